@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { aliases } from "../bin/aliases.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** One project a kind of test; the domain suite runs twice, because the database's dialect is chosen when `db/kit.ts` loads. */
+const project = (name: string, include: string[], more: object = {}) => ({
+  resolve: { alias: aliases },
+  test: {
+    name,
+    root,
+    include,
+    environment: "node",
+    setupFiles: ["tests/support/fail-on-console.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    ...more,
+  },
+});
+
+export default defineConfig({
+  test: {
+    root,
+    // Two cores: more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      project("unit", ["tests/architecture/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"]),
+      project("http", ["tests/http/**/*.test.{ts,tsx}"]),
+      project("sqlite", ["tests/domain/**/*.test.ts"], { env: { DATABASE_URL: "" } }),
+      project("postgres", ["tests/domain/**/*.test.ts"], {
+        // Only the scheme counts here (it chooses the dialect); each test file gets the address of its own clone.
+        env: { DATABASE_URL: "postgres://chosen-by-create-test-database" },
+        globalSetup: ["tests/support/postgres-setup.ts"],
+      }),
+      project("faults", ["tests/faults/**/*.test.ts"], {
+        testTimeout: 180_000,
+        globalSetup: ["tests/support/postgres-setup.ts"],
+      }),
+    ],
+  },
+});
