@@ -1,0 +1,3 @@
+export const consultationDesk = {
+  title: "Consultations",
+} as const;

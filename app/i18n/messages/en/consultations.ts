@@ -1,0 +1,3 @@
+export const consultations = {
+  title: "Consultations",
+} as const;

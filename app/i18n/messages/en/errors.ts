@@ -1,0 +1,65 @@
+export const errors = {
+  notFound: {
+    title: "There is no such page",
+    lede: "The address may be mistyped, or the page is not public.",
+    next: "Check the address, or start from {{home}}. If a link on our own pages brought you here, please tell us.",
+  },
+  refused: {
+    title: "You don't have access to this",
+    lede: "The page is for people with another role, or you have been signed out.",
+    next: "Sign in again, or ask an administrator for the role.",
+  },
+  foreign: {
+    title: "We could not see that this came from our own page",
+    lede: "Nothing was saved.",
+    next: "Go back to the page, load it again and send once more.",
+  },
+  failed: {
+    title: "Something failed on our side",
+    lede: "What you have had a receipt for is safe. What you just sent may not have been saved.",
+    next: "Try again in a few minutes. If it still fails, write to us with the number {{id}}.",
+  },
+  rateLimited: {
+    title: "Too much at once",
+    lede: "Many requests came from your network in a short time, so we are pausing it.",
+    next_one: "Wait {{count}} second and try again. Nothing you have a receipt for is affected.",
+    next_other: "Wait {{count}} seconds and try again. Nothing you have a receipt for is affected.",
+  },
+  tooLarge: {
+    title: "This is too large for us to receive",
+    lede: "Nothing was saved.",
+    next: "Go back and send smaller or fewer files, or write to us.",
+  },
+  offline: {
+    title: "The site is not working right now",
+    lede: "We can neither read nor save at the moment.",
+    next: "Keep what you have written, and try again in a few minutes.",
+  },
+  badRequest: {
+    title: "We don't understand this address",
+    lede: "It asks for a filter or an order that does not exist.",
+    next: "Start again from {{home}}.",
+  },
+  summary: {
+    title_one: "One thing must be put right before we can go on",
+    title_other: "{{count}} things must be put right before we can go on",
+    kept: "What you have written is still here.",
+    refused: "This was not done",
+  },
+  field: {
+    required: "Fill in this field",
+    choose: "Choose one of these",
+    email: "Write the address like this: name@example.org",
+    date: "Write the date as year-month-day, for example 2026-04-15",
+    tooLong_one: "Use at most {{count}} character",
+    tooLong_other: "Use at most {{count}} characters",
+    tooManyWords: "Use at most {{count}} words",
+    number: "Write a number",
+    url: "Write an address that begins with https://",
+    slug: "Use small letters a–z, digits and hyphens",
+    taken: "This is taken. Choose another.",
+    unreadable: "This holds a character that we can't store. Write it another way.",
+    file: "Choose a file that we can receive",
+    other: "Put this right",
+  },
+} as const;

@@ -1,0 +1,3 @@
+export const home = {
+  title: "Open now and answered lately",
+} as const;

@@ -1,0 +1,3 @@
+export const mailDesk = {
+  title: "Mail",
+} as const;

@@ -1,0 +1,3 @@
+export const mail = {
+  title: "Mail from the forum",
+} as const;

@@ -1,0 +1,3 @@
+export const planDesk = {
+  title: "Plans and commitments",
+} as const;

@@ -1,0 +1,3 @@
+export const refusals = {
+  title: "This was not done",
+} as const;

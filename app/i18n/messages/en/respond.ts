@@ -1,0 +1,3 @@
+export const respond = {
+  title: "Respond",
+} as const;

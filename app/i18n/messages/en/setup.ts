@@ -1,0 +1,3 @@
+export const setup = {
+  title: "Set up the forum",
+} as const;

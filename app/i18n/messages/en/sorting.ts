@@ -1,0 +1,3 @@
+export const sorting = {
+  title: "Sorting",
+} as const;

@@ -1,0 +1,3 @@
+export const split = {
+  title: "Splitting",
+} as const;

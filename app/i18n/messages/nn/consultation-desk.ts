@@ -1,0 +1,6 @@
+import type { consultationDesk as en } from "../en/consultation-desk";
+import type { Translation } from "../types";
+
+export const consultationDesk = {
+  title: "Innspelsrundar",
+} satisfies Translation<typeof en>;

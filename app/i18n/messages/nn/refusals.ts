@@ -1,0 +1,6 @@
+import type { refusals as en } from "../en/refusals";
+import type { Translation } from "../types";
+
+export const refusals = {
+  title: "Dette vart ikkje gjort",
+} satisfies Translation<typeof en>;

@@ -1,0 +1,6 @@
+import type { settings as en } from "../en/settings";
+import type { Translation } from "../types";
+
+export const settings = {
+  title: "Innstillingar",
+} satisfies Translation<typeof en>;

@@ -1,0 +1,6 @@
+import type { track as en } from "../en/track";
+import type { Translation } from "../types";
+
+export const track = {
+  title: "Innspelet ditt",
+} satisfies Translation<typeof en>;

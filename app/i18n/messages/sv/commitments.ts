@@ -1,0 +1,6 @@
+import type { commitments as en } from "../en/commitments";
+import type { Translation } from "../types";
+
+export const commitments = {
+  title: "Åtaganden",
+} satisfies Translation<typeof en>;

@@ -1,0 +1,68 @@
+import type { errors as en } from "../en/errors";
+import type { Translation } from "../types";
+
+export const errors = {
+  notFound: {
+    title: "Sidan finns inte",
+    lede: "Adressen kan vara felskriven, eller så är sidan inte offentlig.",
+    next: "Kontrollera adressen, eller börja på {{home}}. Om en länk på våra egna sidor ledde hit, säg gärna till.",
+  },
+  refused: {
+    title: "Du har inte tillgång till det här",
+    lede: "Sidan är för personer med en annan roll, eller så har du loggats ut.",
+    next: "Logga in igen, eller be en administratör om rollen.",
+  },
+  foreign: {
+    title: "Vi kunde inte se att det här kom från vår egen sida",
+    lede: "Ingenting sparades.",
+    next: "Gå tillbaka till sidan, ladda om den och skicka en gång till.",
+  },
+  failed: {
+    title: "Något gick fel hos oss",
+    lede: "Det du har fått kvittens på är i säkert förvar. Det du nyss skickade har kanske inte sparats.",
+    next: "Försök igen om några minuter. Om det fortfarande inte går, skriv till oss och uppge numret {{id}}.",
+  },
+  rateLimited: {
+    title: "För mycket på en gång",
+    lede: "Många förfrågningar kom från ditt nätverk på kort tid, så vi gör ett uppehåll.",
+    next_one: "Vänta {{count}} sekund och försök igen. Det du har kvittens på påverkas inte.",
+    next_other: "Vänta {{count}} sekunder och försök igen. Det du har kvittens på påverkas inte.",
+  },
+  tooLarge: {
+    title: "Det här är för stort för att vi ska kunna ta emot det",
+    lede: "Ingenting sparades.",
+    next: "Gå tillbaka och skicka mindre eller färre filer, eller skriv till oss.",
+  },
+  offline: {
+    title: "Webbplatsen fungerar inte just nu",
+    lede: "Vi kan varken läsa eller spara för tillfället.",
+    next: "Behåll det du har skrivit och försök igen om några minuter.",
+  },
+  badRequest: {
+    title: "Vi förstår inte den här adressen",
+    lede: "Den ber om ett filter eller en ordning som inte finns.",
+    next: "Börja om från {{home}}.",
+  },
+  summary: {
+    title_one: "En sak måste rättas innan vi kan gå vidare",
+    title_other: "{{count}} saker måste rättas innan vi kan gå vidare",
+    kept: "Det du har skrivit finns kvar här.",
+    refused: "Detta blev inte gjort",
+  },
+  field: {
+    required: "Fyll i det här fältet",
+    choose: "Välj något av dessa",
+    email: "Skriv adressen så här: namn@exempel.se",
+    date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
+    tooLong_one: "Använd högst {{count}} tecken",
+    tooLong_other: "Använd högst {{count}} tecken",
+    tooManyWords: "Använd högst {{count}} ord",
+    number: "Skriv ett tal",
+    url: "Skriv en adress som börjar med https://",
+    slug: "Använd små bokstäver a–z, siffror och bindestreck",
+    taken: "Den är upptagen. Välj en annan.",
+    unreadable: "Här finns ett tecken som vi inte kan spara. Skriv det på ett annat sätt.",
+    file: "Välj en fil som vi kan ta emot",
+    other: "Rätta detta",
+  },
+} satisfies Translation<typeof en>;

@@ -1,0 +1,6 @@
+import type { people as en } from "../en/people";
+import type { Translation } from "../types";
+
+export const people = {
+  title: "Personer",
+} satisfies Translation<typeof en>;

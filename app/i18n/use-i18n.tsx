@@ -1,0 +1,14 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { type I18n, translator } from "./translator";
+
+const Context = createContext<I18n | null>(null);
+
+/** Gives every component below it its language: `<I18nProvider value={translator(language, { timeZone })}>`. */
+export function I18nProvider({ value, children }: { value: I18n; children: ReactNode }) {
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** The page's language: `{ t, language, date, number, percent, list, sentence }`. */
+export function useI18n(): I18n {
+  return useContext(Context) ?? translator("en");
+}

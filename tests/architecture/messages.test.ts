@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { languages } from "~/i18n/languages";
+import { messages } from "~/i18n/messages";
+
+type Tree = { [key: string]: string | Tree };
+
+function flatten(tree: Tree, prefix = ""): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [[prefix + key, value]]
+        : Object.entries(flatten(value, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+const paramsOf = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
+const english = flatten(messages.en);
+const others = languages.filter((language) => language !== "en");
+
+describe.each(languages)("texts in %s", (language) => {
+  const texts = flatten(messages[language]);
+
+  it("have the same keys as English, and no other", () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it("are never empty, and have no stray spaces", () => {
+    expect(Object.entries(texts).filter(([, text]) => text === "" || text !== text.trim())).toEqual([]);
+  });
+
+  it("name well-formed parameters only", () => {
+    const odd = Object.entries(texts).filter(([, text]) => /[{}]/.test(text.replace(/\{\{\w+\}\}/g, "")));
+    expect(odd).toEqual([]);
+  });
+
+  it("have both forms of each plural", () => {
+    const lone = Object.keys(texts).filter((key) => {
+      if (key.endsWith("_one")) return !(key.replace(/_one$/, "_other") in texts);
+      if (key.endsWith("_other")) return !(key.replace(/_other$/, "_one") in texts);
+      return false;
+    });
+    expect(lone).toEqual([]);
+  });
+});
+
+describe.each(others)("texts in %s", (language) => {
+  it("have the same {{parameters}} as English", () => {
+    const texts = flatten(messages[language]);
+    const different = Object.keys(english).filter(
+      (key) => String(paramsOf(english[key] ?? "")) !== String(paramsOf(texts[key] ?? "")),
+    );
+    expect(different).toEqual([]);
+  });
+});
+
+describe("every text", () => {
+  it("is used: its key, or a template it fits, stands in the source", () => {
+    const source = ["app", "emails", "db"].flatMap(readSources).join("\n");
+    const named = new Set(source.match(/[a-zA-Z]+(?:\.\w+){1,2}/g));
+    // `states.stage.${stage}` in the source uses every key below states.stage
+    const templates = [...source.matchAll(/[`"']([a-zA-Z]+(?:\.[a-zA-Z]+)?\.)(\w*)\$\{/g)].map(
+      (m) => `${m[1]}${m[2]}`,
+    );
+    const unused = Object.keys(english)
+      .map((key) => key.replace(/_(one|other)$/, ""))
+      .filter((key) => !named.has(key) && !templates.some((prefix) => key.startsWith(prefix)));
+    expect([...new Set(unused)]).toEqual([]);
+  });
+});
+
+function readSources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(join("i18n", "messages")))
+    .map((path) => readFileSync(path, "utf8"));
+}
