@@ -1,0 +1,146 @@
+/**
+ * A consultation: one process with a purpose, a scope of influence, a timeline, a written window and an outcome.
+ * Stored: draft → announced → closed, or cancelled. Open, assessing and responding are derived from its dates and
+ * counts, so answering may begin while the window is open. Deadlines last through 23:59:59 of the day in the
+ * forum's zone (rule 12). Neighbours: plans before it, submissions after it.
+ */
+import { Temporal } from "temporal-polyfill";
+import type { Translated } from "../people/person.ts";
+
+export const consultationStatuses = [
+  /** being written; nobody outside sees it */
+  "draft",
+  /** public: its page, its window, its answers */
+  "announced",
+  /** every contribution has ended and the outcome is published */
+  "closed",
+  /** stopped, with a published reason; the page stays */
+  "cancelled",
+] as const;
+export type ConsultationStatus = (typeof consultationStatuses)[number];
+
+/** Which status may follow which. */
+export const consultationTransitions: Readonly<Record<ConsultationStatus, readonly ConsultationStatus[]>> = {
+  draft: ["announced", "cancelled"],
+  announced: ["closed", "cancelled"],
+  closed: [],
+  cancelled: [],
+};
+
+export const channels = [
+  "form",
+  "email",
+  "letter",
+  "phone",
+  "conversation",
+  "meeting",
+  /** another body's report */
+  "body_report",
+] as const;
+export type Channel = (typeof channels)[number];
+
+export const milestoneKinds = [
+  "announced",
+  "meeting",
+  "deadline",
+  "partial_report",
+  "final_report",
+  "decision",
+  "other",
+] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+export const commitmentOutcomes = ["continued", "changed", "added", "ended"] as const;
+export type CommitmentOutcome = (typeof commitmentOutcomes)[number];
+
+export const outcomeStatuses = ["draft", "in_review", "published"] as const;
+export type OutcomeStatus = (typeof outcomeStatuses)[number];
+
+/** Something the consultation can't change, and where it is decided instead. */
+export type LimitOfInfluence = { text: Translated; where: Translated };
+
+/** The dispositions that a consultation starts from; the key picks the glyph. */
+export const dispositionKeys = [
+  "changes",
+  "within",
+  "passed",
+  "knowledge",
+  "further",
+  "decision",
+  "already",
+  "not",
+  "question",
+  "outside",
+] as const;
+export type DispositionKey = (typeof dispositionKeys)[number];
+
+/** Those where work moves on, so that the response must name the body or process (rule 5). */
+export const dispositionsWithDestination: readonly DispositionKey[] = ["changes", "within", "passed", "further", "decision"];
+
+/** The first instant after a plain date in a zone: a deadline holds for every instant before it (rule 12). */
+export function endOfDay(date: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}
+
+/** The first instant of a plain date in a zone. */
+export function startOfDay(date: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+/** The plain date of an instant in a zone. */
+export function dateIn(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from one plain date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+export type Window = Pick<ConsultationDates, "opensOn" | "closesOn" | "standing" | "status">;
+export type ConsultationDates = {
+  status: ConsultationStatus;
+  standing: boolean;
+  opensOn: string | null;
+  closesOn: string | null;
+};
+
+export const windowStates = [
+  /** not announced, or not yet begun */
+  "not_open",
+  "open",
+  /** the last day has passed; input is received and marked late */
+  "over",
+  /** closed or cancelled: nothing more is received */
+  "ended",
+] as const;
+export type WindowState = (typeof windowStates)[number];
+
+/** Where the written window stands at an instant. */
+export function windowState(consultation: ConsultationDates, now: string, timeZone: string): WindowState {
+  if (consultation.status === "closed" || consultation.status === "cancelled") return "ended";
+  if (consultation.status === "draft" || !consultation.opensOn) return "not_open";
+  if (now < startOfDay(consultation.opensOn, timeZone)) return "not_open";
+  if (!consultation.closesOn || consultation.standing) return "open";
+  return now < endOfDay(consultation.closesOn, timeZone) ? "open" : "over";
+}
+
+/** The day by which a reasoned response is due: so many days after the window, for late or standing input after the receipt. */
+export function responseDueOn(
+  consultation: { closesOn: string | null; standing: boolean; responseDays: number },
+  receivedOn: string,
+): string {
+  const from =
+    !consultation.standing && consultation.closesOn && consultation.closesOn > receivedOn
+      ? consultation.closesOn
+      : receivedOn;
+  return addDays(from, consultation.responseDays);
+}

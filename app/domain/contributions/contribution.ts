@@ -1,0 +1,55 @@
+/**
+ * A contribution: one point in a submission, the unit that is tracked. It is made of passages (UTF-16 offsets into
+ * immutable texts, never inside a grapheme; they may overlap). Stage, visibility and its response are three columns.
+ * It ends in one accountable place (rule 4); here: answered. Neighbours: submissions before it, responses after it.
+ */
+export const kinds = ["proposal", "question", "experience", "concern", "good_example"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The stage of the loop, as its contributor sees it. 'Followed up' comes with actions and is not reached before. */
+export const stages = [
+  /** split out of its submission; waits for an owner */
+  "received",
+  /** an owner has been asked for advice */
+  "being_assessed",
+  /** it is a member of a response that is being written */
+  "response_being_prepared",
+  /** its response is published */
+  "answered",
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const stageTransitions: Readonly<Record<Stage, readonly Stage[]>> = {
+  received: ["being_assessed", "response_being_prepared"],
+  being_assessed: ["received", "response_being_prepared"],
+  response_being_prepared: ["being_assessed", "received", "answered"],
+  answered: [],
+};
+
+/** Who may see its text: apart from its stage, since a withheld contribution is still answered. */
+export const visibilities = [
+  /** not yet read for publication: stands as reference, theme, stage and outcome */
+  "not_cleared",
+  "cleared",
+  /** its text is not published, on a stated ground */
+  "withheld",
+] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const withholdingGrounds = [
+  /** the contributor did not want the text published */
+  "contributors_choice",
+  /** it tells about a person's private matters */
+  "personal_data",
+  /** another law keeps it from being published */
+  "confidential",
+  /** it would be unlawful or harmful to publish */
+  "unlawful",
+] as const;
+export type WithholdingGround = (typeof withholdingGrounds)[number];
+
+/** What a passage is: part of a contribution, or one of three things that need no answer (rule 3). */
+export const marks = ["contribution", "greeting", "signature", "background"] as const;
+export type Mark = (typeof marks)[number];
+
+export const titleLimit = 120;

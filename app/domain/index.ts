@@ -1,0 +1,29 @@
+/**
+ * The only file that knows all rooms: it registers who hears of what, and makes contexts. Projectors keep the
+ * published side; reactors write outbox rows. Both run in the transaction of the command, before COMMIT.
+ */
+import { uuidv7 } from "uuidv7";
+import type { Database } from "#db/client.ts";
+import type { Actor } from "./kernel/actor.ts";
+import type { Ctx, Hooks } from "./kernel/context.server.ts";
+
+const hooks: Hooks = { projectors: [], reactors: [] };
+
+export type House = {
+  db: Database;
+  ctx: (options: { actor: Actor; requestId?: string }) => Ctx;
+};
+
+export type HouseOptions = {
+  db: Database;
+  /** minutes that the mail of a published response waits */
+  responseMailDelay: number;
+  /** the clock; tests and the demo set their own */
+  now?: () => string;
+  newId?: () => string;
+};
+
+/** The domain, ready to be used over one database. */
+export function createHouse({ db, responseMailDelay, now = () => new Date().toISOString(), newId = uuidv7 }: HouseOptions): House {
+  return { db, ctx: ({ actor, requestId }) => ({ db, hooks, actor, now, newId, responseMailDelay, requestId }) };
+}

@@ -1,0 +1,48 @@
+/**
+ * How text from outside enters: one place that makes it storable alike on both databases. NUL and lone surrogates
+ * are dropped (PostgreSQL can't hold them), line ends become LF; nothing else is changed, since it is someone's words.
+ */
+import { z } from "zod";
+
+export function storable(raw: string): string {
+  return raw.replaceAll("\0", "").toWellFormed().replace(/\r\n?/g, "\n");
+}
+
+/** Codes that forms turn into a sentence; `errors.field.<code>` in every language. */
+export type FieldError = "required" | "too_long" | "not_email" | "not_date" | "not_url" | "not_listed" | "not_number" | "too_many_words";
+
+const code = (error: FieldError) => ({ error });
+
+/** Running text: kept as written, may hold line breaks. */
+export const words = (max: number) =>
+  z
+    .string(code("required"))
+    .transform(storable)
+    .refine((s) => s.length <= max, code("too_long"));
+export const requiredWords = (max: number) => words(max).refine((s) => s.trim() !== "", code("required"));
+
+/** One line: a name, a title. Control characters and surrounding space go. */
+export const line = (max: number) =>
+  z
+    .string(code("required"))
+    .transform((s) =>
+      storable(s)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+        .replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ")
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+        .trim(),
+    )
+    .refine((s) => s.length <= max, code("too_long"));
+export const requiredLine = (max: number) => line(max).refine((s) => s !== "", code("required"));
+
+/** One address, strictly one: it becomes one recipient. */
+export const email = line(254).pipe(z.email(code("not_email")));
+/** An address or nothing; an empty field is nothing. */
+export const optionalEmail = line(254).pipe(z.union([z.literal("").transform(() => null), z.email(code("not_email"))]));
+
+/** A plain date as <input type=date> sends it. */
+export const plainDate = z.iso.date(code("not_date"));
+export const optionalPlainDate = z.union([z.literal("").transform(() => null), plainDate], code("not_date"));
+
+/** http or https only: nothing that runs. */
+export const webAddress = line(2000).pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not_url" }));

@@ -1,0 +1,46 @@
+/**
+ * Mail that will be sent: the words for where a message and a mass mailing stand.
+ * A message is recorded before it is sent and keeps its Message-ID over all tries (rule 10).
+ */
+export const outboxStatuses = [
+  /** waits for its time or its next try */
+  "queued",
+  /** handed to the mail server */
+  "sent",
+  /** the mail server refused it for good, or the tries are used up: a coordinator decides */
+  "failed",
+  /** no longer true, stopped by its recipient, or there is no address */
+  "not_sent",
+] as const;
+export type OutboxStatus = (typeof outboxStatuses)[number];
+
+export const recipientKinds = ["contributor", "person"] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+export const fanOutStatuses = [
+  /** waits until its time has come */
+  "waiting",
+  /** a coordinator held it: stays on Today until it is sent or not sent */
+  "held",
+  /** every recipient has an outbox row */
+  "done",
+  /** a coordinator decided, with a reason, that nobody is told */
+  "not_sent",
+] as const;
+export type FanOutStatus = (typeof fanOutStatuses)[number];
+
+/** The messages that Gensvar writes, one file each in emails/. */
+export const templates = [
+  "receipt",
+  "intake_receipt",
+  "nothing_to_answer",
+  "question_asked",
+  "response_published",
+  "all_submissions",
+  "staff_invited",
+  "contribution_assigned",
+  "owner_digest",
+  "review_requested",
+  "review_returned",
+] as const;
+export type Template = (typeof templates)[number];

@@ -1,0 +1,67 @@
+/**
+ * The one way to change anything: a command's body runs in one transaction; its events are appended to the
+ * log, then projectors and reactors run, all before COMMIT. A refusal rolls back, so it can't leave a trace.
+ */
+import { eq } from "#db/kit.ts";
+import { eventHead, events } from "#db/schema/kernel.ts";
+import { personOf } from "./actor.ts";
+import type { Ctx, Tx } from "./context.server.ts";
+import { hashEvent, type NewEvent, type RecordedEvent } from "./event-log.server.ts";
+import type { Refusal, Result } from "./result.ts";
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal<string>) {
+    super(refusal.code);
+  }
+}
+
+/** Runs a command's body. Throws only for bugs and a database that does not answer. */
+export async function write<T, Code extends string>(
+  ctx: Ctx,
+  body: (tx: Tx) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
+  const { db: database, hooks, ...rest } = ctx;
+  try {
+    return await database.write(async (db) => {
+      const pending: NewEvent[] = [];
+      const tx: Tx = { ...rest, db, record: (event) => void pending.push(event) };
+      const result = await body(tx);
+      if (!result.ok) throw new RolledBack(result);
+      for (const event of await append(tx, pending)) {
+        for (const listen of hooks.projectors) await listen(tx, event);
+        for (const listen of hooks.reactors) await listen(tx, event);
+      }
+      if (pending.length > 0) throw new Error("a projector or reactor recorded an event: commands record, hooks follow");
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal as Refusal<Code>;
+    throw error;
+  }
+}
+
+async function append(tx: Tx, pending: NewEvent[]): Promise<RecordedEvent[]> {
+  if (pending.length === 0) return [];
+  const [head] = await tx.db.select().from(eventHead).where(eq(eventHead.id, "head"));
+  if (!head) throw new Error("the event log has no head: the migrations have not run");
+  let { seq, hash } = head;
+  const at = tx.now();
+  const rows = pending.splice(0).map((event) => {
+    const recorded: RecordedEvent = {
+      consultationId: null,
+      data: {},
+      ...event,
+      seq: ++seq,
+      id: tx.newId(),
+      at,
+      actorKind: tx.actor.kind,
+      actorId: tx.actor.kind === "system" ? tx.actor.name : personOf(tx.actor),
+    };
+    const previousHash = hash;
+    hash = hashEvent(recorded, previousHash);
+    return { ...recorded, previousHash, hash };
+  });
+  await tx.db.insert(events).values(rows);
+  await tx.db.update(eventHead).set({ seq, hash }).where(eq(eventHead.id, "head"));
+  return rows;
+}

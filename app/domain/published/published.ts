@@ -1,0 +1,156 @@
+/**
+ * The first door (rule 7): the shapes of what everyone may read. Every member of these types is public by decision;
+ * a field that is not here can't be shown. Neighbours: projectors fill it from every room; public pages read only it.
+ */
+import type { Channel, CommitmentOutcome, ConsultationStatus, LimitOfInfluence, MilestoneKind } from "../consultations/consultation.ts";
+import type { Kind, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
+import type { Colour, ForumTextKey } from "../forum/forum.ts";
+import type { Translated } from "../people/person.ts";
+import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
+
+export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
+
+export type ForumFace = {
+  name: Translated;
+  hostName: Translated;
+  mainLanguage: string;
+  languages: string[];
+  timeZone: string;
+  contactEmail: string;
+  contactPhone: string | null;
+  colour: Colour;
+  fourEyes: boolean;
+  exampleNote: Translated | null;
+  /** digest of the logo, for its address; null where Gensvar's own mark stands */
+  logo: string | null;
+};
+export type ForumText = { key: ForumTextKey; bodies: Translated; updatedOn: Translated };
+export type PublishedForum = ForumFace | ForumText;
+
+export type PublishedConsultation = {
+  slug: string;
+  status: Exclude<ConsultationStatus, "draft">;
+  standing: boolean;
+  referencePrefix: string;
+  mainLanguage: string;
+  title: Translated;
+  purpose: Translated;
+  summary: Translated;
+  background: Translated;
+  canInfluence: Translated[];
+  cannotInfluence: LimitOfInfluence[];
+  announcedOn: string;
+  opensOn: string | null;
+  closesOn: string | null;
+  closedOn: string | null;
+  cancelledOn: string | null;
+  cancelReason: Translated | null;
+  lead: PublishedBody;
+  partners: PublishedBody[];
+  contactName: Translated;
+  contactEmail: string;
+  caseNumber: string | null;
+  channels: Channel[];
+  latePolicy: Translated;
+  allowUnnamed: boolean;
+  formalHearing: boolean;
+  responseDays: number;
+  firstStatusDays: number;
+  milestones: { kind: MilestoneKind; on: string; title: Translated; note: Translated | null }[];
+  themes: { slug: string; title: Translated }[];
+  dispositions: { key: string; label: Translated; meaning: Translated }[];
+  materials: { title: Translated; note: Translated | null; url: string }[];
+  commitments: { slug: string; number: number; title: Translated; mainLanguage: string }[];
+  outcome: {
+    text: Translated;
+    publishedOn: string;
+    commitments: { slug: string; number: number; title: Translated; outcome: CommitmentOutcome; reason: Translated }[];
+  } | null;
+};
+
+export const historyKinds = [
+  "received",
+  "split",
+  "assigned",
+  "assessed",
+  "question_asked",
+  "question_answered",
+] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
+export type PublishedContributionData = {
+  ref: string;
+  number: number;
+  /** how many contributions its submission was split into, as far as they are public */
+  submissionRef: string;
+  kind: Kind;
+  visibility: Visibility;
+  withheldGround: WithholdingGround | null;
+  /** null unless cleared, with the text choice on */
+  title: string | null;
+  /** its passages as received, in order; null unless cleared */
+  text: string[] | null;
+  language: string;
+  /** the name that may be shown, or null */
+  by: { kind: "organisation" | "person"; name: string } | null;
+  onBehalfOf: string | null;
+  channel: Channel;
+  late: boolean;
+  receivedOn: string;
+  responseDueOn: string;
+  theme: { slug: string; title: Translated } | null;
+  commitments: { slug: string; number: number; title: Translated }[];
+  question: { question: string; language: string; askedOn: string; answerBy: string; answeredOn: string | null } | null;
+  /** without the answer, which stands in columns so that 10,000 members are answered by one statement */
+  history: { kind: HistoryKind; on: string }[];
+};
+
+/** A row of the projection: what is written once, and what publication of a response sets for all its members. */
+export type PublishedContribution = PublishedContributionData & {
+  stage: Stage;
+  answeredOn: string | null;
+  changedOn: string;
+  responseNumber: number | null;
+  /** from its response */
+  disposition: { key: string; label: Translated } | null;
+  ownSentence: string | null;
+};
+
+export type PublishedResponse = {
+  number: number;
+  version: number;
+  consultation: { slug: string; title: Translated; mainLanguage: string };
+  title: string;
+  language: string;
+  disposition: { key: string; label: Translated; meaning: Translated };
+  reason: string;
+  destination: string;
+  destinationBody: PublishedBody | null;
+  promise: { what: string; body: PublishedBody; byOn: string } | null;
+  publishedOn: string;
+  fourEyes: boolean;
+  memberCount: number;
+};
+
+export type PublishedStatus = {
+  body: PublishedBody;
+  state: CommitmentState;
+  text: Translated;
+  mainLanguage: string;
+  reportedOn: string;
+  figures: Figure[];
+  links: EvidenceLink[];
+  nextExpectedOn: string | null;
+};
+
+export type PublishedCommitment = {
+  slug: string;
+  number: number;
+  title: Translated;
+  goal: Translated;
+  mainLanguage: string;
+  plan: { slug: string; title: Translated; startsOn: string; endsOn: string };
+  owners: PublishedBody[];
+  statuses: PublishedStatus[];
+  consultations: { slug: string; title: Translated; mainLanguage: string; outcome: { outcome: CommitmentOutcome; reason: Translated } | null }[];
+};

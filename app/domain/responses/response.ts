@@ -1,0 +1,53 @@
+/**
+ * A response: the reasoned answer, with one disposition, one reason and one destination for the contributions that
+ * are its members. Draft → in review → approved → published; any edit of an approved text makes it a draft again.
+ * Four eyes (rule 6): approved by someone who saved none of its drafts, bound to the exact text by its digest.
+ * Neighbours: contributions before it; the published room and mail follow its publication.
+ */
+export const responseStatuses = [
+  "draft",
+  /** waits for an approver */
+  "in_review",
+  /** approved as it stands; waits to be published */
+  "approved",
+  "published",
+] as const;
+export type ResponseStatus = (typeof responseStatuses)[number];
+
+export const responseTransitions: Readonly<Record<ResponseStatus, readonly ResponseStatus[]>> = {
+  draft: ["in_review"],
+  in_review: ["draft", "approved"],
+  approved: ["draft", "published"],
+  published: [],
+};
+
+export const reviewVerdicts = ["approved", "returned"] as const;
+export type ReviewVerdict = (typeof reviewVerdicts)[number];
+
+/** The text that an approval is bound to: all of it that will be public or mailed. */
+export type ResponseContent = {
+  title: string;
+  language: string;
+  dispositionId: string | null;
+  reason: string;
+  destination: string;
+  destinationBodyId: string | null;
+  promise: { what: string; bodyId: string; byOn: string } | null;
+  members: readonly { contributionId: string; ownSentence: string | null }[];
+};
+
+/** The content in one canonical form, for its digest. */
+export function canonicalContent(content: ResponseContent): string {
+  return JSON.stringify([
+    content.title,
+    content.language,
+    content.dispositionId,
+    content.reason,
+    content.destination,
+    content.destinationBodyId,
+    content.promise ? [content.promise.what, content.promise.bodyId, content.promise.byOn] : null,
+    [...content.members]
+      .sort((a, b) => (a.contributionId < b.contributionId ? -1 : 1))
+      .map((m) => [m.contributionId, m.ownSentence]),
+  ]);
+}

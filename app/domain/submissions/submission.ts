@@ -1,0 +1,46 @@
+/**
+ * A submission: one incoming thing exactly as it arrived. Its texts are immutable (rule 2); a receipt is given
+ * only after it is stored durably (rule 1). Every word of a text belongs to a contribution or is marked (rule 3).
+ * Neighbours: consultations say whether and until when it is received; contributions are made of its passages.
+ */
+export const submissionStatuses = [
+  /** stored and acknowledged; waits to be split */
+  "received",
+  /** every word is accounted for */
+  "split",
+  /** kept, hidden, reversible, told to nobody */
+  "spam",
+  /** read, and there is nothing in it to answer; its contributor sees the reason */
+  "nothing_to_answer",
+] as const;
+export type SubmissionStatus = (typeof submissionStatuses)[number];
+
+export const submissionTransitions: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
+  received: ["split", "spam", "nothing_to_answer"],
+  split: ["received", "spam"],
+  spam: ["received"],
+  nothing_to_answer: ["received"],
+};
+
+export const textKinds = [
+  /** as it arrived */
+  "original",
+  /** of an attached file, entered by a coordinator */
+  "transcript",
+] as const;
+export type TextKind = (typeof textKinds)[number];
+
+/** What contributors allow to be published; the text and an organisation's name start as on, a person's as off (rule 11). */
+export type PublicationChoices = { text: boolean; organisation: boolean; person: boolean };
+export const defaultChoices: PublicationChoices = { text: true, organisation: true, person: false };
+
+export const limits = {
+  /** characters of one text */
+  text: 100_000,
+  files: 10,
+  /** bytes of one file */
+  file: 20 * 1024 * 1024,
+} as const;
+
+/** Letters and digits that can't be mistaken for one another when read aloud or written by hand. */
+export const referenceAlphabet = "ACDEFGHJKMNPQRTUVWXY34679";

@@ -1,0 +1,75 @@
+/** Every address of the product, typed. No page writes an internal address by hand. */
+const q = (path: string, query?: Record<string, string | undefined>) => {
+  const pairs = Object.entries(query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+};
+const e = encodeURIComponent;
+
+export type ContributionFilter = { theme?: string; commitment?: string; stage?: string; outcome?: string; after?: string };
+
+export const paths = {
+  home: () => "/",
+  consultations: () => "/consultations",
+  consultation: (slug: string) => `/consultations/${e(slug)}`,
+  submit: (slug: string) => `/consultations/${e(slug)}/submit`,
+  contributions: (slug: string, filter?: ContributionFilter) => q(`/consultations/${e(slug)}/contributions`, filter),
+  responses: (slug: string, query?: { after?: string }) => q(`/consultations/${e(slug)}/responses`, query),
+  contribution: (ref: string) => `/contributions/${e(ref)}`,
+  response: (number: number, query?: { after?: string }) => q(`/responses/${number}`, query),
+  commitments: () => "/commitments",
+  commitment: (slug: string) => `/commitments/${e(slug)}`,
+  about: () => "/about",
+  privacy: () => "/privacy",
+  accessibility: () => "/accessibility",
+
+  track: () => "/track",
+  tracked: (ref: string) => `/track/${e(ref)}`,
+  receipt: (ref: string) => `/track/${e(ref)}/receipt`,
+  link: (token: string) => `/link/${e(token)}`,
+
+  signIn: (query?: { next?: string }) => q("/sign-in", query),
+  signInCode: () => "/sign-in/code",
+  signOut: () => "/sign-out",
+  demo: () => "/demo",
+  setup: (token: string) => `/setup/${e(token)}`,
+
+  logo: (digest: string) => `/logo/${e(digest)}`,
+  themeCss: (colour: string) => q("/theme.css", { colour }),
+
+  desk: {
+    today: () => "/desk",
+    consultations: () => "/desk/consultations",
+    newConsultation: () => "/desk/consultations/new",
+    consultation: (slug: string) => `/desk/consultations/${e(slug)}`,
+    editConsultation: (slug: string) => `/desk/consultations/${e(slug)}/edit`,
+    consultationTimeline: (slug: string) => `/desk/consultations/${e(slug)}/timeline`,
+    consultationLists: (slug: string) => `/desk/consultations/${e(slug)}/lists`,
+    consultationPreview: (slug: string) => `/desk/consultations/${e(slug)}/preview`,
+    consultationOutcome: (slug: string) => `/desk/consultations/${e(slug)}/outcome`,
+    plans: () => "/desk/plans",
+    newPlan: () => "/desk/plans/new",
+    plan: (slug: string) => `/desk/plans/${e(slug)}`,
+    commitment: (slug: string) => `/desk/plans/commitments/${e(slug)}`,
+    intake: (query?: Record<string, string | undefined>) => q("/desk/intake", query),
+    newSubmission: () => "/desk/intake/new",
+    submission: (ref: string) => `/desk/intake/${e(ref)}`,
+    split: (ref: string) => `/desk/intake/${e(ref)}/split`,
+    file: (ref: string, number: number) => `/desk/intake/${e(ref)}/files/${number}`,
+    contributions: (query?: Record<string, string | undefined>) => q("/desk/contributions", query),
+    contributionsCsv: (query?: Record<string, string | undefined>) => q("/desk/contributions/csv", query),
+    contribution: (ref: string) => `/desk/contributions/${e(ref)}`,
+    assess: (query?: Record<string, string | undefined>) => q("/desk/assess", query),
+    assessOne: (ref: string) => `/desk/assess/${e(ref)}`,
+    responses: (query?: Record<string, string | undefined>) => q("/desk/responses", query),
+    response: (number: number) => `/desk/responses/${number}`,
+    review: (number: number) => `/desk/responses/${number}/review`,
+    mail: (query?: Record<string, string | undefined>) => q("/desk/mail", query),
+    people: () => "/desk/people",
+    bodies: () => "/desk/people/bodies",
+    settings: () => "/desk/settings",
+    settingsTexts: (key: string) => `/desk/settings/texts/${e(key)}`,
+    log: (query?: Record<string, string | undefined>) => q("/desk/log", query),
+    sessions: () => "/desk/sessions",
+    undo: () => "/desk/undo",
+  },
+} as const;

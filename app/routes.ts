@@ -1,0 +1,98 @@
+/**
+ * The URL table: the table of contents of the product, grouped by who it is for.
+ * What is public by address, what needs a link, what needs a role: the guard stands in each route's `handle`.
+ */
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+export default [
+  // what anyone sees
+  layout("routes/public/layout.tsx", [
+    index("routes/public/home.tsx"),
+    route("consultations", "routes/public/consultations.tsx"),
+    route("consultations/:slug", "routes/public/consultation.tsx"),
+    route("consultations/:slug/contributions", "routes/public/contributions.tsx"),
+    route("consultations/:slug/responses", "routes/public/responses.tsx"),
+    route("contributions/:ref", "routes/public/contribution.tsx"),
+    route("responses/:number", "routes/public/response.tsx"),
+    route("commitments", "routes/public/commitments.tsx"),
+    route("commitments/:slug", "routes/public/commitment.tsx"),
+    route("about", "routes/public/about.tsx"),
+    route("privacy", "routes/public/privacy.tsx"),
+    route("accessibility", "routes/public/accessibility.tsx"),
+    // what anyone may do
+    route("consultations/:slug/submit", "routes/public/submit.tsx"),
+    route("track", "routes/track/find.tsx"),
+    // a contributor's own pages, by link
+    route("track/:ref", "routes/track/submission.tsx"),
+    route("track/:ref/receipt", "routes/track/receipt.tsx"),
+  ]),
+  route("link/:token", "routes/track/link.ts"),
+
+  // getting in
+  layout("routes/sign-in/layout.tsx", [
+    route("setup/:token", "routes/sign-in/setup.tsx"),
+    route("sign-in", "routes/sign-in/address.tsx"),
+    route("sign-in/code", "routes/sign-in/code.tsx"),
+    route("demo", "routes/sign-in/demo.tsx"),
+  ]),
+  route("sign-out", "routes/sign-in/sign-out.ts"),
+
+  // staff, one folder a job
+  route("desk", "routes/desk/layout.tsx", [
+    index("routes/desk/today.tsx"),
+    ...prefix("consultations", [
+      index("routes/desk/consultations/list.tsx"),
+      route("new", "routes/desk/consultations/new.tsx"),
+      route(":slug", "routes/desk/consultations/overview.tsx"),
+      route(":slug/edit", "routes/desk/consultations/edit.tsx"),
+      route(":slug/timeline", "routes/desk/consultations/timeline.tsx"),
+      route(":slug/lists", "routes/desk/consultations/lists.tsx"),
+      route(":slug/preview", "routes/desk/consultations/preview.tsx"),
+      route(":slug/outcome", "routes/desk/consultations/outcome.tsx"),
+    ]),
+    ...prefix("plans", [
+      index("routes/desk/plans/list.tsx"),
+      route("new", "routes/desk/plans/new.tsx"),
+      route(":slug", "routes/desk/plans/plan.tsx"),
+      route("commitments/:slug", "routes/desk/plans/commitment.tsx"),
+    ]),
+    ...prefix("intake", [
+      index("routes/desk/intake/list.tsx"),
+      route("new", "routes/desk/intake/new.tsx"),
+      route(":ref", "routes/desk/intake/submission.tsx"),
+      route(":ref/split", "routes/desk/intake/split.tsx"),
+      route(":ref/files/:number", "routes/desk/intake/file.ts"),
+    ]),
+    ...prefix("contributions", [
+      index("routes/desk/contributions/list.tsx"),
+      route("csv", "routes/desk/contributions/csv.ts"),
+      route(":ref", "routes/desk/contributions/contribution.tsx"),
+    ]),
+    ...prefix("assess", [
+      index("routes/desk/assess/list.tsx"),
+      route(":ref", "routes/desk/assess/contribution.tsx"),
+    ]),
+    ...prefix("responses", [
+      index("routes/desk/responses/list.tsx"),
+      route(":number", "routes/desk/responses/response.tsx"),
+      route(":number/review", "routes/desk/responses/review.tsx"),
+    ]),
+    route("mail", "routes/desk/mail/list.tsx"),
+    ...prefix("people", [
+      index("routes/desk/people/list.tsx"),
+      route("bodies", "routes/desk/people/bodies.tsx"),
+    ]),
+    ...prefix("settings", [
+      index("routes/desk/settings/forum.tsx"),
+      route("texts/:key", "routes/desk/settings/texts.tsx"),
+    ]),
+    route("log", "routes/desk/log/list.tsx"),
+    route("sessions", "routes/desk/sessions/list.tsx"),
+    route("undo", "routes/desk/undo.ts"),
+  ]),
+
+  // machines
+  route("logo/:digest", "routes/machine/logo.ts"),
+  route("theme.css", "routes/machine/theme.ts"),
+  route("*", "routes/public/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,164 @@
+/**
+ * Opens the database that kit.ts chose and gives it one face: `read` for questions, `write` for the one
+ * way to change anything. Writes are one at a time on both databases: on SQLite a single writer connection
+ * behind a queue with BEGIN IMMEDIATE; on PostgreSQL READ COMMITTED with the head of the event log locked
+ * first, so that the chain, references and counters need no other lock.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { dialect, type Queryable, type Transaction } from "./kit.ts";
+
+export type { Queryable, Transaction };
+
+export type Database = {
+  kind: "sqlite" | "postgres";
+  /** The read-only connection. Throws inside `write`: there, ask the transaction. */
+  readonly read: Queryable;
+  /** Runs `body` in one durable transaction; a throw rolls everything back. Must not be nested. */
+  write<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+export type DatabaseConfig = {
+  /** postgres://… ; absent means SQLite */
+  url?: string;
+  /** path of the SQLite file */
+  file: string;
+  /** folder that holds sqlite/ and postgres/ migrations */
+  migrations: string;
+  /** connections of this process on PostgreSQL */
+  poolSize?: number;
+};
+
+const insideWrite = new AsyncLocalStorage<true>();
+
+function refuseInsideWrite(what: string): void {
+  if (insideWrite.getStore()) throw new Error(`${what} inside write: use the transaction that write gave you`);
+}
+
+/** Opens (and migrates) the database. Throws with a sentence for the operator where that is not possible. */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  if ((dialect === "postgres") !== Boolean(config.url)) {
+    throw new Error("DATABASE_URL must be in the environment before the program starts, not only in its settings.");
+  }
+  return config.url ? openPostgres(config, config.url) : openSqlite(config);
+}
+
+async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = new BetterSqlite(file, { timeout: 0 });
+  makeDurable(writer);
+  const writeDb = drizzleSqlite(writer);
+  await retryBusy(async () => migrateSqlite(writeDb, { migrationsFolder: `${migrations}/sqlite` }));
+  makeDurable(writer);
+  const reader = new BetterSqlite(file, { readonly: true, timeout: 0 });
+  const readDb = drizzleSqlite(reader) as unknown as Queryable;
+  const enqueue = makeQueue();
+  return {
+    kind: "sqlite",
+    get read() {
+      refuseInsideWrite("read");
+      return readDb;
+    },
+    write(body) {
+      refuseInsideWrite("write");
+      return enqueue(async () => {
+        await retryBusy(async () => void writer.exec("BEGIN IMMEDIATE"));
+        try {
+          const result = await insideWrite.run(true, () => body(writeDb as unknown as Transaction));
+          writer.exec("COMMIT");
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec("ROLLBACK");
+          throw error;
+        }
+      });
+    },
+    async close() {
+      await enqueue(async () => {});
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** WAL with FULL sync; asserted, since a reopened WAL file silently comes up with NORMAL. */
+function makeDurable(connection: BetterSqlite.Database): void {
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  if (connection.pragma("synchronous", { simple: true }) !== 2) throw new Error("SQLite refuses synchronous=FULL");
+}
+
+/** Another process (a backup, a maintenance command) may hold the file: wait without blocking the server. */
+async function retryBusy<T>(attempt: () => Promise<T>, deadlineMs = 10_000): Promise<T> {
+  const until = performance.now() + deadlineMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const busy = (error as { code?: string }).code?.startsWith("SQLITE_BUSY");
+      if (!busy || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+function makeQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(job: () => Promise<T>): Promise<T> => {
+    const next = last.then(job, job);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  // A lost idle connection is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  const db = drizzlePostgres(pool);
+  await migrateOnce(pool, migrations);
+  const enqueue = makeQueue();
+  return {
+    kind: "postgres",
+    get read() {
+      refuseInsideWrite("read");
+      return db as unknown as Queryable;
+    },
+    write(body) {
+      refuseInsideWrite("write");
+      // Writers of this process wait here rather than on pool connections that readers need.
+      return enqueue(() =>
+        db.transaction(async (tx) => {
+          await tx.execute(sql`select seq from event_head for update`);
+          return insideWrite.run(true, () => body(tx as unknown as Transaction));
+        }),
+      );
+    },
+    async close() {
+      await enqueue(async () => {});
+      await pool.end();
+    },
+  };
+}
+
+/** Several processes may start at once: an advisory lock lets one of them migrate and the others find it done. */
+async function migrateOnce(pool: pg.Pool, migrations: string): Promise<void> {
+  const connection = await pool.connect();
+  try {
+    await connection.query("select pg_advisory_lock(471101)");
+    await migratePostgres(drizzlePostgres(connection), { migrationsFolder: `${migrations}/postgres` });
+  } finally {
+    await connection.query("select pg_advisory_unlock(471101)").catch(() => {});
+    connection.release();
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Column makers for both databases. The dialect is chosen when this file loads: PostgreSQL where
+ * DATABASE_URL names one, else SQLite. The *types* are always pg-core's, which have no `.get/.all/.run`,
+ * so a call that only SQLite knows does not compile. Nothing outside `db/kit.ts` and `db/client.ts`
+ * may know that there are two databases.
+ *
+ * What keeps them alike: text is compared by bytes on both (COLLATE "C" = SQLite's BINARY), instants are
+ * ISO 8601 text in UTC with milliseconds, plain dates are ISO text, so sorting and equality agree.
+ */
+import * as pg from "drizzle-orm/pg-core";
+import * as lite from "drizzle-orm/sqlite-core";
+
+export { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } from "drizzle-orm";
+
+export const dialect: "sqlite" | "postgres" = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
+  ? "postgres"
+  : "sqlite";
+const isPg = dialect === "postgres";
+
+const pgText = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' });
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (value) => JSON.stringify(value),
+});
+
+/** Hands out the SQLite thing under the PostgreSQL type. The one place where the types are bent. */
+function under<T>(postgres: T, sqlite: unknown): T {
+  return isPg ? postgres : (sqlite as T);
+}
+
+export const table: typeof pg.pgTable = under(pg.pgTable, lite.sqliteTable);
+export const index: typeof pg.index = under(pg.index, lite.index);
+export const uniqueIndex: typeof pg.uniqueIndex = under(pg.uniqueIndex, lite.uniqueIndex);
+export const check: typeof pg.check = under(pg.check, lite.check);
+export const primaryKey: typeof pg.primaryKey = under(pg.primaryKey, lite.primaryKey);
+
+/** Text of any length, compared by bytes. */
+export const text = (name: string) => under(pgText(name), lite.text(name));
+/** A UUIDv7 as text; never leaves the server. */
+export const id = (name = "id") => text(name);
+/** One word of a closed list; give the table a CHECK made by `oneOf`. */
+export const word = <W extends string>(name: string) => text(name).$type<W>();
+/** An instant: ISO 8601, UTC, milliseconds, e.g. 2026-04-15T21:59:59.000Z. */
+export const instant = (name: string) => text(name);
+/** A plain date without a zone, e.g. 2026-04-15. */
+export const plainDate = (name: string) => text(name);
+export const integer = (name: string) => under(pg.integer(name), lite.integer(name));
+export const bool = (name: string) => under(pg.boolean(name), lite.integer(name, { mode: "boolean" }));
+/** A JSON value of a known shape. */
+export const json = <T>(name: string) => under(pgJson(name), lite.text(name, { mode: "json" })).$type<T>();
+
+type AnyColumn = pg.AnyPgColumn;
+/** A CHECK that a column holds one of the words of a vocabulary (or is null). */
+export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) =>
+  check(name, sqlIn(column, words));
+
+import { sql as sqlTag } from "drizzle-orm";
+function sqlIn(column: AnyColumn, words: readonly string[]) {
+  return sqlTag`${column} in (${sqlTag.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(", "))})`;
+}
+
+/** What a query runs on: a read-only connection, or the writer inside `write`. */
+export type Queryable = Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "select" | "selectDistinct" | "$count">;
+/** The writer inside one transaction. */
+export type Transaction = Queryable & Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "insert" | "update" | "delete">;

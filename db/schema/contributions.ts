@@ -1,0 +1,132 @@
+/** Tables of contributions: points, the passages they are made of, owners' advice, and questions back. */
+import {
+  kinds, marks, stages, visibilities, withholdingGrounds,
+  type Kind, type Mark, type Stage, type Visibility, type WithholdingGround,
+} from "../../app/domain/contributions/contribution.ts";
+import { bool, check, id, index, instant, integer, oneOf, plainDate, primaryKey, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import { consultations, dispositions, themes } from "./consultations.ts";
+import { bodies, persons } from "./people.ts";
+import { commitments } from "./plans.ts";
+import { submissions, submissionTexts } from "./submissions.ts";
+
+export const contributions = table(
+  "contributions",
+  {
+    id: id().primaryKey(),
+    submissionId: id("submission_id").notNull().references(() => submissions.id),
+    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    number: integer("number").notNull(),
+    /** the submission's reference and its number: OGP26-K7M4.3 */
+    ref: text("ref").notNull().unique(),
+    title: text("title").notNull(),
+    kind: word<Kind>("kind").notNull(),
+    themeId: id("theme_id").references(() => themes.id),
+    stage: word<Stage>("stage").notNull(),
+    visibility: word<Visibility>("visibility").notNull(),
+    withheldGround: word<WithholdingGround>("withheld_ground"),
+    /** internal: what exactly, for the file */
+    withheldNote: text("withheld_note"),
+    ownerBodyId: id("owner_body_id").references(() => bodies.id),
+    assignedAt: instant("assigned_at"),
+    /** the day by which the owner's advice is asked for */
+    adviceDueOn: plainDate("advice_due_on"),
+    /** the day by which a reasoned response is promised */
+    responseDueOn: plainDate("response_due_on").notNull(),
+    language: text("language").notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: id("created_by").notNull(),
+    /** undone on the bench before anybody outside saw it; its number is not used again */
+    removedAt: instant("removed_at"),
+    answeredAt: instant("answered_at"),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("contributions_kind", t.kind, kinds),
+    oneOf("contributions_stage", t.stage, stages),
+    oneOf("contributions_visibility", t.visibility, visibilities),
+    oneOf("contributions_ground", t.withheldGround, withholdingGrounds),
+    check("contributions_withheld", sql`(${t.visibility} = 'withheld') = (${t.withheldGround} is not null)`),
+    check("contributions_answered", sql`(${t.stage} = 'answered') = (${t.answeredAt} is not null)`),
+    check("contributions_assessed", sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null`),
+    uniqueIndex("contributions_number").on(t.submissionId, t.number),
+    index("contributions_worklist").on(t.consultationId, t.stage, t.id),
+    index("contributions_owner").on(t.ownerBodyId, t.stage, t.adviceDueOn),
+  ],
+);
+
+/** UTF-16 offsets into an immutable text: [start, end). A removed passage stays, so that undo and history work. */
+export const passages = table(
+  "passages",
+  {
+    id: id().primaryKey(),
+    textId: id("text_id").notNull().references(() => submissionTexts.id),
+    start: integer("start_offset").notNull(),
+    end: integer("end_offset").notNull(),
+    mark: word<Mark>("mark").notNull(),
+    contributionId: id("contribution_id").references(() => contributions.id),
+    createdAt: instant("created_at").notNull(),
+    createdBy: id("created_by").notNull(),
+    removedAt: instant("removed_at"),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("passages_mark", t.mark, marks),
+    check("passages_offsets", sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+    check("passages_contribution", sql`(${t.mark} = 'contribution') = (${t.contributionId} is not null)`),
+    index("passages_text").on(t.textId, t.start),
+    index("passages_contribution_id").on(t.contributionId),
+  ],
+);
+
+export const contributionCommitments = table(
+  "contribution_commitments",
+  {
+    contributionId: id("contribution_id").notNull().references(() => contributions.id),
+    commitmentId: id("commitment_id").notNull().references(() => commitments.id),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.commitmentId] })],
+);
+
+/** An owner's advice, or its word that the point is not theirs: internal, never changed, the last one counts. */
+export const assessments = table(
+  "assessments",
+  {
+    id: id().primaryKey(),
+    contributionId: id("contribution_id").notNull().references(() => contributions.id),
+    bodyId: id("body_id").notNull().references(() => bodies.id),
+    personId: id("person_id").notNull().references(() => persons.id),
+    notOurs: bool("not_ours").notNull(),
+    /** whose it is instead, if known */
+    suggestedBodyId: id("suggested_body_id").references(() => bodies.id),
+    advice: text("advice").notNull(),
+    dispositionId: id("disposition_id").references(() => dispositions.id),
+    at: instant("at").notNull(),
+    takenBackAt: instant("taken_back_at"),
+  },
+  (t) => [
+    check("assessments_proposes", sql`${t.notOurs} or ${t.dispositionId} is not null`),
+    index("assessments_contribution").on(t.contributionId, t.at),
+  ],
+);
+
+/** 'Can you tell us more?': one question to its contributor, published with the day an answer is hoped for. */
+export const questions = table(
+  "questions",
+  {
+    id: id().primaryKey(),
+    contributionId: id("contribution_id").notNull().references(() => contributions.id),
+    question: text("question").notNull(),
+    language: text("language").notNull(),
+    answerBy: plainDate("answer_by").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    askedBy: id("asked_by").notNull(),
+    answer: text("answer"),
+    answeredAt: instant("answered_at"),
+    salt: text("salt").notNull(),
+  },
+  (t) => [
+    check("questions_answered", sql`(${t.answer} is null) = (${t.answeredAt} is null)`),
+    // one question at most: it asks, it does not interrogate
+    uniqueIndex("questions_contribution").on(t.contributionId),
+  ],
+);

@@ -1,0 +1,69 @@
+/** Tables of people: staff, the bodies they answer for, their roles; and contributors, apart from what they said. */
+import { roles as roleWords, type Role } from "../../app/domain/kernel/actor.ts";
+import { contributorKinds, type ContributorKind, type Translated } from "../../app/domain/people/person.ts";
+import { check, id, index, instant, integer, json, oneOf, sql, table, text, uniqueIndex, word } from "../kit.ts";
+
+/** Staff. One account an address: `email_key` is the address folded so that twins are one (abuse: getting in). */
+export const persons = table("persons", {
+  id: id().primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull(),
+  emailKey: text("email_key").notNull().unique(),
+  language: text("language").notNull(),
+  createdAt: instant("created_at").notNull(),
+  endedAt: instant("ended_at"),
+  version: integer("version").notNull(),
+});
+
+/** A public body: hosts, leads, is a partner, owns commitments, or is where something is passed on to. */
+export const bodies = table("bodies", {
+  id: id().primaryKey(),
+  slug: text("slug").notNull().unique(),
+  name: json<Translated>("name").notNull(),
+  shortName: json<Translated>("short_name").notNull(),
+  endedAt: instant("ended_at"),
+  version: integer("version").notNull(),
+});
+
+export const roles = table(
+  "roles",
+  {
+    id: id().primaryKey(),
+    personId: id("person_id").notNull().references(() => persons.id),
+    role: word<Role>("role").notNull(),
+    bodyId: id("body_id").references(() => bodies.id),
+    grantedAt: instant("granted_at").notNull(),
+    grantedBy: id("granted_by"),
+    endedAt: instant("ended_at"),
+    endedBy: id("ended_by"),
+  },
+  (t) => [
+    oneOf("roles_role", t.role, roleWords),
+    check("roles_owner_has_body", sql`(${t.role} = 'owner') = (${t.bodyId} is not null)`),
+    uniqueIndex("roles_held").on(t.personId, t.role, sql`coalesce(${t.bodyId}, '')`).where(sql`ended_at is null`),
+    index("roles_person").on(t.personId),
+  ],
+);
+
+/** Who stands behind one submission: kept apart from what was said, so that it can be erased alone (rule 11). */
+export const contributors = table(
+  "contributors",
+  {
+    id: id().primaryKey(),
+    kind: word<ContributorKind>("kind").notNull(),
+    organisationName: text("organisation_name"),
+    personName: text("person_name"),
+    email: text("email"),
+    emailKey: text("email_key"),
+    language: text("language").notNull(),
+    mailStoppedAt: instant("mail_stopped_at"),
+    salt: text("salt").notNull(),
+    createdAt: instant("created_at").notNull(),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("contributors_kind", t.kind, contributorKinds),
+    check("contributors_email_key", sql`(${t.email} is null) = (${t.emailKey} is null)`),
+    index("contributors_email").on(t.emailKey),
+  ],
+);

@@ -1,0 +1,112 @@
+/**
+ * The projection: all that an outsider may read, and nothing else (rule 7). Written by projectors in the transaction
+ * that makes something public or takes it back; rebuilt by a maintenance command. Names, texts and titles stand here
+ * only where they are public; private rows have nulls, so that a query can't leak what the row does not hold.
+ */
+import type {
+  PublishedCommitment, PublishedConsultation, PublishedContributionData, PublishedForum, PublishedResponse,
+} from "../../app/domain/published/published.ts";
+import { id, index, instant, integer, json, plainDate, primaryKey, table, text } from "../kit.ts";
+
+/** Head, foot and standing texts: key 'forum', or 'text:<key>'. */
+export const publishedForum = table("published_forum", {
+  key: text("key").primaryKey(),
+  data: json<PublishedForum>("data").notNull(),
+});
+
+export const publishedConsultations = table(
+  "published_consultations",
+  {
+    id: id().primaryKey(),
+    slug: text("slug").notNull().unique(),
+    /** for lists: open ones by their last day, others by announcement */
+    opensOn: plainDate("opens_on"),
+    closesOn: plainDate("closes_on"),
+    announcedAt: instant("announced_at").notNull(),
+    status: text("status").notNull(),
+    data: json<PublishedConsultation>("data").notNull(),
+  },
+  (t) => [index("published_consultations_list").on(t.announcedAt)],
+);
+
+export const publishedContributions = table(
+  "published_contributions",
+  {
+    id: id().primaryKey(),
+    ref: text("ref").notNull().unique(),
+    consultationId: id("consultation_id").notNull(),
+    submissionId: id("submission_id").notNull(),
+    themeSlug: text("theme_slug"),
+    stage: text("stage").notNull(),
+    dispositionKey: text("disposition_key"),
+    responseNumber: integer("response_number"),
+    ownSentence: text("own_sentence"),
+    answeredOn: plainDate("answered_on"),
+    /** the day of the last public change, then the reference: the order of lists, without a clock time */
+    changedOn: plainDate("changed_on").notNull(),
+    data: json<PublishedContributionData>("data").notNull(),
+  },
+  (t) => [
+    index("published_contributions_list").on(t.consultationId, t.changedOn, t.ref),
+    index("published_contributions_theme").on(t.consultationId, t.themeSlug, t.changedOn, t.ref),
+    index("published_contributions_stage").on(t.consultationId, t.stage, t.changedOn, t.ref),
+    index("published_contributions_disposition").on(t.consultationId, t.dispositionKey, t.changedOn, t.ref),
+    index("published_contributions_response").on(t.responseNumber, t.ref),
+    index("published_contributions_answered").on(t.stage, t.changedOn, t.ref),
+  ],
+);
+
+export const publishedContributionCommitments = table(
+  "published_contribution_commitments",
+  {
+    contributionId: id("contribution_id").notNull(),
+    consultationId: id("consultation_id").notNull(),
+    commitmentSlug: text("commitment_slug").notNull(),
+    changedOn: plainDate("changed_on").notNull(),
+    ref: text("ref").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.commitmentSlug] }),
+    index("published_contribution_commitments_list").on(t.consultationId, t.commitmentSlug, t.changedOn, t.ref),
+    index("published_contribution_commitments_all").on(t.commitmentSlug, t.changedOn, t.ref),
+  ],
+);
+
+export const publishedResponses = table(
+  "published_responses",
+  {
+    number: integer("number").primaryKey(),
+    consultationId: id("consultation_id").notNull(),
+    dispositionKey: text("disposition_key").notNull(),
+    publishedOn: plainDate("published_on").notNull(),
+    data: json<PublishedResponse>("data").notNull(),
+  },
+  (t) => [
+    index("published_responses_list").on(t.consultationId, t.publishedOn, t.number),
+    index("published_responses_latest").on(t.publishedOn, t.number),
+  ],
+);
+
+export const publishedCommitments = table(
+  "published_commitments",
+  {
+    slug: text("slug").primaryKey(),
+    planSlug: text("plan_slug").notNull(),
+    number: integer("number").notNull(),
+    data: json<PublishedCommitment>("data").notNull(),
+  },
+  (t) => [index("published_commitments_list").on(t.planSlug, t.number)],
+);
+
+/** Every count that a page shows is a row. */
+export const publishedCounters = table(
+  "published_counters",
+  {
+    /** the consultation's id, or 'all' */
+    scope: text("scope").notNull(),
+    /** contributions · submissions · stage:x · theme:x · theme:x:answered · commitment:x · disposition:x · channel:x */
+    key: text("key").notNull(),
+    n: integer("n").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] })],
+);

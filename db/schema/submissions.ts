@@ -1,0 +1,98 @@
+/** Tables of submissions: what arrived, its immutable texts, its files. */
+import { channels, type Channel } from "../../app/domain/consultations/consultation.ts";
+import { submissionStatuses, textKinds, type SubmissionStatus, type TextKind } from "../../app/domain/submissions/submission.ts";
+import { bool, check, id, index, instant, integer, json, oneOf, plainDate, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import { consultations, themes } from "./consultations.ts";
+import { contributors } from "./people.ts";
+
+export const submissions = table(
+  "submissions",
+  {
+    id: id().primaryKey(),
+    /** public reference, random: order and time can't be read from it */
+    ref: text("ref").notNull().unique(),
+    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    contributorId: id("contributor_id").notNull().unique().references(() => contributors.id),
+    channel: word<Channel>("channel").notNull(),
+    /** when the server took it in */
+    recordedAt: instant("recorded_at").notNull(),
+    /** the day that it came to the body */
+    receivedOn: plainDate("received_on").notNull(),
+    recordedBy: id("recorded_by"),
+    /** on whose behalf: a table, a meeting, a body; in the words of the coordinator */
+    onBehalfOf: text("on_behalf_of"),
+    late: bool("late").notNull(),
+    status: word<SubmissionStatus>("status").notNull(),
+    /** why there is nothing to answer; its contributor sees it */
+    statusReason: text("status_reason"),
+    language: text("language").notNull(),
+    publishText: bool("publish_text").notNull(),
+    publishOrganisation: bool("publish_organisation").notNull(),
+    publishPerson: bool("publish_person").notNull(),
+    caseNumber: text("case_number"),
+    /** what the contributor chose, if anything */
+    chosenThemeId: id("chosen_theme_id").references(() => themes.id),
+    chosenCommitmentIds: json<string[]>("chosen_commitment_ids").notNull(),
+    /** raised to end every link that was handed out */
+    linkVersion: integer("link_version").notNull(),
+    /** the number that its next contribution gets; never goes down */
+    nextNumber: integer("next_number").notNull(),
+    /** one form, sent twice, is one submission */
+    idempotencyKey: text("idempotency_key").unique(),
+    digest: text("digest").notNull(),
+    salt: text("salt").notNull(),
+    splitAt: instant("split_at"),
+    splitBy: id("split_by"),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("submissions_channel", t.channel, channels),
+    oneOf("submissions_status", t.status, submissionStatuses),
+    check("submissions_reason", sql`${t.status} <> 'nothing_to_answer' or ${t.statusReason} is not null`),
+    check("submissions_split", sql`(${t.status} = 'split') = (${t.splitAt} is not null)`),
+    index("submissions_worklist").on(t.consultationId, t.status, t.recordedAt),
+    index("submissions_status").on(t.status, t.recordedAt),
+  ],
+);
+
+/** Immutable: nothing updates a row (a trigger refuses it); erasure comes with its own ground and tombstone. */
+export const submissionTexts = table(
+  "submission_texts",
+  {
+    id: id().primaryKey(),
+    submissionId: id("submission_id").notNull().references(() => submissions.id),
+    kind: word<TextKind>("kind").notNull(),
+    number: integer("number").notNull(),
+    body: text("body").notNull(),
+    language: text("language").notNull(),
+    attachmentId: id("attachment_id"),
+    createdAt: instant("created_at").notNull(),
+    createdBy: id("created_by"),
+    salt: text("salt").notNull(),
+    digest: text("digest").notNull(),
+  },
+  (t) => [
+    oneOf("submission_texts_kind", t.kind, textKinds),
+    check("submission_texts_transcript", sql`(${t.kind} = 'transcript') = (${t.attachmentId} is not null)`),
+    uniqueIndex("submission_texts_number").on(t.submissionId, t.number),
+  ],
+);
+
+/** A file as it came: offered to staff as a download, never shown in a page. */
+export const attachments = table(
+  "attachments",
+  {
+    id: id().primaryKey(),
+    submissionId: id("submission_id").notNull().references(() => submissions.id),
+    number: integer("number").notNull(),
+    fileName: text("file_name").notNull(),
+    /** told by its first bytes, not by its name */
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    /** where it lies in the folder of attachments */
+    storageKey: text("storage_key").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("attachments_number").on(t.submissionId, t.number)],
+);
