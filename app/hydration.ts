@@ -1,0 +1,7 @@
+/**
+ * Pages are script-free unless a matched route says `export const handle = { hydrate: true }`. The root layout
+ * (which renders <Scripts>) and the Content-Security-Policy are made from this one predicate.
+ */
+export function isHydrated(handles: readonly unknown[]): boolean {
+  return handles.some((handle) => (handle as { hydrate?: unknown } | undefined)?.hydrate === true);
+}

@@ -1,0 +1,44 @@
+/** Maintenance commands, built to build/server/cli.js: `node bin/run.mjs <name>`. Each returns its exit code. */
+import { resolve } from "node:path";
+import { openDatabase } from "#db/client.ts";
+import { createHouse, type House } from "~/domain/index.ts";
+import { type Config, loadConfig } from "./env.ts";
+
+export type Command = (parts: {
+  config: Config;
+  house: House;
+  arguments: readonly string[];
+}) => Promise<number>;
+
+/** Loaded only when asked for, so that a command starts at once. */
+const commands: Record<string, () => Promise<Command>> = {};
+
+async function run(name: string | undefined, rest: readonly string[]): Promise<number> {
+  const load = name ? commands[name] : undefined;
+  if (!load) {
+    const known = Object.keys(commands).join(", ");
+    process.stderr.write(
+      `There is no command ${name ? `“${name}”` : "without a name"}. There are: ${known}.\n`,
+    );
+    return 2;
+  }
+  const config = loadConfig(process.env, resolve(import.meta.dirname, "../.."));
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    file: config.databaseFile,
+    migrations: config.migrations,
+  });
+  try {
+    const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
+    return await (await load())({ config, house, arguments: rest });
+  } finally {
+    await db.close();
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv[2], process.argv.slice(3));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import type { House } from "~/domain/index.ts";
+import type { Language } from "~/i18n/languages.ts";
+import type { Config } from "./env.ts";
+import type { Log } from "./log.ts";
+import type { Session, Sessions } from "./sessions.server.ts";
+import type { Volatile } from "./volatile.ts";
+
+/**
+ * What the edge knows of a request, handed to every loader and action. The server and the Remix build are
+ * two bundles: state is shared here and nowhere else, never by a module's variables.
+ */
+export type RequestContext = {
+  config: Config;
+  /** the domain: `house.ctx({ actor, requestId })` makes the context of a command */
+  house: House;
+  sessions: Sessions;
+  /** sign-ins under way and counters */
+  volatile: Volatile;
+  log: Log;
+  requestId: string;
+  /** allows this answer's own scripts, on pages that are hydrated */
+  nonce: string;
+  language: Language;
+  /** who is signed in; what they may do is read from their roles on each request */
+  session: Session | null;
+  /** where the request comes from, for counting only: never stored with what people write */
+  ip: string;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,34 @@
+/** The few facts of the forum that the edge needs on every request, kept for a moment. */
+import { forum } from "#db/schema/forum.ts";
+import type { House } from "~/domain/index.ts";
+import { isLanguage, type Language } from "~/i18n/languages.ts";
+
+const keptMs = 2000;
+
+export type ForumFacts = {
+  /** English before the forum is set up */
+  mainLanguage: () => Language;
+  contactEmail: () => string | null;
+  /** Reads again where the facts have grown old. */
+  refresh: () => Promise<void>;
+};
+
+export function forumFacts(house: Pick<House, "db">): ForumFacts {
+  let language: Language = "en";
+  let contact: string | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+  return {
+    mainLanguage: () => language,
+    contactEmail: () => contact,
+    async refresh() {
+      if (performance.now() - readAt < keptMs) return;
+      const [row] = await house.db.read
+        .select({ mainLanguage: forum.mainLanguage, contactEmail: forum.contactEmail })
+        .from(forum)
+        .limit(1);
+      readAt = performance.now();
+      language = isLanguage(row?.mainLanguage) ? row.mainLanguage : "en";
+      contact = row?.contactEmail ?? null;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What every answer says unless its route says something else: policy, cache, variants. */
+import type { Request, RequestHandler } from "express";
+import type { Config } from "../env.ts";
+import { contentSecurityPolicy } from "./security.ts";
+
+/** Pages that hold what is one person's own, or that nobody should find in a browser's cache afterwards. */
+const neverStored = /^\/(desk|track|link|sign-in|setup|demo)(\/|$)/;
+
+export const cacheControlOf = (path: string) => (neverStored.test(path) ? "no-store" : "private, no-cache");
+
+/** Fills in the headers that are missing at the moment the answer begins. */
+export function defaultHeaders(config: Pick<Config, "secure" | "mode">): RequestHandler {
+  return (req, res, next) => {
+    const writeHead = res.writeHead;
+    res.writeHead = (...args: unknown[]) => {
+      const missing = (name: string) => !res.hasHeader(name);
+      if (missing("Content-Security-Policy")) {
+        res.setHeader("Content-Security-Policy", contentSecurityPolicy(config));
+      }
+      if (missing("Cache-Control")) res.setHeader("Cache-Control", cacheControlOf(pathOf(req)));
+      res.vary("Cookie").vary("Accept-Language");
+      return writeHead.apply(res, args as Parameters<typeof writeHead>);
+    };
+    next();
+  };
+}
+
+const pathOf = (req: Request) => req.originalUrl.split("?")[0] ?? "/";

@@ -1,0 +1,137 @@
+/**
+ * The Express application: what happens to a request before and after Remix, in order. Each step is a file
+ * beside this one.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { House } from "~/domain/index.ts";
+import { isLanguage } from "~/i18n/languages.ts";
+import { setCookie } from "../cookies.ts";
+import type { Config } from "../env.ts";
+import type { ForumFacts } from "../forum-facts.ts";
+import type { Log } from "../log.ts";
+import type { Sessions } from "../sessions.server.ts";
+import type { Volatile } from "../volatile.ts";
+import { defaultHeaders } from "./answers.ts";
+import { bodyLimit } from "./body-limit.ts";
+import { originGate } from "./gate.ts";
+import { type Health, healthRoutes } from "./health.ts";
+import { readingLimit, submissionLimit } from "./limits.ts";
+import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.ts";
+import { requestLog } from "./request-log.ts";
+import { securityHeaders } from "./security.ts";
+
+export type AppParts = {
+  config: Config;
+  house: House;
+  sessions: Sessions;
+  volatile: Volatile;
+  facts: ForumFacts;
+  log: Log;
+  health: Health;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** the folder of what browsers load; absent in development, where Vite serves it */
+  clientFolder?: string;
+  /** Vite's middlewares, in development */
+  development?: RequestHandler;
+};
+
+export function createApp(parts: AppParts): Express {
+  const { config, log } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  app.set("etag", false);
+  app.locals.edge = {
+    config,
+    stylesheet: stylesheetOf(parts.clientFolder),
+    mainLanguage: parts.facts.mainLanguage,
+  } satisfies EdgeLocals;
+
+  app.use(securityHeaders(config));
+  app.use(healthRoutes(parts.health));
+  if (parts.development) app.use(parts.development);
+  if (parts.clientFolder) app.use(staticFiles(parts.clientFolder));
+  app.use(requestLog(log));
+  app.use(defaultHeaders(config));
+  app.use(readingLimit(config));
+  app.use(originGate(config));
+  app.use(bodyLimit);
+  app.use(submissionLimit(parts.volatile));
+  app.use(compression());
+  app.use(async (_req, _res, next) => parts.facts.refresh().then(() => next(), next));
+  app.use(rememberLanguage(config));
+  app.use(ownHost(config));
+  app.use(remix(parts));
+  app.use(failed(log));
+  return app;
+}
+
+function staticFiles(folder: string): RequestHandler[] {
+  return [
+    express.static(`${folder}/assets`, { index: false, redirect: false, immutable: true, maxAge: "1y" }),
+    express.static(folder, { index: false, redirect: false, maxAge: "1d" }),
+  ];
+}
+
+/** The stylesheet of the public pages under its hashed name; the edge's own pages use it too. */
+function stylesheetOf(clientFolder: string | undefined): string | undefined {
+  if (!clientFolder) return "/app/styles/gensvar.css";
+  const assets = resolve(clientFolder, "assets");
+  const file = existsSync(assets) && readdirSync(assets).find((name) => /^gensvar-.*\.css$/.test(name));
+  return file ? `/assets/${file}` : undefined;
+}
+
+/** `?lang=` holds from then on; the choice is kept in a cookie of the reader's. */
+function rememberLanguage(config: Config): RequestHandler {
+  return (req, res, next) => {
+    const wanted = new URLSearchParams(req.originalUrl.split("?")[1] ?? "").get("lang");
+    if (isLanguage(wanted)) {
+      res.append("Set-Cookie", setCookie(languageCookie, wanted, config, 365 * 24 * 3600));
+    }
+    next();
+  };
+}
+
+/** Whatever Host the request names, Remix sees one of our own. */
+function ownHost(config: Config): RequestHandler {
+  const hosts = config.acceptedOrigins.map((origin) => new URL(origin).host);
+  return (req, _res, next) => {
+    delete req.headers["x-forwarded-host"];
+    if (!hosts.includes(req.headers.host ?? "")) req.headers.host = hosts[0];
+    next();
+  };
+}
+
+function remix({ build, config, house, sessions, volatile, log }: AppParts): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: config.mode,
+    getLoadContext: async (req, res) => ({
+      config,
+      house,
+      sessions,
+      volatile,
+      log,
+      requestId: res.locals.requestId,
+      nonce: randomBytes(16).toString("base64"),
+      language: languageOf(req),
+      session: await sessions.read(req.get("cookie")),
+      ip: req.ip ?? "",
+    }),
+  });
+}
+
+function failed(log: Log): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    // The body limit has answered and closed; what Remix makes of the broken body is of no interest.
+    if (res.headersSent) return void res.end();
+    log.error({ error, requestId: res.locals.requestId }, "request failed");
+    sendPlainPage(req, res, 500, "failed");
+  };
+}

@@ -1,0 +1,36 @@
+/** How often one may ask. Sign-in has limits of its own, beside its Strategy. */
+import type { RequestHandler } from "express";
+import type { Config } from "../env.ts";
+import { type Limiter, memoryLimiter } from "../limiter.ts";
+import { networkOf, readerOf } from "../network.ts";
+import type { Volatile } from "../volatile.ts";
+import { sendPlainPage } from "./plain-page.ts";
+
+/** Where written input is handed in. */
+export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit\/?$/];
+
+function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      const taken = await limiter.take(keyOf(req.ip));
+      if (taken.ok) return next();
+      sendPlainPage(req, res, 429, "rateLimited", { retryAfter: taken.retryAfter });
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** Reading, counted in memory: a flood of reads must not cost a write each. With several processes each counts alone. */
+export function readingLimit(config: Pick<Config, "readLimit">): RequestHandler {
+  return limit(memoryLimiter({ name: "read", points: config.readLimit, seconds: 1 }), readerOf);
+}
+
+/** Handing in: sixty a minute from one network, which a school class or a meeting room stays under. */
+export function submissionLimit(volatile: Volatile): RequestHandler {
+  const counted = limit(volatile.limiter({ name: "submission", points: 60, seconds: 60 }), networkOf);
+  return (req, res, next) => {
+    const handsIn = req.method === "POST" && submissionPaths.some((path) => path.test(req.path));
+    return handsIn ? counted(req, res, next) : next();
+  };
+}

@@ -1,0 +1,49 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Express } from "express";
+import type { Config } from "../env.ts";
+
+/** A server with limits on how long a client may take; resolves when it listens. */
+export async function listen(app: Express, config: Pick<Config, "port" | "host">): Promise<Server> {
+  const server = createServer({ connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, app);
+  server.headersTimeout = 15_000;
+  // 25 MB over a slow mobile line.
+  server.requestTimeout = 300_000;
+  // Longer than what proxies usually keep, so that they don't send into a connection that we are closing.
+  server.keepAliveTimeout = 75_000;
+  await new Promise<void>((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, config)));
+    server.listen(config.port, config.host, done);
+  });
+  return server;
+}
+
+function inWords(error: NodeJS.ErrnoException, { port, host }: Pick<Config, "port" | "host">): Error {
+  const words: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken by another program. Stop it, or choose another with PORT.`,
+    EACCES: `Port ${port} is not ours to use. Choose one above 1023 with PORT.`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+  };
+  return new Error(words[error.code ?? ""] ?? `The server can't listen: ${error.message}`, { cause: error });
+}
+
+export const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+/**
+ * Stops taking connections, lets the requests under way finish, and cuts off what is left at the deadline.
+ * Resolves to whether everything finished by itself.
+ */
+export async function drain(server: Server, deadlineMs: number): Promise<boolean> {
+  let inTime = true;
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  // Node closes only the connections that are idle at this moment; the others become idle when they are answered.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => {
+    inTime = false;
+    server.closeAllConnections();
+  }, deadlineMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(deadline);
+  return inTime;
+}

@@ -1,0 +1,13 @@
+/** The server's entry, built to build/server/main.js beside the Remix build, which it loads at run time. */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+// React and Express choose their production code by this when they load, so it comes before every import of ours.
+process.env.NODE_ENV ||= "production";
+const root = resolve(import.meta.dirname, "../..");
+
+const { runServer } = await import("./run-server.ts");
+await runServer({
+  root,
+  build: () => import(/* @vite-ignore */ pathToFileURL(resolve(root, "build/server/index.js")).href),
+});

@@ -1,0 +1,93 @@
+/** Puts the parts of the server together, in the order in which they depend on each other, and takes them down. */
+import { resolve } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { openDatabase } from "#db/client.ts";
+import { eventHead } from "#db/schema/kernel.ts";
+import { createHouse, type House } from "~/domain/index.ts";
+import type { Config } from "./env.ts";
+import { forumFacts } from "./forum-facts.ts";
+import { createApp } from "./http/app.ts";
+import { drain, listen, portOf } from "./http/listen.ts";
+import { type Log, makeLog } from "./log.ts";
+import { makeSessions } from "./sessions.server.ts";
+import { openVolatile, type Volatile } from "./volatile.ts";
+
+/** Something that runs beside the requests, e.g. the worker. `stop` resolves when its work under way is finished. */
+export type Service = { stop: () => Promise<void> };
+export type ServiceParts = { config: Config; house: House; volatile: Volatile; log: Log };
+
+export type StartOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** the project's folder */
+  root: string;
+  /** done before anybody is answered, e.g. the seeding of the demo */
+  beforeListen?: (parts: ServiceParts) => Promise<void>;
+  services?: readonly ((parts: ServiceParts) => Service | Promise<Service>)[];
+  /** Vite's middlewares; then nothing is served from build/client */
+  development?: RequestHandler;
+};
+
+export type Running = {
+  port: number;
+  /** Finishes what is under way and closes everything; safe to call twice. */
+  stop: () => Promise<void>;
+};
+
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  const log = makeLog(config.logLevel);
+  const closers: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const db = await openDatabase({
+      url: config.databaseUrl,
+      file: config.databaseFile,
+      migrations: config.migrations,
+    });
+    closers.push(() => db.close());
+    const volatile = await openVolatile(config);
+    closers.push(() => volatile.close());
+    const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
+    const parts: ServiceParts = { config, house, volatile, log };
+    await options.beforeListen?.(parts);
+
+    const facts = forumFacts(house);
+    await facts.refresh();
+    let stopping = false;
+    const app = createApp({
+      ...parts,
+      facts,
+      sessions: makeSessions(volatile, config),
+      build: options.build,
+      clientFolder: options.development ? undefined : resolve(options.root, "build/client"),
+      development: options.development,
+      health: {
+        origin: config.origin,
+        stopping: () => stopping,
+        ready: async () => (await db.read.select().from(eventHead).limit(1)).length === 1,
+        securityContact: async () => {
+          await facts.refresh();
+          return facts.contactEmail();
+        },
+      },
+    });
+    for (const run of options.services ?? []) {
+      const service = await run(parts);
+      closers.push(() => service.stop());
+    }
+    const server = await listen(app, config);
+    closers.push(async () => {
+      stopping = true;
+      const inTime = await drain(server, config.shutdownDeadlineMs);
+      if (!inTime) log.warn("requests were cut off at the shutdown deadline");
+    });
+    const port = portOf(server);
+    log.info({ origin: config.origin, port, database: db.kind }, "listening");
+    return { port, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
