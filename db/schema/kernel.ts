@@ -1,5 +1,6 @@
 /** Tables of the kernel: the event log, the outbox, and the steps that staff can undo. */
 import { bool, check, id, index, instant, integer, json, oneOf, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import type { StepChange } from "../../app/domain/kernel/step.ts";
 import { fanOutStatuses, outboxStatuses, recipientKinds, type FanOutStatus, type OutboxStatus, type RecipientKind } from "../../app/domain/kernel/outbox.ts";
 
 /** Append-only (triggers) and hash-chained; holds ids, words and salted digests only. */
@@ -92,7 +93,7 @@ export const fanOuts = table(
   ],
 );
 
-/** An actor's last steps with the row versions they saw, so that undo is refused where a row has changed since. */
+/** An actor's last steps with the row versions they left, so that undo is refused where a row has changed since. */
 export const steps = table(
   "steps",
   {
@@ -100,13 +101,12 @@ export const steps = table(
     personId: id("person_id").notNull(),
     /** counts up for one person; the highest that is not undone is next */
     number: integer("number").notNull(),
-    /** which inverse command */
-    inverse: text("inverse").notNull(),
-    args: json<Record<string, unknown>>("args").notNull(),
-    /** what the sentence at the foot of the desk needs: a reference, a word, a count */
+    /** what was done: a word of `stepKinds`, told at the foot of the desk */
+    kind: text("kind").notNull(),
+    /** what that sentence needs: a reference, a count */
     details: json<Record<string, string | number>>("details").notNull(),
-    /** table:id → version after the step */
-    versions: json<Record<string, number>>("versions").notNull(),
+    /** how to put the rows back */
+    changes: json<StepChange[]>("changes").notNull(),
     undone: bool("undone").notNull(),
     at: instant("at").notNull(),
   },

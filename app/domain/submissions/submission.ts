@@ -42,5 +42,3 @@ export const limits = {
   file: 20 * 1024 * 1024,
 } as const;
 
-/** Letters and digits that can't be mistaken for one another when read aloud or written by hand. */
-export const referenceAlphabet = "ACDEFGHJKMNPQRTUVWXY34679";

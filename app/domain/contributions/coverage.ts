@@ -1,0 +1,56 @@
+/**
+ * Coverage (rule 3): every word of a text belongs to a contribution or is marked. Counted as the union of passages,
+ * which may overlap, over the characters that are not space. Pure and browser-safe.
+ */
+import type { Mark } from "./contribution.ts";
+import type { Span } from "./sentences.ts";
+
+export type MarkedSpan = Span & { mark: Mark };
+
+export type Coverage = {
+  /** characters that are not space */
+  total: number;
+  covered: number;
+  /** whole per cent, 100 only where nothing is left */
+  percent: number;
+  /** characters by mark; where passages overlap, a contribution goes before the others */
+  byMark: Record<Mark, number>;
+  /** runs of text that no passage covers, without space at their ends */
+  left: Span[];
+  /** runs of one kind in order over the whole text, for the bar; null is what is left */
+  runs: { mark: Mark | null; size: number }[];
+};
+
+const precedence: readonly Mark[] = ["contribution", "background", "greeting", "signature"];
+
+export function coverageOf(text: string, passages: readonly MarkedSpan[]): Coverage {
+  const kinds = new Uint8Array(text.length);
+  for (const mark of [...precedence].reverse()) {
+    for (const passage of passages) {
+      if (passage.mark === mark) kinds.fill(precedence.indexOf(mark) + 1, passage.start, passage.end);
+    }
+  }
+  const byMark: Record<Mark, number> = { contribution: 0, greeting: 0, signature: 0, background: 0 };
+  const left: Span[] = [];
+  const runs: Coverage["runs"] = [];
+  let total = 0;
+  let covered = 0;
+  for (const match of text.matchAll(/\S/g)) {
+    const at = match.index;
+    const mark = precedence[(kinds[at] ?? 0) - 1] ?? null;
+    total++;
+    if (mark) {
+      covered++;
+      byMark[mark]++;
+    } else {
+      const last = left.at(-1);
+      if (last && runs.at(-1)?.mark === null && !/\n/.test(text.slice(last.end, at))) last.end = at + 1;
+      else left.push({ start: at, end: at + 1 });
+    }
+    const run = runs.at(-1);
+    if (run && run.mark === mark) run.size++;
+    else runs.push({ mark, size: 1 });
+  }
+  const percent = total === 0 ? 100 : covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100));
+  return { total, covered, percent, byMark, left, runs };
+}

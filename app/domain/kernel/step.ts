@@ -1,0 +1,32 @@
+/**
+ * A step that staff can undo. Undo puts rows back as they were; rows are versioned or marked ended, never deleted.
+ * Where a row has changed since, undo is refused rather than guessed at.
+ */
+export const stepKinds = [
+  "contribution_made",
+  "passages_added",
+  "passages_marked",
+  "passages_unmarked",
+  "contribution_described",
+  "contribution_removed",
+  "split_completed",
+  "split_reopened",
+  "theme_set",
+  "owner_set",
+  "due_set",
+  "cleared",
+  "withheld",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** One row to put back: only if it still stands at `version`. */
+export type StepChange = {
+  table: "contributions" | "passages" | "submissions";
+  id: string;
+  /** the version that the step left behind */
+  version: number;
+  /** columns and the values that they had */
+  restore: Record<string, string | number | boolean | null>;
+  /** contributions only: the commitments that it was tied to */
+  commitments?: string[];
+};

@@ -1,0 +1,46 @@
+/** Keeps and finds the steps that staff can undo; taking one back is `undoLastStep` in the contributions room. */
+import { and, desc, eq, lte, type Queryable } from "#db/kit.ts";
+import { steps } from "#db/schema/kernel.ts";
+import { personOf } from "./actor.ts";
+import type { Tx } from "./context.server.ts";
+import type { StepChange, StepKind } from "./step.ts";
+
+export const keptSteps = 50;
+
+export type NewStep = { kind: StepKind; details?: Record<string, string | number>; changes: StepChange[] };
+
+/** Keeps a step of the actor, and only the last fifty. The system has no undo. */
+export async function keepStep(tx: Tx, step: NewStep): Promise<void> {
+  const personId = personOf(tx.actor);
+  if (!personId || step.changes.length === 0) return;
+  const [last] = await tx.db
+    .select({ number: steps.number })
+    .from(steps)
+    .where(eq(steps.personId, personId))
+    .orderBy(desc(steps.number))
+    .limit(1);
+  const number = (last?.number ?? 0) + 1;
+  await tx.db.insert(steps).values({ details: {}, ...step, id: tx.newId(), personId, number, undone: false, at: tx.now() });
+  await tx.db.delete(steps).where(and(eq(steps.personId, personId), lte(steps.number, number - keptSteps)));
+}
+
+export type KeptStep = typeof steps.$inferSelect;
+
+/** The step that undo would take next, or null. */
+export async function findLastStep(db: Queryable, personId: string): Promise<KeptStep | null> {
+  const [row] = await db
+    .select()
+    .from(steps)
+    .where(and(eq(steps.personId, personId), eq(steps.undone, false)))
+    .orderBy(desc(steps.number))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function countSteps(db: Queryable, personId: string): Promise<number> {
+  return db.$count(steps, and(eq(steps.personId, personId), eq(steps.undone, false)));
+}
+
+export async function markUndone(tx: Tx, step: KeptStep): Promise<void> {
+  await tx.db.update(steps).set({ undone: true }).where(eq(steps.id, step.id));
+}

@@ -1,0 +1,65 @@
+/** What the written-input form and the intake form may hold. Browser-safe. */
+import { z } from "zod";
+import { languages } from "~/i18n/languages.ts";
+import { channels } from "../consultations/consultation.ts";
+import { email, line, optionalEmail, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import { contributorKinds } from "../people/person.ts";
+import { limits } from "./submission.ts";
+
+const checkbox = z.union([z.literal("on"), z.literal("")], { error: "not_listed" }).optional().transform((v) => v === "on");
+const slug = line(80);
+
+/** Who gave the input; a name is asked for where its kind has one. */
+const who = {
+  who: z.enum(contributorKinds, { error: "required" }),
+  organisation: line(200).default(""),
+  person: line(200).default(""),
+};
+const needsName = (input: { who: string; organisation: string }) => input.who !== "organisation" || input.organisation !== "";
+const nameError = { error: "required", path: ["organisation"] };
+
+/** The public form: everything that a visitor may say about one submission. */
+export const submitForm = z
+  .object({
+    key: z.uuid({ error: "required" }),
+    text: words(limits.text).default(""),
+    ...who,
+    email: optionalEmail.default(null),
+    publishText: checkbox,
+    publishOrganisation: checkbox,
+    publishPerson: checkbox,
+    language: z.enum(languages, { error: "not_listed" }),
+    theme: slug.default(""),
+    commitments: z.array(slug).max(50).default([]),
+  })
+  .refine(needsName, nameError);
+export type SubmitForm = z.output<typeof submitForm>;
+
+/** Staff intake: what came by mail, letter, phone, conversation, meeting, or as another body's report. */
+export const intakeForm = z
+  .object({
+    key: z.uuid({ error: "required" }),
+    consultation: requiredLine(80),
+    text: words(limits.text).default(""),
+    channel: z.enum(channels, { error: "required" }).exclude(["form"]),
+    receivedOn: plainDate,
+    onBehalfOf: line(300).default(""),
+    caseNumber: line(60).default(""),
+    ...who,
+    email: optionalEmail.default(null),
+    publishText: checkbox,
+    publishOrganisation: checkbox,
+    publishPerson: checkbox,
+    language: z.enum(languages, { error: "not_listed" }),
+  })
+  .refine(needsName, nameError);
+export type IntakeForm = z.output<typeof intakeForm>;
+
+export const transcriptForm = z.object({
+  attachment: z.coerce.number({ error: "required" }).int().positive(),
+  text: requiredWords(limits.text),
+  language: z.enum(languages, { error: "not_listed" }),
+});
+
+export const nothingToAnswerForm = z.object({ reason: requiredWords(1000) });
+export const trackForm = z.object({ email });

@@ -1,0 +1,17 @@
+/** Who may do what with submissions. Pure: an actor and what is known of the subject. */
+import { type Actor, hasRole } from "../kernel/actor.ts";
+
+/** Anyone may give input by the form; other channels are registered by a coordinator. */
+export function mayReceive(actor: Actor, channel: string): boolean {
+  return channel === "form" || mayIntake(actor);
+}
+
+/** Read originals, register, transcribe, mark as spam or as nothing to answer. */
+export function mayIntake(actor: Actor): boolean {
+  return hasRole(actor, "coordinator") || actor.kind === "system";
+}
+
+/** A contributor follows a submission by its link. */
+export function mayFollow(actor: Actor, submissionId: string): boolean {
+  return actor.kind === "contributor" && actor.submissionIds.includes(submissionId);
+}

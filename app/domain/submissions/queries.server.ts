@@ -1,0 +1,86 @@
+/** Reads of submissions for commands and the desk. */
+import { and, asc, count, desc, eq, inArray, lt, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributors } from "#db/schema/people.ts";
+import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { NotFound } from "../kernel/result.ts";
+import type { SubmissionStatus } from "./submission.ts";
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+export type TextRow = typeof submissionTexts.$inferSelect;
+export type AttachmentRow = typeof attachments.$inferSelect;
+
+export async function findSubmission(db: Queryable, ref: string): Promise<SubmissionRow | null> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.ref, ref));
+  return row ?? null;
+}
+
+export async function getSubmission(db: Queryable, ref: string): Promise<SubmissionRow> {
+  const row = await findSubmission(db, ref);
+  if (!row) throw new NotFound(`submission ${ref}`);
+  return row;
+}
+
+/** Its texts in order: the original first, then transcripts. */
+export async function listTexts(db: Queryable, submissionId: string): Promise<TextRow[]> {
+  return db.select().from(submissionTexts).where(eq(submissionTexts.submissionId, submissionId)).orderBy(asc(submissionTexts.number));
+}
+
+export async function listAttachments(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {
+  return db.select().from(attachments).where(eq(attachments.submissionId, submissionId)).orderBy(asc(attachments.number));
+}
+
+export async function getContributor(db: Queryable, contributorId: string) {
+  const [row] = await db.select().from(contributors).where(eq(contributors.id, contributorId));
+  if (!row) throw new NotFound("contributor");
+  return row;
+}
+
+export type IntakeRow = Awaited<ReturnType<typeof listIntake>>[number];
+
+/** The intake list, oldest first within what waits; `before` pages through what is done, newest first. */
+export async function listIntake(
+  db: Queryable,
+  filter: { statuses: SubmissionStatus[]; consultationId?: string; newestFirst?: boolean; before?: string; limit: number },
+) {
+  return db
+    .select({
+      ref: submissions.ref,
+      status: submissions.status,
+      channel: submissions.channel,
+      recordedAt: submissions.recordedAt,
+      receivedOn: submissions.receivedOn,
+      late: submissions.late,
+      language: submissions.language,
+      onBehalfOf: submissions.onBehalfOf,
+      contributorKind: contributors.kind,
+      organisationName: contributors.organisationName,
+      personName: contributors.personName,
+      consultation: { slug: consultations.slug, title: consultations.title, mainLanguage: consultations.mainLanguage, firstStatusDays: consultations.firstStatusDays },
+      submissionId: submissions.id,
+    })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(
+      and(
+        inArray(submissions.status, filter.statuses),
+        filter.consultationId ? eq(submissions.consultationId, filter.consultationId) : undefined,
+        filter.before ? lt(submissions.recordedAt, filter.before) : undefined,
+      ),
+    )
+    .orderBy(filter.newestFirst ? desc(submissions.recordedAt) : asc(submissions.recordedAt))
+    .limit(filter.limit);
+}
+
+/** How many submissions stand at each status. */
+export async function countByStatus(db: Queryable, consultationId?: string): Promise<Record<SubmissionStatus, number>> {
+  const rows = await db
+    .select({ status: submissions.status, n: count() })
+    .from(submissions)
+    .where(consultationId ? eq(submissions.consultationId, consultationId) : undefined)
+    .groupBy(submissions.status);
+  const totals: Record<SubmissionStatus, number> = { received: 0, split: 0, spam: 0, nothing_to_answer: 0 };
+  for (const row of rows) totals[row.status] = row.n;
+  return totals;
+}

@@ -1,0 +1,190 @@
+/**
+ * The shapes of the demo forum's texts. Pure data: `db/demo` turns it into domain commands with dated clocks.
+ *
+ * Days are "2026-04-15", or a number of days with a sign:
+ * - in a consultation's own fields (announced, opens, closes, milestones): counted from the day of seeding;
+ * - in its submissions and responses: "+n" counts from the consultation's opening;
+ * - in the submissions of the standing consultation, which opened long ago, "-n" counts back from the day of seeding.
+ * A list of contributions under `points` is what a careful coordinator finds in the text, at every stage:
+ * a submission at "received" is not split by the seed, and at "partly_split" only what is not `left`.
+ */
+export type Language = "en" | "nb" | "nn" | "sv";
+export type Translated = Partial<Record<Language, string>>;
+
+export type BodySeed = { key: string; name: Translated; shortName: Translated };
+
+export type Role = "administrator" | "coordinator" | "approver" | "owner";
+
+export type StaffSeed = {
+  key: string;
+  name: string;
+  email: string;
+  language: Language;
+  roles: { role: Role; body?: string }[];
+};
+
+export type StatusState = "not_reported" | "not_started" | "under_way" | "well_advanced" | "completed";
+
+export type StatusSeed = {
+  on: string;
+  state: StatusState;
+  text: Translated;
+  figures: { label: Translated; value: string; asOf: string }[];
+  links: { label: Translated; url: string }[];
+  nextOn?: string;
+};
+
+export type CommitmentSeed = {
+  number: number;
+  title: Translated;
+  goal: Translated;
+  owners: string[];
+  statuses: StatusSeed[];
+};
+
+export type PlanSeed = {
+  slug: string;
+  title: Translated;
+  from: string;
+  to: string;
+  commitments: CommitmentSeed[];
+};
+
+export type Mark = "greeting" | "signature" | "background";
+
+/** `left`: nobody has marked this passage yet when the demo is seeded (only at "partly_split"). */
+export type Segment =
+  | { text: string; mark: Mark; left?: true }
+  | { text: string; point: number; left?: true };
+
+export type Kind = "proposal" | "question" | "experience" | "concern" | "good_example";
+
+export type PointSeed = {
+  n: number;
+  title: string;
+  kind: Kind;
+  theme: string;
+  commitments: number[];
+  /** Key of the body that is asked for advice. */
+  owner?: string;
+  /** The day the owner's advice is due, where it differs from the consultation's default. */
+  due?: string;
+  advice?: { text: string; disposition: string };
+  visibility?:
+    | "cleared"
+    | { withheld: "personal_data" | "contributors_choice" | "confidential"; note: string };
+};
+
+export type Channel = "form" | "email" | "letter" | "phone" | "conversation" | "meeting" | "body_report";
+
+export type Stage =
+  | "received"
+  | "partly_split"
+  | "split"
+  | "assigned"
+  | "advised"
+  | "drafted"
+  | "in_review"
+  | "answered"
+  | "spam"
+  | "nothing_to_answer";
+
+export type SubmissionSeed = {
+  key: string;
+  channel: Channel;
+  on: string;
+  language: Language;
+  who: { kind: "organisation" | "person" | "none"; organisation?: string; person?: string; email?: string };
+  publish: { text: boolean; organisation: boolean; person: boolean };
+  onBehalfOf?: Translated;
+  segments: Segment[];
+  points: PointSeed[];
+  stage: Stage;
+  /** At "nothing_to_answer": the reason that the contributor sees. Elsewhere: a note to staff. */
+  note?: string;
+};
+
+export type ResponseSeed = {
+  key: string;
+  title: Translated;
+  disposition: string;
+  language: Language;
+  reason: string;
+  whatNext: string;
+  destinationBody?: string;
+  promise?: { what: string; body: string; by: string };
+  members: { ref: string; sentence?: string }[];
+  /** Only a response of answered submissions has one. */
+  publishedOn?: string;
+};
+
+export type DispositionSeed = { key: string; label: Translated; meaning: Translated };
+
+export type MilestoneKind =
+  | "announced"
+  | "meeting"
+  | "deadline"
+  | "partial_report"
+  | "final_report"
+  | "decision"
+  | "other";
+
+export type ConsultationSeed = {
+  slug: string;
+  prefix: string;
+  title: Translated;
+  purpose: Translated;
+  summary: Translated;
+  background: Translated;
+  canInfluence: Translated[];
+  cannotInfluence: { text: Translated; where: Translated }[];
+  announcedOn: string;
+  opensOn: string;
+  closesOn?: string;
+  standing?: boolean;
+  lead: string;
+  partners: string[];
+  contact: { name: Translated; email: string };
+  caseNumber: string;
+  latePolicy: Translated;
+  themes: { key: string; title: Translated }[];
+  milestones: { on: string; kind: MilestoneKind; title: Translated; note?: Translated }[];
+  material: { title: Translated; url: string; note?: Translated }[];
+  dispositions: DispositionSeed[];
+  outcome?: {
+    text: Translated;
+    on: string;
+    commitments: {
+      number: number;
+      outcome: "continued" | "changed" | "added" | "ended";
+      reason: Translated;
+    }[];
+  };
+  submissions: SubmissionSeed[];
+  responses: ResponseSeed[];
+};
+
+export type ForumSeed = {
+  name: Translated;
+  /** One sentence under the name on the front page. */
+  tagline: Translated;
+  hostBody: string;
+  contact: { name: Translated; email: string; phone: string; hours: Translated };
+  timeZone: string;
+  mainLanguage: Language;
+  languages: Language[];
+  /** Stands on every page: what is real here and what is invented. */
+  exampleNotice: Translated;
+  /** The public document whose dates, figures and structure the review follows. */
+  source: { label: Translated; url: string };
+  /** Markdown. */
+  pages: { about: Translated; privacy: Translated; accessibility: Translated };
+};
+
+export type DemoSeed = {
+  forum: ForumSeed;
+  bodies: BodySeed[];
+  staff: StaffSeed[];
+  plan: PlanSeed;
+  consultations: { review: ConsultationSeed; open: ConsultationSeed; standing: ConsultationSeed };
+};
