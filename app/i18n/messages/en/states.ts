@@ -1,27 +1,17 @@
 export const states = {
   stage: {
     received: "Received",
-    assessing: "Being assessed",
-    responding: "Response being prepared",
+    being_assessed: "Being assessed",
+    response_being_prepared: "Response being prepared",
     answered: "Answered",
     followed_up: "Followed up",
-    set_aside: "Set aside",
-    withdrawn: "Withdrawn",
-    moved: "Moved",
-    paused: "On hold",
-    withheld: "Withheld",
   },
   stageMeaning: {
     received: "It is stored, and waits to be split and sorted.",
-    assessing: "Those responsible give advice.",
-    responding: "A response is being written or approved.",
+    being_assessed: "Those responsible give advice.",
+    response_being_prepared: "A response is being written or approved.",
     answered: "There is a response with its reason.",
     followed_up: "What was promised is done.",
-    set_aside: "It ends here, on a stated ground.",
-    withdrawn: "The contributor took it back.",
-    moved: "It goes on in another consultation.",
-    paused: "It waits, with a reason and a new date.",
-    withheld: "The text is not public. It is still answered.",
   },
   visibility: {
     not_cleared: "Not cleared for publication yet",
@@ -33,7 +23,6 @@ export const states = {
     personal_data: "It holds personal information",
     contributors_choice: "The contributor chose so",
     confidential: "It is confidential by law",
-    rights_of_others: "It affects the rights of others",
     unlawful: "Publishing it would be against the law",
   },
   submission: {
@@ -41,7 +30,6 @@ export const states = {
     partly_split: "Partly split",
     split: "Split",
     spam: "Spam",
-    withdrawn: "Withdrawn",
     nothing_to_answer: "Nothing to answer",
   },
   response: {
@@ -49,8 +37,6 @@ export const states = {
     in_review: "In review",
     approved: "Approved",
     published: "Published",
-    retracted: "Retracted",
-    superseded: "Replaced by a newer version",
   },
   consultation: {
     draft: "Draft",
@@ -80,6 +66,7 @@ export const states = {
     good_example: "Good example",
   },
   mark: {
+    contribution: "Contribution",
     greeting: "Greeting",
     signature: "Signature",
     background: "Background",
@@ -130,6 +117,23 @@ export const states = {
     sent: "Sent",
     failed: "Could not be delivered",
     not_sent: "Not sent",
+  },
+  fanOut: {
+    waiting: "Waits for its time",
     held: "Held back",
+    done: "Sent on",
+    not_sent: "Not sent",
+  },
+  history: {
+    received: "Received, receipt given",
+    split: "Split into contributions; the whole text is accounted for",
+    assigned: "Sent to those responsible for advice",
+    assessed: "Those responsible gave advice",
+    question_asked: "We asked for more",
+    question_answered: "The contributor told us more",
+  },
+  textKind: {
+    original: "As it arrived",
+    transcript: "Typed from the attached file",
   },
 } as const;

@@ -4,27 +4,17 @@ import type { Translation } from "../types";
 export const states = {
   stage: {
     received: "Mottatt",
-    assessing: "Vurderes",
-    responding: "Svar under arbeid",
+    being_assessed: "Vurderes",
+    response_being_prepared: "Svar under arbeid",
     answered: "Besvart",
     followed_up: "Fulgt opp",
-    set_aside: "Lagt til side",
-    withdrawn: "Trukket",
-    moved: "Flyttet",
-    paused: "På vent",
-    withheld: "Holdt tilbake",
   },
   stageMeaning: {
     received: "Det er lagret og venter på å bli delt og sortert.",
-    assessing: "De som har ansvaret, gir råd.",
-    responding: "Et svar blir skrevet eller godkjent.",
+    being_assessed: "De som har ansvaret, gir råd.",
+    response_being_prepared: "Et svar blir skrevet eller godkjent.",
     answered: "Det har fått svar med begrunnelse.",
     followed_up: "Det som ble lovet, er gjort.",
-    set_aside: "Det stanser her, med en oppgitt grunn.",
-    withdrawn: "Den som sendte det, trakk det.",
-    moved: "Det går videre i en annen innspillsrunde.",
-    paused: "Det venter, med en grunn og en ny dato.",
-    withheld: "Teksten er ikke offentlig. Innspillet får likevel svar.",
   },
   visibility: {
     not_cleared: "Ikke klarert for publisering ennå",
@@ -36,7 +26,6 @@ export const states = {
     personal_data: "Den inneholder personopplysninger",
     contributors_choice: "Den som sendte innspillet, valgte det",
     confidential: "Den er underlagt taushetsplikt",
-    rights_of_others: "Den griper inn i andres rettigheter",
     unlawful: "Det ville være ulovlig å publisere den",
   },
   submission: {
@@ -44,7 +33,6 @@ export const states = {
     partly_split: "Delvis delt opp",
     split: "Delt opp",
     spam: "Søppelpost",
-    withdrawn: "Trukket",
     nothing_to_answer: "Ingenting å svare på",
   },
   response: {
@@ -52,8 +40,6 @@ export const states = {
     in_review: "Til godkjenning",
     approved: "Godkjent",
     published: "Publisert",
-    retracted: "Trukket tilbake",
-    superseded: "Erstattet av en nyere versjon",
   },
   consultation: {
     draft: "Utkast",
@@ -83,6 +69,7 @@ export const states = {
     good_example: "Godt eksempel",
   },
   mark: {
+    contribution: "Innspill",
     greeting: "Hilsen",
     signature: "Underskrift",
     background: "Bakgrunn",
@@ -133,6 +120,23 @@ export const states = {
     sent: "Sendt",
     failed: "Kunne ikke leveres",
     not_sent: "Ikke sendt",
+  },
+  fanOut: {
+    waiting: "Venter på tidspunktet sitt",
     held: "Holdt tilbake",
+    done: "Sendt videre",
+    not_sent: "Ikke sendt",
+  },
+  history: {
+    received: "Mottatt, kvittering gitt",
+    split: "Delt i innspill; hele teksten er gjort rede for",
+    assigned: "Sendt til de ansvarlige for råd",
+    assessed: "De ansvarlige ga råd",
+    question_asked: "Vi spurte om mer",
+    question_answered: "Den som sendte innspillet, fortalte mer",
+  },
+  textKind: {
+    original: "Slik den kom",
+    transcript: "Skrevet av fra vedlegget",
   },
 } satisfies Translation<typeof en>;

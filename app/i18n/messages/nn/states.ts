@@ -4,27 +4,17 @@ import type { Translation } from "../types";
 export const states = {
   stage: {
     received: "Motteke",
-    assessing: "Blir vurdert",
-    responding: "Svar i arbeid",
+    being_assessed: "Blir vurdert",
+    response_being_prepared: "Svar i arbeid",
     answered: "Svara",
     followed_up: "Følgt opp",
-    set_aside: "Lagt til side",
-    withdrawn: "Trekt",
-    moved: "Flytta",
-    paused: "På vent",
-    withheld: "Halde tilbake",
   },
   stageMeaning: {
     received: "Det er lagra og ventar på å bli delt og sortert.",
-    assessing: "Dei som har ansvaret, gir råd.",
-    responding: "Eit svar blir skrive eller godkjent.",
+    being_assessed: "Dei som har ansvaret, gir råd.",
+    response_being_prepared: "Eit svar blir skrive eller godkjent.",
     answered: "Det har fått svar med grunngiving.",
     followed_up: "Det som vart lova, er gjort.",
-    set_aside: "Det stansar her, med ein oppgitt grunn.",
-    withdrawn: "Den som sende det, trekte det.",
-    moved: "Det går vidare i ein annan innspelsrunde.",
-    paused: "Det ventar, med ein grunn og ein ny dato.",
-    withheld: "Teksten er ikkje offentleg. Innspelet får svar likevel.",
   },
   visibility: {
     not_cleared: "Ikkje klarert for publisering enno",
@@ -36,7 +26,6 @@ export const states = {
     personal_data: "Han inneheld personopplysningar",
     contributors_choice: "Den som sende innspelet, valde det",
     confidential: "Han er underlagd teieplikt",
-    rights_of_others: "Han grip inn i rettane til andre",
     unlawful: "Det ville vere ulovleg å publisere han",
   },
   submission: {
@@ -44,7 +33,6 @@ export const states = {
     partly_split: "Delvis delt opp",
     split: "Delt opp",
     spam: "Søppelpost",
-    withdrawn: "Trekt",
     nothing_to_answer: "Ingenting å svare på",
   },
   response: {
@@ -52,8 +40,6 @@ export const states = {
     in_review: "Til godkjenning",
     approved: "Godkjent",
     published: "Publisert",
-    retracted: "Trekt tilbake",
-    superseded: "Avløyst av ein nyare versjon",
   },
   consultation: {
     draft: "Utkast",
@@ -83,6 +69,7 @@ export const states = {
     good_example: "Godt døme",
   },
   mark: {
+    contribution: "Innspel",
     greeting: "Helsing",
     signature: "Underskrift",
     background: "Bakgrunn",
@@ -133,6 +120,23 @@ export const states = {
     sent: "Send",
     failed: "Kunne ikkje leverast",
     not_sent: "Ikkje send",
+  },
+  fanOut: {
+    waiting: "Ventar på tidspunktet sitt",
     held: "Halden tilbake",
+    done: "Sendt vidare",
+    not_sent: "Ikkje sendt",
+  },
+  history: {
+    received: "Motteke, kvittering gitt",
+    split: "Delt i innspel; heile teksten er gjort greie for",
+    assigned: "Sendt til dei ansvarlege for råd",
+    assessed: "Dei ansvarlege gav råd",
+    question_asked: "Vi spurde om meir",
+    question_answered: "Den som sende innspelet, fortalde meir",
+  },
+  textKind: {
+    original: "Slik han kom",
+    transcript: "Skriven av frå vedlegget",
   },
 } satisfies Translation<typeof en>;

@@ -4,27 +4,17 @@ import type { Translation } from "../types";
 export const states = {
   stage: {
     received: "Mottagen",
-    assessing: "Bedöms",
-    responding: "Svar på väg",
+    being_assessed: "Bedöms",
+    response_being_prepared: "Svar på väg",
     answered: "Besvarad",
     followed_up: "Uppföljd",
-    set_aside: "Lagd åt sidan",
-    withdrawn: "Återtagen",
-    moved: "Flyttad",
-    paused: "Väntar",
-    withheld: "Undantagen",
   },
   stageMeaning: {
     received: "Den är sparad och väntar på att delas upp och sorteras.",
-    assessing: "De som ansvarar ger råd.",
-    responding: "Ett svar skrivs eller godkänns.",
+    being_assessed: "De som ansvarar ger råd.",
+    response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",
     followed_up: "Det som utlovades är gjort.",
-    set_aside: "Den slutar här, av ett angivet skäl.",
-    withdrawn: "Den som lämnade den tog tillbaka den.",
-    moved: "Den går vidare i ett annat samråd.",
-    paused: "Den väntar, med ett skäl och ett nytt datum.",
-    withheld: "Texten är inte offentlig. Synpunkten får ändå ett svar.",
   },
   visibility: {
     not_cleared: "Inte godkänd för publicering än",
@@ -36,7 +26,6 @@ export const states = {
     personal_data: "Den innehåller personuppgifter",
     contributors_choice: "Den som lämnade synpunkten valde det",
     confidential: "Den omfattas av sekretess",
-    rights_of_others: "Den rör andras rättigheter",
     unlawful: "Det vore olagligt att publicera den",
   },
   submission: {
@@ -44,7 +33,6 @@ export const states = {
     partly_split: "Delvis uppdelad",
     split: "Uppdelad",
     spam: "Skräp",
-    withdrawn: "Återtagen",
     nothing_to_answer: "Inget att svara på",
   },
   response: {
@@ -52,8 +40,6 @@ export const states = {
     in_review: "För godkännande",
     approved: "Godkänt",
     published: "Publicerat",
-    retracted: "Tillbakadraget",
-    superseded: "Ersatt av en nyare version",
   },
   consultation: {
     draft: "Utkast",
@@ -83,6 +69,7 @@ export const states = {
     good_example: "Gott exempel",
   },
   mark: {
+    contribution: "Synpunkt",
     greeting: "Hälsning",
     signature: "Underskrift",
     background: "Bakgrund",
@@ -133,6 +120,23 @@ export const states = {
     sent: "Skickat",
     failed: "Kunde inte levereras",
     not_sent: "Inte skickat",
+  },
+  fanOut: {
+    waiting: "Väntar på sin tid",
     held: "Kvarhållet",
+    done: "Skickat vidare",
+    not_sent: "Inte skickat",
+  },
+  history: {
+    received: "Mottagen, kvittens lämnad",
+    split: "Uppdelad i synpunkter; hela texten är redovisad",
+    assigned: "Skickad till de ansvariga för råd",
+    assessed: "De ansvariga gav råd",
+    question_asked: "Vi bad om mer",
+    question_answered: "Den som lämnade synpunkten berättade mer",
+  },
+  textKind: {
+    original: "Som den kom in",
+    transcript: "Avskriven från bilagan",
   },
 } satisfies Translation<typeof en>;

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { DeskBar, type DeskBarProps } from "./desk-bar";
+import { type KeyHint, Keys } from "./keys";
+import { Shape } from "./shape";
+import { SkipLink } from "./skip-link";
+import { UndoForm, type UndoStep } from "./undo-form";
+
+export type DeskPageProps = {
+  bar: DeskBarProps;
+  /** Something staff must know on every page: mail is written to files. */
+  notice?: ReactNode;
+  /** The last act in a sentence, and how to take it back. */
+  did?: ReactNode;
+  undo?: UndoStep;
+  keys?: KeyHint[];
+  /** What stands between the work and the foot: the bar of what is picked. */
+  below?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every desk page: bar, notice, main, and the foot with the last act and the keys. */
+export function DeskPage({ bar, notice, did, undo, keys = [], below, children }: DeskPageProps) {
+  return (
+    <div className="desk">
+      <SkipLink />
+      <DeskBar {...bar} />
+      {notice ? (
+        <div className="notice">
+          <div>
+            <Shape name="look" />
+            <p>{notice}</p>
+          </div>
+        </div>
+      ) : null}
+      <main id="main">{children}</main>
+      {below}
+      <footer className="status">
+        <div>
+          <div className="did">
+            <span role="status">{did}</span> {undo ? <UndoForm {...undo} /> : null}
+          </div>
+          {keys.length > 0 ? <Keys hints={keys} /> : null}
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useI18n } from "~/i18n/use-i18n";
+
+/** A few numbers, large. Zero is shown like any other. */
+export function Figures({ items }: { items: { label: string; value: number }[] }) {
+  const { number } = useI18n();
+  return (
+    <dl className="figures">
+      {items.map((item) => (
+        <div key={item.label}>
+          <dt>{item.label}</dt>
+          <dd>{number(item.value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  lang?: string;
+  disabled?: boolean;
+  /** Fields that belong to this choice, shown while it is chosen (always, where CSS can't tell). */
+  nested?: ReactNode;
+};
+
+type ChoiceInputProps = {
+  type: "radio" | "checkbox";
+  choice: Choice;
+  id: string;
+  name: string;
+  checked?: boolean;
+  required?: boolean;
+};
+
+/** One radio button or check box with its label, hint and nested fields. */
+export function ChoiceInput({ type, choice, id, name, checked, required }: ChoiceInputProps) {
+  const hintId = choice.hint ? `${id}-hint` : undefined;
+  return (
+    <div className="choice">
+      <div className="check">
+        <input
+          {...{ type, id, name, required }}
+          value={choice.value}
+          defaultChecked={checked}
+          disabled={choice.disabled}
+          aria-describedby={hintId}
+        />
+        <label htmlFor={id} lang={choice.lang}>
+          {choice.label}
+        </label>
+        {choice.hint ? (
+          <p className="hint" id={hintId}>
+            {choice.hint}
+          </p>
+        ) : null}
+      </div>
+      {choice.nested ? <div className="nested">{choice.nested}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { controlProps, Field, type FieldProps } from "./field";
+
+export type DateInputProps = FieldProps & { value?: string; min?: string; max?: string };
+
+/** A plain date (2026-04-15): the browser's own picker, or typed where it has none. */
+export function DateInput({ value, min, max, ...props }: DateInputProps) {
+  return (
+    <Field {...props}>
+      <input
+        {...controlProps(props)}
+        {...{ min, max }}
+        type="date"
+        className="narrow"
+        placeholder="2026-04-15"
+        defaultValue={value}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,35 @@
+import { useI18n } from "~/i18n/use-i18n";
+
+/** Field ids and what to do about each, in the order of the page. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+export type ErrorSummaryProps = {
+  errors?: FieldErrors;
+  /** A refusal that belongs to no field. */
+  refusal?: string | null;
+};
+
+/** Everything that must be put right, on top, each a link to its field. Nothing where there is nothing. */
+export function ErrorSummary({ errors = {}, refusal }: ErrorSummaryProps) {
+  const { t } = useI18n();
+  const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  if (wrong.length === 0 && !refusal) return null;
+  return (
+    <div className="errsum" role="alert" tabIndex={-1} aria-labelledby="error-summary">
+      <h2 id="error-summary">
+        {wrong.length > 0 ? t("errors.summary.title", { count: wrong.length }) : t("errors.summary.refused")}
+      </h2>
+      {refusal ? <p>{refusal}</p> : null}
+      {wrong.length > 0 ? (
+        <ul>
+          {wrong.map(([id, message]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="small mt4">{t("errors.summary.kept")}</p>
+    </div>
+  );
+}

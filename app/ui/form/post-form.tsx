@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { HiddenFields, type HiddenValues } from "./hidden-fields";
+
+export type PostFormProps = {
+  /** The page itself where it is left out. */
+  action?: string;
+  id?: string;
+  className?: string;
+  /** With files. */
+  multipart?: boolean;
+  hidden?: HiddenValues;
+  label?: string;
+  children: ReactNode;
+};
+
+/** A form that writes. Checked by the server in the page's language, so the browser's own messages are off. */
+export function PostForm({ multipart, hidden = {}, label, children, ...form }: PostFormProps) {
+  return (
+    <form
+      method="post"
+      noValidate
+      encType={multipart ? "multipart/form-data" : undefined}
+      aria-label={label}
+      {...form}
+    >
+      <HiddenFields values={hidden} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { controlProps, Field, type FieldProps } from "./field";
+
+export type TextAreaProps = FieldProps & {
+  value?: string;
+  rows?: number;
+  maxLength?: number;
+  readOnly?: boolean;
+  className?: string;
+};
+
+/** A longer text. */
+export function TextArea({ value, ...props }: TextAreaProps) {
+  const { rows, maxLength, readOnly, className } = props;
+  return (
+    <Field {...props}>
+      {/* React drops the first line break after <textarea>, and the browser drops another one */}
+      <textarea
+        {...controlProps(props)}
+        {...{ rows, maxLength, readOnly, className }}
+        defaultValue={value?.startsWith("\n") ? `\n${value}` : value}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { LanguageLinks } from "./language-links";
+import type { LanguageLink } from "./links";
+import { Mark } from "./mark";
+import { SkipLink } from "./skip-link";
+
+export type PlainPageProps = {
+  /** Beside the mark: the forum's name, or the product's before there is one. */
+  name: string;
+  /** On the right: which part of the house this is. */
+  context?: ReactNode;
+  languages: LanguageLink[];
+  /** One narrow column; false where the page lays itself out (set-up). */
+  narrow?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the door: sign-in, set-up, the demo's list of people. */
+export function PlainPage({ name, context, languages, narrow = true, children }: PlainPageProps) {
+  return (
+    <div className="door">
+      <SkipLink />
+      <header className="lbar">
+        <div>
+          <Mark />
+          <b>{name}</b>
+          {context ? <span className="m">{context}</span> : null}
+        </div>
+      </header>
+      <main id="main">{narrow ? <div className="one">{children}</div> : children}</main>
+      <footer className="foot">
+        <div>
+          <LanguageLinks links={languages} />
+        </div>
+      </footer>
+    </div>
+  );
+}

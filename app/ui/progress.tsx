@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import type { Knot } from "./stage";
+import { StateWord } from "./state-word";
+import { Thread } from "./thread";
+
+/** Thread and word together; `children` is the small print after them (a date). */
+export function Progress({ stage, children }: { stage: Knot; children?: ReactNode }) {
+  return (
+    <span className="progress">
+      <Thread stage={stage} />
+      <StateWord stage={stage} />
+      {children ? <span className="meta">{children}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Language } from "~/i18n/languages";
+import { Paragraphs } from "./paragraphs";
+
+export type QuoteProps = {
+  text: string;
+  /** The language it was written in; never translated over. */
+  lang: Language;
+  /** say: large, with quotation marks · quote · sent: as received, beside a rule, every break kept. */
+  size?: "say" | "quote" | "sent";
+};
+
+/** Somebody's own words, in their language. */
+export function Quote({ text, lang, size = "quote" }: QuoteProps) {
+  if (size === "sent") {
+    return (
+      <blockquote className="words sent original" lang={lang}>
+        {text}
+      </blockquote>
+    );
+  }
+  return (
+    <blockquote className={size === "say" ? "quote say" : "quote"} lang={lang}>
+      <Paragraphs text={text} />
+    </blockquote>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { translator } from "~/i18n/translator";
+import { I18nProvider } from "~/i18n/use-i18n";
+import { ContributionItem } from "~/ui/contribution-item";
+import { Coverage } from "~/ui/coverage";
+import { DueDate } from "~/ui/due-date";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { HiddenFields } from "~/ui/form/hidden-fields";
+import { RadioGroup } from "~/ui/form/radio-group";
+import { TextArea } from "~/ui/form/text-area";
+import { TextInput } from "~/ui/form/text-input";
+import { QrCode } from "~/ui/qr-code";
+import { Quote } from "~/ui/quote";
+import { Rich } from "~/ui/rich";
+
+const draw = (element: ReactElement) =>
+  renderToStaticMarkup(<I18nProvider value={translator("en")}>{element}</I18nProvider>);
+
+describe("a field", () => {
+  it("ties its label, hint and error to the control, and keeps what was typed", () => {
+    const html = draw(<TextInput name="mail" label="Mail" hint="Where to" error="Write it" value={'a"b'} />);
+    expect(html).toContain('<label for="mail">');
+    expect(html).toContain('aria-describedby="mail-hint mail-error"');
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).toContain('value="a&quot;b"');
+  });
+
+  it("keeps a text's first line break", () => {
+    expect(draw(<TextArea name="text" label="Text" value={"\nFirst"} />)).toContain(
+      ">\n\n\nFirst</textarea>",
+    );
+  });
+
+  it("is reached by its link in the summary, in a group too", () => {
+    const summary = draw(<ErrorSummary errors={{ who: "Choose one", text: undefined }} />);
+    const group = draw(<RadioGroup name="who" label="Who" choices={[{ value: "a", label: "A" }]} />);
+    expect(summary).toContain('<a href="#who">Choose one</a>');
+    expect(summary).toContain("One thing must be put right");
+    expect(group).toMatch(/<input[^>]*id="who"/);
+  });
+
+  it("needs no summary where nothing is wrong", () => {
+    expect(draw(<ErrorSummary errors={{ text: undefined }} />)).toBe("");
+  });
+
+  it("carries lists and leaves out what is not there", () => {
+    const html = draw(<HiddenFields values={{ ref: ["a", "b"], none: undefined, zero: 0 }} />);
+    expect(html.match(/<input/g)).toHaveLength(3);
+    expect(html).toContain('name="zero" value="0"');
+  });
+});
+
+describe("somebody's words", () => {
+  it("are marked with their language and shown as text only", () => {
+    const html = draw(<Quote text={"<b>Hei</b>\n\nandre avsnitt"} lang="nn" />);
+    expect(html).toContain('lang="nn"');
+    expect(html).toContain("<p>&lt;b&gt;Hei&lt;/b&gt;</p><p>andre avsnitt</p>");
+  });
+
+  it("are replaced by a plain sentence where they are not public", () => {
+    const html = draw(
+      <ContributionItem href="/c" text={null} lang="nn" stage="answered" reference="OGP26-K7M4.3" />,
+    );
+    expect(html).toContain("Text not published");
+    expect(html).not.toContain('lang="nn"');
+  });
+});
+
+describe("a due date", () => {
+  const due = (today: string) => draw(<DueDate due="2026-04-15" today={today} />);
+
+  it("says late, today, tomorrow, soon, or only the date", () => {
+    expect(due("2026-04-18")).toContain("3 days late");
+    expect(due("2026-04-15")).toContain("Due today");
+    expect(due("2026-04-14")).toContain("Due tomorrow");
+    expect(due("2026-04-13")).toContain("2 days left");
+    expect(due("2026-04-01")).not.toContain("<b");
+    expect(due("2026-03-28")).toContain("Wednesday 15 April");
+  });
+});
+
+describe("pictures and rich texts", () => {
+  it("never claim full coverage before it is full", () => {
+    expect(draw(<Coverage runs={[{ kind: "left", share: 1 }]} covered={0.9999} />)).toContain("99%");
+  });
+
+  it("have a name, and no style attribute, which the security policy forbids", () => {
+    const html = draw(<QrCode value="https://forum.example/link/abc" />);
+    expect(html).toContain("<title>The link as a QR code</title>");
+    expect(html).not.toContain("style=");
+  });
+
+  it("put elements where the text has its names", () => {
+    const html = draw(
+      <Rich k="common.chrome.contact" with={{ email: <a href="mailto:a@b.example">a@b</a> }} />,
+    );
+    expect(html).toBe('Write to <a href="mailto:a@b.example">a@b</a>.');
+  });
+});
