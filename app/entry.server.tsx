@@ -1,9 +1,9 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { isHydrated } from "./hydration.ts";
 import { NonceProvider } from "./nonce.ts";
-import { contentSecurityPolicy } from "./server/http/security.ts";
+import { contentSecurityPolicy } from "./server/http/csp.ts";
 
 /** Renders a page. A string, not a stream: pages are small, and this is three times cheaper. */
 export default function handleRequest(
@@ -28,6 +28,6 @@ export default function handleRequest(
 
 /** Bugs only: what routes throw as a Response is an answer, not an error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.log.error({ error, requestId: context.requestId }, "a route failed");
 };

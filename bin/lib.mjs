@@ -1,7 +1,15 @@
 // What the commands share: the project's folder, installing, building, and running programs without leaving orphans.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +23,8 @@ export function loadEnvFile() {
 
 /** Installs where that has not been done for this lock file and this Node.js. */
 export async function install() {
+  // A link leads to a folder that is somebody else's: `npm ci` would empty it.
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = join(root, "package-lock.json");
   const stamp = join(root, "node_modules/.gensvar");
   const wanted = createHash("sha256")
@@ -114,7 +124,7 @@ export function ended(child) {
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill("SIGTERM");
-  }, 1000);
+  }, 250);
   return new Promise((resolve, reject) => {
     const finish = (settle) => (value, signal) => {
       for (const name of Object.keys(signals)) process.off(name, pass);

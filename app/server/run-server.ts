@@ -13,11 +13,15 @@ export async function runServer(options: StartOptions): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  let asked = 0;
+  let askedAt: number | undefined;
   const stop = () => {
-    asked += 1;
-    // A second signal means now.
-    if (asked > 1) process.exit(1);
+    const now = performance.now();
+    // A terminal, npm and bin/start.mjs may each pass the same signal on. A later one means: now.
+    if (askedAt !== undefined) {
+      if (now - askedAt > 1000) process.exit(1);
+      return;
+    }
+    askedAt = now;
     running.stop().then(
       () => process.exit(0),
       (error) => {
@@ -28,4 +32,6 @@ export async function runServer(options: StartOptions): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // bin/start.mjs was killed without a word: don't outlive it.
+  if (process.connected) process.on("disconnect", stop);
 }

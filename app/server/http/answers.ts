@@ -1,7 +1,7 @@
 /** What every answer says unless its route says something else: policy, cache, variants. */
 import type { Request, RequestHandler } from "express";
 import type { Config } from "../env.ts";
-import { contentSecurityPolicy } from "./security.ts";
+import { contentSecurityPolicy } from "./csp.ts";
 
 /** Pages that hold what is one person's own, or that nobody should find in a browser's cache afterwards. */
 const neverStored = /^\/(desk|track|link|sign-in|setup|demo)(\/|$)/;

@@ -60,6 +60,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(log));
   app.use(defaultHeaders(config));
   app.use(readingLimit(config));
+  app.use(readableAddress);
   app.use(originGate(config));
   app.use(bodyLimit);
   app.use(submissionLimit(parts.volatile));
@@ -86,6 +87,16 @@ function stylesheetOf(clientFolder: string | undefined): string | undefined {
   const file = existsSync(assets) && readdirSync(assets).find((name) => /^gensvar-.*\.css$/.test(name));
   return file ? `/assets/${file}` : undefined;
 }
+
+/** An address that can't be decoded, or holds NUL (which PostgreSQL can't store), names nothing that exists. */
+const readableAddress: RequestHandler = (req, res, next) => {
+  try {
+    if (!decodeURIComponent(req.path).includes("\0") && !/%00/.test(req.originalUrl)) return next();
+  } catch {
+    // answered below
+  }
+  sendPlainPage(req, res, 404, "notFound");
+};
 
 /** `?lang=` holds from then on; the choice is kept in a cookie of the reader's. */
 function rememberLanguage(config: Config): RequestHandler {

@@ -9,7 +9,7 @@ import { translator } from "~/i18n/translator.ts";
 import { readCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 
-export type PlainPage = "foreign" | "tooLarge" | "rateLimited" | "failed" | "offline";
+export type PlainPage = "notFound" | "foreign" | "tooLarge" | "rateLimited" | "failed" | "offline";
 
 /** What these pages need to know, set once on the app: `app.locals.edge`. */
 export type EdgeLocals = { config: Config; stylesheet?: string; mainLanguage: () => Language };
@@ -40,29 +40,28 @@ export function sendPlainPage(
   page: PlainPage,
   details: Details = {},
 ) {
-  const { stylesheet } = req.app.locals.edge as EdgeLocals;
+  const { config, stylesheet } = req.app.locals.edge as EdgeLocals;
   const language = languageOf(req);
   if (details.retryAfter) res.setHeader("Retry-After", String(details.retryAfter));
   res.setHeader("Cache-Control", "no-store");
   res
     .status(status)
     .type("html")
-    .send(render(language, page, { id: res.locals.requestId, ...details }, stylesheet));
+    .send(render(language, page, { id: res.locals.requestId, home: config.origin, ...details }, stylesheet));
 }
 
-function render(
-  language: Language,
-  page: PlainPage,
-  given: Details & { id: string },
-  stylesheet?: string,
-): string {
+type Given = Details & { id: string; home: string };
+
+function render(language: Language, page: PlainPage, given: Given, stylesheet?: string): string {
   const { t } = translator(language);
-  const next =
-    page === "rateLimited"
-      ? t("errors.rateLimited.next", { count: given.retryAfter ?? 1 })
-      : page === "failed"
-        ? t("errors.failed.next", { id: given.id })
-        : t(`errors.${page}.next`);
+  const next = {
+    notFound: () => t("errors.notFound.next", { home: given.home }),
+    foreign: () => t("errors.foreign.next"),
+    tooLarge: () => t("errors.tooLarge.next"),
+    rateLimited: () => t("errors.rateLimited.next", { count: given.retryAfter ?? 1 }),
+    failed: () => t("errors.failed.next", { id: given.id }),
+    offline: () => t("errors.offline.next"),
+  }[page]();
   const [title, lede] = [t(`errors.${page}.title`), t(`errors.${page}.lede`)].map(escapeHtml);
   return `<!doctype html>
 <html lang="${language}">
