@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useI18n } from "~/i18n/use-i18n";
 import { DeskBar, type DeskBarProps } from "./desk-bar";
 import { type KeyHint, Keys } from "./keys";
 import { Shape } from "./shape";
@@ -20,17 +21,18 @@ export type DeskPageProps = {
 
 /** The frame of every desk page: bar, notice, main, and the foot with the last act and the keys. */
 export function DeskPage({ bar, notice, did, undo, keys = [], below, children }: DeskPageProps) {
+  const { t } = useI18n();
   return (
     <div className="desk">
       <SkipLink />
       <DeskBar {...bar} />
       {notice ? (
-        <div className="notice">
+        <aside className="notice" aria-label={t("common.chrome.notice")}>
           <div>
             <Shape name="look" />
             <p>{notice}</p>
           </div>
-        </div>
+        </aside>
       ) : null}
       <main id="main">{children}</main>
       {below}

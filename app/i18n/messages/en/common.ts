@@ -12,6 +12,7 @@ export const common = {
     contactPhone: "Write to {{email}} or call {{phone}}.",
     wrong: "Something wrong here? {{link}} and say which page it is.",
     wrongLink: "Write to us",
+    notice: "Worth knowing",
     pageTitle: "{{page}} · {{forum}}",
     logoAlt: "Logo of {{forum}}",
   },

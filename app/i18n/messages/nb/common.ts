@@ -15,6 +15,7 @@ export const common = {
     contactPhone: "Skriv til {{email}} eller ring {{phone}}.",
     wrong: "Er noe feil her? {{link}} og si hvilken side det gjelder.",
     wrongLink: "Skriv til oss",
+    notice: "Verdt å vite",
     pageTitle: "{{page}} · {{forum}}",
     logoAlt: "Logoen til {{forum}}",
   },

@@ -15,6 +15,7 @@ export const common = {
     contactPhone: "Skriv til {{email}} eller ring {{phone}}.",
     wrong: "Er noko feil her? {{link}} og sei kva side det gjeld.",
     wrongLink: "Skriv til oss",
+    notice: "Verdt å vite",
     pageTitle: "{{page}} · {{forum}}",
     logoAlt: "Logoen til {{forum}}",
   },

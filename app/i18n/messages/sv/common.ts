@@ -15,6 +15,7 @@ export const common = {
     contactPhone: "Skriv till {{email}} eller ring {{phone}}.",
     wrong: "Är något fel här? {{link}} och säg vilken sida det gäller.",
     wrongLink: "Skriv till oss",
+    notice: "Bra att veta",
     pageTitle: "{{page}} · {{forum}}",
     logoAlt: "Logotyp för {{forum}}",
   },
