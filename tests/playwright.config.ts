@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./support/browser.ts";
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Each journey starts the servers it needs (a forum, a mail server) itself, on ports of its own. */
+export default defineConfig({
+  outputDir: folder("../test-results"),
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 180_000,
+  reporter: [["list"], ["json", { outputFile: folder("../.cache/journeys.json") }]],
+  use: {
+    browserName: "chromium",
+    launchOptions: launchOptions(),
+    locale: "en-GB",
+    timezoneId: "Europe/Oslo",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "journeys", testDir: folder("./journeys") },
+    // The long ones: every page × language × with and without scripts. Part of npm run test:full.
+    { name: "matrix", testDir: folder("./matrix") },
+  ],
+});
