@@ -24,6 +24,8 @@ export type Database = {
   readonly read: Queryable;
   /** Runs `body` in one durable transaction; a throw rolls everything back. Must not be nested. */
   write<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Resolves where the database answers a question now; throws where it does not. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -81,6 +83,9 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
           throw error;
         }
       });
+    },
+    async ping() {
+      reader.prepare("select seq from event_head").get();
     },
     async close() {
       await enqueue(async () => {});
@@ -143,6 +148,9 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
           return insideWrite.run(true, () => body(tx as unknown as Transaction));
         }),
       );
+    },
+    async ping() {
+      await pool.query("select seq from event_head");
     },
     async close() {
       await enqueue(async () => {});

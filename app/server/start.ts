@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { openDatabase } from "#db/client.ts";
-import { eventHead } from "#db/schema/kernel.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import type { Config } from "./env.ts";
 import { forumFacts } from "./forum-facts.ts";
@@ -66,7 +65,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       health: {
         origin: config.origin,
         stopping: () => stopping,
-        ready: async () => (await db.read.select().from(eventHead).limit(1)).length === 1,
+        ready: () => db.ping().then(() => true),
         securityContact: async () => {
           await facts.refresh();
           return facts.contactEmail();
