@@ -35,6 +35,8 @@ export const contributions = table(
     language: text("language").notNull(),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by").notNull(),
+    /** since when it stands in public lists: from the first time that its submission was split in full */
+    listedAt: instant("listed_at"),
     /** undone on the bench before anybody outside saw it; its number is not used again */
     removedAt: instant("removed_at"),
     answeredAt: instant("answered_at"),
@@ -48,6 +50,7 @@ export const contributions = table(
     check("contributions_withheld", sql`(${t.visibility} = 'withheld') = (${t.withheldGround} is not null)`),
     check("contributions_answered", sql`(${t.stage} = 'answered') = (${t.answeredAt} is not null)`),
     check("contributions_assessed", sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null`),
+    check("contributions_removed_unseen", sql`${t.removedAt} is null or ${t.listedAt} is null`),
     uniqueIndex("contributions_number").on(t.submissionId, t.number),
     index("contributions_worklist").on(t.consultationId, t.stage, t.id),
     index("contributions_owner").on(t.ownerBodyId, t.stage, t.adviceDueOn),

@@ -98,13 +98,21 @@ export const publishedCommitments = table(
   (t) => [index("published_commitments_list").on(t.planSlug, t.number)],
 );
 
+/** Where each submission stands, for counting only: nothing of it is shown. */
+export const publishedSubmissions = table("published_submissions", {
+  id: id().primaryKey(),
+  consultationId: id("consultation_id").notNull(),
+  status: text("status").notNull(),
+  channel: text("channel").notNull(),
+});
+
 /** Every count that a page shows is a row. */
 export const publishedCounters = table(
   "published_counters",
   {
     /** the consultation's id, or 'all' */
     scope: text("scope").notNull(),
-    /** contributions · submissions · stage:x · theme:x · theme:x:answered · commitment:x · disposition:x · channel:x */
+    /** made by `keysOf` in the published room */
     key: text("key").notNull(),
     n: integer("n").notNull(),
   },

@@ -41,7 +41,7 @@ export const responses = table(
     oneOf("responses_status", t.status, responseStatuses),
     check("responses_published", sql`(${t.status} = 'published') = (${t.publishedAt} is not null)`),
     check("responses_approved", sql`${t.status} not in ('approved', 'published') or (${t.approvedDigest} is not null and ${t.approvedBy} is not null)`),
-    check("responses_reasoned", sql`${t.status} = 'draft' or (${t.dispositionId} is not null and length(trim(${t.reason})) > 0)`),
+    check("responses_reasoned", sql`${t.status} in ('draft', 'discarded') or (${t.dispositionId} is not null and length(trim(${t.reason})) > 0)`),
     check("responses_promise", sql`(${t.promiseWhat} is null) = (${t.promiseByOn} is null) and (${t.promiseWhat} is null) = (${t.promiseBodyId} is null)`),
     index("responses_worklist").on(t.consultationId, t.status),
   ],

@@ -11,14 +11,17 @@ export const responseStatuses = [
   /** approved as it stands; waits to be published */
   "approved",
   "published",
+  /** given up before it was ever published; its number is not used again */
+  "discarded",
 ] as const;
 export type ResponseStatus = (typeof responseStatuses)[number];
 
 export const responseTransitions: Readonly<Record<ResponseStatus, readonly ResponseStatus[]>> = {
-  draft: ["in_review"],
-  in_review: ["draft", "approved"],
-  approved: ["draft", "published"],
+  draft: ["in_review", "discarded"],
+  in_review: ["draft", "approved", "discarded"],
+  approved: ["draft", "published", "discarded"],
   published: [],
+  discarded: [],
 };
 
 export const reviewVerdicts = ["approved", "returned"] as const;

@@ -145,6 +145,7 @@ CREATE TABLE "contributions" (
 	"language" text COLLATE "C" NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL,
 	"created_by" text COLLATE "C" NOT NULL,
+	"listed_at" text COLLATE "C",
 	"removed_at" text COLLATE "C",
 	"answered_at" text COLLATE "C",
 	"version" integer NOT NULL,
@@ -155,7 +156,8 @@ CREATE TABLE "contributions" (
 	CONSTRAINT "contributions_ground" CHECK ("contributions"."withheld_ground" in ('contributors_choice', 'personal_data', 'confidential', 'unlawful')),
 	CONSTRAINT "contributions_withheld" CHECK (("contributions"."visibility" = 'withheld') = ("contributions"."withheld_ground" is not null)),
 	CONSTRAINT "contributions_answered" CHECK (("contributions"."stage" = 'answered') = ("contributions"."answered_at" is not null)),
-	CONSTRAINT "contributions_assessed" CHECK ("contributions"."stage" <> 'being_assessed' or "contributions"."owner_body_id" is not null)
+	CONSTRAINT "contributions_assessed" CHECK ("contributions"."stage" <> 'being_assessed' or "contributions"."owner_body_id" is not null),
+	CONSTRAINT "contributions_removed_unseen" CHECK ("contributions"."removed_at" is null or "contributions"."listed_at" is null)
 );
 --> statement-breakpoint
 CREATE TABLE "passages" (
@@ -466,6 +468,13 @@ CREATE TABLE "published_responses" (
 	"data" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "published_submissions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consultation_id" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"channel" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "response_members" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"response_id" text COLLATE "C" NOT NULL,
@@ -514,10 +523,10 @@ CREATE TABLE "responses" (
 	"updated_at" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "responses_number_unique" UNIQUE("number"),
-	CONSTRAINT "responses_status" CHECK ("responses"."status" in ('draft', 'in_review', 'approved', 'published')),
+	CONSTRAINT "responses_status" CHECK ("responses"."status" in ('draft', 'in_review', 'approved', 'published', 'discarded')),
 	CONSTRAINT "responses_published" CHECK (("responses"."status" = 'published') = ("responses"."published_at" is not null)),
 	CONSTRAINT "responses_approved" CHECK ("responses"."status" not in ('approved', 'published') or ("responses"."approved_digest" is not null and "responses"."approved_by" is not null)),
-	CONSTRAINT "responses_reasoned" CHECK ("responses"."status" = 'draft' or ("responses"."disposition_id" is not null and length(trim("responses"."reason")) > 0)),
+	CONSTRAINT "responses_reasoned" CHECK ("responses"."status" in ('draft', 'discarded') or ("responses"."disposition_id" is not null and length(trim("responses"."reason")) > 0)),
 	CONSTRAINT "responses_promise" CHECK (("responses"."promise_what" is null) = ("responses"."promise_by_on" is null) and ("responses"."promise_what" is null) = ("responses"."promise_body_id" is null))
 );
 --> statement-breakpoint

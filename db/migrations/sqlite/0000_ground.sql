@@ -169,6 +169,7 @@ CREATE TABLE `contributions` (
 	`language` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
+	`listed_at` text,
 	`removed_at` text,
 	`answered_at` text,
 	`version` integer NOT NULL,
@@ -182,7 +183,8 @@ CREATE TABLE `contributions` (
 	CONSTRAINT "contributions_ground" CHECK("contributions"."withheld_ground" in ('contributors_choice', 'personal_data', 'confidential', 'unlawful')),
 	CONSTRAINT "contributions_withheld" CHECK(("contributions"."visibility" = 'withheld') = ("contributions"."withheld_ground" is not null)),
 	CONSTRAINT "contributions_answered" CHECK(("contributions"."stage" = 'answered') = ("contributions"."answered_at" is not null)),
-	CONSTRAINT "contributions_assessed" CHECK("contributions"."stage" <> 'being_assessed' or "contributions"."owner_body_id" is not null)
+	CONSTRAINT "contributions_assessed" CHECK("contributions"."stage" <> 'being_assessed' or "contributions"."owner_body_id" is not null),
+	CONSTRAINT "contributions_removed_unseen" CHECK("contributions"."removed_at" is null or "contributions"."listed_at" is null)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contributions_ref_unique` ON `contributions` (`ref`);--> statement-breakpoint
@@ -536,6 +538,13 @@ CREATE TABLE `published_responses` (
 --> statement-breakpoint
 CREATE INDEX `published_responses_list` ON `published_responses` (`consultation_id`,`published_on`,`number`);--> statement-breakpoint
 CREATE INDEX `published_responses_latest` ON `published_responses` (`published_on`,`number`);--> statement-breakpoint
+CREATE TABLE `published_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`channel` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `response_members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`response_id` text NOT NULL,
@@ -595,10 +604,10 @@ CREATE TABLE `responses` (
 	FOREIGN KEY (`promise_body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`submitted_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`approved_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "responses_status" CHECK("responses"."status" in ('draft', 'in_review', 'approved', 'published')),
+	CONSTRAINT "responses_status" CHECK("responses"."status" in ('draft', 'in_review', 'approved', 'published', 'discarded')),
 	CONSTRAINT "responses_published" CHECK(("responses"."status" = 'published') = ("responses"."published_at" is not null)),
 	CONSTRAINT "responses_approved" CHECK("responses"."status" not in ('approved', 'published') or ("responses"."approved_digest" is not null and "responses"."approved_by" is not null)),
-	CONSTRAINT "responses_reasoned" CHECK("responses"."status" = 'draft' or ("responses"."disposition_id" is not null and length(trim("responses"."reason")) > 0)),
+	CONSTRAINT "responses_reasoned" CHECK("responses"."status" in ('draft', 'discarded') or ("responses"."disposition_id" is not null and length(trim("responses"."reason")) > 0)),
 	CONSTRAINT "responses_promise" CHECK(("responses"."promise_what" is null) = ("responses"."promise_by_on" is null) and ("responses"."promise_what" is null) = ("responses"."promise_body_id" is null))
 );
 --> statement-breakpoint

@@ -1,0 +1,46 @@
+/** How commands of this room change rows: every change raises the version and can become part of a step. */
+import { eq } from "#db/kit.ts";
+import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Tx } from "../../kernel/context.server.ts";
+import type { StepChange } from "../../kernel/step.ts";
+import type { SubmissionRow } from "../../submissions/queries.server.ts";
+import { type ContributionRow, listCommitmentIds, type PassageRow } from "../queries.server.ts";
+
+type Restorable = string | number | boolean | null;
+const before = (row: object, columns: object) =>
+  Object.fromEntries(Object.keys(columns).map((key) => [key, (row as Record<string, Restorable>)[key] ?? null]));
+
+export async function changeContribution(
+  tx: Tx,
+  row: ContributionRow,
+  columns: Partial<ContributionRow>,
+  commitmentIds?: readonly string[],
+): Promise<StepChange> {
+  const version = row.version + 1;
+  const change: StepChange = { table: "contributions", id: row.id, version, restore: before(row, columns) };
+  await tx.db.update(contributions).set({ ...columns, version }).where(eq(contributions.id, row.id));
+  if (commitmentIds) {
+    change.commitments = await listCommitmentIds(tx.db, row.id);
+    await setCommitments(tx, row.id, commitmentIds);
+  }
+  return change;
+}
+
+export async function setCommitments(tx: Tx, contributionId: string, commitmentIds: readonly string[]): Promise<void> {
+  await tx.db.delete(contributionCommitments).where(eq(contributionCommitments.contributionId, contributionId));
+  const rows = [...new Set(commitmentIds)].map((commitmentId) => ({ contributionId, commitmentId }));
+  if (rows.length > 0) await tx.db.insert(contributionCommitments).values(rows);
+}
+
+export async function changePassage(tx: Tx, row: PassageRow, columns: Partial<PassageRow>): Promise<StepChange> {
+  const version = row.version + 1;
+  await tx.db.update(passages).set({ ...columns, version }).where(eq(passages.id, row.id));
+  return { table: "passages", id: row.id, version, restore: before(row, columns) };
+}
+
+export async function changeSubmission(tx: Tx, row: SubmissionRow, columns: Partial<SubmissionRow>): Promise<StepChange> {
+  const version = row.version + 1;
+  await tx.db.update(submissions).set({ ...columns, version }).where(eq(submissions.id, row.id));
+  return { table: "submissions", id: row.id, version, restore: before(row, columns) };
+}

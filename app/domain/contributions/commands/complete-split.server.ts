@@ -1,0 +1,94 @@
+/** Completing a split: every word is accounted for, and the contributions go on to their owners. */
+import { eq } from "#db/kit.ts";
+import { attachments, submissionTexts } from "#db/schema/submissions.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { keepStep } from "../../kernel/steps.server.ts";
+import type { StepChange } from "../../kernel/step.ts";
+import { write } from "../../kernel/write.server.ts";
+import { findSubmission } from "../../submissions/queries.server.ts";
+import { mayTriage } from "../policy.ts";
+import { listContributionsOf, listCoverage } from "../queries.server.ts";
+import { assign } from "./assign.server.ts";
+import { changeContribution, changeSubmission } from "./change.server.ts";
+
+export type CompleteRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_on_the_bench"
+  /** it holds only files: enter a transcript first */
+  | "no_text"
+  /** details: percent */
+  | "coverage"
+  /** all is greeting or background: say that there is nothing to answer instead */
+  | "no_contributions";
+
+/**
+ * Completes the split of a submission at 100 % coverage (rule 3). Its contributions are listed from now on; those with an
+ * owner are assigned; those whose contributor keeps the text unpublished are withheld on that ground.
+ * Events: submission.split, and contribution.assigned for each with an owner.
+ */
+export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undefined, CompleteRefusal>> {
+  return write<undefined, CompleteRefusal>(ctx, async (tx) => {
+    if (!mayTriage(tx.actor)) return refuse("not_allowed");
+    const submission = await findSubmission(tx.db, ref);
+    if (!submission) return refuse("not_found");
+    if (submission.status !== "received") return refuse("not_on_the_bench");
+    const texts = await listCoverage(tx.db, submission.id);
+    if (texts.length === 0) return refuse("no_text");
+    const short = texts.find((t) => t.coverage.percent < 100);
+    if (short) return refuse("coverage", { percent: Math.min(...texts.map((t) => t.coverage.percent)) });
+    const found = await listContributionsOf(tx.db, submission.id);
+    if (found.length === 0) return refuse("no_contributions");
+
+    const now = tx.now();
+    const changes: StepChange[] = [
+      await changeSubmission(tx, submission, { status: "split", splitAt: now, splitBy: personOf(tx.actor) }),
+    ];
+    for (const contribution of found) {
+      const choice = submission.publishText || contribution.visibility !== "not_cleared" ? {} : ({ visibility: "withheld", withheldGround: "contributors_choice" } as const);
+      const toAssign = contribution.ownerBodyId !== null && contribution.stage === "received";
+      if (!contribution.listedAt || toAssign || choice.visibility) {
+        const { restore, ...change } = await changeContribution(tx, contribution, { listedAt: contribution.listedAt ?? now, ...choice, ...(toAssign ? assign(tx, contribution) : {}) });
+        // Once listed, a contribution stays listed: undo takes the rest back.
+        const { listedAt: _, ...undoable } = restore;
+        changes.push({ ...change, restore: undoable });
+      }
+    }
+    await keepStep(tx, { kind: "split_completed", details: { ref }, changes });
+    tx.record({
+      type: "submission.split",
+      subjectKind: "submission",
+      subjectId: submission.id,
+      consultationId: submission.consultationId,
+      data: { contributions: found.length },
+    });
+    return ok();
+  });
+}
+
+export type ReopenRefusal = "not_found" | "not_allowed" | "not_split" | "has_answers";
+
+/** Puts a split submission back on the bench; what is listed stays listed. Refused once one of it is answered. Events: submission.split_reopened. */
+export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefined, ReopenRefusal>> {
+  return write<undefined, ReopenRefusal>(ctx, async (tx) => {
+    if (!mayTriage(tx.actor)) return refuse("not_allowed");
+    const submission = await findSubmission(tx.db, ref);
+    if (!submission) return refuse("not_found");
+    if (submission.status !== "split") return refuse("not_split");
+    const found = await listContributionsOf(tx.db, submission.id);
+    if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
+    const change = await changeSubmission(tx, submission, { status: "received", splitAt: null, splitBy: null });
+    await keepStep(tx, { kind: "split_reopened", details: { ref }, changes: [change] });
+    tx.record({ type: "submission.split_reopened", subjectKind: "submission", subjectId: submission.id, consultationId: submission.consultationId });
+    return ok();
+  });
+}
+
+/** Whether files wait for somebody to enter what they say. */
+export async function listUntranscribed(db: Ctx["db"]["read"], submissionId: string): Promise<number[]> {
+  const files = await db.select({ id: attachments.id, number: attachments.number }).from(attachments).where(eq(attachments.submissionId, submissionId));
+  const done = await db.select({ id: submissionTexts.attachmentId }).from(submissionTexts).where(eq(submissionTexts.submissionId, submissionId));
+  return files.filter((f) => !done.some((d) => d.id === f.id)).map((f) => f.number);
+}

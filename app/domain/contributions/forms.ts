@@ -1,0 +1,39 @@
+/** What the bench, the sorting lists and the assessment form may hold. Browser-safe. */
+import { z } from "zod";
+import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import { kinds, marks, titleLimit, withholdingGrounds } from "./contribution.ts";
+
+const slug = line(80);
+
+/** One passage: the number of the text, and UTF-16 offsets [start, end). Written `1:0-42` in a form field. */
+export const passageField = z
+  .string()
+  .regex(/^\d{1,4}:\d{1,7}-\d{1,7}$/, { error: "not_listed" })
+  .transform((raw) => {
+    const [text, start, end] = raw.split(/[:-]/).map(Number) as [number, number, number];
+    return { text, start, end };
+  })
+  .refine((p) => p.end > p.start, { error: "not_listed" });
+export type PassageInput = z.output<typeof passageField>;
+export const passageValue = (p: PassageInput) => `${p.text}:${p.start}-${p.end}`;
+
+export const describeForm = z.object({
+  title: requiredLine(titleLimit),
+  kind: z.enum(kinds, { error: "required" }),
+  theme: slug.default(""),
+  owner: slug.default(""),
+  commitments: z.array(slug).max(50).default([]),
+});
+export type DescribeInput = z.output<typeof describeForm>;
+
+export const markForm = z.object({ mark: z.enum(marks).exclude(["contribution"]) });
+export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(500);
+export const assignForm = z.object({ owner: requiredLine(80), dueOn: optionalPlainDate.default(null) });
+export const withholdForm = z.object({
+  ground: z.enum(withholdingGrounds, { error: "required" }),
+  note: words(1000).default(""),
+});
+export const askForm = z.object({ question: requiredWords(1000), answerBy: plainDate });
+export const answerForm = z.object({ answer: requiredWords(20_000) });
+export const adviceForm = z.object({ advice: requiredWords(10_000), disposition: requiredLine(40) });
+export const notOursForm = z.object({ why: requiredWords(2000), whose: slug.default("") });

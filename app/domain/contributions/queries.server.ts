@@ -1,0 +1,106 @@
+/** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
+import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { assessments, contributionCommitments, contributions, passages, questions } from "#db/schema/contributions.ts";
+import { submissionTexts } from "#db/schema/submissions.ts";
+import { NotFound } from "../kernel/result.ts";
+import type { Mark } from "./contribution.ts";
+import { coverageOf, type Coverage } from "./coverage.ts";
+
+export type ContributionRow = typeof contributions.$inferSelect;
+export type PassageRow = typeof passages.$inferSelect;
+
+/** A contribution that has not been removed, or null. */
+export async function findContribution(db: Queryable, ref: string): Promise<ContributionRow | null> {
+  const [row] = await db
+    .select()
+    .from(contributions)
+    .where(and(eq(contributions.ref, ref), isNull(contributions.removedAt)));
+  return row ?? null;
+}
+
+export async function getContribution(db: Queryable, ref: string): Promise<ContributionRow> {
+  const row = await findContribution(db, ref);
+  if (!row) throw new NotFound(`contribution ${ref}`);
+  return row;
+}
+
+/** Those of the references that exist, in the order of the submission. */
+export async function findContributions(db: Queryable, refs: readonly string[]): Promise<ContributionRow[]> {
+  if (refs.length === 0) return [];
+  return db
+    .select()
+    .from(contributions)
+    .where(and(inArray(contributions.ref, [...refs]), isNull(contributions.removedAt)))
+    .orderBy(asc(contributions.id));
+}
+
+export async function listContributionsOf(db: Queryable, submissionId: string): Promise<ContributionRow[]> {
+  return db
+    .select()
+    .from(contributions)
+    .where(and(eq(contributions.submissionId, submissionId), isNull(contributions.removedAt)))
+    .orderBy(asc(contributions.number));
+}
+
+export type PassageInText = PassageRow & { textNumber: number };
+
+/** The passages of a submission that hold, in reading order. */
+export async function listPassages(db: Queryable, submissionId: string): Promise<PassageInText[]> {
+  const rows = await db
+    .select({ passage: passages, textNumber: submissionTexts.number })
+    .from(passages)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .where(and(eq(submissionTexts.submissionId, submissionId), isNull(passages.removedAt)))
+    .orderBy(asc(submissionTexts.number), asc(passages.start), asc(passages.end));
+  return rows.map(({ passage, textNumber }) => ({ ...passage, textNumber }));
+}
+
+/** The words of a contribution as received: its passages in reading order. */
+export async function listPassageTexts(db: Queryable, contributionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ start: passages.start, end: passages.end, body: submissionTexts.body })
+    .from(passages)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .where(and(eq(passages.contributionId, contributionId), isNull(passages.removedAt)))
+    .orderBy(asc(submissionTexts.number), asc(passages.start));
+  return rows.map((row) => row.body.slice(row.start, row.end));
+}
+
+/** Coverage of each text of a submission, in order. */
+export async function listCoverage(db: Queryable, submissionId: string): Promise<{ number: number; coverage: Coverage }[]> {
+  const texts = await db
+    .select({ number: submissionTexts.number, body: submissionTexts.body })
+    .from(submissionTexts)
+    .where(eq(submissionTexts.submissionId, submissionId))
+    .orderBy(asc(submissionTexts.number));
+  const all = await listPassages(db, submissionId);
+  return texts.map(({ number, body }) => ({
+    number,
+    coverage: coverageOf(body, all.filter((p) => p.textNumber === number) as { start: number; end: number; mark: Mark }[]),
+  }));
+}
+
+export async function listCommitmentIds(db: Queryable, contributionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: contributionCommitments.commitmentId })
+    .from(contributionCommitments)
+    .where(eq(contributionCommitments.contributionId, contributionId))
+    .orderBy(asc(contributionCommitments.commitmentId));
+  return rows.map((row) => row.id);
+}
+
+/** The advice that counts: the last that was not taken back. */
+export async function findAssessment(db: Queryable, contributionId: string) {
+  const [row] = await db
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.contributionId, contributionId), isNull(assessments.takenBackAt)))
+    .orderBy(desc(assessments.at))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function findQuestion(db: Queryable, contributionId: string) {
+  const [row] = await db.select().from(questions).where(eq(questions.contributionId, contributionId));
+  return row ?? null;
+}

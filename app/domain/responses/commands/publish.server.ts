@@ -1,0 +1,126 @@
+/** Approval by a second person, bound to the exact text (rule 6), and publication in one short transaction. */
+import { and, eq, inArray, isNull, sql } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { forum } from "#db/schema/forum.ts";
+import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
+import { hasRole, personOf } from "../../kernel/actor.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Refusal, refuse, type Result } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { mayApprove } from "../policy.ts";
+import { findResponse, listSavers, readContent, type ResponseRow } from "../queries.server.ts";
+
+export type ApproveRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_in_review"
+  /** the text is not the one that the approver read */
+  | "text_changed"
+  /** rule 6: the approver saved one of its drafts */
+  | "four_eyes";
+
+/** Whether the forum asks for a second pair of eyes: a public setting. */
+export async function asksForFourEyes(tx: Tx): Promise<boolean> {
+  const [settings] = await tx.db.select({ fourEyes: forum.fourEyes }).from(forum);
+  return settings?.fourEyes ?? true;
+}
+
+/** What stands between an actor and approving this text, or null. With four eyes switched off its writer may approve too. */
+async function hindrance(tx: Tx, response: ResponseRow, digest: string): Promise<Refusal<ApproveRefusal> | null> {
+  if (response.status !== "in_review") return refuse("not_in_review");
+  const current = await readContent(tx.db, response);
+  if (current.digest !== digest || response.submittedDigest !== digest) return refuse("text_changed");
+  const person = personOf(tx.actor);
+  const wrote = (await listSavers(tx.db, response.id)).includes(person ?? "");
+  if (wrote && (await asksForFourEyes(tx))) return refuse("four_eyes");
+  return null;
+}
+
+/** Approves exactly the text that was read. Events: response.approved. */
+export async function approveResponse(ctx: Ctx, number: number, input: { digest: string; comment: string }): Promise<Result<undefined, ApproveRefusal>> {
+  return write<undefined, ApproveRefusal>(ctx, async (tx) => {
+    if (!mayApprove(tx.actor)) return refuse("not_allowed");
+    const response = await findResponse(tx.db, number);
+    if (!response) return refuse("not_found");
+    const hindered = await hindrance(tx, response, input.digest);
+    if (hindered) return hindered;
+    const approvedBy = personOf(tx.actor) as string;
+    await tx.db
+      .update(responses)
+      .set({ status: "approved", approvedDigest: input.digest, approvedBy, approvedAt: tx.now(), version: response.version + 1 })
+      .where(eq(responses.id, response.id));
+    await keepReview(tx, response, "approved", input);
+    tx.record({ type: "response.approved", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId, data: { digest: input.digest } });
+    return ok();
+  });
+}
+
+/** Gives a response back with a comment. Events: response.returned. */
+export async function returnResponse(ctx: Ctx, number: number, input: { digest: string; comment: string }): Promise<Result<undefined, ApproveRefusal>> {
+  return write<undefined, ApproveRefusal>(ctx, async (tx) => {
+    if (!mayApprove(tx.actor)) return refuse("not_allowed");
+    const response = await findResponse(tx.db, number);
+    if (!response) return refuse("not_found");
+    if (response.status !== "in_review" && response.status !== "approved") return refuse("not_in_review");
+    await tx.db
+      .update(responses)
+      .set({ status: "draft", approvedDigest: null, approvedBy: null, approvedAt: null, submittedDigest: null, version: response.version + 1 })
+      .where(eq(responses.id, response.id));
+    await keepReview(tx, response, "returned", input);
+    tx.record({ type: "response.returned", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId });
+    return ok();
+  });
+}
+
+async function keepReview(tx: Tx, response: ResponseRow, verdict: "approved" | "returned", input: { digest: string; comment: string }) {
+  await tx.db.insert(reviews).values({ id: tx.newId(), responseId: response.id, personId: personOf(tx.actor) ?? "", verdict, comment: input.comment, digest: input.digest, at: tx.now() });
+}
+
+export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "text_changed";
+
+/**
+ * Publishes an approved response: its members are answered, its page is public at once, and one fan-out row tells each
+ * contributor later (never a loop: a response may have 10,000 members). Events: response.published.
+ */
+export async function publishResponse(ctx: Ctx, number: number): Promise<Result<{ number: number }, PublishRefusal>> {
+  return write<{ number: number }, PublishRefusal>(ctx, async (tx) => {
+    if (!hasRole(tx.actor, "approver")) return refuse("not_allowed");
+    const response = await findResponse(tx.db, number);
+    if (!response) return refuse("not_found");
+    if (response.status !== "approved" || !response.approvedBy) return refuse("not_approved");
+    const { content, digest } = await readContent(tx.db, response);
+    if (digest !== response.approvedDigest) return refuse("text_changed");
+    const now = tx.now();
+    const version = response.publishedVersion + 1;
+    await tx.db.insert(responseVersions).values({
+      responseId: response.id,
+      version,
+      content,
+      digest,
+      approvedBy: response.approvedBy,
+      fourEyes: !(await listSavers(tx.db, response.id)).includes(response.approvedBy),
+      publishedAt: now,
+      publishedBy: personOf(tx.actor) ?? "",
+    });
+    await tx.db
+      .update(responses)
+      .set({ status: "published", publishedAt: now, publishedVersion: version, version: response.version + 1 })
+      .where(eq(responses.id, response.id));
+    const members = tx.db
+      .select({ id: responseMembers.contributionId })
+      .from(responseMembers)
+      .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)));
+    await tx.db
+      .update(contributions)
+      .set({ stage: "answered", answeredAt: now, version: sql`${contributions.version} + 1` })
+      .where(inArray(contributions.id, members));
+    tx.record({
+      type: "response.published",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+      data: { version, digest },
+    });
+    return ok({ number });
+  });
+}

@@ -1,0 +1,25 @@
+/** What the response page and the approver's page may hold. Browser-safe. */
+import { z } from "zod";
+import { languages } from "~/i18n/languages.ts";
+import { line, optionalPlainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
+
+/** A draft may be unfinished; what must be there is checked when it is sent to review. */
+export const responseForm = z.object({
+  version: z.coerce.number({ error: "not_number" }).int(),
+  title: requiredLine(120),
+  language: z.enum(languages, { error: "not_listed" }),
+  disposition: line(40).default(""),
+  reason: words(20_000).default(""),
+  destination: words(4000).default(""),
+  destinationBody: line(80).default(""),
+  promiseWhat: words(1000).default(""),
+  promiseBody: line(80).default(""),
+  promiseBy: optionalPlainDate.default(null),
+  /** own sentences by contribution reference */
+  sentences: z.record(z.string().max(40), words(600)).default({}),
+});
+export type ResponseInput = z.output<typeof responseForm>;
+
+export const returnForm = z.object({ comment: requiredWords(4000), digest: requiredLine(64) });
+export const approveForm = z.object({ comment: words(4000).default(""), digest: requiredLine(64) });
+export const notSentForm = z.object({ reason: requiredWords(1000) });
