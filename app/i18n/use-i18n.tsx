@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import { type I18n, translator } from "./translator";
+import type { I18n } from "./translator";
 
 const Context = createContext<I18n | null>(null);
 
@@ -10,5 +10,7 @@ export function I18nProvider({ value, children }: { value: I18n; children: React
 
 /** The page's language: `{ t, language, date, number, percent, list, sentence }`. */
 export function useI18n(): I18n {
-  return useContext(Context) ?? translator("en");
+  const i18n = useContext(Context);
+  if (!i18n) throw new Error("useI18n needs an I18nProvider above it");
+  return i18n;
 }

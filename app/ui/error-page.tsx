@@ -10,7 +10,7 @@ export type ErrorPageProps = { homeHref: string } & (
 /** What a page says when something is unknown, refused or failed: what happened, what is safe, what to do. */
 export function ErrorPage(props: ErrorPageProps) {
   const { t } = useI18n();
-  const home = <a href={props.homeHref}>{t("common.chrome.home").toLocaleLowerCase()}</a>;
+  const home = <a href={props.homeHref}>{t("common.chrome.theFrontPage")}</a>;
   return (
     <div className="oops">
       <h1>{t(`errors.${props.kind}.title`)}</h1>

@@ -11,7 +11,7 @@ export function Facets({ facets }: { facets: Facet[] }) {
       <summary>{t("common.button.filter")}</summary>
       {facets.map((facet) => (
         <div className="facet" key={facet.key}>
-          <h3>{facet.title}</h3>
+          <h2>{facet.title}</h2>
           <ul className="plain">
             {facet.links.map((link) => (
               <li key={link.href + link.text}>

@@ -16,13 +16,13 @@ export type TimelineProps = {
   /** Small steps in a margin. */
   brief?: boolean;
   /** The level of the points' titles. */
-  level?: 3 | 4;
+  level?: 2 | 3 | 4;
 };
 
 /** The long thread: what has passed, what is now, what comes. The passage is also said in words. */
 export function Timeline({ points, brief, level = 3 }: TimelineProps) {
   const { t } = useI18n();
-  const Title = level === 3 ? "h3" : "h4";
+  const Title = `h${level}` as const;
   return (
     <ol className={brief ? "timeline brief" : "timeline"}>
       {points.map((point) => (

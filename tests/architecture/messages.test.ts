@@ -60,13 +60,14 @@ describe("every text", () => {
   it("is used: its key, or a template it fits, stands in the source", () => {
     const source = ["app", "emails", "db"].flatMap(readSources).join("\n");
     const named = new Set(source.match(/[a-zA-Z]+(?:\.\w+){1,2}/g));
-    // `states.stage.${stage}` in the source uses every key below states.stage
-    const templates = [...source.matchAll(/[`"']([a-zA-Z]+(?:\.[a-zA-Z]+)?\.)(\w*)\$\{/g)].map(
-      (m) => `${m[1]}${m[2]}`,
-    );
+    // `states.stage.${stage}` in the source uses every key of states.stage, `errors.${kind}.title` every title
+    const templates = [...source.matchAll(/`([a-zA-Z]+(?:\.(?:\w|\$\{[^}`]*\})+){1,2})`/g)]
+      .map((match) => match[1] ?? "")
+      .filter((template) => template.includes("$"))
+      .map((template) => new RegExp(`^${template.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "\\w+")}$`));
     const unused = Object.keys(english)
       .map((key) => key.replace(/_(one|other)$/, ""))
-      .filter((key) => !named.has(key) && !templates.some((prefix) => key.startsWith(prefix)));
+      .filter((key) => !named.has(key) && !templates.some((template) => template.test(key)));
     expect([...new Set(unused)]).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { HiddenFields } from "~/ui/form/hidden-fields";
 import { RadioGroup } from "~/ui/form/radio-group";
 import { TextArea } from "~/ui/form/text-area";
 import { TextInput } from "~/ui/form/text-input";
+import { MarkedText, runsOf } from "~/ui/marked-text";
 import { QrCode } from "~/ui/qr-code";
 import { Quote } from "~/ui/quote";
 import { Rich } from "~/ui/rich";
@@ -28,9 +29,7 @@ describe("a field", () => {
   });
 
   it("keeps a text's first line break", () => {
-    expect(draw(<TextArea name="text" label="Text" value={"\nFirst"} />)).toContain(
-      ">\n\n\nFirst</textarea>",
-    );
+    expect(draw(<TextArea name="text" label="Text" value={"\nFirst"} />)).toContain(">\n\nFirst</textarea>");
   });
 
   it("is reached by its link in the summary, in a group too", () => {
@@ -65,6 +64,27 @@ describe("somebody's words", () => {
     );
     expect(html).toContain("Text not published");
     expect(html).not.toContain('lang="nn"');
+  });
+});
+
+describe("a marked text", () => {
+  const text = "Hei! Ein. To.";
+  const passages = [
+    { start: 0, end: 4, kind: "greeting", label: "helsing" },
+    { start: 5, end: 9, kind: "contribution", label: "1" },
+    { start: 7, end: 13, kind: "contribution", label: "2" },
+  ] as const;
+
+  it("is whole again when its runs are put together, overlaps and all", () => {
+    const runs = runsOf(text, [...passages]);
+    expect(runs.map((run) => run.text).join("")).toBe(text);
+    expect(runs.find((run) => run.start === 7)?.passages.map((one) => one.label)).toEqual(["1", "2"]);
+  });
+
+  it("says at its start what each passage is", () => {
+    const html = draw(<MarkedText text={text} lang="nn" passages={[...passages]} />);
+    expect(html).toContain('<span class="pz gr"><sup>helsing</sup>Hei!</span>');
+    expect(html.replace(/<sup>.*?<\/sup>|<[^>]+>/g, "")).toBe(text);
   });
 });
 

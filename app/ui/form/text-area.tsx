@@ -13,12 +13,7 @@ export function TextArea({ value, ...props }: TextAreaProps) {
   const { rows, maxLength, readOnly, className } = props;
   return (
     <Field {...props}>
-      {/* React drops the first line break after <textarea>, and the browser drops another one */}
-      <textarea
-        {...controlProps(props)}
-        {...{ rows, maxLength, readOnly, className }}
-        defaultValue={value?.startsWith("\n") ? `\n${value}` : value}
-      />
+      <textarea {...controlProps(props)} {...{ rows, maxLength, readOnly, className }} defaultValue={value} />
     </Field>
   );
 }

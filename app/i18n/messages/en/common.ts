@@ -4,6 +4,7 @@ export const common = {
     menu: "Main menu",
     youAreHere: "You are here",
     home: "Front page",
+    theFrontPage: "the front page",
     language: "Language",
     example:
       "Example. Dates and framework follow the mid-term review of 2026; bodies, contributors, input and responses are made up.",

@@ -7,6 +7,7 @@ export const common = {
     menu: "Hovedmeny",
     youAreHere: "Du er her",
     home: "Forsiden",
+    theFrontPage: "forsiden",
     language: "Språk",
     example:
       "Eksempel. Datoer og rammer følger midtveisgjennomgangen i 2026; organer, bidragsytere, innspill og svar er oppdiktet.",

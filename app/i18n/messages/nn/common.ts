@@ -7,6 +7,7 @@ export const common = {
     menu: "Hovudmeny",
     youAreHere: "Du er her",
     home: "Framsida",
+    theFrontPage: "framsida",
     language: "Språk",
     example:
       "Døme. Datoar og rammer følgjer midtvegsgjennomgangen i 2026; organ, bidragsytarar, innspel og svar er oppdikta.",

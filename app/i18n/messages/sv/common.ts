@@ -7,6 +7,7 @@ export const common = {
     menu: "Huvudmeny",
     youAreHere: "Du är här",
     home: "Startsidan",
+    theFrontPage: "startsidan",
     language: "Språk",
     example:
       "Exempel. Datum och ramar följer halvtidsöversynen 2026; organ, deltagare, synpunkter och svar är påhittade.",
