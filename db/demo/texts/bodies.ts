@@ -45,7 +45,12 @@ export const bodies: BodySeed[] = [
       sv: "Exempeltillsynen för universell utformning",
       en: "Example Authority for Universal Design",
     },
-    shortName: { nn: "Dømetilsynet", nb: "Eksempeltilsynet", sv: "Exempeltillsynen", en: "Example Authority" },
+    shortName: {
+      nn: "Dømetilsynet",
+      nb: "Eksempeltilsynet",
+      sv: "Exempeltillsynen",
+      en: "Example Authority",
+    },
   },
   {
     key: "justice",

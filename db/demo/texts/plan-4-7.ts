@@ -65,7 +65,10 @@ export const commitments4to7: CommitmentSeed[] = [
           },
         ],
         links: [
-          { label: { nn: "Gratis opplæringsmateriell", en: "Free training material" }, url: "https://www.digidel.no/" },
+          {
+            label: { nn: "Gratis opplæringsmateriell", en: "Free training material" },
+            url: "https://www.digidel.no/",
+          },
         ],
         nextOn: "2026-11-20",
       },

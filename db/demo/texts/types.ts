@@ -70,6 +70,7 @@ export type PointSeed = {
   /** The day the owner's advice is due, where it differs from the consultation's default. */
   due?: string;
   advice?: { text: string; disposition: string };
+  /** Left out: cleared at "answered", not cleared at any earlier stage. */
   visibility?:
     | "cleared"
     | { withheld: "personal_data" | "contributors_choice" | "confidential"; note: string };

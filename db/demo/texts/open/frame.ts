@@ -28,7 +28,10 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     en: "Commitment 5 of the action plan says that eInnsyn shall be evaluated. That is done. In the mid-term review of 2026 several people asked that the forum should have its say before anything is decided, and we promised that.\n\nThe evaluation looked at three main goals and found that they are reached to different degrees. It gives three pieces of advice: make the service easier to use, extend the statistics, and wait with the municipalities. We have not taken a position on any of them.\n\nIn the inhabitant survey of 2026 about three in ten believe that input to hearings is considered. So each contribution here gets its own response, and everyone can see what it led to.",
   },
   canInfluence: [
-    { nn: "kva som blir betra først i søket og på sidene", en: "what is improved first in search and on the pages" },
+    {
+      nn: "kva som blir betra først i søket og på sidene",
+      en: "what is improved first in search and on the pages",
+    },
     { nn: "kva statistikken skal vise, og for kven", en: "what the statistics show, and for whom" },
     { nn: "korleis brukarar blir tekne med i arbeidet", en: "how users are involved in the work" },
   ],

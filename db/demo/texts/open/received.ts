@@ -12,14 +12,16 @@ export const received: SubmissionSeed[] = [
     publish: usual,
     segments: [
       hello(
-        "Hei igjen!\n\nTusen takk for en hyggelig prat på møtet, og takk for at dere tok dere tid til alle spørsmålene våre. Håper dere kom dere vel hjem i snøværet. Hils gjerne hun i resepsjonen som fant lua mi.\n\n",
+        "Hei igjen!\n\nTusen takk for en hyggelig prat på møtet, og takk for at dere tok dere tid til alle spørsmålene våre. Håper dere kom dere tørrskodd hjem i regnet. Hils gjerne hun i resepsjonen som fant paraplyen min.\n\n",
       ),
       aside("Jeg sa jeg skulle skrive, så da gjør jeg det, bedre sent enn aldri.\n\n"),
       point(
         1,
         "Det jeg prøvde å si var bare at treffene i eInnsyn kommer i en rekkefølge jeg ikke skjønner. Nyeste øverst hadde vært fint. Eller i det minste et valg.\n\n",
       ),
-      bye("Ønsker dere en riktig god uke videre, og lykke til med arbeidet!\n\nBeste hilsen fra\ninnsenderen deres\n(sendt fra mobil, beklager skrivefeil)\n"),
+      bye(
+        "Ønsker dere en riktig god uke videre, og lykke til med arbeidet!\n\nBeste hilsen fra\ninnsenderen deres\n(sendt fra mobil, beklager skrivefeil)\n",
+      ),
     ],
     points: [
       {
@@ -112,7 +114,9 @@ export const received: SubmissionSeed[] = [
     who: { kind: "none" },
     publish: groupOnly,
     segments: [
-      aside("I moved here four years ago and my Norwegian is fine for the shop, less so for public records. "),
+      aside(
+        "I moved here four years ago and my Norwegian is fine for the shop, less so for public records. ",
+      ),
       point(
         1,
         "Could the buttons and help texts of eInnsyn at least exist in English? I don't expect the documents to be translated. I once sent a request to the wrong ministry because I misread one word.\n\n",
@@ -210,7 +214,9 @@ export const received: SubmissionSeed[] = [
     publish: usual,
     segments: [
       hello("Hei! "),
-      aside("Ville berre seie takk for eit ryddig møte. Eg har ingenting å leggje til, alt vart sagt av dei andre ved bordet.\n"),
+      aside(
+        "Ville berre seie takk for eit ryddig møte. Eg har ingenting å leggje til, alt vart sagt av dei andre ved bordet.\n",
+      ),
       bye("Helsing ein som var der\n"),
     ],
     points: [],

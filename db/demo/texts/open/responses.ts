@@ -9,8 +9,7 @@ export const responses: ResponseSeed[] = [
     language: "nn",
     reason:
       "Lagra søk kjem ikkje no, for det krev at brukarane loggar inn, og det vil vi ikkje byrje med utan å ha spurt fleire. Det du ber om til slutt, går raskare: Dømedirektoratet for digitale tenester legg filtera i adressa, slik at ei lenkje opnar same søket igjen.",
-    whatNext:
-      "Dømedirektoratet for digitale tenester tek endringa inn i arbeidet under forplikting 5.",
+    whatNext: "Dømedirektoratet for digitale tenester tek endringa inn i arbeidet under forplikting 5.",
     destinationBody: "digital",
     members: [{ ref: "o-drafted.1" }],
   },

@@ -82,7 +82,12 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     },
     {
       key: "procurement",
-      title: { nn: "Offentlege innkjøp", nb: "Offentlige innkjøp", sv: "Offentliga inköp", en: "Public procurement" },
+      title: {
+        nn: "Offentlege innkjøp",
+        nb: "Offentlige innkjøp",
+        sv: "Offentliga inköp",
+        en: "Public procurement",
+      },
     },
     {
       key: "inclusion",
@@ -99,7 +104,12 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     },
     {
       key: "access",
-      title: { nn: "Arkiv og innsyn", nb: "Arkiv og innsyn", sv: "Arkiv och insyn", en: "Archives and access" },
+      title: {
+        nn: "Arkiv og innsyn",
+        nb: "Arkiv og innsyn",
+        sv: "Arkiv och insyn",
+        en: "Archives and access",
+      },
     },
   ],
   milestones: [
@@ -116,8 +126,8 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
         en: "First meeting: anti-corruption and procurement",
       },
       note: {
-        nn: "Litt over 30 kom. Innleiingane vart strøyma. Nokre som har vore med lenge, syntest møtet var for langt og for overordna; mange nye hadde nytte av det.",
-        en: "Just over 30 came. The talks were streamed. Some who have long taken part found the meeting too long and too general; many newcomers found it useful.",
+        nn: "Litt over 30 kom. Innleiingane vart strøyma. Dei som kjende forumet frå før, sakna det konkrete og ville ha vore ferdige tidlegare; mange nye hadde nytte av dagen.",
+        en: "Just over 30 came. The talks were streamed. Those who knew the forum missed the concrete and would have liked to finish earlier; many newcomers found the day useful.",
       },
     },
     {

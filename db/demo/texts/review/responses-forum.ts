@@ -21,9 +21,14 @@ export const responsesForum: ResponseSeed[] = [
       { ref: "m2g3.1" },
       {
         ref: "m2g3.2",
-        sentence: "Vegen fram til eInnsyn og innebygd arkivering får sin eigen del av presentasjonen, med Dømearkivet til stades.",
+        sentence:
+          "Vegen fram til eInnsyn og innebygd arkivering får sin eigen del av presentasjonen, med Dømearkivet til stades.",
       },
-      { ref: "m2g2.2", sentence: "Dei elleve minutta er sende til dei som lagar tenesta, og skjermlesarbrukarar blir spurde først." },
+      {
+        ref: "m2g2.2",
+        sentence:
+          "Dei elleve minutta er sende til dei som lagar tenesta, og skjermlesarbrukarar blir spurde først.",
+      },
       { ref: "letter.1" },
     ],
     publishedOn: "2026-05-28",
@@ -48,7 +53,10 @@ export const responsesForum: ResponseSeed[] = [
   },
   {
     key: "r-guidance",
-    title: { nn: "Hjelp til den som skal avgjere om noko kan ut", en: "Help for those who decide what can be released" },
+    title: {
+      nn: "Hjelp til den som skal avgjere om noko kan ut",
+      en: "Help for those who decide what can be released",
+    },
     disposition: "further",
     language: "nb",
     reason:
@@ -65,14 +73,18 @@ export const responsesForum: ResponseSeed[] = [
       { ref: "m2g5.1" },
       {
         ref: "call-nn.2",
-        sentence: "Krav om innsyn skal avgjøres uten unødig opphold. Har det gått fem arbeidsdager uten svar, kan du klage med en gang.",
+        sentence:
+          "Krav om innsyn skal avgjøres uten unødig opphold. Har det gått fem arbeidsdager uten svar, kan du klage med en gang.",
       },
     ],
     publishedOn: "2026-06-04",
   },
   {
     key: "r-dialogue",
-    title: { nn: "Kva forumet er til for, og kva som kjem ut av det", en: "What the forum is for, and what comes of it" },
+    title: {
+      nn: "Kva forumet er til for, og kva som kjem ut av det",
+      en: "What the forum is for, and what comes of it",
+    },
     disposition: "further",
     language: "nb",
     reason:
@@ -88,7 +100,11 @@ export const responsesForum: ResponseSeed[] = [
     members: [
       { ref: "m1g5.1", sentence: "Dette svaret er det dere ba om: hva som skjedde, også der det er nei." },
       { ref: "m2g5.3" },
-      { ref: "talk-sv.2", sentence: "To faste møter i året, med klart skille mellom informasjon og diskusjon, er forslaget vi går ut med." },
+      {
+        ref: "talk-sv.2",
+        sentence:
+          "To faste møter i året, med klart skille mellom informasjon og diskusjon, er forslaget vi går ut med.",
+      },
     ],
     publishedOn: "2026-06-10",
   },

@@ -32,7 +32,11 @@ export const responsesIntegrity: ResponseSeed[] = [
     destinationBody: "justice",
     members: [
       { ref: "m1g3.3" },
-      { ref: "m2g4.2", sentence: "Vedtaket i Stortinget gjelder kontakt med lobbyister. Habilitet er ikke med der; vi har meldt fra at forumet ønsker det." },
+      {
+        ref: "m2g4.2",
+        sentence:
+          "Vedtaket i Stortinget gjelder kontakt med lobbyister. Habilitet er ikke med der; vi har meldt fra at forumet ønsker det.",
+      },
     ],
     publishedOn: "2026-05-28",
   },
@@ -52,18 +56,25 @@ export const responsesIntegrity: ResponseSeed[] = [
       by: "2026-12-17",
     },
     members: [
-      { ref: "m1g4.3", sentence: "Advarselen om hva en kan lese ut av flere lister til sammen, er skrevet inn for seg." },
+      {
+        ref: "m1g4.3",
+        sentence: "Advarselen om hva en kan lese ut av flere lister til sammen, er skrevet inn for seg.",
+      },
       { ref: "letter.3" },
       {
         ref: "letter.4",
-        sentence: "Det er ikke planlagt noen ny lovsak etter evalueringen fra 2016. Listen over det som ikke er fulgt opp, tas med i grunnlaget for rammeverket.",
+        sentence:
+          "Det er ikke planlagt noen ny lovsak etter evalueringen fra 2016. Listen over det som ikke er fulgt opp, tas med i grunnlaget for rammeverket.",
       },
     ],
     publishedOn: "2026-06-02",
   },
   {
     key: "r-criminal-cases",
-    title: { nn: "Når byrjar arbeidet med straffesaksdokument?", en: "When does work on criminal case documents begin?" },
+    title: {
+      nn: "Når byrjar arbeidet med straffesaksdokument?",
+      en: "When does work on criminal case documents begin?",
+    },
     disposition: "question",
     language: "nb",
     reason:

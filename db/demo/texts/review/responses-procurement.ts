@@ -21,7 +21,8 @@ export const responsesProcurement: ResponseSeed[] = [
       { ref: "m1g1.1" },
       {
         ref: "m1g1.2",
-        sentence: "At de skil mellom vilje og tid, har avgjort kva vi gjer først: mindre arbeid, ikkje fleire påminningar.",
+        sentence:
+          "At de skil mellom vilje og tid, har avgjort kva vi gjer først: mindre arbeid, ikkje fleire påminningar.",
       },
       { ref: "m1g2.3" },
     ],
@@ -63,8 +64,16 @@ export const responsesProcurement: ResponseSeed[] = [
     members: [
       { ref: "m1g2.1" },
       { ref: "m1g2.2", sentence: "Svaret på spørsmålet deres er altså nei: Det er ikke bestemt ennå." },
-      { ref: "m1g5.2", sentence: "Andel kunngjorte tildelinger og dager til kunngjøring kan regnes ut; antall tilbydere mangler i en del av dataene." },
-      { ref: "talk-sv.1", sentence: "Fakturaene ligger i systemer direktoratet ikke rår over. Der stopper nummeret inntil videre." },
+      {
+        ref: "m1g5.2",
+        sentence:
+          "Andel kunngjorte tildelinger og dager til kunngjøring kan regnes ut; antall tilbydere mangler i en del av dataene.",
+      },
+      {
+        ref: "talk-sv.1",
+        sentence:
+          "Fakturaene ligger i systemer direktoratet ikke rår over. Der stopper nummeret inntil videre.",
+      },
     ],
     publishedOn: "2026-05-19",
   },
@@ -86,7 +95,8 @@ export const responsesProcurement: ResponseSeed[] = [
     members: [
       {
         ref: "m2g1.1",
-        sentence: "Vi kan ikke love en annen vei inn i alle tjenester, men den som får tilskudd, skal fortelle hva den andre veien er.",
+        sentence:
+          "Vi kan ikke love en annen vei inn i alle tjenester, men den som får tilskudd, skal fortelle hva den andre veien er.",
       },
       { ref: "m2g1.2" },
     ],

@@ -15,7 +15,9 @@ export const written: SubmissionSeed[] = [
     },
     publish: usual,
     segments: [
-      hello("Til Eksempeldepartementet for åpenhet\n\nInnspill til midtveisgjennomgangen av handlingsplanen\n\n"),
+      hello(
+        "Til Eksempeldepartementet for åpenhet\n\nInnspill til midtveisgjennomgangen av handlingsplanen\n\n",
+      ),
       aside(
         "Foreningen Eksempel-Innsyn er et lite fellesskap av folk som bruker innsynsretten: journalister, lokalhistorikere, naboer i byggesaker. Vi var til stede på begge møtene og sa det meste der. Her er det vi mener bør inn i planen, som fire tillegg.\n\n",
       ),
@@ -47,7 +49,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [5],
         owner: "host",
-        advice: { text: "Forpliktinga dekkjer oppfølginga slik ho står. Det som manglar, er dato og rekkjefølgje.", disposition: "within" },
+        advice: {
+          text: "Forpliktinga dekkjer oppfølginga slik ho står. Det som manglar, er dato og rekkjefølgje.",
+          disposition: "within",
+        },
       },
       {
         n: 2,
@@ -56,7 +61,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [],
         owner: "archives",
-        advice: { text: "Same spørsmål som frå gruppe 3. Vi tek det i gjennomgangen av forskriftsutkastet.", disposition: "passed" },
+        advice: {
+          text: "Same spørsmål som frå gruppe 3. Vi tek det i gjennomgangen av forskriftsutkastet.",
+          disposition: "passed",
+        },
       },
       {
         n: 3,
@@ -65,7 +73,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [],
         owner: "justice",
-        advice: { text: "Rører ved flere lover. Ikke noe en midtveisgjennomgang kan bære. Hører hjemme i rammeverket.", disposition: "knowledge" },
+        advice: {
+          text: "Rører ved flere lover. Ikke noe en midtveisgjennomgang kan bære. Hører hjemme i rammeverket.",
+          disposition: "knowledge",
+        },
       },
       {
         n: 4,
@@ -74,7 +85,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [],
         owner: "justice",
-        advice: { text: "Ingen plan om ny lovsak nå. Kan være grunnlag når rammeverket skrives.", disposition: "knowledge" },
+        advice: {
+          text: "Ingen plan om ny lovsak nå. Kan være grunnlag når rammeverket skrives.",
+          disposition: "knowledge",
+        },
       },
     ],
     stage: "answered",
@@ -106,7 +120,10 @@ export const written: SubmissionSeed[] = [
         theme: "procurement",
         commitments: [1],
         owner: "procurement",
-        advice: { text: "Kunngjøring og kontrakt kan kobles. Faktura ligger i andre systemer vi ikke rår over.", disposition: "within" },
+        advice: {
+          text: "Kunngjøring og kontrakt kan kobles. Faktura ligger i andre systemer vi ikke rår over.",
+          disposition: "within",
+        },
       },
       {
         n: 2,
@@ -115,7 +132,10 @@ export const written: SubmissionSeed[] = [
         theme: "general",
         commitments: [],
         owner: "host",
-        advice: { text: "God idé og billeg. Fast møteplan kan kome med den nye rutinen.", disposition: "further" },
+        advice: {
+          text: "God idé og billeg. Fast møteplan kan kome med den nye rutinen.",
+          disposition: "further",
+        },
       },
     ],
     stage: "answered",
@@ -146,7 +166,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [],
         owner: "host",
-        advice: { text: "Enkeltsak i ein kommune. Vis til klageretten. Teksten nemner ein person og kan ikkje ut.", disposition: "outside" },
+        advice: {
+          text: "Enkeltsak i ein kommune. Vis til klageretten. Teksten nemner ein person og kan ikkje ut.",
+          disposition: "outside",
+        },
         visibility: {
           withheld: "personal_data",
           note: "Teksten namngir ein sakshandsamar. Innspelet har fått svar, og blir talt med.",
@@ -159,7 +182,10 @@ export const written: SubmissionSeed[] = [
         theme: "access",
         commitments: [],
         owner: "host",
-        advice: { text: "Tek seg saman med ønsket om rettleiing. Minn om klageretten etter fem dagar.", disposition: "further" },
+        advice: {
+          text: "Tek seg saman med ønsket om rettleiing. Minn om klageretten etter fem dagar.",
+          disposition: "further",
+        },
       },
     ],
     stage: "answered",

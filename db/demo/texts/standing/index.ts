@@ -30,7 +30,10 @@ export const standing: ConsultationSeed = {
   ],
   cannotInfluence: [
     {
-      text: { nn: "saka di hos ein etat eller ein kommune", en: "your case with an agency or a municipality" },
+      text: {
+        nn: "saka di hos ein etat eller ein kommune",
+        en: "your case with an agency or a municipality",
+      },
       where: { nn: "Ta henne opp med den som har saka.", en: "Take it up with whoever has the case." },
     },
   ],
