@@ -18,6 +18,8 @@ export type RequestContext = {
   volatile: Volatile;
   log: Log;
   requestId: string;
+  /** path and query as they were asked for, to come back to after signing in */
+  address: string;
   /** allows this answer's own scripts, on pages that are hydrated */
   nonce: string;
   language: Language;

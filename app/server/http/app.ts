@@ -130,6 +130,7 @@ function remix({ build, config, house, sessions, volatile, log }: AppParts): Req
       volatile,
       log,
       requestId: res.locals.requestId,
+      address: req.originalUrl,
       nonce: randomBytes(16).toString("base64"),
       language: languageOf(req),
       session: await sessions.read(req.get("cookie")),
