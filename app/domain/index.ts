@@ -6,8 +6,9 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
+import { peopleReactor } from "./people/reactors.server.ts";
 
-const hooks: Hooks = { projectors: [], reactors: [] };
+const hooks: Hooks = { projectors: [], reactors: [peopleReactor] };
 
 export type House = {
   db: Database;

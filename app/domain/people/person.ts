@@ -12,9 +12,41 @@ export const contributorKinds = ["organisation", "person", "none"] as const;
 export type ContributorKind = (typeof contributorKinds)[number];
 
 /**
- * The form of an address under which it is one account: normalised (NFKC), lower case, no surrounding space.
- * The part before @ keeps its dots and plus signs: only the mailbox's owner knows what they mean.
+ * The form of an address under which it is one account: normalised (NFKC), without marks that can't be seen,
+ * lower case, no surrounding space. The part before @ keeps its dots and plus signs: only the mailbox's owner
+ * knows what they mean.
  */
 export function emailKey(email: string): string {
-  return email.normalize("NFKC").trim().toLowerCase();
+  return email
+    .normalize("NFKC")
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, "")
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Whether an address mixes alphabets, as one does that passes for another's: a Cyrillic а among Latin letters.
+ * Letters of one alphabet throughout, with digits and signs, are fine. Follows the single-script restriction
+ * level of Unicode Technical Standard 39.
+ */
+export function mixesAlphabets(email: string): boolean {
+  const letters = email.normalize("NFKC").match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
+  if (latin === letters.length) return false;
+  return latin > 0 || !alphabets.some((alphabet) => letters.every((letter) => alphabet.test(letter)));
+}
+const alphabets = [/\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Arabic}/u, /\p{Script=Hebrew}/u];
+
+/** The part of a public address that a name becomes: small Latin letters, digits and hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll(/[øö]/g, "o")
+    .replaceAll(/[åä]/g, "a")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
 }

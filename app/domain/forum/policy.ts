@@ -1,0 +1,12 @@
+/** Who may do what with the forum. Pure. */
+import { type Actor, hasRole } from "../kernel/actor.ts";
+
+/** Settings, look, standing texts, the four-eyes switch. */
+export function mayChangeForum(actor: Actor): boolean {
+  return hasRole(actor, "administrator") || actor.kind === "system";
+}
+
+/** The first run: nobody has a role yet, so the server itself acts for whoever holds the one-time address. */
+export function maySetUp(actor: Actor): boolean {
+  return actor.kind === "system";
+}

@@ -1,0 +1,65 @@
+/** Reads of the forum: its settings, logo and standing texts. */
+import { and, eq, type Queryable } from "#db/kit.ts";
+import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
+import { isLanguage, type Language } from "~/i18n/languages.ts";
+import { NotFound } from "../kernel/result.ts";
+import type { Colour, ForumTextKey } from "./forum.ts";
+
+type Row = typeof forum.$inferSelect;
+export type ForumSettings = Omit<Row, "id" | "mainLanguage" | "languages" | "colour"> & {
+  mainLanguage: Language;
+  /** the main one first */
+  languages: Language[];
+  colour: Colour;
+};
+
+/** The settings; null before the forum is set up. */
+export async function findForum(db: Queryable): Promise<ForumSettings | null> {
+  const [row] = await db.select().from(forum).limit(1);
+  if (!row) return null;
+  const { id: _, ...settings } = row;
+  const mainLanguage = isLanguage(row.mainLanguage) ? row.mainLanguage : "en";
+  const others = row.languages.filter(isLanguage).filter((language) => language !== mainLanguage);
+  return { ...settings, mainLanguage, languages: [mainLanguage, ...others], colour: row.colour as Colour };
+}
+
+/** The settings; throws NotFound before the forum is set up. */
+export async function getForum(db: Queryable): Promise<ForumSettings> {
+  const found = await findForum(db);
+  if (!found) throw new NotFound("the forum is not set up");
+  return found;
+}
+
+export type Logo = { mediaType: string; bytes: Buffer; digest: string };
+
+export async function findLogo(db: Queryable): Promise<Logo | null> {
+  const [row] = await db.select().from(forumLogo).limit(1);
+  return row
+    ? { mediaType: row.mediaType, bytes: Buffer.from(row.base64, "base64"), digest: row.digest }
+    : null;
+}
+
+/** The logo's address part, without its bytes. */
+export async function findLogoDigest(db: Queryable): Promise<string | null> {
+  const [row] = await db.select({ digest: forumLogo.digest }).from(forumLogo).limit(1);
+  return row?.digest ?? null;
+}
+
+export type ForumTextRow = typeof forumTexts.$inferSelect;
+
+/** What the forum wrote itself under a key; an empty body means that the default text stands. */
+export async function listForumTexts(db: Queryable, key: ForumTextKey): Promise<ForumTextRow[]> {
+  return db.select().from(forumTexts).where(eq(forumTexts.key, key));
+}
+
+export async function findForumText(
+  db: Queryable,
+  key: ForumTextKey,
+  language: Language,
+): Promise<ForumTextRow | null> {
+  const [row] = await db
+    .select()
+    .from(forumTexts)
+    .where(and(eq(forumTexts.key, key), eq(forumTexts.language, language)));
+  return row ?? null;
+}

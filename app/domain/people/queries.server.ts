@@ -1,0 +1,87 @@
+/** Reads of people: staff with the roles they hold, and bodies. */
+import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { bodies, persons, roles } from "#db/schema/people.ts";
+import { type Role, roles as roleOrder, type Staff } from "../kernel/actor.ts";
+import { emailKey, type Translated } from "./person.ts";
+
+export type PersonRow = typeof persons.$inferSelect;
+export type BodyRow = typeof bodies.$inferSelect;
+export type RoleRow = typeof roles.$inferSelect;
+
+/** The account of an address, whatever its case or composition, while it is not ended. */
+export async function findStaffByEmail(db: Queryable, email: string): Promise<PersonRow | null> {
+  const [row] = await db
+    .select()
+    .from(persons)
+    .where(and(eq(persons.emailKey, emailKey(email)), isNull(persons.endedAt)));
+  return row ?? null;
+}
+
+export async function findPerson(db: Queryable, personId: string): Promise<PersonRow | null> {
+  const [row] = await db.select().from(persons).where(eq(persons.id, personId));
+  return row ?? null;
+}
+
+/** The person as an actor with the roles held at this moment; null where there is none. Read on each request. */
+export async function getStaffActor(db: Queryable, personId: string): Promise<Staff | null> {
+  const held = await db
+    .select({ role: roles.role, bodyId: roles.bodyId })
+    .from(roles)
+    .innerJoin(persons, eq(persons.id, roles.personId))
+    .where(and(eq(roles.personId, personId), isNull(roles.endedAt), isNull(persons.endedAt)));
+  return held.length > 0 ? { kind: "staff", personId, roles: held } : null;
+}
+
+export type ListedRole = { role: Role; body: { slug: string; name: Translated } | null; grantedAt: string };
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  language: string;
+  createdAt: string;
+  /** roles held now, in the order of the vocabulary; none means that the person can't sign in */
+  roles: ListedRole[];
+};
+
+/** Everyone who works or has worked with the forum, by name. Some dozens, so no paging. */
+export async function listPeople(db: Queryable): Promise<ListedPerson[]> {
+  const people = await db
+    .select()
+    .from(persons)
+    .where(isNull(persons.endedAt))
+    .orderBy(asc(persons.name), asc(persons.id));
+  const held = await db
+    .select({ role: roles, slug: bodies.slug, name: bodies.name })
+    .from(roles)
+    .leftJoin(bodies, eq(bodies.id, roles.bodyId))
+    .where(isNull(roles.endedAt));
+  return people.map(({ id, name, email, language, createdAt }) => ({
+    id,
+    name,
+    email,
+    language,
+    createdAt,
+    roles: held
+      .filter((row) => row.role.personId === id)
+      .sort((a, b) => roleOrder.indexOf(a.role.role) - roleOrder.indexOf(b.role.role))
+      .map(({ role, slug, name: bodyName }) => ({
+        role: role.role,
+        body: slug && bodyName ? { slug, name: bodyName } : null,
+        grantedAt: role.grantedAt,
+      })),
+  }));
+}
+
+/** The bodies that can be chosen now; with `all`, the ended ones too. By slug. */
+export async function listBodies(db: Queryable, options: { all?: boolean } = {}): Promise<BodyRow[]> {
+  return db
+    .select()
+    .from(bodies)
+    .where(options.all ? undefined : isNull(bodies.endedAt))
+    .orderBy(asc(bodies.slug));
+}
+
+export async function findBody(db: Queryable, slug: string): Promise<BodyRow | null> {
+  const [row] = await db.select().from(bodies).where(eq(bodies.slug, slug));
+  return row ?? null;
+}
