@@ -141,6 +141,7 @@ function checkResponses(
     const { key, reason, promise, publishedOn } = response;
     if (!outcomes.has(response.disposition)) wrong.push(`${key}: no outcome ${response.disposition}`);
     if (words(reason) < 30 || words(reason) > 90) wrong.push(`${key}: reason of ${words(reason)} words`);
+    if (!response.title[response.language]) wrong.push(`${key}: no title in ${response.language}`);
     if (!response.whatNext.trim()) wrong.push(`${key}: no destination`);
     if (response.members.length < 1 || response.members.length > 6) wrong.push(`${key}: members`);
     body(response.destinationBody, key);

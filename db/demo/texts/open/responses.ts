@@ -15,7 +15,7 @@ export const responses: ResponseSeed[] = [
   },
   {
     key: "r-shared-inbox",
-    title: { nn: "Krav som ingen eig", en: "Requests that nobody owns" },
+    title: { nn: "Krav som ingen eig", nb: "Krav som ingen eier", en: "Requests that nobody owns" },
     disposition: "within",
     language: "nb",
     reason:

@@ -55,6 +55,7 @@ export const responsesForum: ResponseSeed[] = [
     key: "r-guidance",
     title: {
       nn: "Hjelp til den som skal avgjere om noko kan ut",
+      nb: "Hjelp til den som skal avgjøre om noe kan ut",
       en: "Help for those who decide what can be released",
     },
     disposition: "further",
@@ -83,6 +84,7 @@ export const responsesForum: ResponseSeed[] = [
     key: "r-dialogue",
     title: {
       nn: "Kva forumet er til for, og kva som kjem ut av det",
+      nb: "Hva forumet er til for, og hva som kommer ut av det",
       en: "What the forum is for, and what comes of it",
     },
     disposition: "further",
@@ -110,7 +112,11 @@ export const responsesForum: ResponseSeed[] = [
   },
   {
     key: "r-examples",
-    title: { nn: "Ein stad for gode døme", en: "A place for good examples" },
+    title: {
+      nn: "Ein stad for gode døme",
+      nb: "Et sted for gode eksempler",
+      en: "A place for good examples",
+    },
     disposition: "further",
     language: "nb",
     reason:

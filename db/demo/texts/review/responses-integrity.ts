@@ -22,7 +22,11 @@ export const responsesIntegrity: ResponseSeed[] = [
   },
   {
     key: "r-lobby",
-    title: { nn: "Lobbyregister og habilitetsregister", en: "Registers of lobbying and of interests" },
+    title: {
+      nn: "Lobbyregister og habilitetsregister",
+      nb: "Lobbyregister og habilitetsregister",
+      en: "Registers of lobbying and of interests",
+    },
     disposition: "decision",
     language: "nb",
     reason:
@@ -42,7 +46,11 @@ export const responsesIntegrity: ResponseSeed[] = [
   },
   {
     key: "r-security",
-    title: { nn: "Innsyn og tryggleik i ei uroleg tid", en: "Access and security in troubled times" },
+    title: {
+      nn: "Innsyn og tryggleik i ei uroleg tid",
+      nb: "Innsyn og sikkerhet i en urolig tid",
+      en: "Access and security in troubled times",
+    },
     disposition: "knowledge",
     language: "nb",
     reason:
@@ -73,6 +81,7 @@ export const responsesIntegrity: ResponseSeed[] = [
     key: "r-criminal-cases",
     title: {
       nn: "Når byrjar arbeidet med straffesaksdokument?",
+      nb: "Når begynner arbeidet med straffesaksdokumenter?",
       en: "When does work on criminal case documents begin?",
     },
     disposition: "question",

@@ -48,7 +48,11 @@ export const responsesProcurement: ResponseSeed[] = [
   },
   {
     key: "r-data",
-    title: { nn: "Innkjøpsdata som heng saman", en: "Procurement data that fit together" },
+    title: {
+      nn: "Innkjøpsdata som heng saman",
+      nb: "Innkjøpsdata som henger sammen",
+      en: "Procurement data that fit together",
+    },
     disposition: "within",
     language: "nb",
     reason:
@@ -79,7 +83,11 @@ export const responsesProcurement: ResponseSeed[] = [
   },
   {
     key: "r-inclusion",
-    title: { nn: "Dei som ikkje kjem på kurs", en: "Those who don't come to the course" },
+    title: {
+      nn: "Dei som ikkje kjem på kurs",
+      nb: "De som ikke kommer på kurs",
+      en: "Those who don't come to the course",
+    },
     disposition: "within",
     language: "nb",
     reason:
@@ -104,7 +112,11 @@ export const responsesProcurement: ResponseSeed[] = [
   },
   {
     key: "r-design-in-tenders",
-    title: { nn: "Universell utforming som krav i innkjøp", en: "Universal design as a tender requirement" },
+    title: {
+      nn: "Universell utforming som krav i innkjøp",
+      nb: "Universell utforming som krav i innkjøp",
+      en: "Universal design as a tender requirement",
+    },
     disposition: "already",
     language: "nb",
     reason:
