@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Express } from "express";
 import type { Config } from "../env.ts";
 
@@ -11,12 +11,20 @@ export async function listen(app: Express, config: Pick<Config, "port" | "host">
   server.requestTimeout = 300_000;
   // Longer than what proxies usually keep, so that they don't send into a connection that we are closing.
   server.keepAliveTimeout = 75_000;
+  const sockets = new Set<Socket>();
+  socketsOf.set(server, sockets);
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   await new Promise<void>((done, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, config)));
     server.listen(config.port, config.host, done);
   });
   return server;
 }
+
+const socketsOf = new WeakMap<Server, Set<Socket>>();
 
 function inWords(error: NodeJS.ErrnoException, { port, host }: Pick<Config, "port" | "host">): Error {
   const words: Record<string, string> = {
@@ -37,7 +45,13 @@ export async function drain(server: Server, deadlineMs: number): Promise<boolean
   let inTime = true;
   const closed = new Promise<void>((done) => server.close(() => done()));
   // Node closes only the connections that are idle at this moment; the others become idle when they are answered.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // Node doesn't count as idle what a browser opened ahead and has not used.
+    for (const socket of socketsOf.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  };
+  closeIdle();
+  const idle = setInterval(closeIdle, 50);
   const deadline = setTimeout(() => {
     inTime = false;
     server.closeAllConnections();

@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from "vitest";
+import { type Answer, type Edge, origin, startEdge } from "../support/edge.ts";
+
+let edge: Edge;
+let received: number | string = 0;
+const modules = {
+  resource: {
+    loader: () => new Response("read"),
+    action: async ({ request }: { request: Request }) => {
+      received = (await request.arrayBuffer()).byteLength;
+      return new Response("done");
+    },
+  },
+  "consultations/:slug/submit": { action: () => new Response("received") },
+};
+const own = { origin };
+const post = (path: string, more: Parameters<Edge["ask"]>[1] = {}) =>
+  edge.ask(path, { method: "POST", body: "a=1", ...more, headers: { ...own, ...more.headers } });
+
+afterEach(() => edge.stop());
+
+test("a body over 1 MB is refused, whether it says its length or not; one under it is received", async () => {
+  edge = await startEdge(modules);
+  const large = Buffer.alloc(1024 * 1024 + 1, "a");
+  expect((await post("/resource", { body: large })).status).toBe(413);
+  received = "nothing";
+  expect((await post("/resource", { body: large, chunked: true })).status).toBe(413);
+  expect(received).toBe("nothing");
+  expect((await post("/resource", { body: large.subarray(1) })).status).toBe(200);
+  expect(received).toBe(1024 * 1024);
+  expect((await post("/resource", { body: large.subarray(1), chunked: true })).status).toBe(200);
+});
+
+test("forms with files may be larger, up to 25 MB", async () => {
+  edge = await startEdge(modules);
+  const files = { "content-type": "multipart/form-data; boundary=x" };
+  expect((await post("/resource", { body: Buffer.alloc(2 * 1024 * 1024), headers: files })).status).toBe(200);
+  const claimed = { ...files, "content-length": String(1024 ** 3) };
+  const refused = await post("/resource", { body: "a", headers: claimed }).catch((error) => error as Error);
+  expect((refused as Answer).status).toBe(413);
+});
+
+test("a hundred reads a second from one address are always answered; a flood is asked to wait", async () => {
+  edge = await startEdge(modules, { READ_LIMIT: "100" });
+  const read = (count: number) => Promise.all(Array.from({ length: count }, () => edge.ask("/resource")));
+  expect((await read(100)).map(({ status }) => status)).toEqual(Array(100).fill(200));
+  const flood = (await read(400)).filter(({ status }) => status === 429);
+  expect(flood.length).toBeGreaterThan(0);
+  expect(flood[0]?.headers["retry-after"]).toBe("1");
+  expect(flood[0]?.text).toContain("<h1>");
+});
+
+test("sixty submissions a minute from one network, then a pause; reading goes on", async () => {
+  edge = await startEdge(modules);
+  const submit = () => post("/consultations/open/submit");
+  for (let count = 0; count < 60; count += 1) expect((await submit()).status).toBe(200);
+  const refused = await submit();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers["retry-after"])).toBeGreaterThan(30);
+  expect((await edge.ask("/resource")).status).toBe(200);
+});
+
+test("X-Forwarded-For counts only behind a proxy that was named", async () => {
+  edge = await startEdge(modules);
+  const from = (ip: string) => post("/consultations/open/submit", { headers: { "x-forwarded-for": ip } });
+  for (let count = 0; count < 60; count += 1) await from(`10.0.${count}.1`);
+  expect((await from("10.1.0.1")).status).toBe(429);
+  await edge.stop();
+  edge = await startEdge(modules, { TRUST_PROXY: "loopback" });
+  for (let count = 0; count < 61; count += 1) expect((await from(`10.0.${count}.1`)).status).toBe(200);
+});
