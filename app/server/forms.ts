@@ -23,7 +23,7 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<FormResult<z.output<S>>> {
-  return readFormData(await formData(request), schema);
+  return readFormData(await parseForm(request), schema);
 }
 
 /** The same for a form that has been parsed already. */
@@ -40,7 +40,8 @@ export function readFormData<S extends z.ZodType>(form: FormData, schema: S): Fo
   return { ok: false, errors, values };
 }
 
-async function formData(request: Request): Promise<FormData> {
+/** The body of a posted form; for pages with several forms, which then ask `readFormData`. */
+export async function parseForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch {

@@ -9,7 +9,21 @@ export function storable(raw: string): string {
 }
 
 /** Codes that forms turn into a sentence; `errors.field.<code>` in every language. */
-export type FieldError = "required" | "too_long" | "not_email" | "not_date" | "not_url" | "not_listed" | "not_number" | "too_many_words";
+export const fieldErrors = [
+  "required",
+  "too_long",
+  "not_email",
+  "not_date",
+  "not_url",
+  "not_listed",
+  "not_number",
+  /** small letters, digits and hyphens: a part of an address */
+  "not_slug",
+  /** somebody else has it */
+  "taken",
+  "too_many_words",
+] as const;
+export type FieldError = (typeof fieldErrors)[number];
 
 const code = (error: FieldError) => ({ error });
 
@@ -38,11 +52,15 @@ export const requiredLine = (max: number) => line(max).refine((s) => s !== "", c
 /** One address, strictly one: it becomes one recipient. */
 export const email = line(254).pipe(z.email(code("not_email")));
 /** An address or nothing; an empty field is nothing. */
-export const optionalEmail = line(254).pipe(z.union([z.literal("").transform(() => null), z.email(code("not_email"))]));
+export const optionalEmail = line(254).pipe(
+  z.union([z.literal("").transform(() => null), z.email(code("not_email"))]),
+);
 
 /** A plain date as <input type=date> sends it. */
 export const plainDate = z.iso.date(code("not_date"));
 export const optionalPlainDate = z.union([z.literal("").transform(() => null), plainDate], code("not_date"));
 
 /** http or https only: nothing that runs. */
-export const webAddress = line(2000).pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not_url" }));
+export const webAddress = line(2000).pipe(
+  z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not_url" }),
+);

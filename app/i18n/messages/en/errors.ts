@@ -53,6 +53,7 @@ export const errors = {
     date: "Write the date as year-month-day, for example 2026-04-15",
     tooLong_one: "Use at most {{count}} character",
     tooLong_other: "Use at most {{count}} characters",
+    shorten: "This is too long. Shorten it.",
     tooManyWords: "Use at most {{count}} words",
     number: "Write a number",
     url: "Write an address that begins with https://",

@@ -56,6 +56,7 @@ export const errors = {
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
     tooLong_one: "Bruk høyst {{count}} tegn",
     tooLong_other: "Bruk høyst {{count}} tegn",
+    shorten: "Dette er for langt. Kort det ned.",
     tooManyWords: "Bruk høyst {{count}} ord",
     number: "Skriv et tall",
     url: "Skriv en adresse som begynner med https://",

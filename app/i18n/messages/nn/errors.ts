@@ -56,6 +56,7 @@ export const errors = {
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
     tooLong_one: "Bruk høgst {{count}} teikn",
     tooLong_other: "Bruk høgst {{count}} teikn",
+    shorten: "Dette er for langt. Kort det ned.",
     tooManyWords: "Bruk høgst {{count}} ord",
     number: "Skriv eit tal",
     url: "Skriv ei adresse som byrjar med https://",

@@ -56,6 +56,7 @@ export const errors = {
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     tooLong_one: "Använd högst {{count}} tecken",
     tooLong_other: "Använd högst {{count}} tecken",
+    shorten: "Det här är för långt. Korta ner det.",
     tooManyWords: "Använd högst {{count}} ord",
     number: "Skriv ett tal",
     url: "Skriv en adress som börjar med https://",

@@ -1,0 +1,41 @@
+import type { FieldError } from "~/domain/kernel/input.ts";
+import type { I18n } from "~/i18n/translator.ts";
+
+const keys = {
+  required: "required",
+  too_long: "shorten",
+  not_email: "email",
+  not_date: "date",
+  not_url: "url",
+  not_listed: "choose",
+  not_number: "number",
+  not_slug: "slug",
+  taken: "taken",
+} as const satisfies Partial<Record<FieldError, string>>;
+
+/** The most words that a short summary may have. */
+const summaryWords = 100;
+
+/** What to do about one mistake. */
+export function fieldErrorText(t: I18n["t"], error: FieldError): string {
+  if (error === "too_many_words") return t("errors.field.tooManyWords", { count: summaryWords });
+  return t(`errors.field.${keys[error]}`);
+}
+
+/** The sentences of a form's mistakes, by field name, as fields and ErrorSummary take them. */
+export function fieldErrorTexts(
+  t: I18n["t"],
+  errors: Record<string, FieldError> = {},
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, fieldErrorText(t, error)]));
+}
+
+/** What was typed into a field, else what is stored. */
+export function typed(
+  values: Record<string, string | string[]> | undefined,
+  name: string,
+  stored?: string | null,
+): string {
+  const value = values?.[name];
+  return (Array.isArray(value) ? value[0] : value) ?? (values ? "" : (stored ?? ""));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { requiredLine, webAddress } from "~/domain/kernel/input.ts";
+import { checkbox, translatedLine } from "~/domain/kernel/translated-input.ts";
+import { readForm } from "~/server/forms.ts";
+
+const schema = z
+  .object({
+    title: translatedLine(20),
+    themes: z.array(requiredLine(10)).default([]),
+    ticked: checkbox,
+    links: z.array(z.object({ label: requiredLine(10), url: webAddress })).default([]),
+  })
+  .refine((input) => input.title.nn, { error: "required", path: ["title", "nn"] });
+
+const post = (body: string) =>
+  readForm(
+    new Request("http://x.example/", {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    }),
+    schema,
+  );
+
+describe("a posted form", () => {
+  it("is unfolded by its names, and lists stay lists with one member", async () => {
+    const read = await post(
+      "title.nn=Hei&title.en=+&themes=a&ticked=on&links.0.label=A&links.0.url=https://a.example/",
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      data: {
+        title: { nn: "Hei" },
+        themes: ["a"],
+        ticked: true,
+        links: [{ label: "A", url: "https://a.example/" }],
+      },
+    });
+    expect(read.ok && "en" in read.data.title).toBe(false);
+  });
+
+  it("passes over blank rows, and names the mistake by the row it stands in", async () => {
+    const read = await post("links.0.label=+&links.0.url=&links.2.label=B&links.2.url=javascript:alert(1)");
+    expect(read).toMatchObject({ ok: false, errors: { "title.nn": "required", "links.2.url": "not_url" } });
+    expect(read.values["links.2.url"]).toBe("javascript:alert(1)");
+  });
+
+  it("keeps everything that was typed, fields that were sent twice as lists", async () => {
+    const read = await post("themes=a&themes=b&title.nn=Alt+for+lang+tittel+her+no");
+    expect(read.values).toEqual({ themes: ["a", "b"], "title.nn": "Alt for lang tittel her no" });
+    expect(read).toMatchObject({ ok: false, errors: { "title.nn": "too_long" } });
+  });
+
+  it.each([
+    ["a name that reaches for the prototype", "__proto__.x=1"],
+    ["a constructor", "title.constructor=1"],
+    ["a huge index", "links.100000000.label=1"],
+    ["too deep a name", "a.b.c.d.e.f=1"],
+    ["a value that is also a group", "title=1&title.nn=2"],
+    ["too many fields", Array.from({ length: 1001 }, () => "themes=a").join("&")],
+  ])("is refused with 400: %s", async (_, body) => {
+    const answer = await post(body).catch((error: unknown) => error);
+    expect(answer).toBeInstanceOf(Response);
+    expect((answer as Response).status).toBe(400);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it("that can't be read is refused with 400", async () => {
+    const request = new Request("http://x.example/", {
+      method: "POST",
+      body: "{}",
+      headers: { "Content-Type": "application/json" },
+    });
+    const answer = await readForm(request, schema).catch((error: unknown) => error);
+    expect((answer as Response).status).toBe(400);
+  });
+});
