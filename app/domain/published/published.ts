@@ -100,7 +100,7 @@ export type PublishedContributionData = {
   responseDueOn: string;
   theme: { slug: string; title: Translated } | null;
   commitments: { slug: string; number: number; title: Translated }[];
-  question: { question: string; language: string; askedOn: string; answerBy: string; answeredOn: string | null } | null;
+  question: { question: string | null; language: string; askedOn: string; answerBy: string; answeredOn: string | null } | null;
   /** without the answer, which stands in columns so that 10,000 members are answered by one statement */
   history: { kind: HistoryKind; on: string }[];
 };

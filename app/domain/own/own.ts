@@ -1,0 +1,66 @@
+/**
+ * The second door (rule 7): what a contributor may see of his own, by his private link: his words as he sent them, which
+ * passages were marked as what, the public states, and the responses. Never advice, drafts, or who works on it.
+ * Neighbours: reads submissions, contributions and what is published of responses; tracking pages and mail read it.
+ */
+import type { Channel } from "../consultations/consultation.ts";
+import type { Kind, Mark, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
+import type { Translated } from "../people/person.ts";
+import type { PublishedResponse } from "../published/published.ts";
+import type { PublicationChoices, SubmissionStatus, TextKind } from "../submissions/submission.ts";
+
+export type OwnPassage = { start: number; end: number; mark: Mark; number: number | null };
+
+export type OwnContribution = {
+  ref: string;
+  number: number;
+  title: string;
+  kind: Kind;
+  text: string[];
+  language: string;
+  stage: Stage;
+  visibility: Visibility;
+  withheldGround: WithholdingGround | null;
+  theme: Translated | null;
+  commitments: { slug: string; number: number; title: Translated }[];
+  listedOn: string | null;
+  assignedOn: string | null;
+  responseDueOn: string;
+  answeredOn: string | null;
+  /** the answer, with the sentence that is for this one alone, and how many others got the same */
+  answer: { response: PublishedResponse; ownSentence: string | null; others: number } | null;
+  question: { question: string; language: string; askedOn: string; answerBy: string; answer: string | null; answeredOn: string | null } | null;
+};
+
+export type OwnSubmission = {
+  ref: string;
+  consultation: { slug: string; title: Translated; mainLanguage: string; contactEmail: string; contactName: Translated };
+  status: SubmissionStatus;
+  statusReason: string | null;
+  channel: Channel;
+  receivedOn: string;
+  /** when it was stored: the receipt's own moment */
+  recordedAt: string;
+  late: boolean;
+  language: string;
+  onBehalfOf: string | null;
+  who: { kind: "organisation" | "person" | "none"; organisation: string | null; person: string | null };
+  choices: PublicationChoices;
+  /** the day by which it is split and a first status is given */
+  firstStatusBy: string;
+  responseDueOn: string;
+  splitOn: string | null;
+  texts: { number: number; kind: TextKind; body: string; language: string; passages: OwnPassage[] }[];
+  files: { number: number; fileName: string; size: number }[];
+  contributions: OwnContribution[];
+  /** p•••@•••.no, or null where there is no address */
+  maskedEmail: string | null;
+  mailStopped: boolean;
+  linkVersion: number;
+};
+
+/** An address that its owner recognises and nobody else can use: first letter, last part. */
+export function maskEmail(email: string): string {
+  const [name = "", domain = ""] = email.split("@");
+  return `${[...name][0] ?? ""}•••@•••.${domain.split(".").at(-1)}`;
+}

@@ -1,0 +1,135 @@
+/** The second door's reads: one submission with all that its contributor may see. */
+import { and, asc, eq, type Queryable } from "#db/kit.ts";
+import { consultations, themes } from "#db/schema/consultations.ts";
+import { contributionCommitments } from "#db/schema/contributions.ts";
+import { forum } from "#db/schema/forum.ts";
+import { contributors } from "#db/schema/people.ts";
+import { commitments } from "#db/schema/plans.ts";
+import { responseMembers } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
+import { type ContributionRow, findQuestion, listContributionsOf, listPassages, listPassageTexts } from "../contributions/queries.server.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { NotFound } from "../kernel/result.ts";
+import { getResponse } from "../published/queries.server.ts";
+import { findResponseOf } from "../responses/queries.server.ts";
+import { mayFollow } from "../submissions/policy.ts";
+import { listAttachments, listTexts } from "../submissions/queries.server.ts";
+import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
+
+/** The submission that a link still vouches for: its id, or null where the link was ended or marked as spam. */
+export async function findByLink(db: Queryable, link: { ref: string; version: number }): Promise<{ id: string; ref: string } | null> {
+  const [row] = await db
+    .select({ id: submissions.id, ref: submissions.ref, status: submissions.status })
+    .from(submissions)
+    .where(and(eq(submissions.ref, link.ref), eq(submissions.linkVersion, link.version)));
+  return row ? { id: row.id, ref: row.ref } : null;
+}
+
+/** One's own submission; throws NotFound where the actor holds no link to it. */
+export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string): Promise<OwnSubmission> {
+  const [found] = await db
+    .select({ submission: submissions, contributor: contributors, consultation: consultations })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(eq(submissions.ref, ref));
+  if (!found || !mayFollow(actor, found.submission.id)) throw new NotFound(`submission ${ref}`);
+  const { submission, contributor, consultation } = found;
+  const [settings] = await db.select({ timeZone: forum.timeZone }).from(forum);
+  const zone = settings?.timeZone ?? "UTC";
+  const texts = await listTexts(db, submission.id);
+  const split = submission.status === "split";
+  const all = await listContributionsOf(db, submission.id);
+  // Work on the bench is not shown: only what is listed, and marks once the split is complete.
+  const listed = all.filter((c) => c.listedAt !== null);
+  const passages = split ? await listPassages(db, submission.id) : [];
+  const own: OwnContribution[] = [];
+  for (const contribution of listed) own.push(await toOwn(db, contribution, zone));
+  return {
+    ref: submission.ref,
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage,
+      contactEmail: consultation.contactEmail,
+      contactName: consultation.contactName,
+    },
+    // Spam is kept and hidden: its sender sees what he would see while it waits.
+    status: submission.status === "spam" ? "received" : submission.status,
+    statusReason: submission.statusReason,
+    channel: submission.channel,
+    receivedOn: submission.receivedOn,
+    recordedAt: submission.recordedAt,
+    late: submission.late,
+    language: submission.language,
+    onBehalfOf: submission.onBehalfOf,
+    who: { kind: contributor.kind, organisation: contributor.organisationName, person: contributor.personName },
+    choices: { text: submission.publishText, organisation: submission.publishOrganisation, person: submission.publishPerson },
+    firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
+    responseDueOn: responseDueOn(consultation, submission.receivedOn),
+    splitOn: submission.splitAt ? dateIn(submission.splitAt, zone) : null,
+    texts: texts.map((text) => ({
+      number: text.number,
+      kind: text.kind,
+      body: text.body,
+      language: text.language,
+      passages: passages
+        .filter((p) => p.textId === text.id)
+        .map((p): OwnPassage => ({ start: p.start, end: p.end, mark: p.mark, number: all.find((c) => c.id === p.contributionId)?.number ?? null })),
+    })),
+    files: (await listAttachments(db, submission.id)).map(({ number, fileName, size }) => ({ number, fileName, size })),
+    contributions: own,
+    maskedEmail: contributor.email ? maskEmail(contributor.email) : null,
+    mailStopped: contributor.mailStoppedAt !== null,
+    linkVersion: submission.linkVersion,
+  };
+}
+
+async function toOwn(db: Queryable, contribution: ContributionRow, zone: string): Promise<OwnContribution> {
+  const [theme] = contribution.themeId ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId)) : [];
+  const tied = await db
+    .select({ slug: commitments.slug, number: commitments.number, title: commitments.title })
+    .from(contributionCommitments)
+    .innerJoin(commitments, eq(commitments.id, contributionCommitments.commitmentId))
+    .where(eq(contributionCommitments.contributionId, contribution.id))
+    .orderBy(asc(commitments.number));
+  const question = await findQuestion(db, contribution.id);
+  return {
+    ref: contribution.ref,
+    number: contribution.number,
+    title: contribution.title,
+    kind: contribution.kind,
+    text: await listPassageTexts(db, contribution.id),
+    language: contribution.language,
+    stage: contribution.stage,
+    visibility: contribution.visibility,
+    withheldGround: contribution.withheldGround,
+    theme: theme?.title ?? null,
+    commitments: tied,
+    listedOn: contribution.listedAt ? dateIn(contribution.listedAt, zone) : null,
+    assignedOn: contribution.assignedAt ? dateIn(contribution.assignedAt, zone) : null,
+    responseDueOn: contribution.responseDueOn,
+    answeredOn: contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null,
+    answer: contribution.stage === "answered" ? await findAnswer(db, contribution.id) : null,
+    question: question && {
+      question: question.question,
+      language: question.language,
+      askedOn: dateIn(question.askedAt, zone),
+      answerBy: question.answerBy,
+      answer: question.answer,
+      answeredOn: question.answeredAt ? dateIn(question.answeredAt, zone) : null,
+    },
+  };
+}
+
+async function findAnswer(db: Queryable, contributionId: string): Promise<OwnContribution["answer"]> {
+  const row = await findResponseOf(db, contributionId);
+  if (row?.status !== "published") return null;
+  const response = await getResponse(db, row.number);
+  const [member] = await db
+    .select({ ownSentence: responseMembers.ownSentence })
+    .from(responseMembers)
+    .where(and(eq(responseMembers.responseId, row.id), eq(responseMembers.contributionId, contributionId)));
+  return { response, ownSentence: member?.ownSentence ?? null, others: response.memberCount - 1 };
+}

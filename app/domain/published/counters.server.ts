@@ -1,0 +1,71 @@
+/** Every count that a page shows is a row. A change of a projected row moves its keys by one; publication moves many at once. */
+import { and, eq, inArray, sql } from "#db/kit.ts";
+import type { Queryable } from "#db/kit.ts";
+import { publishedCounters } from "#db/schema/published.ts";
+import type { Tx } from "../kernel/context.server.ts";
+
+export type Delta = Map<string, number>;
+const separator = "\u0001";
+
+/** Adds to a key of a consultation. */
+export function move(delta: Delta, scope: string, key: string, by: number): void {
+  const name = scope + separator + key;
+  delta.set(name, (delta.get(name) ?? 0) + by);
+}
+
+export async function applyDelta(tx: Tx, delta: Delta): Promise<void> {
+  for (const [name, by] of [...delta].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (by === 0) continue;
+    const [scope = "", key = ""] = name.split(separator);
+    await tx.db
+      .insert(publishedCounters)
+      .values({ scope, key, n: by })
+      .onConflictDoUpdate({ target: [publishedCounters.scope, publishedCounters.key], set: { n: sql`${publishedCounters.n} + ${by}` } });
+  }
+}
+
+export type CountedContribution = {
+  consultationId: string;
+  themeSlug: string | null;
+  stage: string;
+  dispositionKey: string | null;
+  visibility: string;
+  channel: string;
+  commitmentSlugs: readonly string[];
+};
+
+/** The keys under which a contribution is counted. */
+export function keysOf(row: CountedContribution): string[] {
+  const answered = row.stage === "answered";
+  const theme = `theme:${row.themeSlug ?? "none"}`;
+  return [
+    "contributions",
+    `stage:${row.stage}`,
+    `visibility:${row.visibility}`,
+    `channel:${row.channel}`,
+    theme,
+    ...(answered ? [`${theme}:answered`] : []),
+    ...(row.dispositionKey ? [`disposition:${row.dispositionKey}`] : []),
+    ...row.commitmentSlugs.flatMap((slug) => [`commitment:${slug}`, ...(answered ? [`commitment:${slug}:answered`] : [])]),
+    ...(row.commitmentSlugs.length === 0 ? ["commitment:none"] : []),
+  ];
+}
+
+/** Counts a contribution in or out, in its consultation; commitments over all consultations too. */
+export function countContribution(delta: Delta, row: CountedContribution, by: 1 | -1): void {
+  for (const key of keysOf(row)) {
+    move(delta, row.consultationId, key, by);
+    if (key === "contributions" || key.startsWith("commitment:") || key.startsWith("stage:")) move(delta, "all", key, by);
+  }
+}
+
+export type Counts = Record<string, number>;
+
+/** The counters of a scope: a consultation's id, or 'all'. Missing ones are zero. */
+export async function readCounts(db: Queryable, scope: string, keys?: readonly string[]): Promise<Counts> {
+  const rows = await db
+    .select({ key: publishedCounters.key, n: publishedCounters.n })
+    .from(publishedCounters)
+    .where(and(eq(publishedCounters.scope, scope), keys ? inArray(publishedCounters.key, [...keys]) : undefined));
+  return Object.fromEntries(rows.map((row) => [row.key, row.n]));
+}

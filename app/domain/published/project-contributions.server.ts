@@ -1,0 +1,184 @@
+/**
+ * Projects contributions and submissions: what of them is public, recomputed from the working tables. A contribution is
+ * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
+ */
+import { asc, eq } from "#db/kit.ts";
+import { themes } from "#db/schema/consultations.ts";
+import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import { forum } from "#db/schema/forum.ts";
+import { contributors } from "#db/schema/people.ts";
+import { commitments } from "#db/schema/plans.ts";
+import { publishedContributionCommitments, publishedContributions, publishedSubmissions } from "#db/schema/published.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { dateIn } from "../consultations/consultation.ts";
+import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
+import { applyDelta, countContribution, type CountedContribution, type Delta, move } from "./counters.server.ts";
+import { answerOf } from "./project-responses.server.ts";
+import type { HistoryKind, PublishedContributionData } from "./published.ts";
+
+type Row = typeof publishedContributions.$inferInsert;
+type Sources = {
+  contribution: typeof contributions.$inferSelect;
+  submission: typeof submissions.$inferSelect;
+  contributor: typeof contributors.$inferSelect;
+};
+
+/** Brings the public row of a contribution in line with the working tables, and the counters with it. */
+export async function projectContribution(tx: Tx, contributionId: string): Promise<void> {
+  const delta: Delta = new Map();
+  const old = await findCounted(tx, contributionId);
+  if (old) countContribution(delta, old, -1);
+  const [sources] = await tx.db
+    .select({ contribution: contributions, submission: submissions, contributor: contributors })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(contributions.id, contributionId));
+  await tx.db.delete(publishedContributionCommitments).where(eq(publishedContributionCommitments.contributionId, contributionId));
+  if (!sources || !isListed(sources)) {
+    if (old) await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
+  } else {
+    const row = await toRow(tx, sources);
+    const { id: _, ...columns } = row;
+    await tx.db.insert(publishedContributions).values(row).onConflictDoUpdate({ target: publishedContributions.id, set: columns });
+    const slugs = row.data.commitments.map((c) => c.slug);
+    for (const commitmentSlug of slugs) {
+      await tx.db
+        .insert(publishedContributionCommitments)
+        .values({ contributionId, commitmentSlug, consultationId: row.consultationId, changedOn: row.changedOn, ref: row.ref });
+    }
+    countContribution(delta, { ...row, themeSlug: row.themeSlug ?? null, dispositionKey: row.dispositionKey ?? null, ...row.data, commitmentSlugs: slugs }, 1);
+  }
+  await applyDelta(tx, delta);
+}
+
+function isListed({ contribution, submission }: Sources): boolean {
+  return contribution.listedAt !== null && contribution.removedAt === null && submission.status !== "spam";
+}
+
+async function findCounted(tx: Tx, contributionId: string): Promise<CountedContribution | null> {
+  const [row] = await tx.db.select().from(publishedContributions).where(eq(publishedContributions.id, contributionId));
+  return row ? { ...row, visibility: row.data.visibility, channel: row.data.channel, commitmentSlugs: row.data.commitments.map((c) => c.slug) } : null;
+}
+
+async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
+  const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
+  const zone = settings?.timeZone ?? "UTC";
+  const cleared = contribution.visibility === "cleared" && submission.publishText;
+  const [theme] = contribution.themeId
+    ? await tx.db.select({ slug: themes.slug, title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
+    : [];
+  const tied = await tx.db
+    .select({ slug: commitments.slug, number: commitments.number, title: commitments.title })
+    .from(contributionCommitments)
+    .innerJoin(commitments, eq(commitments.id, contributionCommitments.commitmentId))
+    .where(eq(contributionCommitments.contributionId, contribution.id))
+    .orderBy(asc(commitments.slug));
+  const question = await findQuestion(tx.db, contribution.id);
+  const assessment = await findAssessment(tx.db, contribution.id);
+  const history: { kind: HistoryKind; on: string }[] = [{ kind: "received", on: submission.receivedOn }];
+  const happened = (kind: HistoryKind, at: string | null | undefined) => at && history.push({ kind, on: dateIn(at, zone) });
+  happened("split", contribution.listedAt);
+  happened("assigned", contribution.assignedAt);
+  happened("assessed", assessment && !assessment.notOurs ? assessment.at : null);
+  happened("question_asked", question?.askedAt);
+  happened("question_answered", question?.answeredAt);
+  history.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const answer = await answerOf(tx, contribution.id);
+  const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
+
+  const data: PublishedContributionData = {
+    ref: contribution.ref,
+    number: contribution.number,
+    submissionRef: submission.ref,
+    kind: contribution.kind,
+    visibility: cleared ? "cleared" : contribution.visibility === "cleared" ? "withheld" : contribution.visibility,
+    withheldGround: cleared ? null : contribution.visibility === "cleared" ? "contributors_choice" : contribution.withheldGround,
+    title: cleared ? contribution.title : null,
+    text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
+    language: contribution.language,
+    by: cleared ? publicName(submission, contributor) : null,
+    onBehalfOf: cleared ? submission.onBehalfOf : null,
+    channel: submission.channel,
+    late: submission.late,
+    receivedOn: submission.receivedOn,
+    responseDueOn: contribution.responseDueOn,
+    theme: theme ?? null,
+    commitments: tied,
+    question: question && {
+      question: cleared ? question.question : null,
+      language: question.language,
+      askedOn: dateIn(question.askedAt, zone),
+      answerBy: question.answerBy,
+      answeredOn: question.answeredAt ? dateIn(question.answeredAt, zone) : null,
+    },
+    history,
+  };
+  return {
+    id: contribution.id,
+    ref: contribution.ref,
+    consultationId: contribution.consultationId,
+    submissionId: submission.id,
+    themeSlug: theme?.slug ?? null,
+    stage: contribution.stage,
+    dispositionKey: answer?.dispositionKey ?? null,
+    responseNumber: answer?.number ?? null,
+    ownSentence: answer && cleared ? answer.ownSentence : null,
+    answeredOn,
+    changedOn: [answeredOn, ...history.map((h) => h.on)].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
+    data,
+  };
+}
+
+function publicName(submission: Sources["submission"], contributor: Sources["contributor"]): PublishedContributionData["by"] {
+  if (submission.publishOrganisation && contributor.organisationName) return { kind: "organisation", name: contributor.organisationName };
+  if (submission.publishPerson && contributor.personName) return { kind: "person", name: contributor.personName };
+  return null;
+}
+
+/** Counts a submission where it stands. */
+export async function projectSubmission(tx: Tx, submissionId: string): Promise<void> {
+  const delta: Delta = new Map();
+  const count = (row: { consultationId: string; status: string; channel: string }, by: 1 | -1) => {
+    for (const key of ["submissions", `submissions:${row.status}`]) for (const scope of [row.consultationId, "all"]) move(delta, scope, key, by);
+  };
+  const [old] = await tx.db.select().from(publishedSubmissions).where(eq(publishedSubmissions.id, submissionId));
+  if (old) count(old, -1);
+  const [row] = await tx.db
+    .select({ id: submissions.id, consultationId: submissions.consultationId, status: submissions.status, channel: submissions.channel })
+    .from(submissions)
+    .where(eq(submissions.id, submissionId));
+  if (row) {
+    count(row, 1);
+    await tx.db.insert(publishedSubmissions).values(row).onConflictDoUpdate({ target: publishedSubmissions.id, set: { status: row.status } });
+  }
+  await applyDelta(tx, delta);
+}
+
+async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
+  await projectSubmission(tx, submissionId);
+  const rows = await tx.db.select({ id: contributions.id }).from(contributions).where(eq(contributions.submissionId, submissionId)).orderBy(asc(contributions.id));
+  for (const row of rows) await projectContribution(tx, row.id);
+}
+
+/** Hears of everything that changes a contribution or a submission. */
+export const contributionProjector: Listener = async (tx, event) => {
+  if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
+  else if (event.type === "submission.split" || event.type === "submission.split_reopened") await projectAllOf(tx, event.subjectId);
+  else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
+  else if (event.type === "step.undone") {
+    const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
+    for (const id of touched("submissions")) await projectSubmission(tx, id);
+    for (const id of touched("contributions")) await projectContribution(tx, id);
+  } else if (event.type === "theme.changed" || event.type === "commitment.changed") await retitle(tx, event.type, event.subjectId);
+};
+
+/** A theme or a commitment has a new name: the rows that show it follow. */
+async function retitle(tx: Tx, type: string, subjectId: string): Promise<void> {
+  const ids =
+    type === "theme.changed"
+      ? await tx.db.select({ id: contributions.id }).from(contributions).where(eq(contributions.themeId, subjectId))
+      : await tx.db.select({ id: contributionCommitments.contributionId }).from(contributionCommitments).where(eq(contributionCommitments.commitmentId, subjectId));
+  for (const { id } of ids) await projectContribution(tx, id);
+}
