@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  changeForum,
+  changeForumText,
+  setFourEyes,
+  setLogo,
+  setUpForum,
+} from "~/domain/forum/commands.server.ts";
+import { isTimeZone, timeZones } from "~/domain/forum/forum.ts";
+import { findForum, findForumText, findLogo, getForum } from "~/domain/forum/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { findBody } from "~/domain/people/queries.server.ts";
+import { emptyHouse, forumInput, openHouse, system, type TestHouse } from "../../support/house.ts";
+
+describe("the first run", () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    house = await emptyHouse();
+  });
+  afterEach(() => house.test.close());
+
+  it("makes the forum, its host body and an administrator who can do everything but answer for a body", async () => {
+    expect(await findForum(house.db.read)).toBeNull();
+    const { hostBody } = expectOk(await setUpForum(house.ctx({ actor: system }), forumInput));
+    expect(await getForum(house.db.read)).toMatchObject({
+      mainLanguage: "nn",
+      languages: ["nn", "en"],
+      fourEyes: true,
+      version: 1,
+    });
+    expect(await findBody(house.db.read, hostBody)).toMatchObject({ name: { nn: "Dømedepartementet" } });
+    const { roles } = await house.staff(forumInput.administrator.email);
+    expect(roles.map((held) => held.role).sort()).toEqual(["administrator", "approver", "coordinator"]);
+  });
+
+  it("happens once", async () => {
+    const ctx = house.ctx({ actor: system });
+    const both = await Promise.all([setUpForum(ctx, forumInput), setUpForum(ctx, forumInput)]);
+    expect(both.map((result) => (result.ok ? "ok" : result.code)).sort()).toEqual(["already_set_up", "ok"]);
+    expect(await setUpForum(ctx, forumInput)).toMatchObject({ code: "already_set_up" });
+  });
+
+  it("is not for visitors: the server acts for whoever holds the one-time address", async () => {
+    const attempt = await setUpForum(house.ctx({ actor: { kind: "visitor" } }), forumInput);
+    expect(attempt).toMatchObject({ code: "not_allowed" });
+  });
+
+  it("leaves nothing behind where the address passes for another", async () => {
+    const administrator = { ...forumInput.administrator, email: "\u0430dministrator@dome.example" };
+    expect(await setUpForum(house.ctx({ actor: system }), { ...forumInput, administrator })).toMatchObject({
+      code: "mixed_alphabets",
+    });
+    expect(await findForum(house.db.read)).toBeNull();
+  });
+});
+
+describe("a forum that is set up", () => {
+  let house: Awaited<ReturnType<typeof openHouse>>;
+  const admin = () => house.ctx({ actor: house.administrator });
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+  afterEach(() => house.test.close());
+
+  it("is changed from the version that was seen; a later save never wins silently", async () => {
+    expectOk(await changeForum(admin(), { ...forumInput, colour: "spruce", version: 1 }));
+    expect(await changeForum(admin(), { ...forumInput, colour: "heath", version: 1 })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect(await getForum(house.db.read)).toMatchObject({ colour: "spruce", version: 2 });
+  });
+
+  it("keeps a name in its main language", async () => {
+    const nameless = { ...forumInput, mainLanguage: "sv" as const, version: 1 };
+    expect(await changeForum(admin(), nameless)).toMatchObject({ code: "no_name" });
+  });
+
+  it("has texts of its own per language, with the same protection", async () => {
+    const text = { key: "about", language: "nn", body: "# Reglar", version: 0 } as const;
+    expectOk(await changeForumText(admin(), text));
+    expect(await changeForumText(admin(), { ...text, body: "noko anna" })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect(await findForumText(house.db.read, "about", "nn")).toMatchObject({ body: "# Reglar", version: 1 });
+    expectOk(await changeForumText(admin(), { ...text, body: "nytt", version: 1 }));
+    expect(await findForumText(house.db.read, "about", "en")).toBeNull();
+  });
+
+  it("has four eyes until an administrator switches them off, which is an event", async () => {
+    expect(await setFourEyes(admin(), true)).toMatchObject({ code: "already_so" });
+    expectOk(await setFourEyes(admin(), false));
+    expect((await getForum(house.db.read)).fourEyes).toBe(false);
+  });
+
+  it("is changed by administrators only", async () => {
+    const colleague = { name: "Koordinator", email: "k@dome.example", language: "nn" as const };
+    expectOk(
+      await invitePerson(admin(), { ...colleague, roles: [{ role: "coordinator" }, { role: "approver" }] }),
+    );
+    const ctx = house.ctx({ actor: await house.staff(colleague.email) });
+    const attempts = await Promise.all([
+      changeForum(ctx, { ...forumInput, version: 1 }),
+      changeForumText(ctx, { key: "about", language: "nn", body: "x", version: 0 }),
+      setFourEyes(ctx, false),
+      setLogo(ctx, png()),
+    ]);
+    expect(attempts.map((result) => result.ok)).toEqual([false, false, false, false]);
+  });
+
+  it("shows a logo that is a PNG, JPEG or WebP by its bytes", async () => {
+    for (const [bytes, mediaType] of [
+      [png(), "image/png"],
+      [jpeg(), "image/jpeg"],
+      [webp(), "image/webp"],
+    ] as const) {
+      expectOk(await setLogo(admin(), bytes));
+      const logo = await findLogo(house.db.read);
+      expect(logo).toMatchObject({ mediaType });
+      expect([...(logo?.bytes ?? [])]).toEqual([...bytes]);
+    }
+    expectOk(await setLogo(admin(), null));
+    expect(await findLogo(house.db.read)).toBeNull();
+  });
+
+  it("refuses a logo that could run something, is not a picture, or is too large", async () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    const html = new TextEncoder().encode("<!doctype html>");
+    const avi = Uint8Array.from([0x52, 0x49, 0x46, 0x46, 0, 0, 0, 0, 0x41, 0x56, 0x49, 0x20]);
+    for (const bytes of [svg, html, avi, new Uint8Array()]) {
+      expect(await setLogo(admin(), bytes)).toMatchObject({ code: "not_a_picture" });
+    }
+    const large = new Uint8Array(200 * 1024 + 1);
+    large.set(png());
+    expect(await setLogo(admin(), large)).toMatchObject({ code: "too_large" });
+    expectOk(await setLogo(admin(), large.subarray(0, 200 * 1024)));
+  });
+});
+
+it("time zones are those that deadlines can be reckoned in", () => {
+  expect(timeZones()).toEqual(expect.arrayContaining(["Europe/Oslo", "Europe/Stockholm", "UTC"]));
+  expect(timeZones().every(isTimeZone)).toBe(true);
+  expect(isTimeZone("Europe/Atlantis")).toBe(false);
+});
+
+const png = () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const jpeg = () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+const webp = () => Uint8Array.from([0x52, 0x49, 0x46, 0x46, 9, 9, 9, 9, 0x57, 0x45, 0x42, 0x50, 1]);
