@@ -1,7 +1,7 @@
 /** The few facts of the forum that the edge needs on every request, kept for a moment. */
-import { forum } from "#db/schema/forum.ts";
+import { findForum } from "~/domain/forum/queries.server.ts";
 import type { House } from "~/domain/index.ts";
-import { isLanguage, type Language } from "~/i18n/languages.ts";
+import type { Language } from "~/i18n/languages.ts";
 
 const keptMs = 2000;
 
@@ -22,13 +22,10 @@ export function forumFacts(house: Pick<House, "db">): ForumFacts {
     contactEmail: () => contact,
     async refresh() {
       if (performance.now() - readAt < keptMs) return;
-      const [row] = await house.db.read
-        .select({ mainLanguage: forum.mainLanguage, contactEmail: forum.contactEmail })
-        .from(forum)
-        .limit(1);
+      const forum = await findForum(house.db.read);
       readAt = performance.now();
-      language = isLanguage(row?.mainLanguage) ? row.mainLanguage : "en";
-      contact = row?.contactEmail ?? null;
+      language = forum?.mainLanguage ?? "en";
+      contact = forum?.contactEmail ?? null;
     },
   };
 }

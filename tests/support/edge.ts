@@ -48,7 +48,6 @@ export function buildOf(modules: Record<string, Partial<Module>>): ServerBuild {
       v3_throwAbortReason: true,
       v3_singleFetch: false,
       v3_lazyRouteDiscovery: false,
-      unstable_optimizeDeps: false,
     },
   };
 }
