@@ -13,8 +13,8 @@ const rooms = [
   "responses",
   "actions",
   "reports",
-  "own",
   "published",
+  "own",
   "notifications",
 ];
 const oneOf = (names) => `(${names.join("|")})`;
