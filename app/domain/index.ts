@@ -6,9 +6,11 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
+import { contributionProjector } from "./published/project-contributions.server.ts";
+import { responseProjector } from "./published/project-responses.server.ts";
 import { peopleReactor } from "./people/reactors.server.ts";
 
-const hooks: Hooks = { projectors: [], reactors: [peopleReactor] };
+const hooks: Hooks = { projectors: [contributionProjector, responseProjector], reactors: [peopleReactor] };
 
 export type House = {
   db: Database;

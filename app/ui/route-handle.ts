@@ -1,4 +1,6 @@
+import type { I18n } from "~/i18n/translator.ts";
 import type { Role } from "~/domain/kernel/actor.ts";
+import type { LinkItem } from "./links.ts";
 
 /**
  * What each route says of itself in `export const handle`. A test walks the URL table and fails on a route
@@ -10,4 +12,7 @@ export type RouteHandle = {
   guard: "public" | "link" | "staff" | readonly Role[];
   /** the page ships scripts; reading pages never do */
   hydrate?: true;
+  /** the way here from the front page, made of the loader's data; the last one is the page itself */
+  // biome-ignore lint/suspicious/noExplicitAny: each route knows its own loader's shape
+  crumbs?: (data: any, i18n: I18n) => LinkItem[];
 };

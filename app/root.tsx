@@ -1,0 +1,104 @@
+/** The document that every page stands in: its language, its look, and what is shown when something goes wrong. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { findForumFace } from "~/domain/published/queries.server.ts";
+import { isHydrated } from "~/hydration.ts";
+import { I18nProvider } from "~/i18n/use-i18n.tsx";
+import { translator } from "~/i18n/translator.ts";
+import { useNonce } from "~/nonce.ts";
+import { paths } from "~/paths.ts";
+import gensvarCss from "~/styles/gensvar.css?url";
+import { ErrorPage } from "~/ui/error-page.tsx";
+import { PublicShell } from "~/ui/public-shell.tsx";
+import type { RootData } from "~/ui/root-data.ts";
+
+export const links = () => [
+  { rel: "preload", href: "/fonts/gensvar-serif.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" as const },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "stylesheet", href: gensvarCss },
+];
+
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<RootData> {
+  const url = new URL(request.url);
+  url.searchParams.delete("lang");
+  return {
+    language: context.language,
+    forum: await findForumFace(context.house.db.read),
+    demo: context.config.demo,
+    address: url.pathname + url.search,
+    origin: context.config.origin,
+    requestId: context.requestId,
+  };
+}
+
+/** The language of a page does not change while it stands; a new address is a new page. */
+export const shouldRevalidate = () => true;
+
+function Document({ data, children }: { data: RootData | undefined; children: ReactNode }) {
+  const hydrated = isHydrated(useMatches().map((match) => match.handle));
+  const nonce = useNonce();
+  const language = data?.language ?? "en";
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {data?.forum ? <link rel="stylesheet" href={paths.themeCss(data.forum.colour)} /> : null}
+      </head>
+      <body>
+        <I18nProvider value={translator(language, { timeZone: data?.forum?.timeZone })}>{children}</I18nProvider>
+        {hydrated ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Document data={useRouteLoaderData<RootData>("root")}>
+      <Outlet />
+    </Document>
+  );
+}
+
+/** Unknown, refused and failed are designed pages; a bug shows an opaque id and nothing else. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<RootData>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <Document data={data}>
+      <PublicShell data={data}>
+        {status === 404 || status === 405 ? (
+          <ErrorPage kind="notFound" homeHref={paths.home()} />
+        ) : status === 400 ? (
+          <ErrorPage kind="badRequest" homeHref={paths.home()} />
+        ) : status === 403 ? (
+          <ErrorPage kind="refused" homeHref={paths.home()} />
+        ) : status === 413 ? (
+          <ErrorPage kind="tooLarge" homeHref={paths.home()} />
+        ) : (
+          <ErrorPage kind="failed" homeHref={paths.home()} requestId={data?.requestId ?? ""} />
+        )}
+      </PublicShell>
+    </Document>
+  );
+}

@@ -1,0 +1,22 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { ForumFace } from "~/domain/published/published.ts";
+import type { Language } from "~/i18n/languages.ts";
+
+/** What the root loader gives to every page. */
+export type RootData = {
+  language: Language;
+  /** null before the forum is set up */
+  forum: ForumFace | null;
+  demo: boolean;
+  /** path and query of the page, without `lang` */
+  address: string;
+  origin: string;
+  requestId: string;
+};
+
+/** The root loader's data; there on every page that did not fail at the root. */
+export function useRootData(): RootData {
+  const data = useRouteLoaderData<RootData>("root");
+  if (!data) throw new Error("the root loader has no data here");
+  return data;
+}
