@@ -5,6 +5,16 @@ import type { Log } from "./log.ts";
 import type { Session, Sessions } from "./sessions.server.ts";
 import type { Volatile } from "./volatile.ts";
 
+/** A sign-in code, sent at once and kept only as a hash; every other mail goes through the outbox. */
+export type SignInCode = {
+  to: { name: string; address: string };
+  language: Language;
+  code: string;
+  /** an instant */
+  validUntil: string;
+};
+export type DirectMail = { sendSignInCode: (message: SignInCode) => Promise<void> };
+
 /**
  * What the edge knows of a request, handed to every loader and action. The server and the Remix build are
  * two bundles: state is shared here and nowhere else, never by a module's variables.
@@ -17,6 +27,8 @@ export type RequestContext = {
   /** sign-ins under way and counters */
   volatile: Volatile;
   log: Log;
+  /** mail that can't wait for the worker; absent where nothing can be sent, as in some tests */
+  mail?: DirectMail;
   requestId: string;
   /** path and query as they were asked for, to come back to after signing in */
   address: string;

@@ -4,12 +4,14 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
+import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
 import { forumFacts } from "./forum-facts.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeSessions } from "./sessions.server.ts";
+import { announceSetup } from "./sign-in/announce-setup.ts";
 import { openVolatile, type Volatile } from "./volatile.ts";
 
 /** Something that runs beside the requests, e.g. the worker. `stop` resolves when its work under way is finished. */
@@ -22,6 +24,8 @@ export type StartOptions = {
   root: string;
   /** done before anybody is answered, e.g. the seeding of the demo */
   beforeListen?: (parts: ServiceParts) => Promise<void>;
+  /** how sign-in codes are sent */
+  mail?: (parts: ServiceParts) => DirectMail;
   services?: readonly ((parts: ServiceParts) => Service | Promise<Service>)[];
   /** Vite's middlewares; then nothing is served from build/client */
   development?: RequestHandler;
@@ -58,6 +62,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const app = createApp({
       ...parts,
       facts,
+      mail: options.mail?.(parts),
       sessions: makeSessions(volatile, config),
       build: options.build,
       clientFolder: options.development ? undefined : resolve(options.root, "build/client"),
@@ -84,6 +89,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     });
     const port = portOf(server);
     log.info({ origin: config.origin, port, database: db.kind }, "listening");
+    await announceSetup(parts);
     return { port, stop: closeAll };
   } catch (error) {
     await closeAll();

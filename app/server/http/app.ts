@@ -11,6 +11,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { House } from "~/domain/index.ts";
 import { isLanguage } from "~/i18n/languages.ts";
+import type { DirectMail } from "../context.ts";
 import { setCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
@@ -33,6 +34,7 @@ export type AppParts = {
   volatile: Volatile;
   facts: ForumFacts;
   log: Log;
+  mail?: DirectMail;
   health: Health;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** the folder of what browsers load; absent in development, where Vite serves it */
@@ -119,7 +121,7 @@ function ownHost(config: Config): RequestHandler {
   };
 }
 
-function remix({ build, config, house, sessions, volatile, log }: AppParts): RequestHandler {
+function remix({ build, config, house, sessions, volatile, log, mail }: AppParts): RequestHandler {
   return createRequestHandler({
     build,
     mode: config.mode,
@@ -129,6 +131,7 @@ function remix({ build, config, house, sessions, volatile, log }: AppParts): Req
       sessions,
       volatile,
       log,
+      mail,
       requestId: res.locals.requestId,
       address: req.originalUrl,
       nonce: randomBytes(16).toString("base64"),

@@ -1,0 +1,130 @@
+/**
+ * Sign-ins under way. A code is single use, lives ten minutes, bears five tries, works only in the browser that
+ * asked, and dies when a newer one is asked for the same address. Only hashes are stored: of the code with the
+ * server's key, of the browser's secret without. Known and unknown addresses get the same row.
+ */
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import type { Volatile } from "../volatile.ts";
+
+export const codeMinutes = 10;
+export const triesPerCode = 5;
+
+export type Pending = {
+  id: string;
+  addressKey: string;
+  createdAt: string;
+  expiresAt: string;
+  triesLeft: number;
+};
+/** What somebody gets who asks: the code for the mail, the secret for the browser. */
+export type Asked = { pending: Pending; code: string; secret: string };
+export type Tried =
+  | { kind: "right"; personId: string; returnTo: string | null }
+  | { kind: "wrong"; triesLeft: number }
+  /** used, too old, tried too often, replaced by a newer one, or never there */
+  | { kind: "over" };
+
+type Row = {
+  id: string;
+  address_key: string;
+  person_id: string | null;
+  code_hash: string;
+  tries: number;
+  return_to: string | null;
+  created_at: string;
+  expires_at: string;
+};
+
+export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = () => new Date()) {
+  const hashCode = (id: string, code: string) =>
+    createHmac("sha256", secretKey).update(`sign-in\0${id}\0${code}`).digest("hex");
+  const alive = `used_at is null and expires_at > ? and tries < ${triesPerCode}`;
+  const at = () => now().toISOString();
+
+  return {
+    /** Begins a sign-in and ends the older ones of the address. Nobody is named yet: that happens off the request. */
+    async ask(addressKey: string, returnTo: string | null): Promise<Asked> {
+      const id = randomBytes(16).toString("hex");
+      const secret = randomBytes(32).toString("base64url");
+      const code = String(randomInt(1_000_000)).padStart(6, "0");
+      const createdAt = at();
+      const expiresAt = new Date(now().getTime() + codeMinutes * 60_000).toISOString();
+      await volatile.query(
+        "delete from pending_sign_ins where address_key = ? or expires_at <= ?",
+        addressKey,
+        createdAt,
+      );
+      await volatile.query(
+        `insert into pending_sign_ins
+          (id, browser_hash, address_key, person_id, code_hash, link_hash, return_to, created_at, expires_at)
+          values (?, ?, ?, null, ?, '', ?, ?, ?)`,
+        id,
+        hashSecret(secret),
+        addressKey,
+        hashCode(id, code),
+        returnTo,
+        createdAt,
+        expiresAt,
+      );
+      return { pending: { id, addressKey, createdAt, expiresAt, triesLeft: triesPerCode }, code, secret };
+    },
+
+    /** Says whose sign-in it is, once the address was found to be somebody's. */
+    async name(id: string, personId: string): Promise<void> {
+      await volatile.query("update pending_sign_ins set person_id = ? where id = ?", personId, id);
+    },
+
+    /** The sign-in that this browser began, while it can still succeed. */
+    async find(secret: string): Promise<Pending | null> {
+      const [row] = await volatile.query<Row>(
+        `select * from pending_sign_ins where browser_hash = ? and ${alive}`,
+        hashSecret(secret),
+        at(),
+      );
+      return row ? fromRow(row) : null;
+    },
+
+    /** Tries a code. The try is counted before the code is looked at, so that tries at once can't be more than five. */
+    async try(secret: string, code: string): Promise<Tried> {
+      const [row] = await volatile.query<Row>(
+        `update pending_sign_ins set tries = tries + 1 where browser_hash = ? and ${alive} returning *`,
+        hashSecret(secret),
+        at(),
+      );
+      if (!row) return { kind: "over" };
+      const right = sameHash(hashCode(row.id, code), row.code_hash);
+      if (!right || !row.person_id) {
+        const { triesLeft } = fromRow(row);
+        return triesLeft > 0 ? { kind: "wrong", triesLeft } : { kind: "over" };
+      }
+      const used = await volatile.query<{ id: string }>(
+        "update pending_sign_ins set used_at = ? where id = ? and used_at is null returning id",
+        at(),
+        row.id,
+      );
+      return used.length === 1
+        ? { kind: "right", personId: row.person_id, returnTo: row.return_to }
+        : { kind: "over" };
+    },
+  };
+}
+
+export type PendingSignIns = ReturnType<typeof makePendingSignIns>;
+
+function hashSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+function sameHash(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+function fromRow(row: Row): Pending {
+  return {
+    id: row.id,
+    addressKey: row.address_key,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    triesLeft: triesPerCode - row.tries,
+  };
+}
