@@ -17,6 +17,7 @@ const rooms = [
   "own",
   "notifications",
 ];
+const drivers = "(^|/)node_modules/(drizzle-orm|better-sqlite3|pg)/";
 const oneOf = (names) => `(${names.join("|")})`;
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -58,13 +59,13 @@ module.exports = {
       "routes-reach-data-through-the-domain",
       "Routes reach the database only through the domain.",
       { path: "^app/(routes/|root\\.tsx|routes\\.ts|paths\\.ts)" },
-      { path: "^(db/|node_modules/(drizzle-orm|better-sqlite3|pg)/)" },
+      { path: ["^db/", drivers] },
     ),
     forbid(
       "edge-opens-the-database-only",
       "The edge opens and closes the database; what is in it, it asks the domain.",
       { path: "^app/server/" },
-      { path: "^(db/schema/|db/kit|node_modules/drizzle-orm/)" },
+      { path: ["^db/(schema/|kit)", "(^|/)node_modules/drizzle-orm/"] },
     ),
     forbid(
       "public-reads-published",
@@ -103,7 +104,10 @@ module.exports = {
       "Mail texts are functions of their props: words, addresses and plain vocabularies only.",
       { path: "^emails/" },
       {
-        path: "^(db/|app/(server|routes)/|app/domain/.+\\.server\\.ts$|app/domain/index|node_modules/(nodemailer|drizzle-orm)/)",
+        path: [
+          "^(db/|app/(server|routes)/|app/domain/.+\\.server\\.ts$|app/domain/index)",
+          "(^|/)node_modules/(nodemailer|drizzle-orm)/",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     ),
@@ -120,7 +124,7 @@ module.exports = {
         path: "^(app|db|emails)/",
         pathNot: "^(db/(kit|client)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
       },
-      { path: "^node_modules/(drizzle-orm|better-sqlite3|pg)/", dependencyTypesNot: ["type-only"] },
+      { path: drivers, dependencyTypesNot: ["type-only"] },
     ),
     forbid(
       "schema-knows-vocabularies",

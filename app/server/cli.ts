@@ -11,7 +11,9 @@ export type Command = (parts: {
 }) => Promise<number>;
 
 /** Loaded only when asked for, so that a command starts at once. */
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  "log-verify": async () => (await import("./commands/log-verify.ts")).logVerify,
+};
 
 async function run(name: string | undefined, rest: readonly string[]): Promise<number> {
   const load = name ? commands[name] : undefined;
