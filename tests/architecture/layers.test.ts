@@ -27,7 +27,6 @@ const crossings: [file: string, imported: string, rule: string][] = [
   ["app/routes/desk/demo.tsx", "../../../db/demo/seed.ts", "the-example-forum-stays-out"],
   ["app/routes/desk/lost.tsx", "./nowhere.ts", "resolvable"],
   ["app/server/test.ts", "vitest", "installed-on-purpose"],
-  ["app/ui/hen.tsx", "./egg.tsx", "no-circles"],
   ["app/ui/egg.tsx", "./hen.tsx", "no-circles"],
 ];
 const others = [
@@ -46,6 +45,8 @@ beforeAll(() => {
     writeFileSync(join(house, file), text);
   };
   for (const file of others) put(file, "export const here = 1;\n");
+  // A circle is told once, at the file that comes first.
+  put("app/ui/hen.tsx", 'import * as other from "./egg.tsx";\nexport const used = other;\n');
   for (const [file, imported] of crossings) {
     put(file, `import * as other from "${imported}";\nexport const used = other;\n`);
   }
