@@ -27,12 +27,13 @@ export async function install() {
   if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = join(root, "package-lock.json");
   const stamp = join(root, "node_modules/.gensvar");
-  const wanted = createHash("sha256")
-    .update(readFileSync(lock))
-    .update(process.versions.modules)
-    .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  if (!existsSync(stamp) && npmDidIt(lock)) return void writeFileSync(stamp, wanted);
+  const lockHash = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  // Native parts are compiled for one kind of Node.js.
+  const wanted = `${process.versions.modules} ${lockHash}`;
+  const found = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (found === wanted) return;
+  const sameNode = found === "" || found.startsWith(`${process.versions.modules} `);
+  if (sameNode && npmDidIt(lock)) return void writeFileSync(stamp, wanted);
   console.log("Installing what Gensvar needs (the first time takes a minute or two) …");
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   // A native part is compiled where there is no ready one: use every core.
