@@ -6,11 +6,23 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
-import { contributionProjector } from "./published/project-contributions.server.ts";
-import { responseProjector } from "./published/project-responses.server.ts";
 import { peopleReactor } from "./people/reactors.server.ts";
+import { consultationProjector } from "./published/project-consultations.server.ts";
+import { contributionProjector } from "./published/project-contributions.server.ts";
+import { forumProjector } from "./published/project-forum.server.ts";
+import { planProjector } from "./published/project-plans.server.ts";
+import { responseProjector } from "./published/project-responses.server.ts";
 
-const hooks: Hooks = { projectors: [contributionProjector, responseProjector], reactors: [peopleReactor] };
+const hooks: Hooks = {
+  projectors: [
+    forumProjector,
+    planProjector,
+    consultationProjector,
+    contributionProjector,
+    responseProjector,
+  ],
+  reactors: [peopleReactor],
+};
 
 export type House = {
   db: Database;
@@ -27,6 +39,14 @@ export type HouseOptions = {
 };
 
 /** The domain, ready to be used over one database. */
-export function createHouse({ db, responseMailDelay, now = () => new Date().toISOString(), newId = uuidv7 }: HouseOptions): House {
-  return { db, ctx: ({ actor, requestId }) => ({ db, hooks, actor, now, newId, responseMailDelay, requestId }) };
+export function createHouse({
+  db,
+  responseMailDelay,
+  now = () => new Date().toISOString(),
+  newId = uuidv7,
+}: HouseOptions): House {
+  return {
+    db,
+    ctx: ({ actor, requestId }) => ({ db, hooks, actor, now, newId, responseMailDelay, requestId }),
+  };
 }

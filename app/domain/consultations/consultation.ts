@@ -4,8 +4,10 @@
  * counts, so answering may begin while the window is open. Deadlines last through 23:59:59 of the day in the
  * forum's zone (rule 12). Neighbours: plans before it, submissions after it.
  */
-import { Temporal } from "temporal-polyfill";
+import { addDays, endOfDay, startOfDay } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
+
+export { addDays, dateIn, daysBetween, endOfDay, startOfDay } from "../kernel/day.ts";
 
 export const consultationStatuses = [
   /** being written; nobody outside sees it */
@@ -75,35 +77,13 @@ export const dispositionKeys = [
 export type DispositionKey = (typeof dispositionKeys)[number];
 
 /** Those where work moves on, so that the response must name the body or process (rule 5). */
-export const dispositionsWithDestination: readonly DispositionKey[] = ["changes", "within", "passed", "further", "decision"];
-
-/** The first instant after a plain date in a zone: a deadline holds for every instant before it (rule 12). */
-export function endOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date)
-    .add({ days: 1 })
-    .toZonedDateTime(timeZone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
-}
-
-/** The first instant of a plain date in a zone. */
-export function startOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
-}
-
-/** The plain date of an instant in a zone. */
-export function dateIn(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
-export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
-/** Whole days from one plain date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-}
+export const dispositionsWithDestination: readonly DispositionKey[] = [
+  "changes",
+  "within",
+  "passed",
+  "further",
+  "decision",
+];
 
 export type Window = Pick<ConsultationDates, "opensOn" | "closesOn" | "standing" | "status">;
 export type ConsultationDates = {

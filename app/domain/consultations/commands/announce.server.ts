@@ -1,0 +1,131 @@
+/** Takes a consultation before the public: announces it, gives it more time, or calls it off. */
+import { and, eq } from "#db/kit.ts";
+import { consultations, milestones } from "#db/schema/consultations.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { Translated } from "../../people/person.ts";
+import { missingParts } from "../announcement.ts";
+import { consultationTransitions, dateIn } from "../consultation.ts";
+import { countDispositions, getForumRules } from "../queries.server.ts";
+import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
+
+export type AnnounceRefusal = ChangeRefusal | "not_draft" | "parts_missing" | "closes_in_past";
+
+/**
+ * Makes a draft public. It can't be taken back, only cancelled with a reason. Refused as not_draft, parts_missing
+ * (details: parts, in the order of the page), closes_in_past. Warnings of the clocks do not stand in the way.
+ * Events: consultation.announced.
+ */
+export async function announceConsultation(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<undefined, AnnounceRefusal>> {
+  return changing<undefined, AnnounceRefusal>(ctx, slug, async (tx, row) => {
+    if (!consultationTransitions[row.status].includes("announced")) return refuse("not_draft");
+    const missing = missingParts(row, await countDispositions(tx.db, row.id));
+    if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
+    const now = tx.now();
+    const { timeZone } = await getForumRules(tx.db);
+    if (!row.standing && row.closesOn && row.closesOn < dateIn(now, timeZone))
+      return refuse("closes_in_past");
+    await tx.db
+      .update(consultations)
+      .set({ status: "announced", announcedAt: now, version: row.version + 1 })
+      .where(eq(consultations.id, row.id));
+    tx.record({
+      type: "consultation.announced",
+      subjectKind: "consultation",
+      subjectId: row.id,
+      consultationId: row.id,
+    });
+    return ok();
+  });
+}
+
+export type ExtendRefusal =
+  | ChangeRefusal
+  | "not_announced"
+  | "standing"
+  | "reason_missing"
+  | "not_later"
+  | "closes_in_past";
+
+/**
+ * Moves the last day of the window on, for a reason that everyone reads: it stands in the timeline as a milestone of
+ * today, under the title that the caller gives in every language ('The deadline is moved to …'), and a milestone for
+ * the deadline moves with it. May reopen a window that is over. Refused as not_announced, standing, reason_missing,
+ * not_later, closes_in_past. Events: consultation.window_extended.
+ */
+export async function extendWindow(
+  ctx: Ctx,
+  slug: string,
+  input: { closesOn: string; reason: Translated; title: Translated },
+): Promise<Result<undefined, ExtendRefusal>> {
+  return changing<undefined, ExtendRefusal>(ctx, slug, async (tx, row) => {
+    if (row.status !== "announced") return refuse("not_announced");
+    if (row.standing || !row.closesOn) return refuse("standing");
+    if (!isWritten(input.reason, row)) return refuse("reason_missing");
+    if (input.closesOn <= row.closesOn) return refuse("not_later");
+    const { timeZone } = await getForumRules(tx.db);
+    const today = dateIn(tx.now(), timeZone);
+    if (input.closesOn < today) return refuse("closes_in_past");
+    await tx.db
+      .update(consultations)
+      .set({ closesOn: input.closesOn, version: row.version + 1 })
+      .where(eq(consultations.id, row.id));
+    await tx.db
+      .update(milestones)
+      .set({ on: input.closesOn })
+      .where(
+        and(
+          eq(milestones.consultationId, row.id),
+          eq(milestones.kind, "deadline"),
+          eq(milestones.on, row.closesOn),
+        ),
+      );
+    await tx.db.insert(milestones).values({
+      id: tx.newId(),
+      consultationId: row.id,
+      kind: "other",
+      on: today,
+      title: input.title,
+      note: input.reason,
+    });
+    tx.record({
+      type: "consultation.window_extended",
+      subjectKind: "consultation",
+      subjectId: row.id,
+      consultationId: row.id,
+      data: { from: row.closesOn, to: input.closesOn },
+    });
+    return ok();
+  });
+}
+
+export type CancelRefusal = ChangeRefusal | "reason_missing";
+
+/**
+ * Calls a consultation off. An announced one keeps its page, with the reason on it; nothing more is received. A draft
+ * was never public and does not become so. Refused as reason_missing. Events: consultation.cancelled.
+ */
+export async function cancelConsultation(
+  ctx: Ctx,
+  slug: string,
+  reason: Translated,
+): Promise<Result<undefined, CancelRefusal>> {
+  return changing<undefined, CancelRefusal>(ctx, slug, async (tx, row) => {
+    if (!isWritten(reason, row)) return refuse("reason_missing");
+    await tx.db
+      .update(consultations)
+      .set({ status: "cancelled", cancelledAt: tx.now(), cancelReason: reason, version: row.version + 1 })
+      .where(eq(consultations.id, row.id));
+    tx.record({
+      type: "consultation.cancelled",
+      subjectKind: "consultation",
+      subjectId: row.id,
+      consultationId: row.id,
+      data: { from: row.status },
+    });
+    return ok();
+  });
+}

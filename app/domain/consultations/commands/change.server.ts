@@ -1,0 +1,71 @@
+/** What the commands that change a consultation share: its first beats, and the event of a list that changed. */
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { mayRunConsultations } from "../policy.ts";
+import { type ConsultationRow, findConsultation } from "../queries.server.ts";
+
+export type ChangeRefusal = "not_allowed" | "not_found" | "ended";
+
+/** Loads, asks the policy, and refuses what has ended; then the rest of the command runs. */
+export function changing<T, Code extends string>(
+  ctx: Ctx,
+  slug: string,
+  body: (tx: Tx, consultation: ConsultationRow) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | ChangeRefusal>> {
+  return write<T, Code | ChangeRefusal>(ctx, async (tx) => {
+    if (!mayRunConsultations(tx.actor)) return refuse("not_allowed");
+    const consultation = await findConsultation(tx.db, slug);
+    if (!consultation) return refuse("not_found");
+    if (consultation.status === "closed" || consultation.status === "cancelled") return refuse("ended");
+    return body(tx, consultation);
+  });
+}
+
+type ListEvent =
+  | "consultation.timeline_changed"
+  | "consultation.themes_changed"
+  | "consultation.dispositions_changed"
+  | "consultation.materials_changed"
+  | "consultation.partners_changed"
+  | "consultation.commitments_changed";
+export type ListChange = "added" | "changed" | "ended" | "reopened" | "moved" | "removed" | "set";
+
+/** Records what was done to a list of the consultation; the item by its id. */
+export function recordListChange(
+  tx: Tx,
+  consultation: ConsultationRow,
+  { type, change, item }: { type: ListEvent; change: ListChange; item: string | string[] },
+): void {
+  tx.record({
+    type,
+    subjectKind: "consultation",
+    subjectId: consultation.id,
+    consultationId: consultation.id,
+    data: { change, item },
+  });
+}
+
+/** Whether a text says something in the consultation's main language. */
+export function isWritten(
+  text: Partial<Record<string, string>>,
+  consultation: { mainLanguage: string },
+): boolean {
+  return Boolean(text[consultation.mainLanguage]?.trim());
+}
+
+/** The places of rows after one of them moved one step; what stands at the end stays there. */
+export function movedOrder<Row extends { id: string }>(
+  rows: readonly Row[],
+  id: string,
+  to: "up" | "down",
+): string[] {
+  const order = rows.map((row) => row.id);
+  const from = order.indexOf(id);
+  const target = to === "up" ? from - 1 : from + 1;
+  const neighbour = order[target];
+  if (from < 0 || neighbour === undefined) return order;
+  order[target] = id;
+  order[from] = neighbour;
+  return order;
+}

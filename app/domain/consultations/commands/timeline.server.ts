@@ -1,0 +1,76 @@
+/** Keeps the timeline: milestones with their day, title and note. */
+import { eq } from "#db/kit.ts";
+import { milestones } from "#db/schema/consultations.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { MilestoneForm } from "../forms.ts";
+import { handleOf, listMilestones } from "../queries.server.ts";
+import { type ChangeRefusal, changing, isWritten, recordListChange } from "./change.server.ts";
+
+export type MilestoneRefusal = ChangeRefusal | "title_missing" | "already_public";
+
+const valuesOf = ({ kind, on, title, note }: MilestoneForm) => ({
+  kind,
+  on,
+  title,
+  note: Object.keys(note).length > 0 ? note : null,
+});
+
+/** Adds a milestone on a plain date. Refused as title_missing. Events: consultation.timeline_changed. */
+export async function addMilestone(
+  ctx: Ctx,
+  slug: string,
+  input: MilestoneForm,
+): Promise<Result<undefined, MilestoneRefusal>> {
+  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+    if (!isWritten(input.title, consultation)) return refuse("title_missing");
+    const id = tx.newId();
+    await tx.db.insert(milestones).values({ id, consultationId: consultation.id, ...valuesOf(input) });
+    recordListChange(tx, consultation, { type: "consultation.timeline_changed", change: "added", item: id });
+    return ok();
+  });
+}
+
+/** Changes a milestone, named by its handle: a new day, other words. Refused as title_missing. Events: consultation.timeline_changed. */
+export async function changeMilestone(
+  ctx: Ctx,
+  slug: string,
+  handle: string,
+  input: MilestoneForm,
+): Promise<Result<undefined, MilestoneRefusal>> {
+  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+    const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
+    if (!row) return refuse("not_found");
+    if (!isWritten(input.title, consultation)) return refuse("title_missing");
+    await tx.db.update(milestones).set(valuesOf(input)).where(eq(milestones.id, row.id));
+    recordListChange(tx, consultation, {
+      type: "consultation.timeline_changed",
+      change: "changed",
+      item: row.id,
+    });
+    return ok();
+  });
+}
+
+/**
+ * Takes a milestone out of a draft. Refused as already_public once announced: what was promised in public is changed
+ * with a note, not taken away. Events: consultation.timeline_changed.
+ */
+export async function removeMilestone(
+  ctx: Ctx,
+  slug: string,
+  handle: string,
+): Promise<Result<undefined, MilestoneRefusal>> {
+  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+    const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
+    if (!row) return refuse("not_found");
+    if (consultation.status !== "draft") return refuse("already_public");
+    await tx.db.delete(milestones).where(eq(milestones.id, row.id));
+    recordListChange(tx, consultation, {
+      type: "consultation.timeline_changed",
+      change: "removed",
+      item: row.id,
+    });
+    return ok();
+  });
+}

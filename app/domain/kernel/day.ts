@@ -1,0 +1,36 @@
+/**
+ * Days and instants: deadlines are plain dates in the forum's zone and last through 23:59:59 (rule 12).
+ * Instants are ISO 8601 in UTC with milliseconds, so that text compares like time.
+ */
+import { Temporal } from "temporal-polyfill";
+
+/** The first instant after a plain date in a zone: a deadline holds for every instant before it (rule 12). */
+export function endOfDay(date: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}
+
+/** The first instant of a plain date in a zone. */
+export function startOfDay(date: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}
+
+/** The plain date of an instant in a zone. */
+export function dateIn(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from one plain date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}

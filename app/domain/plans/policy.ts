@@ -1,0 +1,17 @@
+/** Who may do what with plans and commitments. Pure. */
+import { type Actor, hasRole, ownsFor } from "../kernel/actor.ts";
+
+/** Make plans, and add, change or end commitments. */
+export function mayKeepPlans(actor: Actor): boolean {
+  return hasRole(actor, "coordinator", "administrator") || actor.kind === "system";
+}
+
+/** Say how far a commitment has come: its owner for its own body, a coordinator on a body's behalf. */
+export function mayReport(actor: Actor, bodyId: string): boolean {
+  return ownsFor(actor, bodyId) || hasRole(actor, "coordinator") || actor.kind === "system";
+}
+
+/** See plans at the desk. */
+export function mayReadPlans(actor: Actor): boolean {
+  return hasRole(actor, "coordinator", "administrator", "approver", "owner") || actor.kind === "system";
+}

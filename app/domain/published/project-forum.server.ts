@@ -1,0 +1,56 @@
+/** Projects the forum: its face for every page's head and foot, and the standing texts that editors wrote. */
+import { asc } from "#db/kit.ts";
+import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
+import { publishedForum } from "#db/schema/published.ts";
+import { dateIn } from "../consultations/consultation.ts";
+import type { Colour } from "../forum/forum.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
+import type { ForumFace, ForumText, PublishedForum } from "./published.ts";
+
+/** Brings the public rows of the forum in line with the working tables. */
+export async function projectForum(tx: Tx): Promise<void> {
+  const [row] = await tx.db.select().from(forum);
+  if (!row) return;
+  const [logo] = await tx.db.select({ digest: forumLogo.digest }).from(forumLogo);
+  const face: ForumFace = {
+    name: row.name,
+    hostName: row.hostName,
+    mainLanguage: row.mainLanguage,
+    languages: row.languages,
+    timeZone: row.timeZone,
+    contactEmail: row.contactEmail,
+    contactPhone: row.contactPhone,
+    colour: row.colour as Colour,
+    fourEyes: row.fourEyes,
+    exampleNote: row.exampleNote,
+    logo: logo?.digest ?? null,
+  };
+  await tx.db.delete(publishedForum);
+  await put(tx, "forum", face);
+  for (const text of await readTexts(tx, row.timeZone)) await put(tx, `text:${text.key}`, text);
+}
+
+async function readTexts(tx: Tx, timeZone: string): Promise<ForumText[]> {
+  const texts = new Map<string, ForumText>();
+  for (const row of await tx.db
+    .select()
+    .from(forumTexts)
+    .orderBy(asc(forumTexts.key), asc(forumTexts.language))) {
+    if (row.body.trim() === "") continue;
+    const text = texts.get(row.key) ?? { key: row.key, bodies: {}, updatedOn: {} };
+    const language = row.language as keyof ForumText["bodies"];
+    text.bodies[language] = row.body;
+    text.updatedOn[language] = dateIn(row.updatedAt, timeZone);
+    texts.set(row.key, text);
+  }
+  return [...texts.values()];
+}
+
+async function put(tx: Tx, key: string, data: PublishedForum): Promise<void> {
+  await tx.db.insert(publishedForum).values({ key, data });
+}
+
+/** Follows the forum's settings, logo and texts. */
+export const forumProjector: Listener = async (tx, event) => {
+  if (event.type.startsWith("forum.")) await projectForum(tx);
+};

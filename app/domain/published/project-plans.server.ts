@@ -1,0 +1,86 @@
+/** Projects commitments: what was promised, by whom, what its owners report, and the consultations that concern it. */
+import { asc, eq, isNotNull } from "#db/kit.ts";
+import { consultationCommitments, consultations, outcomes } from "#db/schema/consultations.ts";
+import { commitments, plans } from "#db/schema/plans.ts";
+import { publishedCommitments } from "#db/schema/published.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
+import type { BodyRow } from "../people/queries.server.ts";
+import { listOwners, listStatuses } from "../plans/queries.server.ts";
+import type { PublishedBody, PublishedCommitment } from "./published.ts";
+
+const bodyOf = ({ slug, name, shortName }: BodyRow): PublishedBody => ({ slug, name, shortName });
+
+/** Brings the public row of a commitment in line with the working tables. It is public from the moment it is added. */
+export async function projectCommitment(tx: Tx, commitmentId: string): Promise<void> {
+  const [row] = await tx.db
+    .select({ commitment: commitments, plan: plans })
+    .from(commitments)
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .where(eq(commitments.id, commitmentId));
+  if (!row) return;
+  const { commitment, plan } = row;
+  const data: PublishedCommitment = {
+    slug: commitment.slug,
+    number: commitment.number,
+    title: commitment.title,
+    goal: commitment.goal,
+    mainLanguage: plan.mainLanguage,
+    plan: { slug: plan.slug, title: plan.title, startsOn: plan.startsOn, endsOn: plan.endsOn },
+    owners: (await listOwners(tx.db, commitment.id)).map(bodyOf),
+    statuses: (await listStatuses(tx.db, commitment.id)).map(({ body, ...status }) => ({
+      body: bodyOf(body),
+      state: status.state,
+      text: status.text,
+      mainLanguage: status.mainLanguage,
+      reportedOn: status.reportedOn,
+      figures: status.figures,
+      links: status.links,
+      nextExpectedOn: status.nextExpectedOn,
+    })),
+    consultations: await consultationsOf(tx, commitment.id),
+  };
+  const columns = { planSlug: plan.slug, number: commitment.number, data };
+  await tx.db
+    .insert(publishedCommitments)
+    .values({ slug: commitment.slug, ...columns })
+    .onConflictDoUpdate({ target: publishedCommitments.slug, set: columns });
+}
+
+/** The announced consultations that concern it or whose published outcome speaks of it, the oldest first. */
+async function consultationsOf(tx: Tx, commitmentId: string): Promise<PublishedCommitment["consultations"]> {
+  const linked = await tx.db
+    .select({ id: consultationCommitments.consultationId })
+    .from(consultationCommitments)
+    .where(eq(consultationCommitments.commitmentId, commitmentId));
+  const concerned = new Set(linked.map((row) => row.id));
+  const rows = await tx.db
+    .select({ consultation: consultations, outcome: outcomes })
+    .from(consultations)
+    .leftJoin(outcomes, eq(outcomes.consultationId, consultations.id))
+    .where(isNotNull(consultations.announcedAt))
+    .orderBy(asc(consultations.announcedAt), asc(consultations.id));
+  return rows.flatMap(({ consultation, outcome }) => {
+    const published = outcome?.status === "published" ? outcome.commitments : [];
+    const verdict = published.find((one) => one.commitmentId === commitmentId);
+    if (!verdict && !concerned.has(consultation.id)) return [];
+    return [
+      {
+        slug: consultation.slug,
+        title: consultation.title,
+        mainLanguage: consultation.mainLanguage,
+        outcome: verdict ? { outcome: verdict.outcome, reason: verdict.reason } : null,
+      },
+    ];
+  });
+}
+
+/** All of them: some dozens, so a change of a body does them all. */
+export async function projectAllCommitments(tx: Tx): Promise<void> {
+  for (const row of await tx.db.select({ id: commitments.id }).from(commitments))
+    await projectCommitment(tx, row.id);
+}
+
+/** Follows commitments and what is reported on them. */
+export const planProjector: Listener = async (tx, event) => {
+  if (event.subjectKind === "commitment") await projectCommitment(tx, event.subjectId);
+};
