@@ -1,5 +1,6 @@
-import type { I18n } from "~/i18n/translator.ts";
 import type { Role } from "~/domain/kernel/actor.ts";
+import type { I18n } from "~/i18n/translator.ts";
+import type { KeyHint } from "./keys.tsx";
 import type { LinkItem } from "./links.ts";
 
 /**
@@ -15,4 +16,6 @@ export type RouteHandle = {
   /** the way here from the front page, made of the loader's data; the last one is the page itself */
   // biome-ignore lint/suspicious/noExplicitAny: each route knows its own loader's shape
   crumbs?: (data: any, i18n: I18n) => LinkItem[];
+  /** the page's own keys, for the foot of the desk */
+  keys?: (i18n: I18n) => KeyHint[];
 };

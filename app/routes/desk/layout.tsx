@@ -1,0 +1,68 @@
+/** The frame of every desk page: rooms by role with what waits in each, and the last act with its undo. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { roles as roleOrder } from "~/domain/kernel/actor.ts";
+import { findPerson } from "~/domain/people/queries.server.ts";
+import { countDeskWork } from "~/domain/responses/worklists.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { requireStaff } from "~/server/guard.server.ts";
+import deskCss from "~/styles/desk.css?url";
+import { DeskFrame, type DeskFrameData } from "~/ui/desk/frame.tsx";
+import { ErrorPage } from "~/ui/error-page.tsx";
+import { PublicShell } from "~/ui/public-shell.tsx";
+import type { RootData } from "~/ui/root-data.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: "staff" };
+export const links = () => [{ rel: "stylesheet", href: deskCss }];
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrameData> {
+  const { db, actor } = await requireStaff(context);
+  const person = await findPerson(db.read, actor.personId);
+  return {
+    name: person?.name ?? "",
+    roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),
+    counts: await countDeskWork(db.read, actor),
+    mailToFiles: !context.config.smtpUrl,
+  };
+}
+
+export default function DeskLayout() {
+  const i18n = useI18n();
+  const handle = useMatches().at(-1)?.handle as RouteHandle | undefined;
+  return (
+    <DeskFrame data={useLoaderData<typeof loader>()} keys={handle?.keys?.(i18n)}>
+      <Outlet />
+    </DeskFrame>
+  );
+}
+
+/** Unknown, refused and failed keep the frame where there is one, so that the way back is in sight. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<RootData>("root");
+  const data = useRouteLoaderData<DeskFrameData>("routes/desk/layout");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = <ErrorPage homeHref={paths.desk.today()} {...kindOf(status, root?.requestId ?? "")} />;
+  return data && root ? (
+    <DeskFrame data={data}>{page}</DeskFrame>
+  ) : (
+    <PublicShell data={root}>{page}</PublicShell>
+  );
+}
+
+function kindOf(status: number, requestId: string) {
+  if (status === 404 || status === 405) return { kind: "notFound" } as const;
+  if (status === 400) return { kind: "badRequest" } as const;
+  if (status === 403) return { kind: "refused" } as const;
+  if (status === 413) return { kind: "tooLarge" } as const;
+  return { kind: "failed", requestId } as const;
+}
