@@ -4,6 +4,10 @@ import { renderToString } from "react-dom/server";
 import { isHydrated } from "./hydration.ts";
 import { NonceProvider } from "./nonce.ts";
 import { contentSecurityPolicy } from "./server/http/csp.ts";
+import { isUnavailable } from "./server/unavailable.ts";
+
+/** Requests whose loaders found no database: Remix hides the error from the page before it is rendered. */
+const databaseGone = new WeakSet<AppLoadContext>();
 
 /** Renders a page. A string, not a stream: pages are small, and this is three times cheaper. */
 export default function handleRequest(
@@ -11,8 +15,10 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { config, nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Response {
+  const { config, nonce } = context;
+  const unavailable = databaseGone.has(context);
   const { routeModules, staticHandlerContext } = remixContext;
   const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
   const scripts = isHydrated(handles) ? nonce : undefined;
@@ -23,11 +29,13 @@ export default function handleRequest(
       <RemixServer context={remixContext} url={request.url} />
     </NonceProvider>,
   );
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  if (unavailable) headers.set("Retry-After", "30");
+  return new Response(`<!doctype html>${page}`, { status: unavailable ? 503 : status, headers });
 }
 
 /** Bugs only: what routes throw as a Response is an answer, not an error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (isUnavailable(error)) databaseGone.add(context);
   context.log.error({ error, requestId: context.requestId }, "a route failed");
 };

@@ -17,6 +17,7 @@ import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
 import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions.server.ts";
+import { isUnavailable } from "../unavailable.ts";
 import type { Volatile } from "../volatile.ts";
 import { defaultHeaders } from "./answers.ts";
 import { bodyLimit } from "./body-limit.ts";
@@ -147,6 +148,7 @@ function failed(log: Log): ErrorRequestHandler {
     // The body limit has answered and closed; what Remix makes of the broken body is of no interest.
     if (res.headersSent) return void res.end();
     log.error({ error, requestId: res.locals.requestId }, "request failed");
+    if (isUnavailable(error)) return sendPlainPage(req, res, 503, "offline", { retryAfter: 30 });
     sendPlainPage(req, res, 500, "failed");
   };
 }

@@ -2,12 +2,17 @@ import type { Request, RequestHandler, Response } from "express";
 import { sendPlainPage } from "./plain-page.ts";
 
 const megabyte = 1024 * 1024;
-/** Forms with files: the files themselves may be 20 MB together, see the submission's own rules. */
+/** Forms with attachments, which may be 20 MB together. Everything else, a logo too, fits in a megabyte. */
 const withFiles = 25 * megabyte;
 const withoutFiles = megabyte;
+export const filePaths: readonly RegExp[] = [
+  /^\/consultations\/[^/]+\/submit\/?$/,
+  /^\/desk\/intake\/[^/]+\/?$/,
+];
 
 function limitOf(req: Request): number {
-  return req.is("multipart/form-data") ? withFiles : withoutFiles;
+  const files = req.is("multipart/form-data") && filePaths.some((path) => path.test(req.path));
+  return files ? withFiles : withoutFiles;
 }
 
 /**
