@@ -171,13 +171,14 @@ export const contributionProjector: Listener = async (tx, event) => {
     const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
     for (const id of touched("submissions")) await projectSubmission(tx, id);
     for (const id of touched("contributions")) await projectContribution(tx, id);
-  } else if (event.type === "theme.changed" || event.type === "commitment.changed") await retitle(tx, event.type, event.subjectId);
+  } else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string") await retitle(tx, "theme", event.data.item);
+  else if (event.type === "commitment.changed") await retitle(tx, "commitment", event.subjectId);
 };
 
 /** A theme or a commitment has a new name: the rows that show it follow. */
-async function retitle(tx: Tx, type: string, subjectId: string): Promise<void> {
+async function retitle(tx: Tx, what: "theme" | "commitment", subjectId: string): Promise<void> {
   const ids =
-    type === "theme.changed"
+    what === "theme"
       ? await tx.db.select({ id: contributions.id }).from(contributions).where(eq(contributions.themeId, subjectId))
       : await tx.db.select({ id: contributionCommitments.contributionId }).from(contributionCommitments).where(eq(contributionCommitments.commitmentId, subjectId));
   for (const { id } of ids) await projectContribution(tx, id);
