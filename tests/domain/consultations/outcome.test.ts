@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedCommitments, publishedConsultations } from "#db/schema/published.ts";
+import {
+  publishOutcome,
+  returnOutcome,
+  saveOutcome,
+  submitOutcome,
+} from "~/domain/consultations/commands/outcome.server.ts";
+import { setCommitments, setPartners } from "~/domain/consultations/commands/relations.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { addCommitment, changeCommitment, createPlan } from "~/domain/plans/commands/keep.server.ts";
+import { type ConsultingForum, consultingForum, text } from "../../support/consulting.ts";
+
+const plan = {
+  slug: "plan",
+  mainLanguage: "nn" as const,
+  title: text("Plan"),
+  startsOn: "2024-01-01",
+  endsOn: "2027-12-31",
+};
+const commitment = (number: number) => ({
+  number,
+  title: text(`Forplikting ${number}`),
+  goal: text("Mål"),
+  owners: ["host"],
+});
+const verdict = (number: number, reason = text("Arbeidet held fram.")) => ({
+  commitment: `plan-${number}`,
+  outcome: "continued" as const,
+  reason,
+});
+
+async function reviewedForum(options?: { fourEyes: boolean }) {
+  const world = await consultingForum(options);
+  expectOk(await createPlan(world.as("coordinator"), plan));
+  for (const number of [1, 2])
+    expectOk(await addCommitment(world.as("coordinator"), "plan", commitment(number)));
+  await world.announcedConsultation("review");
+  expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1", "plan-2"]));
+  return world;
+}
+
+let world: ConsultingForum;
+const publishedOutcome = async (from = world) =>
+  (await from.db.read.select().from(publishedConsultations)).find((row) => row.slug === "review")?.data
+    .outcome;
+const publishedCommitment = async (slug: string) =>
+  (await world.db.read.select().from(publishedCommitments)).find((row) => row.slug === slug)?.data;
+
+beforeAll(async () => {
+  world = await reviewedForum();
+});
+afterAll(() => world.close());
+
+describe("the commitments of a consultation", () => {
+  it("name it on their pages, and stop when it no longer concerns them", async () => {
+    expect((await publishedCommitment("plan-2"))?.consultations).toMatchObject([
+      { slug: "review", outcome: null },
+    ]);
+    expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1"]));
+    expect((await publishedCommitment("plan-2"))?.consultations).toEqual([]);
+    expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1", "plan-2"]));
+    expect(await setCommitments(world.as("coordinator"), "review", ["plan-99"])).toMatchObject({
+      code: "unknown_commitment",
+    });
+  });
+
+  it("show there under their new title, once renamed", async () => {
+    const input = { ...commitment(1), version: 1, title: text("Nytt namn") };
+    expectOk(await changeCommitment(world.as("coordinator"), "plan-1", input));
+    const [row] = await world.db.read.select().from(publishedConsultations);
+    expect(row?.data.commitments[0]?.title).toEqual(text("Nytt namn"));
+  });
+});
+
+describe("partners", () => {
+  it("are bodies, and never the one that leads", async () => {
+    expectOk(await setPartners(world.as("coordinator"), "review", ["partner"]));
+    expect(await setPartners(world.as("coordinator"), "review", ["host"])).toMatchObject({
+      code: "lead_is_partner",
+    });
+    const [row] = await world.db.read.select().from(publishedConsultations);
+    expect(row?.data.partners.map((body) => body.slug)).toEqual(["partner"]);
+  });
+});
+
+describe("an outcome", () => {
+  const first = { version: 0, text: text("Planen held fram."), commitments: [verdict(1)] };
+  let digest = "";
+
+  it("is drafted by a coordinator, out of sight", async () => {
+    expect(await saveOutcome(world.as("approver"), "review", first)).toMatchObject({ code: "not_allowed" });
+    digest = expectOk(await saveOutcome(world.as("coordinator"), "review", first)).digest;
+    expect(await publishedOutcome()).toBeNull();
+  });
+
+  it("is not asked approval for until every commitment has an outcome with its reason", async () => {
+    expect(await submitOutcome(world.as("coordinator"), "review", { digest })).toMatchObject({
+      code: "verdict_missing",
+      details: { numbers: "2" },
+    });
+    const unreasoned = { version: 1, text: first.text, commitments: [verdict(1), verdict(2, {} as never)] };
+    digest = expectOk(await saveOutcome(world.as("coordinator"), "review", unreasoned)).digest;
+    expect(await submitOutcome(world.as("coordinator"), "review", { digest })).toMatchObject({
+      code: "verdict_missing",
+    });
+  });
+
+  it("is saved by whoever read the last version, and nobody else", async () => {
+    const whole = { version: 2, text: first.text, commitments: [verdict(1), verdict(2)] };
+    digest = expectOk(await saveOutcome(world.as("both"), "review", whole)).digest;
+    expect(await saveOutcome(world.as("coordinator"), "review", whole)).toMatchObject({
+      code: "changed_meanwhile",
+      details: { version: 3 },
+    });
+  });
+
+  it("is not published by someone who saved it, nor before approval is asked for", async () => {
+    expect(await publishOutcome(world.as("approver"), "review", { digest })).toMatchObject({
+      code: "not_in_review",
+    });
+    expectOk(await submitOutcome(world.as("coordinator"), "review", { digest }));
+    expect(await publishOutcome(world.as("both"), "review", { digest })).toMatchObject({ code: "four_eyes" });
+    expect(await publishOutcome(world.as("coordinator"), "review", { digest })).toMatchObject({
+      code: "not_allowed",
+    });
+    expect(await publishedOutcome()).toBeNull();
+  });
+
+  it("is given back, saved again, and an approval of the older text is refused", async () => {
+    expectOk(await returnOutcome(world.as("approver"), "review"));
+    const old = digest;
+    const better = {
+      version: 3,
+      text: text("Planen held fram, uendra."),
+      commitments: [verdict(1), verdict(2)],
+    };
+    digest = expectOk(await saveOutcome(world.as("coordinator"), "review", better)).digest;
+    expect(await submitOutcome(world.as("coordinator"), "review", { digest: old })).toMatchObject({
+      code: "text_changed",
+    });
+    expectOk(await submitOutcome(world.as("coordinator"), "review", { digest }));
+    expect(await publishOutcome(world.as("approver"), "review", { digest: old })).toMatchObject({
+      code: "text_changed",
+    });
+  });
+
+  it("that was edited in review is a draft again", async () => {
+    const later = {
+      version: 4,
+      text: text("Planen held fram uendra."),
+      commitments: [verdict(1), verdict(2)],
+    };
+    const saved = expectOk(await saveOutcome(world.as("coordinator"), "review", later));
+    expect(await publishOutcome(world.as("approver"), "review", { digest })).toMatchObject({
+      code: "not_in_review",
+    });
+    digest = saved.digest;
+  });
+
+  it("is published by a second person: on its page, and on each commitment's", async () => {
+    expectOk(await submitOutcome(world.as("coordinator"), "review", { digest }));
+    world.at("2026-05-22T10:00:00.000Z");
+    expectOk(await publishOutcome(world.as("approver"), "review", { digest }));
+    expect(await publishedOutcome()).toMatchObject({
+      publishedOn: "2026-05-22",
+      commitments: [
+        { slug: "plan-1", outcome: "continued" },
+        { slug: "plan-2", outcome: "continued" },
+      ],
+    });
+    expect((await publishedCommitment("plan-2"))?.consultations[0]?.outcome?.outcome).toBe("continued");
+  });
+
+  it("that is published stands", async () => {
+    const again = { version: 5, text: text("Noko anna"), commitments: [] };
+    expect(await saveOutcome(world.as("coordinator"), "review", again)).toMatchObject({
+      code: "already_published",
+    });
+    expect(await publishOutcome(world.as("approver"), "review", { digest })).toMatchObject({
+      code: "not_in_review",
+    });
+  });
+});
+
+describe("a forum that has switched four eyes off", () => {
+  it("lets the one who wrote the outcome publish it, with the approver's role", async () => {
+    const alone = await reviewedForum({ fourEyes: false });
+    const input = { version: 0, text: text("Ferdig."), commitments: [verdict(1), verdict(2)] };
+    const { digest } = expectOk(await saveOutcome(alone.as("both"), "review", input));
+    expectOk(await submitOutcome(alone.as("both"), "review", { digest }));
+    expectOk(await publishOutcome(alone.as("both"), "review", { digest }));
+    expect(await publishedOutcome(alone)).not.toBeNull();
+    await alone.close();
+  });
+});
