@@ -6,6 +6,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { personOf, type Role } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
+import { keepWritten } from "../kernel/translated-input.ts";
 import { write } from "../kernel/write.server.ts";
 import { insertBody } from "../people/commands/bodies.server.ts";
 import { addPerson, giveRole, type NewPerson } from "../people/commands/staff.server.ts";
@@ -71,8 +72,8 @@ export async function setUpForum(ctx: Ctx, input: SetUpInput): Promise<Result<Se
 
 function columns({ name, hostName, mainLanguage, languages, ...rest }: ForumInput) {
   return {
-    name: withText(name),
-    hostName: withText(hostName),
+    name: keepWritten(name),
+    hostName: keepWritten(hostName),
     mainLanguage,
     languages: [...new Set([mainLanguage, ...languages])],
     timeZone: rest.timeZone,
@@ -80,10 +81,6 @@ function columns({ name, hostName, mainLanguage, languages, ...rest }: ForumInpu
     contactPhone: rest.contactPhone || null,
     colour: rest.colour,
   };
-}
-
-function withText(texts: Translated): Translated {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
 }
 
 export type ChangeForumRefusal = "not_allowed" | "not_set_up" | "changed_meanwhile" | "no_name";

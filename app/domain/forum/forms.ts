@@ -2,12 +2,12 @@
 import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
 import { email, line, requiredLine, words } from "../kernel/input.ts";
+import { languageCode, translatedLine, version } from "../kernel/translated-input.ts";
 import { colours, forumLimits, isTimeZone } from "./forum.ts";
 
-const language = z.enum(languages, { error: "not_listed" });
 const look = {
-  mainLanguage: language,
-  languages: z.array(language).max(languages.length).default([]),
+  mainLanguage: languageCode,
+  languages: z.array(languageCode).max(languages.length).default([]),
   timeZone: line(60).refine(isTimeZone, { error: "not_listed" }),
   contactEmail: email,
   contactPhone: line(40).default(""),
@@ -24,12 +24,9 @@ export const setUpForm = z.object({
 });
 export type SetUpForm = z.output<typeof setUpForm>;
 
-const version = z.coerce.number({ error: "not_number" }).int();
-const translated = (max: number) => z.partialRecord(language, line(max));
-
 /** The settings; names in the main language must be there. */
 export const forumForm = z
-  .object({ version, name: translated(120), hostName: translated(160), ...look })
+  .object({ version, name: translatedLine(120), hostName: translatedLine(160), ...look })
   .superRefine((input, ctx) => {
     for (const field of ["name", "hostName"] as const) {
       if (!input[field][input.mainLanguage]) {
@@ -39,5 +36,5 @@ export const forumForm = z
   });
 export type ForumForm = z.output<typeof forumForm>;
 
-export const textForm = z.object({ version, language, body: words(forumLimits.text) });
+export const textForm = z.object({ version, language: languageCode, body: words(forumLimits.text) });
 export const fourEyesForm = z.object({ fourEyes: z.enum(["on", "off"], { error: "required" }) });

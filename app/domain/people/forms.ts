@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
 import { roles } from "../kernel/actor.ts";
 import { email, line, requiredLine } from "../kernel/input.ts";
+import { translatedLine } from "../kernel/translated-input.ts";
 
 const role = z.enum(roles, { error: "not_listed" });
 /** A body's slug; only an owner answers for one. */
@@ -28,9 +29,6 @@ export const roleForm = z
 export type RoleForm = z.output<typeof roleForm>;
 
 export const renameForm = z.object({ person: email, name: requiredLine(200) });
-
-/** A name in each language; which of them must be there is the forum's main language, checked by the command. */
-const translatedLine = (max: number) => z.partialRecord(z.enum(languages), line(max));
 
 export const bodyForm = z.object({
   /** of a body that exists; empty for a new one */

@@ -36,17 +36,3 @@ export function mixesAlphabets(email: string): boolean {
   return latin > 0 || !alphabets.some((alphabet) => letters.every((letter) => alphabet.test(letter)));
 }
 const alphabets = [/\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Arabic}/u, /\p{Script=Hebrew}/u];
-
-/** The part of a public address that a name becomes: small Latin letters, digits and hyphens. */
-export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll("æ", "ae")
-    .replaceAll(/[øö]/g, "o")
-    .replaceAll(/[åä]/g, "a")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-}

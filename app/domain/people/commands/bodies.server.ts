@@ -3,8 +3,10 @@ import { and, count, eq, isNull } from "#db/kit.ts";
 import { bodies, roles } from "#db/schema/people.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { slugOf } from "../../kernel/slug.ts";
+import { keepWritten } from "../../kernel/translated-input.ts";
 import { write } from "../../kernel/write.server.ts";
-import { slugOf, type Translated } from "../person.ts";
+import type { Translated } from "../person.ts";
 import { mayManageBodies } from "../policy.ts";
 import { type BodyRow, findBody } from "../queries.server.ts";
 
@@ -30,10 +32,10 @@ export async function addBody(ctx: Ctx, input: BodyInput): Promise<Result<AddedB
 
 /** Part of a command: adds the body and records it; null where it has no name. */
 export async function insertBody(tx: Tx, input: BodyInput): Promise<BodyRow | null> {
-  const name = named(input.name);
+  const name = keepWritten(input.name);
   const [first] = Object.values(name);
   if (!first) return null;
-  const shortName = named(input.shortName);
+  const shortName = keepWritten(input.shortName);
   const row: BodyRow = {
     id: tx.newId(),
     slug: await freeSlug(tx, slugOf(Object.values(shortName)[0] ?? first) || "body"),
@@ -45,13 +47,6 @@ export async function insertBody(tx: Tx, input: BodyInput): Promise<BodyRow | nu
   await tx.db.insert(bodies).values(row);
   tx.record({ type: "body.added", subjectKind: "body", subjectId: row.id });
   return row;
-}
-
-/** Without the languages that have no text. */
-function named(texts: Translated): Translated {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([language, text]) => (text.trim() ? [[language, text.trim()]] : [])),
-  );
 }
 
 async function freeSlug(tx: Tx, wanted: string): Promise<string> {
@@ -73,11 +68,11 @@ export async function changeBody(
     const body = await findBody(tx.db, input.slug);
     if (!body) return refuse("not_found");
     if (body.version !== input.version) return refuse("changed_meanwhile");
-    const name = named(input.name);
+    const name = keepWritten(input.name);
     if (Object.keys(name).length === 0) return refuse("no_name");
     await tx.db
       .update(bodies)
-      .set({ name, shortName: named(input.shortName), version: body.version + 1 })
+      .set({ name, shortName: keepWritten(input.shortName), version: body.version + 1 })
       .where(eq(bodies.id, body.id));
     tx.record({ type: "body.changed", subjectKind: "body", subjectId: body.id });
     return ok();
