@@ -1,12 +1,15 @@
 /** The few facts of the forum that the edge needs on every request, kept for a moment. */
-import { findForum } from "~/domain/forum/queries.server.ts";
+import { type ForumSettings, findForum } from "~/domain/forum/queries.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
 
 const keptMs = 2000;
 
 export type ForumFacts = {
-  /** English before the forum is set up */
+  /** the product's, before the forum is set up */
+  name: (language: Language) => string;
+  /** English, before the forum is set up */
   mainLanguage: () => Language;
   contactEmail: () => string | null;
   /** Reads again where the facts have grown old. */
@@ -14,18 +17,16 @@ export type ForumFacts = {
 };
 
 export function forumFacts(house: Pick<House, "db">): ForumFacts {
-  let language: Language = "en";
-  let contact: string | null = null;
+  let forum: ForumSettings | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
   return {
-    mainLanguage: () => language,
-    contactEmail: () => contact,
+    name: (language) => (forum ? pick(forum.name, language, forum.mainLanguage).text : "Gensvar"),
+    mainLanguage: () => forum?.mainLanguage ?? "en",
+    contactEmail: () => forum?.contactEmail ?? null,
     async refresh() {
       if (performance.now() - readAt < keptMs) return;
-      const forum = await findForum(house.db.read);
+      forum = await findForum(house.db.read);
       readAt = performance.now();
-      language = forum?.mainLanguage ?? "en";
-      contact = forum?.contactEmail ?? null;
     },
   };
 }

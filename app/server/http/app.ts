@@ -24,7 +24,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { originGate } from "./gate.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
-import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.ts";
+import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.tsx";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security.ts";
 
@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): Express {
   app.locals.edge = {
     config,
     stylesheet: stylesheetOf(parts.clientFolder),
-    mainLanguage: parts.facts.mainLanguage,
+    facts: parts.facts,
   } satisfies EdgeLocals;
 
   app.use(securityHeaders(config));

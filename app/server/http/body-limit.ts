@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import { sendPlainPage } from "./plain-page.ts";
+import { sendPlainPage } from "./plain-page.tsx";
 
 const megabyte = 1024 * 1024;
 /** Forms with attachments, which may be 20 MB together. Everything else, a logo too, fits in a megabyte. */

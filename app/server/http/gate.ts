@@ -4,7 +4,7 @@
  */
 import type { RequestHandler } from "express";
 import type { Config } from "../env.ts";
-import { sendPlainPage } from "./plain-page.ts";
+import { sendPlainPage } from "./plain-page.tsx";
 
 /**
  * Machine endpoints that read no cookie and are authorised by a key or an HMAC in the request. A test holds

@@ -4,7 +4,7 @@ import type { Config } from "../env.ts";
 import { type Limiter, memoryLimiter } from "../limiter.ts";
 import { networkOf, readerOf } from "../network.ts";
 import type { Volatile } from "../volatile.ts";
-import { sendPlainPage } from "./plain-page.ts";
+import { sendPlainPage } from "./plain-page.tsx";
 
 /** Where written input is handed in. */
 export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit\/?$/];
