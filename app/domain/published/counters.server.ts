@@ -51,11 +51,14 @@ export function keysOf(row: CountedContribution): string[] {
   ];
 }
 
-/** Counts a contribution in or out, in its consultation; commitments over all consultations too. */
+/** What is counted over all consultations too; themes and channels belong to one. */
+const overAll = /^(contributions$|commitment:|stage:|disposition:)/;
+
+/** Counts a contribution in or out, in its consultation; stages, outcomes and commitments over all consultations too. */
 export function countContribution(delta: Delta, row: CountedContribution, by: 1 | -1): void {
   for (const key of keysOf(row)) {
     move(delta, row.consultationId, key, by);
-    if (key === "contributions" || key.startsWith("commitment:") || key.startsWith("stage:")) move(delta, "all", key, by);
+    if (overAll.test(key)) move(delta, "all", key, by);
   }
 }
 

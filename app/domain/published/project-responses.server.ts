@@ -85,9 +85,9 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
     for (const scope of [row.consultationId, "all"]) {
       move(delta, scope, `stage:${stage}`, -n);
       move(delta, scope, "stage:answered", n);
+      move(delta, scope, `disposition:${row.dispositionKey}`, n);
     }
     move(delta, row.consultationId, `theme:${theme ?? "none"}:answered`, n);
-    move(delta, row.consultationId, `disposition:${row.dispositionKey}`, n);
   }
   const tied = await tx.db
     .select({ slug: publishedContributionCommitments.commitmentSlug, n: count() })

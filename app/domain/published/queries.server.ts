@@ -8,6 +8,7 @@ import {
   publishedConsultations,
   publishedContributionCommitments,
   publishedContributions,
+  publishedCounters,
   publishedForum,
   publishedResponses,
 } from "#db/schema/published.ts";
@@ -48,13 +49,16 @@ export async function getConsultation(db: Queryable, slug: string): Promise<Cons
   return { ...row.data, counts: await readCounts(db, row.id) };
 }
 
-/** The counts of several consultations at once, by slug. */
+/** The counts of several consultations at once, by slug: two reads, however many they are. */
 export async function listCounts(db: Queryable, slugs: readonly string[], keys: readonly string[]): Promise<Record<string, Counts>> {
   if (slugs.length === 0) return {};
   const rows = await db.select({ id: publishedConsultations.id, slug: publishedConsultations.slug }).from(publishedConsultations).where(inArray(publishedConsultations.slug, [...slugs]));
-  const counts: Record<string, Counts> = {};
-  for (const row of rows) counts[row.slug] = await readCounts(db, row.id, keys);
-  return counts;
+  const counters = await db
+    .select()
+    .from(publishedCounters)
+    .where(and(inArray(publishedCounters.scope, rows.map((row) => row.id)), inArray(publishedCounters.key, [...keys])));
+  const of = (id: string) => counters.filter((counter) => counter.scope === id).map((counter) => [counter.key, counter.n]);
+  return Object.fromEntries(rows.map((row) => [row.slug, Object.fromEntries(of(row.id))]));
 }
 
 /** The counts over all consultations. */
@@ -126,19 +130,20 @@ async function withDispositions(db: Queryable, rows: ContributionRow[]): Promise
   const responses = numbers.length
     ? await db.select({ number: publishedResponses.number, data: publishedResponses.data }).from(publishedResponses).where(inArray(publishedResponses.number, numbers))
     : [];
-  const byNumber = new Map(responses.map((r) => [r.number, r.data.disposition]));
-  return rows.map((row) => {
-    const disposition = row.responseNumber === null ? undefined : byNumber.get(row.responseNumber);
-    return {
-      ...row.data,
-      stage: row.stage as PublishedContribution["stage"],
-      answeredOn: row.answeredOn,
-      changedOn: row.changedOn,
-      responseNumber: row.responseNumber,
-      ownSentence: row.ownSentence,
-      disposition: disposition ? { key: disposition.key, label: disposition.label } : null,
-    };
-  });
+  const byNumber = new Map(responses.map((r) => [r.number, r.data]));
+  return rows.map((row) => toContribution(row, row.responseNumber === null ? null : (byNumber.get(row.responseNumber) ?? null)));
+}
+
+function toContribution(row: ContributionRow, response: PublishedResponse | null): PublishedContribution {
+  return {
+    ...row.data,
+    stage: row.stage as PublishedContribution["stage"],
+    answeredOn: row.answeredOn,
+    changedOn: row.changedOn,
+    responseNumber: row.responseNumber,
+    ownSentence: row.ownSentence,
+    disposition: response && { key: response.disposition.key, label: response.disposition.label },
+  };
 }
 
 export type ContributionPage = {
@@ -154,9 +159,9 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
   const [row] = await db.select().from(publishedContributions).where(eq(publishedContributions.ref, ref));
   if (!row) throw new NotFound(`contribution ${ref}`);
   const [consultation] = await db.select({ data: publishedConsultations.data }).from(publishedConsultations).where(eq(publishedConsultations.id, row.consultationId));
-  const [contribution] = await withDispositions(db, [row]);
-  if (!consultation || !contribution) throw new NotFound(`contribution ${ref}`);
+  if (!consultation) throw new NotFound(`contribution ${ref}`);
   const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
+  const contribution = toContribution(row, response);
   const siblings = await db.$count(publishedContributions, eq(publishedContributions.submissionId, row.submissionId));
   return { contribution, consultation: consultation.data, response, siblings };
 }

@@ -1,0 +1,57 @@
+/**
+ * Where a consultation stands for its readers. Open, assessing, responding and answered are never stored: they follow
+ * from its dates and its counts, so that a page can't say 'answered' while something waits. Browser-safe.
+ */
+import type { PublishedConsultation } from "./published.ts";
+
+export const consultationPhases = [
+  /** announced; its window has not begun */
+  "announced",
+  /** takes input until its last day */
+  "open",
+  /** takes input without an end */
+  "standing",
+  /** the last day has passed; nothing has been answered yet */
+  "assessing",
+  /** the last day has passed; responses are being written or are partly out */
+  "responding",
+  /** every contribution is answered and no submission waits; the outcome may still be missing */
+  "answered",
+  "closed",
+  "cancelled",
+] as const;
+export type ConsultationPhase = (typeof consultationPhases)[number];
+
+type Dated = Pick<PublishedConsultation, "status" | "standing" | "opensOn" | "closesOn">;
+type Counts = Readonly<Record<string, number>>;
+
+/** The phase on a day (a plain date in the forum's zone; the last day counts as open). Counts: the consultation's own. */
+export function consultationPhase(consultation: Dated, counts: Counts, today: string): ConsultationPhase {
+  const { status, opensOn, closesOn, standing } = consultation;
+  if (status !== "announced") return status;
+  if (!opensOn || today < opensOn) return "announced";
+  if (standing) return "standing";
+  if (!closesOn || today <= closesOn) return "open";
+  const { received, answered, waiting } = progressOf(counts);
+  if (waiting === 0 && answered === received) return "answered";
+  return answered > 0 || n(counts, "stage:response_being_prepared") > 0 ? "responding" : "assessing";
+}
+
+/** Contributions received and answered, and submissions that wait to be split. */
+export function progressOf(counts: Counts): { received: number; answered: number; waiting: number } {
+  return {
+    received: n(counts, "contributions"),
+    answered: n(counts, "stage:answered"),
+    waiting: n(counts, "submissions:received"),
+  };
+}
+
+/** The keys that a phase is derived from. */
+export const phaseCounts = [
+  "contributions",
+  "stage:answered",
+  "stage:response_being_prepared",
+  "submissions:received",
+] as const;
+
+const n = (counts: Counts, key: string) => counts[key] ?? 0;
