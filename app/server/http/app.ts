@@ -52,7 +52,7 @@ export function createApp(parts: AppParts): Express {
   app.set("etag", false);
   app.locals.edge = {
     config,
-    stylesheet: stylesheetOf(parts.clientFolder),
+    stylesheets: stylesheetsOf(parts.clientFolder),
     facts: parts.facts,
   } satisfies EdgeLocals;
 
@@ -83,12 +83,15 @@ function staticFiles(folder: string): RequestHandler[] {
   ];
 }
 
-/** The stylesheet of the public pages under its hashed name; the edge's own pages use it too. */
-function stylesheetOf(clientFolder: string | undefined): string | undefined {
-  if (!clientFolder) return "/app/styles/gensvar.css";
+/** The stylesheets under their hashed names: the edge's own pages use them too. */
+function stylesheetsOf(clientFolder: string | undefined): string[] {
+  const sheets = ["gensvar", "desk"];
+  if (!clientFolder) return sheets.map((name) => `/app/styles/${name}.css`);
   const assets = resolve(clientFolder, "assets");
-  const file = existsSync(assets) && readdirSync(assets).find((name) => /^gensvar-.*\.css$/.test(name));
-  return file ? `/assets/${file}` : undefined;
+  const files = existsSync(assets) ? readdirSync(assets).filter((file) => file.endsWith(".css")) : [];
+  return sheets.flatMap((name) =>
+    files.filter((file) => file.startsWith(`${name}-`)).map((file) => `/assets/${file}`),
+  );
 }
 
 /** An address that can't be decoded, or holds NUL (which PostgreSQL can't store), names nothing that exists. */

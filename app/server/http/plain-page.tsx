@@ -18,7 +18,7 @@ import type { ForumFacts } from "../forum-facts.ts";
 export type EdgePage = "notFound" | "foreign" | "tooLarge" | "rateLimited" | "failed" | "offline";
 
 /** What these pages need to know, set once on the app: `app.locals.edge`. */
-export type EdgeLocals = { config: Config; stylesheet?: string; facts: ForumFacts };
+export type EdgeLocals = { config: Config; stylesheets: readonly string[]; facts: ForumFacts };
 
 export const languageCookie = "gs_lang";
 
@@ -43,7 +43,7 @@ export function sendPlainPage(
   page: EdgePage,
   { retryAfter = 1 }: Details = {},
 ): void {
-  const { facts, stylesheet } = req.app.locals.edge as EdgeLocals;
+  const { facts, stylesheets } = req.app.locals.edge as EdgeLocals;
   const language = languageOf(req);
   if (status === 429 || status === 503) res.setHeader("Retry-After", String(retryAfter));
   res.setHeader("Cache-Control", "no-store");
@@ -51,7 +51,7 @@ export function sendPlainPage(
   res
     .status(status)
     .type("html")
-    .send(render(language, what, facts.name(language), stylesheet));
+    .send(render(language, what, facts.name(language), stylesheets));
 }
 
 function propsOf(page: EdgePage, requestId: string, seconds: number): ErrorPageProps {
@@ -61,7 +61,12 @@ function propsOf(page: EdgePage, requestId: string, seconds: number): ErrorPageP
   return { kind: page, homeHref };
 }
 
-function render(language: Language, what: ErrorPageProps, name: string, stylesheet?: string): string {
+function render(
+  language: Language,
+  what: ErrorPageProps,
+  name: string,
+  stylesheets: readonly string[],
+): string {
   const i18n = translator(language);
   // What was asked may have been a form: only the front page can be shown again in another language.
   const links = languages.map((code) => ({ language: code, href: `${paths.home()}?lang=${code}` }));
@@ -72,7 +77,9 @@ function render(language: Language, what: ErrorPageProps, name: string, styleshe
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{`${i18n.t(`errors.${what.kind}.title`)} · ${name}`}</title>
-        {stylesheet ? <link rel="stylesheet" href={stylesheet} /> : null}
+        {stylesheets.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
       </head>
       <body>
         <I18nProvider value={i18n}>
