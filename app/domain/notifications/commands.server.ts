@@ -1,0 +1,105 @@
+/** Writes about mail: staff decide on what could not be delivered; anyone may ask for the list of an address. */
+import { and, asc, eq, gte, inArray } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { contributors } from "#db/schema/people.ts";
+import type { Ctx } from "../kernel/context.server.ts";
+import type { OutboxStatus } from "../kernel/outbox.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { write } from "../kernel/write.server.ts";
+import { emailKey } from "../people/person.ts";
+import type { OutboxRow } from "./deliver.server.ts";
+import { enqueue, onceKeys } from "./enqueue.server.ts";
+import { mayManageMail } from "./policy.ts";
+
+export type MailRefusal =
+  | "not_found"
+  | "not_allowed"
+  /** it was sent, or decided, since the page was read */
+  | "already_settled";
+
+/** Tries a mail again that could not be delivered: ten new tries, the same Message-ID. Events: mail.retried. */
+export function retry(ctx: Ctx, messageId: string): Promise<Result<undefined, MailRefusal>> {
+  return settle(ctx, messageId, ["failed"], "mail.retried", (now) => ({
+    status: "queued",
+    notBefore: now,
+    attempts: 0,
+    leasedUntil: null,
+    lastError: null,
+  }));
+}
+
+/** Decides, with a reason, that a mail which could not be delivered is let be. Events: mail.dropped. */
+export function dropMail(
+  ctx: Ctx,
+  messageId: string,
+  reason: string,
+): Promise<Result<undefined, MailRefusal>> {
+  return settle(ctx, messageId, ["failed", "queued"], "mail.dropped", () => ({
+    status: "not_sent",
+    reason,
+    leasedUntil: null,
+  }));
+}
+
+async function settle(
+  ctx: Ctx,
+  messageId: string,
+  from: readonly OutboxStatus[],
+  type: string,
+  columns: (now: string) => Partial<OutboxRow>,
+): Promise<Result<undefined, MailRefusal>> {
+  return write<undefined, MailRefusal>(ctx, async (tx) => {
+    if (!mayManageMail(tx.actor)) return refuse("not_allowed");
+    const [row] = await tx.db.select().from(outbox).where(eq(outbox.messageId, messageId));
+    if (!row) return refuse("not_found");
+    if (!from.includes(row.status)) return refuse("already_settled");
+    // It may be on its way at this moment: then it can't be called back.
+    if (row.leasedUntil && row.leasedUntil > tx.now()) return refuse("already_settled");
+    await tx.db.update(outbox).set(columns(tx.now())).where(eq(outbox.id, row.id));
+    tx.record({ type, subjectKind: "mail", subjectId: row.id, data: { template: row.template } });
+    return ok();
+  });
+}
+
+/** So many lists an hour to one address, however often they are asked for. */
+export const listsAnHour = 3;
+
+/**
+ * Mails an address the list of everything sent in from it. One waits at a time, and at most three go in an hour, so that
+ * nobody's mailbox can be filled by it. Says nothing of whether the address is known: the answer is always the same.
+ */
+export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void> {
+  await write(ctx, async (tx) => {
+    const known = await tx.db
+      .select({ id: contributors.id })
+      .from(contributors)
+      .where(eq(contributors.emailKey, emailKey(email)))
+      .orderBy(asc(contributors.id));
+    const first = known[0];
+    if (!first) return ok();
+    const anHourAgo = new Date(Date.parse(tx.now()) - 3_600_000).toISOString();
+    const lists = await tx.db
+      .select({ status: outbox.status })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.template, "all_submissions"),
+          inArray(
+            outbox.recipientId,
+            known.slice(0, 500).map(({ id }) => id),
+          ),
+          gte(outbox.createdAt, anHourAgo),
+        ),
+      );
+    if (lists.length >= listsAnHour || lists.some(({ status }) => status === "queued")) return ok();
+    // The newest submission knows the language that its writer uses now.
+    const { id } = known.at(-1) ?? first;
+    await enqueue(tx, {
+      template: "all_submissions",
+      to: { kind: "contributor", id },
+      about: { kind: "contributor", id },
+      onceKey: onceKeys.list(id, tx.newId()),
+    });
+    return ok();
+  });
+}

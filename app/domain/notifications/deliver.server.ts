@@ -1,0 +1,135 @@
+/**
+ * From the outbox to the mail server: rows are leased, read anew, sent, and marked. A row that is leased to one worker
+ * is nobody else's until the lease ends; who finishes late finds that the row has moved on. Nothing but the database is
+ * awaited inside a transaction.
+ */
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import type { Ctx } from "../kernel/context.server.ts";
+import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
+import { type Mail, type NotSentReason, writtenToFile } from "./mail.ts";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** Longer than any try takes: the sender gives up well before. */
+export const leaseMinutes = 5;
+/** Minutes until the next try, after the first, the second … */
+export const backOffMinutes = [1, 5, 15, 60, 240] as const;
+export const maxAttempts = 10;
+
+const later = (instant: string, minutes: number) =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** Takes up to `n` rows that are due, oldest first, and nobody else's: leased, with the try counted. */
+export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
+  const now = ctx.now();
+  const due = and(
+    eq(outbox.status, "queued"),
+    lte(outbox.notBefore, now),
+    or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, now)),
+  );
+  // Most of the time nothing waits: don't take the writer for that.
+  const [waiting] = await ctx.db.read.select({ id: outbox.id }).from(outbox).where(due).limit(1);
+  if (!waiting) return [];
+  return ctx.db.write(async (db) => {
+    const first = db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(due)
+      .orderBy(asc(outbox.notBefore), asc(outbox.id))
+      .limit(n);
+    return db
+      .update(outbox)
+      .set({ leasedUntil: later(now, leaseMinutes), attempts: sql`${outbox.attempts} + 1` })
+      .where(and(inArray(outbox.id, first), due))
+      .returning();
+  });
+}
+
+export type Rendered = { subject: string; text: string; html: string };
+/** One mail to one recipient, as the transport gets it. */
+export type Outgoing = Rendered & {
+  to: Recipient;
+  /** the name beside the sender's address */
+  fromName: string;
+  replyTo: string;
+  language: string;
+  messageId: string;
+  /** the moment of this try */
+  at: string;
+};
+export type SendOutcome =
+  | { kind: "sent" }
+  /** there is no mail server: it lies in a folder, and nobody was told */
+  | { kind: "filed" }
+  | { kind: "temporary"; error: string }
+  | { kind: "permanent"; error: string };
+
+export type Delivery = {
+  addresses: Addresses;
+  render: (mail: Mail) => Rendered;
+  send: (mail: Outgoing) => Promise<SendOutcome>;
+};
+export type Delivered =
+  | { kind: "sent" | "filed" | "failed" }
+  | { kind: "later"; at: string }
+  | { kind: "not_sent"; reason: NotSentReason };
+
+/**
+ * Delivers one leased row: reads recipient and facts again, and sends it or says why not. A try that fails for the moment
+ * is repeated after 1, 5, 15, 60 and then every 240 minutes, ten times in all, with the same Message-ID.
+ * Throws what `render` and the reading throw, after the row was put back for a later try.
+ */
+export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Delivered> {
+  try {
+    // Ten tries, of which the last may have ended with the process.
+    if (row.attempts > maxAttempts) return await fail(ctx, row, row.lastError ?? "no answer");
+    const truth = await readMail({ db: ctx.db.read, row, addresses: delivery.addresses, now: ctx.now() });
+    if ("not" in truth) return await dontSend(ctx, row, truth.not);
+    const outcome = await delivery.send({
+      ...delivery.render(truth.mail),
+      to: truth.to,
+      fromName: truth.mail.facts.forum.name,
+      replyTo: truth.mail.facts.contactEmail,
+      language: truth.mail.facts.language,
+      messageId: row.messageId,
+      at: ctx.now(),
+    });
+    if (outcome.kind === "permanent") return await fail(ctx, row, outcome.error);
+    if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
+    const reason = outcome.kind === "filed" ? writtenToFile : null;
+    await finish(ctx, row, { status: "sent", sentAt: ctx.now(), lastError: null, reason });
+    return outcome;
+  } catch (error) {
+    await tryLater(ctx, row, "internal error");
+    throw error;
+  }
+}
+
+async function dontSend(ctx: Ctx, row: OutboxRow, reason: NotSentReason): Promise<Delivered> {
+  await finish(ctx, row, { status: "not_sent", reason });
+  return { kind: "not_sent", reason };
+}
+
+async function fail(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {
+  await finish(ctx, row, { status: "failed", lastError: error });
+  return { kind: "failed" };
+}
+
+async function tryLater(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {
+  if (row.attempts >= maxAttempts) return fail(ctx, row, error);
+  const minutes = backOffMinutes[Math.min(row.attempts, backOffMinutes.length) - 1] ?? 1;
+  const at = later(ctx.now(), minutes);
+  await finish(ctx, row, { notBefore: at, lastError: error });
+  return { kind: "later", at };
+}
+
+/** Ends the lease. The count of tries tells whether the row is still the one that was leased. */
+async function finish(ctx: Ctx, row: OutboxRow, columns: Partial<OutboxRow>): Promise<void> {
+  await ctx.db.write(async (db) => {
+    await db
+      .update(outbox)
+      .set({ leasedUntil: null, ...columns })
+      .where(and(eq(outbox.id, row.id), eq(outbox.attempts, row.attempts), eq(outbox.status, "queued")));
+  });
+}

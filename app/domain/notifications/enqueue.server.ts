@@ -1,0 +1,68 @@
+/** How a mail gets into the outbox, and the keys by which nothing is told twice (rule 10). */
+import { and, eq, type Transaction } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import type { RecipientKind, Template } from "../kernel/outbox.ts";
+
+export type NewMail = {
+  template: Template;
+  to: { kind: RecipientKind; id: string };
+  about: { kind: string; id: string };
+  onceKey: string;
+  /** an instant; at once where it is left out */
+  notBefore?: string;
+};
+type Writer = { db: Transaction; now: () => string; newId: () => string };
+
+/** Writes outbox rows; a mail whose key is there already is not made again. Ids only: text is rendered when it is sent. */
+export async function enqueue(tx: Writer, ...mails: NewMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const now = tx.now();
+  const rows = mails.map(({ template, to, about, onceKey, notBefore }) => ({
+    id: tx.newId(),
+    template,
+    recipientKind: to.kind,
+    recipientId: to.id,
+    subjectKind: about.kind,
+    subjectId: about.id,
+    onceKey,
+    // of its own, since it leaves the house with the mail
+    messageId: tx.newId(),
+    status: "queued" as const,
+    notBefore: notBefore ?? now,
+    attempts: 0,
+    createdAt: now,
+  }));
+  await tx.db.insert(outbox).values(rows).onConflictDoNothing();
+}
+
+/** Whether the same mail still waits: it is rendered when it is sent, so a second one would say the same. */
+export async function waitsAlready(tx: Writer, mail: Omit<NewMail, "onceKey">): Promise<boolean> {
+  const same = and(
+    eq(outbox.template, mail.template),
+    eq(outbox.recipientId, mail.to.id),
+    eq(outbox.subjectId, mail.about.id),
+    eq(outbox.status, "queued"),
+  );
+  return (await tx.db.$count(outbox, same)) > 0;
+}
+
+/** What makes a mail one of its kind. The last part of two of them is read again when the mail is rendered. */
+export const onceKeys = {
+  receipt: (submissionId: string) => `receipt:${submissionId}`,
+  /** each event of its own: it may be taken back and said again, for another reason */
+  repeatable: (template: Template, subjectId: string, seq: number, recipientId: string) =>
+    `${template}:${subjectId}:${seq}:${recipientId}`,
+  question: (contributionId: string) => `question_asked:${contributionId}`,
+  response: (responseId: string, contributorId: string, version: number) =>
+    `response_published:${responseId}:${contributorId}:${version}`,
+  /** `minute` is an instant cut after its minutes: 2026-04-15T21:59 */
+  assigned: (personId: string, bodyId: string, minute: string) =>
+    `contribution_assigned:${personId}:${bodyId}:${minute}`,
+  digest: (personId: string, date: string) => `owner_digest:${personId}:${date}`,
+  list: (contributorId: string, id: string) => `all_submissions:${contributorId}:${id}`,
+};
+
+/** The version that a response mail tells of. */
+export const versionOf = (onceKey: string) => Number(onceKey.split(":").at(-1));
+/** The minute in which what an assignment mail lists was assigned. */
+export const minuteOf = (onceKey: string) => onceKey.split(":").slice(-2).join(":");

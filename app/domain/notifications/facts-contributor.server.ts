@@ -1,0 +1,250 @@
+/** The facts of mail to contributors. The receipt always goes; the rest only while they want mail. */
+import { and, asc, eq, isNotNull, isNull, ne, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { contributors } from "#db/schema/people.ts";
+import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
+import { responses } from "#db/schema/responses.ts";
+import { attachments, submissions } from "#db/schema/submissions.ts";
+import { pick } from "~/i18n/translated.ts";
+import { responseDueOn } from "../consultations/consultation.ts";
+import { addDays } from "../kernel/day.ts";
+import { versionOf } from "./enqueue.server.ts";
+import type { Reading, Recipient, Truth } from "./facts.server.ts";
+import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
+import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
+
+const gone: Truth = { not: "no_longer_applies" };
+
+type Reached = { to: Recipient; frame: MailFrame; contributor: typeof contributors.$inferSelect };
+
+/** Who is written to, in which frame; or why nobody is. */
+async function reach(
+  { db, row }: Reading,
+  wanted: "always" | "unless_stopped",
+): Promise<Reached | { not: "no_address" | "stopped" }> {
+  const contributor = await findContributor(db, row.recipientId);
+  if (!contributor?.email) return { not: "no_address" };
+  if (wanted === "unless_stopped" && contributor.mailStoppedAt) return { not: "stopped" };
+  const frame = await readFrame(db, contributor.language);
+  if (!frame) return { not: "no_address" };
+  const name = contributor.personName ?? contributor.organisationName;
+  return { to: { name, address: contributor.email }, frame, contributor };
+}
+
+async function findSubmission(db: Queryable, where: { id: string } | { contributorId: string }) {
+  const [row] = await db
+    .select({ submission: submissions, consultation: consultations })
+    .from(submissions)
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where("id" in where ? eq(submissions.id, where.id) : eq(submissions.contributorId, where.contributorId));
+  // Spam is told to nobody.
+  return row && row.submission.status !== "spam" ? row : null;
+}
+
+/** The start of a contribution's words where they are public, else null. */
+function quoteOf(published: typeof publishedContributions.$inferSelect): Words | null {
+  const [first] = published.data.text ?? [];
+  return first ? { text: startOfWords(first), language: published.data.language } : null;
+}
+
+export async function receipt(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading, "always");
+  if ("not" in reached) return reached;
+  const found = await findSubmission(db, { id: row.subjectId });
+  if (!found) return gone;
+  const { submission, consultation } = found;
+  return {
+    to: reached.to,
+    mail: {
+      template: row.template as "receipt" | "intake_receipt",
+      facts: {
+        ...reached.frame,
+        contactEmail: consultation.contactEmail,
+        ref: submission.ref,
+        consultation: titleOf(consultation, reached.frame.language),
+        channel: submission.channel,
+        receivedOn: submission.receivedOn,
+        late: submission.late,
+        files: await db.$count(attachments, eq(attachments.submissionId, submission.id)),
+        choices: choicesOf(submission, reached.contributor),
+        firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
+        responseDueOn: responseDueOn(consultation, submission.receivedOn),
+        url: addresses.submission(submission.ref, submission.linkVersion),
+      },
+    },
+  };
+}
+
+/** What becomes public of what there is: nobody's name is not published. */
+function choicesOf(submission: typeof submissions.$inferSelect, contributor: Reached["contributor"]) {
+  return {
+    text: submission.publishText,
+    organisation: submission.publishOrganisation && contributor.organisationName !== null,
+    person: submission.publishPerson && contributor.personName !== null,
+  };
+}
+
+export async function nothingToAnswer(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading, "unless_stopped");
+  if ("not" in reached) return reached;
+  const found = await findSubmission(db, { id: row.subjectId });
+  if (found?.submission.status !== "nothing_to_answer") return gone;
+  const { submission, consultation } = found;
+  return {
+    to: reached.to,
+    mail: {
+      template: "nothing_to_answer",
+      facts: {
+        ...reached.frame,
+        contactEmail: consultation.contactEmail,
+        ref: submission.ref,
+        consultation: titleOf(consultation, reached.frame.language),
+        receivedOn: submission.receivedOn,
+        reason: { text: submission.statusReason ?? "", language: submission.language },
+        url: addresses.submission(submission.ref, submission.linkVersion),
+      },
+    },
+  };
+}
+
+export async function questionAsked(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading, "unless_stopped");
+  if ("not" in reached) return reached;
+  const found = await findSubmission(db, { contributorId: row.recipientId });
+  const [point] = await db
+    .select()
+    .from(publishedContributions)
+    .where(eq(publishedContributions.id, row.subjectId));
+  const question = point?.data.question;
+  if (!found || !point || !question || question.answeredOn || point.stage === "answered") return gone;
+  const { submission, consultation } = found;
+  return {
+    to: reached.to,
+    mail: {
+      template: "question_asked",
+      facts: {
+        ...reached.frame,
+        contactEmail: consultation.contactEmail,
+        ref: point.ref,
+        submissionRef: submission.ref,
+        consultation: titleOf(consultation, reached.frame.language),
+        receivedOn: submission.receivedOn,
+        quote: quoteOf(point),
+        question: question.question ? { text: question.question, language: question.language } : null,
+        answerBy: question.answerBy,
+        url: addresses.submission(submission.ref, submission.linkVersion),
+      },
+    },
+  };
+}
+
+export async function responsePublished(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading, "unless_stopped");
+  if ("not" in reached) return reached;
+  const found = await findSubmission(db, { contributorId: row.recipientId });
+  const [current] = await db
+    .select({ published: publishedResponses })
+    .from(responses)
+    .innerJoin(publishedResponses, eq(publishedResponses.number, responses.number))
+    // A newer version has mail of its own.
+    .where(
+      and(
+        eq(responses.id, row.subjectId),
+        eq(responses.status, "published"),
+        eq(responses.publishedVersion, versionOf(row.onceKey)),
+      ),
+    );
+  if (!found || !current) return gone;
+  const { submission, consultation } = found;
+  const response = current.published.data;
+  const points = await db
+    .select()
+    .from(publishedContributions)
+    .where(
+      and(
+        eq(publishedContributions.submissionId, submission.id),
+        eq(publishedContributions.responseNumber, response.number),
+      ),
+    )
+    .orderBy(asc(publishedContributions.id));
+  if (points.length === 0) return gone;
+  const { language } = reached.frame;
+  const main = asLanguage(response.consultation.mainLanguage);
+  return {
+    to: reached.to,
+    mail: {
+      template: "response_published",
+      facts: {
+        ...reached.frame,
+        contactEmail: consultation.contactEmail,
+        submissionRef: submission.ref,
+        consultation: titleOf(consultation, language),
+        receivedOn: submission.receivedOn,
+        points: points.map((point) => ({
+          ref: point.ref,
+          quote: quoteOf(point),
+          ownSentence: point.ownSentence,
+        })),
+        others: response.memberCount - points.length,
+        response: {
+          language: response.language,
+          title: response.title,
+          publishedOn: response.publishedOn,
+          outcome: pick(response.disposition.label, language, main),
+          meaning: pick(response.disposition.meaning, language, main),
+          reason: response.reason,
+          destination: response.destination,
+          destinationBody: response.destinationBody && pick(response.destinationBody.name, language, main),
+          promise: response.promise && {
+            ...response.promise,
+            body: pick(response.promise.body.name, language, main),
+          },
+        },
+        url: addresses.submission(submission.ref, submission.linkVersion),
+      },
+    },
+  };
+}
+
+/** Goes to whoever asked, stopped or not: it was asked for. */
+export async function allSubmissions(reading: Reading): Promise<Truth> {
+  const { db, addresses } = reading;
+  const reached = await reach(reading, "always");
+  if ("not" in reached) return reached;
+  const { emailKey } = reached.contributor;
+  if (!emailKey) return { not: "no_address" };
+  const rows = await db
+    .select({ submission: submissions, consultation: consultations })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(and(eq(contributors.emailKey, emailKey), ne(submissions.status, "spam")))
+    .orderBy(asc(submissions.id));
+  if (rows.length === 0) return gone;
+  const listed: AllSubmissionsMail["submissions"] = [];
+  for (const { submission, consultation } of rows) {
+    const points = and(
+      eq(contributions.submissionId, submission.id),
+      isNotNull(contributions.listedAt),
+      isNull(contributions.removedAt),
+    );
+    listed.push({
+      ref: submission.ref,
+      consultation: titleOf(consultation, reached.frame.language),
+      receivedOn: submission.receivedOn,
+      status: submission.status,
+      points: await db.$count(contributions, points),
+      answered: await db.$count(contributions, and(points, eq(contributions.stage, "answered"))),
+      url: addresses.submission(submission.ref, submission.linkVersion),
+    });
+  }
+  return {
+    to: reached.to,
+    mail: { template: "all_submissions", facts: { ...reached.frame, submissions: listed } },
+  };
+}

@@ -1,0 +1,191 @@
+/** The facts of mail to staff: only while they hold the role, and without words that are not public. */
+import { and, asc, eq, gte, inArray, isNull, lt, lte, type Queryable } from "#db/kit.ts";
+import { assessments, contributions } from "#db/schema/contributions.ts";
+import { bodies } from "#db/schema/people.ts";
+import { publishedContributions } from "#db/schema/published.ts";
+import { responses } from "#db/schema/responses.ts";
+import { pick } from "~/i18n/translated.ts";
+import { findForum } from "../forum/queries.server.ts";
+import { bodiesOf, hasRole, ownsFor, type Staff } from "../kernel/actor.ts";
+import { addDays, dateIn } from "../kernel/day.ts";
+import { getStaffActor } from "../people/queries.server.ts";
+import { listReviews, listSavers } from "../responses/queries.server.ts";
+import { minuteOf } from "./enqueue.server.ts";
+import type { Reading, Recipient, Truth } from "./facts.server.ts";
+import { findColleague, findConsultation, readFrame, titleOf } from "./frame.server.ts";
+import type { AskedPoint, MailFrame } from "./mail.ts";
+
+const gone: Truth = { not: "no_longer_applies" };
+
+/** How many days ahead a digest looks. */
+export const digestDays = 3;
+
+type Reached = { to: Recipient; frame: MailFrame; name: string; actor: Staff };
+
+async function reach({ db, row }: Reading): Promise<Reached | null> {
+  const person = await findColleague(db, row.recipientId);
+  const actor = person && (await getStaffActor(db, person.id));
+  const frame = person && (await readFrame(db, person.language));
+  return person && actor && frame
+    ? { to: { name: person.name, address: person.email }, frame, name: person.name, actor }
+    : null;
+}
+
+/** What waits for advice of these bodies and meets a condition, the oldest due first. */
+async function listAsked(
+  db: Queryable,
+  bodyIds: readonly string[],
+  condition: ReturnType<typeof and>,
+  url: (ref: string) => string,
+): Promise<AskedPoint[]> {
+  if (bodyIds.length === 0) return [];
+  const advised = and(
+    eq(assessments.contributionId, contributions.id),
+    eq(assessments.bodyId, contributions.ownerBodyId),
+    isNull(assessments.takenBackAt),
+    gte(assessments.at, contributions.assignedAt),
+  );
+  const rows = await db
+    .select({
+      ref: contributions.ref,
+      dueOn: contributions.adviceDueOn,
+      published: publishedContributions.data,
+    })
+    .from(contributions)
+    .leftJoin(assessments, advised)
+    .leftJoin(publishedContributions, eq(publishedContributions.id, contributions.id))
+    .where(
+      and(
+        inArray(contributions.ownerBodyId, [...bodyIds]),
+        eq(contributions.stage, "being_assessed"),
+        isNull(contributions.removedAt),
+        isNull(assessments.id),
+        condition,
+      ),
+    )
+    .orderBy(asc(contributions.adviceDueOn), asc(contributions.ref));
+  return rows.map(({ ref, dueOn, published }) => ({
+    ref,
+    dueOn,
+    title: published?.title ? { text: published.title, language: published.language } : null,
+    url: url(ref),
+  }));
+}
+
+export async function contributionAssigned(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading);
+  if (!reached || !ownsFor(reached.actor, row.subjectId)) return gone;
+  const [body] = await db.select().from(bodies).where(eq(bodies.id, row.subjectId));
+  const minute = minuteOf(row.onceKey);
+  const inMinute = and(
+    gte(contributions.assignedAt, `${minute}:`),
+    lt(contributions.assignedAt, `${minute};`),
+  );
+  const points = await listAsked(db, [row.subjectId], inMinute, addresses.assess);
+  if (!body || points.length === 0) return gone;
+  const { language } = reached.frame;
+  const name = pick(body.name, language, language);
+  return {
+    to: reached.to,
+    mail: {
+      template: "contribution_assigned",
+      facts: { ...reached.frame, name: reached.name, body: name, points, url: addresses.assessList() },
+    },
+  };
+}
+
+/** What a person's bodies owe by a day: for the digest, and for who gets one. */
+export const listDue = (
+  db: Queryable,
+  bodyIds: readonly string[],
+  until: string,
+  url: (ref: string) => string,
+) => listAsked(db, bodyIds, lte(contributions.adviceDueOn, until), url);
+
+export async function ownerDigest(reading: Reading): Promise<Truth> {
+  const { db, addresses, now } = reading;
+  const reached = await reach(reading);
+  if (!reached) return gone;
+  const today = dateIn(now, reached.frame.timeZone);
+  const points = await listDue(db, bodiesOf(reached.actor), addDays(today, digestDays), addresses.assess);
+  if (points.length === 0) return gone;
+  const isOverdue = ({ dueOn }: AskedPoint) => dueOn !== null && dueOn < today;
+  return {
+    to: reached.to,
+    mail: {
+      template: "owner_digest",
+      facts: {
+        ...reached.frame,
+        name: reached.name,
+        overdue: points.filter(isOverdue),
+        due: points.filter((point) => !isOverdue(point)),
+        url: addresses.assessList(),
+      },
+    },
+  };
+}
+
+export async function reviewRequested(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading);
+  const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
+  if (!reached || response?.status !== "in_review" || !hasRole(reached.actor, "approver")) return gone;
+  const fourEyes = (await findForum(db))?.fourEyes ?? true;
+  // He has written in it since: then he can't approve it (rule 6).
+  if (fourEyes && (await listSavers(db, response.id)).includes(row.recipientId)) return gone;
+  const by = (await findColleague(db, response.submittedBy))?.name ?? null;
+  return aboutResponse(reading, reached, "review_requested", response, by, addresses.review(response.number));
+}
+
+export async function reviewReturned(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const reached = await reach(reading);
+  const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
+  if (!reached || response?.status !== "draft") return gone;
+  const [last] = await listReviews(db, response.id);
+  const by = (await findColleague(db, last?.personId ?? null))?.name ?? null;
+  return aboutResponse(
+    reading,
+    reached,
+    "review_returned",
+    response,
+    by,
+    addresses.response(response.number),
+  );
+}
+
+async function aboutResponse(
+  { db }: Reading,
+  { to, frame, name }: Reached,
+  template: "review_requested" | "review_returned",
+  response: typeof responses.$inferSelect,
+  by: string | null,
+  url: string,
+): Promise<Truth> {
+  const consultation = await findConsultation(db, response.consultationId);
+  if (!consultation) return gone;
+  const about = { number: response.number, consultation: titleOf(consultation, frame.language) };
+  return { to, mail: { template, facts: { ...frame, name, ...about, by, url } } };
+}
+
+export async function staffInvited(reading: Reading): Promise<Truth> {
+  const { db, addresses } = reading;
+  const reached = await reach(reading);
+  if (!reached) return gone;
+  const { language } = reached.frame;
+  const held = [];
+  for (const { role, bodyId } of reached.actor.roles) {
+    const [body] = bodyId
+      ? await db.select({ name: bodies.name }).from(bodies).where(eq(bodies.id, bodyId))
+      : [];
+    held.push({ role, body: body ? pick(body.name, language, language) : null });
+  }
+  return {
+    to: reached.to,
+    mail: {
+      template: "staff_invited",
+      facts: { ...reached.frame, name: reached.name, roles: held, url: addresses.signIn() },
+    },
+  };
+}

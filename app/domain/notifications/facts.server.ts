@@ -1,0 +1,59 @@
+/**
+ * What a mail says, read from what is true at this moment: before every try the recipient and the facts are read again,
+ * and a mail that is no longer true is not sent. Contributors' words come from the projection only (rule 7).
+ */
+import type { Queryable } from "#db/kit.ts";
+import type { OutboxRow } from "./deliver.server.ts";
+import {
+  allSubmissions,
+  nothingToAnswer,
+  questionAsked,
+  receipt,
+  responsePublished,
+} from "./facts-contributor.server.ts";
+import {
+  contributionAssigned,
+  ownerDigest,
+  reviewRequested,
+  reviewReturned,
+  staffInvited,
+} from "./facts-staff.server.ts";
+import type { Mail, NotSentReason } from "./mail.ts";
+
+export type Recipient = { name: string | null; address: string };
+export type Truth = { to: Recipient; mail: Mail } | { not: NotSentReason };
+
+/** Where links in mail lead; made by the server, which knows the forum's address and the key of private links. */
+export type Addresses = {
+  /** the private link */
+  submission: (ref: string, linkVersion: number) => string;
+  assessList: () => string;
+  assess: (ref: string) => string;
+  response: (number: number) => string;
+  review: (number: number) => string;
+  signIn: () => string;
+};
+
+/** What the facts of a mail are read with. */
+export type Reading = { db: Queryable; row: OutboxRow; addresses: Addresses; now: string };
+
+const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = {
+  receipt,
+  intake_receipt: receipt,
+  nothing_to_answer: nothingToAnswer,
+  question_asked: questionAsked,
+  response_published: responsePublished,
+  all_submissions: allSubmissions,
+  staff_invited: staffInvited,
+  contribution_assigned: contributionAssigned,
+  owner_digest: ownerDigest,
+  review_requested: reviewRequested,
+  review_returned: reviewReturned,
+};
+
+/** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */
+export async function readMail(reading: Reading): Promise<Truth> {
+  const read = readers[reading.row.template];
+  if (!read) throw new Error(`no mail is known as ${reading.row.template}`);
+  return read(reading);
+}

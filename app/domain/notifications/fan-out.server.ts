@@ -1,0 +1,68 @@
+/** Mass mail: one row a published response version becomes one outbox row a contributor, in steps that can be repeated. */
+import { and, asc, eq, gt, isNotNull, isNull, lte } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { fanOuts } from "#db/schema/kernel.ts";
+import { contributors } from "#db/schema/people.ts";
+import { responseMembers } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Ctx } from "../kernel/context.server.ts";
+import { enqueue, onceKeys } from "./enqueue.server.ts";
+
+export type ExpandedStep = { recipients: number; done: boolean };
+
+/**
+ * One step of the oldest mailing that is due: its next contributors, at most `limit`, each once however many of their
+ * contributions it answers. Null where nothing is due. The cursor is saved with the rows, so a crash between steps
+ * repeats nothing and skips nobody.
+ */
+export async function expandFanOuts(ctx: Ctx, limit = 500): Promise<ExpandedStep | null> {
+  const now = ctx.now();
+  const due = and(eq(fanOuts.status, "waiting"), lte(fanOuts.notBefore, now));
+  const [waiting] = await ctx.db.read
+    .select({ id: fanOuts.id })
+    .from(fanOuts)
+    .where(due)
+    .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id))
+    .limit(1);
+  if (!waiting) return null;
+  return ctx.db.write(async (db) => {
+    // Read again: it may have been held, or taken a step further by another worker.
+    const [fanOut] = await db
+      .select()
+      .from(fanOuts)
+      .where(and(eq(fanOuts.id, waiting.id), due));
+    if (!fanOut) return { recipients: 0, done: false };
+    const next = await db
+      .selectDistinct({ id: contributors.id })
+      .from(responseMembers)
+      .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+      .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+      .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+      .where(
+        and(
+          eq(responseMembers.responseId, fanOut.subjectId),
+          isNull(responseMembers.removedAt),
+          isNotNull(contributors.email),
+          fanOut.cursor === null ? undefined : gt(contributors.id, fanOut.cursor),
+        ),
+      )
+      .orderBy(asc(contributors.id))
+      .limit(limit);
+    await enqueue(
+      { db, now: ctx.now, newId: ctx.newId },
+      ...next.map(({ id }) => ({
+        template: "response_published" as const,
+        to: { kind: "contributor" as const, id },
+        about: { kind: "response", id: fanOut.subjectId },
+        onceKey: onceKeys.response(fanOut.subjectId, id, fanOut.subjectVersion),
+      })),
+    );
+    const done = next.length < limit;
+    const cursor = next.at(-1)?.id ?? fanOut.cursor;
+    await db
+      .update(fanOuts)
+      .set(done ? { cursor, status: "done", doneAt: now } : { cursor })
+      .where(eq(fanOuts.id, fanOut.id));
+    return { recipients: next.length, done };
+  });
+}

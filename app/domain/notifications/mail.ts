@@ -1,0 +1,156 @@
+/**
+ * What each mail says, as plain facts: read anew before every try (rule 10), turned into words by emails/<name>.ts.
+ * A contributor's words stand here only where they are public, and then at most their first 120 characters (rule 7).
+ * Neighbours: `facts.server.ts` reads them; emails render them; every other room is told of here and knows nothing of it.
+ */
+import type { Language } from "~/i18n/languages.ts";
+import type { Picked } from "~/i18n/translated.ts";
+import type { Channel } from "../consultations/consultation.ts";
+import type { Role } from "../kernel/actor.ts";
+import type { PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
+
+/** The most that a mail quotes of a contribution, in UTF-16 units. */
+export const quoteLimit = 120;
+
+/** What every mail has: the recipient's language, the forum's zone, and who is responsible. */
+export type MailFrame = {
+  language: Language;
+  timeZone: string;
+  forum: { name: string; hostName: string };
+  /** where an answer goes: the consultation's contact, else the forum's */
+  contactEmail: string;
+};
+/** Words of somebody, in the language that they are written in. */
+export type Words = { text: string; language: string };
+
+export type ReceiptMail = MailFrame & {
+  ref: string;
+  consultation: Picked;
+  channel: Channel;
+  receivedOn: string;
+  late: boolean;
+  files: number;
+  choices: PublicationChoices;
+  firstStatusBy: string;
+  responseDueOn: string;
+  url: string;
+};
+export type NothingToAnswerMail = MailFrame & {
+  ref: string;
+  consultation: Picked;
+  receivedOn: string;
+  reason: Words;
+  url: string;
+};
+export type QuestionAskedMail = MailFrame & {
+  ref: string;
+  submissionRef: string;
+  consultation: Picked;
+  receivedOn: string;
+  /** null where the contribution's text is not public, and then the question may not stand in a mail either */
+  quote: Words | null;
+  question: Words | null;
+  answerBy: string;
+  url: string;
+};
+export type AnsweredPoint = { ref: string; quote: Words | null; ownSentence: string | null };
+export type ResponsePublishedMail = MailFrame & {
+  submissionRef: string;
+  consultation: Picked;
+  receivedOn: string;
+  points: AnsweredPoint[];
+  /** how many points of others got the same response */
+  others: number;
+  response: {
+    /** of the title, the reason, the destination and the promise */
+    language: string;
+    title: string;
+    publishedOn: string;
+    outcome: Picked;
+    meaning: Picked;
+    reason: string;
+    destination: string;
+    destinationBody: Picked | null;
+    promise: { what: string; body: Picked; byOn: string } | null;
+  };
+  url: string;
+};
+export type AllSubmissionsMail = MailFrame & {
+  submissions: {
+    ref: string;
+    consultation: Picked;
+    receivedOn: string;
+    status: SubmissionStatus;
+    points: number;
+    answered: number;
+    url: string;
+  }[];
+};
+/** A contribution in a mail to staff: its title stands there only where it is public. */
+export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
+export type ContributionAssignedMail = MailFrame & {
+  name: string;
+  body: Picked;
+  points: AskedPoint[];
+  url: string;
+};
+export type OwnerDigestMail = MailFrame & {
+  name: string;
+  overdue: AskedPoint[];
+  due: AskedPoint[];
+  url: string;
+};
+export type ReviewMail = MailFrame & {
+  name: string;
+  number: number;
+  consultation: Picked;
+  /** who sent it to review, or gave it back */
+  by: string | null;
+  url: string;
+};
+export type StaffInvitedMail = MailFrame & {
+  name: string;
+  roles: { role: Role; body: Picked | null }[];
+  url: string;
+};
+
+/** A mail that is true now, ready to be put into words. */
+export type Mail =
+  | { template: "receipt" | "intake_receipt"; facts: ReceiptMail }
+  | { template: "nothing_to_answer"; facts: NothingToAnswerMail }
+  | { template: "question_asked"; facts: QuestionAskedMail }
+  | { template: "response_published"; facts: ResponsePublishedMail }
+  | { template: "all_submissions"; facts: AllSubmissionsMail }
+  | { template: "staff_invited"; facts: StaffInvitedMail }
+  | { template: "contribution_assigned"; facts: ContributionAssignedMail }
+  | { template: "owner_digest"; facts: OwnerDigestMail }
+  | { template: "review_requested" | "review_returned"; facts: ReviewMail };
+
+/** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
+export const notSentReasons = [
+  /** what it tells is no longer so: spam, answered, role ended, a newer version */
+  "no_longer_applies",
+  /** its recipient stopped the mail */
+  "stopped",
+  /** there is no address any more */
+  "no_address",
+] as const;
+export type NotSentReason = (typeof notSentReasons)[number];
+
+/** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
+export const writtenToFile = "written_to_file";
+
+/**
+ * The start of somebody's words: whole where they are short, else whole graphemes and an ellipsis, together at most
+ * `limit` UTF-16 units. Line breaks and runs of space become one space.
+ */
+export function startOfWords(text: string, limit = quoteLimit): string {
+  const flat = text.replace(/\s+/gu, " ").trim();
+  if (flat.length <= limit) return flat;
+  let start = "";
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(flat)) {
+    if (start.length + segment.length > limit - 1) break;
+    start += segment;
+  }
+  return `${start.trimEnd()}…`;
+}

@@ -1,0 +1,131 @@
+/** Reads of mail for the desk: addresses masked, and mails named by their Message-ID. */
+import { and, asc, count, desc, eq, gt, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { fanOuts, outbox } from "#db/schema/kernel.ts";
+import { contributors, persons } from "#db/schema/people.ts";
+import { responseMembers, responses } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
+import { maskEmail } from "../own/own.ts";
+import type { OutboxRow } from "./deliver.server.ts";
+
+/** What a mail is about, as people name it. */
+export type About =
+  | { kind: "submission" | "contribution"; ref: string }
+  | { kind: "response"; number: number; title: string }
+  | { kind: "other" };
+
+export type ListedMail = {
+  message: string;
+  template: string;
+  /** p•••@•••.no; null where there is no address any more */
+  address: string | null;
+  about: About;
+  status: OutboxStatus;
+  attempts: number;
+  lastError: string | null;
+  reason: string | null;
+  createdAt: string;
+  notBefore: string;
+  sentAt: string | null;
+};
+
+/** Mail that a coordinator must look at: failed for good, or failing and to be tried again. Oldest first. */
+export async function listUndelivered(db: Queryable, limit = 100): Promise<ListedMail[]> {
+  const failed = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.status, "failed"))
+    .orderBy(asc(outbox.notBefore), asc(outbox.id))
+    .limit(limit);
+  const failing = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.status, "queued"), gt(outbox.attempts, 0)))
+    .orderBy(asc(outbox.notBefore), asc(outbox.id))
+    .limit(limit);
+  return describe(db, [...failed, ...failing.filter((row) => row.lastError !== null)]);
+}
+
+/** What waits on Today: mails that failed for good. */
+export const countUndelivered = (db: Queryable): Promise<number> =>
+  db.$count(outbox, eq(outbox.status, "failed"));
+
+/** What left the house lately, and what was decided not to. Newest first. */
+export async function listSettled(db: Queryable, limit = 30): Promise<ListedMail[]> {
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(inArray(outbox.status, ["sent", "not_sent"]))
+    .orderBy(desc(outbox.notBefore), desc(outbox.id))
+    .limit(limit);
+  return describe(db, rows);
+}
+
+async function describe(db: Queryable, rows: readonly OutboxRow[]): Promise<ListedMail[]> {
+  const listed: ListedMail[] = [];
+  for (const row of rows) {
+    const { template, status, attempts, lastError, reason, createdAt, notBefore, sentAt } = row;
+    const address = await findAddress(db, row);
+    listed.push({
+      message: row.messageId,
+      template,
+      address: address && maskEmail(address),
+      about: await findAbout(db, row),
+      ...{ status, attempts, lastError, reason, createdAt, notBefore, sentAt },
+    });
+  }
+  return listed;
+}
+
+async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
+  const table = row.recipientKind === "person" ? persons : contributors;
+  const [found] = await db.select({ email: table.email }).from(table).where(eq(table.id, row.recipientId));
+  return found?.email ?? null;
+}
+
+async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): Promise<About> {
+  if (subjectKind === "response") {
+    const [row] = await db
+      .select({ number: responses.number, title: responses.title })
+      .from(responses)
+      .where(eq(responses.id, subjectId));
+    return row ? { kind: "response", ...row } : { kind: "other" };
+  }
+  if (subjectKind !== "submission" && subjectKind !== "contribution") return { kind: "other" };
+  const table = subjectKind === "submission" ? submissions : contributions;
+  const [row] = await db.select({ ref: table.ref }).from(table).where(eq(table.id, subjectId));
+  return row ? { kind: subjectKind, ref: row.ref } : { kind: "other" };
+}
+
+export type ListedMailing = {
+  number: number;
+  title: string;
+  language: string;
+  status: FanOutStatus;
+  notBefore: string;
+  /** how many contributions it answers */
+  contributions: number;
+};
+
+/** Response mail that waits for its time or is held: the next one first. */
+export async function listMailings(db: Queryable): Promise<ListedMailing[]> {
+  return db
+    .select({
+      number: responses.number,
+      title: responses.title,
+      language: responses.language,
+      status: fanOuts.status,
+      notBefore: fanOuts.notBefore,
+      contributions: count(responseMembers.id),
+    })
+    .from(fanOuts)
+    .innerJoin(responses, eq(responses.id, fanOuts.subjectId))
+    .leftJoin(
+      responseMembers,
+      and(eq(responseMembers.responseId, responses.id), isNull(responseMembers.removedAt)),
+    )
+    .where(and(eq(fanOuts.subjectKind, "response"), inArray(fanOuts.status, ["waiting", "held"])))
+    .groupBy(fanOuts.id, responses.id)
+    .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id));
+}

@@ -1,0 +1,172 @@
+/** Which events are told by mail, and to whom: outbox rows in the transaction of the command. */
+import { and, eq, isNull } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { forum } from "#db/schema/forum.ts";
+import { fanOuts } from "#db/schema/kernel.ts";
+import { contributors, persons, roles } from "#db/schema/people.ts";
+import { responses } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
+import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import { listSavers } from "../responses/queries.server.ts";
+import { enqueue, onceKeys, waitsAlready } from "./enqueue.server.ts";
+
+type Tell = (tx: Tx, event: RecordedEvent) => Promise<void>;
+
+/** Who stands behind a submission, where there is an address to write to. */
+async function findReachable(tx: Tx, submissionId: string) {
+  const [row] = await tx.db
+    .select({ channel: submissions.channel, contributorId: contributors.id, email: contributors.email })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(submissions.id, submissionId));
+  return row?.email ? row : null;
+}
+
+const received: Tell = async (tx, event) => {
+  const reachable = await findReachable(tx, event.subjectId);
+  if (!reachable) return;
+  await enqueue(tx, {
+    template: reachable.channel === "form" ? "receipt" : "intake_receipt",
+    to: { kind: "contributor", id: reachable.contributorId },
+    about: { kind: "submission", id: event.subjectId },
+    onceKey: onceKeys.receipt(event.subjectId),
+  });
+};
+
+const nothingToAnswer: Tell = async (tx, event) => {
+  const reachable = await findReachable(tx, event.subjectId);
+  if (!reachable) return;
+  const mail = {
+    template: "nothing_to_answer" as const,
+    to: { kind: "contributor" as const, id: reachable.contributorId },
+    about: { kind: "submission", id: event.subjectId },
+  };
+  if (await waitsAlready(tx, mail)) return;
+  await enqueue(tx, {
+    ...mail,
+    onceKey: onceKeys.repeatable(mail.template, event.subjectId, event.seq, mail.to.id),
+  });
+};
+
+const questionAsked: Tell = async (tx, event) => {
+  const [contribution] = await tx.db
+    .select({ submissionId: contributions.submissionId })
+    .from(contributions)
+    .where(eq(contributions.id, event.subjectId));
+  const reachable = contribution && (await findReachable(tx, contribution.submissionId));
+  if (!reachable) return;
+  await enqueue(tx, {
+    template: "question_asked",
+    to: { kind: "contributor", id: reachable.contributorId },
+    about: { kind: "contribution", id: event.subjectId },
+    onceKey: onceKeys.question(event.subjectId),
+  });
+};
+
+/** One mail a person, body and minute, sent when the minute is over: it lists all that was assigned in it. */
+const assigned: Tell = async (tx, event) => {
+  const [contribution] = await tx.db
+    .select({ bodyId: contributions.ownerBodyId, assignedAt: contributions.assignedAt })
+    .from(contributions)
+    .where(eq(contributions.id, event.subjectId));
+  if (!contribution?.bodyId || !contribution.assignedAt) return;
+  const { bodyId } = contribution;
+  const minute = contribution.assignedAt.slice(0, 16);
+  const notBefore = new Date(Date.parse(`${minute}:00.000Z`) + 60_000).toISOString();
+  const owners = await tx.db
+    .selectDistinct({ id: persons.id })
+    .from(roles)
+    .innerJoin(persons, eq(persons.id, roles.personId))
+    .where(
+      and(eq(roles.role, "owner"), eq(roles.bodyId, bodyId), isNull(roles.endedAt), isNull(persons.endedAt)),
+    );
+  await enqueue(
+    tx,
+    ...owners.map(({ id }) => ({
+      template: "contribution_assigned" as const,
+      to: { kind: "person" as const, id },
+      about: { kind: "body", id: bodyId },
+      onceKey: onceKeys.assigned(id, bodyId, minute),
+      notBefore,
+    })),
+  );
+};
+
+/** To those who may approve it: approvers who saved none of its drafts, or all where four eyes are switched off (rule 6). */
+const submitted: Tell = async (tx, event) => {
+  const [settings] = await tx.db.select({ fourEyes: forum.fourEyes }).from(forum);
+  const savers = (settings?.fourEyes ?? true) ? await listSavers(tx.db, event.subjectId) : [];
+  const approvers = await tx.db
+    .selectDistinct({ id: persons.id })
+    .from(roles)
+    .innerJoin(persons, eq(persons.id, roles.personId))
+    .where(and(eq(roles.role, "approver"), isNull(roles.endedAt), isNull(persons.endedAt)));
+  for (const { id } of approvers) {
+    if (savers.includes(id) || id === event.actorId) continue;
+    await tell(tx, event, "review_requested", id);
+  }
+};
+
+const returned: Tell = async (tx, event) => {
+  const [response] = await tx.db
+    .select({ submittedBy: responses.submittedBy })
+    .from(responses)
+    .where(eq(responses.id, event.subjectId));
+  if (response?.submittedBy && response.submittedBy !== event.actorId) {
+    await tell(tx, event, "review_returned", response.submittedBy);
+  }
+};
+
+async function tell(
+  tx: Tx,
+  event: RecordedEvent,
+  template: "review_requested" | "review_returned",
+  personId: string,
+) {
+  const mail = {
+    template,
+    to: { kind: "person" as const, id: personId },
+    about: { kind: "response", id: event.subjectId },
+  };
+  if (await waitsAlready(tx, mail)) return;
+  await enqueue(tx, {
+    ...mail,
+    onceKey: onceKeys.repeatable(template, event.subjectId, event.seq, personId),
+  });
+}
+
+/** One row, however many are to be told; the worker expands it in steps. */
+const published: Tell = async (tx, event) => {
+  const notBefore = new Date(Date.parse(event.at) + tx.responseMailDelay * 60_000).toISOString();
+  await tx.db
+    .insert(fanOuts)
+    .values({
+      id: tx.newId(),
+      template: "response_published",
+      subjectKind: "response",
+      subjectId: event.subjectId,
+      subjectVersion: Number(event.data.version),
+      status: "waiting",
+      notBefore,
+      createdAt: event.at,
+    })
+    .onConflictDoNothing();
+};
+
+const told: Readonly<Record<string, Tell>> = {
+  "submission.received": received,
+  "submission.nothing_to_answer": nothingToAnswer,
+  "contribution.question_asked": questionAsked,
+  "contribution.assigned": assigned,
+  "response.submitted": submitted,
+  "response.returned": returned,
+  "response.published": published,
+};
+
+/** Spam is told to nobody: no event of it stands in the list, and a receipt that still waits ends as not sent. */
+export const notificationReactors: readonly Listener[] = [
+  async (tx, event) => {
+    await told[event.type]?.(tx, event);
+  },
+];

@@ -1,0 +1,89 @@
+/**
+ * A mail as its parts, drawn once as text and once as HTML: the text is no afterthought, it holds all that the HTML
+ * holds. Hand-written HTML of tables with inline styles, since mail programs know little else.
+ */
+import type { MailFrame } from "~/domain/notifications/mail.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { type I18n, translator } from "~/i18n/translator.ts";
+import { drawHtml } from "./layout.ts";
+
+export type Rendered = { subject: string; text: string; html: string };
+
+/** A knot of the thread: passed, here now, or not yet (with its date). */
+export type Knot = { shape: "passed" | "now" | "next"; label: string; when?: string; parts: Part[] };
+
+export type Part =
+  | { kind: "text"; text: string; lang?: string; tone?: "strong" | "small" }
+  /** somebody's own words, or words that somebody answers for: set in the serif */
+  | { kind: "words"; text: string; lang: string; quoted?: boolean }
+  | { kind: "heading"; text: string }
+  | { kind: "facts"; facts: { label: string; value: string; lang?: string }[] }
+  | { kind: "items"; items: { title: string; lang?: string; note?: string; url?: string }[] }
+  | { kind: "thread"; knots: Knot[] }
+  /** the one thing to do */
+  | { kind: "button"; label: string; url: string };
+
+export type Letter = {
+  language: Language;
+  forum: { name: string; hostName: string };
+  contactEmail: string;
+  subject: string;
+  /** the line that mail programs show beside the subject */
+  preview: string;
+  heading: string;
+  parts: Part[];
+  /** why this mail came to this address */
+  because: string;
+  /** follow, or stop the mail */
+  follow?: { label: string; url: string };
+};
+
+/** The words of a mail's language, with the forum's zone for its dates. */
+export const words = (frame: Pick<MailFrame, "language" | "timeZone">): I18n =>
+  translator(frame.language, frame);
+
+/** One line without control characters, for a subject: a person's words can't begin a header of their own. */
+export const oneLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+
+/** Draws a mail. Pure. */
+export function letter(mail: Letter): Rendered {
+  const { t } = translator(mail.language);
+  const foot = t("mail.frame.responsible", { host: mail.forum.hostName, email: mail.contactEmail });
+  return { subject: oneLine(mail.subject), text: drawText(mail, foot), html: drawHtml(mail, foot).source };
+}
+
+function drawText(mail: Letter, foot: string): string {
+  const { follow } = mail;
+  const end = ["--", mail.because, ...(follow ? [`${follow.label}: ${follow.url}`] : []), foot].join("\n");
+  return `${[mail.forum.name, mail.heading, ...mail.parts.map(partAsText), end].join("\n\n")}\n`;
+}
+
+function partAsText(part: Part): string {
+  switch (part.kind) {
+    case "text":
+    case "heading":
+      return part.text;
+    case "words":
+      return part.quoted ? part.text.replace(/^/gm, "> ") : part.text;
+    case "facts":
+      return part.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+    case "items":
+      return part.items
+        .map(({ title, note, url }) =>
+          [`* ${title}`, note && `  ${note}`, url && `  ${url}`].filter(Boolean).join("\n"),
+        )
+        .join("\n\n");
+    case "thread":
+      return part.knots
+        .map(({ label, when, parts }) =>
+          [when ? `${label} ${when}` : label, ...parts.map(partAsText)].join("\n\n"),
+        )
+        .join("\n\n");
+    case "button":
+      return `${part.label}:\n${part.url}`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReceiptMail } from "~/domain/notifications/mail.ts";
+import { letter, type Rendered, words } from "./letter.ts";
+import { follow } from "./shared.ts";
+
+/** What came is stored: its number, its private link, what happens next and what becomes public. It quotes nothing. */
+export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}): Rendered {
+  const { t, date, list, number, sentence } = words(facts);
+  const { ref, choices } = facts;
+  const publics = [
+    choices.text && t("mail.receipt.publicText"),
+    choices.organisation && t("mail.receipt.publicOrganisation"),
+    choices.person && t("mail.receipt.publicPerson"),
+  ].filter((word) => word !== false);
+  const intro = options.intake ? t("mail.receipt.introIntake", { ref }) : t("mail.receipt.intro", { ref });
+  return letter({
+    ...facts,
+    subject: t("mail.receipt.subject", { ref }),
+    preview: intro,
+    heading: options.intake ? t("mail.receipt.headingIntake") : t("mail.receipt.heading"),
+    parts: [
+      { kind: "text", text: intro },
+      ...(facts.late ? [{ kind: "text" as const, text: t("mail.receipt.late") }] : []),
+      {
+        kind: "facts",
+        facts: [
+          { label: t("mail.frame.number"), value: ref },
+          {
+            label: t("mail.frame.consultation"),
+            value: facts.consultation.text,
+            lang: facts.consultation.lang,
+          },
+          { label: t("mail.frame.received"), value: date(facts.receivedOn) },
+          ...(options.intake
+            ? [{ label: t("mail.receipt.channel"), value: t(`states.channel.${facts.channel}`) }]
+            : []),
+          ...(facts.files > 0 ? [{ label: t("mail.receipt.files"), value: number(facts.files) }] : []),
+          {
+            label: t("mail.receipt.public"),
+            value: sentence(publics.length > 0 ? list(publics) : t("mail.receipt.publicNothing")),
+          },
+        ],
+      },
+      { kind: "text", tone: "small", text: t("mail.receipt.notSecret") },
+      { kind: "heading", text: t("mail.receipt.next") },
+      { kind: "text", text: t("mail.receipt.nextStatus", { date: date(facts.firstStatusBy) }) },
+      { kind: "text", text: t("mail.receipt.nextResponse", { date: date(facts.responseDueOn) }) },
+      { kind: "button", label: t("mail.receipt.button"), url: facts.url },
+      { kind: "text", tone: "small", text: t("mail.frame.private") },
+    ],
+    ...follow(facts, ref),
+  });
+}

@@ -1,0 +1,35 @@
+/** What several mails end with. */
+import type { AskedPoint, MailFrame } from "~/domain/notifications/mail.ts";
+import type { I18n } from "~/i18n/translator.ts";
+import { type Letter, type Part, words } from "./letter.ts";
+
+/** The foot of mail to a contributor: why it came, and where to follow the input or stop the mail. */
+export function follow(facts: MailFrame & { url: string }, ref: string): Pick<Letter, "because" | "follow"> {
+  const { t } = words(facts);
+  return {
+    because: t("mail.frame.because", { ref }),
+    follow: { label: t("mail.frame.follow"), url: facts.url },
+  };
+}
+
+/** The foot of mail to staff. */
+export function staff(facts: MailFrame): Pick<Letter, "because"> {
+  return { because: words(facts).t("mail.frame.becauseStaff", { forum: facts.forum.name }) };
+}
+
+/** Contributions by reference, with their titles where those are public. */
+export function pointItems(
+  points: readonly AskedPoint[],
+  note: (point: AskedPoint, i18n: I18n) => string | undefined,
+  i18n: I18n,
+): Part {
+  return {
+    kind: "items",
+    items: points.map((point) => ({
+      title: point.title ? `${point.ref} ${point.title.text}` : point.ref,
+      lang: point.title?.language,
+      note: note(point, i18n),
+      url: point.url,
+    })),
+  };
+}
