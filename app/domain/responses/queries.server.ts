@@ -20,12 +20,20 @@ export async function getResponse(db: Queryable, number: number): Promise<Respon
   return row;
 }
 
-export type Member = { contribution: typeof contributions.$inferSelect; memberId: string; ownSentence: string | null };
+export type Member = {
+  contribution: typeof contributions.$inferSelect;
+  memberId: string;
+  ownSentence: string | null;
+};
 
 /** Its current members, in the order of their references. */
 export async function listMembers(db: Queryable, responseId: string): Promise<Member[]> {
   const rows = await db
-    .select({ contribution: contributions, memberId: responseMembers.id, ownSentence: responseMembers.ownSentence })
+    .select({
+      contribution: contributions,
+      memberId: responseMembers.id,
+      ownSentence: responseMembers.ownSentence,
+    })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
     .where(and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)))
@@ -44,7 +52,10 @@ export async function findResponseOf(db: Queryable, contributionId: string): Pro
 }
 
 /** All that will be public or mailed: what an approval is bound to. */
-export function contentOf(row: ResponseRow, members: readonly { contributionId: string; ownSentence: string | null }[]): ResponseContent {
+export function contentOf(
+  row: ResponseRow,
+  members: readonly { contributionId: string; ownSentence: string | null }[],
+): ResponseContent {
   return {
     title: row.title,
     language: row.language,
@@ -52,13 +63,19 @@ export function contentOf(row: ResponseRow, members: readonly { contributionId: 
     reason: row.reason,
     destination: row.destination,
     destinationBodyId: row.destinationBodyId,
-    promise: row.promiseWhat && row.promiseBodyId && row.promiseByOn ? { what: row.promiseWhat, bodyId: row.promiseBodyId, byOn: row.promiseByOn } : null,
+    promise:
+      row.promiseWhat && row.promiseBodyId && row.promiseByOn
+        ? { what: row.promiseWhat, bodyId: row.promiseBodyId, byOn: row.promiseByOn }
+        : null,
     members,
   };
 }
 
 /** The digest of the exact text as it stands now, with its content in canonical form. */
-export async function readContent(db: Queryable, row: ResponseRow): Promise<{ content: string; digest: string }> {
+export async function readContent(
+  db: Queryable,
+  row: ResponseRow,
+): Promise<{ content: string; digest: string }> {
   const members = await db
     .select({ contributionId: responseMembers.contributionId, ownSentence: responseMembers.ownSentence })
     .from(responseMembers)
@@ -80,11 +97,19 @@ export async function listReviews(db: Queryable, responseId: string) {
   return db.select().from(reviews).where(eq(reviews.responseId, responseId)).orderBy(desc(reviews.at));
 }
 
-export async function listResponses(db: Queryable, filter: { consultationId?: string; statuses: ResponseStatus[]; limit: number }) {
+export async function listResponses(
+  db: Queryable,
+  filter: { consultationId?: string; statuses: ResponseStatus[]; limit: number },
+) {
   return db
     .select()
     .from(responses)
-    .where(and(inArray(responses.status, filter.statuses), filter.consultationId ? eq(responses.consultationId, filter.consultationId) : undefined))
+    .where(
+      and(
+        inArray(responses.status, filter.statuses),
+        filter.consultationId ? eq(responses.consultationId, filter.consultationId) : undefined,
+      ),
+    )
     .orderBy(desc(responses.updatedAt))
     .limit(filter.limit);
 }

@@ -54,3 +54,52 @@ export function canonicalContent(content: ResponseContent): string {
       .map((m) => [m.contributionId, m.ownSentence]),
   ]);
 }
+
+/** The words of a text, for the count beside a reason. */
+export const countWords = (text: string) => text.trim().split(/\s+/u).filter(Boolean).length;
+
+/** A reason with fewer words than this is pointed out. */
+export const thinReason = 15;
+
+/** What the page finds before approval; the first three stand in the way, the others are for judging. */
+export const findings = [
+  "disposition_missing",
+  "reason_missing",
+  /** the outcome moves work on: name the body or process (rule 5) */
+  "destination_missing",
+  /** fewer than `thinReason` words */
+  "reason_thin",
+  /** the response is not in the language that all its contributors wrote in */
+  "language_mismatch",
+  /** members that nobody has read for publication: they stand as 'text not published' */
+  "members_not_cleared",
+] as const;
+export type Finding = (typeof findings)[number];
+export const hindrances: readonly Finding[] = [
+  "disposition_missing",
+  "reason_missing",
+  "destination_missing",
+];
+
+/** What is missing or thin in a draft. */
+export function findingsOf(
+  draft: {
+    hasDisposition: boolean;
+    needsDestination: boolean;
+    reason: string;
+    destination: string;
+    language: string;
+  },
+  members: readonly { language: string; visibility: string }[],
+): Finding[] {
+  const found: Finding[] = [];
+  if (!draft.hasDisposition) found.push("disposition_missing");
+  const words = countWords(draft.reason);
+  if (words === 0) found.push("reason_missing");
+  if (draft.needsDestination && draft.destination.trim() === "") found.push("destination_missing");
+  if (words > 0 && words < thinReason) found.push("reason_thin");
+  if (members.length > 0 && members.every((member) => member.language !== draft.language))
+    found.push("language_mismatch");
+  if (members.some((member) => member.visibility === "not_cleared")) found.push("members_not_cleared");
+  return found;
+}

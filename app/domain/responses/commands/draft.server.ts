@@ -10,11 +10,17 @@ import { notSplit } from "../../contributions/commands/sort.server.ts";
 import { type ContributionRow, findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, type Refusal, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { ResponseInput } from "../forms.ts";
 import { mayDraft } from "../policy.ts";
-import { findResponse, findResponseOf, listMembers, readContent, type ResponseRow } from "../queries.server.ts";
+import {
+  findResponse,
+  findResponseOf,
+  listMembers,
+  type ResponseRow,
+  readContent,
+} from "../queries.server.ts";
 
 export type DraftRefusal =
   | "not_found"
@@ -48,7 +54,11 @@ export async function draftResponse(
     if (taken) return taken;
     const disposition = await findDisposition(tx, first.consultationId, input.disposition ?? "");
     if (disposition === undefined) return refuse("not_listed_here");
-    const [last] = await tx.db.select({ number: responses.number }).from(responses).orderBy(desc(responses.number)).limit(1);
+    const [last] = await tx.db
+      .select({ number: responses.number })
+      .from(responses)
+      .orderBy(desc(responses.number))
+      .limit(1);
     const now = tx.now();
     const id = tx.newId();
     const number = (last?.number ?? 0) + 1;
@@ -69,7 +79,13 @@ export async function draftResponse(
       version: 1,
     });
     for (const contribution of found) await join(tx, id, contribution);
-    tx.record({ type: "response.drafted", subjectKind: "response", subjectId: id, consultationId: first.consultationId, data: { members: found.length } });
+    tx.record({
+      type: "response.drafted",
+      subjectKind: "response",
+      subjectId: id,
+      consultationId: first.consultationId,
+      data: { members: found.length },
+    });
     await keepSave(tx, (await findResponse(tx.db, number)) as ResponseRow);
     return ok({ number });
   });
@@ -85,24 +101,45 @@ async function checkFree(tx: Tx, found: readonly ContributionRow[]): Promise<Ref
 }
 
 async function join(tx: Tx, responseId: string, contribution: ContributionRow): Promise<void> {
-  await tx.db.insert(responseMembers).values({ id: tx.newId(), responseId, contributionId: contribution.id, addedAt: tx.now() });
+  await tx.db
+    .insert(responseMembers)
+    .values({ id: tx.newId(), responseId, contributionId: contribution.id, addedAt: tx.now() });
   await changeContribution(tx, contribution, { stage: "response_being_prepared" });
-  tx.record({ type: "contribution.joined", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { response: responseId } });
+  tx.record({
+    type: "contribution.joined",
+    subjectKind: "contribution",
+    subjectId: contribution.id,
+    consultationId: contribution.consultationId,
+    data: { response: responseId },
+  });
 }
 
 /** The id of a disposition of the consultation; null for none, undefined where it is not of it. */
-async function findDisposition(tx: Tx, consultationId: string, key: string): Promise<string | null | undefined> {
+async function findDisposition(
+  tx: Tx,
+  consultationId: string,
+  key: string,
+): Promise<string | null | undefined> {
   if (!key) return null;
   const [row] = await tx.db
     .select({ id: dispositions.id })
     .from(dispositions)
-    .where(and(eq(dispositions.consultationId, consultationId), eq(dispositions.key, key), isNull(dispositions.endedAt)));
+    .where(
+      and(
+        eq(dispositions.consultationId, consultationId),
+        eq(dispositions.key, key),
+        isNull(dispositions.endedAt),
+      ),
+    );
   return row?.id;
 }
 
 async function findBody(tx: Tx, slug: string): Promise<string | null | undefined> {
   if (!slug) return null;
-  const [row] = await tx.db.select({ id: bodies.id }).from(bodies).where(and(eq(bodies.slug, slug), isNull(bodies.endedAt)));
+  const [row] = await tx.db
+    .select({ id: bodies.id })
+    .from(bodies)
+    .where(and(eq(bodies.slug, slug), isNull(bodies.endedAt)));
   return row?.id;
 }
 
@@ -136,12 +173,26 @@ async function edited(tx: Tx, response: ResponseRow, columns: Partial<ResponseRo
 
 async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
   const { digest } = await readContent(tx.db, response);
-  await tx.db.insert(saves).values({ id: tx.newId(), subjectKind: "response", subjectId: response.id, version: response.version, personId: personOf(tx.actor) ?? "system", digest, at: tx.now() });
+  await tx.db
+    .insert(saves)
+    .values({
+      id: tx.newId(),
+      subjectKind: "response",
+      subjectId: response.id,
+      version: response.version,
+      personId: personOf(tx.actor) ?? "system",
+      digest,
+      at: tx.now(),
+    });
   return digest;
 }
 
 /** Saves a draft. Two editors: the later is refused as `changed_meanwhile` and keeps its text. Events: response.saved. */
-export async function saveResponse(ctx: Ctx, number: number, input: ResponseInput): Promise<Result<{ version: number }, DraftRefusal>> {
+export async function saveResponse(
+  ctx: Ctx,
+  number: number,
+  input: ResponseInput,
+): Promise<Result<{ version: number }, DraftRefusal>> {
   return write<{ version: number }, DraftRefusal>(ctx, async (tx) => {
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
@@ -149,7 +200,8 @@ export async function saveResponse(ctx: Ctx, number: number, input: ResponseInpu
     const dispositionId = await findDisposition(tx, response.consultationId, input.disposition);
     const destinationBodyId = await findBody(tx, input.destinationBody);
     const promiseBodyId = await findBody(tx, input.promiseBody);
-    if (dispositionId === undefined || destinationBodyId === undefined || promiseBodyId === undefined) return refuse("not_listed_here");
+    if (dispositionId === undefined || destinationBodyId === undefined || promiseBodyId === undefined)
+      return refuse("not_listed_here");
     const promised = input.promiseWhat.trim() !== "" && promiseBodyId !== null && input.promiseBy !== null;
     const saved = await edited(tx, response, {
       title: input.title,
@@ -165,24 +217,38 @@ export async function saveResponse(ctx: Ctx, number: number, input: ResponseInpu
     for (const member of await listMembers(tx.db, response.id)) {
       const sentence = input.sentences[member.contribution.ref];
       if (sentence !== undefined && (sentence.trim() || null) !== member.ownSentence) {
-        await tx.db.update(responseMembers).set({ ownSentence: sentence.trim() || null }).where(eq(responseMembers.id, member.memberId));
+        await tx.db
+          .update(responseMembers)
+          .set({ ownSentence: sentence.trim() || null })
+          .where(eq(responseMembers.id, member.memberId));
       }
     }
     const digest = await keepSave(tx, saved);
-    tx.record({ type: "response.saved", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId, data: { version: saved.version, digest } });
+    tx.record({
+      type: "response.saved",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+      data: { version: saved.version, digest },
+    });
     return ok({ version: saved.version });
   });
 }
 
 /** Adds contributions to a draft. Events: contribution.joined for each. */
-export async function addMembers(ctx: Ctx, number: number, refs: readonly string[]): Promise<Result<undefined, DraftRefusal>> {
+export async function addMembers(
+  ctx: Ctx,
+  number: number,
+  refs: readonly string[],
+): Promise<Result<undefined, DraftRefusal>> {
   return write<undefined, DraftRefusal>(ctx, async (tx) => {
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
     const found = await findContributions(tx.db, refs);
     if (found.length === 0) return refuse("nothing_selected");
     if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (found.some((c) => c.consultationId !== response.consultationId)) return refuse("several_consultations");
+    if (found.some((c) => c.consultationId !== response.consultationId))
+      return refuse("several_consultations");
     const taken = await checkFree(tx, found);
     if (taken) return taken;
     const saved = await edited(tx, response, {});
@@ -193,7 +259,11 @@ export async function addMembers(ctx: Ctx, number: number, refs: readonly string
 }
 
 /** Takes a contribution out of a draft; it waits for another response. The last one stays: discard the draft instead. Events: contribution.parted. */
-export async function removeMember(ctx: Ctx, number: number, ref: string): Promise<Result<undefined, DraftRefusal>> {
+export async function removeMember(
+  ctx: Ctx,
+  number: number,
+  ref: string,
+): Promise<Result<undefined, DraftRefusal>> {
   return write<undefined, DraftRefusal>(ctx, async (tx) => {
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
@@ -208,11 +278,22 @@ export async function removeMember(ctx: Ctx, number: number, ref: string): Promi
   });
 }
 
-async function part(tx: Tx, responseId: string, memberId: string, contribution: ContributionRow): Promise<void> {
+async function part(
+  tx: Tx,
+  responseId: string,
+  memberId: string,
+  contribution: ContributionRow,
+): Promise<void> {
   await tx.db.update(responseMembers).set({ removedAt: tx.now() }).where(eq(responseMembers.id, memberId));
   const stage = contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received";
   await changeContribution(tx, contribution, { stage });
-  tx.record({ type: "contribution.parted", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { response: responseId } });
+  tx.record({
+    type: "contribution.parted",
+    subjectKind: "contribution",
+    subjectId: contribution.id,
+    consultationId: contribution.consultationId,
+    data: { response: responseId },
+  });
 }
 
 export type SubmitRefusal =
@@ -227,7 +308,11 @@ export type SubmitRefusal =
   | "destination_missing";
 
 /** Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination. Events: response.submitted. */
-export async function submitResponse(ctx: Ctx, number: number, version?: number): Promise<Result<undefined, SubmitRefusal>> {
+export async function submitResponse(
+  ctx: Ctx,
+  number: number,
+  version?: number,
+): Promise<Result<undefined, SubmitRefusal>> {
   return write<undefined, SubmitRefusal>(ctx, async (tx) => {
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
@@ -236,14 +321,30 @@ export async function submitResponse(ctx: Ctx, number: number, version?: number)
     if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
     if (!response.dispositionId) return refuse("disposition_missing");
     if (response.reason.trim() === "") return refuse("reason_missing");
-    const [disposition] = await tx.db.select().from(dispositions).where(eq(dispositions.id, response.dispositionId));
-    if (disposition?.needsDestination && response.destination.trim() === "") return refuse("destination_missing");
+    const [disposition] = await tx.db
+      .select()
+      .from(dispositions)
+      .where(eq(dispositions.id, response.dispositionId));
+    if (disposition?.needsDestination && response.destination.trim() === "")
+      return refuse("destination_missing");
     const { digest } = await readContent(tx.db, response);
     await tx.db
       .update(responses)
-      .set({ status: "in_review", submittedDigest: digest, submittedBy: personOf(tx.actor), submittedAt: tx.now(), version: response.version + 1 })
+      .set({
+        status: "in_review",
+        submittedDigest: digest,
+        submittedBy: personOf(tx.actor),
+        submittedAt: tx.now(),
+        version: response.version + 1,
+      })
       .where(eq(responses.id, response.id));
-    tx.record({ type: "response.submitted", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId, data: { digest } });
+    tx.record({
+      type: "response.submitted",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+      data: { digest },
+    });
     return ok();
   });
 }
@@ -253,9 +354,25 @@ export async function discardResponse(ctx: Ctx, number: number): Promise<Result<
   return write<undefined, DraftRefusal>(ctx, async (tx) => {
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
-    for (const member of await listMembers(tx.db, response.id)) await part(tx, response.id, member.memberId, member.contribution);
-    await tx.db.update(responses).set({ status: "discarded", updatedAt: tx.now(), version: response.version + 1, approvedBy: null, approvedDigest: null, approvedAt: null }).where(eq(responses.id, response.id));
-    tx.record({ type: "response.discarded", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId });
+    for (const member of await listMembers(tx.db, response.id))
+      await part(tx, response.id, member.memberId, member.contribution);
+    await tx.db
+      .update(responses)
+      .set({
+        status: "discarded",
+        updatedAt: tx.now(),
+        version: response.version + 1,
+        approvedBy: null,
+        approvedDigest: null,
+        approvedAt: null,
+      })
+      .where(eq(responses.id, response.id));
+    tx.record({
+      type: "response.discarded",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+    });
     return ok();
   });
 }

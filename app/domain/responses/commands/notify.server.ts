@@ -4,7 +4,7 @@ import { fanOuts } from "#db/schema/kernel.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import type { FanOutStatus } from "../../kernel/outbox.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse } from "../queries.server.ts";
@@ -15,12 +15,20 @@ export type NotifyRefusal = "not_found" | "not_allowed" | "already_sent";
 export const holdMail = (ctx: Ctx, number: number) => decide(ctx, number, "held", "response.mail_held");
 
 /** Lets the mail go now. Events: response.mail_released. */
-export const sendMailNow = (ctx: Ctx, number: number) => decide(ctx, number, "waiting", "response.mail_released");
+export const sendMailNow = (ctx: Ctx, number: number) =>
+  decide(ctx, number, "waiting", "response.mail_released");
 
 /** Decides, with a reason, that nobody is told by mail. Events: response.mail_not_sent. */
-export const dontSendMail = (ctx: Ctx, number: number, reason: string) => decide(ctx, number, "not_sent", "response.mail_not_sent", reason);
+export const dontSendMail = (ctx: Ctx, number: number, reason: string) =>
+  decide(ctx, number, "not_sent", "response.mail_not_sent", reason);
 
-async function decide(ctx: Ctx, number: number, status: FanOutStatus, type: string, reason: string | null = null): Promise<Result<undefined, NotifyRefusal>> {
+async function decide(
+  ctx: Ctx,
+  number: number,
+  status: FanOutStatus,
+  type: string,
+  reason: string | null = null,
+): Promise<Result<undefined, NotifyRefusal>> {
   return write<undefined, NotifyRefusal>(ctx, async (tx) => {
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
@@ -28,12 +36,26 @@ async function decide(ctx: Ctx, number: number, status: FanOutStatus, type: stri
     const [fanOut] = await tx.db
       .select()
       .from(fanOuts)
-      .where(and(eq(fanOuts.subjectKind, "response"), eq(fanOuts.subjectId, response.id), eq(fanOuts.subjectVersion, response.publishedVersion)));
+      .where(
+        and(
+          eq(fanOuts.subjectKind, "response"),
+          eq(fanOuts.subjectId, response.id),
+          eq(fanOuts.subjectVersion, response.publishedVersion),
+        ),
+      );
     if (!fanOut) return refuse("not_found");
     if (fanOut.status === "done" || fanOut.cursor !== null) return refuse("already_sent");
     const notBefore = status === "waiting" ? tx.now() : fanOut.notBefore;
-    await tx.db.update(fanOuts).set({ status, notBefore, reason, decidedBy: personOf(tx.actor) }).where(eq(fanOuts.id, fanOut.id));
-    tx.record({ type, subjectKind: "response", subjectId: response.id, consultationId: response.consultationId });
+    await tx.db
+      .update(fanOuts)
+      .set({ status, notBefore, reason, decidedBy: personOf(tx.actor) })
+      .where(eq(fanOuts.id, fanOut.id));
+    tx.record({
+      type,
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+    });
     return ok();
   });
 }

@@ -5,10 +5,10 @@ import { forum } from "#db/schema/forum.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
 import { hasRole, personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, type Refusal, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayApprove } from "../policy.ts";
-import { findResponse, listSavers, readContent, type ResponseRow } from "../queries.server.ts";
+import { findResponse, listSavers, type ResponseRow, readContent } from "../queries.server.ts";
 
 export type ApproveRefusal =
   | "not_found"
@@ -26,7 +26,11 @@ export async function asksForFourEyes(tx: Tx): Promise<boolean> {
 }
 
 /** What stands between an actor and approving this text, or null. With four eyes switched off its writer may approve too. */
-async function hindrance(tx: Tx, response: ResponseRow, digest: string): Promise<Refusal<ApproveRefusal> | null> {
+async function hindrance(
+  tx: Tx,
+  response: ResponseRow,
+  digest: string,
+): Promise<Refusal<ApproveRefusal> | null> {
   if (response.status !== "in_review") return refuse("not_in_review");
   const current = await readContent(tx.db, response);
   if (current.digest !== digest || response.submittedDigest !== digest) return refuse("text_changed");
@@ -37,7 +41,11 @@ async function hindrance(tx: Tx, response: ResponseRow, digest: string): Promise
 }
 
 /** Approves exactly the text that was read. Events: response.approved. */
-export async function approveResponse(ctx: Ctx, number: number, input: { digest: string; comment: string }): Promise<Result<undefined, ApproveRefusal>> {
+export async function approveResponse(
+  ctx: Ctx,
+  number: number,
+  input: { digest: string; comment: string },
+): Promise<Result<undefined, ApproveRefusal>> {
   return write<undefined, ApproveRefusal>(ctx, async (tx) => {
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
@@ -47,16 +55,32 @@ export async function approveResponse(ctx: Ctx, number: number, input: { digest:
     const approvedBy = personOf(tx.actor) as string;
     await tx.db
       .update(responses)
-      .set({ status: "approved", approvedDigest: input.digest, approvedBy, approvedAt: tx.now(), version: response.version + 1 })
+      .set({
+        status: "approved",
+        approvedDigest: input.digest,
+        approvedBy,
+        approvedAt: tx.now(),
+        version: response.version + 1,
+      })
       .where(eq(responses.id, response.id));
     await keepReview(tx, response, "approved", input);
-    tx.record({ type: "response.approved", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId, data: { digest: input.digest } });
+    tx.record({
+      type: "response.approved",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+      data: { digest: input.digest },
+    });
     return ok();
   });
 }
 
 /** Gives a response back with a comment. Events: response.returned. */
-export async function returnResponse(ctx: Ctx, number: number, input: { digest: string; comment: string }): Promise<Result<undefined, ApproveRefusal>> {
+export async function returnResponse(
+  ctx: Ctx,
+  number: number,
+  input: { digest: string; comment: string },
+): Promise<Result<undefined, ApproveRefusal>> {
   return write<undefined, ApproveRefusal>(ctx, async (tx) => {
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
@@ -64,16 +88,43 @@ export async function returnResponse(ctx: Ctx, number: number, input: { digest: 
     if (response.status !== "in_review" && response.status !== "approved") return refuse("not_in_review");
     await tx.db
       .update(responses)
-      .set({ status: "draft", approvedDigest: null, approvedBy: null, approvedAt: null, submittedDigest: null, version: response.version + 1 })
+      .set({
+        status: "draft",
+        approvedDigest: null,
+        approvedBy: null,
+        approvedAt: null,
+        submittedDigest: null,
+        version: response.version + 1,
+      })
       .where(eq(responses.id, response.id));
     await keepReview(tx, response, "returned", input);
-    tx.record({ type: "response.returned", subjectKind: "response", subjectId: response.id, consultationId: response.consultationId });
+    tx.record({
+      type: "response.returned",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+    });
     return ok();
   });
 }
 
-async function keepReview(tx: Tx, response: ResponseRow, verdict: "approved" | "returned", input: { digest: string; comment: string }) {
-  await tx.db.insert(reviews).values({ id: tx.newId(), responseId: response.id, personId: personOf(tx.actor) ?? "", verdict, comment: input.comment, digest: input.digest, at: tx.now() });
+async function keepReview(
+  tx: Tx,
+  response: ResponseRow,
+  verdict: "approved" | "returned",
+  input: { digest: string; comment: string },
+) {
+  await tx.db
+    .insert(reviews)
+    .values({
+      id: tx.newId(),
+      responseId: response.id,
+      personId: personOf(tx.actor) ?? "",
+      verdict,
+      comment: input.comment,
+      digest: input.digest,
+      at: tx.now(),
+    });
 }
 
 export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "text_changed";
@@ -82,7 +133,10 @@ export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "tex
  * Publishes an approved response: its members are answered, its page is public at once, and one fan-out row tells each
  * contributor later (never a loop: a response may have 10,000 members). Events: response.published.
  */
-export async function publishResponse(ctx: Ctx, number: number): Promise<Result<{ number: number }, PublishRefusal>> {
+export async function publishResponse(
+  ctx: Ctx,
+  number: number,
+): Promise<Result<{ number: number }, PublishRefusal>> {
   return write<{ number: number }, PublishRefusal>(ctx, async (tx) => {
     if (!hasRole(tx.actor, "approver")) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
@@ -104,7 +158,12 @@ export async function publishResponse(ctx: Ctx, number: number): Promise<Result<
     });
     await tx.db
       .update(responses)
-      .set({ status: "published", publishedAt: now, publishedVersion: version, version: response.version + 1 })
+      .set({
+        status: "published",
+        publishedAt: now,
+        publishedVersion: version,
+        version: response.version + 1,
+      })
       .where(eq(responses.id, response.id));
     const members = tx.db
       .select({ id: responseMembers.contributionId })

@@ -1,0 +1,210 @@
+/**
+ * What an owner sees: contributions assigned to its own body, the words in their context and the public name, and
+ * nothing else about whoever wrote them. What is assigned elsewhere does not exist here (two doors within the house).
+ */
+import { and, asc, desc, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { consultations, themes } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { forum } from "#db/schema/forum.ts";
+import { contributors } from "#db/schema/people.ts";
+import { statusUpdates } from "#db/schema/plans.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { dateIn } from "../kernel/day.ts";
+import { listTexts } from "../submissions/queries.server.ts";
+import { findContribution, findQuestion, listPassages } from "./queries.server.ts";
+import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
+import { isAdvised, isUnadvised } from "./worklists.server.ts";
+
+const queued = {
+  ref: contributions.ref,
+  title: contributions.title,
+  language: contributions.language,
+  dueOn: contributions.adviceDueOn,
+};
+export type QueueRow = { ref: string; title: string; language: string; dueOn: string | null };
+
+/** What waits for the advice of these bodies, the most pressing first. */
+export async function listToAssess(
+  db: Queryable,
+  bodyIds: readonly string[],
+  limit = 200,
+): Promise<QueueRow[]> {
+  if (bodyIds.length === 0) return [];
+  return db
+    .select(queued)
+    .from(contributions)
+    .where(
+      and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised),
+    )
+    .orderBy(asc(contributions.adviceDueOn), asc(contributions.id))
+    .limit(limit);
+}
+
+/** What these bodies have advised on and no response is written for: it may still be taken back. */
+export async function listAdvised(
+  db: Queryable,
+  bodyIds: readonly string[],
+  limit = 50,
+): Promise<QueueRow[]> {
+  if (bodyIds.length === 0) return [];
+  return db
+    .select(queued)
+    .from(contributions)
+    .where(and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isAdvised))
+    .orderBy(asc(contributions.responseDueOn), asc(contributions.id))
+    .limit(limit);
+}
+
+/** How much of the text around a passage is shown: characters on either side. */
+const around = 400;
+
+/** Words with what stands around them; greetings and signatures, which may name people, are left out. */
+export type Excerpt = { language: string; before: string; words: string; after: string };
+
+export type Assignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+
+/** A contribution for the owner it is assigned to; null for all others, and where there is none. */
+export async function findAssignment(db: Queryable, ref: string, bodyIds: readonly string[]) {
+  const contribution = await findContribution(db, ref);
+  if (!contribution?.ownerBodyId || !bodyIds.includes(contribution.ownerBodyId)) return null;
+  const [found] = await db
+    .select({
+      consultation: consultations,
+      submission: submissions,
+      contributor: contributors,
+      theme: themes.title,
+    })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
+    .leftJoin(themes, eq(themes.id, contributions.themeId))
+    .where(eq(contributions.id, contribution.id));
+  if (!found) return null;
+  const { consultation, submission, contributor, theme } = found;
+  const [settings] = await db.select({ timeZone: forum.timeZone }).from(forum);
+  const question = await findQuestion(db, contribution.id);
+  const advice = (await listAdvice(db, contribution.id)).find(
+    (given) => !given.notOurs && given.at >= (contribution.assignedAt ?? ""),
+  );
+  return {
+    ref,
+    title: contribution.title,
+    language: contribution.language,
+    kind: contribution.kind,
+    stage: contribution.stage,
+    theme,
+    consultation: {
+      id: consultation.id,
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage,
+    },
+    channel: submission.channel,
+    receivedOn: submission.receivedOn,
+    /** only as far as it will be public */
+    by:
+      contributor.kind === "organisation" && submission.publishOrganisation
+        ? contributor.organisationName
+        : contributor.kind === "person" && submission.publishPerson
+          ? contributor.personName
+          : null,
+    assignedOn: contribution.assignedAt ? dateIn(contribution.assignedAt, settings?.timeZone ?? "UTC") : null,
+    adviceDueOn: contribution.adviceDueOn,
+    responseDueOn: contribution.responseDueOn,
+    excerpts: await excerptsOf(db, contribution.submissionId, contribution.id),
+    commitments: await knownCommitments(db, contribution.id),
+    question: question && {
+      question: question.question,
+      language: question.language,
+      answer: question.answer,
+    },
+    advice: advice
+      ? { text: advice.advice, disposition: advice.disposition, person: advice.person, at: advice.at }
+      : null,
+    /** until a response is written, advice may be taken back */
+    mayTakeBack: advice !== undefined && contribution.stage === "being_assessed",
+  };
+}
+
+async function excerptsOf(db: Queryable, submissionId: string, contributionId: string): Promise<Excerpt[]> {
+  const passages = await listPassages(db, submissionId);
+  const texts = await listTexts(db, submissionId);
+  return texts.flatMap((text) => {
+    const inText = passages.filter((passage) => passage.textId === text.id);
+    const personal = inText.filter((passage) => passage.mark === "greeting" || passage.mark === "signature");
+    return inText
+      .filter((passage) => passage.contributionId === contributionId)
+      .map((passage) => {
+        const from = Math.max(
+          passage.start - around,
+          ...personal.filter((p) => p.end <= passage.start).map((p) => p.end),
+          0,
+        );
+        const to = Math.min(
+          passage.end + around,
+          ...personal.filter((p) => p.start >= passage.end).map((p) => p.start),
+          text.body.length,
+        );
+        return {
+          language: text.language,
+          before: atWord(text.body.slice(from, passage.start), "start", from > 0),
+          words: text.body.slice(passage.start, passage.end),
+          after: atWord(text.body.slice(passage.end, to), "end", to < text.body.length),
+        };
+      });
+  });
+}
+
+/** Cuts at a space rather than within a word. */
+function atWord(text: string, side: "start" | "end", cut: boolean): string {
+  if (!cut || text.trim() === "") return text;
+  return side === "start" ? text.replace(/^\S*/, "…") : text.replace(/\S*$/, "…");
+}
+
+async function knownCommitments(db: Queryable, contributionId: string) {
+  const tied = await listCommitmentsOf(db, contributionId);
+  if (tied.length === 0) return [];
+  const reports = await db
+    .select()
+    .from(statusUpdates)
+    .where(
+      inArray(
+        statusUpdates.commitmentId,
+        tied.map((commitment) => commitment.id),
+      ),
+    )
+    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.recordedAt));
+  return tied.map(({ id, slug, number, title }) => {
+    const latest = reports.find((report) => report.commitmentId === id);
+    return {
+      slug,
+      number,
+      title,
+      latest: latest
+        ? {
+            state: latest.state,
+            text: latest.text,
+            mainLanguage: latest.mainLanguage,
+            reportedOn: latest.reportedOn,
+            nextExpectedOn: latest.nextExpectedOn,
+          }
+        : null,
+    };
+  });
+}
+
+/** How many wait, and since when the most pressing is due: for Today and the frame. */
+export async function countToAssess(db: Queryable, bodyIds: readonly string[], today: string) {
+  if (bodyIds.length === 0) return { count: 0, late: 0 };
+  const [row] = await db
+    .select({
+      n: sql<number>`count(*)`,
+      late: sql<number>`coalesce(sum(case when ${contributions.adviceDueOn} < ${today} then 1 else 0 end), 0)`,
+    })
+    .from(contributions)
+    .where(
+      and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised),
+    );
+  return { count: Number(row?.n ?? 0), late: Number(row?.late ?? 0) };
+}

@@ -1,0 +1,221 @@
+/** A response as its writers and its approver see it: the text, its members, its history, and what publishing would do. */
+import { and, asc, desc, eq, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
+import { consultations, dispositions } from "#db/schema/consultations.ts";
+import { assessments, contributions } from "#db/schema/contributions.ts";
+import { fanOuts, saves } from "#db/schema/kernel.ts";
+import { bodies, contributors, persons, roles } from "#db/schema/people.ts";
+import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { listPassageTexts } from "../contributions/queries.server.ts";
+import { getResponse, listSavers, readContent } from "./queries.server.ts";
+import type { ResponseStatus } from "./response.ts";
+
+export type ResponseListRow = Awaited<ReturnType<typeof listDeskResponses>>["rows"][number];
+
+/** A page of the list, the newest number first; `before` is the last number of the page before. */
+export async function listDeskResponses(
+  db: Queryable,
+  filter: { statuses: readonly ResponseStatus[]; before?: number; limit: number },
+) {
+  const found = await db
+    .select({
+      id: responses.id,
+      number: responses.number,
+      status: responses.status,
+      title: responses.title,
+      language: responses.language,
+      updatedAt: responses.updatedAt,
+      submittedAt: responses.submittedAt,
+      publishedAt: responses.publishedAt,
+      disposition: { key: dispositions.key, label: dispositions.label },
+      consultation: { title: consultations.title, mainLanguage: consultations.mainLanguage },
+    })
+    .from(responses)
+    .innerJoin(consultations, eq(consultations.id, responses.consultationId))
+    .leftJoin(dispositions, eq(dispositions.id, responses.dispositionId))
+    .where(
+      and(
+        inArray(responses.status, [...filter.statuses]),
+        filter.before ? lt(responses.number, filter.before) : undefined,
+      ),
+    )
+    .orderBy(desc(responses.number))
+    .limit(filter.limit + 1);
+  const shown = found.slice(0, filter.limit);
+  const ids = shown.map((row) => row.id);
+  const members = await countMembers(db, ids);
+  const returned = await listReturned(db, ids);
+  return {
+    more: found.length > filter.limit,
+    rows: shown.map(({ id, ...row }) => ({
+      ...row,
+      returned: row.status === "draft" && returned.has(id),
+      members: members.get(id)?.n ?? 0,
+      dueOn: members.get(id)?.dueOn ?? null,
+    })),
+  };
+}
+
+/** How many members each has, and the day by which the first of them was promised its response. */
+export async function countMembers(db: Queryable, responseIds: readonly string[]) {
+  if (responseIds.length === 0) return new Map<string, { n: number; dueOn: string }>();
+  const rows = await db
+    .select({
+      id: responseMembers.responseId,
+      n: sql<number>`count(*)`,
+      dueOn: sql<string>`min(${contributions.responseDueOn})`,
+    })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .where(and(inArray(responseMembers.responseId, [...responseIds]), isNull(responseMembers.removedAt)))
+    .groupBy(responseMembers.responseId);
+  return new Map(rows.map(({ id, n, dueOn }) => [id, { n: Number(n), dueOn }]));
+}
+
+/** Those whose last review gave them back. */
+export async function listReturned(db: Queryable, responseIds: readonly string[]): Promise<Set<string>> {
+  if (responseIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: reviews.responseId, verdict: reviews.verdict })
+    .from(reviews)
+    .where(inArray(reviews.responseId, [...responseIds]))
+    .orderBy(asc(reviews.at), asc(reviews.id));
+  const last = new Map(rows.map((row) => [row.id, row.verdict]));
+  return new Set([...last].filter(([, verdict]) => verdict === "returned").map(([id]) => id));
+}
+
+export type ResponsePage = Awaited<ReturnType<typeof readResponsePage>>;
+
+/** Everything on the desk's pages of a response; throws NotFound where there is none. */
+export async function readResponsePage(db: Queryable, number: number) {
+  const response = await getResponse(db, number);
+  const [found] = await db
+    .select({ consultation: consultations, disposition: dispositions })
+    .from(responses)
+    .innerJoin(consultations, eq(consultations.id, responses.consultationId))
+    .leftJoin(dispositions, eq(dispositions.id, responses.dispositionId))
+    .where(eq(responses.id, response.id));
+  const named = [response.destinationBodyId, response.promiseBodyId].filter((id) => id !== null);
+  const namedBodies = named.length ? await db.select().from(bodies).where(inArray(bodies.id, named)) : [];
+  const { digest } = await readContent(db, response);
+  return {
+    response,
+    consultation: found?.consultation as NonNullable<typeof found>["consultation"],
+    disposition: found?.disposition ?? null,
+    destinationBody: namedBodies.find((body) => body.id === response.destinationBodyId) ?? null,
+    promiseBody: namedBodies.find((body) => body.id === response.promiseBodyId) ?? null,
+    digest,
+    members: await listMemberPages(db, response.id),
+    versions: await listVersions(db, response.id),
+    reviews: await listReviewPages(db, response.id),
+    savers: await listSavers(db, response.id),
+    approvers: await listApprovers(db),
+    mail: await findMail(db, response.id, response.publishedVersion),
+  };
+}
+
+async function listMemberPages(db: Queryable, responseId: string) {
+  const rows = await db
+    .select({
+      id: contributions.id,
+      ref: contributions.ref,
+      title: contributions.title,
+      language: contributions.language,
+      visibility: contributions.visibility,
+      withheldGround: contributions.withheldGround,
+      responseDueOn: contributions.responseDueOn,
+      ownSentence: responseMembers.ownSentence,
+      contributorKind: contributors.kind,
+      organisation: contributors.organisationName,
+      publishOrganisation: submissions.publishOrganisation,
+      submissionId: submissions.id,
+      reachable:
+        sql<number>`case when ${contributors.email} is not null and ${contributors.mailStoppedAt} is null then 1 else 0 end`.as(
+          "reachable",
+        ),
+    })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)))
+    .orderBy(asc(contributions.ref));
+  const advice = await listAdviceFor(
+    db,
+    rows.map((row) => row.id),
+  );
+  return Promise.all(
+    rows.map(async ({ id, reachable, ...row }) => ({
+      ...row,
+      reachable: Number(reachable) === 1,
+      text: await listPassageTexts(db, id),
+      advice: advice
+        .filter((given) => given.contributionId === id)
+        .map(({ contributionId: _, ...given }) => given),
+    })),
+  );
+}
+
+async function listAdviceFor(db: Queryable, contributionIds: readonly string[]) {
+  if (contributionIds.length === 0) return [];
+  return db
+    .select({
+      contributionId: assessments.contributionId,
+      text: assessments.advice,
+      at: assessments.at,
+      body: bodies.shortName,
+      disposition: { key: dispositions.key, label: dispositions.label },
+    })
+    .from(assessments)
+    .innerJoin(bodies, eq(bodies.id, assessments.bodyId))
+    .innerJoin(dispositions, eq(dispositions.id, assessments.dispositionId))
+    .where(and(inArray(assessments.contributionId, [...contributionIds]), isNull(assessments.takenBackAt)))
+    .orderBy(desc(assessments.at));
+}
+
+async function listVersions(db: Queryable, responseId: string) {
+  return db
+    .select({ version: saves.version, at: saves.at, personId: saves.personId, person: persons.name })
+    .from(saves)
+    .leftJoin(persons, eq(persons.id, saves.personId))
+    .where(and(eq(saves.subjectKind, "response"), eq(saves.subjectId, responseId)))
+    .orderBy(desc(saves.version));
+}
+
+async function listReviewPages(db: Queryable, responseId: string) {
+  return db
+    .select({ verdict: reviews.verdict, comment: reviews.comment, at: reviews.at, person: persons.name })
+    .from(reviews)
+    .innerJoin(persons, eq(persons.id, reviews.personId))
+    .where(eq(reviews.responseId, responseId))
+    .orderBy(desc(reviews.at), desc(reviews.id));
+}
+
+/** Who may approve at all, by name; who wrote a text may not approve it (rule 6). */
+export async function listApprovers(db: Queryable): Promise<{ personId: string; name: string }[]> {
+  return db
+    .selectDistinct({ personId: persons.id, name: persons.name })
+    .from(roles)
+    .innerJoin(persons, eq(persons.id, roles.personId))
+    .where(and(eq(roles.role, "approver"), isNull(roles.endedAt), isNull(persons.endedAt)))
+    .orderBy(asc(persons.name));
+}
+
+async function findMail(db: Queryable, responseId: string, version: number) {
+  const [row] = await db
+    .select({
+      status: fanOuts.status,
+      notBefore: fanOuts.notBefore,
+      reason: fanOuts.reason,
+      doneAt: fanOuts.doneAt,
+    })
+    .from(fanOuts)
+    .where(
+      and(
+        eq(fanOuts.subjectKind, "response"),
+        eq(fanOuts.subjectId, responseId),
+        eq(fanOuts.subjectVersion, version),
+      ),
+    );
+  return row ?? null;
+}

@@ -1,0 +1,43 @@
+/** Rule 4: every submission and every contribution is in one accountable place, and the totals say so. */
+import { and, count, eq, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Stage } from "../contributions/contribution.ts";
+import { countByStatus } from "../submissions/queries.server.ts";
+import type { SubmissionStatus } from "../submissions/submission.ts";
+
+export type Totals = {
+  submissions: Record<SubmissionStatus, number> & { total: number };
+  contributions: Record<Stage, number> & { total: number };
+  /** the parts add up to the totals, which were counted apart */
+  reconciles: boolean;
+};
+
+/** Where a consultation's submissions and contributions are. Totals are counted apart from their parts. */
+export async function reconcile(db: Queryable, consultationId: string): Promise<Totals> {
+  const bySubmission = await countByStatus(db, consultationId);
+  const living = and(eq(contributions.consultationId, consultationId), isNull(contributions.removedAt));
+  const rows = await db
+    .select({ stage: contributions.stage, n: count() })
+    .from(contributions)
+    .where(living)
+    .groupBy(contributions.stage);
+  const byStage: Record<Stage, number> = {
+    received: 0,
+    being_assessed: 0,
+    response_being_prepared: 0,
+    answered: 0,
+  };
+  for (const { stage, n } of rows) byStage[stage] = n;
+  const totals = {
+    submissions: await db.$count(submissions, eq(submissions.consultationId, consultationId)),
+    contributions: await db.$count(contributions, living),
+  };
+  return {
+    submissions: { ...bySubmission, total: totals.submissions },
+    contributions: { ...byStage, total: totals.contributions },
+    reconciles: sum(bySubmission) === totals.submissions && sum(byStage) === totals.contributions,
+  };
+}
+
+const sum = (parts: Record<string, number>) => Object.values(parts).reduce((all, n) => all + n, 0);
