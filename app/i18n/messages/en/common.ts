@@ -130,6 +130,8 @@ export const common = {
     required: "must be filled in",
     chooseOne: "Choose one",
     charactersLeft: "At most {{count}} characters",
+    otherLanguages: "In other languages",
+    savedMeanwhile: "Saved meanwhile:",
     sending: "Sending",
     dateHint: "Day, month and year, for example {{example}}",
   },

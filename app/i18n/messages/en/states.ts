@@ -112,6 +112,18 @@ export const states = {
     question: "A question, answered",
     outside: "Outside the consultation",
   },
+  dispositionMeaning: {
+    changes: "A commitment is changed or a new one added, because of this.",
+    within: "The plan stays as it is. Those who hold the commitment work on with this.",
+    passed: "Somebody else decides this. We have sent it on, and the response says to whom.",
+    knowledge: "Nothing changes now. It is on the table when the next framework is written.",
+    further: "This is not settled. The response says who considers it, and when to expect more.",
+    decision: "This needs a political, legal or organisational decision before anything can be done.",
+    already: "What you ask for is there. The response says where.",
+    not: "We will not do this. The response says why.",
+    question: "You asked, and this is the answer.",
+    outside: "This consultation can't settle it. The response says where you can take it.",
+  },
   delivery: {
     queued: "Waits to be sent",
     sent: "Sent",

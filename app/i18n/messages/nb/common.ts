@@ -133,6 +133,8 @@ export const common = {
     required: "må fylles ut",
     chooseOne: "Velg én",
     charactersLeft: "Høyst {{count}} tegn",
+    otherLanguages: "På andre språk",
+    savedMeanwhile: "Lagret i mellomtiden:",
     sending: "Sender",
     dateHint: "Dag, måned og år, for eksempel {{example}}",
   },

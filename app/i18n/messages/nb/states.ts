@@ -115,6 +115,18 @@ export const states = {
     question: "Spørsmål, besvart",
     outside: "Utenfor runden",
   },
+  dispositionMeaning: {
+    changes: "En forpliktelse blir endret eller en ny lagt til på grunn av dette.",
+    within: "Planen står som den er. De som har forpliktelsen, arbeider videre med dette.",
+    passed: "Andre avgjør dette. Vi har sendt det dit, og svaret sier til hvem.",
+    knowledge: "Ingenting endres nå. Innspillet ligger på bordet når neste rammeverk skrives.",
+    further: "Dette er ikke avgjort. Svaret sier hvem som vurderer det, og når du kan vente å høre mer.",
+    decision: "Dette krever en politisk, juridisk eller organisatorisk avgjørelse før noe kan gjøres.",
+    already: "Det du ber om, finnes. Svaret sier hvor.",
+    not: "Vi gjør ikke dette. Svaret sier hvorfor.",
+    question: "Du spurte, og her er svaret.",
+    outside: "Denne runden kan ikke avgjøre det. Svaret sier hvor du kan ta det opp.",
+  },
   delivery: {
     queued: "Venter på å bli sendt",
     sent: "Sendt",

@@ -133,6 +133,8 @@ export const common = {
     required: "må fyllast ut",
     chooseOne: "Vel éin",
     charactersLeft: "Høgst {{count}} teikn",
+    otherLanguages: "På andre språk",
+    savedMeanwhile: "Lagra i mellomtida:",
     sending: "Sender",
     dateHint: "Dag, månad og år, til dømes {{example}}",
   },

@@ -115,6 +115,18 @@ export const states = {
     question: "Spørsmål, svara på",
     outside: "Utanfor runden",
   },
+  dispositionMeaning: {
+    changes: "Ei forplikting blir endra eller ei ny lagd til på grunn av dette.",
+    within: "Planen står som han er. Dei som har forpliktinga, arbeider vidare med dette.",
+    passed: "Andre avgjer dette. Vi har sendt det dit, og svaret seier til kven.",
+    knowledge: "Ingenting blir endra no. Innspelet ligg på bordet når neste rammeverk blir skrive.",
+    further: "Dette er ikkje avgjort. Svaret seier kven som vurderer det, og når du kan vente å høyre meir.",
+    decision: "Dette krev ei politisk, juridisk eller organisatorisk avgjerd før noko kan gjerast.",
+    already: "Det du ber om, finst. Svaret seier kvar.",
+    not: "Vi gjer ikkje dette. Svaret seier kvifor.",
+    question: "Du spurde, og her er svaret.",
+    outside: "Denne runden kan ikkje avgjere det. Svaret seier kvar du kan ta det opp.",
+  },
   delivery: {
     queued: "Ventar på å bli send",
     sent: "Send",

@@ -133,6 +133,8 @@ export const common = {
     required: "måste fyllas i",
     chooseOne: "Välj ett",
     charactersLeft: "Högst {{count}} tecken",
+    otherLanguages: "På andra språk",
+    savedMeanwhile: "Sparat under tiden:",
     sending: "Skickar",
     dateHint: "Dag, månad och år, till exempel {{example}}",
   },

@@ -115,6 +115,18 @@ export const states = {
     question: "Fråga, besvarad",
     outside: "Utanför samrådet",
   },
+  dispositionMeaning: {
+    changes: "Ett åtagande ändras eller ett nytt läggs till på grund av detta.",
+    within: "Planen ligger fast. De som har åtagandet arbetar vidare med detta.",
+    passed: "Någon annan beslutar om detta. Vi har skickat det vidare, och svaret säger till vem.",
+    knowledge: "Inget ändras nu. Synpunkten ligger på bordet när nästa ramverk skrivs.",
+    further: "Detta är inte avgjort. Svaret säger vem som utreder det och när du kan vänta dig mer.",
+    decision: "Detta kräver ett politiskt, rättsligt eller organisatoriskt beslut innan något kan göras.",
+    already: "Det du ber om finns. Svaret säger var.",
+    not: "Vi gör inte detta. Svaret säger varför.",
+    question: "Du frågade, och här är svaret.",
+    outside: "Samrådet kan inte avgöra det. Svaret säger vart du kan vända dig.",
+  },
   delivery: {
     queued: "Väntar på att skickas",
     sent: "Skickat",
