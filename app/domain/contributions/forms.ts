@@ -1,7 +1,7 @@
 /** What the bench, the sorting lists and the assessment form may hold. Browser-safe. */
 import { z } from "zod";
 import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
-import { kinds, marks, titleLimit, withholdingGrounds } from "./contribution.ts";
+import { kinds, marks, stages, titleLimit, visibilities, withholdingGrounds } from "./contribution.ts";
 
 const slug = line(80);
 
@@ -37,3 +37,40 @@ export const askForm = z.object({ question: requiredWords(1000), answerBy: plain
 export const answerForm = z.object({ answer: requiredWords(20_000) });
 export const adviceForm = z.object({ advice: requiredWords(10_000), disposition: requiredLine(40) });
 export const notOursForm = z.object({ why: requiredWords(2000), whose: slug.default("") });
+
+/** What the bench sends with a selection: passages, and the contribution that they are added to. */
+export const selectionForm = z.object({
+  passages: z.array(passageField).max(900).default([]),
+  number: z.coerce.number({ error: "required" }).int().optional(),
+});
+/** A contribution's fields on the bench, and the version that they were read at. */
+export const benchDescribeForm = describeForm.extend({
+  number: z.coerce.number({ error: "required" }).int().positive(),
+  version: z.coerce.number({ error: "required" }).int().positive(),
+});
+
+/** Where a contribution stands for the desk's lists: its stage, with those whose owner has advised set apart. */
+export const worklistStages = [...stages, "advised"] as const;
+export type WorklistStage = (typeof worklistStages)[number];
+/** late: its day has passed · soon: it is today or within two days */
+export const worklistDues = ["late", "soon"] as const;
+
+const any = z.literal("").transform(() => undefined);
+/** A slug, or nothing: any. `none` asks for those without one. */
+const slugOrAny = z.union([any, slug]).optional();
+const oneOrAny = <const T extends readonly [string, ...string[]]>(words: T) => z.union([any, z.enum(words)]).optional();
+
+/** The filter of the desk's list, as it stands in the address. Names and values from fixed lists; else 400. */
+export const worklistQuery = z.strictObject({
+  consultation: slugOrAny,
+  theme: slugOrAny,
+  owner: slugOrAny,
+  commitment: slugOrAny,
+  stage: oneOrAny(worklistStages),
+  visibility: oneOrAny(visibilities),
+  due: oneOrAny(worklistDues),
+  question: oneOrAny(["answered"]),
+  /** the reference of the last one on the page before */
+  after: z.union([any, line(40)]).optional(),
+});
+export type WorklistFilter = z.output<typeof worklistQuery>;
