@@ -42,7 +42,7 @@ describe("a posted form", () => {
 
   it("passes over blank rows, and names the mistake by the row it stands in", async () => {
     const read = await post("links.0.label=+&links.0.url=&links.2.label=B&links.2.url=javascript:alert(1)");
-    expect(read).toMatchObject({ ok: false, errors: { "title.nn": "required", "links.2.url": "not_url" } });
+    expect(read.ok ? {} : read.errors).toEqual({ "title.nn": "required", "links.2.url": "not_url" });
     expect(read.values["links.2.url"]).toBe("javascript:alert(1)");
   });
 

@@ -3,11 +3,11 @@ import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitmentOwners, commitments, plans, statusUpdates } from "#db/schema/plans.ts";
 import { NotFound } from "../kernel/result.ts";
+import type { BodyRow } from "../people/queries.server.ts";
 
 export type PlanRow = typeof plans.$inferSelect;
 export type CommitmentRow = typeof commitments.$inferSelect;
 export type StatusRow = typeof statusUpdates.$inferSelect;
-export type BodyRow = typeof bodies.$inferSelect;
 
 export async function findPlan(db: Queryable, slug: string): Promise<PlanRow | null> {
   const [row] = await db.select().from(plans).where(eq(plans.slug, slug));

@@ -41,7 +41,8 @@ export function TranslatedField(props: TranslatedFieldProps) {
         {rows ? <TextArea {...shared} rows={rows} className="tight" /> : <TextInput {...shared} />}
         {theirs && saved !== field.value ? (
           <p className="hint">
-            {t("common.form.savedMeanwhile")} <span lang={code}>{saved === "" ? t("common.word.none") : saved}</span>
+            {t("common.form.savedMeanwhile")}{" "}
+            <span lang={code}>{saved === "" ? t("common.word.none") : saved}</span>
           </p>
         ) : null}
       </div>

@@ -10,7 +10,10 @@ export type Binding = {
   /** the form was answered: show it open */
   answered: boolean;
   values: Values | undefined;
-  field: (name: string, stored?: string | null) => { name: string; id: string; value: string; error: string | undefined };
+  field: (
+    name: string,
+    stored?: string | null,
+  ) => { name: string; id: string; value: string; error: string | undefined };
   /** a check box or one of a group: ticked as it was sent, else as it is stored */
   ticked: (name: string, stored: boolean, value?: string) => boolean;
   /** how many rows a list has: those that are stored or were sent, and so many blank ones */
@@ -34,7 +37,9 @@ export function useBinding(answer: Answer | undefined, form: string): Binding {
     ticked: (name, stored, value = "on") => (values ? [values[name]].flat().includes(value) : stored),
     rows: (name, stored, blank) => {
       const sent = Object.keys(values ?? {}).flatMap((key) => {
-        const index = key.startsWith(`${name}.`) ? Number(key.slice(name.length + 1).split(".")[0]) : Number.NaN;
+        const index = key.startsWith(`${name}.`)
+          ? Number(key.slice(name.length + 1).split(".")[0])
+          : Number.NaN;
         return Number.isInteger(index) ? [index + 1] : [];
       });
       const count = values ? Math.max(stored, ...sent) : stored + blank;
@@ -47,6 +52,9 @@ export function useBinding(answer: Answer | undefined, form: string): Binding {
 export function useSummary(answer: Answer | undefined): Record<string, string> {
   const { t } = useI18n();
   return Object.fromEntries(
-    Object.entries(answer?.errors ?? {}).map(([name, error]) => [`${answer?.form}-${name}`, fieldErrorText(t, error)]),
+    Object.entries(answer?.errors ?? {}).map(([name, error]) => [
+      `${answer?.form}-${name}`,
+      fieldErrorText(t, error),
+    ]),
   );
 }
