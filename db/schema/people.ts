@@ -40,7 +40,8 @@ export const roles = table(
   (t) => [
     oneOf("roles_role", t.role, roleWords),
     check("roles_owner_has_body", sql`(${t.role} = 'owner') = (${t.bodyId} is not null)`),
-    uniqueIndex("roles_held").on(t.personId, t.role, sql`coalesce(${t.bodyId}, '')`).where(sql`ended_at is null`),
+    uniqueIndex("roles_held").on(t.personId, t.role).where(sql`ended_at is null and body_id is null`),
+    uniqueIndex("roles_held_for_body").on(t.personId, t.role, t.bodyId).where(sql`ended_at is null and body_id is not null`),
     index("roles_person").on(t.personId),
   ],
 );

@@ -54,3 +54,30 @@ export function coverageOf(text: string, passages: readonly MarkedSpan[]): Cover
   const percent = total === 0 ? 100 : covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100));
   return { total, covered, percent, byMark, left, runs };
 }
+
+/** Coverage of all texts of a submission as one. */
+export type CoverageSum = Omit<Coverage, "left"> & {
+  /** characters and sentences that nobody has accounted for */
+  leftCharacters: number;
+  leftSentences: number;
+};
+
+export function sumCoverage(texts: readonly { coverage: Coverage; freeSentences: number }[]): CoverageSum {
+  const byMark: Record<Mark, number> = { contribution: 0, greeting: 0, signature: 0, background: 0 };
+  let total = 0;
+  let covered = 0;
+  for (const { coverage } of texts) {
+    total += coverage.total;
+    covered += coverage.covered;
+    for (const mark of precedence) byMark[mark] += coverage.byMark[mark];
+  }
+  return {
+    total,
+    covered,
+    percent: covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100)),
+    byMark,
+    runs: texts.flatMap((text) => text.coverage.runs),
+    leftCharacters: total - covered,
+    leftSentences: texts.reduce((sum, text) => sum + text.freeSentences, 0),
+  };
+}

@@ -1,5 +1,5 @@
 /** The desk's list of contributions: filtered, grouped by theme, paged by the reference of the last one. */
-import { and, asc, count, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { assessments, contributionCommitments, contributions, questions } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
@@ -25,10 +25,13 @@ const dueOn = sql<string | null>`case when ${contributions.stage} = 'answered' t
 /** A day two days on: what is due until then is soon. */
 const soonAfter = (today: string) => new Date(Date.parse(today) + 2 * 86_400_000).toISOString().slice(0, 10);
 
+/** It came off the bench: its submission has been split in full. */
+const isListed = and(isNull(contributions.removedAt), isNotNull(contributions.listedAt));
+
 function conditions(filter: WorklistFilter, today: string): SQL | undefined {
   const { stage, due } = filter;
   return and(
-    isNull(contributions.removedAt),
+    isListed,
     filter.consultation ? eq(consultations.slug, filter.consultation) : undefined,
     filter.theme === "none"
       ? isNull(contributions.themeId)
@@ -185,12 +188,7 @@ export async function countViews(db: Queryable, today: string, consultationId?: 
       toldMore: sumOf(isToldMore),
     })
     .from(contributions)
-    .where(
-      and(
-        isNull(contributions.removedAt),
-        consultationId ? eq(contributions.consultationId, consultationId) : undefined,
-      ),
-    );
+    .where(and(isListed, consultationId ? eq(contributions.consultationId, consultationId) : undefined));
   return Object.fromEntries(Object.entries(row ?? {}).map(([key, n]) => [key, Number(n)])) as Record<
     keyof NonNullable<typeof row>,
     number

@@ -678,7 +678,8 @@ CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient_kind","recip
 CREATE INDEX "saves_subject" ON "saves" USING btree ("subject_kind","subject_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "steps_person" ON "steps" USING btree ("person_id","number");--> statement-breakpoint
 CREATE INDEX "contributors_email" ON "contributors" USING btree ("email_key");--> statement-breakpoint
-CREATE UNIQUE INDEX "roles_held" ON "roles" USING btree ("person_id","role",coalesce("body_id", '')) WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "roles_held" ON "roles" USING btree ("person_id","role") WHERE ended_at is null and body_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "roles_held_for_body" ON "roles" USING btree ("person_id","role","body_id") WHERE ended_at is null and body_id is not null;--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_number" ON "commitments" USING btree ("plan_id","number");--> statement-breakpoint
 CREATE INDEX "status_updates_commitment" ON "status_updates" USING btree ("commitment_id","reported_on");--> statement-breakpoint

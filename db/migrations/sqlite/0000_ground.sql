@@ -409,7 +409,8 @@ CREATE TABLE `roles` (
 	CONSTRAINT "roles_owner_has_body" CHECK(("roles"."role" = 'owner') = ("roles"."body_id" is not null))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `roles_held` ON `roles` (`person_id`,`role`,coalesce("body_id", '')) WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `roles_held` ON `roles` (`person_id`,`role`) WHERE ended_at is null and body_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `roles_held_for_body` ON `roles` (`person_id`,`role`,`body_id`) WHERE ended_at is null and body_id is not null;--> statement-breakpoint
 CREATE INDEX `roles_person` ON `roles` (`person_id`);--> statement-breakpoint
 CREATE TABLE `commitment_owners` (
 	`commitment_id` text NOT NULL,

@@ -49,7 +49,7 @@ export async function describeContribution(ctx: Ctx, ref: string, input: Describ
     const owner = looked.ownerBodyId ?? null;
     const split = !(await notSplit(tx, [contribution]));
     const reassigned = split && owner !== null && owner !== contribution.ownerBodyId ? assign(tx, contribution, owner) : { ownerBodyId: owner };
-    if (split && owner === null && contribution.stage === "being_assessed") Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
+    if (owner === null && contribution.stage === "being_assessed") Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
     const change = await changeContribution(
       tx,
       contribution,

@@ -12,7 +12,12 @@ import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
 import { setCommitments } from "./change.server.ts";
 
-export type UndoRefusal = "not_allowed" | "nothing_to_undo" | "changed_meanwhile";
+export type UndoRefusal =
+  | "not_allowed"
+  | "nothing_to_undo"
+  | "changed_meanwhile"
+  /** it would take away a contribution that stands in public lists */
+  | "already_listed";
 
 const tables = { contributions, passages, submissions };
 
@@ -24,6 +29,7 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     const step = await findLastStep(tx.db, personId);
     if (!step) return refuse("nothing_to_undo");
     for (const change of step.changes) if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
+    for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
@@ -56,6 +62,12 @@ async function stillAsLeft(tx: Tx, change: StepChange): Promise<boolean> {
   const table = tables[change.table];
   const [row] = await tx.db.select({ version: table.version }).from(table).where(eq(table.id, change.id));
   return row?.version === change.version;
+}
+
+async function takesListedAway(tx: Tx, change: StepChange): Promise<boolean> {
+  if (change.table !== "contributions" || !change.restore.removedAt) return false;
+  const [row] = await tx.db.select({ listedAt: contributions.listedAt }).from(contributions).where(eq(contributions.id, change.id));
+  return Boolean(row?.listedAt);
 }
 
 async function restore(tx: Tx, change: StepChange): Promise<void> {
