@@ -1,7 +1,7 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
 import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { assessments, contributionCommitments, contributions, passages, questions } from "#db/schema/contributions.ts";
-import { submissionTexts } from "#db/schema/submissions.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Mark } from "./contribution.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
@@ -103,4 +103,12 @@ export async function findAssessment(db: Queryable, contributionId: string) {
 export async function findQuestion(db: Queryable, contributionId: string) {
   const [row] = await db.select().from(questions).where(eq(questions.contributionId, contributionId));
   return row ?? null;
+}
+
+/** Whether any of them belongs to a submission that is still on the bench. */
+export async function notSplit(db: Queryable, found: readonly ContributionRow[]): Promise<boolean> {
+  const ids = [...new Set(found.map((c) => c.submissionId))];
+  if (ids.length === 0) return false;
+  const rows = await db.select({ status: submissions.status }).from(submissions).where(inArray(submissions.id, ids));
+  return rows.some((row) => row.status !== "split");
 }

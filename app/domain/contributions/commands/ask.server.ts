@@ -10,7 +10,7 @@ import { write } from "../../kernel/write.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import { mayTriage } from "../policy.ts";
 import { findContribution, findQuestion } from "../queries.server.ts";
-import { notSplit } from "./sort.server.ts";
+import { notSplit } from "../queries.server.ts";
 
 export type AskRefusal = "not_found" | "not_allowed" | "not_split" | "answered" | "already_asked" | "date_passed";
 
@@ -20,7 +20,7 @@ export async function askContributor(ctx: Ctx, ref: string, input: { question: s
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const contribution = await findContribution(tx.db, ref);
     if (!contribution) return refuse("not_found");
-    if (await notSplit(tx, [contribution])) return refuse("not_split");
+    if (await notSplit(tx.db, [contribution])) return refuse("not_split");
     if (contribution.stage === "answered") return refuse("answered");
     if (await findQuestion(tx.db, contribution.id)) return refuse("already_asked");
     const now = tx.now();

@@ -10,7 +10,7 @@ import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
 import { type ContributionRow, findContributions } from "../queries.server.ts";
 import { changeContribution } from "./change.server.ts";
-import { notSplit } from "./sort.server.ts";
+import { notSplit } from "../queries.server.ts";
 
 /** Days that an owner has where the coordinator sets no date. */
 export const adviceDays = 14;
@@ -44,7 +44,7 @@ export async function assignContributions(
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const found = await findContributions(tx.db, refs);
     if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (await notSplit(tx, found)) return refuse("not_split");
+    if (await notSplit(tx.db, found)) return refuse("not_split");
     if (found.some((c) => c.stage === "answered")) return refuse("answered");
     const [body] = await tx.db.select({ id: bodies.id }).from(bodies).where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
     if (!body) return refuse("no_such_body");

@@ -9,18 +9,10 @@ import { write } from "../../kernel/write.server.ts";
 import type { WithholdingGround } from "../contribution.ts";
 import type { DescribeInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
-import { type ContributionRow, findContribution, findContributions } from "../queries.server.ts";
+import { type ContributionRow, findContribution, findContributions, notSplit } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
 import { changeContribution } from "./change.server.ts";
 import { lookUp } from "./split.server.ts";
-
-/** Whether any of them belongs to a submission that is still on the bench. */
-export async function notSplit(tx: Tx, found: readonly ContributionRow[]): Promise<boolean> {
-  const ids = [...new Set(found.map((c) => c.submissionId))];
-  if (ids.length === 0) return false;
-  const rows = await tx.db.select({ status: submissions.status }).from(submissions).where(inArray(submissions.id, ids));
-  return rows.some((row) => row.status !== "split");
-}
 
 export type SortRefusal =
   | "not_found"
@@ -47,7 +39,7 @@ export async function describeContribution(ctx: Ctx, ref: string, input: Describ
     const looked = await lookUp(tx, contribution.consultationId, input);
     if (!looked) return refuse("not_listed_here");
     const owner = looked.ownerBodyId ?? null;
-    const split = !(await notSplit(tx, [contribution]));
+    const split = !(await notSplit(tx.db, [contribution]));
     const reassigned = split && owner !== null && owner !== contribution.ownerBodyId ? assign(tx, contribution, owner) : { ownerBodyId: owner };
     if (owner === null && contribution.stage === "being_assessed") Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
     const change = await changeContribution(
@@ -112,7 +104,7 @@ async function changeEach(
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const found = await findContributions(tx.db, refs);
     if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (await notSplit(tx, found)) return refuse("not_split");
+    if (await notSplit(tx.db, found)) return refuse("not_split");
     if (!evenAnswered && found.some((c) => c.stage === "answered")) return refuse("answered");
     const columns = await prepare(tx, found);
     if (!columns.ok) return columns;

@@ -6,7 +6,7 @@ import { bodies } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { changeContribution } from "../../contributions/commands/change.server.ts";
-import { notSplit } from "../../contributions/commands/sort.server.ts";
+import { notSplit } from "../../contributions/queries.server.ts";
 import { type ContributionRow, findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -92,7 +92,7 @@ export async function draftResponse(
 }
 
 async function checkFree(tx: Tx, found: readonly ContributionRow[]): Promise<Refusal<DraftRefusal> | null> {
-  if (await notSplit(tx, found)) return refuse("not_split");
+  if (await notSplit(tx.db, found)) return refuse("not_split");
   for (const contribution of found) {
     const held = await findResponseOf(tx.db, contribution.id);
     if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });

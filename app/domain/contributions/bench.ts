@@ -1,0 +1,67 @@
+/**
+ * What the splitting bench shows of one submission: its texts in numbered sentences, the passages on them, and the
+ * contributions made of these. Types only, so that page and query agree; coverage and sentences are their own files.
+ */
+import type { Language } from "~/i18n/languages.ts";
+import type { Translated } from "../people/person.ts";
+import type { SubmissionStatus, TextKind } from "../submissions/submission.ts";
+import type { Kind, Mark } from "./contribution.ts";
+import type { CoverageSum } from "./coverage.ts";
+import type { Span } from "./sentences.ts";
+
+/** A sentence, and whether some of its words are not accounted for yet. */
+export type BenchSentence = Span & { free: boolean };
+
+export type BenchText = {
+  number: number;
+  kind: TextKind;
+  /** of a transcript: the file that it was typed from */
+  fileName: string | null;
+  language: Language;
+  body: string;
+  sentences: BenchSentence[];
+};
+
+export type BenchPassage = Span & {
+  text: number;
+  mark: Mark;
+  /** the contribution's number; null for what needs no answer */
+  number: number | null;
+};
+
+export type BenchContribution = {
+  number: number;
+  ref: string;
+  title: string;
+  language: Language;
+  kind: Kind;
+  /** slugs; an empty text where there is none */
+  theme: string;
+  owner: string;
+  commitments: string[];
+  version: number;
+  /** it stands in public lists: its passages may change, it can't be removed */
+  listed: boolean;
+  answered: boolean;
+  passages: number;
+};
+
+export type BenchOption = { slug: string; title: Translated; mainLanguage: Language };
+
+export type Bench = {
+  ref: string;
+  status: SubmissionStatus;
+  texts: BenchText[];
+  passages: BenchPassage[];
+  contributions: BenchContribution[];
+  coverage: CoverageSum;
+  /** numbers of the files that wait for a transcript */
+  untranscribed: number[];
+  /** where it stands among those that wait to be split; null where it does not wait */
+  place: { at: number; of: number } | null;
+  /** the next that waits, the oldest again after the last */
+  next: string | null;
+  themes: BenchOption[];
+  owners: BenchOption[];
+  commitments: (BenchOption & { number: number })[];
+};
