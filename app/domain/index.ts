@@ -6,6 +6,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
+import { notificationReactors } from "./notifications/reactors.server.ts";
 import { peopleReactor } from "./people/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
@@ -21,7 +22,7 @@ const hooks: Hooks = {
     contributionProjector,
     responseProjector,
   ],
-  reactors: [peopleReactor],
+  reactors: [peopleReactor, ...notificationReactors],
 };
 
 export type House = {

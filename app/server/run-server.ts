@@ -1,11 +1,13 @@
 import { ConfigError, loadConfig } from "./env.ts";
 import { type Running, type StartOptions, start } from "./start.ts";
+import { withMail } from "./worker.server.ts";
+import { withDemo } from "./demo.server.ts";
 
 /** Runs the server as this process: settings from the environment, signals, exit code. */
 export async function runServer(options: StartOptions): Promise<void> {
   let running: Running;
   try {
-    running = await start(loadConfig(process.env, options.root), options);
+    running = await start(loadConfig(process.env, options.root), withDemo(withMail(options)));
   } catch (error) {
     // The operator reads this on a terminal or in the journal: a sentence, and the trail only for a bug.
     const expected = error instanceof ConfigError || (error instanceof Error && error.constructor === Error);

@@ -25,7 +25,10 @@ export async function ownerDigests(ctx: Ctx): Promise<number> {
     .from(roles)
     .innerJoin(persons, eq(persons.id, roles.personId))
     .where(and(eq(roles.role, "owner"), isNull(roles.endedAt), isNull(persons.endedAt)));
-  const bodiesOf = Map.groupBy(held, (role) => role.personId);
+  const bodiesOf = new Map<string, string[]>();
+  for (const { personId, bodyId } of held) {
+    if (bodyId) bodiesOf.set(personId, [...(bodiesOf.get(personId) ?? []), bodyId]);
+  }
   const keys = [...bodiesOf.keys()].map((id) => onceKeys.digest(id, today));
   if (keys.length === 0) return 0;
   const made = await ctx.db.read
@@ -34,9 +37,8 @@ export async function ownerDigests(ctx: Ctx): Promise<number> {
     .where(inArray(outbox.onceKey, keys));
   const told = new Set(made.map((row) => row.key));
   const owing: string[] = [];
-  for (const [personId, owned] of bodiesOf) {
+  for (const [personId, ids] of bodiesOf) {
     if (told.has(onceKeys.digest(personId, today))) continue;
-    const ids = owned.flatMap(({ bodyId }) => (bodyId ? [bodyId] : []));
     if ((await listDue(ctx.db.read, ids, addDays(today, digestDays), () => "")).length > 0)
       owing.push(personId);
   }

@@ -117,4 +117,17 @@ export const mail = {
       "Response {{number}} in {{consultation}} is given back. What to change stands beside the text.",
     button: "Open the response",
   },
+  code: {
+    subject: "Sign-in code for {{forum}}",
+    heading: "Your sign-in code",
+    intro: "Type or paste it where you asked for it. It works once, until {{time}}, in that browser only.",
+    notYou: "If you did not ask for it, somebody typed your address. Without the code nobody gets in.",
+  },
+  invited: {
+    subject: "You are invited to work with {{forum}}",
+    heading: "You are invited to work with {{forum}}",
+    intro: "{{host}} has given you these roles:",
+    how: "Sign in with this address. A code comes by mail each time; there is no password.",
+    button: "Sign in",
+  },
 } as const;

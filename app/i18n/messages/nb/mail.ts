@@ -121,4 +121,18 @@ export const mail = {
       "Svar {{number}} i {{consultation}} er sendt tilbake. Det som bør endres, står ved siden av teksten.",
     button: "Åpne svaret",
   },
+  code: {
+    subject: "Innloggingskode til {{forum}}",
+    heading: "Innloggingskoden din",
+    intro:
+      "Skriv eller lim den inn der du ba om den. Den virker én gang, til {{time}}, og bare i den nettleseren.",
+    notYou: "Ba du ikke om den, har noen skrevet adressen din. Uten koden kommer ingen inn.",
+  },
+  invited: {
+    subject: "Du er invitert til å arbeide med {{forum}}",
+    heading: "Du er invitert til å arbeide med {{forum}}",
+    intro: "{{host}} har gitt deg disse rollene:",
+    how: "Logg inn med denne adressen. Det kommer en kode på e-post hver gang; det finnes ikke noe passord.",
+    button: "Logg inn",
+  },
 } satisfies Translation<typeof en>;

@@ -121,4 +121,18 @@ export const mail = {
       "Svar {{number}} i {{consultation}} er sendt tilbake. Det som bør endrast, står ved sida av teksten.",
     button: "Opne svaret",
   },
+  code: {
+    subject: "Innloggingskode til {{forum}}",
+    heading: "Innloggingskoden din",
+    intro:
+      "Skriv eller lim han inn der du bad om han. Han verkar éin gong, til {{time}}, og berre i den nettlesaren.",
+    notYou: "Bad du ikkje om han, har nokon skrive adressa di. Utan koden kjem ingen inn.",
+  },
+  invited: {
+    subject: "Du er invitert til å arbeide med {{forum}}",
+    heading: "Du er invitert til å arbeide med {{forum}}",
+    intro: "{{host}} har gitt deg desse rollene:",
+    how: "Logg inn med denne adressa. Det kjem ein kode på e-post kvar gong; det finst ikkje noko passord.",
+    button: "Logg inn",
+  },
 } satisfies Translation<typeof en>;

@@ -121,4 +121,18 @@ export const mail = {
       "Svar {{number}} i {{consultation}} har lämnats tillbaka. Vad som bör ändras står bredvid texten.",
     button: "Öppna svaret",
   },
+  code: {
+    subject: "Inloggningskod till {{forum}}",
+    heading: "Din inloggningskod",
+    intro:
+      "Skriv eller klistra in den där du bad om den. Den fungerar en gång, till {{time}}, och bara i den webbläsaren.",
+    notYou: "Om du inte bad om den har någon skrivit din adress. Utan koden kommer ingen in.",
+  },
+  invited: {
+    subject: "Du är inbjuden att arbeta med {{forum}}",
+    heading: "Du är inbjuden att arbeta med {{forum}}",
+    intro: "{{host}} har gett dig de här rollerna:",
+    how: "Logga in med den här adressen. En kod kommer med e-post varje gång; det finns inget lösenord.",
+    button: "Logga in",
+  },
 } satisfies Translation<typeof en>;

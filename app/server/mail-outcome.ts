@@ -1,0 +1,33 @@
+/** What a mail server's refusal means: try later, or never. */
+import type { SendOutcome } from "~/domain/notifications/deliver.server.ts";
+
+type SmtpError = {
+  code?: unknown;
+  command?: unknown;
+  responseCode?: unknown;
+  response?: unknown;
+  message?: unknown;
+};
+
+export const unreachable: SendOutcome = { kind: "temporary", error: "no answer in time" };
+
+/**
+ * A 5xx to this recipient or this message is final. Everything else may pass: a server that is down, a wrong password
+ * or sender (ours to mend, and no reason to lose everybody's mail), a greeting that refuses, a connection that was dropped.
+ */
+export function outcomeOf(error: unknown): SendOutcome {
+  const { code, command, responseCode, response, message } = (error ?? {}) as SmtpError;
+  const said = lastWords(String(response || message || code || "unknown"));
+  const aboutThisMail = (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM";
+  const final = aboutThisMail && typeof responseCode === "number" && responseCode >= 500;
+  return { kind: final ? "permanent" : "temporary", error: said };
+}
+
+/** The server's words for the list that a coordinator reads: one line, no addresses, not endless. */
+export function lastWords(said: string): string {
+  return said
+    .replace(/[^\s<>"']+@[^\s<>"']+/g, "…")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 200);
+}

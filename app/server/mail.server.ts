@@ -1,0 +1,123 @@
+/**
+ * The way out for mail: to a mail server (SMTP_URL), else to files in DATA_DIR/mail, which reach nobody, and no page
+ * claims that they do. One mail has one recipient; what people wrote can't become a header or an address of its own.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import { oneLine } from "#emails/letter.ts";
+import { signInCode } from "#emails/sign-in-code.ts";
+import type { House } from "~/domain/index.ts";
+import type { Outgoing, SendOutcome } from "~/domain/notifications/deliver.server.ts";
+import { readFrame } from "~/domain/notifications/frame.server.ts";
+import type { DirectMail } from "./context.ts";
+import type { Config } from "./env.ts";
+import { outcomeOf, unreachable } from "./mail-outcome.ts";
+
+export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom">;
+
+export type Mailer = DirectMail & {
+  mode: "smtp" | "files";
+  send: (mail: Outgoing) => Promise<SendOutcome>;
+  close: () => void;
+};
+
+/** Pool and limits: a server that hangs is given up well before a lease ends. */
+const connection = {
+  pool: true,
+  maxConnections: 4,
+  // A connection lost under way is our retry's business: it knows how often, and when.
+  maxRequeues: 0,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+  dnsTimeout: 10_000,
+} as const;
+/** Nothing in a mail is read from a file or fetched. */
+const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
+const giveUpMs = 120_000;
+
+export function createMailer(config: MailerConfig, { house }: { house: Pick<House, "db"> }): Mailer {
+  const { smtpUrl } = config;
+  const transport: Transporter = smtpUrl
+    ? createTransport({ ...connection, ...closed, url: smtpUrl })
+    : createTransport({ ...closed, streamTransport: true, buffer: true });
+
+  async function send(mail: Outgoing): Promise<SendOutcome> {
+    if (!isOneAddress(mail.to.address)) return { kind: "permanent", error: "not one address" };
+    const options = envelope(mail, config.mailFrom);
+    if (!smtpUrl) {
+      const built: { message?: unknown } = await transport.sendMail(options);
+      return writeFile(config.mailDir, mail, built.message as Buffer);
+    }
+    return inTime(transport.sendMail(options).then((): SendOutcome => ({ kind: "sent" }), outcomeOf));
+  }
+
+  return {
+    mode: smtpUrl ? "smtp" : "files",
+    send,
+    async sendSignInCode({ to, language, code, validUntil }) {
+      const frame = await readFrame(house.db.read, language);
+      if (!frame) throw new Error("a sign-in code before the forum is set up");
+      const outcome = await send({
+        ...signInCode({ ...frame, code, validUntil }),
+        to,
+        fromName: frame.forum.name,
+        replyTo: frame.contactEmail,
+        language,
+        messageId: randomUUID(),
+        at: new Date().toISOString(),
+      });
+      if ("error" in outcome) throw new Error(`the mail server said: ${outcome.error}`);
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Strictly one address: no list, no name, no space, no line break. */
+export const isOneAddress = (address: string) =>
+  /^[^\s@<>",;:()\\\p{Cc}]+@[^\s@<>",;:()\\\p{Cc}]+$/u.test(address);
+
+function envelope(mail: Outgoing, mailFrom: string): SendMailOptions {
+  return {
+    from: { name: oneLine(mail.fromName), address: mailFrom },
+    to: { name: oneLine(mail.to.name ?? ""), address: mail.to.address },
+    ...(isOneAddress(mail.replyTo) && { replyTo: { name: oneLine(mail.fromName), address: mail.replyTo } }),
+    envelope: { from: mailFrom, to: [mail.to.address] },
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.messageId}@${mailFrom.split("@")[1]}>`,
+    date: new Date(mail.at),
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "Content-Language": mail.language,
+    },
+  };
+}
+
+/** Whole or not at all: written beside, then renamed. */
+async function writeFile(folder: string, mail: Outgoing, message: Buffer): Promise<SendOutcome> {
+  await mkdir(folder, { recursive: true });
+  const name = `${mail.at.replaceAll(":", "-")}-${mail.messageId}.eml`;
+  const beside = join(folder, `.${name}.part`);
+  const file = await open(beside, "w", 0o600);
+  try {
+    await file.writeFile(message);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, join(folder, name));
+  return { kind: "filed" };
+}
+
+async function inTime(sending: Promise<SendOutcome>): Promise<SendOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<SendOutcome>((resolve) => {
+    timer = setTimeout(() => resolve(unreachable), giveUpMs);
+  });
+  return Promise.race([sending, late]).finally(() => clearTimeout(timer));
+}

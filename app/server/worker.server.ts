@@ -1,0 +1,145 @@
+/**
+ * The worker: runs beside the requests, expands mailings, writes the owners' digests and sends what is due. It survives
+ * errors, and stopping waits for what is under way. Several processes may run one each: rows are leased.
+ */
+
+import { renderMail } from "#emails/index.ts";
+import type { House } from "~/domain/index.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { claimDue, type Delivery, deliverOne } from "~/domain/notifications/deliver.server.ts";
+import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import type { Addresses } from "~/domain/notifications/facts.server.ts";
+import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
+import { createLinks } from "~/domain/own/links.server.ts";
+import { paths } from "~/paths.ts";
+import type { Config } from "./env.ts";
+import type { Log } from "./log.ts";
+import { createMailer, type Mailer } from "./mail.server.ts";
+import type { StartOptions } from "./start.ts";
+
+const concurrency = 4;
+
+/** Where links in mail lead: always to the configured origin. */
+export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | "origin">): Addresses {
+  const links = createLinks(secretKey, origin);
+  return {
+    submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
+    assessList: () => origin + paths.desk.assess(),
+    assess: (ref) => origin + paths.desk.assessOne(ref),
+    response: (number) => origin + paths.desk.response(number),
+    review: (number) => origin + paths.desk.review(number),
+    signIn: () => origin + paths.signIn(),
+  };
+}
+
+export type WorkerParts = {
+  house: House;
+  mailer: Pick<Mailer, "send">;
+  addresses: Addresses;
+  log: Pick<Log, "error">;
+  /** milliseconds between looks */
+  pollMs?: number;
+};
+export type Worker = {
+  /** Look now rather than at the next poll. */
+  kick: () => void;
+  /** Resolves when what is under way is finished. */
+  stop: () => Promise<void>;
+};
+
+const contextOf = (house: House) => house.ctx({ actor: { kind: "system", name: "worker" } });
+const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "addresses">): Delivery => ({
+  addresses,
+  render: renderMail,
+  send: mailer.send,
+});
+
+export function startWorker(parts: WorkerParts): Worker {
+  const { house, log, pollMs = 2000 } = parts;
+  const ctx = contextOf(house);
+  const delivery = deliveryOf(parts);
+  let stopping = false;
+  let wake = () => {};
+  /** the minute in which digests were last looked for */
+  let looked = "";
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      let worked = false;
+      try {
+        const minute = ctx.now().slice(0, 16);
+        if (minute !== looked) await ownerDigests(ctx);
+        looked = minute;
+        worked = (await step(ctx, delivery, log)) > 0;
+      } catch (error) {
+        log.error({ error }, "the mail worker met an error and goes on");
+      }
+      if (!worked && !stopping) await pause();
+    }
+  }
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+  const running = run();
+  return {
+    kick: () => wake(),
+    async stop() {
+      stopping = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** Expands one step of a mailing and sends what is due, a few at once; how much was done. */
+async function step(ctx: Ctx, delivery: Delivery, log: Pick<Log, "error">): Promise<number> {
+  const expanded = await expandFanOuts(ctx);
+  // No more than are sent at once: a row that waited its turn here could outlive its lease.
+  const rows = await claimDue(ctx, concurrency);
+  await Promise.all(
+    rows.map((row) =>
+      deliverOne(ctx, row, delivery).catch((error) =>
+        log.error({ error, template: row.template }, "a mail could not be made"),
+      ),
+    ),
+  );
+  return rows.length + (expanded ? 1 : 0);
+}
+
+/** Runs until nothing is due by the house's own clock: for tests, and for the demo, whose mail goes to files. */
+export async function drain(parts: Omit<WorkerParts, "pollMs">): Promise<void> {
+  const ctx = contextOf(parts.house);
+  const delivery = deliveryOf(parts);
+  while ((await step(ctx, delivery, parts.log)) > 0);
+}
+
+/** The server's options with mail: sign-in codes by its transport, and the worker as a service. */
+export function withMail(options: StartOptions): StartOptions {
+  let mailer: Mailer | undefined;
+  return {
+    ...options,
+    mail(parts) {
+      mailer = createMailer(parts.config, parts);
+      return mailer;
+    },
+    services: [
+      ...(options.services ?? []),
+      ({ config, house, log }) => {
+        const own = mailer ?? createMailer(config, { house });
+        const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log });
+        return {
+          async stop() {
+            await worker.stop();
+            own.close();
+          },
+        };
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+/** Which text a mail has. One file a mail; this one knows them all. */
+import type { Mail } from "~/domain/notifications/mail.ts";
+import { allSubmissions } from "./all-submissions.ts";
+import { contributionAssigned } from "./contribution-assigned.ts";
+import type { Rendered } from "./letter.ts";
+import { nothingToAnswer } from "./nothing-to-answer.ts";
+import { ownerDigest } from "./owner-digest.ts";
+import { questionAsked } from "./question-asked.ts";
+import { receipt } from "./receipt.ts";
+import { responsePublished } from "./response-published.ts";
+import { reviewRequested, reviewReturned } from "./review.ts";
+import { staffInvited } from "./staff-invited.ts";
+
+/** Puts a mail into words, in the recipient's language. Pure. */
+export function renderMail({ template, facts }: Mail): Rendered {
+  switch (template) {
+    case "receipt":
+      return receipt(facts);
+    case "intake_receipt":
+      return receipt(facts, { intake: true });
+    case "nothing_to_answer":
+      return nothingToAnswer(facts);
+    case "question_asked":
+      return questionAsked(facts);
+    case "response_published":
+      return responsePublished(facts);
+    case "all_submissions":
+      return allSubmissions(facts);
+    case "staff_invited":
+      return staffInvited(facts);
+    case "contribution_assigned":
+      return contributionAssigned(facts);
+    case "owner_digest":
+      return ownerDigest(facts);
+    case "review_requested":
+      return reviewRequested(facts);
+    case "review_returned":
+      return reviewReturned(facts);
+  }
+}

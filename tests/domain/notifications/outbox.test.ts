@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { retry } from "~/domain/notifications/commands.server.ts";
+import { maxAttempts } from "~/domain/notifications/deliver.server.ts";
+import { listUndelivered } from "~/domain/notifications/queries.server.ts";
+import { stopMail } from "~/domain/own/commands.server.ts";
+import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { drain } from "~/server/worker.server.ts";
+import { openPost, origin, type Post } from "../../support/post.ts";
+
+const address = "laget@dome-post.example";
+let post: Post;
+
+beforeEach(async () => {
+  post = await openPost();
+  // Invitations of the staff are out of the way.
+  await post.drain();
+  post.mailbox.mails.length = 0;
+  post.mailbox.offered.length = 0;
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+const settled = async () => (await post.rows()).filter((row) => row.template !== "staff_invited");
+
+describe("a receipt", () => {
+  it("comes with the number and the private link, and quotes nothing", async () => {
+    const ref = await post.world.receive("Hemmeleg tekst som ingen har klarert.");
+    await post.drain();
+    const [mail] = post.mailbox.to(address);
+    expect(mail?.header("subject")).toBe(`Motteke: ${ref}`);
+    expect(mail?.text).toContain(ref);
+    expect(mail?.text).toContain(`${origin}/link/`);
+    expect(mail?.raw).not.toContain("Hemmeleg");
+    expect(mail?.html).not.toContain("Hemmeleg");
+    expect(mail?.header("auto-submitted")).toBe("auto-generated");
+    expect(mail?.header("reply-to")).toContain("runde@dome.example");
+    expect(mail?.header("content-language")).toBe("nn");
+    expect(await settled()).toMatchObject([{ template: "receipt", status: "sent", attempts: 1 }]);
+  });
+
+  it("of what a coordinator entered says so", async () => {
+    await post.world.receive("Eit brev.", { channel: "letter" });
+    await post.drain();
+    expect(post.mailbox.to(address)[0]?.text).toContain("Vi har ført inn innspelet slik det kom");
+  });
+
+  it("is not made where there is no address", async () => {
+    await post.world.receive("Utan adresse.", {
+      who: { kind: "none", organisation: "", person: "", email: null },
+    });
+    expect(await settled()).toEqual([]);
+  });
+
+  it("speaks the language of whoever wrote", async () => {
+    for (const [language, start] of [
+      ["sv", "Mottaget"],
+      ["nb", "Mottatt"],
+      ["en", "Received"],
+    ] as const) {
+      const ref = await post.world.receive(`Ord på ${language}.`, { language });
+      await post.drain();
+      expect(post.mailbox.mails.at(-1)?.header("subject")).toBe(`${start}: ${ref}`);
+    }
+  });
+
+  it("of a submission that was marked as spam before it left is not sent", async () => {
+    const ref = await post.world.receive("Kjøp no!");
+    await markSpam(post.world.as("coordinator"), ref);
+    await post.drain();
+    expect(post.mailbox.offered).toEqual([]);
+    expect(await settled()).toMatchObject([{ status: "not_sent", reason: "no_longer_applies" }]);
+  });
+
+  it("goes though its recipient stopped the mail; 'nothing to answer' does not", async () => {
+    const ref = await post.world.receive("Hei.");
+    const { id } = await getSubmission(post.world.read, ref);
+    await stopMail(post.world.as({ kind: "contributor", submissionIds: [id] }), ref);
+    await markNothingToAnswer(post.world.as("coordinator"), ref, "Det er ei helsing.");
+    await post.drain();
+    expect(await settled()).toMatchObject([
+      { template: "receipt", status: "sent" },
+      { template: "nothing_to_answer", status: "not_sent", reason: "stopped" },
+    ]);
+  });
+});
+
+describe("a mail server that", () => {
+  it("says 'later' is asked again, with the same Message-ID", async () => {
+    await post.world.receive("Ein tekst.");
+    post.mailbox.answer({ at: "data", code: 451, text: "try again" });
+    await post.drain();
+    expect(await settled()).toMatchObject([{ status: "queued", attempts: 1, leasedUntil: null }]);
+    await post.drain();
+    expect(post.mailbox.offered, "not before its time").toHaveLength(1);
+    post.later(1);
+    await post.drain();
+    expect(post.mailbox.offered).toHaveLength(2);
+    expect(new Set(post.mailbox.offered).size).toBe(1);
+    expect(await settled()).toMatchObject([{ status: "sent", attempts: 2 }]);
+  });
+
+  it("drops the connection after DATA is asked again, with the same Message-ID", async () => {
+    await post.world.receive("Ein tekst.");
+    post.mailbox.answer("drop_after_data");
+    await post.drain();
+    expect(await settled()).toMatchObject([{ status: "queued", attempts: 1 }]);
+    post.later(1);
+    await post.drain();
+    expect(post.mailbox.offered).toHaveLength(2);
+    expect(new Set(post.mailbox.offered).size).toBe(1);
+    expect(post.mailbox.to(address)).toHaveLength(1);
+  });
+
+  it("refuses for good is believed: the mail is listed without its address, and can be tried again", async () => {
+    await post.world.receive("Ein tekst.");
+    post.mailbox.answer({ at: "rcpt", code: 550, text: `no such user ${address}` });
+    await post.drain();
+    const [listed] = await listUndelivered(post.world.read);
+    expect(listed).toMatchObject({ status: "failed", address: "l•••@•••.example", template: "receipt" });
+    expect(listed?.lastError).toContain("no such user");
+    expect(JSON.stringify(listed)).not.toContain(address);
+    expect(await retry(post.world.as("approver"), listed?.message ?? "")).toMatchObject({
+      code: "not_allowed",
+    });
+    expect(await retry(post.world.as("coordinator"), listed?.message ?? "")).toMatchObject({ ok: true });
+    await post.drain();
+    expect(post.mailbox.to(address)).toHaveLength(1);
+    expect(await retry(post.world.as("coordinator"), listed?.message ?? "")).toMatchObject({
+      code: "already_settled",
+    });
+  });
+
+  it("is down for days is given up after ten tries", async () => {
+    await post.world.receive("Ein tekst.");
+    post.mailbox.answerAlways({ at: "rcpt", code: 421, text: "closing" });
+    for (let i = 0; i < maxAttempts + 2; i++) {
+      await post.drain();
+      post.later(241);
+    }
+    expect(await settled()).toMatchObject([{ status: "failed", attempts: maxAttempts }]);
+  });
+});
+
+describe("two workers", () => {
+  it("tell each contributor once", async () => {
+    for (let i = 0; i < 12; i++) await post.world.receive(`Tekst ${i}.`);
+    await Promise.all([drain(post.worker()), drain(post.worker()), drain(post.worker())]);
+    expect(post.mailbox.offered).toHaveLength(12);
+    expect(new Set(post.mailbox.offered).size).toBe(12);
+  });
+});

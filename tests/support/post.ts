@@ -1,0 +1,45 @@
+/** A world whose mail goes out: its worker is run by hand, over a real mail server. */
+import { randomBytes } from "node:crypto";
+import { asc } from "#db/kit.ts";
+import { fanOuts, outbox } from "#db/schema/kernel.ts";
+import { createMailer } from "~/server/mail.server.ts";
+import { drain, mailAddresses } from "~/server/worker.server.ts";
+import { openMailbox } from "./mailbox.ts";
+import { openWorld } from "./world.ts";
+
+export const origin = "https://forum.dome.example";
+
+export async function openPost() {
+  const world = await openWorld();
+  const mailbox = await openMailbox();
+  const mailers: { close: () => void }[] = [];
+  const addresses = mailAddresses({ secretKey: randomBytes(32), origin });
+  const unexpected: unknown[] = [];
+  const worker = () => {
+    const config = { smtpUrl: mailbox.url, mailDir: "", mailFrom: "post@dome.example" };
+    const mailer = createMailer(config, { house: world });
+    mailers.push(mailer);
+    return { house: world, mailer, addresses, log: { error: (said: unknown) => void unexpected.push(said) } };
+  };
+  const first = worker();
+  return {
+    world,
+    mailbox,
+    addresses,
+    worker,
+    /** errors that the worker met */
+    unexpected,
+    drain: () => drain(first),
+    later(minutes: number) {
+      world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
+    },
+    rows: () => world.read.select().from(outbox).orderBy(asc(outbox.id)),
+    mailings: () => world.read.select().from(fanOuts).orderBy(asc(fanOuts.id)),
+    async close() {
+      for (const mailer of mailers) mailer.close();
+      await mailbox.close();
+      await world.close();
+    },
+  };
+}
+export type Post = Awaited<ReturnType<typeof openPost>>;
