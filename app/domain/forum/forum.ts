@@ -2,6 +2,9 @@
  * The forum: its name, host, languages, time zone, contact and look, and the texts of its standing pages.
  * One installation serves one forum. Neighbours: every page's head and foot; deadlines take its time zone.
  */
+import type { Language } from "~/i18n/languages.ts";
+import type { Translated } from "../people/person.ts";
+
 export const forumTextKeys = [
   /** rules of participation */
   "about",
@@ -16,6 +19,25 @@ export function isForumTextKey(value: unknown): value is ForumTextKey {
 
 export const colours = ["fjord", "spruce", "heath", "slate"] as const;
 export type Colour = (typeof colours)[number];
+
+export type ForumSettings = {
+  name: Translated;
+  /** the body that answers for the forum */
+  hostName: Translated;
+  mainLanguage: Language;
+  /** those that editors translate into, the main one first */
+  languages: Language[];
+  timeZone: string;
+  contactEmail: string;
+  contactPhone: string | null;
+  colour: Colour;
+  /** rule 6: whether a response needs a second person */
+  fourEyes: boolean;
+  /** a line for the foot of every page, where the forum is an example */
+  exampleNote: Translated | null;
+  setUpAt: string;
+  version: number;
+};
 
 export const forumLimits = {
   /** bytes of a logo */

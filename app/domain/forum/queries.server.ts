@@ -3,15 +3,7 @@ import { and, eq, type Queryable } from "#db/kit.ts";
 import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
 import { NotFound } from "../kernel/result.ts";
-import type { Colour, ForumTextKey } from "./forum.ts";
-
-type Row = typeof forum.$inferSelect;
-export type ForumSettings = Omit<Row, "id" | "mainLanguage" | "languages" | "colour"> & {
-  mainLanguage: Language;
-  /** the main one first */
-  languages: Language[];
-  colour: Colour;
-};
+import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
 
 /** The settings; null before the forum is set up. */
 export async function findForum(db: Queryable): Promise<ForumSettings | null> {

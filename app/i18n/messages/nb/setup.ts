@@ -3,4 +3,25 @@ import type { Translation } from "../types";
 
 export const setup = {
   title: "Sett opp forumet",
+  firstStart: "Første oppstart",
+  lede: "Du kom hit med engangsadressen som tjeneren skrev ut. Alle svarene kan endres senere. Ingenting er offentlig før du kunngjør en innspillsrunde.",
+  name: "Hva heter forumet?",
+  host: "Hvem står bak?",
+  hostHint: "Organet som svarer for forumet, med det navnet folk kjenner.",
+  personName: "Navnet ditt",
+  personEmail: "Adressen din på jobb",
+  personEmailHint: "Du blir den første administratoren og logger inn med en kode for denne adressen.",
+  button: "Åpne arbeidsbordet",
+  afterwards: "Etterpå: inviter en kollega som kan godkjenne.",
+  mailTitle: "E-post:",
+  mailServer: "en e-posttjener er satt opp, og koden går til adressen din.",
+  mailFiles:
+    "ingen e-posttjener er satt opp. E-post skrives til filer i datamappen, og koder også til loggen på tjeneren.",
+  refusal: {
+    not_allowed: "Forumet kunne ikke settes opp herfra. Åpne adressen fra loggen på nytt.",
+    already_set_up: "Noen har allerede satt opp forumet. Logg inn i stedet.",
+    no_name: "Skriv hva forumet heter og hvem som står bak.",
+    mixed_alphabets: "Adressen blander bokstaver fra ulike alfabet. Skriv den med ett alfabet.",
+    already_invited: "Denne adressen har allerede en konto. Logg inn i stedet.",
+  },
 } satisfies Translation<typeof en>;

@@ -2,5 +2,26 @@ import type { setup as en } from "../en/setup";
 import type { Translation } from "../types";
 
 export const setup = {
-  title: "Ställ i ordning forumet",
+  title: "Ställ in forumet",
+  firstStart: "Första start",
+  lede: "Du kom hit med engångsadressen som servern skrev ut. Alla svar kan ändras senare. Ingenting är offentligt förrän du tillkännager ett samråd.",
+  name: "Vad heter forumet?",
+  host: "Vem står bakom?",
+  hostHint: "Organet som svarar för forumet, med det namn som människor känner.",
+  personName: "Ditt namn",
+  personEmail: "Din adress på jobbet",
+  personEmailHint: "Du blir den första administratören och loggar in med en kod för den här adressen.",
+  button: "Öppna arbetsbordet",
+  afterwards: "Sedan: bjud in en kollega som kan godkänna.",
+  mailTitle: "E-post:",
+  mailServer: "en e-postserver är inställd, och koden går till din adress.",
+  mailFiles:
+    "ingen e-postserver är inställd. E-post skrivs till filer i datamappen, och koder även i serverns logg.",
+  refusal: {
+    not_allowed: "Forumet kunde inte ställas in härifrån. Öppna adressen från loggen igen.",
+    already_set_up: "Någon har redan ställt in forumet. Logga in i stället.",
+    no_name: "Skriv vad forumet heter och vem som står bakom.",
+    mixed_alphabets: "Adressen blandar bokstäver ur olika alfabet. Skriv den med ett alfabet.",
+    already_invited: "Den här adressen har redan ett konto. Logga in i stället.",
+  },
 } satisfies Translation<typeof en>;

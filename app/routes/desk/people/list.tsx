@@ -1,0 +1,115 @@
+/** Staff: who works with the forum, in which roles; invite, give a role, take one. */
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { roles as roleWords } from "~/domain/kernel/actor.ts";
+import { endRole, grantRole, invitePerson, renamePerson } from "~/domain/people/commands/staff.server.ts";
+import { inviteForm, renameForm, roleForm } from "~/domain/people/forms.ts";
+import { listBodies, listPeople } from "~/domain/people/queries.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { type FormErrors, type FormValues, parseForm, readFormData } from "~/server/forms.ts";
+import { requireStaff } from "~/server/guard.server.ts";
+import { endSessionsOf } from "~/server/role-change.server.ts";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { InviteForm } from "~/ui/people/invite-form.tsx";
+import { PeopleTable } from "~/ui/people/people-table.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["administrator"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("people.title"));
+
+const acts = ["invited", "role_given", "role_ended", "renamed"] as const;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { actor, db } = await requireStaff(context, "administrator");
+  const [people, bodies] = [await listPeople(db.read), await listBodies(db.read)];
+  const did = new URL(request.url).searchParams.get("did");
+  return {
+    did: acts.find((act) => act === did) ?? null,
+    bodies: bodies.map(({ slug, name }) => ({ slug, name })),
+    people: people.map(({ id, name, email, roles }) => ({ name, email, roles, you: id === actor.personId })),
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const ctx = await requireStaff(context, "administrator");
+  const form = await parseForm(request);
+  const intent = form.get("intent");
+  const userAgent = request.headers.get("user-agent");
+  const done = (did: (typeof acts)[number], headers?: Headers) =>
+    redirect(paths.desk.people({ did }), { status: 303, headers });
+
+  if (intent === "invite") {
+    const input = readFormData(form, inviteForm);
+    if (!input.ok) return mistaken(input);
+    const { body, roles, ...person } = input.data;
+    const result = await invitePerson(ctx, { ...person, roles: roles.map((role) => ({ role, body })) });
+    return result.ok ? done("invited") : refused(result.code, input.values);
+  }
+  if (intent === "rename") {
+    const input = readFormData(form, renameForm);
+    if (!input.ok) return mistaken(input);
+    const result = await renamePerson(ctx, { email: input.data.person, name: input.data.name });
+    return result.ok ? done("renamed") : refused(result.code);
+  }
+  const input = readFormData(form, roleForm);
+  if (!input.ok) return mistaken(input);
+  const change = { ...input.data, email: input.data.person };
+  const result = await (intent === "end" ? endRole(ctx, change) : grantRole(ctx, change));
+  if (!result.ok) return refused(result.code);
+  const headers = await endSessionsOf(context, result.value.personId, userAgent);
+  const own = result.value.personId === ctx.actor.personId;
+  if (own && intent === "end" && change.role === "administrator") {
+    return redirect(paths.desk.today(), { status: 303, headers });
+  }
+  return done(intent === "end" ? "role_ended" : "role_given", headers);
+}
+
+type Code = Extract<Awaited<ReturnType<typeof invitePerson | typeof endRole>>, { ok: false }>["code"];
+
+function mistaken({ errors, values }: { errors: FormErrors; values: FormValues }) {
+  return json({ errors, values: values.intent === "invite" ? values : null, refusal: null }, { status: 422 });
+}
+function refused(refusal: Code, values: FormValues | null = null) {
+  const errors: FormErrors = {};
+  return json({ errors, values, refusal }, { status: 422 });
+}
+
+export default function PeoplePage() {
+  const { t } = useI18n();
+  const { people, bodies, did } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = fieldErrorTexts(t, answer?.errors);
+  const refusal = answer?.refusal ? t(`people.refusal.${answer.refusal}`) : null;
+  return (
+    <>
+      <DeskHead
+        title={t("people.title")}
+        sub={t("people.lede", { count: people.length })}
+        actions={<a href={paths.desk.bodies()}>{t("people.bodies.title")}</a>}
+      />
+      <ErrorSummary errors={errors} refusal={refusal} />
+      {did ? (
+        <Note tone="ok" live>
+          {t(`people.did.${did}`)}
+        </Note>
+      ) : null}
+      <PeopleTable people={people} bodies={bodies} />
+      <section className="form-narrow" aria-labelledby="invite">
+        <h2 id="invite">{t("people.invite.title")}</h2>
+        <p className="m">{t("people.invite.lede")}</p>
+        <InviteForm bodies={bodies} roles={roleWords} values={answer?.values ?? undefined} errors={errors} />
+      </section>
+    </>
+  );
+}

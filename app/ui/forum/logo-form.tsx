@@ -1,0 +1,31 @@
+import { logoTypes } from "~/domain/forum/forum.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { FileInput } from "../form/file-input.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+
+/** The host's logo: what stands now, another one, or none. */
+export function LogoForm({ href, error }: { href: string | null; error?: string }) {
+  const { t } = useI18n();
+  return (
+    <PostForm multipart hidden={{ intent: "logo" }}>
+      {href ? <img src={href} alt={t("settings.logo.now")} height="48" /> : <p>{t("settings.logo.none")}</p>}
+      <FileInput
+        name="logo"
+        optional
+        error={error}
+        accept={logoTypes.join(",")}
+        label={t("settings.logo.label")}
+        hint={t("settings.logo.hint")}
+      />
+      <div className="actions">
+        <SubmitButton kind="second">{t("settings.logo.button")}</SubmitButton>
+        {href ? (
+          <SubmitButton kind="quiet" name="remove" value="on">
+            {t("settings.logo.remove")}
+          </SubmitButton>
+        ) : null}
+      </div>
+    </PostForm>
+  );
+}

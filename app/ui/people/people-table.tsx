@@ -1,0 +1,114 @@
+import { type Role, roles as roleWords } from "~/domain/kernel/actor.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DataTable } from "../data-table.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { useBodyOptions, useNamed } from "./body-options.ts";
+
+type Held = { role: Role; body: { slug: string; name: Translated } | null };
+export type ShownPerson = { name: string; email: string; you: boolean; roles: Held[] };
+type Bodies = { slug: string; name: Translated }[];
+
+/** Everyone with the roles held now, each with its own button to take it. */
+export function PeopleTable({ people, bodies }: { people: ShownPerson[]; bodies: Bodies }) {
+  const { t } = useI18n();
+  return (
+    <DataTable
+      dense
+      caption={t("people.table")}
+      captionHidden
+      columns={[
+        { key: "name", head: t("people.invite.name"), rowHead: true },
+        { key: "roles", head: t("people.invite.roles") },
+        { key: "change", head: t("people.change") },
+      ]}
+      rows={people.map((person, index) => ({
+        id: person.email,
+        name: (
+          <>
+            {person.you ? t("people.you", { name: person.name }) : person.name}
+            <br />
+            <span className="m">{person.email}</span>
+          </>
+        ),
+        roles:
+          person.roles.length > 0 ? (
+            <ul className="plain">
+              {person.roles.map((held) => (
+                <HeldRole key={`${held.role} ${held.body?.slug}`} person={person} held={held} />
+              ))}
+            </ul>
+          ) : (
+            t("people.noRole")
+          ),
+        change: <ChangePerson person={person} bodies={bodies} id={`person-${index + 1}`} />,
+      }))}
+    />
+  );
+}
+
+function HeldRole({ person, held: { role, body } }: { person: ShownPerson; held: Held }) {
+  const { t } = useI18n();
+  const named = useNamed();
+  const name = body && named(body.name);
+  const word = t(`states.role.${role}`);
+  return (
+    <li>
+      <PostForm
+        className="inline-actions"
+        hidden={{ intent: "end", person: person.email, role, body: body?.slug }}
+      >
+        <span>
+          {word}
+          {name ? (
+            <>
+              {": "}
+              <span lang={name.lang}>{name.text}</span>
+            </>
+          ) : null}
+        </span>{" "}
+        <SubmitButton kind="quiet">
+          {t("people.endRole")}
+          <span className="vh"> {t("people.endRoleOf", { role: word, name: person.name })}</span>
+        </SubmitButton>
+      </PostForm>
+    </li>
+  );
+}
+
+function ChangePerson({ person, bodies, id }: { person: ShownPerson; bodies: Bodies; id: string }) {
+  const { t } = useI18n();
+  return (
+    <details>
+      <summary>
+        {t("people.giveRole")}
+        <span className="vh"> {person.name}</span>
+      </summary>
+      <PostForm hidden={{ intent: "grant", person: person.email }}>
+        <Select
+          name="role"
+          id={`${id}-role`}
+          label={t("people.role")}
+          options={roleWords.map((role) => ({ value: role, label: t(`states.role.${role}`) }))}
+          value="coordinator"
+        />
+        <Select
+          name="body"
+          id={`${id}-body`}
+          optional
+          label={t("people.invite.body")}
+          empty={t("people.noBody")}
+          options={useBodyOptions(bodies)}
+        />
+        <SubmitButton kind="second">{t("people.give")}</SubmitButton>
+      </PostForm>
+      <PostForm hidden={{ intent: "rename", person: person.email }}>
+        <TextInput name="name" id={`${id}-name`} label={t("people.invite.name")} value={person.name} />
+        <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
+      </PostForm>
+    </details>
+  );
+}
