@@ -11,6 +11,7 @@ import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeSessions } from "./sessions.server.ts";
+import { sweepAttachments } from "./files/sweep.server.ts";
 import { announceSetup } from "./sign-in/announce-setup.ts";
 import { openVolatile, type Volatile } from "./volatile.ts";
 
@@ -55,6 +56,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
     const parts: ServiceParts = { config, house, volatile, log };
     await options.beforeListen?.(parts);
+
+    await sweepAttachments(parts);
 
     const facts = forumFacts(house);
     await facts.refresh();

@@ -55,7 +55,7 @@ export type Received = { ref: string; linkVersion: number; repeated: boolean };
 /**
  * Receives a submission exactly as it came, and acknowledges it only once it is committed (rule 1).
  * The same form sent twice is received once; the same key with other content is refused as `already_received`
- * (details: ref). Late input is received and marked late (rule 12). Events: submission.received.
+ * (details: ref, linkVersion). Late input is received and marked late (rule 12). Events: submission.received.
  */
 export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<Result<Received, ReceiveRefusal>> {
   const content = digestSource(input);
@@ -70,7 +70,7 @@ export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<
       const same = saltedDigest(before.salt, content) === before.digest;
       return same
         ? ok({ ref: before.ref, linkVersion: before.linkVersion, repeated: true })
-        : refuse("already_received", { ref: before.ref });
+        : refuse("already_received", { ref: before.ref, linkVersion: before.linkVersion });
     }
 
     const now = tx.now();

@@ -84,3 +84,16 @@ export async function countByStatus(db: Queryable, consultationId?: string): Pro
   for (const row of rows) totals[row.status] = row.n;
   return totals;
 }
+
+/** Which of these places in the folder of attachments a submission names. */
+export async function findStorageKeys(db: Queryable, keys: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let at = 0; at < keys.length; at += 500) {
+    const rows = await db
+      .select({ key: attachments.storageKey })
+      .from(attachments)
+      .where(inArray(attachments.storageKey, keys.slice(at, at + 500)));
+    for (const row of rows) found.add(row.key);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+/** What a file is, told by its own bytes and never by its name or by what the browser calls it. */
+import { fileTypeFromBuffer } from "file-type";
+import { limits } from "~/domain/submissions/submission.ts";
+import { extensionOf } from "./name.ts";
+import { isBomb, type ZipEntry, zipEntries } from "./zip.ts";
+
+/** Why a file is not taken in; `submit.file.<code>` in every language. */
+export const fileRefusals = [
+  "empty",
+  "too_large",
+  "too_many",
+  /** none of the kinds that we take in */
+  "unknown_kind",
+  /** it is of a kind that we take in, but is called something else */
+  "other_kind",
+  "macros",
+  /** packed so hard that unpacking it could do harm */
+  "bomb",
+  /** damaged, or protected by a password */
+  "unreadable",
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
+const kinds = {
+  pdf: { mediaType: "application/pdf", extensions: ["pdf"] },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extensions: ["docx"],
+  },
+  odt: { mediaType: "application/vnd.oasis.opendocument.text", extensions: ["odt"] },
+  png: { mediaType: "image/png", extensions: ["png"] },
+  jpg: { mediaType: "image/jpeg", extensions: ["jpg", "jpeg", "jpe", "jfif"] },
+  webp: { mediaType: "image/webp", extensions: ["webp"] },
+} as const;
+type Kind = keyof typeof kinds;
+
+export type Inspected =
+  | { ok: true; mediaType: string; extension: string }
+  | { ok: false; refusal: FileRefusal };
+const refuse = (refusal: FileRefusal): Inspected => ({ ok: false, refusal });
+
+/** Looks at a file before anything is stored. */
+export async function inspectFile(bytes: Uint8Array, name: string): Promise<Inspected> {
+  if (bytes.length === 0) return refuse("empty");
+  if (bytes.length > limits.file) return refuse("too_large");
+  const kind = await kindOf(bytes);
+  if (!(kind in kinds)) return refuse(kind as FileRefusal);
+  const { mediaType, extensions } = kinds[kind as Kind];
+  const extension = extensionOf(name);
+  if (extension !== "" && !(extensions as readonly string[]).includes(extension)) return refuse("other_kind");
+  return { ok: true, mediaType, extension: extensions[0] };
+}
+
+async function kindOf(bytes: Uint8Array): Promise<Kind | FileRefusal> {
+  // The detector would unpack an archive; the central directory tells as much without.
+  if (startsWith(bytes, "PK")) return kindOfArchive(bytes);
+  const found = await fileTypeFromBuffer(bytes.subarray(0, 4100)).catch(() => undefined);
+  const [kind] = Object.entries(kinds).find(([, { mediaType }]) => mediaType === found?.mime) ?? [];
+  if (kind === "pdf" && !startsWith(bytes, "%PDF-")) return "unknown_kind";
+  return (kind as Kind | undefined) ?? "unknown_kind";
+}
+
+function kindOfArchive(bytes: Uint8Array): Kind | FileRefusal {
+  const entries = startsWith(bytes, "PK\x03\x04") ? zipEntries(bytes) : null;
+  if (!entries) return "unreadable";
+  if (isBomb(entries, bytes.length)) return "bomb";
+  if (entries.some((entry) => entry.encrypted)) return "unreadable";
+  if (entries.some(isMacro)) return "macros";
+  const names = new Set(entries.map((entry) => entry.name));
+  if (names.has("[Content_Types].xml") && names.has("word/document.xml")) return "docx";
+  // OpenDocument 1.3, part 2, 3.3: the type stands first, unpacked, so that it is found at byte 30.
+  return startsWith(bytes, `mimetype${kinds.odt.mediaType}PK`, 30) ? "odt" : "unknown_kind";
+}
+
+/** Visual Basic in Word documents; Basic and other scripts in OpenDocument texts. */
+function isMacro({ name }: ZipEntry): boolean {
+  return /(^|\/)vba(project|data)[^/]*\.(bin|xml)$/i.test(name) || /^(basic|scripts)\/./i.test(name);
+}
+
+function startsWith(bytes: Uint8Array, ascii: string, at = 0): boolean {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .subarray(at, at + ascii.length)
+      .toString("latin1") === ascii
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Who follows a submission: the browser that holds its private link in a cookie. The cookie holds the links of several;
+ * each is checked against its signature and the row that it names on every request, so a link that was ended is gone
+ * with the next one.
+ */
+
+import type { ContributorActor } from "~/domain/kernel/actor.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { createLinks, type Links } from "~/domain/own/links.server.ts";
+import { findByLink } from "~/domain/own/queries.server.ts";
+import type { RequestContext } from "./context.ts";
+import { endCookie, readCookie, setCookie } from "./cookies.ts";
+import { notFound } from "./guard.server.ts";
+
+const name = "gs_track";
+const most = 20;
+const keptSeconds = 90 * 24 * 3600;
+
+type Place = Pick<RequestContext, "config" | "house">;
+export type TrackedCtx = Ctx & { actor: ContributorActor };
+
+export const linksOf = ({ config }: Pick<Place, "config">): Links =>
+  createLinks(config.secretKey, config.origin);
+
+/** The tokens that this browser holds, the newest first. */
+function tokensOf(request: Request, { config }: Pick<Place, "config">): string[] {
+  const held = readCookie(request.headers.get("cookie"), name, config)?.split(".") ?? [];
+  return held.filter((token) => /^[\w-]{20,120}$/.test(token)).slice(0, most);
+}
+
+/** A Set-Cookie header that adds a link to those that this browser holds. */
+export function rememberLink(context: Pick<Place, "config">, request: Request, token: string): string {
+  const held = [token, ...tokensOf(request, context).filter((other) => other !== token)].slice(0, most);
+  return setCookie(name, held.join("."), context.config, keptSeconds);
+}
+
+/** A Set-Cookie header that makes this browser forget all links. */
+export const forgetLinks = ({ config }: Pick<Place, "config">): string => endCookie(name, config);
+
+/** The submission that a token opens now, or null. */
+export async function readLink(context: Place, token: string): Promise<{ id: string; ref: string } | null> {
+  const link = linksOf(context).readToken(token);
+  return link && findByLink(context.house.db.read, link);
+}
+
+async function contextOf(context: RequestContext, submissionIds: string[]): Promise<TrackedCtx> {
+  const actor: ContributorActor = { kind: "contributor", submissionIds };
+  return { ...context.house.ctx({ actor, requestId: context.requestId }), actor };
+}
+
+/** Every submission that this browser holds a link to. */
+export async function trackedRefs(context: Place, request: Request): Promise<{ id: string; ref: string }[]> {
+  const found: { id: string; ref: string }[] = [];
+  for (const token of tokensOf(request, context)) {
+    const submission = await readLink(context, token);
+    if (submission && !found.some((other) => other.id === submission.id)) found.push(submission);
+  }
+  return found;
+}
+
+/** The context of a command or a read by whoever holds these links. */
+export async function trackedContext(context: RequestContext, request: Request): Promise<TrackedCtx> {
+  return contextOf(
+    context,
+    (await trackedRefs(context, request)).map((submission) => submission.id),
+  );
+}
+
+/** The same for one submission. Throws what does not exist where this browser holds no link to it. */
+export async function requireTracked(
+  context: RequestContext,
+  request: Request,
+  ref: string,
+): Promise<TrackedCtx> {
+  for (const token of tokensOf(request, context)) {
+    if (linksOf(context).readToken(token)?.ref !== ref) continue;
+    const submission = await readLink(context, token);
+    if (submission) return contextOf(context, [submission.id]);
+  }
+  throw notFound();
+}
