@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { isHydrated } from "./hydration.ts";
+import { runsScripts } from "./hydration.ts";
 import { NonceProvider } from "./nonce.ts";
 import { contentSecurityPolicy } from "./server/http/csp.ts";
 import { isUnavailable } from "./server/unavailable.ts";
@@ -21,7 +21,7 @@ export default function handleRequest(
   const unavailable = databaseGone.has(context);
   const { routeModules, staticHandlerContext } = remixContext;
   const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
-  const scripts = isHydrated(handles) ? nonce : undefined;
+  const scripts = runsScripts(handles) ? nonce : undefined;
   headers.set("Content-Security-Policy", contentSecurityPolicy(config, scripts));
   headers.set("Content-Type", "text/html; charset=utf-8");
   const page = renderToString(

@@ -5,3 +5,11 @@
 export function isHydrated(handles: readonly unknown[]): boolean {
   return handles.some((handle) => (handle as { hydrate?: unknown } | undefined)?.hydrate === true);
 }
+
+/** Whether a page may run scripts of ours at all: hydrated, or with one small file that it works without. */
+export function runsScripts(handles: readonly unknown[]): boolean {
+  return (
+    isHydrated(handles) ||
+    handles.some((handle) => (handle as { script?: unknown } | undefined)?.script === true)
+  );
+}

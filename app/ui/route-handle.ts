@@ -13,6 +13,8 @@ export type RouteHandle = {
   guard: "public" | "link" | "staff" | readonly Role[];
   /** the page ships scripts; reading pages never do */
   hydrate?: true;
+  /** the page asks for one small script file of its own, under this answer's nonce, and works without it */
+  script?: true;
   /** the way here from the front page, made of the loader's data; the last one is the page itself */
   // biome-ignore lint/suspicious/noExplicitAny: each route knows its own loader's shape
   crumbs?: (data: any, i18n: I18n) => LinkItem[];
