@@ -12,6 +12,7 @@ export type Command = (parts: {
 
 /** Loaded only when asked for, so that a command starts at once. */
 const commands: Record<string, () => Promise<Command>> = {
+  "projection-rebuild": async () => (await import("./commands/projection-rebuild.ts")).projectionRebuild,
   "log-verify": async () => (await import("./commands/log-verify.ts")).logVerify,
 };
 

@@ -8,7 +8,7 @@ import { reportStatus } from "../../app/domain/plans/commands/report.server.ts";
 import { type Cast, commitmentSlug, known, ownerOf } from "./cast.ts";
 import type { CommitmentSeed, StatusSeed } from "./texts/types.ts";
 
-const firstDay = "2025-08-18";
+const firstDay = "2025-08-04";
 
 export function planForum(cast: Cast): void {
   const { demo, schedule } = cast;

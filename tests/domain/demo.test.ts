@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedDemo } from "#db/demo/seed.ts";
+import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { getConsultation, listCommitments } from "~/domain/published/queries.server.ts";
+import { mailAddresses, drain } from "~/server/worker.server.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+const config = { secretKey: Buffer.alloc(32, 7), origin: "http://localhost:3000" };
+
+describe("the demo forum", () => {
+  let test: TestDatabase;
+  const sent: string[] = [];
+  const seed = () =>
+    seedDemo({
+      db: test.db,
+      now: () => "2026-11-21T10:00:00.000Z",
+      drain: (house) =>
+        drain({
+          house,
+          addresses: mailAddresses(config as never),
+          log: { error: (bag: unknown) => expect(bag).toBeUndefined() } as never,
+          mailer: {
+            send: async (mail) => {
+              sent.push(mail.messageId);
+              return { kind: "sent" } as never;
+            },
+          },
+        }),
+      wait: async () => {},
+    });
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    await seed();
+  }, 120_000);
+  afterAll(() => test.close());
+
+  it("answers every contribution of the review, which is closed", async () => {
+    const review = await getConsultation(test.db.read, "midtvegsgjennomgang-2026");
+    expect(review.status).toBe("closed");
+    expect(review.counts.contributions).toBe(35);
+    expect(review.counts["stage:answered"]).toBe(35);
+    expect(review.outcome?.commitments.map((c) => c.outcome)).toEqual(Array(7).fill("continued"));
+  });
+
+  it("has an open consultation with something at every stage, and a standing one", async () => {
+    const open = await getConsultation(test.db.read, "einnsyn-evaluering");
+    for (const key of ["submissions:received", "submissions:split", "submissions:spam", "submissions:nothing_to_answer", "stage:received", "stage:being_assessed", "stage:response_being_prepared", "stage:answered"]) {
+      expect([key, (open.counts[key] ?? 0) > 0]).toEqual([key, true]);
+    }
+    expect((await getConsultation(test.db.read, "ordet-fritt")).standing).toBe(true);
+    expect(await listCommitments(test.db.read)).toHaveLength(7);
+  });
+
+  it("sent its own mail, each once, and left an event log that verifies", async () => {
+    expect(sent.length).toBeGreaterThan(20);
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(await verifyEventLog(test.db.read)).toMatchObject({ ok: true });
+  });
+
+  it("is not seeded a second time", async () => {
+    const { rows } = await verifyEventLog(test.db.read);
+    expect(await seed()).toBe(false);
+    expect((await verifyEventLog(test.db.read)).rows).toBe(rows);
+  });
+});
