@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
+import { stopMail } from "~/domain/own/commands.server.ts";
+import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { openPost, type Post } from "../../support/post.ts";
+
+let post: Post;
+
+beforeEach(async () => {
+  post = await openPost();
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+const system = () => post.world.ctx({ actor: { kind: "system", name: "worker" } });
+const about = async (template: string) => (await post.rows()).filter((row) => row.template === template);
+const who = (n: number) => ({
+  kind: "organisation" as const,
+  organisation: `Lag ${n}`,
+  person: "",
+  email: `lag${n}@dome-post.example`,
+});
+/** Everything that is not about the response has left. */
+async function quiet() {
+  await post.drain();
+  post.mailbox.mails.length = 0;
+  post.mailbox.offered.length = 0;
+}
+
+describe("the mail of a published response", () => {
+  it("waits its time, then quotes the start of their own words, with outcome, reason and promise", async () => {
+    const { world, mailbox } = post;
+    const [ref = ""] = await world.contributions("Set søk i alle arkiv på same stad.");
+    const [other = ""] = await world.contributions("Det same frå oss.", {}, { who: who(2), language: "en" });
+    const number = await world.draft([ref, other], {
+      promiseWhat: "Søket blir bygd.",
+      promiseBody: world.body,
+      promiseBy: "2026-12-17",
+      sentences: { [ref]: "Særleg om dykkar arkiv." },
+    });
+    await world.publish(number);
+    await quiet();
+    expect(mailbox.mails, "before its ten minutes are over").toEqual([]);
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(2);
+    const [mine] = mailbox.to("laget@dome-post.example");
+    expect(mine?.header("subject")).toBe(`Svar på ${ref}: Svaret`);
+    for (const word of [
+      "> Set søk i alle arkiv på same stad.",
+      "Arkivet tek det med i arbeidet før sommaren.",
+      "Søket blir bygd.",
+      "innan torsdag 17. desember 2026",
+      "Særleg om dykkar arkiv.",
+      "saman med 1 anna punkt",
+    ]) {
+      expect(mine?.text).toContain(word);
+    }
+    const [theirs] = mailbox.to("lag2@dome-post.example");
+    expect(theirs?.text).toContain("Your point has an answer");
+    expect(theirs?.html).toContain('lang="nn"');
+    expect(theirs?.text).not.toContain("Set søk");
+    expect(theirs?.text).not.toContain("Særleg om dykkar arkiv.");
+  });
+
+  it("quotes no text that is not cleared", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions(
+      "Eg heiter Ola og er sjuk.",
+      {},
+      { choices: { text: false, organisation: true, person: false } },
+    );
+    await world.publish(await world.draft(refs));
+    await quiet();
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    expect(mailbox.mails[0]?.text).toContain("Teksten er ikkje publisert");
+    for (const part of [mailbox.mails[0]?.text, mailbox.mails[0]?.html, mailbox.mails[0]?.header("subject")])
+      expect(part).not.toContain("Ola");
+  });
+
+  it("is one mail to a contributor, however many of the points it answers", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Det første punktet. Det andre punktet. Det tredje punktet.");
+    await world.publish(await world.draft(refs));
+    await quiet();
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    for (const ref of refs) expect(mailbox.mails[0]?.text).toContain(ref);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
+  it("is expanded in steps; a crash between them repeats nothing and skips nobody", async () => {
+    const { world, mailbox } = post;
+    const refs: string[] = [];
+    for (let n = 0; n < 5; n++)
+      refs.push(...(await world.contributions(`Punkt frå lag ${n}.`, {}, { who: who(n) })));
+    await world.publish(await world.draft(refs));
+    await quiet();
+    post.later(10);
+    expect(await expandFanOuts(system(), 2)).toEqual({ recipients: 2, done: false });
+    expect(await about("response_published")).toHaveLength(2);
+    // The process ends here; the next one goes on from what was committed, two at once.
+    await Promise.all([expandFanOuts(system(), 2), expandFanOuts(system(), 2)]);
+    await post.drain();
+    expect(mailbox.mails.map((mail) => mail.to[0]).sort()).toEqual(
+      [0, 1, 2, 3, 4].map((n) => `lag${n}@dome-post.example`),
+    );
+    expect(await post.mailings()).toMatchObject([{ status: "done" }]);
+    expect(await expandFanOuts(system(), 2)).toBeNull();
+  });
+
+  it("can be held, sent now, or not sent at all", async () => {
+    const { world, mailbox } = post;
+    const publish = async (text: string) => world.publish(await world.draft(await world.contributions(text)));
+    const held = await publish("Det første.");
+    const now = await publish("Det andre.");
+    const never = await publish("Det tredje.");
+    await quiet();
+    await holdMail(world.as("coordinator"), held);
+    await sendMailNow(world.as("coordinator"), now);
+    await dontSendMail(world.as("coordinator"), never, "Dei er alt ringde opp.");
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    post.later(600);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    expect((await post.mailings()).map((row) => row.status)).toEqual(["held", "done", "not_sent"]);
+  });
+
+  it("is not sent to whoever stopped the mail", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Eit punkt.");
+    await world.publish(await world.draft(refs));
+    await quiet();
+    const ref = (refs[0] ?? "").split(".")[0] ?? "";
+    const { id } = await getSubmission(world.read, ref);
+    await stopMail(world.as({ kind: "contributor", submissionIds: [id] }), ref);
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toEqual([]);
+    expect(await about("response_published")).toMatchObject([{ status: "not_sent", reason: "stopped" }]);
+  });
+});

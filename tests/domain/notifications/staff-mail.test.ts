@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { listsAnHour, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
+import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import { submitResponse } from "~/domain/responses/commands/draft.server.ts";
+import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { openPost, type Post } from "../../support/post.ts";
+
+let post: Post;
+
+beforeEach(async () => {
+  post = await openPost();
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+const about = async (template: string) => (await post.rows()).filter((row) => row.template === template);
+const owner = "eigar@dome.example";
+const system = () => post.world.ctx({ actor: { kind: "system", name: "worker" } });
+
+async function quiet() {
+  await post.drain();
+  post.mailbox.mails.length = 0;
+}
+async function assign(refs: string[], dueOn: string | null = null) {
+  expectOk(await assignContributions(post.world.as("coordinator"), refs, { owner: post.world.body, dueOn }));
+}
+
+describe("staff who are invited", () => {
+  it("get their roles and the way in", async () => {
+    await post.drain();
+    const [mail] = post.mailbox.to(owner);
+    expect(mail?.text).toContain("Dømearkivet");
+    expect(mail?.text).toContain("/sign-in");
+  });
+});
+
+describe("an owner", () => {
+  it("gets one mail for all that was assigned within a minute, without words that are not public", async () => {
+    const { world, mailbox } = post;
+    const cleared = await world.contributions("Eit klart punkt.", { title: "Klar tittel" });
+    const secret = await world.splitSubmission(await world.receive("Eit løynt punkt."), {
+      title: "Løynd tittel",
+    });
+    await quiet();
+    await assign(cleared);
+    await assign(secret);
+    await post.drain();
+    expect(mailbox.mails, "the minute is not over").toEqual([]);
+    post.later(1);
+    await post.drain();
+    expect(mailbox.to(owner)).toHaveLength(1);
+    const text = mailbox.to(owner)[0]?.text ?? "";
+    for (const ref of [...cleared, ...secret]) expect(text).toContain(ref);
+    expect(text).toContain("Klar tittel");
+    expect(text).not.toContain("Løynd tittel");
+  });
+
+  it("is not asked for what was advised on, or taken away, in the meantime", async () => {
+    const { world, mailbox } = post;
+    const [ref = ""] = await world.contributions("Eit punkt.");
+    await quiet();
+    await assign([ref]);
+    await world.advise(ref);
+    post.later(1);
+    await post.drain();
+    expect(mailbox.mails).toEqual([]);
+    expect(await about("contribution_assigned")).toMatchObject([
+      { status: "not_sent", reason: "no_longer_applies" },
+    ]);
+  });
+
+  it("gets one digest on a weekday morning, and none on a Saturday or with nothing due", async () => {
+    const { world, mailbox } = post;
+    const [late = "", soon = "", far = ""] = await world.contributions("Eitt. To. Tre.");
+    await assign([late], "2026-04-21");
+    await assign([soon], "2026-04-24");
+    await assign([far], "2026-05-20");
+    await quiet();
+    world.clock.now = "2026-04-23T05:59:00.000Z";
+    expect(await ownerDigests(system()), "before eight in Oslo").toBe(0);
+    world.clock.now = "2026-04-23T06:00:00.000Z";
+    expect(await ownerDigests(system())).toBe(1);
+    expect(await ownerDigests(system()), "once a day").toBe(0);
+    await post.drain();
+    const [mail] = mailbox.to(owner).filter((m) => m.header("subject")?.includes("fristen"));
+    expect(mail?.header("subject")).toBe("1 innspel er over fristen");
+    expect(mail?.text).toContain(late);
+    expect(mail?.text).toContain(soon);
+    expect(mail?.text).not.toContain(far);
+    world.clock.now = "2026-04-25T06:00:00.000Z";
+    expect(await ownerDigests(system()), "a Saturday").toBe(0);
+    for (const ref of [late, soon]) await world.advise(ref);
+    world.clock.now = "2026-04-27T06:00:00.000Z";
+    expect(await ownerDigests(system()), "nothing due").toBe(0);
+  });
+});
+
+describe("a response in review", () => {
+  it("is told to approvers who wrote none of it, and back to whoever sent it", async () => {
+    const { world, mailbox } = post;
+    const number = await world.draft(await world.contributions("Eit punkt."));
+    // The administrator is an approver too, but has written in it.
+    await world.save(number, {}, "all");
+    await quiet();
+    expectOk(await submitResponse(world.as("coordinator"), number));
+    await post.drain();
+    expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["godkjennar@dome.example"]);
+    expect(mailbox.mails[0]?.text).toContain(`/desk/responses/${number}/review`);
+    expect(mailbox.mails[0]?.raw).not.toContain("Arkivet tek det");
+    await quiet();
+    expectOk(
+      await returnResponse(world.as("approver"), number, {
+        digest: await world.digestOf(number),
+        comment: "Kortare.",
+      }),
+    );
+    await post.drain();
+    expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["koordinator@dome.example"]);
+  });
+});
+
+describe("a question to a contributor", () => {
+  const ask = (ref: string) =>
+    askContributor(post.world.as("coordinator"), ref, {
+      question: "Kva arkiv gjeld det?",
+      answerBy: "2026-05-10",
+    });
+
+  it("stands in the mail where the text is public, else behind the link only", async () => {
+    const { world, mailbox } = post;
+    const [open = ""] = await world.contributions("Eit ope punkt.");
+    const [closed = ""] = await world.splitSubmission(await world.receive("Eit løynt punkt."));
+    await quiet();
+    for (const ref of [open, closed]) expectOk(await ask(ref));
+    await post.drain();
+    const of = (ref: string) => mailbox.mails.find((mail) => mail.header("subject")?.includes(ref));
+    expect(of(open)?.text).toContain("Kva arkiv gjeld det?");
+    expect(of(open)?.text).toContain("> Eit ope punkt.");
+    expect(of(closed)?.text).not.toContain("Kva arkiv");
+    expect(of(closed)?.text).not.toContain("løynt");
+  });
+
+  it("that was answered before the mail left is not sent", async () => {
+    const { world, mailbox } = post;
+    const [ref = ""] = await world.contributions("Eit punkt.");
+    await quiet();
+    expectOk(await ask(ref));
+    const { id } = await getSubmission(world.read, ref.split(".")[0] ?? "");
+    expectOk(await answerQuestion(world.as({ kind: "contributor", submissionIds: [id] }), ref, "Alle."));
+    await post.drain();
+    expect(mailbox.mails).toEqual([]);
+    expect(await about("question_asked")).toMatchObject([
+      { status: "not_sent", reason: "no_longer_applies" },
+    ]);
+  });
+});
+
+describe("the list of an address", () => {
+  it("holds everything sent in from it, whatever its case, and goes a few times an hour at most", async () => {
+    const { world, mailbox } = post;
+    const refs = [await world.receive("Det første."), await world.receive("Det andre.")];
+    await world.receive("Frå ein annan.", {
+      who: { kind: "person", organisation: "", person: "Per", email: "per@dome-post.example" },
+    });
+    await quiet();
+    await sendSubmissionsList(world.visitor(), "LAGET@dome-post.example");
+    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
+    await post.drain();
+    expect(mailbox.mails, "one waits at a time").toHaveLength(1);
+    for (const ref of refs) expect(mailbox.mails[0]?.text).toContain(ref);
+    expect(mailbox.mails[0]?.text.match(/\/link\//g)).toHaveLength(2);
+    for (let i = 0; i < 10; i++) {
+      await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
+      await post.drain();
+    }
+    expect(mailbox.mails).toHaveLength(listsAnHour);
+    post.later(61);
+    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(listsAnHour + 1);
+  });
+
+  it("is made for nobody that is not known, and says nothing of it", async () => {
+    expect(await sendSubmissionsList(post.world.visitor(), "ukjend@dome-post.example")).toBeUndefined();
+    expect(await about("all_submissions")).toEqual([]);
+  });
+});
