@@ -1,3 +1,21 @@
 export const responses = {
   title: "Responses",
+  lede: "Each response has one outcome and its reason, and answers one or several contributions.",
+  none: "No response has been published yet.",
+  number: "Response {{number}}",
+  version: "version {{version}}",
+  meaning: "This means: {{meaning}}",
+  why: "Why",
+  next: "What happens now",
+  goesTo: "It goes on to {{body}}.",
+  fourEyes: "It was approved by someone who wrote none of it.",
+  noFourEyes:
+    "The forum has switched off approval by a second person. Nobody but its authors need have approved this response.",
+  promise: "What is promised",
+  responsible: "Not done yet. Responsible: {{body}}.",
+  noPromise: "Nothing more is promised",
+  noPromiseText: "The response holds no promise of a further step.",
+  members_one: "The contribution it answers",
+  members_other: "The {{count}} contributions it answers",
+  own: "To this one:",
 } as const;

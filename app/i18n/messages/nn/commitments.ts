@@ -3,4 +3,28 @@ import type { Translation } from "../types";
 
 export const commitments = {
   title: "Forpliktingar",
+  lede: "Kva organa har forplikta seg til, og kor langt dei seier dei er komne.",
+  none: "Ingen plan er publisert enno.",
+  noneText: "Når det er ein, står kvar forplikting her med ansvarlege, status og innspel.",
+  period: "{{from}} til {{to}}",
+  commitment: "Forplikting",
+  owners: "Ansvarlege",
+  status: "Status",
+  input: "Innspel",
+  one: {
+    label: "Forplikting {{number}}",
+    goal: "Mål",
+    plan: "Plan",
+    notReportedText: "Ingen av dei ansvarlege har rapportert enno.",
+    asOf: "per {{date}}",
+    evidence: "Dokumentasjon",
+    nextBy: "Neste rapport er venta innan {{date}}",
+    nextLate: "Neste rapport skulle ha kome innan {{date}}",
+    nextUnset: "Ingen dato for neste rapport",
+    consultations: "I innspelsrundar",
+    noOutcome: "Ikkje noko utfall enno",
+    allInput: "Innspela til henne der",
+    noInput: "Ingen innspel er knytte til henne enno.",
+    latest: "Dei {{count}} sist endra står her.",
+  },
 } satisfies Translation<typeof en>;

@@ -1,0 +1,59 @@
+/** The dates of a consultation as points on its thread: what has passed, where it is now, what comes. Pure. */
+import { addDays } from "~/domain/kernel/day.ts";
+import type { ConsultationPhase } from "~/domain/published/phase.ts";
+import type { PublishedConsultation } from "~/domain/published/published.ts";
+import type { Translated } from "~/i18n/translated.ts";
+import type { Passage } from "../stage.ts";
+
+export type ConsultationPoint = {
+  key: string;
+  passage: Passage;
+  /** a plain date; null for now */
+  on: string | null;
+  /** the host's own title, else a word of ours by `kind` */
+  title: Translated | null;
+  kind: PublishedConsultation["milestones"][number]["kind"] | "opened" | "now" | "all_answered";
+  note: Translated | null;
+};
+
+type Dated = Omit<ConsultationPoint, "passage"> & { on: string };
+
+/** Milestones and the dates that every consultation has, in order, with 'now' between what has passed and what comes. */
+export function consultationPoints(
+  consultation: PublishedConsultation,
+  phase: ConsultationPhase,
+  today: string,
+): ConsultationPoint[] {
+  const dated = datesOf(consultation, phase).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const over = phase === "closed" || phase === "cancelled";
+  const passed = dated.filter((point) => point.on <= today && point.kind !== "all_answered");
+  const comes = dated.filter((point) => !passed.includes(point));
+  const now: ConsultationPoint = {
+    key: "now",
+    passage: "now",
+    on: null,
+    title: null,
+    kind: "now",
+    note: null,
+  };
+  return [
+    ...passed.map((point) => ({ ...point, passage: "passed" as const })),
+    now,
+    // What was planned after a closing or a cancellation does not come any more.
+    ...(over ? [] : comes.map((point) => ({ ...point, passage: "next" as const }))),
+  ];
+}
+
+function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase): Dated[] {
+  const { milestones, announcedOn, opensOn, closesOn, standing, responseDays } = consultation;
+  const dated: Dated[] = milestones.map((milestone, index) => ({ key: `m${index}`, ...milestone }));
+  const add = (kind: Dated["kind"], on: string | null) => {
+    if (on) dated.push({ key: kind, kind, on, title: null, note: null });
+  };
+  if (!milestones.some((m) => m.kind === "announced")) add("announced", announcedOn);
+  if (opensOn !== announcedOn) add("opened", opensOn);
+  if (!standing && !milestones.some((m) => m.kind === "deadline" && m.on === closesOn))
+    add("deadline", closesOn);
+  if (!standing && closesOn && phase !== "answered") add("all_answered", addDays(closesOn, responseDays));
+  return dated;
+}

@@ -1,0 +1,75 @@
+import { type ConsultationPhase, progressOf } from "~/domain/published/phase.ts";
+import type { PublishedConsultation } from "~/domain/published/published.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Line } from "../line.tsx";
+import { Row } from "../row.tsx";
+import { TimeText } from "../time-text.tsx";
+import { Timeline, type TimelinePoint } from "../timeline.tsx";
+import { type ConsultationPoint, consultationPoints } from "./consultation-points.ts";
+import { useHostText } from "./host-text.tsx";
+
+type Props = {
+  consultation: PublishedConsultation;
+  counts: Record<string, number>;
+  phase: ConsultationPhase;
+  today: string;
+};
+
+/** More points than this don't fit side by side. */
+const across = 6;
+
+/** 'Where we are': the thread through the consultation's dates, with today on it. */
+export function ConsultationWhere({ consultation, counts, phase, today }: Props) {
+  const { t } = useI18n();
+  const host = useHostText(consultation.mainLanguage);
+  const points = consultationPoints(consultation, phase, today).map((point) => draw(point));
+
+  function draw(point: ConsultationPoint): TimelinePoint {
+    const { key, passage, on, title, kind } = point;
+    return {
+      key,
+      passage,
+      title: title
+        ? host.span(title)
+        : kind === "now"
+          ? t(`states.consultation.${phase}`)
+          : kind === "all_answered"
+            ? t("consultations.one.allAnswered")
+            : t(`states.milestone.${kind}`),
+      when: on ? <TimeText value={on} opens /> : t("common.word.now"),
+      text: kind === "now" ? <Progress phase={phase} counts={counts} /> : textOf(point),
+    };
+  }
+  function textOf({ kind, on, note }: ConsultationPoint) {
+    if (kind === "all_answered" && on && on < today) return t("consultations.one.late");
+    return note ? host.span(note) : null;
+  }
+
+  return (
+    <Row
+      label={t("consultations.one.where")}
+      heading
+      margin={<TimeText value={today} opens />}
+      wide={points.length <= across}
+    >
+      {points.length <= across ? <Line points={points} /> : <Timeline points={points} />}
+    </Row>
+  );
+}
+
+/** How much has come in and how much has an answer, in words. */
+function Progress({ phase, counts }: { phase: ConsultationPhase; counts: Record<string, number> }) {
+  const { t } = useI18n();
+  const { received, answered, waiting } = progressOf(counts);
+  if (phase === "announced" || phase === "cancelled") return null;
+  if (received === 0 && waiting === 0) return <>{t("consultations.one.cameNone")}</>;
+  const open = phase === "open" || phase === "standing";
+  return (
+    <>
+      {open && answered === 0
+        ? t("consultations.one.soFar", { count: received })
+        : t("consultations.one.progress", { answered, total: received })}
+      {waiting > 0 ? <>. {t("consultations.one.waitingSplit", { count: waiting })}</> : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PublishedContribution } from "~/domain/published/published.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+
+/** 'Can you tell us more?': what was asked, until when, and whether it was answered. The answer itself is not public. */
+export function ContributionQuestion({
+  question,
+}: {
+  question: NonNullable<PublishedContribution["question"]>;
+}) {
+  const { t, date } = useI18n();
+  const { askedOn, answerBy, answeredOn } = question;
+  return (
+    <>
+      <h3>{t("contributions.one.question")}</h3>
+      {question.question === null ? (
+        <p>{t("contributions.one.questionHidden")}</p>
+      ) : (
+        <p className="words" lang={question.language}>
+          {question.question}
+        </p>
+      )}
+      <p className="meta">
+        {t("contributions.one.questionAsked", { asked: date(askedOn), by: date(answerBy) })}{" "}
+        {answeredOn
+          ? t("contributions.one.questionAnswered", { date: date(answeredOn) })
+          : t("contributions.one.questionOpen")}
+      </p>
+    </>
+  );
+}

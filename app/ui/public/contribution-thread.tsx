@@ -1,0 +1,99 @@
+import type {
+  PublishedConsultation,
+  PublishedContribution,
+  PublishedResponse,
+} from "~/domain/published/published.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Knot, Spun } from "../spun.tsx";
+import type { Passage } from "../stage.ts";
+import { stepOf } from "../stage.ts";
+import { TimeText } from "../time-text.tsx";
+import { ContributionAnswer } from "./contribution-answer.tsx";
+import { ContributionPromise } from "./contribution-promise.tsx";
+import { ContributionQuestion } from "./contribution-question.tsx";
+import { ContributionWords } from "./contribution-words.tsx";
+
+type Props = {
+  contribution: PublishedContribution;
+  consultation: Pick<PublishedConsultation, "contactEmail" | "mainLanguage">;
+  response: PublishedResponse | null;
+  siblings: number;
+};
+
+/** The page hung on the thread: the five knots from the words to what was promised, with what has happened at each. */
+export function ContributionThread({ contribution, consultation, response, siblings }: Props) {
+  const { t } = useI18n();
+  const { stage, receivedOn, channel, question, responseDueOn } = contribution;
+  const at = stepOf(stage);
+  const passage = (step: number): Passage => (step < at ? "passed" : step === at ? "now" : "next");
+  const dayOf = (kind: "assigned" | "assessed") =>
+    contribution.history.find((entry) => entry.kind === kind)?.on ?? null;
+  const advisedOn = dayOf("assessed");
+  const askedOn = dayOf("assigned");
+  return (
+    <Spun>
+      <Knot
+        passage={passage(1)}
+        label={t("states.stage.received")}
+        margin={
+          <>
+            <p>
+              <TimeText value={receivedOn} opens />
+            </p>
+            <p>{t(`states.channel.${channel}`)}</p>
+          </>
+        }
+      >
+        <h2 className="vh">{t("contributions.one.words")}</h2>
+        <ContributionWords contribution={contribution} siblings={siblings} />
+      </Knot>
+      <Knot
+        passage={passage(2)}
+        label={t("states.stage.being_assessed")}
+        margin={<Day on={advisedOn ?? askedOn} />}
+      >
+        <h2 className="h3">
+          {advisedOn
+            ? t("contributions.one.advised")
+            : askedOn
+              ? t("contributions.one.asked")
+              : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
+        </h2>
+        {advisedOn ? <p>{t("contributions.one.advisedText")}</p> : null}
+        {question ? <ContributionQuestion question={question} /> : null}
+      </Knot>
+      {response ? (
+        <ContributionAnswer contribution={contribution} consultation={consultation} response={response} />
+      ) : (
+        <>
+          {stage === "response_being_prepared" ? (
+            <Knot passage="now" label={t("states.stage.response_being_prepared")}>
+              <h2 className="h3">{t("contributions.one.preparing")}</h2>
+            </Knot>
+          ) : null}
+          <Knot passage="next" label={t("states.stage.answered")} margin={<By on={responseDueOn} />}>
+            <h2 className="h3">{t("contributions.one.willAnswer")}</h2>
+          </Knot>
+        </>
+      )}
+      <ContributionPromise response={response} />
+    </Spun>
+  );
+}
+
+function Day({ on }: { on: string | null }) {
+  return on ? (
+    <p>
+      <TimeText value={on} opens />
+    </p>
+  ) : null;
+}
+
+function By({ on }: { on: string }) {
+  const { t, date } = useI18n();
+  return (
+    <p>
+      <time dateTime={on}>{t("common.word.by", { date: date(on) })}</time>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PublishedContribution } from "~/domain/published/published.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Quote } from "../quote.tsx";
+import { Separated } from "../separated.tsx";
+
+type Props = { contribution: PublishedContribution; siblings: number };
+
+/** What was said, by whom, and where it stands in its submission; or why its text does not stand here. */
+export function ContributionWords({ contribution, siblings }: Props) {
+  const { t } = useI18n();
+  const { text, language, by, onBehalfOf, submissionRef, late } = contribution;
+  return (
+    <>
+      {text === null ? (
+        <NoWords contribution={contribution} />
+      ) : (
+        <Quote
+          text={text.join("\n\n")}
+          lang={language as Language}
+          size={text.join("").length > 280 ? "quote" : "say"}
+        />
+      )}
+      <p className="mt4">
+        {text === null ? null : by ? (
+          <span>{by.name}</span>
+        ) : (
+          <span className="meta">{t("contributions.one.unnamed")}</span>
+        )}{" "}
+        <span className="meta">
+          <Separated
+            items={[
+              onBehalfOf ? t("contributions.one.onBehalfOf", { name: onBehalfOf }) : null,
+              siblings > 1
+                ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
+                : t("contributions.one.onlyPoint", { ref: submissionRef }),
+            ]}
+          />
+        </span>
+      </p>
+      {late ? <p className="meta mt2">{t("contributions.one.late")}</p> : null}
+    </>
+  );
+}
+
+function NoWords({ contribution: { visibility, withheldGround } }: Pick<Props, "contribution">) {
+  const { t } = useI18n();
+  if (visibility === "not_cleared") {
+    return (
+      <>
+        <p className="h3">{t("states.visibility.text_not_published")}</p>
+        <p>{t("contributions.one.notCleared")}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="h3">{t("states.visibility.withheld")}</p>
+      {withheldGround ? <p>{t(`states.withheldGround.${withheldGround}`)}.</p> : null}
+      <p>{t("contributions.one.withheld")}</p>
+    </>
+  );
+}

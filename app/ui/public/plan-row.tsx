@@ -1,0 +1,75 @@
+import type { PublishedCommitment, PublishedStatus } from "~/domain/published/published.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DataTable } from "../data-table.tsx";
+import { Row } from "../row.tsx";
+import { TimeText } from "../time-text.tsx";
+import { useHostText } from "./host-text.tsx";
+
+/** What a plan's table shows of each commitment. */
+export type ListedCommitment = Pick<
+  PublishedCommitment,
+  "slug" | "number" | "title" | "mainLanguage" | "plan" | "owners"
+> & {
+  latest: Pick<PublishedStatus, "state" | "reportedOn"> | null;
+  input: number;
+};
+
+/** The commitments of one plan; there is at least one. */
+export function PlanRow({ commitments }: { commitments: readonly ListedCommitment[] }) {
+  const { t, date, number } = useI18n();
+  const first = commitments[0] as ListedCommitment;
+  const host = useHostText(first.mainLanguage);
+  const { title, startsOn, endsOn } = first.plan;
+  return (
+    <Row
+      margin={<p>{t("commitments.period", { from: date(startsOn, "short"), to: date(endsOn, "short") })}</p>}
+      wide
+    >
+      <h2 lang={host.lang(title)}>{host.words(title)}</h2>
+      <DataTable
+        caption={host.words(title)}
+        captionHidden
+        className="commits"
+        columns={[
+          { key: "no", head: t("common.word.number") },
+          { key: "title", head: t("commitments.commitment"), rowHead: true },
+          { key: "owners", head: t("commitments.owners") },
+          { key: "status", head: t("commitments.status") },
+          { key: "input", head: t("commitments.input"), numeric: true },
+        ]}
+        rows={commitments.map((commitment) => ({
+          id: commitment.slug,
+          no: String(commitment.number),
+          title: (
+            <a href={paths.commitment(commitment.slug)} lang={host.lang(commitment.title)}>
+              {host.words(commitment.title)}
+            </a>
+          ),
+          owners: (
+            <ul className="bare">
+              {commitment.owners.map((body) => (
+                <li key={body.slug}>{host.span(body.name)}</li>
+              ))}
+            </ul>
+          ),
+          status: <Status latest={commitment.latest} />,
+          input: number(commitment.input),
+        }))}
+      />
+    </Row>
+  );
+}
+
+function Status({ latest }: Pick<ListedCommitment, "latest">) {
+  const { t } = useI18n();
+  if (!latest) return <>{t("states.commitment.not_reported")}</>;
+  return (
+    <>
+      {t(`states.commitment.${latest.state}`)}
+      <span className="meta where">
+        <TimeText value={latest.reportedOn} style="short" />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PublishedResponse } from "~/domain/published/published.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { useHostText } from "./host-text.tsx";
+
+/** What the response promises, by when and who; or that it promises nothing more. */
+export function ResponsePromise({ response }: { response: PublishedResponse }) {
+  const { t, date } = useI18n();
+  const host = useHostText(response.consultation.mainLanguage);
+  const { promise, language } = response;
+  if (!promise) {
+    return (
+      <Row label={t("responses.promise")} heading>
+        <p>{t("responses.noPromiseText")}</p>
+      </Row>
+    );
+  }
+  return (
+    <Row
+      label={t("responses.promise")}
+      heading
+      margin={
+        <p>
+          <time dateTime={promise.byOn}>{t("common.word.by", { date: date(promise.byOn) })}</time>
+        </p>
+      }
+    >
+      <p className="words" lang={language}>
+        {promise.what}
+      </p>
+      <p>
+        <Rich k="responses.responsible" with={{ body: host.span(promise.body.name) }} />
+      </p>
+    </Row>
+  );
+}
