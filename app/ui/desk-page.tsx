@@ -16,11 +16,13 @@ export type DeskPageProps = {
   keys?: KeyHint[];
   /** What stands between the work and the foot: the bar of what is picked. */
   below?: ReactNode;
+  /** At the end of the foot. */
+  foot?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every desk page: bar, notice, main, and the foot with the last act and the keys. */
-export function DeskPage({ bar, notice, did, undo, keys = [], below, children }: DeskPageProps) {
+export function DeskPage({ bar, notice, did, undo, keys = [], below, foot, children }: DeskPageProps) {
   const { t } = useI18n();
   return (
     <div className="desk">
@@ -42,6 +44,7 @@ export function DeskPage({ bar, notice, did, undo, keys = [], below, children }:
             <span role="status">{did}</span> {undo ? <UndoForm {...undo} /> : null}
           </div>
           {keys.length > 0 ? <Keys hints={keys} /> : null}
+          {foot}
         </div>
       </footer>
     </div>

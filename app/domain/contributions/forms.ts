@@ -49,8 +49,8 @@ export const benchDescribeForm = describeForm.extend({
   version: z.coerce.number({ error: "required" }).int().positive(),
 });
 
-/** Where a contribution stands for the desk's lists: its stage, with those whose owner has advised set apart. */
-export const worklistStages = [...stages, "advised"] as const;
+/** Where a contribution stands for the desk's lists: its stage; of those being assessed, who has advised and who has not. */
+export const worklistStages = [...stages, "at_owner", "advised"] as const;
 export type WorklistStage = (typeof worklistStages)[number];
 /** late: its day has passed · soon: it is today or within two days */
 export const worklistDues = ["late", "soon"] as const;

@@ -46,7 +46,7 @@ function conditions(filter: WorklistFilter, today: string): SQL | undefined {
     filter.visibility ? eq(contributions.visibility, filter.visibility) : undefined,
     stage === "advised"
       ? isAdvised
-      : stage === "being_assessed"
+      : stage === "at_owner"
         ? isUnadvised
         : stage
           ? eq(contributions.stage, stage)

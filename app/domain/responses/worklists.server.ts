@@ -1,9 +1,10 @@
 /** What waits for whom, over all rooms up to responses: the counts in the desk's frame, and Today. */
-import { and, count, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
-import { assessments, contributions } from "#db/schema/contributions.ts";
+import { and, count, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { isUnadvised } from "../contributions/worklists.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 
 /** How many things stand in each room that the actor works in; 0 where it has no business there. */
@@ -32,7 +33,7 @@ export async function countDeskWork(db: Queryable, actor: Staff): Promise<DeskCo
     const waiting = and(
       isNull(contributions.removedAt),
       inArray(contributions.ownerBodyId, bodies),
-      unadvised,
+      isUnadvised,
     );
     counts.assess = await db.$count(contributions, waiting);
   }
@@ -43,8 +44,3 @@ export async function countDeskWork(db: Queryable, actor: Staff): Promise<DeskCo
 export function bodiesOf(actor: Staff): string[] {
   return actor.roles.flatMap((held) => (held.role === "owner" && held.bodyId ? [held.bodyId] : []));
 }
-
-/** At an owner whose advice has not come. */
-export const unadvised = sql`${contributions.stage} = 'being_assessed' and not exists (
-  select 1 from ${assessments} where ${assessments.contributionId} = ${contributions.id}
-    and ${assessments.takenBackAt} is null and ${assessments.at} >= ${contributions.assignedAt})`;

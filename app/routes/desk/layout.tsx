@@ -8,7 +8,9 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { roles as roleOrder } from "~/domain/kernel/actor.ts";
+import { hasRole, roles as roleOrder } from "~/domain/kernel/actor.ts";
+import type { StepKind } from "~/domain/kernel/step.ts";
+import { findLastStep } from "~/domain/kernel/steps.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { countDeskWork } from "~/domain/responses/worklists.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -27,11 +29,13 @@ export const links = () => [{ rel: "stylesheet", href: deskCss }];
 export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrameData> {
   const { db, actor } = await requireStaff(context);
   const person = await findPerson(db.read, actor.personId);
+  const step = hasRole(actor, "coordinator") ? await findLastStep(db.read, actor.personId) : null;
   return {
     name: person?.name ?? "",
     roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),
     counts: await countDeskWork(db.read, actor),
     mailToFiles: !context.config.smtpUrl,
+    lastStep: step && { kind: step.kind as StepKind, details: step.details, at: step.at },
   };
 }
 

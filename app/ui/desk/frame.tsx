@@ -6,12 +6,14 @@ import { pick } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import type { StepFacts } from "../bench/step-sentence.tsx";
 import { DeskPage } from "../desk-page.tsx";
 import type { KeyHint } from "../keys.tsx";
 import type { LinkItem } from "../links.ts";
 import { languageLinks } from "../public-shell.tsx";
 import { useRootData } from "../root-data.ts";
-import type { UndoStep } from "../undo-form.tsx";
+import { Did } from "./did.tsx";
+import { KeySwitch } from "./key-switch.tsx";
 
 export type DeskFrameData = {
   name: string;
@@ -19,12 +21,14 @@ export type DeskFrameData = {
   counts: { intake: number; assess: number; drafts: number; toApprove: number; mail: number };
   /** no mail server is set up */
   mailToFiles: boolean;
+  /** what undo would take back */
+  lastStep: (StepFacts & { at: string }) | null;
 };
 
-type Props = { data: DeskFrameData; did?: ReactNode; undo?: UndoStep; keys?: KeyHint[]; children: ReactNode };
+type Props = { data: DeskFrameData; keys?: KeyHint[]; children: ReactNode };
 
 /** The desk's frame filled with who one is: rooms by role, what waits in each, the last act. */
-export function DeskFrame({ data, did, undo, keys, children }: Props) {
+export function DeskFrame({ data, keys, children }: Props) {
   const i18n = useI18n();
   const root = useRootData();
   const here = root.address.split("?")[0] ?? "";
@@ -50,9 +54,10 @@ export function DeskFrame({ data, did, undo, keys, children }: Props) {
         },
       }}
       notice={data.mailToFiles ? i18n.t("desk.notice.mailToFiles") : undefined}
-      did={did}
-      undo={undo}
+      did={<Did address={root.address} lastStep={data.lastStep} />}
+      undo={data.lastStep ? { action: paths.desk.undo(), values: { back: root.address } } : undefined}
       keys={keys}
+      foot={<KeySwitch />}
     >
       {children}
     </DeskPage>

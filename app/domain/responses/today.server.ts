@@ -1,0 +1,332 @@
+/** Today: what waits for one person of staff, by the roles held, the most pressing first. */
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
+import { consultations, milestones, outcomes } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { events, fanOuts, outbox } from "#db/schema/kernel.ts";
+import { roles } from "#db/schema/people.ts";
+import { responses } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { clockWarnings } from "../consultations/clock.ts";
+import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
+import { listToAssess } from "../contributions/assessing.server.ts";
+import { countViews } from "../contributions/worklists.server.ts";
+import { hasRole, type Staff } from "../kernel/actor.ts";
+import { addDays } from "../kernel/day.ts";
+import type { Translated } from "../people/person.ts";
+import { listCommitments } from "../plans/queries.server.ts";
+import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
+import { reconcile } from "./reconcile.server.ts";
+import { bodiesOf } from "./worklists.server.ts";
+
+export const jobKinds = [
+  "split",
+  "owners_late",
+  "returned",
+  "review",
+  "publish",
+  "review_outcome",
+  "assess",
+  "clear",
+  "no_owner",
+  "answer",
+  "told_more",
+  "drafts",
+  "mail_failed",
+  "mail_held",
+  "report",
+  "no_second_approver",
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export type Job = {
+  kind: JobKind;
+  count: number;
+  /** how many of them are past their day */
+  late: number;
+  dueOn: string | null;
+  /** the first of them, or the one that it is about: a reference, a number, a slug */
+  subject: string | null;
+  title: { text: string | Translated; language: string } | null;
+};
+
+const order = (job: Job) =>
+  `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
+
+/** The jobs of a person; `today` is the forum's plain date. */
+export async function listJobs(db: Queryable, actor: Staff, today: string): Promise<Job[]> {
+  const jobs = [
+    ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today) : []),
+    ...(hasRole(actor, "approver") ? await approverJobs(db, today) : []),
+    ...(await ownerJobs(db, bodiesOf(actor), today)),
+    ...(hasRole(actor, "administrator", "coordinator") ? await secondApprover(db) : []),
+  ];
+  return jobs.filter((job) => job.count > 0).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+const job = (kind: JobKind, n: number, more: Partial<Job> = {}): Job => ({
+  kind,
+  count: n,
+  late: 0,
+  dueOn: null,
+  subject: null,
+  title: null,
+  ...more,
+});
+
+async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
+  const views = await countViews(db, today);
+  const due = await earliest(db, today);
+  return [
+    await splitJob(db, today),
+    job("owners_late", views.lateAtOwners, { late: views.lateAtOwners, dueOn: due.advice }),
+    job("clear", views.toClear),
+    job("no_owner", views.noOwner),
+    job("answer", views.advised, { dueOn: due.response, late: due.response && due.response < today ? 1 : 0 }),
+    job("told_more", views.toldMore),
+    ...(await draftJobs(db, today)),
+    job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
+    job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),
+  ];
+}
+
+async function earliest(db: Queryable, today: string) {
+  const [row] = await db
+    .select({
+      advice: sql<
+        string | null
+      >`min(case when ${contributions.stage} = 'being_assessed' and ${contributions.adviceDueOn} < ${today} then ${contributions.adviceDueOn} end)`,
+      response: sql<
+        string | null
+      >`min(case when ${contributions.stage} = 'being_assessed' then ${contributions.responseDueOn} end)`,
+    })
+    .from(contributions)
+    .where(isNull(contributions.removedAt));
+  return { advice: row?.advice ?? null, response: row?.response ?? null };
+}
+
+/** First status is promised so many days after the receipt, until the submission is split. */
+async function splitJob(db: Queryable, today: string): Promise<Job> {
+  const groups = await db
+    .select({
+      id: consultations.id,
+      days: consultations.firstStatusDays,
+      n: count(),
+      first: sql<string>`min(${submissions.receivedOn})`,
+    })
+    .from(submissions)
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(eq(submissions.status, "received"))
+    .groupBy(consultations.id, consultations.firstStatusDays);
+  const [first] = groups
+    .map((group) => ({ ...group, dueOn: addDays(group.first, group.days) }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  if (!first) return job("split", 0);
+  const waiting = (id: string) => and(eq(submissions.status, "received"), eq(submissions.consultationId, id));
+  let late = 0;
+  for (const { id, days } of groups) {
+    late += await db.$count(submissions, and(waiting(id), lt(submissions.receivedOn, addDays(today, -days))));
+  }
+  const [oldest] = await db
+    .select({ ref: submissions.ref })
+    .from(submissions)
+    .where(waiting(first.id))
+    .orderBy(asc(submissions.receivedOn), asc(submissions.recordedAt))
+    .limit(1);
+  const n = groups.reduce((all, group) => all + group.n, 0);
+  return job("split", n, { late, dueOn: first.dueOn, subject: oldest?.ref ?? null });
+}
+
+async function listStanding(db: Queryable, status: "draft" | "in_review" | "approved", today: string) {
+  const rows = await db
+    .select({
+      id: responses.id,
+      number: responses.number,
+      title: responses.title,
+      language: responses.language,
+    })
+    .from(responses)
+    .where(eq(responses.status, status))
+    .orderBy(asc(responses.number));
+  const members = await countMembers(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const dueOn = members.get(row.id)?.dueOn ?? null;
+    return {
+      id: row.id,
+      count: members.get(row.id)?.n ?? 1,
+      late: dueOn !== null && dueOn < today ? 1 : 0,
+      dueOn,
+      subject: String(row.number),
+      title: { text: row.title, language: row.language },
+    };
+  });
+}
+
+/** As many rows of one kind as are shown one by one; the list holds the others. */
+const shownEach = 5;
+
+async function draftJobs(db: Queryable, today: string): Promise<Job[]> {
+  const drafts = await listStanding(db, "draft", today);
+  const back = await listReturned(
+    db,
+    drafts.map((draft) => draft.id),
+  );
+  const returned = drafts.filter((draft) => back.has(draft.id));
+  const others = drafts.filter((draft) => !back.has(draft.id));
+  const dueOn = others.map((draft) => draft.dueOn ?? "9").sort()[0] ?? null;
+  return [
+    ...returned.slice(0, shownEach).map(({ id: _, ...draft }) => ({ kind: "returned" as const, ...draft })),
+    job("drafts", others.length, {
+      dueOn,
+      late: others.filter((draft) => draft.late > 0).length,
+      subject: others[0]?.subject ?? null,
+    }),
+  ];
+}
+
+async function approverJobs(db: Queryable, today: string): Promise<Job[]> {
+  const review = await listStanding(db, "in_review", today);
+  const approved = await listStanding(db, "approved", today);
+  const judged = await db
+    .select({ slug: consultations.slug, title: consultations.title, language: consultations.mainLanguage })
+    .from(outcomes)
+    .innerJoin(consultations, eq(consultations.id, outcomes.consultationId))
+    .where(eq(outcomes.status, "in_review"));
+  return [
+    ...review.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "review" as const, ...row })),
+    ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
+    ...judged.map((row) =>
+      job("review_outcome", 1, { subject: row.slug, title: { text: row.title, language: row.language } }),
+    ),
+  ];
+}
+
+async function ownerJobs(db: Queryable, bodyIds: readonly string[], today: string): Promise<Job[]> {
+  if (bodyIds.length === 0) return [];
+  const queue = await listToAssess(db, bodyIds);
+  const owned = (await listCommitments(db)).filter((commitment) =>
+    commitment.owners.some((body) => bodyIds.includes(body.id)),
+  );
+  const expected = owned.filter(
+    ({ endedAt, latest }) => endedAt === null && (latest === null || (latest.nextExpectedOn ?? "9") <= today),
+  );
+  return [
+    job("assess", queue.length, {
+      late: queue.filter((row) => row.dueOn !== null && row.dueOn < today).length,
+      dueOn: queue[0]?.dueOn ?? null,
+      subject: queue[0]?.ref ?? null,
+    }),
+    ...expected.map((commitment) => {
+      const dueOn = commitment.latest?.nextExpectedOn ?? null;
+      return job("report", 1, {
+        dueOn,
+        late: dueOn !== null && dueOn < today ? 1 : 0,
+        subject: commitment.slug,
+        title: { text: commitment.title, language: commitment.plan.mainLanguage },
+      });
+    }),
+  ];
+}
+
+/** Rule 6 needs two people: nobody could approve what the only approver writes as a coordinator. */
+async function secondApprover(db: Queryable): Promise<Job[]> {
+  const approvers = await listApprovers(db);
+  if (approvers.length > 1) return [];
+  const only = approvers[0]?.personId;
+  const writes = only
+    ? await db.$count(
+        roles,
+        and(eq(roles.personId, only), eq(roles.role, "coordinator"), isNull(roles.endedAt)),
+      )
+    : 1;
+  return writes > 0 ? [job("no_second_approver", 1)] : [];
+}
+
+/** What else Today shows: where everything is, what is with others, clocks that fall short, and what comes next. */
+export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
+  const running = (await listConsultations(db)).filter((row) => row.status === "announced");
+  const runs = hasRole(actor, "coordinator", "approver");
+  const dates = await listMilestonesOf(
+    db,
+    running.map((row) => row.id),
+  );
+  return {
+    flows: runs
+      ? await Promise.all(
+          running.slice(0, 4).map(async (row) => ({
+            slug: row.slug,
+            title: row.title,
+            mainLanguage: row.mainLanguage,
+            totals: await reconcile(db, row.id),
+            views: await countViews(db, today, row.id),
+          })),
+        )
+      : [],
+    clocks: hasRole(actor, "coordinator")
+      ? running.flatMap((row) =>
+          clockWarnings(
+            row,
+            dates.filter((date) => date.consultationId === row.id),
+            now,
+            timeZone,
+          ).map((warning) => ({
+            ...warning,
+            slug: row.slug,
+            title: row.title,
+            mainLanguage: row.mainLanguage,
+          })),
+        )
+      : [],
+    calendar: runs
+      ? await listCalendar(
+          db,
+          running.map((row) => row.id),
+          today,
+        )
+      : [],
+    withOthers: runs ? await readWithOthers(db, today) : null,
+    lastActAt: await findLastAct(db, actor.personId),
+  };
+}
+
+async function listCalendar(db: Queryable, consultationIds: readonly string[], today: string) {
+  if (consultationIds.length === 0) return [];
+  return db
+    .select({
+      on: milestones.on,
+      kind: milestones.kind,
+      title: milestones.title,
+      slug: consultations.slug,
+      mainLanguage: consultations.mainLanguage,
+    })
+    .from(milestones)
+    .innerJoin(consultations, eq(consultations.id, milestones.consultationId))
+    .where(and(inArray(milestones.consultationId, [...consultationIds]), gte(milestones.on, today)))
+    .orderBy(asc(milestones.on), asc(milestones.id))
+    .limit(5);
+}
+
+async function readWithOthers(db: Queryable, today: string) {
+  const [review] = await db
+    .select({ n: count(), since: sql<string | null>`min(${responses.submittedAt})` })
+    .from(responses)
+    .where(eq(responses.status, "in_review"));
+  const views = await countViews(db, today);
+  return {
+    inReview: review?.n ?? 0,
+    since: review?.since ?? null,
+    atOwnersInTime: views.atOwners - views.lateAtOwners,
+  };
+}
+
+async function findLastAct(db: Queryable, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ at: events.at })
+    .from(events)
+    .where(and(eq(events.actorKind, "staff"), eq(events.actorId, personId)))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return row?.at ?? null;
+}

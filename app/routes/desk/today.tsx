@@ -1,0 +1,151 @@
+/** Today: what waits for whoever is signed in, and where everything is. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { hasRole } from "~/domain/kernel/actor.ts";
+import { listJobs, readToday } from "~/domain/responses/today.server.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { forumDay } from "~/server/forum-day.server.ts";
+import { requireStaff } from "~/server/guard.server.ts";
+import { EmptyToday } from "~/ui/desk/empty-today.tsx";
+import { Flow } from "~/ui/desk/flow.tsx";
+import { JobList } from "~/ui/desk/job-list.tsx";
+import { clockItem, flowPoints, jobRow, withOthersText } from "~/ui/desk/today-words.tsx";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { Rich } from "~/ui/rich.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+import { Shape } from "~/ui/shape.tsx";
+
+export const handle: RouteHandle = {
+  guard: "staff",
+  hydrate: true,
+  keys: ({ t }) => [
+    { keys: ["1", "9"], range: true, text: t("desk.keys.open") },
+    { keys: ["J", "K"], text: t("desk.keys.move") },
+  ],
+};
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("desk.title"));
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(context);
+  const { today, timeZone } = await forumDay(ctx);
+  return {
+    today,
+    timeZone,
+    jobs: await listJobs(ctx.db.read, ctx.actor, today),
+    seesLog: hasRole(ctx.actor, "administrator"),
+    ...(await readToday(ctx.db.read, ctx.actor, ctx.now(), today, timeZone)),
+  };
+}
+
+export default function Today() {
+  const data = useLoaderData<typeof loader>();
+  const i18n = useI18n();
+  const { t, date, sentence } = i18n;
+  const { jobs, today } = data;
+  const late = jobs.filter((job) => job.late > 0).length;
+  const trail = [t("desk.today.zone", { date: sentence(date(today)), zone: data.timeZone })];
+  const last = data.lastActAt
+    ? t("desk.today.lastAct", { moment: date(data.lastActAt, "moment") })
+    : t("desk.today.noActYet");
+  const [next] = data.calendar;
+  return (
+    <>
+      <DeskHead
+        trail={trail}
+        title={jobs.length > 0 ? t("desk.today.waits", { count: jobs.length }) : t("desk.today.nothing")}
+        sub={
+          jobs.length === 0
+            ? last
+            : late > 0
+              ? t("desk.today.late", { count: late })
+              : t("desk.today.noneLate")
+        }
+      />
+      <div className="today">
+        <div>
+          {jobs.length > 0 ? (
+            <>
+              <h2 className="vh">{t("desk.today.pressing")}</h2>
+              <JobList jobs={jobs.map((job) => jobRow(job, i18n))} today={today} />
+              {data.withOthers ? (
+                <p className="m mt4">
+                  <Shape name="others" /> {withOthersText(data.withOthers, i18n)}
+                </p>
+              ) : null}
+            </>
+          ) : (
+            <EmptyToday
+              others={{
+                title: t("desk.today.withOthers"),
+                body: data.withOthers
+                  ? withOthersText(data.withOthers, i18n)
+                  : t("desk.today.noneWithOthers"),
+              }}
+              next={
+                next
+                  ? {
+                      title: t("desk.today.nextDate", { date: date(next.on) }),
+                      body: pick(next.title, i18n.language, next.mainLanguage as Language).text,
+                    }
+                  : { title: t("desk.today.nothingAhead") }
+              }
+            />
+          )}
+          {data.flows.map((flow) => (
+            <Flow key={flow.slug} {...flowPoints(flow, i18n)} />
+          ))}
+        </div>
+        {data.clocks.length + data.calendar.length > 0 ? (
+          <aside className="side">
+            {data.clocks.length > 0 ? (
+              <>
+                <h2>{t("desk.today.clocks")}</h2>
+                <ul className="clocks">
+                  {data.clocks.map((clock) => (
+                    <li key={clock.slug + clock.rule + clock.on}>
+                      <Shape name="look" />
+                      {clockItem(clock, i18n)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+            {data.calendar.length > 0 ? (
+              <>
+                <h2>{t("desk.today.calendar")}</h2>
+                <ul className="clocks">
+                  {data.calendar.map((entry) => {
+                    const title = pick(entry.title, i18n.language, entry.mainLanguage as Language);
+                    return (
+                      <li key={entry.slug + entry.on + title.text}>
+                        <span />
+                        <h3>{sentence(date(entry.on))}</h3>
+                        <p>
+                          <a href={paths.desk.consultationTimeline(entry.slug)} lang={title.lang}>
+                            {title.text}
+                          </a>
+                        </p>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </>
+            ) : null}
+          </aside>
+        ) : null}
+      </div>
+      {data.seesLog ? (
+        <p className="m mt6">
+          <Rich
+            k="desk.today.log"
+            with={{ link: <a href={paths.desk.log()}>{t("desk.today.logLink")}</a> }}
+          />
+        </p>
+      ) : null}
+    </>
+  );
+}

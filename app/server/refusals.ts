@@ -1,0 +1,40 @@
+/** A sentence for every refusal of sorting, assessing, responding and undo. A code without one does not compile. */
+import type { AdviseRefusal } from "~/domain/contributions/commands/advise.server.ts";
+import type { AskRefusal } from "~/domain/contributions/commands/ask.server.ts";
+import type { AssignRefusal } from "~/domain/contributions/commands/assign.server.ts";
+import type {
+  CompleteRefusal,
+  ReopenRefusal,
+} from "~/domain/contributions/commands/complete-split.server.ts";
+import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts";
+import type { SplitRefusal } from "~/domain/contributions/commands/split.server.ts";
+import type { UndoRefusal } from "~/domain/contributions/commands/undo.server.ts";
+import type { Refusal } from "~/domain/kernel/result.ts";
+import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
+import type { DraftRefusal, SubmitRefusal } from "~/domain/responses/commands/draft.server.ts";
+import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
+import type { ApproveRefusal, PublishRefusal } from "~/domain/responses/commands/publish.server.ts";
+import type { I18n, MessageKey } from "~/i18n/translator.ts";
+
+export type DeskRefusal =
+  | SplitRefusal
+  | CompleteRefusal
+  | ReopenRefusal
+  | SortRefusal
+  | AssignRefusal
+  | AskRefusal
+  | AdviseRefusal
+  | UndoRefusal
+  | DraftRefusal
+  | SubmitRefusal
+  | ApproveRefusal
+  | PublishRefusal
+  | NotifyRefusal
+  | CloseRefusal;
+
+/** Why something was not done, and what to do instead, in the language of the page. */
+export function refusalText({ t }: I18n, { code, details }: Refusal<DeskRefusal>): string {
+  const key = `refusals.${code}` as const satisfies MessageKey;
+  // each sentence takes its parameters from its own refusal's details
+  return (t as (key: MessageKey, params: Refusal<string>["details"]) => string)(key, details);
+}

@@ -1,0 +1,44 @@
+import { type StepKind, stepKinds } from "~/domain/kernel/step.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { type StepFacts, StepSentence, UndoneSentence } from "../bench/step-sentence.tsx";
+
+/** Acts that have no undo, told once on the page they lead to (`?did=`). */
+export const acts = [
+  "saved",
+  "sent",
+  "approved",
+  "returned",
+  "published",
+  "discarded",
+  "advised",
+  "notOurs",
+  "takenBack",
+  "asked",
+  "drafted",
+  "sorted",
+] as const;
+export type Act = (typeof acts)[number];
+
+/** What just happened: an act that the address names, an undo, else the last step that can be undone. */
+export function Did({
+  address,
+  lastStep,
+}: {
+  address: string;
+  lastStep: (StepFacts & { at: string }) | null;
+}) {
+  const { t } = useI18n();
+  const query = new URLSearchParams(address.split("?")[1] ?? "");
+  const act = acts.find((known) => known === query.get("did"));
+  if (act) return <>{t(`desk.did.${act}`)}</>;
+  const undone = stepKinds.find((kind): kind is StepKind => kind === query.get("undone"));
+  if (undone) return <UndoneSentence kind={undone} />;
+  if (query.get("undo") === "changed_meanwhile") return <>{t("refusals.changed_meanwhile")}</>;
+  if (query.get("undo") === "nothing_to_undo") return <>{t("refusals.nothing_to_undo")}</>;
+  return lastStep ? <StepSentence step={lastStep} at={lastStep.at} /> : null;
+}
+
+/** The address with an act told on it. */
+export function withAct(path: string, act: Act): string {
+  return `${path}${path.includes("?") ? "&" : "?"}did=${act}`;
+}
