@@ -53,6 +53,7 @@ export const publishedContributions = table(
     index("published_contributions_disposition").on(t.consultationId, t.dispositionKey, t.changedOn, t.ref),
     index("published_contributions_response").on(t.responseNumber, t.ref),
     index("published_contributions_answered").on(t.stage, t.changedOn, t.ref),
+    index("published_contributions_submission").on(t.submissionId),
   ],
 );
 

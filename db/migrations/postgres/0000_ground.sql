@@ -693,6 +693,7 @@ CREATE INDEX "published_contributions_stage" ON "published_contributions" USING 
 CREATE INDEX "published_contributions_disposition" ON "published_contributions" USING btree ("consultation_id","disposition_key","changed_on","ref");--> statement-breakpoint
 CREATE INDEX "published_contributions_response" ON "published_contributions" USING btree ("response_number","ref");--> statement-breakpoint
 CREATE INDEX "published_contributions_answered" ON "published_contributions" USING btree ("stage","changed_on","ref");--> statement-breakpoint
+CREATE INDEX "published_contributions_submission" ON "published_contributions" USING btree ("submission_id");--> statement-breakpoint
 CREATE INDEX "published_responses_list" ON "published_responses" USING btree ("consultation_id","published_on","number");--> statement-breakpoint
 CREATE INDEX "published_responses_latest" ON "published_responses" USING btree ("published_on","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "response_members_current" ON "response_members" USING btree ("contribution_id") WHERE removed_at is null;--> statement-breakpoint

@@ -517,6 +517,7 @@ CREATE INDEX `published_contributions_stage` ON `published_contributions` (`cons
 CREATE INDEX `published_contributions_disposition` ON `published_contributions` (`consultation_id`,`disposition_key`,`changed_on`,`ref`);--> statement-breakpoint
 CREATE INDEX `published_contributions_response` ON `published_contributions` (`response_number`,`ref`);--> statement-breakpoint
 CREATE INDEX `published_contributions_answered` ON `published_contributions` (`stage`,`changed_on`,`ref`);--> statement-breakpoint
+CREATE INDEX `published_contributions_submission` ON `published_contributions` (`submission_id`);--> statement-breakpoint
 CREATE TABLE `published_counters` (
 	`scope` text NOT NULL,
 	`key` text NOT NULL,
