@@ -7,6 +7,7 @@ import type { Language } from "~/i18n/languages.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import type { Channel } from "../consultations/consultation.ts";
 import type { Role } from "../kernel/actor.ts";
+import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
 
 /** The most that a mail quotes of a contribution, in UTF-16 units. */
@@ -154,3 +155,34 @@ export function startOfWords(text: string, limit = quoteLimit): string {
   }
   return `${start.trimEnd()}…`;
 }
+
+/** What a mail is about, as people name it. */
+export type About =
+  | { kind: "submission" | "contribution"; ref: string }
+  | { kind: "response"; number: number; title: string }
+  | { kind: "other" };
+
+export type ListedMail = {
+  message: string;
+  template: string;
+  /** p•••@•••.no; null where there is no address any more */
+  address: string | null;
+  about: About;
+  status: OutboxStatus;
+  attempts: number;
+  lastError: string | null;
+  reason: string | null;
+  createdAt: string;
+  notBefore: string;
+  sentAt: string | null;
+};
+
+export type ListedMailing = {
+  number: number;
+  title: string;
+  language: string;
+  status: FanOutStatus;
+  notBefore: string;
+  /** how many contributions it answers */
+  contributions: number;
+};

@@ -5,30 +5,9 @@ import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { contributors, persons } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import { maskEmail } from "../own/own.ts";
 import type { OutboxRow } from "./deliver.server.ts";
-
-/** What a mail is about, as people name it. */
-export type About =
-  | { kind: "submission" | "contribution"; ref: string }
-  | { kind: "response"; number: number; title: string }
-  | { kind: "other" };
-
-export type ListedMail = {
-  message: string;
-  template: string;
-  /** p•••@•••.no; null where there is no address any more */
-  address: string | null;
-  about: About;
-  status: OutboxStatus;
-  attempts: number;
-  lastError: string | null;
-  reason: string | null;
-  createdAt: string;
-  notBefore: string;
-  sentAt: string | null;
-};
+import type { About, ListedMail, ListedMailing } from "./mail.ts";
 
 /** Mail that a coordinator must look at: failed for good, or failing and to be tried again. Oldest first. */
 export async function listUndelivered(db: Queryable, limit = 100): Promise<ListedMail[]> {
@@ -97,16 +76,6 @@ async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): 
   const [row] = await db.select({ ref: table.ref }).from(table).where(eq(table.id, subjectId));
   return row ? { kind: subjectKind, ref: row.ref } : { kind: "other" };
 }
-
-export type ListedMailing = {
-  number: number;
-  title: string;
-  language: string;
-  status: FanOutStatus;
-  notBefore: string;
-  /** how many contributions it answers */
-  contributions: number;
-};
 
 /** Response mail that waits for its time or is held: the next one first. */
 export async function listMailings(db: Queryable): Promise<ListedMailing[]> {
