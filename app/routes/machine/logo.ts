@@ -13,7 +13,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     headers: {
       "Content-Type": logo.mediaType,
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "public, max-age=31536000, immutable",
     },
   });

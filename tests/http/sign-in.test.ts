@@ -1,0 +1,370 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { endRole, grantRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
+import type { RequestContext, SignInCode } from "~/server/context.ts";
+import { nextPath } from "~/server/sign-in/next-path.ts";
+import { makePendingSignIns } from "~/server/sign-in/pending.server.ts";
+import { askForCode } from "~/server/sign-in/sign-in.server.ts";
+import { type Browser, type Door, openDoor } from "../support/door.ts";
+import { forumInput, system } from "../support/house.ts";
+
+const admin = forumInput.administrator.email;
+let door: Door;
+
+beforeEach(async () => {
+  door = await openDoor();
+});
+afterEach(() => door.stop());
+
+async function askFor(browser: Browser, address = admin, path = "/sign-in") {
+  const before = door.mailbox.length;
+  const answer = await browser.post(path, { address });
+  if (address === admin) await vi.waitFor(() => expect(door.mailbox.length).toBe(before + 1));
+  return answer;
+}
+const lastCode = () => door.mailbox.at(-1)?.code ?? "";
+const other = (code: string) => (code === "000000" ? "111111" : "000000");
+const enter = (browser: Browser, code: string) => browser.post("/sign-in/code", { code });
+async function signIn(browser: Browser, path?: string) {
+  await askFor(browser, admin, path);
+  return enter(browser, lastCode());
+}
+
+describe("signing in", () => {
+  it("takes a code to the desk, once, in a session that the script of no page can read", async () => {
+    const browser = door.browser();
+    expect((await browser.get("/desk/people")).headers.location).toBe("/sign-in?next=%2Fdesk%2Fpeople");
+    const asked = await askFor(browser);
+    expect([asked.status, asked.headers.location]).toEqual([303, "/sign-in/code"]);
+    expect(lastCode()).toMatch(/^\d{6}$/);
+    const page = await browser.get("/sign-in/code");
+    expect(page.text).toContain('autoComplete="one-time-code"');
+    expect(page.text).toContain('inputMode="numeric"');
+    const entered = await enter(browser, ` ${lastCode().slice(0, 3)} ${lastCode().slice(3)} `);
+    expect([entered.status, entered.headers.location]).toEqual([303, "/desk"]);
+    const cookie = entered.headers["set-cookie"]?.find((line) => line.startsWith("gs_session="));
+    expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
+    expect((await browser.get("/desk/people")).status).toBe(200);
+    expect((await enter(browser, lastCode())).status).toBe(422);
+  });
+
+  it("goes on where one was, and never to another site", async () => {
+    const browser = door.browser();
+    const entered = await signIn(browser, "/sign-in?next=%2Fdesk%2Fsessions");
+    expect(entered.headers.location).toBe("/desk/sessions");
+    const elsewhere = await signIn(door.browser(), "/sign-in?next=https%3A%2F%2Fevil.example");
+    expect(elsewhere.headers.location).toBe("/desk");
+  });
+
+  it("answers known and unknown addresses alike, in text, status and headers", async () => {
+    const [known, unknown] = [door.browser(), door.browser()];
+    const shape = (answer: Awaited<ReturnType<typeof askFor>>) => ({
+      status: answer.status,
+      text: answer.text,
+      location: answer.headers.location,
+      headers: Object.keys(answer.headers).sort(),
+      cookie: answer.headers["set-cookie"]?.map((line) => line.replace(/=[\w-]{43}/, "=…")),
+    });
+    expect(shape(await askFor(unknown, "nobody@dome.example"))).toEqual(shape(await askFor(known)));
+    const without = ({ text }: { text: string }) =>
+      text.replaceAll(/admin\w*@dome.example|nobody@dome.example/g, "…").replaceAll(/<time.*?<\/time>/g, "…");
+    const pages = await Promise.all([known.get("/sign-in/code"), unknown.get("/sign-in/code")]);
+    expect(without(pages[1])).toBe(without(pages[0]));
+    const wrong = await Promise.all([enter(known, other(lastCode())), enter(unknown, "123456")]);
+    expect(without(wrong[1])).toBe(without(wrong[0]));
+    expect(door.mailbox).toHaveLength(1);
+  });
+
+  it("looks an address up only after the answer has gone", async () => {
+    let reads = 0;
+    const { config, volatile, log, house } = door.parts;
+    const db = {
+      get read() {
+        reads++;
+        return house.db.read;
+      },
+    };
+    const mail = { sendSignInCode: async (message: SignInCode) => void door.mailbox.push(message) };
+    const context = { config, volatile, log, mail, ip: "192.0.2.1", requestId: "r", house: { db } };
+    await askForCode(context as unknown as RequestContext, { address: admin, next: null });
+    expect(reads).toBe(0);
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    expect(reads).toBeGreaterThan(0);
+  });
+
+  it("takes twins of an address as one account", async () => {
+    const browser = door.browser();
+    await browser.post("/sign-in", { address: admin.toUpperCase() });
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    expect(door.mailbox[0]?.to.address).toBe(admin);
+    expect((await enter(browser, lastCode())).headers.location).toBe("/desk");
+  });
+
+  it("keeps what was typed where it is no address", async () => {
+    const answer = await door.browser().post("/sign-in", { address: "coordinator at dome" });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('value="coordinator at dome"');
+    expect(answer.text).toContain('href="#address"');
+  });
+
+  it("gives no code to somebody without a role", async () => {
+    const colleague = { name: "Før", email: "for@dome.example", language: "nb" as const };
+    const ctx = door.house.ctx({ actor: system });
+    expectOk(await invitePerson(ctx, { ...colleague, roles: [{ role: "coordinator" }] }));
+    expectOk(await endRole(ctx, { email: colleague.email, role: "coordinator" }));
+    await askFor(door.browser(), colleague.email);
+    await askFor(door.browser());
+    expect(door.mailbox.map((mail) => mail.to.address)).toEqual([admin]);
+  });
+});
+
+describe("a code", () => {
+  it("works only in the browser that asked", async () => {
+    await askFor(door.browser());
+    const stranger = door.browser();
+    expect((await enter(stranger, lastCode())).status).toBe(422);
+    await askFor(stranger, "nobody@dome.example");
+    expect((await enter(stranger, lastCode())).headers.location).toBeUndefined();
+  });
+
+  it("dies when a newer one is asked for", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    const [old, jar] = [lastCode(), new Map(browser.cookies)];
+    const newer = door.browser();
+    await askFor(newer);
+    expect([...browser.cookies]).toEqual([...jar]);
+    expect((await enter(browser, old)).status).toBe(422);
+    expect((await enter(newer, lastCode())).status).toBe(303);
+  });
+
+  it("bears five tries; what has not six digits costs none", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    expect((await enter(browser, "41882")).text).toContain("That is 5 digits or signs");
+    expect((await enter(browser, "")).status).toBe(422);
+    for (let left = 4; left > 0; left--) {
+      const answer = await enter(browser, other(lastCode()));
+      expect(answer.status).toBe(422);
+      expect(answer.text).toMatch(left === 1 ? /1 try is left/ : new RegExp(`${left} tries are left`));
+    }
+    await enter(browser, other(lastCode()));
+    expect((await enter(browser, lastCode())).status).toBe(422);
+    expect(browser.cookies.has("gs_session")).toBe(false);
+  });
+
+  it("bears five tries that come at once", async () => {
+    const pending = makePendingSignIns(door.parts.volatile, door.parts.config.secretKey);
+    const { secret, code } = await pending.ask("a@dome.example", null);
+    const tried = await Promise.all(Array.from({ length: 20 }, () => pending.try(secret, other(code))));
+    expect(tried.filter((result) => result.kind === "wrong")).toHaveLength(4);
+    expect(await pending.try(secret, code)).toEqual({ kind: "over" });
+  });
+
+  it("opens one session, however often it is sent at once", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    const answers = await Promise.all([1, 2, 3].map(() => enter(browser, lastCode())));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422, 422]);
+  });
+
+  it("lives ten minutes", async () => {
+    let now = new Date("2026-04-21T08:00:00.000Z");
+    const pending = makePendingSignIns(door.parts.volatile, door.parts.config.secretKey, () => now);
+    const { secret, code, pending: asked } = await pending.ask("a@dome.example", null);
+    await pending.name(asked.id, "somebody");
+    now = new Date("2026-04-21T08:10:00.001Z");
+    expect(await pending.find(secret)).toBeNull();
+    expect(await pending.try(secret, code)).toEqual({ kind: "over" });
+  });
+
+  it("is not consumed by whoever fetches pages, as mail scanners do", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    for (let n = 0; n < 8; n++) await browser.get(`/sign-in/code?code=${lastCode()}`);
+    expect((await enter(browser, lastCode())).status).toBe(303);
+  });
+
+  it("is stored as a hash only, as is the browser's secret", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    const rows = JSON.stringify(await door.parts.volatile.query("select * from pending_sign_ins"));
+    expect(rows).not.toContain(lastCode());
+    expect(rows).not.toContain(browser.cookies.get("gs_sign_in"));
+  });
+
+  it("is asked for five times an address in a quarter of an hour, known or not", async () => {
+    for (const address of [admin, "nobody@dome.example"]) {
+      for (let n = 0; n < 5; n++) expect((await askFor(door.browser(), address)).status).toBe(303);
+      const sixth = await door.browser().post("/sign-in", { address });
+      expect(sixth.status).toBe(429);
+      expect(sixth.text).toContain("Try again in 15 minutes");
+    }
+  });
+
+  it("is asked for thirty times from one network in a quarter of an hour", async () => {
+    const browser = door.browser();
+    for (let n = 0; n < 30; n++) {
+      expect((await browser.post("/sign-in", { address: `a${n}@dome.example` })).status).toBe(303);
+    }
+    expect((await browser.post("/sign-in", { address: "b@dome.example" })).status).toBe(429);
+  });
+});
+
+describe("a session", () => {
+  it("is a new one at each sign-in", async () => {
+    const browser = door.browser();
+    await signIn(browser);
+    const before = browser.cookies.get("gs_session") ?? "";
+    await signIn(browser);
+    expect(browser.cookies.get("gs_session")).not.toBe(before);
+    const old = door.browser();
+    old.cookies.set("gs_session", before);
+    expect((await old.get("/desk/sessions")).status).toBe(303);
+  });
+
+  it("loses a role with the next request; what one may not see looks like what is not there", async () => {
+    const ctx = door.house.ctx({ actor: system });
+    const second = { name: "Ny", email: "ny@dome.example", language: "nb" as const };
+    expectOk(await invitePerson(ctx, { ...second, roles: [{ role: "administrator" }] }));
+    const browser = door.browser();
+    await signIn(browser);
+    expect((await browser.get("/desk/people")).status).toBe(200);
+    expectOk(await endRole(ctx, { email: admin, role: "administrator" }));
+    const refused = await browser.get("/desk/people");
+    const missing = await browser.get("/desk/nothing-here");
+    expect([refused.status, missing.status]).toEqual([404, 404]);
+    const without = (text: string) => text.replaceAll(/(\/|%2F)desk(\/|%2F)[\w-]+/g, "…");
+    expect(without(refused.text)).toBe(without(missing.text));
+    expect((await browser.get("/desk/people?_data=desk%2Fpeople")).status).toBe(404);
+    expect((await browser.post("/desk/people", { intent: "end" })).status).toBe(404);
+    expect((await browser.get("/desk/sessions")).status).toBe(200);
+  });
+
+  it("ignores a role that a form names, and notes it", async () => {
+    const said = vi.spyOn(door.parts.log, "warn");
+    const browser = door.browser();
+    await askFor(browser);
+    await browser.post("/sign-in/code", { code: lastCode(), role: "administrator", personId: "somebody" });
+    expect(said).toHaveBeenCalledWith(
+      expect.objectContaining({ fields: ["role", "personId"] }),
+      expect.stringContaining("named a role"),
+    );
+  });
+
+  it("is listed, ended alone, and ended with all others", async () => {
+    const [here, there, elsewhere] = [door.browser(), door.browser(), door.browser()];
+    for (const browser of [here, there, elsewhere]) await signIn(browser);
+    const page = await here.get("/desk/sessions");
+    expect(page.text.match(/name="session"/g)).toHaveLength(3);
+    const ids = [...page.text.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map(
+      (match) => match[1] ?? "",
+    );
+    const sessions = await door.parts.volatile.query<{ id: string }>("select id from sessions");
+    expect(ids.sort()).toEqual(sessions.map((row) => row.id).sort());
+    await here.post("/desk/sessions", { intent: "others" });
+    expect((await there.get("/desk/sessions")).status).toBe(303);
+    expect((await here.get("/desk/sessions")).status).toBe(200);
+  });
+
+  it("is ended by its owner alone", async () => {
+    const ctx = door.house.ctx({ actor: system });
+    expectOk(
+      await invitePerson(ctx, {
+        name: "Ny",
+        email: "ny@dome.example",
+        language: "nb",
+        roles: [{ role: "coordinator" }],
+      }),
+    );
+    const [mine, stranger] = [door.browser(), door.browser()];
+    await signIn(mine);
+    const [row] = await door.parts.volatile.query<{ id: string }>("select id from sessions");
+    await stranger.post("/sign-in", { address: "ny@dome.example" });
+    await vi.waitFor(() => expect(door.mailbox.at(-1)?.to.address).toBe("ny@dome.example"));
+    await enter(stranger, lastCode());
+    await stranger.post("/desk/sessions", { session: row?.id ?? "" });
+    expect((await mine.get("/desk/sessions")).status).toBe(200);
+  });
+
+  it("is ended by signing out, which a link can't do", async () => {
+    const browser = door.browser();
+    await signIn(browser);
+    expect((await browser.get("/sign-out")).status).toBe(404);
+    const cookie = browser.cookies.get("gs_session") ?? "";
+    expect((await browser.post("/sign-out", {})).headers.location).toBe("/");
+    const thief = door.browser();
+    thief.cookies.set("gs_session", cookie);
+    expect((await thief.get("/desk/sessions")).status).toBe(303);
+  });
+
+  it("ends when somebody's roles are changed, and is renewed for who changes his own", async () => {
+    const ctx = door.house.ctx({ actor: system });
+    const ny = "ny@dome.example";
+    expectOk(
+      await invitePerson(ctx, { name: "Ny", email: ny, language: "nb", roles: [{ role: "coordinator" }] }),
+    );
+    const [changed, changing] = [door.browser(), door.browser()];
+    await changed.post("/sign-in", { address: ny });
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    await enter(changed, lastCode());
+    await signIn(changing);
+    const cookie = changing.cookies.get("gs_session");
+    await changing.post("/desk/people", { intent: "grant", person: ny, role: "approver" });
+    expect((await changed.get("/desk/sessions")).status).toBe(303);
+    expect(changing.cookies.get("gs_session")).toBe(cookie);
+    expectOk(await grantRole(ctx, { email: ny, role: "administrator" }));
+    await changing.post("/desk/people", { intent: "end", person: admin, role: "approver" });
+    expect(changing.cookies.get("gs_session")).not.toBe(cookie);
+    expect((await changing.get("/desk/people")).status).toBe(200);
+  });
+
+  it("is not opened by a form from another site", async () => {
+    const browser = door.browser();
+    await askFor(browser);
+    for (const origin of ["https://evil.example", "null", ""]) {
+      expect((await browser.post("/sign-in/code", { code: lastCode() }, { origin })).status).toBe(403);
+    }
+    expect((await enter(browser, lastCode())).status).toBe(303);
+  });
+});
+
+describe("the demo's door", () => {
+  let demo: Door;
+  beforeAll(async () => {
+    demo = await openDoor({ DEMO: "1" });
+  });
+  afterAll(() => demo.stop());
+
+  it("signs one in as anybody with one click, in the demo", async () => {
+    const browser = demo.browser();
+    expect((await browser.get("/demo")).text).toContain("Administrator Døme");
+    expect((await browser.post("/demo", { email: admin })).headers.location).toBe("/desk");
+    expect((await browser.get("/desk/people")).status).toBe(200);
+  });
+
+  it("does not exist anywhere else", async () => {
+    const browser = door.browser();
+    expect((await browser.get("/demo")).status).toBe(404);
+    expect((await browser.get("/demo?_data=demo")).status).toBe(404);
+    expect((await browser.post("/demo", { email: admin })).status).toBe(404);
+    expect(browser.cookies.has("gs_session")).toBe(false);
+  });
+});
+
+it("after signing in one goes to a path of ours, whatever the link said", () => {
+  expect(nextPath("/desk/intake?channel=letter")).toBe("/desk/intake?channel=letter");
+  expect(nextPath("/desk?_data=x&a=1")).toBe("/desk?a=1");
+  const outward = [
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "/\t/evil.example",
+    "\\\\evil",
+    "javascript:alert(1)",
+    "/..//evil.example",
+    "",
+    null,
+  ];
+  for (const wanted of outward) expect(nextPath(wanted)).toBe("/desk");
+});

@@ -1,0 +1,126 @@
+/** The real edge with the pages of getting in, a forum that is set up or not, and a mailbox that holds codes. */
+import type { AppLoadContext } from "@remix-run/node";
+import { setUpForum } from "~/domain/forum/commands.server.ts";
+import type { House } from "~/domain/index.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import * as root from "~/root.tsx";
+import * as logPage from "~/routes/desk/log/list.tsx";
+import * as bodiesPage from "~/routes/desk/people/bodies.tsx";
+import * as peoplePage from "~/routes/desk/people/list.tsx";
+import * as sessionsPage from "~/routes/desk/sessions/list.tsx";
+import * as settingsPage from "~/routes/desk/settings/forum.tsx";
+import * as textsPage from "~/routes/desk/settings/texts.tsx";
+import * as logo from "~/routes/machine/logo.ts";
+import * as theme from "~/routes/machine/theme.ts";
+import * as addressPage from "~/routes/sign-in/address.tsx";
+import * as codePage from "~/routes/sign-in/code.tsx";
+import * as demoPage from "~/routes/sign-in/demo.tsx";
+import * as setupPage from "~/routes/sign-in/setup.tsx";
+import * as signOut from "~/routes/sign-in/sign-out.ts";
+import type { SignInCode } from "~/server/context.ts";
+import type { ServiceParts } from "~/server/start.ts";
+import { type Answer, type Edge, origin, startEdge } from "./edge.ts";
+import { forumInput, system } from "./house.ts";
+
+type Modules = Parameters<typeof startEdge>[0];
+
+/** What the desk shows stands in its own layout, which is not what is tried here. */
+const desk = {
+  default: () => null,
+  loader: ({ context }: { context: AppLoadContext }) => ({ at: context.address }),
+};
+
+const missing = {
+  default: () => null,
+  loader: () => {
+    throw new Response(null, { status: 404, statusText: "Not Found" });
+  },
+};
+
+export type Door = Edge & {
+  house: House;
+  parts: ServiceParts;
+  mailbox: SignInCode[];
+  /** a browser with a cookie jar of its own */
+  browser: () => Browser;
+};
+
+export async function openDoor(
+  env: Record<string, string> = {},
+  { setUp = true }: { setUp?: boolean } = {},
+): Promise<Door> {
+  const mailbox: SignInCode[] = [];
+  let parts: ServiceParts | undefined;
+  const modules = {
+    root,
+    "sign-in": addressPage,
+    "sign-in/code": codePage,
+    "sign-out": signOut,
+    demo: demoPage,
+    "setup/:token": setupPage,
+    desk,
+    "desk/people": peoplePage,
+    "desk/people/bodies": bodiesPage,
+    "desk/sessions": sessionsPage,
+    "desk/settings": settingsPage,
+    "desk/settings/texts/:key": textsPage,
+    "desk/log": logPage,
+    "logo/:digest": logo,
+    "theme.css": theme,
+    "*": missing,
+  } as unknown as Modules;
+  const edge = await startEdge(
+    modules,
+    { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "no-reply@forum.example", ...env },
+    {
+      beforeListen: async (given) => {
+        parts = given;
+        if (setUp) expectOk(await setUpForum(given.house.ctx({ actor: system }), forumInput));
+      },
+      mail: () => ({ sendSignInCode: async (message) => void mailbox.push(message) }),
+    },
+  );
+  if (!parts) throw new Error("the edge did not start");
+  return { ...edge, parts, house: parts.house, mailbox, browser: () => makeBrowser(edge) };
+}
+
+export type Browser = {
+  get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  post: (
+    path: string,
+    fields: Record<string, string | string[]>,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  cookies: Map<string, string>;
+};
+
+function makeBrowser(edge: Edge): Browser {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, how: Parameters<Edge["ask"]>[1]) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await edge.ask(path, {
+      ...how,
+      headers: { "accept-language": "en", cookie, ...how?.headers },
+    });
+    for (const line of answer.headers["set-cookie"] ?? []) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === "") cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return answer;
+  };
+  return {
+    cookies,
+    get: (path, headers) => ask(path, { headers }),
+    post(path, fields, headers) {
+      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((one) => [name, one]),
+      );
+      return ask(path, {
+        method: "POST",
+        body: new URLSearchParams(pairs).toString(),
+        headers: { origin, ...headers },
+      });
+    },
+  };
+}
