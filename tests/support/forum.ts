@@ -1,0 +1,80 @@
+/** A forum as it is served: the built server as a process of its own, on a free port and an empty data folder. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type Forum = {
+  origin: string;
+  dataDir: string;
+  /** all that it has printed */
+  printed: () => string;
+  /** waits until something is printed; the first group, or the whole match */
+  prints: (pattern: RegExp) => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Starts the built server and waits until it answers. `dataDir` may be given to start over the same data again. */
+export async function startForum(env: Record<string, string> = {}, given?: { dataDir: string }): Promise<Forum> {
+  const port = await freePort();
+  const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), "gensvar-forum-"));
+  const origin = `http://localhost:${port}`;
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, ["build/server/main.js"], {
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production", READ_LIMIT: "1000000", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = listenTo(child);
+  await said.prints(/"msg":"listening"/);
+  return {
+    origin,
+    dataDir,
+    ...said,
+    async stop() {
+      if (child.exitCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      if (!given) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function listenTo(child: ChildProcess) {
+  let text = "";
+  const waiting = new Set<() => void>();
+  const hear = (chunk: Buffer) => {
+    text += chunk;
+    for (const look of waiting) look();
+  };
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  return {
+    printed: () => text,
+    prints: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const ended = () => reject(new Error(`the server ended without printing ${pattern}:\n${text}`));
+        const look = () => {
+          const match = pattern.exec(text);
+          if (!match) return;
+          waiting.delete(look);
+          child.off("exit", ended);
+          resolve(match[1] ?? match[0]);
+        };
+        child.once("exit", ended);
+        waiting.add(look);
+        look();
+      }),
+  };
+}
