@@ -79,6 +79,7 @@ export default function Contribution() {
         consultation={consultation}
         response={response}
         siblings={siblings}
+        today={today}
       />
       <ContributionHistory contribution={contribution} response={response} />
       <Row label={t("contributions.one.concerns")} heading>

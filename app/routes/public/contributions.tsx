@@ -64,7 +64,12 @@ export default function Contributions() {
   const fitting = filtered ? countFitting(filter, counts) : null;
   return (
     <>
-      <Row label={host.span(consultation.title)}>
+      <Row label={t("consultations.one.label")}>
+        <p className="kick">
+          <a href={paths.consultation(slug)} lang={host.lang(consultation.title)}>
+            {host.words(consultation.title)}
+          </a>
+        </p>
         <h1>
           {total === 0
             ? t("contributions.title")
@@ -79,11 +84,6 @@ export default function Contributions() {
         <Row>
           <p>{t("contributions.none")}</p>
           <p>{t("contributions.noneText")}</p>
-          <p>
-            <a href={paths.consultation(slug)} lang={host.lang(consultation.title)}>
-              {host.words(consultation.title)}
-            </a>
-          </p>
         </Row>
       ) : (
         <Row className="find" margin={<Facets facets={facetsOf(consultation, counts, filter, i18n, host)} />}>

@@ -5,7 +5,7 @@ import { getResponse, listMembers } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
-import { badRequest, found, readParams } from "~/server/reading.server.ts";
+import { badRequest, found, readParams, todayOf } from "~/server/reading.server.ts";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ContributionRows } from "~/ui/public/contribution-rows.tsx";
@@ -24,7 +24,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const response = await found(getResponse(db, Number(params.number)));
   const { after = null } = readParams(request, ["after"]);
   if (after && !/^[A-Z0-9.-]{1,40}$/.test(after)) throw badRequest();
-  return { response, members: await listMembers(db, response.number, { after, limit: pageSize }), after };
+  const members = await listMembers(db, response.number, { after, limit: pageSize });
+  return { response, members, after, today: await todayOf(context) };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -41,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => data?.response.title ?? t("responses.title"));
 
 export default function Response() {
-  const { response, members, after } = useLoaderData<typeof loader>();
+  const { response, members, after, today } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const { number, version, publishedOn, title, language, consultation } = response;
   return (
@@ -62,7 +63,7 @@ export default function Response() {
           <ResponseText response={response} level={2} />
         </div>
       </Row>
-      <ResponsePromise response={response} />
+      <ResponsePromise response={response} today={today} />
       <Row label={t("responses.members", { count: response.memberCount })} heading>
         <ContributionRows
           items={members.items}

@@ -54,7 +54,12 @@ export default function Responses() {
   const host = useHostText(consultation.mainLanguage);
   const { slug } = consultation;
   return (
-    <Row label={host.span(consultation.title)}>
+    <Row label={t("consultations.one.label")}>
+      <p className="kick">
+        <a href={paths.consultation(slug)} lang={host.lang(consultation.title)}>
+          {host.words(consultation.title)}
+        </a>
+      </p>
       <h1>{t("responses.title")}</h1>
       <p className="lede mt4">{t("responses.lede")}</p>
       {items.length === 0 ? <p className="mt8">{t("responses.none")}</p> : null}

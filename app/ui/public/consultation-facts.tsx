@@ -28,7 +28,7 @@ export function ConsultationMaterial({ consultation }: Props) {
 
 /** Who answers for it, how to reach them, and what they promise to keep to. */
 export function ConsultationFacts({ consultation }: Props) {
-  const { t, list } = useI18n();
+  const { t } = useI18n();
   const host = useHostText(consultation.mainLanguage);
   const { lead, partners, contactName, contactEmail, caseNumber, channels, standing, formalHearing } =
     consultation;
@@ -63,7 +63,13 @@ export function ConsultationFacts({ consultation }: Props) {
           },
           {
             term: t("consultations.one.channels"),
-            value: list(channels.map((channel) => t(`states.channel.${channel}`))),
+            value: (
+              <ul className="bare">
+                {channels.map((channel) => (
+                  <li key={channel}>{t(`states.channel.${channel}`)}</li>
+                ))}
+              </ul>
+            ),
           },
           {
             term: t("consultations.one.firstStatus"),

@@ -8,7 +8,7 @@ import type { Passage } from "../stage.ts";
 export type ConsultationPoint = {
   key: string;
   passage: Passage;
-  /** a plain date; null for now */
+  /** a plain date; null for now, unless it has ended */
   on: string | null;
   /** the host's own title, else a word of ours by `kind` */
   title: Translated | null;
@@ -28,14 +28,8 @@ export function consultationPoints(
   const over = phase === "closed" || phase === "cancelled";
   const passed = dated.filter((point) => point.on <= today && point.kind !== "all_answered");
   const comes = dated.filter((point) => !passed.includes(point));
-  const now: ConsultationPoint = {
-    key: "now",
-    passage: "now",
-    on: null,
-    title: null,
-    kind: "now",
-    note: null,
-  };
+  const on = consultation.closedOn ?? consultation.cancelledOn;
+  const now: ConsultationPoint = { key: "now", passage: "now", on, title: null, kind: "now", note: null };
   return [
     ...passed.map((point) => ({ ...point, passage: "passed" as const })),
     now,

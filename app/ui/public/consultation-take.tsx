@@ -4,7 +4,6 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
-import { TimeText } from "../time-text.tsx";
 import { useHostText } from "./host-text.tsx";
 
 /** Another consultation that takes input now. */
@@ -70,7 +69,7 @@ export function ConsultationTake({ consultation, phase, elsewhere = [] }: Props)
 }
 
 function Elsewhere({ items }: { items: readonly OpenElsewhere[] }) {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   return (
     <>
       <p className="mt6">{t("consultations.one.elsewhere")}</p>
@@ -79,9 +78,10 @@ function Elsewhere({ items }: { items: readonly OpenElsewhere[] }) {
           <li key={item.slug}>
             <ElsewhereLink item={item} />
             {item.closesOn && !item.standing ? (
-              <span className="meta">
-                {" "}
-                <TimeText value={item.closesOn} />
+              <span className="meta where">
+                <time dateTime={item.closesOn}>
+                  {t("common.word.lastDay", { date: date(item.closesOn) })}
+                </time>
               </span>
             ) : null}
           </li>

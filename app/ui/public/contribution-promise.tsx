@@ -5,8 +5,14 @@ import { Knot } from "../spun.tsx";
 import { useHostText } from "./host-text.tsx";
 
 /** The fifth knot: what the response promises, 'not yet' with its date; or that it promises nothing more. */
-export function ContributionPromise({ response }: { response: PublishedResponse | null }) {
-  const { t, date } = useI18n();
+export function ContributionPromise({
+  response,
+  today,
+}: {
+  response: PublishedResponse | null;
+  today: string;
+}) {
+  const { t, date, sentence } = useI18n();
   const host = useHostText(response?.consultation.mainLanguage ?? "en");
   const promise = response?.promise;
   return (
@@ -15,9 +21,12 @@ export function ContributionPromise({ response }: { response: PublishedResponse 
       label={t("states.stage.followed_up")}
       margin={
         promise ? (
-          <p>
-            <time dateTime={promise.byOn}>{t("common.word.by", { date: date(promise.byOn) })}</time>
-          </p>
+          <>
+            <p>{sentence(t("common.thread.next"))}</p>
+            <p>
+              <time dateTime={promise.byOn}>{t("common.word.by", { date: date(promise.byOn) })}</time>
+            </p>
+          </>
         ) : null
       }
     >
@@ -27,7 +36,10 @@ export function ContributionPromise({ response }: { response: PublishedResponse 
             {promise.what}
           </h2>
           <p>
-            <Rich k="responses.responsible" with={{ body: host.span(promise.body.name) }} />
+            <Rich
+              k={promise.byOn < today ? "responses.promiseLate" : "responses.responsible"}
+              with={{ body: host.span(promise.body.name) }}
+            />
           </p>
         </>
       ) : (

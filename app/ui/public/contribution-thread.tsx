@@ -18,10 +18,11 @@ type Props = {
   consultation: Pick<PublishedConsultation, "contactEmail" | "mainLanguage">;
   response: PublishedResponse | null;
   siblings: number;
+  today: string;
 };
 
 /** The page hung on the thread: the five knots from the words to what was promised, with what has happened at each. */
-export function ContributionThread({ contribution, consultation, response, siblings }: Props) {
+export function ContributionThread({ contribution, consultation, response, siblings, today }: Props) {
   const { t } = useI18n();
   const { stage, receivedOn, channel, question, responseDueOn } = contribution;
   const at = stepOf(stage);
@@ -49,7 +50,7 @@ export function ContributionThread({ contribution, consultation, response, sibli
       </Knot>
       <Knot
         passage={passage(2)}
-        label={t("states.stage.being_assessed")}
+        label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
         margin={<Day on={advisedOn ?? askedOn} />}
       >
         <h2 className="h3">
@@ -76,7 +77,7 @@ export function ContributionThread({ contribution, consultation, response, sibli
           </Knot>
         </>
       )}
-      <ContributionPromise response={response} />
+      <ContributionPromise response={response} today={today} />
     </Spun>
   );
 }

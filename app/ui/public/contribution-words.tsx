@@ -21,22 +21,22 @@ export function ContributionWords({ contribution, siblings }: Props) {
           size={text.join("").length > 280 ? "quote" : "say"}
         />
       )}
-      <p className="mt4">
-        {text === null ? null : by ? (
-          <span>{by.name}</span>
-        ) : (
-          <span className="meta">{t("contributions.one.unnamed")}</span>
-        )}{" "}
-        <span className="meta">
-          <Separated
-            items={[
-              onBehalfOf ? t("contributions.one.onBehalfOf", { name: onBehalfOf }) : null,
-              siblings > 1
-                ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
-                : t("contributions.one.onlyPoint", { ref: submissionRef }),
-            ]}
-          />
-        </span>
+      <p className="mt4 meta">
+        <Separated
+          items={[
+            text === null ? null : by ? (
+              <b key="by" className="ink">
+                {by.name}
+              </b>
+            ) : (
+              t("contributions.one.unnamed")
+            ),
+            onBehalfOf ? t("contributions.one.onBehalfOf", { name: onBehalfOf }) : null,
+            siblings > 1
+              ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
+              : t("contributions.one.onlyPoint", { ref: submissionRef }),
+          ]}
+        />
       </p>
       {late ? <p className="meta mt2">{t("contributions.one.late")}</p> : null}
     </>

@@ -32,7 +32,7 @@ export function OpenNow({ consultation }: { consultation: OpenConsultation }) {
         <Paragraphs text={host.words(summary)} />
       </div>
       <p className="mt4">
-        <span className="state">{t(`states.consultation.${phase}`)}</span>{" "}
+        {phase === "standing" ? null : <span className="state">{t(`states.consultation.${phase}`)}</span>}{" "}
         {closesOn && phase === "open" ? (
           <span className="meta">{t("home.answersBy", { date: date(addDays(closesOn, responseDays)) })}</span>
         ) : null}

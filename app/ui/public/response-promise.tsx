@@ -5,7 +5,7 @@ import { Row } from "../row.tsx";
 import { useHostText } from "./host-text.tsx";
 
 /** What the response promises, by when and who; or that it promises nothing more. */
-export function ResponsePromise({ response }: { response: PublishedResponse }) {
+export function ResponsePromise({ response, today }: { response: PublishedResponse; today: string }) {
   const { t, date } = useI18n();
   const host = useHostText(response.consultation.mainLanguage);
   const { promise, language } = response;
@@ -30,7 +30,10 @@ export function ResponsePromise({ response }: { response: PublishedResponse }) {
         {promise.what}
       </p>
       <p>
-        <Rich k="responses.responsible" with={{ body: host.span(promise.body.name) }} />
+        <Rich
+          k={promise.byOn < today ? "responses.promiseLate" : "responses.responsible"}
+          with={{ body: host.span(promise.body.name) }}
+        />
       </p>
     </Row>
   );

@@ -27,7 +27,7 @@ export const consultations = {
     progress: "{{answered}} of {{total}} have a response",
     waitingSplit_one: "{{count}} submission waits to be split into contributions",
     waitingSplit_other: "{{count}} submissions wait to be split into contributions",
-    allAnswered: "Everything answered",
+    allAnswered: "Everything answered at the latest",
     late: "This date has passed, and the work is not finished.",
     outcome: "The outcome",
     outcomeOn: "Published {{date}}",

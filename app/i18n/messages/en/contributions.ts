@@ -34,6 +34,7 @@ export const contributions = {
     kind: "Kind",
     theme: "Theme",
     concerns: "Concerns",
+    assessed: "Assessed",
     advised: "Those responsible gave advice",
     advisedText: "The advice is internal. The response builds on it.",
     asked: "Those responsible have been asked for advice",

@@ -13,6 +13,7 @@ export const responses = {
     "The forum has switched off approval by a second person. Nobody but its authors need have approved this response.",
   promise: "What is promised",
   responsible: "Not done yet. Responsible: {{body}}.",
+  promiseLate: "The date has passed, and nobody has reported it done. Responsible: {{body}}.",
   noPromise: "Nothing more is promised",
   noPromiseText: "The response holds no promise of a further step.",
   members_one: "The contribution it answers",

@@ -13,7 +13,7 @@ export const contributions = {
   fit_other: "{{count}} innspill passer",
   order: "sist endret først",
   facet: {
-    stage: "Hvor",
+    stage: "Steg",
     theme: "Tema",
     commitment: "Forpliktelse",
     outcome: "Utfall",
@@ -38,6 +38,7 @@ export const contributions = {
     kind: "Type",
     theme: "Tema",
     concerns: "Gjelder",
+    assessed: "Vurdert",
     advised: "De ansvarlige ga råd",
     advisedText: "Rådet er internt. Svaret bygger på det.",
     asked: "De ansvarlige er bedt om råd",

@@ -16,6 +16,7 @@ export const responses = {
     "Forumet har slått av godkjenning av en annen person. Ingen andre enn de som skrev svaret, trenger å ha godkjent det.",
   promise: "Det som er lovet",
   responsible: "Ikke gjort ennå. Ansvarlig: {{body}}.",
+  promiseLate: "Datoen er passert, og ingen har meldt at det er gjort. Ansvarlig: {{body}}.",
   noPromise: "Ikke noe mer er lovet",
   noPromiseText: "Svaret lover ikke noe nytt steg.",
   members_one: "Innspillet det gjelder",

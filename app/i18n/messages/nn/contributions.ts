@@ -13,7 +13,7 @@ export const contributions = {
   fit_other: "{{count}} innspel passar",
   order: "sist endra først",
   facet: {
-    stage: "Kvar",
+    stage: "Steg",
     theme: "Tema",
     commitment: "Forplikting",
     outcome: "Utfall",
@@ -38,6 +38,7 @@ export const contributions = {
     kind: "Type",
     theme: "Tema",
     concerns: "Gjeld",
+    assessed: "Vurdert",
     advised: "Dei ansvarlege gav råd",
     advisedText: "Rådet er internt. Svaret byggjer på det.",
     asked: "Dei ansvarlege er bedne om råd",

@@ -16,6 +16,7 @@ export const responses = {
     "Forumet har slått av godkjenning av ein annan person. Ingen andre enn dei som skreiv svaret, treng ha godkjent det.",
   promise: "Det som er lova",
   responsible: "Ikkje gjort enno. Ansvarleg: {{body}}.",
+  promiseLate: "Datoen er passert, og ingen har meldt at det er gjort. Ansvarleg: {{body}}.",
   noPromise: "Ikkje noko meir er lova",
   noPromiseText: "Svaret lovar ikkje noko nytt steg.",
   members_one: "Innspelet det gjeld",

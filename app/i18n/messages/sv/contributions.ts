@@ -13,7 +13,7 @@ export const contributions = {
   fit_other: "{{count}} synpunkter passar in",
   order: "senast ändrade först",
   facet: {
-    stage: "Läge",
+    stage: "Steg",
     theme: "Tema",
     commitment: "Åtagande",
     outcome: "Utfall",
@@ -37,6 +37,7 @@ export const contributions = {
     kind: "Typ",
     theme: "Tema",
     concerns: "Gäller",
+    assessed: "Bedömd",
     advised: "De ansvariga gav råd",
     advisedText: "Rådet är internt. Svaret bygger på det.",
     asked: "De ansvariga har blivit ombedda om råd",

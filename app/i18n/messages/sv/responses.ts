@@ -16,6 +16,7 @@ export const responses = {
     "Forumet har stängt av godkännande av en andra person. Ingen annan än de som skrev svaret behöver ha godkänt det.",
   promise: "Det som utlovas",
   responsible: "Inte gjort än. Ansvarig: {{body}}.",
+  promiseLate: "Datumet har passerat, och ingen har meddelat att det är gjort. Ansvarig: {{body}}.",
   noPromise: "Inget mer utlovas",
   noPromiseText: "Svaret lovar inget ytterligare steg.",
   members_one: "Synpunkten som det gäller",
