@@ -1,0 +1,40 @@
+/** Every page that a reader can reach by links, a few of each kind: so that a new page is looked at without being listed. */
+import type { APIRequestContext, Page } from "@playwright/test";
+import { matchPath } from "react-router";
+
+export type Found = { path: string; pattern: string };
+
+/** Which pattern of the URL table an address belongs to; the most specific one. */
+export function patternOf(path: string, patterns: readonly string[]): string | undefined {
+  const matches = patterns.filter((pattern) => !pattern.endsWith("*") && matchPath(pattern, path.split("?")[0] ?? ""));
+  return matches.sort((a, b) => (a.match(/:/g)?.length ?? 0) - (b.match(/:/g)?.length ?? 0))[0];
+}
+
+/** Follows links from a start page, at most so many pages of a pattern. */
+export async function crawl(request: APIRequestContext, origin: string, start: string, patterns: readonly string[], perPattern = 2): Promise<Found[]> {
+  const found: Found[] = [];
+  const seen = new Set([start]);
+  const queue = [start];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    const pattern = patternOf(path, patterns);
+    if (!pattern || found.filter((f) => f.pattern === pattern).length >= perPattern) continue;
+    const answer = await request.get(origin + path);
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    if (answer.status() !== 200) throw new Error(`${path} is linked to and answers ${answer.status()}`);
+    found.push({ path, pattern });
+    for (const [, href = ""] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {
+      const next = href.replaceAll("&amp;", "&");
+      if (seen.has(next) || /[?&]lang=|\/assets\/|\.(css|svg|woff2)/.test(next)) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+  return found;
+}
+
+/** Signs in as a person of the demo, by one click. */
+export async function become(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/demo?lang=en`);
+  await page.getByRole("button", { name: new RegExp(name) }).click();
+  await page.waitForURL(/\/desk/);
+}
