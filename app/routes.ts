@@ -25,8 +25,9 @@ export default [
     // a contributor's own pages, by link
     route("track/:ref", "routes/track/submission.tsx"),
     route("track/:ref/receipt", "routes/track/receipt.tsx"),
+    route("link/:token", "routes/track/link.tsx"),
   ]),
-  route("link/:token", "routes/track/link.ts"),
+  route("track/:ref/receipt.txt", "routes/track/receipt-text.ts"),
 
   // getting in
   layout("routes/sign-in/layout.tsx", [

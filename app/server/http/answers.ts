@@ -17,6 +17,8 @@ export function defaultHeaders(config: Pick<Config, "secure" | "mode">): Request
       if (missing("Content-Security-Policy")) {
         res.setHeader("Content-Security-Policy", contentSecurityPolicy(config));
       }
+      // Robots must read the header to stay away: a private link may have been pasted in a public place.
+      if (neverStored.test(pathOf(req))) res.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
       if (missing("Cache-Control")) res.setHeader("Cache-Control", cacheControlOf(pathOf(req)));
       res.vary("Cookie").vary("Accept-Language");
       return writeHead.apply(res, args as Parameters<typeof writeHead>);

@@ -1,0 +1,31 @@
+import { type Coverage, coverageOf } from "~/domain/contributions/coverage.ts";
+import type { OwnSubmission } from "~/domain/own/own.ts";
+import { getOwnSubmission } from "~/domain/own/queries.server.ts";
+import type { OwnData } from "~/ui/track/own-data.ts";
+import type { RequestContext } from "./context.ts";
+import { found } from "./reading.server.ts";
+import { linksOf, requireTracked } from "./tracked.server.ts";
+
+/** One's own submission as its pages show it, with its private link. Throws what does not exist without the link. */
+export async function readOwn(
+  context: RequestContext,
+  request: Request,
+  ref: string,
+): Promise<{ own: OwnData; url: string }> {
+  const ctx = await requireTracked(context, request, ref);
+  const { linkVersion, texts, ...rest } = await found(getOwnSubmission(ctx.db.read, ctx.actor, ref));
+  const own = {
+    ...rest,
+    texts: texts.map((text) => ({ ...text, coverage: rest.status === "split" ? barOf(text) : null })),
+    sendsMail: context.config.smtpUrl !== undefined,
+  };
+  return { own, url: linksOf(context).submissionUrl(ref, linkVersion) };
+}
+
+function barOf({ body, passages }: OwnSubmission["texts"][number]): OwnData["texts"][number]["coverage"] {
+  const { total, covered, runs }: Coverage = coverageOf(body, passages);
+  return {
+    covered: total === 0 ? 1 : covered / total,
+    runs: runs.map(({ mark, size }) => ({ kind: mark ?? "left", share: size / Math.max(total, 1) })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { OwnContribution } from "~/domain/own/own.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DispositionTag } from "../disposition-tag.tsx";
+import { Paragraphs } from "../paragraphs.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { Rich } from "../rich.tsx";
+import { TimeText } from "../time-text.tsx";
+
+/** The answer to a point: outcome and what it means, the sentence for this point alone, the reason, what was promised. */
+export function Answer({ answer }: { answer: NonNullable<OwnContribution["answer"]> }) {
+  const { t, language } = useI18n();
+  const { response, ownSentence, others } = answer;
+  const host = useHostText(response.consultation.mainLanguage);
+  const { disposition, promise } = response;
+  const lang = response.language === language ? undefined : response.language;
+  return (
+    <div className="res">
+      <p>
+        <DispositionTag
+          disposition={disposition.key}
+          label={host.words(disposition.label)}
+          lang={host.lang(disposition.label)}
+        />
+      </p>
+      {host.words(disposition.meaning) ? <p className="meta">{host.span(disposition.meaning)}</p> : null}
+      {ownSentence ? (
+        <p>
+          <Rich k="track.point.own" with={{ sentence: <strong lang={lang}>{ownSentence}</strong> }} />
+        </p>
+      ) : null}
+      <div lang={lang}>
+        <Paragraphs text={response.reason} />
+        <Paragraphs text={response.destination} />
+      </div>
+      {promise ? (
+        <p>
+          <Rich
+            k="track.point.promise"
+            with={{
+              what: <span lang={lang}>{promise.what}</span>,
+              body: host.span(promise.body.name),
+              date: <TimeText value={promise.byOn} />,
+            }}
+          />
+        </p>
+      ) : null}
+      {others > 0 ? <p className="meta">{t("track.point.same", { count: others })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { OwnContribution } from "~/domain/own/own.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { Progress } from "../progress.tsx";
+import { Rich } from "../rich.tsx";
+import { Separated } from "../separated.tsx";
+import { TimeText } from "../time-text.tsx";
+import { Answer } from "./answer.tsx";
+import { mailto } from "./own-data.ts";
+import { type AnswerMistake, Question } from "./question.tsx";
+
+type Props = { point: OwnContribution; contactEmail: string; mistake?: AnswerMistake };
+
+/** One of my points: my words, how far it has come, what was asked, what was answered. */
+export function Point({ point, contactEmail, mistake }: Props) {
+  const { t } = useI18n();
+  const since = point.answeredOn ?? point.assignedOn ?? point.listedOn;
+  const lang = point.language as Language;
+  return (
+    <li className="item pt" id={`point-${point.number}`}>
+      <p className="pn">
+        {t("track.point.number", { number: String(point.number) })}{" "}
+        <span className="ref meta">{point.ref}</span>
+      </p>
+      <h3>{point.title}</h3>
+      {point.text.map((passage) => (
+        <p key={passage} className="words" lang={lang}>
+          <q>{passage.trim()}</q>
+        </p>
+      ))}
+      <p>
+        <Progress stage={point.stage}>
+          {since ? <TimeText value={since} style="weekdayNoYear" /> : null}
+        </Progress>
+      </p>
+      {point.question ? (
+        <Question
+          point={point.ref}
+          number={point.number}
+          question={point.question}
+          open={point.stage !== "answered"}
+          mistake={mistake?.ref === point.ref ? mistake : undefined}
+        />
+      ) : null}
+      {point.answer ? (
+        <Answer answer={point.answer} />
+      ) : (
+        <p className="res">
+          <Rich k="track.point.due" with={{ date: <TimeText value={point.responseDueOn} /> }} />
+        </p>
+      )}
+      <Seen point={point} />
+      <p className="small">
+        <Separated
+          items={[
+            point.answer ? (
+              <a key="read" href={paths.response(point.answer.response.number)}>
+                {t("track.point.read")}
+              </a>
+            ) : null,
+            <a key="public" href={paths.contribution(point.ref)}>
+              {t("track.point.public")}
+            </a>,
+            <a key="misread" href={mailto(contactEmail, t("track.point.misreadSubject", { ref: point.ref }))}>
+              {t("track.point.misread")}
+            </a>,
+          ]}
+        />
+      </p>
+    </li>
+  );
+}
+
+/** Says where the text is not public, and why. */
+function Seen({ point }: { point: OwnContribution }) {
+  const { t } = useI18n();
+  if (point.visibility === "cleared") return null;
+  return (
+    <p className="meta">
+      {point.visibility === "not_cleared"
+        ? t("track.point.unread")
+        : t("track.point.hidden", {
+            ground: t(`states.withheldGround.${point.withheldGround ?? "contributors_choice"}`),
+          })}
+    </p>
+  );
+}

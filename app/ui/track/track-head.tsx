@@ -1,0 +1,73 @@
+import type { I18n } from "~/i18n/translator.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { Note } from "../note.tsx";
+import { Paragraphs } from "../paragraphs.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { TimeText } from "../time-text.tsx";
+import type { Done, OwnData } from "./own-data.ts";
+
+type Props = { own: OwnData; done: Done | null };
+
+/** Where a submission stands, in the title. */
+export function trackTitle({ t }: Pick<I18n, "t">, own: Pick<OwnData, "status" | "contributions">): string {
+  const count = own.contributions.length;
+  if (own.status === "nothing_to_answer") return t("track.page.nothing");
+  if (count === 0) return t("track.page.waiting");
+  const answered = own.contributions.filter((point) => point.stage === "answered").length;
+  if (answered === 0) return t("track.page.none", { count });
+  return answered === count ? t("track.page.all", { count }) : t("track.page.some", { count, answered });
+}
+
+/** The first row: how it stands, which submission this is, and what comes next. */
+export function TrackHead({ own, done }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const host = useHostText(own.consultation.mainLanguage);
+  const who = own.who.organisation ?? own.who.person;
+  const ref = <span className="ref">{own.ref}</span>;
+  const date = <TimeText value={own.receivedOn} />;
+  return (
+    <Row label={t("track.page.private")} margin={<p>{t("track.page.privateText")}</p>}>
+      {done ? (
+        <Note tone="ok" live>
+          <p>{t(`track.done.${done}`)}</p>
+        </Note>
+      ) : null}
+      <h1>{trackTitle(i18n, own)}</h1>
+      <p className="lede mt4">
+        {who ? (
+          <Rich k="track.page.from" with={{ ref, who, date }} />
+        ) : (
+          <Rich k="track.page.fromNobody" with={{ ref, date }} />
+        )}
+      </p>
+      <p className="small mt4">
+        <Rich
+          k="track.page.to"
+          with={{
+            consultation: (
+              <a href={paths.consultation(own.consultation.slug)}>{host.span(own.consultation.title)}</a>
+            ),
+          }}
+        />{" "}
+        {own.onBehalfOf ? `${t("track.page.onBehalfOf", { whom: own.onBehalfOf })} ` : null}
+        {own.late ? `${t("track.receipt.late")} ` : null}
+        <a href={paths.receipt(own.ref)}>{t("track.page.receipt")}</a>
+      </p>
+      {own.status === "received" ? (
+        <p>
+          <Rich k="track.page.splitBy" with={{ date: <TimeText value={own.firstStatusBy} /> }} />
+        </p>
+      ) : null}
+      {own.status === "nothing_to_answer" && own.statusReason ? (
+        <Note>
+          <p>{t("track.page.reason")}</p>
+          <Paragraphs text={own.statusReason} />
+        </Note>
+      ) : null}
+    </Row>
+  );
+}

@@ -1,0 +1,71 @@
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { MailSwitch } from "./mail-switch.tsx";
+import type { Done, OwnData } from "./own-data.ts";
+import { Point } from "./point.tsx";
+import { publishText } from "./publish-choices.tsx";
+import type { AnswerMistake } from "./question.tsx";
+import { TrackHead } from "./track-head.tsx";
+import { WayAhead } from "./way-ahead.tsx";
+import { WholeText } from "./whole-text.tsx";
+
+type Props = { own: OwnData; done: Done | null; mistake?: AnswerMistake };
+
+/** A submission as its contributor follows it. */
+export function TrackPage({ own, done, mistake }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { contactEmail } = own.consultation;
+  const wrong = own.contributions.find((point) => point.ref === mistake?.ref);
+  return (
+    <>
+      {wrong && mistake ? <ErrorSummary errors={{ [`answer-${wrong.number}`]: mistake.error }} /> : null}
+      <TrackHead own={own} done={done} />
+      {own.contributions.length > 0 ? (
+        <Row
+          heading
+          label={t("track.point.title")}
+          margin={
+            <p>
+              <a href="#whole">{t("track.page.whole")}</a>
+            </p>
+          }
+        >
+          <ol className="list open">
+            {own.contributions.map((point) => (
+              <Point key={point.ref} point={point} contactEmail={contactEmail} mistake={mistake} />
+            ))}
+          </ol>
+        </Row>
+      ) : null}
+      {own.status === "received" ? (
+        <Row heading label={t("track.step.title")}>
+          <WayAhead own={own} />
+        </Row>
+      ) : null}
+      <WholeText own={own} />
+      <Row heading label={t("track.publish.title")}>
+        <p>{publishText(i18n, own.choices, own.who)}</p>
+        <p className="small">{t("track.publish.always")}</p>
+      </Row>
+      <MailSwitch own={own} />
+      <Row heading label={t("track.page.questions")}>
+        <p>
+          <Rich
+            k="track.page.contact"
+            with={{
+              email: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
+              ref: <span className="ref">{own.ref}</span>,
+            }}
+          />
+        </p>
+        <p>
+          <a href={paths.track()}>{t("track.find.title")}</a>
+        </p>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Coverage } from "../coverage.tsx";
+import { MarkedText } from "../marked-text.tsx";
+import { Quote } from "../quote.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { FileSize } from "../submit/file-size.tsx";
+import { mailto, type OwnData, type OwnTextData } from "./own-data.ts";
+
+/** Everything that was sent, as it was sent; once split, with what each passage was marked as. */
+export function WholeText({ own }: { own: OwnData }) {
+  const { t } = useI18n();
+  const split = own.texts.some((text) => text.coverage);
+  const subject = t("track.text.wrongSubject", { ref: own.ref });
+  return (
+    <Row id="whole" heading label={t(split ? "track.text.title" : "track.text.unsplit")}>
+      {own.texts.map((text) => (
+        <OneText key={text.number} text={text} named={own.texts.length > 1 || text.kind === "transcript"} />
+      ))}
+      {split ? (
+        <>
+          <p className="small mt4">{t("track.text.legend")}</p>
+          <p className="small">
+            <Rich
+              k="track.text.wrong"
+              with={{
+                write: <a href={mailto(own.consultation.contactEmail, subject)}>{t("track.text.write")}</a>,
+              }}
+            />
+          </p>
+        </>
+      ) : null}
+      <Files own={own} />
+    </Row>
+  );
+}
+
+function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
+  const { t } = useI18n();
+  const lang = text.language as Language;
+  return (
+    <>
+      {named ? <h3>{t(`states.textKind.${text.kind}`)}</h3> : null}
+      {text.coverage ? (
+        <>
+          <Coverage covered={text.coverage.covered} runs={text.coverage.runs} />
+          <MarkedText
+            text={text.body}
+            lang={lang}
+            passages={text.passages.map(({ start, end, mark, number }) => ({
+              start,
+              end,
+              kind: mark,
+              label: number === null ? t(`states.mark.${mark}`) : String(number),
+            }))}
+          />
+        </>
+      ) : (
+        <Quote text={text.body} lang={lang} size="sent" />
+      )}
+    </>
+  );
+}
+
+/** The files by name; they are kept for staff and not shown to anyone by this page. */
+export function Files({ own }: { own: Pick<OwnData, "files" | "texts"> }) {
+  const { t } = useI18n();
+  if (own.files.length === 0) return null;
+  const unread = !own.texts.some((text) => text.kind === "transcript" || text.coverage);
+  return (
+    <>
+      <h3 className="mt6">{t("track.text.files")}</h3>
+      <ul>
+        {own.files.map((file) => (
+          <li key={file.number}>
+            {file.fileName}{" "}
+            <span className="meta">
+              <FileSize bytes={file.size} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unread ? <p className="meta">{t("track.text.unread")}</p> : null}
+    </>
+  );
+}
