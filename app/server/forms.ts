@@ -49,7 +49,8 @@ export async function parseForm(request: Request): Promise<FormData> {
   }
 }
 
-function badRequest(): Response {
+/** The answer for what no page of ours could have sent. */
+export function badRequest(): Response {
   return new Response(null, { status: 400, statusText: "Bad Request" });
 }
 

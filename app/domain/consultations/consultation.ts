@@ -124,3 +124,21 @@ export function responseDueOn(
       : receivedOn;
   return addDays(from, consultation.responseDays);
 }
+
+export type NextDate = { on: string; kind: MilestoneKind | "opened" };
+
+/** The next day on which something happens, from today on; null where nothing more is planned. */
+export function nextDate(
+  consultation: ConsultationDates,
+  milestones: readonly { kind: MilestoneKind; on: string }[],
+  today: string,
+): NextDate | null {
+  if (consultation.status === "closed" || consultation.status === "cancelled") return null;
+  const days: NextDate[] = milestones.map(({ kind, on }) => ({ kind, on }));
+  if (consultation.closesOn && !consultation.standing)
+    days.push({ kind: "deadline", on: consultation.closesOn });
+  if (consultation.opensOn) days.push({ kind: "opened", on: consultation.opensOn });
+  return (
+    days.filter((day) => day.on >= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
+  );
+}

@@ -3,7 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { fieldErrorText, typed } from "./field-errors.ts";
 
 type Values = Record<string, string | string[]>;
-type Answer = { form: string; values: Values; errors: Record<string, FieldError> };
+export type Answer = { form: string; values: Values; errors: Record<string, FieldError> };
 
 /** What a field of a form is given: its name, an id of its own on the page, what was typed, what to do about it. */
 export type Binding = {

@@ -17,7 +17,7 @@ export type DispositionRefusal =
   | "label_missing"
   | "meaning_missing"
   | "not_possible"
-  | "last_one";
+  | "none_left";
 
 /**
  * Adds an outcome of the consultation's own, with the line that says what it means for the contributor.
@@ -70,11 +70,11 @@ export function changeDisposition(ctx: Ctx, slug: string, key: string, input: Di
   });
 }
 
-/** Ends an outcome: it is offered no more. Refused as not_possible where it has ended, as last_one where none would be left. Events: consultation.dispositions_changed. */
+/** Ends an outcome: it is offered no more. Refused as not_possible where it has ended, as none_left where none would be left. Events: consultation.dispositions_changed. */
 export function endDisposition(ctx: Ctx, slug: string, key: string) {
   return one(ctx, slug, key, async (tx, consultation, row) => {
     if (row.endedAt) return refuse("not_possible");
-    if ((await countDispositions(tx.db, consultation.id)) === 1) return refuse("last_one");
+    if ((await countDispositions(tx.db, consultation.id)) === 1) return refuse("none_left");
     await tx.db.update(dispositions).set({ endedAt: tx.now() }).where(eq(dispositions.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.dispositions_changed",

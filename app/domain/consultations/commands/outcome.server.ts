@@ -200,8 +200,7 @@ function approving(
     const row = await findConsultation(tx.db, slug);
     if (!row) return refuse("not_found");
     const outcome = await findOutcome(tx.db, row.id);
-    if (outcome?.status !== "in_review" || row.status !== "announced")
-      return refuse("not_in_review");
+    if (outcome?.status !== "in_review" || row.status !== "announced") return refuse("not_in_review");
     return body(tx, row, outcome);
   });
 }

@@ -1,0 +1,63 @@
+import type { NextDate } from "~/domain/consultations/consultation.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DueDate } from "../due-date.tsx";
+import { Facts } from "../facts.tsx";
+import { TimeText } from "../time-text.tsx";
+
+type Props = {
+  slug: string;
+  draft: boolean;
+  today: string;
+  opensOn: string | null;
+  closesOn: string | null;
+  waiting: number;
+  received: number;
+  answered: number;
+  next: NextDate | null;
+};
+
+/** Dates and counts of a consultation, each count with the list behind it. */
+export function StandsWhere({
+  slug,
+  draft,
+  today,
+  opensOn,
+  closesOn,
+  waiting,
+  received,
+  answered,
+  next,
+}: Props) {
+  const { t, number } = useI18n();
+  const counted = (term: string, value: number, href: string) => ({
+    term,
+    value: draft ? null : <a href={href}>{number(value)}</a>,
+  });
+  return (
+    <Facts
+      items={[
+        { term: t("consultationDesk.part.opens_on"), value: opensOn ? <TimeText value={opensOn} /> : null },
+        {
+          term: t("consultationDesk.part.closes_on"),
+          value: closesOn ? <TimeText value={closesOn} /> : null,
+        },
+        {
+          term: t("consultationDesk.list.next"),
+          value: next ? (
+            <>
+              {t(`states.milestone.${next.kind}`)} <DueDate due={next.on} today={today} />
+            </>
+          ) : null,
+        },
+        counted(t("consultationDesk.list.waiting"), waiting, paths.desk.intake({ consultation: slug })),
+        counted(
+          t("consultationDesk.list.received"),
+          received,
+          paths.desk.contributions({ consultation: slug }),
+        ),
+        counted(t("consultationDesk.list.answered"), answered, paths.desk.responses({ consultation: slug })),
+      ]}
+    />
+  );
+}
