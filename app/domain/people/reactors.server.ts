@@ -5,18 +5,18 @@ import type { Listener } from "../kernel/context.server.ts";
 /** Who is invited is told by mail: one outbox row an invitation, holding ids only. */
 export const peopleReactor: Listener = async (tx, event) => {
   if (event.type !== "person.invited") return;
-  const id = tx.newId();
   await tx.db
     .insert(outbox)
     .values({
-      id,
+      id: tx.newId(),
       template: "staff_invited",
       recipientKind: "person",
       recipientId: event.subjectId,
       subjectKind: "person",
       subjectId: event.subjectId,
       onceKey: `staff_invited:${event.subjectId}`,
-      messageId: id,
+      // of its own, since it leaves the house with the mail
+      messageId: tx.newId(),
       status: "queued",
       notBefore: event.at,
       attempts: 0,

@@ -1,0 +1,304 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import type { StaticHandlerContext } from "react-router-dom/server";
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "~/domain/kernel/actor.ts";
+import { personOf } from "~/domain/kernel/actor.ts";
+import { startOfWords } from "~/domain/notifications/mail.ts";
+import { listUndelivered } from "~/domain/notifications/queries.server.ts";
+import { type Language, languages } from "~/i18n/languages.ts";
+import { messages } from "~/i18n/messages";
+import { translator } from "~/i18n/translator.ts";
+import { I18nProvider } from "~/i18n/use-i18n.tsx";
+import MailPage, { action, loader } from "~/routes/desk/mail/list.tsx";
+import { createMailer, isOneAddress } from "~/server/mail.server.ts";
+import { lastWords, outcomeOf } from "~/server/mail-outcome.ts";
+import { drain, startWorker } from "~/server/worker.server.ts";
+import { openPost, type Post } from "../support/post.ts";
+
+let post: Post;
+beforeEach(async () => {
+  post = await openPost();
+  await post.drain();
+  post.mailbox.mails.length = 0;
+});
+afterEach(() => post.close());
+
+const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+
+describe("what people write", () => {
+  it("can't become a header, a second recipient or something that runs", async () => {
+    const { world, mailbox } = post;
+    const who = {
+      kind: "organisation" as const,
+      organisation: `Lag\r\nBcc: spion@dome.example ${evil}`,
+      person: "",
+      email: "lag@dome-post.example",
+    };
+    const refs = await world.contributions(`${evil} Les {{ref}} og $t(mail.frame.reply) her.`, {}, { who });
+    await world.publish(
+      await world.draft(refs, {
+        title: `Svar\r\nBcc: spion@dome.example ${evil}`,
+        reason: evil,
+        destination: "javascript:alert(1)",
+      }),
+    );
+    post.later(10);
+    await post.drain();
+    const toThem = mailbox.to("lag@dome-post.example");
+    expect(toThem).toHaveLength(2);
+    for (const mail of toThem) {
+      expect(mail.to).toEqual(["lag@dome-post.example"]);
+      expect(mail.header("bcc")).toBeUndefined();
+      expect(mail.header("to")?.match(/@/g)?.length ?? 0).toBeLessThanOrEqual(2);
+      expect(mail.html).not.toContain("<script");
+      expect(mail.html).not.toContain("<img");
+      expect(mail.html).not.toMatch(/href="(?!https:\/\/forum\.dome\.example\/)/);
+    }
+    const answer = toThem.find((mail) => mail.header("subject")?.includes(refs[0] ?? ""));
+    expect(answer?.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(answer?.text).toContain("{{ref}}");
+    expect(mailbox.mails.flatMap((mail) => mail.to)).not.toContain("spion@dome.example");
+  });
+
+  it("is quoted by whole graphemes, at most 120 characters", () => {
+    expect(startOfWords("Kort.")).toBe("Kort.");
+    const family = "👨‍👩‍👧‍👦";
+    const start = startOfWords(family.repeat(40));
+    expect(start.length).toBeLessThanOrEqual(120);
+    expect(start.replaceAll(family, "")).toBe("…");
+    expect(startOfWords("a\n\n b ".repeat(100)).length).toBeLessThanOrEqual(120);
+  });
+
+  it("is one address or none", () => {
+    expect(isOneAddress("per@post.example")).toBe(true);
+    for (const address of [
+      "a@b.no, c@d.no",
+      "a@b.no\r\nBcc: c@d.no",
+      "Per <a@b.no>",
+      "a b@c.no",
+      "a@b@c.no",
+      "",
+    ]) {
+      expect(isOneAddress(address), address).toBe(false);
+    }
+  });
+});
+
+describe("what a mail server says", () => {
+  it("is final about this recipient or this mail only, and kept without addresses", () => {
+    expect(
+      outcomeOf({
+        code: "EENVELOPE",
+        command: "RCPT TO",
+        responseCode: 550,
+        response: "550 no per@post.example",
+      }),
+    ).toEqual({
+      kind: "permanent",
+      error: "550 no …",
+    });
+    expect(outcomeOf({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 550 }).kind).toBe("temporary");
+    expect(outcomeOf({ code: "EAUTH", responseCode: 535 }).kind).toBe("temporary");
+    expect(outcomeOf({ code: "ECONNECTION" }).kind).toBe("temporary");
+    expect(outcomeOf({ code: "EENVELOPE", command: "RCPT TO", responseCode: 421 }).kind).toBe("temporary");
+    expect(lastWords(`x\r\n${"y".repeat(500)}`).length).toBe(200);
+  });
+});
+
+describe("without a mail server", () => {
+  it("mail is written to files, whole, and is never called sent", async () => {
+    const mailDir = mkdtempSync(join(tmpdir(), "gensvar-mail-"));
+    try {
+      const mailer = createMailer(
+        { smtpUrl: undefined, mailDir, mailFrom: "post@dome.example" },
+        { house: post.world },
+      );
+      expect(mailer.mode).toBe("files");
+      const ref = await post.world.receive("Ein tekst.");
+      await drain({
+        house: post.world,
+        mailer,
+        addresses: post.addresses,
+        log: { error: (said: unknown) => expect(said).toBeUndefined() },
+      });
+      await mailer.sendSignInCode({
+        to: { name: "Per", address: "per@dome.example" },
+        language: "en",
+        code: "123456",
+        validUntil: "2026-04-21T08:12:00.000Z",
+      });
+      const files = readdirSync(mailDir).map((name) => readFileSync(join(mailDir, name), "utf8"));
+      expect(files).toHaveLength(2);
+      expect(readdirSync(mailDir).every((name) => name.endsWith(".eml"))).toBe(true);
+      expect(files.some((text) => text.includes(`Subject: Motteke: ${ref}`))).toBe(true);
+      expect(files.some((text) => text.includes("123456") && !/^Subject:.*123456/m.test(text))).toBe(true);
+      const { settled } = await loader(as("coordinator", undefined));
+      expect(settled[0]).toMatchObject({ status: "sent", reason: "written_to_file", template: "receipt" });
+    } finally {
+      rmSync(mailDir, { recursive: true });
+    }
+  });
+});
+
+describe("the worker", () => {
+  it("finishes what is under way when it is stopped, and survives a database that answers with an error", async () => {
+    const errors: unknown[] = [];
+    const parts = post.worker();
+    let failing = true;
+    const house = {
+      ...parts.house,
+      ctx: (options: Parameters<typeof parts.house.ctx>[0]) => {
+        const ctx = parts.house.ctx(options);
+        return {
+          ...ctx,
+          now: () => {
+            if (failing) throw new Error("no answer");
+            return ctx.now();
+          },
+        };
+      },
+    };
+    await post.world.receive("Ein tekst.");
+    const worker = startWorker({
+      ...parts,
+      house,
+      log: { error: (said: unknown) => void errors.push(said) } as never,
+      pollMs: 5,
+    });
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    failing = false;
+    await expect.poll(() => post.mailbox.to("laget@dome-post.example").length).toBe(1);
+    await post.world.receive("Ein til.");
+    worker.kick();
+    await worker.stop();
+    const rows = (await post.rows()).filter((row) => row.leasedUntil !== null);
+    expect(rows).toEqual([]);
+  });
+});
+
+async function render(data: Awaited<ReturnType<typeof loader>>, language: Language): Promise<string> {
+  const page = createElement(I18nProvider, { value: translator(language) } as never, createElement(MailPage));
+  const routes = [{ id: "mail", path: "/", element: page, loader: () => data }];
+  const { query, dataRoutes } = createStaticHandler(routes);
+  const context = (await query(new Request("http://forum.example/"))) as StaticHandlerContext;
+  const router = createStaticRouter(dataRoutes, context);
+  return renderToString(createElement(StaticRouterProvider, { router, context, hydrate: false }));
+}
+
+type Who = keyof Post["world"]["staff"];
+function as(who: Who, form?: Record<string, string>, query = ""): LoaderFunctionArgs & ActionFunctionArgs {
+  const actor: Actor = post.world.staff[who];
+  const request = new Request(
+    `http://forum.example/desk/mail${query}`,
+    form ? { method: "POST", body: new URLSearchParams(form) } : {},
+  );
+  const context = {
+    house: post.world,
+    session: { id: "s", personId: personOf(actor) ?? "" },
+    config: { smtpUrl: post.mailbox.url },
+    requestId: "r",
+    address: "/desk/mail",
+  };
+  return { request, context: context as never, params: {} };
+}
+const statusOf = (answer: unknown) => (answer as Response).status;
+
+describe("the mail page", () => {
+  async function failedMail() {
+    await post.world.receive("Ein tekst.");
+    post.mailbox.answer({ at: "rcpt", code: 550, text: "no such user" });
+    await post.drain();
+    return (await listUndelivered(post.world.read))[0]?.message ?? "";
+  }
+
+  it("is for coordinators; to others it does not exist", async () => {
+    for (const who of ["owner", "approver"] as const) {
+      await expect(loader(as(who))).rejects.toMatchObject({ status: 404 });
+      await expect(action(as(who, { intent: "hold", number: "1" }))).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it("shows no address and no internal id", async () => {
+    await failedMail();
+    const data = JSON.stringify(await loader(as("coordinator")));
+    expect(data).toContain("l•••@•••.example");
+    expect(data).not.toContain("laget@");
+    for (const row of await post.rows())
+      for (const id of [row.id, row.recipientId, row.subjectId]) expect(data).not.toContain(id);
+  });
+
+  it("tries again, or gives up with a reason, which it asks for", async () => {
+    const message = await failedMail();
+    const unreasoned = await action(as("coordinator", { intent: "drop", message, reason: " " }));
+    expect(statusOf(unreasoned)).toBe(422);
+    expect(await (unreasoned as unknown as Response).json()).toMatchObject({
+      form: message,
+      errors: { reason: "required" },
+    });
+    const again = await action(as("coordinator", { intent: "retry", message }));
+    expect(statusOf(again)).toBe(303);
+    await post.drain();
+    expect(post.mailbox.to("laget@dome-post.example")).toHaveLength(1);
+    expect(statusOf(await action(as("coordinator", { intent: "drop", message, reason: "Ringd opp." })))).toBe(
+      422,
+    );
+  });
+
+  it("holds, lets go and calls off response mail", async () => {
+    const number = String(
+      await post.world.publish(await post.world.draft(await post.world.contributions("Eit punkt."))),
+    );
+    expect(statusOf(await action(as("coordinator", { intent: "hold", number })))).toBe(303);
+    expect((await loader(as("coordinator"))).mailings).toMatchObject([{ status: "held", contributions: 1 }]);
+    expect(statusOf(await action(as("coordinator", { intent: "not_send", number, reason: "" })))).toBe(422);
+    expect(
+      statusOf(
+        await action(as("coordinator", { intent: "not_send", number, reason: "Alle er ringde opp." })),
+      ),
+    ).toBe(303);
+    expect((await loader(as("coordinator"))).mailings).toEqual([]);
+  });
+
+  it("names what was written to a file so, in every language, and never as sent", async () => {
+    const message = await failedMail();
+    await action(as("coordinator", { intent: "retry", message }));
+    const mailDir = mkdtempSync(join(tmpdir(), "gensvar-mail-"));
+    const mailer = createMailer(
+      { smtpUrl: undefined, mailDir, mailFrom: "post@dome.example" },
+      { house: post.world },
+    );
+    await drain({ ...post.worker(), mailer });
+    rmSync(mailDir, { recursive: true });
+    const asked = as("coordinator");
+    asked.context.config = {} as never;
+    const { settled, ...data } = await loader(asked);
+    const own = settled.filter((mail) => mail.message === message);
+    for (const language of languages) {
+      const page = await render({ ...data, settled: own }, language);
+      expect(page).toContain(messages[language].mailDesk.writtenToFile);
+      expect(page).toContain("SMTP_URL");
+      expect(page).not.toContain(`>${messages[language].states.delivery.sent}<`);
+    }
+  });
+
+  it("keeps a reason beside its form, and names every act by a button", async () => {
+    await failedMail();
+    await post.world.publish(await post.world.draft(await post.world.contributions("Eit punkt.")));
+    const page = await render(await loader(as("coordinator")), "en");
+    for (const intent of ["retry", "drop", "hold", "send_now", "not_send"])
+      expect(page).toContain(`value="${intent}"`);
+    expect(page).toContain("no such user");
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("refuses an act that there is not", async () => {
+    await expect(action(as("coordinator", { intent: "erase" }))).rejects.toMatchObject({ status: 400 });
+  });
+});
