@@ -30,7 +30,8 @@ export type TestPostgres = {
 };
 type User = { uid?: number; gid?: number };
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** `durable` flushes every commit to the disk, as in service: for measuring. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   clearOldRuns();
   const user = unprivilegedUser();
   const { binaries, folder } = placeFor(user, await findBinaries());
@@ -40,7 +41,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const password = randomBytes(12).toString("hex");
   initialise(binaries, data, password, user);
   const port = await freePort();
-  const server = await launch(binaries, data, port, user);
+  const server = await launch(binaries, data, port, user, durable);
 
   const killNow = () => void server.kill("SIGQUIT");
   process.once("exit", killNow);
@@ -165,14 +166,18 @@ function initialise({ initdb }: Binaries, data: string, password: string, user: 
   );
 }
 
-async function launch({ postgres }: Binaries, data: string, port: number, user: User): Promise<ChildProcess> {
+async function launch(
+  { postgres }: Binaries,
+  data: string,
+  port: number,
+  user: User,
+  durable: boolean,
+): Promise<ChildProcess> {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
-    fsync: "off",
-    full_page_writes: "off",
-    synchronous_commit: "off",
+    ...(!durable && { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(postgres, ["-D", data, "-p", String(port), ...flags], {
