@@ -168,6 +168,15 @@ describe("a code", () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422, 422]);
   });
 
+  it("is right once, also for two tries at once, and then over", async () => {
+    const pending = makePendingSignIns(door.parts.volatile, door.parts.config.secretKey);
+    const { secret, code, pending: asked } = await pending.ask("a@dome.example", null);
+    await pending.name(asked.id, "somebody");
+    const tried = await Promise.all([pending.try(secret, code), pending.try(secret, code)]);
+    expect(tried.map((result) => result.kind).sort()).toEqual(["over", "right"]);
+    expect(await pending.find(secret)).toBeNull();
+  });
+
   it("lives ten minutes", async () => {
     let now = new Date("2026-04-21T08:00:00.000Z");
     const pending = makePendingSignIns(door.parts.volatile, door.parts.config.secretKey, () => now);
