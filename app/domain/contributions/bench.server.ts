@@ -8,7 +8,12 @@ import { listConsultedCommitments, listThemes } from "../consultations/queries.s
 import { NotFound } from "../kernel/result.ts";
 import { listBodies } from "../people/queries.server.ts";
 import { listCommitments } from "../plans/queries.server.ts";
-import { findSubmission, listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
+import {
+  findSubmission,
+  listAttachments,
+  listTexts,
+  type SubmissionRow,
+} from "../submissions/queries.server.ts";
 import type { Bench, BenchOption, BenchPassage } from "./bench.ts";
 import { coverageOf, sumCoverage } from "./coverage.ts";
 import { type ContributionRow, listContributionsOf, listPassages } from "./queries.server.ts";
@@ -31,7 +36,10 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
     number: made.find((c) => c.id === p.contributionId)?.number ?? null,
   }));
   const texts = rows.map((row) => {
-    const coverage = coverageOf(row.body, placed.filter((p) => p.text === row.number));
+    const coverage = coverageOf(
+      row.body,
+      placed.filter((p) => p.text === row.number),
+    );
     const sentences = sentencesOf(row.body, row.language).map((s) => ({
       ...s,
       free: coverage.left.some((left) => left.start < s.end && left.end > s.start),
@@ -52,7 +60,10 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
     })),
     passages: placed,
     coverage: sumCoverage(
-      texts.map(({ coverage, sentences }) => ({ coverage, freeSentences: sentences.filter((s) => s.free).length })),
+      texts.map(({ coverage, sentences }) => ({
+        coverage,
+        freeSentences: sentences.filter((s) => s.free).length,
+      })),
     ),
     untranscribed: files.filter((f) => !rows.some((row) => row.attachmentId === f.id)).map((f) => f.number),
     ...(await neighbours(db, submission)),
@@ -61,10 +72,19 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
 }
 
 /** Where it stands in the list of what waits, oldest first, and which comes next. */
-async function neighbours(db: Queryable, { recordedAt, ref, status }: SubmissionRow): Promise<Pick<Bench, "place" | "next">> {
+async function neighbours(
+  db: Queryable,
+  { recordedAt, ref, status }: SubmissionRow,
+): Promise<Pick<Bench, "place" | "next">> {
   const waits = eq(submissions.status, "received");
-  const later = or(gt(submissions.recordedAt, recordedAt), and(eq(submissions.recordedAt, recordedAt), gt(submissions.ref, ref)));
-  const earlier = or(lt(submissions.recordedAt, recordedAt), and(eq(submissions.recordedAt, recordedAt), lt(submissions.ref, ref)));
+  const later = or(
+    gt(submissions.recordedAt, recordedAt),
+    and(eq(submissions.recordedAt, recordedAt), gt(submissions.ref, ref)),
+  );
+  const earlier = or(
+    lt(submissions.recordedAt, recordedAt),
+    and(eq(submissions.recordedAt, recordedAt), lt(submissions.ref, ref)),
+  );
   const first = async (side: typeof later) => {
     const [row] = await db
       .select({ ref: submissions.ref })
@@ -96,14 +116,25 @@ async function described(
   const themes = await listThemes(db, submission.consultationId);
   const owners = await listBodies(db, { all: true });
   const consulted = await listConsultedCommitments(db, submission.consultationId);
-  const all = consulted.length > 0 ? consulted : (await listCommitments(db)).map((c) => ({ ...c, mainLanguage: c.plan.mainLanguage }));
+  const all =
+    consulted.length > 0
+      ? consulted
+      : (await listCommitments(db)).map((c) => ({ ...c, mainLanguage: c.plan.mainLanguage }));
   const tied = made.length
     ? await db
         .select()
         .from(contributionCommitments)
-        .where(inArray(contributionCommitments.contributionId, made.map((c) => c.id)))
+        .where(
+          inArray(
+            contributionCommitments.contributionId,
+            made.map((c) => c.id),
+          ),
+        )
     : [];
-  const option = (row: { slug: string; title: BenchOption["title"] }, language = mainLanguage): BenchOption => ({
+  const option = (
+    row: { slug: string; title: BenchOption["title"] },
+    language = mainLanguage,
+  ): BenchOption => ({
     slug: row.slug,
     title: row.title,
     mainLanguage: language,
@@ -124,7 +155,9 @@ async function described(
       kind: c.kind,
       theme: themes.find((t) => t.id === c.themeId)?.slug ?? "",
       owner: owners.find((b) => b.id === c.ownerBodyId)?.slug ?? "",
-      commitments: all.filter((one) => tied.some((t) => t.contributionId === c.id && t.commitmentId === one.id)).map((one) => one.slug),
+      commitments: all
+        .filter((one) => tied.some((t) => t.contributionId === c.id && t.commitmentId === one.id))
+        .map((one) => one.slug),
       version: c.version,
       listed: c.listedAt !== null,
       answered: c.stage === "answered",
@@ -133,12 +166,27 @@ async function described(
   };
 }
 
+/** The submission that waits to be split after this one, or null where it is the last. */
+export async function findNextToSplit(db: Queryable, ref: string): Promise<string | null> {
+  const submission = await findSubmission(db, ref);
+  return submission ? (await neighbours(db, submission)).next : null;
+}
+
 /** Coverage in per cent of those submissions that have passages; the others stand at nothing. */
-export async function listStarted(db: Queryable, submissionIds: readonly string[]): Promise<Map<string, number>> {
+export async function listStarted(
+  db: Queryable,
+  submissionIds: readonly string[],
+): Promise<Map<string, number>> {
   const started = new Map<string, number>();
   if (submissionIds.length === 0) return started;
   const rows = await db
-    .select({ id: submissionTexts.submissionId, textId: passages.textId, start: passages.start, end: passages.end, mark: passages.mark })
+    .select({
+      id: submissionTexts.submissionId,
+      textId: passages.textId,
+      start: passages.start,
+      end: passages.end,
+      mark: passages.mark,
+    })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
     .where(and(inArray(submissionTexts.submissionId, [...submissionIds]), isNull(passages.removedAt)));
@@ -149,7 +197,13 @@ export async function listStarted(db: Queryable, submissionIds: readonly string[
     const sum = sumCoverage(
       texts
         .filter((text) => text.submissionId === id)
-        .map((text) => ({ coverage: coverageOf(text.body, rows.filter((row) => row.textId === text.id)), freeSentences: 0 })),
+        .map((text) => ({
+          coverage: coverageOf(
+            text.body,
+            rows.filter((row) => row.textId === text.id),
+          ),
+          freeSentences: 0,
+        })),
     );
     started.set(id, sum.percent);
   }

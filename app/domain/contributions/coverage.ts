@@ -51,7 +51,8 @@ export function coverageOf(text: string, passages: readonly MarkedSpan[]): Cover
     if (run && run.mark === mark) run.size++;
     else runs.push({ mark, size: 1 });
   }
-  const percent = total === 0 ? 100 : covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100));
+  const percent =
+    total === 0 ? 100 : covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100));
   return { total, covered, percent, byMark, left, runs };
 }
 

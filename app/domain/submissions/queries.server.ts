@@ -1,5 +1,5 @@
 /** Reads of submissions for commands and the desk. */
-import { and, asc, count, desc, eq, inArray, lt, type Queryable } from "#db/kit.ts";
+import { and, asc, count, desc, eq, gt, inArray, lt, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributors } from "#db/schema/people.ts";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
@@ -38,21 +38,26 @@ export async function getContributor(db: Queryable, contributorId: string) {
 
 export type IntakeRow = Awaited<ReturnType<typeof listIntake>>[number];
 
-/** The intake list, oldest first within what waits; `before` pages through what is done, newest first. */
+/** The intake list: what waits oldest first, what is done newest first; `after` is the reference that the last page ended with. */
 export async function listIntake(
   db: Queryable,
-  filter: { statuses: SubmissionStatus[]; consultationId?: string; newestFirst?: boolean; before?: string; limit: number },
+  filter: { statuses: SubmissionStatus[]; consultationId?: string; newestFirst?: boolean; after?: string; limit: number },
 ) {
+  const last = filter.after ? await findSubmission(db, filter.after) : null;
+  const beyond = filter.newestFirst ? lt : gt;
+  const order = filter.newestFirst ? desc : asc;
   return db
     .select({
       ref: submissions.ref,
       status: submissions.status,
+      statusReason: submissions.statusReason,
       channel: submissions.channel,
       recordedAt: submissions.recordedAt,
       receivedOn: submissions.receivedOn,
       late: submissions.late,
       language: submissions.language,
       onBehalfOf: submissions.onBehalfOf,
+      caseNumber: submissions.caseNumber,
       contributorKind: contributors.kind,
       organisationName: contributors.organisationName,
       personName: contributors.personName,
@@ -66,10 +71,15 @@ export async function listIntake(
       and(
         inArray(submissions.status, filter.statuses),
         filter.consultationId ? eq(submissions.consultationId, filter.consultationId) : undefined,
-        filter.before ? lt(submissions.recordedAt, filter.before) : undefined,
+        last
+          ? or(
+              beyond(submissions.recordedAt, last.recordedAt),
+              and(eq(submissions.recordedAt, last.recordedAt), beyond(submissions.ref, last.ref)),
+            )
+          : undefined,
       ),
     )
-    .orderBy(filter.newestFirst ? desc(submissions.recordedAt) : asc(submissions.recordedAt))
+    .orderBy(order(submissions.recordedAt), order(submissions.ref))
     .limit(filter.limit);
 }
 

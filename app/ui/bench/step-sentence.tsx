@@ -11,7 +11,9 @@ export function stepSentence({ t }: I18n, { kind, details }: StepFacts): string 
   const ref = String(details.ref ?? "");
   switch (kind) {
     case "passages_marked":
-      return t("split.step.passages_marked", { mark: t(`states.mark.${details.mark as Mark}`).toLowerCase() });
+      return t("split.step.passages_marked", {
+        mark: t(`states.mark.${details.mark as Mark}`).toLowerCase(),
+      });
     case "passages_unmarked":
       return t("split.step.passages_unmarked");
     case "theme_set":
@@ -19,7 +21,7 @@ export function stepSentence({ t }: I18n, { kind, details }: StepFacts): string 
     case "due_set":
     case "cleared":
     case "withheld":
-      return t(`split.step.${kind}`, { count: Number(details.count ?? 1), ref } as never);
+      return t(`split.step.${kind}`, { count: Number(details.count ?? 1) });
     default:
       return t(`split.step.${kind}`, { ref });
   }
@@ -32,9 +34,7 @@ export function StepSentence({ step, at, count }: { step: StepFacts; at?: string
   return (
     <>
       {stepSentence(i18n, step)}
-      {at ? (
-        <span className="mut"> · {t("split.said.savedAt", { time: date(at, "time") })}</span>
-      ) : null}
+      {at ? <span className="mut"> · {t("split.said.savedAt", { time: date(at, "time") })}</span> : null}
       {count ? <span className="mut"> · {t("split.said.canUndo", { count })}</span> : null}
     </>
   );

@@ -1,0 +1,79 @@
+/** Reads for the desk's intake: the list, one entry, and its history from the event log. */
+import { and, asc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { events } from "#db/schema/kernel.ts";
+import { contributors, persons } from "#db/schema/people.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { addDays } from "../kernel/day.ts";
+import { type HistoryLine, historyTypes, type IntakeEntry } from "./entry.ts";
+import { findSubmission, type IntakeRow } from "./queries.server.ts";
+
+/** A row of the list as the desk shows it. */
+export function toEntry(row: IntakeRow): IntakeEntry {
+  const { consultation } = row;
+  return {
+    ref: row.ref,
+    status: row.status,
+    channel: row.channel,
+    receivedOn: row.receivedOn,
+    late: row.late,
+    who: { kind: row.contributorKind, organisation: row.organisationName, person: row.personName },
+    onBehalfOf: row.onBehalfOf,
+    caseNumber: row.caseNumber,
+    language: row.language as Language,
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage as Language,
+    },
+    firstStatusBy: addDays(row.receivedOn, consultation.firstStatusDays),
+  };
+}
+
+/** One submission as the desk names it, or null. */
+export async function findIntakeEntry(db: Queryable, ref: string): Promise<IntakeEntry | null> {
+  const [row] = await db
+    .select({ submission: submissions, contributor: contributors, consultation: consultations })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(eq(submissions.ref, ref));
+  if (!row) return null;
+  const { submission, contributor, consultation } = row;
+  return toEntry({
+    ...submission,
+    submissionId: submission.id,
+    contributorKind: contributor.kind,
+    organisationName: contributor.organisationName,
+    personName: contributor.personName,
+    consultation,
+  });
+}
+
+/** What happened to a submission as a whole, in order. Splitting itself is many small steps and not told here. */
+export async function listHistory(db: Queryable, ref: string): Promise<HistoryLine[]> {
+  const submission = await findSubmission(db, ref);
+  if (!submission) return [];
+  const types = historyTypes.map((type) => `submission.${type}`);
+  const rows = await db
+    .select({ at: events.at, type: events.type, actorId: events.actorId })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "submission"),
+        eq(events.subjectId, submission.id),
+        inArray(events.type, types),
+      ),
+    )
+    .orderBy(asc(events.seq));
+  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const people = ids.length
+    ? await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, ids))
+    : [];
+  return rows.map((row) => ({
+    at: row.at,
+    type: row.type.replace("submission.", "") as HistoryLine["type"],
+    by: people.find((person) => person.id === row.actorId)?.name ?? null,
+  }));
+}

@@ -1,0 +1,83 @@
+/** The splitting bench: a submission's texts become contributions, until every word is accounted for (rule 3). */
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findBench } from "~/domain/contributions/bench.server.ts";
+import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { runBench } from "~/server/run-bench.server.ts";
+import { Bench } from "~/ui/bench/bench.tsx";
+import { BenchActions } from "~/ui/bench/bench-actions.tsx";
+import { footKeys } from "~/ui/bench/key-help.tsx";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true, keys: footKeys };
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, ({ t }) => `${t("split.title")} ${data?.bench.ref ?? ""}`);
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db } = await requireStaff(context, "coordinator");
+  const ref = params.ref ?? "";
+  const bench = await findBench(db.read, ref);
+  const entry = await findIntakeEntry(db.read, ref);
+  if (!bench || !entry) throw notFound();
+  const open = Number(new URL(request.url).searchParams.get("open"));
+  return { bench, entry, open: bench.contributions.some((c) => c.number === open) ? open : null };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ctx = await requireStaff(context, "coordinator");
+  const ref = params.ref ?? "";
+  const outcome = await runBench(ctx, ref, request);
+  if (outcome.go !== null) throw redirect(outcome.go, 303);
+  return json(outcome.answer, { status: outcome.status });
+}
+
+export default function SplitPage() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { bench, entry, open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const waits = bench.status === "received";
+  return (
+    <>
+      <DeskHead
+        trail={[
+          <a key="intake" href={paths.desk.intake()}>
+            {t("intake.title")}
+          </a>,
+          <a key="ref" className="ref" href={paths.desk.submission(bench.ref)}>
+            {bench.ref}
+          </a>,
+          ...(bench.place
+            ? [t("split.head.place", { at: String(bench.place.at), of: String(bench.place.of) })]
+            : []),
+        ]}
+        title={entryTitle(i18n, entry)}
+        sub={<Entry entry={entry} />}
+        actions={<BenchActions bench={bench} />}
+      />
+      {bench.untranscribed.length > 0 ? (
+        <p className="m">
+          {t("split.head.untranscribed", { count: bench.untranscribed.length })}{" "}
+          <a href={`${paths.desk.submission(bench.ref)}#files`}>{t("split.head.submission")}</a>
+        </p>
+      ) : null}
+      {waits ? null : (
+        <Note>{bench.status === "split" ? t("split.head.isSplit") : t("split.head.notWaiting")}</Note>
+      )}
+      <Bench key={bench.ref} bench={bench} answer={answer} initiallyOpen={answer?.number ?? open} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Bench } from "~/domain/contributions/bench.ts";
+import type { Mark } from "~/domain/contributions/contribution.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Coverage, type CoverageKind } from "../coverage.tsx";
+import { useBench } from "./bench-state.ts";
+import { wholeShares } from "./percents.ts";
+
+/** How much is accounted for, over all texts, with the numbers that add up to the whole. */
+export function BenchCover() {
+  const { t, number, percent } = useI18n();
+  const { bench, sentences, alive } = useBench();
+  const { coverage } = bench;
+  const free = sentences.find((s) => s.free);
+  return (
+    <Coverage
+      covered={coverage.percent / 100}
+      runs={coverage.runs.map((run) => ({
+        kind: run.mark ?? "left",
+        share: run.size / Math.max(1, coverage.total),
+      }))}
+      legend={legendOf(bench).map(({ kind, share }) => ({
+        kind,
+        text:
+          kind === "contribution" ? (
+            t("split.cover.contributions", { count: bench.contributions.length, percent: percent(share) })
+          ) : kind === "left" ? (
+            <b>
+              {t("split.cover.left", {
+                count: coverage.leftSentences,
+                percent: percent(share),
+                characters: number(coverage.leftCharacters),
+              })}
+            </b>
+          ) : (
+            t(`split.cover.${kind}`, { percent: percent(share) })
+          ),
+      }))}
+      action={
+        free ? (
+          <>
+            <a href={`#${free.id}`} data-next-free="">
+              {t("split.cover.next")}
+            </a>{" "}
+            {alive ? <kbd>U</kbd> : null}
+          </>
+        ) : null
+      }
+    />
+  );
+}
+
+/** Its per cents add up: what is left is what the large figure says is not accounted for. */
+function legendOf({
+  coverage: { byMark, percent, leftCharacters },
+}: Bench): { kind: CoverageKind; share: number }[] {
+  const kinds = (["contribution", "background", "greeting", "signature"] satisfies Mark[]).filter(
+    (mark) => byMark[mark] > 0,
+  );
+  const shares = wholeShares(
+    kinds.map((kind) => byMark[kind]),
+    percent,
+  );
+  const marked = kinds.map((kind, i): { kind: CoverageKind; share: number } => ({
+    kind,
+    share: (shares[i] ?? 0) / 100,
+  }));
+  return leftCharacters > 0 ? [...marked, { kind: "left", share: (100 - percent) / 100 }] : marked;
+}

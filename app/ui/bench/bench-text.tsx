@@ -1,0 +1,125 @@
+import type { KeyboardEvent, MouseEvent } from "react";
+import { useRef } from "react";
+import type { BenchPassage, BenchText } from "~/domain/contributions/bench.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { pickedRange, type Selection, useBench } from "./bench-state.ts";
+import { markedSpan } from "./dom-offsets.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+
+type Props = { text: BenchText; selection: Selection; onSelect: (selection: Selection) => void };
+
+/** A text in running form: each sentence an option, what is made of it drawn on it. Any passage can be marked by mouse. */
+export function RunningText({ text, selection, onSelect }: Props) {
+  const { t } = useI18n();
+  const { bench, sentences } = useBench();
+  const root = useRef<HTMLDivElement>(null);
+  const passages = bench.passages.filter((p) => p.text === text.number);
+  const first = sentences.findIndex((s) => s.text === text.number);
+  const range = pickedRange(selection);
+  const marked = selection.passage?.text === text.number ? selection.passage : null;
+
+  const pick = (index: number, wider: boolean) =>
+    onSelect({
+      cursor: index,
+      anchor: wider ? (selection.anchor ?? selection.cursor ?? index) : index,
+      passage: null,
+    });
+
+  const onMouseUp = (event: MouseEvent) => {
+    const span = root.current && markedSpan(root.current, text.body);
+    if (span) {
+      window.getSelection()?.removeAllRanges();
+      const cursor = sentences.findIndex((s) => s.text === text.number && s.end > span.start);
+      onSelect({
+        cursor: cursor === -1 ? null : cursor,
+        anchor: null,
+        passage: { text: text.number, ...span },
+      });
+      return;
+    }
+    const option = (event.target as Element).closest("[data-sentence]");
+    if (option) pick(Number(option.getAttribute("data-sentence")), event.shiftKey);
+  };
+
+  return (
+    <div
+      ref={root}
+      className="words original running"
+      lang={text.language}
+      role="listbox"
+      aria-multiselectable="true"
+      aria-label={t("split.text.label")}
+      tabIndex={-1}
+      onMouseUp={onMouseUp}
+      onKeyDown={keepPage}
+    >
+      {piecesOf(text.body, text.sentences, passages, marked).map((group) => {
+        const pieces = group.pieces.map((piece) => (
+          <PieceSpan key={piece.start} piece={piece} passages={passages} />
+        ));
+        if (group.sentence === null) return <span key={group.start}>{pieces}</span>;
+        const index = first + group.sentence;
+        const picked = marked === null && range !== null && index >= range[0] && index <= range[1];
+        const here = (selection.cursor ?? 0) === index;
+        return (
+          <span
+            key={group.start}
+            id={sentences[index]?.id}
+            className={picked ? "sentence-o cur" : "sentence-o"}
+            role="option"
+            aria-selected={picked}
+            tabIndex={here ? 0 : -1}
+            data-sentence={index}
+          >
+            {pieces}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Arrows and space move in the text, they don't scroll it away. */
+function keepPage(event: KeyboardEvent) {
+  if (event.key === " " || event.key.startsWith("Arrow")) event.preventDefault();
+}
+
+function PieceSpan({ piece, passages }: { piece: Piece; passages: BenchPassage[] }) {
+  const { t } = useI18n();
+  const { open } = useBench();
+  const blank = piece.text.trim() === "";
+  const own = piece.under.map((i) => passages[i]).filter((p): p is BenchPassage => p !== undefined);
+  const shown = own.find((p) => p.mark === "contribution") ?? own[0];
+  const kind = !shown
+    ? blank
+      ? ""
+      : "free"
+    : shown.mark === "contribution"
+      ? "pz"
+      : shown.mark === "background"
+        ? "pz bg"
+        : "pz gr";
+  const on = own.some((p) => p.number !== null && p.number === open);
+  const several = own.filter((p) => p.mark === "contribution").length > 1;
+  const name = [kind, on ? "on" : "", several ? "several" : "", piece.picked ? "cur" : ""]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <span
+      className={name || undefined}
+      data-passages={piece.under.map((i) => keyOf(passages[i])).join(" ") || undefined}
+    >
+      {piece.opens.map((i) => (
+        <sup key={keyOf(passages[i])}>{labelOf(passages[i], t)}</sup>
+      ))}
+      {piece.text}
+    </span>
+  );
+}
+
+/** A word that finds the drawn runs of a passage again. */
+export const keyOf = (p: BenchPassage | undefined) =>
+  p ? `${p.text}-${p.start}-${p.end}-${p.number ?? p.mark}` : "";
+
+const labelOf = (p: BenchPassage | undefined, t: ReturnType<typeof useI18n>["t"]) =>
+  p?.number ?? (p ? t(`states.mark.${p.mark}`).toLowerCase() : "");

@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Bench as BenchData } from "~/domain/contributions/bench.ts";
+import { isLanguage } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { HiddenFields } from "../form/hidden-fields.tsx";
+import { Note } from "../note.tsx";
+import { BenchCover } from "./bench-cover.tsx";
+import {
+  type BenchAnswer,
+  BenchContext,
+  pickedRange,
+  pickedValues,
+  sentencesOfBench,
+} from "./bench-state.ts";
+import { RunningText } from "./bench-text.tsx";
+import { ContributionList } from "./contribution-list.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { MakeButtons } from "./make-buttons.tsx";
+import { SentenceList } from "./sentence-list.tsx";
+import { UndoneSentence } from "./step-sentence.tsx";
+import { Threads } from "./threads.tsx";
+import { useBenchActions } from "./use-bench-actions.ts";
+
+type Props = { bench: BenchData; answer: BenchAnswer | null; initiallyOpen: number | null };
+
+/** The splitting bench: the texts on the left, what is made of them on the right. Complete without scripts. */
+export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
+  const { t, number } = useI18n();
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const wide = useWide();
+  const running = alive && wide;
+  const [open, setOpen] = useState(initiallyOpen);
+  const sentences = sentencesOfBench(bench);
+  const frame = useRef<HTMLDivElement>(null);
+  const act = useBenchActions({ bench, sentences, running, alive, open, setOpen });
+  const answer = act.answer ?? posted;
+  const range = pickedRange(act.selection);
+  const picked = act.selection.passage
+    ? t("split.said.passage")
+    : range
+      ? t("split.said.picked", { count: range[1] - range[0] + 1 })
+      : "";
+
+  return (
+    <BenchContext.Provider value={{ bench, sentences, answer, alive, open, setOpen }}>
+      <BenchCover />
+      <Said answer={answer} undone={act.undone} />
+      <div className="bench" ref={frame}>
+        <form
+          ref={act.form}
+          method="post"
+          className="orig"
+          id="work"
+          onSubmit={(event) => {
+            const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+            event.preventDefault();
+            const target = new FormData(event.currentTarget).get("number");
+            act.send(button?.value ?? "make", button?.value === "add" ? Number(target) : undefined);
+          }}
+          onFocus={(event) => {
+            const id = event.target.closest("[id^=s-]")?.id;
+            const index = sentences.findIndex((s) => s.id === id);
+            if (index >= 0 && index !== act.selection.cursor)
+              act.setSelection({ ...act.selection, cursor: index });
+          }}
+        >
+          {running ? <HiddenFields values={{ passages: pickedValues(act.selection, sentences) }} /> : null}
+          <p className="m">{running ? t("split.text.mark") : t("split.text.tick")}</p>
+          {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
+          {bench.texts.map((text) => (
+            <section key={text.number} aria-label={t("split.text.label")}>
+              <p className="lock">
+                <span>
+                  {text.kind === "transcript"
+                    ? t("split.text.transcript", { file: text.fileName ?? "" })
+                    : t("split.text.original")}
+                </span>
+                <span>
+                  {t("split.text.size", {
+                    language: isLanguage(text.language) ? t(`common.language.${text.language}`) : "",
+                    characters: number(text.body.length),
+                  })}
+                </span>
+              </p>
+              {running ? (
+                <RunningText text={text} selection={act.selection} onSelect={act.setSelection} />
+              ) : (
+                <SentenceList text={text} />
+              )}
+            </section>
+          ))}
+          <MakeButtons picked={picked} />
+        </form>
+        <div className="gut" aria-hidden="true" />
+        <section aria-labelledby="made">
+          <h2 className="vh" id="made">
+            {t("split.list.title")}
+          </h2>
+          <ContributionList />
+        </section>
+        {running ? <Threads frame={frame} /> : null}
+      </div>
+      {alive ? <KeyHelp on={act.keysOn} setOn={act.setKeysOn} /> : null}
+    </BenchContext.Provider>
+  );
+}
+
+/** What was refused, in sight; what was undone, for those who listen. */
+function Said({
+  answer,
+  undone,
+}: {
+  answer: BenchAnswer | null;
+  undone: ReturnType<typeof useBenchActions>["undone"];
+}) {
+  const { t } = useI18n();
+  const refusal = answer?.intent === "describe" ? null : answer?.refusal;
+  return (
+    <>
+      {refusal ? (
+        <Note tone="err" live>
+          {refusal === "coverage"
+            ? t("refusals.coverage", { percent: String(answer?.details.percent ?? 0) })
+            : t(`refusals.${refusal as "nothing_selected"}`)}
+        </Note>
+      ) : null}
+      {undone && !undone.ok ? (
+        <Note tone="err" live>
+          {t(`refusals.${undone.code}`)}
+        </Note>
+      ) : null}
+      <p className="vh" role="status">
+        {undone?.ok ? <UndoneSentence kind={undone.value.kind} /> : null}
+      </p>
+    </>
+  );
+}
+
+const query = "(min-width: 68.01rem)";
+const watch = (changed: () => void) => {
+  const media = window.matchMedia(query);
+  media.addEventListener("change", changed);
+  return () => media.removeEventListener("change", changed);
+};
+
+/** Whether text and contributions stand beside each other: there the text runs on, else it is a list. */
+function useWide(): boolean {
+  return useSyncExternalStore(
+    watch,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}

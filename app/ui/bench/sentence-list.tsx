@@ -1,0 +1,54 @@
+import type { BenchPassage, BenchText } from "~/domain/contributions/bench.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { type Sentence, useBench } from "./bench-state.ts";
+
+/** A text as numbered check boxes: complete without scripts, and for narrow screens and touch. */
+export function SentenceList({ text }: { text: BenchText }) {
+  const { sentences, answer, bench } = useBench();
+  const passages = bench.passages.filter((p) => p.text === text.number);
+  return (
+    <ol className="sents">
+      {sentences
+        .filter((s) => s.text === text.number)
+        .map((sentence) => (
+          <Item
+            key={sentence.id}
+            sentence={sentence}
+            text={text}
+            over={passages.filter((p) => p.start < sentence.end && p.end > sentence.start)}
+            ticked={answer?.passages.includes(sentence.value) ?? false}
+          />
+        ))}
+    </ol>
+  );
+}
+
+type ItemProps = { sentence: Sentence; text: BenchText; over: BenchPassage[]; ticked: boolean };
+
+function Item({ sentence, text, over, ticked }: ItemProps) {
+  const { t } = useI18n();
+  const numbers = [...new Set(over.flatMap((p) => p.number ?? []))].sort((a, b) => a - b);
+  const marks = [...new Set(over.flatMap((p) => (p.number === null ? [p.mark] : [])))];
+  return (
+    <li
+      id={sentence.id}
+      className={
+        [numbers.length ? "c" : "", sentence.free ? "left" : ""].filter(Boolean).join(" ") || undefined
+      }
+    >
+      <label>
+        <input type="checkbox" name="passages" value={sentence.value} defaultChecked={ticked} />
+        <span lang={text.language}>{text.body.slice(sentence.start, sentence.end)}</span>
+        <em>
+          {numbers.map((number) => (
+            <b key={number} className="chip">
+              {number}
+            </b>
+          ))}
+          {marks.map((mark) => t(`states.mark.${mark}`).toLowerCase()).join(", ")}{" "}
+          {sentence.free ? t("split.text.left") : null}
+        </em>
+      </label>
+    </li>
+  );
+}
