@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug, title, mainLanguage, themes, commitments, dispositions } = whole;
   const { after, ...filter } = readParams(request, [...filterNames, "after"]);
   for (const name of filterNames) {
-    if (filter[name] && !filterValues(whole, name).includes(filter[name])) throw badRequest();
+    if (filter[name] && !filterValues(whole, counts, name).includes(filter[name])) throw badRequest();
   }
   const cursor = readCursor(after);
   if (after && !cursor) throw badRequest();

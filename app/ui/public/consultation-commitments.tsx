@@ -55,7 +55,7 @@ export function ConsultationCommitments({ consultation, counts, states = {} }: P
         }))}
         foot={
           input("none") > 0
-            ? { no: "", title: t("consultations.one.across"), status: "", input: linked("none") }
+            ? { no: "", title: t("consultations.one.across"), status: "", input: number(input("none")) }
             : undefined
         }
       />

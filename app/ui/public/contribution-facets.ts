@@ -14,20 +14,39 @@ export type Filter = Partial<Record<FilterName, string>>;
 type Filtered = Pick<PublishedConsultation, "slug" | "themes" | "commitments" | "dispositions">;
 type Counts = Readonly<Record<string, number>>;
 
-/** The values that a filter may have in this consultation. */
-export function filterValues({ themes, commitments, dispositions }: Filtered, name: FilterName): string[] {
-  if (name === "stage") return [...stages];
-  if (name === "theme") return [...themes.map(({ slug }) => slug), "none"];
-  if (name === "commitment") return commitments.map(({ slug }) => slug);
-  return dispositions.map(({ key }) => key);
-}
-
 const counterOf: Record<FilterName, string> = {
   stage: "stage",
   theme: "theme",
   commitment: "commitment",
   outcome: "disposition",
 };
+
+/**
+ * The values that a filter may have: those that the consultation names, and those that something is counted under.
+ * A theme that was ended, and a commitment that is not the consultation's own, keep their contributions.
+ */
+export function filterValues(
+  { themes, commitments, dispositions }: Filtered,
+  counts: Counts,
+  name: FilterName,
+): string[] {
+  if (name === "stage") return [...stages];
+  const named =
+    name === "theme"
+      ? [...themes.map(({ slug }) => slug), "none"]
+      : name === "commitment"
+        ? commitments.map(({ slug }) => slug)
+        : dispositions.map(({ key }) => key);
+  const start = `${counterOf[name]}:`;
+  const counted = Object.keys(counts).flatMap((key) =>
+    key.startsWith(start) ? [key.slice(start.length)] : [],
+  );
+  // Contributions that are tied to no commitment are counted, but no index finds them.
+  const found = counted.filter(
+    (value) => !value.includes(":") && !(name === "commitment" && value === "none"),
+  );
+  return [...new Set([...named, ...found])];
+}
 
 /** How many fit, where a counter says so: one filter alone, or a theme or commitment with 'answered'. */
 export function countFitting(filter: Filter, counts: Counts): number | null {
@@ -60,13 +79,13 @@ export function facetsOf(
         count: countFitting(chosen, counts) ?? undefined,
       };
     };
-    const values = filterValues(consultation, name).filter(
+    const values = filterValues(consultation, counts, name).filter(
       (value) => filter[name] === value || (counts[`${counterOf[name]}:${value}`] ?? 0) > 0,
     );
     if (values.length === 0) return [];
-    const links = values.map((value) => {
-      const { text, lang } = labelOf(consultation, name, value, i18n, host);
-      return link(value, text, lang);
+    const links = values.flatMap((value) => {
+      const label = labelOf(consultation, name, value, i18n, host);
+      return label ? [link(value, label.text, label.lang)] : [];
     });
     return [
       {
@@ -89,5 +108,8 @@ function labelOf(consultation: Filtered, name: FilterName, value: string, { t }:
           : undefined;
   if (own) return { text: host.words(own), lang: host.lang(own) };
   const stage = stages.find((known) => known === value);
-  return { text: stage ? t(`states.stage.${stage}`) : t("consultations.one.noTheme"), lang: undefined };
+  if (stage) return { text: t(`states.stage.${stage}`), lang: undefined };
+  if (value === "none") return { text: t("consultations.one.noTheme"), lang: undefined };
+  // Nothing here says what it was called: it is found by its address, and not offered.
+  return null;
 }
