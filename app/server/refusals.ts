@@ -30,7 +30,9 @@ export type DeskRefusal =
   | ApproveRefusal
   | PublishRefusal
   | NotifyRefusal
-  | CloseRefusal;
+  | CloseRefusal
+  /** of the page itself: text is withheld on a stated ground only */
+  | "ground_missing";
 
 /** Why something was not done, and what to do instead, in the language of the page. */
 export function refusalText({ t }: I18n, { code, details }: Refusal<DeskRefusal>): string {

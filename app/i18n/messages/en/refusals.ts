@@ -38,4 +38,5 @@ export const refusals = {
   window_open: "The last day for input has not passed.",
   still_open:
     "Not everything has ended. Submissions to split: {{submissions}}. Contributions without an answer: {{contributions}}. Outcome to publish: {{outcome}}.",
+  ground_missing: "State the ground on which the text is withheld.",
 } as const;

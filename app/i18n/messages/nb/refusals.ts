@@ -41,4 +41,5 @@ export const refusals = {
   window_open: "Siste dag for innspill er ikke passert.",
   still_open:
     "Ikke alt er avsluttet. Innsendinger å dele opp: {{submissions}}. Innspill uten svar: {{contributions}}. Utfall å publisere: {{outcome}}.",
+  ground_missing: "Oppgi på hvilket grunnlag teksten holdes tilbake.",
 } satisfies Translation<typeof en>;

@@ -43,4 +43,5 @@ export const refusals = {
   window_open: "Siste dag for innspel er ikkje passert.",
   still_open:
     "Ikkje alt er avslutta. Innsendingar å dele opp: {{submissions}}. Innspel utan svar: {{contributions}}. Utfall å publisere: {{outcome}}.",
+  ground_missing: "Gje opp på kva grunnlag teksten blir halden tilbake.",
 } satisfies Translation<typeof en>;

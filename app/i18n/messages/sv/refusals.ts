@@ -42,4 +42,5 @@ export const refusals = {
   window_open: "Sista dagen för synpunkter har inte passerat.",
   still_open:
     "Allt är inte avslutat. Inlagor att dela upp: {{submissions}}. Synpunkter utan svar: {{contributions}}. Utfall att publicera: {{outcome}}.",
+  ground_missing: "Ange på vilken grund texten undantas.",
 } satisfies Translation<typeof en>;

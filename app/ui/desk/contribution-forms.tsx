@@ -1,0 +1,192 @@
+import { type Kind, kinds, titleLimit, withholdingGrounds } from "~/domain/contributions/contribution.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { CheckboxGroup } from "../form/checkbox-group.tsx";
+import { DateInput } from "../form/date-input.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { type Option, Select } from "../form/select.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import type { Binding } from "../form/use-answer.ts";
+
+export type SortingFacts = {
+  version: number;
+  title: string;
+  language: string;
+  kind: Kind;
+  theme: string;
+  owner: string;
+  commitments: string[];
+};
+type SortFormProps = {
+  form: Binding;
+  facts: SortingFacts;
+  themes: Option[];
+  owners: Option[];
+  commitments: Option[];
+};
+
+/** Its short title, kind, theme, owner and commitments. After a conflict, what stands now is said beside each field. */
+export function SortForm({ form, facts, themes, owners, commitments }: SortFormProps) {
+  const { t } = useI18n();
+  const chosen = commitments.filter((option) =>
+    form.ticked("commitments", facts.commitments.includes(option.value), option.value),
+  );
+  const now = (name: string, value: string) => {
+    const field = form.field(name, value);
+    return form.answered && field.value !== value ? t("sorting.one.now", { value: value || "–" }) : undefined;
+  };
+  const label = (options: Option[], value: string) =>
+    options.find((option) => option.value === value)?.label ?? "";
+  return (
+    <PostForm hidden={{ intent: "sort", version: facts.version }} label={t("sorting.one.sort")}>
+      <TextArea
+        {...form.field("title", facts.title)}
+        label={t("sorting.one.titleLabel")}
+        hint={now("title", facts.title) ?? t("sorting.one.titleHint")}
+        lang={facts.language}
+        rows={2}
+        maxLength={titleLimit}
+      />
+      <Select
+        {...form.field("kind", facts.kind)}
+        label={t("sorting.one.kind")}
+        options={kinds.map((value) => ({ value, label: t(`states.kind.${value}`) }))}
+      />
+      <Select
+        {...form.field("theme", facts.theme)}
+        label={t("sorting.one.theme")}
+        hint={
+          form.answered
+            ? now("theme", facts.theme) && t("sorting.one.now", { value: label(themes, facts.theme) || "–" })
+            : undefined
+        }
+        options={themes}
+        empty={t("sorting.list.noTheme")}
+        optional
+      />
+      <Select
+        {...form.field("owner", facts.owner)}
+        label={t("sorting.one.owner")}
+        hint={
+          form.answered
+            ? now("owner", facts.owner) && t("sorting.one.now", { value: label(owners, facts.owner) || "–" })
+            : undefined
+        }
+        options={owners}
+        empty={t("sorting.list.noOwner")}
+        optional
+      />
+      {commitments.length > 0 ? (
+        <CheckboxGroup
+          name="commitments"
+          label={t("sorting.one.commitments")}
+          choices={commitments}
+          values={chosen.map((option) => option.value)}
+        />
+      ) : null}
+      <div className="actions">
+        <SubmitButton>{t("sorting.one.save")}</SubmitButton>
+      </div>
+    </PostForm>
+  );
+}
+
+/** Asking its owner for advice by a day, or again by another. */
+export function AssignForm({
+  form,
+  owner,
+  dueOn,
+  owners,
+  today,
+}: {
+  form: Binding;
+  owner: string;
+  dueOn: string;
+  owners: Option[];
+  today: string;
+}) {
+  const { t } = useI18n();
+  return (
+    <PostForm hidden={{ intent: "assign" }} label={t("sorting.bar.assign")}>
+      <div className="grid2">
+        <Select
+          {...form.field("owner", owner)}
+          label={t("sorting.bar.owner")}
+          options={owners}
+          empty={t("common.form.chooseOne")}
+        />
+        <DateInput {...form.field("dueOn", dueOn)} label={t("sorting.bar.by")} min={today} optional />
+      </div>
+      <div className="actions">
+        <SubmitButton kind="second">{t("sorting.bar.assign")}</SubmitButton>
+      </div>
+    </PostForm>
+  );
+}
+
+/** Clearing for publication, or withholding on a stated ground. */
+export function PublicationForms({
+  form,
+  mayClear,
+  visibility,
+}: {
+  form: Binding;
+  mayClear: boolean;
+  visibility: string;
+}) {
+  const { t } = useI18n();
+  return (
+    <>
+      {mayClear && visibility !== "cleared" ? (
+        <PostForm hidden={{ intent: "clear" }} className="actions">
+          <SubmitButton kind="second" shortcut="C">
+            {t("sorting.bar.clear")}
+          </SubmitButton>
+        </PostForm>
+      ) : null}
+      {mayClear ? null : <p className="m">{t("sorting.one.choiceOff")}</p>}
+      <details open={form.answered}>
+        <summary>{t("sorting.bar.withhold")}</summary>
+        <PostForm hidden={{ intent: "withhold" }} label={t("sorting.bar.withhold")}>
+          <Select
+            {...form.field("ground")}
+            label={t("sorting.bar.ground")}
+            hint={t("sorting.bar.stillAnswered")}
+            options={withholdingGrounds.map((value) => ({
+              value,
+              label: t(`states.withheldGround.${value}`),
+            }))}
+            empty={t("common.form.chooseOne")}
+          />
+          <TextArea {...form.field("note")} label={t("sorting.bar.note")} rows={2} optional />
+          <div className="actions">
+            <SubmitButton kind="second">{t("sorting.bar.withhold")}</SubmitButton>
+          </div>
+        </PostForm>
+      </details>
+    </>
+  );
+}
+
+/** 'Can you tell us more?': one question to its contributor. */
+export function AskForm({ form, language, today }: { form: Binding; language: string; today: string }) {
+  const { t } = useI18n();
+  return (
+    <details open={form.answered}>
+      <summary>{t("sorting.one.ask")}</summary>
+      <PostForm hidden={{ intent: "ask" }} label={t("sorting.one.ask")}>
+        <TextArea
+          {...form.field("question")}
+          label={t("sorting.one.question")}
+          hint={t("sorting.one.askHint")}
+          lang={language}
+          rows={3}
+        />
+        <DateInput {...form.field("answerBy")} label={t("sorting.one.answerBy")} min={today} />
+        <div className="actions">
+          <SubmitButton kind="second">{t("sorting.one.askButton")}</SubmitButton>
+        </div>
+      </PostForm>
+    </details>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Translated } from "~/domain/people/person.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DispositionTag } from "../disposition-tag.tsx";
+import { type MarkedPassage, MarkedText } from "../marked-text.tsx";
+import { Shape } from "../shape.tsx";
+
+export type ContextText = {
+  number: number;
+  body: string;
+  language: string;
+  passages: {
+    start: number;
+    end: number;
+    mark: MarkedPassage["kind"];
+    own: boolean;
+    number: number | null;
+  }[];
+};
+
+/** The words of a contribution where they stand: the texts that hold them, as they came. */
+export function InContext({ texts }: { texts: ContextText[] }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {texts
+        .filter((text) => text.passages.some((passage) => passage.own))
+        .map((text) => (
+          <MarkedText
+            key={text.number}
+            text={text.body}
+            lang={text.language as Language}
+            passages={text.passages.map(({ start, end, mark, own, number }) => ({
+              start,
+              end,
+              kind: mark,
+              label: number ? String(number) : t(`states.mark.${mark}`).toLowerCase(),
+              on: own,
+            }))}
+          />
+        ))}
+    </>
+  );
+}
+
+export type GivenAdvice = {
+  advice: string;
+  notOurs: boolean;
+  at: string;
+  person: string;
+  body: { shortName: Translated };
+  suggested: Translated | null;
+  disposition: { key: string; label: Translated } | null;
+};
+
+/** What owners advised, or that they gave it back. Internal. */
+export function AdviceList({ advice, mainLanguage }: { advice: GivenAdvice[]; mainLanguage: Language }) {
+  const { t, language, date } = useI18n();
+  const say = (words: Translated) => pick(words, language, mainLanguage);
+  if (advice.length === 0) return <p className="m">{t("sorting.one.noAdvice")}</p>;
+  return (
+    <>
+      <p className="m">
+        <Shape name="held" /> {t("common.word.internal")}
+      </p>
+      {advice.map((given) => (
+        <div className="given" key={given.at + given.person}>
+          <h3>
+            {t(given.notOurs ? "sorting.one.notTheirs" : "sorting.one.proposes", {
+              body: say(given.body.shortName).text,
+            })}
+          </h3>
+          {given.disposition ? (
+            <p>
+              <DispositionTag
+                disposition={given.disposition.key}
+                label={say(given.disposition.label).text}
+                lang={say(given.disposition.label).lang}
+              />
+            </p>
+          ) : null}
+          <p className="keep">{given.advice}</p>
+          {given.suggested ? <p>{t("sorting.one.whose", { body: say(given.suggested).text })}</p> : null}
+          <p className="m">
+            {given.person} · {date(given.at, "moment")}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const told = [
+  "made",
+  "described",
+  "sorted",
+  "assigned",
+  "due_set",
+  "advised",
+  "disowned",
+  "advice_taken_back",
+  "cleared",
+  "withheld",
+  "question_asked",
+  "question_answered",
+  "joined",
+  "parted",
+  "passages_changed",
+] as const;
+
+/** What was done with it and by whom. */
+export function History({ events }: { events: { type: string; at: string; person: string | null }[] }) {
+  const { t, date } = useI18n();
+  return (
+    <ul className="checks">
+      {events.map((event, index) => {
+        const kind = told.find((known) => event.type === `contribution.${known}`);
+        return kind ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows
+          <li key={index}>
+            <Shape name="others" />
+            <h3>{t(`sorting.event.${kind}`)}</h3>
+            <p>
+              {event.person ? `${event.person} · ` : null}
+              {date(event.at, "moment")}
+            </p>
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}
