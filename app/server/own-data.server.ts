@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf } from "~/domain/contributions/coverage.ts";
+import { coverageOf } from "~/domain/contributions/coverage.ts";
 import type { OwnSubmission } from "~/domain/own/own.ts";
 import { getOwnSubmission } from "~/domain/own/queries.server.ts";
 import type { OwnData } from "~/ui/track/own-data.ts";
@@ -16,16 +16,13 @@ export async function readOwn(
   const { linkVersion, texts, ...rest } = await found(getOwnSubmission(ctx.db.read, ctx.actor, ref));
   const own = {
     ...rest,
-    texts: texts.map((text) => ({ ...text, coverage: rest.status === "split" ? barOf(text) : null })),
+    texts: texts.map((text) => ({ ...text, covered: rest.status === "split" ? coveredOf(text) : null })),
     sendsMail: context.config.smtpUrl !== undefined,
   };
   return { own, url: linksOf(context).submissionUrl(ref, linkVersion) };
 }
 
-function barOf({ body, passages }: OwnSubmission["texts"][number]): OwnData["texts"][number]["coverage"] {
-  const { total, covered, runs }: Coverage = coverageOf(body, passages);
-  return {
-    covered: total === 0 ? 1 : covered / total,
-    runs: runs.map(({ mark, size }) => ({ kind: mark ?? "left", share: size / Math.max(total, 1) })),
-  };
+function coveredOf({ body, passages }: OwnSubmission["texts"][number]): number {
+  const { total, covered } = coverageOf(body, passages);
+  return total === 0 ? 1 : covered / total;
 }

@@ -32,7 +32,7 @@ export function FindPage({ held, sendsMail, done, mistake }: FindProps) {
         ) : null}
         <ErrorSummary errors={mistake ? { email: mistake.error } : {}} />
         <h1>{t("track.find.title")}</h1>
-        <p className="lede mt4">{t("track.find.lede")}</p>
+        <p className="lede mt4">{t(sendsMail ? "track.find.lede" : "track.find.ledeUnsent")}</p>
         <PostForm hidden={{ intent: "find" }} className="mt8">
           <TextInput
             type="email"

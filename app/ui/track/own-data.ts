@@ -1,10 +1,9 @@
 /** What a contributor's own pages are given: the second door's shape, with what only these pages compute. */
 import type { OwnSubmission } from "~/domain/own/own.ts";
-import type { CoverageRun } from "../coverage.tsx";
 
 export type OwnTextData = OwnSubmission["texts"][number] & {
-  /** null while it is not split */
-  coverage: { covered: number; runs: CoverageRun[] } | null;
+  /** how much of it is accounted for, 0–1; null while it is not split */
+  covered: number | null;
 };
 
 export type OwnData = Omit<OwnSubmission, "linkVersion" | "texts"> & {

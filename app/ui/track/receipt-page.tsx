@@ -35,7 +35,9 @@ export function ReceiptPage({ own, url }: { own: OwnData; url: string }) {
         <p className="small">
           {t("track.receipt.linkText")} <Sent own={own} />
         </p>
-        <QrCode value={url} />
+        <div className="mt4">
+          <QrCode value={url} />
+        </div>
       </Row>
       <Row heading label={t("track.step.title")}>
         <WayAhead own={own} />

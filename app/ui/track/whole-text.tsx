@@ -1,6 +1,5 @@
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { Coverage } from "../coverage.tsx";
 import { MarkedText } from "../marked-text.tsx";
 import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
@@ -11,7 +10,7 @@ import { mailto, type OwnData, type OwnTextData } from "./own-data.ts";
 /** Everything that was sent, as it was sent; once split, with what each passage was marked as. */
 export function WholeText({ own }: { own: OwnData }) {
   const { t } = useI18n();
-  const split = own.texts.some((text) => text.coverage);
+  const split = own.texts.some((text) => text.covered !== null);
   const subject = t("track.text.wrongSubject", { ref: own.ref });
   return (
     <Row id="whole" heading label={t(split ? "track.text.title" : "track.text.unsplit")}>
@@ -37,14 +36,16 @@ export function WholeText({ own }: { own: OwnData }) {
 }
 
 function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
-  const { t } = useI18n();
+  const { t, percent } = useI18n();
   const lang = text.language as Language;
   return (
     <>
       {named ? <h3>{t(`states.textKind.${text.kind}`)}</h3> : null}
-      {text.coverage ? (
+      {text.covered !== null ? (
         <>
-          <Coverage covered={text.coverage.covered} runs={text.coverage.runs} />
+          <p className="meta">
+            {t("common.coverage.label", { percent: percent(Math.floor(text.covered * 100) / 100) })}
+          </p>
           <MarkedText
             text={text.body}
             lang={lang}
@@ -67,7 +68,7 @@ function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
 export function Files({ own }: { own: Pick<OwnData, "files" | "texts"> }) {
   const { t } = useI18n();
   if (own.files.length === 0) return null;
-  const unread = !own.texts.some((text) => text.kind === "transcript" || text.coverage);
+  const unread = !own.texts.some((text) => text.kind === "transcript" || text.covered !== null);
   return (
     <>
       <h3 className="mt6">{t("track.text.files")}</h3>

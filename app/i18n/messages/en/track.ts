@@ -3,11 +3,13 @@ export const track = {
   find: {
     title: "Find your input",
     lede: "Write the address that you gave, and we send the links to everything you have sent in from it.",
+    ledeUnsent:
+      "This site can't send e-mail yet. Write your address, and the list of what you have sent in is kept on our server, where those who run the forum can pass it on.",
     label: "E-mail address",
     send: "Send me the links",
     done: "If we have input from this address, the list is on its way there. It can take a few minutes.",
     unsent:
-      "This site can't send e-mail yet. If we have input from this address, we have put the list in the queue. Write to us if you need it now.",
+      "This site can't send e-mail yet. If we have input from this address, the list is kept on our server. Write to us, and we pass it on.",
     noAddress: "If you gave no address, only the link from the receipt leads to your input.",
     held: "On this device",
     heldText: "This browser keeps the links to these:",

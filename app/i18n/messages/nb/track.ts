@@ -6,11 +6,13 @@ export const track = {
   find: {
     title: "Finn innspillet ditt",
     lede: "Skriv e-postadressen du oppga, så sender vi lenkene til alt du har sendt inn fra den.",
+    ledeUnsent:
+      "Nettstedet kan ikke sende e-post ennå. Skriv adressen din, så blir listen over det du har sendt inn, liggende på serveren vår, der de som driver forumet, kan gi den videre.",
     label: "E-postadresse",
     send: "Send meg lenkene",
     done: "Har vi innspill fra denne adressen, er listen på vei dit. Det kan ta noen minutter.",
     unsent:
-      "Nettstedet kan ikke sende e-post ennå. Har vi innspill fra denne adressen, ligger listen i kø. Skriv til oss hvis du trenger den nå.",
+      "Nettstedet kan ikke sende e-post ennå. Har vi innspill fra denne adressen, ligger listen på serveren vår. Skriv til oss, så får du den.",
     noAddress: "Oppga du ingen adresse, er det bare lenken fra kvitteringen som fører til innspillet ditt.",
     held: "På denne enheten",
     heldText: "Nettleseren har lenkene til disse:",

@@ -6,11 +6,13 @@ export const track = {
   find: {
     title: "Finn innspelet ditt",
     lede: "Skriv e-postadressa du oppgav, så sender vi lenkjene til alt du har sendt inn frå ho.",
+    ledeUnsent:
+      "Nettstaden kan ikkje sende e-post enno. Skriv adressa di, så blir lista over det du har sendt inn, liggjande på tenaren vår, der dei som driv forumet, kan gi ho vidare.",
     label: "E-postadresse",
     send: "Send meg lenkjene",
     done: "Har vi innspel frå denne adressa, er lista på veg dit. Det kan ta nokre minutt.",
     unsent:
-      "Nettstaden kan ikkje sende e-post enno. Har vi innspel frå denne adressa, ligg lista i kø. Skriv til oss om du treng ho no.",
+      "Nettstaden kan ikkje sende e-post enno. Har vi innspel frå denne adressa, ligg lista på tenaren vår. Skriv til oss, så får du ho.",
     noAddress: "Oppgav du inga adresse, er det berre lenkja frå kvitteringa som fører til innspelet ditt.",
     held: "På denne eininga",
     heldText: "Nettlesaren har lenkjene til desse:",

@@ -6,11 +6,13 @@ export const track = {
   find: {
     title: "Hitta dina synpunkter",
     lede: "Skriv adressen som du uppgav, så skickar vi länkarna till allt du har skickat in från den.",
+    ledeUnsent:
+      "Webbplatsen kan inte skicka e-post ännu. Skriv din adress, så läggs listan över det du har skickat in på vår server, där de som driver forumet kan lämna den vidare.",
     label: "E-postadress",
     send: "Skicka länkarna till mig",
     done: "Om vi har synpunkter från den här adressen är listan på väg dit. Det kan ta några minuter.",
     unsent:
-      "Webbplatsen kan inte skicka e-post ännu. Om vi har synpunkter från den här adressen ligger listan i kö. Skriv till oss om du behöver den nu.",
+      "Webbplatsen kan inte skicka e-post ännu. Om vi har synpunkter från den här adressen ligger listan på vår server. Skriv till oss, så får du den.",
     noAddress: "Om du inte uppgav någon adress leder bara länken i kvittot till dina synpunkter.",
     held: "På den här enheten",
     heldText: "Webbläsaren har länkarna till dessa:",
