@@ -68,6 +68,8 @@ describe("what people write", () => {
 
   it("is quoted by whole graphemes, at most 120 characters", () => {
     expect(startOfWords("Kort.")).toBe("Kort.");
+    expect(startOfWords("a".repeat(120))).toBe("a".repeat(120));
+    expect(startOfWords("a".repeat(121))).toBe(`${"a".repeat(119)}…`);
     const family = "👨‍👩‍👧‍👦";
     const start = startOfWords(family.repeat(40));
     expect(start.length).toBeLessThanOrEqual(120);
@@ -75,7 +77,7 @@ describe("what people write", () => {
     expect(startOfWords("a\n\n b ".repeat(100)).length).toBeLessThanOrEqual(120);
   });
 
-  it("is one address or none", () => {
+  it("is one address or none", async () => {
     expect(isOneAddress("per@post.example")).toBe(true);
     for (const address of [
       "a@b.no, c@d.no",
@@ -86,7 +88,18 @@ describe("what people write", () => {
       "",
     ]) {
       expect(isOneAddress(address), address).toBe(false);
+      const mail = {
+        to: { name: null, address },
+        fromName: "F",
+        replyTo: "f@dome.example",
+        language: "nn",
+        messageId: "m",
+        at: post.world.clock.now,
+      };
+      const outcome = await post.worker().mailer.send({ ...mail, subject: "S", text: "T", html: "" });
+      expect(outcome).toEqual({ kind: "permanent", error: "not one address" });
     }
+    expect(post.mailbox.mails).toEqual([]);
   });
 });
 
@@ -174,9 +187,20 @@ describe("the worker", () => {
     await expect.poll(() => errors.length).toBeGreaterThan(0);
     failing = false;
     await expect.poll(() => post.mailbox.to("laget@dome-post.example").length).toBe(1);
-    await post.world.receive("Ein til.");
-    worker.kick();
+    let begun = false;
+    const { send } = parts.mailer;
+    parts.mailer.send = async (mail) => {
+      begun = true;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return send(mail);
+    };
+    const slow = startWorker({ ...parts, pollMs: 5 } as never);
     await worker.stop();
+    await post.world.receive("Ein til.");
+    slow.kick();
+    await expect.poll(() => begun).toBe(true);
+    await slow.stop();
+    expect(post.mailbox.to("laget@dome-post.example")).toHaveLength(2);
     const rows = (await post.rows()).filter((row) => row.leasedUntil !== null);
     expect(rows).toEqual([]);
   });

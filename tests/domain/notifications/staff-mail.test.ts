@@ -111,6 +111,7 @@ describe("a response in review", () => {
     expectOk(await submitResponse(world.as("coordinator"), number));
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["godkjennar@dome.example"]);
+    expect(await about("review_requested"), "none is made for whoever wrote in it").toHaveLength(1);
     expect(mailbox.mails[0]?.text).toContain(`/desk/responses/${number}/review`);
     expect(mailbox.mails[0]?.raw).not.toContain("Arkivet tek det");
     await quiet();
