@@ -73,6 +73,7 @@ export default function Contribution() {
         <p className="mt2">
           <Course contribution={contribution} today={today} />
         </p>
+        {response ? null : <p className="meta mt2">{t(`states.stageMeaning.${stage}`)}</p>}
       </Row>
       <ContributionThread
         contribution={contribution}

@@ -61,6 +61,11 @@ export default function Contributions() {
   const { slug } = consultation;
   const total = counts.contributions ?? 0;
   const filtered = filterNames.some((name) => filter[name]);
+  const facets = facetsOf(consultation, counts, filter, i18n, host);
+  const chosen = facets.flatMap(({ key, title, links }) => {
+    const link = links.slice(1).find(({ current }) => current);
+    return link ? [{ key, title, link }] : [];
+  });
   const fitting = filtered ? countFitting(filter, counts) : null;
   return (
     <>
@@ -86,7 +91,7 @@ export default function Contributions() {
           <p>{t("contributions.noneText")}</p>
         </Row>
       ) : (
-        <Row className="find" margin={<Facets facets={facetsOf(consultation, counts, filter, i18n, host)} />}>
+        <Row className="find" margin={<Facets facets={facets} />}>
           <h2 className="vh">{t("contributions.title")}</h2>
           {page.items.length === 0 ? (
             <p>
@@ -98,6 +103,11 @@ export default function Contributions() {
               <p className="count">
                 <Separated
                   items={[
+                    ...chosen.map(({ key, title, link }) => (
+                      <b className="ink" key={key}>
+                        {title}: <span lang={link.lang}>{link.text}</span>
+                      </b>
+                    )),
                     fitting === null ? null : t("contributions.fit", { count: fitting }),
                     t("contributions.order"),
                     filtered ? (

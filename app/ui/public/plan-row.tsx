@@ -21,6 +21,7 @@ export function PlanRow({ commitments }: { commitments: readonly ListedCommitmen
   const first = commitments[0] as ListedCommitment;
   const host = useHostText(first.mainLanguage);
   const { title, startsOn, endsOn } = first.plan;
+  // What was promised, how far it has come and how much input it got come first: on a narrow screen the rest scrolls.
   return (
     <Row
       margin={<p>{t("commitments.period", { from: date(startsOn, "short"), to: date(endsOn, "short") })}</p>}
@@ -34,9 +35,9 @@ export function PlanRow({ commitments }: { commitments: readonly ListedCommitmen
         columns={[
           { key: "no", head: t("common.word.number") },
           { key: "title", head: t("commitments.commitment"), rowHead: true },
-          { key: "owners", head: t("commitments.owners") },
           { key: "status", head: t("commitments.status") },
           { key: "input", head: t("commitments.input"), numeric: true },
+          { key: "owners", head: t("commitments.owners") },
         ]}
         rows={commitments.map((commitment) => ({
           id: commitment.slug,
