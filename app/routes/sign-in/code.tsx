@@ -43,11 +43,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 type Fault = Extract<EnterResult, { ok: false }>["fault"];
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  noteForeignFields(context, await parseForm(request.clone()));
+  const form = await parseForm(request.clone());
+  noteForeignFields(context, form);
   const entered = await enterCode(context, request);
   if (entered.ok) return redirect(entered.to, { status: 303, headers: entered.headers });
   const { fault } = entered;
-  return json({ fault }, { status: fault.kind === "limited" ? 429 : 422 });
+  return json(
+    { fault, typed: String(form.get("code") ?? "").slice(0, 12) },
+    { status: fault.kind === "limited" ? 429 : 422 },
+  );
 }
 
 /** What to do about a code that did not open; null where the page says it by having no field any more. */
@@ -102,6 +106,7 @@ export default function CodePage() {
               spellCheck={false}
               label={t("signIn.code.field")}
               hint={t("signIn.code.hint", { count: pending.triesLeft })}
+              value={answer?.typed}
               error={error}
             />
             <div className="actions">

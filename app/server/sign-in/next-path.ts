@@ -5,7 +5,7 @@ export function nextPath(wanted: string | null | undefined): string {
   const fallback = paths.desk.today();
   if (!wanted?.startsWith("/") || wanted.length > 500) return fallback;
   try {
-    // `//host`, `/\\host` and the same with tabs in it are other sites, as a browser reads them
+    // `//host`, `/\host` and the same with tabs in it are other sites, as a browser reads them
     const url = new URL(wanted, "http://own.invalid");
     if (url.origin !== "http://own.invalid" || url.pathname.startsWith("//")) return fallback;
     // the data of a page is not a page

@@ -16,6 +16,7 @@ export const people = {
   invite: {
     title: "Invite somebody",
     lede: "They get a mail that says what they can do and where to sign in. No password is made.",
+    ledeFiled: "No mail server is set up, so tell them yourself where to sign in. No password is made.",
     name: "Name",
     email: "Address at work",
     language: "Language of the mail",
@@ -26,6 +27,7 @@ export const people = {
   },
   did: {
     invited: "Invited. The mail is on its way.",
+    invited_filed: "Invited. No mail server is set up, so tell the person yourself.",
     role_given: "The role is given.",
     role_ended: "The role is taken away.",
     renamed: "The name is changed.",

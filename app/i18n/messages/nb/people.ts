@@ -19,6 +19,8 @@ export const people = {
   invite: {
     title: "Inviter noen",
     lede: "De får en e-post om hva de kan gjøre, og hvor de logger inn. Det lages ikke noe passord.",
+    ledeFiled:
+      "Ingen e-posttjener er satt opp, så fortell dem selv hvor de logger inn. Det lages ikke noe passord.",
     name: "Navn",
     email: "Adresse på jobb",
     language: "Språk i e-posten",
@@ -29,6 +31,7 @@ export const people = {
   },
   did: {
     invited: "Invitert. E-posten er på vei.",
+    invited_filed: "Invitert. Ingen e-posttjener er satt opp, så si fra til personen selv.",
     role_given: "Rollen er gitt.",
     role_ended: "Rollen er tatt bort.",
     renamed: "Navnet er endret.",

@@ -19,6 +19,8 @@ export const people = {
   invite: {
     title: "Inviter nokon",
     lede: "Dei får ein e-post om kva dei kan gjere, og kvar dei loggar inn. Det blir ikkje laga noko passord.",
+    ledeFiled:
+      "Ingen e-posttenar er sett opp, så fortel dei sjølv kvar dei loggar inn. Det blir ikkje laga noko passord.",
     name: "Namn",
     email: "Adresse på jobb",
     language: "Språk i e-posten",
@@ -29,6 +31,7 @@ export const people = {
   },
   did: {
     invited: "Invitert. E-posten er på veg.",
+    invited_filed: "Invitert. Ingen e-posttenar er sett opp, så sei frå til personen sjølv.",
     role_given: "Rolla er gitt.",
     role_ended: "Rolla er teken bort.",
     renamed: "Namnet er endra.",

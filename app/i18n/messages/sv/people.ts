@@ -19,6 +19,8 @@ export const people = {
   invite: {
     title: "Bjud in någon",
     lede: "De får ett mejl om vad de kan göra och var de loggar in. Inget lösenord skapas.",
+    ledeFiled:
+      "Ingen e-postserver är inställd, så tala själv om för dem var de loggar in. Inget lösenord skapas.",
     name: "Namn",
     email: "Adress på jobbet",
     language: "Mejlets språk",
@@ -29,6 +31,7 @@ export const people = {
   },
   did: {
     invited: "Inbjuden. Mejlet är på väg.",
+    invited_filed: "Inbjuden. Ingen e-postserver är inställd, så säg själv till personen.",
     role_given: "Rollen är given.",
     role_ended: "Rollen är borttagen.",
     renamed: "Namnet är ändrat.",

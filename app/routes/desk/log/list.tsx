@@ -69,7 +69,9 @@ export default function LogPage() {
           hint={t("log.aboutHint")}
           value={filter.about}
         />
-        <SubmitButton kind="second">{t("common.button.filter")}</SubmitButton>
+        <div className="actions">
+          <SubmitButton kind="second">{t("common.button.filter")}</SubmitButton>
+        </div>
       </form>
       {rows.length > 0 ? <Events rows={rows} /> : <p className="none">{t("log.none")}</p>}
       <PageList

@@ -36,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const did = new URL(request.url).searchParams.get("did");
   return {
     did: acts.find((act) => act === did) ?? null,
+    smtp: Boolean(context.config.smtpUrl),
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
     people: people.map(({ id, name, email, roles }) => ({ name, email, roles, you: id === actor.personId })),
   };
@@ -87,7 +88,7 @@ function refused(refusal: Code, values: FormValues | null = null) {
 
 export default function PeoplePage() {
   const { t } = useI18n();
-  const { people, bodies, did } = useLoaderData<typeof loader>();
+  const { people, bodies, did, smtp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = fieldErrorTexts(t, answer?.errors);
   const refusal = answer?.refusal ? t(`people.refusal.${answer.refusal}`) : null;
@@ -101,13 +102,13 @@ export default function PeoplePage() {
       <ErrorSummary errors={errors} refusal={refusal} />
       {did ? (
         <Note tone="ok" live>
-          {t(`people.did.${did}`)}
+          {did === "invited" && !smtp ? t("people.did.invited_filed") : t(`people.did.${did}`)}
         </Note>
       ) : null}
       <PeopleTable people={people} bodies={bodies} />
       <section className="form-narrow" aria-labelledby="invite">
         <h2 id="invite">{t("people.invite.title")}</h2>
-        <p className="m">{t("people.invite.lede")}</p>
+        <p className="m">{smtp ? t("people.invite.lede") : t("people.invite.ledeFiled")}</p>
         <InviteForm bodies={bodies} roles={roleWords} values={answer?.values ?? undefined} errors={errors} />
       </section>
     </>
