@@ -70,8 +70,8 @@ describe("signing in", () => {
       text.replaceAll(/admin\w*@dome.example|nobody@dome.example/g, "…").replaceAll(/<time.*?<\/time>/g, "…");
     const pages = await Promise.all([known.get("/sign-in/code"), unknown.get("/sign-in/code")]);
     expect(without(pages[1])).toBe(without(pages[0]));
-    const wrong = await Promise.all([enter(known, other(lastCode())), enter(unknown, "123456")]);
-    expect(without(wrong[1])).toBe(without(wrong[0]));
+    const wrong = await Promise.all([known, unknown].map((browser) => enter(browser, other(lastCode()))));
+    expect(new Set(wrong.map(without)).size).toBe(1);
     expect(door.mailbox).toHaveLength(1);
   });
 
