@@ -26,10 +26,14 @@ export function Waiting({ mailings, form }: { mailings: ListedMailing[]; form: F
             <p>{t("mailDesk.waiting.answers", { count: contributions })}</p>
           </>
         ),
-        state:
-          status === "held"
-            ? t("mailDesk.waiting.held")
-            : t("mailDesk.waiting.goes", { moment: date(notBefore, "moment") }),
+        state: (
+          <>
+            {t(`states.fanOut.${status}`)}
+            {status === "waiting" ? (
+              <p>{t("mailDesk.waiting.goes", { moment: date(notBefore, "moment") })}</p>
+            ) : null}
+          </>
+        ),
         act: (
           <DecisionForms
             id={String(number)}

@@ -22,7 +22,6 @@ export const mailDesk = {
     answers_one: "Answers {{count}} contribution",
     answers_other: "Answers {{count}} contributions",
     goes: "Goes {{moment}}",
-    held: "Held back until you decide",
     hold: "Hold it back",
     now: "Send now",
     never: "Don't send it",

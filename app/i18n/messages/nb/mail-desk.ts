@@ -25,7 +25,6 @@ export const mailDesk = {
     answers_one: "Svarer på {{count}} innspill",
     answers_other: "Svarer på {{count}} innspill",
     goes: "Går {{moment}}",
-    held: "Holdt tilbake til du avgjør det",
     hold: "Hold tilbake",
     now: "Send nå",
     never: "Ikke send",

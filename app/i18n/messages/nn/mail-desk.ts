@@ -25,7 +25,6 @@ export const mailDesk = {
     answers_one: "Svarar på {{count}} innspel",
     answers_other: "Svarar på {{count}} innspel",
     goes: "Går {{moment}}",
-    held: "Halden tilbake til du avgjer det",
     hold: "Hald tilbake",
     now: "Send no",
     never: "Ikkje send",

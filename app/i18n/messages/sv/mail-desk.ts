@@ -25,7 +25,6 @@ export const mailDesk = {
     answers_one: "Besvarar {{count}} synpunkt",
     answers_other: "Besvarar {{count}} synpunkter",
     goes: "Går {{moment}}",
-    held: "Kvarhållen tills du bestämmer",
     hold: "Håll kvar",
     now: "Skicka nu",
     never: "Skicka inte",
