@@ -3,7 +3,7 @@
  * names it runs. What no submission came to name is removed: at once on refusal, later where a sender never came back.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { copyFile, link, mkdir, open, readdir, rm, stat, utimes } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { StoredFile } from "~/domain/submissions/commands.server.ts";
 import { type FileRefusal, inspectFile } from "./files/kind.server.ts";
@@ -106,13 +106,12 @@ export async function removeFiles(folder: string, files: readonly StoredFile[]):
   for (const file of files) await rm(pathOf(folder, file.storageKey), { force: true });
 }
 
-/** A stored file as the body of an answer; null where it is gone. */
-export async function openStored(folder: string, key: string): Promise<ReadableStream<Uint8Array> | null> {
-  const file = await open(pathOf(folder, key), "r").catch((error) => {
+/** A stored file whole: it is at most 20 MB, and a reader who breaks off leaves nothing open. Null where it is gone. */
+export async function readStored(folder: string, key: string): Promise<Buffer<ArrayBuffer> | null> {
+  return readFile(pathOf(folder, key)).catch((error) => {
     if (error.code === "ENOENT") return null;
     throw error;
-  });
-  return file && (file.readableWebStream({ type: "bytes" }) as ReadableStream<Uint8Array>);
+  }) as Promise<Buffer<ArrayBuffer> | null>;
 }
 
 const dayMs = 24 * 3600 * 1000;

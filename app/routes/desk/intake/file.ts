@@ -7,7 +7,7 @@ import { mayReadAtDesk } from "~/domain/contributions/policy.ts";
 import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getSubmission, listAttachments } from "~/domain/submissions/queries.server.ts";
 import { attachmentHeader } from "~/server/files/name.ts";
-import { openStored } from "~/server/files.server.ts";
+import { readStored } from "~/server/files.server.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { found } from "~/server/reading.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -21,7 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
   if (![{ ownerBodyId: null }, ...points].some((point) => mayReadAtDesk(actor, point))) throw notFound();
   const files = await listAttachments(db.read, submission.id);
   const file = files.find((one) => String(one.number) === params.number);
-  const body = file && (await openStored(context.config.attachmentsDir, file.storageKey));
+  const body = file && (await readStored(context.config.attachmentsDir, file.storageKey));
   if (!file || !body) throw notFound();
   return new Response(body, {
     headers: {
@@ -29,7 +29,6 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
       "Content-Length": String(file.size),
       "Content-Disposition": attachmentHeader(file.fileName),
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     },
   });

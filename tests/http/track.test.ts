@@ -1,0 +1,302 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { contributors } from "#db/schema/people.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
+import { findContribution, findQuestion } from "~/domain/contributions/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { createLinks } from "~/domain/own/links.server.ts";
+import { markNothingToAnswer, markSpam, transcribeAttachment } from "~/domain/submissions/commands.server.ts";
+import { storeFile } from "~/server/files.server.ts";
+import { pdf } from "../support/files.ts";
+import { type Browser, type Served, serve } from "../support/served.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let served: Served;
+let browser: Browser;
+const linkTo = (ref: string, version = 1) => {
+  const { secretKey, origin } = served.config;
+  return new URL(createLinks(secretKey, origin).submissionUrl(ref, version)).pathname;
+};
+
+async function open(env: Record<string, string> = {}) {
+  served = await serve(world, env);
+  browser = served.browser();
+}
+beforeEach(async () => {
+  world = await openWorld();
+  await open();
+});
+afterEach(async () => {
+  await served.stop();
+  await world.close();
+});
+
+describe("a private link", () => {
+  it("is exchanged for a cookie at once and leaves address, cache and robots alone", async () => {
+    const ref = await world.receive("Eitt poeng.");
+    const opened = await browser.get(linkTo(ref));
+    expect(opened.status).toBe(303);
+    expect(opened.headers.location).toBe(`/track/${ref}`);
+    expect(opened.headers["set-cookie"]?.[0]).toMatch(/^gs_track=[\w-]+; Path=\/; HttpOnly; SameSite=Lax/);
+    for (const path of [`/track/${ref}`, `/track/${ref}/receipt`, "/track"]) {
+      const page = await browser.get(path);
+      expect(page.status, path).toBe(200);
+      expect(page.headers["cache-control"], path).toBe("no-store");
+      expect(page.headers["x-robots-tag"], path).toContain("noindex");
+      expect(page.headers["referrer-policy"], path).toBe("same-origin");
+      expect(page.text, path).toContain('<meta name="robots" content="noindex"/>');
+      expect(page.text, path).not.toContain("<script");
+    }
+  });
+
+  it("works as often as it is opened: a scanner that opens it takes nothing away", async () => {
+    const ref = await world.receive("Eitt poeng.");
+    await served.browser().get(linkTo(ref));
+    expect((await browser.get(linkTo(ref))).status).toBe(303);
+  });
+
+  it("forged, cut short or ended opens nothing, and says how to get another", async () => {
+    const ref = await world.receive("Eitt poeng.");
+    const ended = linkTo(ref);
+    await world.db.write(async (tx) => {
+      await tx.update(submissions).set({ linkVersion: 2 }).where(eq(submissions.ref, ref));
+    });
+    const other = createLinks(Buffer.alloc(32, 9), served.config.origin).submissionToken(ref, 2);
+    for (const path of [ended, linkTo(ref, 2).slice(0, -3), `/link/${other}`, "/link/x"]) {
+      const answer = await browser.get(path);
+      expect(answer.status, path).toBe(404);
+      expect(answer.headers["set-cookie"], path).toBeUndefined();
+      expect(answer.text, path).toContain('href="/track"');
+    }
+    expect((await browser.get(linkTo(ref, 2))).status).toBe(303);
+  });
+
+  it("several are held side by side, and forgotten when asked", async () => {
+    const refs = [await world.receive("Ein."), await world.receive("To.")];
+    for (const ref of refs) await browser.get(linkTo(ref));
+    const page = await browser.get("/track");
+    for (const ref of refs) {
+      expect(page.text).toContain(`href="/track/${ref}"`);
+      expect((await browser.get(`/track/${ref}`)).status).toBe(200);
+    }
+    expect((await browser.post("/track", { intent: "forget" })).status).toBe(303);
+    expect((await browser.get(`/track/${refs[0]}`)).status).toBe(404);
+  });
+});
+
+describe("without the link", () => {
+  it("a submission that is there answers like one that is not, in pages, data and forms", async () => {
+    const ref = await world.receive("Eitt poeng.");
+    await browser.get(linkTo(await world.receive("Mitt eige.")));
+    const strip = (text: string) => text.replaceAll(ref, "X").replaceAll("RND26-ZZZZ", "X");
+    for (const rest of ["", "/receipt", "/receipt.txt", "?_data=track/:ref"]) {
+      const [there, gone] = [
+        await browser.get(`/track/${ref}${rest}`),
+        await browser.get(`/track/RND26-ZZZZ${rest}`),
+      ];
+      expect(there.status, rest).toBe(404);
+      expect([there.status, strip(there.text)], rest).toEqual([gone.status, strip(gone.text)]);
+      expect(there.text).not.toContain("poeng");
+    }
+    expect((await browser.post(`/track/${ref}`, { intent: "stop" })).status).toBe(404);
+  });
+
+  it("one's own link does not reach another's point", async () => {
+    const [mine = ""] = await world.contributions("Mitt punkt.");
+    const [theirs = ""] = await world.contributions("Deira punkt.");
+    expectOk(
+      await askContributor(world.as("coordinator"), theirs, { question: "Kva?", answerBy: "2026-05-01" }),
+    );
+    const ref = mine.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    expect(
+      (await browser.post(`/track/${ref}`, { intent: "answer", point: theirs, answer: "Nei" })).status,
+    ).toBe(404);
+  });
+});
+
+describe("following", () => {
+  it("before it is split: received, and by when what comes comes", async () => {
+    const ref = await world.receive("Eitt poeng.\n\nOg eitt til.");
+    await browser.get(linkTo(ref));
+    const page = await browser.get(`/track/${ref}`);
+    expect(page.text).toContain("We have received your input");
+    expect(page.text).toContain("Thursday 21 May 2026");
+    expect(page.text).toContain("Eitt poeng.\n\nOg eitt til.");
+  });
+
+  it("each point: own words, state, outcome, reason, own sentence, promise, how many others", async () => {
+    const [one = "", two = ""] = await world.contributions("Søket er tregt. Statistikken manglar.", {
+      theme: "soek",
+    });
+    const others = await world.contributions("Søket er seint.");
+    const draft = await world.draft([one, ...others], {
+      sentences: { [one]: "Dykkar døme avgjorde." },
+      promiseWhat: "Nytt søk.",
+      promiseBody: world.body,
+      promiseBy: "2026-09-01",
+    });
+    const number = await world.publish(draft);
+    const ref = one.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    const page = (await browser.get(`/track/${ref}`)).text;
+    expect(page).toContain("2 points, 1 answered");
+    for (const words of [
+      "Søket er tregt.",
+      "within",
+      "Arkivet tek det med",
+      "Dykkar døme avgjorde.",
+      "Nytt søk.",
+    ]) {
+      expect(page, words).toContain(words);
+    }
+    expect(page).toContain("1 other contribution got the same response");
+    expect(page).toContain(`href="/responses/${number}"`);
+    expect(page).toContain(`subject=You%20misread%20my%20point%20${two}`);
+    expect(page).toContain("100%");
+    expect(page).not.toContain("Kan gjerast.");
+  });
+
+  it("holds no internal id, no address and nothing of the work inside", async () => {
+    const [one = ""] = await world.contributions("Søket er tregt.", { owner: world.body });
+    await world.advise(one);
+    const ref = one.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    const data = (await browser.get(`/track/${ref}?_data=track/:ref`)).text;
+    expect(data).toContain("Søket er tregt.");
+    expect(data).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(data).not.toContain("laget@dome-post.example");
+    expect(data).not.toContain("Kan gjerast.");
+  });
+
+  it("a question is answered once; an empty answer is asked for again", async () => {
+    const [one = ""] = await world.contributions("Søket er tregt.");
+    expectOk(
+      await askContributor(world.as("coordinator"), one, { question: "Kor tregt?", answerBy: "2026-05-01" }),
+    );
+    const ref = one.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    expect((await browser.get(`/track/${ref}`)).text).toContain("Kor tregt?");
+    const empty = await browser.post(`/track/${ref}`, { intent: "answer", point: one, answer: " " });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('href="#answer-1"');
+    const sent = await browser.post(`/track/${ref}`, { intent: "answer", point: one, answer: "Ti sekund." });
+    expect([sent.status, sent.headers.location]).toEqual([303, `/track/${ref}?done=answered`]);
+    const contribution = await findContribution(world.read, one);
+    expect(await findQuestion(world.read, contribution?.id ?? "")).toMatchObject({ answer: "Ti sekund." });
+    const twice = await browser.post(`/track/${ref}`, { intent: "answer", point: one, answer: "Elleve." });
+    expect([twice.status, twice.text.includes("Ti sekund.")]).toEqual([409, true]);
+  });
+
+  it("nothing to answer: the reason; spam: what its sender saw while it waited", async () => {
+    const [nothing, spam] = [await world.receive("Berre ei prøve."), await world.receive("Kjøp!")];
+    expectOk(await markNothingToAnswer(world.as("coordinator"), nothing, "Det var ei prøve."));
+    expectOk(await markSpam(world.as("coordinator"), spam));
+    for (const ref of [nothing, spam]) await browser.get(linkTo(ref));
+    expect((await browser.get(`/track/${nothing}`)).text).toContain("Det var ei prøve.");
+    const page = (await browser.get(`/track/${spam}`)).text;
+    expect(page).toContain("We have received your input");
+    expect(page).not.toMatch(/spam/i);
+  });
+
+  it("mail is stopped and resumed", async () => {
+    await served.stop();
+    await open({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "no-reply@forum.example" });
+    const ref = await world.receive("Eitt poeng.");
+    await browser.get(linkTo(ref));
+    const stopped = async () => (await world.read.select().from(contributors))[0]?.mailStoppedAt ?? null;
+    expect((await browser.get(`/track/${ref}`)).text).toContain("l•••@•••.example");
+    await browser.post(`/track/${ref}`, { intent: "stop" });
+    expect(await stopped()).not.toBeNull();
+    await browser.post(`/track/${ref}`, { intent: "resume" });
+    expect(await stopped()).toBeNull();
+  });
+});
+
+describe("the receipt", () => {
+  it("can be saved as text, with the link and the words as received", async () => {
+    const ref = await world.receive("Eitt poeng.\nPå to linjer.");
+    await browser.get(linkTo(ref));
+    const file = await browser.get(`/track/${ref}/receipt.txt`);
+    expect(file.headers["content-disposition"]).toContain(`filename="${ref}.txt"`);
+    expect(file.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(file.text).toContain(linkTo(ref));
+    expect(file.text).toContain("Eitt poeng.\nPå to linjer.");
+  });
+
+  it("says that it is mailed only where mail is sent and there is an address", async () => {
+    const [with_, without] = [
+      await world.receive("Ein."),
+      await world.receive("To.", { who: { kind: "none", organisation: "", person: "", email: null } }),
+    ];
+    const textOf = async (ref: string) => {
+      await browser.get(linkTo(ref));
+      return (await browser.get(`/track/${ref}/receipt`)).text;
+    };
+    expect(await textOf(with_)).not.toContain("•••");
+    await served.stop();
+    await open({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "no-reply@forum.example" });
+    expect(await textOf(with_)).toContain("We also send it to l•••@•••.example.");
+    expect(await textOf(without)).toContain("We have no address");
+  });
+});
+
+describe("an address asks for its links", () => {
+  const lists = () => world.read.select().from(outbox).where(eq(outbox.template, "all_submissions"));
+
+  it("and is answered alike, known or not", async () => {
+    await world.receive("Eitt poeng.");
+    const [known, unknown] = [
+      await browser.post("/track", { intent: "find", email: "laget@dome-post.example" }),
+      await browser.post("/track", { intent: "find", email: "ingen@dome-post.example" }),
+    ];
+    expect([known.status, known.headers.location]).toEqual([unknown.status, unknown.headers.location]);
+    expect(await lists()).toHaveLength(1);
+  });
+
+  it("and is told what to put right, with what was typed", async () => {
+    const page = await browser.post("/track", { intent: "find", email: "laget.example" });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('value="laget.example"');
+  });
+});
+
+describe("files are for staff", () => {
+  async function submissionWithFile() {
+    const stored = await storeFile(served.config.attachmentsDir, "Høyring.pdf", pdf);
+    if (!stored.ok) throw new Error(stored.refusal);
+    return world.receive("Sjå vedlegget.", { files: [stored.file] });
+  }
+  const as = (who: "coordinator" | "approver" | "owner") => served.staffBrowser(world.staff[who].personId);
+
+  it("as a download that nothing can run in", async () => {
+    const ref = await submissionWithFile();
+    for (const who of ["coordinator", "approver"] as const) {
+      const file = await (await as(who)).get(`/desk/intake/${ref}/files/1`);
+      expect(file.status, who).toBe(200);
+      expect(file.headers["content-disposition"]).toBe(
+        "attachment; filename=\"Hyring.pdf\"; filename*=UTF-8''H%C3%B8yring.pdf",
+      );
+      expect(file.headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
+      expect(file.headers["x-content-type-options"]).toBe("nosniff");
+      expect(file.headers["cache-control"]).toBe("no-store");
+      expect(file.text).toContain("%PDF-1.7");
+    }
+  });
+
+  it("for an owner only where a point is assigned to the body; for nobody else", async () => {
+    const ref = await submissionWithFile();
+    const owner = await as("owner");
+    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);
+    const transcript = { attachment: 1, text: "Frå fila.", language: "nn" as const };
+    expectOk(await transcribeAttachment(world.as("coordinator"), ref, transcript));
+    await world.splitSubmission(ref, { owner: world.body });
+    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(200);
+    await browser.get(linkTo(ref));
+    expect((await browser.get(`/desk/intake/${ref}/files/1`)).headers.location).toContain("/sign-in");
+    expect((await (await as("coordinator")).get(`/desk/intake/${ref}/files/2`)).status).toBe(404);
+  });
+});

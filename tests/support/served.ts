@@ -1,0 +1,142 @@
+/** A world as it is served: the real edge and the pages of taking part and of following, over the world's own database. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import * as root from "~/root.tsx";
+import * as file from "~/routes/desk/intake/file.ts";
+import * as submit from "~/routes/public/submit.tsx";
+import * as find from "~/routes/track/find.tsx";
+import * as link from "~/routes/track/link.tsx";
+import * as receipt from "~/routes/track/receipt.tsx";
+import * as receiptText from "~/routes/track/receipt-text.ts";
+import * as tracked from "~/routes/track/submission.tsx";
+import type { Config } from "~/server/env.ts";
+import { loadConfig } from "~/server/env.ts";
+import { forumFacts } from "~/server/forum-facts.ts";
+import { createApp } from "~/server/http/app.ts";
+import { drain, listen, portOf } from "~/server/http/listen.ts";
+import { makeLog } from "~/server/log.ts";
+import { makeSessions } from "~/server/sessions.server.ts";
+import { openVolatile } from "~/server/volatile.ts";
+import { type Answer, ask, buildOf, origin } from "./edge.ts";
+import type { World } from "./world.ts";
+
+const pages = {
+  root,
+  "consultations/:slug/submit": submit,
+  track: find,
+  "track/:ref": tracked,
+  "track/:ref/receipt": receipt,
+  "track/:ref/receipt.txt": receiptText,
+  "link/:token": link,
+  "desk/intake/:ref/files/:number": file,
+} as unknown as Parameters<typeof buildOf>[0];
+
+export type Sent = { name: string; bytes: Uint8Array | string };
+type Fields = Record<string, string | string[]>;
+
+export type Served = Awaited<ReturnType<typeof serve>>;
+
+export async function serve(
+  world: World,
+  env: Record<string, string> = {},
+  build: ServerBuild = buildOf(pages),
+) {
+  const dataDir = mkdtempSync(join(tmpdir(), "gensvar-served-"));
+  const settings = {
+    NODE_ENV: "test",
+    PORT: "0",
+    ORIGIN: origin,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "silent",
+    ...env,
+  };
+  const config: Config = loadConfig(settings, process.cwd());
+  const volatile = await openVolatile(config);
+  const sessions = makeSessions(volatile, config);
+  const facts = forumFacts(world);
+  await facts.refresh();
+  const health = {
+    origin: config.origin,
+    stopping: () => false,
+    ready: async () => true,
+    securityContact: async () => null,
+  };
+  const log = makeLog(config.logLevel);
+  const app = createApp({ config, house: world, volatile, sessions, facts, log, health, build });
+  const server = await listen(app, config);
+  const port = portOf(server);
+  return {
+    config,
+    port,
+    sessions,
+    browser: () => makeBrowser(port),
+    /** a browser in which somebody of the staff is signed in */
+    async staffBrowser(personId: string) {
+      const browser = makeBrowser(port);
+      const { cookie } = await sessions.create({ personId, userAgent: "" });
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      browser.cookies.set(name, value);
+      return browser;
+    },
+    async stop() {
+      await drain(server, 1000);
+      await volatile.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser with a cookie jar of its own, without scripts. */
+function makeBrowser(port: number) {
+  const cookies = new Map<string, string>();
+  const send = async (path: string, how: Parameters<typeof ask>[2] = {}): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await ask(port, path, {
+      ...how,
+      headers: { "accept-language": "en", cookie, ...how.headers },
+    });
+    for (const line of answer.headers["set-cookie"] ?? []) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === "") cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return answer;
+  };
+  return {
+    cookies,
+    get: (path: string) => send(path),
+    post: (path: string, fields: Fields) =>
+      send(path, {
+        method: "POST",
+        body: new URLSearchParams(pairsOf(fields)).toString(),
+        headers: { origin },
+      }),
+    /** a form with files */
+    async upload(path: string, fields: Fields, files: readonly Sent[] = []) {
+      const form = new FormData();
+      for (const [name, value] of pairsOf(fields)) form.append(name, value);
+      for (const one of files) form.append("files", new Blob([one.bytes as BlobPart]), one.name);
+      const request = new Request(origin, { method: "POST", body: form });
+      const headers = { origin, "content-type": request.headers.get("content-type") ?? "" };
+      return send(path, { method: "POST", body: Buffer.from(await request.arrayBuffer()), headers });
+    },
+  };
+}
+export type Browser = ReturnType<typeof makeBrowser>;
+
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+
+/** The value of a hidden field, or of a ticked box, in a page. */
+export function fieldOf(page: string, name: string): string {
+  return new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? "";
+}
+
+/** Opens a form and takes its key along, as a page does. */
+export async function formKey(browser: Browser, path: string): Promise<string> {
+  return fieldOf((await browser.get(path)).text, "key");
+}
