@@ -1,4 +1,5 @@
 /** What the desk pages of one consultation share: which one it is, its languages, the day, and its trail. */
+import { mayRunConsultations } from "~/domain/consultations/policy.ts";
 import { type ConsultationRow, findConsultation } from "~/domain/consultations/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import type { Role } from "~/domain/kernel/actor.ts";
@@ -17,6 +18,8 @@ export type ConsultingPage = {
 };
 export type ConsultingFrame = Pick<ConsultationRow, "slug" | "title" | "status" | "standing"> & {
   mainLanguage: Language;
+  /** may write it; an approver only reads it and approves its outcome */
+  mayWrite: boolean;
   /** that its texts are written in, the main one first */
   languages: Language[];
 };
@@ -43,6 +46,7 @@ export async function consultingPage(
       status: row.status,
       standing: row.standing,
       mainLanguage,
+      mayWrite: mayRunConsultations(ctx.actor),
       languages: [mainLanguage, ...languages.filter((code) => code !== mainLanguage)],
     },
   };

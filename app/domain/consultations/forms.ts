@@ -1,6 +1,5 @@
 /** What the forms on consultations may hold. Browser-safe. A draft may be unfinished: announcing asks for what is missing. */
 import { z } from "zod";
-import { isLanguage } from "~/i18n/languages.ts";
 import {
   line,
   optionalEmail,
@@ -33,9 +32,6 @@ const days = (most: number) =>
     .min(1, { error: "not_number" })
     .max(most, { error: "not_number" });
 
-const hasMain = (text: Partial<Record<string, string>>, language: string) =>
-  isLanguage(language) && Boolean(text[language]);
-
 export const newConsultationForm = z
   .object({
     slug,
@@ -46,9 +42,9 @@ export const newConsultationForm = z
     standing: checkbox,
     formalHearing: checkbox,
   })
-  .refine((input) => hasMain(input.title, input.mainLanguage), {
-    error: "required",
-    path: ["title"],
+  .superRefine(({ title, mainLanguage }, ctx) => {
+    if (!title[mainLanguage])
+      ctx.addIssue({ code: "custom", message: "required", path: ["title", mainLanguage] });
   });
 export type NewConsultationForm = z.output<typeof newConsultationForm>;
 

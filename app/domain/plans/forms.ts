@@ -15,7 +15,6 @@ export const planForm = z
   .superRefine((plan, ctx) => {
     if (!plan.title[plan.mainLanguage])
       ctx.addIssue({ code: "custom", message: "required", path: ["title", plan.mainLanguage] });
-    if (plan.endsOn < plan.startsOn) ctx.addIssue({ code: "custom", message: "not_date", path: ["endsOn"] });
   });
 export type PlanForm = z.output<typeof planForm>;
 

@@ -79,8 +79,7 @@ export function toPublishedConsultation(
   };
 }
 
-/** The outcome as its page would show it: the desk previews a draft by the same words. */
-export function toPublishedOutcome(
+function toPublishedOutcome(
   rows: ConsultationRows,
   publishedOn: string,
 ): NonNullable<PublishedConsultation["outcome"]> {

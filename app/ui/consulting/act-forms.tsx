@@ -10,7 +10,7 @@ import type { Binding } from "../form/use-answer.ts";
 export function PlainAct({ intent, main }: { intent: "announce" | "close"; main?: boolean }) {
   const { t } = useI18n();
   return (
-    <section aria-labelledby={intent} className="form-narrow">
+    <section aria-labelledby={intent} className="form-narrow block">
       <h2 id={intent}>{t(`consultationDesk.${intent}.title`)}</h2>
       <p>{t(`consultationDesk.${intent}.means`)}</p>
       <PostForm hidden={{ intent }} className="actions">
@@ -26,7 +26,7 @@ type ActProps = { form: Binding; languages: Language[] };
 export function ExtendForm({ form, languages, closesOn }: ActProps & { closesOn: string }) {
   const { t } = useI18n();
   return (
-    <section aria-labelledby="extend" className="form-narrow">
+    <section aria-labelledby="extend" className="form-narrow block">
       <h2 id="extend">{t("consultationDesk.extend.title")}</h2>
       <p>{t("consultationDesk.extend.means")}</p>
       <details open={form.answered}>
@@ -57,7 +57,7 @@ export function ExtendForm({ form, languages, closesOn }: ActProps & { closesOn:
 export function CancelForm({ form, languages, draft }: ActProps & { draft: boolean }) {
   const { t } = useI18n();
   return (
-    <section aria-labelledby="cancel" className="form-narrow">
+    <section aria-labelledby="cancel" className="form-narrow block">
       <h2 id="cancel">{t("consultationDesk.cancel.title")}</h2>
       <p>{draft ? t("consultationDesk.cancel.meansDraft") : t("consultationDesk.cancel.means")}</p>
       <details open={form.answered}>

@@ -7,7 +7,7 @@ export function ClockWarnings({ warnings }: { warnings: ClockWarning[] }) {
   const { t, date } = useI18n();
   if (warnings.length === 0) return null;
   return (
-    <section aria-labelledby="clocks">
+    <section className="block" aria-labelledby="clocks">
       <h2 id="clocks">{t("consultationDesk.clock.title")}</h2>
       <ul className="checks">
         {warnings.map(({ rule, days, wanted, on }) => (

@@ -13,6 +13,8 @@ export type Frame = {
   status: ConsultationStatus;
   standing: boolean;
   mainLanguage: Language;
+  /** an approver only reads it and approves its outcome */
+  mayWrite: boolean;
   languages: Language[];
 };
 
@@ -31,9 +33,9 @@ export function ConsultingHead({ frame, page, sub, actions }: Props) {
   const { slug } = frame;
   const pages = [
     { key: "overview", href: paths.desk.consultation(slug) },
-    { key: "edit", href: paths.desk.editConsultation(slug) },
-    { key: "timeline", href: paths.desk.consultationTimeline(slug) },
-    { key: "lists", href: paths.desk.consultationLists(slug) },
+    { key: "edit", href: paths.desk.editConsultation(slug), writes: true },
+    { key: "timeline", href: paths.desk.consultationTimeline(slug), writes: true },
+    { key: "lists", href: paths.desk.consultationLists(slug), writes: true },
     { key: "preview", href: paths.desk.consultationPreview(slug) },
     { key: "outcome", href: paths.desk.consultationOutcome(slug) },
   ] as const;
@@ -58,13 +60,15 @@ export function ConsultingHead({ frame, page, sub, actions }: Props) {
       />
       <nav aria-label={t("consultationDesk.page.label")}>
         <ul className="views">
-          {pages.map(({ key, href }) => (
-            <li key={key}>
-              <a href={href} aria-current={key === (page ?? "overview") ? "page" : undefined}>
-                {t(`consultationDesk.page.${key}`)}
-              </a>
-            </li>
-          ))}
+          {pages
+            .filter((one) => frame.mayWrite || !("writes" in one))
+            .map(({ key, href }) => (
+              <li key={key}>
+                <a href={href} aria-current={key === (page ?? "overview") ? "page" : undefined}>
+                  {t(`consultationDesk.page.${key}`)}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
     </>

@@ -23,7 +23,7 @@ type Props = { frame: Frame; answer: Answer | undefined; dispositions: Dispositi
 export function DispositionsSection({ frame, answer, dispositions }: Props) {
   const { t, language } = useI18n();
   return (
-    <section id="disposition" aria-labelledby="dispositions" className="form-narrow">
+    <section id="disposition" aria-labelledby="dispositions" className="form-narrow block">
       <h2 id="dispositions">{t("consultationDesk.part.dispositions")}</h2>
       <p className="m">{t("consultationDesk.lists.dispositionsHint")}</p>
       <ol className="people">
@@ -48,7 +48,7 @@ export function DispositionsSection({ frame, answer, dispositions }: Props) {
           );
         })}
       </ol>
-      <h3>{t("consultationDesk.lists.dispositionAdd")}</h3>
+      <h3 className="block">{t("consultationDesk.lists.dispositionAdd")}</h3>
       <DispositionForm frame={frame} answer={answer} />
     </section>
   );

@@ -97,6 +97,7 @@ export function EditForm({ form, frame, bodies, stored, conflict }: Props) {
         languages={languages}
         can={stored.canInfluence}
         cannot={stored.cannotInfluence}
+        conflict={conflict}
       />
       <section aria-labelledby="window">
         <h2 id="window">{t("consultationDesk.edit.window")}</h2>

@@ -5,12 +5,19 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
 import type { Binding } from "../form/use-answer.ts";
 
-type Props = { form: Binding; languages: Language[]; can: Translated[]; cannot: LimitOfInfluence[] };
+type Props = {
+  form: Binding;
+  languages: Language[];
+  can: Translated[];
+  cannot: LimitOfInfluence[];
+  conflict: boolean;
+};
 
 /** What can be influenced, and what can't with where it is decided. A row left blank is dropped. */
-export function InfluenceFields({ form, languages, can, cannot }: Props) {
+export function InfluenceFields({ form, languages, can, cannot, conflict }: Props) {
   const { t } = useI18n();
   const shared = { form, languages, optional: true };
+  const theirs = (text: Translated | undefined) => (conflict ? (text ?? {}) : undefined);
   return (
     <section aria-labelledby="influence">
       <h2 id="influence">{t("consultationDesk.edit.influence")}</h2>
@@ -23,6 +30,7 @@ export function InfluenceFields({ form, languages, can, cannot }: Props) {
             key={row}
             name={`canInfluence.${row}`}
             stored={can[row]}
+            theirs={theirs(can[row])}
             label={t("consultationDesk.edit.canRow", { number: row + 1 })}
             rows={2}
           />
@@ -36,6 +44,7 @@ export function InfluenceFields({ form, languages, can, cannot }: Props) {
               {...shared}
               name={`cannotInfluence.${row}.text`}
               stored={cannot[row]?.text}
+              theirs={theirs(cannot[row]?.text)}
               label={t("consultationDesk.edit.cannotRow", { number: row + 1 })}
               rows={2}
             />
@@ -43,6 +52,7 @@ export function InfluenceFields({ form, languages, can, cannot }: Props) {
               {...shared}
               name={`cannotInfluence.${row}.where`}
               stored={cannot[row]?.where}
+              theirs={theirs(cannot[row]?.where)}
               label={t("consultationDesk.edit.whereRow", { number: row + 1 })}
               rows={2}
             />

@@ -16,7 +16,7 @@ type Props = { frame: Frame; answer: Answer | undefined; materials: Material[] }
 export function MaterialsSection({ frame, answer, materials }: Props) {
   const { t, language } = useI18n();
   return (
-    <section id="material" aria-labelledby="materials" className="form-narrow">
+    <section id="material" aria-labelledby="materials" className="form-narrow block">
       <h2 id="materials">{t("consultationDesk.lists.materials")}</h2>
       <ol className="people">
         {placed(materials.map((material) => ({ ...material, ended: false }))).map((material) => {
@@ -43,7 +43,7 @@ export function MaterialsSection({ frame, answer, materials }: Props) {
           );
         })}
       </ol>
-      <h3>{t("consultationDesk.lists.materialAdd")}</h3>
+      <h3 className="block">{t("consultationDesk.lists.materialAdd")}</h3>
       <MaterialForm frame={frame} answer={answer} />
     </section>
   );

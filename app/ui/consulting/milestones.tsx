@@ -9,6 +9,7 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
+import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
 import type { Frame } from "./consulting-head.tsx";
 
@@ -25,37 +26,42 @@ export function MilestoneItem({
   milestone,
   answer,
   frame,
+  today,
 }: {
   milestone: Milestone;
   answer: Answer | undefined;
   frame: Frame;
+  today: string;
 }) {
   const { t, language } = useI18n();
   const title = pick(milestone.title, language, frame.mainLanguage);
   const note = milestone.note ? pick(milestone.note, language, frame.mainLanguage) : null;
   return (
-    <li className="block form-narrow">
-      <h2 lang={title.lang}>{title.text}</h2>
-      <p className="m">
-        <TimeText value={milestone.on} opens /> <span className="sep">·</span>{" "}
-        {t(`states.milestone.${milestone.kind}`)}
-      </p>
-      {note ? <p lang={note.lang}>{note.text}</p> : null}
-      <details open={answer?.form === milestone.handle}>
-        <summary>
-          {t("common.button.edit")}
-          <span className="vh"> {title.text}</span>
-        </summary>
-        <MilestoneForm milestone={milestone} answer={answer} languages={frame.languages} />
-        {frame.status === "draft" ? (
-          <PostForm hidden={{ intent: "remove", item: milestone.handle }}>
-            <SubmitButton kind="quiet">
-              {t("common.button.remove")}
-              <span className="vh"> {title.text}</span>
-            </SubmitButton>
-          </PostForm>
-        ) : null}
-      </details>
+    <li>
+      <Shape name={milestone.on < today ? "done" : "others"} />
+      <div className="form-narrow">
+        <h2 lang={title.lang}>{title.text}</h2>
+        <p className="m">
+          <TimeText value={milestone.on} opens /> <span className="sep">·</span>{" "}
+          {t(`states.milestone.${milestone.kind}`)}
+        </p>
+        {note ? <p lang={note.lang}>{note.text}</p> : null}
+        <details open={answer?.form === milestone.handle}>
+          <summary>
+            {t("common.button.edit")}
+            <span className="vh"> {title.text}</span>
+          </summary>
+          <MilestoneForm milestone={milestone} answer={answer} languages={frame.languages} />
+          {frame.status === "draft" ? (
+            <PostForm hidden={{ intent: "remove", item: milestone.handle }}>
+              <SubmitButton kind="quiet">
+                {t("common.button.remove")}
+                <span className="vh"> {title.text}</span>
+              </SubmitButton>
+            </PostForm>
+          ) : null}
+        </details>
+      </div>
     </li>
   );
 }

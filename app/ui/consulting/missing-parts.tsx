@@ -7,7 +7,7 @@ import { Shape } from "../shape.tsx";
 export function MissingParts({ slug, missing }: { slug: string; missing: RequiredPart[] }) {
   const { t } = useI18n();
   return (
-    <section aria-labelledby="missing">
+    <section className="block" aria-labelledby="missing">
       <h2 id="missing">{t("consultationDesk.missing.title")}</h2>
       {missing.length === 0 ? (
         <p>

@@ -45,7 +45,7 @@ export function OutcomeForm({ form, data, conflict }: Props) {
     label: t(`states.commitmentOutcome.${outcome}`),
   }));
   return (
-    <section className="form-narrow" aria-labelledby="write">
+    <section className="form-narrow block" aria-labelledby="write">
       <h2 id="write">{t("consultationDesk.outcome.write")}</h2>
       {status === "in_review" ? <Note tone="warn">{t("consultationDesk.outcome.backToDraft")}</Note> : null}
       <PostForm hidden={{ intent: "save", version }}>
@@ -108,7 +108,7 @@ export function OutcomeForm({ form, data, conflict }: Props) {
 export function ApprovalForms({ digest, mustBeAnother }: { digest: string; mustBeAnother: boolean }) {
   const { t } = useI18n();
   return (
-    <section className="form-narrow" aria-labelledby="approve">
+    <section className="form-narrow block" aria-labelledby="approve">
       <h2 id="approve">{t("consultationDesk.outcome.approve")}</h2>
       {mustBeAnother ? (
         <p>{t("consultationDesk.refused.four_eyes")}</p>

@@ -23,7 +23,7 @@ export function PartnersSection({
   const { t } = useI18n();
   const form = useBinding(answer, "partners");
   return (
-    <section id="partners" aria-labelledby="partner-bodies" className="form-narrow">
+    <section id="partners" aria-labelledby="partner-bodies" className="form-narrow block">
       <h2 id="partner-bodies">{t("consultationDesk.lists.partners")}</h2>
       {bodies.length === 0 ? (
         <p className="m">{t("consultationDesk.lists.noBodies")}</p>
@@ -58,7 +58,7 @@ export function CommitmentsSection(props: {
   const form = useBinding(answer, "commitments");
   const { id, error } = form.field("commitments");
   return (
-    <section id="commitments" aria-labelledby="concerned" className="form-narrow">
+    <section id="commitments" aria-labelledby="concerned" className="form-narrow block">
       <h2 id="concerned">{t("consultationDesk.lists.commitments")}</h2>
       {commitments.length === 0 ? (
         <p className="m">{t("consultationDesk.lists.noCommitments")}</p>

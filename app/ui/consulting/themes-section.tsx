@@ -15,7 +15,7 @@ type Props = { frame: Frame; answer: Answer | undefined; themes: Theme[] };
 export function ThemesSection({ frame, answer, themes }: Props) {
   const { t, language } = useI18n();
   return (
-    <section id="theme" aria-labelledby="themes" className="form-narrow">
+    <section id="theme" aria-labelledby="themes" className="form-narrow block">
       <h2 id="themes">{t("consultationDesk.lists.themes")}</h2>
       <p className="m">{t("consultationDesk.lists.themesHint")}</p>
       <ol className="people">
@@ -36,7 +36,7 @@ export function ThemesSection({ frame, answer, themes }: Props) {
           );
         })}
       </ol>
-      <h3>{t("consultationDesk.lists.themeAdd")}</h3>
+      <h3 className="block">{t("consultationDesk.lists.themeAdd")}</h3>
       <ThemeForm frame={frame} answer={answer} />
     </section>
   );

@@ -48,7 +48,8 @@ export function TranslatedField(props: TranslatedFieldProps) {
       </div>
     );
   };
-  const open = others.some((code) => bound(code).value !== "" || bound(code).error !== undefined || theirs);
+  const open = theirs !== undefined || others.some((code) => bound(code).error !== undefined);
+  const written = others.filter((code) => bound(code).value !== "").map((code) => languageNames[code]);
   return (
     <div className="field">
       {main ? control(main, true) : null}
@@ -56,6 +57,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
         <details open={open}>
           <summary>
             {t("common.form.otherLanguages")}
+            {written.length > 0 ? ` (${written.join(", ")})` : null}
             <span className="vh">: {label}</span>
           </summary>
           {others.map((code) => control(code, false))}

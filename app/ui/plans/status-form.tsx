@@ -45,20 +45,27 @@ export function StatusForm({ form, languages, bodies, today }: Props) {
       <fieldset className="block">
         <legend>{t("planDesk.status.figures")}</legend>
         {form.rows("figures", 0, 3).map((row) => (
-          <div className="grid3" key={row}>
+          <div className="block" key={row}>
             <TextInput
               {...form.field(`figures.${row}.label.${main}`)}
               lang={main}
               label={t("planDesk.status.figure")}
               optional
             />
-            <TextInput {...form.field(`figures.${row}.value`)} label={t("planDesk.status.value")} optional />
-            <DateInput
-              {...form.field(`figures.${row}.asOf`)}
-              label={t("planDesk.status.asOf")}
-              max={today}
-              optional
-            />
+            <div className="grid2">
+              {" "}
+              <TextInput
+                {...form.field(`figures.${row}.value`)}
+                label={t("planDesk.status.value")}
+                optional
+              />
+              <DateInput
+                {...form.field(`figures.${row}.asOf`)}
+                label={t("planDesk.status.asOf")}
+                max={today}
+                optional
+              />
+            </div>
           </div>
         ))}
       </fieldset>

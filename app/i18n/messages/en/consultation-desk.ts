@@ -172,7 +172,7 @@ export const consultationDesk = {
     draft: "Draft",
     in_review: "Waits for approval",
     published: "Published",
-    asShown: "As everyone will see it",
+    whole: "The whole text, in every language it is written in",
     write: "Write the outcome",
     backToDraft: "Saving makes it a draft again, and approval must be asked for anew.",
     text: "What came of it",

@@ -175,7 +175,7 @@ export const consultationDesk = {
     draft: "Utkast",
     in_review: "Venter på godkjenning",
     published: "Publisert",
-    asShown: "Slik alle vil se det",
+    whole: "Hele teksten, på alle språkene den er skrevet på",
     write: "Skriv utfallet",
     backToDraft: "Lagrer du, blir det et utkast igjen, og du må be om godkjenning på nytt.",
     text: "Hva det førte til",

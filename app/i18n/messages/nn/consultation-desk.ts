@@ -175,7 +175,7 @@ export const consultationDesk = {
     draft: "Utkast",
     in_review: "Ventar på godkjenning",
     published: "Publisert",
-    asShown: "Slik alle vil sjå det",
+    whole: "Heile teksten, på alle språka han er skriven på",
     write: "Skriv utfallet",
     backToDraft: "Lagrar du, blir det eit utkast att, og du må be om godkjenning på nytt.",
     text: "Kva det førte til",

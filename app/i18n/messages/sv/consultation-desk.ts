@@ -176,7 +176,7 @@ export const consultationDesk = {
     draft: "Utkast",
     in_review: "Väntar på godkännande",
     published: "Publicerat",
-    asShown: "Så som alla kommer att se det",
+    whole: "Hela texten, på alla språk den är skriven på",
     write: "Skriv utfallet",
     backToDraft: "Sparar du blir det ett utkast igen, och du måste be om godkännande på nytt.",
     text: "Vad det ledde till",

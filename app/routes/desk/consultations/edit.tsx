@@ -83,11 +83,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     schema: consultationForm,
     command: (input) => editConsultation(ctx, row.slug, input),
     next: () => paths.desk.consultation(row.slug),
-    fields: {
-      closes_before_opens: ["closesOn", "not_date"],
-      unknown_body: ["lead", "not_listed"],
-      lead_is_partner: ["lead", "not_listed"],
-    },
+    fields: { unknown_body: ["lead", "not_listed"] },
   });
 }
 

@@ -9,17 +9,13 @@ import {
   submitOutcome,
 } from "~/domain/consultations/commands/outcome.server.ts";
 import { digestForm, outcomeForm } from "~/domain/consultations/forms.ts";
-import { mayApproveOutcome, mayRunConsultations } from "~/domain/consultations/policy.ts";
+import { mayApproveOutcome } from "~/domain/consultations/policy.ts";
 import {
   getForumRules,
   listOutcomeSavers,
   outcomeDigest,
   readConsultationRows,
 } from "~/domain/consultations/queries.server.ts";
-import {
-  toPublishedConsultation,
-  toPublishedOutcome,
-} from "~/domain/published/project-consultations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
@@ -27,11 +23,11 @@ import { badRequest, parseForm } from "~/server/forms.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
 import { ApprovalForms, OutcomeForm } from "~/ui/consulting/outcome-forms.tsx";
+import { OutcomeText } from "~/ui/consulting/outcome-text.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { ConsultationOutcome } from "~/ui/public/consultation-outcome.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 const writers = ["coordinator", "approver"] as const;
@@ -40,7 +36,7 @@ export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("consultationDesk.page.outcome"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame, timeZone, today } = await consultingPage(context, params.slug, ...writers);
+  const { ctx, row, frame } = await consultingPage(context, params.slug, ...writers);
   const rows = await readConsultationRows(ctx.db.read, row);
   const { outcome } = rows;
   const { fourEyes } = await getForumRules(ctx.db.read);
@@ -54,7 +50,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     status: outcome?.status ?? ("none" as const),
     version: outcome?.version ?? 0,
     digest: outcome ? outcomeDigest(row.id, outcome) : "",
-    mayWrite: mayRunConsultations(ctx.actor),
     mayApprove: mayApproveOutcome(ctx.actor),
     mustBeAnother: wrote && fourEyes,
     text: outcome?.text ?? {},
@@ -62,9 +57,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       const { outcome: verdict = null, reason = {} } = verdicts.get(id) ?? {};
       return { slug, number, title, outcome: verdict, reason };
     }),
-    shown: outcome
-      ? { ...toPublishedConsultation(rows, timeZone, today), outcome: toPublishedOutcome(rows, today) }
-      : null,
   };
 }
 
@@ -115,7 +107,7 @@ export default function OutcomePage() {
   const summary = useSummary(answer);
   // What was submitted is not what was typed: only a refused save fills the fields again.
   const binding = useBinding(answer?.values.intent === "save" ? answer : undefined, "outcome");
-  const { frame, status, shown } = data;
+  const { frame, status } = data;
   const published = status === "published";
   return (
     <>
@@ -125,15 +117,13 @@ export default function OutcomePage() {
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
       {frame.status === "draft" ? <Note>{t("consultationDesk.refused.not_announced")}</Note> : null}
-      {shown && (published || data.mayApprove || status === "in_review") ? (
-        <article className="page" aria-label={t("consultationDesk.outcome.asShown")}>
-          <ConsultationOutcome consultation={shown} />
-        </article>
+      {published || (data.mayApprove && status !== "none") || status === "in_review" ? (
+        <OutcomeText {...data} />
       ) : null}
       {data.mayApprove && status === "in_review" ? (
         <ApprovalForms digest={data.digest} mustBeAnother={data.mustBeAnother} />
       ) : null}
-      {data.mayWrite && !published && frame.status === "announced" ? (
+      {frame.mayWrite && !published && frame.status === "announced" ? (
         <OutcomeForm form={binding} data={data} conflict={answer?.refusal === "changed_meanwhile"} />
       ) : null}
     </>

@@ -11,7 +11,6 @@ import {
 } from "~/domain/consultations/commands/announce.server.ts";
 import { nextDate } from "~/domain/consultations/consultation.ts";
 import { cancelForm, extendForm } from "~/domain/consultations/forms.ts";
-import { mayRunConsultations } from "~/domain/consultations/policy.ts";
 import { countDispositions, listMilestones } from "~/domain/consultations/queries.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
@@ -48,7 +47,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     today,
-    mayRun: mayRunConsultations(ctx.actor),
     phase: status === "draft" ? status : consultationPhase({ ...row, status }, counts, today),
     opensOn: row.opensOn,
     closesOn: row.closesOn,
@@ -117,7 +115,8 @@ export default function ConsultationPage() {
   const extend = useBinding(answer, "extend");
   const cancel = useBinding(answer, "cancel");
   const summary = useSummary(answer);
-  const { frame, mayRun } = data;
+  const { frame } = data;
+  const mayRun = frame.mayWrite;
   const draft = frame.status === "draft";
   const announced = frame.status === "announced";
   const over = announced && (frame.standing || (data.closesOn !== null && data.closesOn < data.today));

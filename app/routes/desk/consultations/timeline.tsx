@@ -28,10 +28,11 @@ export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("consultationDesk.page.timeline"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame, timeZone } = await consultingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame, timeZone, today } = await consultingPage(context, params.slug, "coordinator");
   const milestones = await listMilestones(ctx.db.read, row.id);
   return {
     frame,
+    today,
     milestones: milestones.map(({ id, kind, on, title, note }) => ({
       handle: handleOf(id),
       kind,
@@ -78,7 +79,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function TimelinePage() {
   const { t } = useI18n();
-  const { frame, milestones, warnings } = useLoaderData<typeof loader>();
+  const { frame, today, milestones, warnings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   return (
@@ -90,12 +91,12 @@ export default function TimelinePage() {
       />
       <ClockWarnings warnings={warnings} />
       {milestones.length === 0 ? <p>{t("consultationDesk.timeline.empty")}</p> : null}
-      <ol className="plain">
+      <ol className="checks block">
         {milestones.map((milestone) => (
-          <MilestoneItem key={milestone.handle} {...{ milestone, answer, frame }} />
+          <MilestoneItem key={milestone.handle} {...{ milestone, answer, frame, today }} />
         ))}
       </ol>
-      <section className="form-narrow" aria-labelledby="add">
+      <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("consultationDesk.timeline.add")}</h2>
         <MilestoneForm answer={answer} languages={frame.languages} />
       </section>

@@ -86,10 +86,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       schema: statusForm,
       command,
       next,
-      fields: {
-        reported_in_future: ["reportedOn", "not_date"],
-        next_not_later: ["nextExpectedOn", "not_date"],
-      },
     });
   }
   if (form.get("intent") === "end") {
@@ -153,7 +149,7 @@ export default function CommitmentPage() {
         <Paragraphs text={goal.text} />
       </div>
       {data.mayReportFor.length > 0 ? (
-        <section className="form-narrow" aria-labelledby="report">
+        <section className="form-narrow block" aria-labelledby="report">
           <h2 id="report">{t("planDesk.status.report")}</h2>
           <StatusForm
             form={report}
@@ -163,12 +159,12 @@ export default function CommitmentPage() {
           />
         </section>
       ) : null}
-      <section className="form-narrow" aria-labelledby="reports">
+      <section className="form-narrow block" aria-labelledby="reports">
         <h2 id="reports">{t("planDesk.status.reported")}</h2>
         <StatusList statuses={data.statuses} />
       </section>
       {data.mayKeep && !data.ended ? (
-        <section className="form-narrow" aria-labelledby="change">
+        <section className="form-narrow block" aria-labelledby="change">
           <h2 id="change">{t("planDesk.commitment.change")}</h2>
           <details open={change.answered}>
             <summary>{t("planDesk.commitment.changeOpen")}</summary>

@@ -64,9 +64,9 @@ export default function PlansPage() {
       {plans.map((plan) => {
         const title = pick(plan.title, language, plan.mainLanguage as Language);
         return (
-          <section key={plan.slug} aria-labelledby={`plan-${plan.slug}`}>
+          <div key={plan.slug} className="block">
             <div className="secth">
-              <h2 id={`plan-${plan.slug}`} lang={title.lang}>
+              <h2 lang={title.lang}>
                 <a href={paths.desk.plan(plan.slug)}>{title.text}</a>
               </h2>
               <p className="m">
@@ -79,7 +79,7 @@ export default function PlansPage() {
               mainLanguage={plan.mainLanguage as Language}
               commitments={plan.commitments}
             />
-          </section>
+          </div>
         );
       })}
     </>

@@ -105,7 +105,7 @@ export default function PlanPage() {
       />
       <CommitmentTable caption={title.text} mainLanguage={data.mainLanguage} commitments={data.commitments} />
       {data.mayKeep ? (
-        <section className="form-narrow" aria-labelledby="add">
+        <section className="form-narrow block" aria-labelledby="add">
           <h2 id="add">{t("planDesk.commitment.add")}</h2>
           {data.bodies.length === 0 ? <p>{t("planDesk.commitment.noBodies")}</p> : null}
           <PostForm>
