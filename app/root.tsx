@@ -1,5 +1,5 @@
 /** The document that every page stands in: its language, its look, and what is shown when something goes wrong. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -14,17 +14,24 @@ import {
 import type { ReactNode } from "react";
 import { findForumFace } from "~/domain/published/queries.server.ts";
 import { isHydrated } from "~/hydration.ts";
-import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { translator } from "~/i18n/translator.ts";
+import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { useNonce } from "~/nonce.ts";
 import { paths } from "~/paths.ts";
 import gensvarCss from "~/styles/gensvar.css?url";
 import { ErrorPage } from "~/ui/error-page.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
 import { PublicShell } from "~/ui/public-shell.tsx";
 import type { RootData } from "~/ui/root-data.ts";
 
 export const links = () => [
-  { rel: "preload", href: "/fonts/gensvar-serif.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" as const },
+  {
+    rel: "preload",
+    href: "/fonts/gensvar-serif.woff2",
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "stylesheet", href: gensvarCss },
 ];
@@ -59,7 +66,9 @@ function Document({ data, children }: { data: RootData | undefined; children: Re
         {data?.forum ? <link rel="stylesheet" href={paths.themeCss(data.forum.colour)} /> : null}
       </head>
       <body>
-        <I18nProvider value={translator(language, { timeZone: data?.forum?.timeZone })}>{children}</I18nProvider>
+        <I18nProvider value={translator(language, { timeZone: data?.forum?.timeZone })}>
+          {children}
+        </I18nProvider>
         {hydrated ? (
           <>
             <ScrollRestoration nonce={nonce} />
@@ -79,24 +88,37 @@ export default function App() {
   );
 }
 
+/** What an error page is called; every other page says its own name. */
+export const meta: MetaFunction = ({ error, matches }) =>
+  error ? pageTitle(matches, ({ t }) => t(`errors.${kindOf(error)}.title`)) : [];
+
+function kindOf(error: unknown) {
+  switch (isRouteErrorResponse(error) ? error.status : 500) {
+    case 404:
+    case 405:
+      return "notFound";
+    case 400:
+      return "badRequest";
+    case 403:
+      return "refused";
+    case 413:
+      return "tooLarge";
+    default:
+      return "failed";
+  }
+}
+
 /** Unknown, refused and failed are designed pages; a bug shows an opaque id and nothing else. */
 export function ErrorBoundary() {
-  const error = useRouteError();
+  const kind = kindOf(useRouteError());
   const data = useRouteLoaderData<RootData>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <Document data={data}>
       <PublicShell data={data}>
-        {status === 404 || status === 405 ? (
-          <ErrorPage kind="notFound" homeHref={paths.home()} />
-        ) : status === 400 ? (
-          <ErrorPage kind="badRequest" homeHref={paths.home()} />
-        ) : status === 403 ? (
-          <ErrorPage kind="refused" homeHref={paths.home()} />
-        ) : status === 413 ? (
-          <ErrorPage kind="tooLarge" homeHref={paths.home()} />
+        {kind === "failed" ? (
+          <ErrorPage kind={kind} homeHref={paths.home()} requestId={data?.requestId ?? ""} />
         ) : (
-          <ErrorPage kind="failed" homeHref={paths.home()} requestId={data?.requestId ?? ""} />
+          <ErrorPage kind={kind} homeHref={paths.home()} />
         )}
       </PublicShell>
     </Document>

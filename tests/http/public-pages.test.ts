@@ -108,6 +108,7 @@ describe("every public page", () => {
       expect([address, status, data]).toEqual([address, 404, null]);
     }
     expect(unknown.status).toBe(404);
+    expect(unknown.html).toContain("<title>Denne sida finst ikkje");
   });
 });
 
