@@ -1,0 +1,116 @@
+/** A coordinator splits a submission without touching the mouse, takes a step back, and completes it. */
+import { expect, type Page, test } from "@playwright/test";
+import { become } from "../matrix/crawl.ts";
+import { type Forum, startForum } from "../support/forum.ts";
+
+let forum: Forum;
+test.beforeAll(async () => {
+  forum = await startForum({ DEMO: "1" });
+});
+test.afterAll(() => forum?.stop());
+
+const text = "Hello! Please publish the minutes. Who answers us? Publish them within a week. Kind regards.";
+
+/** Registers a letter by the form, and gives back its reference. */
+async function register(page: Page): Promise<string> {
+  await page.goto(`${forum.origin}/desk/intake/new?lang=en`);
+  await page.getByLabel("Consultation", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("How it came").selectOption("letter");
+  await page.getByLabel("The organisation's name", { exact: false }).first().fill("Laget Døme");
+  await page.getByLabel("The text, exactly as it came").fill(text);
+  await page.getByLabel("The language it is in").selectOption("en");
+  await page.getByRole("button", { name: "Register" }).click();
+  await expect(page.getByText("Register another like this")).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+const sentence = (page: Page, words: string) => page.getByRole("option", { name: words });
+const covered = (page: Page) => page.locator(".cover > b");
+
+async function bench(page: Page, ref: string) {
+  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
+  await expect(page.getByRole("listbox")).toBeVisible();
+}
+
+test("a submission is split by keyboard alone", async ({ page }) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  const ref = await register(page);
+  await bench(page, ref);
+  await expect(covered(page)).toHaveText("0%");
+
+  await page.keyboard.press("j");
+  await expect(sentence(page, "Hello!")).toBeFocused();
+  await page.keyboard.press("h");
+  // What is marked is done: one stands at the next sentence.
+  await expect(sentence(page, "Please publish")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pts > li")).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: `${ref}.1 was made` })).toBeVisible();
+
+  await expect(sentence(page, "Who answers us?")).toBeFocused();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(2);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pts > li")).toHaveCount(2);
+
+  await page.keyboard.press("z");
+  await expect(page.locator(".pts > li")).toHaveCount(1);
+  await page.keyboard.press("u");
+  await expect(sentence(page, "Who answers us?")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pts > li")).toHaveCount(2);
+  await expect(sentence(page, "within a week")).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(page.locator("#c-1")).toContainText("2 passages");
+  await expect(sentence(page, "Kind regards.")).toBeFocused();
+  await page.keyboard.press("s");
+  await expect(covered(page)).toHaveText("100%");
+
+  // Its fields: the title is written, and letters are letters there.
+  await page.keyboard.press("e");
+  await expect(page.getByLabel("Short title")).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Publish the minutes, by the week");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#c-1 .t")).toHaveText("Publish the minutes, by the week");
+  await expect(page.getByRole("option").and(page.locator(":focus"))).toHaveCount(1);
+
+  const done = page.getByRole("button", { name: "Done" });
+  await done.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(new RegExp(ref));
+  await expect(page.getByText(`${ref} is split in full.`)).toBeVisible();
+});
+
+test("without scripts sentences are check boxes, and a refusal keeps what was ticked", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await become(page, forum.origin, "Koordinator Døme");
+  const ref = await register(page);
+  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
+  await page.getByRole("button", { name: "New contribution" }).click();
+  await expect(page.getByText("Pick something first.")).toBeVisible();
+  await page.getByLabel("Please publish").check();
+  await page.getByLabel("within a week").check();
+  await page.getByRole("button", { name: "New contribution" }).click();
+  await expect(page.locator("#c-1")).toContainText("2 passages");
+  await page.locator("#c-1").getByLabel("Short title").fill("Minutes");
+  await page.locator("#c-1").getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#c-1 .t")).toHaveText("Minutes");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("#c-1 .t")).not.toHaveText("Minutes");
+  await context.close();
+});
+
+test("any passage can be marked with the mouse", async ({ page }) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  const ref = await register(page);
+  await bench(page, ref);
+  await sentence(page, "Who answers us?").dblclick({ position: { x: 8, y: 8 } });
+  await expect(page.getByText("A passage is picked")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pts .t")).toHaveText("Who");
+  await expect(page.locator(".bench > svg path")).toHaveCount(2);
+});
