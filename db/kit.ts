@@ -10,7 +10,7 @@
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 
-export { type SQL, and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } from "drizzle-orm";
+export { type SQL, and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } from "drizzle-orm";
 
 export const dialect: "sqlite" | "postgres" = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
   ? "postgres"
@@ -63,3 +63,24 @@ function sqlIn(column: AnyColumn, words: readonly string[]) {
 export type Queryable = Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "select" | "selectDistinct" | "$count">;
 /** The writer inside one transaction. */
 export type Transaction = Queryable & Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "insert" | "update" | "delete">;
+
+type Preparable<Rows> = {
+  prepare(name: string): { execute(values: Record<string, unknown>): PromiseLike<Rows> };
+};
+
+/**
+ * A query that is built once for each connection, with `placeholder(…)` for what differs: for pages that are read much,
+ * where building the SQL costs several times what answering it does. The name tells it apart from all others.
+ */
+export function prepared<Rows>(name: string, build: (db: Queryable) => Preparable<Rows>) {
+  const made = new WeakMap<Queryable, ReturnType<Preparable<Rows>["prepare"]>>();
+  return async (db: Queryable, values: Record<string, string | number> = {}): Promise<Rows> => {
+    let query = made.get(db);
+    if (!query) {
+      query = build(db).prepare(name);
+      made.set(db, query);
+    }
+    return query.execute(values);
+  };
+}
+export const placeholder = (name: string) => sqlTag.placeholder(name);

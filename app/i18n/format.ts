@@ -7,10 +7,19 @@ import { fallbacks, type Language } from "./languages";
  */
 export type DateStyle = "weekday" | "weekdayNoYear" | "short" | "month" | "time" | "moment";
 
+const nynorskDays: Readonly<Record<string, string>> = {
+  mandag: "måndag",
+  tirsdag: "tysdag",
+  lørdag: "laurdag",
+  søndag: "sundag",
+};
+
 type Parts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/;
-const tags: Record<Language, string> = { nn: "nn", nb: "nb", sv: "sv", en: "en-GB" };
+// Browsers lack nynorsk where the server has it: both take bokmål, whose numbers and lists are the same, and the
+// names of days that differ are our own. Else a page would change its words when its scripts start.
+const tags: Record<Language, string> = { nn: "nb", nb: "nb", sv: "sv", en: "en-GB" };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(language: Language, timeZone: string): Intl.DateTimeFormat {
@@ -32,12 +41,27 @@ function formatter(language: Language, timeZone: string): Intl.DateTimeFormat {
   return found;
 }
 
+// A list names the same few days again and again, and taking a day apart costs more than all else in its row.
+const plainParts = new Map<string, Parts>();
+const mostKept = 5000;
+
 function partsOf(value: string, language: Language, timeZone: string): Parts {
   // A plain date is the same day everywhere, so it is never moved between time zones.
-  const plain = plainDate.test(value);
-  const instant = new Date(plain ? `${value}T00:00:00Z` : value);
-  const parts = formatter(language, plain ? "UTC" : timeZone).formatToParts(instant);
-  return Object.fromEntries(parts.map((part) => [part.type, part.value])) as Parts;
+  if (!plainDate.test(value)) return takeApart(new Date(value), language, timeZone);
+  const key = `${language} ${value}`;
+  let found = plainParts.get(key);
+  if (!found) {
+    found = takeApart(new Date(`${value}T00:00:00Z`), language, "UTC");
+    if (plainParts.size >= mostKept) plainParts.clear();
+    plainParts.set(key, found);
+  }
+  return found;
+}
+
+function takeApart(instant: Date, language: Language, timeZone: string): Parts {
+  const parts = formatter(language, timeZone).formatToParts(instant);
+  const named = Object.fromEntries(parts.map((part) => [part.type, part.value])) as Parts;
+  return language === "nn" ? { ...named, weekday: nynorskDays[named.weekday] ?? named.weekday } : named;
 }
 
 /**
@@ -64,9 +88,18 @@ export function formatDate(value: string, style: DateStyle, language: Language, 
   }
 }
 
+// Making one costs a hundred times what using it does. The options are a handful, written in the code.
+const numberFormatters = new Map<string, Intl.NumberFormat>();
+
 /** 12 345,5 in Norwegian and Swedish, 12,345.5 in English. */
 export function formatNumber(value: number, language: Language, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(tags[language], options).format(value);
+  const key = options ? `${language} ${JSON.stringify(options)}` : language;
+  let found = numberFormatters.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(tags[language], options);
+    numberFormatters.set(key, found);
+  }
+  return found.format(value);
 }
 
 /** «a, b og c». */

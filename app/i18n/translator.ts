@@ -47,7 +47,18 @@ const translate = Object.fromEntries(
 function build(language: Language, timeZone: string): I18n {
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     formatNumber(value, language, options);
-  const t = (key: string, params: Record<string, ParamValue> = {}) => {
+  // A text without parameters is the same each time; there are as many as there are keys.
+  const fixed = new Map<string, string>();
+  const fixedText = (key: string) => {
+    let found = fixed.get(key);
+    if (found === undefined) {
+      found = translate[language](key, { nest: false });
+      fixed.set(key, found);
+    }
+    return found;
+  };
+  const t = (key: string, params?: Record<string, ParamValue>) => {
+    if (!params) return fixedText(key);
     const replace = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,

@@ -1,5 +1,5 @@
 /** Every count that a page shows is a row. A change of a projected row moves its keys by one; publication moves many at once. */
-import { and, eq, inArray, sql } from "#db/kit.ts";
+import { and, eq, inArray, placeholder, prepared, sql } from "#db/kit.ts";
 import type { Queryable } from "#db/kit.ts";
 import { publishedCounters } from "#db/schema/published.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -64,11 +64,15 @@ export function countContribution(delta: Delta, row: CountedContribution, by: 1 
 
 export type Counts = Record<string, number>;
 
+const countsOf = prepared("published_counts", (db) =>
+  db.select({ key: publishedCounters.key, n: publishedCounters.n }).from(publishedCounters).where(eq(publishedCounters.scope, placeholder("scope"))),
+);
+
 /** The counters of a scope: a consultation's id, or 'all'. Missing ones are zero. */
 export async function readCounts(db: Queryable, scope: string, keys?: readonly string[]): Promise<Counts> {
-  const rows = await db
-    .select({ key: publishedCounters.key, n: publishedCounters.n })
-    .from(publishedCounters)
-    .where(and(eq(publishedCounters.scope, scope), keys ? inArray(publishedCounters.key, [...keys]) : undefined));
+  const { key, n } = publishedCounters;
+  const rows = keys
+    ? await db.select({ key, n }).from(publishedCounters).where(and(eq(publishedCounters.scope, scope), inArray(key, [...keys])))
+    : await countsOf(db, { scope });
   return Object.fromEntries(rows.map((row) => [row.key, row.n]));
 }

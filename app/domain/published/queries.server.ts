@@ -2,7 +2,7 @@
  * The first door (rule 7): the only reads that public pages, feeds and files may use. Each is a handful of indexed
  * reads, none growing with the number of rows; lists page by key. Queries take the read connection and nothing of an actor.
  */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, placeholder, prepared, type Queryable, type SQL, sql } from "#db/kit.ts";
 import {
   publishedCommitments,
   publishedConsultations,
@@ -17,9 +17,13 @@ import { type Counts, readCounts } from "./counters.server.ts";
 import type { ForumTextKey } from "../forum/forum.ts";
 import type { ForumFace, ForumText, PublishedCommitment, PublishedConsultation, PublishedContribution, PublishedResponse } from "./published.ts";
 
+const forumRow = prepared("published_forum_row", (db) =>
+  db.select({ data: publishedForum.data }).from(publishedForum).where(eq(publishedForum.key, "forum")),
+);
+
 /** The forum's name, host, languages and look; null before it is set up. */
 export async function findForumFace(db: Queryable): Promise<ForumFace | null> {
-  const [row] = await db.select({ data: publishedForum.data }).from(publishedForum).where(eq(publishedForum.key, "forum"));
+  const [row] = await forumRow(db);
   return (row?.data as ForumFace | undefined) ?? null;
 }
 
@@ -38,10 +42,17 @@ export async function listConsultations(db: Queryable): Promise<PublishedConsult
   return rows.map((row) => row.data);
 }
 
+const consultationRow = prepared("published_consultation_row", (db) =>
+  db.select().from(publishedConsultations).where(eq(publishedConsultations.slug, placeholder("slug"))),
+);
 async function findConsultationRow(db: Queryable, slug: string) {
-  const [row] = await db.select().from(publishedConsultations).where(eq(publishedConsultations.slug, slug));
+  const [row] = await consultationRow(db, { slug });
   return row ?? null;
 }
+
+const consultationId = prepared("published_consultation_id", (db) =>
+  db.select({ id: publishedConsultations.id }).from(publishedConsultations).where(eq(publishedConsultations.slug, placeholder("slug"))),
+);
 
 export async function getConsultation(db: Queryable, slug: string): Promise<ConsultationWithCounts> {
   const row = await findConsultationRow(db, slug);
@@ -84,38 +95,47 @@ export async function listContributions(
   filter: ContributionFilter,
   { after, limit }: { after: Cursor | null; limit: number },
 ): Promise<Page<PublishedContribution>> {
-  const consultation = await findConsultationRow(db, slug);
+  const [consultation] = await consultationId(db, { slug });
   if (!consultation) throw new NotFound(`consultation ${slug}`);
-  const c = publishedContributions;
-  const conditions = [
-    eq(c.consultationId, consultation.id),
-    filter.theme ? (filter.theme === "none" ? isNull(c.themeSlug) : eq(c.themeSlug, filter.theme)) : undefined,
-    filter.stage ? eq(c.stage, filter.stage) : undefined,
-    filter.outcome ? eq(c.dispositionKey, filter.outcome) : undefined,
-  ];
-  if (filter.commitment) {
-    const j = publishedContributionCommitments;
-    const rows = await db
-      .select({ row: c })
-      .from(j)
-      .innerJoin(c, eq(c.id, j.contributionId))
-      .where(and(eq(j.consultationId, consultation.id), eq(j.commitmentSlug, filter.commitment), ...conditions.slice(1), beyond(j, after)))
-      .orderBy(desc(j.changedOn), desc(j.ref))
-      .limit(limit + 1);
-    return toPage(db, rows.map((r) => r.row), limit);
-  }
-  const rows = await db
-    .select()
-    .from(c)
-    .where(and(...conditions, beyond(c, after)))
-    .orderBy(desc(c.changedOn), desc(c.ref))
-    .limit(limit + 1);
+  const rows = await listOf(filter, after)(db, { consultation: consultation.id, ...filter, ...after, most: limit + 1 });
   return toPage(db, rows, limit);
 }
 
-type Keyed = Pick<typeof publishedContributions, "changedOn" | "ref"> | Pick<typeof publishedContributionCommitments, "changedOn" | "ref">;
-function beyond(t: Keyed, after: Cursor | null) {
-  return after ? or(lt(t.changedOn, after.changedOn), and(eq(t.changedOn, after.changedOn), lt(t.ref, after.ref))) : undefined;
+const lists = new Map<string, ReturnType<typeof prepareList>>();
+
+/** The query of a list with these filters, whatever their values: there are some dozens of them. */
+function listOf(filter: ContributionFilter, after: Cursor | null): ReturnType<typeof prepareList> {
+  const unthemed = filter.theme === "none";
+  const names = (["theme", "commitment", "stage", "outcome"] as const).filter((name) => filter[name]);
+  const key = [...names, unthemed && "none", after && "after"].filter(Boolean).join("_");
+  let list = lists.get(key);
+  if (!list) {
+    list = prepareList(`published_list_${key}`, names, unthemed, after !== null);
+    lists.set(key, list);
+  }
+  return list;
+}
+
+function prepareList(name: string, filters: readonly (keyof ContributionFilter)[], unthemed: boolean, continued: boolean) {
+  const c = publishedContributions;
+  const j = publishedContributionCommitments;
+  const conditions: Record<keyof ContributionFilter, SQL> = {
+    theme: unthemed ? isNull(c.themeSlug) : eq(c.themeSlug, placeholder("theme")),
+    commitment: eq(j.commitmentSlug, placeholder("commitment")),
+    stage: eq(c.stage, placeholder("stage")),
+    outcome: eq(c.dispositionKey, placeholder("outcome")),
+  };
+  // A commitment's list is read in the order of the ties, which have an index for it.
+  const t = filters.includes("commitment") ? j : c;
+  const where = and(
+    eq(t.consultationId, placeholder("consultation")),
+    ...filters.map((filter) => conditions[filter]),
+    continued ? or(lt(t.changedOn, placeholder("changedOn")), and(eq(t.changedOn, placeholder("changedOn")), lt(t.ref, placeholder("ref")))) : undefined,
+  );
+  return prepared<ContributionRow[]>(name, (db) => {
+    const from = t === j ? db.select(getTableColumns(c)).from(j).innerJoin(c, eq(c.id, j.contributionId)) : db.select(getTableColumns(c)).from(c);
+    return from.where(where).orderBy(desc(t.changedOn), desc(t.ref)).limit(placeholder("most"));
+  });
 }
 
 async function toPage(db: Queryable, rows: ContributionRow[], limit: number): Promise<Page<PublishedContribution>> {
@@ -154,11 +174,21 @@ export type ContributionPage = {
   siblings: number;
 };
 
+const contributionRow = prepared("published_contribution_row", (db) =>
+  db.select().from(publishedContributions).where(eq(publishedContributions.ref, placeholder("ref"))),
+);
+const consultationOf = prepared("published_consultation_of", (db) =>
+  db.select({ data: publishedConsultations.data }).from(publishedConsultations).where(eq(publishedConsultations.id, placeholder("id"))),
+);
+const responseRow = prepared("published_response_row", (db) =>
+  db.select({ data: publishedResponses.data }).from(publishedResponses).where(eq(publishedResponses.number, placeholder("number"))),
+);
+
 /** One contribution with its response; throws NotFound for what is not listed, whatever the reason. */
 export async function getContribution(db: Queryable, ref: string): Promise<ContributionPage> {
-  const [row] = await db.select().from(publishedContributions).where(eq(publishedContributions.ref, ref));
+  const [row] = await contributionRow(db, { ref });
   if (!row) throw new NotFound(`contribution ${ref}`);
-  const [consultation] = await db.select({ data: publishedConsultations.data }).from(publishedConsultations).where(eq(publishedConsultations.id, row.consultationId));
+  const [consultation] = await consultationOf(db, { id: row.consultationId });
   if (!consultation) throw new NotFound(`contribution ${ref}`);
   const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
   const contribution = toContribution(row, response);
@@ -167,7 +197,7 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
 }
 
 export async function getResponse(db: Queryable, number: number): Promise<PublishedResponse> {
-  const [row] = await db.select({ data: publishedResponses.data }).from(publishedResponses).where(eq(publishedResponses.number, number));
+  const [row] = await responseRow(db, { number });
   if (!row) throw new NotFound(`response ${number}`);
   return row.data;
 }

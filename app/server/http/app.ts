@@ -76,11 +76,16 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-function staticFiles(folder: string): RequestHandler[] {
-  return [
-    express.static(`${folder}/assets`, { index: false, redirect: false, immutable: true, maxAge: "1y" }),
-    express.static(folder, { index: false, redirect: false, maxAge: "1d" }),
-  ];
+/** What was built stands still while we run, so the disk is asked for files that there are, and not for every page. */
+function staticFiles(folder: string): RequestHandler {
+  const built = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const files = new Set(built.map((name) => `/${name.replaceAll("\\", "/")}`));
+  const hashed = express.static(folder, { index: false, redirect: false, immutable: true, maxAge: "1y" });
+  const plain = express.static(folder, { index: false, redirect: false, maxAge: "1d" });
+  return (req, res, next) => {
+    if (!files.has(req.path)) return next();
+    (req.path.startsWith("/assets/") ? hashed : plain)(req, res, next);
+  };
 }
 
 /** The stylesheets under their hashed names: the edge's own pages use them too. */
