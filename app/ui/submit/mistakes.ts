@@ -17,7 +17,11 @@ export function submitMistakes(t: I18n["t"], answer: SubmitAnswer | undefined): 
   const { errors, files } = answer;
   const texts: Record<string, string> = {};
   if (answer.empty) texts.text = t("submit.text.needed");
-  if (files.mistakes.length > 0) texts.files = [...files.mistakes.map((mistake) => fileMistakeText(t, mistake)), t("submit.file.again")].join(" ");
+  if (files.mistakes.length > 0)
+    texts.files = [
+      ...files.mistakes.map((mistake) => fileMistakeText(t, mistake)),
+      t("submit.file.again"),
+    ].join(" ");
   if (answer.unnamed) texts.who = t("submit.who.unnamed");
   for (const field of ["text", "who", "organisation", "person", "email", ...Object.keys(errors)]) {
     const error = errors[field];

@@ -23,7 +23,9 @@ export function SubmitPage({ data, answer }: { data: SubmitData; answer: SubmitA
   return (
     <>
       <Row
-        label={data.standing || data.closesOn ? t("submit.deadline.label") : null}
+        label={
+          data.window !== "ended" && (data.standing || data.closesOn) ? t("submit.deadline.label") : null
+        }
         margin={<Deadline data={data} />}
       >
         <ErrorSummary errors={errors} />
@@ -38,7 +40,9 @@ export function SubmitPage({ data, answer }: { data: SubmitData; answer: SubmitA
         <p className="small mt2">
           <a href={paths.consultation(data.slug)}>{t("submit.about")}</a>
         </p>
-        <WindowNote data={data} />
+        <div className="mt6">
+          <WindowNote data={data} />
+        </div>
       </Row>
       {receives || answer ? (
         <Row className="formrow" heading label={t("submit.next.title")} margin={<NextSteps data={data} />}>

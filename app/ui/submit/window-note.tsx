@@ -55,6 +55,7 @@ export function WindowNote({ data }: { data: SubmitData }) {
 /** The margin's word on the deadline. */
 export function Deadline({ data }: { data: SubmitData }) {
   const { t } = useI18n();
+  if (data.window === "ended") return null;
   if (data.standing) return <p>{t("submit.deadline.always")}</p>;
   if (data.window === "not_open" && data.opensOn) {
     return (

@@ -63,10 +63,12 @@ export function TrackHead({ own, done }: Props) {
         </p>
       ) : null}
       {own.status === "nothing_to_answer" && own.statusReason ? (
-        <Note>
-          <p>{t("track.page.reason")}</p>
-          <Paragraphs text={own.statusReason} />
-        </Note>
+        <div className="mt6">
+          <Note>
+            <p>{t("track.page.reason")}</p>
+            <Paragraphs text={own.statusReason} />
+          </Note>
+        </div>
       ) : null}
     </Row>
   );
