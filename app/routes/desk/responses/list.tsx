@@ -1,0 +1,142 @@
+/** Responses by where they stand: drafts, in review, approved, published. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { hasRole } from "~/domain/kernel/actor.ts";
+import { listDeskResponses } from "~/domain/responses/desk.server.ts";
+import type { ResponseStatus } from "~/domain/responses/response.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { forumDay } from "~/server/forum-day.server.ts";
+import { requireStaff } from "~/server/guard.server.ts";
+import { DataTable } from "~/ui/data-table.tsx";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { DispositionTag } from "~/ui/disposition-tag.tsx";
+import { DueDate } from "~/ui/due-date.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { Rich } from "~/ui/rich.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator", "approver"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("respond.title"));
+
+const views = {
+  open: ["draft", "in_review", "approved"],
+  draft: ["draft"],
+  in_review: ["in_review"],
+  approved: ["approved"],
+  published: ["published"],
+} as const satisfies Record<string, readonly ResponseStatus[]>;
+type View = keyof typeof views;
+const names = Object.keys(views) as View[];
+
+const query = z.object({
+  status: z.enum(["open", "draft", "in_review", "approved", "published"]).default("open"),
+  before: z.coerce.number().int().positive().optional(),
+});
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(context, "coordinator", "approver");
+  const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) throw new Response(null, { status: 400, statusText: "Bad Request" });
+  const { status, before } = asked.data;
+  const { today } = await forumDay(ctx);
+  return {
+    view: status,
+    today,
+    drafts: hasRole(ctx.actor, "coordinator"),
+    ...(await listDeskResponses(ctx.db.read, { statuses: views[status], before, limit: 100 })),
+  };
+}
+
+export default function Responses() {
+  const { view, today, drafts, rows, more } = useLoaderData<typeof loader>();
+  const { t, language } = useI18n();
+  return (
+    <>
+      <DeskHead title={t("respond.title")} />
+      <ul className="views" aria-label={t("respond.view.label")}>
+        {names.map((name) => (
+          <li key={name}>
+            <a
+              href={paths.desk.responses({ status: name })}
+              aria-current={name === view ? "page" : undefined}
+            >
+              {t(`respond.view.${name}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? (
+        <p>
+          {drafts ? (
+            <Rich
+              k="respond.list.none"
+              with={{
+                link: (
+                  <a href={paths.desk.contributions({ stage: "advised" })}>{t("respond.list.noneLink")}</a>
+                ),
+              }}
+            />
+          ) : (
+            t("respond.list.noneToApprove")
+          )}
+        </p>
+      ) : (
+        <DataTable
+          dense
+          caption={t("respond.list.caption")}
+          captionHidden
+          columns={[
+            { key: "number", head: t("respond.list.number"), numeric: true },
+            { key: "title", head: t("respond.list.title"), rowHead: true },
+            { key: "outcome", head: t("respond.list.outcome") },
+            { key: "members", head: t("respond.list.members"), numeric: true },
+            { key: "status", head: t("respond.list.status") },
+            { key: "due", head: t("respond.list.due") },
+          ]}
+          rows={rows.map((row) => {
+            const label =
+              row.disposition &&
+              pick(row.disposition.label, language, row.consultation.mainLanguage as Language);
+            const writes = drafts && row.status === "draft";
+            return {
+              id: String(row.number),
+              number: row.number,
+              title: (
+                <a
+                  href={writes ? paths.desk.response(row.number) : paths.desk.review(row.number)}
+                  lang={row.language}
+                >
+                  {row.title}
+                </a>
+              ),
+              outcome:
+                row.disposition && label ? (
+                  <DispositionTag disposition={row.disposition.key} label={label.text} lang={label.lang} />
+                ) : (
+                  "–"
+                ),
+              members: row.members,
+              status: row.returned
+                ? t("respond.list.returned")
+                : row.status === "discarded"
+                  ? "–"
+                  : t(`states.response.${row.status}`),
+              due: row.dueOn && row.status !== "published" ? <DueDate due={row.dueOn} today={today} /> : "–",
+            };
+          })}
+        />
+      )}
+      {more ? (
+        <p className="mt4">
+          <a href={paths.desk.responses({ status: view, before: String(rows.at(-1)?.number) })}>
+            {t("respond.list.older")}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** A response as its approver reads it: the exact text, its history, and approval bound to it by a digest (rule 6). */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import {
+  approveResponse,
+  publishResponse,
+  returnResponse,
+} from "~/domain/responses/commands/publish.server.ts";
+import { approveForm, returnForm } from "~/domain/responses/forms.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { refusalText } from "~/server/refusals.ts";
+import { getPage, numberOf, viewOf } from "~/server/responding.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { withAct } from "~/ui/desk/did.tsx";
+import { ExactText } from "~/ui/desk/exact-text.tsx";
+import { IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
+import { PublishedPanel, PublishPanel, ReviewPanel } from "~/ui/desk/review-panel.tsx";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator", "approver"] };
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, ({ t }) => t("respond.number", { number: String(data?.response.number ?? "") }));
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(context, "coordinator", "approver");
+  const page = await getPage(ctx, numberOf(params.number));
+  if (page.response.status === "discarded") throw notFound();
+  return json(
+    { response: await viewOf(ctx, page), minutes: context.config.responseMailDelay },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ctx = await requireStaff(context, "approver");
+  const number = numberOf(params.number);
+  const form = await parseForm(request);
+  const here = paths.desk.review(number);
+  switch (form.get("intent")) {
+    case "approve":
+      return runForm(form, {
+        name: "approve",
+        schema: approveForm,
+        command: (input) => approveResponse(ctx, number, input),
+        next: () => withAct(here, "approved"),
+      });
+    case "return":
+      return runForm(form, {
+        name: "return",
+        schema: returnForm,
+        command: (input) => returnResponse(ctx, number, input),
+        next: () => withAct(here, "returned"),
+      });
+    case "publish":
+      return runForm(form, {
+        name: "publish",
+        schema: z.object({}),
+        command: () => publishResponse(ctx, number),
+        next: () => withAct(here, "published"),
+      });
+    default:
+      throw new Response(null, { status: 400, statusText: "Bad Request" });
+  }
+}
+
+export default function Review() {
+  const { response, minutes } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const forms = { approve: useBinding(answer, "approve"), giveBack: useBinding(answer, "return") };
+  const refusal =
+    answer?.refusal === "text_changed"
+      ? t("respond.approval.changed")
+      : answer?.refusal
+        ? refusalText(i18n, { ok: false, code: answer.refusal, details: answer.details })
+        : null;
+  const { status, publishedAt, number } = response;
+  return (
+    <>
+      <DeskHead
+        trail={[
+          <a key="list" href={paths.desk.responses()}>
+            {t("respond.title")}
+          </a>,
+          t("respond.number", { number: String(number) }),
+          status === "discarded" ? null : t(`states.response.${status}`),
+        ]}
+        title={response.title}
+        titleLang={response.language}
+        sub={t("respond.head.answers", { count: response.members.length, date: date(response.dueOn) })}
+        actions={
+          response.may.draft && status !== "published" ? (
+            <a href={paths.desk.response(number)}>{t("respond.text.edit")}</a>
+          ) : null
+        }
+      />
+      <ErrorSummary errors={useSummary(answer)} refusal={refusal} />
+      <div className="cols respond">
+        <div>
+          <ExactText response={response} />
+        </div>
+        <aside>
+          {publishedAt ? (
+            <PublishedPanel
+              number={number}
+              publishedAt={publishedAt}
+              mail={response.mail}
+              runsMail={response.may.draft}
+            />
+          ) : (
+            <>
+              {status === "approved" ? <PublishPanel response={response} minutes={minutes} /> : null}
+              <ReviewPanel response={response} digest={response.digest} forms={forms} />
+            </>
+          )}
+          <Versions response={response} />
+        </aside>
+      </div>
+      {publishedAt ? null : <IfPublishedNow response={response} />}
+    </>
+  );
+}

@@ -1,0 +1,225 @@
+/** What the desk's pages of one response share: reading it for staff, and doing what its form says. */
+import { json, redirect } from "@remix-run/node";
+import { listDispositions } from "~/domain/consultations/queries.server.ts";
+import { hasRole } from "~/domain/kernel/actor.ts";
+import { NotFound, type Refusal } from "~/domain/kernel/result.ts";
+import { listBodies } from "~/domain/people/queries.server.ts";
+import {
+  addMembers,
+  discardResponse,
+  removeMember,
+  saveResponse,
+  submitResponse,
+} from "~/domain/responses/commands/draft.server.ts";
+import { type ResponsePage, readResponsePage } from "~/domain/responses/desk.server.ts";
+import { type ResponseInput, responseForm } from "~/domain/responses/forms.ts";
+import { paths } from "~/paths.ts";
+import { withAct } from "~/ui/desk/did.tsx";
+import { type FormErrors, type FormValues, readFormData } from "./forms.ts";
+import { forumDay } from "./forum-day.server.ts";
+import { notFound, type StaffCtx } from "./guard.server.ts";
+import type { DeskRefusal } from "./refusals.ts";
+
+/** The number in an address, or the answer for what does not exist. */
+export function numberOf(raw: string | undefined): number {
+  if (!/^[1-9]\d{0,8}$/.test(raw ?? "")) throw notFound();
+  return Number(raw);
+}
+
+export async function getPage(ctx: StaffCtx, number: number): Promise<ResponsePage> {
+  return readResponsePage(ctx.db.read, number).catch((error) => {
+    throw error instanceof NotFound ? notFound() : error;
+  });
+}
+
+export type ResponseView = Awaited<ReturnType<typeof viewOf>>;
+
+/** A response as staff may see it: words and names, no ids, no addresses. */
+export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
+  const { response, consultation, members } = page;
+  const { today, fourEyes } = await forumDay(ctx);
+  const named = (body: typeof page.destinationBody) =>
+    body && { slug: body.slug, shortName: body.shortName, name: body.name };
+  const wrote = page.savers.includes(ctx.actor.personId);
+  return {
+    today,
+    fourEyes,
+    number: response.number,
+    status: response.status,
+    version: response.version,
+    title: response.title,
+    language: response.language,
+    reason: response.reason,
+    destination: response.destination,
+    destinationBody: named(page.destinationBody),
+    promise:
+      response.promiseWhat && response.promiseByOn
+        ? { what: response.promiseWhat, byOn: response.promiseByOn, body: named(page.promiseBody) }
+        : null,
+    disposition: page.disposition && {
+      key: page.disposition.key,
+      label: page.disposition.label,
+      meaning: page.disposition.meaning,
+      needsDestination: page.disposition.needsDestination,
+    },
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage,
+    },
+    digest: page.digest,
+    publishedAt: response.publishedAt,
+    dueOn: members.map((member) => member.responseDueOn).sort()[0] ?? today,
+    members: members.map((member) => ({
+      ref: member.ref,
+      title: member.title,
+      language: member.language,
+      visibility: member.visibility,
+      withheldGround: member.withheldGround,
+      ownSentence: member.ownSentence,
+      organisation: member.organisation,
+      publishesOrganisation: member.publishOrganisation && member.contributorKind === "organisation",
+      text: member.text,
+      advice: member.advice,
+    })),
+    told: toldBy(members),
+    versions: page.versions.map(({ version, at, person }) => ({ version, at, person })),
+    reviews: page.reviews,
+    approvers: page.approvers
+      .filter(({ personId }) => !fourEyes || !page.savers.includes(personId))
+      .map(({ name }) => name),
+    may: {
+      draft: hasRole(ctx.actor, "coordinator"),
+      approve: hasRole(ctx.actor, "approver"),
+      /** rule 6: who saved a draft can't approve it */
+      wrote,
+    },
+    mail: page.mail,
+  };
+}
+
+/** Each submission's contributor is told once, however many of its points are members. */
+function toldBy(members: ResponsePage["members"]) {
+  const people = new Map(members.map((member) => [member.submissionId, member.reachable]));
+  const reachable = [...people.values()].filter(Boolean).length;
+  return { byMail: reachable, unreachable: people.size - reachable };
+}
+
+/** What the form offers to choose from. */
+export async function choicesOf(ctx: StaffCtx, page: ResponsePage) {
+  const outcomes = await listDispositions(ctx.db.read, page.consultation.id);
+  return {
+    outcomes: outcomes
+      .filter((outcome) => outcome.endedAt === null || outcome.id === page.response.dispositionId)
+      .map(({ key, label, meaning }) => ({ key, label, meaning })),
+    bodies: (await listBodies(ctx.db.read)).map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+/** A reference as part of a field's name, where dots divide, and back. */
+export const fieldOfRef = (ref: string) => ref.replaceAll(".", "_");
+const refOfField = (name: string) => name.replaceAll("_", ".");
+
+export type RespondAnswer = {
+  form: "response";
+  values: FormValues;
+  errors: FormErrors;
+  refusal: Refusal<DeskRefusal> | null;
+  /** somebody saved meanwhile: both texts are shown */
+  conflict: boolean;
+  /** the version that was saved, where what came after it was refused */
+  saved: number | null;
+};
+
+/** Saves what was typed, then does what the button says. Nothing that was typed is lost on the way. */
+export async function respond(ctx: StaffCtx, number: number, form: FormData) {
+  const intent = String(form.get("intent") ?? "");
+  if (intent === "discard") {
+    const result = await discardResponse(ctx, number);
+    if (result.ok) return redirect(withAct(paths.desk.responses(), "discarded"), 303);
+    return answer({ refusal: result });
+  }
+  const read = readFormData(form, responseForm);
+  const { values } = read;
+  if (!read.ok) return answer({ values, errors: read.errors });
+  const sentences = Object.fromEntries(
+    Object.entries(read.data.sentences).map(([name, text]) => [refOfField(name), text]),
+  );
+  const input = { ...read.data, sentences };
+  const half = halfPromise(input);
+  if (half) return answer({ values, errors: half });
+
+  let version = input.version;
+  if (intent === "save" || !sameAs(input, await getPage(ctx, number))) {
+    const saved = await saveResponse(ctx, number, input);
+    if (!saved.ok && saved.code === "changed_meanwhile") return answer({ values, conflict: true }, 409);
+    if (!saved.ok) return answer({ values, refusal: saved });
+    version = saved.value.version;
+  }
+  const here = paths.desk.response(number);
+  const stay = (refusal: Refusal<DeskRefusal>) =>
+    answer({ values, refusal, errors: fieldOf(refusal.code), saved: version });
+  if (intent === "send") {
+    const sent = await submitResponse(ctx, number, version);
+    return sent.ok ? redirect(withAct(paths.desk.review(number), "sent"), 303) : stay(sent);
+  }
+  if (intent === "add") {
+    const added = await addMembers(
+      ctx,
+      number,
+      String(form.get("add") ?? "")
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    );
+    return added.ok ? redirect(withAct(here, "saved"), 303) : stay(added);
+  }
+  if (intent.startsWith("remove:")) {
+    const removed = await removeMember(ctx, number, intent.slice("remove:".length));
+    return removed.ok ? redirect(withAct(here, "saved"), 303) : stay(removed);
+  }
+  return redirect(withAct(here, "saved"), 303);
+}
+
+function answer(parts: Partial<RespondAnswer>, status = 422) {
+  return json<RespondAnswer>(
+    { form: "response", values: {}, errors: {}, refusal: null, conflict: false, saved: null, ...parts },
+    { status },
+  );
+}
+
+/** A promise has all its three parts or none: what, which body, by when. */
+function halfPromise({ promiseWhat, promiseBody, promiseBy }: ResponseInput): FormErrors | null {
+  const missing: FormErrors = {};
+  if (promiseWhat.trim() === "") missing.promiseWhat = "required";
+  if (promiseBody === "") missing.promiseBody = "not_listed";
+  if (promiseBy === null) missing.promiseBy = "required";
+  const count = Object.keys(missing).length;
+  return count === 0 || count === 3 ? null : missing;
+}
+
+function fieldOf(code: DeskRefusal): FormErrors {
+  if (code === "reason_missing") return { reason: "required" };
+  if (code === "disposition_missing") return { disposition: "not_listed" };
+  if (code === "destination_missing") return { destination: "required" };
+  return {};
+}
+
+/** Whether the form says what is stored: then there is nothing to save, and nobody becomes a writer by sending it on. */
+function sameAs(input: ResponseInput, page: ResponsePage): boolean {
+  const { response } = page;
+  return (
+    input.title === response.title &&
+    input.language === response.language &&
+    input.disposition === (page.disposition?.key ?? "") &&
+    input.reason.trim() === response.reason &&
+    input.destination.trim() === response.destination &&
+    input.destinationBody === (page.destinationBody?.slug ?? "") &&
+    input.promiseWhat.trim() === (response.promiseWhat ?? "") &&
+    input.promiseBody === (page.promiseBody?.slug ?? "") &&
+    input.promiseBy === response.promiseByOn &&
+    page.members.every(
+      (member) =>
+        (input.sentences[member.ref] ?? member.ownSentence ?? "").trim() === (member.ownSentence ?? ""),
+    )
+  );
+}

@@ -1,0 +1,160 @@
+import { type Finding, findingsOf, hindrances, thinReason } from "~/domain/responses/response.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Shape } from "../shape.tsx";
+import type { ResponseView } from "./response-view.ts";
+
+const fields: Partial<Record<Finding, string>> = {
+  disposition_missing: "response-disposition",
+  reason_missing: "response-reason",
+  reason_thin: "response-reason",
+  destination_missing: "response-destination",
+  language_mismatch: "response-language",
+};
+
+/** What is missing or thin, found before an approver has to. */
+export function Findings({ response }: { response: ResponseView }) {
+  const { t } = useI18n();
+  const found = findingsOf(
+    {
+      ...response,
+      hasDisposition: response.disposition !== null,
+      needsDestination: response.disposition?.needsDestination ?? false,
+    },
+    response.members,
+  );
+  const clear = !found.some((finding) => hindrances.includes(finding));
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">{t("respond.found.title")}</h2>
+      <ul className="checks">
+        {found.map((finding) => (
+          <li key={finding}>
+            <Shape name="look" />
+            <h3>{t(`respond.found.${finding}`)}</h3>
+            <p>
+              {finding === "reason_thin"
+                ? t("respond.foundMore.reason_thin", { count: thinReason })
+                : t(`respond.foundMore.${finding}`)}{" "}
+              {fields[finding] ? <a href={`#${fields[finding]}`}>{t("respond.foundMore.go")}</a> : null}
+            </p>
+          </li>
+        ))}
+        {clear ? (
+          <li>
+            <Shape name="done" />
+            <h3>{t("respond.found.nothing")}</h3>
+            <p>{t("respond.foundMore.nothing")}</p>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+/** Who can approve it, and why you can't. */
+export function ApprovalNote({ response }: { response: ResponseView }) {
+  const { t, list } = useI18n();
+  const { approvers, fourEyes, may } = response;
+  return (
+    <>
+      {fourEyes ? (
+        <p>
+          {approvers.length > 0
+            ? t("respond.approval.who", { names: list(approvers) })
+            : t("respond.approval.nobody")}{" "}
+          {may.approve && may.wrote ? <b>{t("respond.approval.notYou")}</b> : null}
+        </p>
+      ) : (
+        <p>{t("respond.approval.oneEye")}</p>
+      )}
+      <p className="m">{t("respond.approval.exact")}</p>
+    </>
+  );
+}
+
+/** Its saves and what approvers said of them, the newest first. Internal. */
+export function Versions({ response }: { response: ResponseView }) {
+  const { t, date } = useI18n();
+  const lines = [
+    ...response.versions.map(({ version, at, person }) => ({
+      at,
+      shape: "others" as const,
+      title: t("respond.versions.saved", { version: String(version) }),
+      text: person ?? t("respond.versions.system"),
+      comment: "",
+    })),
+    ...response.reviews.map(({ verdict, at, person, comment }) => ({
+      at,
+      shape: verdict === "approved" ? ("done" as const) : ("look" as const),
+      title: t(`respond.versions.${verdict}`),
+      text: person,
+      comment,
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{t("respond.versions.title")}</h2>
+      <ul className="checks">
+        {lines.map((line) => (
+          <li key={line.at + line.title}>
+            <Shape name={line.shape} />
+            <h3>{line.title}</h3>
+            <p>
+              {line.text} · {date(line.at, "moment")}
+            </p>
+            {line.comment ? <p className="keep">{line.comment}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What publishing would do: who is told, what becomes public, what is held back. */
+export function IfPublishedNow({ response }: { response: ResponseView }) {
+  const { t, number } = useI18n();
+  const { members, told, promise, reviews } = response;
+  const cleared = members.filter((member) => member.visibility === "cleared");
+  const organisations = new Set(
+    cleared.filter((member) => member.publishesOrganisation).map((member) => member.organisation),
+  );
+  const line = (n: number, text: string) => (
+    <li>
+      <b>{number(n)}</b> {text}
+    </li>
+  );
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{t("respond.now.title")}</h2>
+      <div className="who">
+        <div>
+          <h3>{t("respond.now.told")}</h3>
+          <ul>
+            {line(told.byMail, t("respond.now.byMail"))}
+            {line(told.unreachable, t("respond.now.unreachable"))}
+          </ul>
+        </div>
+        <div>
+          <h3>{t("respond.now.public")}</h3>
+          <ul>
+            {line(1, t("respond.now.response"))}
+            {line(cleared.length, t("respond.now.cleared"))}
+            {line(promise ? 1 : 0, t("respond.now.promise"))}
+            {line(organisations.size, t("respond.now.organisations"))}
+          </ul>
+        </div>
+        <div>
+          <h3>{t("respond.now.held")}</h3>
+          <ul>
+            {line(members.length - cleared.length, t("respond.now.texts"))}
+            {line(
+              members.reduce((all, member) => all + member.advice.length, 0),
+              t("respond.now.advice"),
+            )}
+            {line(reviews.filter((review) => review.comment !== "").length, t("respond.now.comments"))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Visibility, WithholdingGround } from "~/domain/contributions/contribution.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import type { ResponseStatus, ReviewVerdict } from "~/domain/responses/response.ts";
+
+type Body = { slug: string; shortName: Translated; name: Translated };
+
+/** A response as the desk's components are given it. */
+export type ResponseView = {
+  today: string;
+  fourEyes: boolean;
+  number: number;
+  status: ResponseStatus;
+  version: number;
+  title: string;
+  language: string;
+  reason: string;
+  destination: string;
+  destinationBody: Body | null;
+  promise: { what: string; byOn: string; body: Body | null } | null;
+  disposition: { key: string; label: Translated; meaning: Translated; needsDestination: boolean } | null;
+  consultation: { slug: string; title: Translated; mainLanguage: string };
+  dueOn: string;
+  members: ResponseMember[];
+  told: { byMail: number; unreachable: number };
+  versions: { version: number; at: string; person: string | null }[];
+  reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
+  approvers: string[];
+  may: { draft: boolean; approve: boolean; wrote: boolean };
+};
+
+export type ResponseMember = {
+  ref: string;
+  title: string;
+  language: string;
+  visibility: Visibility;
+  withheldGround: WithholdingGround | null;
+  ownSentence: string | null;
+  organisation: string | null;
+  publishesOrganisation: boolean;
+  text: string[];
+  advice: { text: string; at: string; body: Translated; disposition: { key: string; label: Translated } }[];
+};
