@@ -48,15 +48,13 @@ export function StatusList({ statuses }: { statuses: PublishedStatus[] }) {
                   ),
                 }))}
               />
-              <ul className="plain">
-                {status.links.map((link) => (
-                  <li key={link.url}>
-                    <a href={link.url} lang={own(link.label).lang} rel="noreferrer">
-                      {own(link.label).text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              {status.links.map((link) => (
+                <p key={link.url}>
+                  <a href={link.url} lang={own(link.label).lang} rel="noreferrer">
+                    {own(link.label).text}
+                  </a>
+                </p>
+              ))}
               {status.nextExpectedOn ? (
                 <p className="m">
                   <Rich
