@@ -26,6 +26,12 @@ export class Schedule {
       .toString({ fractionalSecondDigits: 3 });
   }
 
+  /** The same on a working day: staff rest at weekends. */
+  atWork(day: string, time: string, days = 0): string {
+    const { dayOfWeek } = Temporal.PlainDate.from(day).add({ days });
+    return this.at(day, time, days + Math.max(0, 8 - dayOfWeek) * Number(dayOfWeek > 5));
+  }
+
   /** Adds an act; one that would lie in the future happens at the moment of seeding, in the order in which it was added. */
   add(at: string, act: Act): void {
     this.acts.push({ at: at < this.now ? at : this.now, order: this.acts.length, act });

@@ -20,7 +20,10 @@ export function planSubmission(cast: Cast, consultation: ConsultationSeed, seed:
   const { schedule } = cast;
   const on = dayIn(seed.on);
   const minute = String(index % 60).padStart(2, "0");
-  const atHour = (hour: number, days = 0) => schedule.at(on, `${String(hour).padStart(2, "0")}:${minute}`, days);
+  const atHour = (hour: number, days = 0) => {
+    const time = `${String(hour).padStart(2, "0")}:${minute}`;
+    return days === 0 ? schedule.at(on, time) : schedule.atWork(on, time, days);
+  };
   // What was said at a meeting is entered the day after.
   schedule.add(seed.channel === "meeting" ? atHour(9, 1) : atHour(11), () => receive(cast, consultation, seed, on));
   if (seed.stage === "spam") schedule.add(atHour(15), async () => void expectOk(await markSpam(await cast.as("coordinator"), known(cast.submissions, seed.key))));

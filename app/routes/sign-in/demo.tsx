@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Role } from "~/domain/kernel/actor.ts";
 import { findStaffByEmail, listPeople } from "~/domain/people/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -28,12 +29,18 @@ function demoOnly({ config }: RequestContext): void {
   if (!config.demo) throw notFound();
 }
 
+/** In the order of the loop: whoever splits, advises, approves, administers. */
+const order: Role[] = ["coordinator", "owner", "approver", "administrator"];
+const place = (roles: readonly { role: Role }[]) =>
+  roles.some(({ role }) => role === "administrator") ? order.length : Math.min(...roles.map(({ role }) => order.indexOf(role)));
+
 export async function loader({ context }: LoaderFunctionArgs) {
   demoOnly(context);
   const people = await listPeople(context.house.db.read);
   return {
     people: people
       .filter((person) => person.roles.length > 0)
+      .sort((a, b) => place(a.roles) - place(b.roles))
       .map(({ name, email, roles }) => ({
         name,
         email,
