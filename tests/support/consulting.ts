@@ -48,17 +48,15 @@ export async function consultingForum({ fourEyes = true } = {}) {
     for (const [name, roles, bodyId] of staff) {
       const id = uuidv7();
       const email = `${name}@host.example`;
-      await tx
-        .insert(persons)
-        .values({
-          id,
-          name,
-          email,
-          emailKey: email.toLowerCase(),
-          language: "nn",
-          createdAt: now,
-          version: 1,
-        });
+      await tx.insert(persons).values({
+        id,
+        name,
+        email,
+        emailKey: email.toLowerCase(),
+        language: "nn",
+        createdAt: now,
+        version: 1,
+      });
       people[name] = { kind: "staff", personId: id, roles: roles.map((role) => ({ role, bodyId })) };
     }
   });
