@@ -68,7 +68,7 @@ test("a submission is split by keyboard alone", async ({ page }) => {
 
   // Its fields: the title is written, and letters are letters there.
   await page.keyboard.press("e");
-  await expect(page.getByLabel("Short title")).toBeFocused();
+  await expect(page.locator("#c1-title")).toBeFocused();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Publish the minutes, by the week");
   await page.keyboard.press("Escape");

@@ -18,7 +18,7 @@ export function BenchActions({ bench }: { bench: Bench }) {
   return (
     <>
       {next ? (
-        <a className="btn btn-2" href={paths.desk.split(next)}>
+        <a className="btn-2" href={paths.desk.split(next)}>
           {t("split.head.skip")} <kbd>N</kbd>
         </a>
       ) : null}

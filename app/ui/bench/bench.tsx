@@ -46,7 +46,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
     <BenchContext.Provider value={{ bench, sentences, answer, alive, open, setOpen }}>
       <BenchCover />
       <Said answer={answer} undone={act.undone} />
-      <div className="bench" ref={frame}>
+      <div className="bench" ref={frame} data-own-keys="">
         <form
           ref={act.form}
           method="post"
@@ -61,8 +61,9 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
           onFocus={(event) => {
             const id = event.target.closest("[id^=s-]")?.id;
             const index = sentences.findIndex((s) => s.id === id);
-            if (index >= 0 && index !== act.selection.cursor)
-              act.setSelection({ ...act.selection, cursor: index });
+            if (index < 0) return;
+            // Focus comes before what picked the sentence is drawn: only the place is moved here.
+            act.setSelection((now) => (now.cursor === index ? now : { ...now, cursor: index }));
           }}
         >
           {running ? <HiddenFields values={{ passages: pickedValues(act.selection, sentences) }} /> : null}
@@ -101,7 +102,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
         </section>
         {running ? <Threads frame={frame} /> : null}
       </div>
-      {alive ? <KeyHelp on={act.keysOn} setOn={act.setKeysOn} /> : null}
+      {alive ? <KeyHelp /> : null}
     </BenchContext.Provider>
   );
 }

@@ -37,8 +37,8 @@ function allKeys(i18n: I18n): KeyHint[] {
   ];
 }
 
-/** All keys of the bench, and the switch for them. Only where scripts run. */
-export function KeyHelp({ on, setOn }: { on: boolean; setOn: (on: boolean) => void }) {
+/** All keys of the bench. Only where scripts run. */
+export function KeyHelp() {
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -46,11 +46,7 @@ export function KeyHelp({ on, setOn }: { on: boolean; setOn: (on: boolean) => vo
       <summary>
         {t("split.keys.title")} <kbd>?</kbd>
       </summary>
-      <div className="check">
-        <input type="checkbox" id="keys-on" checked={on} onChange={(event) => setOn(event.target.checked)} />
-        <label htmlFor="keys-on">{t("split.keys.turnOn")}</label>
-        <p className="hint">{t("split.keys.on")}</p>
-      </div>
+      <p className="m">{t("split.keys.on")}</p>
       <Keys hints={allKeys(i18n)} />
     </details>
   );

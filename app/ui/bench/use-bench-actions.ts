@@ -13,7 +13,7 @@ import {
   type Selection,
   type Sentence,
 } from "./bench-state.ts";
-import { type KeyPress, useKeys, useKeysOn } from "./use-keys.ts";
+import { type KeyPress, useKeys } from "./use-keys.ts";
 
 type Options = {
   bench: Bench;
@@ -39,7 +39,6 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
   const undo = useFetcher<UndoAnswer>({ key: `undo-${bench.ref}` });
   const navigate = useNavigate();
   const [selection, setSelection] = useState<Selection>(nothingPicked);
-  const [keysOn, setKeysOn] = useKeysOn();
   const form = useRef<HTMLFormElement>(null);
   const settled = useRef<unknown>(undefined);
 
@@ -136,7 +135,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     return Boolean(mark || field) || ["u", "z", "n", "?"].includes(key);
   };
   const keys = (press: KeyPress, target: Element) => alive && handle(press, target);
-  useKeys(keysOn, keys);
+  useKeys(keys);
 
   // The foot of the desk has an Undo of its own, which would load the page anew.
   useEffect(() => {
@@ -152,8 +151,6 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
   return {
     selection,
     setSelection,
-    keysOn,
-    setKeysOn,
     form,
     send,
     goToNextFree,

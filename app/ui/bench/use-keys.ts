@@ -1,41 +1,25 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
-const store = "gensvar-keys";
-
-/** Whether single keys act; one may switch them off for good in this browser (WCAG 2.1.4). */
-export function useKeysOn(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(true);
-  useEffect(() => {
-    try {
-      setOn(localStorage.getItem(store) !== "off");
-    } catch {
-      // a browser that keeps nothing: on
-    }
-  }, []);
-  return [
-    on,
-    (value) => {
-      setOn(value);
-      try {
-        localStorage.setItem(store, value ? "on" : "off");
-      } catch {
-        // holds while the page stands
-      }
-    },
-  ];
+/** Whether single letters act; the foot of the desk switches them off for good in this browser (WCAG 2.1.4). */
+function lettersOn(): boolean {
+  try {
+    return localStorage.getItem("gs-keys") !== "off";
+  } catch {
+    return true;
+  }
 }
 
 export type KeyPress = { key: string; shift: boolean };
 
 /** Single keys of the whole page: never in a text field, never with Ctrl, Alt or ⌘. The handler says if it acted. */
-export function useKeys(on: boolean, handle: (press: KeyPress, target: Element) => boolean): void {
+export function useKeys(handle: (press: KeyPress, target: Element) => boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented && !event.key.startsWith("Arrow")) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (isField(target) && event.key !== "Escape") return;
-      if (!on && event.key !== "Escape" && !event.key.startsWith("Arrow") && event.key !== "Enter") return;
+      if (event.key.length === 1 && !lettersOn()) return;
       if (
         handle(
           { key: event.key.length === 1 ? event.key.toLowerCase() : event.key, shift: event.shiftKey },

@@ -72,7 +72,6 @@ export const split = {
   keys: {
     title: "All keys",
     on: "Single keys work on this page. They are off while you write in a field.",
-    turnOn: "Use single keys",
     move: "sentence",
     wider: "wider",
     new: "new",
@@ -82,9 +81,6 @@ export const split = {
     letGo: "let go, or back to the text",
   },
   said: {
-    nothing: "Nothing is picked.",
-    noSuch: "There is no contribution {{number}}.",
-    allMarked: "Every sentence has its place.",
     picked_one: "{{count}} sentence picked",
     picked_other: "{{count}} sentences picked",
     passage: "A passage is picked",

@@ -77,7 +77,6 @@ export const split: Translation<typeof source> = {
   keys: {
     title: "Alle taster",
     on: "Enkelttaster virker på denne siden. De er av mens du skriver i et felt.",
-    turnOn: "Bruk enkelttaster",
     move: "setning",
     wider: "utvid",
     new: "nytt",
@@ -87,9 +86,6 @@ export const split: Translation<typeof source> = {
     letGo: "slipp, eller tilbake til teksten",
   },
   said: {
-    nothing: "Ingenting er valgt.",
-    noSuch: "Det finnes ikke noe innspill {{number}}.",
-    allMarked: "Alle setninger har fått plass.",
     picked_one: "{{count}} setning valgt",
     picked_other: "{{count}} setninger valgt",
     passage: "En passasje er valgt",

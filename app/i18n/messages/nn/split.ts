@@ -78,7 +78,6 @@ export const split: Translation<typeof source> = {
   keys: {
     title: "Alle tastar",
     on: "Enkelttastar verkar på denne sida. Dei er av medan du skriv i eit felt.",
-    turnOn: "Bruk enkelttastar",
     move: "setning",
     wider: "utvid",
     new: "nytt",
@@ -88,9 +87,6 @@ export const split: Translation<typeof source> = {
     letGo: "slepp, eller tilbake til teksten",
   },
   said: {
-    nothing: "Ingenting er valt.",
-    noSuch: "Det finst ikkje noko innspel {{number}}.",
-    allMarked: "Alle setningar har fått plass.",
     picked_one: "{{count}} setning vald",
     picked_other: "{{count}} setningar valde",
     passage: "Ein passasje er vald",

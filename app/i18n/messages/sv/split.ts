@@ -76,7 +76,6 @@ export const split: Translation<typeof source> = {
   keys: {
     title: "Alla tangenter",
     on: "Enskilda tangenter fungerar på den här sidan. De är av medan du skriver i ett fält.",
-    turnOn: "Använd enskilda tangenter",
     move: "mening",
     wider: "utvidga",
     new: "ny",
@@ -86,9 +85,6 @@ export const split: Translation<typeof source> = {
     letGo: "släpp, eller tillbaka till texten",
   },
   said: {
-    nothing: "Inget är valt.",
-    noSuch: "Det finns ingen synpunkt {{number}}.",
-    allMarked: "Alla meningar har fått sin plats.",
     picked_one: "{{count}} mening vald",
     picked_other: "{{count}} meningar valda",
     passage: "Ett avsnitt är valt",
