@@ -11,7 +11,6 @@ const nynorskDays: Readonly<Record<string, string>> = {
   mandag: "måndag",
   tirsdag: "tysdag",
   lørdag: "laurdag",
-  søndag: "sundag",
 };
 
 type Parts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;

@@ -25,8 +25,8 @@ export function MakeButtons({ picked }: { picked: string }) {
             ))}
           </select>
           <button type="submit" name="intent" value="add">
-            {t("split.make.add")} {key("1")}
-            {alive && numbers.length > 1 ? <>–{key(String(Math.min(9, numbers.length)))}</> : null}
+            {t("split.make.add")}{" "}
+            {key(numbers.length > 1 ? `1–${Math.min(9, numbers.at(-1) ?? 1)}` : String(numbers[0]))}
           </button>
         </span>
       ) : null}
