@@ -114,3 +114,35 @@ test("any passage can be marked with the mouse", async ({ page }) => {
   await expect(page.locator(".pts .t")).toHaveText("Who");
   await expect(page.locator(".bench > svg path")).toHaveCount(2);
 });
+
+test("two people describe one contribution: the later sees both versions and decides", async ({
+  browser,
+}) => {
+  const contexts = [
+    await browser.newContext({ javaScriptEnabled: false }),
+    await browser.newContext({ javaScriptEnabled: false }),
+  ];
+  const [one, two] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (!one || !two) throw new Error("no pages");
+  await become(one, forum.origin, "Koordinator Døme");
+  await become(two, forum.origin, "Medkoordinator Døme");
+  const ref = await register(one);
+  const address = `${forum.origin}/desk/intake/${ref}/split?lang=en`;
+  await one.goto(address);
+  await one.getByLabel("Please publish").check();
+  await one.getByRole("button", { name: "New contribution" }).click();
+  await two.goto(`${address}&open=1`);
+  await one.locator("#c1-title").fill("The first title");
+  await one.locator("#c-1").getByRole("button", { name: "Save" }).click();
+  await two.locator("#c1-title").fill("The second title");
+  const [answer] = await Promise.all([
+    two.waitForResponse((response) => response.request().method() === "POST"),
+    two.locator("#c-1").getByRole("button", { name: "Save" }).click(),
+  ]);
+  expect(answer.status()).toBe(409);
+  await expect(two.locator("#c-1 .note")).toContainText("The first title");
+  await expect(two.locator("#c1-title")).toHaveValue("The second title");
+  await two.locator("#c-1").getByRole("button", { name: "Save" }).click();
+  await expect(two.locator("#c-1 .t")).toHaveText("The second title");
+  for (const context of contexts) await context.close();
+});
