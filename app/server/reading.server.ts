@@ -34,7 +34,8 @@ export function readParams<Name extends string>(
 ): Partial<Record<Name, string>> {
   const read: Partial<Record<Name, string>> = {};
   for (const [name, value] of new URL(request.url).searchParams) {
-    if (name === "lang") continue;
+    // What mailing and social services append to a link says nothing to us, and must not break it.
+    if (name === "lang" || /^(utm_\w+|fbclid|gclid|mc_\w+)$/.test(name)) continue;
     const known = names.find((candidate) => candidate === name);
     if (!known || known in read) throw badRequest();
     if (value !== "") read[known] = value;
