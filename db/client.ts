@@ -43,13 +43,16 @@ export type DatabaseConfig = {
 const insideWrite = new AsyncLocalStorage<true>();
 
 function refuseInsideWrite(what: string): void {
-  if (insideWrite.getStore()) throw new Error(`${what} inside write: use the transaction that write gave you`);
+  if (insideWrite.getStore())
+    throw new Error(`${what} inside write: use the transaction that write gave you`);
 }
 
 /** Opens (and migrates) the database. Throws with a sentence for the operator where that is not possible. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   if ((dialect === "postgres") !== Boolean(config.url)) {
-    throw new Error("DATABASE_URL must be in the environment before the program starts, not only in its settings.");
+    throw new Error(
+      "DATABASE_URL must be in the environment before the program starts, not only in its settings.",
+    );
   }
   return config.url ? openPostgres(config, config.url) : openSqlite(config);
 }
@@ -100,7 +103,8 @@ function makeDurable(connection: BetterSqlite.Database): void {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  if (connection.pragma("synchronous", { simple: true }) !== 2) throw new Error("SQLite refuses synchronous=FULL");
+  if (connection.pragma("synchronous", { simple: true }) !== 2)
+    throw new Error("SQLite refuses synchronous=FULL");
 }
 
 /** Another process (a backup, a maintenance command) may hold the file: wait without blocking the server. */

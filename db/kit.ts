@@ -10,7 +10,27 @@
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 
-export { type SQL, and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } from "drizzle-orm";
+export {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+  sum,
+} from "drizzle-orm";
 
 export const dialect: "sqlite" | "postgres" = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
   ? "postgres"
@@ -55,6 +75,7 @@ export const oneOf = (name: string, column: AnyColumn, words: readonly string[])
   check(name, sqlIn(column, words));
 
 import { sql as sqlTag } from "drizzle-orm";
+
 function sqlIn(column: AnyColumn, words: readonly string[]) {
   return sqlTag`${column} in (${sqlTag.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(", "))})`;
 }
@@ -62,7 +83,8 @@ function sqlIn(column: AnyColumn, words: readonly string[]) {
 /** What a query runs on: a read-only connection, or the writer inside `write`. */
 export type Queryable = Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "select" | "selectDistinct" | "$count">;
 /** The writer inside one transaction. */
-export type Transaction = Queryable & Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "insert" | "update" | "delete">;
+export type Transaction = Queryable &
+  Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "insert" | "update" | "delete">;
 
 type Preparable<Rows> = {
   prepare(name: string): { execute(values: Record<string, unknown>): PromiseLike<Rows> };

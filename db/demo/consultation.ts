@@ -3,7 +3,11 @@ import { announceConsultation } from "../../app/domain/consultations/commands/an
 import { createConsultation } from "../../app/domain/consultations/commands/create.server.ts";
 import { editConsultation } from "../../app/domain/consultations/commands/edit.server.ts";
 import { addMaterial } from "../../app/domain/consultations/commands/material.server.ts";
-import { publishOutcome, saveOutcome, submitOutcome } from "../../app/domain/consultations/commands/outcome.server.ts";
+import {
+  publishOutcome,
+  saveOutcome,
+  submitOutcome,
+} from "../../app/domain/consultations/commands/outcome.server.ts";
 import { setCommitments, setPartners } from "../../app/domain/consultations/commands/relations.server.ts";
 import { addTheme } from "../../app/domain/consultations/commands/themes.server.ts";
 import { addMilestone } from "../../app/domain/consultations/commands/timeline.server.ts";
@@ -26,7 +30,8 @@ export function planConsultation(cast: Cast, seed: ConsultationSeed): void {
   });
   // Submissions of the standing consultation that are dated back from the day of seeding say so with a minus.
   const dayIn = (raw: string) => dayOf(raw, raw.startsWith("-") ? schedule.today : opensOn);
-  for (const [index, submission] of seed.submissions.entries()) planSubmission(cast, seed, submission, dayIn, index);
+  for (const [index, submission] of seed.submissions.entries())
+    planSubmission(cast, seed, submission, dayIn, index);
   for (const [index, response] of seed.responses.entries()) planResponse(cast, seed, response, dayIn, index);
   if (seed.outcome) planOutcome(cast, seed, seed.outcome);
 }
@@ -52,9 +57,16 @@ async function write(cast: Cast, seed: ConsultationSeed, opensOn: string): Promi
   for (const { on, kind, title, note } of seed.milestones) {
     expectOk(await addMilestone(ctx, slug, { on: dayOf(on, today), kind, title, note: note ?? {} }));
   }
-  for (const { title, note, url } of seed.material) expectOk(await addMaterial(ctx, slug, { title, note: note ?? {}, url }));
+  for (const { title, note, url } of seed.material)
+    expectOk(await addMaterial(ctx, slug, { title, note: note ?? {}, url }));
   expectOk(await setPartners(ctx, slug, seed.partners.map(body)));
-  expectOk(await setCommitments(ctx, slug, cast.demo.plan.commitments.map((c) => commitmentSlug(cast, c.number))));
+  expectOk(
+    await setCommitments(
+      ctx,
+      slug,
+      cast.demo.plan.commitments.map((c) => commitmentSlug(cast, c.number)),
+    ),
+  );
   expectOk(
     await editConsultation(ctx, slug, {
       version: await versionOf(cast, slug),
@@ -79,7 +91,11 @@ async function versionOf(cast: Cast, slug: string): Promise<number> {
   return (await findConsultation(cast.house.db.read, slug))?.version ?? 0;
 }
 
-function planOutcome(cast: Cast, seed: ConsultationSeed, outcome: NonNullable<ConsultationSeed["outcome"]>): void {
+function planOutcome(
+  cast: Cast,
+  seed: ConsultationSeed,
+  outcome: NonNullable<ConsultationSeed["outcome"]>,
+): void {
   const { schedule } = cast;
   let digest = "";
   schedule.add(schedule.at(outcome.on, "10:00", -5), async () => {
@@ -87,7 +103,11 @@ function planOutcome(cast: Cast, seed: ConsultationSeed, outcome: NonNullable<Co
     const saved = await saveOutcome(ctx, seed.slug, {
       version: 0,
       text: outcome.text,
-      commitments: outcome.commitments.map((c) => ({ commitment: commitmentSlug(cast, c.number), outcome: c.outcome, reason: c.reason })),
+      commitments: outcome.commitments.map((c) => ({
+        commitment: commitmentSlug(cast, c.number),
+        outcome: c.outcome,
+        reason: c.reason,
+      })),
     });
     digest = expectOk(saved).digest;
     expectOk(await submitOutcome(ctx, seed.slug, { digest }));

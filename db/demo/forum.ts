@@ -29,7 +29,11 @@ export function planForum(cast: Cast): void {
         contactPhone: demo.forum.contact.phone,
         colour: "fjord",
         exampleNote: demo.forum.exampleNotice,
-        administrator: { name: administrator.name, email: administrator.email, language: administrator.language },
+        administrator: {
+          name: administrator.name,
+          email: administrator.email,
+          language: administrator.language,
+        },
       }),
     );
     cast.bodies.set(host.key, hostBody);
@@ -46,21 +50,42 @@ export function planForum(cast: Cast): void {
     const ctx = await cast.as(administrator.key);
     for (const [key, texts] of Object.entries(demo.forum.pages)) {
       for (const [language, body] of Object.entries(texts)) {
-        const text = { key: key as keyof typeof demo.forum.pages, language: language as "nn", body, version: 0 };
+        const text = {
+          key: key as keyof typeof demo.forum.pages,
+          language: language as "nn",
+          body,
+          version: 0,
+        };
         expectOk(await changeForumText(ctx, text));
       }
     }
   });
   schedule.add(schedule.at(firstDay, "13:00"), () => makePlan(cast));
-  for (const commitment of demo.plan.commitments) for (const status of commitment.statuses) report(cast, commitment, status);
+  for (const commitment of demo.plan.commitments)
+    for (const status of commitment.statuses) report(cast, commitment, status);
 }
 
 async function makePlan(cast: Cast): Promise<void> {
   const { plan, forum } = cast.demo;
   const ctx = await cast.as("coordinator");
-  expectOk(await createPlan(ctx, { slug: plan.slug, mainLanguage: forum.mainLanguage, title: plan.title, startsOn: plan.from, endsOn: plan.to }));
+  expectOk(
+    await createPlan(ctx, {
+      slug: plan.slug,
+      mainLanguage: forum.mainLanguage,
+      title: plan.title,
+      startsOn: plan.from,
+      endsOn: plan.to,
+    }),
+  );
   for (const { number, title, goal, owners } of plan.commitments) {
-    expectOk(await addCommitment(ctx, plan.slug, { number, title, goal, owners: owners.map((key) => known(cast.bodies, key)) }));
+    expectOk(
+      await addCommitment(ctx, plan.slug, {
+        number,
+        title,
+        goal,
+        owners: owners.map((key) => known(cast.bodies, key)),
+      }),
+    );
   }
 }
 

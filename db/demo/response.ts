@@ -1,12 +1,22 @@
 /** One response of the demo: drafted, sent to review, approved by a second person, published, as far as its members are. */
 import { expectOk } from "../../app/domain/kernel/result.ts";
-import { draftResponse, saveResponse, submitResponse } from "../../app/domain/responses/commands/draft.server.ts";
+import {
+  draftResponse,
+  saveResponse,
+  submitResponse,
+} from "../../app/domain/responses/commands/draft.server.ts";
 import { approveResponse, publishResponse } from "../../app/domain/responses/commands/publish.server.ts";
 import { getResponse, readContent } from "../../app/domain/responses/queries.server.ts";
 import { type Cast, known } from "./cast.ts";
 import type { ConsultationSeed, ResponseSeed } from "./texts/types.ts";
 
-export function planResponse(cast: Cast, consultation: ConsultationSeed, seed: ResponseSeed, dayIn: (raw: string) => string, index: number): void {
+export function planResponse(
+  cast: Cast,
+  consultation: ConsultationSeed,
+  seed: ResponseSeed,
+  dayIn: (raw: string) => string,
+  index: number,
+): void {
   const { schedule } = cast;
   const first = consultation.submissions.find((s) => s.key === seed.members[0]?.ref.split(".")[0]);
   if (!first) throw new Error(`the response ${seed.key} has no member`);
@@ -52,7 +62,9 @@ async function draft(cast: Cast, seed: ResponseSeed, dayIn: (raw: string) => str
       promiseWhat: seed.promise?.what ?? "",
       promiseBody: body(seed.promise?.body),
       promiseBy: seed.promise ? dayIn(seed.promise.by) : null,
-      sentences: Object.fromEntries(seed.members.flatMap((m) => (m.sentence ? [[known(cast.contributions, m.ref), m.sentence]] : []))),
+      sentences: Object.fromEntries(
+        seed.members.flatMap((m) => (m.sentence ? [[known(cast.contributions, m.ref), m.sentence]] : [])),
+      ),
     }),
   );
   return number;

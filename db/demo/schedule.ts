@@ -51,5 +51,9 @@ export class Schedule {
 
 /** A day of the texts: an ISO date, or so many days from an anchor. */
 export function dayOf(raw: string, anchor: string): string {
-  return /^[+-]\d+$/.test(raw) ? Temporal.PlainDate.from(anchor).add({ days: Number(raw) }).toString() : raw;
+  return /^[+-]\d+$/.test(raw)
+    ? Temporal.PlainDate.from(anchor)
+        .add({ days: Number(raw) })
+        .toString()
+    : raw;
 }

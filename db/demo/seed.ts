@@ -3,10 +3,11 @@
  * consultation is dated from the day of seeding. It drains its own outbox by its own clock, through the mail transport
  * that it is given. A second start, or a second process, finds the forum there and waits until it is whole.
  */
-import type { Database } from "../client.ts";
+
 import { createHouse, type House } from "../../app/domain/index.ts";
 import { ok, refuse } from "../../app/domain/kernel/result.ts";
 import { write } from "../../app/domain/kernel/write.server.ts";
+import type { Database } from "../client.ts";
 import { eq } from "../kit.ts";
 import { events } from "../schema/kernel.ts";
 import { makeCast } from "./cast.ts";
@@ -24,7 +25,11 @@ export type SeedOptions = {
   wait: (ms: number) => Promise<void>;
 };
 
-const mark = (state: "begun" | "finished") => ({ type: `demo.${state}`, subjectKind: "forum", subjectId: "forum" });
+const mark = (state: "begun" | "finished") => ({
+  type: `demo.${state}`,
+  subjectKind: "forum",
+  subjectId: "forum",
+});
 
 /** Returns whether it seeded. Throws a sentence for the operator where an earlier seeding was broken off. */
 export async function seedDemo({ db, now, drain, wait }: SeedOptions): Promise<boolean> {
@@ -37,7 +42,12 @@ export async function seedDemo({ db, now, drain, wait }: SeedOptions): Promise<b
   const schedule = new Schedule(clock.now, demo.forum.timeZone);
   const cast = makeCast(house, demo, schedule);
   planForum(cast);
-  for (const consultation of [demo.consultations.standing, demo.consultations.review, demo.consultations.open]) planConsultation(cast, consultation);
+  for (const consultation of [
+    demo.consultations.standing,
+    demo.consultations.review,
+    demo.consultations.open,
+  ])
+    planConsultation(cast, consultation);
   const setClock = (at: string) => {
     clock.now = at;
   };
@@ -54,20 +64,29 @@ export async function seedDemo({ db, now, drain, wait }: SeedOptions): Promise<b
 
 /** One process begins; the mark stands in the event log, which writers hold one at a time. */
 async function begin(house: House): Promise<boolean> {
-  const result = await write<undefined, "begun_before">(house.ctx({ actor: { kind: "system", name: "demo" } }), async (tx) => {
-    const [begun] = await tx.db.select({ seq: events.seq }).from(events).limit(1);
-    if (begun) return refuse("begun_before");
-    tx.record(mark("begun"));
-    return ok();
-  });
+  const result = await write<undefined, "begun_before">(
+    house.ctx({ actor: { kind: "system", name: "demo" } }),
+    async (tx) => {
+      const [begun] = await tx.db.select({ seq: events.seq }).from(events).limit(1);
+      if (begun) return refuse("begun_before");
+      tx.record(mark("begun"));
+      return ok();
+    },
+  );
   return result.ok;
 }
 
 async function untilFinished(db: Database, wait: SeedOptions["wait"]): Promise<void> {
   for (let waited = 0; waited < 120; waited++) {
-    const [finished] = await db.read.select({ seq: events.seq }).from(events).where(eq(events.type, "demo.finished")).limit(1);
+    const [finished] = await db.read
+      .select({ seq: events.seq })
+      .from(events)
+      .where(eq(events.type, "demo.finished"))
+      .limit(1);
     if (finished) return;
     await wait(1000);
   }
-  throw new Error("The demo's data is not whole: an earlier start was broken off while it was filling it, or the database holds something else. Empty it (for the built-in database: delete the folder data-demo) and start again.");
+  throw new Error(
+    "The demo's data is not whole: an earlier start was broken off while it was filling it, or the database holds something else. Empty it (for the built-in database: delete the folder data-demo) and start again.",
+  );
 }

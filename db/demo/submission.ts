@@ -2,21 +2,43 @@
 import { giveAdvice } from "../../app/domain/contributions/commands/advise.server.ts";
 import { assignContributions } from "../../app/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "../../app/domain/contributions/commands/complete-split.server.ts";
-import { clearContributions, withholdContributions } from "../../app/domain/contributions/commands/sort.server.ts";
+import {
+  clearContributions,
+  withholdContributions,
+} from "../../app/domain/contributions/commands/sort.server.ts";
 import { makeContribution, markPassages } from "../../app/domain/contributions/commands/split.server.ts";
 import type { PassageInput } from "../../app/domain/contributions/forms.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
-import { markNothingToAnswer, markSpam, receiveSubmission } from "../../app/domain/submissions/commands.server.ts";
+import {
+  markNothingToAnswer,
+  markSpam,
+  receiveSubmission,
+} from "../../app/domain/submissions/commands.server.ts";
 import { type Cast, commitmentSlug, known, ownerOf } from "./cast.ts";
 import type { ConsultationSeed, Mark, PointSeed, Segment, Stage, SubmissionSeed } from "./texts/types.ts";
 
-const order: Stage[] = ["received", "partly_split", "split", "assigned", "advised", "drafted", "in_review", "answered"];
+const order: Stage[] = [
+  "received",
+  "partly_split",
+  "split",
+  "assigned",
+  "advised",
+  "drafted",
+  "in_review",
+  "answered",
+];
 const reached = (seed: SubmissionSeed, stage: Stage) => order.indexOf(seed.stage) >= order.indexOf(stage);
 
 /** When a submission was split; its responses come after. */
 export const splitAfterDays = 2;
 
-export function planSubmission(cast: Cast, consultation: ConsultationSeed, seed: SubmissionSeed, dayIn: (raw: string) => string, index: number): void {
+export function planSubmission(
+  cast: Cast,
+  consultation: ConsultationSeed,
+  seed: SubmissionSeed,
+  dayIn: (raw: string) => string,
+  index: number,
+): void {
   const { schedule } = cast;
   const on = dayIn(seed.on);
   const minute = String(index % 60).padStart(2, "0");
@@ -25,11 +47,24 @@ export function planSubmission(cast: Cast, consultation: ConsultationSeed, seed:
     return days === 0 ? schedule.at(on, time) : schedule.atWork(on, time, days);
   };
   // What was said at a meeting is entered the day after.
-  schedule.add(seed.channel === "meeting" ? atHour(9, 1) : atHour(11), () => receive(cast, consultation, seed, on));
-  if (seed.stage === "spam") schedule.add(atHour(15), async () => void expectOk(await markSpam(await cast.as("coordinator"), known(cast.submissions, seed.key))));
+  schedule.add(seed.channel === "meeting" ? atHour(9, 1) : atHour(11), () =>
+    receive(cast, consultation, seed, on),
+  );
+  if (seed.stage === "spam")
+    schedule.add(
+      atHour(15),
+      async () =>
+        void expectOk(await markSpam(await cast.as("coordinator"), known(cast.submissions, seed.key))),
+    );
   if (seed.stage === "nothing_to_answer") {
     schedule.add(atHour(10, splitAfterDays), async () => {
-      expectOk(await markNothingToAnswer(await cast.as("coordinator"), known(cast.submissions, seed.key), seed.note ?? ""));
+      expectOk(
+        await markNothingToAnswer(
+          await cast.as("coordinator"),
+          known(cast.submissions, seed.key),
+          seed.note ?? "",
+        ),
+      );
     });
   }
   if (!reached(seed, "partly_split")) return;
@@ -41,12 +76,22 @@ export function planSubmission(cast: Cast, consultation: ConsultationSeed, seed:
     if (!owner || !advice || !reached(seed, "advised")) continue;
     schedule.add(atHour(14, splitAfterDays + 4), async () => {
       const ctx = await cast.as(ownerOf(cast, owner));
-      expectOk(await giveAdvice(ctx, known(cast.contributions, `${seed.key}.${point.n}`), { advice: advice.text, disposition: advice.disposition }));
+      expectOk(
+        await giveAdvice(ctx, known(cast.contributions, `${seed.key}.${point.n}`), {
+          advice: advice.text,
+          disposition: advice.disposition,
+        }),
+      );
     });
   }
 }
 
-async function receive(cast: Cast, consultation: ConsultationSeed, seed: SubmissionSeed, on: string): Promise<void> {
+async function receive(
+  cast: Cast,
+  consultation: ConsultationSeed,
+  seed: SubmissionSeed,
+  on: string,
+): Promise<void> {
   const byForm = seed.channel === "form";
   const ctx = byForm ? cast.visitor() : await cast.as("coordinator");
   const received = await receiveSubmission(ctx, {
@@ -54,7 +99,12 @@ async function receive(cast: Cast, consultation: ConsultationSeed, seed: Submiss
     channel: seed.channel,
     text: seed.segments.map((s) => s.text).join(""),
     language: seed.language,
-    who: { kind: seed.who.kind, organisation: seed.who.organisation ?? "", person: seed.who.person ?? "", email: seed.who.email ?? null },
+    who: {
+      kind: seed.who.kind,
+      organisation: seed.who.organisation ?? "",
+      person: seed.who.person ?? "",
+      email: seed.who.email ?? null,
+    },
     choices: seed.publish,
     ...(byForm ? {} : { receivedOn: on }),
     onBehalfOf: seed.onBehalfOf?.[seed.language] ?? seed.onBehalfOf?.nn,
@@ -68,7 +118,9 @@ function spans(segments: readonly Segment[], pick: (segment: Segment) => boolean
   return segments.flatMap((segment) => {
     const from = start;
     start += segment.text.length;
-    return pick(segment) && !segment.left && segment.text.trim() !== "" ? [{ text: 1, start: from, end: start }] : [];
+    return pick(segment) && !segment.left && segment.text.trim() !== ""
+      ? [{ text: 1, start: from, end: start }]
+      : [];
   });
 }
 
@@ -97,18 +149,29 @@ function describe(cast: Cast, seed: SubmissionSeed, point: PointSeed) {
   };
 }
 
-async function completeAndSort(cast: Cast, seed: SubmissionSeed, dayIn: (raw: string) => string): Promise<void> {
+async function completeAndSort(
+  cast: Cast,
+  seed: SubmissionSeed,
+  dayIn: (raw: string) => string,
+): Promise<void> {
   const ctx = await cast.as("coordinator");
   expectOk(await completeSplit(ctx, known(cast.submissions, seed.key)));
   for (const point of seed.points) {
     const ref = known(cast.contributions, `${seed.key}.${point.n}`);
     const visibility = point.visibility ?? (seed.stage === "answered" ? "cleared" : undefined);
     if (point.owner && point.due && reached(seed, "assigned")) {
-      expectOk(await assignContributions(ctx, [ref], { owner: known(cast.bodies, point.owner), dueOn: dayIn(point.due) }));
+      expectOk(
+        await assignContributions(ctx, [ref], {
+          owner: known(cast.bodies, point.owner),
+          dueOn: dayIn(point.due),
+        }),
+      );
     }
     if (visibility === "cleared" && seed.publish.text) expectOk(await clearContributions(ctx, [ref]));
     else if (typeof visibility === "object" && visibility.withheld !== "contributors_choice") {
-      expectOk(await withholdContributions(ctx, [ref], { ground: visibility.withheld, note: visibility.note }));
+      expectOk(
+        await withholdContributions(ctx, [ref], { ground: visibility.withheld, note: visibility.note }),
+      );
     }
   }
 }

@@ -1,10 +1,34 @@
 /** Tables of consultations: the process itself, its timeline, themes, dispositions, material and outcome. */
+
+import {
+  type Channel,
+  type CommitmentOutcome,
+  type ConsultationStatus,
+  consultationStatuses,
+  type LimitOfInfluence,
+  type MilestoneKind,
+  milestoneKinds,
+  type OutcomeStatus,
+  outcomeStatuses,
+} from "../../app/domain/consultations/consultation.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import {
-  channels, consultationStatuses, milestoneKinds, outcomeStatuses,
-  type Channel, type CommitmentOutcome, type ConsultationStatus, type LimitOfInfluence, type MilestoneKind, type OutcomeStatus,
-} from "../../app/domain/consultations/consultation.ts";
-import { bool, check, id, index, instant, integer, json, oneOf, plainDate, primaryKey, sql, table, text, uniqueIndex, word } from "../kit.ts";
+  bool,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  plainDate,
+  primaryKey,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 import { bodies, persons } from "./people.ts";
 import { commitments } from "./plans.ts";
 
@@ -33,7 +57,9 @@ export const consultations = table(
     closedAt: instant("closed_at"),
     cancelledAt: instant("cancelled_at"),
     cancelReason: json<Translated>("cancel_reason"),
-    leadBodyId: id("lead_body_id").notNull().references(() => bodies.id),
+    leadBodyId: id("lead_body_id")
+      .notNull()
+      .references(() => bodies.id),
     contactName: json<Translated>("contact_name").notNull(),
     contactEmail: text("contact_email").notNull(),
     caseNumber: text("case_number"),
@@ -49,18 +75,31 @@ export const consultations = table(
   },
   (t) => [
     oneOf("consultations_status", t.status, consultationStatuses),
-    check("consultations_announced", sql`${t.status} = 'draft' or ${t.announcedAt} is not null or ${t.status} = 'cancelled'`),
+    check(
+      "consultations_announced",
+      sql`${t.status} = 'draft' or ${t.announcedAt} is not null or ${t.status} = 'cancelled'`,
+    ),
     check("consultations_closed", sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
-    check("consultations_standing", sql`${t.standing} or ${t.status} = 'draft' or ${t.closesOn} is not null or ${t.status} = 'cancelled'`),
-    check("consultations_window", sql`${t.closesOn} is null or ${t.opensOn} is null or ${t.closesOn} >= ${t.opensOn}`),
+    check(
+      "consultations_standing",
+      sql`${t.standing} or ${t.status} = 'draft' or ${t.closesOn} is not null or ${t.status} = 'cancelled'`,
+    ),
+    check(
+      "consultations_window",
+      sql`${t.closesOn} is null or ${t.opensOn} is null or ${t.closesOn} >= ${t.opensOn}`,
+    ),
   ],
 );
 
 export const partnerBodies = table(
   "partner_bodies",
   {
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
-    bodyId: id("body_id").notNull().references(() => bodies.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    bodyId: id("body_id")
+      .notNull()
+      .references(() => bodies.id),
   },
   (t) => [primaryKey({ columns: [t.consultationId, t.bodyId] })],
 );
@@ -68,8 +107,12 @@ export const partnerBodies = table(
 export const consultationCommitments = table(
   "consultation_commitments",
   {
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
-    commitmentId: id("commitment_id").notNull().references(() => commitments.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    commitmentId: id("commitment_id")
+      .notNull()
+      .references(() => commitments.id),
   },
   (t) => [primaryKey({ columns: [t.consultationId, t.commitmentId] })],
 );
@@ -78,20 +121,27 @@ export const milestones = table(
   "milestones",
   {
     id: id().primaryKey(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     kind: word<MilestoneKind>("kind").notNull(),
     on: plainDate("on_date").notNull(),
     title: json<Translated>("title").notNull(),
     note: json<Translated>("note"),
   },
-  (t) => [oneOf("milestones_kind", t.kind, milestoneKinds), index("milestones_consultation").on(t.consultationId, t.on)],
+  (t) => [
+    oneOf("milestones_kind", t.kind, milestoneKinds),
+    index("milestones_consultation").on(t.consultationId, t.on),
+  ],
 );
 
 export const themes = table(
   "themes",
   {
     id: id().primaryKey(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     slug: text("slug").notNull(),
     title: json<Translated>("title").notNull(),
     position: integer("position").notNull(),
@@ -105,7 +155,9 @@ export const dispositions = table(
   "dispositions",
   {
     id: id().primaryKey(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     /** picks the glyph; one of `dispositionKeys`, or a key of the consultation's own */
     key: text("key").notNull(),
     label: json<Translated>("label").notNull(),
@@ -122,7 +174,9 @@ export const materials = table(
   "materials",
   {
     id: id().primaryKey(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     title: json<Translated>("title").notNull(),
     note: json<Translated>("note"),
     url: text("url").notNull(),
@@ -135,10 +189,15 @@ export const materials = table(
 export const outcomes = table(
   "outcomes",
   {
-    consultationId: id("consultation_id").primaryKey().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .primaryKey()
+      .references(() => consultations.id),
     status: word<OutcomeStatus>("status").notNull(),
     text: json<Translated>("text").notNull(),
-    commitments: json<{ commitmentId: string; outcome: CommitmentOutcome; reason: Translated }[]>("commitments").notNull(),
+    commitments:
+      json<{ commitmentId: string; outcome: CommitmentOutcome; reason: Translated }[]>(
+        "commitments",
+      ).notNull(),
     submittedBy: id("submitted_by").references(() => persons.id),
     submittedDigest: text("submitted_digest"),
     approvedBy: id("approved_by").references(() => persons.id),
@@ -148,6 +207,9 @@ export const outcomes = table(
   },
   (t) => [
     oneOf("outcomes_status", t.status, outcomeStatuses),
-    check("outcomes_published", sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.approvedDigest} is not null)`),
+    check(
+      "outcomes_published",
+      sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.approvedDigest} is not null)`,
+    ),
   ],
 );

@@ -1,9 +1,32 @@
 /** Tables of contributions: points, the passages they are made of, owners' advice, and questions back. */
 import {
-  kinds, marks, stages, visibilities, withholdingGrounds,
-  type Kind, type Mark, type Stage, type Visibility, type WithholdingGround,
+  type Kind,
+  kinds,
+  type Mark,
+  marks,
+  type Stage,
+  stages,
+  type Visibility,
+  visibilities,
+  type WithholdingGround,
+  withholdingGrounds,
 } from "../../app/domain/contributions/contribution.ts";
-import { bool, check, id, index, instant, integer, oneOf, plainDate, primaryKey, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import {
+  bool,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  plainDate,
+  primaryKey,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 import { consultations, dispositions, themes } from "./consultations.ts";
 import { bodies, persons } from "./people.ts";
 import { commitments } from "./plans.ts";
@@ -13,8 +36,12 @@ export const contributions = table(
   "contributions",
   {
     id: id().primaryKey(),
-    submissionId: id("submission_id").notNull().references(() => submissions.id),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     number: integer("number").notNull(),
     /** the submission's reference and its number: OGP26-K7M4.3 */
     ref: text("ref").notNull().unique(),
@@ -62,7 +89,9 @@ export const passages = table(
   "passages",
   {
     id: id().primaryKey(),
-    textId: id("text_id").notNull().references(() => submissionTexts.id),
+    textId: id("text_id")
+      .notNull()
+      .references(() => submissionTexts.id),
     start: integer("start_offset").notNull(),
     end: integer("end_offset").notNull(),
     mark: word<Mark>("mark").notNull(),
@@ -84,8 +113,12 @@ export const passages = table(
 export const contributionCommitments = table(
   "contribution_commitments",
   {
-    contributionId: id("contribution_id").notNull().references(() => contributions.id),
-    commitmentId: id("commitment_id").notNull().references(() => commitments.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    commitmentId: id("commitment_id")
+      .notNull()
+      .references(() => commitments.id),
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.commitmentId] })],
 );
@@ -95,9 +128,15 @@ export const assessments = table(
   "assessments",
   {
     id: id().primaryKey(),
-    contributionId: id("contribution_id").notNull().references(() => contributions.id),
-    bodyId: id("body_id").notNull().references(() => bodies.id),
-    personId: id("person_id").notNull().references(() => persons.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    bodyId: id("body_id")
+      .notNull()
+      .references(() => bodies.id),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
     notOurs: bool("not_ours").notNull(),
     /** whose it is instead, if known */
     suggestedBodyId: id("suggested_body_id").references(() => bodies.id),
@@ -117,7 +156,9 @@ export const questions = table(
   "questions",
   {
     id: id().primaryKey(),
-    contributionId: id("contribution_id").notNull().references(() => contributions.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
     question: text("question").notNull(),
     language: text("language").notNull(),
     answerBy: plainDate("answer_by").notNull(),

@@ -1,7 +1,20 @@
 /** Tables of the forum: one row of settings, its logo, and the texts that editors write per language. */
-import { forumTextKeys, type ForumTextKey } from "../../app/domain/forum/forum.ts";
+import { type ForumTextKey, forumTextKeys } from "../../app/domain/forum/forum.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
-import { bool, check, id, instant, integer, json, oneOf, primaryKey, sql, table, text, word } from "../kit.ts";
+import {
+  bool,
+  check,
+  id,
+  instant,
+  integer,
+  json,
+  oneOf,
+  primaryKey,
+  sql,
+  table,
+  text,
+  word,
+} from "../kit.ts";
 
 export const forum = table(
   "forum",

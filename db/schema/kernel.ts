@@ -1,7 +1,29 @@
 /** Tables of the kernel: the event log, the outbox, and the steps that staff can undo. */
-import { bool, check, id, index, instant, integer, json, oneOf, sql, table, text, uniqueIndex, word } from "../kit.ts";
+
+import {
+  type FanOutStatus,
+  fanOutStatuses,
+  type OutboxStatus,
+  outboxStatuses,
+  type RecipientKind,
+  recipientKinds,
+} from "../../app/domain/kernel/outbox.ts";
 import type { StepChange } from "../../app/domain/kernel/step.ts";
-import { fanOutStatuses, outboxStatuses, recipientKinds, type FanOutStatus, type OutboxStatus, type RecipientKind } from "../../app/domain/kernel/outbox.ts";
+import {
+  bool,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 
 /** Append-only (triggers) and hash-chained; holds ids, words and salted digests only. */
 export const events = table(

@@ -1,7 +1,20 @@
 /** Tables of people: staff, the bodies they answer for, their roles; and contributors, apart from what they said. */
-import { roles as roleWords, type Role } from "../../app/domain/kernel/actor.ts";
-import { contributorKinds, type ContributorKind, type Translated } from "../../app/domain/people/person.ts";
-import { check, id, index, instant, integer, json, oneOf, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import { type Role, roles as roleWords } from "../../app/domain/kernel/actor.ts";
+import { type ContributorKind, contributorKinds, type Translated } from "../../app/domain/people/person.ts";
+import {
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 
 /** Staff. One account an address: `email_key` is the address folded so that twins are one (abuse: getting in). */
 export const persons = table("persons", {
@@ -29,7 +42,9 @@ export const roles = table(
   "roles",
   {
     id: id().primaryKey(),
-    personId: id("person_id").notNull().references(() => persons.id),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
     role: word<Role>("role").notNull(),
     bodyId: id("body_id").references(() => bodies.id),
     grantedAt: instant("granted_at").notNull(),
@@ -41,7 +56,9 @@ export const roles = table(
     oneOf("roles_role", t.role, roleWords),
     check("roles_owner_has_body", sql`(${t.role} = 'owner') = (${t.bodyId} is not null)`),
     uniqueIndex("roles_held").on(t.personId, t.role).where(sql`ended_at is null and body_id is null`),
-    uniqueIndex("roles_held_for_body").on(t.personId, t.role, t.bodyId).where(sql`ended_at is null and body_id is not null`),
+    uniqueIndex("roles_held_for_body")
+      .on(t.personId, t.role, t.bodyId)
+      .where(sql`ended_at is null and body_id is not null`),
     index("roles_person").on(t.personId),
   ],
 );

@@ -1,7 +1,25 @@
 /** Tables of plans: numbered commitments, who owns them, and what their owners report. */
 import type { Translated } from "../../app/domain/people/person.ts";
-import { commitmentStates, type CommitmentState, type EvidenceLink, type Figure } from "../../app/domain/plans/commitment.ts";
-import { id, index, instant, integer, json, oneOf, plainDate, primaryKey, table, text, uniqueIndex, word } from "../kit.ts";
+import {
+  type CommitmentState,
+  commitmentStates,
+  type EvidenceLink,
+  type Figure,
+} from "../../app/domain/plans/commitment.ts";
+import {
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  plainDate,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 import { bodies } from "./people.ts";
 
 export const plans = table("plans", {
@@ -18,7 +36,9 @@ export const commitments = table(
   "commitments",
   {
     id: id().primaryKey(),
-    planId: id("plan_id").notNull().references(() => plans.id),
+    planId: id("plan_id")
+      .notNull()
+      .references(() => plans.id),
     number: integer("number").notNull(),
     /** the public name in /commitments/:id */
     slug: text("slug").notNull().unique(),
@@ -33,8 +53,12 @@ export const commitments = table(
 export const commitmentOwners = table(
   "commitment_owners",
   {
-    commitmentId: id("commitment_id").notNull().references(() => commitments.id),
-    bodyId: id("body_id").notNull().references(() => bodies.id),
+    commitmentId: id("commitment_id")
+      .notNull()
+      .references(() => commitments.id),
+    bodyId: id("body_id")
+      .notNull()
+      .references(() => bodies.id),
   },
   (t) => [primaryKey({ columns: [t.commitmentId, t.bodyId] })],
 );
@@ -44,8 +68,12 @@ export const statusUpdates = table(
   "status_updates",
   {
     id: id().primaryKey(),
-    commitmentId: id("commitment_id").notNull().references(() => commitments.id),
-    bodyId: id("body_id").notNull().references(() => bodies.id),
+    commitmentId: id("commitment_id")
+      .notNull()
+      .references(() => commitments.id),
+    bodyId: id("body_id")
+      .notNull()
+      .references(() => bodies.id),
     state: word<CommitmentState>("state").notNull(),
     text: json<Translated>("text").notNull(),
     mainLanguage: text("main_language").notNull(),

@@ -4,7 +4,11 @@
  * only where they are public; private rows have nulls, so that a query can't leak what the row does not hold.
  */
 import type {
-  PublishedCommitment, PublishedConsultation, PublishedContributionData, PublishedForum, PublishedResponse,
+  PublishedCommitment,
+  PublishedConsultation,
+  PublishedContributionData,
+  PublishedForum,
+  PublishedResponse,
 } from "../../app/domain/published/published.ts";
 import { id, index, instant, integer, json, plainDate, primaryKey, table, text } from "../kit.ts";
 
@@ -48,9 +52,31 @@ export const publishedContributions = table(
   },
   (t) => [
     index("published_contributions_list").on(t.consultationId, t.changedOn, t.ref),
-    index("published_contributions_theme").on(t.consultationId, t.themeSlug, t.changedOn, t.ref),
-    index("published_contributions_stage").on(t.consultationId, t.stage, t.changedOn, t.ref),
-    index("published_contributions_disposition").on(t.consultationId, t.dispositionKey, t.changedOn, t.ref),
+    // The other filters stand at the end: where several are chosen and few rows fit, the index alone tells which.
+    index("published_contributions_theme").on(
+      t.consultationId,
+      t.themeSlug,
+      t.changedOn,
+      t.ref,
+      t.stage,
+      t.dispositionKey,
+    ),
+    index("published_contributions_stage").on(
+      t.consultationId,
+      t.stage,
+      t.changedOn,
+      t.ref,
+      t.themeSlug,
+      t.dispositionKey,
+    ),
+    index("published_contributions_disposition").on(
+      t.consultationId,
+      t.dispositionKey,
+      t.changedOn,
+      t.ref,
+      t.themeSlug,
+      t.stage,
+    ),
     index("published_contributions_response").on(t.responseNumber, t.ref),
     index("published_contributions_answered").on(t.stage, t.changedOn, t.ref),
     index("published_contributions_submission").on(t.submissionId),
@@ -65,10 +91,23 @@ export const publishedContributionCommitments = table(
     commitmentSlug: text("commitment_slug").notNull(),
     changedOn: plainDate("changed_on").notNull(),
     ref: text("ref").notNull(),
+    /** as in the contribution's own row: what a list can be filtered by beside the commitment */
+    themeSlug: text("theme_slug"),
+    stage: text("stage").notNull(),
+    dispositionKey: text("disposition_key"),
   },
   (t) => [
     primaryKey({ columns: [t.contributionId, t.commitmentSlug] }),
-    index("published_contribution_commitments_list").on(t.consultationId, t.commitmentSlug, t.changedOn, t.ref),
+    index("published_contribution_commitments_list").on(
+      t.consultationId,
+      t.commitmentSlug,
+      t.changedOn,
+      t.ref,
+      t.themeSlug,
+      t.stage,
+      t.dispositionKey,
+      t.contributionId,
+    ),
     index("published_contribution_commitments_all").on(t.commitmentSlug, t.changedOn, t.ref),
   ],
 );

@@ -1,6 +1,26 @@
 /** Tables of responses: the working text, its members, what was published, and what the approver said. */
-import { responseStatuses, reviewVerdicts, type ResponseStatus, type ReviewVerdict } from "../../app/domain/responses/response.ts";
-import { bool, check, id, index, instant, integer, oneOf, plainDate, primaryKey, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import {
+  type ResponseStatus,
+  type ReviewVerdict,
+  responseStatuses,
+  reviewVerdicts,
+} from "../../app/domain/responses/response.ts";
+import {
+  bool,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  plainDate,
+  primaryKey,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 import { consultations, dispositions } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
 import { bodies, persons } from "./people.ts";
@@ -11,7 +31,9 @@ export const responses = table(
     id: id().primaryKey(),
     /** the public name in /responses/:id; given at the first draft */
     number: integer("number").notNull().unique(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
     status: word<ResponseStatus>("status").notNull(),
     title: text("title").notNull(),
     language: text("language").notNull(),
@@ -40,9 +62,18 @@ export const responses = table(
   (t) => [
     oneOf("responses_status", t.status, responseStatuses),
     check("responses_published", sql`(${t.status} = 'published') = (${t.publishedAt} is not null)`),
-    check("responses_approved", sql`${t.status} not in ('approved', 'published') or (${t.approvedDigest} is not null and ${t.approvedBy} is not null)`),
-    check("responses_reasoned", sql`${t.status} in ('draft', 'discarded') or (${t.dispositionId} is not null and length(trim(${t.reason})) > 0)`),
-    check("responses_promise", sql`(${t.promiseWhat} is null) = (${t.promiseByOn} is null) and (${t.promiseWhat} is null) = (${t.promiseBodyId} is null)`),
+    check(
+      "responses_approved",
+      sql`${t.status} not in ('approved', 'published') or (${t.approvedDigest} is not null and ${t.approvedBy} is not null)`,
+    ),
+    check(
+      "responses_reasoned",
+      sql`${t.status} in ('draft', 'discarded') or (${t.dispositionId} is not null and length(trim(${t.reason})) > 0)`,
+    ),
+    check(
+      "responses_promise",
+      sql`(${t.promiseWhat} is null) = (${t.promiseByOn} is null) and (${t.promiseWhat} is null) = (${t.promiseBodyId} is null)`,
+    ),
     index("responses_worklist").on(t.consultationId, t.status),
   ],
 );
@@ -52,8 +83,12 @@ export const responseMembers = table(
   "response_members",
   {
     id: id().primaryKey(),
-    responseId: id("response_id").notNull().references(() => responses.id),
-    contributionId: id("contribution_id").notNull().references(() => contributions.id),
+    responseId: id("response_id")
+      .notNull()
+      .references(() => responses.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
     ownSentence: text("own_sentence"),
     addedAt: instant("added_at").notNull(),
     removedAt: instant("removed_at"),
@@ -68,11 +103,15 @@ export const responseMembers = table(
 export const responseVersions = table(
   "response_versions",
   {
-    responseId: id("response_id").notNull().references(() => responses.id),
+    responseId: id("response_id")
+      .notNull()
+      .references(() => responses.id),
     version: integer("version").notNull(),
     content: text("content").notNull(),
     digest: text("digest").notNull(),
-    approvedBy: id("approved_by").notNull().references(() => persons.id),
+    approvedBy: id("approved_by")
+      .notNull()
+      .references(() => persons.id),
     /** false where the body had switched the second pair of eyes off: the page says so */
     fourEyes: bool("four_eyes").notNull(),
     publishedAt: instant("published_at").notNull(),
@@ -86,8 +125,12 @@ export const reviews = table(
   "reviews",
   {
     id: id().primaryKey(),
-    responseId: id("response_id").notNull().references(() => responses.id),
-    personId: id("person_id").notNull().references(() => persons.id),
+    responseId: id("response_id")
+      .notNull()
+      .references(() => responses.id),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
     verdict: word<ReviewVerdict>("verdict").notNull(),
     comment: text("comment").notNull(),
     digest: text("digest").notNull(),

@@ -1,7 +1,27 @@
 /** Tables of submissions: what arrived, its immutable texts, its files. */
-import { channels, type Channel } from "../../app/domain/consultations/consultation.ts";
-import { submissionStatuses, textKinds, type SubmissionStatus, type TextKind } from "../../app/domain/submissions/submission.ts";
-import { bool, check, id, index, instant, integer, json, oneOf, plainDate, sql, table, text, uniqueIndex, word } from "../kit.ts";
+import { type Channel, channels } from "../../app/domain/consultations/consultation.ts";
+import {
+  type SubmissionStatus,
+  submissionStatuses,
+  type TextKind,
+  textKinds,
+} from "../../app/domain/submissions/submission.ts";
+import {
+  bool,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  plainDate,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
 import { consultations, themes } from "./consultations.ts";
 import { contributors } from "./people.ts";
 
@@ -11,8 +31,13 @@ export const submissions = table(
     id: id().primaryKey(),
     /** public reference, random: order and time can't be read from it */
     ref: text("ref").notNull().unique(),
-    consultationId: id("consultation_id").notNull().references(() => consultations.id),
-    contributorId: id("contributor_id").notNull().unique().references(() => contributors.id),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    contributorId: id("contributor_id")
+      .notNull()
+      .unique()
+      .references(() => contributors.id),
     channel: word<Channel>("channel").notNull(),
     /** when the server took it in */
     recordedAt: instant("recorded_at").notNull(),
@@ -60,7 +85,9 @@ export const submissionTexts = table(
   "submission_texts",
   {
     id: id().primaryKey(),
-    submissionId: id("submission_id").notNull().references(() => submissions.id),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
     kind: word<TextKind>("kind").notNull(),
     number: integer("number").notNull(),
     body: text("body").notNull(),
@@ -83,7 +110,9 @@ export const attachments = table(
   "attachments",
   {
     id: id().primaryKey(),
-    submissionId: id("submission_id").notNull().references(() => submissions.id),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
     number: integer("number").notNull(),
     fileName: text("file_name").notNull(),
     /** told by its first bytes, not by its name */

@@ -5,7 +5,10 @@ import { expect, it } from "vitest";
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
   packages: Record<string, { version?: string; resolved?: string }>;
 };
-const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<"dependencies" | "devDependencies", Record<string, string>>;
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<
+  "dependencies" | "devDependencies",
+  Record<string, string>
+>;
 
 /** Versions below these have known holes. `npm audit` is not answered everywhere. */
 const atLeast: Record<string, string> = {
@@ -42,5 +45,9 @@ it("SQLite is not older than its last known hole", () => {
 it("every dependency is pinned exactly, and the lock file names no registry", () => {
   const pins = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(pins.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
-  expect(Object.entries(lock.packages).filter(([, p]) => p.resolved).map(([path]) => path)).toEqual([]);
+  expect(
+    Object.entries(lock.packages)
+      .filter(([, p]) => p.resolved)
+      .map(([path]) => path),
+  ).toEqual([]);
 });

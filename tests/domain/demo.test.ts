@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedDemo } from "#db/demo/seed.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { getConsultation, listCommitments } from "~/domain/published/queries.server.ts";
-import { mailAddresses, drain } from "~/server/worker.server.ts";
+import { drain, mailAddresses } from "~/server/worker.server.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 const config = { secretKey: Buffer.alloc(32, 7), origin: "http://localhost:3000" };
@@ -44,7 +44,16 @@ describe("the demo forum", () => {
 
   it("has an open consultation with something at every stage, and a standing one", async () => {
     const open = await getConsultation(test.db.read, "einnsyn-evaluering");
-    for (const key of ["submissions:received", "submissions:split", "submissions:spam", "submissions:nothing_to_answer", "stage:received", "stage:being_assessed", "stage:response_being_prepared", "stage:answered"]) {
+    for (const key of [
+      "submissions:received",
+      "submissions:split",
+      "submissions:spam",
+      "submissions:nothing_to_answer",
+      "stage:received",
+      "stage:being_assessed",
+      "stage:response_being_prepared",
+      "stage:answered",
+    ]) {
       expect([key, (open.counts[key] ?? 0) > 0]).toEqual([key, true]);
     }
     expect((await getConsultation(test.db.read, "ordet-fritt")).standing).toBe(true);

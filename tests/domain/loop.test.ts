@@ -11,14 +11,24 @@ describe("the loop, once around", () => {
   afterAll(() => world.close());
 
   it("takes a point from the form to a published response", async () => {
-    const [first = "", second = ""] = await world.contributions("Søket er tregt. Statistikken manglar.", { theme: "soek", commitments: ["plan-1"] });
+    const [first = "", second = ""] = await world.contributions("Søket er tregt. Statistikken manglar.", {
+      theme: "soek",
+      commitments: ["plan-1"],
+    });
     const number = await world.publish(await world.draft([first]));
 
     const page = await getContribution(world.read, first);
-    expect(page.contribution).toMatchObject({ stage: "answered", text: ["Søket er tregt."], responseNumber: number, answeredOn: "2026-04-21" });
+    expect(page.contribution).toMatchObject({
+      stage: "answered",
+      text: ["Søket er tregt."],
+      responseNumber: number,
+      answeredOn: "2026-04-21",
+    });
     expect(page.contribution.by).toEqual({ kind: "organisation", name: "Laget Døme" });
     expect((await getResponse(world.read, number)).disposition.key).toBe("within");
-    expect((await listMembers(world.read, number, { after: null, limit: 10 })).items.map((m) => m.ref)).toEqual([first]);
+    expect(
+      (await listMembers(world.read, number, { after: null, limit: 10 })).items.map((m) => m.ref),
+    ).toEqual([first]);
     expect((await getContribution(world.read, second)).contribution.stage).toBe("received");
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });

@@ -6,12 +6,20 @@ export type Found = { path: string; pattern: string };
 
 /** Which pattern of the URL table an address belongs to; the most specific one. */
 export function patternOf(path: string, patterns: readonly string[]): string | undefined {
-  const matches = patterns.filter((pattern) => !pattern.endsWith("*") && matchPath(pattern, path.split("?")[0] ?? ""));
+  const matches = patterns.filter(
+    (pattern) => !pattern.endsWith("*") && matchPath(pattern, path.split("?")[0] ?? ""),
+  );
   return matches.sort((a, b) => (a.match(/:/g)?.length ?? 0) - (b.match(/:/g)?.length ?? 0))[0];
 }
 
 /** Follows links from a start page, at most so many pages of a pattern. */
-export async function crawl(request: APIRequestContext, origin: string, start: string, patterns: readonly string[], perPattern = 2): Promise<Found[]> {
+export async function crawl(
+  request: APIRequestContext,
+  origin: string,
+  start: string,
+  patterns: readonly string[],
+  perPattern = 2,
+): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set([start]);
   const queue = [start];

@@ -24,7 +24,11 @@ const readers = [
   { who: "an administrator", name: "Administrator Døme", start: "/desk" },
 ] as const;
 
-async function contextOf(browser: Browser, reader: (typeof readers)[number], options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
+async function contextOf(
+  browser: Browser,
+  reader: (typeof readers)[number],
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext(options);
   if ("name" in reader) await become(await context.newPage(), forum.origin, reader.name);
   return context;
@@ -38,22 +42,34 @@ async function pagesOf(context: BrowserContext, reader: (typeof readers)[number]
 async function faultsOf(context: BrowserContext, path: string): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(forum.origin + path);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
   await page.close();
-  return violations.map((v) => `${path}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" · ")}`);
+  return violations.map(
+    (v) =>
+      `${path}: ${v.id}: ${v.nodes
+        .map((n) => n.target.join(" "))
+        .slice(0, 3)
+        .join(" · ")}`,
+  );
 }
 
-const inLanguage = (path: string, language: string) => `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+const inLanguage = (path: string, language: string) =>
+  `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
 
 for (const reader of readers) {
   for (const language of languages) {
-    test(`axe finds nothing on what ${reader.who} reaches, without scripts, in ${language}`, async ({ browser }) => {
+    test(`axe finds nothing on what ${reader.who} reaches, without scripts, in ${language}`, async ({
+      browser,
+    }) => {
       test.setTimeout(600_000);
       // axe needs scripts itself, so those of the pages are kept away instead.
       const context = await contextOf(browser, reader);
       await context.route(/\/assets\/.*\.js$/, (route) => route.abort());
       const faults: string[] = [];
-      for (const { path } of await pagesOf(context, reader)) faults.push(...(await faultsOf(context, inLanguage(path, language))));
+      for (const { path } of await pagesOf(context, reader))
+        faults.push(...(await faultsOf(context, inLanguage(path, language))));
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -63,9 +79,13 @@ for (const reader of readers) {
     test.setTimeout(600_000);
     const context = await contextOf(browser, reader);
     const faults: string[] = [];
-    context.on("console", (message) => message.type() === "error" && faults.push(`${message.page()?.url()}: ${message.text()}`));
+    context.on(
+      "console",
+      (message) => message.type() === "error" && faults.push(`${message.page()?.url()}: ${message.text()}`),
+    );
     context.on("weberror", (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`));
-    for (const { path } of await pagesOf(context, reader)) faults.push(...(await faultsOf(context, inLanguage(path, "nn"))));
+    for (const { path } of await pagesOf(context, reader))
+      faults.push(...(await faultsOf(context, inLanguage(path, "nn"))));
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -77,7 +97,9 @@ for (const reader of readers) {
     for (const { path } of await pagesOf(context, reader)) {
       const page = await context.newPage();
       await page.goto(forum.origin + inLanguage(path, "nn"));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) wide.push(`${path}: ${over} px`);
       await page.close();
     }
@@ -90,10 +112,12 @@ test("reading pages ship no executable script and weigh at most 60 KB compressed
   const context = await browser.newContext();
   const weights = new Map<string, Promise<number>>();
   const weigh = (path: string) => {
-    const known = weights.get(path) ?? context.request.get(forum.origin + path).then(async (answer) => {
-      const body = await answer.body();
-      return path.endsWith(".woff2") ? body.length : brotliCompressSync(body).length;
-    });
+    const known =
+      weights.get(path) ??
+      context.request.get(forum.origin + path).then(async (answer) => {
+        const body = await answer.body();
+        return path.endsWith(".woff2") ? body.length : brotliCompressSync(body).length;
+      });
     weights.set(path, known);
     return known;
   };
@@ -104,9 +128,12 @@ test("reading pages ship no executable script and weigh at most 60 KB compressed
     const html = await answer.text();
     if (!forms.includes(pattern)) {
       if (/<script\b/i.test(html)) wrong.push(`${path} ships a script`);
-      if (!answer.headers()["content-security-policy"]?.includes("script-src 'none'")) wrong.push(`${path} allows scripts`);
+      if (!answer.headers()["content-security-policy"]?.includes("script-src 'none'"))
+        wrong.push(`${path} allows scripts`);
     }
-    const parts = [...html.matchAll(/<(?:link|img|script)\b[^>]*(?:href|src)="(\/[^"]+)"/g)].map((m) => (m[1] ?? "").replaceAll("&amp;", "&"));
+    const parts = [...html.matchAll(/<(?:link|img|script)\b[^>]*(?:href|src)="(\/[^"]+)"/g)].map((m) =>
+      (m[1] ?? "").replaceAll("&amp;", "&"),
+    );
     let total = brotliCompressSync(html).length;
     for (const part of new Set(parts.filter((p) => !p.includes("favicon")))) total += await weigh(part);
     if (total > 60 * 1024) wrong.push(`${path} weighs ${Math.round(total / 1024)} KB`);
@@ -120,10 +147,26 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
   const reached = new Set<string>();
   for (const reader of readers) {
     const context = await contextOf(browser, reader);
-    for (const { pattern } of await crawl(context.request, forum.origin, reader.start, patterns)) reached.add(pattern);
+    for (const { pattern } of await crawl(context.request, forum.origin, reader.start, patterns))
+      reached.add(pattern);
     await context.close();
   }
   // By a link in a mail or the log, by a form's answer, or not a page.
-  const otherwise = [/^\/setup/, /^\/link/, /^\/track\//, /^\/sign-in\/code/, /^\/demo/, /^\/sign-out/, /^\/logo/, /^\/theme/, /\/csv$/, /\/files\//, /^\/desk\/undo/, /\*$/];
-  expect(patterns.filter((pattern) => !reached.has(pattern) && !otherwise.some((o) => o.test(pattern)))).toEqual([]);
+  const otherwise = [
+    /^\/setup/,
+    /^\/link/,
+    /^\/track\//,
+    /^\/sign-in\/code/,
+    /^\/demo/,
+    /^\/sign-out/,
+    /^\/logo/,
+    /^\/theme/,
+    /\/csv$/,
+    /\/files\//,
+    /^\/desk\/undo/,
+    /\*$/,
+  ];
+  expect(
+    patterns.filter((pattern) => !reached.has(pattern) && !otherwise.some((o) => o.test(pattern))),
+  ).toEqual([]);
 });

@@ -26,13 +26,24 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the built server and waits until it answers. `dataDir` may be given to start over the same data again. */
-export async function startForum(env: Record<string, string> = {}, given?: { dataDir: string }): Promise<Forum> {
+export async function startForum(
+  env: Record<string, string> = {},
+  given?: { dataDir: string },
+): Promise<Forum> {
   const port = await freePort();
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), "gensvar-forum-"));
   const origin = `http://localhost:${port}`;
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, ["build/server/main.js"], {
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production", READ_LIMIT: "1000000", ...env },
+    env: {
+      PATH,
+      HOME,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      NODE_ENV: "production",
+      READ_LIMIT: "1000000",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = listenTo(child);

@@ -11,7 +11,10 @@ export async function listRoutes(): Promise<Route[]> {
   const walk = (entries: RouteConfigEntry[], base: string): Route[] =>
     entries.flatMap(({ path = "", file, children = [] }) => {
       const here = [base, path].filter(Boolean).join("/");
-      return [{ path: `/${here}`, file, source: readFileSync(`app/${file}`, "utf8") }, ...walk(children, here)];
+      return [
+        { path: `/${here}`, file, source: readFileSync(`app/${file}`, "utf8") },
+        ...walk(children, here),
+      ];
     });
   return walk((await table) as RouteConfigEntry[], "");
 }
@@ -24,7 +27,13 @@ export function literalTexts(file: string, source: string): string[] {
   const hasWords = (text: string) => /\p{L}{2,}/u.test(text);
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && hasWords(node.text) && !isKey(node)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && readAttributes.includes(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer) && hasWords(node.initializer.text)) {
+    if (
+      ts.isJsxAttribute(node) &&
+      readAttributes.includes(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer) &&
+      hasWords(node.initializer.text)
+    ) {
       found.push(node.initializer.text);
     }
     node.forEachChild(visit);

@@ -21,7 +21,7 @@ import { draftResponse, saveResponse, submitResponse } from "~/domain/responses/
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
 import type { ResponseInput } from "~/domain/responses/forms.ts";
 import { getResponse, readContent } from "~/domain/responses/queries.server.ts";
-import { receiveSubmission, type ReceiveInput } from "~/domain/submissions/commands.server.ts";
+import { type ReceiveInput, receiveSubmission } from "~/domain/submissions/commands.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
 import { openHouse, type TestHouse } from "./house.ts";
 
@@ -37,7 +37,9 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export async function openWorld() {
   const house = await openHouse();
   const admin = house.ctx({ actor: house.administrator });
-  const { slug: body } = expectOk(await addBody(admin, { name: { nn: "Dømearkivet" }, shortName: { nn: "Arkiv" } }));
+  const { slug: body } = expectOk(
+    await addBody(admin, { name: { nn: "Dømearkivet" }, shortName: { nn: "Arkiv" } }),
+  );
   const staff = {
     coordinator: await invite(house, admin, "koordinator", [{ role: "coordinator" }]),
     coordinatorTwo: await invite(house, admin, "medkoordinator", [{ role: "coordinator" }]),
@@ -45,7 +47,8 @@ export async function openWorld() {
     owner: await invite(house, admin, "eigar", [{ role: "owner", body }]),
     all: house.administrator,
   };
-  const as = (who: keyof typeof staff | Actor): Ctx => house.ctx({ actor: typeof who === "string" ? staff[who] : who });
+  const as = (who: keyof typeof staff | Actor): Ctx =>
+    house.ctx({ actor: typeof who === "string" ? staff[who] : who });
   const visitor = () => house.ctx({ actor: { kind: "visitor" } });
 
   const world = {
@@ -59,11 +62,32 @@ export async function openWorld() {
     commitments: ["plan-1", "plan-2"],
 
     /** Another announced consultation; `runde` is there from the start. */
-    async openConsultation(slug: string, prefix: string, window: { opensOn: string; closesOn: string | null }, standing = false) {
+    async openConsultation(
+      slug: string,
+      prefix: string,
+      window: { opensOn: string; closesOn: string | null },
+      standing = false,
+    ) {
       const ctx = as("coordinator");
-      const dispositions = dispositionKeys.map((key) => ({ key, label: labels[key] ?? {}, meaning: labels[key] ?? {} }));
-      expectOk(await createConsultation(ctx, { slug, referencePrefix: prefix, mainLanguage: "nn", title: textPart(slug), lead: body, standing, formalHearing: false, dispositions }));
-      for (const theme of ["soek", "anna"]) expectOk(await addTheme(ctx, slug, { title: textPart(theme), slug: theme }));
+      const dispositions = dispositionKeys.map((key) => ({
+        key,
+        label: labels[key] ?? {},
+        meaning: labels[key] ?? {},
+      }));
+      expectOk(
+        await createConsultation(ctx, {
+          slug,
+          referencePrefix: prefix,
+          mainLanguage: "nn",
+          title: textPart(slug),
+          lead: body,
+          standing,
+          formalHearing: false,
+          dispositions,
+        }),
+      );
+      for (const theme of ["soek", "anna"])
+        expectOk(await addTheme(ctx, slug, { title: textPart(theme), slug: theme }));
       const { version } = (await findConsultation(house.db.read, slug)) as { version: number };
       expectOk(
         await editConsultation(ctx, slug, {
@@ -91,7 +115,12 @@ export async function openWorld() {
         channel: "form",
         text,
         language: "nn",
-        who: { kind: "organisation", organisation: "Laget Døme", person: "Kari Døme", email: "laget@dome-post.example" },
+        who: {
+          kind: "organisation",
+          organisation: "Laget Døme",
+          person: "Kari Døme",
+          email: "laget@dome-post.example",
+        },
         choices: { text: true, organisation: true, person: false },
         ...input,
       });
@@ -104,7 +133,11 @@ export async function openWorld() {
       const made: string[] = [];
       for (const text of await listTexts(house.db.read, submission.id)) {
         for (const span of sentencesOf(text.body, text.language)) {
-          made.push(expectOk(await makeContribution(as("coordinator"), ref, [{ text: text.number, ...span }], description)).ref);
+          made.push(
+            expectOk(
+              await makeContribution(as("coordinator"), ref, [{ text: text.number, ...span }], description),
+            ).ref,
+          );
         }
       }
       expectOk(await completeSplit(as("coordinator"), ref));
@@ -112,7 +145,11 @@ export async function openWorld() {
     },
 
     /** Received, split, cleared: contributions that can be answered. */
-    async contributions(text: string, description: Partial<DescribeInput> = {}, input: Partial<ReceiveInput> = {}) {
+    async contributions(
+      text: string,
+      description: Partial<DescribeInput> = {},
+      input: Partial<ReceiveInput> = {},
+    ) {
       const refs = await world.splitSubmission(await world.receive(text, input), description);
       if (input.choices?.text !== false) expectOk(await clearContributions(as("coordinator"), refs));
       return refs;
@@ -156,7 +193,9 @@ export async function openWorld() {
     /** Review, approval by a second person, publication. */
     async publish(number: number) {
       expectOk(await submitResponse(as("coordinator"), number));
-      expectOk(await approveResponse(as("approver"), number, { digest: await world.digestOf(number), comment: "" }));
+      expectOk(
+        await approveResponse(as("approver"), number, { digest: await world.digestOf(number), comment: "" }),
+      );
       expectOk(await publishResponse(as("approver"), number));
       return number;
     },
@@ -164,13 +203,34 @@ export async function openWorld() {
     close: () => house.test.close(),
   };
 
-  expectOk(await createPlan(as("coordinator"), { slug: "plan", mainLanguage: "nn", title: { nn: "Planen" }, startsOn: "2024-01-01", endsOn: "2027-12-31" }));
-  for (const number of [1, 2]) expectOk(await addCommitment(as("coordinator"), "plan", { number, title: { nn: `Forplikting ${number}` }, goal: { nn: "Målet" }, owners: [body] }));
+  expectOk(
+    await createPlan(as("coordinator"), {
+      slug: "plan",
+      mainLanguage: "nn",
+      title: { nn: "Planen" },
+      startsOn: "2024-01-01",
+      endsOn: "2027-12-31",
+    }),
+  );
+  for (const number of [1, 2])
+    expectOk(
+      await addCommitment(as("coordinator"), "plan", {
+        number,
+        title: { nn: `Forplikting ${number}` },
+        goal: { nn: "Målet" },
+        owners: [body],
+      }),
+    );
   await world.openConsultation("runde", "RND26", { opensOn: "2026-04-01", closesOn: "2026-05-20" });
   return world;
 }
 
-async function invite(house: TestHouse, admin: Ctx, name: string, roles: { role: Role; body?: string }[]): Promise<Staff> {
+async function invite(
+  house: TestHouse,
+  admin: Ctx,
+  name: string,
+  roles: { role: Role; body?: string }[],
+): Promise<Staff> {
   const email = `${name}@dome.example`;
   expectOk(await invitePerson(admin, { name, email, language: "nn", roles }));
   return house.staff(email);

@@ -58,7 +58,8 @@ export const worklistDues = ["late", "soon"] as const;
 const any = z.literal("").transform(() => undefined);
 /** A slug, or nothing: any. `none` asks for those without one. */
 const slugOrAny = z.union([any, slug]).optional();
-const oneOrAny = <const T extends readonly [string, ...string[]]>(words: T) => z.union([any, z.enum(words)]).optional();
+const oneOrAny = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.union([any, z.enum(words)]).optional();
 
 /** The filter of the desk's list, as it stands in the address. Names and values from fixed lists; else 400. */
 export const worklistQuery = z.strictObject({

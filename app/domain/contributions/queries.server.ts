@@ -1,10 +1,16 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
 import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
-import { assessments, contributionCommitments, contributions, passages, questions } from "#db/schema/contributions.ts";
+import {
+  assessments,
+  contributionCommitments,
+  contributions,
+  passages,
+  questions,
+} from "#db/schema/contributions.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Mark } from "./contribution.ts";
-import { coverageOf, type Coverage } from "./coverage.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
 
 export type ContributionRow = typeof contributions.$inferSelect;
 export type PassageRow = typeof passages.$inferSelect;
@@ -67,7 +73,10 @@ export async function listPassageTexts(db: Queryable, contributionId: string): P
 }
 
 /** Coverage of each text of a submission, in order. */
-export async function listCoverage(db: Queryable, submissionId: string): Promise<{ number: number; coverage: Coverage }[]> {
+export async function listCoverage(
+  db: Queryable,
+  submissionId: string,
+): Promise<{ number: number; coverage: Coverage }[]> {
   const texts = await db
     .select({ number: submissionTexts.number, body: submissionTexts.body })
     .from(submissionTexts)
@@ -76,7 +85,10 @@ export async function listCoverage(db: Queryable, submissionId: string): Promise
   const all = await listPassages(db, submissionId);
   return texts.map(({ number, body }) => ({
     number,
-    coverage: coverageOf(body, all.filter((p) => p.textNumber === number) as { start: number; end: number; mark: Mark }[]),
+    coverage: coverageOf(
+      body,
+      all.filter((p) => p.textNumber === number) as { start: number; end: number; mark: Mark }[],
+    ),
   }));
 }
 
@@ -109,6 +121,9 @@ export async function findQuestion(db: Queryable, contributionId: string) {
 export async function notSplit(db: Queryable, found: readonly ContributionRow[]): Promise<boolean> {
   const ids = [...new Set(found.map((c) => c.submissionId))];
   if (ids.length === 0) return false;
-  const rows = await db.select({ status: submissions.status }).from(submissions).where(inArray(submissions.id, ids));
+  const rows = await db
+    .select({ status: submissions.status })
+    .from(submissions)
+    .where(inArray(submissions.id, ids));
   return rows.some((row) => row.status !== "split");
 }

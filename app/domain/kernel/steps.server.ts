@@ -20,7 +20,9 @@ export async function keepStep(tx: Tx, step: NewStep): Promise<void> {
     .orderBy(desc(steps.number))
     .limit(1);
   const number = (last?.number ?? 0) + 1;
-  await tx.db.insert(steps).values({ details: {}, ...step, id: tx.newId(), personId, number, undone: false, at: tx.now() });
+  await tx.db
+    .insert(steps)
+    .values({ details: {}, ...step, id: tx.newId(), personId, number, undone: false, at: tx.now() });
   await tx.db.delete(steps).where(and(eq(steps.personId, personId), lte(steps.number, number - keptSteps)));
 }
 

@@ -31,7 +31,8 @@ export async function write<T, Code extends string>(
         for (const listen of hooks.projectors) await listen(tx, event);
         for (const listen of hooks.reactors) await listen(tx, event);
       }
-      if (pending.length > 0) throw new Error("a projector or reactor recorded an event: commands record, hooks follow");
+      if (pending.length > 0)
+        throw new Error("a projector or reactor recorded an event: commands record, hooks follow");
       return result;
     });
   } catch (error) {

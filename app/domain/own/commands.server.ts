@@ -2,7 +2,7 @@
 import { eq } from "#db/kit.ts";
 import { contributors } from "#db/schema/people.ts";
 import type { Ctx } from "../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../kernel/result.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import { findSubmission } from "../submissions/queries.server.ts";
@@ -16,7 +16,10 @@ async function setMail(ctx: Ctx, ref: string, stopped: boolean): Promise<Result<
   return write<undefined, "not_found">(ctx, async (tx) => {
     const submission = await findSubmission(tx.db, ref);
     if (!submission || !mayFollow(tx.actor, submission.id)) return refuse("not_found");
-    await tx.db.update(contributors).set({ mailStoppedAt: stopped ? tx.now() : null }).where(eq(contributors.id, submission.contributorId));
+    await tx.db
+      .update(contributors)
+      .set({ mailStoppedAt: stopped ? tx.now() : null })
+      .where(eq(contributors.id, submission.contributorId));
     tx.record({
       type: stopped ? "contributor.mail_stopped" : "contributor.mail_resumed",
       subjectKind: "contributor",

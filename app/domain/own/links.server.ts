@@ -13,7 +13,11 @@ const purpose = "submission";
 
 export function createLinks(secretKey: string | Buffer, origin: string) {
   const sign = (ref: string, version: number) =>
-    createHmac("sha256", secretKey).update(`${purpose}\0${ref}\0${version}`).digest().subarray(0, 16).toString("base64url");
+    createHmac("sha256", secretKey)
+      .update(`${purpose}\0${ref}\0${version}`)
+      .digest()
+      .subarray(0, 16)
+      .toString("base64url");
 
   return {
     /** base64url of reference, version and signature */
@@ -27,7 +31,9 @@ export function createLinks(secretKey: string | Buffer, origin: string) {
     /** What a token vouches for, or null. Whether its version still holds is for the submission's row to say. */
     readToken(token: string): SubmissionToken | null {
       if (token.length > 300) return null;
-      const [ref = "", number = "", signature = ""] = Buffer.from(token, "base64url").toString("utf8").split("~");
+      const [ref = "", number = "", signature = ""] = Buffer.from(token, "base64url")
+        .toString("utf8")
+        .split("~");
       const version = Number(number);
       if (!Number.isSafeInteger(version)) return null;
       const expected = Buffer.from(sign(ref, version));

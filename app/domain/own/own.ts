@@ -29,12 +29,25 @@ export type OwnContribution = {
   answeredOn: string | null;
   /** the answer, with the sentence that is for this one alone, and how many others got the same */
   answer: { response: PublishedResponse; ownSentence: string | null; others: number } | null;
-  question: { question: string; language: string; askedOn: string; answerBy: string; answer: string | null; answeredOn: string | null } | null;
+  question: {
+    question: string;
+    language: string;
+    askedOn: string;
+    answerBy: string;
+    answer: string | null;
+    answeredOn: string | null;
+  } | null;
 };
 
 export type OwnSubmission = {
   ref: string;
-  consultation: { slug: string; title: Translated; mainLanguage: string; contactEmail: string; contactName: Translated };
+  consultation: {
+    slug: string;
+    title: Translated;
+    mainLanguage: string;
+    contactEmail: string;
+    contactName: Translated;
+  };
   status: SubmissionStatus;
   statusReason: string | null;
   channel: Channel;

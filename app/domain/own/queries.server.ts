@@ -8,7 +8,13 @@ import { commitments } from "#db/schema/plans.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
-import { type ContributionRow, findQuestion, listContributionsOf, listPassages, listPassageTexts } from "../contributions/queries.server.ts";
+import {
+  type ContributionRow,
+  findQuestion,
+  listContributionsOf,
+  listPassages,
+  listPassageTexts,
+} from "../contributions/queries.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
 import { getResponse } from "../published/queries.server.ts";
@@ -18,7 +24,10 @@ import { listAttachments, listTexts } from "../submissions/queries.server.ts";
 import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
 
 /** The submission that a link still vouches for: its id, or null where the link was ended or marked as spam. */
-export async function findByLink(db: Queryable, link: { ref: string; version: number }): Promise<{ id: string; ref: string } | null> {
+export async function findByLink(
+  db: Queryable,
+  link: { ref: string; version: number },
+): Promise<{ id: string; ref: string } | null> {
   const [row] = await db
     .select({ id: submissions.id, ref: submissions.ref, status: submissions.status })
     .from(submissions)
@@ -64,8 +73,16 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
     late: submission.late,
     language: submission.language,
     onBehalfOf: submission.onBehalfOf,
-    who: { kind: contributor.kind, organisation: contributor.organisationName, person: contributor.personName },
-    choices: { text: submission.publishText, organisation: submission.publishOrganisation, person: submission.publishPerson },
+    who: {
+      kind: contributor.kind,
+      organisation: contributor.organisationName,
+      person: contributor.personName,
+    },
+    choices: {
+      text: submission.publishText,
+      organisation: submission.publishOrganisation,
+      person: submission.publishPerson,
+    },
     firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
     responseDueOn: responseDueOn(consultation, submission.receivedOn),
     splitOn: submission.splitAt ? dateIn(submission.splitAt, zone) : null,
@@ -76,9 +93,20 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       language: text.language,
       passages: passages
         .filter((p) => p.textId === text.id)
-        .map((p): OwnPassage => ({ start: p.start, end: p.end, mark: p.mark, number: all.find((c) => c.id === p.contributionId)?.number ?? null })),
+        .map(
+          (p): OwnPassage => ({
+            start: p.start,
+            end: p.end,
+            mark: p.mark,
+            number: all.find((c) => c.id === p.contributionId)?.number ?? null,
+          }),
+        ),
     })),
-    files: (await listAttachments(db, submission.id)).map(({ number, fileName, size }) => ({ number, fileName, size })),
+    files: (await listAttachments(db, submission.id)).map(({ number, fileName, size }) => ({
+      number,
+      fileName,
+      size,
+    })),
     contributions: own,
     maskedEmail: contributor.email ? maskEmail(contributor.email) : null,
     mailStopped: contributor.mailStoppedAt !== null,
@@ -87,7 +115,9 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
 }
 
 async function toOwn(db: Queryable, contribution: ContributionRow, zone: string): Promise<OwnContribution> {
-  const [theme] = contribution.themeId ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId)) : [];
+  const [theme] = contribution.themeId
+    ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
+    : [];
   const tied = await db
     .select({ slug: commitments.slug, number: commitments.number, title: commitments.title })
     .from(contributionCommitments)

@@ -1,6 +1,7 @@
 /** Every count that a page shows is a row. A change of a projected row moves its keys by one; publication moves many at once. */
-import { and, eq, inArray, placeholder, prepared, sql } from "#db/kit.ts";
+
 import type { Queryable } from "#db/kit.ts";
+import { and, eq, inArray, placeholder, prepared, sql } from "#db/kit.ts";
 import { publishedCounters } from "#db/schema/published.ts";
 import type { Tx } from "../kernel/context.server.ts";
 
@@ -20,7 +21,10 @@ export async function applyDelta(tx: Tx, delta: Delta): Promise<void> {
     await tx.db
       .insert(publishedCounters)
       .values({ scope, key, n: by })
-      .onConflictDoUpdate({ target: [publishedCounters.scope, publishedCounters.key], set: { n: sql`${publishedCounters.n} + ${by}` } });
+      .onConflictDoUpdate({
+        target: [publishedCounters.scope, publishedCounters.key],
+        set: { n: sql`${publishedCounters.n} + ${by}` },
+      });
   }
 }
 
@@ -46,7 +50,10 @@ export function keysOf(row: CountedContribution): string[] {
     theme,
     ...(answered ? [`${theme}:answered`] : []),
     ...(row.dispositionKey ? [`disposition:${row.dispositionKey}`] : []),
-    ...row.commitmentSlugs.flatMap((slug) => [`commitment:${slug}`, ...(answered ? [`commitment:${slug}:answered`] : [])]),
+    ...row.commitmentSlugs.flatMap((slug) => [
+      `commitment:${slug}`,
+      ...(answered ? [`commitment:${slug}:answered`] : []),
+    ]),
     ...(row.commitmentSlugs.length === 0 ? ["commitment:none"] : []),
   ];
 }
@@ -65,14 +72,20 @@ export function countContribution(delta: Delta, row: CountedContribution, by: 1 
 export type Counts = Record<string, number>;
 
 const countsOf = prepared("published_counts", (db) =>
-  db.select({ key: publishedCounters.key, n: publishedCounters.n }).from(publishedCounters).where(eq(publishedCounters.scope, placeholder("scope"))),
+  db
+    .select({ key: publishedCounters.key, n: publishedCounters.n })
+    .from(publishedCounters)
+    .where(eq(publishedCounters.scope, placeholder("scope"))),
 );
 
 /** The counters of a scope: a consultation's id, or 'all'. Missing ones are zero. */
 export async function readCounts(db: Queryable, scope: string, keys?: readonly string[]): Promise<Counts> {
   const { key, n } = publishedCounters;
   const rows = keys
-    ? await db.select({ key, n }).from(publishedCounters).where(and(eq(publishedCounters.scope, scope), inArray(key, [...keys])))
+    ? await db
+        .select({ key, n })
+        .from(publishedCounters)
+        .where(and(eq(publishedCounters.scope, scope), inArray(key, [...keys])))
     : await countsOf(db, { scope });
   return Object.fromEntries(rows.map((row) => [row.key, row.n]));
 }

@@ -8,12 +8,22 @@ import { contributionCommitments, contributions } from "#db/schema/contributions
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
-import { publishedContributionCommitments, publishedContributions, publishedSubmissions } from "#db/schema/published.ts";
+import {
+  publishedContributionCommitments,
+  publishedContributions,
+  publishedSubmissions,
+} from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
-import { applyDelta, countContribution, type CountedContribution, type Delta, move } from "./counters.server.ts";
+import {
+  applyDelta,
+  type CountedContribution,
+  countContribution,
+  type Delta,
+  move,
+} from "./counters.server.ts";
 import { answerOf } from "./project-responses.server.ts";
 import type { HistoryKind, PublishedContributionData } from "./published.ts";
 
@@ -35,20 +45,43 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
     .where(eq(contributions.id, contributionId));
-  await tx.db.delete(publishedContributionCommitments).where(eq(publishedContributionCommitments.contributionId, contributionId));
+  await tx.db
+    .delete(publishedContributionCommitments)
+    .where(eq(publishedContributionCommitments.contributionId, contributionId));
   if (!sources || !isListed(sources)) {
     if (old) await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
   } else {
     const row = await toRow(tx, sources);
     const { id: _, ...columns } = row;
-    await tx.db.insert(publishedContributions).values(row).onConflictDoUpdate({ target: publishedContributions.id, set: columns });
+    await tx.db
+      .insert(publishedContributions)
+      .values(row)
+      .onConflictDoUpdate({ target: publishedContributions.id, set: columns });
     const slugs = row.data.commitments.map((c) => c.slug);
+    const { consultationId, changedOn, ref, themeSlug, stage, dispositionKey } = row;
     for (const commitmentSlug of slugs) {
-      await tx.db
-        .insert(publishedContributionCommitments)
-        .values({ contributionId, commitmentSlug, consultationId: row.consultationId, changedOn: row.changedOn, ref: row.ref });
+      await tx.db.insert(publishedContributionCommitments).values({
+        contributionId,
+        commitmentSlug,
+        consultationId,
+        changedOn,
+        ref,
+        themeSlug,
+        stage,
+        dispositionKey,
+      });
     }
-    countContribution(delta, { ...row, themeSlug: row.themeSlug ?? null, dispositionKey: row.dispositionKey ?? null, ...row.data, commitmentSlugs: slugs }, 1);
+    countContribution(
+      delta,
+      {
+        ...row,
+        themeSlug: row.themeSlug ?? null,
+        dispositionKey: row.dispositionKey ?? null,
+        ...row.data,
+        commitmentSlugs: slugs,
+      },
+      1,
+    );
   }
   await applyDelta(tx, delta);
 }
@@ -58,8 +91,18 @@ function isListed({ contribution, submission }: Sources): boolean {
 }
 
 async function findCounted(tx: Tx, contributionId: string): Promise<CountedContribution | null> {
-  const [row] = await tx.db.select().from(publishedContributions).where(eq(publishedContributions.id, contributionId));
-  return row ? { ...row, visibility: row.data.visibility, channel: row.data.channel, commitmentSlugs: row.data.commitments.map((c) => c.slug) } : null;
+  const [row] = await tx.db
+    .select()
+    .from(publishedContributions)
+    .where(eq(publishedContributions.id, contributionId));
+  return row
+    ? {
+        ...row,
+        visibility: row.data.visibility,
+        channel: row.data.channel,
+        commitmentSlugs: row.data.commitments.map((c) => c.slug),
+      }
+    : null;
 }
 
 async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
@@ -67,7 +110,10 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const zone = settings?.timeZone ?? "UTC";
   const cleared = contribution.visibility === "cleared" && submission.publishText;
   const [theme] = contribution.themeId
-    ? await tx.db.select({ slug: themes.slug, title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
+    ? await tx.db
+        .select({ slug: themes.slug, title: themes.title })
+        .from(themes)
+        .where(eq(themes.id, contribution.themeId))
     : [];
   const tied = await tx.db
     .select({ slug: commitments.slug, number: commitments.number, title: commitments.title })
@@ -78,7 +124,8 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const question = await findQuestion(tx.db, contribution.id);
   const assessment = await findAssessment(tx.db, contribution.id);
   const history: { kind: HistoryKind; on: string }[] = [{ kind: "received", on: submission.receivedOn }];
-  const happened = (kind: HistoryKind, at: string | null | undefined) => at && history.push({ kind, on: dateIn(at, zone) });
+  const happened = (kind: HistoryKind, at: string | null | undefined) =>
+    at && history.push({ kind, on: dateIn(at, zone) });
   happened("split", contribution.listedAt);
   happened("assigned", contribution.assignedAt);
   happened("assessed", assessment && !assessment.notOurs ? assessment.at : null);
@@ -93,8 +140,16 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     number: contribution.number,
     submissionRef: submission.ref,
     kind: contribution.kind,
-    visibility: cleared ? "cleared" : contribution.visibility === "cleared" ? "withheld" : contribution.visibility,
-    withheldGround: cleared ? null : contribution.visibility === "cleared" ? "contributors_choice" : contribution.withheldGround,
+    visibility: cleared
+      ? "cleared"
+      : contribution.visibility === "cleared"
+        ? "withheld"
+        : contribution.visibility,
+    withheldGround: cleared
+      ? null
+      : contribution.visibility === "cleared"
+        ? "contributors_choice"
+        : contribution.withheldGround,
     title: cleared ? contribution.title : null,
     text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
     language: contribution.language,
@@ -126,14 +181,22 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     responseNumber: answer?.number ?? null,
     ownSentence: answer && cleared ? answer.ownSentence : null,
     answeredOn,
-    changedOn: [answeredOn, ...history.map((h) => h.on)].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
+    changedOn: [answeredOn, ...history.map((h) => h.on)].reduce(
+      (a: string, b) => (b && b > a ? b : a),
+      submission.receivedOn,
+    ),
     data,
   };
 }
 
-function publicName(submission: Sources["submission"], contributor: Sources["contributor"]): PublishedContributionData["by"] {
-  if (submission.publishOrganisation && contributor.organisationName) return { kind: "organisation", name: contributor.organisationName };
-  if (submission.publishPerson && contributor.personName) return { kind: "person", name: contributor.personName };
+function publicName(
+  submission: Sources["submission"],
+  contributor: Sources["contributor"],
+): PublishedContributionData["by"] {
+  if (submission.publishOrganisation && contributor.organisationName)
+    return { kind: "organisation", name: contributor.organisationName };
+  if (submission.publishPerson && contributor.personName)
+    return { kind: "person", name: contributor.personName };
   return null;
 }
 
@@ -141,37 +204,55 @@ function publicName(submission: Sources["submission"], contributor: Sources["con
 export async function projectSubmission(tx: Tx, submissionId: string): Promise<void> {
   const delta: Delta = new Map();
   const count = (row: { consultationId: string; status: string; channel: string }, by: 1 | -1) => {
-    for (const key of ["submissions", `submissions:${row.status}`]) for (const scope of [row.consultationId, "all"]) move(delta, scope, key, by);
+    for (const key of ["submissions", `submissions:${row.status}`])
+      for (const scope of [row.consultationId, "all"]) move(delta, scope, key, by);
   };
-  const [old] = await tx.db.select().from(publishedSubmissions).where(eq(publishedSubmissions.id, submissionId));
+  const [old] = await tx.db
+    .select()
+    .from(publishedSubmissions)
+    .where(eq(publishedSubmissions.id, submissionId));
   if (old) count(old, -1);
   const [row] = await tx.db
-    .select({ id: submissions.id, consultationId: submissions.consultationId, status: submissions.status, channel: submissions.channel })
+    .select({
+      id: submissions.id,
+      consultationId: submissions.consultationId,
+      status: submissions.status,
+      channel: submissions.channel,
+    })
     .from(submissions)
     .where(eq(submissions.id, submissionId));
   if (row) {
     count(row, 1);
-    await tx.db.insert(publishedSubmissions).values(row).onConflictDoUpdate({ target: publishedSubmissions.id, set: { status: row.status } });
+    await tx.db
+      .insert(publishedSubmissions)
+      .values(row)
+      .onConflictDoUpdate({ target: publishedSubmissions.id, set: { status: row.status } });
   }
   await applyDelta(tx, delta);
 }
 
 async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
   await projectSubmission(tx, submissionId);
-  const rows = await tx.db.select({ id: contributions.id }).from(contributions).where(eq(contributions.submissionId, submissionId)).orderBy(asc(contributions.id));
+  const rows = await tx.db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(eq(contributions.submissionId, submissionId))
+    .orderBy(asc(contributions.id));
   for (const row of rows) await projectContribution(tx, row.id);
 }
 
 /** Hears of everything that changes a contribution or a submission. */
 export const contributionProjector: Listener = async (tx, event) => {
   if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
-  else if (event.type === "submission.split" || event.type === "submission.split_reopened") await projectAllOf(tx, event.subjectId);
+  else if (event.type === "submission.split" || event.type === "submission.split_reopened")
+    await projectAllOf(tx, event.subjectId);
   else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
   else if (event.type === "step.undone") {
     const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
     for (const id of touched("submissions")) await projectSubmission(tx, id);
     for (const id of touched("contributions")) await projectContribution(tx, id);
-  } else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string") await retitle(tx, "theme", event.data.item);
+  } else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string")
+    await retitle(tx, "theme", event.data.item);
   else if (event.type === "commitment.changed") await retitle(tx, "commitment", event.subjectId);
 };
 
@@ -179,7 +260,13 @@ export const contributionProjector: Listener = async (tx, event) => {
 async function retitle(tx: Tx, what: "theme" | "commitment", subjectId: string): Promise<void> {
   const ids =
     what === "theme"
-      ? await tx.db.select({ id: contributions.id }).from(contributions).where(eq(contributions.themeId, subjectId))
-      : await tx.db.select({ id: contributionCommitments.contributionId }).from(contributionCommitments).where(eq(contributionCommitments.commitmentId, subjectId));
+      ? await tx.db
+          .select({ id: contributions.id })
+          .from(contributions)
+          .where(eq(contributions.themeId, subjectId))
+      : await tx.db
+          .select({ id: contributionCommitments.contributionId })
+          .from(contributionCommitments)
+          .where(eq(contributionCommitments.commitmentId, subjectId));
   for (const { id } of ids) await projectContribution(tx, id);
 }

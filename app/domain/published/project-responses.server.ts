@@ -3,7 +3,11 @@ import { and, asc, count, eq, inArray, isNotNull, isNull } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
 import { forum } from "#db/schema/forum.ts";
 import { bodies } from "#db/schema/people.ts";
-import { publishedContributionCommitments, publishedContributions, publishedResponses } from "#db/schema/published.ts";
+import {
+  publishedContributionCommitments,
+  publishedContributions,
+  publishedResponses,
+} from "#db/schema/published.ts";
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
@@ -13,22 +17,46 @@ import type { PublishedBody, PublishedResponse } from "./published.ts";
 /** The published answer of a contribution: what its row shows. */
 export async function answerOf(tx: Tx, contributionId: string) {
   const [row] = await tx.db
-    .select({ number: responses.number, dispositionKey: dispositions.key, ownSentence: responseMembers.ownSentence })
+    .select({
+      number: responses.number,
+      dispositionKey: dispositions.key,
+      ownSentence: responseMembers.ownSentence,
+    })
     .from(responseMembers)
     .innerJoin(responses, eq(responses.id, responseMembers.responseId))
     .innerJoin(dispositions, eq(dispositions.id, responses.dispositionId))
-    .where(and(eq(responseMembers.contributionId, contributionId), isNull(responseMembers.removedAt), eq(responses.status, "published")));
+    .where(
+      and(
+        eq(responseMembers.contributionId, contributionId),
+        isNull(responseMembers.removedAt),
+        eq(responses.status, "published"),
+      ),
+    );
   return row ?? null;
 }
 
 /** The public row of a response, recomputed from the working tables; null while it is not published. */
-export async function toPublishedResponse(tx: Tx, responseId: string): Promise<typeof publishedResponses.$inferInsert | null> {
+export async function toPublishedResponse(
+  tx: Tx,
+  responseId: string,
+): Promise<typeof publishedResponses.$inferInsert | null> {
   const [found] = await tx.db
-    .select({ response: responses, disposition: dispositions, consultation: consultations, version: responseVersions })
+    .select({
+      response: responses,
+      disposition: dispositions,
+      consultation: consultations,
+      version: responseVersions,
+    })
     .from(responses)
     .innerJoin(dispositions, eq(dispositions.id, responses.dispositionId))
     .innerJoin(consultations, eq(consultations.id, responses.consultationId))
-    .innerJoin(responseVersions, and(eq(responseVersions.responseId, responses.id), eq(responseVersions.version, responses.publishedVersion)))
+    .innerJoin(
+      responseVersions,
+      and(
+        eq(responseVersions.responseId, responses.id),
+        eq(responseVersions.version, responses.publishedVersion),
+      ),
+    )
     .where(and(eq(responses.id, responseId), eq(responses.status, "published")));
   if (!found) return null;
   const { response, disposition, consultation, version } = found;
@@ -38,33 +66,58 @@ export async function toPublishedResponse(tx: Tx, responseId: string): Promise<t
   const data: PublishedResponse = {
     number: response.number,
     version: version.version,
-    consultation: { slug: consultation.slug, title: consultation.title, mainLanguage: consultation.mainLanguage },
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage,
+    },
     title: response.title,
     language: response.language,
     disposition: { key: disposition.key, label: disposition.label, meaning: disposition.meaning },
     reason: response.reason,
     destination: response.destination,
     destinationBody: await publicBody(tx, response.destinationBodyId),
-    promise: response.promiseWhat && promiseBody && response.promiseByOn ? { what: response.promiseWhat, body: promiseBody, byOn: response.promiseByOn } : null,
+    promise:
+      response.promiseWhat && promiseBody && response.promiseByOn
+        ? { what: response.promiseWhat, body: promiseBody, byOn: response.promiseByOn }
+        : null,
     publishedOn,
     fourEyes: version.fourEyes,
-    memberCount: await tx.db.$count(responseMembers, and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt))),
+    memberCount: await tx.db.$count(
+      responseMembers,
+      and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)),
+    ),
   };
-  return { number: response.number, consultationId: response.consultationId, dispositionKey: disposition.key, publishedOn, data };
+  return {
+    number: response.number,
+    consultationId: response.consultationId,
+    dispositionKey: disposition.key,
+    publishedOn,
+    data,
+  };
 }
 
 async function publicBody(tx: Tx, bodyId: string | null): Promise<PublishedBody | null> {
   if (!bodyId) return null;
-  const [body] = await tx.db.select({ slug: bodies.slug, name: bodies.name, shortName: bodies.shortName }).from(bodies).where(eq(bodies.id, bodyId));
+  const [body] = await tx.db
+    .select({ slug: bodies.slug, name: bodies.name, shortName: bodies.shortName })
+    .from(bodies)
+    .where(eq(bodies.id, bodyId));
   return body ?? null;
 }
 
 /** The response's own row, without its members. */
-export async function projectResponse(tx: Tx, responseId: string): Promise<typeof publishedResponses.$inferInsert | null> {
+export async function projectResponse(
+  tx: Tx,
+  responseId: string,
+): Promise<typeof publishedResponses.$inferInsert | null> {
   const row = await toPublishedResponse(tx, responseId);
   if (!row) return null;
   const { number: _, ...columns } = row;
-  await tx.db.insert(publishedResponses).values(row).onConflictDoUpdate({ target: publishedResponses.number, set: columns });
+  await tx.db
+    .insert(publishedResponses)
+    .values(row)
+    .onConflictDoUpdate({ target: publishedResponses.number, set: columns });
   return row;
 }
 
@@ -94,16 +147,23 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
     .from(publishedContributionCommitments)
     .where(inArray(publishedContributionCommitments.contributionId, members))
     .groupBy(publishedContributionCommitments.commitmentSlug);
-  for (const { slug, n } of tied) for (const scope of [row.consultationId, "all"]) move(delta, scope, `commitment:${slug}:answered`, n);
+  for (const { slug, n } of tied)
+    for (const scope of [row.consultationId, "all"]) move(delta, scope, `commitment:${slug}:answered`, n);
   for (const scope of [row.consultationId, "all"]) move(delta, scope, "responses", 1);
 
   await tx.db
     .update(publishedContributions)
-    .set({ stage: "answered", dispositionKey: row.dispositionKey, responseNumber: row.number, answeredOn: row.publishedOn, changedOn: row.publishedOn })
+    .set({
+      stage: "answered",
+      dispositionKey: row.dispositionKey,
+      responseNumber: row.number,
+      answeredOn: row.publishedOn,
+      changedOn: row.publishedOn,
+    })
     .where(listed);
   await tx.db
     .update(publishedContributionCommitments)
-    .set({ changedOn: row.publishedOn })
+    .set({ stage: "answered", dispositionKey: row.dispositionKey, changedOn: row.publishedOn })
     .where(inArray(publishedContributionCommitments.contributionId, members));
   // Few members have a sentence of their own; those whose text is public show it.
   const own = await tx.db
@@ -113,8 +173,15 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
     .where(and(current, isNotNull(responseMembers.ownSentence)))
     .orderBy(asc(responseMembers.contributionId));
   for (const { id, sentence } of own) {
-    const [shown] = await tx.db.select({ data: publishedContributions.data }).from(publishedContributions).where(eq(publishedContributions.id, id));
-    if (shown?.data.visibility === "cleared") await tx.db.update(publishedContributions).set({ ownSentence: sentence }).where(eq(publishedContributions.id, id));
+    const [shown] = await tx.db
+      .select({ data: publishedContributions.data })
+      .from(publishedContributions)
+      .where(eq(publishedContributions.id, id));
+    if (shown?.data.visibility === "cleared")
+      await tx.db
+        .update(publishedContributions)
+        .set({ ownSentence: sentence })
+        .where(eq(publishedContributions.id, id));
   }
   await applyDelta(tx, delta);
 }

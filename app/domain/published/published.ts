@@ -2,7 +2,13 @@
  * The first door (rule 7): the shapes of what everyone may read. Every member of these types is public by decision;
  * a field that is not here can't be shown. Neighbours: projectors fill it from every room; public pages read only it.
  */
-import type { Channel, CommitmentOutcome, ConsultationStatus, LimitOfInfluence, MilestoneKind } from "../consultations/consultation.ts";
+import type {
+  Channel,
+  CommitmentOutcome,
+  ConsultationStatus,
+  LimitOfInfluence,
+  MilestoneKind,
+} from "../consultations/consultation.ts";
 import type { Kind, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
@@ -64,7 +70,13 @@ export type PublishedConsultation = {
   outcome: {
     text: Translated;
     publishedOn: string;
-    commitments: { slug: string; number: number; title: Translated; outcome: CommitmentOutcome; reason: Translated }[];
+    commitments: {
+      slug: string;
+      number: number;
+      title: Translated;
+      outcome: CommitmentOutcome;
+      reason: Translated;
+    }[];
   } | null;
 };
 
@@ -100,7 +112,13 @@ export type PublishedContributionData = {
   responseDueOn: string;
   theme: { slug: string; title: Translated } | null;
   commitments: { slug: string; number: number; title: Translated }[];
-  question: { question: string | null; language: string; askedOn: string; answerBy: string; answeredOn: string | null } | null;
+  question: {
+    question: string | null;
+    language: string;
+    askedOn: string;
+    answerBy: string;
+    answeredOn: string | null;
+  } | null;
   /** without the answer, which stands in columns so that 10,000 members are answered by one statement */
   history: { kind: HistoryKind; on: string }[];
 };
@@ -152,5 +170,10 @@ export type PublishedCommitment = {
   plan: { slug: string; title: Translated; startsOn: string; endsOn: string };
   owners: PublishedBody[];
   statuses: PublishedStatus[];
-  consultations: { slug: string; title: Translated; mainLanguage: string; outcome: { outcome: CommitmentOutcome; reason: Translated } | null }[];
+  consultations: {
+    slug: string;
+    title: Translated;
+    mainLanguage: string;
+    outcome: { outcome: CommitmentOutcome; reason: Translated } | null;
+  }[];
 };

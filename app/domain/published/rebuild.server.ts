@@ -44,11 +44,26 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       await tx.db.delete(table);
     }
     await projectForum(tx);
-    for (const { id } of await tx.db.select({ id: commitments.id }).from(commitments).orderBy(asc(commitments.id))) await projectCommitment(tx, id);
-    for (const { id } of await tx.db.select({ id: consultations.id }).from(consultations).orderBy(asc(consultations.id))) await projectConsultation(tx, id);
+    for (const { id } of await tx.db
+      .select({ id: commitments.id })
+      .from(commitments)
+      .orderBy(asc(commitments.id)))
+      await projectCommitment(tx, id);
+    for (const { id } of await tx.db
+      .select({ id: consultations.id })
+      .from(consultations)
+      .orderBy(asc(consultations.id)))
+      await projectConsultation(tx, id);
     await rebuildResponses(tx);
-    for (const { id } of await tx.db.select({ id: submissions.id }).from(submissions).orderBy(asc(submissions.id))) await projectSubmission(tx, id);
-    const all = await tx.db.select({ id: contributions.id }).from(contributions).orderBy(asc(contributions.id));
+    for (const { id } of await tx.db
+      .select({ id: submissions.id })
+      .from(submissions)
+      .orderBy(asc(submissions.id)))
+      await projectSubmission(tx, id);
+    const all = await tx.db
+      .select({ id: contributions.id })
+      .from(contributions)
+      .orderBy(asc(contributions.id));
     for (const { id } of all) await projectContribution(tx, id);
     return ok({ contributions: all.length });
   });

@@ -1,26 +1,32 @@
 /** Writes of submissions: receive, transcribe, mark as spam or as nothing to answer. */
 import { and, eq, inArray, isNull } from "#db/kit.ts";
-import { contributions } from "#db/schema/contributions.ts";
-import { commitments } from "#db/schema/plans.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
+import { commitments } from "#db/schema/plans.ts";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { type Channel, dateIn, endOfDay, windowState } from "../consultations/consultation.ts";
 import { personOf } from "../kernel/actor.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
-import { ok, refuse, type Result } from "../kernel/result.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { newSalt, randomCode } from "../kernel/token.server.ts";
 import { write } from "../kernel/write.server.ts";
 import { type ContributorKind, emailKey } from "../people/person.ts";
 import { mayIntake, mayReceive } from "./policy.ts";
 import { findSubmission, type SubmissionRow } from "./queries.server.ts";
-import { type PublicationChoices, submissionTransitions, type SubmissionStatus } from "./submission.ts";
+import { type PublicationChoices, type SubmissionStatus, submissionTransitions } from "./submission.ts";
 
 /** A file that already lies, whole and synced, in the folder of attachments. */
-export type StoredFile = { fileName: string; mediaType: string; size: number; sha256: string; storageKey: string };
+export type StoredFile = {
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  storageKey: string;
+};
 
 export type ReceiveInput = {
   consultation: string;
@@ -57,10 +63,16 @@ export type Received = { ref: string; linkVersion: number; repeated: boolean };
  * The same form sent twice is received once; the same key with other content is refused as `already_received`
  * (details: ref, linkVersion). Late input is received and marked late (rule 12). Events: submission.received.
  */
-export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<Result<Received, ReceiveRefusal>> {
+export async function receiveSubmission(
+  ctx: Ctx,
+  input: ReceiveInput,
+): Promise<Result<Received, ReceiveRefusal>> {
   const content = digestSource(input);
   return write<Received, ReceiveRefusal>(ctx, async (tx) => {
-    const [consultation] = await tx.db.select().from(consultations).where(eq(consultations.slug, input.consultation));
+    const [consultation] = await tx.db
+      .select()
+      .from(consultations)
+      .where(eq(consultations.slug, input.consultation));
     const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
     if (!consultation || !settings || consultation.status === "draft") return refuse("not_found");
     if (!mayReceive(tx.actor, input.channel)) return refuse("not_allowed");
@@ -78,17 +90,24 @@ export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<
     if (window === "ended") return refuse("window_ended");
     if (window === "not_open" && input.channel === "form") return refuse("window_not_open");
     if (input.text.trim() === "" && !input.files?.length) return refuse("nothing_given");
-    if (input.who.kind === "none" && !consultation.allowUnnamed && input.channel === "form") return refuse("unnamed_not_allowed");
+    if (input.who.kind === "none" && !consultation.allowUnnamed && input.channel === "form")
+      return refuse("unnamed_not_allowed");
     const today = dateIn(now, settings.timeZone);
     const receivedOn = input.receivedOn ?? today;
     if (receivedOn > today) return refuse("received_in_future");
 
     const contributorId = await addContributor(tx, input);
     const [theme] = input.theme
-      ? await tx.db.select({ id: themes.id }).from(themes).where(and(eq(themes.consultationId, consultation.id), eq(themes.slug, input.theme)))
+      ? await tx.db
+          .select({ id: themes.id })
+          .from(themes)
+          .where(and(eq(themes.consultationId, consultation.id), eq(themes.slug, input.theme)))
       : [];
     const chosen = input.commitments?.length
-      ? await tx.db.select({ id: commitments.id }).from(commitments).where(inArray(commitments.slug, [...input.commitments]))
+      ? await tx.db
+          .select({ id: commitments.id })
+          .from(commitments)
+          .where(inArray(commitments.slug, [...input.commitments]))
       : [];
     const id = tx.newId();
     const salt = newSalt();
@@ -104,7 +123,10 @@ export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<
       receivedOn,
       recordedBy: personOf(tx.actor),
       onBehalfOf: input.onBehalfOf || null,
-      late: Boolean(consultation.closesOn && endOfDay(receivedOn, settings.timeZone) > endOfDay(consultation.closesOn, settings.timeZone)),
+      late: Boolean(
+        consultation.closesOn &&
+          endOfDay(receivedOn, settings.timeZone) > endOfDay(consultation.closesOn, settings.timeZone),
+      ),
       status: "received",
       language: input.language,
       publishText: input.choices.text,
@@ -120,9 +142,19 @@ export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<
       salt,
       version: 1,
     });
-    if (input.text.trim() !== "") await addText(tx, { submissionId: id, kind: "original", number: 1, body: input.text, language: input.language, attachmentId: null });
+    if (input.text.trim() !== "")
+      await addText(tx, {
+        submissionId: id,
+        kind: "original",
+        number: 1,
+        body: input.text,
+        language: input.language,
+        attachmentId: null,
+      });
     for (const [i, file] of (input.files ?? []).entries()) {
-      await tx.db.insert(attachments).values({ id: tx.newId(), submissionId: id, number: i + 1, createdAt: now, ...file });
+      await tx.db
+        .insert(attachments)
+        .values({ id: tx.newId(), submissionId: id, number: i + 1, createdAt: now, ...file });
     }
     tx.record({
       type: "submission.received",
@@ -138,9 +170,18 @@ export async function receiveSubmission(ctx: Ctx, input: ReceiveInput): Promise<
 /** Everything that makes two sendings of a form the same, in one string. */
 function digestSource(input: ReceiveInput): string {
   return JSON.stringify([
-    input.consultation, input.channel, input.text, input.language, input.who, input.choices,
-    (input.files ?? []).map((f) => f.sha256), input.theme ?? "", [...(input.commitments ?? [])].sort(),
-    input.receivedOn ?? "", input.onBehalfOf ?? "", input.caseNumber ?? "",
+    input.consultation,
+    input.channel,
+    input.text,
+    input.language,
+    input.who,
+    input.choices,
+    (input.files ?? []).map((f) => f.sha256),
+    input.theme ?? "",
+    [...(input.commitments ?? [])].sort(),
+    input.receivedOn ?? "",
+    input.onBehalfOf ?? "",
+    input.caseNumber ?? "",
   ]);
 }
 
@@ -175,13 +216,18 @@ async function newReference(tx: Tx, prefix: string): Promise<string> {
   }
 }
 
-type NewText = Pick<typeof submissionTexts.$inferInsert, "submissionId" | "kind" | "number" | "body" | "language" | "attachmentId">;
+type NewText = Pick<
+  typeof submissionTexts.$inferInsert,
+  "submissionId" | "kind" | "number" | "body" | "language" | "attachmentId"
+>;
 
 async function addText(tx: Tx, text: NewText): Promise<{ id: string; digest: string }> {
   const id = tx.newId();
   const salt = newSalt();
   const digest = saltedDigest(salt, text.body);
-  await tx.db.insert(submissionTexts).values({ ...text, id, salt, digest, createdAt: tx.now(), createdBy: personOf(tx.actor) });
+  await tx.db
+    .insert(submissionTexts)
+    .values({ ...text, id, salt, digest, createdAt: tx.now(), createdBy: personOf(tx.actor) });
   return { id, digest };
 }
 
@@ -203,10 +249,20 @@ export async function transcribeAttachment(
       .where(and(eq(attachments.submissionId, submission.id), eq(attachments.number, input.attachment)));
     if (!file) return refuse("not_found");
     if (submission.status !== "received") return refuse("not_waiting");
-    const texts = await tx.db.select({ number: submissionTexts.number, attachmentId: submissionTexts.attachmentId }).from(submissionTexts).where(eq(submissionTexts.submissionId, submission.id));
+    const texts = await tx.db
+      .select({ number: submissionTexts.number, attachmentId: submissionTexts.attachmentId })
+      .from(submissionTexts)
+      .where(eq(submissionTexts.submissionId, submission.id));
     if (texts.some((t) => t.attachmentId === file.id)) return refuse("already_transcribed");
     const number = Math.max(0, ...texts.map((t) => t.number)) + 1;
-    const text = await addText(tx, { submissionId: submission.id, kind: "transcript", number, body: input.text, language: input.language, attachmentId: file.id });
+    const text = await addText(tx, {
+      submissionId: submission.id,
+      kind: "transcript",
+      number,
+      body: input.text,
+      language: input.language,
+      attachmentId: file.id,
+    });
     tx.record({
       type: "submission.transcribed",
       subjectKind: "submission",
@@ -255,13 +311,21 @@ async function setStatus(
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
     // A split submission is taken back on the bench, which knows its contributions.
-    if (!submissionTransitions[submission.status].includes(status) || submission.status === "split") return refuse("not_possible");
-    if (status !== "received" && (await hasContributions(tx, submission.id))) return refuse("has_contributions");
+    if (!submissionTransitions[submission.status].includes(status) || submission.status === "split")
+      return refuse("not_possible");
+    if (status !== "received" && (await hasContributions(tx, submission.id)))
+      return refuse("has_contributions");
     await tx.db
       .update(submissions)
       .set({ status, statusReason: reason, version: submission.version + 1 })
       .where(eq(submissions.id, submission.id));
-    tx.record({ type, subjectKind: "submission", subjectId: submission.id, consultationId: submission.consultationId, data: { from: submission.status } });
+    tx.record({
+      type,
+      subjectKind: "submission",
+      subjectId: submission.id,
+      consultationId: submission.consultationId,
+      data: { from: submission.status },
+    });
     return ok();
   });
 }

@@ -2,11 +2,22 @@
 import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
 import { channels } from "../consultations/consultation.ts";
-import { email, line, optionalEmail, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import {
+  email,
+  line,
+  optionalEmail,
+  plainDate,
+  requiredLine,
+  requiredWords,
+  words,
+} from "../kernel/input.ts";
 import { contributorKinds } from "../people/person.ts";
 import { limits } from "./submission.ts";
 
-const checkbox = z.union([z.literal("on"), z.literal("")], { error: "not_listed" }).optional().transform((v) => v === "on");
+const checkbox = z
+  .union([z.literal("on"), z.literal("")], { error: "not_listed" })
+  .optional()
+  .transform((v) => v === "on");
 const slug = line(80);
 
 /** Who gave the input; a name is asked for where its kind has one. */
@@ -15,7 +26,8 @@ const who = {
   organisation: line(200).default(""),
   person: line(200).default(""),
 };
-const needsName = (input: { who: string; organisation: string }) => input.who !== "organisation" || input.organisation !== "";
+const needsName = (input: { who: string; organisation: string }) =>
+  input.who !== "organisation" || input.organisation !== "";
 const nameError = { error: "required", path: ["organisation"] };
 
 /** The public form: everything that a visitor may say about one submission. */

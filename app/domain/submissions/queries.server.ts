@@ -23,11 +23,19 @@ export async function getSubmission(db: Queryable, ref: string): Promise<Submiss
 
 /** Its texts in order: the original first, then transcripts. */
 export async function listTexts(db: Queryable, submissionId: string): Promise<TextRow[]> {
-  return db.select().from(submissionTexts).where(eq(submissionTexts.submissionId, submissionId)).orderBy(asc(submissionTexts.number));
+  return db
+    .select()
+    .from(submissionTexts)
+    .where(eq(submissionTexts.submissionId, submissionId))
+    .orderBy(asc(submissionTexts.number));
 }
 
 export async function listAttachments(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {
-  return db.select().from(attachments).where(eq(attachments.submissionId, submissionId)).orderBy(asc(attachments.number));
+  return db
+    .select()
+    .from(attachments)
+    .where(eq(attachments.submissionId, submissionId))
+    .orderBy(asc(attachments.number));
 }
 
 export async function getContributor(db: Queryable, contributorId: string) {
@@ -41,7 +49,13 @@ export type IntakeRow = Awaited<ReturnType<typeof listIntake>>[number];
 /** The intake list: what waits oldest first, what is done newest first; `after` is the reference that the last page ended with. */
 export async function listIntake(
   db: Queryable,
-  filter: { statuses: SubmissionStatus[]; consultationId?: string; newestFirst?: boolean; after?: string; limit: number },
+  filter: {
+    statuses: SubmissionStatus[];
+    consultationId?: string;
+    newestFirst?: boolean;
+    after?: string;
+    limit: number;
+  },
 ) {
   const last = filter.after ? await findSubmission(db, filter.after) : null;
   const beyond = filter.newestFirst ? lt : gt;
@@ -61,7 +75,12 @@ export async function listIntake(
       contributorKind: contributors.kind,
       organisationName: contributors.organisationName,
       personName: contributors.personName,
-      consultation: { slug: consultations.slug, title: consultations.title, mainLanguage: consultations.mainLanguage, firstStatusDays: consultations.firstStatusDays },
+      consultation: {
+        slug: consultations.slug,
+        title: consultations.title,
+        mainLanguage: consultations.mainLanguage,
+        firstStatusDays: consultations.firstStatusDays,
+      },
       submissionId: submissions.id,
     })
     .from(submissions)
@@ -84,7 +103,10 @@ export async function listIntake(
 }
 
 /** How many submissions stand at each status. */
-export async function countByStatus(db: Queryable, consultationId?: string): Promise<Record<SubmissionStatus, number>> {
+export async function countByStatus(
+  db: Queryable,
+  consultationId?: string,
+): Promise<Record<SubmissionStatus, number>> {
   const rows = await db
     .select({ status: submissions.status, n: count() })
     .from(submissions)

@@ -41,4 +41,3 @@ export const limits = {
   /** bytes of one file */
   file: 20 * 1024 * 1024,
 } as const;
-

@@ -429,6 +429,9 @@ CREATE TABLE "published_contribution_commitments" (
 	"commitment_slug" text COLLATE "C" NOT NULL,
 	"changed_on" text COLLATE "C" NOT NULL,
 	"ref" text COLLATE "C" NOT NULL,
+	"theme_slug" text COLLATE "C",
+	"stage" text COLLATE "C" NOT NULL,
+	"disposition_key" text COLLATE "C",
 	CONSTRAINT "published_contribution_commitments_contribution_id_commitment_slug_pk" PRIMARY KEY("contribution_id","commitment_slug")
 );
 --> statement-breakpoint
@@ -685,12 +688,12 @@ CREATE UNIQUE INDEX "commitments_number" ON "commitments" USING btree ("plan_id"
 CREATE INDEX "status_updates_commitment" ON "status_updates" USING btree ("commitment_id","reported_on");--> statement-breakpoint
 CREATE INDEX "published_commitments_list" ON "published_commitments" USING btree ("plan_slug","number");--> statement-breakpoint
 CREATE INDEX "published_consultations_list" ON "published_consultations" USING btree ("announced_at");--> statement-breakpoint
-CREATE INDEX "published_contribution_commitments_list" ON "published_contribution_commitments" USING btree ("consultation_id","commitment_slug","changed_on","ref");--> statement-breakpoint
+CREATE INDEX "published_contribution_commitments_list" ON "published_contribution_commitments" USING btree ("consultation_id","commitment_slug","changed_on","ref","theme_slug","stage","disposition_key","contribution_id");--> statement-breakpoint
 CREATE INDEX "published_contribution_commitments_all" ON "published_contribution_commitments" USING btree ("commitment_slug","changed_on","ref");--> statement-breakpoint
 CREATE INDEX "published_contributions_list" ON "published_contributions" USING btree ("consultation_id","changed_on","ref");--> statement-breakpoint
-CREATE INDEX "published_contributions_theme" ON "published_contributions" USING btree ("consultation_id","theme_slug","changed_on","ref");--> statement-breakpoint
-CREATE INDEX "published_contributions_stage" ON "published_contributions" USING btree ("consultation_id","stage","changed_on","ref");--> statement-breakpoint
-CREATE INDEX "published_contributions_disposition" ON "published_contributions" USING btree ("consultation_id","disposition_key","changed_on","ref");--> statement-breakpoint
+CREATE INDEX "published_contributions_theme" ON "published_contributions" USING btree ("consultation_id","theme_slug","changed_on","ref","stage","disposition_key");--> statement-breakpoint
+CREATE INDEX "published_contributions_stage" ON "published_contributions" USING btree ("consultation_id","stage","changed_on","ref","theme_slug","disposition_key");--> statement-breakpoint
+CREATE INDEX "published_contributions_disposition" ON "published_contributions" USING btree ("consultation_id","disposition_key","changed_on","ref","theme_slug","stage");--> statement-breakpoint
 CREATE INDEX "published_contributions_response" ON "published_contributions" USING btree ("response_number","ref");--> statement-breakpoint
 CREATE INDEX "published_contributions_answered" ON "published_contributions" USING btree ("stage","changed_on","ref");--> statement-breakpoint
 CREATE INDEX "published_contributions_submission" ON "published_contributions" USING btree ("submission_id");--> statement-breakpoint

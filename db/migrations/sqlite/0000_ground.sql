@@ -490,10 +490,13 @@ CREATE TABLE `published_contribution_commitments` (
 	`commitment_slug` text NOT NULL,
 	`changed_on` text NOT NULL,
 	`ref` text NOT NULL,
+	`theme_slug` text,
+	`stage` text NOT NULL,
+	`disposition_key` text,
 	PRIMARY KEY(`contribution_id`, `commitment_slug`)
 );
 --> statement-breakpoint
-CREATE INDEX `published_contribution_commitments_list` ON `published_contribution_commitments` (`consultation_id`,`commitment_slug`,`changed_on`,`ref`);--> statement-breakpoint
+CREATE INDEX `published_contribution_commitments_list` ON `published_contribution_commitments` (`consultation_id`,`commitment_slug`,`changed_on`,`ref`,`theme_slug`,`stage`,`disposition_key`,`contribution_id`);--> statement-breakpoint
 CREATE INDEX `published_contribution_commitments_all` ON `published_contribution_commitments` (`commitment_slug`,`changed_on`,`ref`);--> statement-breakpoint
 CREATE TABLE `published_contributions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -512,9 +515,9 @@ CREATE TABLE `published_contributions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `published_contributions_ref_unique` ON `published_contributions` (`ref`);--> statement-breakpoint
 CREATE INDEX `published_contributions_list` ON `published_contributions` (`consultation_id`,`changed_on`,`ref`);--> statement-breakpoint
-CREATE INDEX `published_contributions_theme` ON `published_contributions` (`consultation_id`,`theme_slug`,`changed_on`,`ref`);--> statement-breakpoint
-CREATE INDEX `published_contributions_stage` ON `published_contributions` (`consultation_id`,`stage`,`changed_on`,`ref`);--> statement-breakpoint
-CREATE INDEX `published_contributions_disposition` ON `published_contributions` (`consultation_id`,`disposition_key`,`changed_on`,`ref`);--> statement-breakpoint
+CREATE INDEX `published_contributions_theme` ON `published_contributions` (`consultation_id`,`theme_slug`,`changed_on`,`ref`,`stage`,`disposition_key`);--> statement-breakpoint
+CREATE INDEX `published_contributions_stage` ON `published_contributions` (`consultation_id`,`stage`,`changed_on`,`ref`,`theme_slug`,`disposition_key`);--> statement-breakpoint
+CREATE INDEX `published_contributions_disposition` ON `published_contributions` (`consultation_id`,`disposition_key`,`changed_on`,`ref`,`theme_slug`,`stage`);--> statement-breakpoint
 CREATE INDEX `published_contributions_response` ON `published_contributions` (`response_number`,`ref`);--> statement-breakpoint
 CREATE INDEX `published_contributions_answered` ON `published_contributions` (`stage`,`changed_on`,`ref`);--> statement-breakpoint
 CREATE INDEX `published_contributions_submission` ON `published_contributions` (`submission_id`);--> statement-breakpoint

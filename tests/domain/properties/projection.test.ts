@@ -1,9 +1,18 @@
-import { asc } from "#db/kit.ts";
-import { contributions } from "#db/schema/contributions.ts";
-import { publishedCommitments, publishedConsultations, publishedContributionCommitments, publishedContributions, publishedCounters, publishedForum, publishedResponses, publishedSubmissions } from "#db/schema/published.ts";
-import { submissions } from "#db/schema/submissions.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { asc } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import {
+  publishedCommitments,
+  publishedConsultations,
+  publishedContributionCommitments,
+  publishedContributions,
+  publishedCounters,
+  publishedForum,
+  publishedResponses,
+  publishedSubmissions,
+} from "#db/schema/published.ts";
+import { submissions } from "#db/schema/submissions.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
@@ -17,15 +26,29 @@ async function projectionOf({ read }: World) {
     consultations: await read.select().from(publishedConsultations).orderBy(asc(publishedConsultations.id)),
     commitments: await read.select().from(publishedCommitments).orderBy(asc(publishedCommitments.slug)),
     contributions: await read.select().from(publishedContributions).orderBy(asc(publishedContributions.ref)),
-    tied: await read.select().from(publishedContributionCommitments).orderBy(asc(publishedContributionCommitments.ref), asc(publishedContributionCommitments.commitmentSlug)),
+    tied: await read
+      .select()
+      .from(publishedContributionCommitments)
+      .orderBy(
+        asc(publishedContributionCommitments.ref),
+        asc(publishedContributionCommitments.commitmentSlug),
+      ),
     submissions: await read.select().from(publishedSubmissions).orderBy(asc(publishedSubmissions.id)),
     responses: await read.select().from(publishedResponses).orderBy(asc(publishedResponses.number)),
-    counters: (await read.select().from(publishedCounters).orderBy(asc(publishedCounters.scope), asc(publishedCounters.key))).filter((c) => c.n !== 0),
+    counters: (
+      await read
+        .select()
+        .from(publishedCounters)
+        .orderBy(asc(publishedCounters.scope), asc(publishedCounters.key))
+    ).filter((c) => c.n !== 0),
   };
 }
 
 /** Walks share nothing: each has a forum of its own. */
-const walks = (check: (world: World, walked: Awaited<ReturnType<typeof take>>) => Promise<void>, runs: number) =>
+const walks = (
+  check: (world: World, walked: Awaited<ReturnType<typeof take>>) => Promise<void>,
+  runs: number,
+) =>
   fc.assert(
     fc.asyncProperty(walk, async (steps) => {
       const world = await openWorld();
@@ -39,42 +62,66 @@ const walks = (check: (world: World, walked: Awaited<ReturnType<typeof take>>) =
   );
 
 describe("whatever people do", () => {
-  it("the projection kept is the projection rebuilt, and the log verifies (rule 9)", { timeout: 240_000 }, () =>
-    walks(async (world) => {
-      const kept = await projectionOf(world);
-      await rebuildProjection(world.as({ kind: "system", name: "maintenance" }));
-      expect(await projectionOf(world)).toEqual(kept);
-      expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
-    }, 120));
+  it(
+    "the projection kept is the projection rebuilt, and the log verifies (rule 9)",
+    { timeout: 240_000 },
+    () =>
+      walks(async (world) => {
+        const kept = await projectionOf(world);
+        await rebuildProjection(world.as({ kind: "system", name: "maintenance" }));
+        expect(await projectionOf(world)).toEqual(kept);
+        expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+      }, 120),
+  );
 
   it("what was acknowledged is kept as it came, and counted once (rules 1, 2, 4)", { timeout: 240_000 }, () =>
     walks(async (world, { submissions: refs, receipts }) => {
       const stored = await world.read.select().from(submissions);
       expect(stored.map((s) => s.ref).sort()).toEqual([...refs].sort());
-      for (const row of stored) expect((await listTexts(world.read, row.id)).map((t) => t.body)).toEqual([receipts.get(row.ref)]);
+      for (const row of stored)
+        expect((await listTexts(world.read, row.id)).map((t) => t.body)).toEqual([receipts.get(row.ref)]);
       const { counters, contributions: shown } = await projectionOf(world);
       const count = (key: string) => counters.find((c) => c.scope === "all" && c.key === key)?.n ?? 0;
       expect(count("submissions")).toBe(refs.length);
-      expect(["received", "split", "spam", "nothing_to_answer"].reduce((sum, status) => sum + count(`submissions:${status}`), 0)).toBe(refs.length);
+      expect(
+        ["received", "split", "spam", "nothing_to_answer"].reduce(
+          (sum, status) => sum + count(`submissions:${status}`),
+          0,
+        ),
+      ).toBe(refs.length);
       expect(count("contributions")).toBe(shown.length);
-      expect(["received", "being_assessed", "response_being_prepared", "answered"].reduce((sum, stage) => sum + count(`stage:${stage}`), 0)).toBe(shown.length);
+      expect(
+        ["received", "being_assessed", "response_being_prepared", "answered"].reduce(
+          (sum, stage) => sum + count(`stage:${stage}`),
+          0,
+        ),
+      ).toBe(shown.length);
       expect(counters.every((c) => c.n > 0)).toBe(true);
-    }, 80));
+    }, 80),
+  );
 
-  it("nothing stands behind the first door that was not cleared and allowed (rules 7, 11)", { timeout: 240_000 }, () =>
-    walks(async (world, { receipts }) => {
-      const projected = JSON.stringify(await projectionOf(world));
-      const rows = await world.read.select().from(contributions);
-      const stored = await world.read.select().from(submissions);
-      for (const [ref, text] of receipts) {
-        const submission = stored.find((s) => s.ref === ref);
-        const cleared = rows.some((c) => c.submissionId === submission?.id && c.visibility === "cleared" && c.listedAt && !c.removedAt);
-        for (const word of text.match(/kanari\w+/g) ?? []) {
-          if (!cleared || !submission?.publishText) expect(projected).not.toContain(word);
+  it(
+    "nothing stands behind the first door that was not cleared and allowed (rules 7, 11)",
+    { timeout: 240_000 },
+    () =>
+      walks(async (world, { receipts }) => {
+        const projected = JSON.stringify(await projectionOf(world));
+        const rows = await world.read.select().from(contributions);
+        const stored = await world.read.select().from(submissions);
+        for (const [ref, text] of receipts) {
+          const submission = stored.find((s) => s.ref === ref);
+          const cleared = rows.some(
+            (c) =>
+              c.submissionId === submission?.id && c.visibility === "cleared" && c.listedAt && !c.removedAt,
+          );
+          for (const word of text.match(/kanari\w+/g) ?? []) {
+            if (!cleared || !submission?.publishText) expect(projected).not.toContain(word);
+          }
         }
-      }
-      const named = (row: (typeof stored)[number]) => row.publishPerson && rows.some((c) => c.submissionId === row.id && c.visibility === "cleared");
-      if (!stored.some(named)) expect(projected).not.toContain("Kari Døme");
-      expect(projected).not.toContain("laget@dome-post.example");
-    }, 80));
+        const named = (row: (typeof stored)[number]) =>
+          row.publishPerson && rows.some((c) => c.submissionId === row.id && c.visibility === "cleared");
+        if (!stored.some(named)) expect(projected).not.toContain("Kari Døme");
+        expect(projected).not.toContain("laget@dome-post.example");
+      }, 80),
+  );
 });

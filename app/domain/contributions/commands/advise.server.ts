@@ -4,14 +4,19 @@ import { dispositions } from "#db/schema/consultations.ts";
 import { assessments } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayAdvise } from "../policy.ts";
 import { type ContributionRow, findAssessment, findContribution } from "../queries.server.ts";
 import { changeContribution } from "./change.server.ts";
 
 /** `not_found` also where the contribution is not assigned to the actor's body: the same answer as for none. */
-export type AdviseRefusal = "not_found" | "answered" | "not_listed_here" | "nothing_to_take_back" | "already_used";
+export type AdviseRefusal =
+  | "not_found"
+  | "answered"
+  | "not_listed_here"
+  | "nothing_to_take_back"
+  | "already_used";
 
 async function loadOwn(tx: Tx, ref: string): Promise<ContributionRow | null> {
   const contribution = await findContribution(tx.db, ref);
@@ -19,7 +24,11 @@ async function loadOwn(tx: Tx, ref: string): Promise<ContributionRow | null> {
 }
 
 /** Advises on a contribution and proposes a disposition; a later advice takes the place of an earlier one. Events: contribution.advised. */
-export async function giveAdvice(ctx: Ctx, ref: string, input: { advice: string; disposition: string }): Promise<Result<undefined, AdviseRefusal>> {
+export async function giveAdvice(
+  ctx: Ctx,
+  ref: string,
+  input: { advice: string; disposition: string },
+): Promise<Result<undefined, AdviseRefusal>> {
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
     const contribution = await loadOwn(tx, ref);
     if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
@@ -27,7 +36,13 @@ export async function giveAdvice(ctx: Ctx, ref: string, input: { advice: string;
     const [disposition] = await tx.db
       .select({ id: dispositions.id })
       .from(dispositions)
-      .where(and(eq(dispositions.consultationId, contribution.consultationId), eq(dispositions.key, input.disposition), isNull(dispositions.endedAt)));
+      .where(
+        and(
+          eq(dispositions.consultationId, contribution.consultationId),
+          eq(dispositions.key, input.disposition),
+          isNull(dispositions.endedAt),
+        ),
+      );
     if (!disposition) return refuse("not_listed_here");
     const id = tx.newId();
     await tx.db.insert(assessments).values({
@@ -41,18 +56,30 @@ export async function giveAdvice(ctx: Ctx, ref: string, input: { advice: string;
       at: tx.now(),
     });
     await changeContribution(tx, contribution, {});
-    tx.record({ type: "contribution.advised", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { assessment: id } });
+    tx.record({
+      type: "contribution.advised",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { assessment: id },
+    });
     return ok();
   });
 }
 
 /** Gives a contribution back to the coordinator: it is not ours, and, if known, whose it is. Events: contribution.disowned. */
-export async function sayNotOurs(ctx: Ctx, ref: string, input: { why: string; whose: string }): Promise<Result<undefined, AdviseRefusal>> {
+export async function sayNotOurs(
+  ctx: Ctx,
+  ref: string,
+  input: { why: string; whose: string },
+): Promise<Result<undefined, AdviseRefusal>> {
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
     const contribution = await loadOwn(tx, ref);
     if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
     if (contribution.stage === "answered") return refuse("answered");
-    const [suggested] = input.whose ? await tx.db.select({ id: bodies.id }).from(bodies).where(eq(bodies.slug, input.whose)) : [];
+    const [suggested] = input.whose
+      ? await tx.db.select({ id: bodies.id }).from(bodies).where(eq(bodies.slug, input.whose))
+      : [];
     if (input.whose && !suggested) return refuse("not_listed_here");
     const id = tx.newId();
     await tx.db.insert(assessments).values({
@@ -66,8 +93,19 @@ export async function sayNotOurs(ctx: Ctx, ref: string, input: { why: string; wh
       at: tx.now(),
     });
     const back = contribution.stage === "being_assessed" ? { stage: "received" as const } : {};
-    await changeContribution(tx, contribution, { ownerBodyId: null, assignedAt: null, adviceDueOn: null, ...back });
-    tx.record({ type: "contribution.disowned", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { assessment: id } });
+    await changeContribution(tx, contribution, {
+      ownerBodyId: null,
+      assignedAt: null,
+      adviceDueOn: null,
+      ...back,
+    });
+    tx.record({
+      type: "contribution.disowned",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { assessment: id },
+    });
     return ok();
   });
 }
@@ -82,7 +120,13 @@ export async function takeBackAdvice(ctx: Ctx, ref: string): Promise<Result<unde
     if (!assessment || assessment.bodyId !== contribution.ownerBodyId) return refuse("nothing_to_take_back");
     await tx.db.update(assessments).set({ takenBackAt: tx.now() }).where(eq(assessments.id, assessment.id));
     await changeContribution(tx, contribution, {});
-    tx.record({ type: "contribution.advice_taken_back", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { assessment: assessment.id } });
+    tx.record({
+      type: "contribution.advice_taken_back",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { assessment: assessment.id },
+    });
     return ok();
   });
 }

@@ -1,21 +1,30 @@
 /** 'Can you tell us more?': one question to its contributor, and the answer by the private link. */
 import { eq } from "#db/kit.ts";
 import { questions } from "#db/schema/contributions.ts";
+import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newSalt } from "../../kernel/token.server.ts";
-import { personOf } from "../../kernel/actor.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import { mayTriage } from "../policy.ts";
-import { findContribution, findQuestion } from "../queries.server.ts";
-import { notSplit } from "../queries.server.ts";
+import { findContribution, findQuestion, notSplit } from "../queries.server.ts";
 
-export type AskRefusal = "not_found" | "not_allowed" | "not_split" | "answered" | "already_asked" | "date_passed";
+export type AskRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_split"
+  | "answered"
+  | "already_asked"
+  | "date_passed";
 
 /** Asks the contributor one question, public with the day by which an answer is hoped for. Events: contribution.question_asked. */
-export async function askContributor(ctx: Ctx, ref: string, input: { question: string; answerBy: string }): Promise<Result<undefined, AskRefusal>> {
+export async function askContributor(
+  ctx: Ctx,
+  ref: string,
+  input: { question: string; answerBy: string },
+): Promise<Result<undefined, AskRefusal>> {
   return write<undefined, AskRefusal>(ctx, async (tx) => {
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const contribution = await findContribution(tx.db, ref);
@@ -36,7 +45,13 @@ export async function askContributor(ctx: Ctx, ref: string, input: { question: s
       askedBy: personOf(tx.actor) ?? "system",
       salt,
     });
-    tx.record({ type: "contribution.question_asked", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { digest: saltedDigest(salt, input.question) } });
+    tx.record({
+      type: "contribution.question_asked",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { digest: saltedDigest(salt, input.question) },
+    });
     return ok();
   });
 }
@@ -44,7 +59,11 @@ export async function askContributor(ctx: Ctx, ref: string, input: { question: s
 export type AnswerRefusal = "not_found" | "not_asked" | "already_answered";
 
 /** The contributor's answer: kept as written, seen by staff, not published. Events: contribution.question_answered. */
-export async function answerQuestion(ctx: Ctx, ref: string, answer: string): Promise<Result<undefined, AnswerRefusal>> {
+export async function answerQuestion(
+  ctx: Ctx,
+  ref: string,
+  answer: string,
+): Promise<Result<undefined, AnswerRefusal>> {
   return write<undefined, AnswerRefusal>(ctx, async (tx) => {
     const contribution = await findContribution(tx.db, ref);
     if (!contribution || !mayFollow(tx.actor, contribution.submissionId)) return refuse("not_found");
@@ -52,7 +71,13 @@ export async function answerQuestion(ctx: Ctx, ref: string, answer: string): Pro
     if (!question) return refuse("not_asked");
     if (question.answeredAt) return refuse("already_answered");
     await tx.db.update(questions).set({ answer, answeredAt: tx.now() }).where(eq(questions.id, question.id));
-    tx.record({ type: "contribution.question_answered", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { digest: saltedDigest(question.salt, answer) } });
+    tx.record({
+      type: "contribution.question_answered",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { digest: saltedDigest(question.salt, answer) },
+    });
     return ok();
   });
 }

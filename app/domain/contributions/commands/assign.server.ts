@@ -4,19 +4,23 @@ import { forum } from "#db/schema/forum.ts";
 import { bodies } from "#db/schema/people.ts";
 import { addDays, dateIn } from "../../consultations/consultation.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
-import { type ContributionRow, findContributions } from "../queries.server.ts";
+import { type ContributionRow, findContributions, notSplit } from "../queries.server.ts";
 import { changeContribution } from "./change.server.ts";
-import { notSplit } from "../queries.server.ts";
 
 /** Days that an owner has where the coordinator sets no date. */
 export const adviceDays = 14;
 
 /** The columns of a contribution that goes to its owner, and its event. */
-export function assign(tx: Tx, contribution: ContributionRow, owner = contribution.ownerBodyId, dueOn: string | null = null): Partial<ContributionRow> {
+export function assign(
+  tx: Tx,
+  contribution: ContributionRow,
+  owner = contribution.ownerBodyId,
+  dueOn: string | null = null,
+): Partial<ContributionRow> {
   const now = tx.now();
   tx.record({
     type: "contribution.assigned",
@@ -26,10 +30,21 @@ export function assign(tx: Tx, contribution: ContributionRow, owner = contributi
     data: { body: owner },
   });
   // The date is a working aid between colleagues: the UTC day is near enough, and moves to the forum's at the next edit.
-  return { ownerBodyId: owner, assignedAt: now, adviceDueOn: dueOn ?? addDays(now.slice(0, 10), adviceDays), stage: contribution.stage === "received" ? "being_assessed" : contribution.stage };
+  return {
+    ownerBodyId: owner,
+    assignedAt: now,
+    adviceDueOn: dueOn ?? addDays(now.slice(0, 10), adviceDays),
+    stage: contribution.stage === "received" ? "being_assessed" : contribution.stage,
+  };
 }
 
-export type AssignRefusal = "not_found" | "not_allowed" | "not_split" | "answered" | "no_such_body" | "due_in_past";
+export type AssignRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_split"
+  | "answered"
+  | "no_such_body"
+  | "due_in_past";
 
 /**
  * Asks a body for advice on contributions, by a day (14 days from now where none is set). Its owners are told by mail.
@@ -46,13 +61,24 @@ export async function assignContributions(
     if (found.length !== new Set(refs).size) return refuse("not_found");
     if (await notSplit(tx.db, found)) return refuse("not_split");
     if (found.some((c) => c.stage === "answered")) return refuse("answered");
-    const [body] = await tx.db.select({ id: bodies.id }).from(bodies).where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
+    const [body] = await tx.db
+      .select({ id: bodies.id })
+      .from(bodies)
+      .where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
     if (!body) return refuse("no_such_body");
     const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
-    if (input.dueOn && input.dueOn < dateIn(tx.now(), settings?.timeZone ?? "UTC")) return refuse("due_in_past");
+    if (input.dueOn && input.dueOn < dateIn(tx.now(), settings?.timeZone ?? "UTC"))
+      return refuse("due_in_past");
     const changes = [];
-    for (const contribution of found) changes.push(await changeContribution(tx, contribution, assign(tx, contribution, body.id, input.dueOn)));
-    await keepStep(tx, { kind: "owner_set", details: { count: found.length, ref: found[0]?.ref ?? "" }, changes });
+    for (const contribution of found)
+      changes.push(
+        await changeContribution(tx, contribution, assign(tx, contribution, body.id, input.dueOn)),
+      );
+    await keepStep(tx, {
+      kind: "owner_set",
+      details: { count: found.length, ref: found[0]?.ref ?? "" },
+      changes,
+    });
     return ok({ count: found.length });
   });
 }

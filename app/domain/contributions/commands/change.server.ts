@@ -9,7 +9,9 @@ import { type ContributionRow, listCommitmentIds, type PassageRow } from "../que
 
 type Restorable = string | number | boolean | null;
 const before = (row: object, columns: object) =>
-  Object.fromEntries(Object.keys(columns).map((key) => [key, (row as Record<string, Restorable>)[key] ?? null]));
+  Object.fromEntries(
+    Object.keys(columns).map((key) => [key, (row as Record<string, Restorable>)[key] ?? null]),
+  );
 
 export async function changeContribution(
   tx: Tx,
@@ -19,7 +21,10 @@ export async function changeContribution(
 ): Promise<StepChange> {
   const version = row.version + 1;
   const change: StepChange = { table: "contributions", id: row.id, version, restore: before(row, columns) };
-  await tx.db.update(contributions).set({ ...columns, version }).where(eq(contributions.id, row.id));
+  await tx.db
+    .update(contributions)
+    .set({ ...columns, version })
+    .where(eq(contributions.id, row.id));
   if (commitmentIds) {
     change.commitments = await listCommitmentIds(tx.db, row.id);
     await setCommitments(tx, row.id, commitmentIds);
@@ -27,20 +32,40 @@ export async function changeContribution(
   return change;
 }
 
-export async function setCommitments(tx: Tx, contributionId: string, commitmentIds: readonly string[]): Promise<void> {
-  await tx.db.delete(contributionCommitments).where(eq(contributionCommitments.contributionId, contributionId));
+export async function setCommitments(
+  tx: Tx,
+  contributionId: string,
+  commitmentIds: readonly string[],
+): Promise<void> {
+  await tx.db
+    .delete(contributionCommitments)
+    .where(eq(contributionCommitments.contributionId, contributionId));
   const rows = [...new Set(commitmentIds)].map((commitmentId) => ({ contributionId, commitmentId }));
   if (rows.length > 0) await tx.db.insert(contributionCommitments).values(rows);
 }
 
-export async function changePassage(tx: Tx, row: PassageRow, columns: Partial<PassageRow>): Promise<StepChange> {
+export async function changePassage(
+  tx: Tx,
+  row: PassageRow,
+  columns: Partial<PassageRow>,
+): Promise<StepChange> {
   const version = row.version + 1;
-  await tx.db.update(passages).set({ ...columns, version }).where(eq(passages.id, row.id));
+  await tx.db
+    .update(passages)
+    .set({ ...columns, version })
+    .where(eq(passages.id, row.id));
   return { table: "passages", id: row.id, version, restore: before(row, columns) };
 }
 
-export async function changeSubmission(tx: Tx, row: SubmissionRow, columns: Partial<SubmissionRow>): Promise<StepChange> {
+export async function changeSubmission(
+  tx: Tx,
+  row: SubmissionRow,
+  columns: Partial<SubmissionRow>,
+): Promise<StepChange> {
   const version = row.version + 1;
-  await tx.db.update(submissions).set({ ...columns, version }).where(eq(submissions.id, row.id));
+  await tx.db
+    .update(submissions)
+    .set({ ...columns, version })
+    .where(eq(submissions.id, row.id));
   return { table: "submissions", id: row.id, version, restore: before(row, columns) };
 }

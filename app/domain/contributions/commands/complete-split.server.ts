@@ -3,9 +3,9 @@ import { eq } from "#db/kit.ts";
 import { attachments, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { keepStep } from "../../kernel/steps.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
+import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findSubmission } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
@@ -47,10 +47,17 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
       await changeSubmission(tx, submission, { status: "split", splitAt: now, splitBy: personOf(tx.actor) }),
     ];
     for (const contribution of found) {
-      const choice = submission.publishText || contribution.visibility !== "not_cleared" ? {} : ({ visibility: "withheld", withheldGround: "contributors_choice" } as const);
+      const choice =
+        submission.publishText || contribution.visibility !== "not_cleared"
+          ? {}
+          : ({ visibility: "withheld", withheldGround: "contributors_choice" } as const);
       const toAssign = contribution.ownerBodyId !== null && contribution.stage === "received";
       if (!contribution.listedAt || toAssign || choice.visibility) {
-        const { restore, ...change } = await changeContribution(tx, contribution, { listedAt: contribution.listedAt ?? now, ...choice, ...(toAssign ? assign(tx, contribution) : {}) });
+        const { restore, ...change } = await changeContribution(tx, contribution, {
+          listedAt: contribution.listedAt ?? now,
+          ...choice,
+          ...(toAssign ? assign(tx, contribution) : {}),
+        });
         // Once listed, a contribution stays listed: undo takes the rest back.
         const { listedAt: _, ...undoable } = restore;
         changes.push({ ...change, restore: undoable });
@@ -79,16 +86,31 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
     if (submission.status !== "split") return refuse("not_split");
     const found = await listContributionsOf(tx.db, submission.id);
     if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
-    const change = await changeSubmission(tx, submission, { status: "received", splitAt: null, splitBy: null });
+    const change = await changeSubmission(tx, submission, {
+      status: "received",
+      splitAt: null,
+      splitBy: null,
+    });
     await keepStep(tx, { kind: "split_reopened", details: { ref }, changes: [change] });
-    tx.record({ type: "submission.split_reopened", subjectKind: "submission", subjectId: submission.id, consultationId: submission.consultationId });
+    tx.record({
+      type: "submission.split_reopened",
+      subjectKind: "submission",
+      subjectId: submission.id,
+      consultationId: submission.consultationId,
+    });
     return ok();
   });
 }
 
 /** Whether files wait for somebody to enter what they say. */
 export async function listUntranscribed(db: Ctx["db"]["read"], submissionId: string): Promise<number[]> {
-  const files = await db.select({ id: attachments.id, number: attachments.number }).from(attachments).where(eq(attachments.submissionId, submissionId));
-  const done = await db.select({ id: submissionTexts.attachmentId }).from(submissionTexts).where(eq(submissionTexts.submissionId, submissionId));
+  const files = await db
+    .select({ id: attachments.id, number: attachments.number })
+    .from(attachments)
+    .where(eq(attachments.submissionId, submissionId));
+  const done = await db
+    .select({ id: submissionTexts.attachmentId })
+    .from(submissionTexts)
+    .where(eq(submissionTexts.submissionId, submissionId));
   return files.filter((f) => !done.some((d) => d.id === f.id)).map((f) => f.number);
 }

@@ -2,7 +2,7 @@
 import { inArray } from "#db/kit.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepKind } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -29,7 +29,12 @@ export type SortRefusal =
  * Gives a contribution its short title, kind, theme, commitments and owner. On a split submission a new owner is asked for
  * advice at once; on the bench that waits for the split. `version` guards against two editors. Events: contribution.described.
  */
-export async function describeContribution(ctx: Ctx, ref: string, input: DescribeInput, version?: number): Promise<Result<undefined, SortRefusal>> {
+export async function describeContribution(
+  ctx: Ctx,
+  ref: string,
+  input: DescribeInput,
+  version?: number,
+): Promise<Result<undefined, SortRefusal>> {
   return write<undefined, SortRefusal>(ctx, async (tx) => {
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const contribution = await findContribution(tx.db, ref);
@@ -40,8 +45,12 @@ export async function describeContribution(ctx: Ctx, ref: string, input: Describ
     if (!looked) return refuse("not_listed_here");
     const owner = looked.ownerBodyId ?? null;
     const split = !(await notSplit(tx.db, [contribution]));
-    const reassigned = split && owner !== null && owner !== contribution.ownerBodyId ? assign(tx, contribution, owner) : { ownerBodyId: owner };
-    if (owner === null && contribution.stage === "being_assessed") Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
+    const reassigned =
+      split && owner !== null && owner !== contribution.ownerBodyId
+        ? assign(tx, contribution, owner)
+        : { ownerBodyId: owner };
+    if (owner === null && contribution.stage === "being_assessed")
+      Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
     const change = await changeContribution(
       tx,
       contribution,
@@ -49,7 +58,13 @@ export async function describeContribution(ctx: Ctx, ref: string, input: Describ
       looked.commitmentIds ?? [],
     );
     await keepStep(tx, { kind: "contribution_described", details: { ref }, changes: [change] });
-    tx.record({ type: "contribution.described", subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data: { kind: input.kind } });
+    tx.record({
+      type: "contribution.described",
+      subjectKind: "contribution",
+      subjectId: contribution.id,
+      consultationId: contribution.consultationId,
+      data: { kind: input.kind },
+    });
     return ok();
   });
 }
@@ -57,7 +72,9 @@ export async function describeContribution(ctx: Ctx, ref: string, input: Describ
 /** Sorts contributions of one consultation under a theme. Events: contribution.sorted for each. */
 export function setTheme(ctx: Ctx, refs: readonly string[], theme: string) {
   return changeEach(ctx, refs, "theme_set", "contribution.sorted", async (tx, found) => {
-    const themed = await Promise.all([...new Set(found.map((c) => c.consultationId))].map((id) => lookUp(tx, id, { theme })));
+    const themed = await Promise.all(
+      [...new Set(found.map((c) => c.consultationId))].map((id) => lookUp(tx, id, { theme })),
+    );
     const [first] = themed;
     if (themed.length !== 1 || !first) return refuse("not_listed_here");
     return ok(() => ({ themeId: first.themeId ?? null }));
@@ -66,7 +83,9 @@ export function setTheme(ctx: Ctx, refs: readonly string[], theme: string) {
 
 /** Sets the day by which their owners' advice is asked for. Events: contribution.due_set for each. */
 export function setAdviceDue(ctx: Ctx, refs: readonly string[], dueOn: string) {
-  return changeEach(ctx, refs, "due_set", "contribution.due_set", async () => ok(() => ({ adviceDueOn: dueOn })));
+  return changeEach(ctx, refs, "due_set", "contribution.due_set", async () =>
+    ok(() => ({ adviceDueOn: dueOn })),
+  );
 }
 
 /**
@@ -74,18 +93,46 @@ export function setAdviceDue(ctx: Ctx, refs: readonly string[], dueOn: string) {
  * keeps the text unpublished. Events: contribution.cleared for each.
  */
 export function clearContributions(ctx: Ctx, refs: readonly string[]) {
-  return changeEach(ctx, refs, "cleared", "contribution.cleared", async (tx, found) => {
-    const ids = [...new Set(found.map((c) => c.submissionId))];
-    const rows = ids.length ? await tx.db.select({ publishText: submissions.publishText }).from(submissions).where(inArray(submissions.id, ids)) : [];
-    if (rows.some((row) => !row.publishText)) return refuse("contributors_choice");
-    return ok(() => ({ visibility: "cleared" as const, withheldGround: null, withheldNote: null }));
-  }, true);
+  return changeEach(
+    ctx,
+    refs,
+    "cleared",
+    "contribution.cleared",
+    async (tx, found) => {
+      const ids = [...new Set(found.map((c) => c.submissionId))];
+      const rows = ids.length
+        ? await tx.db
+            .select({ publishText: submissions.publishText })
+            .from(submissions)
+            .where(inArray(submissions.id, ids))
+        : [];
+      if (rows.some((row) => !row.publishText)) return refuse("contributors_choice");
+      return ok(() => ({ visibility: "cleared" as const, withheldGround: null, withheldNote: null }));
+    },
+    true,
+  );
 }
 
 /** Withholds the text of contributions on a stated ground; they are still answered. Events: contribution.withheld for each. */
-export function withholdContributions(ctx: Ctx, refs: readonly string[], input: { ground: WithholdingGround; note: string }) {
-  return changeEach(ctx, refs, "withheld", "contribution.withheld", async () =>
-    ok(() => ({ visibility: "withheld" as const, withheldGround: input.ground, withheldNote: input.note || null })), true, { ground: input.ground });
+export function withholdContributions(
+  ctx: Ctx,
+  refs: readonly string[],
+  input: { ground: WithholdingGround; note: string },
+) {
+  return changeEach(
+    ctx,
+    refs,
+    "withheld",
+    "contribution.withheld",
+    async () =>
+      ok(() => ({
+        visibility: "withheld" as const,
+        withheldGround: input.ground,
+        withheldNote: input.note || null,
+      })),
+    true,
+    { ground: input.ground },
+  );
 }
 
 type Columns = (contribution: ContributionRow) => Partial<ContributionRow>;
@@ -111,7 +158,13 @@ async function changeEach(
     const changes = [];
     for (const contribution of found) {
       changes.push(await changeContribution(tx, contribution, columns.value(contribution)));
-      tx.record({ type, subjectKind: "contribution", subjectId: contribution.id, consultationId: contribution.consultationId, data });
+      tx.record({
+        type,
+        subjectKind: "contribution",
+        subjectId: contribution.id,
+        consultationId: contribution.consultationId,
+        data,
+      });
     }
     await keepStep(tx, { kind, details: { count: found.length, ref: found[0]?.ref ?? "" }, changes });
     return ok({ count: found.length });

@@ -5,7 +5,7 @@ import { steps } from "#db/schema/kernel.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange, StepKind } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -28,12 +28,14 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     if (!personId || !mayTriage(tx.actor)) return refuse("not_allowed");
     const step = await findLastStep(tx.db, personId);
     if (!step) return refuse("nothing_to_undo");
-    for (const change of step.changes) if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
+    for (const change of step.changes)
+      if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
     for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
-    const touched = (table: StepChange["table"]) => step.changes.filter((c) => c.table === table).map((c) => c.id);
+    const touched = (table: StepChange["table"]) =>
+      step.changes.filter((c) => c.table === table).map((c) => c.id);
     tx.record({
       type: "step.undone",
       subjectKind: "person",
@@ -46,10 +48,15 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
 
 /** Rows got a new version by undo: the steps before it expect that one now, so that undo can go on, fifty steps back. */
 async function carryOn(tx: Tx, personId: string, changes: readonly StepChange[]): Promise<void> {
-  const earlier = await tx.db.select().from(steps).where(and(eq(steps.personId, personId), eq(steps.undone, false)));
+  const earlier = await tx.db
+    .select()
+    .from(steps)
+    .where(and(eq(steps.personId, personId), eq(steps.undone, false)));
   for (const step of earlier) {
     const renumbered = step.changes.map((kept) => {
-      const undone = changes.find((c) => c.table === kept.table && c.id === kept.id && c.version === kept.version + 1);
+      const undone = changes.find(
+        (c) => c.table === kept.table && c.id === kept.id && c.version === kept.version + 1,
+      );
       return undone ? { ...kept, version: undone.version + 1 } : kept;
     });
     if (renumbered.some((change, i) => change !== step.changes[i])) {
@@ -66,7 +73,10 @@ async function stillAsLeft(tx: Tx, change: StepChange): Promise<boolean> {
 
 async function takesListedAway(tx: Tx, change: StepChange): Promise<boolean> {
   if (change.table !== "contributions" || !change.restore.removedAt) return false;
-  const [row] = await tx.db.select({ listedAt: contributions.listedAt }).from(contributions).where(eq(contributions.id, change.id));
+  const [row] = await tx.db
+    .select({ listedAt: contributions.listedAt })
+    .from(contributions)
+    .where(eq(contributions.id, change.id));
   return Boolean(row?.listedAt);
 }
 

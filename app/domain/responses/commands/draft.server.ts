@@ -6,8 +6,7 @@ import { bodies } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { changeContribution } from "../../contributions/commands/change.server.ts";
-import { notSplit } from "../../contributions/queries.server.ts";
-import { type ContributionRow, findContributions } from "../../contributions/queries.server.ts";
+import { type ContributionRow, findContributions, notSplit } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
@@ -173,17 +172,15 @@ async function edited(tx: Tx, response: ResponseRow, columns: Partial<ResponseRo
 
 async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
   const { digest } = await readContent(tx.db, response);
-  await tx.db
-    .insert(saves)
-    .values({
-      id: tx.newId(),
-      subjectKind: "response",
-      subjectId: response.id,
-      version: response.version,
-      personId: personOf(tx.actor) ?? "system",
-      digest,
-      at: tx.now(),
-    });
+  await tx.db.insert(saves).values({
+    id: tx.newId(),
+    subjectKind: "response",
+    subjectId: response.id,
+    version: response.version,
+    personId: personOf(tx.actor) ?? "system",
+    digest,
+    at: tx.now(),
+  });
   return digest;
 }
 

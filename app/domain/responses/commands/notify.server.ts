@@ -32,7 +32,7 @@ async function decide(
   return write<undefined, NotifyRefusal>(ctx, async (tx) => {
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
-    if (!response || response.status !== "published") return refuse("not_found");
+    if (response?.status !== "published") return refuse("not_found");
     const [fanOut] = await tx.db
       .select()
       .from(fanOuts)

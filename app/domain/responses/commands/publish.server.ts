@@ -114,17 +114,15 @@ async function keepReview(
   verdict: "approved" | "returned",
   input: { digest: string; comment: string },
 ) {
-  await tx.db
-    .insert(reviews)
-    .values({
-      id: tx.newId(),
-      responseId: response.id,
-      personId: personOf(tx.actor) ?? "",
-      verdict,
-      comment: input.comment,
-      digest: input.digest,
-      at: tx.now(),
-    });
+  await tx.db.insert(reviews).values({
+    id: tx.newId(),
+    responseId: response.id,
+    personId: personOf(tx.actor) ?? "",
+    verdict,
+    comment: input.comment,
+    digest: input.digest,
+    at: tx.now(),
+  });
 }
 
 export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "text_changed";
