@@ -11,8 +11,6 @@ type Props = {
   consultations: { slug: string; title: Translated; mainLanguage: Language }[];
 };
 
-const names = { received: "toSplit", split: "split", spam: "spam", nothing_to_answer: "nothing" } as const;
-
 /** Where submissions stand, with their counts, and the consultation that one looks at. The address is the filter. */
 export function IntakeViews({ status, consultation, counts, consultations }: Props) {
   const { t, number, language } = useI18n();
@@ -26,7 +24,8 @@ export function IntakeViews({ status, consultation, counts, consultations }: Pro
               href={paths.desk.intake({ status: one, consultation: here })}
               aria-current={one === status ? "page" : undefined}
             >
-              {t(`intake.list.${names[one]}`)} {number(counts[one])}
+              {one === "received" ? t("intake.list.toSplit") : t(`states.submission.${one}`)}{" "}
+              {number(counts[one])}
             </a>
           </li>
         ))}

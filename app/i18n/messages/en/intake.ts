@@ -8,9 +8,6 @@ export const intake = {
     register: "Register a submission",
     views: "Views",
     toSplit: "To split",
-    split: "Split",
-    spam: "Spam",
-    nothing: "Nothing to answer",
     anyConsultation: "any consultation",
     ref: "Reference",
     who: "From",
@@ -95,7 +92,8 @@ export const intake = {
     by: "{{what}}, by {{who}}",
     paper: "Receipt on paper",
     paperLead:
-      "For somebody without e-mail. Print this and hand it over: who has the address below can follow the submission.",
+      "With this address one can follow what becomes of the submission. Who has it needs no password, so keep it as one keeps a letter.",
+    paperWhy: "For somebody without e-mail: their private address, to print and hand over.",
     paperShow: "Show the receipt to print",
   },
   set: {

@@ -11,9 +11,6 @@ export const intake: Translation<typeof source> = {
     register: "Registrer en innsending",
     views: "Visninger",
     toSplit: "Å dele opp",
-    split: "Delt opp",
-    spam: "Søppelpost",
-    nothing: "Ingenting å svare på",
     anyConsultation: "alle innspillsrunder",
     ref: "Referanse",
     who: "Fra",
@@ -98,7 +95,8 @@ export const intake: Translation<typeof source> = {
     by: "{{what}}, av {{who}}",
     paper: "Kvittering på papir",
     paperLead:
-      "For den som ikke har e-post. Skriv ut dette og gi det videre: den som har adressen nedenfor, kan følge innsendingen.",
+      "Med denne adressen kan man følge hva som skjer med innsendingen. Den som har den, trenger ikke passord, så ta vare på den som på et brev.",
+    paperWhy: "For den som ikke har e-post: den private adressen, til utskrift.",
     paperShow: "Vis kvitteringen for utskrift",
   },
   set: {

@@ -11,9 +11,6 @@ export const intake: Translation<typeof source> = {
     register: "Registrer ei innsending",
     views: "Visingar",
     toSplit: "Å dele opp",
-    split: "Delt opp",
-    spam: "Søppelpost",
-    nothing: "Ingenting å svare på",
     anyConsultation: "alle innspelsrundar",
     ref: "Referanse",
     who: "Frå",
@@ -98,7 +95,8 @@ export const intake: Translation<typeof source> = {
     by: "{{what}}, av {{who}}",
     paper: "Kvittering på papir",
     paperLead:
-      "For den som ikkje har e-post. Skriv ut dette og gje det vidare: den som har adressa nedanfor, kan følgje innsendinga.",
+      "Med denne adressa kan ein følgje kva som skjer med innsendinga. Den som har ho, treng ikkje passord, så ta vare på ho som på eit brev.",
+    paperWhy: "For den som ikkje har e-post: den private adressa, til utskrift.",
     paperShow: "Vis kvitteringa for utskrift",
   },
   set: {

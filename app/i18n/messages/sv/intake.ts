@@ -2,7 +2,7 @@ import type { intake as source } from "../en/intake";
 import type { Translation } from "../types";
 
 export const intake: Translation<typeof source> = {
-  title: "Inkommet",
+  title: "Mottagning",
   list: {
     waits_one: "{{count}} inlaga väntar på uppdelning",
     waits_other: "{{count}} inlagor väntar på uppdelning",
@@ -11,9 +11,6 @@ export const intake: Translation<typeof source> = {
     register: "Registrera en inlaga",
     views: "Vyer",
     toSplit: "Att dela upp",
-    split: "Uppdelade",
-    spam: "Skräppost",
-    nothing: "Inget att besvara",
     anyConsultation: "alla samråd",
     ref: "Referens",
     who: "Från",
@@ -98,7 +95,8 @@ export const intake: Translation<typeof source> = {
     by: "{{what}}, av {{who}}",
     paper: "Kvittens på papper",
     paperLead:
-      "För den som inte har e-post. Skriv ut det här och lämna över det: den som har adressen nedan kan följa inlagan.",
+      "Med den här adressen kan man följa vad som händer med inlagan. Den som har den behöver inget lösenord, så förvara den som ett brev.",
+    paperWhy: "För den som inte har e-post: den privata adressen, för utskrift.",
     paperShow: "Visa kvittensen för utskrift",
   },
   set: {
@@ -108,14 +106,14 @@ export const intake: Translation<typeof source> = {
     reasonHint: "Den som lämnat inlagan ser den här texten och får den per e-post om det finns en adress.",
     spam: "Markera som skräppost",
     spamMean: "Sparas men döljs. Ingen meddelas. Det går att ta tillbaka.",
-    takeBack: "Ta tillbaka den till inkommet",
+    takeBack: "Ta tillbaka den till mottagningen",
   },
   history: {
     received: "Inkom",
     transcribed: "En fil skrevs in",
     marked_spam: "Markerad som skräppost",
     nothing_to_answer: "Markerad: inget att besvara",
-    taken_back: "Togs tillbaka till inkommet",
+    taken_back: "Togs tillbaka till mottagningen",
     split: "Helt uppdelad",
     split_reopened: "Öppnad för uppdelning igen",
   },

@@ -31,7 +31,7 @@ import { useSummary } from "~/ui/form/use-answer.ts";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Files } from "~/ui/intake/files.tsx";
 import { History } from "~/ui/intake/history.tsx";
-import { Paper } from "~/ui/intake/paper.tsx";
+import { Paper, PaperLink } from "~/ui/intake/paper.tsx";
 import { SetAside } from "~/ui/intake/set-aside.tsx";
 import { Who } from "~/ui/intake/who.tsx";
 import { Note } from "~/ui/note.tsx";
@@ -81,7 +81,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     })),
     history: await listHistory(db.read, ref),
     // Only on asking: whoever holds this address is the contributor.
-    privateLink: asked.has("paper") ? linksOf(context).submissionUrl(ref, submission.linkVersion) : null,
+    privateLink:
+      asked.has("paper") && submission.status !== "spam"
+        ? linksOf(context).submissionUrl(ref, submission.linkVersion)
+        : null,
   };
 }
 
@@ -120,7 +123,9 @@ export default function SubmissionPage() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { entry, texts } = data;
+  const summary = useSummary(answer);
   const waits = entry.status === "received";
+  if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
   return (
     <>
       {data.registered ? (
@@ -148,7 +153,7 @@ export default function SubmissionPage() {
         }
       />
       <ErrorSummary
-        errors={useSummary(answer)}
+        errors={summary}
         refusal={answer?.refusal ? t(`intake.refusal.${answer.refusal}`) : null}
       />
       <div className="two wide-l">
@@ -171,7 +176,7 @@ export default function SubmissionPage() {
           <Who {...data} />
           <History lines={data.history} />
           <SetAside entry={entry} answer={answer} />
-          <Paper entry={entry} link={data.privateLink} />
+          <PaperLink entry={entry} />
         </div>
       </div>
     </>
