@@ -125,7 +125,7 @@ function GivenAdvice({
           <DispositionTag disposition={advice.disposition.key} label={label.text} lang={label.lang} />
         </p>
       ) : null}
-      <p className="keep">{advice.text}</p>
+      <p className="as-typed">{advice.text}</p>
       {mayTakeBack ? (
         <PostForm hidden={{ intent: "takeBack" }} className="actions">
           <SubmitButton kind="quick">{t("assess.takeBack")}</SubmitButton>

@@ -27,7 +27,7 @@ export function AssessThread({ point }: { point: Point }) {
           {t("assess.said", { channel: t(`states.channel.${point.channel}`), date: date(point.receivedOn) })}
         </h2>
         {point.excerpts.map((excerpt) => (
-          <div className="ctx keep" key={excerpt.before + excerpt.words} lang={excerpt.language}>
+          <div className="ctx as-typed" key={excerpt.before + excerpt.words} lang={excerpt.language}>
             {excerpt.before}
             <span className="pz on">{excerpt.words}</span>
             {excerpt.after}
@@ -43,7 +43,7 @@ export function AssessThread({ point }: { point: Point }) {
           </p>
           <p className="m">{point.question.answer ? t("assess.answered") : t("assess.noAnswer")}</p>
           {point.question.answer ? (
-            <p className="words keep" lang={point.question.language}>
+            <p className="words as-typed" lang={point.question.language}>
               {point.question.answer}
             </p>
           ) : null}
@@ -92,7 +92,7 @@ export function KnownCommitment({
       <p lang={title.lang}>{title.text}</p>
       {latest && text ? (
         <>
-          <p className="keep" lang={text.lang}>
+          <p className="as-typed" lang={text.lang}>
             {text.text}
           </p>
           <p className="m">

@@ -80,7 +80,7 @@ export function AdviceList({ advice, mainLanguage }: { advice: GivenAdvice[]; ma
               />
             </p>
           ) : null}
-          <p className="keep">{given.advice}</p>
+          <p className="as-typed">{given.advice}</p>
           {given.suggested ? <p>{t("sorting.one.whose", { body: say(given.suggested).text })}</p> : null}
           <p className="m">
             {given.person} · {date(given.at, "moment")}

@@ -80,7 +80,7 @@ function ExactMember({ member, language }: { member: ResponseMember; language: s
         <p className="words" lang={member.language}>
           {member.title}
         </p>
-        <p className="words keep mut" lang={member.language}>
+        <p className="words as-typed mut" lang={member.language}>
           {member.text.join(" … ")}
         </p>
       </div>

@@ -41,7 +41,7 @@ export function MemberFields({
               </SubmitButton>
             ) : null}
             <div className="own-s">
-              <p className="words keep" lang={member.language}>
+              <p className="words as-typed" lang={member.language}>
                 {member.text.join(" … ")}
               </p>
               <AdviceOn member={member} mainLanguage={main} />
@@ -100,7 +100,7 @@ function AdviceOn({ member, mainLanguage }: { member: ResponseMember; mainLangua
                 {label.text}
               </span>
             </p>
-            <p className="keep">{given.text}</p>
+            <p className="as-typed">{given.text}</p>
           </div>
         );
       })}

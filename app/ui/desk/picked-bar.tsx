@@ -36,7 +36,7 @@ export function PickedBar({ themes, owners, today }: { themes: Option[]; owners:
             <summary data-key="T">
               {t("sorting.bar.theme")} <kbd>T</kbd>
             </summary>
-            <div className="pop">
+            <div className="drop">
               <Select
                 name="theme"
                 label={t("sorting.bar.theme")}
@@ -54,7 +54,7 @@ export function PickedBar({ themes, owners, today }: { themes: Option[]; owners:
           <summary data-key="O">
             {t("sorting.bar.owner")} <kbd>O</kbd>
           </summary>
-          <div className="pop">
+          <div className="drop">
             <Select
               name="owner"
               label={t("sorting.bar.owner")}
@@ -81,7 +81,7 @@ export function PickedBar({ themes, owners, today }: { themes: Option[]; owners:
           <summary data-key="W">
             {t("sorting.bar.withhold")} <kbd>W</kbd>
           </summary>
-          <div className="pop">
+          <div className="drop">
             <Select
               name="ground"
               label={t("sorting.bar.ground")}

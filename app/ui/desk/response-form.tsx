@@ -122,14 +122,16 @@ function Reason({ form, stored, lang }: { form: Binding; stored: string; lang: s
   const field = form.field("reason", stored);
   const [words, setWords] = useState(countWords(field.value));
   return (
-    <div onInput={(event) => setWords(countWords((event.target as HTMLTextAreaElement).value))}>
+    <div
+      className="counted"
+      onInput={(event) => setWords(countWords((event.target as HTMLTextAreaElement).value))}
+    >
       <TextArea
         {...field}
         label={t("respond.edit.reason")}
         hint={`${t("respond.edit.words", { count: words })} · ${t("respond.edit.reasonHint")}`}
         lang={lang}
         rows={8}
-        optional
       />
     </div>
   );

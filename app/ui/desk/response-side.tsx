@@ -90,7 +90,7 @@ export function Versions({ response }: { response: ResponseView }) {
       text: person,
       comment,
     })),
-  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  ].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t("respond.versions.title")}</h2>
@@ -102,7 +102,7 @@ export function Versions({ response }: { response: ResponseView }) {
             <p>
               {line.text} · {date(line.at, "moment")}
             </p>
-            {line.comment ? <p className="keep">{line.comment}</p> : null}
+            {line.comment ? <p className="as-typed">{line.comment}</p> : null}
           </li>
         ))}
       </ul>

@@ -298,7 +298,7 @@ export default function Contribution() {
               </p>
               {page.question.answer && page.question.answeredAt ? (
                 <>
-                  <blockquote className="quote keep" lang={page.question.language}>
+                  <blockquote className="quote as-typed" lang={page.question.language}>
                     {page.question.answer}
                   </blockquote>
                   <p className="m">{t("sorting.one.told", { date: date(page.question.answeredAt) })}</p>
@@ -326,7 +326,7 @@ export default function Contribution() {
                 {t("sorting.one.ground", { ground: t(`states.withheldGround.${page.ground}`) })}
               </p>
             ) : null}
-            {page.note ? <p className="m keep">{page.note}</p> : null}
+            {page.note ? <p className="m as-typed">{page.note}</p> : null}
             {page.sorts && !page.onBench ? (
               <PublicationForms
                 form={forms.withhold}
