@@ -59,7 +59,7 @@ function list(slug, query) {
       order = "j";
       conditions[0] = "j.consultation_id = ?";
       conditions.push("j.commitment_slug = ?");
-    } else conditions.push(`c.${columns[name]} = ?`);
+    } else conditions.push(`${query.has("commitment") ? "j" : "c"}.${columns[name]} = ?`);
     values.push(value);
   }
   const text = `select c.* from ${from} where ${conditions.join(" and ")} order by ${order}.changed_on desc, ${order}.ref desc limit 26`;
@@ -79,7 +79,7 @@ function list(slug, query) {
   });
   const next =
     rows.length > 25 ? `<a href="?after=${e(rows[24].changed_on)}_${e(rows[24].ref)}">More</a>` : "";
-  const kind = query.size > 0 ? "filter" : "list";
+  const kind = ["list", "filter"][query.size] ?? "filters";
   return page(kind, of(consultation.title), `<ul>${facets.join("")}</ul><ol>${items.join("")}</ol>${next}`);
 }
 

@@ -20,7 +20,7 @@ const here = (name) => join(root, "tests/load", name);
 // In the project and not in the system's temporary folder, which may be memory, where fsync costs nothing.
 const folder = join(root, `.cache/bench-${process.pid}`);
 const concurrency = 8;
-const pages = ["list", "filter", "contribution", "submission"];
+const pages = ["list", "filter", "filters", "contribution", "submission"];
 const words = "Postlistene bør ha fast søk på sakstype. Kva hender med innspel som kjem seint? "
   .repeat(6)
   .trim();

@@ -49,6 +49,13 @@ export const addressesOf = ({ forum, sample }: Filled) => {
   return {
     list: [list],
     filter: filters.map((filter) => `${list}?${filter}`),
+    // Few rows or none fit: what a list without an index for it would be searched through for.
+    filters: [
+      `${list}?stage=received&theme=data&commitment=plan-3`,
+      `${list}?theme=data&commitment=plan-3&outcome=not`,
+      `${list}?stage=received&commitment=plan-3&outcome=not`,
+      `${list}?stage=received&theme=data&outcome=not`,
+    ],
     contribution: sample.map((ref) => `/contributions/${ref}`),
     submission: [`/consultations/${slug}/submit`],
   };

@@ -24,6 +24,7 @@ import { addCommitment, createPlan } from "~/domain/plans/commands/keep.server.t
 export const slug = "open-runde";
 export const prefix = "MAAL";
 export const timeZone = "Europe/Oslo";
+export const at = (day: string, hour: string) => `${day}T${hour}:00:00.000Z`;
 
 const both = (words: string) => ({ nn: words, en: `${words} (in English)` });
 const plain = "Denne runden samlar innspel til planen for open forvaltning. Ho er laga for målingar.";

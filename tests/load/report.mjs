@@ -10,7 +10,8 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
 
 const names = {
   list: "list",
-  filter: "list, filtered",
+  filter: "list, one filter",
+  filters: "list, several filters, few rows",
   contribution: "one contribution",
   submission: "durable submission",
 };
