@@ -15,7 +15,6 @@ export const intake = {
     channel: "How",
     coverage: "Accounted for",
     due: "First status by",
-    state: "State",
     notBegun: "not begun",
     none: "There is nothing here.",
     noneNext: "What comes in by the public form, and what you register, stands here until it is split.",

@@ -18,7 +18,6 @@ export const intake: Translation<typeof source> = {
     channel: "Hvordan",
     coverage: "Gjort rede for",
     due: "Første status innen",
-    state: "Status",
     notBegun: "ikke begynt",
     none: "Her er det ingenting.",
     noneNext: "Det som kommer inn gjennom skjemaet, og det du registrerer, står her til det er delt opp.",

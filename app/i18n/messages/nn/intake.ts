@@ -18,7 +18,6 @@ export const intake: Translation<typeof source> = {
     channel: "Korleis",
     coverage: "Gjort greie for",
     due: "Første status innan",
-    state: "Status",
     notBegun: "ikkje påbyrja",
     none: "Her er det ingenting.",
     noneNext: "Det som kjem inn gjennom skjemaet, og det du registrerer, står her til det er delt opp.",

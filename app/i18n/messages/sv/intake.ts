@@ -18,7 +18,6 @@ export const intake: Translation<typeof source> = {
     channel: "Hur",
     coverage: "Redovisat",
     due: "Första besked senast",
-    state: "Status",
     notBegun: "inte påbörjad",
     none: "Här finns inget.",
     noneNext: "Det som kommer in genom formuläret, och det du registrerar, står här tills det är uppdelat.",
