@@ -1,5 +1,6 @@
 /** The few facts of the forum that the edge needs on every request, kept for a moment. */
-import { type ForumSettings, findForum } from "~/domain/forum/queries.server.ts";
+import type { ForumSettings } from "~/domain/forum/forum.ts";
+import { findForum } from "~/domain/forum/queries.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";

@@ -46,7 +46,8 @@ export function PublicShell({ data, crumbs, children }: Props) {
       ]}
       languages={links}
       crumbs={crumbs && [{ href: paths.home(), text: t("common.chrome.home") }, ...crumbs]}
-      address={data.origin + data.address}
+      // A private link, even one that has ended, does not belong in the subject of a mail.
+      address={data.address.startsWith("/link/") ? undefined : data.origin + data.address}
       demo={forum.exampleNote !== null}
     >
       {children}

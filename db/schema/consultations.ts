@@ -203,6 +203,8 @@ export const outcomes = table(
     approvedBy: id("approved_by").references(() => persons.id),
     approvedDigest: text("approved_digest"),
     publishedAt: instant("published_at"),
+    /** false where it was approved by one who wrote in it, as the forum had said in public that it may be */
+    fourEyes: bool("four_eyes").notNull().default(true),
     version: integer("version").notNull(),
   },
   (t) => [

@@ -89,7 +89,12 @@ function toPublishedOutcome(
       return verdict ? [{ slug, number, title, outcome: verdict.outcome, reason: verdict.reason }] : [];
     })
     .sort((a, b) => a.number - b.number || (a.slug < b.slug ? -1 : 1));
-  return { text: rows.outcome?.text ?? {}, publishedOn, commitments: verdicts };
+  return {
+    text: rows.outcome?.text ?? {},
+    publishedOn,
+    fourEyes: rows.outcome?.fourEyes ?? true,
+    commitments: verdicts,
+  };
 }
 
 const inUse = (row: { endedAt: string | null }) => row.endedAt === null;

@@ -70,6 +70,8 @@ export type PublishedConsultation = {
   outcome: {
     text: Translated;
     publishedOn: string;
+    /** approved by someone who wrote none of it (rule 6) */
+    fourEyes: boolean;
     commitments: {
       slug: string;
       number: number;

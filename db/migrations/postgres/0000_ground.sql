@@ -85,6 +85,7 @@ CREATE TABLE "outcomes" (
 	"approved_by" text COLLATE "C",
 	"approved_digest" text COLLATE "C",
 	"published_at" text COLLATE "C",
+	"four_eyes" boolean DEFAULT true NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "outcomes_status" CHECK ("outcomes"."status" in ('draft', 'in_review', 'published')),
 	CONSTRAINT "outcomes_published" CHECK ("outcomes"."status" <> 'published' or ("outcomes"."published_at" is not null and "outcomes"."approved_digest" is not null))

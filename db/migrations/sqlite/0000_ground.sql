@@ -94,6 +94,7 @@ CREATE TABLE `outcomes` (
 	`approved_by` text,
 	`approved_digest` text,
 	`published_at` text,
+	`four_eyes` integer DEFAULT true NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`submitted_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,

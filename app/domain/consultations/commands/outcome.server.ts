@@ -179,7 +179,13 @@ export async function publishOutcome(
     if (wrote && (await getForumRules(tx.db)).fourEyes) return refuse("four_eyes");
     await tx.db
       .update(outcomes)
-      .set({ status: "published", approvedBy: person, approvedDigest: digest, publishedAt: tx.now() })
+      .set({
+        status: "published",
+        approvedBy: person,
+        approvedDigest: digest,
+        publishedAt: tx.now(),
+        fourEyes: !wrote,
+      })
       .where(eq(outcomes.consultationId, row.id));
     recordOutcome(tx, row, { type: "outcome.published", digest: digest });
     return ok();

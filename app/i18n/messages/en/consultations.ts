@@ -31,6 +31,8 @@ export const consultations = {
     late: "This date has passed, and the work is not finished.",
     outcome: "The outcome",
     outcomeOn: "Published {{date}}",
+    noFourEyes:
+      "The forum has switched off approval by a second person. Nobody but its authors need have approved this outcome.",
     outcomeOf: "Commitment {{number}}",
     scope: "What you can influence",
     can: "This can be changed here",

@@ -34,6 +34,8 @@ export const consultations = {
     late: "Datoen er passert, og arbeidet er ikke ferdig.",
     outcome: "Utfallet",
     outcomeOn: "Publisert {{date}}",
+    noFourEyes:
+      "Forumet har slått av godkjenning av en annen person. Ingen andre enn de som skrev utfallet, trenger å ha godkjent det.",
     outcomeOf: "Forpliktelse {{number}}",
     scope: "Hva du kan påvirke",
     can: "Dette kan runden endre",

@@ -34,6 +34,8 @@ export const consultations = {
     late: "Datoen er passert, og arbeidet er ikkje ferdig.",
     outcome: "Utfallet",
     outcomeOn: "Publisert {{date}}",
+    noFourEyes:
+      "Forumet har slått av godkjenning av ein annan person. Ingen andre enn dei som skreiv utfallet, treng å ha godkjent det.",
     outcomeOf: "Forplikting {{number}}",
     scope: "Kva du kan påverke",
     can: "Dette kan runden endre",

@@ -34,6 +34,8 @@ export const consultations = {
     late: "Datumet har passerat, och arbetet är inte färdigt.",
     outcome: "Utfallet",
     outcomeOn: "Publicerat {{date}}",
+    noFourEyes:
+      "Forumet har stängt av godkännande av en andra person. Ingen annan än de som skrev utfallet behöver ha godkänt det.",
     outcomeOf: "Åtagande {{number}}",
     scope: "Vad du kan påverka",
     can: "Det här kan samrådet ändra",
