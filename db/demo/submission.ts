@@ -1,5 +1,6 @@
 /** One submission of the demo, from the day that it came to where its stage says. */
 import { giveAdvice } from "../../app/domain/contributions/commands/advise.server.ts";
+import { askContributor } from "../../app/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "../../app/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "../../app/domain/contributions/commands/complete-split.server.ts";
 import {
@@ -72,7 +73,14 @@ export function planSubmission(
   if (!reached(seed, "split")) return;
   schedule.add(atHour(13, splitAfterDays), () => completeAndSort(cast, seed, dayIn));
   for (const point of seed.points) {
-    const { owner, advice } = point;
+    const { owner, advice, question } = point;
+    if (question) {
+      schedule.add(atHour(15, splitAfterDays + 1), async () => {
+        const ref = known(cast.contributions, `${seed.key}.${point.n}`);
+        const asked = { question: question.text, answerBy: dayIn(question.answerBy) };
+        expectOk(await askContributor(await cast.as("coordinator"), ref, asked));
+      });
+    }
     if (!owner || !advice || !reached(seed, "advised")) continue;
     schedule.add(atHour(14, splitAfterDays + 4), async () => {
       const ctx = await cast.as(ownerOf(cast, owner));

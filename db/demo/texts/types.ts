@@ -70,6 +70,8 @@ export type PointSeed = {
   /** The day the owner's advice is due, where it differs from the consultation's default. */
   due?: string;
   advice?: { text: string; disposition: string };
+  /** Asked of the contributor, with the day by which an answer is hoped for. */
+  question?: { text: string; answerBy: string };
   /** Left out: cleared at "answered", not cleared at any earlier stage. */
   visibility?:
     | "cleared"

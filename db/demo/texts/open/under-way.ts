@@ -80,6 +80,10 @@ export const underWay: SubmissionSeed[] = [
         owner: "digital",
         due: "+30",
         visibility: "cleared",
+        question: {
+          text: "Hvor langt tilbake trenger du tallene for at de skal være til nytte? Fem år kan vi kanskje få til, ti er mye arbeid.",
+          answerBy: "+35",
+        },
       },
     ],
     stage: "assigned",
