@@ -59,8 +59,8 @@ describe("numbers, shares and lists", () => {
 
 describe("texts with parameters", () => {
   it("choose one or other by count", () => {
-    expect(translator("en").t("common.count.days", { count: 1 })).toBe("1 day");
-    expect(translator("nn").t("common.count.days", { count: 3 })).toBe("3 dagar");
+    expect(translator("en").t("common.count.contributions", { count: 1 })).toBe("1 contribution");
+    expect(translator("nn").t("common.count.contributions", { count: 3 })).toBe("3 innspel");
   });
 
   it("take a person's words as words only", () => {
