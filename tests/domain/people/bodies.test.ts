@@ -27,6 +27,15 @@ it("a body needs a name", async () => {
   expect(await addBody(admin(), { name: { nn: " " }, shortName: {} })).toMatchObject({ code: "no_name" });
 });
 
+it("a body is called by its full name where it has no short one", async () => {
+  const name = { nn: "Direktoratet for døme", en: "Directorate of Examples" };
+  const { slug } = expectOk(await addBody(admin(), { name, shortName: { nn: "Dømedir", en: "" } }));
+  const named = async () => (await findBody(house.db.read, slug))?.shortName;
+  expect(await named()).toEqual({ nn: "Dømedir", en: "Directorate of Examples" });
+  expectOk(await changeBody(admin(), { slug, version: 1, name: { nn: "Eit namn" }, shortName: {} }));
+  expect(await named()).toEqual({ nn: "Eit namn" });
+});
+
 it("a later change of a body never wins silently", async () => {
   const { slug } = expectOk(await addBody(admin(), input));
   expectOk(await changeBody(admin(), { slug, version: 1, name: { nn: "Eit namn" }, shortName: {} }));

@@ -12,7 +12,7 @@ import { type BodyRow, findBody } from "../queries.server.ts";
 
 export type BodyInput = {
   name: Translated;
-  /** empty where people use the full name */
+  /** in a language where it is left out, the full name stands in its place */
   shortName: Translated;
 };
 export type AddedBody = { bodyId: string; slug: string };
@@ -35,10 +35,10 @@ export async function insertBody(tx: Tx, input: BodyInput): Promise<BodyRow | nu
   const name = keepWritten(input.name);
   const [first] = Object.values(name);
   if (!first) return null;
-  const shortName = keepWritten(input.shortName);
+  const shortName = shortNameOf(input);
   const row: BodyRow = {
     id: tx.newId(),
-    slug: await freeSlug(tx, slugOf(Object.values(shortName)[0] ?? first) || "body"),
+    slug: await freeSlug(tx, slugOf(Object.values(keepWritten(input.shortName))[0] ?? first) || "body"),
     name,
     shortName,
     endedAt: null,
@@ -47,6 +47,11 @@ export async function insertBody(tx: Tx, input: BodyInput): Promise<BodyRow | nu
   await tx.db.insert(bodies).values(row);
   tx.record({ type: "body.added", subjectKind: "body", subjectId: row.id });
   return row;
+}
+
+/** Lists and menus show the short name, so there is always one. */
+function shortNameOf({ name, shortName }: BodyInput): Translated {
+  return { ...keepWritten(name), ...keepWritten(shortName) };
 }
 
 async function freeSlug(tx: Tx, wanted: string): Promise<string> {
@@ -72,7 +77,7 @@ export async function changeBody(
     if (Object.keys(name).length === 0) return refuse("no_name");
     await tx.db
       .update(bodies)
-      .set({ name, shortName: keepWritten(input.shortName), version: body.version + 1 })
+      .set({ name, shortName: shortNameOf(input), version: body.version + 1 })
       .where(eq(bodies.id, body.id));
     tx.record({ type: "body.changed", subjectKind: "body", subjectId: body.id });
     return ok();

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findForum } from "~/domain/forum/queries.server.ts";
 import { addBody, changeBody, endBody } from "~/domain/people/commands/bodies.server.ts";
 import { bodyForm } from "~/domain/people/forms.ts";
+import type { Translated } from "~/domain/people/person.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -40,11 +41,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     bodies: bodies.map(({ slug, name, shortName, endedAt, version }) => ({
       slug,
       name,
-      shortName,
+      shortName: givenShort(name, shortName),
       version,
       ended: endedAt !== null,
     })),
   };
+}
+
+/** A short name that only repeats the name was not given, and must not stay behind when the name is changed. */
+function givenShort(name: Translated, shortName: Translated): Translated {
+  return Object.fromEntries(
+    Object.entries(shortName).filter(([code, text]) => text !== name[code as keyof Translated]),
+  );
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
