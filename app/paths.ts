@@ -5,14 +5,21 @@ const q = (path: string, query?: Record<string, string | undefined>) => {
 };
 const e = encodeURIComponent;
 
-export type ContributionFilter = { theme?: string; commitment?: string; stage?: string; outcome?: string; after?: string };
+export type ContributionFilter = {
+  theme?: string;
+  commitment?: string;
+  stage?: string;
+  outcome?: string;
+  after?: string;
+};
 
 export const paths = {
   home: () => "/",
   consultations: () => "/consultations",
   consultation: (slug: string) => `/consultations/${e(slug)}`,
   submit: (slug: string) => `/consultations/${e(slug)}/submit`,
-  contributions: (slug: string, filter?: ContributionFilter) => q(`/consultations/${e(slug)}/contributions`, filter),
+  contributions: (slug: string, filter?: ContributionFilter) =>
+    q(`/consultations/${e(slug)}/contributions`, filter),
   responses: (slug: string, query?: { after?: string }) => q(`/consultations/${e(slug)}/responses`, query),
   contribution: (ref: string) => `/contributions/${e(ref)}`,
   response: (number: number, query?: { after?: string }) => q(`/responses/${number}`, query),
@@ -53,8 +60,10 @@ export const paths = {
     commitment: (slug: string) => `/desk/plans/commitments/${e(slug)}`,
     intake: (query?: Record<string, string | undefined>) => q("/desk/intake", query),
     newSubmission: (query?: { like?: string }) => q("/desk/intake/new", query),
-    submission: (ref: string, query?: Record<string, string | undefined>) => q(`/desk/intake/${e(ref)}`, query),
-    split: (ref: string, query?: Record<string, string | undefined>) => q(`/desk/intake/${e(ref)}/split`, query),
+    submission: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/intake/${e(ref)}`, query),
+    split: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/intake/${e(ref)}/split`, query),
     file: (ref: string, number: number) => `/desk/intake/${e(ref)}/files/${number}`,
     contributions: (query?: Record<string, string | undefined>) => q("/desk/contributions", query),
     contributionsCsv: (query?: Record<string, string | undefined>) => q("/desk/contributions/csv", query),
@@ -68,7 +77,8 @@ export const paths = {
     people: (query?: Record<string, string | undefined>) => q("/desk/people", query),
     bodies: (query?: Record<string, string | undefined>) => q("/desk/people/bodies", query),
     settings: (query?: Record<string, string | undefined>) => q("/desk/settings", query),
-    settingsTexts: (key: string, query?: { language?: string; did?: string }) => q(`/desk/settings/texts/${e(key)}`, query),
+    settingsTexts: (key: string, query?: { language?: string; did?: string }) =>
+      q(`/desk/settings/texts/${e(key)}`, query),
     log: (query?: Record<string, string | undefined>) => q("/desk/log", query),
     sessions: (query?: Record<string, string | undefined>) => q("/desk/sessions", query),
     undo: () => "/desk/undo",

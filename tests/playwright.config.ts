@@ -11,10 +11,14 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,
+  // A machine may be busy; what never comes should still say so before the whole test is over.
+  expect: { timeout: 15_000 },
   // The JSON goes where bin/test.mjs looks for it.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
     browserName: "chromium",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: launchOptions(),
     locale: "en-GB",
     timezoneId: "Europe/Oslo",

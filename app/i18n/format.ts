@@ -1,4 +1,4 @@
-import { fallbacks, type Language } from "./languages";
+import { fallbacks, type Language } from "./languages.ts";
 
 /**
  * How a day or a moment is written.

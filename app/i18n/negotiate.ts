@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from "./languages";
+import { isLanguage, type Language } from "./languages.ts";
 
 export type LanguageSources = {
   /** The value of `?lang=`. */

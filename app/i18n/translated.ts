@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from "./languages";
+import { isLanguage, type Language, languages } from "./languages.ts";
 
 /** A host's own words: one main language, the others as far as somebody has written them. */
 export type Translated = Partial<Record<Language, string>>;

@@ -1,10 +1,10 @@
 import { createInstance } from "i18next";
-import { type DateStyle, formatDate, formatList, formatNumber, sentenceCase } from "./format";
-import { fallbacks, type Language, languages } from "./languages";
-import { messages } from "./messages";
-import type { MessageKey, ParamArgs } from "./messages/types";
+import { type DateStyle, formatDate, formatList, formatNumber, sentenceCase } from "./format.ts";
+import { fallbacks, type Language, languages } from "./languages.ts";
+import { messages } from "./messages/index.ts";
+import type { MessageKey, ParamArgs } from "./messages/types.ts";
 
-export type { MessageKey } from "./messages/types";
+export type { MessageKey } from "./messages/types.ts";
 
 /** A parameter's value. Numbers are written the language's way, so give years and references as text. */
 export type ParamValue = string | number;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { I18n } from "./translator";
+import type { I18n } from "./translator.ts";
 
 const Context = createContext<I18n | null>(null);
 

@@ -1,7 +1,7 @@
+import { withDemo } from "./demo.server.ts";
 import { ConfigError, loadConfig } from "./env.ts";
 import { type Running, type StartOptions, start } from "./start.ts";
 import { withMail } from "./worker.server.ts";
-import { withDemo } from "./demo.server.ts";
 
 /** Runs the server as this process: settings from the environment, signals, exit code. */
 export async function runServer(options: StartOptions): Promise<void> {

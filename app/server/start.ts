@@ -6,12 +6,12 @@ import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
+import { sweepAttachments } from "./files/sweep.server.ts";
 import { forumFacts } from "./forum-facts.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeSessions } from "./sessions.server.ts";
-import { sweepAttachments } from "./files/sweep.server.ts";
 import { announceSetup } from "./sign-in/announce-setup.ts";
 import { openVolatile, type Volatile } from "./volatile.ts";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { Language } from "~/i18n/languages";
-import { useI18n } from "~/i18n/use-i18n";
-import { DispositionTag, type DispositionTagProps } from "./disposition-tag";
-import { Progress } from "./progress";
-import { Separated } from "./separated";
-import type { Knot } from "./stage";
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DispositionTag, type DispositionTagProps } from "./disposition-tag.tsx";
+import { Progress } from "./progress.tsx";
+import { Separated } from "./separated.tsx";
+import type { Knot } from "./stage.ts";
 
 export type ContributionItemProps = {
   href: string;

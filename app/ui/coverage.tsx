@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 export type CoverageKind = "contribution" | "background" | "greeting" | "signature" | "left";
 

@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import type { LinkItem } from "./links";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { LinkItem } from "./links.ts";
 
 /** Where the page is: links from the front page down, the last one is the page itself. */
 export function Crumbs({ items }: { items: LinkItem[] }) {

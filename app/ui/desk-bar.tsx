@@ -1,6 +1,6 @@
-import { useI18n } from "~/i18n/use-i18n";
-import type { LinkItem } from "./links";
-import { Mark } from "./mark";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { LinkItem } from "./links.ts";
+import { Mark } from "./mark.tsx";
 
 export type DeskBarProps = {
   /** The name on the mark: the forum's. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Separated } from "./separated";
+import { Separated } from "./separated.tsx";
 
 export type DeskHeadProps = {
   /** Where am I: links and words, from the room down. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useI18n } from "~/i18n/use-i18n";
-import { DeskBar, type DeskBarProps } from "./desk-bar";
-import { type KeyHint, Keys } from "./keys";
-import { Shape } from "./shape";
-import { SkipLink } from "./skip-link";
-import { UndoForm, type UndoStep } from "./undo-form";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DeskBar, type DeskBarProps } from "./desk-bar.tsx";
+import { type KeyHint, Keys } from "./keys.tsx";
+import { Shape } from "./shape.tsx";
+import { SkipLink } from "./skip-link.tsx";
+import { UndoForm, type UndoStep } from "./undo-form.tsx";
 
 export type DeskPageProps = {
   bar: DeskBarProps;

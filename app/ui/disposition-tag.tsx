@@ -1,4 +1,4 @@
-import type { Language } from "~/i18n/languages";
+import type { Language } from "~/i18n/languages.ts";
 
 export type DispositionTagProps = {
   /** Picks the glyph; an outcome that a consultation added itself has the plain ring. */

@@ -1,6 +1,6 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { Shape } from "./shape";
-import { TimeText } from "./time-text";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Shape } from "./shape.tsx";
+import { TimeText } from "./time-text.tsx";
 
 export type DueDateProps = {
   /** Plain dates in the forum's time zone. */

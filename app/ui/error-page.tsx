@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { Rich } from "./rich";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Rich } from "./rich.tsx";
 
 export type ErrorPageProps = { homeHref: string } & (
   | { kind: "notFound" | "badRequest" | "refused" | "foreign" | "tooLarge" | "offline" }

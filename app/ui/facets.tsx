@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import type { LinkItem } from "./links";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { LinkItem } from "./links.ts";
 
 export type Facet = { key: string; title: string; links: LinkItem[] };
 

@@ -1,4 +1,4 @@
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** A few numbers, large. Zero is shown like any other. */
 export function Figures({ items }: { items: { label: string; value: number }[] }) {

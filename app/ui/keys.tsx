@@ -1,4 +1,4 @@
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** One hint: the keys, then what they do. `range` puts a dash between the first and the last. */
 export type KeyHint = { keys: string[]; text: string; range?: boolean };

@@ -1,6 +1,6 @@
-import { languageNames } from "~/i18n/languages";
-import { useI18n } from "~/i18n/use-i18n";
-import type { LanguageLink } from "./links";
+import { languageNames } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { LanguageLink } from "./links.ts";
 
 /** The same page in the other languages, each in its own name. */
 export function LanguageLinks({ links }: { links: LanguageLink[] }) {

@@ -1,6 +1,6 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { passageClass } from "./stage";
-import type { TimelinePoint } from "./timeline";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { passageClass } from "./stage.ts";
+import type { TimelinePoint } from "./timeline.tsx";
 
 /** The thread laid on its side where there is room: a consultation's dates, the loop on the front page. */
 export function Line({ points }: { points: TimelinePoint[] }) {

@@ -1,4 +1,4 @@
-import type { Language } from "~/i18n/languages";
+import type { Language } from "~/i18n/languages.ts";
 
 /** A link as shells and lists take it: the caller builds the address, we only draw it. */
 export type LinkItem = {

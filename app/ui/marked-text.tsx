@@ -1,4 +1,4 @@
-import type { Language } from "~/i18n/languages";
+import type { Language } from "~/i18n/languages.ts";
 
 /** A passage of a text (UTF-16 offsets): what it is, and the short word or number that stands at its start. */
 export type MarkedPassage = {

@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { type Knot, knots, stepOf } from "./stage";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { type Knot, knots, stepOf } from "./stage.ts";
 
 /** The thread in a row of a dense list; a heather diamond where it is late. Its name is the state. */
 export function Mini({ stage, lateText }: { stage: Knot; lateText?: string }) {

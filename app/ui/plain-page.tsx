@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { LanguageLinks } from "./language-links";
-import type { LanguageLink } from "./links";
-import { Mark } from "./mark";
-import { SkipLink } from "./skip-link";
+import { LanguageLinks } from "./language-links.tsx";
+import type { LanguageLink } from "./links.ts";
+import { Mark } from "./mark.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 export type PlainPageProps = {
   /** Beside the mark: the forum's name, or the product's before there is one. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Knot } from "./stage";
-import { StateWord } from "./state-word";
-import { Thread } from "./thread";
+import type { Knot } from "./stage.ts";
+import { StateWord } from "./state-word.tsx";
+import { Thread } from "./thread.tsx";
 
 /** Thread and word together; `children` is the small print after them (a date). */
 export function Progress({ stage, children }: { stage: Knot; children?: ReactNode }) {

@@ -1,7 +1,7 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { LanguageLinks } from "./language-links";
-import type { ForumFace, LanguageLink, LinkItem } from "./links";
-import { Rich } from "./rich";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { LanguageLinks } from "./language-links.tsx";
+import type { ForumFace, LanguageLink, LinkItem } from "./links.ts";
+import { Rich } from "./rich.tsx";
 
 export type PublicFootProps = {
   forum: ForumFace;

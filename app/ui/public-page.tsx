@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useI18n } from "~/i18n/use-i18n";
-import { Crumbs } from "./crumbs";
-import type { LinkItem } from "./links";
-import { Mark } from "./mark";
-import { PublicFoot, type PublicFootProps } from "./public-foot";
-import { SkipLink } from "./skip-link";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Crumbs } from "./crumbs.tsx";
+import type { LinkItem } from "./links.ts";
+import { Mark } from "./mark.tsx";
+import { PublicFoot, type PublicFootProps } from "./public-foot.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 export type PublicPageProps = Omit<PublicFootProps, "links"> & {
   /** The front page. */

@@ -14,13 +14,22 @@ type Props = { data: RootData | undefined; crumbs?: LinkItem[]; children: ReactN
 export function PublicShell({ data, crumbs, children }: Props) {
   const { t, language } = useI18n();
   const links = languageLinks(data?.address ?? paths.home());
-  if (!data?.forum) return <PlainPage name="Gensvar" languages={links}>{children}</PlainPage>;
+  if (!data?.forum)
+    return (
+      <PlainPage name="Gensvar" languages={links}>
+        {children}
+      </PlainPage>
+    );
   const { forum } = data;
   const main = forum.mainLanguage as Language;
   const name = pick(forum.name, language, main);
   const host = pick(forum.hostName, language, main);
   const here = data.address.split("?")[0] ?? "";
-  const item = (href: string, text: string): LinkItem => ({ href, text, current: here === href || (href !== "/" && here.startsWith(`${href}/`)) });
+  const item = (href: string, text: string): LinkItem => ({
+    href,
+    text,
+    current: here === href || (href !== "/" && here.startsWith(`${href}/`)),
+  });
   return (
     <PublicPage
       forum={{
@@ -57,5 +66,8 @@ export function PublicShell({ data, crumbs, children }: Props) {
 
 /** Where this page is in each language. */
 export function languageLinks(address: string): LanguageLink[] {
-  return languages.map((language) => ({ language, href: `${address}${address.includes("?") ? "&" : "?"}lang=${language}` }));
+  return languages.map((language) => ({
+    language,
+    href: `${address}${address.includes("?") ? "&" : "?"}lang=${language}`,
+  }));
 }

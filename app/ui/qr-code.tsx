@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** An address as a QR code, for paper. The address itself must stand beside it. */
 export function QrCode({ value, alt }: { value: string; alt?: string }) {

@@ -1,5 +1,5 @@
-import type { Language } from "~/i18n/languages";
-import { Paragraphs } from "./paragraphs";
+import type { Language } from "~/i18n/languages.ts";
+import { Paragraphs } from "./paragraphs.tsx";
 
 export type QuoteProps = {
   text: string;

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import type { MessageKey, ParamNames } from "~/i18n/messages/types";
-import { useI18n } from "~/i18n/use-i18n";
+import type { MessageKey, ParamNames } from "~/i18n/messages/types.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 type Props<K extends MessageKey> = { k: K; with: { [Name in ParamNames<K>]: ReactNode } };
 

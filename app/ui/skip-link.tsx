@@ -1,4 +1,4 @@
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** The first thing that a keyboard reaches on every page. */
 export function SkipLink() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Row, type RowProps } from "./row";
-import { type Passage, passageClass } from "./stage";
+import { Row, type RowProps } from "./row.tsx";
+import { type Passage, passageClass } from "./stage.ts";
 
 /** A whole page hung on the thread: its children are Knots. */
 export function Spun({ children }: { children: ReactNode }) {

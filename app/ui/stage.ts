@@ -1,4 +1,4 @@
-import type { Source } from "~/i18n/messages/types";
+import type { Source } from "~/i18n/messages/types.ts";
 
 /** The five knots of the thread, in order. */
 export const knots = [

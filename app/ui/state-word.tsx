@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import type { Knot } from "./stage";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { Knot } from "./stage.ts";
 
 /** The word for a stage: the same on every page, in mail and in data. */
 export function StateWord({ stage }: { stage: Knot }) {

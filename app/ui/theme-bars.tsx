@@ -1,5 +1,5 @@
-import type { Language } from "~/i18n/languages";
-import { useI18n } from "~/i18n/use-i18n";
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 export type ThemeCount = {
   key: string;

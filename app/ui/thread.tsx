@@ -1,4 +1,4 @@
-import { type Knot, knots, stepOf } from "./stage";
+import { type Knot, knots, stepOf } from "./stage.ts";
 
 /** The short thread: five knots in a row. Decoration: the state's word stands beside it. */
 export function Thread({ stage }: { stage: Knot }) {

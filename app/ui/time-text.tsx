@@ -1,5 +1,5 @@
-import type { DateStyle } from "~/i18n/format";
-import { useI18n } from "~/i18n/use-i18n";
+import type { DateStyle } from "~/i18n/format.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 export type TimeTextProps = {
   /** A plain date or an instant. */

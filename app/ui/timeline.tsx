@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useI18n } from "~/i18n/use-i18n";
-import { type Passage, passageClass } from "./stage";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { type Passage, passageClass } from "./stage.ts";
 
 export type TimelinePoint = {
   key: string;

@@ -1,5 +1,5 @@
-import { useI18n } from "~/i18n/use-i18n";
-import { HiddenFields, type HiddenValues } from "./form/hidden-fields";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { HiddenFields, type HiddenValues } from "./form/hidden-fields.tsx";
 
 export type UndoStep = { action: string; values?: HiddenValues };
 

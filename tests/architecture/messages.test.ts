@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { languages } from "~/i18n/languages";
-import { messages } from "~/i18n/messages";
+import { languages } from "~/i18n/languages.ts";
+import { messages } from "~/i18n/messages/index.ts";
 
 type Tree = { [key: string]: string | Tree };
 

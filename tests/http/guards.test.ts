@@ -12,9 +12,15 @@ let samples: Record<string, string>;
 let owner: string;
 
 const sameOrigin = () => ({ origin: forum.origin, "sec-fetch-site": "same-origin" });
-const get = (path: string, cookie = "") => fetch(forum.origin + path, { redirect: "manual", headers: { cookie } });
+const get = (path: string, cookie = "") =>
+  fetch(forum.origin + path, { redirect: "manual", headers: { cookie } });
 const post = (path: string, cookie = "") =>
-  fetch(forum.origin + path, { method: "POST", redirect: "manual", body: new URLSearchParams({ intent: "x" }), headers: { cookie, ...sameOrigin() } });
+  fetch(forum.origin + path, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ intent: "x" }),
+    headers: { cookie, ...sameOrigin() },
+  });
 
 beforeAll(async () => {
   forum = await startForum({ DEMO: "1" });
@@ -27,7 +33,12 @@ beforeAll(async () => {
 afterAll(() => forum?.stop());
 
 async function signIn(email: string): Promise<string> {
-  const answer = await fetch(`${forum.origin}/demo`, { method: "POST", redirect: "manual", body: new URLSearchParams({ email }), headers: sameOrigin() });
+  const answer = await fetch(`${forum.origin}/demo`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ email }),
+    headers: sameOrigin(),
+  });
   return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
 
@@ -44,7 +55,8 @@ function addressOf({ path }: Route): string {
 
 const routeId = ({ file }: Route) => file.replace(/\.tsx?$/, "");
 const isLayout = ({ file }: Route) => file.endsWith("layout.tsx");
-const has = (route: Route, what: "loader" | "action") => new RegExp(`export (async )?(function|const) ${what}\\b`).test(route.source);
+const has = (route: Route, what: "loader" | "action") =>
+  new RegExp(`export (async )?(function|const) ${what}\\b`).test(route.source);
 const isPage = (route: Route) => /export default/.test(route.source);
 
 /** Refused: sent to sign in, or nothing there. Remix tells redirects of data requests by a header. */
@@ -85,7 +97,11 @@ describe("what is not public", () => {
 
   it("is refused to staff of another role", { timeout: 60_000 }, async () => {
     expect(owner).not.toBe("");
-    const others = routes.filter((route) => /guard: \["(coordinator|administrator|approver)"/.test(route.source) && !/owner/.test(/guard: \[[^\]]*\]/.exec(route.source)?.[0] ?? ""));
+    const others = routes.filter(
+      (route) =>
+        /guard: \["(coordinator|administrator|approver)"/.test(route.source) &&
+        !/owner/.test(/guard: \[[^\]]*\]/.exec(route.source)?.[0] ?? ""),
+    );
     expect(others.length).toBeGreaterThan(8);
     expect(await leaks(others, owner)).toEqual([]);
   });

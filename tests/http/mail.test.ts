@@ -12,7 +12,7 @@ import { personOf } from "~/domain/kernel/actor.ts";
 import { startOfWords } from "~/domain/notifications/mail.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
-import { messages } from "~/i18n/messages";
+import { messages } from "~/i18n/messages/index.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import MailPage, { action, loader } from "~/routes/desk/mail/list.tsx";

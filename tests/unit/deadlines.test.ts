@@ -1,24 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dateIn, endOfDay, startOfDay } from "~/domain/kernel/day.ts";
 import { responseDueOn, windowState } from "~/domain/consultations/consultation.ts";
+import { addDays, dateIn, endOfDay, startOfDay } from "~/domain/kernel/day.ts";
 
-const zones = ["Europe/Oslo", "Europe/Stockholm", "Atlantic/Reykjavik", "America/Godthab", "Asia/Tokyo", "UTC"];
-const day = fc.date({ min: new Date("2024-01-01"), max: new Date("2031-12-31"), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+const zones = [
+  "Europe/Oslo",
+  "Europe/Stockholm",
+  "Atlantic/Reykjavik",
+  "America/Godthab",
+  "Asia/Tokyo",
+  "UTC",
+];
+const day = fc
+  .date({ min: new Date("2024-01-01"), max: new Date("2031-12-31"), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
 const zone = fc.constantFrom(...zones);
-const before = (instant: string, ms: number) => new Date(Date.parse(instant) - ms).toISOString();
+const earlier = (instant: string, ms: number) => new Date(Date.parse(instant) - ms).toISOString();
 
 describe("deadlines (rule 12)", () => {
   it("last through 23:59:59 of the day in the forum's zone, whatever the clocks do that night", () => {
     fc.assert(
       fc.property(day, zone, fc.nat(120), (closesOn, timeZone, length) => {
-        const consultation = { status: "announced" as const, standing: false, opensOn: addDays(closesOn, -length), closesOn };
+        const consultation = {
+          status: "announced" as const,
+          standing: false,
+          opensOn: addDays(closesOn, -length),
+          closesOn,
+        };
         const end = endOfDay(closesOn, timeZone);
-        expect(windowState(consultation, before(end, 1), timeZone)).toBe("open");
+        expect(windowState(consultation, earlier(end, 1), timeZone)).toBe("open");
         expect(windowState(consultation, end, timeZone)).toBe("over");
-        expect(dateIn(before(end, 1), timeZone)).toBe(closesOn);
+        expect(dateIn(earlier(end, 1), timeZone)).toBe(closesOn);
         expect(dateIn(end, timeZone)).toBe(addDays(closesOn, 1));
-        expect(windowState(consultation, before(startOfDay(consultation.opensOn, timeZone), 1), timeZone)).toBe("not_open");
+        expect(
+          windowState(consultation, earlier(startOfDay(consultation.opensOn, timeZone), 1), timeZone),
+        ).toBe("not_open");
         expect(windowState(consultation, startOfDay(consultation.opensOn, timeZone), timeZone)).toBe("open");
       }),
     );
@@ -32,19 +48,28 @@ describe("deadlines (rule 12)", () => {
 
   it("a response is promised so many days after the window, or after the receipt where that is later", () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: -60, max: 60 }), fc.integer({ min: 1, max: 120 }), (closesOn, offset, responseDays) => {
-        const receivedOn = addDays(closesOn, offset);
-        const due = responseDueOn({ closesOn, standing: false, responseDays }, receivedOn);
-        expect(due).toBe(addDays(receivedOn > closesOn ? receivedOn : closesOn, responseDays));
-        expect(responseDueOn({ closesOn: null, standing: true, responseDays }, receivedOn)).toBe(addDays(receivedOn, responseDays));
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: -60, max: 60 }),
+        fc.integer({ min: 1, max: 120 }),
+        (closesOn, offset, responseDays) => {
+          const receivedOn = addDays(closesOn, offset);
+          const due = responseDueOn({ closesOn, standing: false, responseDays }, receivedOn);
+          expect(due).toBe(addDays(receivedOn > closesOn ? receivedOn : closesOn, responseDays));
+          expect(responseDueOn({ closesOn: null, standing: true, responseDays }, receivedOn)).toBe(
+            addDays(receivedOn, responseDays),
+          );
+        },
+      ),
     );
   });
 
   it("a closed or cancelled consultation receives nothing, at any time", () => {
     fc.assert(
       fc.property(day, fc.constantFrom("closed" as const, "cancelled" as const), (on, status) => {
-        expect(windowState({ status, standing: true, opensOn: on, closesOn: null }, `${on}T12:00:00.000Z`, "UTC")).toBe("ended");
+        expect(
+          windowState({ status, standing: true, opensOn: on, closesOn: null }, `${on}T12:00:00.000Z`, "UTC"),
+        ).toBe("ended");
       }),
     );
   });

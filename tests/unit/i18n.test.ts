@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { negotiateLanguage } from "~/i18n/negotiate";
-import { pick } from "~/i18n/translated";
-import { translator } from "~/i18n/translator";
+import { negotiateLanguage } from "~/i18n/negotiate.ts";
+import { pick } from "~/i18n/translated.ts";
+import { translator } from "~/i18n/translator.ts";
 
 describe("dates in words", () => {
   it("writes a plain date with its weekday in each language", () => {

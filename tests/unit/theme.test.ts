@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { themeColours, themeCss } from "~/ui/theme";
+import { themeColours, themeCss } from "~/ui/theme.ts";
 
 /** The grounds that buttons and links stand on (app/styles/gensvar.css). */
 const grounds = {

@@ -1,20 +1,20 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { translator } from "~/i18n/translator";
-import { I18nProvider } from "~/i18n/use-i18n";
-import { ContributionItem } from "~/ui/contribution-item";
-import { Coverage } from "~/ui/coverage";
-import { DueDate } from "~/ui/due-date";
-import { ErrorSummary } from "~/ui/form/error-summary";
-import { HiddenFields } from "~/ui/form/hidden-fields";
-import { RadioGroup } from "~/ui/form/radio-group";
-import { TextArea } from "~/ui/form/text-area";
-import { TextInput } from "~/ui/form/text-input";
-import { MarkedText, runsOf } from "~/ui/marked-text";
-import { QrCode } from "~/ui/qr-code";
-import { Quote } from "~/ui/quote";
-import { Rich } from "~/ui/rich";
+import { translator } from "~/i18n/translator.ts";
+import { I18nProvider } from "~/i18n/use-i18n.tsx";
+import { ContributionItem } from "~/ui/contribution-item.tsx";
+import { Coverage } from "~/ui/coverage.tsx";
+import { DueDate } from "~/ui/due-date.tsx";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { HiddenFields } from "~/ui/form/hidden-fields.tsx";
+import { RadioGroup } from "~/ui/form/radio-group.tsx";
+import { TextArea } from "~/ui/form/text-area.tsx";
+import { TextInput } from "~/ui/form/text-input.tsx";
+import { MarkedText, runsOf } from "~/ui/marked-text.tsx";
+import { QrCode } from "~/ui/qr-code.tsx";
+import { Quote } from "~/ui/quote.tsx";
+import { Rich } from "~/ui/rich.tsx";
 
 const draw = (element: ReactElement) =>
   renderToStaticMarkup(<I18nProvider value={translator("en")}>{element}</I18nProvider>);

@@ -1,9 +1,9 @@
-import type { Language } from "../languages";
-import { messages as en } from "./en";
-import { messages as nb } from "./nb";
-import { messages as nn } from "./nn";
-import { messages as sv } from "./sv";
-import type { Source, Translation } from "./types";
+import type { Language } from "../languages.ts";
+import { messages as en } from "./en/index.ts";
+import { messages as nb } from "./nb/index.ts";
+import { messages as nn } from "./nn/index.ts";
+import { messages as sv } from "./sv/index.ts";
+import type { Source, Translation } from "./types.ts";
 
 /** All texts of the interface. English is the source; the type holds the others to its keys. */
 export const messages = { en, nb, nn, sv } satisfies Record<

@@ -1,4 +1,4 @@
-import type { messages } from "./en";
+import type { messages } from "./en/index.ts";
 
 /** The English texts are the source: every key, and every {{parameter}}, is read off them. */
 export type Source = typeof messages;

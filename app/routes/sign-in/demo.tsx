@@ -32,7 +32,9 @@ function demoOnly({ config }: RequestContext): void {
 /** In the order of the loop: whoever splits, advises, approves, administers. */
 const order: Role[] = ["coordinator", "owner", "approver", "administrator"];
 const place = (roles: readonly { role: Role }[]) =>
-  roles.some(({ role }) => role === "administrator") ? order.length : Math.min(...roles.map(({ role }) => order.indexOf(role)));
+  roles.some(({ role }) => role === "administrator")
+    ? order.length
+    : Math.min(...roles.map(({ role }) => order.indexOf(role)));
 
 export async function loader({ context }: LoaderFunctionArgs) {
   demoOnly(context);

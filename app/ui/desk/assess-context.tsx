@@ -58,7 +58,7 @@ export function AssessThread({ point }: { point: Point }) {
         </section>
       ) : null}
       <section className="hang next end">
-        <h2 className="h3">{t("assess.then")}</h2>
+        <h2 className="h3">{t("assess.afterwards")}</h2>
         <p className="m">{t("assess.promised", { date: date(point.responseDueOn) })}</p>
       </section>
     </div>

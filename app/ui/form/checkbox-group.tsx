@@ -1,5 +1,5 @@
-import { type Choice, ChoiceInput } from "./choices";
-import { type FieldProps, HintAndError } from "./field";
+import { type Choice, ChoiceInput } from "./choices.tsx";
+import { type FieldProps, HintAndError } from "./field.tsx";
 
 export type CheckboxGroupProps = Omit<FieldProps, "optional" | "lang"> & {
   choices: Choice[];

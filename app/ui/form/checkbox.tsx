@@ -1,4 +1,4 @@
-import { type Choice, ChoiceInput } from "./choices";
+import { type Choice, ChoiceInput } from "./choices.tsx";
 
 export type CheckboxProps = Omit<Choice, "value"> & {
   name: string;

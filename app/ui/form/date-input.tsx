@@ -1,4 +1,4 @@
-import { controlProps, Field, type FieldProps } from "./field";
+import { controlProps, Field, type FieldProps } from "./field.tsx";
 
 export type DateInputProps = FieldProps & { value?: string; min?: string; max?: string };
 

@@ -1,4 +1,4 @@
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** Field ids and what to do about each, in the order of the page. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useI18n } from "~/i18n/use-i18n";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 
 /** What every field is given. */
 export type FieldProps = {

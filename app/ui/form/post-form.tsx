@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { HiddenFields, type HiddenValues } from "./hidden-fields";
+import { HiddenFields, type HiddenValues } from "./hidden-fields.tsx";
 
 export type PostFormProps = {
   /** The page itself where it is left out. */

@@ -1,5 +1,5 @@
-import { type Choice, ChoiceInput } from "./choices";
-import { type FieldProps, HintAndError, Optional } from "./field";
+import { type Choice, ChoiceInput } from "./choices.tsx";
+import { type FieldProps, HintAndError, Optional } from "./field.tsx";
 
 export type RadioGroupProps = FieldProps & { choices: Choice[]; value?: string };
 

@@ -39,7 +39,9 @@ export function ConsultationOutcome({ consultation }: { consultation: PublishedC
           ))}
         </ul>
       ) : null}
-      <p className="meta mt6">{t(outcome.fourEyes ? "responses.fourEyes" : "consultations.one.noFourEyes")}</p>
+      <p className="meta mt6">
+        {t(outcome.fourEyes ? "responses.fourEyes" : "consultations.one.noFourEyes")}
+      </p>
     </Row>
   );
 }

@@ -1,4 +1,4 @@
-import type { BodySeed, StaffSeed } from "./types";
+import type { BodySeed, StaffSeed } from "./types.ts";
 
 /** Invented bodies: each name says that it is an example. */
 export const bodies: BodySeed[] = [

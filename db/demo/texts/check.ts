@@ -1,4 +1,4 @@
-import type { ConsultationSeed, DemoSeed, SubmissionSeed } from "./types";
+import type { ConsultationSeed, DemoSeed, SubmissionSeed } from "./types.ts";
 
 const LANGUAGES = new Set(["en", "nb", "nn", "sv"]);
 /** Stages at which a contribution is a member of a response, published only at the last. */

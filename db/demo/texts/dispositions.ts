@@ -1,4 +1,4 @@
-import type { DispositionSeed } from "./types";
+import type { DispositionSeed } from "./types.ts";
 
 /** The ten outcomes of the demo's consultations. Each says in one line what it means for whoever wrote. */
 export const dispositions: DispositionSeed[] = [

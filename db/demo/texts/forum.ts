@@ -1,7 +1,7 @@
-import { about } from "./pages/about";
-import { accessibility } from "./pages/accessibility";
-import { privacy } from "./pages/privacy";
-import type { ForumSeed } from "./types";
+import { about } from "./pages/about.ts";
+import { accessibility } from "./pages/accessibility.ts";
+import { privacy } from "./pages/privacy.ts";
+import type { ForumSeed } from "./types.ts";
 
 export const forum: ForumSeed = {
   name: {

@@ -1,10 +1,10 @@
-import { bodies, staff } from "./bodies";
-import { forum } from "./forum";
-import { open } from "./open";
-import { plan } from "./plan";
-import { review } from "./review";
-import { standing } from "./standing";
-import type { DemoSeed } from "./types";
+import { bodies, staff } from "./bodies.ts";
+import { forum } from "./forum.ts";
+import { open } from "./open/index.ts";
+import { plan } from "./plan.ts";
+import { review } from "./review/index.ts";
+import { standing } from "./standing/index.ts";
+import type { DemoSeed } from "./types.ts";
 
 /** The demo forum, as data. */
 export const demo: DemoSeed = { forum, bodies, staff, plan, consultations: { review, open, standing } };

@@ -1,4 +1,4 @@
-import type { CommitmentSeed } from "./types";
+import type { CommitmentSeed } from "./types.ts";
 
 export const commitments4to7: CommitmentSeed[] = [
   {

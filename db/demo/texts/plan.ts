@@ -1,6 +1,6 @@
-import { commitments1to3 } from "./plan-1-3";
-import { commitments4to7 } from "./plan-4-7";
-import type { PlanSeed } from "./types";
+import { commitments1to3 } from "./plan-1-3.ts";
+import { commitments4to7 } from "./plan-4-7.ts";
+import type { PlanSeed } from "./types.ts";
 
 /** The plan under review. Titles and goals are shortened by us; states and figures follow the document. */
 export const plan: PlanSeed = {

@@ -1,4 +1,4 @@
-import type { Segment } from "./types";
+import type { Segment } from "./types.ts";
 
 /** Short names for the passages of a text, so that a submission reads as it was written. */
 export const hello = (text: string): Segment => ({ text, mark: "greeting" });

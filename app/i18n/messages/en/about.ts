@@ -1,4 +1,4 @@
-import { aboutDefault } from "./about-default";
+import { aboutDefault } from "./about-default.ts";
 
 export const about = {
   title: "About the forum",

@@ -89,16 +89,19 @@ export const submit = {
   refusal: {
     window_not_open: "We don't take input yet.",
     window_ended: "The consultation ended while you were writing.",
-    unavailable: "We can't save anything right now. Wait a few minutes and send again: it is received only once.",
+    unavailable:
+      "We can't save anything right now. Wait a few minutes and send again: it is received only once.",
     already: "This form has been received before, as {{ref}}, with other content.",
-    separate: "If this is something else, press “Send input” once more. Then it is received as a submission of its own.",
+    separate:
+      "If this is something else, press “Send input” once more. Then it is received as a submission of its own.",
   },
   draft: {
     kept: "What you write is kept in this browser until it has been sent.",
     restored: "We found what you wrote here earlier and put it back. Files must be chosen again.",
     clear: "Delete what is kept",
     cleared: "What was kept in this browser is deleted.",
-    offline: "You have no connection right now. What you write is kept in this browser; send it when the connection is back.",
+    offline:
+      "You have no connection right now. What you write is kept in this browser; send it when the connection is back.",
     lost: "It could not be sent: the connection broke or we did not answer. What you have written is kept. Send again: it is received only once.",
     refused: "It was not received. What you have written is still here.",
     sending: "Sending. Keep the page open.",

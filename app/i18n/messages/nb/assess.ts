@@ -1,5 +1,5 @@
-import type { assess as en } from "../en/assess";
-import type { Translation } from "../types";
+import type { assess as en } from "../en/assess.ts";
+import type { Translation } from "../types.ts";
 
 export const assess = {
   title: "Å vurdere",

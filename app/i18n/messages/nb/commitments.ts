@@ -1,5 +1,5 @@
-import type { commitments as en } from "../en/commitments";
-import type { Translation } from "../types";
+import type { commitments as en } from "../en/commitments.ts";
+import type { Translation } from "../types.ts";
 
 export const commitments = {
   title: "Forpliktelser",

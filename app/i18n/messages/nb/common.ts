@@ -1,5 +1,5 @@
-import type { common as en } from "../en/common";
-import type { Translation } from "../types";
+import type { common as en } from "../en/common.ts";
+import type { Translation } from "../types.ts";
 
 export const common = {
   chrome: {

@@ -1,5 +1,5 @@
-import type { consultationDesk as en } from "../en/consultation-desk";
-import type { Translation } from "../types";
+import type { consultationDesk as en } from "../en/consultation-desk.ts";
+import type { Translation } from "../types.ts";
 
 export const consultationDesk = {
   title: "Innspillsrunder",

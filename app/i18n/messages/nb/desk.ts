@@ -1,5 +1,5 @@
-import type { desk as en } from "../en/desk";
-import type { Translation } from "../types";
+import type { desk as en } from "../en/desk.ts";
+import type { Translation } from "../types.ts";
 
 export const desk = {
   title: "I dag",

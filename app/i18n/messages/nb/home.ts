@@ -1,5 +1,5 @@
-import type { home as en } from "../en/home";
-import type { Translation } from "../types";
+import type { home as en } from "../en/home.ts";
+import type { Translation } from "../types.ts";
 
 export const home = {
   title: "Åpent nå og besvart i det siste",

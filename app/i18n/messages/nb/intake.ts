@@ -1,5 +1,5 @@
-import type { intake as source } from "../en/intake";
-import type { Translation } from "../types";
+import type { intake as source } from "../en/intake.ts";
+import type { Translation } from "../types.ts";
 
 export const intake: Translation<typeof source> = {
   title: "Mottak",

@@ -1,5 +1,5 @@
-import type { people as en } from "../en/people";
-import type { Translation } from "../types";
+import type { people as en } from "../en/people.ts";
+import type { Translation } from "../types.ts";
 
 export const people = {
   title: "Personer",

@@ -1,5 +1,5 @@
-import type { responses as en } from "../en/responses";
-import type { Translation } from "../types";
+import type { responses as en } from "../en/responses.ts";
+import type { Translation } from "../types.ts";
 
 export const responses = {
   title: "Svar",

@@ -1,5 +1,5 @@
-import type { settings as en } from "../en/settings";
-import type { Translation } from "../types";
+import type { settings as en } from "../en/settings.ts";
+import type { Translation } from "../types.ts";
 
 export const settings = {
   title: "Innstillinger",

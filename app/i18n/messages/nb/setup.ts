@@ -1,5 +1,5 @@
-import type { setup as en } from "../en/setup";
-import type { Translation } from "../types";
+import type { setup as en } from "../en/setup.ts";
+import type { Translation } from "../types.ts";
 
 export const setup = {
   title: "Sett opp forumet",

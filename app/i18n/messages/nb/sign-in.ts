@@ -1,5 +1,5 @@
-import type { signIn as en } from "../en/sign-in";
-import type { Translation } from "../types";
+import type { signIn as en } from "../en/sign-in.ts";
+import type { Translation } from "../types.ts";
 
 export const signIn = {
   title: "Logg inn på arbeidsbordet",

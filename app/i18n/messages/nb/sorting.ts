@@ -1,5 +1,5 @@
-import type { sorting as en } from "../en/sorting";
-import type { Translation } from "../types";
+import type { sorting as en } from "../en/sorting.ts";
+import type { Translation } from "../types.ts";
 
 export const sorting = {
   title: "Innspill",

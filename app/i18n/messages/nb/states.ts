@@ -1,5 +1,5 @@
-import type { states as en } from "../en/states";
-import type { Translation } from "../types";
+import type { states as en } from "../en/states.ts";
+import type { Translation } from "../types.ts";
 
 export const states = {
   stage: {

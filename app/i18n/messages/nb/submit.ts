@@ -1,5 +1,5 @@
-import type { submit as en } from "../en/submit";
-import type { Translation } from "../types";
+import type { submit as en } from "../en/submit.ts";
+import type { Translation } from "../types.ts";
 
 export const submit = {
   title: "Send innspill",
@@ -63,7 +63,8 @@ export const submit = {
     none: "Det vil jeg ikke oppgi",
     choose: "Velg hvem du svarer for",
     organisationNeeded: "Skriv navnet på organisasjonen, eller velg «Meg selv»",
-    unnamed: "Denne innspillsrunden tar bare imot innspill med navn på person eller organisasjon. Velg en av dem.",
+    unnamed:
+      "Denne innspillsrunden tar bare imot innspill med navn på person eller organisasjon. Velg en av dem.",
   },
   email: {
     label: "E-post",
@@ -92,16 +93,19 @@ export const submit = {
   refusal: {
     window_not_open: "Vi tar ikke imot innspill ennå.",
     window_ended: "Innspillsrunden ble avsluttet mens du skrev.",
-    unavailable: "Vi får ikke lagret noe akkurat nå. Vent noen minutter og send på nytt: det blir bare mottatt én gang.",
+    unavailable:
+      "Vi får ikke lagret noe akkurat nå. Vent noen minutter og send på nytt: det blir bare mottatt én gang.",
     already: "Dette skjemaet er mottatt før, som {{ref}}, med et annet innhold.",
-    separate: "Er dette noe annet, så trykk «Send innspillet» en gang til. Da blir det mottatt som en egen innsending.",
+    separate:
+      "Er dette noe annet, så trykk «Send innspillet» en gang til. Da blir det mottatt som en egen innsending.",
   },
   draft: {
     kept: "Det du skriver, blir tatt vare på i denne nettleseren til det er sendt.",
     restored: "Vi fant det du skrev her tidligere, og har satt det inn igjen. Filer må velges på nytt.",
     clear: "Slett det som er tatt vare på",
     cleared: "Det som var tatt vare på i nettleseren, er slettet.",
-    offline: "Du har ikke forbindelse akkurat nå. Det du skriver, blir tatt vare på i nettleseren; send når forbindelsen er tilbake.",
+    offline:
+      "Du har ikke forbindelse akkurat nå. Det du skriver, blir tatt vare på i nettleseren; send når forbindelsen er tilbake.",
     lost: "Det ble ikke sendt: forbindelsen ble brutt, eller vi svarte ikke. Det du har skrevet, er tatt vare på. Send på nytt: det blir bare mottatt én gang.",
     refused: "Det ble ikke mottatt. Det du har skrevet, står fortsatt her.",
     sending: "Sender. La siden stå åpen.",

@@ -1,4 +1,4 @@
-import type { aboutDefault as en } from "../en/about-default";
+import type { aboutDefault as en } from "../en/about-default.ts";
 
 /** Det som står på dei faste sidene til forumet skriv sitt eige. */
 export const aboutDefault = {

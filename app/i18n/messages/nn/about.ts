@@ -1,6 +1,6 @@
-import type { about as en } from "../en/about";
-import type { Translation } from "../types";
-import { aboutDefault } from "./about-default";
+import type { about as en } from "../en/about.ts";
+import type { Translation } from "../types.ts";
+import { aboutDefault } from "./about-default.ts";
 
 export const about = {
   title: "Om forumet",

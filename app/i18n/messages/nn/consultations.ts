@@ -1,5 +1,5 @@
-import type { consultations as en } from "../en/consultations";
-import type { Translation } from "../types";
+import type { consultations as en } from "../en/consultations.ts";
+import type { Translation } from "../types.ts";
 
 export const consultations = {
   title: "Innspelsrundar",

@@ -1,5 +1,5 @@
-import type { contributions as en } from "../en/contributions";
-import type { Translation } from "../types";
+import type { contributions as en } from "../en/contributions.ts";
+import type { Translation } from "../types.ts";
 
 export const contributions = {
   title: "Innspel",

@@ -1,5 +1,5 @@
-import type { errors as en } from "../en/errors";
-import type { Translation } from "../types";
+import type { errors as en } from "../en/errors.ts";
+import type { Translation } from "../types.ts";
 
 export const errors = {
   notFound: {

@@ -1,5 +1,5 @@
-import type { planDesk as en } from "../en/plan-desk";
-import type { Translation } from "../types";
+import type { planDesk as en } from "../en/plan-desk.ts";
+import type { Translation } from "../types.ts";
 
 export const planDesk = {
   title: "Planar og forpliktingar",

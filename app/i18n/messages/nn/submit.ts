@@ -1,5 +1,5 @@
-import type { submit as en } from "../en/submit";
-import type { Translation } from "../types";
+import type { submit as en } from "../en/submit.ts";
+import type { Translation } from "../types.ts";
 
 export const submit = {
   title: "Send innspel",
@@ -63,7 +63,8 @@ export const submit = {
     none: "Det vil eg ikkje oppgi",
     choose: "Vel kven du svarar for",
     organisationNeeded: "Skriv namnet på organisasjonen, eller vel «Meg sjølv»",
-    unnamed: "Denne innspelsrunden tek berre imot innspel med namn på person eller organisasjon. Vel ein av dei.",
+    unnamed:
+      "Denne innspelsrunden tek berre imot innspel med namn på person eller organisasjon. Vel ein av dei.",
   },
   email: {
     label: "E-post",
@@ -92,16 +93,19 @@ export const submit = {
   refusal: {
     window_not_open: "Vi tek ikkje imot innspel enno.",
     window_ended: "Innspelsrunden vart avslutta medan du skreiv.",
-    unavailable: "Vi får ikkje lagra noko akkurat no. Vent nokre minutt og send på nytt: det blir berre motteke éin gong.",
+    unavailable:
+      "Vi får ikkje lagra noko akkurat no. Vent nokre minutt og send på nytt: det blir berre motteke éin gong.",
     already: "Dette skjemaet er motteke før, som {{ref}}, med eit anna innhald.",
-    separate: "Er dette noko anna, så trykk «Send innspelet» ein gong til. Då blir det motteke som ei eiga innsending.",
+    separate:
+      "Er dette noko anna, så trykk «Send innspelet» ein gong til. Då blir det motteke som ei eiga innsending.",
   },
   draft: {
     kept: "Det du skriv, blir teke vare på i denne nettlesaren til det er sendt.",
     restored: "Vi fann det du skreiv her tidlegare, og har sett det inn att. Filer må veljast på nytt.",
     clear: "Slett det som er teke vare på",
     cleared: "Det som var teke vare på i nettlesaren, er sletta.",
-    offline: "Du har ikkje samband akkurat no. Det du skriv, blir teke vare på i nettlesaren; send når sambandet er tilbake.",
+    offline:
+      "Du har ikkje samband akkurat no. Det du skriv, blir teke vare på i nettlesaren; send når sambandet er tilbake.",
     lost: "Det vart ikkje sendt: sambandet vart brote, eller vi svara ikkje. Det du har skrive, er teke vare på. Send på nytt: det blir berre motteke éin gong.",
     refused: "Det vart ikkje motteke. Det du har skrive, står framleis her.",
     sending: "Sender. La sida stå open.",

@@ -1,5 +1,5 @@
-import type { track as en } from "../en/track";
-import type { Translation } from "../types";
+import type { track as en } from "../en/track.ts";
+import type { Translation } from "../types.ts";
 
 export const track = {
   title: "Innspelet ditt",

@@ -1,4 +1,4 @@
-import type { aboutDefault as en } from "../en/about-default";
+import type { aboutDefault as en } from "../en/about-default.ts";
 
 /** Det som står på de fasta sidorna tills forumet skriver sitt eget. */
 export const aboutDefault = {

@@ -1,5 +1,5 @@
-import type { log as en } from "../en/log";
-import type { Translation } from "../types";
+import type { log as en } from "../en/log.ts";
+import type { Translation } from "../types.ts";
 
 export const log = {
   title: "Händelselogg",

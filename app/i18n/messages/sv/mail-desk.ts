@@ -1,5 +1,5 @@
-import type { mailDesk as en } from "../en/mail-desk";
-import type { Translation } from "../types";
+import type { mailDesk as en } from "../en/mail-desk.ts";
+import type { Translation } from "../types.ts";
 
 export const mailDesk = {
   title: "E-post",

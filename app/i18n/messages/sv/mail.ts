@@ -1,5 +1,5 @@
-import type { mail as en } from "../en/mail";
-import type { Translation } from "../types";
+import type { mail as en } from "../en/mail.ts";
+import type { Translation } from "../types.ts";
 
 export const mail = {
   frame: {

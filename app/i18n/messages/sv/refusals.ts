@@ -1,5 +1,5 @@
-import type { refusals as en } from "../en/refusals";
-import type { Translation } from "../types";
+import type { refusals as en } from "../en/refusals.ts";
+import type { Translation } from "../types.ts";
 
 export const refusals = {
   not_found: "Det finns inte längre.",

@@ -1,5 +1,5 @@
-import type { respond as en } from "../en/respond";
-import type { Translation } from "../types";
+import type { respond as en } from "../en/respond.ts";
+import type { Translation } from "../types.ts";
 
 export const respond = {
   title: "Svar",

@@ -1,5 +1,5 @@
-import type { split as source } from "../en/split";
-import type { Translation } from "../types";
+import type { split as source } from "../en/split.ts";
+import type { Translation } from "../types.ts";
 
 export const split: Translation<typeof source> = {
   title: "Uppdelning",

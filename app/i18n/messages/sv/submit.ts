@@ -1,5 +1,5 @@
-import type { submit as en } from "../en/submit";
-import type { Translation } from "../types";
+import type { submit as en } from "../en/submit.ts";
+import type { Translation } from "../types.ts";
 
 export const submit = {
   title: "Lämna synpunkter",
@@ -63,7 +63,8 @@ export const submit = {
     none: "Det vill jag inte ange",
     choose: "Välj vem du svarar för",
     organisationNeeded: "Skriv organisationens namn eller välj ”Mig själv”",
-    unnamed: "Samrådet tar bara emot synpunkter från namngivna personer och organisationer. Välj något av dem.",
+    unnamed:
+      "Samrådet tar bara emot synpunkter från namngivna personer och organisationer. Välj något av dem.",
   },
   email: {
     label: "E-post",
@@ -92,16 +93,19 @@ export const submit = {
   refusal: {
     window_not_open: "Vi tar inte emot synpunkter ännu.",
     window_ended: "Samrådet avslutades medan du skrev.",
-    unavailable: "Vi kan inte spara något just nu. Vänta några minuter och skicka igen: det tas bara emot en gång.",
+    unavailable:
+      "Vi kan inte spara något just nu. Vänta några minuter och skicka igen: det tas bara emot en gång.",
     already: "Det här formuläret har tagits emot tidigare, som {{ref}}, med annat innehåll.",
-    separate: "Är det här något annat, tryck på ”Skicka in” en gång till. Då tas det emot som en egen inlaga.",
+    separate:
+      "Är det här något annat, tryck på ”Skicka in” en gång till. Då tas det emot som en egen inlaga.",
   },
   draft: {
     kept: "Det du skriver sparas i den här webbläsaren tills det har skickats.",
     restored: "Vi hittade det du skrev här tidigare och har lagt tillbaka det. Filer måste väljas på nytt.",
     clear: "Radera det som är sparat",
     cleared: "Det som var sparat i webbläsaren är raderat.",
-    offline: "Du har ingen anslutning just nu. Det du skriver sparas i webbläsaren; skicka när anslutningen är tillbaka.",
+    offline:
+      "Du har ingen anslutning just nu. Det du skriver sparas i webbläsaren; skicka när anslutningen är tillbaka.",
     lost: "Det kunde inte skickas: anslutningen bröts eller så svarade vi inte. Det du har skrivit är sparat. Skicka igen: det tas bara emot en gång.",
     refused: "Det togs inte emot. Det du har skrivit står kvar här.",
     sending: "Skickar. Låt sidan vara öppen.",

@@ -1,5 +1,5 @@
-import { aside, bye, hello, point, usual } from "../segments";
-import type { SubmissionSeed } from "../types";
+import { aside, bye, hello, point, usual } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
 
 /** Advised, drafted, in review, answered. */
 export const assessed: SubmissionSeed[] = [

@@ -1,5 +1,5 @@
-import { dispositions } from "../dispositions";
-import type { ConsultationSeed } from "../types";
+import { dispositions } from "../dispositions.ts";
+import type { ConsultationSeed } from "../types.ts";
 
 /** The open consultation. Its days are counted from the day of seeding, so that it is always open. */
 export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcome"> = {

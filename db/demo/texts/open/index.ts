@@ -1,8 +1,8 @@
-import type { ConsultationSeed } from "../types";
-import { frame } from "./frame";
-import { received } from "./received";
-import { responses } from "./responses";
-import { underWay } from "./under-way";
+import type { ConsultationSeed } from "../types.ts";
+import { frame } from "./frame.ts";
+import { received } from "./received.ts";
+import { responses } from "./responses.ts";
+import { underWay } from "./under-way.ts";
 
 /** A consultation that is open, with work at every stage. */
 export const open: ConsultationSeed = { ...frame, submissions: [...underWay, ...received], responses };

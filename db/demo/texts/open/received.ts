@@ -1,5 +1,5 @@
-import { aside, bye, groupOnly, hello, left, point, usual } from "../segments";
-import type { SubmissionSeed } from "../types";
+import { aside, bye, groupOnly, hello, left, point, usual } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
 
 /** Waiting at the splitting bench: three untouched, one begun, and two that are no points at all. */
 export const received: SubmissionSeed[] = [

@@ -1,4 +1,4 @@
-import type { ResponseSeed } from "../types";
+import type { ResponseSeed } from "../types.ts";
 
 /** A draft, one that waits for a second pair of eyes, and one that is published. */
 export const responses: ResponseSeed[] = [

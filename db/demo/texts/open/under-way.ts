@@ -1,6 +1,6 @@
-import { aside, bye, hello, point, usual } from "../segments";
-import type { SubmissionSeed } from "../types";
-import { assessed } from "./assessed";
+import { aside, bye, hello, point, usual } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
+import { assessed } from "./assessed.ts";
 
 /** One or two at each of the later stages, from split to answered. */
 export const underWay: SubmissionSeed[] = [

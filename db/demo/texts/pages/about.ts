@@ -1,4 +1,4 @@
-import type { Translated } from "../types";
+import type { Translated } from "../types.ts";
 
 /** Rules of participation. */
 export const about: Translated = {

@@ -1,4 +1,4 @@
-import type { Translated } from "../types";
+import type { Translated } from "../types.ts";
 
 export const accessibility: Translated = {
   nn: `Alle skal kunne lese, skrive og få svar her. Målet er WCAG 2.2 på nivå AA på kvar side, på alle fire språka.

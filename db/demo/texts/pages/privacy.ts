@@ -1,4 +1,4 @@
-import type { Translated } from "../types";
+import type { Translated } from "../types.ts";
 
 /** How the product treats what people leave behind. The host decides what its own law demands. */
 export const privacy: Translated = {

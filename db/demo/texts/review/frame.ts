@@ -1,5 +1,5 @@
-import { dispositions } from "../dispositions";
-import type { ConsultationSeed } from "../types";
+import { dispositions } from "../dispositions.ts";
+import type { ConsultationSeed } from "../types.ts";
 
 /** What the host announced: purpose, limits, dates. They follow the review of 2026; the words are ours. */
 export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcome"> = {

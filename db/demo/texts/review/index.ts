@@ -1,12 +1,12 @@
-import type { ConsultationSeed } from "../types";
-import { frame } from "./frame";
-import { meetingOne } from "./meeting-one";
-import { meetingTwo } from "./meeting-two";
-import { outcome } from "./outcome";
-import { responsesForum } from "./responses-forum";
-import { responsesIntegrity } from "./responses-integrity";
-import { responsesProcurement } from "./responses-procurement";
-import { written } from "./written";
+import type { ConsultationSeed } from "../types.ts";
+import { frame } from "./frame.ts";
+import { meetingOne } from "./meeting-one.ts";
+import { meetingTwo } from "./meeting-two.ts";
+import { outcome } from "./outcome.ts";
+import { responsesForum } from "./responses-forum.ts";
+import { responsesIntegrity } from "./responses-integrity.ts";
+import { responsesProcurement } from "./responses-procurement.ts";
+import { written } from "./written.ts";
 
 /** A consultation that is finished: every point answered, the outcome published. */
 export const review: ConsultationSeed = {

@@ -1,6 +1,6 @@
-import { aside, groupOnly, hello, point } from "../segments";
-import type { SubmissionSeed } from "../types";
-import { meetingOneIntegrity } from "./meeting-one-integrity";
+import { aside, groupOnly, hello, point } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
+import { meetingOneIntegrity } from "./meeting-one-integrity.ts";
 
 const from = {
   channel: "meeting" as const,

@@ -1,5 +1,5 @@
-import { aside, bye, groupOnly, hello, point } from "../segments";
-import type { SubmissionSeed } from "../types";
+import { aside, bye, groupOnly, hello, point } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
 
 const from = {
   channel: "meeting" as const,

@@ -1,6 +1,6 @@
-import { aside, groupOnly, point } from "../segments";
-import type { SubmissionSeed } from "../types";
-import { meetingTwoAccess } from "./meeting-two-access";
+import { aside, groupOnly, point } from "../segments.ts";
+import type { SubmissionSeed } from "../types.ts";
+import { meetingTwoAccess } from "./meeting-two-access.ts";
 
 const from = {
   channel: "meeting" as const,

@@ -1,4 +1,4 @@
-import type { ConsultationSeed } from "../types";
+import type { ConsultationSeed } from "../types.ts";
 
 export const outcome: NonNullable<ConsultationSeed["outcome"]> = {
   on: "2026-06-17",

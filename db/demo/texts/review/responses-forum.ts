@@ -1,4 +1,4 @@
-import type { ResponseSeed } from "../types";
+import type { ResponseSeed } from "../types.ts";
 
 /** Answers about eInnsyn, archives, guidance, dialogue and good examples. */
 export const responsesForum: ResponseSeed[] = [

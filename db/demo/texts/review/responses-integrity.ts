@@ -1,4 +1,4 @@
-import type { ResponseSeed } from "../types";
+import type { ResponseSeed } from "../types.ts";
 
 /** Answers about corruption, lobbying, criminal cases and the one point whose text is withheld. */
 export const responsesIntegrity: ResponseSeed[] = [

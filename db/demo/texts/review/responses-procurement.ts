@@ -1,4 +1,4 @@
-import type { ResponseSeed } from "../types";
+import type { ResponseSeed } from "../types.ts";
 
 /** Answers about procurement, inclusion and privacy notices. */
 export const responsesProcurement: ResponseSeed[] = [

@@ -1,6 +1,6 @@
-import { dispositions } from "../dispositions";
-import type { ConsultationSeed } from "../types";
-import { submissions } from "./submissions";
+import { dispositions } from "../dispositions.ts";
+import type { ConsultationSeed } from "../types.ts";
+import { submissions } from "./submissions.ts";
 
 /** Takes anything, all year, between the consultations. */
 export const standing: ConsultationSeed = {
