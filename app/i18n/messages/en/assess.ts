@@ -11,7 +11,7 @@ export const assess = {
   said: "{{channel}}, {{date}}",
   atYou: "At you since {{date}}",
   byWhen: "Advice is asked for by {{date}}.",
-  then: "Then the coordinator writes the response",
+  afterwards: "Then the coordinator writes the response",
   promised: "A reasoned response is promised by {{date}}.",
   asked: "The contributor was asked",
   answered: "and answered",

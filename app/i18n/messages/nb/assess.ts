@@ -14,7 +14,7 @@ export const assess = {
   said: "{{channel}}, {{date}}",
   atYou: "Hos dere siden {{date}}",
   byWhen: "Råd er ønsket innen {{date}}.",
-  then: "Så skriver koordinatoren svaret",
+  afterwards: "Så skriver koordinatoren svaret",
   promised: "Et begrunnet svar er lovet innen {{date}}.",
   asked: "Bidragsyteren ble spurt",
   answered: "og svarte",

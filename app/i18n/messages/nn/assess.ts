@@ -14,7 +14,7 @@ export const assess = {
   said: "{{channel}}, {{date}}",
   atYou: "Hos dykk sidan {{date}}",
   byWhen: "Råd er ønskt innan {{date}}.",
-  then: "Så skriv koordinatoren svaret",
+  afterwards: "Så skriv koordinatoren svaret",
   promised: "Eit grunngjeve svar er lova innan {{date}}.",
   asked: "Bidragsytaren vart spurd",
   answered: "og svara",

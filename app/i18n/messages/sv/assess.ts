@@ -14,7 +14,7 @@ export const assess = {
   said: "{{channel}}, {{date}}",
   atYou: "Hos er sedan {{date}}",
   byWhen: "Råd önskas senast {{date}}.",
-  then: "Sedan skriver samordnaren svaret",
+  afterwards: "Sedan skriver samordnaren svaret",
   promised: "Ett motiverat svar är utlovat senast {{date}}.",
   asked: "Bidragsgivaren fick frågan",
   answered: "och svarade",
