@@ -152,12 +152,9 @@ export const desk = {
   },
   keys: {
     open: "open a job",
-    first: "begin with the first",
     move: "down, up",
     pick: "pick",
-    openRow: "open",
     undo: "undo",
-    letGo: "let go",
     outcome: "outcome",
     send: "send",
     notOurs: "not ours",

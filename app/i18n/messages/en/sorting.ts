@@ -89,7 +89,6 @@ export const sorting = {
     received: "Received",
     responseDue: "Response promised by",
     adviceDue: "Advice asked for by",
-    visibility: "Publication",
     ground: "Ground: {{ground}}",
     onBehalf: "On behalf of",
     inPublic: "public if the text is cleared",

@@ -155,12 +155,9 @@ export const desk = {
   },
   keys: {
     open: "åpne en jobb",
-    first: "begynn med den første",
     move: "ned, opp",
     pick: "velg",
-    openRow: "åpne",
     undo: "angre",
-    letGo: "slipp",
     outcome: "utfall",
     send: "send",
     notOurs: "ikke vårt",

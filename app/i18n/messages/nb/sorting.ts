@@ -92,7 +92,6 @@ export const sorting = {
     received: "Mottatt",
     responseDue: "Svar lovet innen",
     adviceDue: "Råd bedt om innen",
-    visibility: "Publisering",
     ground: "Grunnlag: {{ground}}",
     onBehalf: "På vegne av",
     inPublic: "offentlig hvis teksten blir klarert",

@@ -155,12 +155,9 @@ export const desk = {
   },
   keys: {
     open: "opne ein jobb",
-    first: "byrj med den første",
     move: "ned, opp",
     pick: "vel",
-    openRow: "opne",
     undo: "angre",
-    letGo: "slepp",
     outcome: "utfall",
     send: "send",
     notOurs: "ikkje vårt",

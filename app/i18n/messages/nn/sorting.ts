@@ -92,7 +92,6 @@ export const sorting = {
     received: "Motteke",
     responseDue: "Svar lova innan",
     adviceDue: "Råd bede om innan",
-    visibility: "Publisering",
     ground: "Grunnlag: {{ground}}",
     onBehalf: "På vegner av",
     inPublic: "offentleg dersom teksten blir klarert",

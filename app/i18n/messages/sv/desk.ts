@@ -155,12 +155,9 @@ export const desk = {
   },
   keys: {
     open: "öppna en uppgift",
-    first: "börja med den första",
     move: "ner, upp",
     pick: "välj",
-    openRow: "öppna",
     undo: "ångra",
-    letGo: "släpp",
     outcome: "utfall",
     send: "skicka",
     notOurs: "inte vårt",

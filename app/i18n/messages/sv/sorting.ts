@@ -92,7 +92,6 @@ export const sorting = {
     received: "Mottagen",
     responseDue: "Svar utlovat senast",
     adviceDue: "Råd begärt senast",
-    visibility: "Publicering",
     ground: "Grund: {{ground}}",
     onBehalf: "På uppdrag av",
     inPublic: "offentligt om texten godkänns",
