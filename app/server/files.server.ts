@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import type { StoredFile } from "~/domain/submissions/commands.server.ts";
+import type { StoredFile } from "~/domain/submissions/commands/receive.server.ts";
 import { type FileRefusal, inspectFile } from "./files/kind.server.ts";
 import { extensionOf, safeFileName } from "./files/name.ts";
 

@@ -6,14 +6,15 @@ import type {
   CompleteRefusal,
   ReopenRefusal,
 } from "~/domain/contributions/commands/complete-split.server.ts";
+import type { SplitRefusal } from "~/domain/contributions/commands/on-bench.server.ts";
 import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts";
-import type { SplitRefusal } from "~/domain/contributions/commands/split.server.ts";
 import type { UndoRefusal } from "~/domain/contributions/commands/undo.server.ts";
 import type { Refusal } from "~/domain/kernel/result.ts";
 import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
-import type { DraftRefusal, SubmitRefusal } from "~/domain/responses/commands/draft.server.ts";
+import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.ts";
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
 import type { ApproveRefusal, PublishRefusal } from "~/domain/responses/commands/publish.server.ts";
+import type { SubmitRefusal } from "~/domain/responses/commands/submit.server.ts";
 import type { I18n, MessageKey } from "~/i18n/translator.ts";
 
 export type DeskRefusal =

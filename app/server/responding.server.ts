@@ -4,13 +4,9 @@ import { listDispositions } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound, type Refusal } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
-import {
-  addMembers,
-  discardResponse,
-  removeMember,
-  saveResponse,
-  submitResponse,
-} from "~/domain/responses/commands/draft.server.ts";
+import { discardResponse, saveResponse } from "~/domain/responses/commands/draft.server.ts";
+import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { type ResponsePage, readResponsePage } from "~/domain/responses/desk.server.ts";
 import { type ResponseInput, responseForm } from "~/domain/responses/forms.ts";
 import { paths } from "~/paths.ts";

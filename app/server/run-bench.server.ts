@@ -3,13 +3,8 @@
 import { findNextToSplit } from "~/domain/contributions/bench.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
-import {
-  addPassages,
-  makeContribution,
-  markPassages,
-  removeContribution,
-  unmarkPassages,
-} from "~/domain/contributions/commands/split.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
+import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import type { Mark } from "~/domain/contributions/contribution.ts";
 import { benchDescribeForm, passageValue, selectionForm } from "~/domain/contributions/forms.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";

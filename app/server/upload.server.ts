@@ -10,7 +10,7 @@ import {
   parseFormData,
 } from "@remix-run/form-data-parser";
 import type { z } from "zod";
-import type { StoredFile } from "~/domain/submissions/commands.server.ts";
+import type { StoredFile } from "~/domain/submissions/commands/receive.server.ts";
 import { limits } from "~/domain/submissions/submission.ts";
 import type { Config } from "./env.ts";
 import type { FileRefusal } from "./files/kind.server.ts";

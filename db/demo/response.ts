@@ -1,11 +1,8 @@
 /** One response of the demo: drafted, sent to review, approved by a second person, published, as far as its members are. */
 import { expectOk } from "../../app/domain/kernel/result.ts";
-import {
-  draftResponse,
-  saveResponse,
-  submitResponse,
-} from "../../app/domain/responses/commands/draft.server.ts";
+import { draftResponse, saveResponse } from "../../app/domain/responses/commands/draft.server.ts";
 import { approveResponse, publishResponse } from "../../app/domain/responses/commands/publish.server.ts";
+import { submitResponse } from "../../app/domain/responses/commands/submit.server.ts";
 import { getResponse, readContent } from "../../app/domain/responses/queries.server.ts";
 import { type Cast, known } from "./cast.ts";
 import type { ConsultationSeed, ResponseSeed } from "./texts/types.ts";

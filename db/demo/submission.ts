@@ -10,11 +10,8 @@ import {
 import { makeContribution, markPassages } from "../../app/domain/contributions/commands/split.server.ts";
 import type { PassageInput } from "../../app/domain/contributions/forms.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
-import {
-  markNothingToAnswer,
-  markSpam,
-  receiveSubmission,
-} from "../../app/domain/submissions/commands.server.ts";
+import { receiveSubmission } from "../../app/domain/submissions/commands/receive.server.ts";
+import { markNothingToAnswer, markSpam } from "../../app/domain/submissions/commands/set-status.server.ts";
 import { type Cast, commitmentSlug, known, ownerOf } from "./cast.ts";
 import type { ConsultationSeed, Mark, PointSeed, Segment, Stage, SubmissionSeed } from "./texts/types.ts";
 

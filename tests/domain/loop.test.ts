@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
-import { getContribution, getResponse, listMembers } from "~/domain/published/queries.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { getResponse, listMembers } from "~/domain/published/queries/responses.server.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 describe("the loop, once around", () => {

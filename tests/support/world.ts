@@ -17,11 +17,12 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { addCommitment, createPlan } from "~/domain/plans/commands/keep.server.ts";
-import { draftResponse, saveResponse, submitResponse } from "~/domain/responses/commands/draft.server.ts";
+import { draftResponse, saveResponse } from "~/domain/responses/commands/draft.server.ts";
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import type { ResponseInput } from "~/domain/responses/forms.ts";
 import { getResponse, readContent } from "~/domain/responses/queries.server.ts";
-import { type ReceiveInput, receiveSubmission } from "~/domain/submissions/commands.server.ts";
+import { type ReceiveInput, receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
 import { openHouse, type TestHouse } from "./house.ts";
 

@@ -17,7 +17,7 @@ import {
 } from "../contributions/queries.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
-import { getResponse } from "../published/queries.server.ts";
+import { getResponse } from "../published/queries/responses.server.ts";
 import { findResponseOf } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import { listAttachments, listTexts } from "../submissions/queries.server.ts";

@@ -1,7 +1,8 @@
 /** One commitment: its goal, what its owners report, what consultations decided about it, and the input to it. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getCommitment, listContributionsTo, readAllCounts } from "~/domain/published/queries.server.ts";
+import { listContributionsTo } from "~/domain/published/queries/contributions.server.ts";
+import { getCommitment, readAllCounts } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { found, todayOf } from "~/server/reading.server.ts";

@@ -1,7 +1,7 @@
 /** One contribution, hung on the thread: its words, what happened to it, its response and what was promised. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getContribution } from "~/domain/published/queries.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { found, todayOf } from "~/server/reading.server.ts";

@@ -1,7 +1,8 @@
 /** The contributions of a consultation, by stage, theme, commitment and outcome; a page at a time. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getConsultation, listContributions, readCursor } from "~/domain/published/queries.server.ts";
+import { listContributions, readCursor } from "~/domain/published/queries/contributions.server.ts";
+import { getConsultation } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, found, readParams } from "~/server/reading.server.ts";

@@ -2,7 +2,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { consultationPhase } from "~/domain/published/phase.ts";
-import { listConsultations, listLatelyAnswered, readAllCounts } from "~/domain/published/queries.server.ts";
+import { listLatelyAnswered } from "~/domain/published/queries/contributions.server.ts";
+import { listConsultations, readAllCounts } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { todayOf } from "~/server/reading.server.ts";

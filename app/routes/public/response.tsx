@@ -1,7 +1,7 @@
 /** One response: its outcome and reason, what happens now, what is promised, and the contributions it answers. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getResponse, listMembers } from "~/domain/published/queries.server.ts";
+import { getResponse, listMembers } from "~/domain/published/queries/responses.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";

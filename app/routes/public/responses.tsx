@@ -1,7 +1,8 @@
 /** The published responses of a consultation, newest first. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getConsultation, listResponses } from "~/domain/published/queries.server.ts";
+import { listResponses } from "~/domain/published/queries/responses.server.ts";
+import { getConsultation } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, found, readParams } from "~/server/reading.server.ts";

@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addDays, dateIn, responseDueOn, windowState } from "~/domain/consultations/consultation.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
 import { findForumFace, getConsultation } from "~/domain/published/queries.server.ts";
-import { receiveSubmission } from "~/domain/submissions/commands.server.ts";
+import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { type SubmitForm, submitForm } from "~/domain/submissions/forms.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";

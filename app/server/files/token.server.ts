@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { StoredFile } from "~/domain/submissions/commands.server.ts";
+import type { StoredFile } from "~/domain/submissions/commands/receive.server.ts";
 
 const dayMs = 24 * 3600 * 1000;
 const longest = 2000;

@@ -1,12 +1,9 @@
 /** Rule 3 over any text: emoji with joiners, combining marks, letters from right to left, line breaks of any kind. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  makeContribution,
-  markPassages,
-  unmarkPassages,
-} from "~/domain/contributions/commands/split.server.ts";
+import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { marks } from "~/domain/contributions/contribution.ts";
 import { coverageOf, type MarkedSpan } from "~/domain/contributions/coverage.ts";
 import { listCoverage, listPassages } from "~/domain/contributions/queries.server.ts";

@@ -2,17 +2,12 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
-import {
-  addPassages,
-  makeContribution,
-  markPassages,
-  removeContribution,
-  unmarkPassages,
-} from "~/domain/contributions/commands/split.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { findContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { markSpam } from "~/domain/submissions/commands.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 const text = "Hei! Søket bør bli betre. Kven svarer oss? Helsing laget.";

@@ -4,8 +4,8 @@ import { assignContributions } from "~/domain/contributions/commands/assign.serv
 import { expectOk } from "~/domain/kernel/result.ts";
 import { listsAnHour, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
 import { ownerDigests } from "~/domain/notifications/digest.server.ts";
-import { submitResponse } from "~/domain/responses/commands/draft.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openPost, type Post } from "../../support/post.ts";
 

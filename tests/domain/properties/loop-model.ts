@@ -11,28 +11,19 @@ import {
   setTheme,
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
-import {
-  addPassages,
-  makeContribution,
-  markPassages,
-  removeContribution,
-  unmarkPassages,
-} from "~/domain/contributions/commands/split.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
-import {
-  addMembers,
-  discardResponse,
-  draftResponse,
-  removeMember,
-  submitResponse,
-} from "~/domain/responses/commands/draft.server.ts";
+import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
+import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import {
   approveResponse,
   publishResponse,
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
-import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
+import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
 import type { World } from "../../support/world.ts";
 
 export const verbs = [

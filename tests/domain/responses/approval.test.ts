@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  addMembers,
-  removeMember,
-  saveResponse,
-  submitResponse,
-} from "~/domain/responses/commands/draft.server.ts";
+import { saveResponse } from "~/domain/responses/commands/draft.server.ts";
+import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import {
   approveResponse,
   publishResponse,
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 

@@ -7,7 +7,7 @@ import {
 import { findConsultation, findOutcome, outcomeDigest } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
-import { markNothingToAnswer } from "~/domain/submissions/commands.server.ts";
+import { markNothingToAnswer } from "~/domain/submissions/commands/set-status.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 describe("closing a consultation", () => {

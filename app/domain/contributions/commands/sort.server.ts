@@ -12,7 +12,7 @@ import { mayTriage } from "../policy.ts";
 import { type ContributionRow, findContribution, findContributions, notSplit } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
 import { changeContribution } from "./change.server.ts";
-import { lookUp } from "./split.server.ts";
+import { lookUp } from "./look-up.server.ts";
 
 export type SortRefusal =
   | "not_found"

@@ -1,40 +1,27 @@
-/** Writing a response: draft, members, saving, sending to review. Approval and publication: publish.server.ts. */
-import { and, desc, eq, isNull } from "#db/kit.ts";
-import { dispositions } from "#db/schema/consultations.ts";
-import { saves } from "#db/schema/kernel.ts";
-import { bodies } from "#db/schema/people.ts";
+/** Writing a response: begin, save, discard. Its members: members.server.ts; approval and publication: publish.server.ts. */
+import { desc, eq } from "#db/kit.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { changeContribution } from "../../contributions/commands/change.server.ts";
-import { type ContributionRow, findContributions, notSplit } from "../../contributions/queries.server.ts";
+import { findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
-import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { ResponseInput } from "../forms.ts";
 import { mayDraft } from "../policy.ts";
+import { findResponse, listMembers, type ResponseRow } from "../queries.server.ts";
 import {
-  findResponse,
-  findResponseOf,
-  listMembers,
-  type ResponseRow,
-  readContent,
-} from "../queries.server.ts";
-
-export type DraftRefusal =
-  | "not_found"
-  | "not_allowed"
-  | "not_split"
-  | "nothing_selected"
-  | "several_consultations"
-  /** details: ref, number */
-  | "has_response"
-  | "published"
-  | "not_a_member"
-  | "last_member"
-  | "not_listed_here"
-  /** somebody else saved since the page was read: both texts are shown */
-  | "changed_meanwhile";
+  checkFree,
+  type DraftRefusal,
+  edited,
+  findBody,
+  findDisposition,
+  isRefusal,
+  join,
+  keepSave,
+  loadDraft,
+  part,
+} from "./drafting.server.ts";
 
 /** Begins a response for contributions of one consultation. Events: response.drafted, contribution.joined for each. */
 export async function draftResponse(
@@ -90,100 +77,6 @@ export async function draftResponse(
   });
 }
 
-async function checkFree(tx: Tx, found: readonly ContributionRow[]): Promise<Refusal<DraftRefusal> | null> {
-  if (await notSplit(tx.db, found)) return refuse("not_split");
-  for (const contribution of found) {
-    const held = await findResponseOf(tx.db, contribution.id);
-    if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });
-  }
-  return null;
-}
-
-async function join(tx: Tx, responseId: string, contribution: ContributionRow): Promise<void> {
-  await tx.db
-    .insert(responseMembers)
-    .values({ id: tx.newId(), responseId, contributionId: contribution.id, addedAt: tx.now() });
-  await changeContribution(tx, contribution, { stage: "response_being_prepared" });
-  tx.record({
-    type: "contribution.joined",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { response: responseId },
-  });
-}
-
-/** The id of a disposition of the consultation; null for none, undefined where it is not of it. */
-async function findDisposition(
-  tx: Tx,
-  consultationId: string,
-  key: string,
-): Promise<string | null | undefined> {
-  if (!key) return null;
-  const [row] = await tx.db
-    .select({ id: dispositions.id })
-    .from(dispositions)
-    .where(
-      and(
-        eq(dispositions.consultationId, consultationId),
-        eq(dispositions.key, key),
-        isNull(dispositions.endedAt),
-      ),
-    );
-  return row?.id;
-}
-
-async function findBody(tx: Tx, slug: string): Promise<string | null | undefined> {
-  if (!slug) return null;
-  const [row] = await tx.db
-    .select({ id: bodies.id })
-    .from(bodies)
-    .where(and(eq(bodies.slug, slug), isNull(bodies.endedAt)));
-  return row?.id;
-}
-
-async function loadDraft(tx: Tx, number: number): Promise<ResponseRow | Refusal<DraftRefusal>> {
-  if (!mayDraft(tx.actor)) return refuse("not_allowed");
-  const response = await findResponse(tx.db, number);
-  if (!response) return refuse("not_found");
-  if (response.status === "published") return refuse("published");
-  if (response.status === "discarded") return refuse("not_found");
-  return response;
-}
-const isRefusal = (value: object): value is Refusal<DraftRefusal> => "ok" in value;
-
-/** Any edit makes it a draft again, without approval, and its saver someone who can't approve it (rule 6). */
-async function edited(tx: Tx, response: ResponseRow, columns: Partial<ResponseRow>): Promise<ResponseRow> {
-  const changed = {
-    ...columns,
-    status: "draft" as const,
-    submittedDigest: null,
-    submittedBy: null,
-    submittedAt: null,
-    approvedDigest: null,
-    approvedBy: null,
-    approvedAt: null,
-    updatedAt: tx.now(),
-    version: response.version + 1,
-  };
-  await tx.db.update(responses).set(changed).where(eq(responses.id, response.id));
-  return { ...response, ...changed };
-}
-
-async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
-  const { digest } = await readContent(tx.db, response);
-  await tx.db.insert(saves).values({
-    id: tx.newId(),
-    subjectKind: "response",
-    subjectId: response.id,
-    version: response.version,
-    personId: personOf(tx.actor) ?? "system",
-    digest,
-    at: tx.now(),
-  });
-  return digest;
-}
-
 /** Saves a draft. Two editors: the later is refused as `changed_meanwhile` and keeps its text. Events: response.saved. */
 export async function saveResponse(
   ctx: Ctx,
@@ -229,120 +122,6 @@ export async function saveResponse(
       data: { version: saved.version, digest },
     });
     return ok({ version: saved.version });
-  });
-}
-
-/** Adds contributions to a draft. Events: contribution.joined for each. */
-export async function addMembers(
-  ctx: Ctx,
-  number: number,
-  refs: readonly string[],
-): Promise<Result<undefined, DraftRefusal>> {
-  return write<undefined, DraftRefusal>(ctx, async (tx) => {
-    const response = await loadDraft(tx, number);
-    if (isRefusal(response)) return response;
-    const found = await findContributions(tx.db, refs);
-    if (found.length === 0) return refuse("nothing_selected");
-    if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (found.some((c) => c.consultationId !== response.consultationId))
-      return refuse("several_consultations");
-    const taken = await checkFree(tx, found);
-    if (taken) return taken;
-    const saved = await edited(tx, response, {});
-    for (const contribution of found) await join(tx, response.id, contribution);
-    await keepSave(tx, saved);
-    return ok();
-  });
-}
-
-/** Takes a contribution out of a draft; it waits for another response. The last one stays: discard the draft instead. Events: contribution.parted. */
-export async function removeMember(
-  ctx: Ctx,
-  number: number,
-  ref: string,
-): Promise<Result<undefined, DraftRefusal>> {
-  return write<undefined, DraftRefusal>(ctx, async (tx) => {
-    const response = await loadDraft(tx, number);
-    if (isRefusal(response)) return response;
-    const members = await listMembers(tx.db, response.id);
-    const member = members.find((m) => m.contribution.ref === ref);
-    if (!member) return refuse("not_a_member");
-    if (members.length === 1) return refuse("last_member");
-    const saved = await edited(tx, response, {});
-    await part(tx, response.id, member.memberId, member.contribution);
-    await keepSave(tx, saved);
-    return ok();
-  });
-}
-
-async function part(
-  tx: Tx,
-  responseId: string,
-  memberId: string,
-  contribution: ContributionRow,
-): Promise<void> {
-  await tx.db.update(responseMembers).set({ removedAt: tx.now() }).where(eq(responseMembers.id, memberId));
-  const stage = contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received";
-  await changeContribution(tx, contribution, { stage });
-  tx.record({
-    type: "contribution.parted",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { response: responseId },
-  });
-}
-
-export type SubmitRefusal =
-  | "not_found"
-  | "not_allowed"
-  | "not_a_draft"
-  | "changed_meanwhile"
-  /** rule 5 */
-  | "reason_missing"
-  | "disposition_missing"
-  /** the disposition moves work on: name the body or process */
-  | "destination_missing";
-
-/** Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination. Events: response.submitted. */
-export async function submitResponse(
-  ctx: Ctx,
-  number: number,
-  version?: number,
-): Promise<Result<undefined, SubmitRefusal>> {
-  return write<undefined, SubmitRefusal>(ctx, async (tx) => {
-    if (!mayDraft(tx.actor)) return refuse("not_allowed");
-    const response = await findResponse(tx.db, number);
-    if (!response) return refuse("not_found");
-    if (response.status !== "draft") return refuse("not_a_draft");
-    if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
-    if (!response.dispositionId) return refuse("disposition_missing");
-    if (response.reason.trim() === "") return refuse("reason_missing");
-    const [disposition] = await tx.db
-      .select()
-      .from(dispositions)
-      .where(eq(dispositions.id, response.dispositionId));
-    if (disposition?.needsDestination && response.destination.trim() === "")
-      return refuse("destination_missing");
-    const { digest } = await readContent(tx.db, response);
-    await tx.db
-      .update(responses)
-      .set({
-        status: "in_review",
-        submittedDigest: digest,
-        submittedBy: personOf(tx.actor),
-        submittedAt: tx.now(),
-        version: response.version + 1,
-      })
-      .where(eq(responses.id, response.id));
-    tx.record({
-      type: "response.submitted",
-      subjectKind: "response",
-      subjectId: response.id,
-      consultationId: response.consultationId,
-      data: { digest },
-    });
-    return ok();
   });
 }
 

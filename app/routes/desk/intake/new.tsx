@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
-import { receiveSubmission } from "~/domain/submissions/commands.server.ts";
+import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { intakeForm } from "~/domain/submissions/forms.ts";
 import { findSubmission } from "~/domain/submissions/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";

@@ -4,12 +4,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
-import {
-  markNothingToAnswer,
-  markSpam,
-  takeBack,
-  transcribeAttachment,
-} from "~/domain/submissions/commands.server.ts";
+import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
+import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { nothingToAnswerForm, transcriptForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {

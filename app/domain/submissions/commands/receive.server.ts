@@ -1,23 +1,23 @@
-/** Writes of submissions: receive, transcribe, mark as spam or as nothing to answer. */
-import { and, eq, inArray, isNull } from "#db/kit.ts";
+/** Receiving a submission: by the form, or entered by a coordinator. */
+import { and, eq, inArray } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
-import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
-import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { attachments, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { type Channel, dateIn, endOfDay, windowState } from "../consultations/consultation.ts";
-import { personOf } from "../kernel/actor.ts";
-import type { Ctx, Tx } from "../kernel/context.server.ts";
-import { saltedDigest } from "../kernel/event-log.server.ts";
-import { ok, type Result, refuse } from "../kernel/result.ts";
-import { newSalt, randomCode } from "../kernel/token.server.ts";
-import { write } from "../kernel/write.server.ts";
-import { type ContributorKind, emailKey } from "../people/person.ts";
-import { mayIntake, mayReceive } from "./policy.ts";
-import { findSubmission, type SubmissionRow } from "./queries.server.ts";
-import { type PublicationChoices, type SubmissionStatus, submissionTransitions } from "./submission.ts";
+import { type Channel, dateIn, endOfDay, windowState } from "../../consultations/consultation.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { saltedDigest } from "../../kernel/event-log.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { newSalt, randomCode } from "../../kernel/token.server.ts";
+import { write } from "../../kernel/write.server.ts";
+import { type ContributorKind, emailKey } from "../../people/person.ts";
+import { mayReceive } from "../policy.ts";
+import { findSubmission, type SubmissionRow } from "../queries.server.ts";
+import type { PublicationChoices } from "../submission.ts";
+import { addText } from "./add-text.server.ts";
 
 /** A file that already lies, whole and synced, in the folder of attachments. */
 export type StoredFile = {
@@ -214,118 +214,4 @@ async function newReference(tx: Tx, prefix: string): Promise<string> {
     const ref = `${prefix}-${randomCode(4 + Math.floor(attempt / 3))}`;
     if (!(await findSubmission(tx.db, ref))) return ref;
   }
-}
-
-type NewText = Pick<
-  typeof submissionTexts.$inferInsert,
-  "submissionId" | "kind" | "number" | "body" | "language" | "attachmentId"
->;
-
-async function addText(tx: Tx, text: NewText): Promise<{ id: string; digest: string }> {
-  const id = tx.newId();
-  const salt = newSalt();
-  const digest = saltedDigest(salt, text.body);
-  await tx.db
-    .insert(submissionTexts)
-    .values({ ...text, id, salt, digest, createdAt: tx.now(), createdBy: personOf(tx.actor) });
-  return { id, digest };
-}
-
-export type TranscribeRefusal = "not_found" | "not_allowed" | "not_waiting" | "already_transcribed";
-
-/** Enters the text of an attached file, so that it can be split. One a file. Events: submission.transcribed. */
-export async function transcribeAttachment(
-  ctx: Ctx,
-  ref: string,
-  input: { attachment: number; text: string; language: Language },
-): Promise<Result<undefined, TranscribeRefusal>> {
-  return write(ctx, async (tx) => {
-    if (!mayIntake(tx.actor)) return refuse("not_allowed");
-    const submission = await findSubmission(tx.db, ref);
-    if (!submission) return refuse("not_found");
-    const [file] = await tx.db
-      .select()
-      .from(attachments)
-      .where(and(eq(attachments.submissionId, submission.id), eq(attachments.number, input.attachment)));
-    if (!file) return refuse("not_found");
-    if (submission.status !== "received") return refuse("not_waiting");
-    const texts = await tx.db
-      .select({ number: submissionTexts.number, attachmentId: submissionTexts.attachmentId })
-      .from(submissionTexts)
-      .where(eq(submissionTexts.submissionId, submission.id));
-    if (texts.some((t) => t.attachmentId === file.id)) return refuse("already_transcribed");
-    const number = Math.max(0, ...texts.map((t) => t.number)) + 1;
-    const text = await addText(tx, {
-      submissionId: submission.id,
-      kind: "transcript",
-      number,
-      body: input.text,
-      language: input.language,
-      attachmentId: file.id,
-    });
-    tx.record({
-      type: "submission.transcribed",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { text: text.id, digest: text.digest },
-    });
-    return ok();
-  });
-}
-
-export type MarkRefusal = "not_found" | "not_allowed" | "not_possible" | "has_contributions";
-
-/** Marks as spam: kept, hidden, reversible, told to nobody. Refused while it has contributions. Events: submission.marked_spam. */
-export function markSpam(ctx: Ctx, ref: string) {
-  return setStatus(ctx, ref, "spam", "submission.marked_spam");
-}
-
-/**
- * Says that there is nothing to answer, with the reason that its contributor sees. Refused while it has contributions.
- * Events: submission.nothing_to_answer.
- */
-export function markNothingToAnswer(ctx: Ctx, ref: string, reason: string) {
-  return setStatus(ctx, ref, "nothing_to_answer", "submission.nothing_to_answer", reason);
-}
-
-/** Takes a submission back to intake from spam or from nothing to answer. Events: submission.taken_back. */
-export function takeBack(ctx: Ctx, ref: string) {
-  return setStatus(ctx, ref, "received", "submission.taken_back");
-}
-
-async function hasContributions(tx: Tx, submissionId: string): Promise<boolean> {
-  const kept = and(eq(contributions.submissionId, submissionId), isNull(contributions.removedAt));
-  return (await tx.db.$count(contributions, kept)) > 0;
-}
-
-async function setStatus(
-  ctx: Ctx,
-  ref: string,
-  status: Exclude<SubmissionStatus, "split">,
-  type: string,
-  reason: string | null = null,
-): Promise<Result<undefined, MarkRefusal>> {
-  return write(ctx, async (tx) => {
-    if (!mayIntake(tx.actor)) return refuse("not_allowed");
-    const submission = await findSubmission(tx.db, ref);
-    if (!submission) return refuse("not_found");
-    // A split submission is taken back on the bench, which knows its contributions.
-    if (!submissionTransitions[submission.status].includes(status) || submission.status === "split")
-      return refuse("not_possible");
-    if (status !== "received" && (await hasContributions(tx, submission.id)))
-      return refuse("has_contributions");
-    await tx.db
-      .update(submissions)
-      .set({ status, statusReason: reason, version: submission.version + 1 })
-      .where(eq(submissions.id, submission.id));
-    tx.record({
-      type,
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { from: submission.status },
-    });
-    return ok();
-  });
 }

@@ -1,0 +1,43 @@
+/** The first door's read of one contribution, with its response. */
+import { eq, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import { publishedConsultations, publishedContributions } from "#db/schema/published.ts";
+import { NotFound } from "../../kernel/result.ts";
+import type { PublishedConsultation, PublishedContribution, PublishedResponse } from "../published.ts";
+import { toContribution } from "./contributions.server.ts";
+import { getResponse } from "./responses.server.ts";
+
+export type ContributionPage = {
+  contribution: PublishedContribution;
+  consultation: PublishedConsultation;
+  response: PublishedResponse | null;
+  /** contributions of the same submission that stand in public lists */
+  siblings: number;
+};
+
+const contributionRow = prepared("published_contribution_row", (db) =>
+  db
+    .select()
+    .from(publishedContributions)
+    .where(eq(publishedContributions.ref, placeholder("ref"))),
+);
+const consultationOf = prepared("published_consultation_of", (db) =>
+  db
+    .select({ data: publishedConsultations.data })
+    .from(publishedConsultations)
+    .where(eq(publishedConsultations.id, placeholder("id"))),
+);
+
+/** One contribution with its response; throws NotFound for what is not listed, whatever the reason. */
+export async function getContribution(db: Queryable, ref: string): Promise<ContributionPage> {
+  const [row] = await contributionRow(db, { ref });
+  if (!row) throw new NotFound(`contribution ${ref}`);
+  const [consultation] = await consultationOf(db, { id: row.consultationId });
+  if (!consultation) throw new NotFound(`contribution ${ref}`);
+  const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
+  const contribution = toContribution(row, response);
+  const siblings = await db.$count(
+    publishedContributions,
+    eq(publishedContributions.submissionId, row.submissionId),
+  );
+  return { contribution, consultation: consultation.data, response, siblings };
+}

@@ -1,0 +1,76 @@
+/** The first door's reads of responses and their members. */
+import { and, asc, desc, eq, lt, or, placeholder, prepared, type Queryable, sql } from "#db/kit.ts";
+import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
+import { NotFound } from "../../kernel/result.ts";
+import type { PublishedContribution, PublishedResponse } from "../published.ts";
+import { findConsultationRow } from "../queries.server.ts";
+import { type Page, withDispositions } from "./contributions.server.ts";
+
+const responseRow = prepared("published_response_row", (db) =>
+  db
+    .select({ data: publishedResponses.data })
+    .from(publishedResponses)
+    .where(eq(publishedResponses.number, placeholder("number"))),
+);
+
+export async function getResponse(db: Queryable, number: number): Promise<PublishedResponse> {
+  const [row] = await responseRow(db, { number });
+  if (!row) throw new NotFound(`response ${number}`);
+  return row.data;
+}
+
+/** The members of a published response in the order of their references, a page at a time (`after` is a reference). */
+export async function listMembers(
+  db: Queryable,
+  number: number,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<Page<PublishedContribution>> {
+  const c = publishedContributions;
+  const rows = await db
+    .select()
+    .from(c)
+    .where(and(eq(c.responseNumber, number), after ? sql`${c.ref} > ${after}` : undefined))
+    .orderBy(asc(c.ref))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  return {
+    items: await withDispositions(db, shown),
+    next: rows.length > limit ? (shown.at(-1)?.ref ?? null) : null,
+  };
+}
+
+/** Published responses of a consultation, newest first; `before` is a response's number. */
+export async function listResponses(
+  db: Queryable,
+  slug: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<Page<PublishedResponse>> {
+  const consultation = await findConsultationRow(db, slug);
+  if (!consultation) throw new NotFound(`consultation ${slug}`);
+  const r = publishedResponses;
+  const [from] =
+    before === null
+      ? []
+      : await db.select({ publishedOn: r.publishedOn, number: r.number }).from(r).where(eq(r.number, before));
+  const rows = await db
+    .select()
+    .from(r)
+    .where(
+      and(
+        eq(r.consultationId, consultation.id),
+        from
+          ? or(
+              lt(r.publishedOn, from.publishedOn),
+              and(eq(r.publishedOn, from.publishedOn), lt(r.number, from.number)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(r.publishedOn), desc(r.number))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map((row) => row.data),
+    next: rows.length > limit ? String(shown.at(-1)?.number) : null,
+  };
+}

@@ -1,0 +1,147 @@
+/** Parts of the commands that write: what every edit of a draft does, and how contributions join and part. */
+import { and, eq, isNull } from "#db/kit.ts";
+import { dispositions } from "#db/schema/consultations.ts";
+import { saves } from "#db/schema/kernel.ts";
+import { bodies } from "#db/schema/people.ts";
+import { responseMembers, responses } from "#db/schema/responses.ts";
+import { changeContribution } from "../../contributions/commands/change.server.ts";
+import { type ContributionRow, notSplit } from "../../contributions/queries.server.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Tx } from "../../kernel/context.server.ts";
+import { type Refusal, refuse } from "../../kernel/result.ts";
+import { mayDraft } from "../policy.ts";
+import { findResponse, findResponseOf, type ResponseRow, readContent } from "../queries.server.ts";
+
+export type DraftRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_split"
+  | "nothing_selected"
+  | "several_consultations"
+  /** details: ref, number */
+  | "has_response"
+  | "published"
+  | "not_a_member"
+  | "last_member"
+  | "not_listed_here"
+  /** somebody else saved since the page was read: both texts are shown */
+  | "changed_meanwhile";
+
+export async function checkFree(
+  tx: Tx,
+  found: readonly ContributionRow[],
+): Promise<Refusal<DraftRefusal> | null> {
+  if (await notSplit(tx.db, found)) return refuse("not_split");
+  for (const contribution of found) {
+    const held = await findResponseOf(tx.db, contribution.id);
+    if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });
+  }
+  return null;
+}
+
+export async function join(tx: Tx, responseId: string, contribution: ContributionRow): Promise<void> {
+  await tx.db
+    .insert(responseMembers)
+    .values({ id: tx.newId(), responseId, contributionId: contribution.id, addedAt: tx.now() });
+  await changeContribution(tx, contribution, { stage: "response_being_prepared" });
+  tx.record({
+    type: "contribution.joined",
+    subjectKind: "contribution",
+    subjectId: contribution.id,
+    consultationId: contribution.consultationId,
+    data: { response: responseId },
+  });
+}
+
+/** The id of a disposition of the consultation; null for none, undefined where it is not of it. */
+export async function findDisposition(
+  tx: Tx,
+  consultationId: string,
+  key: string,
+): Promise<string | null | undefined> {
+  if (!key) return null;
+  const [row] = await tx.db
+    .select({ id: dispositions.id })
+    .from(dispositions)
+    .where(
+      and(
+        eq(dispositions.consultationId, consultationId),
+        eq(dispositions.key, key),
+        isNull(dispositions.endedAt),
+      ),
+    );
+  return row?.id;
+}
+
+export async function findBody(tx: Tx, slug: string): Promise<string | null | undefined> {
+  if (!slug) return null;
+  const [row] = await tx.db
+    .select({ id: bodies.id })
+    .from(bodies)
+    .where(and(eq(bodies.slug, slug), isNull(bodies.endedAt)));
+  return row?.id;
+}
+
+export async function loadDraft(tx: Tx, number: number): Promise<ResponseRow | Refusal<DraftRefusal>> {
+  if (!mayDraft(tx.actor)) return refuse("not_allowed");
+  const response = await findResponse(tx.db, number);
+  if (!response) return refuse("not_found");
+  if (response.status === "published") return refuse("published");
+  if (response.status === "discarded") return refuse("not_found");
+  return response;
+}
+export const isRefusal = (value: object): value is Refusal<DraftRefusal> => "ok" in value;
+
+/** Any edit makes it a draft again, without approval, and its saver someone who can't approve it (rule 6). */
+export async function edited(
+  tx: Tx,
+  response: ResponseRow,
+  columns: Partial<ResponseRow>,
+): Promise<ResponseRow> {
+  const changed = {
+    ...columns,
+    status: "draft" as const,
+    submittedDigest: null,
+    submittedBy: null,
+    submittedAt: null,
+    approvedDigest: null,
+    approvedBy: null,
+    approvedAt: null,
+    updatedAt: tx.now(),
+    version: response.version + 1,
+  };
+  await tx.db.update(responses).set(changed).where(eq(responses.id, response.id));
+  return { ...response, ...changed };
+}
+
+export async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
+  const { digest } = await readContent(tx.db, response);
+  await tx.db.insert(saves).values({
+    id: tx.newId(),
+    subjectKind: "response",
+    subjectId: response.id,
+    version: response.version,
+    personId: personOf(tx.actor) ?? "system",
+    digest,
+    at: tx.now(),
+  });
+  return digest;
+}
+
+export async function part(
+  tx: Tx,
+  responseId: string,
+  memberId: string,
+  contribution: ContributionRow,
+): Promise<void> {
+  await tx.db.update(responseMembers).set({ removedAt: tx.now() }).where(eq(responseMembers.id, memberId));
+  const stage = contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received";
+  await changeContribution(tx, contribution, { stage });
+  tx.record({
+    type: "contribution.parted",
+    subjectKind: "contribution",
+    subjectId: contribution.id,
+    consultationId: contribution.consultationId,
+    data: { response: responseId },
+  });
+}

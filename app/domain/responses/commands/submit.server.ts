@@ -1,0 +1,63 @@
+/** Sending a draft to review. */
+import { eq } from "#db/kit.ts";
+import { dispositions } from "#db/schema/consultations.ts";
+import { responses } from "#db/schema/responses.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { mayDraft } from "../policy.ts";
+import { findResponse, readContent } from "../queries.server.ts";
+
+export type SubmitRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_a_draft"
+  | "changed_meanwhile"
+  /** rule 5 */
+  | "reason_missing"
+  | "disposition_missing"
+  /** the disposition moves work on: name the body or process */
+  | "destination_missing";
+
+/** Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination. Events: response.submitted. */
+export async function submitResponse(
+  ctx: Ctx,
+  number: number,
+  version?: number,
+): Promise<Result<undefined, SubmitRefusal>> {
+  return write<undefined, SubmitRefusal>(ctx, async (tx) => {
+    if (!mayDraft(tx.actor)) return refuse("not_allowed");
+    const response = await findResponse(tx.db, number);
+    if (!response) return refuse("not_found");
+    if (response.status !== "draft") return refuse("not_a_draft");
+    if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
+    if (!response.dispositionId) return refuse("disposition_missing");
+    if (response.reason.trim() === "") return refuse("reason_missing");
+    const [disposition] = await tx.db
+      .select()
+      .from(dispositions)
+      .where(eq(dispositions.id, response.dispositionId));
+    if (disposition?.needsDestination && response.destination.trim() === "")
+      return refuse("destination_missing");
+    const { digest } = await readContent(tx.db, response);
+    await tx.db
+      .update(responses)
+      .set({
+        status: "in_review",
+        submittedDigest: digest,
+        submittedBy: personOf(tx.actor),
+        submittedAt: tx.now(),
+        version: response.version + 1,
+      })
+      .where(eq(responses.id, response.id));
+    tx.record({
+      type: "response.submitted",
+      subjectKind: "response",
+      subjectId: response.id,
+      consultationId: response.consultationId,
+      data: { digest },
+    });
+    return ok();
+  });
+}

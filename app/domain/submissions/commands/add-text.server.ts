@@ -1,0 +1,21 @@
+/** Part of commands: adds an immutable text to a submission (rule 2). */
+import { submissionTexts } from "#db/schema/submissions.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Tx } from "../../kernel/context.server.ts";
+import { saltedDigest } from "../../kernel/event-log.server.ts";
+import { newSalt } from "../../kernel/token.server.ts";
+
+type NewText = Pick<
+  typeof submissionTexts.$inferInsert,
+  "submissionId" | "kind" | "number" | "body" | "language" | "attachmentId"
+>;
+
+export async function addText(tx: Tx, text: NewText): Promise<{ id: string; digest: string }> {
+  const id = tx.newId();
+  const salt = newSalt();
+  const digest = saltedDigest(salt, text.body);
+  await tx.db
+    .insert(submissionTexts)
+    .values({ ...text, id, salt, digest, createdAt: tx.now(), createdBy: personOf(tx.actor) });
+  return { id, digest };
+}

@@ -1,0 +1,79 @@
+/** What a coordinator does with what has come in, by the pages, with scripts on. */
+import { expect, type Page } from "@playwright/test";
+import { fill, type Journey } from "./journey.ts";
+
+/** By keyboard: the first sentence is a greeting, the last a signature, each between them a contribution. */
+export async function split(journey: Journey, page: Page, ref: string, points: readonly string[]) {
+  await page.goto(`${journey.origin}/desk/intake/${ref}/split`);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  const standsAt = (words: string) => expect(page.getByRole("option", { name: words })).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("option").first()).toBeFocused();
+  await page.keyboard.press("h");
+  for (const [index, point] of points.entries()) {
+    await standsAt(point);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".pts > li")).toHaveCount(index + 1);
+  }
+  await expect(page.getByRole("option").last()).toBeFocused();
+  await page.keyboard.press("s");
+  await expect(page.locator(".cover > b")).toHaveText("100%");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText(`${ref} is split in full.`)).toBeVisible();
+}
+
+/** Picks every contribution that a filter shows. */
+export async function pickAll(journey: Journey, page: Page, count: number, query = "") {
+  await page.goto(`${journey.origin}/desk/contributions${query}`);
+  const boxes = page.getByRole("checkbox", { name: /^Pick / });
+  await expect(boxes).toHaveCount(count);
+  for (const box of await boxes.all()) await box.check();
+  await expect(page.getByRole("status").filter({ hasText: `${count} picked` })).toBeVisible();
+}
+
+export async function clearAll(journey: Journey, page: Page, count: number) {
+  await pickAll(journey, page, count);
+  await page.getByRole("button", { name: "Clear for publication" }).click();
+  await expect(page.getByText(/contributions? w(as|ere) cleared for publication/)).toBeVisible();
+}
+
+export async function askForAdvice(journey: Journey, page: Page, count: number, body: string) {
+  await pickAll(journey, page, count);
+  await page.locator(".picked summary").filter({ hasText: "Owner" }).click();
+  await page.locator("select[name=owner]").selectOption({ label: body });
+  await page.getByRole("button", { name: "Ask for advice" }).click();
+  await expect(page.getByText(/contributions? got (its|their) owner/)).toBeVisible();
+}
+
+/** One response to everything that a filter shows, sent for approval. Gives the address of its review. */
+export async function draftResponse(
+  journey: Journey,
+  page: Page,
+  { count, query, words, bodies = {} }: DraftedResponse,
+): Promise<string> {
+  await pickAll(journey, page, count, query);
+  await page.getByRole("button", { name: "Answer together" }).click();
+  const form = page.getByRole("form", { name: /^Response \d+$/ });
+  await fill(form, words);
+  await form.locator('input[name="disposition"][value="within"]').check();
+  for (const [name, label] of Object.entries(bodies)) {
+    await form.locator(`select[name="${name}"]`).selectOption({ label });
+  }
+  await form.getByRole("button", { name: "Send for approval" }).click();
+  await expect(page).toHaveURL(/\/desk\/responses\/\d+\/review/);
+  return new URL(page.url()).pathname;
+}
+type DraftedResponse = {
+  count: number;
+  query?: string;
+  words: Record<string, string>;
+  /** fields that name a body, by its name */
+  bodies?: Record<string, string>;
+};
+
+export async function approveAndPublish(page: Page, review: string) {
+  await page.goto(review);
+  await page.getByRole("button", { name: "Approve exactly this" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { name: "Published" })).toBeVisible();
+}
