@@ -10,7 +10,7 @@ const serverOnly = {
   "the database's drivers": /better-sqlite3|drizzle:entityKind|drizzle:Name|pg-pool|BEGIN IMMEDIATE/,
   "node's own modules": /["']node:[a-z_/]+["']/,
   "mail and files": /nodemailer|createTransport|busboy/,
-  "settings and keys": /DATABASE_URL|SECRET_KEY|SMTP_URL/,
+  "settings and keys": /DATABASE_URL|SECRET_KEY|ATTACHMENTS_DIR/,
   tables: /pending_sign_ins|event_head|fan_outs/,
 };
 

@@ -33,4 +33,11 @@ describe("the loop, once around", () => {
     expect((await getContribution(world.read, second)).contribution.stage).toBe("received");
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });
+
+  it("keeps no half of a promise: what, by whom and by when belong together", async () => {
+    const number = await world.draft(await world.contributions("Eit poeng til."));
+    const half = world.save(number, { promiseWhat: "Rette søket", promiseBy: "2026-12-01" });
+    await expect(half).rejects.toThrow("promise_incomplete");
+    await world.save(number, { promiseWhat: "Rette søket", promiseBody: world.body, promiseBy: "2026-12-01" });
+  });
 });

@@ -92,7 +92,9 @@ export async function saveResponse(
     const promiseBodyId = await findBody(tx, input.promiseBody);
     if (dispositionId === undefined || destinationBodyId === undefined || promiseBodyId === undefined)
       return refuse("not_listed_here");
-    const promised = input.promiseWhat.trim() !== "" && promiseBodyId !== null && input.promiseBy !== null;
+    // A promise says what, by whom and by when, or there is none: half of one would be lost without a word.
+    const promised = [input.promiseWhat.trim() !== "", promiseBodyId !== null, input.promiseBy !== null];
+    if (promised.includes(true) && promised.includes(false)) return refuse("promise_incomplete");
     const saved = await edited(tx, response, {
       title: input.title,
       language: input.language,
@@ -100,9 +102,9 @@ export async function saveResponse(
       reason: input.reason.trim(),
       destination: input.destination.trim(),
       destinationBodyId,
-      promiseWhat: promised ? input.promiseWhat.trim() : null,
-      promiseBodyId: promised ? promiseBodyId : null,
-      promiseByOn: promised ? input.promiseBy : null,
+      promiseWhat: input.promiseWhat.trim() || null,
+      promiseBodyId,
+      promiseByOn: input.promiseBy,
     });
     for (const member of await listMembers(tx.db, response.id)) {
       const sentence = input.sentences[member.contribution.ref];

@@ -24,6 +24,8 @@ export type DraftRefusal =
   | "not_a_member"
   | "last_member"
   | "not_listed_here"
+  /** what, by whom and by when belong together */
+  | "promise_incomplete"
   /** somebody else saved since the page was read: both texts are shown */
   | "changed_meanwhile";
 

@@ -23,6 +23,7 @@ export const refusals = {
   several_consultations: "They belong to different consultations. One response answers one consultation.",
   has_response: "{{ref}} is in response {{number}} already.",
   published: "It is published and can't be changed here.",
+  promise_incomplete: "A promise needs all three: what, by whom, and by when.",
   not_a_member: "It is not part of this response.",
   last_member: "A response answers at least one contribution. Give the draft up instead.",
   not_a_draft: "It has been sent for approval already.",

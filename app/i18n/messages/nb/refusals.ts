@@ -26,6 +26,7 @@ export const refusals = {
   several_consultations: "De hører til ulike innspillsrunder. Ett svar gjelder én runde.",
   has_response: "{{ref}} er allerede med i svar {{number}}.",
   published: "Det er publisert og kan ikke endres her.",
+  promise_incomplete: "Et løfte trenger alle tre: hva, hvem og når.",
   not_a_member: "Det er ikke med i dette svaret.",
   last_member: "Et svar gjelder minst ett innspill. Oppgi heller utkastet.",
   not_a_draft: "Det er allerede sendt til godkjenning.",

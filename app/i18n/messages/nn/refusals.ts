@@ -28,6 +28,7 @@ export const refusals = {
   several_consultations: "Dei høyrer til ulike innspelsrundar. Eitt svar gjeld éin runde.",
   has_response: "{{ref}} er alt med i svar {{number}}.",
   published: "Det er publisert og kan ikkje endrast her.",
+  promise_incomplete: "Ein lovnad treng alle tre: kva, kven og når.",
   not_a_member: "Det er ikkje med i dette svaret.",
   last_member: "Eit svar gjeld minst eitt innspel. Gje heller opp utkastet.",
   not_a_draft: "Det er alt sendt til godkjenning.",

@@ -27,6 +27,7 @@ export const refusals = {
   several_consultations: "De hör till olika samråd. Ett svar gäller ett samråd.",
   has_response: "{{ref}} ingår redan i svar {{number}}.",
   published: "Det är publicerat och kan inte ändras här.",
+  promise_incomplete: "Ett löfte behöver alla tre: vad, vem och när.",
   not_a_member: "Den ingår inte i detta svar.",
   last_member: "Ett svar gäller minst en synpunkt. Överge i stället utkastet.",
   not_a_draft: "Det är redan skickat för godkännande.",
