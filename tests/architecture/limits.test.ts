@@ -63,6 +63,17 @@ test("sixty submissions a minute from one network, then a pause; reading goes on
   expect((await edge.ask("/resource")).status).toBe(200);
 });
 
+test("the pause holds for every way to write the address", async () => {
+  edge = await startEdge(modules);
+  for (let count = 0; count < 60; count += 1) await post("/consultations/open/submit");
+  for (const path of [
+    "/Consultations/open/Submit",
+    "/consultations/open/%73ubmit",
+    "/consultations/open/submit//",
+  ])
+    expect((await post(path)).status, path).toBe(429);
+});
+
 test("X-Forwarded-For counts only behind a proxy that was named", async () => {
   edge = await startEdge(modules);
   const from = (ip: string) => post("/consultations/open/submit", { headers: { "x-forwarded-for": ip } });

@@ -1,12 +1,11 @@
 /** What every answer says unless its route says something else: policy, cache, variants. */
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import type { Config } from "../env.ts";
 import { contentSecurityPolicy } from "./csp.ts";
+import { routePath } from "./route-path.ts";
 
 /** Pages that hold what is one person's own, or that nobody should find in a browser's cache afterwards. */
 const neverStored = /^\/(desk|track|link|sign-in|setup|demo)(\/|$)/;
-
-export const cacheControlOf = (path: string) => (neverStored.test(path) ? "no-store" : "private, no-cache");
 
 /** Fills in the headers that are missing at the moment the answer begins. */
 export function defaultHeaders(config: Pick<Config, "secure" | "mode">): RequestHandler {
@@ -18,13 +17,12 @@ export function defaultHeaders(config: Pick<Config, "secure" | "mode">): Request
         res.setHeader("Content-Security-Policy", contentSecurityPolicy(config));
       }
       // Robots must read the header to stay away: a private link may have been pasted in a public place.
-      if (neverStored.test(pathOf(req))) res.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-      if (missing("Cache-Control")) res.setHeader("Cache-Control", cacheControlOf(pathOf(req)));
+      const own = neverStored.test(routePath(req));
+      if (own) res.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+      if (missing("Cache-Control")) res.setHeader("Cache-Control", own ? "no-store" : "private, no-cache");
       res.vary("Cookie").vary("Accept-Language");
       return writeHead.apply(res, args as Parameters<typeof writeHead>);
     };
     next();
   };
 }
-
-const pathOf = (req: Request) => req.originalUrl.split("?")[0] ?? "/";

@@ -1,17 +1,15 @@
 import type { Request, RequestHandler, Response } from "express";
 import { sendPlainPage } from "./plain-page.tsx";
+import { routePath } from "./route-path.ts";
 
 const megabyte = 1024 * 1024;
 /** Forms with attachments, which may be 20 MB together. Everything else, a logo too, fits in a megabyte. */
 const withFiles = 25 * megabyte;
 const withoutFiles = megabyte;
-export const filePaths: readonly RegExp[] = [
-  /^\/consultations\/[^/]+\/submit\/?$/,
-  /^\/desk\/intake\/[^/]+\/?$/,
-];
+export const filePaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/, /^\/desk\/intake\/[^/]+$/];
 
 function limitOf(req: Request): number {
-  const files = req.is("multipart/form-data") && filePaths.some((path) => path.test(req.path));
+  const files = req.is("multipart/form-data") && filePaths.some((path) => path.test(routePath(req)));
   return files ? withFiles : withoutFiles;
 }
 

@@ -5,9 +5,10 @@ import { type Limiter, memoryLimiter } from "../limiter.ts";
 import { networkOf, readerOf } from "../network.ts";
 import type { Volatile } from "../volatile.ts";
 import { sendPlainPage } from "./plain-page.tsx";
+import { routePath } from "./route-path.ts";
 
 /** Where written input is handed in. */
-export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit\/?$/];
+export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/];
 
 function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): RequestHandler {
   return async (req, res, next) => {
@@ -30,7 +31,7 @@ export function readingLimit(config: Pick<Config, "readLimit">): RequestHandler 
 export function submissionLimit(volatile: Volatile): RequestHandler {
   const counted = limit(volatile.limiter({ name: "submission", points: 60, seconds: 60 }), networkOf);
   return (req, res, next) => {
-    const handsIn = req.method === "POST" && submissionPaths.some((path) => path.test(req.path));
+    const handsIn = req.method === "POST" && submissionPaths.some((path) => path.test(routePath(req)));
     return handsIn ? counted(req, res, next) : next();
   };
 }
