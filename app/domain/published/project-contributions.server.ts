@@ -241,11 +241,18 @@ async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
   for (const row of rows) await projectContribution(tx, row.id);
 }
 
+/** Events of a submission that may change what its contributions say, or whether they are listed. */
+const changesWords = new Set([
+  "submission.split",
+  "submission.split_reopened",
+  "submission.passages_marked",
+  "submission.passages_unmarked",
+]);
+
 /** Hears of everything that changes a contribution or a submission. */
 export const contributionProjector: Listener = async (tx, event) => {
   if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
-  else if (event.type === "submission.split" || event.type === "submission.split_reopened")
-    await projectAllOf(tx, event.subjectId);
+  else if (changesWords.has(event.type)) await projectAllOf(tx, event.subjectId);
   else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
   else if (event.type === "step.undone") {
     const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);

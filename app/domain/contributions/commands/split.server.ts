@@ -11,7 +11,7 @@ import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { type Mark, titleLimit } from "../contribution.ts";
 import type { DescribeInput, PassageInput } from "../forms.ts";
-import { setCommitments } from "./change.server.ts";
+import { changeContribution, setCommitments } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import {
   addPassage,
@@ -95,7 +95,10 @@ export async function makeContribution(
   });
 }
 
-/** Adds passages to a contribution of the same submission. Events: contribution.passages_changed. */
+/**
+ * Adds passages to a contribution of the same submission. Nobody has read the new words for publication, so one that was
+ * cleared waits to be cleared again. Events: contribution.passages_changed.
+ */
 export async function addPassages(
   ctx: Ctx,
   ref: string,
@@ -111,6 +114,8 @@ export async function addPassages(
     if (spans.length === 0) return refuse("nothing_selected");
     const changes = await clearMarks(tx, bench, spans);
     for (const span of spans) changes.push(await addPassage(tx, span, "contribution", contribution.id));
+    if (contribution.visibility === "cleared")
+      changes.push(await changeContribution(tx, contribution, { visibility: "not_cleared" }));
     await keepStep(tx, { kind: "passages_added", details: { ref: contribution.ref }, changes });
     tx.record({
       type: "contribution.passages_changed",

@@ -1,8 +1,8 @@
 /** Undo: takes an actor's last step back, unless a row that it touched has changed since. */
-import { and, eq } from "#db/kit.ts";
+import { and, eq, inArray } from "#db/kit.ts";
 import { contributions, passages } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
-import { submissions } from "#db/schema/submissions.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -10,6 +10,7 @@ import type { StepChange, StepKind } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
+import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
 import { setCommitments } from "./change.server.ts";
 
 export type UndoRefusal =
@@ -21,7 +22,11 @@ export type UndoRefusal =
 
 const tables = { contributions, passages, submissions };
 
-/** Puts the rows of the last step back as they were. Events: step.undone (data: the contributions and submissions it touched). */
+/**
+ * Puts the rows of the last step back as they were. Refused as `changed_meanwhile` where somebody has gone on from it: on
+ * the same rows, by completing the split, or by an answer. Events: step.undone (data: the contributions and submissions
+ * that it touched).
+ */
 export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind }, UndoRefusal>> {
   return write<{ kind: StepKind }, UndoRefusal>(ctx, async (tx) => {
     const personId = personOf(tx.actor);
@@ -31,19 +36,69 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     for (const change of step.changes)
       if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
     for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
+    const words = await findTouchedWords(tx, step.changes);
+    if (words.some((passage) => passage.status !== "received")) return refuse("changed_meanwhile");
     for (const change of [...step.changes].reverse()) await restore(tx, change);
+    const touched = touchedBy(step.changes, words);
+    if (!(await standsWhole(tx, touched))) return refuse("changed_meanwhile");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
-    const touched = (table: StepChange["table"]) =>
-      step.changes.filter((c) => c.table === table).map((c) => c.id);
     tx.record({
       type: "step.undone",
       subjectKind: "person",
       subjectId: personId,
-      data: { kind: step.kind, contributions: touched("contributions"), submissions: touched("submissions") },
+      data: { kind: step.kind, ...touched },
     });
     return ok({ kind: step.kind as StepKind });
   });
+}
+
+type Touched = { contributions: string[]; submissions: string[] };
+type TouchedWords = { contributionId: string | null; status: string };
+
+/** The passages of a step, with where their submission stands: a colleague may have taken it off the bench since. */
+async function findTouchedWords(tx: Tx, changes: readonly StepChange[]): Promise<TouchedWords[]> {
+  const ids = changes.filter((change) => change.table === "passages").map((change) => change.id);
+  if (ids.length === 0) return [];
+  return tx.db
+    .select({ contributionId: passages.contributionId, status: submissions.status })
+    .from(passages)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
+    .where(inArray(passages.id, ids));
+}
+
+function touchedBy(changes: readonly StepChange[], words: readonly TouchedWords[]): Touched {
+  const of = (table: StepChange["table"]) => changes.filter((c) => c.table === table).map((c) => c.id);
+  const byWords = words.flatMap(({ contributionId }) => contributionId ?? []);
+  return {
+    contributions: [...new Set([...of("contributions"), ...byWords])],
+    submissions: of("submissions"),
+  };
+}
+
+/**
+ * Whether what was put back is something that the bench could have made: no contribution without words; a submission is
+ * split only where every word is accounted for (rule 3), and on the bench only while nothing of it is answered.
+ */
+async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
+  for (const id of touched.contributions) {
+    const [row] = await tx.db.select().from(contributions).where(eq(contributions.id, id));
+    if (row && !row.removedAt && (await listPassageTexts(tx.db, id)).length === 0) return false;
+  }
+  for (const id of touched.submissions) {
+    const [row] = await tx.db
+      .select({ status: submissions.status })
+      .from(submissions)
+      .where(eq(submissions.id, id));
+    const found = await listContributionsOf(tx.db, id);
+    if (row?.status === "received" && found.some((one) => one.stage === "answered")) return false;
+    if (row?.status !== "split") continue;
+    const texts = await listCoverage(tx.db, id);
+    if (texts.some((text) => text.coverage.percent < 100)) return false;
+    if (found.length === 0 || found.some((one) => one.listedAt === null)) return false;
+  }
+  return true;
 }
 
 /** Rows got a new version by undo: the steps before it expect that one now, so that undo can go on, fifty steps back. */

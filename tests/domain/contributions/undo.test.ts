@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
+import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
+import { listCoverage } from "~/domain/contributions/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+const text = "Søket bør bli betre. Telefonen min er 555. Helsing laget.";
+const search = { text: 1, start: 0, end: 20 };
+const phone = { text: 1, start: 21, end: 42 };
+const bye = { text: 1, start: 43, end: 57 };
+const passed = { ok: false, code: "changed_meanwhile" };
+
+let world: World;
+let ref: string;
+const one = () => world.as("coordinator");
+const other = () => world.as("coordinatorTwo");
+const publicText = async () => (await getContribution(world.read, `${ref}.1`)).contribution.text;
+const percent = async () => {
+  const { id } = await getSubmission(world.read, ref);
+  return (await listCoverage(world.read, id)).map(({ coverage }) => coverage.percent);
+};
+
+beforeEach(async () => {
+  world = await openWorld();
+  ref = await world.receive(text);
+});
+afterEach(() => world.close());
+
+/** The search is a contribution; the rest is marked, by whoever it says. */
+async function split(by = one) {
+  expectOk(await makeContribution(by(), ref, [search]));
+  expectOk(await markPassages(by(), ref, "background", [phone]));
+  expectOk(await markPassages(by(), ref, "signature", [bye]));
+  expectOk(await completeSplit(by(), ref));
+}
+
+describe("undo, when a colleague has gone on", () => {
+  it("takes no mark off a submission that was split meanwhile (rule 3)", async () => {
+    expectOk(await makeContribution(one(), ref, [search, phone]));
+    expectOk(await markPassages(one(), ref, "signature", [bye]));
+    expectOk(await completeSplit(other(), ref));
+    expect(await undoLastStep(one())).toMatchObject(passed);
+    expect(await percent()).toEqual([100]);
+  });
+
+  it("takes no words out of a contribution that was answered", async () => {
+    expectOk(await markPassages(one(), ref, "signature", [bye]));
+    expectOk(await makeContribution(one(), ref, [search]));
+    expectOk(await addPassages(one(), ref, 1, [phone]));
+    expectOk(await completeSplit(other(), ref));
+    expectOk(await clearContributions(other(), [`${ref}.1`]));
+    await world.publish(await world.draft([`${ref}.1`]));
+    expect(await undoLastStep(one())).toMatchObject(passed);
+    expect((await publicText())?.join(" ")).toContain("555");
+  });
+
+  it("puts nothing back on the bench that is answered", async () => {
+    await split();
+    expectOk(await reopenSplit(other(), ref));
+    expectOk(await completeSplit(other(), ref));
+    await world.publish(await world.draft([`${ref}.1`]));
+    expect(await undoLastStep(other())).toMatchObject(passed);
+    expect((await getSubmission(world.read, ref)).status).toBe("split");
+  });
+
+  it("calls nothing split that has words without a place", async () => {
+    await split();
+    expectOk(await reopenSplit(one(), ref));
+    expectOk(await unmarkPassages(other(), ref, [bye]));
+    expect(await undoLastStep(one())).toMatchObject(passed);
+    expect((await getSubmission(world.read, ref)).status).toBe("received");
+  });
+
+  it("leaves no contribution without words", async () => {
+    expectOk(await makeContribution(other(), ref, [search]));
+    expectOk(await addPassages(one(), ref, 1, [phone]));
+    expectOk(await unmarkPassages(other(), ref, [search]));
+    expect(await undoLastStep(one())).toMatchObject(passed);
+  });
+});
+
+describe("words on a reopened bench", () => {
+  beforeEach(async () => {
+    await split();
+    expectOk(await clearContributions(one(), [`${ref}.1`]));
+    expectOk(await reopenSplit(one(), ref));
+  });
+
+  it("are not public before somebody has cleared them, though the contribution was (rule 7)", async () => {
+    expectOk(await addPassages(one(), ref, 1, [phone]));
+    expect(await publicText()).toBeNull();
+    expectOk(await undoLastStep(one()));
+    expect(await publicText()).toEqual(["Søket bør bli betre."]);
+  });
+
+  it("are gone from the public page at once when they are taken out", async () => {
+    expectOk(await addPassages(one(), ref, 1, [phone]));
+    expectOk(await markPassages(one(), ref, "background", [phone]));
+    expectOk(await completeSplit(one(), ref));
+    expectOk(await clearContributions(one(), [`${ref}.1`]));
+    expectOk(await reopenSplit(one(), ref));
+    expect((await publicText())?.join(" ")).toContain("555");
+    expectOk(await unmarkPassages(one(), ref, [phone]));
+    expect(await publicText()).toEqual(["Søket bør bli betre."]);
+  });
+});
