@@ -2,6 +2,7 @@
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
+import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
 
@@ -20,6 +21,12 @@ export async function getForum(db: Queryable): Promise<ForumSettings> {
   const found = await findForum(db);
   if (!found) throw new NotFound("the forum is not set up");
   return found;
+}
+
+/** The plain date of an instant in the forum's zone: the day that deadlines are read in (rule 12). */
+export async function forumDate(db: Queryable, instant: string): Promise<string> {
+  const [row] = await db.select({ timeZone: forum.timeZone }).from(forum);
+  return dateIn(instant, row?.timeZone ?? "UTC");
 }
 
 export type Logo = { mediaType: string; bytes: Buffer; digest: string };

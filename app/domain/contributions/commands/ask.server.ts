@@ -1,6 +1,7 @@
 /** 'Can you tell us more?': one question to its contributor, and the answer by the private link. */
 import { eq } from "#db/kit.ts";
 import { questions } from "#db/schema/contributions.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
@@ -33,7 +34,7 @@ export async function askContributor(
     if (contribution.stage === "answered") return refuse("answered");
     if (await findQuestion(tx.db, contribution.id)) return refuse("already_asked");
     const now = tx.now();
-    if (input.answerBy < now.slice(0, 10)) return refuse("date_passed");
+    if (input.answerBy < (await forumDate(tx.db, now))) return refuse("date_passed");
     const salt = newSalt();
     await tx.db.insert(questions).values({
       id: tx.newId(),

@@ -1,9 +1,9 @@
 /** Giving contributions to the body that is to advise on them. */
 import { and, eq, isNull } from "#db/kit.ts";
-import { forum } from "#db/schema/forum.ts";
 import { bodies } from "#db/schema/people.ts";
-import { addDays, dateIn } from "../../consultations/consultation.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { addDays } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -14,14 +14,14 @@ import { changeContribution } from "./change.server.ts";
 /** Days that an owner has where the coordinator sets no date. */
 export const adviceDays = 14;
 
-/** The columns of a contribution that goes to its owner, and its event. */
+/** The columns of a contribution that goes to its owner, and its event. `today` is the forum's plain date. */
 export function assign(
   tx: Tx,
   contribution: ContributionRow,
+  today: string,
   owner = contribution.ownerBodyId,
   dueOn: string | null = null,
 ): Partial<ContributionRow> {
-  const now = tx.now();
   tx.record({
     type: "contribution.assigned",
     subjectKind: "contribution",
@@ -29,11 +29,10 @@ export function assign(
     consultationId: contribution.consultationId,
     data: { body: owner },
   });
-  // The date is a working aid between colleagues: the UTC day is near enough, and moves to the forum's at the next edit.
   return {
     ownerBodyId: owner,
-    assignedAt: now,
-    adviceDueOn: dueOn ?? addDays(now.slice(0, 10), adviceDays),
+    assignedAt: tx.now(),
+    adviceDueOn: dueOn ?? addDays(today, adviceDays),
     stage: contribution.stage === "received" ? "being_assessed" : contribution.stage,
   };
 }
@@ -66,13 +65,12 @@ export async function assignContributions(
       .from(bodies)
       .where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
     if (!body) return refuse("no_such_body");
-    const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
-    if (input.dueOn && input.dueOn < dateIn(tx.now(), settings?.timeZone ?? "UTC"))
-      return refuse("due_in_past");
+    const today = await forumDate(tx.db, tx.now());
+    if (input.dueOn && input.dueOn < today) return refuse("due_in_past");
     const changes = [];
     for (const contribution of found)
       changes.push(
-        await changeContribution(tx, contribution, assign(tx, contribution, body.id, input.dueOn)),
+        await changeContribution(tx, contribution, assign(tx, contribution, today, body.id, input.dueOn)),
       );
     await keepStep(tx, {
       kind: "owner_set",

@@ -1,6 +1,7 @@
 /** Completing a split: every word is accounted for, and the contributions go on to their owners. */
 import { eq } from "#db/kit.ts";
 import { attachments, submissionTexts } from "#db/schema/submissions.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -43,6 +44,7 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     if (found.length === 0) return refuse("no_contributions");
 
     const now = tx.now();
+    const today = await forumDate(tx.db, now);
     const changes: StepChange[] = [
       await changeSubmission(tx, submission, { status: "split", splitAt: now, splitBy: personOf(tx.actor) }),
     ];
@@ -56,7 +58,7 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
         const { restore, ...change } = await changeContribution(tx, contribution, {
           listedAt: contribution.listedAt ?? now,
           ...choice,
-          ...(toAssign ? assign(tx, contribution) : {}),
+          ...(toAssign ? assign(tx, contribution, today) : {}),
         });
         // Once listed, a contribution stays listed: undo takes the rest back.
         const { listedAt: _, ...undoable } = restore;
@@ -75,9 +77,18 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
   });
 }
 
-export type ReopenRefusal = "not_found" | "not_allowed" | "not_split" | "has_answers";
+export type ReopenRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_split"
+  | "has_answers"
+  /** an answer is being written to its words, or is approved for them */
+  | "in_response";
 
-/** Puts a split submission back on the bench; what is listed stays listed. Refused once one of it is answered. Events: submission.split_reopened. */
+/**
+ * Puts a split submission back on the bench; what is listed stays listed. Refused once one of its contributions is
+ * answered, and while one is in a response: its words would change under the answer. Events: submission.split_reopened.
+ */
 export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefined, ReopenRefusal>> {
   return write<undefined, ReopenRefusal>(ctx, async (tx) => {
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
@@ -86,6 +97,7 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
     if (submission.status !== "split") return refuse("not_split");
     const found = await listContributionsOf(tx.db, submission.id);
     if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
+    if (found.some((c) => c.stage === "response_being_prepared")) return refuse("in_response");
     const change = await changeSubmission(tx, submission, {
       status: "received",
       splitAt: null,

@@ -1,6 +1,7 @@
 /** Sorting: describe, theme, due date; clear for publication, or withhold on a stated ground. One or several at once. */
 import { inArray } from "#db/kit.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepKind } from "../../kernel/step.ts";
@@ -46,11 +47,11 @@ export async function describeContribution(
     const owner = looked.ownerBodyId ?? null;
     const split = !(await notSplit(tx.db, [contribution]));
     const reassigned =
-      split && owner !== null && owner !== contribution.ownerBodyId
-        ? assign(tx, contribution, owner)
-        : { ownerBodyId: owner };
-    if (owner === null && contribution.stage === "being_assessed")
-      Object.assign(reassigned, { stage: "received", assignedAt: null, adviceDueOn: null });
+      owner === contribution.ownerBodyId
+        ? {}
+        : split && owner !== null
+          ? assign(tx, contribution, await forumDate(tx.db, tx.now()), owner)
+          : { ownerBodyId: owner, ...(contribution.stage === "being_assessed" ? unasked : {}) };
     const change = await changeContribution(
       tx,
       contribution,
@@ -68,6 +69,9 @@ export async function describeContribution(
     return ok();
   });
 }
+
+/** Nobody is asked for advice; on the bench, a new owner is when the split is complete. */
+const unasked = { stage: "received", assignedAt: null, adviceDueOn: null } as const;
 
 /** Sorts contributions of one consultation under a theme. Events: contribution.sorted for each. */
 export function setTheme(ctx: Ctx, refs: readonly string[], theme: string) {

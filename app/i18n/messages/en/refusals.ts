@@ -18,6 +18,7 @@ export const refusals = {
   coverage: "{{percent}} per cent is accounted for. Give every word a place first.",
   no_contributions: "No passage is a contribution. Say instead that there is nothing to answer.",
   has_answers: "One of its contributions is answered, so it can't go back to the bench.",
+  in_response: "One of its contributions is in a response. Take it out of the response first.",
   nothing_selected: "Pick something first.",
   already_listed: "It stands in public lists and can't be removed.",
   several_consultations: "They belong to different consultations. One response answers one consultation.",

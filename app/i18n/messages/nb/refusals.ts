@@ -21,6 +21,7 @@ export const refusals = {
   coverage: "{{percent}} prosent er gjort rede for. Gi hvert ord en plass først.",
   no_contributions: "Ingen del er et innspill. Si heller at det ikke er noe å svare på.",
   has_answers: "Ett av innspillene er besvart, så den kan ikke tilbake på delebenken.",
+  in_response: "Ett av innspillene er med i et svar. Ta det ut av svaret først.",
   nothing_selected: "Velg noe først.",
   already_listed: "Det står i åpne lister og kan ikke fjernes.",
   several_consultations: "De hører til ulike innspillsrunder. Ett svar gjelder én runde.",

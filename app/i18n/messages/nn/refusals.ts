@@ -23,6 +23,7 @@ export const refusals = {
   coverage: "{{percent}} prosent er gjort greie for. Gje kvart ord ein plass først.",
   no_contributions: "Ingen del er eit innspel. Sei heller at det ikkje er noko å svare på.",
   has_answers: "Eitt av innspela er svart på, så ho kan ikkje tilbake på delebenken.",
+  in_response: "Eitt av innspela er med i eit svar. Ta det ut av svaret først.",
   nothing_selected: "Vel noko først.",
   already_listed: "Det står i opne lister og kan ikkje fjernast.",
   several_consultations: "Dei høyrer til ulike innspelsrundar. Eitt svar gjeld éin runde.",

@@ -22,6 +22,7 @@ export const refusals = {
   coverage: "{{percent}} procent är redovisade. Ge varje ord en plats först.",
   no_contributions: "Ingen del är en synpunkt. Säg i stället att det inte finns något att svara på.",
   has_answers: "En av synpunkterna är besvarad, så den kan inte gå tillbaka till delningsbänken.",
+  in_response: "En av synpunkterna ingår i ett svar. Ta ut den ur svaret först.",
   nothing_selected: "Välj något först.",
   already_listed: "Den finns i öppna listor och kan inte tas bort.",
   several_consultations: "De hör till olika samråd. Ett svar gäller ett samråd.",
