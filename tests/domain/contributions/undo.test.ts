@@ -60,11 +60,13 @@ describe("undo, when a colleague has gone on", () => {
     expect((await publicText())?.join(" ")).toContain("555");
   });
 
-  it("puts nothing back on the bench that is answered", async () => {
+  it("puts nothing back on the bench that is in a response, or answered", async () => {
     await split();
     expectOk(await reopenSplit(other(), ref));
     expectOk(await completeSplit(other(), ref));
-    await world.publish(await world.draft([`${ref}.1`]));
+    const number = await world.draft([`${ref}.1`]);
+    expect(await undoLastStep(other())).toMatchObject(passed);
+    await world.publish(number);
     expect(await undoLastStep(other())).toMatchObject(passed);
     expect((await getSubmission(world.read, ref)).status).toBe("split");
   });

@@ -10,7 +10,7 @@ import type { StepChange, StepKind } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
-import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
+import { type ContributionRow, listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
 import { setCommitments } from "./change.server.ts";
 
 export type UndoRefusal =
@@ -79,7 +79,7 @@ function touchedBy(changes: readonly StepChange[], words: readonly TouchedWords[
 
 /**
  * Whether what was put back is something that the bench could have made: no contribution without words; a submission is
- * split only where every word is accounted for (rule 3), and on the bench only while nothing of it is answered.
+ * split only where every word is accounted for (rule 3), and on the bench only while nothing of it is in a response.
  */
 async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
   for (const id of touched.contributions) {
@@ -92,7 +92,7 @@ async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
       .from(submissions)
       .where(eq(submissions.id, id));
     const found = await listContributionsOf(tx.db, id);
-    if (row?.status === "received" && found.some((one) => one.stage === "answered")) return false;
+    if (row?.status === "received" && found.some(isInResponse)) return false;
     if (row?.status !== "split") continue;
     const texts = await listCoverage(tx.db, id);
     if (texts.some((text) => text.coverage.percent < 100)) return false;
@@ -100,6 +100,9 @@ async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
   }
   return true;
 }
+
+const isInResponse = ({ stage }: ContributionRow) =>
+  stage === "response_being_prepared" || stage === "answered";
 
 /** Rows got a new version by undo: the steps before it expect that one now, so that undo can go on, fifty steps back. */
 async function carryOn(tx: Tx, personId: string, changes: readonly StepChange[]): Promise<void> {
