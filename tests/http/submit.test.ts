@@ -115,6 +115,16 @@ describe("sent twice", () => {
     expect(filesOnDisk()).toHaveLength(1);
   });
 
+  it("gone back to and sent once more by the same browser, it is received once; by another it is another", async () => {
+    const first = await browser.upload(path, answers(await formKey(browser, path)));
+    const again = await browser.upload(path, answers(await formKey(browser, path)));
+    expect(again.headers.location).toBe(first.headers.location);
+    await browser.upload(path, answers(await formKey(browser, path), { organisation: "Eit anna lag" }));
+    const other = served.browser();
+    await other.upload(path, answers(await formKey(other, path)));
+    expect(await stored()).toHaveLength(3);
+  });
+
   it("with other content it is said to have been received, and may be sent as a submission of its own", async () => {
     const key = await formKey(browser, path);
     const first = await browser.upload(path, answers(key));

@@ -18,7 +18,7 @@ import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { found } from "~/server/reading.server.ts";
-import { linksOf, rememberLink } from "~/server/tracked.server.ts";
+import { linksOf, rememberLink, trackedRefs } from "~/server/tracked.server.ts";
 import { isUnavailable } from "~/server/unavailable.ts";
 import { readUpload } from "~/server/upload.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -93,7 +93,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     );
   }
   try {
-    const received = await receive(context, params.slug ?? "", upload.data, await files.take());
+    const received = await receive(context, request, params.slug ?? "", upload.data, await files.take());
     if (received.ok) {
       if (received.value.repeated) await files.discard();
       return confirm(context, request, received.value);
@@ -131,7 +131,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 type Files = Parameters<typeof receiveSubmission>[1]["files"];
 
-function receive({ house, requestId }: RequestContext, consultation: string, form: SubmitForm, files: Files) {
+async function receive(
+  context: RequestContext,
+  request: Request,
+  consultation: string,
+  form: SubmitForm,
+  files: Files,
+) {
+  const { house, requestId } = context;
   const { key, who, organisation, person, email, publishText, publishOrganisation, publishPerson, ...rest } =
     form;
   return receiveSubmission(house.ctx({ actor: visitor, requestId }), {
@@ -142,6 +149,7 @@ function receive({ house, requestId }: RequestContext, consultation: string, for
     choices: { text: publishText, organisation: publishOrganisation, person: publishPerson },
     files,
     idempotencyKey: key,
+    given: (await trackedRefs(context, request)).map((submission) => submission.id),
   });
 }
 

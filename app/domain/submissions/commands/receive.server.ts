@@ -38,6 +38,8 @@ export type ReceiveInput = {
   files?: readonly StoredFile[];
   /** one key a form: the same form sent twice is received once */
   idempotencyKey?: string;
+  /** ids of what this browser has given before: gone back to and sent once more, it is received once */
+  given?: readonly string[];
   theme?: string;
   commitments?: readonly string[];
   /** staff intake only: the day it came, on whose behalf, the host's own register number */
@@ -60,8 +62,8 @@ export type Received = { ref: string; linkVersion: number; repeated: boolean };
 
 /**
  * Receives a submission exactly as it came, and acknowledges it only once it is committed (rule 1).
- * The same form sent twice is received once; the same key with other content is refused as `already_received`
- * (details: ref, linkVersion). Late input is received and marked late (rule 12). Events: submission.received.
+ * The same form sent twice is received once, also with a new key from the browser that sent it within the last day;
+ * the same key with other content is refused as `already_received` (details: ref, linkVersion). Late input is received and marked late (rule 12). Events: submission.received.
  */
 export async function receiveSubmission(
   ctx: Ctx,
@@ -86,6 +88,8 @@ export async function receiveSubmission(
     }
 
     const now = tx.now();
+    const again = await findGiven(tx, input.given ?? [], content, now);
+    if (again) return ok({ ref: again.ref, linkVersion: again.linkVersion, repeated: true });
     const window = windowState(consultation, now, settings.timeZone);
     if (window === "ended") return refuse("window_ended");
     if (window === "not_open" && input.channel === "form") return refuse("window_not_open");
@@ -189,6 +193,22 @@ async function findByKey(tx: Tx, key: string | undefined): Promise<SubmissionRow
   if (!key) return null;
   const [row] = await tx.db.select().from(submissions).where(eq(submissions.idempotencyKey, key));
   return row ?? null;
+}
+
+/** The same words from the same browser within a day. Its form has a new key, since a page that is gone back to is made anew. */
+async function findGiven(
+  tx: Tx,
+  ids: readonly string[],
+  content: string,
+  now: string,
+): Promise<SubmissionRow | null> {
+  if (ids.length === 0) return null;
+  const since = new Date(Date.parse(now) - 24 * 3600_000).toISOString();
+  const rows = await tx.db
+    .select()
+    .from(submissions)
+    .where(inArray(submissions.id, [...ids]));
+  return rows.find((row) => row.recordedAt > since && saltedDigest(row.salt, content) === row.digest) ?? null;
 }
 
 async function addContributor(tx: Tx, { who, language }: ReceiveInput): Promise<string> {
