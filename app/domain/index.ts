@@ -7,7 +7,6 @@ import type { Database } from "#db/client.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
-import { peopleReactor } from "./people/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
 import { forumProjector } from "./published/project-forum.server.ts";
@@ -22,7 +21,7 @@ const hooks: Hooks = {
     contributionProjector,
     responseProjector,
   ],
-  reactors: [peopleReactor, ...notificationReactors],
+  reactors: notificationReactors,
 };
 
 export type House = {

@@ -107,7 +107,7 @@ export async function findAssessment(db: Queryable, contributionId: string) {
     .select()
     .from(assessments)
     .where(and(eq(assessments.contributionId, contributionId), isNull(assessments.takenBackAt)))
-    .orderBy(desc(assessments.at))
+    .orderBy(desc(assessments.at), desc(assessments.id))
     .limit(1);
   return row ?? null;
 }

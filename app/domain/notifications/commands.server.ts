@@ -86,7 +86,7 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
           eq(outbox.template, "all_submissions"),
           inArray(
             outbox.recipientId,
-            known.slice(0, 500).map(({ id }) => id),
+            known.slice(-500).map(({ id }) => id),
           ),
           gte(outbox.createdAt, anHourAgo),
         ),

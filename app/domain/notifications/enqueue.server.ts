@@ -48,6 +48,7 @@ export async function waitsAlready(tx: Writer, mail: Omit<NewMail, "onceKey">): 
 
 /** What makes a mail one of its kind. The last part of two of them is read again when the mail is rendered. */
 export const onceKeys = {
+  invitation: (personId: string) => `staff_invited:${personId}`,
   receipt: (submissionId: string) => `receipt:${submissionId}`,
   /** each event of its own: it may be taken back and said again, for another reason */
   repeatable: (template: Template, subjectId: string, seq: number, recipientId: string) =>

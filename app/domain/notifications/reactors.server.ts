@@ -13,6 +13,14 @@ import { enqueue, onceKeys, waitsAlready } from "./enqueue.server.ts";
 
 type Tell = (tx: Tx, event: RecordedEvent) => Promise<void>;
 
+const invited: Tell = (tx, event) =>
+  enqueue(tx, {
+    template: "staff_invited",
+    to: { kind: "person", id: event.subjectId },
+    about: { kind: "person", id: event.subjectId },
+    onceKey: onceKeys.invitation(event.subjectId),
+  });
+
 /** Who stands behind a submission, where there is an address to write to. */
 async function findReachable(tx: Tx, submissionId: string) {
   const [row] = await tx.db
@@ -155,6 +163,7 @@ const published: Tell = async (tx, event) => {
 };
 
 const told: Readonly<Record<string, Tell>> = {
+  "person.invited": invited,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "contribution.question_asked": questionAsked,
