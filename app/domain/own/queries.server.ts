@@ -1,5 +1,5 @@
 /** The second door's reads: one submission with all that its contributor may see. */
-import { and, asc, eq, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { contributionCommitments } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -23,16 +23,16 @@ import { mayFollow } from "../submissions/policy.ts";
 import { listAttachments, listTexts } from "../submissions/queries.server.ts";
 import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
 
-/** The submission that a link still vouches for: its id, or null where the link was ended or marked as spam. */
+/** The submission that a link still vouches for, or null where the link was ended. */
 export async function findByLink(
   db: Queryable,
   link: { ref: string; version: number },
 ): Promise<{ id: string; ref: string } | null> {
   const [row] = await db
-    .select({ id: submissions.id, ref: submissions.ref, status: submissions.status })
+    .select({ id: submissions.id, ref: submissions.ref })
     .from(submissions)
     .where(and(eq(submissions.ref, link.ref), eq(submissions.linkVersion, link.version)));
-  return row ? { id: row.id, ref: row.ref } : null;
+  return row ?? null;
 }
 
 /** One's own submission; throws NotFound where the actor holds no link to it. */
@@ -160,6 +160,12 @@ async function findAnswer(db: Queryable, contributionId: string): Promise<OwnCon
   const [member] = await db
     .select({ ownSentence: responseMembers.ownSentence })
     .from(responseMembers)
-    .where(and(eq(responseMembers.responseId, row.id), eq(responseMembers.contributionId, contributionId)));
+    .where(
+      and(
+        eq(responseMembers.responseId, row.id),
+        eq(responseMembers.contributionId, contributionId),
+        isNull(responseMembers.removedAt),
+      ),
+    );
   return { response, ownSentence: member?.ownSentence ?? null, others: response.memberCount - 1 };
 }
