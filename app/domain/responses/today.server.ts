@@ -10,13 +10,12 @@ import { clockWarnings } from "../consultations/clock.ts";
 import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
 import { countViews } from "../contributions/worklists.server.ts";
-import { hasRole, type Staff } from "../kernel/actor.ts";
+import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
 import { reconcile } from "./reconcile.server.ts";
-import { bodiesOf } from "./worklists.server.ts";
 
 export const jobKinds = [
   "split",

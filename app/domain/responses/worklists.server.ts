@@ -5,7 +5,7 @@ import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { isUnadvised } from "../contributions/worklists.server.ts";
-import { hasRole, type Staff } from "../kernel/actor.ts";
+import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 
 /** How many things stand in each room that the actor works in; 0 where it has no business there. */
 export type DeskCounts = { intake: number; assess: number; drafts: number; toApprove: number; mail: number };
@@ -38,9 +38,4 @@ export async function countDeskWork(db: Queryable, actor: Staff): Promise<DeskCo
     counts.assess = await db.$count(contributions, waiting);
   }
   return counts;
-}
-
-/** The bodies that the actor is an owner for. */
-export function bodiesOf(actor: Staff): string[] {
-  return actor.roles.flatMap((held) => (held.role === "owner" && held.bodyId ? [held.bodyId] : []));
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
-import { hasRole, personOf } from "../../kernel/actor.ts";
+import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -136,7 +136,7 @@ export async function publishResponse(
   number: number,
 ): Promise<Result<{ number: number }, PublishRefusal>> {
   return write<{ number: number }, PublishRefusal>(ctx, async (tx) => {
-    if (!hasRole(tx.actor, "approver")) return refuse("not_allowed");
+    if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
     if (response.status !== "approved" || !response.approvedBy) return refuse("not_approved");

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAdvised, listToAssess } from "~/domain/contributions/assessing.server.ts";
-import { bodiesOf } from "~/domain/responses/worklists.server.ts";
+import { bodiesOf } from "~/domain/kernel/actor.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
