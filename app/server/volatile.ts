@@ -10,15 +10,15 @@ import pg from "pg";
 import { RateLimiterPostgres, RateLimiterSQLite } from "rate-limiter-flexible";
 import { type Limiter, type LimiterOptions, limiterOver } from "./limiter.ts";
 
-const layout = 1;
+const layout = 2;
 const advisoryLock = 471102;
 
 const columns = {
   sessions: `id text primary key, person_id text not null, created_at text not null, last_seen_at text not null,
     user_agent text not null`,
-  // `address_key` is the address in its one canonical form; codes and links are kept as hashes only.
+  // `address_key` is the address in its one canonical form; codes are kept as hashes only.
   pending_sign_ins: `id text primary key, browser_hash text not null, address_key text not null, person_id text,
-    code_hash text not null, link_hash text not null, tries integer not null default 0, return_to text,
+    code_hash text not null, tries integer not null default 0, return_to text,
     created_at text not null, expires_at text not null, used_at text`,
   rate_limits: "key text primary key, points integer not null default 0, expire bigint",
 };

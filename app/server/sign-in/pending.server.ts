@@ -56,8 +56,8 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
       );
       await volatile.query(
         `insert into pending_sign_ins
-          (id, browser_hash, address_key, person_id, code_hash, link_hash, return_to, created_at, expires_at)
-          values (?, ?, ?, null, ?, '', ?, ?, ?)`,
+          (id, browser_hash, address_key, person_id, code_hash, return_to, created_at, expires_at)
+          values (?, ?, ?, null, ?, ?, ?, ?)`,
         id,
         hashSecret(secret),
         addressKey,
