@@ -154,7 +154,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
     language: contribution.language,
     by: cleared ? publicName(submission, contributor) : null,
-    onBehalfOf: cleared ? submission.onBehalfOf : null,
+    onBehalfOf: cleared && mayName(submission, contributor) ? submission.onBehalfOf : null,
     channel: submission.channel,
     late: submission.late,
     receivedOn: submission.receivedOn,
@@ -187,6 +187,12 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     ),
     data,
   };
+}
+
+/** On whose behalf it came may name whoever keeps his name unpublished; where nobody is named, it says only whence. */
+function mayName(submission: Sources["submission"], contributor: Sources["contributor"]): boolean {
+  const { organisationName, personName } = contributor;
+  return (!organisationName && !personName) || publicName(submission, contributor) !== null;
 }
 
 function publicName(

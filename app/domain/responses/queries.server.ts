@@ -1,5 +1,6 @@
 /** Reads of responses for commands and the desk. */
 import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { dispositions } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { saves } from "#db/schema/kernel.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
@@ -54,12 +55,13 @@ export async function findResponseOf(db: Queryable, contributionId: string): Pro
 /** All that will be public or mailed: what an approval is bound to. */
 export function contentOf(
   row: ResponseRow,
-  members: readonly { contributionId: string; ownSentence: string | null }[],
+  disposition: ResponseContent["disposition"],
+  members: ResponseContent["members"],
 ): ResponseContent {
   return {
     title: row.title,
     language: row.language,
-    dispositionId: row.dispositionId,
+    disposition,
     reason: row.reason,
     destination: row.destination,
     destinationBodyId: row.destinationBodyId,
@@ -80,7 +82,11 @@ export async function readContent(
     .select({ contributionId: responseMembers.contributionId, ownSentence: responseMembers.ownSentence })
     .from(responseMembers)
     .where(and(eq(responseMembers.responseId, row.id), isNull(responseMembers.removedAt)));
-  const content = canonicalContent(contentOf(row, members));
+  const { id, label, meaning } = dispositions;
+  const [disposition] = row.dispositionId
+    ? await db.select({ id, label, meaning }).from(dispositions).where(eq(id, row.dispositionId))
+    : [];
+  const content = canonicalContent(contentOf(row, disposition ?? null, members));
   return { content, digest: saltedDigest(row.id, content) };
 }
 
@@ -94,7 +100,11 @@ export async function listSavers(db: Queryable, responseId: string): Promise<str
 }
 
 export async function listReviews(db: Queryable, responseId: string) {
-  return db.select().from(reviews).where(eq(reviews.responseId, responseId)).orderBy(desc(reviews.at));
+  return db
+    .select()
+    .from(reviews)
+    .where(eq(reviews.responseId, responseId))
+    .orderBy(desc(reviews.at), desc(reviews.id));
 }
 
 export async function listResponses(

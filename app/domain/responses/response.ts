@@ -4,6 +4,8 @@
  * Four eyes (rule 6): approved by someone who saved none of its drafts, bound to the exact text by its digest.
  * Neighbours: contributions before it; the published room and mail follow its publication.
  */
+import type { Translated } from "../people/person.ts";
+
 export const responseStatuses = [
   "draft",
   /** waits for an approver */
@@ -31,7 +33,8 @@ export type ReviewVerdict = (typeof reviewVerdicts)[number];
 export type ResponseContent = {
   title: string;
   language: string;
-  dispositionId: string | null;
+  /** with the words of the consultation's list, which may be changed there */
+  disposition: { id: string; label: Translated; meaning: Translated } | null;
   reason: string;
   destination: string;
   destinationBodyId: string | null;
@@ -39,12 +42,18 @@ export type ResponseContent = {
   members: readonly { contributionId: string; ownSentence: string | null }[];
 };
 
+const inOrder = (text: Translated) => Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** The content in one canonical form, for its digest. */
 export function canonicalContent(content: ResponseContent): string {
   return JSON.stringify([
     content.title,
     content.language,
-    content.dispositionId,
+    content.disposition && [
+      content.disposition.id,
+      inOrder(content.disposition.label),
+      inOrder(content.disposition.meaning),
+    ],
     content.reason,
     content.destination,
     content.destinationBodyId,

@@ -10,7 +10,12 @@ import type { StepChange, StepKind } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
-import { type ContributionRow, listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
+import {
+  type ContributionRow,
+  listContributionsOf,
+  listCoverage,
+  listPassageTexts,
+} from "../queries.server.ts";
 import { setCommitments } from "./change.server.ts";
 
 export type UndoRefusal =

@@ -53,7 +53,8 @@ export async function draftResponse(
       number,
       consultationId: first.consultationId,
       status: "draft",
-      title: input.title || first.title,
+      // the title becomes public with the response, that of a contribution only where it is cleared
+      title: input.title || (first.visibility === "cleared" ? first.title : first.ref),
       language: input.language ?? first.language,
       dispositionId: disposition,
       reason: "",
