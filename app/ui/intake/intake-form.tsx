@@ -29,7 +29,9 @@ type Refusal =
   | "nothing_given"
   | "unnamed_not_allowed"
   | "received_in_future"
-  | "already_received";
+  | "already_received"
+  /** nothing can be stored just now */
+  | "unavailable";
 export type IntakeAnswer = {
   values: Record<string, string | string[]>;
   errors: Record<string, FieldError>;
@@ -213,5 +215,6 @@ export function IntakeForm({ today, start, consultations, answer }: Props) {
 
 function refusalText(t: I18n["t"], { refusal, ref }: IntakeAnswer): string | null {
   if (refusal === "already_received") return t("intake.refusal.already_received", { ref: ref ?? "" });
+  if (refusal === "unavailable") return t("submit.refusal.unavailable");
   return refusal && t(`intake.refusal.${refusal}`);
 }

@@ -69,6 +69,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     refusal: null,
     ref: null,
   };
+  // Without its files it would be registered as less than what came.
+  if (files.unavailable) return json({ ...answer, refusal: "unavailable" as const }, { status: 503 });
   if (!upload.ok || files.mistakes.length > 0) return json(answer, { status: 422 });
   const { key, who, organisation, person, email, publishText, publishOrganisation, publishPerson, ...input } =
     upload.data;
