@@ -4,7 +4,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
-import type { ReceiveInput } from "~/domain/submissions/commands.server.ts";
+import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
