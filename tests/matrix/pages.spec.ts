@@ -6,6 +6,9 @@ import { type Forum, startForum } from "../support/forum.ts";
 import { listRoutes } from "../support/route-table.ts";
 import { become, crawl, type Found } from "./crawl.ts";
 
+// Each worker has a forum of its own, so two can look at once.
+test.describe.configure({ mode: "parallel" });
+
 let forum: Forum;
 let patterns: string[];
 
@@ -34,8 +37,12 @@ async function contextOf(
   return context;
 }
 
-async function pagesOf(context: BrowserContext, reader: (typeof readers)[number]): Promise<Found[]> {
-  const found = await crawl(context.request, forum.origin, reader.start, patterns);
+async function pagesOf(
+  context: BrowserContext,
+  reader: (typeof readers)[number],
+  perPattern = 1,
+): Promise<Found[]> {
+  const found = await crawl(context.request, forum.origin, reader.start, patterns, perPattern);
   return "name" in reader ? found.filter((f) => f.path.startsWith("/desk")) : found;
 }
 
@@ -84,7 +91,7 @@ for (const reader of readers) {
       (message) => message.type() === "error" && faults.push(`${message.page()?.url()}: ${message.text()}`),
     );
     context.on("weberror", (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`));
-    for (const { path } of await pagesOf(context, reader))
+    for (const { path } of await pagesOf(context, reader, 2))
       faults.push(...(await faultsOf(context, inLanguage(path, "nn"))));
     expect(faults).toEqual([]);
     await context.close();

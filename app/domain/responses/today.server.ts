@@ -258,6 +258,8 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
             slug: row.slug,
             title: row.title,
             mainLanguage: row.mainLanguage,
+            // An approver reads what is public of the lists; sorting is the coordinator's.
+            sorts: hasRole(actor, "coordinator"),
             totals: await reconcile(db, row.id),
             views: await countViews(db, today, row.id),
           })),

@@ -102,6 +102,8 @@ type Flowing = {
   slug: string;
   title: Translated;
   mainLanguage: string;
+  /** whether the reader sorts contributions, and so has the desk's list of them */
+  sorts: boolean;
   totals: {
     submissions: { total: number; split: number; received: number; nothing_to_answer: number; spam: number };
     contributions: {
@@ -125,12 +127,13 @@ type Flowing = {
 
 /** Where a consultation's contributions are, stage by stage. */
 export function flowPoints(
-  { slug, title, mainLanguage, totals, views }: Flowing,
+  { slug, title, mainLanguage, sorts, totals, views }: Flowing,
   { t, language }: I18n,
 ): FlowProps {
   const name = pick(title, language, mainLanguage as Language);
   const { contributions, submissions } = totals;
-  const at = (stage: string) => paths.desk.contributions({ consultation: slug, stage });
+  const at = (stage: string) =>
+    sorts ? paths.desk.contributions({ consultation: slug, stage }) : paths.contributions(slug, { stage });
   const onBench = contributions.received - views.received;
   const waiting = contributions.being_assessed;
   return {
@@ -189,7 +192,7 @@ export function flowPoints(
           nothing: submissions.nothing_to_answer,
           spam: submissions.spam,
         })}
-        {views.toClear > 0 ? (
+        {sorts && views.toClear > 0 ? (
           <>
             {" · "}
             <a href={paths.desk.contributions({ consultation: slug, visibility: "not_cleared" })}>

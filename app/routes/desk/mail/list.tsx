@@ -135,8 +135,8 @@ export default function MailPage() {
           <p>{t("mailDesk.waiting.none")}</p>
         )}
       </section>
-      <section aria-labelledby="settled">
-        <h2 id="settled">{t("mailDesk.settled.title")}</h2>
+      <section>
+        <h2>{t("mailDesk.settled.title")}</h2>
         {settled.length > 0 ? <Settled mails={settled} /> : <p>{t("mailDesk.settled.none")}</p>}
       </section>
     </>
