@@ -9,11 +9,13 @@ import {
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import {
   clearContributions,
+  setAdviceDue,
   setTheme,
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
 import {
   assignForm,
+  dueForm,
   refs,
   type WorklistFilter,
   withholdForm,
@@ -98,6 +100,12 @@ export async function sortPicked(ctx: StaffCtx, form: FormData, back: string): P
       return input.ok
         ? done(await assignContributions(ctx, read.data.refs, input.data))
         : failed("no_such_body");
+    }
+    case "due": {
+      const input = readFormData(form, dueForm);
+      return input.ok
+        ? done(await setAdviceDue(ctx, read.data.refs, input.data.dueOn))
+        : failed("due_in_past");
     }
     case "clear":
       return done(await clearContributions(ctx, read.data.refs));

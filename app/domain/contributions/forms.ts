@@ -1,7 +1,7 @@
 /** What the bench, the sorting lists and the assessment form may hold. Browser-safe. */
 import { z } from "zod";
 import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
-import { kinds, marks, stages, titleLimit, visibilities, withholdingGrounds } from "./contribution.ts";
+import { kinds, stages, titleLimit, visibilities, withholdingGrounds } from "./contribution.ts";
 
 const slug = line(80);
 
@@ -26,9 +26,9 @@ export const describeForm = z.object({
 });
 export type DescribeInput = z.output<typeof describeForm>;
 
-export const markForm = z.object({ mark: z.enum(marks).exclude(["contribution"]) });
 export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(500);
 export const assignForm = z.object({ owner: requiredLine(80), dueOn: optionalPlainDate.default(null) });
+export const dueForm = z.object({ dueOn: plainDate });
 export const withholdForm = z.object({
   ground: z.enum(withholdingGrounds, { error: "required" }),
   note: words(1000).default(""),

@@ -72,6 +72,9 @@ export function PickedBar({ themes, owners, today }: { themes: Option[]; owners:
             <button type="submit" name="intent" value="assign">
               {t("sorting.bar.assign")}
             </button>
+            <button type="submit" name="intent" value="due">
+              {t("sorting.bar.setDue")}
+            </button>
           </div>
         </details>
         <button type="submit" name="intent" value="clear" data-key="C">

@@ -21,6 +21,9 @@ export type SortRefusal =
   | "not_split"
   | "answered"
   | "not_listed_here"
+  | "due_in_past"
+  /** nobody is asked for advice on it */
+  | "no_such_body"
   /** the contributor keeps the text unpublished */
   | "contributors_choice"
   /** somebody else changed it since the page was read */
@@ -85,11 +88,16 @@ export function setTheme(ctx: Ctx, refs: readonly string[], theme: string) {
   });
 }
 
-/** Sets the day by which their owners' advice is asked for. Events: contribution.due_set for each. */
+/**
+ * Sets the day by which their owners' advice is asked for: nobody is asked anew, and advice that was given stands.
+ * Refused where one has no owner (`no_such_body`). Events: contribution.due_set for each.
+ */
 export function setAdviceDue(ctx: Ctx, refs: readonly string[], dueOn: string) {
-  return changeEach(ctx, refs, "due_set", "contribution.due_set", async () =>
-    ok(() => ({ adviceDueOn: dueOn })),
-  );
+  return changeEach(ctx, refs, "due_set", "contribution.due_set", async (tx, found) => {
+    if (dueOn < (await forumDate(tx.db, tx.now()))) return refuse("due_in_past");
+    if (found.some((c) => c.ownerBodyId === null)) return refuse("no_such_body");
+    return ok(() => ({ adviceDueOn: dueOn }));
+  });
 }
 
 /**

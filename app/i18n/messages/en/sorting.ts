@@ -71,6 +71,7 @@ export const sorting = {
     by: "Advice by",
     byHint: "Left empty: 14 days from now",
     assign: "Ask for advice",
+    setDue: "Set the day only",
     clear: "Clear for publication",
     withhold: "Withhold",
     ground: "On which ground",

@@ -74,6 +74,7 @@ export const sorting = {
     by: "Råd innen",
     byHint: "Tomt felt: 14 dager fra nå",
     assign: "Be om råd",
+    setDue: "Sett bare dagen",
     clear: "Klarer for publisering",
     withhold: "Hold tilbake",
     ground: "På hvilket grunnlag",

@@ -74,6 +74,7 @@ export const sorting = {
     by: "Råd innan",
     byHint: "Tomt felt: 14 dagar frå no",
     assign: "Be om råd",
+    setDue: "Set berre dagen",
     clear: "Klarer for publisering",
     withhold: "Hald tilbake",
     ground: "På kva grunnlag",

@@ -74,6 +74,7 @@ export const sorting = {
     by: "Råd senast",
     byHint: "Tomt fält: 14 dagar från nu",
     assign: "Be om råd",
+    setDue: "Ange bara dagen",
     clear: "Godkänn för publicering",
     withhold: "Undanta",
     ground: "På vilken grund",
