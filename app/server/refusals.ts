@@ -8,8 +8,8 @@ import type {
 } from "~/domain/contributions/commands/complete-split.server.ts";
 import type { SplitRefusal } from "~/domain/contributions/commands/on-bench.server.ts";
 import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts";
-import type { UndoRefusal } from "~/domain/contributions/commands/undo.server.ts";
 import type { Refusal } from "~/domain/kernel/result.ts";
+import type { UndoRefusal } from "~/domain/kernel/step.ts";
 import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
 import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.ts";
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";

@@ -19,6 +19,17 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** Why a step is not taken back. */
+export const undoRefusals = [
+  "not_allowed",
+  "nothing_to_undo",
+  /** somebody has gone on from it */
+  "changed_meanwhile",
+  /** it would take away a contribution that stands in public lists */
+  "already_listed",
+] as const;
+export type UndoRefusal = (typeof undoRefusals)[number];
+
 /** One row to put back: only if it still stands at `version`. */
 export type StepChange = {
   table: "contributions" | "passages" | "submissions";

@@ -5,6 +5,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { nextPath } from "~/server/sign-in/next-path.ts";
+import type { UndoAnswer } from "~/ui/bench/answers.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: "staff" };
@@ -14,8 +15,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   await requireStaff(context);
   throw notFound();
 }
-
-export type UndoAnswer = Awaited<ReturnType<typeof undoLastStep>>;
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context);

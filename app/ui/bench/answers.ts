@@ -1,13 +1,13 @@
 /** What the bench's forms are answered, and where a sentence stands on the page. */
 import type { FieldError } from "~/domain/kernel/input.ts";
-import type { StepKind } from "~/domain/kernel/step.ts";
+import type { StepKind, UndoRefusal } from "~/domain/kernel/step.ts";
 
 /** What undo answers a page with scripts. */
 export type UndoAnswer =
   | { ok: true; value: { kind: StepKind } }
   | {
       ok: false;
-      code: "not_allowed" | "nothing_to_undo" | "changed_meanwhile";
+      code: UndoRefusal;
       details: Readonly<Record<string, string | number>>;
     };
 

@@ -1,4 +1,4 @@
-import { type StepKind, stepKinds } from "~/domain/kernel/step.ts";
+import { type StepKind, stepKinds, undoRefusals } from "~/domain/kernel/step.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { type StepFacts, StepSentence, UndoneSentence } from "../bench/step-sentence.tsx";
 
@@ -33,8 +33,8 @@ export function Did({
   if (act) return <>{t(`desk.did.${act}`)}</>;
   const undone = stepKinds.find((kind): kind is StepKind => kind === query.get("undone"));
   if (undone) return <UndoneSentence kind={undone} />;
-  if (query.get("undo") === "changed_meanwhile") return <>{t("refusals.changed_meanwhile")}</>;
-  if (query.get("undo") === "nothing_to_undo") return <>{t("refusals.nothing_to_undo")}</>;
+  const refused = undoRefusals.find((code) => code === query.get("undo"));
+  if (refused) return <>{t(`refusals.${refused}`)}</>;
   return lastStep ? <StepSentence step={lastStep} at={lastStep.at} /> : null;
 }
 

@@ -6,7 +6,7 @@ import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import type { StepChange, StepKind } from "../../kernel/step.ts";
+import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
@@ -17,13 +17,6 @@ import {
   listPassageTexts,
 } from "../queries.server.ts";
 import { setCommitments } from "./change.server.ts";
-
-export type UndoRefusal =
-  | "not_allowed"
-  | "nothing_to_undo"
-  | "changed_meanwhile"
-  /** it would take away a contribution that stands in public lists */
-  | "already_listed";
 
 const tables = { contributions, passages, submissions };
 
