@@ -90,6 +90,7 @@ export default [
     route("log", "routes/desk/log/list.tsx"),
     route("sessions", "routes/desk/sessions/list.tsx"),
     route("undo", "routes/desk/undo.ts"),
+    route("*", "routes/desk/not-found.tsx"),
   ]),
 
   // machines
