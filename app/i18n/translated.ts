@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from "./languages.ts";
+import { type Language, languages } from "./languages.ts";
 
 /** A host's own words: one main language, the others as far as somebody has written them. */
 export type Translated = Partial<Record<Language, string>>;
@@ -19,12 +19,4 @@ export function pick(translated: Translated, language: Language, mainLanguage: L
   const order = [language, ...neighbours[language], mainLanguage, "en" as const, ...languages];
   const lang = order.find((code) => translated[code]?.trim()) ?? mainLanguage;
   return { text: translated[lang] ?? "", lang };
-}
-
-/** Reads a stored object as a Translated, leaving out what is not ours. */
-export function asTranslated(value: unknown): Translated {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(([key, text]) => isLanguage(key) && typeof text === "string"),
-  );
 }

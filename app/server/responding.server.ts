@@ -112,8 +112,7 @@ export async function choicesOf(ctx: StaffCtx, page: ResponsePage) {
   };
 }
 
-/** A reference as part of a field's name, where dots divide, and back. */
-export const fieldOfRef = (ref: string) => ref.replaceAll(".", "_");
+/** The reference that is part of a field's name, where dots divide. */
 const refOfField = (name: string) => name.replaceAll("_", ".");
 
 export type RespondAnswer = {

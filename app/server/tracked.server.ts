@@ -58,14 +58,6 @@ export async function trackedRefs(context: Place, request: Request): Promise<{ i
   return found;
 }
 
-/** The context of a command or a read by whoever holds these links. */
-export async function trackedContext(context: RequestContext, request: Request): Promise<TrackedCtx> {
-  return contextOf(
-    context,
-    (await trackedRefs(context, request)).map((submission) => submission.id),
-  );
-}
-
 /** The same for one submission. Throws what does not exist where this browser holds no link to it. */
 export async function requireTracked(
   context: RequestContext,

@@ -3,11 +3,6 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 /** One hint: the keys, then what they do. `range` puts a dash between the first and the last. */
 export type KeyHint = { keys: string[]; text: string; range?: boolean };
 
-/** A key, quietly: beside the word on its button. */
-export function Kbd({ children }: { children: string }) {
-  return <kbd>{children}</kbd>;
-}
-
 /** The page's own keys, in the foot of the desk. */
 export function Keys({ hints }: { hints: KeyHint[] }) {
   const { t } = useI18n();

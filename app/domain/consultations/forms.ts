@@ -103,10 +103,6 @@ export const materialForm = z.object({ title, note: translatedWords(1000), url: 
 export type MaterialForm = z.output<typeof materialForm>;
 export const partnersForm = z.object({ bodies: z.array(line(80)).max(50).default([]) });
 export const commitmentsForm = z.object({ commitments: z.array(line(80)).max(200).default([]) });
-export const moveForm = z.object({
-  item: requiredLine(80),
-  to: z.enum(["up", "down"], { error: "not_listed" }),
-});
 
 export const extendForm = z.object({ closesOn: plainDate, reason: translatedWords(2000) });
 export const cancelForm = z.object({ reason: translatedWords(2000) });

@@ -10,8 +10,3 @@ export function mayRunConsultations(actor: Actor): boolean {
 export function mayApproveOutcome(actor: Actor): boolean {
   return hasRole(actor, "approver");
 }
-
-/** See consultations at the desk, drafts too. */
-export function mayReadConsultations(actor: Actor): boolean {
-  return hasRole(actor, "coordinator", "approver") || actor.kind === "system";
-}

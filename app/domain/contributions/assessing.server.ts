@@ -2,7 +2,7 @@
  * What an owner sees: contributions assigned to its own body, the words in their context and the public name, and
  * nothing else about whoever wrote them. What is assigned elsewhere does not exist here (two doors within the house).
  */
-import { and, asc, desc, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -192,19 +192,4 @@ async function knownCommitments(db: Queryable, contributionId: string) {
         : null,
     };
   });
-}
-
-/** How many wait, and since when the most pressing is due: for Today and the frame. */
-export async function countToAssess(db: Queryable, bodyIds: readonly string[], today: string) {
-  if (bodyIds.length === 0) return { count: 0, late: 0 };
-  const [row] = await db
-    .select({
-      n: sql<number>`count(*)`,
-      late: sql<number>`coalesce(sum(case when ${contributions.adviceDueOn} < ${today} then 1 else 0 end), 0)`,
-    })
-    .from(contributions)
-    .where(
-      and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised),
-    );
-  return { count: Number(row?.n ?? 0), late: Number(row?.late ?? 0) };
 }

@@ -46,11 +46,6 @@ export async function findLogoDigest(db: Queryable): Promise<string | null> {
 
 export type ForumTextRow = typeof forumTexts.$inferSelect;
 
-/** What the forum wrote itself under a key; an empty body means that the default text stands. */
-export async function listForumTexts(db: Queryable, key: ForumTextKey): Promise<ForumTextRow[]> {
-  return db.select().from(forumTexts).where(eq(forumTexts.key, key));
-}
-
 export async function findForumText(
   db: Queryable,
   key: ForumTextKey,

@@ -39,10 +39,6 @@ export async function findLastStep(db: Queryable, personId: string): Promise<Kep
   return row ?? null;
 }
 
-export async function countSteps(db: Queryable, personId: string): Promise<number> {
-  return db.$count(steps, and(eq(steps.personId, personId), eq(steps.undone, false)));
-}
-
 export async function markUndone(tx: Tx, step: KeptStep): Promise<void> {
   await tx.db.update(steps).set({ undone: true }).where(eq(steps.id, step.id));
 }

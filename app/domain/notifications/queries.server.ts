@@ -26,10 +26,6 @@ export async function listUndelivered(db: Queryable, limit = 100): Promise<Liste
   return describe(db, [...failed, ...failing.filter((row) => row.lastError !== null)]);
 }
 
-/** What waits on Today: mails that failed for good. */
-export const countUndelivered = (db: Queryable): Promise<number> =>
-  db.$count(outbox, eq(outbox.status, "failed"));
-
 /** What left the house lately, and what was decided not to. Newest first. */
 export async function listSettled(db: Queryable, limit = 30): Promise<ListedMail[]> {
   const rows = await db

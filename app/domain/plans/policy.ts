@@ -10,8 +10,3 @@ export function mayKeepPlans(actor: Actor): boolean {
 export function mayReport(actor: Actor, bodyId: string): boolean {
   return ownsFor(actor, bodyId) || hasRole(actor, "coordinator") || actor.kind === "system";
 }
-
-/** See plans at the desk. */
-export function mayReadPlans(actor: Actor): boolean {
-  return hasRole(actor, "coordinator", "administrator", "approver", "owner") || actor.kind === "system";
-}

@@ -14,12 +14,6 @@ export async function findPlan(db: Queryable, slug: string): Promise<PlanRow | n
   return row ?? null;
 }
 
-export async function getPlan(db: Queryable, slug: string): Promise<PlanRow> {
-  const row = await findPlan(db, slug);
-  if (!row) throw new NotFound(`plan ${slug}`);
-  return row;
-}
-
 /** All plans, the newest first. */
 export async function listPlans(db: Queryable): Promise<PlanRow[]> {
   return db.select().from(plans).orderBy(desc(plans.startsOn), asc(plans.slug));

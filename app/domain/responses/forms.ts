@@ -22,4 +22,3 @@ export type ResponseInput = z.output<typeof responseForm>;
 
 export const returnForm = z.object({ comment: requiredWords(4000), digest: requiredLine(64) });
 export const approveForm = z.object({ comment: words(4000).default(""), digest: requiredLine(64) });
-export const notSentForm = z.object({ reason: requiredWords(1000) });

@@ -6,11 +6,6 @@ export function mayDraft(actor: Actor): boolean {
   return hasRole(actor, "coordinator") || actor.kind === "system";
 }
 
-/** Read drafts at the desk. */
-export function mayReadDrafts(actor: Actor): boolean {
-  return hasRole(actor, "coordinator", "approver");
-}
-
 /** Approve, give back, publish. */
 export function mayApprove(actor: Actor): boolean {
   return hasRole(actor, "approver");

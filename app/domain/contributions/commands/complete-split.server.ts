@@ -1,6 +1,3 @@
-/** Completing a split: every word is accounted for, and the contributions go on to their owners. */
-import { eq } from "#db/kit.ts";
-import { attachments, submissionTexts } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
@@ -112,17 +109,4 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
     });
     return ok();
   });
-}
-
-/** Whether files wait for somebody to enter what they say. */
-export async function listUntranscribed(db: Ctx["db"]["read"], submissionId: string): Promise<number[]> {
-  const files = await db
-    .select({ id: attachments.id, number: attachments.number })
-    .from(attachments)
-    .where(eq(attachments.submissionId, submissionId));
-  const done = await db
-    .select({ id: submissionTexts.attachmentId })
-    .from(submissionTexts)
-    .where(eq(submissionTexts.submissionId, submissionId));
-  return files.filter((f) => !done.some((d) => d.id === f.id)).map((f) => f.number);
 }
