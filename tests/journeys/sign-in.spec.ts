@@ -108,15 +108,15 @@ test("without scripts, and on to where one was going", async ({ browser }) => {
   await page.context().close();
 });
 
-for (const next of ["//evil.example", "/\\evil.example", "https://evil.example/", "/%09/evil.example"]) {
-  test(`signing in never leads to another site: ${next}`, async ({ page }) => {
-    const email = await somebody(`next${Buffer.from(next).toString("hex").slice(0, 12)}`);
+test("signing in never leads to another site", async ({ page }) => {
+  const email = await somebody("elsewhere-bound");
+  for (const next of ["//evil.example", "/\\evil.example", "https://evil.example/", "/%09/evil.example"]) {
     await toSignIn(page, `?next=${encodeURIComponent(next)}`);
     await enterCode(page, await askForCode(journey, page, email));
-    await expect(page.getByRole("navigation").first()).toBeVisible();
-    expect(new URL(page.url()).origin).toBe(journey.origin);
-  });
-}
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Write the code");
+    expect(new URL(page.url()).origin, next).toBe(journey.origin);
+  }
+});
 
 test("known and unknown addresses are answered alike", async ({ browser }) => {
   const said: string[] = [];
