@@ -91,6 +91,9 @@ describe("every answer", () => {
       "/track/ABC-1",
       "/Track/ABC-1",
       "/%74rack/ABC-1",
+      "/./track/ABC-1",
+      "/reading/../track/ABC-1",
+      "\\track\\ABC-1".replace("\\", "/"),
       "/link/token",
       "/sign-in",
     ]) {

@@ -70,6 +70,10 @@ test("the pause holds for every way to write the address", async () => {
     "/Consultations/open/Submit",
     "/consultations/open/%73ubmit",
     "/consultations/open/submit//",
+    "/./consultations/open/submit",
+    "/consultations/x/../open/submit",
+    "/consultations/%2e%2e/consultations/open/submit",
+    "/consultations\\open\\submit",
   ])
     expect((await post(path)).status, path).toBe(429);
 });
@@ -82,4 +86,10 @@ test("X-Forwarded-For counts only behind a proxy that was named", async () => {
   await edge.stop();
   edge = await startEdge(modules, { TRUST_PROXY: "loopback" });
   for (let count = 0; count < 61; count += 1) expect((await from(`10.0.${count}.1`)).status).toBe(200);
+});
+
+test("an address of another server names nothing here", async () => {
+  edge = await startEdge(modules);
+  expect((await edge.ask("http://other.example/resource")).status).toBe(404);
+  expect((await post("http://other.example/consultations/open/submit")).status).toBe(404);
 });

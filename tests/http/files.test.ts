@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inspectFile } from "~/server/files/kind.server.ts";
 import { attachmentHeader, safeFileName } from "~/server/files/name.ts";
 import { fileToken, readFileToken } from "~/server/files/token.server.ts";
+import { unpack } from "~/server/files/zip.ts";
 import { pathOf, removeStale, storeFile, takeStored } from "~/server/files.server.ts";
 import { docx, jpeg, odt, pdf, png, webp, zip } from "../support/files.ts";
 
@@ -12,6 +14,13 @@ const refusalOf = async (bytes: Uint8Array, name: string) => {
   const found = await inspectFile(bytes, name);
   return found.ok ? found.mediaType : found.refusal;
 };
+
+/** A document whose list of types says that its main part is something else. */
+const docxOf = (type: string) =>
+  zip([
+    { name: "[Content_Types].xml", body: `<Types><Override ContentType="${type}"/></Types>` },
+    { name: "word/document.xml", body: "<w:document/>" },
+  ]);
 
 describe("a file is what its own bytes say", () => {
   it.each([
@@ -36,6 +45,14 @@ describe("a file is what its own bytes say", () => {
     ["a program", new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), "a.pdf", "unknown_kind"],
     ["a plain archive", zip([{ name: "a.txt" }]), "a.docx", "unknown_kind"],
     ["a document with macros", docx([{ name: "word/vbaProject.bin" }]), "a.docx", "macros"],
+    [
+      "macros by another name",
+      docxOf("application/vnd.ms-word.document.macroEnabled.main+xml"),
+      "a.docx",
+      "macros",
+    ],
+    ["macros in an odd type", docxOf("application/vnd.ms-office.vba&#80;roject"), "a.docx", "macros"],
+    ["a text with Basic at the root", odt([{ name: "/Basic/Standard/Module1.xml" }]), "a.odt", "macros"],
     ["a text with Basic", odt([{ name: "Basic/Standard/Module1.xml" }]), "a.odt", "macros"],
     ["a password", docx([{ name: "word/x.xml", encrypted: true }]), "a.docx", "unreadable"],
     ["a damaged archive", docx().subarray(0, 90), "a.docx", "unreadable"],
@@ -47,6 +64,14 @@ describe("a file is what its own bytes say", () => {
   ])("%s is refused", async (_, bytes, name, refusal) => {
     expect(await refusalOf(bytes, name)).toBe(refusal);
   });
+});
+
+it("no more of an entry is unpacked than was asked for", () => {
+  const packed = deflateRawSync(Buffer.alloc(50 * 1024 * 1024));
+  const local = Buffer.alloc(30);
+  local.writeUInt16LE(8, 8);
+  const entry = { name: "x", at: 0, packed: packed.length, size: 100, encrypted: false };
+  expect(() => unpack(Buffer.concat([local, packed]), entry, 1024 * 1024)).toThrow();
 });
 
 describe("a file's name", () => {

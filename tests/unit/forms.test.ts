@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { requiredLine, webAddress } from "~/domain/kernel/input.ts";
 import { checkbox, translatedLine } from "~/domain/kernel/translated-input.ts";
@@ -64,6 +64,26 @@ describe("a posted form", () => {
     expect(answer).toBeInstanceOf(Response);
     expect((answer as Response).status).toBe(400);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it.each([
+    ["fields", "a=1&".repeat(100_000), "application/x-www-form-urlencoded"],
+    [
+      "parts",
+      "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n".repeat(5000),
+      "multipart/form-data; boundary=x",
+    ],
+  ])("with a flood of %s is refused before it is taken apart", async (_, body, type) => {
+    const parsers = [Request, Response].map((what) => vi.spyOn(what.prototype, "formData"));
+    const request = new Request("http://x.example/", {
+      method: "POST",
+      body,
+      headers: { "Content-Type": type },
+    });
+    const answer = await readForm(request, schema).catch((error: unknown) => error);
+    expect((answer as Response).status).toBe(400);
+    for (const parser of parsers) expect(parser).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it("that can't be read is refused with 400", async () => {

@@ -2,7 +2,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { limits } from "~/domain/submissions/submission.ts";
 import { extensionOf } from "./name.ts";
-import { isBomb, type ZipEntry, zipEntries } from "./zip.ts";
+import { isBomb, unpack, type ZipEntry, zipEntries } from "./zip.ts";
 
 /** Why a file is not taken in; `submit.file.<code>` in every language. */
 export const fileRefusals = [
@@ -33,6 +33,8 @@ const kinds = {
   webp: { mediaType: "image/webp", extensions: ["webp"] },
 } as const;
 type Kind = keyof typeof kinds;
+
+const megabyte = 1024 * 1024;
 
 export type Inspected =
   | { ok: true; mediaType: string; extension: string }
@@ -66,6 +68,8 @@ function kindOfArchive(bytes: Uint8Array): Kind | FileRefusal {
   if (isBomb(entries, bytes.length)) return "bomb";
   if (entries.some((entry) => entry.encrypted)) return "unreadable";
   if (entries.some(isMacro)) return "macros";
+  const declared = refusalOfTypes(bytes, entries);
+  if (declared) return declared;
   const names = new Set(entries.map((entry) => entry.name));
   if (names.has("[Content_Types].xml") && names.has("word/document.xml")) return "docx";
   // OpenDocument 1.3, part 2, 3.3: the type stands first, unpacked, so that it is found at byte 30.
@@ -74,7 +78,22 @@ function kindOfArchive(bytes: Uint8Array): Kind | FileRefusal {
 
 /** Visual Basic in Word documents; Basic and other scripts in OpenDocument texts. */
 function isMacro({ name }: ZipEntry): boolean {
-  return /(^|\/)vba(project|data)[^/]*\.(bin|xml)$/i.test(name) || /^(basic|scripts)\/./i.test(name);
+  return /(^|\/)vba(project|data)[^/]*\.(bin|xml)$/i.test(name) || /^\/?(basic|scripts)\/./i.test(name);
+}
+
+/**
+ * The list of content types (ECMA-376, part 2, 7.2.3) names a macro whatever its part is called. Only the list is unpacked,
+ * and no more of it than a document has. It may be UTF-16; a reference to a character in it hides something.
+ */
+function refusalOfTypes(bytes: Uint8Array, entries: readonly ZipEntry[]): FileRefusal | null {
+  const list = entries.find(({ name }) => name === "[Content_Types].xml");
+  if (!list) return null;
+  try {
+    const types = unpack(bytes, list, megabyte).toString("latin1").replaceAll("\0", "");
+    return /macroEnabled|vba(Project|Data)|&#/i.test(types) ? "macros" : null;
+  } catch {
+    return "unreadable";
+  }
 }
 
 function startsWith(bytes: Uint8Array, ascii: string, at = 0): boolean {

@@ -3,8 +3,11 @@
  * inflating anything. Stricter than the format: nothing before, between or after its parts, so that the file is a zip
  * archive and nothing else at the same time.
  */
+import { inflateRawSync } from "node:zlib";
+
 export type ZipEntry = { name: string; packed: number; size: number; at: number; encrypted: boolean };
 
+const localSize = 30;
 const endSize = 22;
 const entrySize = 46;
 const signatures = { entry: 0x02014b50, end: 0x06054b50 };
@@ -60,4 +63,17 @@ export function isBomb(entries: readonly ZipEntry[], fileSize: number): boolean 
     places.size < entries.length ||
     (size > limits.smallEnough && size > packed * limits.ratio)
   );
+}
+
+/** One entry unpacked, by its local header (4.3.7). Throws where it is longer than `most`, damaged, or packed otherwise than by deflate. */
+export function unpack(bytes: Uint8Array, { at, packed }: ZipEntry, most: number): Buffer {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = at + localSize + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const content = bytes.subarray(start, start + packed);
+  if (content.length < packed || packed > most)
+    throw new Error("not the archive that its directory describes");
+  const method = view.getUint16(at + 8, true);
+  if (method === 0) return Buffer.from(content);
+  if (method !== 8) throw new Error("packed in a way that documents are not");
+  return inflateRawSync(content, { maxOutputLength: most });
 }

@@ -99,10 +99,14 @@ function stylesheetsOf(clientFolder: string | undefined): string[] {
   );
 }
 
-/** An address that can't be decoded, or holds NUL (which PostgreSQL can't store), names nothing that exists. */
+/**
+ * An address that can't be decoded, names another server (as to a proxy), or holds NUL (which PostgreSQL can't store),
+ * names nothing that exists.
+ */
 const readableAddress: RequestHandler = (req, res, next) => {
   try {
-    if (!decodeURIComponent(req.path).includes("\0") && !/%00/.test(req.originalUrl)) return next();
+    const ours = req.originalUrl.startsWith("/") && !/%00/.test(req.originalUrl);
+    if (ours && !decodeURIComponent(req.path).includes("\0")) return next();
   } catch {
     // answered below
   }

@@ -1,11 +1,22 @@
 import type { Request } from "express";
 
-/** The path as the router reads it, which knows no difference between /Track, /%74rack and /track/: for rules by path. */
+/**
+ * The path as the router reads it, which knows no difference between /Track, /%74rack, /./track, \track and /track/:
+ * for rules by path.
+ */
 export function routePath(req: Pick<Request, "originalUrl">): string {
-  const path = req.originalUrl.split("?")[0] || "/";
-  return decoded(path)
+  return decoded(resolved(req.originalUrl))
     .toLowerCase()
     .replace(/(.)\/+$/, "$1");
+}
+
+/** Without query, dot segments and backslashes, as Remix resolves an address. */
+function resolved(address: string): string {
+  try {
+    return new URL(`http://own.invalid${address}`).pathname;
+  } catch {
+    return address;
+  }
 }
 
 function decoded(path: string): string {
