@@ -13,6 +13,7 @@ import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
 import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
+import { fillsMailbox } from "./receipt-limit.server.ts";
 
 const gone: Truth = { not: "no_longer_applies" };
 
@@ -28,8 +29,8 @@ async function reach(
   if (wanted === "unless_stopped" && contributor.mailStoppedAt) return { not: "stopped" };
   const frame = await readFrame(db, contributor.language);
   if (!frame) return { not: "no_address" };
-  const name = contributor.personName ?? contributor.organisationName;
-  return { to: { name, address: contributor.email }, frame, contributor };
+  // Whoever typed the address may not be its owner: a name in the header would be a stranger's words to him.
+  return { to: { name: null, address: contributor.email }, frame, contributor };
 }
 
 async function findSubmission(db: Queryable, where: { id: string } | { contributorId: string }) {
@@ -54,6 +55,7 @@ export async function receipt(reading: Reading): Promise<Truth> {
   if ("not" in reached) return reached;
   const found = await findSubmission(db, { id: row.subjectId });
   if (!found) return gone;
+  if (await fillsMailbox(db, row, reached.contributor.emailKey)) return { not: "too_many" };
   const { submission, consultation } = found;
   return {
     to: reached.to,

@@ -135,6 +135,8 @@ export const notSentReasons = [
   "stopped",
   /** there is no address any more */
   "no_address",
+  /** so many receipts went to this address within an hour that a stranger may be filling somebody's mailbox */
+  "too_many",
 ] as const;
 export type NotSentReason = (typeof notSentReasons)[number];
 

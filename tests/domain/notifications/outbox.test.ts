@@ -41,6 +41,27 @@ describe("a receipt", () => {
     expect(await settled()).toMatchObject([{ template: "receipt", status: "sent", attempts: 1 }]);
   });
 
+  it("names nobody in its headers: whoever typed the address may not be its owner", async () => {
+    const who = { kind: "person" as const, organisation: "", person: "Kjøp piller på nett", email: address };
+    await post.world.receive("Eit innspel.", { who });
+    await post.drain();
+    const [mail] = post.mailbox.to(address);
+    expect(mail?.header("to")).toBe(address);
+    expect(mail?.text).not.toContain("piller");
+  });
+
+  it("can't be used to fill a mailbox: twenty an hour to one address, and the rest is listed", async () => {
+    const twins = [address, address.toUpperCase()];
+    for (let n = 0; n < 24; n++) {
+      const who = { kind: "none" as const, organisation: "", person: "", email: twins[n % 2] ?? address };
+      await post.world.receive(`Innspel ${n}.`, { who });
+    }
+    await post.drain();
+    const rows = await settled();
+    expect(rows.filter(({ status }) => status === "sent")).toHaveLength(20);
+    expect(rows.filter(({ reason }) => reason === "too_many")).toHaveLength(4);
+  });
+
   it("of what a coordinator entered says so", async () => {
     await post.world.receive("Eit brev.", { channel: "letter" });
     await post.drain();

@@ -55,6 +55,7 @@ export const mailDesk = {
     no_longer_applies: "It no longer applies",
     stopped: "The recipient has stopped mail",
     no_address: "There is no address any more",
+    too_many: "Too many receipts to that address within an hour",
   },
   refusal: {
     already_settled: "It has left, or somebody decided on it, since you read the page.",

@@ -58,6 +58,7 @@ export const mailDesk = {
     no_longer_applies: "Det gjelder ikke lenger",
     stopped: "Mottakeren har stoppet e-post",
     no_address: "Det finnes ingen adresse lenger",
+    too_many: "For mange kvitteringer til den adressen på en time",
   },
   refusal: {
     already_settled: "Den er gått ut, eller noen har avgjort det, siden du leste siden.",

@@ -58,6 +58,7 @@ export const mailDesk = {
     no_longer_applies: "Det gjeld ikkje lenger",
     stopped: "Mottakaren har stoppa e-post",
     no_address: "Det finst inga adresse lenger",
+    too_many: "For mange kvitteringar til den adressa på ein time",
   },
   refusal: {
     already_settled: "Han har gått ut, eller nokon har avgjort det, sidan du las sida.",

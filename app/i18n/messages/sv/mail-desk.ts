@@ -58,6 +58,7 @@ export const mailDesk = {
     no_longer_applies: "Det gäller inte längre",
     stopped: "Mottagaren har stoppat e-post",
     no_address: "Det finns ingen adress längre",
+    too_many: "För många kvitton till den adressen på en timme",
   },
   refusal: {
     already_settled: "Det har gått ut, eller någon har bestämt om det, sedan du läste sidan.",
