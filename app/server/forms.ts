@@ -46,10 +46,19 @@ export async function parseForm(request: Request): Promise<FormData> {
   try {
     const body = Buffer.from(await request.arrayBuffer());
     if (hasTooManyParts(body, type)) throw badRequest();
-    return await new Response(body, { headers: { "content-type": type } }).formData();
+    return withoutNul(await new Response(body, { headers: { "content-type": type } }).formData());
   } catch {
     throw badRequest();
   }
+}
+
+/** PostgreSQL can't hold NUL, nor look for it: it goes from every field, also from those that no schema reads. */
+function withoutNul(form: FormData): FormData {
+  if (![...form.values()].some((value) => typeof value === "string" && value.includes("\0"))) return form;
+  const clean = new FormData();
+  for (const [name, value] of form)
+    clean.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  return clean;
 }
 
 /** Counted before it is parsed: a megabyte holds hundreds of thousands of fields, which take a second to take apart. */

@@ -1,6 +1,6 @@
 /** Codes by which a database says that it can't be used just now: it is gone, starting, full or not writable. */
 const codes =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|ENOSPC|57P0[1-3]|08\d\d\d|53\d\d\d|SQLITE_(FULL|IOERR|CANTOPEN|READONLY|BUSY).*)$/;
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|ENOSPC|EDQUOT|EROFS|EIO|EMFILE|57P0[1-3]|08\d\d\d|53\d\d\d|SQLITE_(FULL|IOERR|CANTOPEN|READONLY|BUSY).*)$/;
 
 /** Whether an error, or what caused it, is such a state: answered 503 and worth trying again, not a bug. */
 export function isUnavailable(error: unknown): boolean {

@@ -38,6 +38,10 @@ describe("the loop, once around", () => {
     const number = await world.draft(await world.contributions("Eit poeng til."));
     const half = world.save(number, { promiseWhat: "Rette søket", promiseBy: "2026-12-01" });
     await expect(half).rejects.toThrow("promise_incomplete");
-    await world.save(number, { promiseWhat: "Rette søket", promiseBody: world.body, promiseBy: "2026-12-01" });
+    await world.save(number, {
+      promiseWhat: "Rette søket",
+      promiseBody: world.body,
+      promiseBy: "2026-12-01",
+    });
   });
 });

@@ -288,14 +288,14 @@ describe("files are for staff", () => {
     }
   });
 
-  it("for an owner only where a point is assigned to the body; for nobody else", async () => {
+  it("for nobody else: not for an owner, whose page leaves names and other points out", async () => {
     const ref = await submissionWithFile();
     const owner = await as("owner");
     expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);
     const transcript = { attachment: 1, text: "Frå fila.", language: "nn" as const };
     expectOk(await transcribeAttachment(world.as("coordinator"), ref, transcript));
     await world.splitSubmission(ref, { owner: world.body });
-    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(200);
+    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);
     await browser.get(linkTo(ref));
     expect((await browser.get(`/desk/intake/${ref}/files/1`)).headers.location).toContain("/sign-in");
     expect((await (await as("coordinator")).get(`/desk/intake/${ref}/files/2`)).status).toBe(404);

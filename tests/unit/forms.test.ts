@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { requiredLine, webAddress } from "~/domain/kernel/input.ts";
 import { checkbox, translatedLine } from "~/domain/kernel/translated-input.ts";
-import { readForm } from "~/server/forms.ts";
+import { parseForm, readForm } from "~/server/forms.ts";
 
 const schema = z
   .object({
@@ -84,6 +84,19 @@ describe("a posted form", () => {
     expect((answer as Response).status).toBe(400);
     for (const parser of parsers) expect(parser).not.toHaveBeenCalled();
     vi.restoreAllMocks();
+  });
+
+  it("holds no NUL, which PostgreSQL can't even look for", async () => {
+    const body = new FormData();
+    body.append("point", "A-1\0.1");
+    body.append("refs", "a");
+    body.append("refs", "\0b");
+    body.append("logo", new File(["\0"], "a.png"));
+    const form = await parseForm(new Request("http://x.example/", { method: "POST", body }));
+    expect(form.get("point")).toBe("A-1.1");
+    expect(form.getAll("refs")).toEqual(["a", "b"]);
+    expect((form.get("logo") as File).name).toBe("a.png");
+    expect((form.get("logo") as File).size).toBe(1);
   });
 
   it("that can't be read is refused with 400", async () => {

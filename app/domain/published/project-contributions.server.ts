@@ -17,6 +17,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
+import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import {
   applyDelta,
   type CountedContribution,
@@ -267,7 +268,19 @@ export const contributionProjector: Listener = async (tx, event) => {
   } else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string")
     await retitle(tx, "theme", event.data.item);
   else if (event.type === "commitment.changed") await retitle(tx, "commitment", event.subjectId);
+  else if (changesZone(event)) {
+    // Public days are days of the forum's zone. Rare, and done before anything else is written.
+    for (const { id } of await tx.db.select({ id: contributions.id }).from(contributions)) {
+      await projectContribution(tx, id);
+    }
+  }
 };
+
+/** Whether the forum's time zone was changed, and with it the day of everything that happened near midnight. */
+export function changesZone(event: RecordedEvent): boolean {
+  const { fields } = event.data;
+  return event.type === "forum.changed" && Array.isArray(fields) && fields.includes("timeZone");
+}
 
 /** A theme or a commitment has a new name: the rows that show it follow. */
 async function retitle(tx: Tx, what: "theme" | "commitment", subjectId: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Projects published responses. A response may have 10,000 members, so publication is a few set-based statements. */
-import { and, asc, count, eq, inArray, isNotNull, isNull } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, or } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
 import { forum } from "#db/schema/forum.ts";
 import { bodies } from "#db/schema/people.ts";
@@ -11,6 +11,7 @@ import {
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
+import { approvedDisposition } from "../responses/response.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import type { PublishedBody, PublishedResponse } from "./published.ts";
 
@@ -73,7 +74,8 @@ export async function toPublishedResponse(
     },
     title: response.title,
     language: response.language,
-    disposition: { key: disposition.key, label: disposition.label, meaning: disposition.meaning },
+    // The list's words may be changed for later responses; this one keeps those that were approved.
+    disposition: { key: disposition.key, ...approvedDisposition(version.content) },
     reason: response.reason,
     destination: response.destination,
     destinationBody: await publicBody(tx, response.destinationBodyId),
@@ -186,6 +188,22 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
   await applyDelta(tx, delta);
 }
 
+/** Follows publication, and the names of bodies and consultations that published responses show. */
 export const responseProjector: Listener = async (tx, event) => {
-  if (event.type === "response.published") await projectPublication(tx, event.subjectId);
+  if (event.type === "response.published") return projectPublication(tx, event.subjectId);
+  const shows =
+    event.type === "body.changed"
+      ? or(eq(responses.destinationBodyId, event.subjectId), eq(responses.promiseBodyId, event.subjectId))
+      : event.type === "consultation.edited"
+        ? eq(responses.consultationId, event.subjectId)
+        : event.type === "forum.changed"
+          ? isNotNull(responses.publishedAt)
+          : null;
+  if (!shows) return;
+  const rows = await tx.db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(shows, eq(responses.status, "published")))
+    .orderBy(asc(responses.id));
+  for (const { id } of rows) await projectResponse(tx, id);
 };

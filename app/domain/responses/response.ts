@@ -112,3 +112,14 @@ export function findingsOf(
   if (members.some((member) => member.visibility === "not_cleared")) found.push("members_not_cleared");
   return found;
 }
+
+/** The disposition's words as they were approved, from a published version's content. */
+export function approvedDisposition(content: string): { label: Translated; meaning: Translated } {
+  const [, , disposition] = JSON.parse(content) as [
+    unknown,
+    unknown,
+    [string, [string, string][], [string, string][]],
+  ];
+  const [, label, meaning] = disposition;
+  return { label: Object.fromEntries(label), meaning: Object.fromEntries(meaning) };
+}

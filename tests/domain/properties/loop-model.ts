@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { and, inArray, isNotNull, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responses } from "#db/schema/responses.ts";
+import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import {
@@ -14,7 +16,11 @@ import {
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
+import { changeForum } from "~/domain/forum/commands.server.ts";
+import { findForum } from "~/domain/forum/queries.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { changeBody } from "~/domain/people/commands/bodies.server.ts";
+import { findBody } from "~/domain/people/queries.server.ts";
 import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import {
@@ -55,6 +61,7 @@ export const verbs = [
   "publish",
   "discard",
   "answer",
+  "rename",
   "forward",
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -160,6 +167,9 @@ export async function take(world: World, steps: readonly Step[]): Promise<Walked
         await world.publish(draft.value.number);
         break;
       }
+      case "rename":
+        await rename(world, a, publish);
+        break;
       case "forward":
         for (const waiting of refs) await finish(coordinator, waiting);
         break;
@@ -234,7 +244,11 @@ export async function take(world: World, steps: readonly Step[]): Promise<Walked
           });
         break;
       case "return":
-        if (number) await returnResponse(as("approver"), number, { digest: "x", comment: "Sjå på grunnen." });
+        if (number)
+          await returnResponse(as("approver"), number, {
+            digest: await world.digestOf(number),
+            comment: "Sjå på grunnen.",
+          });
         break;
       case "publish":
         await publishResponse(as("approver"), number);
@@ -251,4 +265,25 @@ export async function take(world: World, steps: readonly Step[]): Promise<Walked
 async function finish(coordinator: Ctx, ref: string): Promise<void> {
   await makeContribution(coordinator, ref, [{ text: 1, start: 0, end: 1000 }]);
   await completeSplit(coordinator, ref);
+}
+
+/** What editors do beside the loop, and public rows show: names of bodies and consultations, the forum's zone. */
+async function rename(world: World, n: number, zone: boolean): Promise<void> {
+  const administrator = world.as("all");
+  const body = await findBody(world.read, world.body);
+  const consultation = await findConsultation(world.read, world.consultation);
+  const forum = await findForum(world.read);
+  if (!body || !consultation || !forum) return;
+  await changeBody(administrator, {
+    slug: body.slug,
+    version: body.version,
+    name: { nn: `Arkiv ${n}` },
+    shortName: {},
+  });
+  await editConsultation(world.as("coordinator"), consultation.slug, {
+    version: consultation.version,
+    title: { nn: `Runde ${n}` },
+  });
+  const timeZone = zone ? "Pacific/Auckland" : "Europe/Oslo";
+  await changeForum(administrator, { ...forum, timeZone, contactPhone: forum.contactPhone });
 }

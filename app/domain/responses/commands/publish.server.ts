@@ -86,6 +86,8 @@ export async function returnResponse(
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
     if (response.status !== "in_review" && response.status !== "approved") return refuse("not_in_review");
+    // A comment belongs to the text that its writer read.
+    if ((await readContent(tx.db, response)).digest !== input.digest) return refuse("text_changed");
     await tx.db
       .update(responses)
       .set({
