@@ -71,7 +71,6 @@ const quick = {
 };
 const long = {
   build: quick.build,
-  faults: vitest("faults"),
   matrix: playwright("matrix"),
 };
 

@@ -33,10 +33,6 @@ export default defineConfig({
         env: { DATABASE_URL: "postgres://chosen-by-create-test-database" },
         globalSetup: ["tests/support/postgres-setup.ts"],
       }),
-      project("faults", ["tests/faults/**/*.test.ts"], {
-        testTimeout: 180_000,
-        globalSetup: ["tests/support/postgres-setup.ts"],
-      }),
     ],
   },
 });
