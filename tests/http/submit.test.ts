@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
+import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { docx, pdf } from "../support/files.ts";
 import { type Browser, fieldOf, formKey, type Served, serve } from "../support/served.ts";
@@ -40,6 +42,16 @@ const filesOnDisk = () =>
   );
 
 describe("the form", () => {
+  it("is not there where a consultation takes no input by form", async () => {
+    const key = await formKey(browser, path);
+    const row = await findConsultation(world.read, "runde");
+    const edit = { version: row?.version ?? 0, channels: ["letter" as const] };
+    expectOk(await editConsultation(world.as("coordinator"), "runde", edit));
+    expect((await browser.get(path)).status).toBe(404);
+    expect((await browser.post(path, answers(key))).status).toBe(404);
+    expect(await stored()).toEqual([]);
+  });
+
   it("is one page without an account, with one small script that it works without", async () => {
     const page = await browser.get(path);
     expect(page.status).toBe(200);

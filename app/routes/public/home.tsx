@@ -24,7 +24,20 @@ export async function loader({ context }: LoaderFunctionArgs) {
     const phase = consultationPhase(one, {}, today);
     if (phase !== "open" && phase !== "standing" && phase !== "announced") return [];
     const { slug, title, summary, mainLanguage, standing, opensOn, closesOn, responseDays } = one;
-    return [{ slug, title, summary, mainLanguage, standing, opensOn, closesOn, responseDays, phase }];
+    return [
+      {
+        slug,
+        title,
+        summary,
+        mainLanguage,
+        standing,
+        opensOn,
+        closesOn,
+        responseDays,
+        phase,
+        byForm: one.channels.includes("form"),
+      },
+    ];
   });
   const counts = await readAllCounts(db, ["contributions", "stage:answered", "disposition:changes"]);
   const received = counts.contributions ?? 0;
@@ -57,7 +70,7 @@ export default function Home() {
   const { today, open, answered, figures } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const mainLanguage = useRootData().forum?.mainLanguage ?? "en";
-  const taking = open.filter(({ phase }) => phase !== "announced");
+  const taking = open.filter(({ phase, byForm }) => phase !== "announced" && byForm);
   const [first] = taking;
   return (
     <>

@@ -50,6 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<SubmitData> {
   const { house, config, language } = context;
   const consultation = await found(getConsultation(house.db.read, params.slug ?? ""));
+  if (!consultation.channels.includes("form")) throw notFound();
   const timeZone = (await findForumFace(house.db.read))?.timeZone ?? "UTC";
   const now = house.ctx({ actor: visitor }).now();
   const today = dateIn(now, timeZone);

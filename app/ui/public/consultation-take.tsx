@@ -50,7 +50,7 @@ export function ConsultationTake({ consultation, phase, elsewhere = [] }: Props)
       {open || phase === "announced" ? (
         <p>{t(consultation.allowUnnamed ? "consultations.one.unnamed" : "consultations.one.named")}</p>
       ) : null}
-      {open || late ? (
+      {(open || late) && consultation.channels.includes("form") ? (
         <p className="actions">
           <a className={open ? "btn" : "btn btn-2"} href={paths.submit(slug)}>
             {t(open ? "consultations.one.send" : "consultations.one.sendLate")}

@@ -11,13 +11,17 @@ import { useHostText } from "./host-text.tsx";
 export type OpenConsultation = Pick<
   PublishedConsultation,
   "slug" | "title" | "summary" | "mainLanguage" | "standing" | "opensOn" | "closesOn" | "responseDays"
-> & { phase: "open" | "standing" | "announced" };
+> & {
+  phase: "open" | "standing" | "announced";
+  /** input can be written here, not only by mail or letter */
+  byForm: boolean;
+};
 
 /** One open consultation on the front page: its last day in the margin, beside what it asks. */
 export function OpenNow({ consultation }: { consultation: OpenConsultation }) {
   const { t, date } = useI18n();
   const host = useHostText(consultation.mainLanguage);
-  const { slug, title, summary, phase, closesOn, responseDays } = consultation;
+  const { slug, title, summary, phase, byForm, closesOn, responseDays } = consultation;
   return (
     <Row
       label={t(phase === "announced" ? "home.coming" : "home.open")}
@@ -40,7 +44,7 @@ export function OpenNow({ consultation }: { consultation: OpenConsultation }) {
       <p className="mt4">
         <Separated
           items={[
-            phase === "announced" ? null : (
+            phase === "announced" || !byForm ? null : (
               <a key="write" href={paths.submit(slug)}>
                 {t("home.write")}
               </a>

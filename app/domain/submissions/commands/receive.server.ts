@@ -77,6 +77,8 @@ export async function receiveSubmission(
       .where(eq(consultations.slug, input.consultation));
     const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
     if (!consultation || !settings || consultation.status === "draft") return refuse("not_found");
+    // Other channels are registered even where they were not announced: what came, came.
+    if (input.channel === "form" && !consultation.channels.includes("form")) return refuse("not_found");
     if (!mayReceive(tx.actor, input.channel)) return refuse("not_allowed");
 
     const before = await findByKey(tx, input.idempotencyKey);
