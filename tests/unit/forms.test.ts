@@ -83,7 +83,6 @@ describe("a posted form", () => {
     const answer = await readForm(request, schema).catch((error: unknown) => error);
     expect((answer as Response).status).toBe(400);
     for (const parser of parsers) expect(parser).not.toHaveBeenCalled();
-    vi.restoreAllMocks();
   });
 
   it("holds no NUL, which PostgreSQL can't even look for", async () => {
