@@ -61,7 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function DemoPage() {
-  const { t, language, list } = useI18n();
+  const { t, language } = useI18n();
   const { people } = useLoaderData<typeof loader>();
   const { forum } = useRootData();
   const main = (forum?.mainLanguage ?? "en") as Language;
@@ -77,7 +77,7 @@ export default function DemoPage() {
               {person.roles.map(({ role, body }) => (
                 <p key={`${role} ${JSON.stringify(body)}`} className="m">
                   {body
-                    ? list([t(`states.role.${role}`), pick(body, language, main).text])
+                    ? `${t(`states.role.${role}`)}, ${pick(body, language, main).text}`
                     : t(`states.role.${role}`)}
                   {": "}
                   {t(`signIn.can.${role}`)}

@@ -99,7 +99,7 @@ export const desk = {
     no_owner: "Nobody is asked for advice until they have one.",
     answer: "The responsible have said what they think.",
     told_more: "The answer to our question is there.",
-    drafts: "They wait to be written and sent for approval.",
+    drafts: "To be written and sent for approval.",
     mail_failed: "Try again, or correct the address.",
     mail_held: "It goes when you let it go.",
     report: "A status was expected, or there is none yet.",

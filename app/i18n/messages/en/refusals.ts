@@ -30,7 +30,7 @@ export const refusals = {
   not_a_draft: "It has been sent for approval already.",
   reason_missing: "Write the reason. No outcome without one.",
   disposition_missing: "Choose an outcome.",
-  destination_missing: "Say which body or process takes it on.",
+  destination_missing: "Write where it goes: the work or process that takes it on.",
   not_in_review: "It is not waiting for approval.",
   text_changed: "The text is not the one you read. Read it again.",
   four_eyes: "You saved one of its drafts, so somebody else must approve it.",

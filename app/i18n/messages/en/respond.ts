@@ -77,7 +77,7 @@ export const respond = {
   foundMore: {
     disposition_missing: "Choose the one that it has become.",
     reason_missing: "No outcome without a reason.",
-    destination_missing: "Name the body or the process.",
+    destination_missing: "Write which work or process takes it on.",
     reason_thin: "Fewer than {{count}} words. Does it say who, what and when?",
     language_mismatch: "A state body answers in the written form that it was written to in.",
     members_not_cleared: "They will stand as 'text not published', and their mail quotes nothing.",

@@ -102,7 +102,7 @@ export const desk = {
     no_owner: "Ingen blir bedt om råd før de har en.",
     answer: "De ansvarlige har sagt hva de mener.",
     told_more: "Svaret på spørsmålet vårt er kommet.",
-    drafts: "De venter på å bli skrevet og sendt til godkjenning.",
+    drafts: "Skal skrives og sendes til godkjenning.",
     mail_failed: "Prøv igjen, eller rett adressen.",
     mail_held: "Den går når du slipper den.",
     report: "En status var ventet, eller det finnes ingen ennå.",

@@ -33,7 +33,7 @@ export const refusals = {
   not_a_draft: "Det er allerede sendt til godkjenning.",
   reason_missing: "Skriv begrunnelsen. Ikke noe utfall uten.",
   disposition_missing: "Velg et utfall.",
-  destination_missing: "Si hvilket organ eller hvilken prosess som tar det videre.",
+  destination_missing: "Skriv hvor saken går: arbeidet eller prosessen som tar det videre.",
   not_in_review: "Det venter ikke på godkjenning.",
   text_changed: "Teksten er ikke den du leste. Les den på nytt.",
   four_eyes: "Du har lagret et av utkastene, så en annen må godkjenne det.",

@@ -80,7 +80,7 @@ export const respond = {
   foundMore: {
     disposition_missing: "Velg det som det er blitt.",
     reason_missing: "Ikke noe utfall uten begrunnelse.",
-    destination_missing: "Nevn organet eller prosessen.",
+    destination_missing: "Skriv hvilket arbeid eller hvilken prosess som tar det videre.",
     reason_thin: "Færre enn {{count}} ord. Sier den hvem, hva og når?",
     language_mismatch: "Et statsorgan svarer på den målformen det ble skrevet til på.",
     members_not_cleared: "De vil stå som «teksten er ikke publisert», og e-posten siterer ingenting.",

@@ -102,7 +102,7 @@ export const desk = {
     no_owner: "Ingen blir bedne om råd før dei har ein.",
     answer: "Dei ansvarlege har sagt kva dei meiner.",
     told_more: "Svaret på spørsmålet vårt er kome.",
-    drafts: "Dei ventar på å bli skrivne og sende til godkjenning.",
+    drafts: "Skal skrivast og sendast til godkjenning.",
     mail_failed: "Prøv igjen, eller rett adressa.",
     mail_held: "Ho går når du slepper ho.",
     report: "Ein status var venta, eller det finst ingen enno.",

@@ -35,7 +35,7 @@ export const refusals = {
   not_a_draft: "Det er alt sendt til godkjenning.",
   reason_missing: "Skriv grunngjevinga. Ikkje noko utfall utan.",
   disposition_missing: "Vel eit utfall.",
-  destination_missing: "Sei kva organ eller prosess som tek det vidare.",
+  destination_missing: "Skriv kvar saka går: arbeidet eller prosessen som tek det vidare.",
   not_in_review: "Det ventar ikkje på godkjenning.",
   text_changed: "Teksten er ikkje den du las. Les han på nytt.",
   four_eyes: "Du har lagra eitt av utkasta, så ein annan må godkjenne det.",

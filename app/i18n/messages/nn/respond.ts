@@ -80,7 +80,7 @@ export const respond = {
   foundMore: {
     disposition_missing: "Vel det som det er blitt.",
     reason_missing: "Ikkje noko utfall utan grunngjeving.",
-    destination_missing: "Nemn organet eller prosessen.",
+    destination_missing: "Skriv kva arbeid eller prosess som tek det vidare.",
     reason_thin: "Færre enn {{count}} ord. Seier ho kven, kva og når?",
     language_mismatch: "Eit statsorgan svarar på den målforma det vart skrive til på.",
     members_not_cleared: "Dei vil stå som «teksten er ikkje publisert», og e-posten siterer ingenting.",

@@ -102,7 +102,7 @@ export const desk = {
     no_owner: "Ingen ombeds om råd förrän de har en.",
     answer: "De ansvariga har sagt vad de anser.",
     told_more: "Svaret på vår fråga har kommit.",
-    drafts: "De väntar på att skrivas och skickas för godkännande.",
+    drafts: "Ska skrivas och skickas för godkännande.",
     mail_failed: "Försök igen eller rätta adressen.",
     mail_held: "De går när du släpper dem.",
     report: "En status var väntad, eller så finns ingen ännu.",

@@ -34,7 +34,7 @@ export const refusals = {
   not_a_draft: "Det är redan skickat för godkännande.",
   reason_missing: "Skriv motiveringen. Inget utfall utan en.",
   disposition_missing: "Välj ett utfall.",
-  destination_missing: "Säg vilket organ eller vilken process som tar det vidare.",
+  destination_missing: "Skriv vart ärendet går: arbetet eller processen som tar det vidare.",
   not_in_review: "Det väntar inte på godkännande.",
   text_changed: "Texten är inte den du läste. Läs den igen.",
   four_eyes: "Du har sparat ett av utkasten, så någon annan måste godkänna det.",

@@ -80,7 +80,7 @@ export const respond = {
   foundMore: {
     disposition_missing: "Välj det som det har blivit.",
     reason_missing: "Inget utfall utan motivering.",
-    destination_missing: "Nämn organet eller processen.",
+    destination_missing: "Skriv vilket arbete eller vilken process som tar det vidare.",
     reason_thin: "Färre än {{count}} ord. Säger den vem, vad och när?",
     language_mismatch: "En myndighet svarar på det språk som den fick skrivelsen på.",
     members_not_cleared: "De kommer att stå som ”texten är inte publicerad”, och mejlet citerar inget.",
