@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Høringen varer {{days}} dager; kravet er {{wanted}}.",
     response_days: "Svar er lovet innen {{days}} dager; {{wanted}} er det meste.",
     response_before_decision:
-      "Svar kan komme {{days}} dager etter fristen, men vedtaket blir gjort etter {{wanted}}.",
+      "Svar kan ta {{days}} dager etter fristen, men de må ta høyst {{wanted}} for å komme før vedtaket.",
     first_status_days: "En første status er lovet innen {{days}} dager; {{wanted}} er det meste.",
   },
   keys: {

@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Høyringa varer {{days}} dagar; kravet er {{wanted}}.",
     response_days: "Svar er lova innan {{days}} dagar; {{wanted}} er det meste.",
     response_before_decision:
-      "Svar kan kome {{days}} dagar etter fristen, men vedtaket blir gjort etter {{wanted}}.",
+      "Svar kan ta {{days}} dagar etter fristen, men dei må ta høgst {{wanted}} for å kome før vedtaket.",
     first_status_days: "Ein første status er lova innan {{days}} dagar; {{wanted}} er det meste.",
   },
   keys: {

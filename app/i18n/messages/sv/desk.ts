@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Remissen pågår i {{days}} dagar; kravet är {{wanted}}.",
     response_days: "Svar utlovas inom {{days}} dagar; {{wanted}} är det längsta.",
     response_before_decision:
-      "Svar kan komma {{days}} dagar efter sista dagen, men beslutet fattas efter {{wanted}}.",
+      "Svar kan ta {{days}} dagar efter sista dagen, men de får ta högst {{wanted}} för att komma före beslutet.",
     first_status_days: "En första status utlovas inom {{days}} dagar; {{wanted}} är det längsta.",
   },
   keys: {
