@@ -1,9 +1,12 @@
 /** Projects commitments: what was promised, by whom, what its owners report, and the consultations that concern it. */
+
 import { asc, eq, isNotNull } from "#db/kit.ts";
 import { consultationCommitments, consultations, outcomes } from "#db/schema/consultations.ts";
+import { forum } from "#db/schema/forum.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { publishedCommitments } from "#db/schema/published.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
+import { dateIn } from "../kernel/day.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { listOwners, listStatuses } from "../plans/queries.server.ts";
 import type { PublishedBody, PublishedCommitment } from "./published.ts";
@@ -19,12 +22,15 @@ export async function projectCommitment(tx: Tx, commitmentId: string): Promise<v
     .where(eq(commitments.id, commitmentId));
   if (!row) return;
   const { commitment, plan } = row;
+  const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
+  const timeZone = settings?.timeZone ?? "UTC";
   const data: PublishedCommitment = {
     slug: commitment.slug,
     number: commitment.number,
     title: commitment.title,
     goal: commitment.goal,
     mainLanguage: plan.mainLanguage,
+    endedOn: commitment.endedAt ? dateIn(commitment.endedAt, timeZone) : null,
     plan: { slug: plan.slug, title: plan.title, startsOn: plan.startsOn, endsOn: plan.endsOn },
     owners: (await listOwners(tx.db, commitment.id)).map(bodyOf),
     statuses: (await listStatuses(tx.db, commitment.id)).map(({ body, ...status }) => ({

@@ -165,6 +165,8 @@ export type PublishedStatus = {
 
 export type PublishedCommitment = {
   slug: string;
+  /** the day that it was ended, where it was; it stays readable */
+  endedOn: string | null;
   number: number;
   title: Translated;
   goal: Translated;

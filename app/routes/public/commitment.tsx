@@ -46,15 +46,21 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Commitment() {
   const { commitment, today, contributions, total } = useLoaderData<typeof loader>();
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const host = useHostText(commitment.mainLanguage);
-  const { number, title, goal, plan, owners, statuses } = commitment;
+  const { number, title, goal, plan, owners, statuses, endedOn } = commitment;
   const latest = statuses[0];
   return (
     <>
       <Row
         label={t("commitments.one.label", { number: String(number) })}
-        margin={<p>{t(`states.commitment.${latest?.state ?? "not_reported"}`)}</p>}
+        margin={
+          <p>
+            {endedOn
+              ? t("commitments.one.ended", { date: date(endedOn) })
+              : t(`states.commitment.${latest?.state ?? "not_reported"}`)}
+          </p>
+        }
       >
         <h1 lang={host.lang(title)}>{host.words(title)}</h1>
         <h2 className="h3 mt6">{t("commitments.one.goal")}</h2>

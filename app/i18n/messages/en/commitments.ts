@@ -10,6 +10,7 @@ export const commitments = {
   input: "Contributions",
   one: {
     label: "Commitment {{number}}",
+    ended: "Ended {{date}}",
     goal: "Goal",
     plan: "Plan",
     notReportedText: "No owner has reported on it yet.",

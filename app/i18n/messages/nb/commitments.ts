@@ -13,6 +13,7 @@ export const commitments = {
   input: "Innspill",
   one: {
     label: "Forpliktelse {{number}}",
+    ended: "Avsluttet {{date}}",
     goal: "Mål",
     plan: "Plan",
     notReportedText: "Ingen av de ansvarlige har rapportert ennå.",

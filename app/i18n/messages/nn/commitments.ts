@@ -13,6 +13,7 @@ export const commitments = {
   input: "Innspel",
   one: {
     label: "Forplikting {{number}}",
+    ended: "Avslutta {{date}}",
     goal: "Mål",
     plan: "Plan",
     notReportedText: "Ingen av dei ansvarlege har rapportert enno.",

@@ -13,6 +13,7 @@ export const commitments = {
   input: "Synpunkter",
   one: {
     label: "Åtagande {{number}}",
+    ended: "Avslutat {{date}}",
     goal: "Mål",
     plan: "Plan",
     notReportedText: "Ingen av de ansvariga har rapporterat än.",
