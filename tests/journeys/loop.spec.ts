@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { askForAdvice, clearAll, draftResponse, split } from "../support/desk-work.ts";
+import { askForAdvice, clearAll, draftResponse, split, transcribe } from "../support/desk-work.ts";
 import { pdf } from "../support/files.ts";
 import {
   addBody,
@@ -64,7 +64,9 @@ test("from the first run to the mail", async ({ browser }) => {
     sendInput(laget));
 
   await test.step("the coordinator splits it, clears and asks for advice", async () => {
-    await split(journey, kim, ref, points);
+    const record = "Referat frå møtet.";
+    await transcribe(journey, kim, ref, record);
+    await split(journey, kim, ref, points, record);
     await clearAll(journey, kim, 2);
     await askForAdvice(journey, kim, 2, "The Archive");
   });

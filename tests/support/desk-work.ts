@@ -3,9 +3,15 @@ import { expect, type Page } from "@playwright/test";
 import { fill, type Journey } from "./journey.ts";
 
 /** By keyboard: the first sentence is a greeting, the last a signature, each between them a contribution. */
-export async function split(journey: Journey, page: Page, ref: string, points: readonly string[]) {
+export async function split(
+  journey: Journey,
+  page: Page,
+  ref: string,
+  points: readonly string[],
+  transcript = "",
+) {
   await page.goto(`${journey.origin}/desk/intake/${ref}/split`);
-  await expect(page.getByRole("listbox")).toBeVisible();
+  await expect(page.getByRole("listbox").first()).toBeVisible();
   const options = page.getByRole("listbox").getByRole("option");
   const standsAt = (words: string) => expect(options.filter({ hasText: words })).toBeFocused();
   await page.keyboard.press("j");
@@ -16,11 +22,23 @@ export async function split(journey: Journey, page: Page, ref: string, points: r
     await page.keyboard.press("Enter");
     await expect(page.locator(".pts > li")).toHaveCount(index + 1);
   }
-  await expect(options.last()).toBeFocused();
   await page.keyboard.press("s");
+  if (transcript) {
+    await standsAt(transcript);
+    await page.keyboard.press("b");
+  }
   await expect(page.locator(".cover > b")).toHaveText("100%");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByText(`${ref} is split in full.`)).toBeVisible();
+}
+
+/** Types in what an attached file says. */
+export async function transcribe(journey: Journey, page: Page, ref: string, text: string) {
+  await page.goto(`${journey.origin}/desk/intake/${ref}`);
+  await page.locator("summary").filter({ hasText: ".pdf" }).click();
+  await page.locator("textarea[name=text]").fill(text);
+  await page.getByRole("button", { name: "Save the text" }).click();
+  await expect(page.getByText(text)).toBeVisible();
 }
 
 /** Picks every contribution that a filter shows. */

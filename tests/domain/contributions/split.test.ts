@@ -8,6 +8,7 @@ import { removeContribution, unmarkPassages } from "~/domain/contributions/comma
 import { findContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
+import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 const text = "Hei! Søket bør bli betre. Kven svarer oss? Helsing laget.";
@@ -122,6 +123,27 @@ it("a submission of files only needs a transcript first", async () => {
   ref = await world.receive("", { files: [file] });
   expect(await completeSplit(coordinator(), ref)).toMatchObject({ code: "no_text" });
   expect((await bench()).untranscribed).toEqual([1]);
+});
+
+it("a file beside the text is read before the split is complete", async () => {
+  const file = {
+    fileName: "brev.pdf",
+    mediaType: "application/pdf",
+    size: 9,
+    sha256: "0".repeat(64),
+    storageKey: "cc/dd",
+  };
+  ref = await world.receive(text, { files: [file] });
+  expectOk(await makeContribution(coordinator(), ref, [{ text: 1, start: 0, end: text.length }]));
+  expect(await completeSplit(coordinator(), ref)).toMatchObject({
+    code: "files_unread",
+    details: { files: "brev.pdf" },
+  });
+  const typed = { attachment: 1, text: "Ei teikning av huset.", language: "nn" as const };
+  expectOk(await transcribeAttachment(coordinator(), ref, typed));
+  expect(await completeSplit(coordinator(), ref)).toMatchObject({ code: "coverage" });
+  expectOk(await markPassages(coordinator(), ref, "background", [{ text: 2, start: 0, end: 21 }]));
+  expectOk(await completeSplit(coordinator(), ref));
 });
 
 it("what stands in public lists stays: its words may change, it can't go", async () => {

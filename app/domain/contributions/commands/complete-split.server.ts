@@ -1,11 +1,11 @@
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findSubmission } from "../../submissions/queries.server.ts";
+import { findSubmission, listAttachments, listTexts } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
@@ -17,6 +17,8 @@ export type CompleteRefusal =
   | "not_on_the_bench"
   /** it holds only files: enter a transcript first */
   | "no_text"
+  /** files beside the text that nobody has read: details: files */
+  | "files_unread"
   /** details: percent */
   | "coverage"
   /** all is greeting or background: say that there is nothing to answer instead */
@@ -37,6 +39,9 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     if (texts.length === 0) return refuse("no_text");
     const short = texts.find((t) => t.coverage.percent < 100);
     if (short) return refuse("coverage", { percent: Math.min(...texts.map((t) => t.coverage.percent)) });
+    // A file that nobody has typed in may hold points too: every word means those as well (rule 3).
+    const unread = await listUnread(tx, submission.id);
+    if (unread.length > 0) return refuse("files_unread", { files: unread.join(", ") });
     const found = await listContributionsOf(tx.db, submission.id);
     if (found.length === 0) return refuse("no_contributions");
 
@@ -72,6 +77,13 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     });
     return ok();
   });
+}
+
+/** The names of files without a transcript. */
+async function listUnread(tx: Tx, submissionId: string): Promise<string[]> {
+  const files = await listAttachments(tx.db, submissionId);
+  const texts = await listTexts(tx.db, submissionId);
+  return files.filter((file) => !texts.some((text) => text.attachmentId === file.id)).map((f) => f.fileName);
 }
 
 export type ReopenRefusal =

@@ -14,6 +14,8 @@ export const refusals = {
   date_passed: "The day has passed. Choose a later one.",
   nothing_to_undo: "There is nothing to undo.",
   not_on_the_bench: "The submission is not on the bench. Open it again first.",
+  files_unread:
+    "Type in what {{files}} says first. Where a file says nothing, write what it shows and mark it as background.",
   no_text: "There is no text yet. Type what the file says.",
   coverage: "{{percent}} per cent is accounted for. Give every word a place first.",
   no_contributions: "No passage is a contribution. Say instead that there is nothing to answer.",

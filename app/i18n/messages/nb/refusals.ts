@@ -17,6 +17,8 @@ export const refusals = {
   date_passed: "Dagen er passert. Velg en senere.",
   nothing_to_undo: "Det er ingenting å angre.",
   not_on_the_bench: "Innsendingen er ikke på delebenken. Åpne den igjen først.",
+  files_unread:
+    "Skriv først inn det som står i {{files}}. Sier en fil ingenting, så skriv hva den viser, og merk det som bakgrunn.",
   no_text: "Det er ingen tekst ennå. Skriv inn det som står i filen.",
   coverage: "{{percent}} prosent er gjort rede for. Gi hvert ord en plass først.",
   no_contributions: "Ingen del er et innspill. Si heller at det ikke er noe å svare på.",

@@ -19,6 +19,8 @@ export const refusals = {
   date_passed: "Dagen er passert. Vel ein seinare.",
   nothing_to_undo: "Det er ingenting å angre.",
   not_on_the_bench: "Innsendinga er ikkje på delebenken. Opne ho igjen først.",
+  files_unread:
+    "Skriv først inn det som står i {{files}}. Seier ei fil ingenting, så skriv kva ho viser, og merk det som bakgrunn.",
   no_text: "Det er ingen tekst enno. Skriv inn det som står i fila.",
   coverage: "{{percent}} prosent er gjort greie for. Gje kvart ord ein plass først.",
   no_contributions: "Ingen del er eit innspel. Sei heller at det ikkje er noko å svare på.",

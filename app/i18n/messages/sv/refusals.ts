@@ -18,6 +18,8 @@ export const refusals = {
   date_passed: "Dagen har passerat. Välj en senare.",
   nothing_to_undo: "Det finns inget att ångra.",
   not_on_the_bench: "Inlagan är inte på delningsbänken. Öppna den igen först.",
+  files_unread:
+    "Skriv först in vad som står i {{files}}. Säger en fil ingenting, skriv då vad den visar och märk det som bakgrund.",
   no_text: "Det finns ingen text ännu. Skriv in det som står i filen.",
   coverage: "{{percent}} procent är redovisade. Ge varje ord en plats först.",
   no_contributions: "Ingen del är en synpunkt. Säg i stället att det inte finns något att svara på.",
