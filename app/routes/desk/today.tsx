@@ -125,7 +125,7 @@ export default function Today() {
                         <span />
                         <h3>{sentence(date(entry.on))}</h3>
                         <p>
-                          <a href={paths.desk.consultationTimeline(entry.slug)} lang={title.lang}>
+                          <a href={paths.desk.consultation(entry.slug)} lang={title.lang}>
                             {title.text}
                           </a>
                         </p>
