@@ -7,6 +7,8 @@ import { TimeText } from "../time-text.tsx";
 
 type Props = {
   slug: string;
+  /** whether the reader has the lists of intake and sorting: an approver has not */
+  sorts: boolean;
   draft: boolean;
   today: string;
   opensOn: string | null;
@@ -21,6 +23,7 @@ type Props = {
 export function StandsWhere({
   slug,
   draft,
+  sorts,
   today,
   opensOn,
   closesOn,
@@ -30,9 +33,9 @@ export function StandsWhere({
   next,
 }: Props) {
   const { t, number } = useI18n();
-  const counted = (term: string, value: number, href: string) => ({
+  const counted = (term: string, value: number, href: string, leads = sorts) => ({
     term,
-    value: draft ? null : <a href={href}>{number(value)}</a>,
+    value: draft ? null : leads ? <a href={href}>{number(value)}</a> : number(value),
   });
   return (
     <Facts
@@ -56,7 +59,12 @@ export function StandsWhere({
           received,
           paths.desk.contributions({ consultation: slug }),
         ),
-        counted(t("consultationDesk.list.answered"), answered, paths.desk.responses({ consultation: slug })),
+        counted(
+          t("consultationDesk.list.answered"),
+          answered,
+          paths.desk.responses({ consultation: slug }),
+          true,
+        ),
       ]}
     />
   );

@@ -137,7 +137,7 @@ export default function ConsultationPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
-      <StandsWhere {...data} slug={frame.slug} draft={draft} />
+      <StandsWhere {...data} slug={frame.slug} draft={draft} sorts={frame.mayWrite} />
       {draft ? <MissingParts slug={frame.slug} missing={data.missing} /> : null}
       <ClockWarnings warnings={data.warnings} />
       {mayRun && draft && data.missing.length === 0 ? <PlainAct intent="announce" main /> : null}
