@@ -216,7 +216,11 @@ export default function Contribution() {
         trail={[
           <a
             key="list"
-            href={paths.desk.contributions({ consultation: page.consultation.slug })}
+            href={
+              page.sorts
+                ? paths.desk.contributions({ consultation: page.consultation.slug })
+                : paths.desk.consultation(page.consultation.slug)
+            }
             lang={consultation.lang}
           >
             {consultation.text}
