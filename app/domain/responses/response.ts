@@ -107,7 +107,8 @@ export function findingsOf(
   if (words === 0) found.push("reason_missing");
   if (draft.needsDestination && draft.destination.trim() === "") found.push("destination_missing");
   if (words > 0 && words < thinReason) found.push("reason_thin");
-  if (members.some((member) => member.language !== draft.language)) found.push("language_mismatch");
+  if (members.length > 0 && members.every((member) => member.language !== draft.language))
+    found.push("language_mismatch");
   if (members.some((member) => member.visibility === "not_cleared")) found.push("members_not_cleared");
   return found;
 }
