@@ -22,6 +22,7 @@ export async function split(
     await page.keyboard.press("Enter");
     await expect(page.locator(".pts > li")).toHaveCount(index + 1);
   }
+  await expect(options.nth(points.length + 1)).toBeFocused();
   await page.keyboard.press("s");
   if (transcript) {
     await standsAt(transcript);
