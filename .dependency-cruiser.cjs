@@ -119,17 +119,17 @@ module.exports = {
     ),
     forbid(
       "only-the-kit-knows-the-drivers",
-      "Only db/kit.ts and db/client.ts know that there are two databases (and the volatile store, which has its own two).",
+      "Only db/kit.ts, db/client.ts and db/migrate-sqlite.ts know that there are two databases (and the volatile store, which has its own two).",
       {
         path: "^(app|db|emails)/",
-        pathNot: "^(db/(kit|client)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
+        pathNot: "^(db/(kit|client|migrate-sqlite)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
       },
       { path: drivers, dependencyTypesNot: ["type-only"] },
     ),
     forbid(
       "schema-knows-vocabularies",
       "Tables take the words of their CHECKs from the rooms' plain files and nothing else from above.",
-      { path: "^db/(schema/|kit|client)" },
+      { path: "^db/(schema/|kit|client|migrate)" },
       { path: "^(app/(?!domain/)|app/domain/.+\\.server\\.ts$|emails/)" },
     ),
     forbid(

@@ -10,11 +10,11 @@ import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
-import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { dialect, type Queryable, type Transaction } from "./kit.ts";
+import { migrateSqlite } from "./migrate-sqlite.ts";
 
 export type { Queryable, Transaction };
 
@@ -62,7 +62,7 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
   const writer = new BetterSqlite(file, { timeout: 0 });
   makeDurable(writer);
   const writeDb = drizzleSqlite(writer);
-  await retryBusy(async () => migrateSqlite(writeDb, { migrationsFolder: `${migrations}/sqlite` }));
+  await retryBusy(async () => migrateSqlite(writer, `${migrations}/sqlite`));
   makeDurable(writer);
   const reader = new BetterSqlite(file, { readonly: true, timeout: 0 });
   const readDb = drizzleSqlite(reader) as unknown as Queryable;
