@@ -6,13 +6,13 @@ export const aboutDefault = {
 
 - Allt du lämnar in sparas precis som det kom. Du får en kvittens direkt.
 - Vi delar upp det du skrev i synpunkter. Du ser vilka ord som blev vilken synpunkt, och vad vi läste som hälsning, underskrift eller bakgrund.
-- Varje synpunkt får ett svar med skäl, också när svaret är nej. Vi kallar inget antaget som bara har lästs.
-- Du ser det första steget inom 30 dagar. Ett motiverat svar kommer inom 84 dagar efter sista dagen för synpunkter, eller före beslutet om det fattas tidigare.
-- Är vi sena står det på sidan.
+- Varje synpunkt får ett svar med motivering, också när svaret är nej. Vi säger aldrig att något är antaget när det bara har lästs.
+- Du får ett första besked inom 30 dagar. Ett svar med motivering kommer inom 84 dagar efter sista dagen för synpunkter, eller före beslutet om det fattas tidigare.
+- Om vi är sena står det på sidan.
 
 ## Vem som bestämmer
 
-De ansvariga ger råd. En samordnare skriver svaret, och någon som inte har skrivit något av det godkänner det. Arbetar ett forum utan den andra personen står det på varje svar.
+De som ansvarar för frågan ger råd. En samordnare skriver svaret, och någon som inte har skrivit något av det godkänner det. Om ett forum har stängt av det kravet står det på varje svar.
 
 ## Så deltar du
 
@@ -20,46 +20,46 @@ Du behöver inget konto. Du kan skriva som organisation, som person, eller utan 
 
 ## Det här ber vi dig om
 
-Skriv om saken och inte om namngivna personer. Skriv inte sådant som omfattas av sekretess, eller som du inte vill att en handläggare läser.
+Skriv om saken och inte om namngivna personer. Skriv inte sådant som omfattas av sekretess, eller sådant som du inte vill att en handläggare ska läsa.
 
 ## Om något är fel
 
-Har vi missförstått en synpunkt, eller är en sida fel, skriv då till kontakten längst ned på sidan och säg vilken sida eller referens det gäller.`,
+Har vi missförstått en synpunkt, eller är något fel på en sida? Skriv till adressen längst ner på sidan och säg vilken sida eller referens det gäller.`,
   privacy: `## Det här sparar vi
 
 - Det du skriver och bifogar, vilken dag det kom och på vilket sätt.
-- Ditt namn, din organisation och din adress, om du anger dem. De sparas skilda från det du skrev.
+- Ditt namn, din organisation och din adress, om du anger dem. De sparas skilt från det du skrev.
 - Dina tre val: om texten, organisationens namn och ditt eget namn får visas.
 
 ## Det här använder vi det till
 
-Till att läsa, besvara och redovisa det som kom in, och till att skicka dig kvittens, frågor och svar. Din adress visas aldrig på en sida och används inte till något annat.
+Vi läser, besvarar och redovisar det som kom in och skickar kvittens, frågor och svar till dig. Din adress visas aldrig på en sida och används inte till något annat.
 
-## Inte publicerat är inte detsamma som hemligt
+## Inte publicerat betyder inte hemligt
 
-Du väljer vad vi visar här. Men det som skickas till en myndighet kan någon begära ut, och då är det lagen som avgör. Utelämna det som måste vara privat.
+Du väljer vad vi visar här. Men det som skickas till en myndighet kan begäras ut enligt offentlighetsprincipen, och då är det lagen som avgör. Skriv inte sådant som måste förbli privat.
 
 ## Hur länge
 
-Det som kom in är en del av ärendet och bevaras så länge reglerna om allmänna handlingar säger. En inloggningskod lever i tio minuter, och en session för dem som arbetar här i högst tolv timmar.
+Det som kom in är en del av ärendet och bevaras så länge reglerna om allmänna handlingar och arkiv kräver. En inloggningskod gäller i tio minuter. Den som arbetar här är inloggad i högst tolv timmar.
 
 ## Kakor och loggar
 
-Här finns bara kakor som en sida behöver: ditt språk om du väljer ett, din privata länk om du öppnar den, och en session för dem som arbetar här. Vi räknar inte besökare och hämtar inget från andra webbplatser. Nätadressen du kommer från används för att begränsa missbruk och sparas inte tillsammans med det du skriver.
+Vi använder bara nödvändiga kakor: en för språket om du väljer ett, en för din privata länk om du öppnar den och en för inloggningen för dem som arbetar här. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk och sparas inte tillsammans med det du skriver.
 
 ## Dina rättigheter
 
-Du kan begära att få se, rätta eller radera det som gäller dig: skriv till kontakten längst ned på sidan. Är du inte nöjd med svaret kan du klaga hos dataskyddsmyndigheten.`,
+Enligt dataskyddsförordningen kan du begära att få se de uppgifter som gäller dig och att få dem rättade eller raderade. Skriv till adressen längst ner på sidan. Är du inte nöjd med svaret kan du klaga hos tillsynsmyndigheten för dataskydd.`,
   accessibility: `## Det här är målet
 
-Sidorna är gjorda för att uppfylla WCAG 2.2 på nivå AA. De fungerar utan skript, med bara tangentbord, vid 400 procents förstoring, på smala skärmar och med skärmläsare. Tidsgränser anges innan de börjar löpa, och koder kan klistras in.
+Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA. De fungerar utan skript, med bara tangentbord, vid 400 procents förstoring, på smala skärmar och med skärmläsare. Tidsgränser anges innan de börjar löpa, och koder kan klistras in.
 
-## Det här vet vi inte är bra nog
+## Det här är inte bra nog än
 
-- Det som människor bifogar erbjuds som det kom. Vi kan inte lova att en fil är tillgänglig; fråga oss, så skickar vi innehållet som text.
-- Det som människor skriver visas på det språk de skrev det på. Bara det som värden skriver är översatt.
+- Bifogade filer finns så som de kom in. Vi kan inte lova att de är tillgängliga. Fråga oss, så skickar vi innehållet som text.
+- Synpunkter visas på det språk de skrevs på. Bara det som vi själva skriver översätts.
 
 ## Säg till
 
-Är det något som inte fungerar för dig, skriv då till kontakten längst ned på sidan och säg vilken sida det gäller och vad du använder. Du kan också lämna synpunkter med e-post, brev eller telefon. Hjälper inte vårt svar kan du klaga hos myndigheten som har tillsyn över tillgänglighet.`,
+Är det något som inte fungerar för dig? Skriv till adressen längst ner på sidan och säg vilken sida det gäller och vilka hjälpmedel eller program du använder. Du kan också lämna synpunkter med e-post, med brev eller på telefon. Om vårt svar inte hjälper kan du anmäla bristen till myndigheten som har tillsyn över digital tillgänglighet.`,
 } satisfies Record<keyof typeof en, string>;

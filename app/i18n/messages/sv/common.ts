@@ -10,7 +10,7 @@ export const common = {
     theFrontPage: "startsidan",
     language: "Språk",
     example:
-      "Exempel. Datum och ramar följer halvtidsöversynen 2026; organ, deltagare, synpunkter och svar är påhittade.",
+      "Exempel. Datum och ramar följer halvtidsöversynen 2026; myndigheter, deltagare, synpunkter och svar är påhittade.",
     responsible: "Ansvarig: {{body}}.",
     contact: "Skriv till {{email}}.",
     contactPhone: "Skriv till {{email}} eller ring {{phone}}.",
@@ -26,7 +26,7 @@ export const common = {
     rules: "Regler för deltagande",
     privacy: "Personuppgifter",
     accessibility: "Tillgänglighet",
-    signIn: "Inloggning för anställda",
+    signIn: "Inloggning för medarbetare",
   },
   button: {
     save: "Spara",
@@ -73,8 +73,8 @@ export const common = {
     selected_other: "{{count}} valda",
   },
   due: {
-    late_one: "{{count}} dag försenat",
-    late_other: "{{count}} dagar försenat",
+    late_one: "{{count}} dag för sent",
+    late_other: "{{count}} dagar för sent",
     today: "Senast i dag",
     tomorrow: "Senast i morgon",
     soon_one: "{{count}} dag kvar",
@@ -94,8 +94,8 @@ export const common = {
     next: "inte ännu",
   },
   keys: {
-    label: "Tangenter",
-    all: "Alla tangenter",
+    label: "Kortkommandon",
+    all: "Alla kortkommandon",
     ctrl: "Ctrl",
     enter: "Enter",
   },

@@ -5,12 +5,12 @@ export const errors = {
   notFound: {
     title: "Sidan finns inte",
     lede: "Adressen kan vara felskriven, eller så är sidan inte offentlig.",
-    next: "Kontrollera adressen, eller börja på {{home}}. Om en länk på våra egna sidor ledde hit, säg gärna till.",
+    next: "Kontrollera adressen, eller börja på {{home}}. Säg gärna till om en länk på våra egna sidor ledde hit.",
   },
   refused: {
     title: "Du har inte tillgång till det här",
     lede: "Sidan är för personer med en annan roll, eller så har du loggats ut.",
-    next: "Logga in igen, eller be en administratör om rollen.",
+    next: "Logga in igen, eller be en administratör ge dig rollen.",
   },
   foreign: {
     title: "Vi kunde inte se att det här kom från vår egen sida",
@@ -19,7 +19,7 @@ export const errors = {
   },
   failed: {
     title: "Något gick fel hos oss",
-    lede: "Det du har fått kvittens på är i säkert förvar. Det du nyss skickade har kanske inte sparats.",
+    lede: "Det du har fått kvittens på är tryggt sparat. Det du nyss skickade har kanske inte sparats.",
     next: "Försök igen om några minuter. Om det fortfarande inte går, skriv till oss och uppge numret {{id}}.",
   },
   rateLimited: {
@@ -40,18 +40,18 @@ export const errors = {
   },
   badRequest: {
     title: "Vi förstår inte den här adressen",
-    lede: "Den ber om ett filter eller en ordning som inte finns.",
+    lede: "Den anger ett urval eller en sortering som inte finns.",
     next: "Börja om från {{home}}.",
   },
   summary: {
     title_one: "En sak måste rättas innan vi kan gå vidare",
     title_other: "{{count}} saker måste rättas innan vi kan gå vidare",
     kept: "Det du har skrivit finns kvar här.",
-    refused: "Detta blev inte gjort",
+    refused: "Det här gjordes inte",
   },
   field: {
     required: "Fyll i det här fältet",
-    choose: "Välj något av dessa",
+    choose: "Välj ett av alternativen",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     tooLong_one: "Använd högst {{count}} tecken",
@@ -64,6 +64,6 @@ export const errors = {
     taken: "Den är upptagen. Välj en annan.",
     unreadable: "Här finns ett tecken som vi inte kan spara. Skriv det på ett annat sätt.",
     file: "Välj en fil som vi kan ta emot",
-    other: "Rätta detta",
+    other: "Rätta det här",
   },
 } satisfies Translation<typeof en>;

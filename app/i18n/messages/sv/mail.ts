@@ -3,14 +3,14 @@ import type { Translation } from "../types.ts";
 
 export const mail = {
   frame: {
-    because: "Det här mejlet kommer för att adressen uppgavs tillsammans med {{ref}}.",
-    becauseStaff: "Det här mejlet kommer för att du arbetar med {{forum}}.",
+    because: "Du får det här mejlet för att adressen angavs tillsammans med {{ref}}.",
+    becauseStaff: "Du får det här mejlet för att du arbetar med {{forum}}.",
     becauseAsked:
       "Någon, troligen du, bad om en lista över allt som skickats in från den här adressen. Om det inte var du behöver du inte göra något.",
     follow: "Se hela inlagan eller stoppa mejlen",
     responsible: "Ansvarig: {{host}}, {{email}}.",
     reply: "Är något oklart eller missförstått? Svara på det här mejlet, så läser vi det.",
-    private: "Länken är privat: den som har den kan följa den här inlagan. Spara mejlet.",
+    private: "Länken är privat: den som har den kan följa inlagan. Spara det här mejlet.",
     hello: "Hej {{name}}!",
     number: "Nummer",
     consultation: "Gäller",
@@ -23,24 +23,27 @@ export const mail = {
     headingIntake: "Inlagan är registrerad",
     introIntake:
       "Vi har fört in inlagan så som den kom, med numret {{ref}}. Den besvaras på samma sätt som allt som skickas in på webbplatsen.",
-    late: "Den kom efter sista dagen och är märkt som sen.",
-    channel: "Kom in",
+    late: "Den kom efter sista dagen och är märkt som sent inkommen.",
+    channel: "Hur den kom in",
     files: "Filer",
-    public: "Blir offentligt här",
+    public: "Blir offentligt",
     publicText: "texten",
     publicOrganisation: "organisationens namn",
     publicPerson: "personens namn",
     publicNothing: "ingenting",
-    notSecret: "Det som inte publiceras är inte hemligt: reglerna om allmänna handlingar avgör.",
-    next: "Vad som händer nu",
-    nextStatus: "Senast {{date}} är varje synpunkt utläst, sorterad och lämnad till någon som läser den.",
-    nextResponse: "Senast {{date}} har varje synpunkt fått ett motiverat svar. Vi skriver när det kommer.",
+    notSecret:
+      "Att något inte publiceras betyder inte att det är hemligt: lagen avgör om någon begär ut det.",
+    next: "Vad som händer sedan",
+    nextStatus:
+      "Senast {{date}} har vi delat upp inlagan i synpunkter, sorterat dem och lämnat var och en till någon som läser den.",
+    nextResponse:
+      "Senast {{date}} har varje synpunkt fått ett svar med motivering. Vi skriver när det kommer.",
     button: "Följ inlagan",
   },
   nothing: {
-    subject: "{{ref}} är läst: inget att besvara",
-    heading: "Vi har läst den och fann inget att besvara",
-    intro: "Det gäller {{ref}}, mottaget {{date}}. Den finns kvar så som den kom och räknas med.",
+    subject: "{{ref}} är läst: inget att svara på",
+    heading: "Vi har läst inlagan och hittade inget att svara på",
+    intro: "Det gäller {{ref}}, mottagen {{date}}. Den finns kvar så som den kom och räknas med.",
     why: "Varför",
     wrong: "Har vi missat en synpunkt? Svara på det här mejlet, så läser vi en gång till.",
     button: "Se inlagan",
@@ -49,7 +52,7 @@ export const mail = {
     subject: "En fråga om {{ref}}",
     heading: "Kan du berätta mer?",
     intro:
-      "Det gäller {{ref}}. Ett svar hjälper dem som bedömer synpunkten; utan svar bedöms den som den står.",
+      "Det gäller {{ref}}. Ett svar hjälper dem som bedömer synpunkten; utan svar bedöms den som den är.",
     wrote: "Synpunkten börjar så här",
     asked: "Vi frågar",
     atLink: "Texten i den här synpunkten är inte publicerad, så frågan finns bakom den privata länken.",
@@ -60,7 +63,7 @@ export const mail = {
     subject: "Svar på {{ref}}: {{title}}",
     heading_one: "Synpunkten har fått svar",
     heading_other: "{{count}} av synpunkterna har fått svar",
-    preview: "Utfall: {{outcome}}. Skälen och vad som händer nu står här.",
+    preview: "Utfall: {{outcome}}. Här står motiveringen och vad som händer nu.",
     about: "Det gäller {{ref}}.",
     theInput: "Synpunkten",
     textNotPublished: "{{ref}}. Texten är inte publicerad och citeras därför inte här.",
@@ -69,7 +72,7 @@ export const mail = {
     answer: "Vi svarar",
     why: "Varför",
     alone: "Till just den här synpunkten ({{ref}})",
-    where: "Vart det går",
+    where: "Vart det går vidare",
     next: "Vad som händer nu",
     by: "senast {{date}}",
     promisedBy: "{{body}} ska göra det.",
@@ -77,10 +80,10 @@ export const mail = {
     button: "Läs hela svaret",
   },
   all: {
-    subject: "Inlagor till {{forum}}",
+    subject: "Dina inlagor till {{forum}}",
     heading: "Allt som skickats in från den här adressen",
-    intro: "Varje länk är privat: den som har den kan följa den inlagan.",
-    note: "{{consultation}}. Mottaget {{date}}. {{state}}.",
+    intro: "Varje länk är privat: den som har den kan följa inlagan.",
+    note: "{{consultation}}. Mottagen {{date}}. {{state}}.",
     progress_one: "{{answered}} av {{count}} synpunkt besvarad",
     progress_other: "{{answered}} av {{count}} synpunkter besvarade",
   },
@@ -89,7 +92,7 @@ export const mail = {
     subject_other: "{{count}} synpunkter att bedöma för {{body}}",
     heading: "Vi ber om ditt råd",
     intro:
-      "Skriv vad du råder till och vilket utfall du föreslår, eller säg att den inte är er och vem den hör till.",
+      "Skriv vad du råder till och vilket utfall du föreslår. Om synpunkten inte är er, skriv vems den är.",
     due: "Senast {{date}}",
     button: "Öppna listan",
   },
@@ -107,8 +110,8 @@ export const mail = {
   review: {
     subject: "Svar {{number}} väntar på godkännande",
     heading: "Ett svar väntar på ditt godkännande",
-    intro: "Svar {{number}} i {{consultation}} skickades för godkännande av {{name}}.",
-    introNobody: "Svar {{number}} i {{consultation}} skickades för godkännande.",
+    intro: "{{name}} skickade svar {{number}} i {{consultation}} för godkännande.",
+    introNobody: "Svar {{number}} i {{consultation}} har skickats för godkännande.",
     exact: "Godkännandet gäller exakt den text som du läser. Ändras den behövs ett nytt.",
     button: "Läs och avgör",
   },
@@ -116,9 +119,9 @@ export const mail = {
     subject: "Svar {{number}} har lämnats tillbaka",
     heading: "Ett svar har lämnats tillbaka till dig",
     intro:
-      "{{name}} lämnade tillbaka svar {{number}} i {{consultation}}. Vad som bör ändras står bredvid texten.",
+      "{{name}} lämnade tillbaka svar {{number}} i {{consultation}}. Det som behöver ändras står bredvid texten.",
     introNobody:
-      "Svar {{number}} i {{consultation}} har lämnats tillbaka. Vad som bör ändras står bredvid texten.",
+      "Svar {{number}} i {{consultation}} har lämnats tillbaka. Det som behöver ändras står bredvid texten.",
     button: "Öppna svaret",
   },
   code: {
@@ -126,13 +129,13 @@ export const mail = {
     heading: "Din inloggningskod",
     intro:
       "Skriv eller klistra in den där du bad om den. Den fungerar en gång, till {{time}}, och bara i den webbläsaren.",
-    notYou: "Om du inte bad om den har någon skrivit din adress. Utan koden kommer ingen in.",
+    notYou: "Om du inte bad om koden har någon annan skrivit din adress. Utan koden kommer ingen in.",
   },
   invited: {
     subject: "Du är inbjuden att arbeta med {{forum}}",
     heading: "Du är inbjuden att arbeta med {{forum}}",
     intro: "{{host}} har gett dig de här rollerna:",
-    how: "Logga in med den här adressen. En kod kommer med e-post varje gång; det finns inget lösenord.",
+    how: "Logga in med den här adressen. Du får en ny kod med e-post varje gång; det finns inget lösenord.",
     button: "Logga in",
   },
 } satisfies Translation<typeof en>;

@@ -11,7 +11,7 @@ export const states = {
   },
   stageMeaning: {
     received: "Den är sparad och väntar på att delas upp och sorteras.",
-    being_assessed: "De som ansvarar ger råd.",
+    being_assessed: "De som ansvarar för frågan ger råd.",
     response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",
     followed_up: "Det som utlovades är gjort.",
@@ -19,7 +19,7 @@ export const states = {
   visibility: {
     not_cleared: "Inte godkänd för publicering än",
     cleared: "Godkänd för publicering",
-    withheld: "Texten är undantagen",
+    withheld: "Undantagen från publicering",
     text_not_published: "Texten är inte publicerad",
   },
   withheldGround: {
@@ -32,7 +32,7 @@ export const states = {
     received: "Mottagen",
     partly_split: "Delvis uppdelad",
     split: "Uppdelad",
-    spam: "Skräp",
+    spam: "Skräppost",
     nothing_to_answer: "Inget att svara på",
   },
   response: {
@@ -55,11 +55,11 @@ export const states = {
   channel: {
     form: "På webbplatsen",
     email: "Via e-post",
-    letter: "I brev",
+    letter: "Med brev",
     phone: "Per telefon",
     conversation: "I samtal",
-    meeting: "På möte",
-    body_report: "I ett annat organs rapport",
+    meeting: "På ett möte",
+    body_report: "I en annan myndighets rapport",
   },
   kind: {
     proposal: "Förslag",
@@ -116,12 +116,12 @@ export const states = {
     outside: "Utanför samrådet",
   },
   dispositionMeaning: {
-    changes: "Ett åtagande ändras eller ett nytt läggs till på grund av detta.",
-    within: "Planen ligger fast. De som har åtagandet arbetar vidare med detta.",
+    changes: "Ett åtagande ändras eller ett nytt läggs till på grund av synpunkten.",
+    within: "Planen ligger fast. De som ansvarar för åtagandet arbetar vidare med det du tog upp.",
     passed: "Någon annan beslutar om detta. Vi har skickat det vidare, och svaret säger till vem.",
-    knowledge: "Inget ändras nu. Synpunkten ligger på bordet när nästa ramverk skrivs.",
-    further: "Detta är inte avgjort. Svaret säger vem som utreder det och när du kan vänta dig mer.",
-    decision: "Detta kräver ett politiskt, rättsligt eller organisatoriskt beslut innan något kan göras.",
+    knowledge: "Inget ändras nu. Synpunkten finns med i underlaget när nästa ramverk skrivs.",
+    further: "Detta är inte avgjort. Svaret säger vem som utreder det och när du kan vänta dig besked.",
+    decision: "Något kan göras först efter ett politiskt, rättsligt eller organisatoriskt beslut.",
     already: "Det du ber om finns. Svaret säger var.",
     not: "Vi gör inte detta. Svaret säger varför.",
     question: "Du frågade, och här är svaret.",
@@ -134,21 +134,21 @@ export const states = {
     not_sent: "Inte skickat",
   },
   fanOut: {
-    waiting: "Väntar på sin tid",
-    held: "Kvarhållet",
+    waiting: "Väntar på utskick",
+    held: "Hålls tillbaka",
     done: "Skickat vidare",
     not_sent: "Inte skickat",
   },
   history: {
-    received: "Mottagen, kvittens lämnad",
+    received: "Mottagen, kvittens skickad",
     split: "Uppdelad i synpunkter; hela texten är redovisad",
-    assigned: "Skickad till de ansvariga för råd",
+    assigned: "Skickad till de ansvariga, som ger råd",
     assessed: "De ansvariga gav råd",
     question_asked: "Vi bad om mer",
     question_answered: "Den som lämnade synpunkten berättade mer",
   },
   textKind: {
     original: "Som den kom in",
-    transcript: "Avskriven från bilagan",
+    transcript: "Inskriven från bilagan",
   },
 } satisfies Translation<typeof en>;

@@ -16,8 +16,8 @@ export const submit = {
     opens: "Öppnar {{date}}",
   },
   next: {
-    title: "Så går det till sedan",
-    receipt: "Kvitto direkt",
+    title: "Vad som händer sedan",
+    receipt: "Kvittens direkt",
     status: "Första besked senast {{date}}",
     answer: "Svar med motivering senast {{date}}",
   },
@@ -33,7 +33,7 @@ export const submit = {
   },
   text: {
     label: "Vad vill du säga?",
-    hint: "Skriv så mycket eller lite du vill. Har du flera synpunkter, skriv var och en i ett eget stycke; vi delar upp dem och du får svar på varje.",
+    hint: "Skriv så mycket eller lite du vill. Har du flera synpunkter kan du skriva var och en i ett eget stycke. Vi delar upp dem, och du får svar på varje.",
     needed: "Skriv din synpunkt eller bifoga en fil",
   },
   file: {
@@ -44,7 +44,7 @@ export const submit = {
     again: "Välj den på nytt om den ska med: webbläsaren minns inte vilken fil det var.",
     empty: "”{{name}}” är tom. Välj en annan fil eller utelämna den.",
     too_large: "”{{name}}” är större än 20 MB. Gör den mindre eller skicka den i delar.",
-    too_many: "Det är för många filer. Skicka högst tio; ”{{name}}” och de som följde är inte med.",
+    too_many: "Det är för många filer. Skicka högst tio; ”{{name}}” och de som kom efter den är inte med.",
     unknown_kind: "”{{name}}” är av en typ som vi inte kan ta emot. Spara den som PDF, DOCX eller ODT.",
     other_kind: "”{{name}}” är något annat än vad namnet säger. Spara den på nytt i rätt format.",
     macros: "”{{name}}” innehåller makron. Spara den utan dem eller som PDF.",
@@ -54,21 +54,21 @@ export const submit = {
     mb: "{{size}} MB",
   },
   who: {
-    label: "Vem svarar du för?",
+    label: "Vem lämnar du synpunkter för?",
     organisation: "En organisation eller ett företag",
     organisationName: "Organisationens namn",
     person: "Mig själv",
     personName: "Ditt namn",
     personHint: "Det publiceras bara om du markerar det nedan.",
-    none: "Det vill jag inte ange",
-    choose: "Välj vem du svarar för",
+    none: "Det vill jag helst inte säga",
+    choose: "Välj vem du lämnar synpunkter för",
     organisationNeeded: "Skriv organisationens namn eller välj ”Mig själv”",
     unnamed:
       "Samrådet tar bara emot synpunkter från namngivna personer och organisationer. Välj något av dem.",
   },
   email: {
     label: "E-post",
-    hint: "Hit skickar vi kvitto och svar. Utan e-post får du en länk på nästa sida som du behöver spara.",
+    hint: "Hit skickar vi kvittensen och svaret. Utan e-postadress får du en länk på nästa sida som du behöver spara.",
     hintUnsent: "Webbplatsen kan inte skicka e-post ännu. Spara länken som du får på nästa sida.",
     wrong: "Skriv adressen så här: namn@exempel.se",
   },
@@ -76,12 +76,12 @@ export const submit = {
     label: "Vad får vi publicera?",
     hint: "Vårt svar publiceras alltid. Det här gäller det du skickar in.",
     text: "Texten",
-    textHint: "Annars visar sidan bara temat, hur långt ärendet har kommit och vårt svar.",
+    textHint: "Annars visar sidan bara temat, hur långt synpunkten har kommit och vårt svar.",
     organisation: "Organisationens namn",
     organisationHint: "Står vid varje synpunkt.",
     person: "Mitt namn",
     personHint: "Annars står dina synpunkter utan namn.",
-    law: "Att något inte publiceras betyder inte att det är sekretessbelagt: det som skickas till en myndighet kan begäras ut, och då avgör lagen.",
+    law: "Att något inte publiceras betyder inte att det är hemligt. Det som skickas till en myndighet kan begäras ut enligt offentlighetsprincipen, och då avgör lagen.",
   },
   more: {
     title: "Språk, tema och åtaganden",
@@ -97,7 +97,7 @@ export const submit = {
       "Vi kan inte spara något just nu. Vänta några minuter och skicka igen: det tas bara emot en gång.",
     already: "Det här formuläret har tagits emot tidigare, som {{ref}}, med annat innehåll.",
     separate:
-      "Är det här något annat, tryck på ”Skicka in” en gång till. Då tas det emot som en egen inlaga.",
+      "Är det här något annat? Tryck på ”Skicka in” en gång till. Då tas det emot som en egen inlaga.",
   },
   draft: {
     kept: "Det du skriver sparas i den här webbläsaren tills det har skickats.",
@@ -106,7 +106,7 @@ export const submit = {
     cleared: "Det som var sparat i webbläsaren är raderat.",
     offline:
       "Du har ingen anslutning just nu. Det du skriver sparas i webbläsaren; skicka när anslutningen är tillbaka.",
-    lost: "Det kunde inte skickas: anslutningen bröts eller så svarade vi inte. Det du har skrivit är sparat. Skicka igen: det tas bara emot en gång.",
+    lost: "Det kunde inte skickas: anslutningen bröts, eller så svarade vi inte. Det du har skrivit är sparat. Skicka igen: det tas bara emot en gång.",
     refused: "Det togs inte emot. Det du har skrivit står kvar här.",
     sending: "Skickar. Låt sidan vara öppen.",
     count: "{{used}} av {{limit}} tecken",

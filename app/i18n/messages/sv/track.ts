@@ -5,50 +5,52 @@ export const track = {
   title: "Dina synpunkter",
   find: {
     title: "Hitta dina synpunkter",
-    lede: "Skriv adressen som du uppgav, så skickar vi länkarna till allt du har skickat in från den.",
+    lede: "Skriv den e-postadress du uppgav, så skickar vi länkarna till allt du har skickat in från den.",
     ledeUnsent:
-      "Webbplatsen kan inte skicka e-post ännu. Skriv din adress, så läggs listan över det du har skickat in på vår server, där de som driver forumet kan lämna den vidare.",
+      "Webbplatsen kan inte skicka e-post ännu. Skriv din e-postadress, så sparas listan över det du har skickat in på vår server. De som driver forumet kan lämna den vidare.",
     label: "E-postadress",
     send: "Skicka länkarna till mig",
     done: "Om vi har synpunkter från den här adressen är listan på väg dit. Det kan ta några minuter.",
     unsent:
       "Webbplatsen kan inte skicka e-post ännu. Om vi har synpunkter från den här adressen ligger listan på vår server. Skriv till oss, så får du den.",
-    noAddress: "Om du inte uppgav någon adress leder bara länken i kvittot till dina synpunkter.",
+    noAddress: "Om du inte uppgav någon adress leder bara länken i kvittensen till dina synpunkter.",
     held: "På den här enheten",
     heldText: "Webbläsaren har länkarna till dessa:",
     forget: "Glöm dem i den här webbläsaren",
     forgotten: "Webbläsaren har glömt länkarna. De fungerar fortfarande där du har sparat dem.",
   },
   lost: {
-    title: "Sidan finns inte, eller så behöver du dess länk",
-    lede: "Sidan för en inlaga syns bara för den som har den privata länken.",
-    next: "Öppna länken i kvittot eller e-postbrevet en gång till, eller {{find}}.",
+    title: "Sidan finns inte, eller så behöver du länken till den",
+    lede: "Bara den som har den privata länken ser sidan för en inlaga.",
+    next: "Öppna länken i kvittensen eller mejlet en gång till, eller {{find}}.",
     find: "få dina länkar skickade till dig",
   },
   dead: {
     title: "Länken fungerar inte",
-    lede: "Den kan ha kapats på vägen eller ersatts av en nyare. Det du har skickat in är tryggt sparat.",
+    lede: "Den kan ha kortats av på vägen eller ersatts av en nyare. Det du har skickat in är tryggt sparat.",
   },
   receipt: {
     title: "Vi har tagit emot dina synpunkter",
-    label: "Kvitto",
+    label: "Kvittens",
     stored: "De är tryggt sparade och har fått numret {{ref}}.",
     late: "De kom in efter sista dagen och är märkta som sent inkomna.",
-    keep: "Spara",
+    keep: "Spara det här",
     link: "Din privata länk",
     linkText:
       "Länken visar vad som händer med varje synpunkt. Alla som har den kan se sidan, så var försiktig med vem du delar den med.",
     mailed: "Vi skickar den också till {{email}}.",
-    noMail: "Vi har ingen adress att skicka den till. Skriv ut sidan, spara kvittot eller fotografera koden.",
-    unsent: "Webbplatsen kan inte skicka e-post ännu. Skriv ut sidan, spara kvittot eller fotografera koden.",
-    readers: "Vem läser",
+    noMail:
+      "Vi har ingen adress att skicka den till. Skriv ut sidan, spara kvittensen eller fotografera koden.",
+    unsent:
+      "Webbplatsen kan inte skicka e-post ännu. Skriv ut sidan, spara kvittensen eller fotografera koden.",
+    readers: "Vem som läser",
     readersText: "{{name}} läser först. Sedan går varje synpunkt till dem som ansvarar för frågan.",
     readersPlain:
       "De som leder samrådet läser först. Sedan går varje synpunkt till dem som ansvarar för frågan.",
     sent: "Det här skickade du",
     files: "Bifogat: {{files}}",
     open: "Öppna din sida",
-    download: "Spara kvittot som text",
+    download: "Spara kvittensen som text",
   },
   publish: {
     title: "Det här blir offentligt",
@@ -58,10 +60,10 @@ export const track = {
     organisation: "organisationens namn",
     person: "ditt namn",
     always:
-      "Vårt svar publiceras alltid. Att något inte publiceras betyder inte att det är sekretessbelagt: lagen avgör om någon begär ut det.",
+      "Vårt svar publiceras alltid. Att något inte publiceras betyder inte att det är hemligt: lagen avgör om någon begär ut det.",
   },
   step: {
-    title: "Så går det till sedan",
+    title: "Vad som händer sedan",
     received: "Mottaget",
     split: "Uppdelat och sorterat",
     splitText: "Vi delar upp texten i synpunkter. Du ser hur och kan säga till om något har missförståtts.",
@@ -70,7 +72,7 @@ export const track = {
     answered: "Besvarat",
     answeredText: "Varje synpunkt får ett utfall och en motivering.",
     followed: "Uppföljt",
-    followedText: "Lovar vi något kan du se om det blir gjort.",
+    followedText: "Om vi lovar något kan du se om det blir gjort.",
   },
   page: {
     private: "Din privata sida",
@@ -88,8 +90,8 @@ export const track = {
     to: "Till {{consultation}}.",
     onBehalfOf: "För {{whom}}.",
     splitBy: "Vi delar upp texten i synpunkter och ger ett första besked senast {{date}}.",
-    reason: "Vi läste inlagan och fann inget att svara på. Motiveringen:",
-    receipt: "Kvittot",
+    reason: "Vi läste inlagan och hittade inget att svara på. Motivering:",
+    receipt: "Kvittensen",
     whole: "Se hela texten så som du skickade den",
     questions: "Frågor?",
     contact: "Skriv till {{email}} och uppge numret {{ref}}.",
@@ -120,7 +122,7 @@ export const track = {
     twice: "Frågan är redan besvarad.",
   },
   text: {
-    title: "Det du skickade, och vad vi gjorde av det",
+    title: "Det du skickade och vad vi gjorde av det",
     unsplit: "Det här skickade du",
     legend:
       "Siffran visar vilken synpunkt orden hör till. Resten är märkt som hälsning, underskrift eller bakgrund.",
@@ -134,15 +136,15 @@ export const track = {
     title: "E-post",
     active: "Vi skriver till {{email}} när något händer.",
     stopped:
-      "Du har stoppat e-posten till {{email}}. Dina synpunkter besvaras ändå, och det syns på den här sidan.",
+      "Du har stoppat mejlen till {{email}}. Dina synpunkter besvaras ändå, och det syns på den här sidan.",
     none: "Du uppgav ingen adress. Spara länken: den här sidan visar vad som händer.",
     unsent: "Webbplatsen kan inte skicka e-post ännu. Den här sidan visar vad som händer.",
-    stop: "Stoppa e-posten",
-    resume: "Skicka e-post igen",
+    stop: "Stoppa mejlen",
+    resume: "Skicka mejl igen",
   },
   done: {
     answered: "Vi har fått ditt svar. Tack.",
-    stopped: "E-posten är stoppad.",
+    stopped: "Mejlen är stoppade.",
     resumed: "Vi skriver till dig igen när något händer.",
   },
 } satisfies Translation<typeof en>;
