@@ -22,10 +22,15 @@ export const bodies: BodySeed[] = [
     name: {
       nn: "Dømedirektoratet for innkjøp",
       nb: "Eksempeldirektoratet for innkjøp",
-      sv: "Exempelmyndigheten för inköp",
+      sv: "Exempelmyndigheten för upphandling",
       en: "Example Agency for Procurement",
     },
-    shortName: { nn: "Døme-innkjøp", nb: "Eksempel-innkjøp", sv: "Exempel-inköp", en: "Example Procurement" },
+    shortName: {
+      nn: "Døme-innkjøp",
+      nb: "Eksempel-innkjøp",
+      sv: "Exempel-upphandling",
+      en: "Example Procurement",
+    },
   },
   {
     key: "digital",

@@ -13,7 +13,7 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Ei forplikting blir endra, eller ei ny kjem til, fordi du skreiv.",
       nb: "En forpliktelse blir endret, eller en ny kommer til, fordi du skrev.",
-      sv: "Ett åtagande ändras, eller ett nytt kommer till, för att du skrev.",
+      sv: "Ett åtagande ändras eller ett nytt läggs till på grund av det du skrev.",
       en: "A commitment is changed, or one is added, because you wrote.",
     },
   },
@@ -22,13 +22,13 @@ export const dispositions: DispositionSeed[] = [
     label: {
       nn: "Teke opp i ei forplikting som finst",
       nb: "Tatt opp i en forpliktelse som finnes",
-      sv: "Tas upp inom ett åtagande som finns",
+      sv: "Tas om hand i ett befintligt åtagande",
       en: "Taken up within an existing commitment",
     },
     meaning: {
       nn: "Planen står som han er. Den som har forpliktinga, arbeider vidare med det du tok opp.",
       nb: "Planen står som den er. Den som har forpliktelsen, arbeider videre med det du tok opp.",
-      sv: "Planen står kvar. Den som har åtagandet arbetar vidare med det du tog upp.",
+      sv: "Planen ligger fast. De som ansvarar för åtagandet arbetar vidare med det du tog upp.",
       en: "The plan stands. Whoever holds the commitment works on with what you raised.",
     },
   },
@@ -43,7 +43,7 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Andre avgjer dette. Vi har sendt det dit, og svaret seier kven det er.",
       nb: "Andre avgjør dette. Vi har sendt det dit, og svaret sier hvem det er.",
-      sv: "Någon annan beslutar om detta. Vi har skickat det dit, och svaret säger till vem.",
+      sv: "Någon annan beslutar om detta. Vi har skickat det vidare, och svaret säger till vem.",
       en: "Others decide this. We have sent it there, and the response says to whom.",
     },
   },
@@ -58,7 +58,7 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Ingenting blir endra no. Innspelet ligg på bordet når neste rammeverk blir skrive.",
       nb: "Ingenting endres nå. Innspillet ligger på bordet når neste rammeverk skrives.",
-      sv: "Inget ändras nu. Synpunkten ligger på bordet när nästa ramverk skrivs.",
+      sv: "Inget ändras nu. Synpunkten finns med i underlaget när nästa ramverk skrivs.",
       en: "Nothing changes now. Your point is on the table when the next framework is written.",
     },
   },
@@ -67,13 +67,13 @@ export const dispositions: DispositionSeed[] = [
     label: {
       nn: "Blir vurdert vidare",
       nb: "Vurderes videre",
-      sv: "Övervägs vidare",
+      sv: "Utreds vidare",
       en: "To be considered further",
     },
     meaning: {
       nn: "Det er ikkje avgjort. Svaret seier kven som vurderer det, og når du kan vente å høyre meir.",
       nb: "Det er ikke avgjort. Svaret sier hvem som vurderer det, og når du kan vente å høre mer.",
-      sv: "Det är inte avgjort. Svaret säger vem som överväger det och när du kan vänta dig mer.",
+      sv: "Det är inte avgjort. Svaret säger vem som utreder det och när du kan vänta dig besked.",
       en: "It is not settled. The response says who considers it and when to expect more.",
     },
   },
@@ -88,7 +88,7 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Vi kan ikkje gå vidare før nokon har teke stilling politisk, juridisk eller til kven som skal gjere det.",
       nb: "Vi kan ikke gå videre før noen har tatt stilling politisk, juridisk eller til hvem som skal gjøre det.",
-      sv: "Vi kan inte gå vidare innan någon har beslutat politiskt, juridiskt eller om vem som ska göra det.",
+      sv: "Vi kan inte gå vidare förrän det finns ett politiskt, rättsligt eller organisatoriskt beslut.",
       en: "We can't go on before a political, legal or organisational decision has been made.",
     },
   },
@@ -98,17 +98,17 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Det du ber om, finst. Svaret seier kvar, og kva som eventuelt skortar i bruken.",
       nb: "Det du ber om, finnes. Svaret sier hvor, og hva som eventuelt skorter i bruken.",
-      sv: "Det du ber om finns. Svaret säger var, och vad som i så fall brister i användningen.",
+      sv: "Det du ber om finns. Svaret säger var, och vad som kan saknas när det används.",
       en: "What you ask for exists. The response says where, and what may be lacking in its use.",
     },
   },
   {
     key: "not",
-    label: { nn: "Ikkje følgt", nb: "Ikke fulgt", sv: "Inte följd", en: "Not taken up" },
+    label: { nn: "Ikkje følgt", nb: "Ikke fulgt", sv: "Leder inte till någon ändring", en: "Not taken up" },
     meaning: {
       nn: "Vi gjer ikkje dette. Svaret seier kvifor, slik at du kan vurdere grunnen sjølv.",
       nb: "Vi gjør ikke dette. Svaret sier hvorfor, slik at du kan vurdere grunnen selv.",
-      sv: "Vi gör inte detta. Svaret säger varför, så att du själv kan bedöma skälet.",
+      sv: "Vi gör inte detta. Svaret säger varför, så att du själv kan bedöma motiveringen.",
       en: "We will not do this. The response says why, so that you can judge the reason yourself.",
     },
   },
@@ -123,7 +123,7 @@ export const dispositions: DispositionSeed[] = [
     meaning: {
       nn: "Du spurde om noko. Her er svaret, òg når det er at vi ikkje veit.",
       nb: "Du spurte om noe. Her er svaret, også når det er at vi ikke vet.",
-      sv: "Du frågade något. Här är svaret, också när det är att vi inte vet.",
+      sv: "Du frågade något. Här är svaret, även om svaret är att vi inte vet.",
       en: "You asked something. Here is the answer, also when it is that we don't know.",
     },
   },

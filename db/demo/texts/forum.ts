@@ -7,7 +7,7 @@ export const forum: ForumSeed = {
   name: {
     nn: "Dømeforumet for ope styresett",
     nb: "Eksempelforumet for åpent styresett",
-    sv: "Exempelforumet för öppet styre",
+    sv: "Exempelforumet för öppen förvaltning",
     en: "Example Forum for Open Government",
   },
   tagline: {
@@ -29,7 +29,7 @@ export const forum: ForumSeed = {
   exampleNotice: {
     nn: "Døme. Datoar, tal og rammer følgjer midtvegsgjennomgangen i 2026. Verten, dei ansvarlege, organisasjonane og dei som skriv, er oppdikta, og kvar setning er skriven for dømet.",
     nb: "Eksempel. Datoer, tall og rammer følger midtveisgjennomgangen i 2026. Verten, de ansvarlige, organisasjonene og de som skriver, er oppdiktet, og hver setning er skrevet for eksempelet.",
-    sv: "Exempel. Datum, siffror och ramar följer den norska halvtidsöversynen 2026. Värden, de ansvariga, organisationerna och de som skriver är påhittade, och varje mening är skriven för exemplet.",
+    sv: "Exempel. Datum, siffror och ramar följer den norska halvtidsöversynen 2026. Myndigheterna, organisationerna och de som skriver är påhittade, och varje mening är skriven för exemplet.",
     en: "Example. Dates, figures and structure follow the Norwegian mid-term review of 2026. The host, the owners, the organisations and those who write are invented, and every sentence is written for the example.",
   },
   source: {

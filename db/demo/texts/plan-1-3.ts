@@ -6,7 +6,7 @@ export const commitments1to3: CommitmentSeed[] = [
     title: {
       nn: "Data om offentlege innkjøp",
       nb: "Data om offentlige innkjøp",
-      sv: "Data om offentliga inköp",
+      sv: "Data om offentlig upphandling",
       en: "Data on public procurement",
     },
     goal: {
@@ -103,7 +103,7 @@ export const commitments1to3: CommitmentSeed[] = [
     title: {
       nn: "Enklare personvernerklæringar",
       nb: "Enklere personvernerklæringer",
-      sv: "Enklare integritetspolicyer",
+      sv: "Enklare information om personuppgifter",
       en: "Simpler privacy notices",
     },
     goal: {

@@ -175,7 +175,7 @@ export const commitments4to7: CommitmentSeed[] = [
     title: {
       nn: "Innsyn i straffesaksdokument",
       nb: "Innsyn i straffesaksdokumenter",
-      sv: "Insyn i handlingar i brottmål",
+      sv: "Rätt att ta del av handlingar i brottmål",
       en: "Access to documents in criminal cases",
     },
     goal: {

@@ -107,7 +107,7 @@ export const states = {
     changes: "Ändrar planen",
     within: "Tas om hand i ett befintligt åtagande",
     passed: "Skickad till den som ansvarar",
-    knowledge: "Kunskap till nästa ramverk",
+    knowledge: "Underlag till nästa ramverk",
     further: "Utreds vidare",
     decision: "Kräver ett beslut först",
     already: "Finns redan",

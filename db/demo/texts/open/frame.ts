@@ -14,13 +14,13 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   purpose: {
     nn: "Vi skal bestemme kva som skal gjerast med eInnsyn, og i kva rekkjefølgje. Før vi gjer det, vil vi høyre frå dei som bruker tenesta.",
     nb: "Vi skal bestemme hva som skal gjøres med eInnsyn, og i hvilken rekkefølge. Før vi gjør det, vil vi høre fra dem som bruker tjenesten.",
-    sv: "Vi ska bestämma vad som ska göras med eInnsyn och i vilken ordning. Först vill vi höra från dem som använder tjänsten.",
+    sv: "Vi ska bestämma vad som ska göras med eInnsyn och i vilken ordning. Först vill vi höra vad de som använder tjänsten tycker.",
     en: "We are to decide what is done with eInnsyn, and in what order. Before that we want to hear from those who use it.",
   },
   summary: {
     nn: "I eInnsyn kan alle søkje i journalane til staten og be om å få sjå dokument. Ei evaluering viser at tenesta gjer nytte for seg, men at ho er tung å bruke og at statistikken er tynn. Ho rår til å rette på det først, og til ikkje å bruke krefter på å få med kommunane no. Du kan påverke kva som skal gjerast først, og korleis. Skriv kva som verkar, kva som ikkje verkar, og kva du treng. Du treng ingen konto, og kvart poeng får svar med grunn.",
     nb: "I eInnsyn kan alle søke i journalene til staten og be om å få se dokumenter. En evaluering viser at tjenesten gjør nytte for seg, men at den er tung å bruke og at statistikken er tynn. Den råder til å rette på det først, og til ikke å bruke krefter på å få med kommunene nå. Du kan påvirke hva som skal gjøres først, og hvordan. Skriv hva som virker, hva som ikke virker, og hva du trenger. Du trenger ingen konto, og hvert poeng får svar med grunn.",
-    sv: "I eInnsyn kan alla söka i statens diarier och begära att få se handlingar. En utvärdering visar att tjänsten gör nytta, men att den är svår att använda och att statistiken är tunn. Den råder till att börja med det, och till att inte lägga kraft på kommunerna nu. Du kan påverka vad som görs först och hur. Skriv vad som fungerar, vad som inte gör det och vad du behöver. Du behöver inget konto, och varje synpunkt får svar med skäl.",
+    sv: "I eInnsyn kan alla söka i den norska statens diarier och begära att få se handlingar. En utvärdering visar att tjänsten gör nytta, men att den är svår att använda och att statistiken är knapp. Utvärderingen rekommenderar att börja med det och att inte lägga kraft på att få med kommunerna nu. Du kan påverka vad som görs först och hur. Skriv vad som fungerar, vad som inte gör det och vad du behöver. Du behöver inget konto, och varje synpunkt får ett svar med motivering.",
     en: "In eInnsyn anyone can search the document registers of the state and ask to see documents. An evaluation shows that the service is useful, but heavy to use and thin on statistics. It advises mending that first, and not spending effort on bringing in municipalities now. You can influence what is done first, and how. Write what works, what doesn't and what you need. You need no account, and each point gets a response with a reason.",
   },
   background: {
@@ -88,7 +88,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       title: {
         nn: "Krav om innsyn og svar på dei",
         nb: "Krav om innsyn og svar på dem",
-        sv: "Begäran om insyn och svaren",
+        sv: "Begäran om handlingar och svaren",
         en: "Requests for access and their answers",
       },
     },
@@ -97,7 +97,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       title: {
         nn: "Kven som er med, og heile vegen fram",
         nb: "Hvem som er med, og hele veien fram",
-        sv: "Vilka som är med, och hela vägen fram",
+        sv: "Vilka som är med och hela vägen fram",
         en: "Who takes part, and the whole way there",
       },
     },

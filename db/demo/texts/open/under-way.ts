@@ -41,7 +41,7 @@ export const underWay: SubmissionSeed[] = [
       hello("Hej grannar! "),
       point(
         1,
-        "Vi avundas er för att diarierna finns på ett och samma ställe. Hos oss får man fråga varje myndighet för sig. Tappa inte bort det när ni bygger om. Det gemensamma stället är hela poängen.\n",
+        "Vi avundas er att diarierna finns på ett och samma ställe. Hos oss får man fråga varje myndighet för sig. Tappa inte bort det när ni bygger om. Det gemensamma stället är hela poängen.\n",
       ),
       bye("Hälsningar från andra sidan gränsen\n"),
     ],

@@ -77,11 +77,11 @@ Write to [forum@dome.example](mailto:forum@dome.example), with the number of the
 Er noe feil? Skriv til [forum@dome.example](mailto:forum@dome.example).`,
   sv: `Forumet är öppet för alla som vill påverka arbetet med öppenhet i förvaltningen. Du behöver inget konto.
 
-- Du får genast ett kvitto med nummer och privat länk. Din text sparas som du skrev den.
-- En koordinator delar texten i punkter. Varje punkt får ett eget svar med utfall och skäl.
+- Du får direkt en kvittens med nummer och en privat länk. Din text sparas som du skrev den.
+- En samordnare delar upp texten i synpunkter. Varje synpunkt får ett eget svar med utfall och motivering.
 - Någon som inte har skrivit något av svaret måste godkänna det innan det publiceras.
-- Svaret kommer inom 84 dagar efter sista dagen. Det kan bli nej, och då säger vi varför.
+- Svaret kommer inom 84 dagar efter sista dagen, eller före beslutet om det fattas tidigare. Svaret kan bli nej, och då säger vi varför.
 - Skriv om saken, inte om namngivna personer.
 
-Är något fel? Skriv till [forum@dome.example](mailto:forum@dome.example).`,
+Är något fel? Skriv till [forum@dome.example](mailto:forum@dome.example) och ange gärna synpunktens nummer.`,
 };

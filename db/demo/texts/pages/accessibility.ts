@@ -54,9 +54,9 @@ Er det noe du ikke får til? Skriv til [forum@dome.example](mailto:forum@dome.ex
   sv: `Alla ska kunna läsa, skriva och få svar här. Målet är WCAG 2.2 på nivå AA på varje sida.
 
 - De offentliga sidorna och formulären fungerar utan skript, med tangentbord och på smala skärmar.
-- Varje sida kontrolleras med ett automatiskt verktyg. Det hittar inte allt, och ingen oberoende har prövat exemplet.
-- Filer från andra ligger som de kom. Fråga oss, så skriver vi av innehållet.
-- Synpunkter översätts inte. En del texter finns bara i kortform på svenska.
+- Varje sida kontrolleras med ett automatiskt verktyg. Det hittar inte allt, och ingen oberoende granskare har prövat exemplet.
+- Filer från andra finns så som de kom in. De kan vara svåra att läsa med hjälpmedel. Fråga oss, så skriver vi av innehållet.
+- Synpunkter översätts inte. En del texter finns bara i kort form på svenska.
 
-Är det något du inte klarar? Skriv till [forum@dome.example](mailto:forum@dome.example) eller ring +47 00 00 00 00 vardagar 9–15. Du kan också lämna synpunkter på telefon.`,
+Är det något som inte fungerar för dig? Skriv till [forum@dome.example](mailto:forum@dome.example) eller ring +47 00 00 00 00, vardagar 9–15. Du kan också lämna synpunkter på telefon.`,
 };

@@ -98,10 +98,10 @@ Spørsmål, retting eller fjerning: [forum@dome.example](mailto:forum@dome.examp
 
 - Vi sparar texten och filerna du skickar, och namn, organisation och adress bara om du anger dem.
 - Du väljer själv om texten, organisationen och ditt namn blir offentliga. Adressen publiceras aldrig.
-- **Inte publicerad är inte detsamma som hemlig.** Andra kan begära ut det du skickat, och då avgör lagen.
-- Den som har den privata länken ser det du skrev. Spara den väl.
-- Bara nödvändiga kakor: språk, den privata sidan och inloggning för anställda.
-- Synpunkter och svar sparas så länge arkivreglerna kräver.
+- **Inte publicerat betyder inte hemligt.** Andra kan begära ut det du har skickat, och då avgör lagen.
+- Den som har den privata länken ser det du skrev. Spara den och skicka den inte vidare.
+- Vi använder bara nödvändiga kakor: för språket, för den privata sidan och för inloggade medarbetare.
+- Synpunkter och svar bevaras så länge arkivreglerna kräver.
 
-Frågor, rättelse eller borttagning: [forum@dome.example](mailto:forum@dome.example). Du kan klaga hos dataskyddsmyndigheten i ditt land.`,
+Vill du fråga något eller få något rättat eller borttaget? Skriv till [forum@dome.example](mailto:forum@dome.example). Du kan klaga hos tillsynsmyndigheten för dataskydd i ditt land. I Sverige är det Integritetsskyddsmyndigheten.`,
 };

@@ -14,13 +14,13 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   purpose: {
     nn: "Halvvegs i planen vil vi vite: Bør dei sju forpliktingane stå, gjerast klarare eller få nye ved sida av seg?",
     nb: "Halvveis i planen vil vi vite: Bør de sju forpliktelsene stå, gjøres klarere eller få nye ved siden av seg?",
-    sv: "Halvvägs genom planen vill vi veta: Ska de sju åtagandena stå kvar, göras tydligare eller få nya vid sin sida?",
+    sv: "Halvvägs genom planen vill vi veta: ska de sju åtagandena ligga fast, bli tydligare eller få sällskap av nya?",
     en: "Halfway through the plan we want to know: should the seven commitments stand, be made clearer, or have new ones beside them?",
   },
   summary: {
     nn: "Planen for openheit i forvaltninga gjeld frå 2024 til 2027 og har sju forpliktingar. No er vi halvvegs. Vi går gjennom kva som er gjort, og spør deg kva som bør endrast. Du kan kome på to møte, 12. februar og 19. mars, eller skrive til oss innan onsdag 15. april 2026. Skriv kort eller langt, om éi forplikting eller om openheit i det heile. Kvart poeng får eit svar med grunn. I juni seier vi kva som blir endra, og kva som ikkje blir det.",
     nb: "Planen for åpenhet i forvaltningen gjelder fra 2024 til 2027 og har sju forpliktelser. Nå er vi halvveis. Vi går gjennom hva som er gjort, og spør deg hva som bør endres. Du kan komme på to møter, 12. februar og 19. mars, eller skrive til oss innen onsdag 15. april 2026. Skriv kort eller langt, om én forpliktelse eller om åpenhet i det hele. Hvert poeng får et svar med grunn. I juni sier vi hva som endres, og hva som ikke gjør det.",
-    sv: "Planen för öppenhet i förvaltningen gäller 2024–2027 och har sju åtaganden. Nu är vi halvvägs. Vi går igenom vad som är gjort och frågar dig vad som bör ändras. Du kan komma på två möten, den 12 februari och den 19 mars, eller skriva till oss senast onsdag 15 april 2026. Skriv kort eller långt, om ett åtagande eller om öppenhet i stort. Varje synpunkt får ett svar med skäl. I juni säger vi vad som ändras och vad som inte gör det.",
+    sv: "Planen för öppenhet i förvaltningen gäller 2024–2027 och har sju åtaganden. Nu är vi halvvägs. Vi går igenom vad som har gjorts och frågar dig vad som bör ändras. Du kan komma till två möten, den 12 februari och den 19 mars, eller skriva till oss senast onsdag 15 april 2026. Skriv kort eller långt, om ett åtagande eller om öppenhet i stort. Varje synpunkt får ett svar med motivering. I juni berättar vi vad som ändras och vad som inte gör det.",
     en: "The plan for openness in public administration runs from 2024 to 2027 and has seven commitments. We are now halfway. We go through what has been done and ask you what should change. You can come to two meetings, on 12 February and 19 March, or write to us by Wednesday 15 April 2026. Write briefly or at length, about one commitment or about openness as a whole. Each point gets a response with a reason. In June we say what will change and what will not.",
   },
   background: {
@@ -85,7 +85,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       title: {
         nn: "Offentlege innkjøp",
         nb: "Offentlige innkjøp",
-        sv: "Offentliga inköp",
+        sv: "Offentlig upphandling",
         en: "Public procurement",
       },
     },
@@ -100,7 +100,12 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     },
     {
       key: "anticorruption",
-      title: { nn: "Antikorrupsjon", nb: "Antikorrupsjon", sv: "Antikorruption", en: "Anti-corruption" },
+      title: {
+        nn: "Antikorrupsjon",
+        nb: "Antikorrupsjon",
+        sv: "Arbete mot korruption",
+        en: "Anti-corruption",
+      },
     },
     {
       key: "access",

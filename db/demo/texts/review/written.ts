@@ -101,11 +101,13 @@ export const written: SubmissionSeed[] = [
     who: { kind: "person", person: "Exempelforskaren", email: "forskaren@exempel-hogskolan.example" },
     publish: usual,
     segments: [
-      hello("Anteckningar från ett videosamtal, godkända av den som pratade:\n\n"),
-      aside("Jag forskar om offentliga inköp i Norden och såg det första mötet på strömmen.\n\n"),
+      hello("Anteckningar från ett videosamtal, godkända av den som uttalade sig:\n\n"),
+      aside(
+        "Jag forskar om offentlig upphandling i Norden och såg det första mötet via direktsändningen.\n\n",
+      ),
       point(
         1,
-        "Det jag saknar i era data är kopplingen mellan annons, kontrakt och faktura. Var för sig är de bra. Tillsammans skulle de visa vad det faktiskt kostade, och det är det folk frågar om. Sätt ett nummer på varje inköp som följer med hela vägen.\n\n",
+        "Det jag saknar i era data är kopplingen mellan annons, kontrakt och faktura. Var för sig är de bra. Tillsammans skulle de visa vad det faktiskt kostade, och det är det folk frågar om. Ge varje inköp ett nummer som följer med hela vägen.\n\n",
       ),
       point(
         2,

@@ -16,7 +16,7 @@ export const standing: ConsultationSeed = {
   summary: {
     nn: "Denne runden er alltid open. Skriv om kva du vil som gjeld openheit: noko som ikkje verkar, eit godt døme, eit spørsmål, eit tema forumet burde ta opp. Du får kvittering med ein gong og svar innan tolv veker. Høyrer det du skriv, til ein runde som er open, flyttar vi det ikkje utan at svaret seier det.",
     nb: "Denne runden er alltid åpen. Skriv om hva du vil som gjelder åpenhet: noe som ikke virker, et godt eksempel, et spørsmål, et tema forumet burde ta opp. Du får kvittering med en gang og svar innen tolv uker. Hører det du skriver, til en runde som er åpen, flytter vi det ikke uten at svaret sier det.",
-    sv: "Det här samrådet är alltid öppet. Skriv om vad du vill som rör öppenhet: något som inte fungerar, ett gott exempel, en fråga, ett ämne som forumet borde ta upp. Du får kvitto direkt och svar inom tolv veckor. Hör det du skriver till ett samråd som är öppet, flyttar vi det inte utan att svaret säger det.",
+    sv: "Det här samrådet är alltid öppet. Skriv om vad du vill som rör öppenhet: något som inte fungerar, ett gott exempel, en fråga, ett ämne som forumet borde ta upp. Du får en kvittens direkt och svar inom tolv veckor. Om det du skriver hör till ett samråd som är öppet flyttar vi det inte utan att svaret säger det.",
     en: "This consultation is always open. Write about anything to do with openness: something that doesn't work, a good example, a question, a topic the forum should take up. You get a receipt at once and a response within twelve weeks. If what you write belongs to a consultation that is open, we don't move it without the response saying so.",
   },
   background: {
