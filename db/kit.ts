@@ -26,6 +26,7 @@ export {
   lte,
   ne,
   not,
+  notInArray,
   or,
   type SQL,
   sql,

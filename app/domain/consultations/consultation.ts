@@ -5,6 +5,7 @@
  * forum's zone (rule 12). Neighbours: plans before it, submissions after it.
  */
 import { addDays, endOfDay, startOfDay } from "../kernel/day.ts";
+import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
 
 export { addDays, dateIn, daysBetween, endOfDay, startOfDay } from "../kernel/day.ts";
@@ -22,7 +23,7 @@ export const consultationStatuses = [
 export type ConsultationStatus = (typeof consultationStatuses)[number];
 
 /** Which status may follow which. */
-export const consultationTransitions: Readonly<Record<ConsultationStatus, readonly ConsultationStatus[]>> = {
+export const consultationTransitions: Transitions<ConsultationStatus> = {
   draft: ["announced", "cancelled"],
   announced: ["closed", "cancelled"],
   closed: [],

@@ -3,12 +3,13 @@
  * ended, with the reason. Draft → in review → published; any save makes it a draft again. Four eyes (rule 6): published
  * by someone who saved none of it, bound to the exact text. Published once; a later correction comes with reports.
  */
+import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentOutcome, OutcomeStatus } from "./consultation.ts";
 
-/** Which status may follow which: saving makes a draft, an approver's approval publishes. */
-export const outcomeTransitions: Readonly<Record<OutcomeStatus, readonly OutcomeStatus[]>> = {
-  draft: ["draft", "in_review"],
+/** Saving makes it a draft, also of what is in review; an approver's approval publishes. */
+export const outcomeTransitions: Transitions<OutcomeStatus> = {
+  draft: ["in_review"],
   in_review: ["draft", "published"],
   published: [],
 };

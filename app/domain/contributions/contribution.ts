@@ -3,6 +3,8 @@
  * immutable texts, never inside a grapheme; they may overlap). Stage, visibility and its response are three columns.
  * It ends in one accountable place (rule 4); here: answered. Neighbours: submissions before it, responses after it.
  */
+import type { Transitions } from "../kernel/transitions.ts";
+
 export const kinds = ["proposal", "question", "experience", "concern", "good_example"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -19,7 +21,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-export const stageTransitions: Readonly<Record<Stage, readonly Stage[]>> = {
+export const stageTransitions: Transitions<Stage> = {
   received: ["being_assessed", "response_being_prepared"],
   being_assessed: ["received", "response_being_prepared"],
   response_being_prepared: ["being_assessed", "received", "answered"],

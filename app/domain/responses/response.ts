@@ -4,6 +4,7 @@
  * Four eyes (rule 6): approved by someone who saved none of its drafts, bound to the exact text by its digest.
  * Neighbours: contributions before it; the published room and mail follow its publication.
  */
+import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
 
 export const responseStatuses = [
@@ -18,7 +19,7 @@ export const responseStatuses = [
 ] as const;
 export type ResponseStatus = (typeof responseStatuses)[number];
 
-export const responseTransitions: Readonly<Record<ResponseStatus, readonly ResponseStatus[]>> = {
+export const responseTransitions: Transitions<ResponseStatus> = {
   draft: ["in_review", "discarded"],
   in_review: ["draft", "approved", "discarded"],
   approved: ["draft", "published", "discarded"],

@@ -3,6 +3,8 @@
  * only after it is stored durably (rule 1). Every word of a text belongs to a contribution or is marked (rule 3).
  * Neighbours: consultations say whether and until when it is received; contributions are made of its passages.
  */
+import type { Transitions } from "../kernel/transitions.ts";
+
 export const submissionStatuses = [
   /** stored and acknowledged; waits to be split */
   "received",
@@ -15,7 +17,7 @@ export const submissionStatuses = [
 ] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
-export const submissionTransitions: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
+export const submissionTransitions: Transitions<SubmissionStatus> = {
   received: ["split", "spam", "nothing_to_answer"],
   split: ["received", "spam"],
   spam: ["received"],

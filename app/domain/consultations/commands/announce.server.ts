@@ -3,6 +3,7 @@ import { and, eq } from "#db/kit.ts";
 import { consultations, milestones } from "#db/schema/consultations.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
 import { consultationTransitions, dateIn } from "../consultation.ts";
@@ -21,7 +22,7 @@ export async function announceConsultation(
   slug: string,
 ): Promise<Result<undefined, AnnounceRefusal>> {
   return changing<undefined, AnnounceRefusal>(ctx, slug, async (tx, row) => {
-    if (!consultationTransitions[row.status].includes("announced")) return refuse("not_draft");
+    if (!mayMove(consultationTransitions, row.status, "announced")) return refuse("not_draft");
     const missing = missingParts(row, await countDispositions(tx.db, row.id));
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     const now = tx.now();
@@ -117,7 +118,12 @@ export async function cancelConsultation(
     if (!isWritten(reason, row)) return refuse("reason_missing");
     await tx.db
       .update(consultations)
-      .set({ status: "cancelled", cancelledAt: tx.now(), cancelReason: reason, version: row.version + 1 })
+      .set({
+        status: moved(consultationTransitions, row.status, "cancelled"),
+        cancelledAt: tx.now(),
+        cancelReason: reason,
+        version: row.version + 1,
+      })
       .where(eq(consultations.id, row.id));
     tx.record({
       type: "consultation.cancelled",

@@ -1,7 +1,9 @@
 /** What the commands that change a consultation share: its first beats, and the event of a list that changed. */
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
+import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { consultationTransitions } from "../consultation.ts";
 import { mayRunConsultations } from "../policy.ts";
 import { type ConsultationRow, findConsultation } from "../queries.server.ts";
 
@@ -17,7 +19,7 @@ export function changing<T, Code extends string>(
     if (!mayRunConsultations(tx.actor)) return refuse("not_allowed");
     const consultation = await findConsultation(tx.db, slug);
     if (!consultation) return refuse("not_found");
-    if (consultation.status === "closed" || consultation.status === "cancelled") return refuse("ended");
+    if (isEnd(consultationTransitions, consultation.status)) return refuse("ended");
     return body(tx, consultation);
   });
 }

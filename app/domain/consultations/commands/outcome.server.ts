@@ -5,6 +5,7 @@ import { saves } from "#db/schema/kernel.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
 import type { OutcomeForm } from "../forms.ts";
@@ -42,7 +43,7 @@ export async function saveOutcome(
   return changing<{ version: number; digest: string }, SaveOutcomeRefusal>(ctx, slug, async (tx, row) => {
     if (row.status !== "announced") return refuse("not_announced");
     const before = await findOutcome(tx.db, row.id);
-    if (before && !outcomeTransitions[before.status].includes("draft")) return refuse("already_published");
+    if (before && isEnd(outcomeTransitions, before.status)) return refuse("already_published");
     if ((before?.version ?? 0) !== input.version)
       return refuse("changed_meanwhile", { version: before?.version ?? 0 });
     const verdicts = await readVerdicts(tx, input);
@@ -116,7 +117,7 @@ export async function submitOutcome(
   return changing<undefined, SubmitOutcomeRefusal>(ctx, slug, async (tx, row) => {
     if (row.status !== "announced") return refuse("not_announced");
     const outcome = await findOutcome(tx.db, row.id);
-    if (!outcome || !outcomeTransitions[outcome.status].includes("in_review")) return refuse("not_draft");
+    if (!outcome || !mayMove(outcomeTransitions, outcome.status, "in_review")) return refuse("not_draft");
     if (outcomeDigest(row.id, outcome) !== input.digest) return refuse("text_changed");
     if (!isWritten(outcome.text, row)) return refuse("text_missing");
     const reasoned = new Set(
@@ -155,7 +156,11 @@ export async function returnOutcome(
   return approving(ctx, slug, async (tx, row, outcome) => {
     await tx.db
       .update(outcomes)
-      .set({ status: "draft", submittedBy: null, submittedDigest: null })
+      .set({
+        status: moved(outcomeTransitions, outcome.status, "draft"),
+        submittedBy: null,
+        submittedDigest: null,
+      })
       .where(eq(outcomes.consultationId, row.id));
     recordOutcome(tx, row, { type: "outcome.returned", digest: outcomeDigest(row.id, outcome) });
     return ok();
@@ -206,7 +211,8 @@ function approving(
     const row = await findConsultation(tx.db, slug);
     if (!row) return refuse("not_found");
     const outcome = await findOutcome(tx.db, row.id);
-    if (outcome?.status !== "in_review" || row.status !== "announced") return refuse("not_in_review");
+    if (!outcome || !mayMove(outcomeTransitions, outcome.status, "published") || row.status !== "announced")
+      return refuse("not_in_review");
     return body(tx, row, outcome);
   });
 }

@@ -1,10 +1,13 @@
-/** How commands of this room change rows: every change raises the version and can become part of a step. */
+/** How commands of this room change rows: every move is in its table, every change raises the version and can become part of a step. */
 import { eq } from "#db/kit.ts";
 import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import type { StepChange } from "../../kernel/step.ts";
+import { moved } from "../../kernel/transitions.ts";
 import type { SubmissionRow } from "../../submissions/queries.server.ts";
+import { submissionTransitions } from "../../submissions/submission.ts";
+import { stageTransitions } from "../contribution.ts";
 import { type ContributionRow, listCommitmentIds, type PassageRow } from "../queries.server.ts";
 
 type Restorable = string | number | boolean | null;
@@ -19,6 +22,7 @@ export async function changeContribution(
   columns: Partial<ContributionRow>,
   commitmentIds?: readonly string[],
 ): Promise<StepChange> {
+  if (columns.stage) moved(stageTransitions, row.stage, columns.stage);
   const version = row.version + 1;
   const change: StepChange = { table: "contributions", id: row.id, version, restore: before(row, columns) };
   await tx.db
@@ -62,6 +66,7 @@ export async function changeSubmission(
   row: SubmissionRow,
   columns: Partial<SubmissionRow>,
 ): Promise<StepChange> {
+  if (columns.status) moved(submissionTransitions, row.status, columns.status);
   const version = row.version + 1;
   await tx.db
     .update(submissions)

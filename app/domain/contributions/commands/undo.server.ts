@@ -8,7 +8,10 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
+import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { type SubmissionStatus, submissionTransitions } from "../../submissions/submission.ts";
+import { type Stage, stageTransitions } from "../contribution.ts";
 import { mayTriage } from "../policy.ts";
 import {
   type ContributionRow,
@@ -138,9 +141,22 @@ async function takesListedAway(tx: Tx, change: StepChange): Promise<boolean> {
 
 async function restore(tx: Tx, change: StepChange): Promise<void> {
   const table = tables[change.table];
+  await askTables(tx, change);
   await tx.db
     .update(table)
     .set({ ...change.restore, version: change.version + 1 })
     .where(eq(table.id, change.id));
   if (change.commitments) await setCommitments(tx, change.id, change.commitments);
+}
+
+/** Putting back is a move too: it must be in the table of its machine. */
+async function askTables(tx: Tx, { table, id, restore: { stage, status } }: StepChange): Promise<void> {
+  if (table === "contributions" && stage) {
+    const [row] = await tx.db.select().from(contributions).where(eq(contributions.id, id));
+    if (row) moved(stageTransitions, row.stage, stage as Stage);
+  }
+  if (table === "submissions" && status) {
+    const [row] = await tx.db.select().from(submissions).where(eq(submissions.id, id));
+    if (row) moved(submissionTransitions, row.status, status as SubmissionStatus);
+  }
 }

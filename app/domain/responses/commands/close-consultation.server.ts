@@ -1,11 +1,12 @@
 /** Closing a consultation: the end of the loop, set only when nothing is left open. In the last room that it needs. */
 import { eq } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
-import { windowState } from "../../consultations/consultation.ts";
+import { consultationTransitions, windowState } from "../../consultations/consultation.ts";
 import { mayRunConsultations } from "../../consultations/policy.ts";
 import { findConsultation, findOutcome, getForumRules } from "../../consultations/queries.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { reconcile } from "../reconcile.server.ts";
 
@@ -29,7 +30,7 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
     if (!mayRunConsultations(tx.actor)) return refuse("not_allowed");
     const consultation = await findConsultation(tx.db, slug);
     if (!consultation) return refuse("not_found");
-    if (consultation.status !== "announced") return refuse("not_announced");
+    if (!mayMove(consultationTransitions, consultation.status, "closed")) return refuse("not_announced");
     const { timeZone } = await getForumRules(tx.db);
     const now = tx.now();
     if (!consultation.standing && windowState(consultation, now, timeZone) !== "over")

@@ -6,10 +6,12 @@ import { findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { ResponseInput } from "../forms.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, listMembers, type ResponseRow } from "../queries.server.ts";
+import { responseTransitions } from "../response.ts";
 import {
   checkFree,
   type DraftRefusal,
@@ -138,7 +140,7 @@ export async function discardResponse(ctx: Ctx, number: number): Promise<Result<
     await tx.db
       .update(responses)
       .set({
-        status: "discarded",
+        status: moved(responseTransitions, response.status, "discarded"),
         updatedAt: tx.now(),
         version: response.version + 1,
         approvedBy: null,

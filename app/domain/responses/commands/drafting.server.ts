@@ -9,8 +9,10 @@ import { type ContributionRow, notSplit } from "../../contributions/queries.serv
 import { personOf } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";
+import { moved } from "../../kernel/transitions.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, findResponseOf, type ResponseRow, readContent } from "../queries.server.ts";
+import { responseTransitions } from "../response.ts";
 
 export type DraftRefusal =
   | "not_found"
@@ -102,7 +104,7 @@ export async function edited(
 ): Promise<ResponseRow> {
   const changed = {
     ...columns,
-    status: "draft" as const,
+    status: moved(responseTransitions, response.status, "draft"),
     submittedDigest: null,
     submittedBy: null,
     submittedAt: null,

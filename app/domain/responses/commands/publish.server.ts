@@ -1,14 +1,17 @@
 /** Approval by a second person, bound to the exact text (rule 6), and publication in one short transaction. */
-import { and, eq, inArray, isNull, sql } from "#db/kit.ts";
+import { and, eq, inArray, isNull, notInArray, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
+import { stageTransitions } from "../../contributions/contribution.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import { leadingTo, mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayApprove } from "../policy.ts";
 import { findResponse, listSavers, type ResponseRow, readContent } from "../queries.server.ts";
+import { responseTransitions } from "../response.ts";
 
 export type ApproveRefusal =
   | "not_found"
@@ -31,7 +34,7 @@ async function hindrance(
   response: ResponseRow,
   digest: string,
 ): Promise<Refusal<ApproveRefusal> | null> {
-  if (response.status !== "in_review") return refuse("not_in_review");
+  if (!mayMove(responseTransitions, response.status, "approved")) return refuse("not_in_review");
   const current = await readContent(tx.db, response);
   if (current.digest !== digest || response.submittedDigest !== digest) return refuse("text_changed");
   const person = personOf(tx.actor);
@@ -85,7 +88,7 @@ export async function returnResponse(
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
-    if (response.status !== "in_review" && response.status !== "approved") return refuse("not_in_review");
+    if (!mayMove(responseTransitions, response.status, "draft")) return refuse("not_in_review");
     // A comment belongs to the text that its writer read.
     if ((await readContent(tx.db, response)).digest !== input.digest) return refuse("text_changed");
     await tx.db
@@ -141,7 +144,8 @@ export async function publishResponse(
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
-    if (response.status !== "approved" || !response.approvedBy) return refuse("not_approved");
+    if (!mayMove(responseTransitions, response.status, "published") || !response.approvedBy)
+      return refuse("not_approved");
     const { content, digest } = await readContent(tx.db, response);
     if (digest !== response.approvedDigest) return refuse("text_changed");
     const now = tx.now();
@@ -169,6 +173,9 @@ export async function publishResponse(
       .select({ id: responseMembers.contributionId })
       .from(responseMembers)
       .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)));
+    const elsewhere = notInArray(contributions.stage, leadingTo(stageTransitions, "answered"));
+    const strays = await tx.db.$count(contributions, and(inArray(contributions.id, members), elsewhere));
+    if (strays > 0) throw new Error(`${strays} members of response ${number} are not being answered`);
     await tx.db
       .update(contributions)
       .set({ stage: "answered", answeredAt: now, version: sql`${contributions.version} + 1` })

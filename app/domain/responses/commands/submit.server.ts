@@ -5,9 +5,11 @@ import { responses } from "#db/schema/responses.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, readContent } from "../queries.server.ts";
+import { responseTransitions } from "../response.ts";
 
 export type SubmitRefusal =
   | "not_found"
@@ -30,7 +32,7 @@ export async function submitResponse(
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
-    if (response.status !== "draft") return refuse("not_a_draft");
+    if (!mayMove(responseTransitions, response.status, "in_review")) return refuse("not_a_draft");
     if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
     if (!response.dispositionId) return refuse("disposition_missing");
     if (response.reason.trim() === "") return refuse("reason_missing");

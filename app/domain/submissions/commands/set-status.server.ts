@@ -4,6 +4,7 @@ import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayIntake } from "../policy.ts";
 import { findSubmission } from "../queries.server.ts";
@@ -46,7 +47,7 @@ async function setStatus(
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
     // A split submission is taken back on the bench, which knows its contributions.
-    if (!submissionTransitions[submission.status].includes(status) || submission.status === "split")
+    if (!mayMove(submissionTransitions, submission.status, status) || submission.status === "split")
       return refuse("not_possible");
     if (status !== "received" && (await hasContributions(tx, submission.id)))
       return refuse("has_contributions");
