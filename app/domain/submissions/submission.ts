@@ -19,7 +19,7 @@ export type SubmissionStatus = (typeof submissionStatuses)[number];
 
 export const submissionTransitions: Transitions<SubmissionStatus> = {
   received: ["split", "spam", "nothing_to_answer"],
-  split: ["received", "spam"],
+  split: ["received"],
   spam: ["received"],
   nothing_to_answer: ["received"],
 };

@@ -1,0 +1,36 @@
+-- A stage or status moves only as the table of its machine in app/domain says; a test walks all pairs and holds the two alike.
+CREATE FUNCTION refuse_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no such move of %', TG_TABLE_NAME; END $$;
+--> statement-breakpoint
+CREATE TRIGGER consultations_moves BEFORE UPDATE OF status ON consultations FOR EACH ROW
+WHEN (OLD.status <> NEW.status AND OLD.status || ' > ' || NEW.status NOT IN (
+  'draft > announced', 'draft > cancelled',
+  'announced > closed', 'announced > cancelled'))
+EXECUTE FUNCTION refuse_move();
+--> statement-breakpoint
+CREATE TRIGGER outcomes_moves BEFORE UPDATE OF status ON outcomes FOR EACH ROW
+WHEN (OLD.status <> NEW.status AND OLD.status || ' > ' || NEW.status NOT IN (
+  'draft > in_review',
+  'in_review > draft', 'in_review > published'))
+EXECUTE FUNCTION refuse_move();
+--> statement-breakpoint
+CREATE TRIGGER submissions_moves BEFORE UPDATE OF status ON submissions FOR EACH ROW
+WHEN (OLD.status <> NEW.status AND OLD.status || ' > ' || NEW.status NOT IN (
+  'received > split', 'received > spam', 'received > nothing_to_answer',
+  'split > received',
+  'spam > received',
+  'nothing_to_answer > received'))
+EXECUTE FUNCTION refuse_move();
+--> statement-breakpoint
+CREATE TRIGGER contributions_moves BEFORE UPDATE OF stage ON contributions FOR EACH ROW
+WHEN (OLD.stage <> NEW.stage AND OLD.stage || ' > ' || NEW.stage NOT IN (
+  'received > being_assessed', 'received > response_being_prepared',
+  'being_assessed > received', 'being_assessed > response_being_prepared',
+  'response_being_prepared > being_assessed', 'response_being_prepared > received', 'response_being_prepared > answered'))
+EXECUTE FUNCTION refuse_move();
+--> statement-breakpoint
+CREATE TRIGGER responses_moves BEFORE UPDATE OF status ON responses FOR EACH ROW
+WHEN (OLD.status <> NEW.status AND OLD.status || ' > ' || NEW.status NOT IN (
+  'draft > in_review', 'draft > discarded',
+  'in_review > draft', 'in_review > approved', 'in_review > discarded',
+  'approved > draft', 'approved > published', 'approved > discarded'))
+EXECUTE FUNCTION refuse_move();
