@@ -107,7 +107,7 @@ export const consultationDesk = {
   },
   edit: {
     ledeDraft: "Spara så ofta du vill. Ett utkast får vara ofärdigt.",
-    ledePublic: "Det är kungjort: det du sparar är offentligt genast.",
+    ledePublic: "Det är kungjort: det du sparar blir offentligt genast.",
     words: "Vad det handlar om",
     purposeHint: "Varför ni frågar och vad ni ska använda svaren till.",
     summaryHint: "Med enkla ord, högst {{words}} på varje språk.",
@@ -142,7 +142,7 @@ export const consultationDesk = {
     note: "Anmärkning",
   },
   lists: {
-    lede: "Det som ändras här är offentligt genast när samrådet är kungjort.",
+    lede: "Det som ändras här blir offentligt genast när samrådet är kungjort.",
     up: "Upp",
     down: "Ner",
     end: "Avsluta",

@@ -3,7 +3,7 @@ import type { Translation } from "../types.ts";
 
 export const contributions = {
   title: "Synpunkter",
-  heading: "{{contributions}}, {{answered}} besvarade",
+  heading: "{{contributions}}, {{answered}} med svar",
   lede: "Allt som har sagts och skrivits, med det svar det har fått. Synpunkterna står på det språk de kom in på.",
   none: "Inga synpunkter står här än.",
   noneText: "Det som skickas in står här när det har lästs och delats upp i synpunkter.",

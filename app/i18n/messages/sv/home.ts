@@ -9,7 +9,7 @@ export const home = {
   choose: "Se samråden",
   open: "Öppet för synpunkter nu",
   wholeDay: "Sista dagen, dagen ut",
-  answersBy: "svar till alla senast {{date}}",
+  answersBy: "alla får svar senast {{date}}",
   write: "Skriv en synpunkt",
   scope: "Läs vad du kan påverka",
   nothingOpen: "Inget är öppet för synpunkter just nu",

@@ -108,7 +108,7 @@ export const intake: Translation<typeof source> = {
     takeBack: "Lägg tillbaka bland inkommet",
   },
   history: {
-    received: "Kom in",
+    received: "Mottagen",
     transcribed: "En fil skrevs in",
     marked_spam: "Markerad som skräppost",
     nothing_to_answer: "Markerad: inget att svara på",

@@ -54,7 +54,7 @@ export const mail = {
     intro:
       "Det gäller {{ref}}. Ett svar hjälper dem som bedömer synpunkten; utan svar bedöms den som den är.",
     wrote: "Synpunkten börjar så här",
-    asked: "Vi frågar",
+    asked: "Vår fråga",
     atLink: "Texten i den här synpunkten är inte publicerad, så frågan finns bakom den privata länken.",
     by: "Vi hoppas på svar senast {{date}}.",
     button: "Svara på frågan",
@@ -69,7 +69,7 @@ export const mail = {
     textNotPublished: "{{ref}}. Texten är inte publicerad och citeras därför inte här.",
     others_one: "Den besvaras tillsammans med {{count}} annan synpunkt om samma sak.",
     others_other: "Den besvaras tillsammans med {{count}} andra synpunkter om samma sak.",
-    answer: "Vi svarar",
+    answer: "Vårt svar",
     why: "Varför",
     alone: "Till just den här synpunkten ({{ref}})",
     where: "Vart det går vidare",

@@ -56,7 +56,7 @@ export const planDesk = {
     next: "Nästa rapport",
     nextHint: "Läsarna får veta när de kan vänta sig den.",
     nextOn: "Nästa rapport senast {{date}}",
-    forGood: "En rapport är offentlig genast och ändras aldrig. Är något fel säger nästa rapport det.",
+    forGood: "En rapport blir offentlig genast och ändras aldrig. Är något fel säger nästa rapport det.",
     publish: "Publicera rapporten",
   },
   refused: {

@@ -134,7 +134,7 @@ export const respond = {
     public: "Detta blir offentligt",
     response: "svar, med utfall och motivering",
     cleared: "synpunkter, som de godkändes",
-    promise: "löfte, med myndighet och datum",
+    promise: "löften, med myndighet och datum",
     organisations: "namn på organisationer",
     held: "Detta hålls tillbaka",
     texts: "texter, inte godkända eller undantagna",
