@@ -33,7 +33,7 @@ export const common = {
     edit: "Rediger",
     add: "Legg til",
     remove: "Fjern",
-    filter: "Avgrens lista",
+    filter: "Avgrens listen",
     undo: "Angre",
     signOut: "Logg ut",
   },
@@ -58,7 +58,7 @@ export const common = {
   },
   page: {
     label: "Sider",
-    next_one: "Vis den neste",
+    next_one: "Vis det neste",
     next_other: "Vis de neste {{count}}",
     previous: "Forrige side",
     nextPage: "Neste side",
@@ -73,8 +73,8 @@ export const common = {
     selected_other: "{{count}} valgte",
   },
   due: {
-    late_one: "{{count}} dag for sent",
-    late_other: "{{count}} dager for sent",
+    late_one: "{{count}} dag over fristen",
+    late_other: "{{count}} dager over fristen",
     today: "Frist i dag",
     tomorrow: "Frist i morgen",
     soon_one: "{{count}} dag igjen",

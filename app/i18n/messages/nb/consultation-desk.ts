@@ -5,9 +5,9 @@ export const consultationDesk = {
   title: "Innspillsrunder",
   list: {
     empty:
-      "Det er ingen innspillsrunde ennå. Begynn med et utkast: ingen utenfor ser det før du kunngjør det.",
-    lede: "Hvor hver av dem står, og hva som kommer nå.",
-    new: "Begynn en innspillsrunde",
+      "Det er ingen innspillsrunde ennå. Begynn med et utkast: ingen utenfor ser det før du kunngjør runden.",
+    lede: "Hvor langt hver runde er kommet, og hva som kommer nå.",
+    new: "Lag en innspillsrunde",
     consultation: "Innspillsrunde",
     state: "Status",
     waiting: "Innsendinger å dele opp",
@@ -33,7 +33,7 @@ export const consultationDesk = {
     slugHint: "Små bokstaver, tall og bindestrek. Den står i alle lenker, så den kan ikke endres senere.",
     prefix: "Begynnelsen på referansene",
     prefixHint: "To til ti bokstaver og tall, for eksempel OGP26. Folk kommer til å lese den høyt.",
-    standing: "Den har ingen slutt",
+    standing: "Den har ingen sluttdato",
     standingHint:
       "For innspill mellom prosessene. Det er ingen siste dag, og hver innsending har sin egen svarfrist.",
     formalHearing: "Det er en formell høring",
@@ -71,19 +71,19 @@ export const consultationDesk = {
       "Tid til skriftlige innspill i en formell høring, til {{date}}: {{days}} dager. Regelen er minst {{wanted}}.",
     response_days: "Tid til et begrunnet svar: {{days}} dager. Regelen er høyst {{wanted}}.",
     response_before_decision:
-      "Svarene kommer før vedtaket {{date}}: de kan ta {{days}} dager, og det er {{wanted}} til da.",
+      "Svarene skal komme før vedtaket {{date}}: de kan ta {{days}} dager, men det er bare {{wanted}} til da.",
     first_status_days: "Tid til en første status: {{days}} dager. Regelen er høyst {{wanted}}.",
   },
   announce: {
     title: "Kunngjør den",
     means:
-      "Siden blir offentlig med en gang, og innspill tas imot fra den første dagen. Dette kan ikke trekkes tilbake: En kunngjort runde kan bare avlyses, med en grunn som blir stående på siden.",
+      "Siden blir offentlig med en gang, og innspill tas imot fra den første dagen. Dette kan ikke angres: En kunngjort runde kan bare avlyses, med en grunn som blir stående på siden.",
     do: "Kunngjør innspillsrunden",
   },
   close: {
     title: "Avslutt den",
     means:
-      "Ingenting mer tas imot, og siden sier at den er avsluttet. Den kan avsluttes når alle innsendinger er delt opp, alle innspill er besvart og utfallet er publisert.",
+      "Runden tar ikke imot mer, og siden sier at den er avsluttet. Du kan avslutte når alle innsendinger er delt opp, alle innspill er besvart og utfallet er publisert.",
     do: "Avslutt innspillsrunden",
   },
   extend: {
@@ -99,8 +99,8 @@ export const consultationDesk = {
   cancel: {
     title: "Avlys den",
     means:
-      "Ingenting mer tas imot. Siden blir stående, med det som kom inn og med grunnen. Dette kan ikke trekkes tilbake.",
-    meansDraft: "Utkastet legges bort og blir aldri offentlig. Dette kan ikke trekkes tilbake.",
+      "Runden tar ikke imot mer. Siden blir stående, med det som kom inn og med grunnen. Dette kan ikke angres.",
+    meansDraft: "Utkastet legges bort og blir aldri offentlig. Dette kan ikke angres.",
     open: "Skriv grunnen",
     reason: "Grunn",
     do: "Avlys innspillsrunden",
@@ -125,7 +125,7 @@ export const consultationDesk = {
     allowUnnamed: "Innspill kan komme uten navn",
     responseDays: "Dager til et begrunnet svar",
     firstStatusDays: "Dager til en første status",
-    who: "Hvem som står for den",
+    who: "Hvem som har ansvaret",
     lead: "Organet som leder",
     caseNumber: "Saksnummer",
     caseNumberHint: "Fra deres eget arkivsystem.",
@@ -135,7 +135,7 @@ export const consultationDesk = {
     empty: "Ingen milepæler ennå.",
     add: "Legg til en milepæl",
     addButton: "Legg til milepælen",
-    kind: "Slag",
+    kind: "Type",
     on: "Dag",
     name: "Hva som skjer",
     note: "Merknad",
@@ -190,7 +190,7 @@ export const consultationDesk = {
     publishMeans:
       "Det blir offentlig med en gang, her og på siden til hver forpliktelse. Det kan ikke endres etterpå.",
     publish: "Godkjenn og publiser",
-    return: "Gi det tilbake til dem som skriver",
+    return: "Send det tilbake til dem som skriver",
   },
   refused: {
     ended: "Runden er avsluttet eller avlyst, så ingenting ved den endres lenger.",
@@ -210,21 +210,21 @@ export const consultationDesk = {
     parts_missing:
       "Noe leserne trenger, mangler. Oversikten for et utkast viser hva; en kunngjort runde må beholde det.",
     already_public: "Milepælen er offentlig og kan ikke fjernes. Endre den, og skriv hvorfor i merknaden.",
-    not_possible: "Det er alt gjort. Last inn siden på nytt for å se hvordan det står.",
+    not_possible: "Det er allerede gjort. Last inn siden på nytt for å se hvordan det står.",
     none_left: "Minst ett utfall må være igjen. Legg til et annet før du avslutter dette.",
     not_draft: "Det er ikke et utkast lenger. Last inn siden på nytt for å se hvordan det står.",
-    closes_in_past: "Den siste dagen er forbi. Velg en dag som ikke har vært.",
+    closes_in_past: "Den siste dagen er over. Velg en senere dag.",
     not_announced: "Dette går bare an mens runden er kunngjort.",
     standing: "Den har ingen siste dag, så det er ingenting å flytte.",
     reason_missing: "Skriv grunnen på hovedspråket.",
     not_later: "Den nye siste dagen må komme etter den som er offentlig.",
     already_published: "Utfallet er publisert og blir stående.",
-    text_changed: "Teksten er endret siden du leste den. Les den på nytt, og gå videre.",
+    text_changed: "Teksten er endret siden du leste den. Les den på nytt, og gå så videre.",
     text_missing: "Skriv utfallet på hovedspråket.",
     verdict_missing: "Hver forpliktelse må ha et utfall og en begrunnelse. Noen mangler det ene eller begge.",
     not_in_review: "Det venter ikke på godkjenning nå. Last inn siden på nytt for å se hvordan det står.",
     four_eyes: "Du har lagret noe av denne teksten, så noen andre må godkjenne den.",
-    window_open: "Den siste dagen er ikke forbi. Den kan avsluttes dagen etter.",
+    window_open: "Den siste dagen er ikke over. Runden kan avsluttes dagen etter.",
     still_open:
       "Noe er fortsatt åpent: en innsending som må deles opp, et innspill uten svar, eller utfallet. Se tallene over.",
   },

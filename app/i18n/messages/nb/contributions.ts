@@ -19,7 +19,7 @@ export const contributions = {
     outcome: "Utfall",
   },
   late: "sent",
-  atLength: "hele teksten står på siden",
+  atLength: "hele teksten står på siden til innspillet",
   one: {
     untitled: "Innspill {{ref}}",
     answeredAfter_one: "Innspillet kom {{received}} og fikk svar {{answered}}, etter {{count}} dag.",
@@ -31,7 +31,7 @@ export const contributions = {
     onlyPoint: "det eneste punktet i {{ref}}",
     unnamed: "Navnet er ikke publisert",
     onBehalfOf: "på vegne av {{name}}",
-    late: "Det kom etter fristen og blir behandlet slik runden sier om sene innspill.",
+    late: "Det kom etter fristen. Runden sier hva som skjer med sene innspill.",
     notCleared:
       "Ingen har klarert den for publisering ennå. Innspillet blir vurdert og besvart som de andre.",
     withheld: "Innspillet blir besvart som de andre.",

@@ -25,8 +25,8 @@ export const errors = {
   rateLimited: {
     title: "For mye på én gang",
     lede: "Det kom mange forespørsler fra nettverket ditt på kort tid, så vi tar en pause.",
-    next_one: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er ikke berørt.",
-    next_other: "Vent {{count}} sekunder og prøv igjen. Det du har kvittering for, er ikke berørt.",
+    next_one: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er trygt lagret.",
+    next_other: "Vent {{count}} sekunder og prøv igjen. Det du har kvittering for, er trygt lagret.",
   },
   tooLarge: {
     title: "Dette er for stort til at vi kan ta imot det",

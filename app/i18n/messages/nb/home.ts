@@ -2,7 +2,7 @@ import type { home as en } from "../en/home.ts";
 import type { Translation } from "../types.ts";
 
 export const home = {
-  title: "Åpent nå og besvart i det siste",
+  title: "Åpent nå, og de siste svarene",
   slogan: "Hvert innspill får et svar, og alle kan se hva som skjer etterpå.",
   lede: "Alle kan delta, og du trenger ingen brukerkonto. Si hva du mener, og følg hvert punkt fram til et svar med begrunnelse.",
   give: "Gi innspill",
@@ -13,9 +13,9 @@ export const home = {
   write: "Skriv innspill",
   scope: "Les hva du kan påvirke",
   nothingOpen: "Ingenting er åpent for innspill akkurat nå",
-  nothingOpenText: "Nye runder kunngjøres her. Det som allerede er kommet inn, blir besvart likevel.",
+  nothingOpenText: "Nye runder kunngjøres her. Det som allerede er kommet inn, får svar likevel.",
   coming: "Åpner for innspill",
-  answered: "Besvart i det siste",
+  answered: "De siste svarene",
   nothingAnswered: "Ingenting er besvart ennå. De første svarene kommer her, med begrunnelse.",
   thread: "Den røde tråden",
   threadNote: "Hvert innspill går denne veien",
@@ -24,7 +24,7 @@ export const home = {
     received: "Mottatt",
     receivedText: "Du får kvittering med nummer og en privat lenke med en gang.",
     assessed: "Vurdert",
-    assessedText: "Hvert poeng blir sitt eget innspill. Den som har ansvaret, gir råd.",
+    assessedText: "Hvert punkt blir et eget innspill. Den som har ansvaret, gir råd.",
     answered: "Besvart",
     answeredText: "Utfall, begrunnelse og hva som skjer nå, på en egen side.",
     promised: "Lovet",

@@ -5,13 +5,13 @@ export const mailDesk = {
   title: "E-post",
   lede: "Det som ikke kunne leveres, det som venter, og det som er behandlet.",
   toFiles:
-    "Det er ikke satt opp noen e-posttjener, så ingen får e-post. Den blir skrevet til filer i mappen mail i datamappen; den som drifter tjeneren, setter SMTP_URL.",
+    "Det er ikke satt opp noen e-postserver, så ingen får e-post. Den blir skrevet til filer i mappen mail i datamappen; den som drifter serveren, setter SMTP_URL.",
   writtenToFile: "Skrevet til en fil",
   failed: {
     title_one: "Én e-post kunne ikke leveres",
     title_other: "{{count}} e-poster kunne ikke leveres",
     none: "Ingenting venter på deg her. Det som ikke kan leveres, blir stående på denne siden.",
-    said: "E-posttjeneren svarte: {{words}}",
+    said: "E-postserveren svarte: {{words}}",
     tries_one: "{{count}} forsøk",
     tries_other: "{{count}} forsøk",
     next: "Neste forsøk {{moment}}",
@@ -20,8 +20,8 @@ export const mailDesk = {
     reason: "Hvorfor den ikke sendes",
   },
   waiting: {
-    title: "Svarpost som venter",
-    none: "Ingen svarpost venter.",
+    title: "E-post om svar, ikke sendt ennå",
+    none: "Ingen e-post om svar venter.",
     answers_one: "Svarer på {{count}} innspill",
     answers_other: "Svarer på {{count}} innspill",
     goes: "Går {{moment}}",
@@ -31,7 +31,7 @@ export const mailDesk = {
     reason: "Hvorfor ingen får beskjed på e-post",
   },
   settled: {
-    title: "Behandlet i det siste",
+    title: "Nylig behandlet",
     none: "Ingen e-post er gått ut ennå.",
     what: "Hva",
     about: "Gjelder",
@@ -49,7 +49,7 @@ export const mailDesk = {
     response_published: "Et svar",
     all_submissions: "Liste over innspill fra en adresse",
     staff_invited: "Invitasjon til medarbeider",
-    contribution_assigned: "Råd etterspurt",
+    contribution_assigned: "Spørsmål om råd",
     owner_digest: "Frister",
     review_requested: "Venter på godkjenning",
     review_returned: "Sendt tilbake",
@@ -66,9 +66,9 @@ export const mailDesk = {
   },
   did: {
     retry: "Vi prøver igjen nå.",
-    drop: "Den blir ikke sendt. Grunnen er bevart.",
+    drop: "Den blir ikke sendt. Grunnen er lagret.",
     hold: "E-posten er holdt tilbake til du avgjør det.",
     send_now: "E-posten går ut nå.",
-    not_send: "Ingen får beskjed på e-post. Grunnen er bevart; svaret er fortsatt offentlig.",
+    not_send: "Ingen får beskjed på e-post. Grunnen er lagret; svaret er fortsatt offentlig.",
   },
 } satisfies Translation<typeof en>;

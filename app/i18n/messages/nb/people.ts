@@ -3,8 +3,8 @@ import type { Translation } from "../types.ts";
 
 export const people = {
   title: "Personer",
-  lede_one: "{{count}} person har konto. Roller gjelder fra neste side.",
-  lede_other: "{{count}} personer har konto. Roller gjelder fra neste side.",
+  lede_one: "{{count}} person har konto. En ny rolle gjelder fra neste side personen åpner.",
+  lede_other: "{{count}} personer har konto. En ny rolle gjelder fra neste side personen åpner.",
   table: "Personer og rollene deres",
   you: "{{name}} (deg)",
   noRole: "Ingen rolle: kan ikke logge inn",
@@ -20,9 +20,9 @@ export const people = {
     title: "Inviter noen",
     lede: "De får en e-post om hva de kan gjøre, og hvor de logger inn. Det lages ikke noe passord.",
     ledeFiled:
-      "Ingen e-posttjener er satt opp, så fortell dem selv hvor de logger inn. Det lages ikke noe passord.",
+      "Ingen e-postserver er satt opp, så fortell dem selv hvor de logger inn. Det lages ikke noe passord.",
     name: "Navn",
-    email: "Adresse på jobb",
+    email: "E-postadresse på jobb",
     language: "Språk i e-posten",
     roles: "Roller",
     body: "Organ",
@@ -31,7 +31,7 @@ export const people = {
   },
   did: {
     invited: "Invitert. E-posten er på vei.",
-    invited_filed: "Invitert. Ingen e-posttjener er satt opp, så si fra til personen selv.",
+    invited_filed: "Invitert. Ingen e-postserver er satt opp, så si fra til personen selv.",
     role_given: "Rollen er gitt.",
     role_ended: "Rollen er tatt bort.",
     renamed: "Navnet er endret.",
@@ -52,11 +52,11 @@ export const people = {
     no_name: "Skriv navnet på organet på minst ett språk.",
     changed_meanwhile: "Noen lagret mens du skrev. Se på det som står nå, og lagre på nytt.",
     already_ended: "Organet er allerede avsluttet.",
-    has_owners: "Noen er fremdeles ansvarlig for dette organet. Ta bort den rollen først.",
+    has_owners: "Noen er fortsatt ansvarlig for dette organet. Ta bort den rollen først.",
   },
   bodies: {
-    title: "Offentlige organ",
-    lede: "De som er vert, leder, har forpliktelser eller får noe oversendt.",
+    title: "Offentlige organer",
+    lede: "Organer som er vert, leder en runde, har forpliktelser eller får saker sendt til seg.",
     add: "Legg til et organ",
     addButton: "Legg til organet",
     name: "Navn ({{language}})",

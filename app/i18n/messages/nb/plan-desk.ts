@@ -32,7 +32,7 @@ export const planDesk = {
     noBodies: "En forpliktelse må ha en ansvarlig. Be en administrator legge inn organene først.",
     publicPage: "Se den offentlige siden",
     change: "Selve forpliktelsen",
-    changeOpen: "Endre nummer, ord eller ansvarlige",
+    changeOpen: "Endre nummer, tekst eller ansvarlige",
     end: "Avslutt forpliktelsen",
     endMeans:
       "En avsluttet forpliktelse kan fortsatt leses, med alt som er rapportert. Det kan ikke rapporteres mer på den, og den kan ikke tas opp igjen.",
@@ -44,7 +44,7 @@ export const planDesk = {
     state: "Hvor langt den er kommet",
     text: "Med egne ord",
     textHint: "Hva som er gjort, hva som gjenstår, og hva som hindrer.",
-    reportedOn: "Dagen den beskriver",
+    reportedOn: "Dagen rapporten gjelder",
     figures: "Tall, hvert med dagen det gjelder for",
     figure: "Hva som er talt",
     value: "Tall",
@@ -65,11 +65,11 @@ export const planDesk = {
     ends_before_start: "Den siste dagen kommer før den første. Endre en av dem.",
     number_taken: "En annen forpliktelse i planen har dette nummeret. Velg et annet.",
     unknown_body: "Velg minst én ansvarlig blant organene som står her.",
-    ended: "Forpliktelsen er avsluttet, så det skrives ikke mer på den.",
+    ended: "Forpliktelsen er avsluttet, så det kan ikke skrives mer på den.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Det de lagret, står ved siden av ordene dine. Sett de to sammen, og lagre en gang til.",
     not_owner: "Organet har ikke ansvar for denne forpliktelsen. Velg et som har det.",
-    reported_in_future: "En rapport beskriver en dag som har vært. Velg i dag eller en tidligere dag.",
+    reported_in_future: "En rapport gjelder en dag som har vært. Velg i dag eller en tidligere dag.",
     figure_in_future:
       "Et tall gjelder for en dag som har vært. Velg i dag eller en tidligere dag for hvert av dem.",
     next_not_later: "Neste rapport kommer etter denne. Velg en senere dag.",

@@ -48,7 +48,7 @@ export const settings = {
   },
   texts: {
     title: "Faste tekster",
-    lede: "Hver har en ærlig standardtekst fra første dag. Skriv deres egen der den ikke passer.",
+    lede: "Hver side har fra første dag en standardtekst som stemmer. Skriv deres egen der den ikke passer.",
     about: "Regler for deltakelse",
     privacy: "Personvern",
     accessibility: "Tilgjengelighet",
@@ -70,12 +70,13 @@ export const settings = {
   did: {
     saved: "Lagret.",
     logo: "Logoen er endret.",
-    four_eyes: "Bryteren er endret, og det står i hendelsesloggen.",
+    four_eyes: "Kravet er endret, og det står i hendelsesloggen.",
   },
   refusal: {
     not_allowed: "Bare en administrator kan gjøre dette.",
     not_set_up: "Forumet er ikke satt opp ennå.",
-    changed_meanwhile: "Noen lagret mens du skrev. Begge vises her; lagre på nytt for å la ditt gjelde.",
+    changed_meanwhile:
+      "Noen lagret mens du skrev. Begge står her. Lagre på nytt hvis det du skrev, skal gjelde.",
     no_name: "Skriv navnene på hovedspråket.",
     too_long: "Teksten er for lang. Kort den ned.",
     too_large: "Logoen er over 200 kB. Velg en mindre.",

@@ -7,10 +7,10 @@ export const signIn = {
   address: {
     lede: "For dem som arbeider med forumet. Du trenger ingen konto for å gi eller følge innspill: bruk lenken i kvitteringen, eller {{link}}.",
     track: "finn innspillet ditt",
-    field: "Adressen din på jobb",
+    field: "E-postadressen din på jobb",
     hint: "Vi sender en kode dit. Den virker i 10 minutter, bare i denne nettleseren.",
     hintLogged:
-      "Her er det ikke satt opp noen e-posttjener: koden skrives til loggen på tjeneren. Den virker i 10 minutter, bare i denne nettleseren.",
+      "Her er det ikke satt opp noen e-postserver: koden skrives til loggen på serveren. Den virker i 10 minutter, bare i denne nettleseren.",
     button: "Send koden",
     buttonLogged: "Lag en kode",
     limited_one: "Det er bedt om mange koder. Prøv igjen om {{count}} minutt.",
@@ -21,7 +21,7 @@ export const signIn = {
     overTitle: "Denne koden virker ikke lenger",
     sent: "Hvis {{address}} tilhører noen her, ble seks sifre sendt dit {{time}}. De virker til {{until}}.",
     logged:
-      "Hvis {{address}} tilhører noen her, ble seks sifre skrevet til loggen på tjeneren {{time}}. De virker til {{until}}.",
+      "Hvis {{address}} tilhører noen her, ble seks sifre skrevet til loggen på serveren {{time}}. De virker til {{until}}.",
     field: "Kode",
     hint_one: "Du kan lime den inn. Du har {{count}} forsøk igjen.",
     hint_other: "Du kan lime den inn. Du har {{count}} forsøk igjen.",
@@ -35,14 +35,14 @@ export const signIn = {
     over: "Den er brukt, eldre enn 10 minutter, prøvd fem ganger, eller hører til en annen nettleser. Be om en ny.",
     limited_one: "Det ble for mange forsøk. Vent {{count}} minutt og prøv igjen.",
     limited_other: "Det ble for mange forsøk. Vent {{count}} minutter og prøv igjen.",
-    help: "Ingen e-post? Se i søppelposten, og be så om en ny kode: den gamle slutter å virke. Fremdeles ingen: spør administratoren om adressen er riktig.",
-    helpLogged: "Den som driver tjeneren, kan lese koden i loggen.",
+    help: "Ingen e-post? Se i søppelposten, og be så om en ny kode: den gamle slutter å virke. Kommer det fortsatt ingen, så spør administratoren om adressen er riktig.",
+    helpLogged: "Den som drifter serveren, kan lese koden i loggen.",
   },
   can: {
     administrator: "inviterer folk, gir roller og setter opp forumet",
     coordinator: "leder innspillsrunder, deler opp innspill og skriver utkast til svar",
     approver: "godkjenner og publiserer det andre har skrevet",
-    owner: "gir råd for ett organ og rapporterer om forpliktelsene dets",
+    owner: "gir råd for ett organ og rapporterer om forpliktelsene til organet",
   },
   demo: {
     title: "Hvem vil du være?",

@@ -18,7 +18,7 @@ export const submit = {
   next: {
     title: "Dette skjer videre",
     receipt: "Kvittering med en gang",
-    status: "Første melding innen {{date}}",
+    status: "Første status innen {{date}}",
     answer: "Svar med begrunnelse innen {{date}}",
   },
   window: {
@@ -33,7 +33,7 @@ export const submit = {
   },
   text: {
     label: "Hva vil du si?",
-    hint: "Skriv så mye eller lite du vil. Har du flere poeng, så ta ett i hvert avsnitt; vi deler dem opp, og du får svar på hvert.",
+    hint: "Skriv så mye eller lite du vil. Vil du ta opp flere ting, så bruk et eget avsnitt til hver av dem. Vi deler dem opp, og du får svar på hver.",
     needed: "Skriv innspillet ditt, eller legg ved en fil",
   },
   file: {
@@ -54,14 +54,14 @@ export const submit = {
     mb: "{{size}} MB",
   },
   who: {
-    label: "Hvem svarer du for?",
+    label: "Hvem skriver du på vegne av?",
     organisation: "En organisasjon eller virksomhet",
     organisationName: "Navnet på organisasjonen",
     person: "Meg selv",
     personName: "Navnet ditt",
     personHint: "Det blir bare publisert hvis du krysser av for det nedenfor.",
     none: "Det vil jeg ikke oppgi",
-    choose: "Velg hvem du svarer for",
+    choose: "Velg hvem du skriver på vegne av",
     organisationNeeded: "Skriv navnet på organisasjonen, eller velg «Meg selv»",
     unnamed:
       "Denne innspillsrunden tar bare imot innspill med navn på person eller organisasjon. Velg en av dem.",
@@ -105,8 +105,8 @@ export const submit = {
     clear: "Slett det som er tatt vare på",
     cleared: "Det som var tatt vare på i nettleseren, er slettet.",
     offline:
-      "Du har ikke forbindelse akkurat nå. Det du skriver, blir tatt vare på i nettleseren; send når forbindelsen er tilbake.",
-    lost: "Det ble ikke sendt: forbindelsen ble brutt, eller vi svarte ikke. Det du har skrevet, er tatt vare på. Send på nytt: det blir bare mottatt én gang.",
+      "Du er ikke på nett akkurat nå. Det du skriver, blir tatt vare på i nettleseren. Send det når du er på nett igjen.",
+    lost: "Det ble ikke sendt: tilkoblingen ble brutt, eller vi svarte ikke. Det du har skrevet, er tatt vare på. Send på nytt: det blir bare mottatt én gang.",
     refused: "Det ble ikke mottatt. Det du har skrevet, står fortsatt her.",
     sending: "Sender. La siden stå åpen.",
     count: "{{used}} av {{limit}} tegn",

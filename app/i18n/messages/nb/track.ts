@@ -5,9 +5,9 @@ export const track = {
   title: "Innspillet ditt",
   find: {
     title: "Finn innspillet ditt",
-    lede: "Skriv e-postadressen du oppga, så sender vi lenkene til alt du har sendt inn fra den.",
+    lede: "Skriv e-postadressen du oppga. Så sender vi lenkene til alt du har sendt inn fra den adressen.",
     ledeUnsent:
-      "Nettstedet kan ikke sende e-post ennå. Skriv adressen din, så blir listen over det du har sendt inn, liggende på serveren vår, der de som driver forumet, kan gi den videre.",
+      "Nettstedet kan ikke sende e-post ennå. Skriv adressen din, så legger vi en liste over det du har sendt inn, på serveren vår. De som driver forumet, kan gi den videre.",
     label: "E-postadresse",
     send: "Send meg lenkene",
     done: "Har vi innspill fra denne adressen, er listen på vei dit. Det kan ta noen minutter.",
@@ -21,7 +21,7 @@ export const track = {
   },
   lost: {
     title: "Siden finnes ikke, eller du må ha lenken til den",
-    lede: "Siden til en innsending kan bare ses av den som har den private lenken.",
+    lede: "Siden til en innsending er synlig bare for den som har den private lenken.",
     next: "Åpne lenken fra kvitteringen eller e-posten en gang til, eller {{find}}.",
     find: "få lenkene dine tilsendt",
   },
@@ -79,7 +79,7 @@ export const track = {
     privateText: "Bare den som har lenken, ser denne siden.",
     waiting: "Vi har tatt imot innspillet ditt",
     nothing: "Det var ikke noe for oss å svare på",
-    none_one: "{{count}} punkt, ikke svar ennå",
+    none_one: "{{count}} punkt, uten svar ennå",
     none_other: "{{count}} punkter, ingen svar ennå",
     some_one: "{{count}} punkt, {{answered}} har fått svar",
     some_other: "{{count}} punkter, {{answered}} har fått svar",
@@ -89,7 +89,7 @@ export const track = {
     fromNobody: "Innsending {{ref}}, mottatt {{date}}.",
     to: "Til {{consultation}}.",
     onBehalfOf: "På vegne av {{whom}}.",
-    splitBy: "Vi deler det i punkter og gir en første melding innen {{date}}.",
+    splitBy: "Vi deler det i punkter og gir en første status innen {{date}}.",
     reason: "Vi leste det og fant ikke noe å svare på. Begrunnelsen:",
     receipt: "Kvitteringen",
     whole: "Se hele teksten slik du sendte den",
@@ -100,7 +100,7 @@ export const track = {
     title: "Punktene dine",
     number: "Punkt {{number}}",
     due: "Svar innen {{date}}.",
-    own: "Om ditt punkt: {{sentence}}",
+    own: "Om punktet ditt: {{sentence}}",
     same_one: "{{count}} annet innspill fikk samme svar.",
     same_other: "{{count}} andre innspill fikk samme svar.",
     promise: "Lovet: {{what}} {{body}}, innen {{date}}.",
@@ -122,7 +122,7 @@ export const track = {
     twice: "Dette spørsmålet er allerede besvart.",
   },
   text: {
-    title: "Det du sendte, og hva vi gjorde av det",
+    title: "Det du sendte, og hvordan vi delte det opp",
     unsplit: "Dette sendte du",
     legend:
       "Tallet viser hvilket punkt ordene hører til. Resten er merket som hilsen, underskrift eller bakgrunn.",
@@ -136,7 +136,7 @@ export const track = {
     title: "E-post",
     active: "Vi skriver til {{email}} når noe skjer.",
     stopped:
-      "Du har stoppet e-postene til {{email}}. Innspillet ditt blir besvart likevel, og det står på denne siden.",
+      "Du har stoppet e-postene til {{email}}. Innspillet ditt får svar likevel, og svaret kommer på denne siden.",
     none: "Du oppga ingen adresse. Ta vare på lenken: denne siden viser hva som skjer.",
     unsent: "Nettstedet kan ikke sende e-post ennå. Denne siden viser hva som skjer.",
     stop: "Stopp e-postene",

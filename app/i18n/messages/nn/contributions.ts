@@ -3,7 +3,7 @@ import type { Translation } from "../types.ts";
 
 export const contributions = {
   title: "Innspel",
-  heading: "{{contributions}}, {{answered}} svara",
+  heading: "{{contributions}}, {{answered}} har fått svar",
   lede: "Alt som er sagt og skrive, med svaret det fekk. Innspela står på det språket dei kom på.",
   none: "Ingen innspel står her enno.",
   noneText: "Det som blir sendt inn, står her når det er lese og delt i punkt.",
@@ -19,7 +19,7 @@ export const contributions = {
     outcome: "Utfall",
   },
   late: "seint",
-  atLength: "heile teksten står på sida",
+  atLength: "heile teksten står på sida til innspelet",
   one: {
     untitled: "Innspel {{ref}}",
     answeredAfter_one: "Innspelet kom {{received}} og fekk svar {{answered}}, etter {{count}} dag.",
@@ -31,10 +31,10 @@ export const contributions = {
     onlyPoint: "det einaste punktet i {{ref}}",
     unnamed: "Namnet er ikkje publisert",
     onBehalfOf: "på vegner av {{name}}",
-    late: "Det kom etter fristen og blir behandla slik runden seier om seine innspel.",
+    late: "Det kom etter fristen. Runden seier kva som skjer med seine innspel.",
     notCleared:
-      "Ingen har klarert han for publisering enno. Innspelet blir vurdert og svara på som dei andre.",
-    withheld: "Innspelet blir svara på som dei andre.",
+      "Ingen har klarert han for publisering enno. Innspelet blir vurdert og får svar som dei andre.",
+    withheld: "Innspelet får svar som dei andre.",
     kind: "Type",
     theme: "Tema",
     concerns: "Gjeld",

@@ -15,7 +15,7 @@ export const errors = {
   foreign: {
     title: "Vi kunne ikkje sjå at dette kom frå vår eiga side",
     lede: "Ingenting vart lagra.",
-    next: "Gå tilbake til sida, last henne på nytt og send ein gong til.",
+    next: "Gå tilbake til sida, last ho på nytt og send ein gong til.",
   },
   failed: {
     title: "Noko gjekk gale hos oss",
@@ -25,8 +25,8 @@ export const errors = {
   rateLimited: {
     title: "For mykje på éin gong",
     lede: "Det kom mange førespurnader frå nettverket ditt på kort tid, så vi tek ein pause.",
-    next_one: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er ikkje rørt.",
-    next_other: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er ikkje rørt.",
+    next_one: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er trygt lagra.",
+    next_other: "Vent {{count}} sekund og prøv igjen. Det du har kvittering for, er trygt lagra.",
   },
   tooLarge: {
     title: "Dette er for stort til at vi kan ta imot det",

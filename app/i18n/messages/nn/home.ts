@@ -2,7 +2,7 @@ import type { home as en } from "../en/home.ts";
 import type { Translation } from "../types.ts";
 
 export const home = {
-  title: "Ope no og svara i det siste",
+  title: "Ope no, og dei siste svara",
   slogan: "Kvart innspel får eit svar, og alle kan sjå kva som skjer etterpå.",
   lede: "Alle kan delta, og du treng ingen brukarkonto. Sei kva du meiner, og følg kvart punkt fram til eit svar med grunngiving.",
   give: "Gi innspel",
@@ -13,10 +13,10 @@ export const home = {
   write: "Skriv innspel",
   scope: "Les kva du kan påverke",
   nothingOpen: "Ingenting er ope for innspel akkurat no",
-  nothingOpenText: "Nye rundar blir kunngjorde her. Det som alt er kome inn, blir svara på likevel.",
+  nothingOpenText: "Nye rundar blir kunngjorde her. Det som alt er kome inn, får svar likevel.",
   coming: "Opnar for innspel",
-  answered: "Svara i det siste",
-  nothingAnswered: "Ingenting er svara på enno. Dei første svara kjem her, med grunngiving.",
+  answered: "Dei siste svara",
+  nothingAnswered: "Ingenting har fått svar enno. Dei første svara kjem her, med grunngiving.",
   thread: "Den raude tråden",
   threadNote: "Kvart innspel går denne vegen",
   loopTitle: "Eit innspel er ikkje ferdig når det er lese",
@@ -24,8 +24,8 @@ export const home = {
     received: "Motteke",
     receivedText: "Du får kvittering med nummer og ei privat lenkje med ein gong.",
     assessed: "Vurdert",
-    assessedText: "Kvart poeng blir sitt eige innspel. Den som har ansvaret, gir råd.",
-    answered: "Svara",
+    assessedText: "Kvart punkt blir eit eige innspel. Den som har ansvaret, gir råd.",
+    answered: "Fått svar",
     answeredText: "Utfall, grunngiving og kva som skjer no, på ei eiga side.",
     promised: "Lova",
     promisedText: "Lovar vi noko, står det kva, kven og når.",

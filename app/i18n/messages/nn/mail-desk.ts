@@ -5,13 +5,13 @@ export const mailDesk = {
   title: "E-post",
   lede: "Det som ikkje kunne leverast, det som ventar, og det som er behandla.",
   toFiles:
-    "Det er ikkje sett opp nokon e-posttenar, så ingen får e-post. Han blir skriven til filer i mappa mail i datamappa; den som driv tenaren, set SMTP_URL.",
+    "Det er ikkje sett opp nokon e-postserver, så ingen får e-post. Han blir skriven til filer i mappa mail i datamappa; den som driftar serveren, set SMTP_URL.",
   writtenToFile: "Skriven til ei fil",
   failed: {
     title_one: "Éin e-post kunne ikkje leverast",
     title_other: "{{count}} e-postar kunne ikkje leverast",
     none: "Ingenting ventar på deg her. Det som ikkje kan leverast, blir ståande på denne sida.",
-    said: "E-posttenaren svara: {{words}}",
+    said: "E-postserveren svara: {{words}}",
     tries_one: "{{count}} forsøk",
     tries_other: "{{count}} forsøk",
     next: "Neste forsøk {{moment}}",
@@ -20,8 +20,8 @@ export const mailDesk = {
     reason: "Kvifor han ikkje blir send",
   },
   waiting: {
-    title: "Svarpost som ventar",
-    none: "Ingen svarpost ventar.",
+    title: "E-post om svar, ikkje send enno",
+    none: "Ingen e-post om svar ventar.",
     answers_one: "Svarar på {{count}} innspel",
     answers_other: "Svarar på {{count}} innspel",
     goes: "Går {{moment}}",
@@ -31,7 +31,7 @@ export const mailDesk = {
     reason: "Kvifor ingen får melding på e-post",
   },
   settled: {
-    title: "Behandla i det siste",
+    title: "Nyleg behandla",
     none: "Ingen e-post har gått ut enno.",
     what: "Kva",
     about: "Gjeld",
@@ -49,7 +49,7 @@ export const mailDesk = {
     response_published: "Eit svar",
     all_submissions: "Liste over innspel frå ei adresse",
     staff_invited: "Invitasjon til medarbeidar",
-    contribution_assigned: "Råd etterspurt",
+    contribution_assigned: "Spørsmål om råd",
     owner_digest: "Fristar",
     review_requested: "Ventar på godkjenning",
     review_returned: "Sendt tilbake",
@@ -66,9 +66,9 @@ export const mailDesk = {
   },
   did: {
     retry: "Vi prøver igjen no.",
-    drop: "Han blir ikkje send. Grunnen er teken vare på.",
+    drop: "Han blir ikkje send. Grunnen er lagra.",
     hold: "E-posten er halden tilbake til du avgjer det.",
     send_now: "E-posten går ut no.",
-    not_send: "Ingen får melding på e-post. Grunnen er teken vare på; svaret er framleis offentleg.",
+    not_send: "Ingen får melding på e-post. Grunnen er lagra; svaret er framleis offentleg.",
   },
 } satisfies Translation<typeof en>;

@@ -32,10 +32,10 @@ export const planDesk = {
     noBodies: "Ei forplikting må ha ein ansvarleg. Be ein administrator leggje inn organa først.",
     publicPage: "Sjå den offentlege sida",
     change: "Sjølve forpliktinga",
-    changeOpen: "Endre nummer, ord eller ansvarlege",
+    changeOpen: "Endre nummer, tekst eller ansvarlege",
     end: "Avslutt forpliktinga",
     endMeans:
-      "Ei avslutta forplikting kan framleis lesast, med alt som er rapportert. Det kan ikkje rapporterast meir på ho, og ho kan ikkje takast opp att.",
+      "Ei avslutta forplikting kan framleis lesast, med alt som er rapportert. Det kan ikkje rapporterast meir på ho, og ho kan ikkje takast opp igjen.",
   },
   status: {
     report: "Rapporter",
@@ -44,7 +44,7 @@ export const planDesk = {
     state: "Kor langt ho er komen",
     text: "Med eigne ord",
     textHint: "Kva som er gjort, kva som står att, og kva som hindrar.",
-    reportedOn: "Dagen han skildrar",
+    reportedOn: "Dagen rapporten gjeld",
     figures: "Tal, kvart med dagen det gjeld for",
     figure: "Kva som er talt",
     value: "Tal",
@@ -66,11 +66,11 @@ export const planDesk = {
     ends_before_start: "Den siste dagen kjem før den første. Endre ein av dei.",
     number_taken: "Ei anna forplikting i planen har dette nummeret. Vel eit anna.",
     unknown_body: "Vel minst éin ansvarleg blant organa som står her.",
-    ended: "Forpliktinga er avslutta, så det blir ikkje skrive meir på ho.",
+    ended: "Forpliktinga er avslutta, så det kan ikkje skrivast meir på ho.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Det dei lagra, står ved sida av orda dine. Set dei to saman, og lagre ein gong til.",
     not_owner: "Organet har ikkje ansvar for denne forpliktinga. Vel eit som har det.",
-    reported_in_future: "Ein rapport skildrar ein dag som har vore. Vel i dag eller ein tidlegare dag.",
+    reported_in_future: "Ein rapport gjeld ein dag som har vore. Vel i dag eller ein tidlegare dag.",
     figure_in_future:
       "Eit tal gjeld for ein dag som har vore. Vel i dag eller ein tidlegare dag for kvart av dei.",
     next_not_later: "Neste rapport kjem etter denne. Vel ein seinare dag.",

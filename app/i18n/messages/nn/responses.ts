@@ -13,7 +13,7 @@ export const responses = {
   goesTo: "Det går vidare til {{body}}.",
   fourEyes: "Det er godkjent av ein som ikkje har skrive noko av det.",
   noFourEyes:
-    "Forumet har slått av godkjenning av ein annan person. Ingen andre enn dei som skreiv svaret, treng ha godkjent det.",
+    "Forumet har slått av godkjenning av ein annan person. Ingen andre enn dei som skreiv svaret, treng å ha godkjent det.",
   promise: "Det som er lova",
   responsible: "Ikkje gjort enno. Ansvarleg: {{body}}.",
   promiseLate: "Datoen er passert, og ingen har meldt at det er gjort. Ansvarleg: {{body}}.",

@@ -49,7 +49,7 @@ export const settings = {
   },
   texts: {
     title: "Faste tekstar",
-    lede: "Kvar har ein ærleg standardtekst frå første dag. Skriv dykkar eigen der han ikkje passar.",
+    lede: "Kvar side har frå første dag ein standardtekst som stemmer. Skriv dykkar eigen der han ikkje passar.",
     about: "Reglar for deltaking",
     privacy: "Personvern",
     accessibility: "Tilgjengelegheit",
@@ -71,12 +71,13 @@ export const settings = {
   did: {
     saved: "Lagra.",
     logo: "Logoen er endra.",
-    four_eyes: "Brytaren er endra, og det står i hendingsloggen.",
+    four_eyes: "Kravet er endra, og det står i hendingsloggen.",
   },
   refusal: {
     not_allowed: "Berre ein administrator kan gjere dette.",
     not_set_up: "Forumet er ikkje sett opp enno.",
-    changed_meanwhile: "Nokon lagra medan du skreiv. Begge er viste her; lagre på nytt for å la ditt gjelde.",
+    changed_meanwhile:
+      "Nokon lagra medan du skreiv. Begge står her. Lagre på nytt om det du skreiv, skal gjelde.",
     no_name: "Skriv namna på hovudspråket.",
     too_long: "Teksten er for lang. Kort han ned.",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",

@@ -7,10 +7,10 @@ export const signIn = {
   address: {
     lede: "For dei som arbeider med forumet. Du treng ingen konto for å gi eller følgje innspel: bruk lenkja i kvitteringa, eller {{link}}.",
     track: "finn innspelet ditt",
-    field: "Adressa di på jobb",
+    field: "E-postadressa di på jobb",
     hint: "Vi sender ein kode dit. Han verkar i 10 minutt, berre i denne nettlesaren.",
     hintLogged:
-      "Her er det ikkje sett opp nokon e-posttenar: koden blir skriven til loggen på tenaren. Han verkar i 10 minutt, berre i denne nettlesaren.",
+      "Her er det ikkje sett opp nokon e-postserver: koden blir skriven til loggen på serveren. Han verkar i 10 minutt, berre i denne nettlesaren.",
     button: "Send koden",
     buttonLogged: "Lag ein kode",
     limited_one: "Det er bede om mange kodar. Prøv igjen om {{count}} minutt.",
@@ -21,7 +21,7 @@ export const signIn = {
     overTitle: "Denne koden verkar ikkje lenger",
     sent: "Om {{address}} høyrer til nokon her, vart seks siffer sende dit {{time}}. Dei verkar til {{until}}.",
     logged:
-      "Om {{address}} høyrer til nokon her, vart seks siffer skrivne til loggen på tenaren {{time}}. Dei verkar til {{until}}.",
+      "Om {{address}} høyrer til nokon her, vart seks siffer skrivne til loggen på serveren {{time}}. Dei verkar til {{until}}.",
     field: "Kode",
     hint_one: "Du kan lime han inn. Du har {{count}} forsøk att.",
     hint_other: "Du kan lime han inn. Du har {{count}} forsøk att.",
@@ -35,14 +35,14 @@ export const signIn = {
     over: "Han er brukt, eldre enn 10 minutt, prøvd fem gonger, eller høyrer til ein annan nettlesar. Be om ein ny.",
     limited_one: "Det vart for mange forsøk. Vent {{count}} minutt og prøv igjen.",
     limited_other: "Det vart for mange forsøk. Vent {{count}} minutt og prøv igjen.",
-    help: "Ingen e-post? Sjå i søppelposten, og be så om ein ny kode: den gamle sluttar å verke. Framleis ingen: spør administratoren om adressa er rett.",
-    helpLogged: "Den som driv tenaren, kan lese koden i loggen.",
+    help: "Ingen e-post? Sjå i søppelposten, og be så om ein ny kode: den gamle sluttar å verke. Kjem det framleis ingen, så spør administratoren om adressa er rett.",
+    helpLogged: "Den som driftar serveren, kan lese koden i loggen.",
   },
   can: {
     administrator: "inviterer folk, gir roller og set opp forumet",
     coordinator: "leier innspelsrundar, deler opp innspel og skriv utkast til svar",
     approver: "godkjenner og publiserer det andre har skrive",
-    owner: "gir råd for eitt organ og rapporterer om forpliktingane det har",
+    owner: "gir råd for eitt organ og rapporterer om forpliktingane til organet",
   },
   demo: {
     title: "Kven vil du vere?",

@@ -5,8 +5,8 @@ export const states = {
   stage: {
     received: "Motteke",
     being_assessed: "Blir vurdert",
-    response_being_prepared: "Svar i arbeid",
-    answered: "Svara",
+    response_being_prepared: "Svar under arbeid",
+    answered: "Fått svar",
     followed_up: "Følgt opp",
   },
   stageMeaning: {
@@ -44,9 +44,9 @@ export const states = {
   consultation: {
     draft: "Utkast",
     announced: "Kunngjord",
-    open: "Ope",
+    open: "Open",
     assessing: "Innspela blir vurderte",
-    responding: "Svar blir skrivne no",
+    responding: "Svara blir skrivne no",
     answered: "Alt er svara på",
     closed: "Avslutta",
     cancelled: "Avlyst",
@@ -82,7 +82,7 @@ export const states = {
   },
   commitment: {
     not_reported: "Ikkje rapportert",
-    not_started: "Ikkje påbyrja",
+    not_started: "Ikkje starta",
     under_way: "Under arbeid",
     well_advanced: "Kome langt",
     completed: "Fullført",
@@ -110,7 +110,7 @@ export const states = {
     knowledge: "Kunnskap til neste rammeverk",
     further: "Blir vurdert vidare",
     decision: "Krev ei avgjerd først",
-    already: "Er alt på plass",
+    already: "Finst frå før",
     not: "Ikkje teke til følgje",
     question: "Spørsmål, svara på",
     outside: "Utanfor runden",
@@ -136,19 +136,19 @@ export const states = {
   fanOut: {
     waiting: "Ventar på tidspunktet sitt",
     held: "Halden tilbake",
-    done: "Sendt vidare",
-    not_sent: "Ikkje sendt",
+    done: "Send vidare",
+    not_sent: "Ikkje send",
   },
   history: {
     received: "Motteke, kvittering gitt",
-    split: "Delt i innspel; heile teksten er gjort greie for",
-    assigned: "Sendt til dei ansvarlege for råd",
+    split: "Delt i innspel; det er gjort greie for heile teksten",
+    assigned: "Dei ansvarlege er bedne om råd",
     assessed: "Dei ansvarlege gav råd",
-    question_asked: "Vi spurde om meir",
+    question_asked: "Vi bad om å få vite meir",
     question_answered: "Den som sende innspelet, fortalde meir",
   },
   textKind: {
     original: "Slik han kom",
-    transcript: "Skriven av frå vedlegget",
+    transcript: "Skriven inn frå vedlegget",
   },
 } satisfies Translation<typeof en>;

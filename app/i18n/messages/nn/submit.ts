@@ -16,9 +16,9 @@ export const submit = {
     opens: "Opnar {{date}}",
   },
   next: {
-    title: "Så skjer dette",
+    title: "Dette skjer vidare",
     receipt: "Kvittering med ein gong",
-    status: "Første melding innan {{date}}",
+    status: "Første status innan {{date}}",
     answer: "Svar med grunngiving innan {{date}}",
   },
   window: {
@@ -33,7 +33,7 @@ export const submit = {
   },
   text: {
     label: "Kva vil du seie?",
-    hint: "Skriv så mykje eller lite du vil. Har du fleire poeng, så ta eitt i kvart avsnitt; vi deler dei opp, og du får svar på kvart.",
+    hint: "Skriv så mykje eller lite du vil. Vil du ta opp fleire ting, så bruk eit eige avsnitt til kvar av dei. Vi deler dei opp, og du får svar på kvar.",
     needed: "Skriv innspelet ditt, eller legg ved ei fil",
   },
   file: {
@@ -54,14 +54,14 @@ export const submit = {
     mb: "{{size}} MB",
   },
   who: {
-    label: "Kven svarar du for?",
+    label: "Kven skriv du på vegner av?",
     organisation: "Ein organisasjon eller ei verksemd",
     organisationName: "Namnet på organisasjonen",
     person: "Meg sjølv",
     personName: "Namnet ditt",
     personHint: "Det blir berre publisert om du kryssar av for det nedanfor.",
     none: "Det vil eg ikkje oppgi",
-    choose: "Vel kven du svarar for",
+    choose: "Vel kven du skriv på vegner av",
     organisationNeeded: "Skriv namnet på organisasjonen, eller vel «Meg sjølv»",
     unnamed:
       "Denne innspelsrunden tek berre imot innspel med namn på person eller organisasjon. Vel ein av dei.",
@@ -81,7 +81,7 @@ export const submit = {
     organisationHint: "Står ved kvart av punkta.",
     person: "Namnet mitt",
     personHint: "Om ikkje, står punkta dine utan namn.",
-    law: "At noko ikkje er publisert, tyder ikkje at det er teiepliktig: Det som blir sendt til eit offentleg organ, kan nokon be om innsyn i, og då avgjer offentleglova.",
+    law: "At noko ikkje er publisert, betyr ikkje at det er teiepliktig: Det som blir sendt til eit offentleg organ, kan nokon be om innsyn i, og då avgjer offentleglova.",
   },
   more: {
     title: "Språk, tema og forpliktingar",
@@ -101,12 +101,12 @@ export const submit = {
   },
   draft: {
     kept: "Det du skriv, blir teke vare på i denne nettlesaren til det er sendt.",
-    restored: "Vi fann det du skreiv her tidlegare, og har sett det inn att. Filer må veljast på nytt.",
+    restored: "Vi fann det du skreiv her tidlegare, og har sett det inn igjen. Filer må veljast på nytt.",
     clear: "Slett det som er teke vare på",
     cleared: "Det som var teke vare på i nettlesaren, er sletta.",
     offline:
-      "Du har ikkje samband akkurat no. Det du skriv, blir teke vare på i nettlesaren; send når sambandet er tilbake.",
-    lost: "Det vart ikkje sendt: sambandet vart brote, eller vi svara ikkje. Det du har skrive, er teke vare på. Send på nytt: det blir berre motteke éin gong.",
+      "Du er ikkje på nett akkurat no. Det du skriv, blir teke vare på i nettlesaren. Send det når du er på nett igjen.",
+    lost: "Det vart ikkje sendt: tilkoplinga vart broten, eller vi svara ikkje. Det du har skrive, er teke vare på. Send på nytt: det blir berre motteke éin gong.",
     refused: "Det vart ikkje motteke. Det du har skrive, står framleis her.",
     sending: "Sender. La sida stå open.",
     count: "{{used}} av {{limit}} teikn",
