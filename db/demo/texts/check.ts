@@ -1,4 +1,4 @@
-import type { ConsultationSeed, DemoSeed, SubmissionSeed } from "./types.ts";
+import type { ConsultationSeed, DemoSeed, SubmissionSeed, Translated } from "./types.ts";
 
 const LANGUAGES = new Set(["en", "nb", "nn", "sv"]);
 /** Stages at which a contribution is a member of a response, published only at the last. */
@@ -63,7 +63,7 @@ export function checkTexts(demo: DemoSeed): string[] {
   return wrong;
 }
 
-/** Whatever looks like a Translated must have both of the host's languages. */
+/** Whatever looks like a Translated must have both of the host's languages, and as much in English as in Nynorsk. */
 function checkTranslations(value: unknown, where: string, wrong: string[]): void {
   if (typeof value !== "object" || value === null) return;
   const entries = Object.entries(value);
@@ -72,10 +72,20 @@ function checkTranslations(value: unknown, where: string, wrong: string[]): void
       if (!entries.some(([key, text]) => key === language && String(text).trim()))
         wrong.push(`${where}: no ${language}`);
     for (const [key, text] of entries) if (!String(text).trim()) wrong.push(`${where}.${key}: empty`);
+    const { nn = "", en = "" } = value as Translated;
+    if (nn === en) wrong.push(`${where}: not translated into English`);
+    if (shape(nn) !== shape(en)) wrong.push(`${where}: other headings, paragraphs or points in English`);
     return;
   }
   for (const [key, inner] of entries) checkTranslations(inner, `${where}.${key}`, wrong);
 }
+
+/** What stands at the start of each line of a text: the same in a full translation. */
+const shape = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => /^(#+|-|\d+\.) /.exec(line)?.[1] ?? (line ? "text" : ""))
+    .join("\n");
 
 function unique(keys: string[], where: string, wrong: string[]): void {
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);

@@ -94,17 +94,22 @@ export const dispositions: DispositionSeed[] = [
   },
   {
     key: "already",
-    label: { nn: "Finst alt", nb: "Finnes allerede", sv: "Finns redan", en: "Already in place" },
+    label: { nn: "Finst frå før", nb: "Finnes fra før", sv: "Finns redan", en: "Already in place" },
     meaning: {
-      nn: "Det du ber om, finst. Svaret seier kvar, og kva som eventuelt skortar i bruken.",
-      nb: "Det du ber om, finnes. Svaret sier hvor, og hva som eventuelt skorter i bruken.",
+      nn: "Det du ber om, finst. Svaret seier kvar, og kva som eventuelt manglar i bruken.",
+      nb: "Det du ber om, finnes. Svaret sier hvor, og hva som eventuelt mangler i bruken.",
       sv: "Det du ber om finns. Svaret säger var, och vad som kan saknas när det används.",
       en: "What you ask for exists. The response says where, and what may be lacking in its use.",
     },
   },
   {
     key: "not",
-    label: { nn: "Ikkje følgt", nb: "Ikke fulgt", sv: "Leder inte till någon ändring", en: "Not taken up" },
+    label: {
+      nn: "Ikkje teke til følgje",
+      nb: "Ikke tatt til følge",
+      sv: "Leder inte till någon ändring",
+      en: "Not taken up",
+    },
     meaning: {
       nn: "Vi gjer ikkje dette. Svaret seier kvifor, slik at du kan vurdere grunnen sjølv.",
       nb: "Vi gjør ikke dette. Svaret sier hvorfor, slik at du kan vurdere grunnen selv.",

@@ -35,7 +35,7 @@ export const commitments1to3: CommitmentSeed[] = [
         on: "2026-05-20",
         state: "well_advanced",
         text: {
-          nn: "Vi held fram med dei nye kunngjeringsskjemaa. Dei følgjer EU-standarden eForms, slik at norske tal kan stillast opp ved sida av tal frå andre land. Statistikken om klima og miljø i innkjøp er laga ved å la kunstig intelligens leite etter krav i konkurransane; les henne med det atterhaldet. Svara frå den jamlege innkjøpsundersøkinga ligg ikkje ute, men kan sendast til den som spør.",
+          nn: "Vi held fram med dei nye kunngjeringsskjemaa. Dei følgjer EU-standarden eForms, slik at norske tal kan stillast opp ved sida av tal frå andre land. Statistikken om klima og miljø i innkjøp er laga ved å la kunstig intelligens leite etter krav i konkurransane; les statistikken med det atterhaldet. Svara frå den jamlege innkjøpsundersøkinga ligg ikkje ute, men kan sendast til den som spør.",
           en: "We go on with the new notice forms. They follow the EU standard eForms, so that Norwegian figures can stand beside those of other countries. The statistics on climate and environment were made by letting artificial intelligence look for requirements in the tenders; read them with that in mind. Answers to the regular procurement survey are not online but are sent to whoever asks.",
         },
         figures: [],
@@ -127,7 +127,7 @@ export const commitments1to3: CommitmentSeed[] = [
         on: "2026-05-20",
         state: "not_started",
         text: {
-          nn: "Arbeidet er ikkje påbyrja. Det finst ingen malar, og det er ikkje sett av folk til å lage dei.",
+          nn: "Arbeidet har ikkje byrja. Det finst ingen malar, og det er ikkje sett av folk til å lage dei.",
           en: "The work has not begun. There are no templates, and nobody has been assigned to make them.",
         },
         figures: [

@@ -12,14 +12,14 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     en: "How should the evaluation of eInnsyn be followed up?",
   },
   purpose: {
-    nn: "Vi skal bestemme kva som skal gjerast med eInnsyn, og i kva rekkjefølgje. Før vi gjer det, vil vi høyre frå dei som bruker tenesta.",
+    nn: "Vi skal bestemme kva som skal gjerast med eInnsyn, og i kva rekkjefølgje. Før vi gjer det, vil vi høyre frå dei som brukar tenesta.",
     nb: "Vi skal bestemme hva som skal gjøres med eInnsyn, og i hvilken rekkefølge. Før vi gjør det, vil vi høre fra dem som bruker tjenesten.",
     sv: "Vi ska bestämma vad som ska göras med eInnsyn och i vilken ordning. Först vill vi höra vad de som använder tjänsten tycker.",
     en: "We are to decide what is done with eInnsyn, and in what order. Before that we want to hear from those who use it.",
   },
   summary: {
-    nn: "I eInnsyn kan alle søkje i journalane til staten og be om å få sjå dokument. Ei evaluering viser at tenesta gjer nytte for seg, men at ho er tung å bruke og at statistikken er tynn. Ho rår til å rette på det først, og til ikkje å bruke krefter på å få med kommunane no. Du kan påverke kva som skal gjerast først, og korleis. Skriv kva som verkar, kva som ikkje verkar, og kva du treng. Du treng ingen konto, og kvart poeng får svar med grunn.",
-    nb: "I eInnsyn kan alle søke i journalene til staten og be om å få se dokumenter. En evaluering viser at tjenesten gjør nytte for seg, men at den er tung å bruke og at statistikken er tynn. Den råder til å rette på det først, og til ikke å bruke krefter på å få med kommunene nå. Du kan påvirke hva som skal gjøres først, og hvordan. Skriv hva som virker, hva som ikke virker, og hva du trenger. Du trenger ingen konto, og hvert poeng får svar med grunn.",
+    nn: "I eInnsyn kan alle søkje i journalane til staten og be om å få sjå dokument. Ei evaluering viser at tenesta gjer nytte for seg, men at ho er tung å bruke og at statistikken er tynn. Ho rår til å rette på det først, og til ikkje å bruke krefter på å få med kommunane no. Du kan påverke kva som skal gjerast først, og korleis. Skriv kva som verkar, kva som ikkje verkar, og kva du treng. Du treng ingen konto, og kvart punkt får svar med grunngiving.",
+    nb: "I eInnsyn kan alle søke i journalene til staten og be om å få se dokumenter. En evaluering viser at tjenesten gjør nytte for seg, men at den er tung å bruke og at statistikken er tynn. Den råder til å rette på det først, og til ikke å bruke krefter på å få med kommunene nå. Du kan påvirke hva som skal gjøres først, og hvordan. Skriv hva som virker, hva som ikke virker, og hva du trenger. Du trenger ingen konto, og hvert punkt får svar med begrunnelse.",
     sv: "I eInnsyn kan alla söka i den norska statens diarier och begära att få se handlingar. En utvärdering visar att tjänsten gör nytta, men att den är svår att använda och att statistiken är knapp. Utvärderingen rekommenderar att börja med det och att inte lägga kraft på att få med kommunerna nu. Du kan påverka vad som görs först och hur. Skriv vad som fungerar, vad som inte gör det och vad du behöver. Du behöver inget konto, och varje synpunkt får ett svar med motivering.",
     en: "In eInnsyn anyone can search the document registers of the state and ask to see documents. An evaluation shows that the service is useful, but heavy to use and thin on statistics. It advises mending that first, and not spending effort on bringing in municipalities now. You can influence what is done first, and how. Write what works, what doesn't and what you need. You need no account, and each point gets a response with a reason.",
   },
@@ -37,7 +37,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   ],
   cannotInfluence: [
     {
-      text: { nn: "om kommunane skal påleggjast å vere med", en: "whether municipalities must take part" },
+      text: { nn: "om kommunane skal få plikt til å vere med", en: "whether municipalities must take part" },
       where: {
         nn: "Det krev lov og pengar, og blir avgjort av regjering og Storting.",
         en: "That takes law and money, and is settled by government and Parliament.",
@@ -50,7 +50,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     {
       text: { nn: "avslag på eit bestemt krav om innsyn", en: "a refusal of one particular request" },
       where: {
-        nn: "Klag til den som avslo. Ho må sende klaga vidare.",
+        nn: "Klag til den som avslo. Den som avslo, må sende klaga vidare.",
         en: "Complain to the body that refused. It must pass the complaint on.",
       },
     },

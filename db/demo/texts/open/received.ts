@@ -12,7 +12,7 @@ export const received: SubmissionSeed[] = [
     publish: usual,
     segments: [
       hello(
-        "Hei igjen!\n\nTusen takk for en hyggelig prat på møtet, og takk for at dere tok dere tid til alle spørsmålene våre. Håper dere kom dere tørrskodd hjem i regnet. Hils gjerne hun i resepsjonen som fant paraplyen min.\n\n",
+        "Hei igjen!\n\nTusen takk for en hyggelig prat på møtet, og takk for at dere tok dere tid til alle spørsmålene våre. Håper dere kom dere tørrskodd hjem i regnet. Hils gjerne henne i resepsjonen som fant paraplyen min.\n\n",
       ),
       aside("Jeg sa jeg skulle skrive, så da gjør jeg det, bedre sent enn aldri.\n\n"),
       point(

@@ -9,19 +9,19 @@ export const about: Translated = {
 1. **Motteke.** Du får ei kvittering med eit nummer og ei privat lenkje. Teksten din blir lagra slik du skreiv han, og ingen kan endre han.
 2. **Delt.** Ein koordinator deler teksten i punkt. Kvart punkt er eit innspel med sitt eige nummer. Helsingar og bakgrunn blir merkte som nettopp det, og du ser kva som er merkt.
 3. **Vurdert.** Den som har ansvaret for saka, gir eit råd. Rådet er internt.
-4. **Svara.** Svaret seier utfallet, grunnen, og kva som skjer no. Ein som ikkje har skrive noko av svaret, må godkjenne det før det blir lagt ut.
+4. **Fått svar.** Svaret seier utfallet, grunnen og kva som skjer no. Ein som ikkje har skrive noko av svaret, må godkjenne det før det blir lagt ut.
 5. **Følgt opp.** Lovar vi noko, står det kva, kven og når.
 
 Fleire innspel kan få same svar. Dei blir aldri slått saman: ditt har framleis sine eigne ord og sitt eige nummer.
 
-## Kva du kan vente
+## Dette kan du vente deg
 
 - Kvitteringa kjem med ein gong.
 - Svar kjem innan 84 dagar etter fristen, eller før avgjerda når ho kjem tidlegare.
 - Det kan bli nei. Då seier vi det, og kvifor.
-- «Svara» betyr ikkje at du fekk det som du ville. Vi tel ikkje slik.
+- «Fått svar» betyr ikkje at du fekk det som du ville. Vi tel ikkje slik.
 
-## Kva vi ventar av deg
+## Dette ber vi deg om
 
 - Skriv om saka, ikkje om namngitte personar. Slik tekst blir ikkje lagd ut, men du får svar likevel.
 - Skriv på det språket du vil. Vi set ikkje om orda dine.
@@ -29,7 +29,7 @@ Fleire innspel kan få same svar. Dei blir aldri slått saman: ditt har framleis
 
 ## Kva som ikkje blir lagt ut
 
-Eit innspel blir halde tilbake når det har personopplysningar om andre, når innhaldet er underlagt teieplikt, eller når du har bede om det. Det står då som nummer, tema og utfall, med grunnen.
+Eit innspel blir halde tilbake når det inneheld personopplysningar om andre, når innhaldet er underlagt teieplikt, eller når du har bede om det. Det står då som nummer, tema og utfall, med grunnen.
 
 ## Er noko feil?
 

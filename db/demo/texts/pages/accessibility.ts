@@ -6,14 +6,14 @@ export const accessibility: Translated = {
 ## Slik er sidene laga
 
 - Dei offentlege sidene er reint innhald utan skript. Alle skjema verkar utan skript.
-- Alt kan gjerast med tastatur. Tilstandar står i ord, ikkje berre i farge eller form.
+- Alt kan gjerast med tastatur. Kor langt eit innspel er kome, står i ord, ikkje berre i farge eller form.
 - Sidene verkar på smale skjermar og når teksten er forstørra fire gonger.
 - Tekst på eit anna språk er merkt, slik at skjermlesaren les han rett.
 - Feil i eit skjema står samla øvst, med lenkje til feltet. Det du skreiv, står att.
 
 Kvar side blir kontrollert med eit automatisk verktøy når programmet blir endra. Eit slikt verktøy finn ikkje alt. Dette dømet er ikkje prøvd av ein uavhengig kontrollør.
 
-## Det vi veit ikkje er godt nok
+## Dette er ikkje godt nok enno
 
 - Filer som andre sender inn, ligg slik dei kom. Dei kan vere vanskelege å lese med hjelpemiddel. Spør oss, så skriv vi av innhaldet.
 - Innspel blir ikkje sette om. Det som er skrive på svensk eller engelsk, står slik på nynorsksida òg.
@@ -21,7 +21,7 @@ Kvar side blir kontrollert med eit automatisk verktøy når programmet blir endr
 
 ## Sei frå
 
-Er det noko du ikkje får til, så skriv til [forum@dome.example](mailto:forum@dome.example) eller ring +47 00 00 00 00 kvardagar 9–15. Du kan òg gi innspel på telefon; vi skriv det ned og les det opp for deg. Hjelper det ikkje, kan du i Noreg gå til tilsynet for universell utforming av ikt.`,
+Er det noko du ikkje får til, så skriv til [forum@dome.example](mailto:forum@dome.example) eller ring +47 00 00 00 00 kvardagar 9–15. Du kan òg gi innspel på telefon; vi skriv det ned og les det opp for deg. Hjelper det ikkje, kan du i Noreg klage til Tilsynet for universell utforming av ikt.`,
   en: `Everyone shall be able to read, write and get a response here. The aim is WCAG 2.2 at level AA on every page, in all four languages.
 
 ## How the pages are made
@@ -42,7 +42,7 @@ Each page is checked by an automatic tool whenever the program is changed. Such 
 
 ## Tell us
 
-If there is something you can't do, write to [forum@dome.example](mailto:forum@dome.example) or call +47 00 00 00 00 on weekdays from 9 to 15. You can also give your input by phone; we write it down and read it back to you. If that does not help, in Norway you can go to the supervisory authority for universal design of ICT.`,
+If there is something you can't do, write to [forum@dome.example](mailto:forum@dome.example) or call +47 00 00 00 00 on weekdays from 9 to 15. You can also give your input by phone; we write it down and read it back to you. If that does not help, in Norway you can complain to Tilsynet for universell utforming av ikt, the authority that supervises universal design of ICT.`,
   nb: `Alle skal kunne lese, skrive og få svar her. Målet er WCAG 2.2 på nivå AA på hver side.
 
 - De offentlige sidene og skjemaene virker uten skript, med tastatur og på smale skjermer.

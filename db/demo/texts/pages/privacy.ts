@@ -16,11 +16,11 @@ Vi brukar opplysningane til å svare deg og til å vise kva som kom ut av det. V
 
 Når du skriv, vel du tre ting kvar for seg: om **teksten** blir offentleg (ja, om du ikkje vel noko anna), om namnet på **organisasjonen** blir det (ja), og om **namnet ditt** blir det (nei). E-postadressa blir aldri lagd ut.
 
-**Ikkje lagt ut er ikkje det same som hemmeleg.** Andre kan be om innsyn i det du har sendt, og då er det lova om offentlegheit som avgjer. Har du noko som må haldast hemmeleg, så ring først.
+**Ikkje lagt ut er ikkje det same som hemmeleg.** Andre kan be om innsyn i det du har sendt, og då er det offentleglova som avgjer. Har du noko som må haldast hemmeleg, så ring først.
 
 ## Den private lenkja
 
-Lenkja i kvitteringa opnar sida di utan passord. Den som har lenkja, ser det du skreiv. Ta vare på henne, og send henne ikkje vidare. Har du mista henne og gav oss ei adresse, kan du be om ny på «Finn innspelet ditt».
+Lenkja i kvitteringa opnar sida di utan passord. Den som har lenkja, ser det du skreiv. Ta vare på ho, og send ho ikkje vidare. Har du mista lenkja og gav oss ei adresse, kan du be om ei ny på «Finn innspelet ditt».
 
 ## Kven som ser det
 
@@ -40,9 +40,9 @@ Innspel og svar er ein del av ei offentleg sak og blir tekne vare på så lenge 
 
 ## Rettane dine
 
-Du kan få vite kva vi har om deg, få retta feil, og be om at namn eller tekst blir teke bort frå dei offentlege sidene. Skriv til [forum@dome.example](mailto:forum@dome.example). Noko kan vi måtte ta vare på etter arkivreglane; då seier vi det.
+Etter personvernforordninga kan du få vite kva vi har om deg, få retta feil og be om at opplysningar blir sletta. Du kan òg be om at namn eller tekst blir teke bort frå dei offentlege sidene. Skriv til [forum@dome.example](mailto:forum@dome.example). Noko kan vi måtte ta vare på etter arkivreglane; då seier vi det.
 
-Meiner du at vi gjer feil, kan du klage til personvernstyresmakta i landet ditt. I Noreg er det Datatilsynet, i Sverige Integritetsskyddsmyndigheten. Skriv gjerne til oss først, men du må ikkje.`,
+Meiner du at vi gjer feil, kan du klage til tilsynsstyresmakta for personvern i landet ditt. I Noreg er det Datatilsynet, i Sverige Integritetsskyddsmyndigheten. Skriv gjerne til oss først, men du må ikkje.`,
   en: `The Example Ministry of Openness is responsible for the data here. The forum is an example: don't enter anything about real persons.
 
 ## What we keep
@@ -61,7 +61,7 @@ When you write, you choose three things separately: whether the **text** is publ
 
 ## The private link
 
-The link in the receipt opens your page without a password. Whoever has the link sees what you wrote. Keep it, and don't pass it on. If you lost it and gave us an address, you can ask for a new one under "Find your contribution".
+The link in the receipt opens your page without a password. Whoever has the link sees what you wrote. Keep it, and don't pass it on. If you lost it and gave us an address, you can ask for a new one under "Find your input".
 
 ## Who sees it
 
@@ -81,19 +81,19 @@ Contributions and responses are part of a public case and are kept for as long a
 
 ## Your rights
 
-You can learn what we hold about you, have mistakes corrected, and ask to have a name or a text taken off the public pages. Write to [forum@dome.example](mailto:forum@dome.example). Some of it we may have to keep under the archive rules; then we say so.
+Under the General Data Protection Regulation you can learn what we hold about you, have mistakes corrected and ask to have data erased. You can also ask to have a name or a text taken off the public pages. Write to [forum@dome.example](mailto:forum@dome.example). Some of it we may have to keep under the archive rules; then we say so.
 
 If you think we are doing wrong, you can complain to the data protection authority of your country. In Norway that is Datatilsynet, in Sweden Integritetsskyddsmyndigheten. Feel free to write to us first, but you don't have to.`,
   nb: `Eksempeldepartementet for åpenhet har ansvaret for opplysningene her. Forumet er et eksempel: Ikke skriv inn noe om virkelige personer.
 
 - Vi lagrer teksten og filene du sender, og navn, organisasjon og adresse bare om du oppgir dem.
 - Du velger selv om teksten, organisasjonen og navnet ditt blir offentlig. Adressen blir aldri lagt ut.
-- **Ikke lagt ut er ikke det samme som hemmelig.** Andre kan be om innsyn, og da er det loven som avgjør.
+- **Ikke lagt ut er ikke det samme som hemmelig.** Andre kan be om innsyn, og da er det offentleglova som avgjør.
 - Den som har den private lenken, ser det du skrev. Ta vare på den.
 - Bare nødvendige informasjonskapsler: språk, den private siden og innlogging for ansatte.
-- Innspill og svar oppbevares så lenge arkivreglene krever det.
+- Innspill og svar blir tatt vare på så lenge arkivreglene krever det.
 
-Spørsmål, retting eller fjerning: [forum@dome.example](mailto:forum@dome.example). Du kan klage til Datatilsynet.`,
+Vil du spørre om noe, eller få noe rettet eller slettet? Skriv til [forum@dome.example](mailto:forum@dome.example). Du kan klage til Datatilsynet.`,
   sv: `Exempeldepartementet för öppenhet ansvarar för uppgifterna här. Forumet är ett exempel: skriv inte in något om verkliga personer.
 
 - Vi sparar texten och filerna du skickar, och namn, organisation och adress bara om du anger dem.

@@ -18,8 +18,8 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     en: "Halfway through the plan we want to know: should the seven commitments stand, be made clearer, or have new ones beside them?",
   },
   summary: {
-    nn: "Planen for openheit i forvaltninga gjeld frå 2024 til 2027 og har sju forpliktingar. No er vi halvvegs. Vi går gjennom kva som er gjort, og spør deg kva som bør endrast. Du kan kome på to møte, 12. februar og 19. mars, eller skrive til oss innan onsdag 15. april 2026. Skriv kort eller langt, om éi forplikting eller om openheit i det heile. Kvart poeng får eit svar med grunn. I juni seier vi kva som blir endra, og kva som ikkje blir det.",
-    nb: "Planen for åpenhet i forvaltningen gjelder fra 2024 til 2027 og har sju forpliktelser. Nå er vi halvveis. Vi går gjennom hva som er gjort, og spør deg hva som bør endres. Du kan komme på to møter, 12. februar og 19. mars, eller skrive til oss innen onsdag 15. april 2026. Skriv kort eller langt, om én forpliktelse eller om åpenhet i det hele. Hvert poeng får et svar med grunn. I juni sier vi hva som endres, og hva som ikke gjør det.",
+    nn: "Planen for openheit i forvaltninga gjeld frå 2024 til 2027 og har sju forpliktingar. No er vi halvvegs. Vi går gjennom kva som er gjort, og spør deg kva som bør endrast. Du kan kome på to møte, 12. februar og 19. mars, eller skrive til oss innan onsdag 15. april 2026. Skriv kort eller langt, om éi forplikting eller om openheit generelt. Kvart punkt får eit svar med grunngiving. I juni seier vi kva som blir endra, og kva som ikkje blir det.",
+    nb: "Planen for åpenhet i forvaltningen gjelder fra 2024 til 2027 og har sju forpliktelser. Nå er vi halvveis. Vi går gjennom hva som er gjort, og spør deg hva som bør endres. Du kan komme på to møter, 12. februar og 19. mars, eller skrive til oss innen onsdag 15. april 2026. Skriv kort eller langt, om én forpliktelse eller om åpenhet generelt. Hvert punkt får et svar med begrunnelse. I juni sier vi hva som endres, og hva som ikke gjør det.",
     sv: "Planen för öppenhet i förvaltningen gäller 2024–2027 och har sju åtaganden. Nu är vi halvvägs. Vi går igenom vad som har gjorts och frågar dig vad som bör ändras. Du kan komma till två möten, den 12 februari och den 19 mars, eller skriva till oss senast onsdag 15 april 2026. Skriv kort eller långt, om ett åtagande eller om öppenhet i stort. Varje synpunkt får ett svar med motivering. I juni berättar vi vad som ändras och vad som inte gör det.",
     en: "The plan for openness in public administration runs from 2024 to 2027 and has seven commitments. We are now halfway. We go through what has been done and ask you what should change. You can come to two meetings, on 12 February and 19 March, or write to us by Wednesday 15 April 2026. Write briefly or at length, about one commitment or about openness as a whole. Each point gets a response with a reason. In June we say what will change and what will not.",
   },
@@ -51,7 +51,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     {
       text: { nn: "enkeltsaker om innsyn", en: "single cases about access" },
       where: {
-        nn: "Dei kan du klage på til klageinstansen for den som sa nei.",
+        nn: "Har du fått avslag, kan du klage til klageinstansen.",
         en: "You can complain to the body above the one that refused.",
       },
     },
@@ -67,7 +67,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   },
   caseNumber: "DØME 2025/107",
   latePolicy: {
-    nn: "Kjem innspelet etter fristen, tek vi imot det, merkjer det som seint og svarer på det. Det kan kome for seint til å vere med når planen blir vurdert.",
+    nn: "Kjem innspelet etter fristen, tek vi imot det, merkjer det som seint og svarar på det. Det kan kome for seint til å vere med når planen blir vurdert.",
     en: "Input after the deadline is received, marked as late and answered. It may come too late to be part of the review of the plan.",
   },
   themes: [
@@ -143,7 +143,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
         en: "Digital workshop after the first meeting: not held",
       },
       note: {
-        nn: "Fleire såg innleiingane på straum, men ingen melde seg på verkstaden. Vi laga difor ingen slik etter det andre møtet.",
+        nn: "Fleire såg strøyminga, men ingen melde seg på verkstaden. Difor laga vi ingen etter det andre møtet.",
         en: "Several people watched the stream, but nobody signed up for the workshop. So we made none after the second meeting.",
       },
     },

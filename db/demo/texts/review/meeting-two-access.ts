@@ -66,7 +66,7 @@ export const meetingTwoAccess: SubmissionSeed[] = [
         commitments: [],
         owner: "archives",
         advice: {
-          text: "Dette er vårt. Vi svarer når forskriftsutkastet er gjennomgått i sommar.",
+          text: "Dette er vårt. Vi svarar når forskriftsutkastet er gjennomgått i sommar.",
           disposition: "passed",
         },
       },

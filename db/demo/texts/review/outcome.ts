@@ -27,7 +27,7 @@ export const outcome: NonNullable<ConsultationSeed["outcome"]> = {
       number: 3,
       outcome: "continued",
       reason: {
-        nn: "Behovet for malar er like stort som før, og ingen bad om å stryke forpliktinga. Ho er ikkje påbyrja; den ansvarlege skal seie innan 1. oktober kven som gjer arbeidet.",
+        nn: "Behovet for malar er like stort som før, og ingen bad om å stryke forpliktinga. Arbeidet har ikkje byrja; den ansvarlege skal seie innan 1. oktober kven som gjer arbeidet.",
         en: "The need for templates is as great as before, and nobody asked to drop the commitment. It has not begun; by 1 October the body responsible must say who does the work.",
       },
     },
@@ -43,7 +43,7 @@ export const outcome: NonNullable<ConsultationSeed["outcome"]> = {
       number: 5,
       outcome: "continued",
       reason: {
-        nn: "Evalueringa er ferdig, oppfølginga står att. Forpliktinga dekkjer henne, så det trengst dato og rekkjefølgje, ikkje ny tekst.",
+        nn: "Evalueringa er ferdig, oppfølginga står att. Forpliktinga dekkjer oppfølginga, så det trengst dato og rekkjefølgje, ikkje ny tekst.",
         en: "The evaluation is finished, the follow-up remains. The commitment covers it, so what is needed is dates and priorities, not new text.",
       },
     },
@@ -59,7 +59,7 @@ export const outcome: NonNullable<ConsultationSeed["outcome"]> = {
       number: 7,
       outcome: "continued",
       reason: {
-        nn: "Regelarbeidet er ikkje sett i gang, og ein ny ordlyd ville ikkje endra det. Forpliktinga står, slik at det framleis blir spurt etter henne.",
+        nn: "Regelarbeidet er ikkje sett i gang, og ein ny ordlyd ville ikkje endra det. Forpliktinga står, slik at det framleis blir spurt etter arbeidet.",
         en: "The drafting has not been set going, and new wording would not change that. The commitment stands, so that it will still be asked for.",
       },
     },

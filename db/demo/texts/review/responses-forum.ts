@@ -10,7 +10,7 @@ export const responsesForum: ResponseSeed[] = [
     reason:
       "Ingenting er avgjort, og det er meininga: Forumet skal sjå rapporten først. Evalueringa rår til ei enklare teneste og betre statistikk, og til ikkje å satse på kommunane no. Ho vart bestilt for å sjå på eInnsyn åleine og blir ikkje gjord om. Forplikting 5 dekkjer oppfølginga, så vi lagar ikkje ei ny, men set dato, og spør kva som skal gjerast først.",
     whatNext:
-      "Dømedepartementet legg rapporten fram i forumet og opnar ei eiga innspelsrunde om oppfølginga. Der kan de påverke rekkjefølgja.",
+      "Dømedepartementet legg rapporten fram i forumet og opnar ein eigen innspelsrunde om oppfølginga. Der kan de påverke rekkjefølgja.",
     destinationBody: "host",
     promise: {
       what: "Rapporten lagd fram i forumet, med høve til å gi innspel før noko er avgjort",
@@ -75,7 +75,7 @@ export const responsesForum: ResponseSeed[] = [
       {
         ref: "call-nn.2",
         sentence:
-          "Krav om innsyn skal avgjøres uten unødig opphold. Har det gått fem arbeidsdager uten svar, kan du klage med en gang.",
+          "Krav om innsyn skal avgjøres uten ugrunnet opphold. Har det gått fem arbeidsdager uten svar, kan du klage med en gang.",
       },
     ],
     publishedOn: "2026-06-04",

@@ -100,7 +100,7 @@ export const responsesIntegrity: ResponseSeed[] = [
     disposition: "outside",
     language: "nn",
     reason:
-      "Vi kan ikkje gå inn i saka di, og vi har ikkje spurt kommunen om henne. Når du ikkje har fått svar på eit krav om innsyn innan fem arbeidsdagar, reknar lova det som eit avslag, og då kan du klage med ein gong. Klaga sender du til kommunen, som må sende henne vidare til klageinstansen. Du treng ikkje grunngi henne.",
+      "Vi kan ikkje gå inn i saka di, og vi har ikkje spurt kommunen om ho. Når du ikkje har fått svar på eit krav om innsyn innan fem arbeidsdagar, reknar lova det som eit avslag, og då kan du klage med ein gong. Klaga sender du til kommunen, som må sende ho vidare til klageinstansen. Du treng ikkje grunngi klaga.",
     whatNext:
       "Statsforvaltaren avgjer klager på kommunar. Får du ikkje svar der heller, kan du gå til Sivilombodet. Punktet om ventetid har fått eit eige svar.",
     members: [{ ref: "call-nn.1" }],

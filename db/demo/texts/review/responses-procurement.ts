@@ -56,7 +56,7 @@ export const responsesProcurement: ResponseSeed[] = [
     disposition: "within",
     language: "nb",
     reason:
-      "Gamle data blir ikke rettet; det koster mer enn det gir. For nye kunngjøringer krever skjemaene organisasjonsnummer, og kunngjøring og kontrakt får samme nummer. Hvem dataene er til for, har ingen avgjort, og det burde vært det første spørsmålet. Eksempeldirektoratet for innkjøp spør derfor forskere, presse, revisjon og innkjøpere før de bestemmer hvilke indikatorer som skal publiseres.",
+      "Gamle data blir ikke rettet; det koster mer enn det gir. For nye kunngjøringer krever skjemaene organisasjonsnummer, og kunngjøring og kontrakt får samme nummer. Hvem dataene er til for, har ingen avgjort, og det burde vært det første spørsmålet. Eksempeldirektoratet for innkjøp spør derfor forskere, presse, revisjon og innkjøpere før det bestemmer hvilke indikatorer som skal publiseres.",
     whatNext:
       "Eksempeldirektoratet for innkjøp inviterer brukerne av dataene til en samtale etter sommeren og legger referatet ut sammen med statusen for forpliktelse 1.",
     destinationBody: "procurement",
@@ -120,7 +120,7 @@ export const responsesProcurement: ResponseSeed[] = [
     disposition: "already",
     language: "nb",
     reason:
-      "Kravet finnes. Digitale løsninger har skullet være universelt utformet siden 2014, og regelverket for innkjøp sier at det skal med når kravene skrives. Likevel blir det glemt, og feilen oppdages først når løsningen er i bruk. Vi innfører derfor ikke et krav til. Eksempeltilsynet for universell utforming ser på innkjøpene når det kontrollerer helsesektoren i år.",
+      "Kravet finnes. Digitale løsninger skal ha vært universelt utformet siden 2014, og regelverket for innkjøp sier at det skal med når kravene skrives. Likevel blir det glemt, og feilen oppdages først når løsningen er i bruk. Vi innfører derfor ikke et krav til. Eksempeltilsynet for universell utforming ser på innkjøpene når det kontrollerer helsesektoren i år.",
     whatNext:
       "Funnene kommer i tilsynets rapport om helsesektoren, og i statusen for forpliktelse 2 i november 2026.",
     destinationBody: "supervision",
@@ -138,7 +138,7 @@ export const responsesProcurement: ResponseSeed[] = [
       "Dømedirektoratet skal melde kven som lagar malane og når, eller seie at det ikkje blir gjort i denne planen. Det står på sida til forplikting 3.",
     destinationBody: "digital",
     promise: {
-      what: "Ein plan for malane med namn på eining og dato, eller ei grunngjeving for å la vere",
+      what: "Ein plan for malane med namn på eining og dato, eller ei grunngiving for å la vere",
       body: "digital",
       by: "2026-10-01",
     },

@@ -153,7 +153,7 @@ export const written: SubmissionSeed[] = [
       hello("Ringde måndag, ringde att i dag. Skrive ned av koordinatoren og lese opp att:\n\n"),
       point(
         1,
-        "Eg har bede om å få sjå papira i ei reguleringssak sidan i haust. Det er same sakshandsamaren kvar gong, Døme Dømesen, og eg får til svar at det ligg hos juristen. Eg trur ikkje det ligg nokon stad. Slikt må det gå an å klage på utan å gjere seg til uven med heile kommunen.\n\n",
+        "Eg har bede om å få sjå papira i ei reguleringssak sidan i haust. Det er same sakshandsamaren kvar gong, Døme Dømesen, og eg får til svar at det ligg hos juristen. Eg trur ikkje det ligg nokon stad. Slikt må det gå an å klage på utan å bli uven med heile kommunen.\n\n",
       ),
       point(
         2,
@@ -174,7 +174,7 @@ export const written: SubmissionSeed[] = [
         },
         visibility: {
           withheld: "personal_data",
-          note: "Teksten namngir ein sakshandsamar. Innspelet har fått svar, og blir talt med.",
+          note: "Teksten namngir ein saksbehandlar. Innspelet har fått svar og blir talt med.",
         },
       },
       {
@@ -185,7 +185,7 @@ export const written: SubmissionSeed[] = [
         commitments: [],
         owner: "host",
         advice: {
-          text: "Tek seg saman med ønsket om rettleiing. Minn om klageretten etter fem dagar.",
+          text: "Heng saman med ønsket om rettleiing. Minn om klageretten etter fem dagar.",
           disposition: "further",
         },
       },

@@ -34,7 +34,10 @@ export const standing: ConsultationSeed = {
         nn: "saka di hos ein etat eller ein kommune",
         en: "your case with an agency or a municipality",
       },
-      where: { nn: "Ta henne opp med den som har saka.", en: "Take it up with whoever has the case." },
+      where: {
+        nn: "Ta saka opp med den som har ansvaret for ho.",
+        en: "Take it up with whoever has the case.",
+      },
     },
   ],
   announcedOn: "2025-08-18",
