@@ -10,7 +10,7 @@ export const responses = {
   meaning: "Det vil si: {{meaning}}",
   why: "Hvorfor",
   next: "Hva som skjer nå",
-  goesTo: "Det går videre til {{body}}.",
+  goesTo: "Saken går videre til {{body}}.",
   fourEyes: "Det er godkjent av en som ikke har skrevet noe av det.",
   noFourEyes:
     "Forumet har slått av godkjenning av en annen person. Ingen andre enn de som skrev svaret, trenger å ha godkjent det.",

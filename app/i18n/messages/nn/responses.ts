@@ -10,7 +10,7 @@ export const responses = {
   meaning: "Det vil seie: {{meaning}}",
   why: "Kvifor",
   next: "Kva som skjer no",
-  goesTo: "Det går vidare til {{body}}.",
+  goesTo: "Saka går vidare til {{body}}.",
   fourEyes: "Det er godkjent av ein som ikkje har skrive noko av det.",
   noFourEyes:
     "Forumet har slått av godkjenning av ein annan person. Ingen andre enn dei som skreiv svaret, treng å ha godkjent det.",

@@ -69,7 +69,7 @@ Write to [forum@dome.example](mailto:forum@dome.example), with the number of the
   nb: `Forumet er åpent for alle som vil påvirke arbeidet med åpenhet i forvaltningen. Du trenger ingen brukerkonto.
 
 - Du får kvittering med nummer og privat lenke med en gang. Teksten din lagres slik du skrev den.
-- En koordinator deler teksten i punkter. Hvert punkt får sitt eget svar med utfall og grunn.
+- En koordinator deler teksten i punkter. Hvert punkt får sitt eget svar med utfall og begrunnelse.
 - En som ikke har skrevet noe av svaret, må godkjenne det før det legges ut.
 - Svaret kommer innen 84 dager etter fristen. Det kan bli nei, og da sier vi hvorfor.
 - Skriv om saken, ikke om navngitte personer.

@@ -85,7 +85,7 @@ export const meetingOneIntegrity: SubmissionSeed[] = [
       hello("Notat, gruppe 4.\n\n"),
       point(
         1,
-        "Varsling: folk veit ikkje kvar dei skal gå. I ei lita kommune kjenner varslaren, den det blir varsla om og den som tek imot, kvarandre. Kanalen må liggje utanfor huset, og ein må kunne stole på at han verkar.\n\n",
+        "Varsling: folk veit ikkje kvar dei skal gå. I ein liten kommune kjenner varslaren, den det blir varsla om og den som tek imot, kvarandre. Kanalen må liggje utanfor huset, og ein må kunne stole på at han verkar.\n\n",
       ),
       point(
         2,
