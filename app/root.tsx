@@ -18,6 +18,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { useNonce } from "~/nonce.ts";
 import { paths } from "~/paths.ts";
+import { saysNothing } from "~/server/reading-params.ts";
 import gensvarCss from "~/styles/gensvar.css?url";
 import { ErrorPage } from "~/ui/error-page.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -38,7 +39,7 @@ export const links = () => [
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<RootData> {
   const url = new URL(request.url);
-  url.searchParams.delete("lang");
+  for (const name of [...url.searchParams.keys()]) if (saysNothing(name)) url.searchParams.delete(name);
   return {
     language: context.language,
     forum: await findForumFace(context.house.db.read),

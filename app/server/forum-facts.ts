@@ -13,6 +13,8 @@ export type ForumFacts = {
   /** English, before the forum is set up */
   mainLanguage: () => Language;
   contactEmail: () => string | null;
+  /** UTC, before the forum is set up */
+  timeZone: () => string;
   /** Reads again where the facts have grown old. */
   refresh: () => Promise<void>;
 };
@@ -24,6 +26,7 @@ export function forumFacts(house: Pick<House, "db">): ForumFacts {
     name: (language) => (forum ? pick(forum.name, language, forum.mainLanguage).text : "Gensvar"),
     mainLanguage: () => forum?.mainLanguage ?? "en",
     contactEmail: () => forum?.contactEmail ?? null,
+    timeZone: () => forum?.timeZone ?? "UTC",
     async refresh() {
       if (performance.now() - readAt < keptMs) return;
       forum = await findForum(house.db.read);

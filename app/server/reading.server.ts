@@ -5,6 +5,7 @@ import { NotFound } from "~/domain/kernel/result.ts";
 import { findForumFace } from "~/domain/published/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { notFound } from "./guard.server.ts";
+import { saysNothing } from "./reading-params.ts";
 
 /** Today's plain date in the forum's time zone, by the server's clock. */
 export async function todayOf({ house }: RequestContext): Promise<string> {
@@ -34,8 +35,7 @@ export function readParams<Name extends string>(
 ): Partial<Record<Name, string>> {
   const read: Partial<Record<Name, string>> = {};
   for (const [name, value] of new URL(request.url).searchParams) {
-    // What mailing and social services append to a link says nothing to us, and must not break it.
-    if (name === "lang" || /^(utm_\w+|fbclid|gclid|mc_\w+)$/.test(name)) continue;
+    if (saysNothing(name)) continue;
     const known = names.find((candidate) => candidate === name);
     if (!known || known in read) throw badRequest();
     if (value !== "") read[known] = value;

@@ -13,7 +13,8 @@ export const longestMs = 12 * hour;
 export const idleMs = 2 * hour;
 /** the last request is noted at most this often */
 const noteEveryMs = 60_000;
-const cookie = "gs_session";
+/** Signed in: such a browser gets no kept page. */
+export const sessionCookie = "gs_session";
 
 export type Session = {
   /** SHA-256 of what the browser holds; safe in a form that ends a session */
@@ -66,12 +67,12 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
         session.lastSeenAt,
         session.userAgent,
       );
-      return { session, cookie: setCookie(cookie, secret, config, longestMs / 1000) };
+      return { session, cookie: setCookie(sessionCookie, secret, config, longestMs / 1000) };
     },
 
     /** The session that a request's Cookie header holds, if it is still good. */
     async read(cookieHeader: string | null | undefined): Promise<Session | null> {
-      const secret = readCookie(cookieHeader, cookie, config);
+      const secret = readCookie(cookieHeader, sessionCookie, config);
       if (!secret || !/^[\w-]{43}$/.test(secret)) return null;
       const session = await find(digest(secret));
       if (session && session.lastSeenAt < before(noteEveryMs)) {
@@ -94,7 +95,7 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
     /** Ends one session of that person; another person's is left alone. The header removes the cookie. */
     async end(id: string, personId: string): Promise<string> {
       await volatile.query("delete from sessions where id = ? and person_id = ?", id, personId);
-      return endCookie(cookie, config);
+      return endCookie(sessionCookie, config);
     },
 
     /** Ends every session of a person, except one that is kept. */

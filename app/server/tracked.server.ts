@@ -12,7 +12,8 @@ import type { RequestContext } from "./context.ts";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
 import { notFound } from "./guard.server.ts";
 
-const name = "gs_track";
+/** Follows a submission: such a browser gets no kept page. */
+export const trackCookie = "gs_track";
 const most = 20;
 const keptSeconds = 90 * 24 * 3600;
 
@@ -24,18 +25,18 @@ export const linksOf = ({ config }: Pick<Place, "config">): Links =>
 
 /** The tokens that this browser holds, the newest first. */
 function tokensOf(request: Request, { config }: Pick<Place, "config">): string[] {
-  const held = readCookie(request.headers.get("cookie"), name, config)?.split(".") ?? [];
+  const held = readCookie(request.headers.get("cookie"), trackCookie, config)?.split(".") ?? [];
   return held.filter((token) => /^[\w-]{20,120}$/.test(token)).slice(0, most);
 }
 
 /** A Set-Cookie header that adds a link to those that this browser holds. */
 export function rememberLink(context: Pick<Place, "config">, request: Request, token: string): string {
   const held = [token, ...tokensOf(request, context).filter((other) => other !== token)].slice(0, most);
-  return setCookie(name, held.join("."), context.config, keptSeconds);
+  return setCookie(trackCookie, held.join("."), context.config, keptSeconds);
 }
 
 /** A Set-Cookie header that makes this browser forget all links. */
-export const forgetLinks = ({ config }: Pick<Place, "config">): string => endCookie(name, config);
+export const forgetLinks = ({ config }: Pick<Place, "config">): string => endCookie(trackCookie, config);
 
 /** The submission that a token opens now, or null. */
 export async function readLink(context: Place, token: string): Promise<{ id: string; ref: string } | null> {

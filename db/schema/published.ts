@@ -158,3 +158,9 @@ export const publishedCounters = table(
   },
   (t) => [primaryKey({ columns: [t.scope, t.key] })],
 );
+
+/** One row: counts up whenever anything above changes. A page that was rendered under a number is right while it stands. */
+export const publishedVersion = table("published_version", {
+  id: id().primaryKey(),
+  n: integer("n").notNull(),
+});

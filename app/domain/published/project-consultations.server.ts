@@ -15,6 +15,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
 import type { PublishedBody, PublishedConsultation } from "./published.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
 
 export const toPublishedBody = ({ slug, name, shortName }: BodyRow): PublishedBody => ({
   slug,
@@ -102,10 +103,8 @@ const inUse = (row: { endedAt: string | null }) => row.endedAt === null;
 /** Brings the public row of a consultation in line with the working tables. */
 export async function projectConsultation(tx: Tx, consultationId: string): Promise<void> {
   const [row] = await tx.db.select().from(consultations).where(eq(consultations.id, consultationId));
-  if (!row?.announcedAt) {
-    await tx.db.delete(publishedConsultations).where(eq(publishedConsultations.id, consultationId));
-    return;
-  }
+  // A draft has none, and what was announced stays.
+  if (!row?.announcedAt) return;
   const { timeZone } = await getForumRules(tx.db);
   const columns = {
     slug: row.slug,
@@ -115,10 +114,16 @@ export async function projectConsultation(tx: Tx, consultationId: string): Promi
     status: row.status,
     data: toPublishedConsultation(await readConsultationRows(tx.db, row), timeZone),
   };
+  const [old] = await tx.db
+    .select()
+    .from(publishedConsultations)
+    .where(eq(publishedConsultations.id, consultationId));
+  if (isSame(old, { id: row.id, ...columns })) return;
   await tx.db
     .insert(publishedConsultations)
     .values({ id: row.id, ...columns })
     .onConflictDoUpdate({ target: publishedConsultations.id, set: columns });
+  await raiseVersion(tx);
 }
 
 /** Every consultation that was ever announced: few, so a change of a body or of the forum's zone does them all. */

@@ -27,6 +27,7 @@ import {
 } from "./counters.server.ts";
 import { answerOf } from "./project-responses.server.ts";
 import type { HistoryKind, PublishedContributionData } from "./published.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
 
 type Row = typeof publishedContributions.$inferInsert;
 type Sources = {
@@ -37,30 +38,35 @@ type Sources = {
 
 /** Brings the public row of a contribution in line with the working tables, and the counters with it. */
 export async function projectContribution(tx: Tx, contributionId: string): Promise<void> {
-  const delta: Delta = new Map();
-  const old = await findCounted(tx, contributionId);
-  if (old) countContribution(delta, old, -1);
+  const [old] = await tx.db
+    .select()
+    .from(publishedContributions)
+    .where(eq(publishedContributions.id, contributionId));
   const [sources] = await tx.db
     .select({ contribution: contributions, submission: submissions, contributor: contributors })
     .from(contributions)
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
     .where(eq(contributions.id, contributionId));
-  await tx.db
-    .delete(publishedContributionCommitments)
-    .where(eq(publishedContributionCommitments.contributionId, contributionId));
-  if (!sources || !isListed(sources)) {
-    if (old) await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
-  } else {
-    const row = await toRow(tx, sources);
+  const row = sources && isListed(sources) ? await toRow(tx, sources) : undefined;
+  if (isSame(old, row)) return;
+  const delta: Delta = new Map();
+  if (old) {
+    countContribution(delta, countedOf(old), -1);
+    await tx.db
+      .delete(publishedContributionCommitments)
+      .where(eq(publishedContributionCommitments.contributionId, contributionId));
+    if (!row) await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
+  }
+  if (row) {
     const { id: _, ...columns } = row;
     await tx.db
       .insert(publishedContributions)
       .values(row)
       .onConflictDoUpdate({ target: publishedContributions.id, set: columns });
-    const slugs = row.data.commitments.map((c) => c.slug);
     const { consultationId, changedOn, ref, themeSlug, stage, dispositionKey } = row;
-    for (const commitmentSlug of slugs) {
+    const counted = countedOf(row);
+    for (const commitmentSlug of counted.commitmentSlugs) {
       await tx.db.insert(publishedContributionCommitments).values({
         contributionId,
         commitmentSlug,
@@ -72,39 +78,24 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
         dispositionKey,
       });
     }
-    countContribution(
-      delta,
-      {
-        ...row,
-        themeSlug: row.themeSlug ?? null,
-        dispositionKey: row.dispositionKey ?? null,
-        ...row.data,
-        commitmentSlugs: slugs,
-      },
-      1,
-    );
+    countContribution(delta, counted, 1);
   }
   await applyDelta(tx, delta);
+  await raiseVersion(tx);
 }
 
 function isListed({ contribution, submission }: Sources): boolean {
   return contribution.listedAt !== null && contribution.removedAt === null && submission.status !== "spam";
 }
 
-async function findCounted(tx: Tx, contributionId: string): Promise<CountedContribution | null> {
-  const [row] = await tx.db
-    .select()
-    .from(publishedContributions)
-    .where(eq(publishedContributions.id, contributionId));
-  return row
-    ? {
-        ...row,
-        visibility: row.data.visibility,
-        channel: row.data.channel,
-        commitmentSlugs: row.data.commitments.map((c) => c.slug),
-      }
-    : null;
-}
+const countedOf = (row: Row): CountedContribution => ({
+  ...row,
+  themeSlug: row.themeSlug ?? null,
+  dispositionKey: row.dispositionKey ?? null,
+  visibility: row.data.visibility,
+  channel: row.data.channel,
+  commitmentSlugs: row.data.commitments.map((c) => c.slug),
+});
 
 async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
   const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
@@ -228,6 +219,7 @@ export async function projectSubmission(tx: Tx, submissionId: string): Promise<v
     })
     .from(submissions)
     .where(eq(submissions.id, submissionId));
+  if (isSame(old, row)) return;
   if (row) {
     count(row, 1);
     await tx.db
@@ -236,6 +228,7 @@ export async function projectSubmission(tx: Tx, submissionId: string): Promise<v
       .onConflictDoUpdate({ target: publishedSubmissions.id, set: { status: row.status } });
   }
   await applyDelta(tx, delta);
+  await raiseVersion(tx);
 }
 
 async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {

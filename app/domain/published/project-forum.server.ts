@@ -6,6 +6,7 @@ import { dateIn } from "../consultations/consultation.ts";
 import type { Colour } from "../forum/forum.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { ForumFace, ForumText, PublishedForum } from "./published.ts";
+import { raiseVersion } from "./version.server.ts";
 
 /** Brings the public rows of the forum in line with the working tables. */
 export async function projectForum(tx: Tx): Promise<void> {
@@ -28,6 +29,7 @@ export async function projectForum(tx: Tx): Promise<void> {
   await tx.db.delete(publishedForum);
   await put(tx, "forum", face);
   for (const text of await readTexts(tx, row.timeZone)) await put(tx, `text:${text.key}`, text);
+  await raiseVersion(tx);
 }
 
 async function readTexts(tx: Tx, timeZone: string): Promise<ForumText[]> {

@@ -10,6 +10,7 @@ import { dateIn } from "../kernel/day.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { listOwners, listStatuses } from "../plans/queries.server.ts";
 import type { PublishedBody, PublishedCommitment } from "./published.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
 
 const bodyOf = ({ slug, name, shortName }: BodyRow): PublishedBody => ({ slug, name, shortName });
 
@@ -46,10 +47,16 @@ export async function projectCommitment(tx: Tx, commitmentId: string): Promise<v
     consultations: await consultationsOf(tx, commitment.id),
   };
   const columns = { planSlug: plan.slug, number: commitment.number, data };
+  const [old] = await tx.db
+    .select()
+    .from(publishedCommitments)
+    .where(eq(publishedCommitments.slug, commitment.slug));
+  if (isSame(old, { slug: commitment.slug, ...columns })) return;
   await tx.db
     .insert(publishedCommitments)
     .values({ slug: commitment.slug, ...columns })
     .onConflictDoUpdate({ target: publishedCommitments.slug, set: columns });
+  await raiseVersion(tx);
 }
 
 /** The announced consultations that concern it or whose published outcome speaks of it, the oldest first. */

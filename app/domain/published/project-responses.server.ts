@@ -14,6 +14,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import { approvedDisposition } from "../responses/response.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import type { PublishedBody, PublishedResponse } from "./published.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
 
 /** The published answer of a contribution: what its row shows. */
 export async function answerOf(tx: Tx, contributionId: string) {
@@ -115,11 +116,17 @@ export async function projectResponse(
 ): Promise<typeof publishedResponses.$inferInsert | null> {
   const row = await toPublishedResponse(tx, responseId);
   if (!row) return null;
+  const [old] = await tx.db
+    .select()
+    .from(publishedResponses)
+    .where(eq(publishedResponses.number, row.number));
+  if (isSame(old, row)) return row;
   const { number: _, ...columns } = row;
   await tx.db
     .insert(publishedResponses)
     .values(row)
     .onConflictDoUpdate({ target: publishedResponses.number, set: columns });
+  await raiseVersion(tx);
   return row;
 }
 
@@ -186,6 +193,7 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
         .where(eq(publishedContributions.id, id));
   }
   await applyDelta(tx, delta);
+  await raiseVersion(tx);
 }
 
 /** Follows publication, and the names of bodies and consultations that published responses show. */

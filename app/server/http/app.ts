@@ -6,10 +6,17 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createRequestHandler as createRenderer,
+  type ServerBuild,
+} from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { House } from "~/domain/index.ts";
+import { visitor } from "~/domain/kernel/actor.ts";
+import { dateIn, endOfDay } from "~/domain/kernel/day.ts";
+import { readVersion } from "~/domain/published/version.server.ts";
 import { isLanguage } from "~/i18n/languages.ts";
 import type { DirectMail } from "../context.ts";
 import { setCookie } from "../cookies.ts";
@@ -24,6 +31,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { originGate } from "./gate.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
+import { pageCache } from "./page-cache.ts";
 import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.tsx";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security.ts";
@@ -67,10 +75,12 @@ export function createApp(parts: AppParts): Express {
   app.use(originGate(config));
   app.use(bodyLimit);
   app.use(submissionLimit(parts.volatile));
-  app.use(compression());
   app.use(async (_req, _res, next) => parts.facts.refresh().then(() => next(), next));
   app.use(rememberLanguage(config));
   app.use(ownHost(config));
+  // In development pages change without the projection.
+  if (!parts.development) app.use(keptPages(parts));
+  app.use(compression());
   app.use(remix(parts));
   app.use(failed(log));
   return app;
@@ -134,24 +144,47 @@ function ownHost(config: Config): RequestHandler {
   };
 }
 
-function remix({ build, config, house, sessions, volatile, log, mail }: AppParts): RequestHandler {
+/** Reading pages for those without a session, rendered by Remix once for each version of the projection. */
+function keptPages(parts: AppParts): RequestHandler {
+  const { build, config, house, facts } = parts;
+  const now = () => house.ctx({ actor: visitor }).now();
+  const renderer = async () =>
+    createRenderer(typeof build === "function" ? await build() : build, config.mode);
+  let rendering: ReturnType<typeof renderer> | undefined;
+  return pageCache({
+    secure: config.secure,
+    version: () => readVersion(house.db.read),
+    now,
+    endOfDay: (instant) => endOfDay(dateIn(instant, facts.timeZone()), facts.timeZone()),
+    languageOf,
+    async render(address, language, requestId) {
+      rendering ??= renderer();
+      const context = contextOf(parts, { requestId, address, language, session: null, ip: "" });
+      return (await rendering)(new Request(config.origin + address), context);
+    },
+  });
+}
+
+type OfRequest = Pick<AppLoadContext, "requestId" | "address" | "language" | "session" | "ip">;
+
+function contextOf(parts: AppParts, request: OfRequest): AppLoadContext {
+  const { config, house, sessions, volatile, log, mail } = parts;
+  const nonce = randomBytes(16).toString("base64");
+  return { config, house, sessions, volatile, log, mail, nonce, ...request };
+}
+
+function remix(parts: AppParts): RequestHandler {
   return createRequestHandler({
-    build,
-    mode: config.mode,
-    getLoadContext: async (req, res) => ({
-      config,
-      house,
-      sessions,
-      volatile,
-      log,
-      mail,
-      requestId: res.locals.requestId,
-      address: req.originalUrl,
-      nonce: randomBytes(16).toString("base64"),
-      language: languageOf(req),
-      session: await sessions.read(req.get("cookie")),
-      ip: req.ip ?? "",
-    }),
+    build: parts.build,
+    mode: parts.config.mode,
+    getLoadContext: async (req, res) =>
+      contextOf(parts, {
+        requestId: res.locals.requestId,
+        address: req.originalUrl,
+        language: languageOf(req),
+        session: await parts.sessions.read(req.get("cookie")),
+        ip: req.ip ?? "",
+      }),
   });
 }
 

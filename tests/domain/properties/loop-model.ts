@@ -94,8 +94,12 @@ const textOf = (n: number) =>
 
 export type Walked = { submissions: string[]; receipts: Map<string, string> };
 
-/** Takes the steps; refusals are part of life. Unknown errors are not caught. */
-export async function take(world: World, steps: readonly Step[]): Promise<Walked> {
+/** Takes the steps; refusals are part of life. Unknown errors are not caught. `after` looks at the world after each. */
+export async function take(
+  world: World,
+  steps: readonly Step[],
+  after: (verb: Verb) => Promise<void> = async () => {},
+): Promise<Walked> {
   const { as } = world;
   const coordinator = as("coordinator");
   const refs: string[] = [];
@@ -257,6 +261,7 @@ export async function take(world: World, steps: readonly Step[]): Promise<Walked
         await discardResponse(coordinator, number);
         break;
     }
+    await after(verb);
   }
   return { submissions: refs, receipts };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asc } from "#db/kit.ts";
@@ -16,6 +17,7 @@ import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { readVersion } from "~/domain/published/version.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "./loop-model.ts";
@@ -151,5 +153,30 @@ describe("whatever people do", () => {
         const current = members.filter((m) => !m.removedAt).map((m) => m.contributionId);
         expect(new Set(current).size).toBe(current.length);
       }, 20),
+  );
+
+  it(
+    "the version rises with what an outsider could see change, and with nothing else",
+    { timeout: 240_000 },
+    () =>
+      fc.assert(
+        fc.asyncProperty(walk, async (steps) => {
+          const world = await openWorld();
+          try {
+            let version = await readVersion(world.read);
+            let shown = await projectionOf(world);
+            await take(world, steps, async (verb) => {
+              const now = await projectionOf(world);
+              const risen = (await readVersion(world.read)) > version;
+              expect([verb, risen]).toEqual([verb, !isDeepStrictEqual(now, shown)]);
+              version = await readVersion(world.read);
+              shown = now;
+            });
+          } finally {
+            await world.close();
+          }
+        }),
+        { numRuns: 10, interruptAfterTimeLimit: 100_000 },
+      ),
   );
 });
