@@ -34,6 +34,7 @@ import {
   dispositionForm,
   materialForm,
   partnersForm,
+  seen,
   themeForm,
 } from "~/domain/consultations/forms.ts";
 import type { ConsultationRow } from "~/domain/consultations/queries.server.ts";
@@ -73,8 +74,8 @@ export async function changeList(
     case "theme_change":
       return runForm(form, {
         ...titled,
-        schema: themeForm,
-        command: ({ title }) => renameTheme(ctx, slug, item, title),
+        schema: themeForm.extend(seen.shape),
+        command: (input) => renameTheme(ctx, slug, item, input),
       });
     case "theme_end":
       return runForm(form, { ...shared, schema: nothing, command: () => endTheme(ctx, slug, item) });
@@ -91,7 +92,7 @@ export async function changeList(
     case "disposition_change":
       return runForm(form, {
         ...worded,
-        schema: dispositionForm,
+        schema: dispositionForm.extend(seen.shape),
         command: (input) => changeDisposition(ctx, slug, item, input),
       });
     case "disposition_end":
@@ -113,11 +114,17 @@ export async function changeList(
     case "material_change":
       return runForm(form, {
         ...titled,
-        schema: materialForm,
+        schema: materialForm.extend(seen.shape),
         command: (input) => changeMaterial(ctx, slug, item, input),
+        anew: "material_add",
       });
     case "material_end":
-      return runForm(form, { ...shared, schema: nothing, command: () => removeMaterial(ctx, slug, item) });
+      return runForm(form, {
+        ...shared,
+        schema: seen,
+        command: (input) => removeMaterial(ctx, slug, item, input),
+        anew: "material_add",
+      });
     case "material_move":
       return runForm(form, {
         ...shared,
@@ -127,14 +134,14 @@ export async function changeList(
     case "partners":
       return runForm(form, {
         ...shared,
-        schema: partnersForm,
-        command: ({ bodies }) => setPartners(ctx, slug, bodies),
+        schema: partnersForm.extend(seen.shape),
+        command: (input) => setPartners(ctx, slug, input),
       });
     case "commitments":
       return runForm(form, {
         ...shared,
-        schema: commitmentsForm,
-        command: ({ commitments }) => setCommitments(ctx, slug, commitments),
+        schema: commitmentsForm.extend(seen.shape),
+        command: (input) => setCommitments(ctx, slug, input),
       });
     default:
       throw badRequest();

@@ -25,6 +25,8 @@ type FormRun<S extends z.ZodType, T, Code extends string> = {
   command: (input: z.output<S>) => Promise<Result<T, Code>>;
   /** where to go when it is done */
   next: (value: T) => string;
+  /** the form for a new row, which takes what was typed where the row was removed meanwhile */
+  anew?: string;
   /** refusals that belong to one field */
   fields?: Partial<Record<Code, readonly [field: string, error: FieldError]>>;
 };
@@ -32,7 +34,7 @@ type FormRun<S extends z.ZodType, T, Code extends string> = {
 /** 303 when it is done, 422 with what was typed when it is not, 409 where somebody else saved first. */
 export async function runForm<S extends z.ZodType, T, Code extends string>(
   form: FormData,
-  { name, schema, command, next, fields = {} }: FormRun<S, T, Code>,
+  { name, schema, command, next, anew = name, fields = {} }: FormRun<S, T, Code>,
 ): Promise<TypedResponse<FormAnswer<Exclude<Code, Hidden>>>> {
   type Answer = FormAnswer<Exclude<Code, Hidden>>;
   const input = readFormData(form, schema);
@@ -44,7 +46,12 @@ export async function runForm<S extends z.ZodType, T, Code extends string>(
   const field = fields[result.code];
   if (field) return json<Answer>({ ...unanswered, errors: { [field[0]]: field[1] } }, { status: 422 });
   return json<Answer>(
-    { ...unanswered, refusal: result.code as Answer["refusal"], details: result.details },
-    { status: result.code === "changed_meanwhile" ? 409 : 422 },
+    {
+      ...unanswered,
+      form: result.code === "removed_meanwhile" ? anew : name,
+      refusal: result.code as Answer["refusal"],
+      details: result.details,
+    },
+    { status: result.code.endsWith("_meanwhile") ? 409 : 422 },
   );
 }

@@ -59,13 +59,13 @@ async function write(cast: Cast, seed: ConsultationSeed, opensOn: string): Promi
   }
   for (const { title, note, url } of seed.material)
     expectOk(await addMaterial(ctx, slug, { title, note: note ?? {}, url }));
-  expectOk(await setPartners(ctx, slug, seed.partners.map(body)));
+  const partners = { bodies: seed.partners.map(body), version: await versionOf(cast, slug) };
+  expectOk(await setPartners(ctx, slug, partners));
   expectOk(
-    await setCommitments(
-      ctx,
-      slug,
-      cast.demo.plan.commitments.map((c) => commitmentSlug(cast, c.number)),
-    ),
+    await setCommitments(ctx, slug, {
+      commitments: cast.demo.plan.commitments.map((c) => commitmentSlug(cast, c.number)),
+      version: await versionOf(cast, slug),
+    }),
   );
   expectOk(
     await editConsultation(ctx, slug, {

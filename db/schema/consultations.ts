@@ -128,6 +128,7 @@ export const milestones = table(
     on: plainDate("on_date").notNull(),
     title: json<Translated>("title").notNull(),
     note: json<Translated>("note"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     oneOf("milestones_kind", t.kind, milestoneKinds),
@@ -146,6 +147,7 @@ export const themes = table(
     title: json<Translated>("title").notNull(),
     position: integer("position").notNull(),
     endedAt: instant("ended_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [uniqueIndex("themes_slug").on(t.consultationId, t.slug)],
 );
@@ -166,6 +168,7 @@ export const dispositions = table(
     needsDestination: bool("needs_destination").notNull(),
     position: integer("position").notNull(),
     endedAt: instant("ended_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [uniqueIndex("dispositions_key").on(t.consultationId, t.key)],
 );
@@ -181,6 +184,7 @@ export const materials = table(
     note: json<Translated>("note"),
     url: text("url").notNull(),
     position: integer("position").notNull(),
+    version: integer("version").notNull().default(1),
   },
   (t) => [index("materials_consultation").on(t.consultationId, t.position)],
 );

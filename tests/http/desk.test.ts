@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readForm } from "../support/forms.ts";
 import { type Forum, startForum } from "../support/forum.ts";
 
 /** The desk over a real server with the example forum: each job by its own person, without scripts. */
@@ -47,31 +48,8 @@ const refsIn = (html: string, room: "contributions" | "assess") => [
 ];
 /** What a form on the page would send: its named fields with their values. */
 function fieldsOf(html: string): Record<string, string> {
-  const decode = (raw: string) =>
-    raw
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#x27;", "'")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&");
-  const form = /<form[^>]*id="response"[^>]*>([\s\S]*?)<\/form>/.exec(html)?.[1] ?? "";
-  const fields: Record<string, string> = {};
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1];
-    if (name && (!/type="radio"/.test(tag) || /checked=""/.test(tag)))
-      fields[name] = decode(/value="([^"]*)"/.exec(tag)?.[1] ?? "");
-  }
-  for (const [, name = "", text = ""] of form.matchAll(
-    /<textarea[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g,
-  ))
-    fields[name] = decode(text);
-  for (const [, name = "", options = ""] of form.matchAll(
-    /<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
-  )) {
-    const chosen = [...options.matchAll(/<option[^>]*>/g)].map(([o]) => o).find((o) => /selected/.test(o));
-    fields[name] = /value="([^"]*)"/.exec(chosen ?? "")?.[1] ?? "";
-  }
-  return fields;
+  const form = /<form[^>]*id="response"[^>]*>[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
+  return Object.fromEntries(readForm(form).fields);
 }
 
 describe("the frame", () => {

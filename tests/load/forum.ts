@@ -87,11 +87,11 @@ export async function makeForum(db: Database, today: string) {
     for (const theme of ["innsyn", "data", "klarsprak", "medverknad", "tillit", "ungdom"]) {
       expectOk(await addTheme(ctx, slug, { title: both(`Tema ${theme}`), slug: theme }));
     }
-    expectOk(await setCommitments(ctx, slug, tied));
-    const version = (await findConsultation(db.read, slug))?.version ?? 0;
+    const versionNow = async () => (await findConsultation(db.read, slug))?.version ?? 0;
+    expectOk(await setCommitments(ctx, slug, { commitments: tied, version: await versionNow() }));
     expectOk(
       await editConsultation(ctx, slug, {
-        version,
+        version: await versionNow(),
         purpose: both(plain),
         summary: both(plain),
         background: both(plain),

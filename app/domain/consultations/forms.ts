@@ -102,7 +102,11 @@ export type DispositionForm = z.output<typeof dispositionForm>;
 export const materialForm = z.object({ title, note: translatedWords(1000), url: webAddress });
 export type MaterialForm = z.output<typeof materialForm>;
 export const partnersForm = z.object({ bodies: z.array(line(80)).max(50).default([]) });
+export type PartnersForm = z.output<typeof partnersForm>;
 export const commitmentsForm = z.object({ commitments: z.array(line(80)).max(200).default([]) });
+export type CommitmentsForm = z.output<typeof commitmentsForm>;
+/** What every form that edits a row carries, and all that one needs that takes it out. */
+export const seen = z.object({ version });
 
 export const extendForm = z.object({ closesOn: plainDate, reason: translatedWords(2000) });
 export const cancelForm = z.object({ reason: translatedWords(2000) });

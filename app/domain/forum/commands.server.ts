@@ -130,9 +130,9 @@ export type ChangeTextRefusal = "not_allowed" | "not_set_up" | "too_long" | "cha
 export async function changeForumText(
   ctx: Ctx,
   input: TextInput,
-): Promise<Result<undefined, ChangeTextRefusal>> {
+): Promise<Result<{ language: Language }, ChangeTextRefusal>> {
   const { key, language, body } = input;
-  return write<undefined, ChangeTextRefusal>(ctx, async (tx) => {
+  return write<{ language: Language }, ChangeTextRefusal>(ctx, async (tx) => {
     if (!mayChangeForum(tx.actor)) return refuse("not_allowed");
     if (!(await findForum(tx.db))) return refuse("not_set_up");
     if (body.length > forumLimits.text) return refuse("too_long", { count: forumLimits.text });
@@ -148,7 +148,7 @@ export async function changeForumText(
       await tx.db.insert(forumTexts).values({ key, language, ...saved });
     }
     tx.record({ type: "forum.text_changed", ...forumSubject, data: { key, language } });
-    return ok();
+    return ok({ language });
   });
 }
 

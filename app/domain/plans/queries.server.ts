@@ -57,6 +57,11 @@ export async function listStatuses(
   return rows.map(({ status, body }) => ({ ...status, body }));
 }
 
+/** How many reports stand on a commitment. */
+export async function countReports(db: Queryable, commitmentId: string): Promise<number> {
+  return db.$count(statusUpdates, eq(statusUpdates.commitmentId, commitmentId));
+}
+
 /** The bodies that a commitment belongs to, by their address. */
 export async function listOwners(db: Queryable, commitmentId: string): Promise<BodyRow[]> {
   const rows = await db

@@ -16,6 +16,7 @@ type Disposition = {
   meaning: Translated;
   needsDestination: boolean;
   ended: boolean;
+  version: number;
 };
 type Props = { frame: Frame; answer: Answer | undefined; dispositions: Disposition[] };
 
@@ -64,7 +65,11 @@ function DispositionForm({
   const shared = { form, languages: frame.languages };
   return (
     <PostForm
-      hidden={{ intent: disposition ? "disposition_change" : "disposition_add", item: disposition?.item }}
+      hidden={{
+        intent: disposition ? "disposition_change" : "disposition_add",
+        item: disposition?.item,
+        version: disposition?.version,
+      }}
     >
       <TranslatedField
         {...shared}
@@ -81,9 +86,7 @@ function DispositionForm({
         rows={2}
       />
       <Checkbox
-        name="needsDestination"
-        id={form.field("needsDestination").id}
-        checked={form.ticked("needsDestination", disposition?.needsDestination ?? false)}
+        {...form.tick("needsDestination", disposition?.needsDestination ?? false)}
         label={t("consultationDesk.lists.needsDestination")}
       />
       <div className="actions">

@@ -42,30 +42,20 @@ type Props = {
   frame: Frame;
   bodies: { slug: string; name: Translated }[];
   stored: StoredParts;
-  /** somebody else saved first */
-  conflict: boolean;
 };
 
 /** All main parts on one page; the version goes with them, so that nobody's words are lost unseen. */
-export function EditForm({ form, frame, bodies, stored, conflict }: Props) {
+export function EditForm({ form, frame, bodies, stored }: Props) {
   const { t } = useI18n();
   const { languages } = frame;
   const options = useBodyOptions(bodies);
+  const chosen = form.group("channels", stored.channels);
   const words = (name: "title" | "purpose" | "summary" | "background" | "contactName" | "latePolicy") => ({
     form,
     name,
     languages,
     stored: stored[name],
-    theirs: conflict ? stored[name] : undefined,
   });
-  const tick = (name: "allowUnnamed" | "formalHearing") => ({
-    name,
-    id: form.field(name).id,
-    checked: form.ticked(name, stored[name]),
-  });
-  const channelValues = channels.filter((channel) =>
-    form.ticked("channels", stored.channels.includes(channel), channel),
-  );
   return (
     <PostForm hidden={{ version: stored.version }} className="form-narrow">
       <section aria-labelledby="words">
@@ -97,7 +87,6 @@ export function EditForm({ form, frame, bodies, stored, conflict }: Props) {
         languages={languages}
         can={stored.canInfluence}
         cannot={stored.cannotInfluence}
-        conflict={conflict}
       />
       <section aria-labelledby="window">
         <h2 id="window">{t("consultationDesk.edit.window")}</h2>
@@ -123,12 +112,10 @@ export function EditForm({ form, frame, bodies, stored, conflict }: Props) {
           <p className="m">{t("consultationDesk.edit.windowPublic")}</p>
         )}
         <CheckboxGroup
-          name="channels"
-          id={form.field("channels").id}
+          {...chosen}
           label={t("consultationDesk.part.channels")}
-          error={form.field("channels").error}
           choices={channels.map((channel) => ({ value: channel, label: t(`states.channel.${channel}`) }))}
-          values={channelValues}
+          values={chosen.value}
         />
         <TranslatedField
           {...words("latePolicy")}
@@ -137,9 +124,12 @@ export function EditForm({ form, frame, bodies, stored, conflict }: Props) {
           rows={3}
           optional
         />
-        <Checkbox {...tick("allowUnnamed")} label={t("consultationDesk.edit.allowUnnamed")} />
         <Checkbox
-          {...tick("formalHearing")}
+          {...form.tick("allowUnnamed", stored.allowUnnamed)}
+          label={t("consultationDesk.edit.allowUnnamed")}
+        />
+        <Checkbox
+          {...form.tick("formalHearing", stored.formalHearing)}
           label={t("consultationDesk.new.formalHearing")}
           hint={t("consultationDesk.new.formalHearingHint")}
         />

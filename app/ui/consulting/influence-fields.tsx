@@ -10,14 +10,12 @@ type Props = {
   languages: Language[];
   can: Translated[];
   cannot: LimitOfInfluence[];
-  conflict: boolean;
 };
 
 /** What can be influenced, and what can't with where it is decided. A row left blank is dropped. */
-export function InfluenceFields({ form, languages, can, cannot, conflict }: Props) {
+export function InfluenceFields({ form, languages, can, cannot }: Props) {
   const { t } = useI18n();
   const shared = { form, languages, optional: true };
-  const theirs = (text: Translated | undefined) => (conflict ? (text ?? {}) : undefined);
   return (
     <section aria-labelledby="influence">
       <h2 id="influence">{t("consultationDesk.edit.influence")}</h2>
@@ -29,8 +27,7 @@ export function InfluenceFields({ form, languages, can, cannot, conflict }: Prop
             {...shared}
             key={row}
             name={`canInfluence.${row}`}
-            stored={can[row]}
-            theirs={theirs(can[row])}
+            stored={can[row] ?? null}
             label={t("consultationDesk.edit.canRow", { number: row + 1 })}
             rows={2}
           />
@@ -43,16 +40,14 @@ export function InfluenceFields({ form, languages, can, cannot, conflict }: Prop
             <TranslatedField
               {...shared}
               name={`cannotInfluence.${row}.text`}
-              stored={cannot[row]?.text}
-              theirs={theirs(cannot[row]?.text)}
+              stored={cannot[row]?.text ?? null}
               label={t("consultationDesk.edit.cannotRow", { number: row + 1 })}
               rows={2}
             />
             <TranslatedField
               {...shared}
               name={`cannotInfluence.${row}.where`}
-              stored={cannot[row]?.where}
-              theirs={theirs(cannot[row]?.where)}
+              stored={cannot[row]?.where ?? null}
               label={t("consultationDesk.edit.whereRow", { number: row + 1 })}
               rows={2}
             />

@@ -13,6 +13,7 @@ type Props = {
   last: boolean;
   /** can be ended and offered again; material is removed instead */
   ended?: boolean;
+  version: number;
   /** its form was answered */
   open: boolean;
   children: ReactNode;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A row of a list: what it says, its form folded under it, and the buttons that move or end it. */
-export function ListItem({ list, item, name, first, last, ended, open, children, form }: Props) {
+export function ListItem({ list, item, name, first, last, ended, version, open, children, form }: Props) {
   const { t } = useI18n();
   const button = (label: string, props: { name?: string; value?: string } = {}) => (
     <SubmitButton kind="quick" {...props}>
@@ -39,7 +40,7 @@ export function ListItem({ list, item, name, first, last, ended, open, children,
             {last ? null : button(t("consultationDesk.lists.down"), { name: "to", value: "down" })}
           </PostForm>
         )}
-        <PostForm hidden={{ intent: `${list}_${ended ? "reopen" : "end"}`, item }}>
+        <PostForm hidden={{ intent: `${list}_${ended ? "reopen" : "end"}`, item, version }}>
           {button(ended ? t("consultationDesk.lists.reopen") : end)}
         </PostForm>
       </div>

@@ -9,7 +9,7 @@ import { type Answer, useBinding } from "../form/use-answer.ts";
 import type { Frame } from "./consulting-head.tsx";
 import { ListItem, placed } from "./list-item.tsx";
 
-type Material = { item: string; title: Translated; note: Translated | null; url: string };
+type Material = { item: string; title: Translated; note: Translated | null; url: string; version: number };
 type Props = { frame: Frame; answer: Answer | undefined; materials: Material[] };
 
 /** What readers may want to read first. */
@@ -58,7 +58,13 @@ function MaterialForm({
   const form = useBinding(answer, material ? `material_${material.item}` : "material_add");
   const shared = { form, languages: frame.languages };
   return (
-    <PostForm hidden={{ intent: material ? "material_change" : "material_add", item: material?.item }}>
+    <PostForm
+      hidden={{
+        intent: material ? "material_change" : "material_add",
+        item: material?.item,
+        version: material?.version,
+      }}
+    >
       <TranslatedField
         {...shared}
         name="title"

@@ -19,6 +19,7 @@ type Milestone = {
   on: string;
   title: Translated;
   note: Translated | null;
+  version: number;
 };
 
 /** A milestone with its form folded under it; in a draft it may be taken out. */
@@ -53,7 +54,7 @@ export function MilestoneItem({
           </summary>
           <MilestoneForm milestone={milestone} answer={answer} languages={frame.languages} />
           {frame.status === "draft" ? (
-            <PostForm hidden={{ intent: "remove", item: milestone.handle }}>
+            <PostForm hidden={{ intent: "remove", item: milestone.handle, version: milestone.version }}>
               <SubmitButton kind="quiet">
                 {t("common.button.remove")}
                 <span className="vh"> {title.text}</span>
@@ -77,7 +78,13 @@ export function MilestoneForm(props: {
   const form = useBinding(answer, milestone?.handle ?? "add");
   const kinds = milestoneKinds.map((kind) => ({ value: kind, label: t(`states.milestone.${kind}`) }));
   return (
-    <PostForm hidden={{ intent: milestone ? "change" : "add", item: milestone?.handle }}>
+    <PostForm
+      hidden={{
+        intent: milestone ? "change" : "add",
+        item: milestone?.handle,
+        version: milestone?.version,
+      }}
+    >
       <Select
         {...form.field("kind", milestone?.kind ?? "meeting")}
         label={t("consultationDesk.timeline.kind")}

@@ -31,12 +31,10 @@ type Props = {
       reason: Translated;
     }[];
   };
-  /** somebody else saved first */
-  conflict: boolean;
 };
 
 /** The text of the outcome and a verdict with its reason for each commitment; then, once saved, the way to approval. */
-export function OutcomeForm({ form, data, conflict }: Props) {
+export function OutcomeForm({ form, data }: Props) {
   const { t, language } = useI18n();
   const { frame, status, version, digest, text, commitments } = data;
   const { languages } = frame;
@@ -56,7 +54,6 @@ export function OutcomeForm({ form, data, conflict }: Props) {
           hint={t("consultationDesk.outcome.textHint")}
           languages={languages}
           stored={text}
-          theirs={conflict ? text : undefined}
           rows={8}
           optional
         />
@@ -81,7 +78,6 @@ export function OutcomeForm({ form, data, conflict }: Props) {
                 label={t("consultationDesk.outcome.reason")}
                 languages={languages}
                 stored={commitment.reason}
-                theirs={conflict ? commitment.reason : undefined}
                 rows={3}
                 optional
               />

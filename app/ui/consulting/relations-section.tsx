@@ -15,10 +15,13 @@ export function PartnersSection({
   answer,
   bodies,
   partners,
+  version,
 }: {
   answer: Answer | undefined;
   bodies: Body[];
   partners: string[];
+  /** the consultation's */
+  version: number;
 }) {
   const { t } = useI18n();
   const form = useBinding(answer, "partners");
@@ -28,7 +31,7 @@ export function PartnersSection({
       {bodies.length === 0 ? (
         <p className="m">{t("consultationDesk.lists.noBodies")}</p>
       ) : (
-        <PostForm hidden={{ intent: "partners" }}>
+        <PostForm hidden={{ intent: "partners", version }}>
           <BodyChoices
             form={form}
             name="bodies"
@@ -52,24 +55,24 @@ export function CommitmentsSection(props: {
   answer: Answer | undefined;
   commitments: Commitment[];
   concerned: string[];
+  /** the consultation's */
+  version: number;
 }) {
-  const { answer, commitments, concerned } = props;
+  const { answer, commitments, concerned, version } = props;
   const { t, language } = useI18n();
   const form = useBinding(answer, "commitments");
-  const { id, error } = form.field("commitments");
+  const { value, ...group } = form.group("commitments", concerned);
   return (
     <section id="commitments" aria-labelledby="concerned" className="form-narrow block">
       <h2 id="concerned">{t("consultationDesk.lists.commitments")}</h2>
       {commitments.length === 0 ? (
         <p className="m">{t("consultationDesk.lists.noCommitments")}</p>
       ) : (
-        <PostForm hidden={{ intent: "commitments" }}>
+        <PostForm hidden={{ intent: "commitments", version }}>
           <CheckboxGroup
-            {...{ name: "commitments", id, error }}
+            {...group}
             label={t("consultationDesk.lists.commitmentsHint")}
-            values={commitments
-              .map(({ slug }) => slug)
-              .filter((slug) => form.ticked("commitments", concerned.includes(slug), slug))}
+            values={value}
             choices={commitments.map(({ slug, number, title, mainLanguage }) => {
               const { text, lang } = pick(title, language, mainLanguage as Language);
               return { value: slug, label: `${number}. ${text}`, lang };

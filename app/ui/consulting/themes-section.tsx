@@ -8,7 +8,7 @@ import { type Answer, useBinding } from "../form/use-answer.ts";
 import type { Frame } from "./consulting-head.tsx";
 import { ListItem, placed } from "./list-item.tsx";
 
-type Theme = { item: string; title: Translated; ended: boolean };
+type Theme = { item: string; title: Translated; ended: boolean; version: number };
 type Props = { frame: Frame; answer: Answer | undefined; themes: Theme[] };
 
 /** The themes that contributions are sorted under. */
@@ -46,7 +46,9 @@ function ThemeForm({ frame, answer, theme }: Pick<Props, "frame" | "answer"> & {
   const { t } = useI18n();
   const form = useBinding(answer, theme ? `theme_${theme.item}` : "theme_add");
   return (
-    <PostForm hidden={{ intent: theme ? "theme_change" : "theme_add", item: theme?.item }}>
+    <PostForm
+      hidden={{ intent: theme ? "theme_change" : "theme_add", item: theme?.item, version: theme?.version }}
+    >
       <TranslatedField
         form={form}
         name="title"

@@ -25,24 +25,16 @@ type SortFormProps = {
   commitments: Option[];
 };
 
-/** Its short title, kind, theme, owner and commitments. After a conflict, what stands now is said beside each field. */
+/** Its short title, kind, theme, owner and commitments. Two editors see both, field by field. */
 export function SortForm({ form, facts, themes, owners, commitments }: SortFormProps) {
   const { t } = useI18n();
-  const chosen = commitments.filter((option) =>
-    form.ticked("commitments", facts.commitments.includes(option.value), option.value),
-  );
-  const now = (name: string, value: string) => {
-    const field = form.field(name, value);
-    return form.answered && field.value !== value ? t("sorting.one.now", { value: value || "–" }) : undefined;
-  };
-  const label = (options: Option[], value: string) =>
-    options.find((option) => option.value === value)?.label ?? "";
+  const { value: chosen, ...tied } = form.group("commitments", facts.commitments);
   return (
     <PostForm hidden={{ intent: "sort", version: facts.version }} label={t("sorting.one.sort")}>
       <TextArea
         {...form.field("title", facts.title)}
         label={t("sorting.one.titleLabel")}
-        hint={now("title", facts.title) ?? t("sorting.one.titleHint")}
+        hint={t("sorting.one.titleHint")}
         lang={facts.language}
         rows={2}
         maxLength={titleLimit}
@@ -55,11 +47,6 @@ export function SortForm({ form, facts, themes, owners, commitments }: SortFormP
       <Select
         {...form.field("theme", facts.theme)}
         label={t("sorting.one.theme")}
-        hint={
-          form.answered
-            ? now("theme", facts.theme) && t("sorting.one.now", { value: label(themes, facts.theme) || "–" })
-            : undefined
-        }
         options={themes}
         empty={t("sorting.list.noTheme")}
         optional
@@ -67,22 +54,12 @@ export function SortForm({ form, facts, themes, owners, commitments }: SortFormP
       <Select
         {...form.field("owner", facts.owner)}
         label={t("sorting.one.owner")}
-        hint={
-          form.answered
-            ? now("owner", facts.owner) && t("sorting.one.now", { value: label(owners, facts.owner) || "–" })
-            : undefined
-        }
         options={owners}
         empty={t("sorting.list.noOwner")}
         optional
       />
       {commitments.length > 0 ? (
-        <CheckboxGroup
-          name="commitments"
-          label={t("sorting.one.commitments")}
-          choices={commitments}
-          values={chosen.map((option) => option.value)}
-        />
+        <CheckboxGroup {...tied} label={t("sorting.one.commitments")} choices={commitments} values={chosen} />
       ) : null}
       <div className="actions">
         <SubmitButton>{t("sorting.one.save")}</SubmitButton>

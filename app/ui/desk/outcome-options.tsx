@@ -27,7 +27,7 @@ export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, erro
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend>{legend}</legend>
-      <HintAndError id={id} error={error} />
+      <HintAndError name={id} error={error} />
       <ul className="opts">
         {outcomes.map((outcome, index) => {
           const label = pick(outcome.label, language, mainLanguage);

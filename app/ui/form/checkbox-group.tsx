@@ -1,20 +1,23 @@
 import { type Choice, ChoiceInput } from "./choices.tsx";
-import { type FieldProps, HintAndError } from "./field.tsx";
+import { describedBy, type FieldProps, HintAndError } from "./field.tsx";
 
-export type CheckboxGroupProps = Omit<FieldProps, "optional" | "lang"> & {
+export type CheckboxGroupProps = Omit<FieldProps, "optional" | "lang" | "theirs"> & {
   choices: Choice[];
   /** The values that are ticked. */
   values?: readonly string[];
+  /** Those that somebody else has ticked meanwhile. */
+  theirs?: readonly string[];
 };
 
 /** Any of a few. All have the same name; the first has the group's id. */
-export function CheckboxGroup({ choices, values = [], ...props }: CheckboxGroupProps) {
-  const { name, id = name, label, hint, error } = props;
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
+export function CheckboxGroup({ choices, values = [], theirs, ...group }: CheckboxGroupProps) {
+  const { name, id = name, label, error } = group;
+  const ticked = theirs && choices.filter((choice) => theirs.includes(choice.value));
+  const props = { ...group, theirs: ticked?.map((choice) => choice.text ?? choice.label).join(", ") };
   return (
-    <fieldset className={error ? "field has-err" : "field"} aria-describedby={described || undefined}>
+    <fieldset className={error ? "field has-err" : "field"} aria-describedby={describedBy(props)}>
       <legend>{label}</legend>
-      <HintAndError id={id} hint={hint} error={error} />
+      <HintAndError {...props} />
       {choices.map((choice, index) => (
         <ChoiceInput
           key={choice.value}

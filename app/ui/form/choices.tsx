@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 export type Choice = {
   value: string;
   label: ReactNode;
+  /** The label as plain words, where it is more than that. */
+  text?: string;
   hint?: ReactNode;
   lang?: string;
   disabled?: boolean;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Meanwhile } from "./meanwhile.tsx";
 
 /** What every field is given. */
 export type FieldProps = {
@@ -10,6 +11,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What to do about it, from the server; the field is marked where it is set. */
   error?: string;
+  /** What somebody else has saved meanwhile, where it differs. */
+  theirs?: string;
   /** Fields must be filled in unless they say that they are optional. */
   optional?: boolean;
   /** Of what is typed in, where it is known. */
@@ -17,28 +20,38 @@ export type FieldProps = {
 };
 
 /** The id and the descriptions that tie a control to its hint and its error. */
-export function controlProps({ name, id = name, hint, error, optional, lang }: Omit<FieldProps, "label">) {
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
+export function controlProps(field: Omit<FieldProps, "label">) {
+  const { name, id = name, error, optional, lang } = field;
   return {
     id,
     name,
     lang,
     required: optional ? undefined : true,
-    "aria-describedby": described || undefined,
+    "aria-describedby": describedBy(field),
     "aria-invalid": error ? true : undefined,
   } as const;
 }
 
+/** The ids of what a control or a group is described by. */
+export function describedBy({ name, id = name, hint, error, theirs }: Omit<FieldProps, "label">) {
+  const ids = [
+    hint ? `${id}-hint` : null,
+    error ? `${id}-error` : null,
+    theirs === undefined ? null : `${id}-theirs`,
+  ].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
 /** Label, hint, error, then the control: the order in which they are read. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
-  const { id = field.name, label, hint, error, optional } = field;
+  const { label, error, optional, name, id = name } = field;
   return (
     <div className={error ? "field has-err" : "field"}>
       <label htmlFor={id}>
         {label}
         {optional ? <Optional /> : null}
       </label>
-      <HintAndError id={id} hint={hint} error={error} />
+      <HintAndError {...field} />
       {children}
     </div>
   );
@@ -50,8 +63,8 @@ export function Optional() {
   return <span className="opt"> {t("common.word.optional")}</span>;
 }
 
-/** The hint and the error of a field or a group, with the ids that controls point at. */
-export function HintAndError({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
+/** The hint and the error of a field or a group, and what was saved meanwhile, with the ids that controls point at. */
+export function HintAndError({ name, id = name, hint, error, theirs, lang }: Omit<FieldProps, "label">) {
   const { t } = useI18n();
   return (
     <>
@@ -68,6 +81,7 @@ export function HintAndError({ id, hint, error }: { id: string; hint?: ReactNode
           </span>
         </p>
       ) : null}
+      {theirs === undefined ? null : <Meanwhile id={id} text={theirs} lang={lang} />}
     </>
   );
 }

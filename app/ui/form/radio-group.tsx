@@ -1,19 +1,23 @@
 import { type Choice, ChoiceInput } from "./choices.tsx";
-import { type FieldProps, HintAndError, Optional } from "./field.tsx";
+import { describedBy, type FieldProps, HintAndError, Optional } from "./field.tsx";
 
 export type RadioGroupProps = FieldProps & { choices: Choice[]; value?: string };
 
 /** One of a few, all in sight. The first choice has the group's id, so that an error summary reaches it. */
-export function RadioGroup({ choices, value, ...props }: RadioGroupProps) {
-  const { name, id = name, label, hint, error, optional } = props;
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
+export function RadioGroup({ choices, value, theirs, ...group }: RadioGroupProps) {
+  const { name, id = name, label, error, optional } = group;
+  const chosen = choices.find((choice) => choice.value === theirs);
+  const props = {
+    ...group,
+    theirs: theirs === undefined ? undefined : String(chosen?.text ?? chosen?.label ?? ""),
+  };
   return (
-    <fieldset className={error ? "field has-err" : "field"} aria-describedby={described || undefined}>
+    <fieldset className={error ? "field has-err" : "field"} aria-describedby={describedBy(props)}>
       <legend>
         {label}
         {optional ? <Optional /> : null}
       </legend>
-      <HintAndError id={id} hint={hint} error={error} />
+      <HintAndError {...props} />
       {choices.map((choice, index) => (
         <ChoiceInput
           key={choice.value}

@@ -11,10 +11,11 @@ export type SelectProps = FieldProps & {
 };
 
 /** One of a list. */
-export function Select({ options, value, empty, className, ...props }: SelectProps) {
+export function Select({ options, value, empty, className, theirs, ...props }: SelectProps) {
+  const labelOf = (one: string) => options.find((option) => option.value === one)?.label ?? "";
   return (
-    <Field {...props}>
-      <select {...controlProps(props)} className={className} defaultValue={value ?? ""}>
+    <Field {...props} theirs={theirs === undefined ? undefined : labelOf(theirs)}>
+      <select {...controlProps({ ...props, theirs })} className={className} defaultValue={value ?? ""}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang} disabled={option.disabled}>

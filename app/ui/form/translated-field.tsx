@@ -13,8 +13,6 @@ export type TranslatedFieldProps = {
   /** that the host writes in, the main one first */
   languages: Language[];
   stored?: Translated | null;
-  /** what somebody else has saved meanwhile, shown beside what was typed */
-  theirs?: Translated;
   hint?: ReactNode;
   optional?: boolean;
   /** a longer text, of so many lines */
@@ -23,32 +21,27 @@ export type TranslatedFieldProps = {
 
 /** A text of the host's: the main language first, the others folded under it until one has words. */
 export function TranslatedField(props: TranslatedFieldProps) {
-  const { name, label, form, languages, stored, theirs, hint, optional, rows } = props;
+  const { name, label, form, languages, stored, hint, optional, rows } = props;
   const { t } = useI18n();
   const [main, ...others] = languages;
-  const bound = (code: Language) => ({ ...form.field(`${name}.${code}`, stored?.[code]), lang: code });
+  const bound = (code: Language) => ({
+    ...form.field(`${name}.${code}`, stored === undefined ? undefined : (stored?.[code] ?? "")),
+    lang: code,
+  });
   const control = (code: Language, isMain: boolean) => {
-    const field = bound(code);
     const shared = {
-      ...field,
+      ...bound(code),
       label: languages.length > 1 ? `${label} (${languageNames[code]})` : label,
       hint: isMain ? hint : undefined,
       optional: isMain ? optional : true,
     };
-    const saved = theirs?.[code] ?? "";
-    return (
-      <div key={code}>
-        {rows ? <TextArea {...shared} rows={rows} className="tight" /> : <TextInput {...shared} />}
-        {theirs && saved !== field.value ? (
-          <p className="hint">
-            {t("common.form.savedMeanwhile")}{" "}
-            <span lang={code}>{saved === "" ? t("common.word.none") : saved}</span>
-          </p>
-        ) : null}
-      </div>
+    return rows ? (
+      <TextArea key={code} {...shared} rows={rows} className="tight" />
+    ) : (
+      <TextInput key={code} {...shared} />
     );
   };
-  const open = theirs !== undefined || others.some((code) => bound(code).error !== undefined);
+  const open = others.map(bound).some((field) => (field.error ?? field.theirs) !== undefined);
   const written = others.filter((code) => bound(code).value !== "").map((code) => languageNames[code]);
   return (
     <div className="field">

@@ -21,6 +21,7 @@ export function useColourChoices(): Choice[] {
   const { t } = useI18n();
   return colours.map((colour) => ({
     value: colour,
+    text: t(`settings.colours.${colour}`),
     label: (
       <>
         <i className={`swatch sw-${colour}`} aria-hidden="true" /> {t(`settings.colours.${colour}`)}

@@ -2,30 +2,26 @@ import type { ForumSettings } from "~/domain/forum/forum.ts";
 import { languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
-import { typed } from "../form/field-errors.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
+import type { Binding } from "../form/use-answer.ts";
 import { languageChoices, useColourChoices, zoneOptions } from "./choices.tsx";
 
 export type ShownSettings = Omit<ForumSettings, "exampleNote" | "setUpAt" | "fourEyes">;
 export type SettingsFormProps = {
+  form: Binding;
   forum: ShownSettings;
   zones: string[];
-  values?: Record<string, string | string[]>;
-  errors: Record<string, string | undefined>;
 };
 
 /** Names, languages, time zone, contact and colour. */
-export function SettingsForm({ forum, zones, values, errors }: SettingsFormProps) {
+export function SettingsForm({ form, forum, zones }: SettingsFormProps) {
   const { t } = useI18n();
-  const field = (name: string, stored: string | null) => ({
-    name,
-    value: typed(values, name, stored),
-    error: errors[name],
-  });
+  const { field } = form;
+  const { value: chosen, ...languages } = form.group("languages", forum.languages);
   return (
     <PostForm hidden={{ intent: "settings", version: forum.version }}>
       {forum.languages.map((language, index) => (
@@ -55,12 +51,11 @@ export function SettingsForm({ forum, zones, values, errors }: SettingsFormProps
         choices={languageChoices()}
       />
       <CheckboxGroup
-        name="languages"
-        error={errors.languages}
+        {...languages}
         label={t("settings.languages")}
         hint={t("settings.languagesHint")}
         choices={languageChoices()}
-        values={values ? [values.languages ?? []].flat() : forum.languages}
+        values={chosen}
       />
       <Select
         {...field("timeZone", forum.timeZone)}

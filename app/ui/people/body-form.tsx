@@ -1,30 +1,28 @@
 import type { Translated } from "~/domain/people/person.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { typed } from "../form/field-errors.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
+import { type Answer, useBinding } from "../form/use-answer.ts";
 
 export type BodyFormProps = {
   /** left out for a new one */
   body?: { slug: string; name: Translated; shortName: Translated; version: number; ended: boolean };
   /** that the forum translates into, the main one first */
   languages: Language[];
-  values?: Record<string, string | string[]>;
-  errors: Record<string, string | undefined>;
+  answer: Answer | undefined;
+  /** which of the page's forms it is */
+  form: string;
 };
 
 /** A body's names in the forum's languages; where it stands already, a way to end it. */
-export function BodyForm({ body, languages, values, errors }: BodyFormProps) {
+export function BodyForm({ body, languages, answer, form }: BodyFormProps) {
   const { t } = useI18n();
-  const id = body?.slug ?? "new";
+  const binding = useBinding(answer, form);
   const field = (name: "name" | "shortName", language: Language) => ({
-    name: `${name}.${language}`,
-    id: `${id}-${name}-${language}`,
+    ...binding.field(`${name}.${language}`, body && (body[name][language] ?? "")),
     lang: language,
-    value: typed(values, `${name}.${language}`, body?.[name][language]),
-    error: errors[`${name}.${language}`],
   });
   return (
     <PostForm hidden={{ body: body?.slug, version: body?.version }}>

@@ -15,9 +15,6 @@ type Props = {
 /** Any of the public bodies. */
 export function BodyChoices({ form, name, label, hint, bodies, stored }: Props) {
   const choices = useBodyOptions(bodies);
-  const { id, error } = form.field(name);
-  const values = choices
-    .map((choice) => choice.value)
-    .filter((value) => form.ticked(name, stored.includes(value), value));
-  return <CheckboxGroup {...{ name, id, label, hint, error, choices, values }} />;
+  const { value, ...group } = form.group(name, stored);
+  return <CheckboxGroup {...group} {...{ label, hint, choices }} values={value} />;
 }

@@ -12,12 +12,10 @@ type Props = {
   bodies: { slug: string; name: Translated }[];
   stored?: { number: number; title: Translated; goal: Translated; owners: string[] };
   nextNumber?: number;
-  /** somebody else saved first: show what is stored beside what was typed */
-  conflict?: boolean;
 };
 
 /** What a commitment is made of: number, title, goal, owners. */
-export function CommitmentFields({ form, languages, bodies, stored, nextNumber, conflict }: Props) {
+export function CommitmentFields({ form, languages, bodies, stored, nextNumber }: Props) {
   const { t } = useI18n();
   const number = stored?.number ?? nextNumber;
   return (
@@ -34,7 +32,6 @@ export function CommitmentFields({ form, languages, bodies, stored, nextNumber, 
         label={t("planDesk.commitment.name")}
         languages={languages}
         stored={stored?.title}
-        theirs={conflict ? stored?.title : undefined}
       />
       <TranslatedField
         form={form}
@@ -43,7 +40,6 @@ export function CommitmentFields({ form, languages, bodies, stored, nextNumber, 
         hint={t("planDesk.commitment.goalHint")}
         languages={languages}
         stored={stored?.goal}
-        theirs={conflict ? stored?.goal : undefined}
         rows={4}
         optional
       />

@@ -18,15 +18,17 @@ type Props = {
   /** those that one may report for */
   bodies: { slug: string; name: Translated }[];
   today: string;
+  /** how many reports stand */
+  seen: number;
 };
 
 /** What an owner reports on its commitment. Blank rows of figures and evidence are passed over. */
-export function StatusForm({ form, languages, bodies, today }: Props) {
+export function StatusForm({ form, languages, bodies, today, seen }: Props) {
   const { t } = useI18n();
   const main = languages[0] ?? "en";
   const states = commitmentStates.map((state) => ({ value: state, label: t(`states.commitment.${state}`) }));
   return (
-    <PostForm hidden={{ intent: "report", mainLanguage: main }} label={t("planDesk.status.report")}>
+    <PostForm hidden={{ intent: "report", mainLanguage: main, seen }} label={t("planDesk.status.report")}>
       <Select
         {...form.field("body", bodies[0]?.slug)}
         label={t("planDesk.status.body")}

@@ -150,7 +150,9 @@ describe("an announced consultation", () => {
     const meeting = { kind: "meeting" as const, on: "2026-02-20", title: text("Møte"), note: {} };
     expectOk(await addMilestone(world.as("coordinator"), "review", meeting));
     const [row] = await listMilestones(world.db.read, (await find("review")).id);
-    expect(await removeMilestone(world.as("coordinator"), "review", handleOf(row?.id ?? ""))).toMatchObject({
+    expect(
+      await removeMilestone(world.as("coordinator"), "review", handleOf(row?.id ?? ""), { version: 1 }),
+    ).toMatchObject({
       code: "already_public",
     });
     expect((await published("review"))?.milestones).toMatchObject([{ on: "2026-02-20", note: null }]);

@@ -7,6 +7,7 @@ import {
   submitOutcome,
 } from "~/domain/consultations/commands/outcome.server.ts";
 import { setCommitments, setPartners } from "~/domain/consultations/commands/relations.server.ts";
+import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { addCommitment, changeCommitment, createPlan } from "~/domain/plans/commands/keep.server.ts";
 import { type ConsultingForum, consultingForum, text } from "../../support/consulting.ts";
@@ -30,13 +31,19 @@ const verdict = (number: number, reason = text("Arbeidet held fram.")) => ({
   reason,
 });
 
+const versionOf = async (forum: ConsultingForum) => (await getConsultation(forum.db.read, "review")).version;
+const concern = async (commitments: string[], forum = world) =>
+  setCommitments(forum.as("coordinator"), "review", { commitments, version: await versionOf(forum) });
+const partner = async (bodies: string[]) =>
+  setPartners(world.as("coordinator"), "review", { bodies, version: await versionOf(world) });
+
 async function reviewedForum(options?: { fourEyes: boolean }) {
   const world = await consultingForum(options);
   expectOk(await createPlan(world.as("coordinator"), plan));
   for (const number of [1, 2])
     expectOk(await addCommitment(world.as("coordinator"), "plan", commitment(number)));
   await world.announcedConsultation("review");
-  expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1", "plan-2"]));
+  expectOk(await concern(["plan-1", "plan-2"], world));
   return world;
 }
 
@@ -57,10 +64,10 @@ describe("the commitments of a consultation", () => {
     expect((await publishedCommitment("plan-2"))?.consultations).toMatchObject([
       { slug: "review", outcome: null },
     ]);
-    expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1"]));
+    expectOk(await concern(["plan-1"]));
     expect((await publishedCommitment("plan-2"))?.consultations).toEqual([]);
-    expectOk(await setCommitments(world.as("coordinator"), "review", ["plan-1", "plan-2"]));
-    expect(await setCommitments(world.as("coordinator"), "review", ["plan-99"])).toMatchObject({
+    expectOk(await concern(["plan-1", "plan-2"]));
+    expect(await concern(["plan-99"])).toMatchObject({
       code: "unknown_commitment",
     });
   });
@@ -75,8 +82,8 @@ describe("the commitments of a consultation", () => {
 
 describe("partners", () => {
   it("are bodies, and never the one that leads", async () => {
-    expectOk(await setPartners(world.as("coordinator"), "review", ["partner"]));
-    expect(await setPartners(world.as("coordinator"), "review", ["host"])).toMatchObject({
+    expectOk(await partner(["partner"]));
+    expect(await partner(["host"])).toMatchObject({
       code: "lead_is_partner",
     });
     const [row] = await world.db.read.select().from(publishedConsultations);

@@ -16,7 +16,12 @@ const read = async () => ({ digest: await world.digestOf(number), comment: "Les 
 
 /** The outcome that the response has is called something else from now on. */
 async function reword() {
-  const words = { label: { nn: "Ikkje teke til følgje" }, meaning: { nn: "Nei." }, needsDestination: false };
+  const words = {
+    label: { nn: "Ikkje teke til følgje" },
+    meaning: { nn: "Nei." },
+    version: 1,
+    needsDestination: false,
+  };
   expectOk(await changeDisposition(world.as("coordinator"), "runde", "within", words));
 }
 

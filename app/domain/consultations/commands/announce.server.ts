@@ -1,5 +1,5 @@
 /** Takes a consultation before the public: announces it, gives it more time, or calls it off. */
-import { and, eq } from "#db/kit.ts";
+import { and, eq, sql } from "#db/kit.ts";
 import { consultations, milestones } from "#db/schema/consultations.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -76,7 +76,7 @@ export async function extendWindow(
       .where(eq(consultations.id, row.id));
     await tx.db
       .update(milestones)
-      .set({ on: input.closesOn })
+      .set({ on: input.closesOn, version: sql`${milestones.version} + 1` })
       .where(
         and(
           eq(milestones.consultationId, row.id),

@@ -7,7 +7,17 @@ import { consultationTransitions } from "../consultation.ts";
 import { mayRunConsultations } from "../policy.ts";
 import { type ConsultationRow, findConsultation } from "../queries.server.ts";
 
-export type ChangeRefusal = "not_allowed" | "not_found" | "ended";
+export type ChangeRefusal =
+  | "not_allowed"
+  | "not_found"
+  | "ended"
+  /** somebody saved the row since it was read: the page shows both */
+  | "changed_meanwhile"
+  /** somebody took the row out since it was read: what was typed is offered as a new one */
+  | "removed_meanwhile";
+
+/** What was read of a row before it was edited. */
+export type Seen = { version: number };
 
 /** Loads, asks the policy, and refuses what has ended; then the rest of the command runs. */
 export function changing<T, Code extends string>(

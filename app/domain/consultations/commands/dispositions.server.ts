@@ -10,7 +10,14 @@ import {
   type DispositionRow,
   listDispositions,
 } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten, movedOrder, recordListChange } from "./change.server.ts";
+import {
+  type ChangeRefusal,
+  changing,
+  isWritten,
+  movedOrder,
+  recordListChange,
+  type Seen,
+} from "./change.server.ts";
 
 export type DispositionRefusal =
   | ChangeRefusal
@@ -50,16 +57,18 @@ export async function addDisposition(
 
 /**
  * Gives an outcome other words; its key and its glyph stay. Published responses keep the words they were published
- * with until they are projected again. Refused as label_missing, meaning_missing. Events: consultation.dispositions_changed.
+ * with until they are projected again. Refused as changed_meanwhile, label_missing, meaning_missing. Events:
+ * consultation.dispositions_changed.
  */
-export function changeDisposition(ctx: Ctx, slug: string, key: string, input: DispositionForm) {
+export function changeDisposition(ctx: Ctx, slug: string, key: string, input: DispositionForm & Seen) {
   return one(ctx, slug, key, async (tx, consultation, row) => {
+    if (row.version !== input.version) return refuse("changed_meanwhile");
     const unwritten = lacking(input, consultation);
     if (unwritten) return refuse(unwritten);
     const { label, meaning, needsDestination } = input;
     await tx.db
       .update(dispositions)
-      .set({ label, meaning, needsDestination })
+      .set({ label, meaning, needsDestination, version: row.version + 1 })
       .where(eq(dispositions.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.dispositions_changed",

@@ -11,7 +11,6 @@ import { type ChangeRefusal, changing } from "./change.server.ts";
 
 export type EditRefusal =
   | ChangeRefusal
-  | "changed_meanwhile"
   | "too_many_words"
   | "unknown_body"
   | "lead_is_partner"

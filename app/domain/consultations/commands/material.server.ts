@@ -5,7 +5,14 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { MaterialForm } from "../forms.ts";
 import { type ConsultationRow, handleOf, listMaterials, type MaterialRow } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten, movedOrder, recordListChange } from "./change.server.ts";
+import {
+  type ChangeRefusal,
+  changing,
+  isWritten,
+  movedOrder,
+  recordListChange,
+  type Seen,
+} from "./change.server.ts";
 
 export type MaterialRefusal = ChangeRefusal | "title_missing";
 
@@ -34,11 +41,18 @@ export async function addMaterial(
   });
 }
 
-/** Changes one, named by its handle. Refused as title_missing. Events: consultation.materials_changed. */
-export function changeMaterial(ctx: Ctx, slug: string, handle: string, input: MaterialForm) {
+/**
+ * Changes one, named by its handle. Refused as changed_meanwhile, removed_meanwhile, title_missing. Events:
+ * consultation.materials_changed.
+ */
+export function changeMaterial(ctx: Ctx, slug: string, handle: string, input: MaterialForm & Seen) {
   return one(ctx, slug, handle, async (tx, consultation, row) => {
+    if (row.version !== input.version) return refuse("changed_meanwhile");
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
-    await tx.db.update(materials).set(valuesOf(input)).where(eq(materials.id, row.id));
+    await tx.db
+      .update(materials)
+      .set({ ...valuesOf(input), version: row.version + 1 })
+      .where(eq(materials.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.materials_changed",
       change: "changed",
@@ -48,9 +62,10 @@ export function changeMaterial(ctx: Ctx, slug: string, handle: string, input: Ma
   });
 }
 
-/** Points to it no more. Events: consultation.materials_changed. */
-export function removeMaterial(ctx: Ctx, slug: string, handle: string) {
+/** Points to it no more. Refused as changed_meanwhile, removed_meanwhile. Events: consultation.materials_changed. */
+export function removeMaterial(ctx: Ctx, slug: string, handle: string, seen: Seen) {
   return one(ctx, slug, handle, async (tx, consultation, row) => {
+    if (row.version !== seen.version) return refuse("changed_meanwhile");
     await tx.db.delete(materials).where(eq(materials.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.materials_changed",
@@ -89,6 +104,6 @@ function one(
 ): Promise<Result<undefined, MaterialRefusal>> {
   return changing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMaterials(tx.db, consultation.id)).find((other) => handleOf(other.id) === handle);
-    return row ? body(tx, consultation, row) : refuse("not_found");
+    return row ? body(tx, consultation, row) : refuse("removed_meanwhile");
   });
 }

@@ -23,12 +23,7 @@ import {
 } from "../queries.server.ts";
 import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
 
-export type SaveOutcomeRefusal =
-  | ChangeRefusal
-  | "not_announced"
-  | "already_published"
-  | "changed_meanwhile"
-  | "unknown_commitment";
+export type SaveOutcomeRefusal = ChangeRefusal | "not_announced" | "already_published" | "unknown_commitment";
 
 /**
  * Saves the outcome as a draft, also one that is in review: an approval is bound to the exact text. `version` is the

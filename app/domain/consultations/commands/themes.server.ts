@@ -13,6 +13,7 @@ import {
   type ListChange,
   movedOrder,
   recordListChange,
+  type Seen,
 } from "./change.server.ts";
 
 export type ThemeRefusal = ChangeRefusal | "title_missing" | "not_possible";
@@ -40,18 +41,22 @@ export async function addTheme(
   });
 }
 
-/** Renames a theme; its address stays. Refused as title_missing. Events: consultation.themes_changed. */
+/** Renames a theme; its address stays. Refused as changed_meanwhile, title_missing. Events: consultation.themes_changed. */
 export async function renameTheme(
   ctx: Ctx,
   slug: string,
   theme: string,
-  title: Translated,
+  { title, version }: { title: Translated } & Seen,
 ): Promise<Result<undefined, ThemeRefusal>> {
   return changing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listThemes(tx.db, consultation.id)).find((one) => one.slug === theme);
     if (!row) return refuse("not_found");
+    if (row.version !== version) return refuse("changed_meanwhile");
     if (!isWritten(title, consultation)) return refuse("title_missing");
-    await tx.db.update(themes).set({ title }).where(eq(themes.id, row.id));
+    await tx.db
+      .update(themes)
+      .set({ title, version: row.version + 1 })
+      .where(eq(themes.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.themes_changed",
       change: "changed",

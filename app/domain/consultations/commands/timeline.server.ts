@@ -5,7 +5,7 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { MilestoneForm } from "../forms.ts";
 import { handleOf, listMilestones } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten, recordListChange } from "./change.server.ts";
+import { type ChangeRefusal, changing, isWritten, recordListChange, type Seen } from "./change.server.ts";
 
 export type MilestoneRefusal = ChangeRefusal | "title_missing" | "already_public";
 
@@ -31,18 +31,25 @@ export async function addMilestone(
   });
 }
 
-/** Changes a milestone, named by its handle: a new day, other words. Refused as title_missing. Events: consultation.timeline_changed. */
+/**
+ * Changes a milestone, named by its handle: a new day, other words. Refused as changed_meanwhile, removed_meanwhile,
+ * title_missing. Events: consultation.timeline_changed.
+ */
 export async function changeMilestone(
   ctx: Ctx,
   slug: string,
   handle: string,
-  input: MilestoneForm,
+  input: MilestoneForm & Seen,
 ): Promise<Result<undefined, MilestoneRefusal>> {
   return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
-    if (!row) return refuse("not_found");
+    if (!row) return refuse("removed_meanwhile");
+    if (row.version !== input.version) return refuse("changed_meanwhile");
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
-    await tx.db.update(milestones).set(valuesOf(input)).where(eq(milestones.id, row.id));
+    await tx.db
+      .update(milestones)
+      .set({ ...valuesOf(input), version: row.version + 1 })
+      .where(eq(milestones.id, row.id));
     recordListChange(tx, consultation, {
       type: "consultation.timeline_changed",
       change: "changed",
@@ -54,16 +61,18 @@ export async function changeMilestone(
 
 /**
  * Takes a milestone out of a draft. Refused as already_public once announced: what was promised in public is changed
- * with a note, not taken away. Events: consultation.timeline_changed.
+ * with a note, not taken away; and as changed_meanwhile, removed_meanwhile. Events: consultation.timeline_changed.
  */
 export async function removeMilestone(
   ctx: Ctx,
   slug: string,
   handle: string,
+  seen: Seen,
 ): Promise<Result<undefined, MilestoneRefusal>> {
   return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
-    if (!row) return refuse("not_found");
+    if (!row) return refuse("removed_meanwhile");
+    if (row.version !== seen.version) return refuse("changed_meanwhile");
     if (consultation.status !== "draft") return refuse("already_public");
     await tx.db.delete(milestones).where(eq(milestones.id, row.id));
     recordListChange(tx, consultation, {

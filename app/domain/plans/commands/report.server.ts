@@ -8,13 +8,15 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { StatusForm } from "../forms.ts";
 import { mayReport } from "../policy.ts";
-import { findCommitment, listOwners } from "../queries.server.ts";
+import { countReports, findCommitment, listOwners } from "../queries.server.ts";
 
 export type ReportRefusal =
   | "not_found"
   | "not_allowed"
   | "not_owner"
   | "ended"
+  /** somebody reported, or one did so oneself, since the form was opened */
+  | "reported_meanwhile"
   | "reported_in_future"
   | "figure_in_future"
   | "next_not_later";
@@ -23,13 +25,15 @@ export type ReportRefusal =
  * Reports how far a commitment has come: dated, in the owner's words, figures with the day they are true for,
  * evidence by http or https, and when the next report is expected. Never changed afterwards: the next one stands
  * above it. A coordinator reports on behalf of an owner, who is named. Dates are plain dates in the forum's zone.
- * Refused as not_owner (the body does not own it), ended, reported_in_future, figure_in_future, next_not_later.
+ * `seen` is how many reports stood when the form was opened, so that none is made unseen or twice over.
+ * Refused as not_owner (the body does not own it), ended, reported_meanwhile, reported_in_future, figure_in_future, next_not_later.
  * Events: commitment.reported.
  */
 export async function reportStatus(
   ctx: Ctx,
   commitment: string,
   input: StatusForm,
+  seen?: number,
 ): Promise<Result<undefined, ReportRefusal>> {
   return write<undefined, ReportRefusal>(ctx, async (tx) => {
     const row = await findCommitment(tx.db, commitment);
@@ -38,6 +42,8 @@ export async function reportStatus(
     if (!body) return refuse("not_owner");
     if (!mayReport(tx.actor, body.id)) return refuse("not_allowed");
     if (row.endedAt) return refuse("ended");
+    if (seen !== undefined && seen !== (await countReports(tx.db, row.id)))
+      return refuse("reported_meanwhile");
     const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
     const today = dateIn(tx.now(), settings?.timeZone ?? "UTC");
     if (input.reportedOn > today) return refuse("reported_in_future");

@@ -101,6 +101,8 @@ export const common = {
     chooseOne: "Choose one",
     otherLanguages: "In other languages",
     savedMeanwhile: "Saved meanwhile:",
+    ticked: "Ticked",
+    notTicked: "Not ticked",
   },
   qr: {
     alt: "The link as a QR code",

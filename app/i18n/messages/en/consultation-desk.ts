@@ -199,7 +199,9 @@ export const consultationDesk = {
     unknown_body: "Choose a body that is here.",
     unknown_commitment: "One of the commitments is not here any more. Load the page again.",
     changed_meanwhile:
-      "Somebody else saved this while you wrote. What they saved is shown beside your words. Put the two together, and save again.",
+      "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
+    removed_meanwhile:
+      "Somebody else took this away while you had the page open. What you wrote stands in the form for a new one.",
     too_many_words: "The summary is too long in one of its languages. Shorten it.",
     lead_is_partner: "The body that leads can't also be a partner. Take it off one of the two.",
     closes_before_opens: "The last day comes before the first. Change one of them.",

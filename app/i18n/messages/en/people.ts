@@ -46,7 +46,8 @@ export const people = {
     not_held: "The person does not hold this role any more.",
     last_administrator: "This is the last administrator. Give the role to somebody else first.",
     no_name: "Write the body's name in at least one language.",
-    changed_meanwhile: "Somebody saved while you wrote. Look at what stands now, and save again.",
+    changed_meanwhile:
+      "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     already_ended: "The body is ended already.",
     has_owners: "Somebody is still an owner for this body. Take that role away first.",
   },

@@ -64,7 +64,9 @@ export const planDesk = {
     unknown_body: "Choose at least one owner among the bodies that are here.",
     ended: "The commitment has ended, so nothing more is written on it.",
     changed_meanwhile:
-      "Somebody else saved this while you wrote. What they saved is shown beside your words. Put the two together, and save again.",
+      "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
+    reported_meanwhile:
+      "A report was published while you wrote; it stands below. If yours is still to be published, press the button again.",
     not_owner: "The body doesn't own this commitment. Choose one that does.",
     reported_in_future: "A report describes a day that has come. Choose today or an earlier day.",
     figure_in_future: "A figure is true for a day that has come. Choose today or an earlier day for each.",

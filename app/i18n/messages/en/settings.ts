@@ -57,12 +57,6 @@ export const settings = {
     bodyHint:
       "Markdown: # before a heading, - before an item, a blank line between paragraphs. HTML is shown as it is written.",
   },
-  meanwhile: {
-    title: "What differs between what stands and what you wrote",
-    field: "Field",
-    theirs: "Stands now, saved by somebody else",
-    yours: "Yours, not saved",
-  },
   did: {
     saved: "Saved.",
     logo: "The logo is changed.",
@@ -71,7 +65,8 @@ export const settings = {
   refusal: {
     not_allowed: "Only an administrator can do this.",
     not_set_up: "The forum is not set up yet.",
-    changed_meanwhile: "Somebody saved while you wrote. Both are shown here; save again to let yours stand.",
+    changed_meanwhile:
+      "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     no_name: "Write the names in the main language.",
     too_long: "The text is too long. Shorten it.",
     too_large: "The logo is over 200 KB. Choose a smaller one.",

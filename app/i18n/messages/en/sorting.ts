@@ -122,7 +122,6 @@ export const sorting = {
     history: "What was done",
     conflict:
       "Somebody saved while you wrote. What you typed is kept below; look at what stands now and save again.",
-    now: "Now: {{value}}",
   },
   event: {
     made: "Made on the bench",

@@ -104,6 +104,8 @@ export const common = {
     chooseOne: "Velg én",
     otherLanguages: "På andre språk",
     savedMeanwhile: "Lagret i mellomtiden:",
+    ticked: "Krysset av",
+    notTicked: "Ikke krysset av",
   },
   qr: {
     alt: "Lenken som QR-kode",

@@ -202,7 +202,9 @@ export const consultationDesk = {
     unknown_body: "Velg et organ som står her.",
     unknown_commitment: "En av forpliktelsene finnes ikke lenger. Last inn siden på nytt.",
     changed_meanwhile:
-      "Noen andre lagret dette mens du skrev. Det de lagret, står ved siden av ordene dine. Sett de to sammen, og lagre en gang til.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
+    removed_meanwhile:
+      "Noen andre tok dette bort mens du hadde siden åpen. Det du skrev, står i skjemaet for en ny.",
     too_many_words: "Sammendraget er for langt på et av språkene. Kort det ned.",
     lead_is_partner: "Organet som leder, kan ikke også være partner. Ta det bort fra ett av stedene.",
     closes_before_opens: "Den siste dagen kommer før den første. Endre en av dem.",

@@ -50,7 +50,8 @@ export const people = {
     not_held: "Personen har ikke lenger denne rollen.",
     last_administrator: "Dette er den siste administratoren. Gi rollen til en annen først.",
     no_name: "Skriv navnet på organet på minst ett språk.",
-    changed_meanwhile: "Noen lagret mens du skrev. Se på det som står nå, og lagre på nytt.",
+    changed_meanwhile:
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
     already_ended: "Organet er allerede avsluttet.",
     has_owners: "Noen er fortsatt ansvarlig for dette organet. Ta bort den rollen først.",
   },

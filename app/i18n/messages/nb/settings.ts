@@ -61,12 +61,6 @@ export const settings = {
     bodyHint:
       "Markdown: # foran en overskrift, - foran et punkt, en tom linje mellom avsnitt. HTML vises slik det er skrevet.",
   },
-  meanwhile: {
-    title: "Det som er ulikt mellom det som står, og det du skrev",
-    field: "Felt",
-    theirs: "Står nå, lagret av en annen",
-    yours: "Ditt, ikke lagret",
-  },
   did: {
     saved: "Lagret.",
     logo: "Logoen er endret.",
@@ -76,7 +70,7 @@ export const settings = {
     not_allowed: "Bare en administrator kan gjøre dette.",
     not_set_up: "Forumet er ikke satt opp ennå.",
     changed_meanwhile:
-      "Noen lagret mens du skrev. Begge står her. Lagre på nytt hvis det du skrev, skal gjelde.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
     no_name: "Skriv navnene på hovedspråket.",
     too_long: "Teksten er for lang. Kort den ned.",
     too_large: "Logoen er over 200 kB. Velg en mindre.",

@@ -124,7 +124,6 @@ export const sorting = {
     history: "Hva som er gjort",
     conflict:
       "Noen lagret mens du skrev. Det du skrev, står nedenfor. Se på det som står nå, og lagre på nytt.",
-    now: "Nå: {{value}}",
   },
   event: {
     made: "Laget i oppdelingen",

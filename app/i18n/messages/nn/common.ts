@@ -104,6 +104,8 @@ export const common = {
     chooseOne: "Vel éin",
     otherLanguages: "På andre språk",
     savedMeanwhile: "Lagra i mellomtida:",
+    ticked: "Kryssa av",
+    notTicked: "Ikkje kryssa av",
   },
   qr: {
     alt: "Lenkja som QR-kode",

@@ -50,7 +50,8 @@ export const people = {
     not_held: "Personen har ikkje lenger denne rolla.",
     last_administrator: "Dette er den siste administratoren. Gi rolla til ein annan først.",
     no_name: "Skriv namnet på organet på minst eitt språk.",
-    changed_meanwhile: "Nokon lagra medan du skreiv. Sjå på det som står no, og lagre på nytt.",
+    changed_meanwhile:
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
     already_ended: "Organet er alt avslutta.",
     has_owners: "Nokon er framleis ansvarleg for dette organet. Ta bort den rolla først.",
   },

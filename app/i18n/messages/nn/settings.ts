@@ -62,12 +62,6 @@ export const settings = {
     bodyHint:
       "Markdown: # framfor ei overskrift, - framfor eit punkt, ei tom linje mellom avsnitt. HTML blir vist slik det er skrive.",
   },
-  meanwhile: {
-    title: "Det som er ulikt mellom det som står, og det du skreiv",
-    field: "Felt",
-    theirs: "Står no, lagra av ein annan",
-    yours: "Ditt, ikkje lagra",
-  },
   did: {
     saved: "Lagra.",
     logo: "Logoen er endra.",
@@ -77,7 +71,7 @@ export const settings = {
     not_allowed: "Berre ein administrator kan gjere dette.",
     not_set_up: "Forumet er ikkje sett opp enno.",
     changed_meanwhile:
-      "Nokon lagra medan du skreiv. Begge står her. Lagre på nytt om det du skreiv, skal gjelde.",
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
     no_name: "Skriv namna på hovudspråket.",
     too_long: "Teksten er for lang. Kort han ned.",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",

@@ -125,7 +125,6 @@ export const sorting = {
     history: "Kva som er gjort",
     conflict:
       "Nokon lagra medan du skreiv. Det du skreiv, står nedanfor. Sjå på det som står no, og lagre på nytt.",
-    now: "No: {{value}}",
   },
   event: {
     made: "Laga i oppdelinga",

@@ -104,6 +104,8 @@ export const common = {
     chooseOne: "Välj ett",
     otherLanguages: "På andra språk",
     savedMeanwhile: "Sparat under tiden:",
+    ticked: "Ikryssad",
+    notTicked: "Inte ikryssad",
   },
   qr: {
     alt: "Länken som QR-kod",

@@ -203,7 +203,9 @@ export const consultationDesk = {
     unknown_body: "Välj en myndighet som finns här.",
     unknown_commitment: "Ett av åtagandena finns inte längre. Ladda om sidan.",
     changed_meanwhile:
-      "Någon annan sparade det här medan du skrev. Det som sparades står bredvid dina ord. För ihop de två och spara igen.",
+      "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
+    removed_meanwhile:
+      "Någon annan tog bort det här medan du hade sidan öppen. Det du skrev står i formuläret för en ny.",
     too_many_words: "Sammanfattningen är för lång på ett av språken. Korta ner den.",
     lead_is_partner:
       "Myndigheten som leder kan inte också vara samarbetspartner. Ta bort den från ett av ställena.",

@@ -50,7 +50,8 @@ export const people = {
     not_held: "Personen har inte längre den här rollen.",
     last_administrator: "Det här är den sista administratören. Ge rollen till någon annan först.",
     no_name: "Skriv myndighetens namn på minst ett språk.",
-    changed_meanwhile: "Någon sparade medan du skrev. Titta på det som står nu och spara igen.",
+    changed_meanwhile:
+      "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
     already_ended: "Myndigheten är redan avslutad.",
     has_owners: "Någon är fortfarande ansvarig för den här myndigheten. Ta bort den rollen först.",
   },

@@ -67,7 +67,9 @@ export const planDesk = {
     unknown_body: "Välj minst en ansvarig bland myndigheterna här.",
     ended: "Åtagandet är avslutat, så inget mer kan skrivas om det.",
     changed_meanwhile:
-      "Någon annan sparade det här medan du skrev. Det som sparades står bredvid dina ord. För ihop de två och spara igen.",
+      "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
+    reported_meanwhile:
+      "En rapport publicerades medan du skrev. Den står längre ner. Tryck på knappen igen om din fortfarande ska publiceras.",
     not_owner: "Myndigheten ansvarar inte för det här åtagandet. Välj en som gör det.",
     reported_in_future: "En rapport beskriver en dag som har varit. Välj i dag eller en tidigare dag.",
     figure_in_future:

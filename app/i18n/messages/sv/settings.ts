@@ -62,12 +62,6 @@ export const settings = {
     bodyHint:
       "Markdown: # före en rubrik, - före en punkt, en tom rad mellan stycken. HTML visas som det är skrivet.",
   },
-  meanwhile: {
-    title: "Skillnaden mellan det som står och det du skrev",
-    field: "Fält",
-    theirs: "Står nu, sparat av någon annan",
-    yours: "Ditt, inte sparat",
-  },
   did: {
     saved: "Sparat.",
     logo: "Logotypen är ändrad.",
@@ -76,7 +70,8 @@ export const settings = {
   refusal: {
     not_allowed: "Bara en administratör kan göra det här.",
     not_set_up: "Forumet är inte skapat ännu.",
-    changed_meanwhile: "Någon sparade medan du skrev. Båda visas här; spara igen för att låta ditt gälla.",
+    changed_meanwhile:
+      "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
     no_name: "Skriv namnen på huvudspråket.",
     too_long: "Texten är för lång. Korta ner den.",
     too_large: "Logotypen är större än 200 kB. Välj en mindre.",

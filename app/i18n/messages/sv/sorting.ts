@@ -124,7 +124,6 @@ export const sorting = {
     history: "Vad som gjorts",
     conflict:
       "Någon sparade medan du skrev. Det du skrev finns nedan. Titta på det som står nu och spara igen.",
-    now: "Nu: {{value}}",
   },
   event: {
     made: "Skapad vid uppdelningen",

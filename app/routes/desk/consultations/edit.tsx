@@ -108,13 +108,7 @@ export default function EditPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
-      <EditForm
-        form={form}
-        frame={frame}
-        bodies={bodies}
-        stored={stored}
-        conflict={answer?.refusal === "changed_meanwhile"}
-      />
+      <EditForm form={form} frame={frame} bodies={bodies} stored={stored} />
     </>
   );
 }

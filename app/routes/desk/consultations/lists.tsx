@@ -36,21 +36,24 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const commitments = await listCommitments(db);
   return {
     frame,
-    themes: (await listThemes(db, row.id)).map(({ slug, title, endedAt }) => ({
+    version: row.version,
+    themes: (await listThemes(db, row.id)).map(({ slug, title, endedAt, version }) => ({
       item: slug,
       title,
       ended: endedAt !== null,
+      version,
     })),
     dispositions: (await listDispositions(db, row.id)).map(
-      ({ key, label, meaning, needsDestination, endedAt }) => ({
-        ...{ item: key, label, meaning, needsDestination, ended: endedAt !== null },
+      ({ key, label, meaning, needsDestination, endedAt, version }) => ({
+        ...{ item: key, label, meaning, needsDestination, ended: endedAt !== null, version },
       }),
     ),
-    materials: (await listMaterials(db, row.id)).map(({ id, title, note, url }) => ({
+    materials: (await listMaterials(db, row.id)).map(({ id, title, note, url, version }) => ({
       item: handleOf(id),
       title,
       note,
       url,
+      version,
     })),
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
     partners: (await listPartners(db, row.id)).map((body) => body.slug),
@@ -71,8 +74,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ListsPage() {
   const { t } = useI18n();
-  const { frame, themes, dispositions, materials, bodies, partners, commitments, concerned } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { frame } = data;
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   return (
@@ -82,11 +85,11 @@ export default function ListsPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
-      <ThemesSection {...{ frame, answer, themes }} />
-      <DispositionsSection {...{ frame, answer, dispositions }} />
-      <MaterialsSection {...{ frame, answer, materials }} />
-      <PartnersSection {...{ answer, bodies, partners }} />
-      <CommitmentsSection {...{ answer, commitments, concerned }} />
+      <ThemesSection {...data} answer={answer} />
+      <DispositionsSection {...data} answer={answer} />
+      <MaterialsSection {...data} answer={answer} />
+      <PartnersSection {...data} answer={answer} />
+      <CommitmentsSection {...data} answer={answer} />
     </>
   );
 }

@@ -64,9 +64,7 @@ export default function NewConsultationPage() {
   const summary = useSummary(answer);
   const options = useBodyOptions(bodies);
   const tick = (name: "standing" | "formalHearing") => ({
-    name,
-    id: form.field(name).id,
-    checked: form.ticked(name, false),
+    ...form.tick(name, false),
     label: t(`consultationDesk.new.${name}`),
     hint: t(`consultationDesk.new.${name}Hint`),
   });

@@ -124,7 +124,7 @@ export default function OutcomePage() {
         <ApprovalForms digest={data.digest} mustBeAnother={data.mustBeAnother} />
       ) : null}
       {frame.mayWrite && !published && frame.status === "announced" ? (
-        <OutcomeForm form={binding} data={data} conflict={answer?.refusal === "changed_meanwhile"} />
+        <OutcomeForm form={binding} data={data} />
       ) : null}
     </>
   );

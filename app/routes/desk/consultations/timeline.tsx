@@ -1,14 +1,13 @@
 /** The timeline: milestones, what each says, and new ones. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { clockWarnings } from "~/domain/consultations/clock.ts";
 import {
   addMilestone,
   changeMilestone,
   removeMilestone,
 } from "~/domain/consultations/commands/timeline.server.ts";
-import { milestoneForm } from "~/domain/consultations/forms.ts";
+import { milestoneForm, seen } from "~/domain/consultations/forms.ts";
 import { handleOf, listMilestones } from "~/domain/consultations/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -33,12 +32,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     today,
-    milestones: milestones.map(({ id, kind, on, title, note }) => ({
+    milestones: milestones.map(({ id, kind, on, title, note, version }) => ({
       handle: handleOf(id),
       kind,
       on,
       title,
       note,
+      version,
     })),
     warnings: clockWarnings(row, milestones, ctx.now(), timeZone),
   };
@@ -54,16 +54,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     case "remove":
       return runForm(form, {
         name: item,
-        schema: z.object({}),
-        command: () => removeMilestone(ctx, row.slug, item),
+        schema: seen,
+        command: (input) => removeMilestone(ctx, row.slug, item, input),
         next,
+        anew: "add",
       });
     case "change":
       return runForm(form, {
         name: item,
-        schema: milestoneForm,
+        schema: milestoneForm.extend(seen.shape),
         command: (input) => changeMilestone(ctx, row.slug, item, input),
         next,
+        anew: "add",
         fields,
       });
     default:

@@ -1,11 +1,5 @@
 /** Public bodies: those that host, lead, own commitments, or are passed something on to. */
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findForum } from "~/domain/forum/queries.server.ts";
 import { addBody, changeBody, endBody } from "~/domain/people/commands/bodies.server.ts";
@@ -14,11 +8,12 @@ import type { Translated } from "~/domain/people/person.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { type FormErrors, type FormValues, parseForm, readFormData } from "~/server/forms.ts";
+import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
+import { useSummary } from "~/ui/form/use-answer.ts";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { BodyForm } from "~/ui/people/body-form.tsx";
@@ -58,40 +53,29 @@ function givenShort(name: Translated, shortName: Translated): Translated {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "administrator");
   const form = await parseForm(request);
-  const input = readFormData(form, bodyForm);
-  if (!input.ok) return answer(input.values, { errors: input.errors });
-  const { body: slug, version, ...names } = input.data;
-  const done = (did: (typeof acts)[number]) => redirect(paths.desk.bodies({ did }), 303);
-  if (form.get("intent") === "end") {
-    const result = await endBody(ctx, { slug });
-    return result.ok ? done("body_ended") : answer(input.values, { refusal: result.code });
-  }
-  if (slug === "") {
-    const result = await addBody(ctx, names);
-    return result.ok ? done("body_added") : answer(input.values, { refusal: result.code });
-  }
-  const result = await changeBody(ctx, { ...names, slug, version });
-  return result.ok ? done("body_changed") : answer(input.values, { refusal: result.code });
+  const slug = String(form.get("body") ?? "");
+  const shared = { name: formOf(slug), schema: bodyForm };
+  const next = (did: (typeof acts)[number]) => () => paths.desk.bodies({ did });
+  if (form.get("intent") === "end")
+    return runForm(form, { ...shared, command: () => endBody(ctx, { slug }), next: next("body_ended") });
+  if (slug === "")
+    return runForm(form, { ...shared, command: (input) => addBody(ctx, input), next: next("body_added") });
+  return runForm(form, {
+    ...shared,
+    command: (input) => changeBody(ctx, { ...input, slug }),
+    next: next("body_changed"),
+  });
 }
 
-type Refusal = Extract<
-  Awaited<ReturnType<typeof addBody | typeof changeBody | typeof endBody>>,
-  { ok: false }
->["code"];
-
-function answer(values: FormValues, told: { errors?: FormErrors; refusal?: Refusal }) {
-  const status = told.refusal === "changed_meanwhile" ? 409 : 422;
-  return json({ values, errors: told.errors ?? {}, refusal: told.refusal ?? null }, { status });
-}
+/** A body's own form, or the one for a new one. */
+const formOf = (slug: string) => (slug === "" ? "add" : `body_${slug}`);
 
 export default function BodiesPage() {
   const { t } = useI18n();
   const named = useNamed();
   const { bodies, languages, did } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const errors = fieldErrorTexts(t, answered?.errors);
-  const of = (slug: string) =>
-    answered && (answered.values.body ?? "") === slug ? answered.values : undefined;
+  const answer = useActionData<typeof action>();
+  const summary = useSummary(answer);
   return (
     <>
       <DeskHead
@@ -104,8 +88,8 @@ export default function BodiesPage() {
         sub={t("people.bodies.lede")}
       />
       <ErrorSummary
-        errors={errors}
-        refusal={answered?.refusal ? t(`people.refusal.${answered.refusal}`) : null}
+        errors={summary}
+        refusal={answer?.refusal ? t(`people.refusal.${answer.refusal}`) : null}
       />
       {did ? (
         <Note tone="ok" live>
@@ -121,12 +105,12 @@ export default function BodiesPage() {
                 <b lang={lang}>{text}</b>{" "}
                 {body.ended ? <span className="m">{t("people.bodies.ended")}</span> : null}
               </div>
-              <details open={of(body.slug) !== undefined}>
+              <details open={answer?.form === formOf(body.slug)}>
                 <summary>
                   {t("common.button.edit")}
                   <span className="vh"> {text}</span>
                 </summary>
-                <BodyForm body={body} languages={languages} values={of(body.slug)} errors={errors} />
+                <BodyForm body={body} languages={languages} answer={answer} form={formOf(body.slug)} />
               </details>
             </li>
           );
@@ -134,7 +118,7 @@ export default function BodiesPage() {
       </ul>
       <section className="form-narrow" aria-labelledby="add">
         <h2 id="add">{t("people.bodies.add")}</h2>
-        <BodyForm languages={languages} values={of("")} errors={of("") ? errors : {}} />
+        <BodyForm languages={languages} answer={answer} form={formOf("")} />
       </section>
     </>
   );

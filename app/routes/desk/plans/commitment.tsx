@@ -80,7 +80,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await parseForm(request);
   const next = () => paths.desk.commitment(slug);
   if (form.get("intent") === "report") {
-    const command = (input: z.output<typeof statusForm>) => reportStatus(ctx, slug, input);
+    const seen = Number(form.get("seen"));
+    const command = (input: z.output<typeof statusForm>) => reportStatus(ctx, slug, input, seen);
     return runForm(form, {
       name: "report",
       schema: statusForm,
@@ -156,6 +157,7 @@ export default function CommitmentPage() {
             languages={data.languages}
             bodies={data.mayReportFor}
             today={data.today}
+            seen={data.statuses.length}
           />
         </section>
       ) : null}
@@ -173,7 +175,6 @@ export default function CommitmentPage() {
                 form={change}
                 languages={data.languages}
                 bodies={data.bodies}
-                conflict={answer?.refusal === "changed_meanwhile"}
                 stored={{ ...data, owners: data.owners.map((owner) => owner.slug) }}
               />
               <div className="actions">

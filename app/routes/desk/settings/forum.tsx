@@ -7,21 +7,21 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeForum, setFourEyes, setLogo } from "~/domain/forum/commands.server.ts";
+import { changeForum, type LogoRefusal, setFourEyes, setLogo } from "~/domain/forum/commands.server.ts";
 import { forumForm, fourEyesForm } from "~/domain/forum/forms.ts";
 import { forumTextKeys, timeZones } from "~/domain/forum/forum.ts";
 import { findLogoDigest, getForum } from "~/domain/forum/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { type FormErrors, type FormValues, parseForm, readFormData } from "~/server/forms.ts";
+import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { readLogo } from "~/server/read-logo.server.ts";
+import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { FourEyesForm } from "~/ui/forum/four-eyes-form.tsx";
 import { LogoForm } from "~/ui/forum/logo-form.tsx";
-import { SavedMeanwhile } from "~/ui/forum/saved-meanwhile.tsx";
 import { SettingsForm } from "~/ui/forum/settings-form.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -48,62 +48,57 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "administrator");
   const form = await parseForm(request);
-  const done = (did: (typeof acts)[number]) => redirect(paths.desk.settings({ did }), 303);
+  const next = (did: (typeof acts)[number]) => () => paths.desk.settings({ did });
   switch (form.get("intent")) {
     case "logo": {
       const logo = form.has("remove") ? { bytes: null, error: null } : await readLogo(form);
-      if (logo.error) return answer({ refusal: logo.error });
-      if (!logo.bytes && !form.has("remove")) return answer({ refusal: "no_file" });
+      if (logo.error) return logoRefused(logo.error);
+      if (!logo.bytes && !form.has("remove")) return logoRefused("no_file");
       const result = await setLogo(ctx, logo.bytes);
-      return result.ok ? done("logo") : answer({ refusal: result.code });
+      return result.ok ? redirect(next("logo")(), 303) : logoRefused(result.code);
     }
-    case "fourEyes": {
-      const input = readFormData(form, fourEyesForm);
-      if (!input.ok) return answer(input);
-      const result = await setFourEyes(ctx, input.data.fourEyes === "on");
-      return result.ok ? done("four_eyes") : answer({ refusal: result.code });
-    }
-    default: {
-      const input = readFormData(form, forumForm);
-      if (!input.ok) return answer(input);
-      const result = await changeForum(ctx, { ...input.data, contactPhone: input.data.contactPhone || null });
-      return result.ok ? done("saved") : answer({ refusal: result.code, values: input.values });
-    }
+    case "fourEyes":
+      return runForm(form, {
+        name: "fourEyes",
+        schema: fourEyesForm,
+        command: ({ fourEyes }) => setFourEyes(ctx, fourEyes === "on"),
+        next: next("four_eyes"),
+      });
+    default:
+      return runForm(form, {
+        name: "settings",
+        schema: forumForm,
+        command: (input) => changeForum(ctx, { ...input, contactPhone: input.contactPhone || null }),
+        next: next("saved"),
+      });
   }
 }
 
-type Refusal =
-  | Extract<
-      Awaited<ReturnType<typeof changeForum | typeof setLogo | typeof setFourEyes>>,
-      { ok: false }
-    >["code"]
-  | "no_file";
-
-function answer(told: { errors?: FormErrors; values?: FormValues; refusal?: Refusal }) {
-  const { errors = {}, values = null, refusal = null } = told;
-  return json({ errors, values, refusal }, { status: refusal === "changed_meanwhile" ? 409 : 422 });
-}
+const logoRefused = (refusal: LogoRefusal | "no_file") =>
+  json({ form: "logo", values: {}, errors: {}, refusal, details: {} }, { status: 422 });
 
 export default function SettingsPage() {
   const { t } = useI18n();
   const { forum, fourEyes, logo, zones, did } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const errors = fieldErrorTexts(t, answered?.errors);
-  const { refusal, values } = answered ?? {};
+  const answer = useActionData<typeof action>();
+  const form = useBinding(answer, "settings");
+  const summary = useSummary(answer);
   return (
     <>
       <DeskHead title={t("settings.title")} sub={t("settings.lede")} />
-      <ErrorSummary errors={errors} refusal={refusal ? t(`settings.refusal.${refusal}`) : null} />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`settings.refusal.${answer.refusal}`) : null}
+      />
       {did ? (
         <Note tone="ok" live>
           {t(`settings.did.${did}`)}
         </Note>
       ) : null}
-      {refusal === "changed_meanwhile" && values ? <SavedMeanwhile stored={forum} values={values} /> : null}
       <div className="two wide-l">
         <section className="form-narrow" aria-labelledby="forum">
           <h2 id="forum">{t("settings.forum")}</h2>
-          <SettingsForm forum={forum} zones={zones} values={values ?? undefined} errors={errors} />
+          <SettingsForm form={form} forum={forum} zones={zones} />
         </section>
         <div className="side">
           <h2>{t("settings.texts.title")}</h2>

@@ -1,11 +1,5 @@
 /** One standing text, in one language at a time: rules of participation, privacy, accessibility. */
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeForumText } from "~/domain/forum/commands.server.ts";
 import { textForm } from "~/domain/forum/forms.ts";
@@ -15,17 +9,17 @@ import { isLanguage, languageNames } from "~/i18n/languages.ts";
 import { translator } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { parseForm, readFormData } from "~/server/forms.ts";
+import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { fieldErrorTexts, typed } from "~/ui/form/field-errors.ts";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { TextArea } from "~/ui/form/text-area.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { Paragraphs } from "~/ui/paragraphs.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
 
@@ -60,14 +54,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "administrator");
   const key = keyOf(params.key);
-  const input = readFormData(await parseForm(request), textForm);
-  const { values } = input;
-  if (!input.ok) return json({ values, errors: input.errors, refusal: null }, { status: 422 });
-  const { language } = input.data;
-  const result = await changeForumText(ctx, { key, ...input.data });
-  if (result.ok) return redirect(paths.desk.settingsTexts(key, { language, did: "saved" }), 303);
-  const status = result.code === "changed_meanwhile" ? 409 : 422;
-  return json({ values, errors: {}, refusal: result.code }, { status });
+  return runForm(await parseForm(request), {
+    name: "text",
+    schema: textForm,
+    command: (input) => changeForumText(ctx, { key, ...input }),
+    next: ({ language }) => paths.desk.settingsTexts(key, { language, did: "saved" }),
+  });
 }
 
 const publicPages = { about: paths.about, privacy: paths.privacy, accessibility: paths.accessibility };
@@ -75,9 +67,9 @@ const publicPages = { about: paths.about, privacy: paths.privacy, accessibility:
 export default function TextPage() {
   const { t } = useI18n();
   const { key, language, languages, version, body, updatedAt, did } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const errors = fieldErrorTexts(t, answered?.errors);
-  const refusal = answered?.refusal;
+  const answer = useActionData<typeof action>();
+  const form = useBinding(answer, "text");
+  const summary = useSummary(answer);
   return (
     <>
       <DeskHead
@@ -90,7 +82,10 @@ export default function TextPage() {
         sub={t("settings.texts.how")}
         actions={<a href={publicPages[key]()}>{t("settings.texts.preview")}</a>}
       />
-      <ErrorSummary errors={errors} refusal={refusal ? t(`settings.refusal.${refusal}`) : null} />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`settings.refusal.${answer.refusal}`) : null}
+      />
       {did ? (
         <Note tone="ok" live>
           {t("settings.did.saved")}
@@ -120,29 +115,19 @@ export default function TextPage() {
           t("settings.texts.isDefault")
         )}
       </p>
-      {refusal === "changed_meanwhile" ? (
-        <section aria-labelledby="theirs">
-          <h2 id="theirs">{t("settings.meanwhile.theirs")}</h2>
-          <div className="words" lang={language}>
-            <Paragraphs text={body} />
-          </div>
-        </section>
-      ) : null}
       <PostForm
         action={paths.desk.settingsTexts(key, { language })}
         hidden={{ language, version }}
         className="form-narrow"
       >
         <TextArea
-          name="body"
+          {...form.field("body", body)}
           className="tall"
           optional
           lang={language}
           rows={24}
-          label={refusal === "changed_meanwhile" ? t("settings.meanwhile.yours") : t("settings.texts.body")}
+          label={t("settings.texts.body")}
           hint={t("settings.texts.bodyHint")}
-          value={typed(answered?.values, "body", body)}
-          error={errors.body}
         />
         <div className="actions">
           <SubmitButton>{t("common.button.save")}</SubmitButton>
