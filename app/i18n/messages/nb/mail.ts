@@ -32,7 +32,7 @@ export const mail = {
     publicPerson: "navnet på personen",
     publicNothing: "ingenting",
     notSecret: "At noe ikke blir publisert, betyr ikke at det er hemmelig: offentleglova avgjør.",
-    next: "Hva som skjer nå",
+    next: "Dette skjer videre",
     nextStatus: "Innen {{date}} er hvert punkt funnet, sortert og gitt til noen som leser det.",
     nextResponse: "Innen {{date}} har hvert punkt fått et begrunnet svar. Vi skriver når det kommer.",
     button: "Følg innspillet",

@@ -32,7 +32,7 @@ export const mail = {
     publicPerson: "namnet på personen",
     publicNothing: "ingenting",
     notSecret: "At noko ikkje blir publisert, betyr ikkje at det er hemmeleg: offentleglova avgjer.",
-    next: "Kva som skjer no",
+    next: "Dette skjer vidare",
     nextStatus: "Innan {{date}} er kvart punkt funne, sortert og gitt til nokon som les det.",
     nextResponse: "Innan {{date}} har kvart punkt fått eit grunngitt svar. Vi skriv når det kjem.",
     button: "Følg innspelet",
