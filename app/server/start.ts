@@ -67,7 +67,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       facts,
       mail: options.mail?.(parts),
       sessions: makeSessions(volatile, config),
-      build: options.build,
+      build: options.development ? options.build : await loaded(options.build),
       clientFolder: options.development ? undefined : resolve(options.root, "build/client"),
       development: options.development,
       health: {
@@ -99,3 +99,5 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     throw error;
   }
 }
+
+const loaded = (build: StartOptions["build"]) => (typeof build === "function" ? build() : build);

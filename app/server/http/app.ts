@@ -28,6 +28,7 @@ import { isUnavailable } from "../unavailable.ts";
 import type { Volatile } from "../volatile.ts";
 import { defaultHeaders } from "./answers.ts";
 import { bodyLimit } from "./body-limit.ts";
+import { bySegment } from "./builds.ts";
 import { originGate } from "./gate.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
@@ -148,9 +149,7 @@ function ownHost(config: Config): RequestHandler {
 function keptPages(parts: AppParts): RequestHandler {
   const { build, config, house, facts } = parts;
   const now = () => house.ctx({ actor: visitor }).now();
-  const renderer = async () =>
-    createRenderer(typeof build === "function" ? await build() : build, config.mode);
-  let rendering: ReturnType<typeof renderer> | undefined;
+  const rendererFor = bySegment(build, (part) => createRenderer(part, config.mode));
   return pageCache({
     secure: config.secure,
     version: () => readVersion(house.db.read),
@@ -158,9 +157,8 @@ function keptPages(parts: AppParts): RequestHandler {
     endOfDay: (instant) => endOfDay(dateIn(instant, facts.timeZone()), facts.timeZone()),
     languageOf,
     async render(address, language, requestId) {
-      rendering ??= renderer();
       const context = contextOf(parts, { requestId, address, language, session: null, ip: "" });
-      return (await rendering)(new Request(config.origin + address), context);
+      return rendererFor(address)(new Request(config.origin + address), context);
     },
   });
 }
@@ -174,8 +172,13 @@ function contextOf(parts: AppParts, request: OfRequest): AppLoadContext {
 }
 
 function remix(parts: AppParts): RequestHandler {
+  const handlerFor = bySegment(parts.build, (build) => remixOf(build, parts));
+  return (req, res, next) => handlerFor(req.originalUrl)(req, res, next);
+}
+
+function remixOf(build: AppParts["build"], parts: AppParts): RequestHandler {
   return createRequestHandler({
-    build: parts.build,
+    build,
     mode: parts.config.mode,
     getLoadContext: async (req, res) =>
       contextOf(parts, {
