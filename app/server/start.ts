@@ -6,7 +6,6 @@ import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
-import { sweepAttachments } from "./files/sweep.server.ts";
 import { forumFacts } from "./forum-facts.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
@@ -56,8 +55,6 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
     const parts: ServiceParts = { config, house, volatile, log };
     await options.beforeListen?.(parts);
-
-    await sweepAttachments(parts);
 
     const facts = forumFacts(house);
     await facts.refresh();

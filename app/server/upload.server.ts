@@ -3,21 +3,17 @@
  * files too: each stored one comes back as a token (see files/token). Limits: the edge's on the whole body, and on the
  * number of parts here; one file that is too large is a mistake of that field and costs nothing that was typed.
  */
-import {
-  type FileUpload,
-  FormDataParseError,
-  MultipartParseError,
-  parseFormData,
-} from "@remix-run/form-data-parser";
+import { isUtf8 } from "node:buffer";
 import type { z } from "zod";
 import type { StoredFile } from "~/domain/submissions/commands/receive.server.ts";
 import { limits } from "~/domain/submissions/submission.ts";
 import type { Config } from "./env.ts";
 import type { FileRefusal } from "./files/kind.server.ts";
 import { safeFileName } from "./files/name.ts";
+import { BrokenBody, boundaryOf, partsOf } from "./files/parts.server.ts";
 import { fileToken, readFileToken } from "./files/token.server.ts";
-import { isStored, removeFiles, storeFile, takeStored } from "./files.server.ts";
-import { type FormResult, readFormData } from "./forms.ts";
+import { keepStored, removeFiles, storeFile, takeStored } from "./files.server.ts";
+import { badRequest, type FormResult, parseForm, readFormData } from "./forms.ts";
 import { isUnavailable } from "./unavailable.ts";
 
 type Place = Pick<Config, "attachmentsDir" | "secretKey">;
@@ -26,7 +22,8 @@ type Place = Pick<Config, "attachmentsDir" | "secretKey">;
 export const fileFields = { chosen: "files", kept: "kept" } as const;
 
 const megabyte = 1024 * 1024;
-const parts = { count: 200, text: megabyte, bytes: 26 * megabyte };
+/** `text` is bytes of all texts together */
+const parts = { count: 200, text: megabyte };
 
 export type FileMistake = { fileName: string; refusal: FileRefusal };
 /** A file that is stored already, as the form shows it again. */
@@ -42,24 +39,38 @@ export async function readUpload<S extends z.ZodType>(
 ): Promise<UploadResult<z.output<S>>> {
   const files = new Uploads(place);
   try {
-    const form = await parseFormData(
-      request,
-      { maxFiles: parts.count, maxParts: parts.count, maxFileSize: parts.bytes, maxTotalSize: parts.bytes },
-      (file) => files.add(file),
-    );
-    for (const value of form.values()) {
-      if (typeof value === "string" && value.length > parts.text) throw new Response(null, { status: 413 });
-    }
+    const boundary = boundaryOf(request.headers.get("content-type"));
+    const form = boundary ? await readParts(request, boundary, files) : await parseForm(request);
     await files.keep(form.getAll(fileFields.kept).map(String));
     form.delete(fileFields.kept);
     return { ...readFormData(form, schema), files };
   } catch (error) {
     await files.discard();
-    if (error instanceof FormDataParseError || error instanceof MultipartParseError) {
-      throw new Response(null, { status: 400, statusText: "Bad Request" });
-    }
-    throw error;
+    throw error instanceof BrokenBody ? badRequest() : error;
   }
+}
+
+/** Texts are held, each file goes to the disk as it comes. */
+async function readParts(request: Request, boundary: string, files: Uploads): Promise<FormData> {
+  const form = new FormData();
+  let [count, size] = [0, 0];
+  for await (const { name, fileName, content } of partsOf(request.body, boundary)) {
+    if (++count > parts.count) throw badRequest();
+    if (fileName !== undefined) {
+      if (name === fileFields.chosen) await files.add(fileName, content);
+      continue;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of content) {
+      size += chunk.length;
+      if (size > parts.text) throw new Response(null, { status: 413 });
+      chunks.push(chunk);
+    }
+    const text = Buffer.concat(chunks);
+    if (!isUtf8(text)) throw badRequest();
+    form.append(name, text.toString());
+  }
+  return form;
 }
 
 /** The files of one posted form. */
@@ -79,34 +90,34 @@ export class Uploads {
     return this.#kept.length + this.#fresh.length;
   }
 
-  async add(upload: FileUpload): Promise<null> {
-    // An input without a choice sends a part without a name.
-    if (upload.fieldName !== fileFields.chosen || (upload.name === "" && upload.size === 0)) return null;
-    if (this.#fresh.length + this.mistakes.length >= limits.files)
-      return this.#refuse(upload.name, "too_many");
+  async add(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+    if (this.#fresh.length + this.mistakes.length >= limits.files) return this.#refuse(name, "too_many");
     try {
-      const bytes = new Uint8Array(await upload.arrayBuffer());
-      const stored = await storeFile(this.place.attachmentsDir, upload.name, bytes);
+      const stored = await storeFile(this.place.attachmentsDir, name, content);
       if (stored.ok) this.#fresh.push(stored.file);
-      else this.mistakes.push({ fileName: stored.fileName, refusal: stored.refusal });
+      // An input without a choice sends a part without a name.
+      else if (name !== "" || stored.refusal !== "empty")
+        this.mistakes.push({ fileName: stored.fileName, refusal: stored.refusal });
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
+      if (error instanceof BrokenBody || !isUnavailable(error)) throw error;
       this.unavailable = true;
     }
-    return null;
   }
 
-  #refuse(name: string, refusal: FileRefusal): null {
+  #refuse(name: string, refusal: FileRefusal): void {
     const fileName = safeFileName(name);
     if (!this.mistakes.some((mistake) => mistake.refusal === refusal))
       this.mistakes.push({ fileName, refusal });
-    return null;
   }
 
   async keep(tokens: readonly string[]): Promise<void> {
     for (const token of tokens.slice(0, limits.files)) {
-      const file = readFileToken(this.place.secretKey, token);
-      if (file && (await isStored(this.place.attachmentsDir, file))) this.#kept.push(file);
+      const read = readFileToken(this.place.secretKey, token);
+      if (!read) continue;
+      const { expired, ...file } = read;
+      if (!expired && (await keepStored(this.place.attachmentsDir, file))) this.#kept.push(file);
+      // Said, since without it the submission would be less than was meant.
+      else this.mistakes.push({ fileName: file.fileName, refusal: "gone" });
     }
     while (this.count > limits.files) {
       const last = this.#fresh.pop();

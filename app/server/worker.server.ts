@@ -1,5 +1,6 @@
 /**
- * The worker: runs beside the requests, expands mailings, writes the owners' digests and sends what is due. It survives
+ * The worker: runs beside the requests, expands mailings, writes the owners' digests, sends what is due
+ * and sweeps. It survives
  * errors, and stopping waits for what is under way. Several processes may run one each: rows are leased.
  */
 
@@ -13,6 +14,7 @@ import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
 import { paths } from "~/paths.ts";
 import type { Config } from "./env.ts";
+import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
 import type { StartOptions } from "./start.ts";
@@ -37,6 +39,8 @@ export type WorkerParts = {
   mailer: Pick<Mailer, "send">;
   addresses: Addresses;
   log: Pick<Log, "error">;
+  /** done at start and once an hour: what lies about and is nobody's goes */
+  sweep?: () => Promise<void>;
   /** milliseconds between looks */
   pollMs?: number;
 };
@@ -55,13 +59,15 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 });
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { house, log, pollMs = 2000 } = parts;
+  const { house, log, sweep, pollMs = 2000 } = parts;
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
   let wake = () => {};
   /** the minute in which digests were last looked for */
   let looked = "";
+  /** the hour in which it was last swept */
+  let swept = "";
 
   async function run(): Promise<void> {
     while (!stopping) {
@@ -70,6 +76,9 @@ export function startWorker(parts: WorkerParts): Worker {
         const minute = ctx.now().slice(0, 16);
         if (minute !== looked) await ownerDigests(ctx);
         looked = minute;
+        const hour = minute.slice(0, 13);
+        if (hour !== swept) await sweep?.();
+        swept = hour;
         worked = (await step(ctx, delivery, log)) > 0;
       } catch (error) {
         log.error({ error }, "the mail worker met an error and goes on");
@@ -132,7 +141,8 @@ export function withMail(options: StartOptions): StartOptions {
       ...(options.services ?? []),
       ({ config, house, log }) => {
         const own = mailer ?? createMailer(config, { house });
-        const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log });
+        const sweep = () => sweepAttachments({ config, house, log });
+        const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log, sweep });
         return {
           async stop() {
             await worker.stop();

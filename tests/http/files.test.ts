@@ -1,17 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { inspectFile } from "~/server/files/kind.server.ts";
+import { headSize, inspectFile } from "~/server/files/kind.server.ts";
 import { attachmentHeader, safeFileName } from "~/server/files/name.ts";
 import { fileToken, readFileToken } from "~/server/files/token.server.ts";
 import { unpack } from "~/server/files/zip.ts";
-import { pathOf, removeStale, storeFile, takeStored } from "~/server/files.server.ts";
-import { docx, jpeg, odt, pdf, png, webp, zip } from "../support/files.ts";
+import { keepStored, pathOf, removeStale, storeFile, takeStored } from "~/server/files.server.ts";
+import { arriving, docx, jpeg, odt, pdf, png, webp, zip } from "../support/files.ts";
 
+const readOf = (bytes: Uint8Array) => async (at: number, length: number) =>
+  Buffer.from(bytes).subarray(at, at + length);
 const refusalOf = async (bytes: Uint8Array, name: string) => {
-  const found = await inspectFile(bytes, name);
+  const head = Buffer.from(bytes.subarray(0, headSize));
+  const found = await inspectFile({ size: bytes.length, head, read: readOf(bytes) }, name);
   return found.ok ? found.mediaType : found.refusal;
 };
 
@@ -66,12 +69,13 @@ describe("a file is what its own bytes say", () => {
   });
 });
 
-it("no more of an entry is unpacked than was asked for", () => {
+it("no more of an entry is unpacked than was asked for", async () => {
   const packed = deflateRawSync(Buffer.alloc(50 * 1024 * 1024));
   const local = Buffer.alloc(30);
   local.writeUInt16LE(8, 8);
   const entry = { name: "x", at: 0, packed: packed.length, size: 100, encrypted: false };
-  expect(() => unpack(Buffer.concat([local, packed]), entry, 1024 * 1024)).toThrow();
+  const read = readOf(Buffer.concat([local, packed]));
+  await expect(unpack(read, entry, 1024 * 1024)).rejects.toThrow();
 });
 
 describe("a file's name", () => {
@@ -115,7 +119,7 @@ describe("the folder of attachments", () => {
   const files = () =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const stored = async () => {
-    const result = await storeFile(folder, "brev.pdf", pdf);
+    const result = await storeFile(folder, "brev.pdf", arriving(pdf));
     if (!result.ok) throw new Error(result.refusal);
     return result.file;
   };
@@ -124,12 +128,16 @@ describe("the folder of attachments", () => {
     const file = await stored();
     expect(file).toMatchObject({ fileName: "brev.pdf", size: pdf.length, mediaType: "application/pdf" });
     expect(file.storageKey).toMatch(/^([0-9a-f]{2})\/([0-9a-f]{2})\/\1\2[0-9a-f]{36}$/);
-    expect(await storeFile(folder, "a.pdf", new Uint8Array([1, 2, 3]))).toMatchObject({ ok: false });
+    expect(await storeFile(folder, "a.pdf", arriving(new Uint8Array([1, 2, 3])))).toMatchObject({
+      ok: false,
+    });
     expect(files()).toHaveLength(1);
   });
 
   it("adds the extension that a name lacks", async () => {
-    expect(await storeFile(folder, "bilete", png)).toMatchObject({ file: { fileName: "bilete.png" } });
+    expect(await storeFile(folder, "bilete", arriving(png))).toMatchObject({
+      file: { fileName: "bilete.png" },
+    });
   });
 
   it("refuses a key that is not of its own making", () => {
@@ -146,11 +154,74 @@ describe("the folder of attachments", () => {
     expect(await takeStored(folder, { ...file, storageKey: `aa/bb/${"c".repeat(40)}` })).toBeNull();
   });
 
-  it("loses what is a day old and named by no submission, and nothing else", async () => {
+  const megabyte = 1024 * 1024;
+  const onDisk = () =>
+    files().reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+  it("asks for the next chunk of a file only when the last is on the disk", async () => {
+    async function* slowly() {
+      yield pdf;
+      for (let sent = pdf.length, n = 0; n < 12; n++) {
+        expect(onDisk()).toBe(sent);
+        yield new Uint8Array(megabyte);
+        sent += megabyte;
+      }
+    }
+    expect(await storeFile(folder, "stor.pdf", slowly())).toMatchObject({ ok: true });
+  });
+
+  it("takes no more than it must of what it refuses", async () => {
+    let asked = 0;
+    async function* endless(start: Uint8Array) {
+      yield start;
+      for (;;) {
+        asked++;
+        yield new Uint8Array(megabyte);
+      }
+    }
+    expect(await storeFile(folder, "a.pdf", endless(new Uint8Array([1])))).toMatchObject({
+      refusal: "unknown_kind",
+    });
+    expect(asked).toBe(1);
+    expect(await storeFile(folder, "a.pdf", endless(pdf))).toMatchObject({ refusal: "too_large" });
+    expect(asked).toBeLessThan(25);
+    expect(files()).toEqual([]);
+  });
+
+  it("has nothing left of a file that breaks off, or finds no room", async () => {
+    async function* failing(code: string) {
+      yield pdf;
+      throw Object.assign(new Error(code), { code });
+    }
+    for (const code of ["ECONNRESET", "ENOSPC"]) {
+      await expect(storeFile(folder, "a.pdf", failing(code))).rejects.toThrow(code);
+    }
+    expect(files()).toEqual([]);
+  });
+
+  it("loses what a process that was killed has left: a file half come, or stored and not received", async () => {
+    const half = join(folder, "arriving", "0".repeat(40));
+    const whole = await stored();
+    writeFileSync(half, "x");
+    const none = async () => new Set<string>();
+    expect(await removeStale(folder, none)).toBe(0);
+    expect(await removeStale(folder, none, Date.now() + 49 * 3600 * 1000)).toBe(2);
+    expect(files()).toEqual([]);
+    expect(await keepStored(folder, whole)).toBe(false);
+  });
+
+  it("keeps a file for as long as its form keeps coming back", async () => {
+    const file = await stored();
+    utimesSync(pathOf(folder, file.storageKey), 0, 0);
+    expect(await keepStored(folder, file)).toBe(true);
+    expect(await removeStale(folder, async () => new Set())).toBe(0);
+  });
+
+  it("loses what is two days old and named by no submission, and nothing else", async () => {
     const [named, old, young] = [await stored(), await stored(), await stored()];
     writeFileSync(join(folder, "somebody-elses.txt"), "x");
-    const yesterday = new Date(Date.now() - 25 * 3600 * 1000);
-    for (const file of [named, old]) utimesSync(pathOf(folder, file.storageKey), yesterday, yesterday);
+    const before = new Date(Date.now() - 49 * 3600 * 1000);
+    for (const file of [named, old]) utimesSync(pathOf(folder, file.storageKey), before, before);
     expect(await removeStale(folder, async () => new Set([named.storageKey]))).toBe(1);
     const left = files().map((entry) => entry.name);
     expect(left.sort()).toEqual(
@@ -168,8 +239,8 @@ describe("the token of a stored file", () => {
 
   it("gives the file back for a day, to nobody who changes it", () => {
     const token = fileToken(key, file, 0);
-    expect(readFileToken(key, token, 1000)).toEqual(file);
-    expect(readFileToken(key, token, 24 * 3600 * 1000)).toBeNull();
+    expect(readFileToken(key, token, 1000)).toEqual({ ...file, expired: false });
+    expect(readFileToken(key, token, 24 * 3600 * 1000)).toMatchObject({ expired: true });
     expect(readFileToken(Buffer.alloc(32, 8), token, 1000)).toBeNull();
     const [body = "", signature = ""] = token.split(".");
     const forged = Buffer.from(body, "base64url").toString().replace('"x"', '"y"');

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
+import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { fileToken } from "~/server/files/token.server.ts";
 import { docx, pdf } from "../support/files.ts";
 import { type Browser, fieldOf, formKey, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -253,6 +255,56 @@ describe("files", () => {
     expect((await browser.upload(path, answers(await formKey(browser, path)), [big])).status).toBe(413);
     expect(() => filesOnDisk()).toThrow(/ENOENT/);
   });
+});
+
+/** Sends a body without saying how long it is, until it is answered; says what was answered and how much was sent. */
+function sendWithoutEnd(headers: Record<string, string> = {}): Promise<{ status?: number; sent: number }> {
+  const type = "multipart/form-data; boundary=x";
+  return new Promise((resolve) => {
+    let sent = 0;
+    const all = { origin: served.config.origin, "content-type": type, ...headers };
+    const call = request({ port: served.port, path, method: "POST", headers: all }, (answer) => {
+      resolve({ status: answer.statusCode, sent });
+      answer.resume();
+      call.destroy();
+    });
+    // Refused and cut off: what counts is the answer.
+    call.on("error", () => {});
+    call.write('--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-1.7\n');
+    const chunk = Buffer.alloc(256 * 1024);
+    const more = () => {
+      if (call.destroyed) return;
+      sent += chunk.length;
+      if (call.write(chunk)) setImmediate(more);
+      else call.once("drain", more);
+    };
+    more();
+  });
+}
+
+describe("a body without end", () => {
+  it("is refused at once where it says that it is 1 GB", async () => {
+    const answer = await sendWithoutEnd({ "content-length": String(1024 ** 3) });
+    expect(answer.status).toBe(413);
+    expect(() => filesOnDisk()).toThrow(/ENOENT/);
+  });
+
+  it("is refused when it has passed the limit, and leaves nothing on the disk", async () => {
+    const answer = await sendWithoutEnd();
+    expect(answer.status).toBe(413);
+    await expect.poll(() => filesOnDisk(), { timeout: 10_000 }).toEqual([]);
+  });
+});
+
+it("a file kept for longer than a day is told of, not left out in silence", async () => {
+  const file = { fileName: "brev.pdf", mediaType: "application/pdf", size: 3, sha256: "0" };
+  const stored = { ...file, storageKey: `aa/aa/${"a".repeat(40)}` };
+  const kept = fileToken(served.config.secretKey, stored);
+  const page = await browser.upload(path, { ...answers(await formKey(browser, path)), kept });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain("brev.pdf");
+  expect(page.text).toContain("Søket er tregt.");
+  expect(await world.read.select().from(attachments)).toHaveLength(0);
 });
 
 describe("the window", () => {

@@ -10,7 +10,7 @@ import { createLinks } from "~/domain/own/links.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { storeFile } from "~/server/files.server.ts";
-import { pdf } from "../support/files.ts";
+import { arriving, pdf } from "../support/files.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -267,7 +267,7 @@ describe("an address asks for its links", () => {
 
 describe("files are for staff", () => {
   async function submissionWithFile() {
-    const stored = await storeFile(served.config.attachmentsDir, "Høyring.pdf", pdf);
+    const stored = await storeFile(served.config.attachmentsDir, "Høyring.pdf", arriving(pdf));
     if (!stored.ok) throw new Error(stored.refusal);
     return world.receive("Sjå vedlegget.", { files: [stored.file] });
   }

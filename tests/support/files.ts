@@ -93,3 +93,8 @@ export const odt = (more: readonly Entry[] = []) =>
     { name: "content.xml", body: "<office:document-content/>" },
     ...more,
   ]);
+
+/** A file as it arrives, in one chunk. */
+export async function* arriving(bytes: Uint8Array) {
+  yield bytes;
+}

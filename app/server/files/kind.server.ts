@@ -2,7 +2,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { limits } from "~/domain/submissions/submission.ts";
 import { extensionOf } from "./name.ts";
-import { isBomb, unpack, type ZipEntry, zipEntries } from "./zip.ts";
+import { directorySize, isBomb, type ReadAt, unpack, type ZipEntry, zipEntries } from "./zip.ts";
 
 /** Why a file is not taken in; `submit.file.<code>` in every language. */
 export const fileRefusals = [
@@ -18,6 +18,8 @@ export const fileRefusals = [
   "bomb",
   /** damaged, or protected by a password */
   "unreadable",
+  /** it came with the form before, which was left for more than a day */
+  "gone",
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
@@ -41,11 +43,15 @@ export type Inspected =
   | { ok: false; refusal: FileRefusal };
 const refuse = (refusal: FileRefusal): Inspected => ({ ok: false, refusal });
 
-/** Looks at a file before anything is stored. */
-export async function inspectFile(bytes: Uint8Array, name: string): Promise<Inspected> {
-  if (bytes.length === 0) return refuse("empty");
-  if (bytes.length > limits.file) return refuse("too_large");
-  const kind = await kindOf(bytes);
+/** A file on the disk; `head` are its first bytes, `headSize` of them where it has so many. */
+export type FileSource = { size: number; head: Buffer; read: ReadAt };
+export const headSize = 4100;
+
+/** Looks at a file that has arrived. Of an archive the directory is read and one entry, never the whole. */
+export async function inspectFile(source: FileSource, name: string): Promise<Inspected> {
+  if (source.size === 0) return refuse("empty");
+  if (source.size > limits.file) return refuse("too_large");
+  const kind = isArchive(source.head) ? await kindOfArchive(source) : await kindOfHead(source.head);
   if (!(kind in kinds)) return refuse(kind as FileRefusal);
   const { mediaType, extensions } = kinds[kind as Kind];
   const extension = extensionOf(name);
@@ -53,27 +59,35 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<Insp
   return { ok: true, mediaType, extension: extensions[0] };
 }
 
-async function kindOf(bytes: Uint8Array): Promise<Kind | FileRefusal> {
-  // The detector would unpack an archive; the central directory tells as much without.
-  if (startsWith(bytes, "PK")) return kindOfArchive(bytes);
-  const found = await fileTypeFromBuffer(bytes.subarray(0, 4100)).catch(() => undefined);
+/** Why there is no use in taking in the rest of a file that begins like this; null where there may be. */
+export async function refusalOfHead(head: Buffer): Promise<FileRefusal | null> {
+  return !isArchive(head) && (await kindOfHead(head)) === "unknown_kind" ? "unknown_kind" : null;
+}
+
+// The detector would unpack an archive; the central directory tells as much without.
+const isArchive = (head: Buffer) => startsWith(head, "PK");
+
+async function kindOfHead(head: Buffer): Promise<Kind | "unknown_kind"> {
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const [kind] = Object.entries(kinds).find(([, { mediaType }]) => mediaType === found?.mime) ?? [];
-  if (kind === "pdf" && !startsWith(bytes, "%PDF-")) return "unknown_kind";
+  if (kind === "pdf" && !startsWith(head, "%PDF-")) return "unknown_kind";
   return (kind as Kind | undefined) ?? "unknown_kind";
 }
 
-function kindOfArchive(bytes: Uint8Array): Kind | FileRefusal {
-  const entries = startsWith(bytes, "PK\x03\x04") ? zipEntries(bytes) : null;
+async function kindOfArchive({ size, head, read }: FileSource): Promise<Kind | FileRefusal> {
+  if (!startsWith(head, "PK\x03\x04")) return "unreadable";
+  const tail = await read(Math.max(0, size - directorySize), directorySize);
+  const entries = zipEntries(tail, size);
   if (!entries) return "unreadable";
-  if (isBomb(entries, bytes.length)) return "bomb";
+  if (isBomb(entries, size)) return "bomb";
   if (entries.some((entry) => entry.encrypted)) return "unreadable";
   if (entries.some(isMacro)) return "macros";
-  const declared = refusalOfTypes(bytes, entries);
+  const declared = await refusalOfTypes(read, entries);
   if (declared) return declared;
   const names = new Set(entries.map((entry) => entry.name));
   if (names.has("[Content_Types].xml") && names.has("word/document.xml")) return "docx";
   // OpenDocument 1.3, part 2, 3.3: the type stands first, unpacked, so that it is found at byte 30.
-  return startsWith(bytes, `mimetype${kinds.odt.mediaType}PK`, 30) ? "odt" : "unknown_kind";
+  return startsWith(head, `mimetype${kinds.odt.mediaType}PK`, 30) ? "odt" : "unknown_kind";
 }
 
 /** Visual Basic in Word documents; Basic and other scripts in OpenDocument texts. */
@@ -85,21 +99,17 @@ function isMacro({ name }: ZipEntry): boolean {
  * The list of content types (ECMA-376, part 2, 7.2.3) names a macro whatever its part is called. Only the list is unpacked,
  * and no more of it than a document has. It may be UTF-16; a reference to a character in it hides something.
  */
-function refusalOfTypes(bytes: Uint8Array, entries: readonly ZipEntry[]): FileRefusal | null {
+async function refusalOfTypes(read: ReadAt, entries: readonly ZipEntry[]): Promise<FileRefusal | null> {
   const list = entries.find(({ name }) => name === "[Content_Types].xml");
   if (!list) return null;
   try {
-    const types = unpack(bytes, list, megabyte).toString("latin1").replaceAll("\0", "");
+    const types = (await unpack(read, list, megabyte)).toString("latin1").replaceAll("\0", "");
     return /macroEnabled|vba(Project|Data)|&#/i.test(types) ? "macros" : null;
   } catch {
     return "unreadable";
   }
 }
 
-function startsWith(bytes: Uint8Array, ascii: string, at = 0): boolean {
-  return (
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      .subarray(at, at + ascii.length)
-      .toString("latin1") === ascii
-  );
+function startsWith(head: Buffer, ascii: string, at = 0): boolean {
+  return head.subarray(at, at + ascii.length).toString("latin1") === ascii;
 }

@@ -25,11 +25,15 @@ export function fileToken(key: Buffer, file: StoredFile, now = Date.now()): stri
   return `${body}.${sign(key, body).toString("base64url")}`;
 }
 
-/** The file that a token speaks of; null where we did not sign it, or its day is over. */
-export function readFileToken(key: Buffer, token: string, now = Date.now()): StoredFile | null {
+/** The file that a token speaks of, and whether its day is over; null where we did not sign it. */
+export function readFileToken(
+  key: Buffer,
+  token: string,
+  now = Date.now(),
+): (StoredFile & { expired: boolean }) | null {
   const [body = "", signature = ""] = token.length <= longest ? token.split(".") : [];
   const [given, expected] = [Buffer.from(signature, "base64url"), sign(key, body)];
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const { until, ...file } = content.parse(JSON.parse(Buffer.from(body, "base64url").toString("utf8")));
-  return until > now ? file : null;
+  return { ...file, expired: until <= now };
 }

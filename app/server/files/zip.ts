@@ -14,14 +14,20 @@ const signatures = { entry: 0x02014b50, end: 0x06054b50 };
 /** More than any office document has, far less than hurts. */
 const limits = { entries: 5000, size: 300 * 1024 * 1024, ratio: 100, smallEnough: 10 * 1024 * 1024 };
 
-/** The entries in order; null where the archive is damaged, split, larger than 4 GB, or hides something. */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** The directory stands last: so much of the end of a file holds that of any document. */
+export const directorySize = 2 * 1024 * 1024;
+
+/**
+ * The entries in order, by the last bytes of a file of that size; null where the archive is damaged, split, larger than
+ * 4 GB, has a directory longer than any document's, or hides something.
+ */
+export function zipEntries(tail: Uint8Array, size: number): ZipEntry[] | null {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   const end = findEnd(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  if (start + view.getUint32(end + 12, true) !== end) return null;
+  const start = view.getUint32(end + 16, true) - (size - tail.byteLength);
+  if (start < 0 || start + view.getUint32(end + 12, true) !== end) return null;
   const entries: ZipEntry[] = [];
   let at = start;
   while (at < end) {
@@ -30,7 +36,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     const next = at + entrySize + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) return null;
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + entrySize, at + entrySize + nameLength)),
+      name: new TextDecoder().decode(tail.subarray(at + entrySize, at + entrySize + nameLength)),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -65,15 +71,18 @@ export function isBomb(entries: readonly ZipEntry[], fileSize: number): boolean 
   );
 }
 
+/** Some bytes of a file; fewer where it ends before. */
+export type ReadAt = (at: number, length: number) => Promise<Buffer>;
+
 /** One entry unpacked, by its local header (4.3.7). Throws where it is longer than `most`, damaged, or packed otherwise than by deflate. */
-export function unpack(bytes: Uint8Array, { at, packed }: ZipEntry, most: number): Buffer {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = at + localSize + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  const content = bytes.subarray(start, start + packed);
-  if (content.length < packed || packed > most)
-    throw new Error("not the archive that its directory describes");
-  const method = view.getUint16(at + 8, true);
-  if (method === 0) return Buffer.from(content);
+export async function unpack(read: ReadAt, { at, packed }: ZipEntry, most: number): Promise<Buffer> {
+  const local = await read(at, localSize);
+  const start = at + localSize + local.readUInt16LE(26) + local.readUInt16LE(28);
+  if (packed > most) throw new Error("larger than what is asked for");
+  const content = await read(start, packed);
+  if (content.length < packed) throw new Error("not the archive that its directory describes");
+  const method = local.readUInt16LE(8);
+  if (method === 0) return content;
   if (method !== 8) throw new Error("packed in a way that documents are not");
   return inflateRawSync(content, { maxOutputLength: most });
 }

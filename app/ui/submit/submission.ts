@@ -39,7 +39,8 @@ export type FileMistake = {
     | "other_kind"
     | "macros"
     | "bomb"
-    | "unreadable";
+    | "unreadable"
+    | "gone";
 };
 export type KeptFile = { token: string; fileName: string; size: number };
 

@@ -47,6 +47,7 @@ export const submit = {
     macros: "“{{name}}” holds macros. Save it without them, or as PDF.",
     bomb: "“{{name}}” is packed in a way that we can't receive. Save it as PDF.",
     unreadable: "“{{name}}” is damaged or protected by a password. Save it without, or as PDF.",
+    gone: "“{{name}}” came with a form that was left for more than a day, and is no longer kept. Choose it again.",
     kb: "{{size}} kB",
     mb: "{{size}} MB",
   },

@@ -50,6 +50,7 @@ export const submit = {
     macros: "«{{name}}» inneholder makroer. Lagre den uten, eller som PDF.",
     bomb: "«{{name}}» er pakket på en måte vi ikke kan ta imot. Lagre den som PDF.",
     unreadable: "«{{name}}» er skadet eller beskyttet med passord. Lagre den uten, eller som PDF.",
+    gone: "«{{name}}» fulgte med et skjema som har stått i mer enn et døgn, og er ikke lenger lagret. Velg den på nytt.",
     kb: "{{size}} kB",
     mb: "{{size}} MB",
   },

@@ -50,6 +50,7 @@ export const submit = {
     macros: "«{{name}}» inneheld makroar. Lagre ho utan, eller som PDF.",
     bomb: "«{{name}}» er pakka på ein måte vi ikkje kan ta imot. Lagre ho som PDF.",
     unreadable: "«{{name}}» er skadd eller verna med passord. Lagre ho utan, eller som PDF.",
+    gone: "«{{name}}» følgde med eit skjema som har stått i meir enn eit døgn, og er ikkje lenger lagra. Vel ho på nytt.",
     kb: "{{size}} kB",
     mb: "{{size}} MB",
   },

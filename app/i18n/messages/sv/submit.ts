@@ -50,6 +50,7 @@ export const submit = {
     macros: "”{{name}}” innehåller makron. Spara den utan dem eller som PDF.",
     bomb: "”{{name}}” är packad på ett sätt som vi inte kan ta emot. Spara den som PDF.",
     unreadable: "”{{name}}” är skadad eller skyddad med lösenord. Spara den utan eller som PDF.",
+    gone: "”{{name}}” följde med ett formulär som har legat i mer än ett dygn och finns inte kvar. Välj den igen.",
     kb: "{{size}} kB",
     mb: "{{size}} MB",
   },
