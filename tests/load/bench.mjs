@@ -8,7 +8,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ const here = (name) => join(root, "tests/load", name);
 // In the project and not in the system's temporary folder, which may be memory, where fsync costs nothing.
 const folder = join(root, `.cache/bench-${process.pid}`);
 const concurrency = 8;
+const began = performance.now();
 const pages = ["list", "filter", "filters", "contribution", "submission"];
 const words = "Postlistene bør ha fast søk på sakstype. Kva hender med innspel som kjem seint? "
   .repeat(6)
@@ -86,9 +87,12 @@ async function startBare(size, bytes) {
 
 let client;
 const failures = [];
+/** what the whole machine was at while we measured: our own two processes keep about 1 to 2 busy */
+const loads = [];
 
 /** One run against one server: requests a second, CPU a request, the slowest hundredth. */
 async function measure({ child, port }, addresses, page, count) {
+  loads.push(loadavg()[0]);
   const before = cpuOf(child.pid);
   const answer = answerOf(client);
   client.send({
@@ -182,15 +186,21 @@ async function main() {
 }
 
 function report(figures) {
+  const minutes = Math.round((performance.now() - began) / 60_000);
   const machine = [
     `${cpus().length} cores`,
     cpus()[0]?.model.trim(),
     `node ${process.version}`,
     `commit ${commit()}`,
+    `${minutes} minutes in all`,
   ];
   console.log(`\n${machine.filter(Boolean).join(" · ")}`);
   console.log(
     `Median of ${rounds} rounds of ${requests} requests (bare: ${requests * 4}), ${concurrency} at a time, answers not compressed.`,
+  );
+  const of = (n) => n.toFixed(1);
+  console.log(
+    `Load average while measuring: median ${of(median(loads))}, from ${of(Math.min(...loads))} to ${of(Math.max(...loads))}; the bench itself makes about 1 to 2. Above that, others slow down requests/s and p99, CPU ms less so.`,
   );
   let good = failures.length === 0;
   for (const system of systems) {
