@@ -71,11 +71,18 @@ export const bool = (name: string) => under(pg.boolean(name), lite.integer(name,
 export const json = <T>(name: string) => under(pgJson(name), lite.text(name, { mode: "json" })).$type<T>();
 
 type AnyColumn = pg.AnyPgColumn;
+/** One member of a JSON object as text, and the object with another text in its place. */
+export const jsonText = (column: AnyColumn, key: string) =>
+  isPg ? sqlTag<string>`(${column} ->> ${key})` : sqlTag<string>`json_extract(${column}, ${`$.${key}`})`;
+export const withJsonText = (column: AnyColumn, key: string, value: SQL) =>
+  isPg
+    ? sqlTag`jsonb_set(${column}, ${`{${key}}`}, to_jsonb(${value}::text))`
+    : sqlTag`json_set(${column}, ${`$.${key}`}, ${value})`;
 /** A CHECK that a column holds one of the words of a vocabulary (or is null). */
 export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) =>
   check(name, sqlIn(column, words));
 
-import { sql as sqlTag } from "drizzle-orm";
+import { type SQL, sql as sqlTag } from "drizzle-orm";
 
 function sqlIn(column: AnyColumn, words: readonly string[]) {
   return sqlTag`${column} in (${sqlTag.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(", "))})`;

@@ -1,9 +1,10 @@
 /**
- * The only file that knows all rooms: it registers who hears of what, and makes contexts. Projectors keep the
- * published side; reactors write outbox rows. Both run in the transaction of the command, before COMMIT.
+ * The only file that knows all rooms: it registers who hears of what, and makes contexts. Reactors are
+ * what a later room does about it: outbox rows, dates that follow; projectors then keep the published side. Both run in the transaction of the command, before COMMIT.
  */
 import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
+import { keepPromises } from "./contributions/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
@@ -21,7 +22,7 @@ const hooks: Hooks = {
     contributionProjector,
     responseProjector,
   ],
-  reactors: notificationReactors,
+  reactors: [keepPromises, ...notificationReactors],
 };
 
 export type House = {

@@ -212,7 +212,7 @@ function addContribution(batch: Batch, forum: BenchForum, from: Point): string {
     ownerBodyId: assigned ? forum.body.id : null,
     assignedAt: assigned ? at(assignedOn, "10") : null,
     adviceDueOn: assigned ? addDays(assignedOn, 14) : null,
-    responseDueOn: responseDueOn(forum.consultation, submission.receivedOn),
+    responseDueOn: responseDueOn({ ...forum.consultation, milestones: [] }, submission.receivedOn),
     language: submission.language,
     createdAt: at(listedOn, "08"),
     createdBy: forum.staff.id,

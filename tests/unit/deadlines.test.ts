@@ -54,14 +54,35 @@ describe("deadlines (rule 12)", () => {
         fc.integer({ min: 1, max: 120 }),
         (closesOn, offset, responseDays) => {
           const receivedOn = addDays(closesOn, offset);
-          const due = responseDueOn({ closesOn, standing: false, responseDays }, receivedOn);
+          const due = responseDueOn({ closesOn, standing: false, responseDays, milestones: [] }, receivedOn);
           expect(due).toBe(addDays(receivedOn > closesOn ? receivedOn : closesOn, responseDays));
-          expect(responseDueOn({ closesOn: null, standing: true, responseDays }, receivedOn)).toBe(
-            addDays(receivedOn, responseDays),
-          );
+          const decided = [{ kind: "decision" as const, on: addDays(receivedOn, 1) }];
+          const standing = { closesOn: null, standing: true, responseDays, milestones: decided };
+          expect(responseDueOn(standing, receivedOn)).toBe(addDays(receivedOn, responseDays));
         },
       ),
     );
+  });
+
+  it("a response comes before the decision, if that is sooner; only other decisions wait for later input", () => {
+    const terms = (...decisions: string[]) => ({
+      closesOn: "2026-05-20",
+      standing: false,
+      responseDays: 84,
+      milestones: [
+        { kind: "decision" as const, on: "2026-05-20" }, // on the last day of the window: not of its input
+        { kind: "final_report" as const, on: "2026-06-01" },
+        ...decisions.map((on) => ({ kind: "decision" as const, on })),
+      ],
+    });
+    expect(responseDueOn(terms(), "2026-05-01")).toBe("2026-08-12");
+    expect(responseDueOn(terms("2026-08-13"), "2026-05-01")).toBe("2026-08-12");
+    expect(responseDueOn(terms("2026-08-12"), "2026-05-01")).toBe("2026-08-11");
+    expect(responseDueOn(terms("2026-09-01", "2026-07-01"), "2026-05-01")).toBe("2026-06-30");
+    // late, before the decision; late, after it; late, before the next
+    expect(responseDueOn(terms("2026-07-01"), "2026-06-10")).toBe("2026-06-30");
+    expect(responseDueOn(terms("2026-07-01"), "2026-07-01")).toBe("2026-09-23");
+    expect(responseDueOn(terms("2026-07-01", "2026-09-01"), "2026-07-01")).toBe("2026-08-31");
   });
 
   it("a closed or cancelled consultation receives nothing, at any time", () => {

@@ -4,8 +4,8 @@
  * Norwegian Instructions for Official Studies (utredningsinstruksen § 3-3) as the window.
  */
 
-import { addDays, dateIn, daysBetween } from "../kernel/day.ts";
-import type { ConsultationStatus, MilestoneKind } from "./consultation.ts";
+import { dateIn, daysBetween } from "../kernel/day.ts";
+import { type ConsultationStatus, type MilestoneKind, nextDecision } from "./consultation.ts";
 
 export const clockRules = [
   /** the timeline is published 14 days before the start */
@@ -83,10 +83,9 @@ export function clockWarnings(
     else atLeast("written_window", open, clocks.writtenWindow, closesOn);
   }
   atMost("response_days", responseDays, clocks.responseDays, null);
-  const decision = days("decision").find((day) => closesOn !== null && day > closesOn);
-  if (decision && closesOn && !standing && addDays(closesOn, responseDays) >= decision) {
+  const decision = closesOn && !standing ? nextDecision(milestones, closesOn) : undefined;
+  if (decision && closesOn)
     atMost("response_before_decision", responseDays, daysBetween(closesOn, decision) - 1, decision);
-  }
   atMost("first_status_days", firstStatusDays, clocks.firstStatusDays, null);
   return warnings;
 }

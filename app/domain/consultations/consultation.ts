@@ -114,16 +114,33 @@ export function windowState(consultation: ConsultationDates, now: string, timeZo
   return now < endOfDay(consultation.closesOn, timeZone) ? "open" : "over";
 }
 
-/** The day by which a reasoned response is due: so many days after the window, for late or standing input after the receipt. */
-export function responseDueOn(
-  consultation: { closesOn: string | null; standing: boolean; responseDays: number },
-  receivedOn: string,
-): string {
-  const from =
-    !consultation.standing && consultation.closesOn && consultation.closesOn > receivedOn
-      ? consultation.closesOn
-      : receivedOn;
-  return addDays(from, consultation.responseDays);
+/** What the promise of a response is made from. */
+export type ResponseTerms = {
+  closesOn: string | null;
+  standing: boolean;
+  responseDays: number;
+  milestones: readonly { kind: MilestoneKind; on: string }[];
+};
+
+/**
+ * The day by which a reasoned response is due: so many days after the window, for late or standing input after the
+ * receipt; or the day before the decision that comes next, if that is sooner. A standing consultation waits for none.
+ */
+export function responseDueOn(terms: ResponseTerms, receivedOn: string): string {
+  const { closesOn, standing, responseDays, milestones } = terms;
+  if (standing) return addDays(receivedOn, responseDays);
+  const from = closesOn && closesOn > receivedOn ? closesOn : receivedOn;
+  const due = addDays(from, responseDays);
+  const decision = nextDecision(milestones, from);
+  return decision && decision <= due ? addDays(decision, -1) : due;
+}
+
+/** The first decision after a day, or undefined: what comes in later than one waits for the next, if there is one. */
+export function nextDecision(milestones: ResponseTerms["milestones"], after: string): string | undefined {
+  return milestones
+    .filter(({ kind, on }) => kind === "decision" && on > after)
+    .map(({ on }) => on)
+    .sort()[0];
 }
 
 export type NextDate = { on: string; kind: MilestoneKind | "opened" };

@@ -17,6 +17,7 @@ import { bodies } from "#db/schema/people.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
+import type { ResponseTerms } from "./consultation.ts";
 import { canonicalOutcome, type OutcomeContent } from "./outcome.ts";
 
 export type ConsultationRow = typeof consultations.$inferSelect;
@@ -53,6 +54,11 @@ export async function listMilestones(db: Queryable, consultationId: string): Pro
     .from(milestones)
     .where(eq(milestones.consultationId, consultationId))
     .orderBy(asc(milestones.on), asc(milestones.id));
+}
+
+/** A consultation with what its promises of responses are made from. */
+export async function readTerms(db: Queryable, consultation: ConsultationRow): Promise<ResponseTerms> {
+  return { ...consultation, milestones: await listMilestones(db, consultation.id) };
 }
 
 /** Milestones of several consultations, by date: for the desk's list. */

@@ -1,6 +1,6 @@
 /**
  * The one way to change anything: a command's body runs in one transaction; its events are appended to the
- * log, then projectors and reactors run, all before COMMIT. A refusal rolls back, so it can't leave a trace.
+ * log, then reactors and projectors run, all before COMMIT. A refusal rolls back, so it can't leave a trace.
  */
 import { eq } from "#db/kit.ts";
 import { eventHead, events } from "#db/schema/kernel.ts";
@@ -28,8 +28,9 @@ export async function write<T, Code extends string>(
       const result = await body(tx);
       if (!result.ok) throw new RolledBack(result);
       for (const event of await append(tx, pending)) {
-        for (const listen of hooks.projectors) await listen(tx, event);
+        // Reactors first: a later room may change rows of its own, and the projection shows them as they are now.
         for (const listen of hooks.reactors) await listen(tx, event);
+        for (const listen of hooks.projectors) await listen(tx, event);
       }
       if (pending.length > 0)
         throw new Error("a projector or reactor recorded an event: commands record, hooks follow");

@@ -8,6 +8,7 @@ import { responses } from "#db/schema/responses.ts";
 import { attachments, submissions } from "#db/schema/submissions.ts";
 import { pick } from "~/i18n/translated.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
+import { readTerms } from "../consultations/queries.server.ts";
 import { addDays } from "../kernel/day.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
@@ -72,7 +73,7 @@ export async function receipt(reading: Reading): Promise<Truth> {
         files: await db.$count(attachments, eq(attachments.submissionId, submission.id)),
         choices: choicesOf(submission, reached.contributor),
         firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
-        responseDueOn: responseDueOn(consultation, submission.receivedOn),
+        responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
         url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },

@@ -8,6 +8,7 @@ import { commitments } from "#db/schema/plans.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
+import { readTerms } from "../consultations/queries.server.ts";
 import {
   type ContributionRow,
   findQuestion,
@@ -84,7 +85,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       person: submission.publishPerson,
     },
     firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
-    responseDueOn: responseDueOn(consultation, submission.receivedOn),
+    responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
     splitOn: submission.splitAt ? dateIn(submission.splitAt, zone) : null,
     texts: texts.map((text) => ({
       number: text.number,

@@ -2,7 +2,7 @@
  * Projects contributions and submissions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
-import { asc, eq } from "#db/kit.ts";
+import { and, asc, eq, jsonText, ne, sql, withJsonText } from "#db/kit.ts";
 import { themes } from "#db/schema/consultations.ts";
 import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -16,6 +16,7 @@ import {
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
+import { changesPromises } from "../contributions/reactors.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import {
@@ -247,12 +248,16 @@ const changesWords = new Set([
   "submission.split_reopened",
   "submission.passages_marked",
   "submission.passages_unmarked",
+  "submission.marked_spam",
+  "submission.taken_back",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */
 export const contributionProjector: Listener = async (tx, event) => {
   if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
   else if (changesWords.has(event.type)) await projectAllOf(tx, event.subjectId);
+  else if (changesPromises.has(event.type) && event.consultationId)
+    await projectPromises(tx, event.consultationId);
   else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
   else if (event.type === "step.undone") {
     const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
@@ -268,6 +273,21 @@ export const contributionProjector: Listener = async (tx, event) => {
     }
   }
 };
+
+/** Brings the promised days of a consultation's rows in line by one statement: there may be 100,000. */
+async function projectPromises(tx: Tx, consultationId: string): Promise<void> {
+  const { data, id } = publishedContributions;
+  const due = sql`(select ${contributions.responseDueOn} from ${contributions} where ${contributions.id} = ${id})`;
+  await tx.db
+    .update(publishedContributions)
+    .set({ data: withJsonText(data, "responseDueOn", due) })
+    .where(
+      and(
+        eq(publishedContributions.consultationId, consultationId),
+        ne(jsonText(data, "responseDueOn"), due),
+      ),
+    );
+}
 
 /** Whether the forum's time zone was changed, and with it the day of everything that happened near midnight. */
 export function changesZone(event: RecordedEvent): boolean {

@@ -23,7 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const open = (await listConsultations(db)).flatMap((one): OpenConsultation[] => {
     const phase = consultationPhase(one, {}, today);
     if (phase !== "open" && phase !== "standing" && phase !== "announced") return [];
-    const { slug, title, summary, mainLanguage, standing, opensOn, closesOn, responseDays } = one;
+    const { slug, title, summary, mainLanguage, standing, opensOn, closesOn, responseDays, milestones } = one;
     return [
       {
         slug,
@@ -34,6 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         opensOn,
         closesOn,
         responseDays,
+        milestones,
         phase,
         byForm: one.channels.includes("form"),
       },

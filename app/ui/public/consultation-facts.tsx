@@ -1,3 +1,4 @@
+import { addDays, responseDueOn } from "~/domain/consultations/consultation.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Facts } from "../facts.tsx";
@@ -28,8 +29,11 @@ export function ConsultationMaterial({ consultation }: Props) {
 
 /** Who answers for it, how to reach them, and what they promise to keep to. */
 export function ConsultationFacts({ consultation }: Props) {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const host = useHostText(consultation.mainLanguage);
+  const { closesOn, responseDays } = consultation;
+  const dueOn = closesOn ? responseDueOn(consultation, closesOn) : "";
+  const comesBeforeDecision = closesOn !== null && dueOn < addDays(closesOn, responseDays);
   const { lead, partners, contactName, contactEmail, caseNumber, channels, standing, formalHearing } =
     consultation;
   return (
@@ -77,9 +81,11 @@ export function ConsultationFacts({ consultation }: Props) {
           },
           {
             term: t("consultations.one.response"),
-            value: t(standing ? "consultations.one.afterReceipt" : "consultations.one.afterLastDay", {
-              count: consultation.responseDays,
-            }),
+            value: comesBeforeDecision
+              ? t("consultations.one.beforeDecision", { date: date(dueOn) })
+              : t(standing ? "consultations.one.afterReceipt" : "consultations.one.afterLastDay", {
+                  count: responseDays,
+                }),
           },
         ]}
       />

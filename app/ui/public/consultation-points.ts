@@ -1,5 +1,5 @@
 /** The dates of a consultation as points on its thread: what has passed, where it is now, what comes. Pure. */
-import { addDays } from "~/domain/kernel/day.ts";
+import { responseDueOn } from "~/domain/consultations/consultation.ts";
 import type { ConsultationPhase } from "~/domain/published/phase.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import type { Translated } from "~/i18n/translated.ts";
@@ -39,7 +39,7 @@ export function consultationPoints(
 }
 
 function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase): Dated[] {
-  const { milestones, announcedOn, opensOn, closesOn, standing, responseDays } = consultation;
+  const { milestones, announcedOn, opensOn, closesOn, standing } = consultation;
   const dated: Dated[] = milestones.map((milestone, index) => ({ key: `m${index}`, ...milestone }));
   const add = (kind: Dated["kind"], on: string | null) => {
     if (on) dated.push({ key: kind, kind, on, title: null, note: null });
@@ -48,6 +48,7 @@ function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase):
   if (opensOn !== announcedOn) add("opened", opensOn);
   if (!standing && !milestones.some((m) => m.kind === "deadline" && m.on === closesOn))
     add("deadline", closesOn);
-  if (!standing && closesOn && phase !== "answered") add("all_answered", addDays(closesOn, responseDays));
+  if (!standing && closesOn && phase !== "answered")
+    add("all_answered", responseDueOn(consultation, closesOn));
   return dated;
 }

@@ -1,4 +1,4 @@
-import { addDays } from "~/domain/kernel/day.ts";
+import { type ResponseTerms, responseDueOn } from "~/domain/consultations/consultation.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -10,7 +10,7 @@ import { useHostText } from "./host-text.tsx";
 /** What the front page shows of a consultation that is open, or will be. */
 export type OpenConsultation = Pick<
   PublishedConsultation,
-  "slug" | "title" | "summary" | "mainLanguage" | "standing" | "opensOn" | "closesOn" | "responseDays"
+  "slug" | "title" | "summary" | "mainLanguage" | "opensOn" | keyof ResponseTerms
 > & {
   phase: "open" | "standing" | "announced";
   /** input can be written here, not only by mail or letter */
@@ -21,7 +21,7 @@ export type OpenConsultation = Pick<
 export function OpenNow({ consultation }: { consultation: OpenConsultation }) {
   const { t, date } = useI18n();
   const host = useHostText(consultation.mainLanguage);
-  const { slug, title, summary, phase, byForm, closesOn, responseDays } = consultation;
+  const { slug, title, summary, phase, byForm, closesOn } = consultation;
   return (
     <Row
       label={t(phase === "announced" ? "home.coming" : "home.open")}
@@ -38,7 +38,9 @@ export function OpenNow({ consultation }: { consultation: OpenConsultation }) {
       <p className="mt4">
         {phase === "standing" ? null : <span className="state">{t(`states.consultation.${phase}`)}</span>}{" "}
         {closesOn && phase === "open" ? (
-          <span className="meta">{t("home.answersBy", { date: date(addDays(closesOn, responseDays)) })}</span>
+          <span className="meta">
+            {t("home.answersBy", { date: date(responseDueOn(consultation, closesOn)) })}
+          </span>
         ) : null}
       </p>
       <p className="mt4">

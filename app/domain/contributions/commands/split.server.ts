@@ -4,6 +4,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { responseDueOn } from "../../consultations/consultation.ts";
+import { readTerms } from "../../consultations/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -68,7 +69,7 @@ export async function makeContribution(
       stage: "received",
       visibility: "not_cleared",
       ownerBodyId: looked.ownerBodyId ?? null,
-      responseDueOn: responseDueOn(consultation, submission.receivedOn),
+      responseDueOn: responseDueOn(await readTerms(tx.db, consultation), submission.receivedOn),
       language: spans[0]?.text.language ?? submission.language,
       createdAt: now,
       createdBy: personOf(tx.actor) ?? "system",

@@ -67,7 +67,7 @@ export const consultationDesk = {
       "Time for written input in a formal hearing, to {{date}}: {{days}} days. The rule is at least {{wanted}}.",
     response_days: "Time to a reasoned response: {{days}} days. The rule is at most {{wanted}}.",
     response_before_decision:
-      "Responses come before the decision on {{date}}: they may take {{days}} days, and there are {{wanted}} until then.",
+      "Responses are promised the day before the decision on {{date}}: {{wanted}} days after the last day for input, not {{days}}.",
     first_status_days: "Time to a first status: {{days}} days. The rule is at most {{wanted}}.",
   },
   announce: {

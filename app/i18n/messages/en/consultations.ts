@@ -92,5 +92,6 @@ export const consultations = {
     afterReceipt_other: "within {{count}} days of the receipt",
     afterLastDay_one: "within {{count}} day of the last day for input",
     afterLastDay_other: "within {{count}} days of the last day for input",
+    beforeDecision: "by {{date}}, before the decision",
   },
 } as const;

@@ -147,7 +147,7 @@ export const desk = {
     hearing_window: "The formal hearing is {{days}} days; {{wanted}} are asked for.",
     response_days: "Responses are promised within {{days}} days; {{wanted}} is the most.",
     response_before_decision:
-      "Responses may take {{days}} days after the window, but to come before the decision they must take at most {{wanted}}.",
+      "Responses are promised before the decision: within {{wanted}} days of the last day for input, not {{days}}.",
     first_status_days: "A first status is promised within {{days}} days; {{wanted}} is the most.",
   },
   keys: {

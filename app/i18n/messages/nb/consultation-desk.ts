@@ -71,7 +71,7 @@ export const consultationDesk = {
       "Tid til skriftlige innspill i en formell høring, til {{date}}: {{days}} dager. Regelen er minst {{wanted}}.",
     response_days: "Tid til et begrunnet svar: {{days}} dager. Regelen er høyst {{wanted}}.",
     response_before_decision:
-      "Svarene skal komme før vedtaket {{date}}: de kan ta {{days}} dager, men det er bare {{wanted}} til da.",
+      "Svar er lovet dagen før vedtaket {{date}}: {{wanted}} dager etter fristen, ikke {{days}}.",
     first_status_days: "Tid til en første status: {{days}} dager. Regelen er høyst {{wanted}}.",
   },
   announce: {

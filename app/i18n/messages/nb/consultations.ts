@@ -95,5 +95,6 @@ export const consultations = {
     afterReceipt_other: "innen {{count}} dager etter kvitteringen",
     afterLastDay_one: "innen {{count}} dag etter fristen",
     afterLastDay_other: "innen {{count}} dager etter fristen",
+    beforeDecision: "senest {{date}}, før vedtaket",
   },
 } satisfies Translation<typeof en>;

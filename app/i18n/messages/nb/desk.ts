@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Høringen varer {{days}} dager; kravet er {{wanted}}.",
     response_days: "Svar er lovet innen {{days}} dager; kravet er høyst {{wanted}}.",
     response_before_decision:
-      "Svar kan ta {{days}} dager etter fristen, men de må ta høyst {{wanted}} for å komme før vedtaket.",
+      "Svar er lovet før vedtaket: innen {{wanted}} dager etter fristen, ikke {{days}}.",
     first_status_days: "En første status er lovet innen {{days}} dager; kravet er høyst {{wanted}}.",
   },
   keys: {

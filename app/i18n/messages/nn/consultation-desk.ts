@@ -71,7 +71,7 @@ export const consultationDesk = {
       "Tid til skriftlege innspel i ei formell høyring, til {{date}}: {{days}} dagar. Regelen er minst {{wanted}}.",
     response_days: "Tid til eit grunngitt svar: {{days}} dagar. Regelen er høgst {{wanted}}.",
     response_before_decision:
-      "Svara skal kome før vedtaket {{date}}: dei kan ta {{days}} dagar, men det er berre {{wanted}} til då.",
+      "Svar er lova dagen før vedtaket {{date}}: {{wanted}} dagar etter fristen, ikkje {{days}}.",
     first_status_days: "Tid til ein første status: {{days}} dagar. Regelen er høgst {{wanted}}.",
   },
   announce: {

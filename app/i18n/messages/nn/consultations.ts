@@ -95,5 +95,6 @@ export const consultations = {
     afterReceipt_other: "innan {{count}} dagar etter kvitteringa",
     afterLastDay_one: "innan {{count}} dag etter fristen",
     afterLastDay_other: "innan {{count}} dagar etter fristen",
+    beforeDecision: "seinast {{date}}, før vedtaket",
   },
 } satisfies Translation<typeof en>;

@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Høyringa varer {{days}} dagar; kravet er {{wanted}}.",
     response_days: "Svar er lova innan {{days}} dagar; kravet er høgst {{wanted}}.",
     response_before_decision:
-      "Svar kan ta {{days}} dagar etter fristen, men dei må ta høgst {{wanted}} for å kome før vedtaket.",
+      "Svar er lova før vedtaket: innan {{wanted}} dagar etter fristen, ikkje {{days}}.",
     first_status_days: "Ein første status er lova innan {{days}} dagar; kravet er høgst {{wanted}}.",
   },
   keys: {

@@ -71,7 +71,7 @@ export const consultationDesk = {
       "Tid för skriftliga synpunkter i en remiss, till {{date}}: {{days}} dagar. Regeln är minst {{wanted}}.",
     response_days: "Tid till ett motiverat svar: {{days}} dagar. Regeln är högst {{wanted}}.",
     response_before_decision:
-      "Svaren ska komma före beslutet {{date}}: de får ta {{days}} dagar, men det är {{wanted}} dagar till dess.",
+      "Svar utlovas dagen före beslutet {{date}}: {{wanted}} dagar efter sista dagen, inte {{days}}.",
     first_status_days: "Tid till ett första besked: {{days}} dagar. Regeln är högst {{wanted}}.",
   },
   announce: {

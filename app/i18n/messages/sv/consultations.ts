@@ -95,5 +95,6 @@ export const consultations = {
     afterReceipt_other: "inom {{count}} dagar efter kvittensen",
     afterLastDay_one: "inom {{count}} dag efter sista dagen",
     afterLastDay_other: "inom {{count}} dagar efter sista dagen",
+    beforeDecision: "senast {{date}}, före beslutet",
   },
 } satisfies Translation<typeof en>;

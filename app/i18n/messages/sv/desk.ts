@@ -150,7 +150,7 @@ export const desk = {
     hearing_window: "Remissen pågår i {{days}} dagar; kravet är {{wanted}}.",
     response_days: "Svar utlovas inom {{days}} dagar; gränsen är {{wanted}}.",
     response_before_decision:
-      "Svaren får ta {{days}} dagar efter sista dagen, men högst {{wanted}} för att komma före beslutet.",
+      "Svar utlovas före beslutet: inom {{wanted}} dagar efter sista dagen, inte {{days}}.",
     first_status_days: "Ett första besked utlovas inom {{days}} dagar; gränsen är {{wanted}}.",
   },
   keys: {

@@ -1,0 +1,58 @@
+/** What this room does about changes in earlier rooms: days that are promised follow what they were made from. */
+import { and, eq, inArray, ne } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { responseDueOn } from "../consultations/consultation.ts";
+import { readTerms } from "../consultations/queries.server.ts";
+import type { Listener } from "../kernel/context.server.ts";
+
+/** The events that may change the window, the days that a response may take, or the decisions. */
+export const changesPromises: ReadonlySet<string> = new Set([
+  "consultation.edited",
+  "consultation.window_extended",
+  "consultation.timeline_changed",
+]);
+
+/**
+ * Makes the days of responses anew when the consultation's terms change, so that they never differ from what the forms
+ * and the receipt say. What is answered keeps its day. One statement for each day, however many contributions it
+ * concerns; versions stay, since no editor wrote here and undo must not fail over it.
+ */
+export const keepPromises: Listener = async (tx, event) => {
+  if (!changesPromises.has(event.type) || !event.consultationId) return;
+  const [consultation] = await tx.db
+    .select()
+    .from(consultations)
+    .where(eq(consultations.id, event.consultationId));
+  if (!consultation) return;
+  const terms = await readTerms(tx.db, consultation);
+  const days = await tx.db
+    .selectDistinct({ receivedOn: submissions.receivedOn })
+    .from(submissions)
+    .where(eq(submissions.consultationId, consultation.id));
+  const byDue = new Map<string, string[]>();
+  for (const { receivedOn } of days) {
+    const due = responseDueOn(terms, receivedOn);
+    byDue.set(due, [...(byDue.get(due) ?? []), receivedOn]);
+  }
+  for (const [due, receivedOn] of byDue) {
+    const received = tx.db
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(
+        and(eq(submissions.consultationId, consultation.id), inArray(submissions.receivedOn, receivedOn)),
+      );
+    await tx.db
+      .update(contributions)
+      .set({ responseDueOn: due })
+      .where(
+        and(
+          eq(contributions.consultationId, consultation.id),
+          ne(contributions.stage, "answered"),
+          ne(contributions.responseDueOn, due),
+          inArray(contributions.submissionId, received),
+        ),
+      );
+  }
+};
