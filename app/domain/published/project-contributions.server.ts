@@ -278,15 +278,16 @@ export const contributionProjector: Listener = async (tx, event) => {
 async function projectPromises(tx: Tx, consultationId: string): Promise<void> {
   const { data, id } = publishedContributions;
   const due = sql`(select ${contributions.responseDueOn} from ${contributions} where ${contributions.id} = ${id})`;
+  const stale = and(
+    eq(publishedContributions.consultationId, consultationId),
+    ne(jsonText(data, "responseDueOn"), due),
+  );
+  if ((await tx.db.$count(publishedContributions, stale)) === 0) return;
   await tx.db
     .update(publishedContributions)
     .set({ data: withJsonText(data, "responseDueOn", due) })
-    .where(
-      and(
-        eq(publishedContributions.consultationId, consultationId),
-        ne(jsonText(data, "responseDueOn"), due),
-      ),
-    );
+    .where(stale);
+  await raiseVersion(tx);
 }
 
 /** Whether the forum's time zone was changed, and with it the day of everything that happened near midnight. */
