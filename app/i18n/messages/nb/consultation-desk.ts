@@ -202,7 +202,7 @@ export const consultationDesk = {
     unknown_body: "Velg et organ som står her.",
     unknown_commitment: "En av forpliktelsene finnes ikke lenger. Last inn siden på nytt.",
     changed_meanwhile:
-      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     removed_meanwhile:
       "Noen andre tok dette bort mens du hadde siden åpen. Det du skrev, står i skjemaet for en ny.",
     too_many_words: "Sammendraget er for langt på et av språkene. Kort det ned.",

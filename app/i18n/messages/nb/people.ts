@@ -51,7 +51,7 @@ export const people = {
     last_administrator: "Dette er den siste administratoren. Gi rollen til en annen først.",
     no_name: "Skriv navnet på organet på minst ett språk.",
     changed_meanwhile:
-      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     already_ended: "Organet er allerede avsluttet.",
     has_owners: "Noen er fortsatt ansvarlig for dette organet. Ta bort den rollen først.",
   },

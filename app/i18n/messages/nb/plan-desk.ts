@@ -67,9 +67,9 @@ export const planDesk = {
     unknown_body: "Velg minst én ansvarlig blant organene som står her.",
     ended: "Forpliktelsen er avsluttet, så det kan ikke skrives mer på den.",
     changed_meanwhile:
-      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     reported_meanwhile:
-      "En rapport ble publisert mens du skrev. Den står lenger nede. Trykk på knappen en gang til hvis din fremdeles skal publiseres.",
+      "En rapport ble publisert mens du skrev. Den står lenger nede. Trykk på knappen en gang til hvis rapporten din fortsatt skal publiseres.",
     not_owner: "Organet har ikke ansvar for denne forpliktelsen. Velg et som har det.",
     reported_in_future: "En rapport gjelder en dag som har vært. Velg i dag eller en tidligere dag.",
     figure_in_future:

@@ -70,7 +70,7 @@ export const settings = {
     not_allowed: "Bare en administrator kan gjøre dette.",
     not_set_up: "Forumet er ikke satt opp ennå.",
     changed_meanwhile:
-      "Noen andre lagret dette mens du skrev. Der det er forskjell, står deres over feltet ditt. Sett de to sammen, og lagre en gang til.",
+      "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     no_name: "Skriv navnene på hovedspråket.",
     too_long: "Teksten er for lang. Kort den ned.",
     too_large: "Logoen er over 200 kB. Velg en mindre.",

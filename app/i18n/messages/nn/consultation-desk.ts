@@ -203,7 +203,7 @@ export const consultationDesk = {
     unknown_body: "Vel eit organ som står her.",
     unknown_commitment: "Ei av forpliktingane finst ikkje lenger. Last inn sida på nytt.",
     changed_meanwhile:
-      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     removed_meanwhile:
       "Nokon andre tok dette bort medan du hadde sida open. Det du skreiv, står i skjemaet for ein ny.",
     too_many_words: "Samandraget er for langt på eit av språka. Kort det ned.",

@@ -51,7 +51,7 @@ export const people = {
     last_administrator: "Dette er den siste administratoren. Gi rolla til ein annan først.",
     no_name: "Skriv namnet på organet på minst eitt språk.",
     changed_meanwhile:
-      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     already_ended: "Organet er alt avslutta.",
     has_owners: "Nokon er framleis ansvarleg for dette organet. Ta bort den rolla først.",
   },

@@ -68,9 +68,9 @@ export const planDesk = {
     unknown_body: "Vel minst éin ansvarleg blant organa som står her.",
     ended: "Forpliktinga er avslutta, så det kan ikkje skrivast meir på ho.",
     changed_meanwhile:
-      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     reported_meanwhile:
-      "Ein rapport vart publisert medan du skreiv. Han står lenger nede. Trykk på knappen ein gong til om din framleis skal publiserast.",
+      "Ein rapport vart publisert medan du skreiv. Han står lenger nede. Trykk på knappen ein gong til om rapporten din framleis skal publiserast.",
     not_owner: "Organet har ikkje ansvar for denne forpliktinga. Vel eit som har det.",
     reported_in_future: "Ein rapport gjeld ein dag som har vore. Vel i dag eller ein tidlegare dag.",
     figure_in_future:

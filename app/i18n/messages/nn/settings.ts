@@ -71,7 +71,7 @@ export const settings = {
     not_allowed: "Berre ein administrator kan gjere dette.",
     not_set_up: "Forumet er ikkje sett opp enno.",
     changed_meanwhile:
-      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står deira over feltet ditt. Set dei to saman, og lagre ein gong til.",
+      "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     no_name: "Skriv namna på hovudspråket.",
     too_long: "Teksten er for lang. Kort han ned.",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",
