@@ -4,6 +4,7 @@
  */
 import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
+import { worklistProjector } from "./contributions/project-worklist.server.ts";
 import { keepPromises } from "./contributions/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
@@ -21,6 +22,7 @@ const hooks: Hooks = {
     consultationProjector,
     contributionProjector,
     responseProjector,
+    worklistProjector,
   ],
   reactors: [keepPromises, ...notificationReactors],
 };

@@ -10,6 +10,7 @@ import {
 } from "#db/schema/published.ts";
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { rebuildWorklist } from "~/domain/contributions/project-worklist.server.ts";
 import type { Tx } from "~/domain/kernel/context.server.ts";
 import { applyDelta, countContribution, type Delta, move } from "~/domain/published/counters.server.ts";
 import { type BenchForum, makeForum, slug } from "./forum.ts";
@@ -34,6 +35,7 @@ export async function fill(db: Database, today: string, count: number): Promise<
     const every = Math.max(1, Math.floor(count / 500));
     sample.push(...batch.contributions.filter((_, i) => i % every === 0).map((row) => row.ref));
   }
+  await db.write((tx) => rebuildWorklist({ db: tx } as Tx));
   return { forum, sample };
 }
 

@@ -11,9 +11,9 @@ import { statusUpdates } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listTexts } from "../submissions/queries.server.ts";
+import { isAdvised, isUnadvised } from "./project-worklist.server.ts";
 import { findContribution, findQuestion, listPassages } from "./queries.server.ts";
 import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
-import { isAdvised, isUnadvised } from "./worklists.server.ts";
 
 const queued = {
   ref: contributions.ref,

@@ -28,6 +28,18 @@ export const stageTransitions: Transitions<Stage> = {
   answered: [],
 };
 
+/** Where it stands for the desk's list: its stage, and of those being assessed, who has advised. */
+export const worklistStates = [
+  "received",
+  /** an owner has been asked, and has not advised yet */
+  "at_owner",
+  /** its owner has advised, and has not taken the advice back */
+  "advised",
+  "response_being_prepared",
+  "answered",
+] as const;
+export type WorklistState = (typeof worklistStates)[number];
+
 /** Who may see its text: apart from its stage, since a withheld contribution is still answered. */
 export const visibilities = [
   /** not yet read for publication: stands as reference, theme, stage and outcome */

@@ -18,6 +18,7 @@ import {
 } from "#db/schema/published.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { rebuildWorklist } from "../contributions/project-worklist.server.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
@@ -65,6 +66,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       .from(contributions)
       .orderBy(asc(contributions.id));
     for (const { id } of all) await projectContribution(tx, id);
+    await rebuildWorklist(tx);
     return ok({ contributions: all.length });
   });
 }

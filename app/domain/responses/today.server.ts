@@ -1,7 +1,6 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
 import { consultations, milestones, outcomes } from "#db/schema/consultations.ts";
-import { contributions } from "#db/schema/contributions.ts";
 import { events, fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
@@ -9,7 +8,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { clockWarnings } from "../consultations/clock.ts";
 import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
-import { countViews } from "../contributions/worklists.server.ts";
+import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
@@ -74,33 +73,21 @@ const job = (kind: JobKind, n: number, more: Partial<Job> = {}): Job => ({
 
 async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
   const views = await countViews(db, today);
-  const due = await earliest(db, today);
+  const due = await findEarliestDue(db);
   return [
     await splitJob(db, today),
-    job("owners_late", views.lateAtOwners, { late: views.lateAtOwners, dueOn: due.advice }),
+    job("owners_late", views.lateAtOwners, {
+      late: views.lateAtOwners,
+      dueOn: views.lateAtOwners > 0 ? due.atOwner : null,
+    }),
     job("clear", views.toClear),
     job("no_owner", views.noOwner),
-    job("answer", views.advised, { dueOn: due.response, late: due.response && due.response < today ? 1 : 0 }),
+    job("answer", views.advised, { dueOn: due.advised, late: due.advised && due.advised < today ? 1 : 0 }),
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
     job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),
   ];
-}
-
-async function earliest(db: Queryable, today: string) {
-  const [row] = await db
-    .select({
-      advice: sql<
-        string | null
-      >`min(case when ${contributions.stage} = 'being_assessed' and ${contributions.adviceDueOn} < ${today} then ${contributions.adviceDueOn} end)`,
-      response: sql<
-        string | null
-      >`min(case when ${contributions.stage} = 'being_assessed' then ${contributions.responseDueOn} end)`,
-    })
-    .from(contributions)
-    .where(isNull(contributions.removedAt));
-  return { advice: row?.advice ?? null, response: row?.response ?? null };
 }
 
 /** First status is promised so many days after the receipt, until the submission is split. */

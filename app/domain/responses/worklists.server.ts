@@ -1,10 +1,9 @@
 /** What waits for whom, over all rooms up to responses: the counts in the desk's frame, and Today. */
-import { and, count, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
-import { contributions } from "#db/schema/contributions.ts";
+import { count, eq, inArray, type Queryable } from "#db/kit.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { isUnadvised } from "../contributions/worklists.server.ts";
+import { countAtOwners } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 
 /** How many things stand in each room that the actor works in; 0 where it has no business there. */
@@ -29,13 +28,6 @@ export async function countDeskWork(db: Queryable, actor: Staff): Promise<DeskCo
     for (const { status, n } of rows) counts[status === "draft" ? "drafts" : "toApprove"] += n;
   }
   const bodies = bodiesOf(actor);
-  if (bodies.length > 0) {
-    const waiting = and(
-      isNull(contributions.removedAt),
-      inArray(contributions.ownerBodyId, bodies),
-      isUnadvised,
-    );
-    counts.assess = await db.$count(contributions, waiting);
-  }
+  if (bodies.length > 0) counts.assess = await countAtOwners(db, bodies);
   return counts;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { setAdviceDue } from "~/domain/contributions/commands/sort.server.ts";
 import { findContribution } from "~/domain/contributions/queries.server.ts";
-import { countViews } from "~/domain/contributions/worklists.server.ts";
+import { countViews } from "~/domain/contributions/worklist-counts.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { openWorld, type World } from "../../support/world.ts";
 

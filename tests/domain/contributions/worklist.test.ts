@@ -6,7 +6,8 @@ import { completeSplit } from "~/domain/contributions/commands/complete-split.se
 import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import type { WorklistFilter } from "~/domain/contributions/forms.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
-import { countByTheme, countViews, listWorklist } from "~/domain/contributions/worklists.server.ts";
+import { countByTheme, countViews } from "~/domain/contributions/worklist-counts.server.ts";
+import { listWorklist } from "~/domain/contributions/worklists.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { findBody } from "~/domain/people/queries.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asc } from "#db/kit.ts";
-import { contributions } from "#db/schema/contributions.ts";
+import { contributions, worklist, worklistCounts } from "#db/schema/contributions.ts";
 import {
   publishedCommitments,
   publishedConsultations,
@@ -47,6 +47,12 @@ async function projectionOf({ read }: World) {
   };
 }
 
+/** The desk's list and its counts, in a form that compares. */
+async function worklistOf({ read }: World) {
+  const rows = [...(await read.select().from(worklist)), ...(await read.select().from(worklistCounts))];
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
 /** Walks share nothing: each has a forum of its own. */
 const walks = (
   check: (world: World, walked: Awaited<ReturnType<typeof take>>) => Promise<void>,
@@ -71,8 +77,10 @@ describe("whatever people do", () => {
     () =>
       walks(async (world) => {
         const kept = await projectionOf(world);
+        const list = await worklistOf(world);
         await rebuildProjection(world.as({ kind: "system", name: "maintenance" }));
         expect(await projectionOf(world)).toEqual(kept);
+        expect(await worklistOf(world)).toEqual(list);
         expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
       }, 40),
   );

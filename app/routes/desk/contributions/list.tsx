@@ -7,7 +7,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { countByTheme, countViews, listWorklist } from "~/domain/contributions/worklists.server.ts";
+import { countByTheme, countViews } from "~/domain/contributions/worklist-counts.server.ts";
+import { listWorklist } from "~/domain/contributions/worklists.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { translator } from "~/i18n/translator.ts";
