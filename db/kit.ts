@@ -7,6 +7,7 @@
  * What keeps them alike: text is compared by bytes on both (COLLATE "C" = SQLite's BINARY), instants are
  * ISO 8601 text in UTC with milliseconds, plain dates are ISO text, so sorting and equality agree.
  */
+import { type SQL, sql as sqlTag } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 
@@ -71,6 +72,16 @@ export const bool = (name: string) => under(pg.boolean(name), lite.integer(name,
 /** A JSON value of a known shape. */
 export const json = <T>(name: string) => under(pgJson(name), lite.text(name, { mode: "json" })).$type<T>();
 
+/**
+ * The database's own instant, or one so many minutes after it, in the form of `instant`. For leases, which several
+ * processes must read by one clock; what is due goes by the house's clock, which tests and the demo set.
+ */
+export const databaseInstant = (minutesLater = 0): SQL<string> =>
+  isPg
+    ? // not now(), which stands still from the start of a transaction that may have waited for its turn
+      sqlTag`to_char((clock_timestamp() + ${minutesLater} * interval '1 minute') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : sqlTag`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${minutesLater} minutes`})`;
+
 type AnyColumn = pg.AnyPgColumn;
 /** One member of a JSON object as text, and the object with another text in its place. */
 export const jsonText = (column: AnyColumn, key: string) =>
@@ -82,8 +93,6 @@ export const withJsonText = (column: AnyColumn, key: string, value: SQL) =>
 /** A CHECK that a column holds one of the words of a vocabulary (or is null). */
 export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) =>
   check(name, sqlIn(column, words));
-
-import { type SQL, sql as sqlTag } from "drizzle-orm";
 
 function sqlIn(column: AnyColumn, words: readonly string[]) {
   return sqlTag`${column} in (${sqlTag.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(", "))})`;

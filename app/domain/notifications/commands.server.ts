@@ -7,7 +7,7 @@ import type { OutboxStatus } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { emailKey } from "../people/person.ts";
-import type { OutboxRow } from "./deliver.server.ts";
+import { notLeased, type OutboxRow } from "./deliver.server.ts";
 import { enqueue, onceKeys } from "./enqueue.server.ts";
 import { mayManageMail } from "./policy.ts";
 
@@ -50,11 +50,12 @@ async function settle(
 ): Promise<Result<undefined, MailRefusal>> {
   return write<undefined, MailRefusal>(ctx, async (tx) => {
     if (!mayManageMail(tx.actor)) return refuse("not_allowed");
-    const [row] = await tx.db.select().from(outbox).where(eq(outbox.messageId, messageId));
+    const named = eq(outbox.messageId, messageId);
+    const [row] = await tx.db.select().from(outbox).where(named);
     if (!row) return refuse("not_found");
     if (!from.includes(row.status)) return refuse("already_settled");
     // It may be on its way at this moment: then it can't be called back.
-    if (row.leasedUntil && row.leasedUntil > tx.now()) return refuse("already_settled");
+    if ((await tx.db.$count(outbox, and(named, notLeased))) === 0) return refuse("already_settled");
     await tx.db.update(outbox).set(columns(tx.now())).where(eq(outbox.id, row.id));
     tx.record({ type, subjectKind: "mail", subjectId: row.id, data: { template: row.template } });
     return ok();

@@ -1,9 +1,9 @@
 /**
  * From the outbox to the mail server: rows are leased, read anew, sent, and marked. A row that is leased to one worker
- * is nobody else's until the lease ends; who finishes late finds that the row has moved on. Nothing but the database is
- * awaited inside a transaction.
+ * is nobody else's until the lease ends, by the database's clock, which all processes share; who finishes late finds that
+ * the row has moved on. Nothing but the database is awaited inside a transaction.
  */
-import { and, asc, eq, inArray, isNull, lte, or, sql } from "#db/kit.ts";
+import { and, asc, databaseInstant, eq, inArray, isNull, lte, ne, or, sql } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
@@ -20,14 +20,12 @@ export const maxAttempts = 10;
 const later = (instant: string, minutes: number) =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
+/** No worker holds it at this moment. */
+export const notLeased = or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, databaseInstant()));
+
 /** Takes up to `n` rows that are due, oldest first, and nobody else's: leased, with the try counted. */
 export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
-  const now = ctx.now();
-  const due = and(
-    eq(outbox.status, "queued"),
-    lte(outbox.notBefore, now),
-    or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, now)),
-  );
+  const due = and(eq(outbox.status, "queued"), lte(outbox.notBefore, ctx.now()), notLeased);
   // Most of the time nothing waits: don't take the writer for that.
   const [waiting] = await ctx.db.read.select({ id: outbox.id }).from(outbox).where(due).limit(1);
   if (!waiting) return [];
@@ -40,7 +38,7 @@ export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
       .limit(n);
     return db
       .update(outbox)
-      .set({ leasedUntil: later(now, leaseMinutes), attempts: sql`${outbox.attempts} + 1` })
+      .set({ leasedUntil: databaseInstant(leaseMinutes), attempts: sql`${outbox.attempts} + 1` })
       .where(and(inArray(outbox.id, first), due))
       .returning();
   });
@@ -98,7 +96,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
     if (outcome.kind === "permanent") return await fail(ctx, row, outcome.error);
     if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
-    await finish(ctx, row, { status: "sent", sentAt: ctx.now(), lastError: null, reason });
+    await markSent(ctx, row, reason);
     return outcome;
   } catch (error) {
     await tryLater(ctx, row, "internal error");
@@ -124,12 +122,28 @@ async function tryLater(ctx: Ctx, row: OutboxRow, error: string): Promise<Delive
   return { kind: "later", at };
 }
 
-/** Ends the lease. The count of tries tells whether the row is still the one that was leased. */
+/** What left has left, whoever holds the lease or decided otherwise in the meantime. */
+async function markSent(ctx: Ctx, row: OutboxRow, reason: string | null): Promise<void> {
+  await ctx.db.write(async (db) => {
+    await db
+      .update(outbox)
+      .set({ status: "sent", sentAt: ctx.now(), leasedUntil: null, lastError: null, reason })
+      .where(and(eq(outbox.id, row.id), ne(outbox.status, "sent")));
+  });
+}
+
+/** Ends the lease, unless it is another's by now: its end tells one lease from the next. */
 async function finish(ctx: Ctx, row: OutboxRow, columns: Partial<OutboxRow>): Promise<void> {
   await ctx.db.write(async (db) => {
     await db
       .update(outbox)
       .set({ leasedUntil: null, ...columns })
-      .where(and(eq(outbox.id, row.id), eq(outbox.attempts, row.attempts), eq(outbox.status, "queued")));
+      .where(
+        and(
+          eq(outbox.id, row.id),
+          eq(outbox.leasedUntil, row.leasedUntil ?? ""),
+          eq(outbox.status, "queued"),
+        ),
+      );
   });
 }
