@@ -1,5 +1,5 @@
 /** How a mail gets into the outbox, and the keys by which nothing is told twice (rule 10). */
-import { and, eq, type Transaction } from "#db/kit.ts";
+import { and, eq, gt, type Queryable, type Transaction } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { RecipientKind, Template } from "../kernel/outbox.ts";
 
@@ -35,15 +35,39 @@ export async function enqueue(tx: Writer, ...mails: NewMail[]): Promise<void> {
   await tx.db.insert(outbox).values(rows).onConflictDoNothing();
 }
 
-/** Whether the same mail still waits: it is rendered when it is sent, so a second one would say the same. */
+/**
+ * Whether the same mail waits for its first try: it is rendered when it is sent, so a second one would say the same. One
+ * that was tried may have been read already, as it was then.
+ */
 export async function waitsAlready(tx: Writer, mail: Omit<NewMail, "onceKey">): Promise<boolean> {
   const same = and(
     eq(outbox.template, mail.template),
     eq(outbox.recipientId, mail.to.id),
     eq(outbox.subjectId, mail.about.id),
     eq(outbox.status, "queued"),
+    eq(outbox.attempts, 0),
   );
   return (await tx.db.$count(outbox, same)) > 0;
+}
+
+/** Mail that says how things stand: the newest of a kind to a person about a thing says all that an older one would. */
+const replaced: readonly string[] = [
+  "nothing_to_answer",
+  "owner_digest",
+  "review_requested",
+  "review_returned",
+] satisfies Template[];
+
+/** Whether a newer mail says it now. */
+export async function isReplaced(db: Queryable, row: typeof outbox.$inferSelect): Promise<boolean> {
+  if (!replaced.includes(row.template)) return false;
+  const newer = and(
+    eq(outbox.template, row.template),
+    eq(outbox.recipientId, row.recipientId),
+    eq(outbox.subjectId, row.subjectId),
+    gt(outbox.id, row.id),
+  );
+  return (await db.$count(outbox, newer)) > 0;
 }
 
 /** What makes a mail one of its kind. The last part of two of them is read again when the mail is rendered. */

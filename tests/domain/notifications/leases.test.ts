@@ -9,6 +9,7 @@ import {
   leaseMinutes,
   type SendOutcome,
 } from "~/domain/notifications/deliver.server.ts";
+import { markNothingToAnswer, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
 import { openPost, type Post } from "../../support/post.ts";
 
 const address = "laget@dome-post.example";
@@ -124,5 +125,25 @@ describe("a worker that comes back after its lease", () => {
     expect(await receipt()).toMatchObject({ status: "sent", reason: null });
     await post.drain();
     expect(post.mailbox.to(address)).toEqual([]);
+  });
+});
+
+describe("what changes while its mail is on its way", () => {
+  it("is told as it stands then, by one mail", async () => {
+    const { world } = post;
+    const ref = await world.receive("Hei.");
+    await post.drain();
+    const coordinator = world.as("coordinator");
+    await markNothingToAnswer(coordinator, ref, "Det er ei helsing.");
+    const [first] = await claimDue(worker(), 10);
+    if (!first) throw new Error("nothing was due");
+    await takeBack(coordinator, ref);
+    await markNothingToAnswer(coordinator, ref, "Spørsmålet er trekt.");
+    const delivered = await deliverOne(worker(), first, sends({ kind: "sent" }));
+    expect(delivered).toEqual({ kind: "not_sent", reason: "no_longer_applies" });
+    post.mailbox.mails.length = 0;
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(1);
+    expect(post.mailbox.mails[0]?.text).toContain("Spørsmålet er trekt.");
   });
 });

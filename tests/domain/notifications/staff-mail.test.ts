@@ -101,6 +101,30 @@ describe("an owner", () => {
   });
 });
 
+describe("a digest that could not leave", () => {
+  it("is replaced by the next morning's, which says it all", async () => {
+    const { world, mailbox } = post;
+    const [late = ""] = await world.contributions("Eit punkt.");
+    await assign([late], "2026-04-21");
+    post.later(1);
+    await quiet();
+    mailbox.answerAlways({ at: "rcpt", code: 421, text: "closing" });
+    for (const morning of ["2026-04-23T06:00:00.000Z", "2026-04-24T06:00:00.000Z"]) {
+      world.clock.now = morning;
+      expect(await ownerDigests(system())).toBe(1);
+      await post.drain();
+    }
+    mailbox.answerAlways("take");
+    post.later(300);
+    await post.drain();
+    expect(mailbox.to(owner)).toHaveLength(1);
+    expect(await about("owner_digest")).toMatchObject([
+      { status: "not_sent", reason: "no_longer_applies" },
+      { status: "sent" },
+    ]);
+  });
+});
+
 describe("a response in review", () => {
   it("is told to approvers who wrote none of it, and back to whoever sent it", async () => {
     const { world, mailbox } = post;
