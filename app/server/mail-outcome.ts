@@ -9,14 +9,14 @@ type SmtpError = {
   message?: unknown;
 };
 
-export const unreachable: SendOutcome = { kind: "temporary", error: "no answer in time" };
-
 /**
  * A 5xx to this recipient or this message is final. Everything else may pass: a server that is down, a wrong password
  * or sender (ours to mend, and no reason to lose everybody's mail), a greeting that refuses, a connection that was dropped.
  */
 export function outcomeOf(error: unknown): SendOutcome {
   const { code, command, responseCode, response, message } = (error ?? {}) as SmtpError;
+  // Given up by us: too late, or we are stopping.
+  if (code === "EABORT") return { kind: "temporary", error: "no answer in time" };
   const said = lastWords(String(response || message || code || "unknown"));
   const aboutThisMail = (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM";
   const final = aboutThisMail && typeof responseCode === "number" && responseCode >= 500;

@@ -13,17 +13,18 @@ import type { Outgoing, SendOutcome } from "~/domain/notifications/deliver.serve
 import { readFrame } from "~/domain/notifications/frame.server.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
-import { outcomeOf, unreachable } from "./mail-outcome.ts";
+import { outcomeOf } from "./mail-outcome.ts";
 
 export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom">;
 
 export type Mailer = DirectMail & {
   mode: "smtp" | "files";
   send: (mail: Outgoing) => Promise<SendOutcome>;
+  /** Ends what is under way, too: it is tried again, with the same Message-ID. */
   close: () => void;
 };
 
-/** Pool and limits: a server that hangs is given up well before a lease ends. */
+/** Pool and limits: a server that hangs is given up well before a lease ends, whether it is silent or trickles. */
 const connection = {
   pool: true,
   maxConnections: 4,
@@ -31,7 +32,8 @@ const connection = {
   maxRequeues: 0,
   connectionTimeout: 10_000,
   greetingTimeout: 10_000,
-  socketTimeout: 30_000,
+  // Many servers look a mail through before they answer; giving up on it then would only hand it over once more.
+  socketTimeout: 100_000,
   dnsTimeout: 10_000,
 } as const;
 /** Nothing in a mail is read from a file or fetched. */
@@ -43,6 +45,7 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
   const transport: Transporter = smtpUrl
     ? createTransport({ ...connection, ...closed, url: smtpUrl })
     : createTransport({ ...closed, streamTransport: true, buffer: true });
+  const closing = new AbortController();
 
   async function send(mail: Outgoing): Promise<SendOutcome> {
     if (!isOneAddress(mail.to.address)) return { kind: "permanent", error: "not one address" };
@@ -51,7 +54,12 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
       const built: { message?: unknown } = await transport.sendMail(options);
       return writeFile(config.mailDir, mail, built.message as Buffer);
     }
-    return inTime(transport.sendMail(options).then((): SendOutcome => ({ kind: "sent" }), outcomeOf));
+    // The types of nodemailer are older than its signal, which frees the pool's connection too.
+    const abortable: SendMailOptions & { signal: AbortSignal } = {
+      ...options,
+      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpMs)]),
+    };
+    return transport.sendMail(abortable).then((): SendOutcome => ({ kind: "sent" }), outcomeOf);
   }
 
   return {
@@ -71,7 +79,10 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
       });
       if ("error" in outcome) throw new Error(`the mail server said: ${outcome.error}`);
     },
-    close: () => transport.close(),
+    close() {
+      closing.abort();
+      transport.close();
+    },
   };
 }
 
@@ -112,12 +123,4 @@ async function writeFile(folder: string, mail: Outgoing, message: Buffer): Promi
   }
   await rename(beside, join(folder, name));
   return { kind: "filed" };
-}
-
-async function inTime(sending: Promise<SendOutcome>): Promise<SendOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<SendOutcome>((resolve) => {
-    timer = setTimeout(() => resolve(unreachable), giveUpMs);
-  });
-  return Promise.race([sending, late]).finally(() => clearTimeout(timer));
 }

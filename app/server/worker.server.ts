@@ -145,7 +145,9 @@ export function withMail(options: StartOptions): StartOptions {
         const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log, sweep });
         return {
           async stop() {
+            const late = setTimeout(own.close, config.shutdownDeadlineMs);
             await worker.stop();
+            clearTimeout(late);
             own.close();
           },
         };

@@ -206,6 +206,25 @@ describe("the worker", () => {
   });
 });
 
+describe("a mail server that does not answer", () => {
+  it("keeps nobody from stopping; the mail is tried again", async () => {
+    const ref = await post.world.receive("Ein tekst.");
+    post.mailbox.answer("never_answer");
+    const parts = post.worker();
+    const before = post.mailbox.offered.length;
+    const drained = drain(parts);
+    await expect.poll(() => post.mailbox.offered.length).toBe(before + 1);
+    parts.mailer.close();
+    await drained;
+    const [row] = (await post.rows()).filter(({ template }) => template === "receipt");
+    expect(row).toMatchObject({ status: "queued", leasedUntil: null, lastError: "no answer in time" });
+    post.later(1);
+    await post.drain();
+    expect(post.mailbox.mails.at(-1)?.header("subject")).toContain(ref);
+    expect(new Set(post.mailbox.offered.slice(before)).size).toBe(1);
+  });
+});
+
 async function render(data: Awaited<ReturnType<typeof loader>>, language: Language): Promise<string> {
   const page = createElement(I18nProvider, { value: translator(language) } as never, createElement(MailPage));
   const routes = [{ id: "mail", path: "/", element: page, loader: () => data }];

@@ -2,8 +2,12 @@
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** How the server takes a mail: well, refused at RCPT TO or after DATA with a reply, or cut off after DATA without one. */
-export type Answer = "take" | { at: "rcpt" | "data"; code: number; text: string } | "drop_after_data";
+/** How the server takes a mail: well, refused at RCPT TO or after DATA with a reply, or not answered after DATA, cut off or left waiting. */
+export type Answer =
+  | "take"
+  | "never_answer"
+  | { at: "rcpt" | "data"; code: number; text: string }
+  | "drop_after_data";
 
 export type ReceivedMail = {
   to: string[];
@@ -45,6 +49,7 @@ export async function openMailbox() {
           for (const socket of sockets) socket.destroy();
           return;
         }
+        if (current === "never_answer") return;
         if (typeof current === "object") return callback(refusal(current));
         const { mailFrom, rcptTo } = session.envelope;
         mails.push({ ...mail, from: mailFrom ? mailFrom.address : "", to: rcptTo.map((r) => r.address) });
