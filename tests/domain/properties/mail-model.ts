@@ -1,0 +1,297 @@
+/** Random walks of mail: what tells somebody something, what two workers do with it, and what goes wrong on the way. */
+import fc from "fast-check";
+import { databaseInstant, isNotNull } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { dropMail, retry, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
+import {
+  claimDue,
+  type Delivery,
+  deliverOne,
+  type OutboxRow,
+  type SendOutcome,
+} from "~/domain/notifications/deliver.server.ts";
+import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import type { Addresses } from "~/domain/notifications/facts.server.ts";
+import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
+import type { Mail } from "~/domain/notifications/mail.ts";
+import { listUndelivered } from "~/domain/notifications/queries.server.ts";
+import { resumeMail, stopMail } from "~/domain/own/commands.server.ts";
+import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
+import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
+import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import type { World } from "../../support/world.ts";
+
+/** What a try comes to; killed: it was handed over, and the process ended before it could say so. */
+const endings = ["sent", "sent", "temporary", "permanent", "killed"] as const;
+type Ending = (typeof endings)[number];
+/** The verbs of people, of the workers, and of the clock; what drives mail stands twice. */
+const verbs = [
+  ...["receive", "receive", "split", "split", "publish", "publish", "submit", "return", "ask", "assign"],
+  ...["spam", "nothing", "nothing", "nothing", "takeBack", "stop", "resume", "list"],
+  ...["hold", "sendNow", "dontSend", "retry", "retry", "drop"],
+  ...["expand", "claim", "claim", "claim", "deliver", "deliver", "deliver", "deliver", "digest"],
+  ...["leaseEnds", "restart", "later", "later"],
+] as const;
+export const walk = fc.array(
+  fc.record({ verb: fc.constantFrom(...verbs), a: fc.nat(999), ending: fc.constantFrom(...endings) }),
+  { minLength: 60, maxLength: 140, size: "max" },
+);
+export type Step = { verb: string; a: number; ending: Ending };
+
+/** A mail as the transport got it. */
+export type Handed = { messageId: string; to: string; fact: string | null; mail: Mail; taken: boolean };
+
+const addresses: Addresses = {
+  submission: (ref) => `https://forum.dome.example/link/${ref}`,
+  assessList: () => "https://forum.dome.example/desk/assess",
+  assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
+  response: (number) => `https://forum.dome.example/desk/responses/${number}`,
+  review: (number) => `https://forum.dome.example/desk/responses/${number}/review`,
+  signIn: () => "https://forum.dome.example/sign-in",
+};
+const mailboxes = ["ei@dome-post.example", "to@dome-post.example", "ei@dome-post.example", null];
+
+export async function openMailRoom(world: World) {
+  const { as } = world;
+  const coordinator = as("coordinator");
+  const handed: Handed[] = [];
+  /** Message-IDs of which a living worker was told that they were taken */
+  const taken = new Set<string>();
+  /** rows whose lease lives */
+  const leased = new Set<string>();
+  const refs: string[] = [];
+  const points: string[] = [];
+  const published: number[] = [];
+  const drafts: number[] = [];
+  /** how often a response went to review, and came back */
+  const rounds = new Map<string, number>();
+  const again = (key: string) => void rounds.set(key, (rounds.get(key) ?? 0) + 1);
+  const pick = <T>(list: readonly T[], n: number) => list[n % Math.max(1, list.length)];
+
+  /** What a mail tells, as its reader counts it; null where each asking is a new fact. */
+  function factOf({ template, facts }: Mail): string | null {
+    switch (template) {
+      case "receipt":
+      case "intake_receipt":
+        return `received ${facts.ref}`;
+      case "nothing_to_answer":
+        return `nothing ${facts.ref} ${facts.reason.text}`;
+      case "question_asked":
+        return `question ${facts.ref}`;
+      case "response_published":
+        return `response ${facts.submissionRef} ${facts.points.map(({ ref }) => ref)}`;
+      case "contribution_assigned":
+        return `assigned ${facts.points.map(({ ref, dueOn }) => `${ref} ${dueOn}`)}`;
+      case "review_requested":
+      case "review_returned":
+        return `${template} ${facts.number} ${rounds.get(`${template} ${facts.number}`)}`;
+      case "staff_invited":
+        return "invited";
+      default:
+        return null;
+    }
+  }
+
+  /** Two processes; the clock of the second is two hours ahead. */
+  const workers = [0, 2].map((hours) => {
+    const house = world.ctx({ actor: { kind: "system", name: "worker" } });
+    const now = () => new Date(Date.parse(house.now()) + hours * 3_600_000).toISOString();
+    return { ctx: { ...house, now }, hand: [] as OutboxRow[] };
+  });
+
+  async function deliver(ctx: Ctx, row: OutboxRow, ending: Ending): Promise<void> {
+    let dead = false;
+    let read: Mail | undefined;
+    const delivery: Delivery = {
+      addresses,
+      render(mail) {
+        read = mail;
+        return { subject: mail.template, text: "", html: "" };
+      },
+      async send({ messageId, to }): Promise<SendOutcome> {
+        const accepted = ending === "sent" || ending === "killed";
+        const mail = read as Mail;
+        handed.push({ messageId, to: to.address, fact: factOf(mail), mail, taken: accepted });
+        if (ending === "sent") taken.add(messageId);
+        dead = ending === "killed";
+        return ending === "temporary" || ending === "permanent"
+          ? { kind: ending, error: `${ending} trouble` }
+          : { kind: "sent" };
+      },
+    };
+    const killed = new Error("killed");
+    const write: typeof world.db.write = (body) => (dead ? Promise.reject(killed) : world.db.write(body));
+    await deliverOne({ ...ctx, db: { ...world.db, read: world.read, write } }, row, delivery).catch(
+      (error) => {
+        if (error !== killed) throw error;
+      },
+    );
+    if (!dead) leased.delete(row.id);
+  }
+
+  async function claim({ ctx, hand }: (typeof workers)[number], n: number): Promise<number> {
+    const rows = await claimDue(ctx, n);
+    for (const row of rows) {
+      if (leased.has(row.id)) throw new Error("a live lease was taken");
+      leased.add(row.id);
+    }
+    hand.push(...rows);
+    return rows.length;
+  }
+
+  function later(minutes: number): void {
+    world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
+  }
+  async function endLeases(): Promise<void> {
+    await world.db.write((db) =>
+      db
+        .update(outbox)
+        .set({ leasedUntil: databaseInstant(-1) })
+        .where(isNotNull(outbox.leasedUntil)),
+    );
+    leased.clear();
+  }
+
+  /** Takes a step; refusals are part of life. Unknown errors are not caught. */
+  async function take({ verb, a, ending }: Step, i: number): Promise<void> {
+    const ref = pick(refs, a) ?? "";
+    const number = pick(published, a) ?? 0;
+    const worker = workers[a % 2] as (typeof workers)[number];
+    switch (verb) {
+      case "receive": {
+        const email = pick(mailboxes, a) ?? null;
+        const who = { kind: "none" as const, organisation: "", person: "", email };
+        refs.push(
+          await world.receive(`Punkt ${i}. Og eitt til.`, { who, channel: a % 4 ? "form" : "letter" }),
+        );
+        break;
+      }
+      case "split": {
+        const { status } = refs.length > 0 ? await getSubmission(world.read, ref) : { status: "none" };
+        if (status === "received") points.push(...(await world.splitSubmission(ref)));
+        break;
+      }
+      case "publish":
+      case "submit": {
+        const members = points.splice(a % 3, 1 + (a % 4));
+        if (members.length === 0) break;
+        const draft = await world.draft(members);
+        again(`review_requested ${draft}`);
+        if (verb === "publish") published.push(await world.publish(draft));
+        else if ((await submitResponse(coordinator, draft)).ok) drafts.push(draft);
+        break;
+      }
+      case "return": {
+        const draft = pick(drafts, a);
+        if (draft === undefined) break;
+        const digest = await world.digestOf(draft);
+        again(`review_returned ${draft}`);
+        await returnResponse(as("approver"), draft, { digest, comment: "Kortare." });
+        if (ending === "sent") break;
+        again(`review_requested ${draft}`);
+        await submitResponse(coordinator, draft);
+        break;
+      }
+      case "ask":
+        await askContributor(coordinator, pick(points, a) ?? "", {
+          question: "Kva arkiv?",
+          answerBy: "2027-05-10",
+        });
+        break;
+      case "assign": {
+        // A day of its own tells one assignment from the next.
+        const dueOn = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
+        await assignContributions(coordinator, points.slice(a % 3, (a % 3) + 2), {
+          owner: world.body,
+          dueOn,
+        });
+        break;
+      }
+      case "spam":
+        await markSpam(coordinator, ref);
+        break;
+      case "nothing":
+        // Said again for another reason, as often as not.
+        if (a % 2) await takeBack(coordinator, ref);
+        await markNothingToAnswer(coordinator, ref, `Grunn ${i}.`);
+        break;
+      case "takeBack":
+        await takeBack(coordinator, ref);
+        break;
+      case "stop":
+      case "resume": {
+        if (refs.length === 0) break;
+        const { id } = await getSubmission(world.read, ref);
+        const own = as({ kind: "contributor", submissionIds: [id] });
+        await (verb === "stop" ? stopMail(own, ref) : resumeMail(own, ref));
+        break;
+      }
+      case "list":
+        await sendSubmissionsList(world.visitor(), "ei@dome-post.example");
+        break;
+      case "hold":
+        await holdMail(coordinator, number);
+        break;
+      case "sendNow":
+        await sendMailNow(coordinator, number);
+        break;
+      case "dontSend":
+        await dontSendMail(coordinator, number, "Dei er ringde opp.");
+        break;
+      case "retry":
+      case "drop": {
+        const message = pick(await listUndelivered(world.read), a)?.message ?? "";
+        await (verb === "retry" ? retry(coordinator, message) : dropMail(coordinator, message, "Ringd opp."));
+        break;
+      }
+      case "expand":
+        await expandFanOuts(worker.ctx, 1 + (a % 2));
+        break;
+      case "claim":
+        await claim(worker, 1 + (a % 5));
+        break;
+      case "deliver": {
+        const [row] = worker.hand.splice(a % Math.max(1, worker.hand.length), 1);
+        if (row) await deliver(worker.ctx, row, ending);
+        break;
+      }
+      case "digest":
+        await ownerDigests(worker.ctx);
+        break;
+      case "leaseEnds":
+        await endLeases();
+        break;
+      case "restart":
+        worker.hand.length = 0;
+        break;
+      case "later":
+        later(pick([1, 10, 61, 600], a) ?? 1);
+        break;
+    }
+  }
+
+  /** All that still can happen by itself happens: leases end, time passes, and the mail server takes everything. */
+  async function settle(): Promise<void> {
+    const [first] = workers;
+    if (!first) return;
+    for (const worker of workers) worker.hand.length = 0;
+    await endLeases();
+    for (let quiet = 0; quiet < 2; ) {
+      later(241);
+      while (await expandFanOuts(first.ctx));
+      quiet = (await claim(first, 100)) > 0 ? 0 : quiet + 1;
+      for (const row of first.hand.splice(0)) await deliver(first.ctx, row, "sent");
+    }
+  }
+
+  // Something to begin with.
+  for (const verb of ["receive", "split", "receive", "receive"])
+    await take({ verb, a: 0, ending: "sent" }, 900 + refs.length);
+  return { world, handed, taken, refs, take, settle };
+}
+export type MailRoom = Awaited<ReturnType<typeof openMailRoom>>;
