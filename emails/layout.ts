@@ -9,6 +9,7 @@ const ink2 = "#4c5560";
 const body = `margin:0 0 14px;${sans};font-size:17px;line-height:26px;color:${ink}`;
 const meta = `margin:0 0 14px;${sans};font-size:15px;line-height:22px;color:${ink2}`;
 const own = `margin:0 0 12px;${serif};font-size:18px;line-height:28px;color:${ink}`;
+const decided = `margin:0 0 4px;${serif};font-size:20px;line-height:27px;font-weight:600;color:${ink}`;
 const table = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
 
 /** The whole document. */
@@ -43,6 +44,8 @@ function draw(part: Part): Html {
       return paragraphs(part.quoted ? `«${part.text}»` : part.text, own, part.lang);
     case "heading":
       return html`<h2 style="margin:14px 0 4px;${sans};font-size:17px;line-height:24px;font-weight:600;color:${ink}">${part.text}</h2>`;
+    case "outcome":
+      return paragraphs(part.text, decided, part.lang);
     case "facts":
       return html`<table ${table} style="margin:0 0 14px">${part.facts.map(
         ({ label, value, lang }) =>

@@ -17,6 +17,8 @@ export type Part =
   /** somebody's own words, or words that somebody answers for: set in the serif */
   | { kind: "words"; text: string; lang: string; quoted?: boolean }
   | { kind: "heading"; text: string }
+  /** how it was decided: the line that is looked for first */
+  | { kind: "outcome"; text: string; lang: string }
   | { kind: "facts"; facts: { label: string; value: string; lang?: string }[] }
   | { kind: "items"; items: { title: string; lang?: string; note?: string; url?: string }[] }
   | { kind: "thread"; knots: Knot[] }
@@ -66,6 +68,7 @@ function partAsText(part: Part): string {
   switch (part.kind) {
     case "text":
     case "heading":
+    case "outcome":
       return part.text;
     case "words":
       return part.quoted ? part.text.replace(/^/gm, "> ") : part.text;

@@ -1,12 +1,12 @@
 import type { NothingToAnswerMail } from "~/domain/notifications/mail.ts";
 import { letter, type Rendered, words } from "./letter.ts";
-import { follow } from "./shared.ts";
+import { concerns, follow } from "./shared.ts";
 
 /** A submission was read and holds nothing to answer: the reason, and how to say that a point was missed. */
 export function nothingToAnswer(facts: NothingToAnswerMail): Rendered {
-  const { t, date } = words(facts);
+  const { t } = words(facts);
   const { ref } = facts;
-  const intro = t("mail.nothing.intro", { ref, date: date(facts.receivedOn) });
+  const intro = t("mail.nothing.intro");
   return letter({
     ...facts,
     subject: t("mail.nothing.subject", { ref }),
@@ -14,6 +14,7 @@ export function nothingToAnswer(facts: NothingToAnswerMail): Rendered {
     heading: t("mail.nothing.heading"),
     parts: [
       { kind: "text", text: intro },
+      concerns(facts, ref),
       { kind: "heading", text: t("mail.nothing.why") },
       { kind: "words", text: facts.reason.text, lang: facts.reason.language },
       { kind: "text", text: t("mail.nothing.wrong") },

@@ -1,6 +1,6 @@
 import type { QuestionAskedMail } from "~/domain/notifications/mail.ts";
 import { letter, type Part, type Rendered, words } from "./letter.ts";
-import { follow } from "./shared.ts";
+import { concerns, follow } from "./shared.ts";
 
 /** 'Can you tell us more?' Where the point's text is not public, its question stands behind the private link only. */
 export function questionAsked(facts: QuestionAskedMail): Rendered {
@@ -24,7 +24,8 @@ export function questionAsked(facts: QuestionAskedMail): Rendered {
     preview: t("mail.question.by", { date: date(facts.answerBy) }),
     heading: t("mail.question.heading"),
     parts: [
-      { kind: "text", text: t("mail.question.intro", { ref }) },
+      { kind: "text", text: t("mail.question.intro") },
+      concerns(facts, ref),
       ...begins,
       ...asks,
       { kind: "text", text: t("mail.question.by", { date: date(facts.answerBy) }) },

@@ -1,6 +1,6 @@
 import type { ReceiptMail } from "~/domain/notifications/mail.ts";
 import { letter, type Rendered, words } from "./letter.ts";
-import { follow } from "./shared.ts";
+import { concerns, follow } from "./shared.ts";
 
 /** What came is stored: its number, its private link, what happens next and what becomes public. It quotes nothing. */
 export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}): Rendered {
@@ -20,16 +20,10 @@ export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}):
     parts: [
       { kind: "text", text: intro },
       ...(facts.late ? [{ kind: "text" as const, text: t("mail.receipt.late") }] : []),
+      concerns(facts, ref),
       {
         kind: "facts",
         facts: [
-          { label: t("mail.frame.number"), value: ref },
-          {
-            label: t("mail.frame.consultation"),
-            value: facts.consultation.text,
-            lang: facts.consultation.lang,
-          },
-          { label: t("mail.frame.received"), value: date(facts.receivedOn) },
           ...(options.intake
             ? [{ label: t("mail.receipt.channel"), value: t(`states.channel.${facts.channel}`) }]
             : []),

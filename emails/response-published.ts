@@ -1,6 +1,6 @@
 import type { ResponsePublishedMail } from "~/domain/notifications/mail.ts";
 import { type Knot, letter, type Part, type Rendered, words } from "./letter.ts";
-import { follow } from "./shared.ts";
+import { concerns, follow } from "./shared.ts";
 
 /** The answer: the start of their words, the outcome with its reason, and what happens now, drawn on the thread. */
 export function responsePublished(facts: ResponsePublishedMail): Rendered {
@@ -15,7 +15,8 @@ export function responsePublished(facts: ResponsePublishedMail): Rendered {
     preview: t("mail.response.preview", { outcome: facts.response.outcome.text }),
     heading: t("mail.response.heading", { count: refs.length }),
     parts: [
-      { kind: "text", text: t("mail.response.about", { ref: list(refs) }) },
+      { kind: "text", tone: "strong", text: facts.response.title, lang: facts.response.language },
+      concerns(facts, list(refs)),
       { kind: "thread", knots: [input(facts), answer(facts), next(facts)] },
       { kind: "button", label: t("mail.response.button"), url: facts.url },
       { kind: "text", text: t("mail.frame.reply") },
@@ -26,10 +27,14 @@ export function responsePublished(facts: ResponsePublishedMail): Rendered {
 
 function input(facts: ResponsePublishedMail): Knot {
   const { t, date } = words(facts);
-  const parts: Part[] = facts.points.map(({ ref, quote }) =>
+  const several = facts.points.length > 1;
+  const parts = facts.points.flatMap(({ ref, quote }): Part[] =>
     quote
-      ? { kind: "words", text: quote.text, lang: quote.language, quoted: true }
-      : { kind: "text", tone: "small", text: t("mail.response.textNotPublished", { ref }) },
+      ? [
+          ...(several ? [{ kind: "text" as const, tone: "small" as const, text: ref }] : []),
+          { kind: "words", text: quote.text, lang: quote.language, quoted: true },
+        ]
+      : [{ kind: "text", tone: "small", text: t("mail.response.textNotPublished", { ref }) }],
   );
   if (facts.others > 0)
     parts.push({ kind: "text", tone: "small", text: t("mail.response.others", { count: facts.others }) });
@@ -41,8 +46,7 @@ function answer(facts: ResponsePublishedMail): Knot {
   const { response } = facts;
   const lang = response.language;
   const parts: Part[] = [
-    { kind: "text", tone: "strong", text: response.title, lang },
-    { kind: "text", tone: "strong", text: response.outcome.text, lang: response.outcome.lang },
+    { kind: "outcome", text: response.outcome.text, lang: response.outcome.lang },
     { kind: "text", tone: "small", text: response.meaning.text, lang: response.meaning.lang },
     { kind: "heading", text: t("mail.response.why") },
     { kind: "words", text: response.reason, lang },

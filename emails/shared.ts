@@ -1,5 +1,6 @@
 /** What several mails end with. */
 import type { AskedPoint, MailFrame } from "~/domain/notifications/mail.ts";
+import type { Picked } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { type Letter, type Part, words } from "./letter.ts";
 
@@ -9,6 +10,23 @@ export function follow(facts: MailFrame & { url: string }, ref: string): Pick<Le
   return {
     because: t("mail.frame.because", { ref }),
     follow: { label: t("mail.frame.follow"), url: facts.url },
+  };
+}
+
+/** What a mail is about: the numbers of points or of a submission, in which consultation, and when it came. */
+export function concerns(
+  facts: MailFrame & { consultation: Picked; receivedOn: string },
+  refs: string,
+): Part {
+  const { t, date } = words(facts);
+  const { consultation, receivedOn } = facts;
+  return {
+    kind: "facts",
+    facts: [
+      { label: t("mail.frame.number"), value: refs },
+      { label: t("mail.frame.consultation"), value: consultation.text, lang: consultation.lang },
+      { label: t("mail.frame.received"), value: date(receivedOn) },
+    ],
   };
 }
 

@@ -37,7 +37,7 @@ export const mail = {
   nothing: {
     subject: "{{ref}} is read: nothing to answer",
     heading: "We have read it, and found nothing to answer",
-    intro: "It concerns {{ref}}, received {{date}}. It is kept as it came, and counted.",
+    intro: "It is kept as it came, and counted.",
     why: "Why",
     wrong: "Have we missed a point? Answer this mail, and we will read it once more.",
     button: "See the input",
@@ -45,8 +45,7 @@ export const mail = {
   question: {
     subject: "A question about {{ref}}",
     heading: "Can you tell us more?",
-    intro:
-      "It concerns {{ref}}. An answer helps those who assess the point; without one it is assessed as it stands.",
+    intro: "An answer helps those who assess the point; without one it is assessed as it stands.",
     wrote: "The point begins",
     asked: "We ask",
     atLink: "The text of this point is not published, so the question stands behind the private link.",
@@ -58,7 +57,6 @@ export const mail = {
     heading_one: "Your point has an answer",
     heading_other: "{{count}} of your points have an answer",
     preview: "Outcome: {{outcome}}. The reason and what happens now stand here.",
-    about: "It concerns {{ref}}.",
     theInput: "The input",
     textNotPublished: "{{ref}}. The text is not published, so it is not quoted here.",
     others_one: "It is answered together with {{count}} other point about the same.",

@@ -40,7 +40,7 @@ export const mail = {
   nothing: {
     subject: "{{ref}} er lest: ingenting å svare på",
     heading: "Vi har lest det og fant ingenting å svare på",
-    intro: "Det gjelder {{ref}}, mottatt {{date}}. Det er tatt vare på slik det kom, og telles med.",
+    intro: "Det er tatt vare på slik det kom, og telles med.",
     why: "Hvorfor",
     wrong: "Har vi oversett et punkt? Svar på denne e-posten, så leser vi en gang til.",
     button: "Se innspillet",
@@ -48,8 +48,7 @@ export const mail = {
   question: {
     subject: "Et spørsmål om {{ref}}",
     heading: "Kan du fortelle mer?",
-    intro:
-      "Det gjelder {{ref}}. Et svar hjelper dem som vurderer punktet; uten svar blir det vurdert slik det står.",
+    intro: "Et svar hjelper dem som vurderer punktet; uten svar blir det vurdert slik det står.",
     wrote: "Punktet begynner slik",
     asked: "Vi spør",
     atLink: "Teksten i dette punktet er ikke publisert, så spørsmålet står bak den private lenken.",
@@ -61,7 +60,6 @@ export const mail = {
     heading_one: "Innspillet har fått svar",
     heading_other: "{{count}} av punktene har fått svar",
     preview: "Utfall: {{outcome}}. Begrunnelsen og det som skjer nå, står her.",
-    about: "Det gjelder {{ref}}.",
     theInput: "Innspillet",
     textNotPublished: "{{ref}}. Teksten er ikke publisert og blir derfor ikke sitert her.",
     others_one: "Det har fått svar sammen med {{count}} annet punkt om det samme.",

@@ -40,7 +40,7 @@ export const mail = {
   nothing: {
     subject: "{{ref}} er lese: ingenting å svare på",
     heading: "Vi har lese det og fann ingenting å svare på",
-    intro: "Det gjeld {{ref}}, motteke {{date}}. Det er teke vare på slik det kom, og blir talt med.",
+    intro: "Det er teke vare på slik det kom, og blir talt med.",
     why: "Kvifor",
     wrong: "Har vi oversett eit punkt? Svar på denne e-posten, så les vi ein gong til.",
     button: "Sjå innspelet",
@@ -48,8 +48,7 @@ export const mail = {
   question: {
     subject: "Eit spørsmål om {{ref}}",
     heading: "Kan du fortelje meir?",
-    intro:
-      "Det gjeld {{ref}}. Eit svar hjelper dei som vurderer punktet; utan svar blir det vurdert slik det står.",
+    intro: "Eit svar hjelper dei som vurderer punktet; utan svar blir det vurdert slik det står.",
     wrote: "Punktet byrjar slik",
     asked: "Vi spør",
     atLink: "Teksten i dette punktet er ikkje publisert, så spørsmålet står bak den private lenkja.",
@@ -61,7 +60,6 @@ export const mail = {
     heading_one: "Innspelet har fått svar",
     heading_other: "{{count}} av punkta har fått svar",
     preview: "Utfall: {{outcome}}. Grunngivinga og det som skjer no, står her.",
-    about: "Det gjeld {{ref}}.",
     theInput: "Innspelet",
     textNotPublished: "{{ref}}. Teksten er ikkje publisert og blir difor ikkje sitert her.",
     others_one: "Det har fått svar saman med {{count}} anna punkt om det same.",

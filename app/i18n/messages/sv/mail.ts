@@ -43,7 +43,7 @@ export const mail = {
   nothing: {
     subject: "{{ref}} är läst: inget att svara på",
     heading: "Vi har läst inlagan och hittade inget att svara på",
-    intro: "Det gäller {{ref}}, mottagen {{date}}. Den finns kvar så som den kom och räknas med.",
+    intro: "Inlagan finns kvar så som den kom och räknas med.",
     why: "Varför",
     wrong: "Har vi missat en synpunkt? Svara på det här mejlet, så läser vi en gång till.",
     button: "Se inlagan",
@@ -51,8 +51,7 @@ export const mail = {
   question: {
     subject: "En fråga om {{ref}}",
     heading: "Kan du berätta mer?",
-    intro:
-      "Det gäller {{ref}}. Ett svar hjälper dem som bedömer synpunkten; utan svar bedöms den som den är.",
+    intro: "Ett svar hjälper dem som bedömer synpunkten; utan svar bedöms den som den är.",
     wrote: "Synpunkten börjar så här",
     asked: "Vår fråga",
     atLink: "Texten i den här synpunkten är inte publicerad, så frågan finns bakom den privata länken.",
@@ -64,7 +63,6 @@ export const mail = {
     heading_one: "Synpunkten har fått svar",
     heading_other: "{{count}} av synpunkterna har fått svar",
     preview: "Utfall: {{outcome}}. Här står motiveringen och vad som händer nu.",
-    about: "Det gäller {{ref}}.",
     theInput: "Synpunkten",
     textNotPublished: "{{ref}}. Texten är inte publicerad och citeras därför inte här.",
     others_one: "Den besvaras tillsammans med {{count}} annan synpunkt om samma sak.",
