@@ -156,7 +156,9 @@ describe("a consultation", () => {
   it("is open through its last day, and then takes late input by its policy", async () => {
     const now = world.clock.now;
     world.clock.now = "2026-05-20T21:30:00.000Z";
-    expect((await read("/consultations/runde")).html).toContain("Du kan skrive til og med onsdag 20. mai 2026.");
+    expect((await read("/consultations/runde")).html).toContain(
+      "Du kan skrive til og med onsdag 20. mai 2026.",
+    );
     world.clock.now = "2026-05-20T22:00:01.000Z";
     const { html } = await read("/consultations/runde");
     expect(html).toContain("Fristen gjekk ut onsdag 20. mai 2026.");
