@@ -47,6 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     address: url.pathname + url.search,
     origin: context.config.origin,
     requestId: context.requestId,
+    sendsMail: context.config.smtpUrl !== undefined,
   };
 }
 

@@ -135,6 +135,7 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
   // A lost idle connection is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   const db = drizzlePostgres(pool);
+  await firstConnection(pool, url);
   await migrateOnce(pool, migrations);
   const enqueue = makeQueue();
   return {
@@ -161,6 +162,22 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
       await pool.end();
     },
   };
+}
+
+/** Says in a sentence, without the password, why the database can't be used: most often an operator's slip. */
+async function firstConnection(pool: pg.Pool, url: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    const { host, pathname } = new URL(url);
+    throw new Error(
+      `DATABASE_URL: PostgreSQL at ${host}${pathname} can't be used: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Several processes may start at once: an advisory lock lets one of them migrate and the others find it done. */

@@ -5,6 +5,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { unusableFolder } from "./data-dir.ts";
 import {
   address,
   attachments,
@@ -161,5 +162,7 @@ function sharedMistakes(processes: number, set: z.output<typeof settings>): stri
 /** The settings of this process, with the key from the environment, or from (and if need be made in) DATA_DIR. */
 export function loadConfig(env: Environment, root = process.cwd()): Config {
   const config = parseConfig(env, root);
+  const wrong = unusableFolder(config.dataDir);
+  if (wrong) throw new ConfigError([`DATA_DIR ${config.dataDir} ${wrong}`]);
   return { ...config, secretKey: config.secretKey ?? readOrMakeKey(resolve(config.dataDir, "secret.key")) };
 }

@@ -12,11 +12,13 @@ export type PlainPageProps = {
   languages: LanguageLink[];
   /** One narrow column; false where the page lays itself out (set-up). */
   narrow?: boolean;
+  /** Under the languages: what a reader must know of this place. */
+  note?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the door: sign-in, set-up, the demo's list of people. */
-export function PlainPage({ name, context, languages, narrow = true, children }: PlainPageProps) {
+export function PlainPage({ name, context, languages, narrow = true, note, children }: PlainPageProps) {
   return (
     <div className="door">
       <SkipLink />
@@ -31,6 +33,7 @@ export function PlainPage({ name, context, languages, narrow = true, children }:
       <footer className="foot">
         <div>
           <LanguageLinks links={languages} />
+          {note ? <p className="meta">{note}</p> : null}
         </div>
       </footer>
     </div>

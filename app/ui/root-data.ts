@@ -12,6 +12,8 @@ export type RootData = {
   address: string;
   origin: string;
   requestId: string;
+  /** a mail server is set up; else no page may claim that mail is sent */
+  sendsMail: boolean;
 };
 
 /** The root loader's data; there on every page that did not fail at the root. */

@@ -6,7 +6,7 @@
 import type { Channel } from "../consultations/consultation.ts";
 import type { Kind, Mark, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
 import type { Translated } from "../people/person.ts";
-import type { PublishedResponse } from "../published/published.ts";
+import type { HistoryKind, PublishedResponse } from "../published/published.ts";
 import type { PublicationChoices, SubmissionStatus, TextKind } from "../submissions/submission.ts";
 
 export type OwnPassage = { start: number; end: number; mark: Mark; number: number | null };
@@ -27,6 +27,8 @@ export type OwnContribution = {
   assignedOn: string | null;
   responseDueOn: string;
   answeredOn: string | null;
+  /** what its public page tells of it, the oldest first */
+  history: { kind: HistoryKind; on: string }[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */
   answer: { response: PublishedResponse; ownSentence: string | null; others: number } | null;
   question: {

@@ -18,6 +18,7 @@ import {
 } from "../contributions/queries.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
+import { listHistories } from "../published/queries/contribution.server.ts";
 import { getResponse } from "../published/queries/responses.server.ts";
 import { findResponseOf } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
@@ -54,8 +55,13 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   // Work on the bench is not shown: only what is listed, and marks once the split is complete.
   const listed = all.filter((c) => c.listedAt !== null);
   const passages = split ? await listPassages(db, submission.id) : [];
+  const histories = await listHistories(db, submission.id);
   const own: OwnContribution[] = [];
-  for (const contribution of listed) own.push(await toOwn(db, contribution, zone));
+  for (const contribution of listed)
+    own.push({
+      ...(await toOwn(db, contribution, zone)),
+      history: histories.find(({ ref }) => ref === contribution.ref)?.history ?? [],
+    });
   return {
     ref: submission.ref,
     consultation: {
@@ -115,7 +121,11 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   };
 }
 
-async function toOwn(db: Queryable, contribution: ContributionRow, zone: string): Promise<OwnContribution> {
+async function toOwn(
+  db: Queryable,
+  contribution: ContributionRow,
+  zone: string,
+): Promise<Omit<OwnContribution, "history">> {
   const [theme] = contribution.themeId
     ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
     : [];

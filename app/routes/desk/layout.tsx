@@ -9,12 +9,14 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { hasRole, roles as roleOrder } from "~/domain/kernel/actor.ts";
+import { dateIn } from "~/domain/kernel/day.ts";
 import type { StepKind } from "~/domain/kernel/step.ts";
 import { findLastStep } from "~/domain/kernel/steps.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { countDeskWork } from "~/domain/responses/worklists.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import deskCss from "~/styles/desk.css?url";
 import { DeskFrame, type DeskFrameData } from "~/ui/desk/frame.tsx";
@@ -27,7 +29,9 @@ export const handle: RouteHandle = { guard: "staff" };
 export const links = () => [{ rel: "stylesheet", href: deskCss }];
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrameData> {
-  const { db, actor } = await requireStaff(context);
+  const ctx = await requireStaff(context);
+  const { db, actor } = ctx;
+  const { today, timeZone } = await forumDay(ctx);
   const person = await findPerson(db.read, actor.personId);
   const step = hasRole(actor, "coordinator") ? await findLastStep(db.read, actor.personId) : null;
   return {
@@ -35,7 +39,12 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
     roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),
     counts: await countDeskWork(db.read, actor),
     mailToFiles: !context.config.smtpUrl,
-    lastStep: step && { kind: step.kind as StepKind, details: step.details, at: step.at },
+    lastStep: step && {
+      kind: step.kind as StepKind,
+      details: step.details,
+      at: step.at,
+      today: dateIn(step.at, timeZone) === today,
+    },
   };
 }
 

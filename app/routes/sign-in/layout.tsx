@@ -23,6 +23,7 @@ export default function DoorLayout() {
       context={name ?? t("setup.firstStart")}
       languages={languageLinks(address)}
       narrow={false}
+      note={forum?.exampleNote ? t("common.chrome.example") : undefined}
     >
       <Outlet />
     </PlainPage>

@@ -29,6 +29,7 @@ import type { Volatile } from "../volatile.ts";
 import { defaultHeaders } from "./answers.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { bySegment } from "./builds.ts";
+import { emptyAnswers } from "./empty-answers.ts";
 import { originGate } from "./gate.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts): Express {
   // In development pages change without the projection.
   if (!parts.development) app.use(keptPages(parts));
   app.use(compression());
+  app.use(emptyAnswers);
   app.use(remix(parts));
   app.use(failed(log));
   return app;

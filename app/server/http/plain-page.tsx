@@ -15,7 +15,14 @@ import { readCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
 
-export type EdgePage = "notFound" | "foreign" | "tooLarge" | "rateLimited" | "failed" | "offline";
+export type EdgePage =
+  | "notFound"
+  | "badRequest"
+  | "foreign"
+  | "tooLarge"
+  | "rateLimited"
+  | "failed"
+  | "offline";
 
 /** What these pages need to know, set once on the app: `app.locals.edge`. */
 export type EdgeLocals = { config: Config; stylesheets: readonly string[]; facts: ForumFacts };

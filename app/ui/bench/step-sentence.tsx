@@ -28,13 +28,29 @@ export function stepSentence({ t }: I18n, { kind, details }: StepFacts): string 
 }
 
 /** The last step and how many can be undone: «Contribution OGP26-K7M4.3 was made. · 11 steps can be undone». */
-export function StepSentence({ step, at, count }: { step: StepFacts; at?: string; count?: number }) {
+export function StepSentence({
+  step,
+  at,
+  today = true,
+  count,
+}: {
+  step: StepFacts;
+  at?: string;
+  /** kept today: the time says enough */
+  today?: boolean;
+  count?: number;
+}) {
   const i18n = useI18n();
   const { t, date } = i18n;
   return (
     <>
       {stepSentence(i18n, step)}
-      {at ? <span className="mut"> · {t("split.said.savedAt", { time: date(at, "time") })}</span> : null}
+      {at ? (
+        <span className="mut">
+          {" "}
+          · {t("split.said.savedAt", { time: date(at, today ? "time" : "moment") })}
+        </span>
+      ) : null}
       {count ? <span className="mut"> · {t("split.said.canUndo", { count })}</span> : null}
     </>
   );

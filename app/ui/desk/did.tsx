@@ -19,14 +19,10 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+export type LastStep = StepFacts & { at: string; today: boolean };
+
 /** What just happened: an act that the address names, an undo, else the last step that can be undone. */
-export function Did({
-  address,
-  lastStep,
-}: {
-  address: string;
-  lastStep: (StepFacts & { at: string }) | null;
-}) {
+export function Did({ address, lastStep }: { address: string; lastStep: LastStep | null }) {
   const { t } = useI18n();
   const query = new URLSearchParams(address.split("?")[1] ?? "");
   const act = acts.find((known) => known === query.get("did"));
@@ -35,7 +31,7 @@ export function Did({
   if (undone) return <UndoneSentence kind={undone} />;
   const refused = undoRefusals.find((code) => code === query.get("undo"));
   if (refused) return <>{t(`refusals.${refused}`)}</>;
-  return lastStep ? <StepSentence step={lastStep} at={lastStep.at} /> : null;
+  return lastStep ? <StepSentence step={lastStep} at={lastStep.at} today={lastStep.today} /> : null;
 }
 
 /** The address with an act told on it. */

@@ -6,13 +6,12 @@ import { pick } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import type { StepFacts } from "../bench/step-sentence.tsx";
 import { DeskPage } from "../desk-page.tsx";
 import type { KeyHint } from "../keys.tsx";
 import type { LinkItem } from "../links.ts";
 import { languageLinks } from "../public-shell.tsx";
 import { useRootData } from "../root-data.ts";
-import { Did } from "./did.tsx";
+import { Did, type LastStep } from "./did.tsx";
 import { KeySwitch } from "./key-switch.tsx";
 
 export type DeskFrameData = {
@@ -22,7 +21,7 @@ export type DeskFrameData = {
   /** no mail server is set up */
   mailToFiles: boolean;
   /** what undo would take back */
-  lastStep: (StepFacts & { at: string }) | null;
+  lastStep: LastStep | null;
 };
 
 type Props = { data: DeskFrameData; keys?: KeyHint[]; children: ReactNode };
@@ -57,7 +56,12 @@ export function DeskFrame({ data, keys, children }: Props) {
       did={<Did address={root.address} lastStep={data.lastStep} />}
       undo={data.lastStep ? { action: paths.desk.undo(), values: { back: root.address } } : undefined}
       keys={keys}
-      foot={<KeySwitch />}
+      foot={
+        <>
+          {root.forum?.exampleNote ? <p className="m">{i18n.t("common.chrome.example")}</p> : null}
+          <KeySwitch />
+        </>
+      }
     >
       {children}
     </DeskPage>

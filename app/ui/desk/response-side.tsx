@@ -1,5 +1,6 @@
 import { type Finding, findingsOf, hindrances, thinReason } from "~/domain/responses/response.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { useRootData } from "../root-data.ts";
 import { Shape } from "../shape.tsx";
 import type { ResponseView } from "./response-view.ts";
 
@@ -113,6 +114,7 @@ export function Versions({ response }: { response: ResponseView }) {
 /** What publishing would do: who is told, what becomes public, what is held back. */
 export function IfPublishedNow({ response }: { response: ResponseView }) {
   const { t, number } = useI18n();
+  const { sendsMail } = useRootData();
   const { members, told, promise, reviews } = response;
   const cleared = members.filter((member) => member.visibility === "cleared");
   const organisations = new Set(
@@ -130,7 +132,7 @@ export function IfPublishedNow({ response }: { response: ResponseView }) {
         <div>
           <h3>{t("respond.now.told")}</h3>
           <ul>
-            {line(told.byMail, t("respond.now.byMail"))}
+            {line(told.byMail, t(sendsMail ? "respond.now.byMail" : "respond.now.withAddress"))}
             {line(told.unreachable, t("respond.now.unreachable"))}
           </ul>
         </div>

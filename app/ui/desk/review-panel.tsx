@@ -6,6 +6,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { Rich } from "../rich.tsx";
+import { useRootData } from "../root-data.ts";
 import { ApprovalNote } from "./response-side.tsx";
 import type { ResponseView } from "./response-view.ts";
 
@@ -66,14 +67,17 @@ export function ReviewPanel({
 export function PublishPanel({ response, minutes }: { response: ResponseView; minutes: number }) {
   const { t } = useI18n();
   const { told, may } = response;
+  const { sendsMail } = useRootData();
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{t("respond.publish.title")}</h2>
       <p>{t("respond.publish.page")}</p>
       <p>
-        {minutes > 0
-          ? t("respond.publish.mailLater", { count: told.byMail, minutes })
-          : t("respond.publish.mailNow", { count: told.byMail })}
+        {!sendsMail
+          ? t("respond.publish.mailToFile", { count: told.byMail })
+          : minutes > 0
+            ? t("respond.publish.mailLater", { count: told.byMail, minutes })
+            : t("respond.publish.mailNow", { count: told.byMail })}
       </p>
       {may.approve ? (
         <PostForm hidden={{ intent: "publish" }} className="actions">

@@ -1,10 +1,12 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Line } from "../line.tsx";
+import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 
 /** The loop in one picture: what becomes of a contribution. */
 export function Loop() {
   const { t } = useI18n();
+  const { sendsMail } = useRootData();
   const knots = ["received", "assessed", "answered", "promised"] as const;
   return (
     <Row label={t("home.thread")} margin={<p>{t("home.threadNote")}</p>} wide>
@@ -18,7 +20,7 @@ export function Loop() {
             text: t(`home.loop.${key}Text`),
           }))}
         />
-        <p className="back">{t("home.loop.back")}</p>
+        <p className="back">{t(sendsMail ? "home.loop.back" : "home.loop.backUnsent")}</p>
       </div>
     </Row>
   );

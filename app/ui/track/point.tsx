@@ -3,6 +3,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Progress } from "../progress.tsx";
+import { eventsOf } from "../public/contribution-history.tsx";
 import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
@@ -51,6 +52,7 @@ export function Point({ point, contactEmail, mistake }: Props) {
         </p>
       )}
       <Seen point={point} />
+      <History point={point} />
       <p className="small">
         <Separated
           items={[
@@ -84,5 +86,24 @@ function Seen({ point }: { point: OwnContribution }) {
             ground: t(`states.withheldGround.${point.withheldGround ?? "contributors_choice"}`),
           })}
     </p>
+  );
+}
+
+/** What its public page tells of it, folded away: most readers want to know where it is now. */
+function History({ point }: { point: OwnContribution }) {
+  const i18n = useI18n();
+  const answered =
+    point.answer && point.answeredOn ? { on: point.answeredOn, number: point.answer.response.number } : null;
+  return (
+    <details className="more">
+      <summary>{i18n.t("contributions.one.history")}</summary>
+      <ul className="hist">
+        {eventsOf({ history: point.history, answered }, i18n).map(({ id, on, what }) => (
+          <li key={id}>
+            <TimeText value={on} opens />: {what}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

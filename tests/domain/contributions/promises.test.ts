@@ -83,7 +83,12 @@ describe("the day that a response is promised", () => {
     const { id = "" } = (await findConsultation(world.read, "runde")) ?? {};
     const [milestone] = (await listMilestones(world.read, id)).filter((one) => one.kind === "decision");
     const handle = handleOf(milestone?.id ?? "");
-    expectOk(await changeMilestone(world.as("coordinator"), "runde", handle, decision("2026-06-15")));
+    expectOk(
+      await changeMilestone(world.as("coordinator"), "runde", handle, {
+        ...decision("2026-06-15"),
+        version: 1,
+      }),
+    );
     expect(await promised(ref)).toEqual(["2026-06-14"]);
     const later = await split("Gje oss tal.");
     expect(await promised(later)).toEqual(["2026-06-14"]);

@@ -41,3 +41,15 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
   );
   return { contribution, consultation: consultation.data, response, siblings };
 }
+
+/** What is told in public of each listed contribution of a submission, by reference. */
+export async function listHistories(
+  db: Queryable,
+  submissionId: string,
+): Promise<Pick<PublishedContribution, "ref" | "history">[]> {
+  const rows = await db
+    .select({ ref: publishedContributions.ref, data: publishedContributions.data })
+    .from(publishedContributions)
+    .where(eq(publishedContributions.submissionId, submissionId));
+  return rows.map(({ ref, data }) => ({ ref, history: data.history }));
+}

@@ -27,6 +27,7 @@ export const home = {
     promised: "Promised",
     promisedText: "If we promise something, it says what, who and by when.",
     back: "Leave an address and you are told when there is a response.",
+    backUnsent: "Your private link leads back to your input and its responses.",
   },
   numbers: "The numbers as they are",
   numbersNote: "All consultations",

@@ -105,6 +105,10 @@ export const respond = {
   publish: {
     title: "Publish",
     page: "The page is public at once. It can be corrected, not undone.",
+    mailToFile_one:
+      "No mail server is set up. The mail for one person is written to a file and reaches nobody.",
+    mailToFile_other:
+      "No mail server is set up. Mail for {{count}} people is written to files and reaches nobody.",
     mailNow_one: "One person is told by mail at once.",
     mailNow_other: "{{count}} people are told by mail at once.",
     mailLater_one: "One person is told by mail, {{minutes}} minutes later. Until then it can be held.",
@@ -118,7 +122,7 @@ export const respond = {
     mail: "Mail",
     goesAt: "It goes {{moment}}. Hold it, send it now or decide not to send it in {{link}}.",
     held: "It is held back. Decide in {{link}}.",
-    done: "It has been passed on. What arrived is in {{link}}.",
+    done: "What became of each mail is in {{link}}.",
     notSent: "It was decided not to send it: {{reason}}",
     mailLink: "the mail list",
   },
@@ -126,6 +130,7 @@ export const respond = {
     title: "If it were published now",
     told: "Who is told",
     byMail: "by mail, once each",
+    withAddress: "have left an address",
     unreachable: "can't be reached by mail",
     public: "This becomes public",
     response: "response, with its outcome and reason",

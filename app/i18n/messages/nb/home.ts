@@ -30,6 +30,7 @@ export const home = {
     promised: "Lovet",
     promisedText: "Lover vi noe, står det hva, hvem og når.",
     back: "Legg igjen en adresse, så får du melding når svaret er klart.",
+    backUnsent: "Den private lenken fører tilbake til innspillene dine og svarene på dem.",
   },
   numbers: "Tallene slik de er",
   numbersNote: "Alle innspillsrunder",

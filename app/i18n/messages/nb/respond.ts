@@ -107,6 +107,10 @@ export const respond = {
   publish: {
     title: "Publiser",
     page: "Siden blir offentlig med en gang. Den kan rettes, ikke angres.",
+    mailToFile_one:
+      "Ingen e-posttjener er satt opp. E-posten til én person blir skrevet til en fil og når ingen.",
+    mailToFile_other:
+      "Ingen e-posttjener er satt opp. E-post til {{count}} personer blir skrevet til filer og når ingen.",
     mailNow_one: "Én person får e-post med en gang.",
     mailNow_other: "{{count}} personer får e-post med en gang.",
     mailLater_one: "Én person får e-post, {{minutes}} minutter senere. Til da kan den holdes tilbake.",
@@ -121,7 +125,7 @@ export const respond = {
     goesAt:
       "Den går ut {{moment}}. Du kan holde den tilbake, sende den nå eller la være å sende den i {{link}}.",
     held: "Den er holdt tilbake. Avgjør det i {{link}}.",
-    done: "Den er sendt videre. Hva som kom fram, står i {{link}}.",
+    done: "Hvordan det gikk med hver e-post, står i {{link}}.",
     notSent: "Det ble bestemt at den ikke skulle sendes: {{reason}}",
     mailLink: "e-postlisten",
   },
@@ -129,6 +133,7 @@ export const respond = {
     title: "Hvis det ble publisert nå",
     told: "Hvem som får vite det",
     byMail: "med e-post, én gang hver",
+    withAddress: "har lagt igjen en adresse",
     unreachable: "kan ikke nås med e-post",
     public: "Dette blir offentlig",
     response: "svar, med utfall og begrunnelse",

@@ -30,6 +30,7 @@ export const home = {
     promised: "Lova",
     promisedText: "Lovar vi noko, står det kva, kven og når.",
     back: "Legg att ei adresse, så får du melding når svaret er klart.",
+    backUnsent: "Den private lenkja fører tilbake til innspela dine og svara på dei.",
   },
   numbers: "Tala slik dei er",
   numbersNote: "Alle innspelsrundar",

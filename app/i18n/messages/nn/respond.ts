@@ -108,6 +108,10 @@ export const respond = {
   publish: {
     title: "Publiser",
     page: "Sida blir offentleg med ein gong. Ho kan rettast, ikkje angrast.",
+    mailToFile_one:
+      "Ingen e-posttenar er sett opp. E-posten til éin person blir skriven til ei fil og når ingen.",
+    mailToFile_other:
+      "Ingen e-posttenar er sett opp. E-post til {{count}} personar blir skriven til filer og når ingen.",
     mailNow_one: "Éin person får e-post med ein gong.",
     mailNow_other: "{{count}} personar får e-post med ein gong.",
     mailLater_one: "Éin person får e-post, {{minutes}} minutt seinare. Til då kan han haldast tilbake.",
@@ -122,7 +126,7 @@ export const respond = {
     goesAt:
       "Han går ut {{moment}}. Du kan halde han tilbake, sende han no eller la vere å sende han i {{link}}.",
     held: "Han er halden tilbake. Avgjer det i {{link}}.",
-    done: "Han er send vidare. Kva som kom fram, står i {{link}}.",
+    done: "Korleis det gjekk med kvar e-post, står i {{link}}.",
     notSent: "Det vart avgjort at han ikkje skulle sendast: {{reason}}",
     mailLink: "e-postlista",
   },
@@ -130,6 +134,7 @@ export const respond = {
     title: "Om det vart publisert no",
     told: "Kven som får vite det",
     byMail: "med e-post, éin gong kvar",
+    withAddress: "har lagt att ei adresse",
     unreachable: "kan ikkje nåast med e-post",
     public: "Dette blir offentleg",
     response: "svar, med utfall og grunngiving",

@@ -30,6 +30,7 @@ export const home = {
     promised: "Utlovad",
     promisedText: "Om vi lovar något står det vad, vem och när.",
     back: "Lämna en e-postadress, så får du besked när svaret finns.",
+    backUnsent: "Den privata länken leder tillbaka till det du skickat in och till svaren.",
   },
   numbers: "Siffrorna som de är",
   numbersNote: "Alla samråd",

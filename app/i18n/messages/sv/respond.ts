@@ -108,6 +108,9 @@ export const respond = {
   publish: {
     title: "Publicera",
     page: "Sidan blir offentlig genast. Den kan rättas, inte ångras.",
+    mailToFile_one: "Ingen e-postserver är ansluten. Mejlet till en person skrivs till en fil och når ingen.",
+    mailToFile_other:
+      "Ingen e-postserver är ansluten. Mejl till {{count}} personer skrivs till filer och når ingen.",
     mailNow_one: "En person får mejl genast.",
     mailNow_other: "{{count}} personer får mejl genast.",
     mailLater_one: "En person får mejl {{minutes}} minuter senare. Till dess kan det hållas tillbaka.",
@@ -122,7 +125,7 @@ export const respond = {
     goesAt:
       "Det skickas {{moment}}. Håll tillbaka det, skicka det nu eller bestäm att det inte ska skickas, i {{link}}.",
     held: "Det hålls tillbaka. Avgör det i {{link}}.",
-    done: "Det har skickats vidare. Vad som kom fram ser du i {{link}}.",
+    done: "Hur det gick med varje mejl ser du i {{link}}.",
     notSent: "Det bestämdes att det inte skulle skickas: {{reason}}",
     mailLink: "mejllistan",
   },
@@ -130,6 +133,7 @@ export const respond = {
     title: "Om det publicerades nu",
     told: "Vilka som får veta det",
     byMail: "med mejl, ett var",
+    withAddress: "har lämnat en adress",
     unreachable: "kan inte nås med mejl",
     public: "Detta blir offentligt",
     response: "svar, med utfall och motivering",
