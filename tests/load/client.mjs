@@ -25,7 +25,7 @@ function form(words) {
   return Buffer.from(`${parts.join("")}--${boundary}--\r\n`);
 }
 
-function once(agent, { port, paths, post }, i) {
+function once(agent, { port, paths, post, cookie }, i) {
   sent++;
   const headers = {
     Host: "forum.example",
@@ -33,6 +33,7 @@ function once(agent, { port, paths, post }, i) {
     "Accept-Language": "nn",
     "X-Forwarded-For": `10.${(sent >> 8) & 255}.${sent & 255}.7`,
   };
+  if (cookie) headers.Cookie = cookie;
   const body = post && form(post);
   if (body) {
     headers.Origin = origin;

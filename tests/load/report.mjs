@@ -10,6 +10,7 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
 
 const names = {
   list: "list",
+  cached: "the same list from the page cache",
   filter: "list, one filter",
   filters: "list, several filters, few rows",
   contribution: "one contribution",

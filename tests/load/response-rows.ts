@@ -2,6 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import { addDays } from "~/domain/consultations/consultation.ts";
 import { saltedDigest } from "~/domain/kernel/event-log.server.ts";
+import { canonicalContent } from "~/domain/responses/response.ts";
 import { at, type BenchForum } from "./forum.ts";
 import type { Batch, Made } from "./rows.ts";
 import { languageOf, letter, lot } from "./texts.ts";
@@ -66,7 +67,15 @@ function addResponse(
     reason,
     destination: "Måledepartementet tek det med i arbeidet.",
   };
-  const digest = saltedDigest(id, reason);
+  const content = canonicalContent({
+    ...text,
+    disposition,
+    destinationBodyId: forum.body.id,
+    promise: null,
+    // its length is all that they would change
+    members: [],
+  });
+  const digest = saltedDigest(id, content);
   const by = forum.staff.id;
   batch.responses.push({
     ...{
@@ -89,7 +98,7 @@ function addResponse(
     batch.versions.push({
       responseId: id,
       version: 1,
-      content: reason,
+      content,
       digest,
       approvedBy: by,
       fourEyes: true,
