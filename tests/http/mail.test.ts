@@ -160,6 +160,18 @@ describe("without a mail server", () => {
 });
 
 describe("the worker", () => {
+  it("sweeps when it starts and once an hour", async () => {
+    const swept: string[] = [];
+    const sweep = async () => void swept.push(post.world.clock.now);
+    const worker = startWorker({ ...post.worker(), pollMs: 5, sweep } as never);
+    await expect.poll(() => swept.length).toBe(1);
+    const later = new Date(Date.parse(post.world.clock.now) + 3_600_000).toISOString();
+    post.world.clock.now = later;
+    await expect.poll(() => swept.at(-1)).toBe(later);
+    await worker.stop();
+    expect(swept).toHaveLength(2);
+  });
+
   it("finishes what is under way when it is stopped, and survives a database that answers with an error", async () => {
     const errors: unknown[] = [];
     const parts = post.worker();
