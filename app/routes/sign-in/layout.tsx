@@ -1,4 +1,4 @@
-/** The frame of the door: sign-in, set-up, the demo's list of people. Script-free. */
+/** The frame of the door: sign-in, set-up, the demo's list of people. Set-up adds one small script that it works without. */
 import { Outlet } from "@remix-run/react";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";

@@ -21,12 +21,13 @@ import { isSetupToken } from "~/server/sign-in/setup-token.ts";
 import { askForCode } from "~/server/sign-in/sign-in.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
+import { Peek, PeekScript } from "~/ui/forum/peek.tsx";
 import { SetUpForm } from "~/ui/forum/set-up-form.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: "public" };
+export const handle: RouteHandle = { guard: "public", script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("setup.title"));
 
 /** The token is good only while there is no forum; then the address does not exist any more. */
@@ -68,7 +69,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function SetUpPage() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { zones, smtp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = fieldErrorTexts(t, answer?.errors);
@@ -81,10 +82,14 @@ export default function SetUpPage() {
       <ErrorSummary errors={errors} refusal={refusal} />
       <div className="setup">
         <SetUpForm zones={zones} values={answer?.values} errors={errors} />
-        <Note tone={smtp ? "plain" : "warn"} title={t("setup.mailTitle")}>
-          {smtp ? t("setup.mailServer") : t("setup.mailFiles")}
-        </Note>
+        <div className="setup-side">
+          <Peek language={language} />
+          <Note tone={smtp ? "plain" : "warn"} title={t("setup.mailTitle")}>
+            {smtp ? t("setup.mailServer") : t("setup.mailFiles")}
+          </Note>
+        </div>
       </div>
+      <PeekScript />
     </>
   );
 }

@@ -10,6 +10,7 @@ export const setup = {
   personEmailHint: "You become the first administrator, and sign in with a code for this address.",
   button: "Open the desk",
   afterwards: "Then: invite a colleague who can approve.",
+  peek: "How the front page begins",
   mailTitle: "Mail:",
   mailServer: "a mail server is set up, and the code goes to your address.",
   mailFiles:

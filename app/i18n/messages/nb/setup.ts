@@ -13,6 +13,7 @@ export const setup = {
   personEmailHint: "Du blir den første administratoren og logger inn med en kode for denne adressen.",
   button: "Åpne arbeidsbordet",
   afterwards: "Etterpå: inviter en kollega som kan godkjenne.",
+  peek: "Slik begynner forsiden",
   mailTitle: "E-post:",
   mailServer: "en e-postserver er satt opp, og koden går til adressen din.",
   mailFiles:

@@ -13,6 +13,7 @@ export const setup = {
   personEmailHint: "Du blir den første administratoren og loggar inn med ein kode for denne adressa.",
   button: "Opne arbeidsbordet",
   afterwards: "Etterpå: inviter ein kollega som kan godkjenne.",
+  peek: "Slik byrjar framsida",
   mailTitle: "E-post:",
   mailServer: "ein e-postserver er sett opp, og koden går til adressa di.",
   mailFiles:

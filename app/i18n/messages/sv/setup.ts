@@ -13,6 +13,7 @@ export const setup = {
   personEmailHint: "Du blir den första administratören och loggar in med en kod för den här adressen.",
   button: "Öppna arbetsytan",
   afterwards: "Sedan: bjud in en kollega som kan godkänna.",
+  peek: "Så börjar startsidan",
   mailTitle: "E-post:",
   mailServer: "en e-postserver är ansluten, och koden går till din adress.",
   mailFiles:
