@@ -1,5 +1,5 @@
 /**
- * Projects contributions and submissions: what of them is public, recomputed from the working tables. A contribution is
+ * Projects contributions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
 import { and, asc, eq, jsonText, ne, sql, withJsonText } from "#db/kit.ts";
@@ -8,25 +8,16 @@ import { contributionCommitments, contributions } from "#db/schema/contributions
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
-import {
-  publishedContributionCommitments,
-  publishedContributions,
-  publishedSubmissions,
-} from "#db/schema/published.ts";
+import { publishedContributionCommitments, publishedContributions } from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
 import { changesPromises } from "../contributions/reactors.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
-import {
-  applyDelta,
-  type CountedContribution,
-  countContribution,
-  type Delta,
-  move,
-} from "./counters.server.ts";
+import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
 import { answerOf } from "./project-responses.server.ts";
+import { projectSubmission } from "./project-submissions.server.ts";
 import type { HistoryKind, PublishedContributionData } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -197,39 +188,6 @@ function publicName(
   if (submission.publishPerson && contributor.personName)
     return { kind: "person", name: contributor.personName };
   return null;
-}
-
-/** Counts a submission where it stands. */
-export async function projectSubmission(tx: Tx, submissionId: string): Promise<void> {
-  const delta: Delta = new Map();
-  const count = (row: { consultationId: string; status: string; channel: string }, by: 1 | -1) => {
-    for (const key of ["submissions", `submissions:${row.status}`])
-      for (const scope of [row.consultationId, "all"]) move(delta, scope, key, by);
-  };
-  const [old] = await tx.db
-    .select()
-    .from(publishedSubmissions)
-    .where(eq(publishedSubmissions.id, submissionId));
-  if (old) count(old, -1);
-  const [row] = await tx.db
-    .select({
-      id: submissions.id,
-      consultationId: submissions.consultationId,
-      status: submissions.status,
-      channel: submissions.channel,
-    })
-    .from(submissions)
-    .where(eq(submissions.id, submissionId));
-  if (isSame(old, row)) return;
-  if (row) {
-    count(row, 1);
-    await tx.db
-      .insert(publishedSubmissions)
-      .values(row)
-      .onConflictDoUpdate({ target: publishedSubmissions.id, set: { status: row.status } });
-  }
-  await applyDelta(tx, delta);
-  await raiseVersion(tx);
 }
 
 async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {

@@ -24,10 +24,11 @@ import { ok, type Result } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
-import { projectContribution, projectSubmission } from "./project-contributions.server.ts";
+import { projectContribution } from "./project-contributions.server.ts";
 import { projectForum } from "./project-forum.server.ts";
 import { projectCommitment } from "./project-plans.server.ts";
 import { projectResponse } from "./project-responses.server.ts";
+import { projectSubmission } from "./project-submissions.server.ts";
 
 /** Empties the projection and fills it again, in one transaction: readers see the old one until it is whole. */
 export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contributions: number }, never>> {
