@@ -41,12 +41,13 @@ export function PublicFoot({ forum, languages, links, address, demo }: PublicFoo
             <Rich k="common.chrome.contact" with={{ email: mail }} />
           )}
         </p>
-        <p className="meta">
+        <p className="meta on-screen">
           <Rich
             k="common.chrome.wrong"
             with={{ link: <a href={report}>{t("common.chrome.wrongLink")}</a> }}
           />
         </p>
+        {address ? <p className="meta print-only">{address}</p> : null}
         {demo ? <p className="meta">{t("common.chrome.example")}</p> : null}
       </div>
     </footer>
