@@ -5,6 +5,7 @@ import { runsScripts } from "./hydration.ts";
 import { NonceProvider } from "./nonce.ts";
 import { contentSecurityPolicy } from "./server/http/csp.ts";
 import { isUnavailable } from "./server/unavailable.ts";
+import { FieldNames, FieldNamesProvider } from "./ui/form/field-names.tsx";
 
 /** Requests whose loaders found no database: Remix hides the error from the page before it is rendered. */
 const databaseGone = new WeakSet<AppLoadContext>();
@@ -24,11 +25,17 @@ export default function handleRequest(
   const scripts = runsScripts(handles) ? nonce : undefined;
   headers.set("Content-Security-Policy", contentSecurityPolicy(config, scripts));
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const page = renderToString(
-    <NonceProvider value={scripts}>
-      <RemixServer context={remixContext} url={request.url} />
-    </NonceProvider>,
-  );
+  const names = new FieldNames();
+  const render = () =>
+    renderToString(
+      <NonceProvider value={scripts}>
+        <FieldNamesProvider value={names}>
+          <RemixServer context={remixContext} url={request.url} />
+        </FieldNamesProvider>
+      </NonceProvider>,
+    );
+  const first = render();
+  const page = names.missed ? render() : first;
   if (unavailable) headers.set("Retry-After", "30");
   return new Response(`<!doctype html>${page}`, { status: unavailable ? 503 : status, headers });
 }

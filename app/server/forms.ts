@@ -171,6 +171,8 @@ function bare(schema: z.ZodType): Def {
 /** The field's name on the page, for a path of the schema. */
 function nameOf(path: readonly PropertyKey[], origins: Origins): string {
   return path.reduce<string>((name, part) => {
+    // one of several ticked boxes: the group is at fault, which is the field that the page has
+    if (typeof part === "number" && !origins.has(name)) return name;
     const key = typeof part === "number" ? (origins.get(name)?.[part] ?? String(part)) : String(part);
     return name === "" ? key : `${name}.${key}`;
   }, "");

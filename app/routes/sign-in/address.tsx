@@ -64,7 +64,7 @@ export default function AddressPage() {
         at={0}
       />
       <h1>{t("signIn.title")}</h1>
-      <ErrorSummary errors={errors} refusal={refusal} />
+      <ErrorSummary sayWhich={false} errors={errors} refusal={refusal} />
       <p>
         <Rich
           k="signIn.address.lede"

@@ -85,7 +85,7 @@ export default function CodePage() {
       <h1>{pending ? t("signIn.code.title") : t("signIn.code.overTitle")}</h1>
       {pending ? (
         <>
-          <ErrorSummary errors={error ? { code: error } : {}} />
+          <ErrorSummary sayWhich={false} errors={error ? { code: error } : {}} />
           <p>
             <Rich
               k={smtp ? "signIn.code.sent" : "signIn.code.logged"}

@@ -1,5 +1,6 @@
 import { type Choice, ChoiceInput } from "./choices.tsx";
 import { describedBy, type FieldProps, HintAndError } from "./field.tsx";
+import { useFieldName } from "./field-names.tsx";
 
 export type CheckboxGroupProps = Omit<FieldProps, "optional" | "lang" | "theirs"> & {
   choices: Choice[];
@@ -12,6 +13,7 @@ export type CheckboxGroupProps = Omit<FieldProps, "optional" | "lang" | "theirs"
 /** Any of a few. All have the same name; the first has the group's id. */
 export function CheckboxGroup({ choices, values = [], theirs, ...group }: CheckboxGroupProps) {
   const { name, id = name, label, error } = group;
+  useFieldName(id, label);
   const ticked = theirs && choices.filter((choice) => theirs.includes(choice.value));
   const props = { ...group, theirs: ticked?.map((choice) => choice.text ?? choice.label).join(", ") };
   return (

@@ -1,4 +1,5 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { useNameOf } from "./field-names.tsx";
 
 /** Field ids and what to do about each, in the order of the page. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
@@ -7,11 +8,14 @@ export type ErrorSummaryProps = {
   errors?: FieldErrors;
   /** A refusal that belongs to no field. */
   refusal?: string | null;
+  /** Off where each sentence names its field by itself. */
+  sayWhich?: boolean;
 };
 
 /** Everything that must be put right, on top, each a link to its field. Nothing where there is nothing. */
-export function ErrorSummary({ errors = {}, refusal }: ErrorSummaryProps) {
+export function ErrorSummary({ errors = {}, refusal, sayWhich = true }: ErrorSummaryProps) {
   const { t } = useI18n();
+  const nameOf = useNameOf();
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   if (wrong.length === 0 && !refusal) return null;
   return (
@@ -22,11 +26,18 @@ export function ErrorSummary({ errors = {}, refusal }: ErrorSummaryProps) {
       {refusal ? <p>{refusal}</p> : null}
       {wrong.length > 0 ? (
         <ul>
-          {wrong.map(([id, message]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{message}</a>
-            </li>
-          ))}
+          {wrong.map(([id, message]) => {
+            const name = sayWhich ? nameOf(id) : null;
+            return (
+              <li key={id}>
+                <a href={`#${id}`}>
+                  {name ? <b>{name}</b> : null}
+                  {name ? ": " : null}
+                  {message}
+                </a>
+              </li>
+            );
+          })}
         </ul>
       ) : null}
       <p className="small mt4">{t("errors.summary.kept")}</p>

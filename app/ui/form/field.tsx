@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { useFieldName } from "./field-names.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 
 /** What every field is given. */
@@ -45,6 +46,7 @@ export function describedBy({ name, id = name, hint, error, theirs }: Omit<Field
 /** Label, hint, error, then the control: the order in which they are read. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
   const { label, error, optional, name, id = name } = field;
+  useFieldName(id, label);
   return (
     <div className={error ? "field has-err" : "field"}>
       <label htmlFor={id}>

@@ -1,11 +1,13 @@
 import { type Choice, ChoiceInput } from "./choices.tsx";
 import { describedBy, type FieldProps, HintAndError, Optional } from "./field.tsx";
+import { useFieldName } from "./field-names.tsx";
 
 export type RadioGroupProps = FieldProps & { choices: Choice[]; value?: string };
 
 /** One of a few, all in sight. The first choice has the group's id, so that an error summary reaches it. */
 export function RadioGroup({ choices, value, theirs, ...group }: RadioGroupProps) {
   const { name, id = name, label, error, optional } = group;
+  useFieldName(id, label);
   const chosen = choices.find((choice) => choice.value === theirs);
   const props = {
     ...group,

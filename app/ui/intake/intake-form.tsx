@@ -3,7 +3,7 @@ import type { FieldError } from "~/domain/kernel/input.ts";
 import { defaultChoices } from "~/domain/submissions/submission.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
-import type { I18n, MessageKey } from "~/i18n/translator.ts";
+import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Checkbox } from "../form/checkbox.tsx";
 import { DateInput } from "../form/date-input.tsx";
@@ -48,21 +48,6 @@ type Props = {
   answer: IntakeAnswer | undefined;
 };
 
-/** The summary names the field, since many of them ask for the same. */
-const labels: Readonly<Record<string, MessageKey & `intake.new.${string}`>> = {
-  consultation: "intake.new.consultation",
-  channel: "intake.new.channel",
-  receivedOn: "intake.new.receivedOn",
-  who: "intake.new.who",
-  organisation: "intake.new.organisationName",
-  person: "intake.new.personName",
-  email: "intake.new.email",
-  onBehalfOf: "intake.new.behalf",
-  text: "intake.new.text",
-  language: "intake.new.language",
-  caseNumber: "intake.new.caseNumber",
-};
-
 /** Everything that staff know of what came another way; what was typed stays over any mistake. */
 export function IntakeForm({ today, start, consultations, answer }: Props) {
   const { t, language } = useI18n();
@@ -74,15 +59,9 @@ export function IntakeForm({ today, start, consultations, answer }: Props) {
   const read = (name: keyof IntakeStart | "organisation" | "person" | "email" | "text") =>
     typed(values, name, name in start ? start[name as keyof IntakeStart] : "");
   const ticked = (name: string, first: boolean) => (values ? values[name] === "on" : first);
-  const named = Object.fromEntries(
-    Object.entries(errors).map(([name, text]) => {
-      const label = labels[name];
-      return [name, label ? `${(t as (key: string) => string)(label)}: ${text}` : text];
-    }),
-  );
   return (
     <>
-      <ErrorSummary errors={named} refusal={answer ? refusalText(t, answer) : null} />
+      <ErrorSummary errors={errors} refusal={answer ? refusalText(t, answer) : null} />
       <PostForm multipart hidden={{ key: read("key") }} className="form-narrow">
         <Select
           name="consultation"

@@ -2,6 +2,7 @@ import { type Role, roles as roleWords } from "~/domain/kernel/actor.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
+import { typed } from "../form/field-errors.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -10,10 +11,23 @@ import { useBodyOptions, useNamed } from "./body-options.ts";
 
 type Held = { role: Role; body: { slug: string; name: Translated } | null };
 export type ShownPerson = { name: string; email: string; you: boolean; roles: Held[] };
+/** What was sent about the person of a row and must be put right. */
+type Changed = { row: number; values: Record<string, string | string[]>; errors: Record<string, string> };
 type Bodies = { slug: string; name: Translated }[];
 
+/** The id of a field of a person's row. */
+export const rowField = (row: number, name: string) => `person-${row + 1}-${name}`;
+
 /** Everyone with the roles held now, each with its own button to take it. */
-export function PeopleTable({ people, bodies }: { people: ShownPerson[]; bodies: Bodies }) {
+export function PeopleTable({
+  people,
+  bodies,
+  changed,
+}: {
+  people: ShownPerson[];
+  bodies: Bodies;
+  changed?: Changed;
+}) {
   const { t } = useI18n();
   return (
     <DataTable
@@ -44,7 +58,14 @@ export function PeopleTable({ people, bodies }: { people: ShownPerson[]; bodies:
           ) : (
             t("people.noRole")
           ),
-        change: <ChangePerson person={person} bodies={bodies} id={`person-${index + 1}`} />,
+        change: (
+          <ChangePerson
+            person={person}
+            bodies={bodies}
+            row={index}
+            changed={changed?.row === index ? changed : undefined}
+          />
+        ),
       }))}
     />
   );
@@ -79,25 +100,38 @@ function HeldRole({ person, held: { role, body } }: { person: ShownPerson; held:
   );
 }
 
-function ChangePerson({ person, bodies, id }: { person: ShownPerson; bodies: Bodies; id: string }) {
+function ChangePerson({
+  person,
+  bodies,
+  row,
+  changed,
+}: {
+  person: ShownPerson;
+  bodies: Bodies;
+  row: number;
+  changed?: Changed;
+}) {
   const { t } = useI18n();
+  const field = (name: string, stored?: string) => ({
+    name,
+    id: rowField(row, name),
+    value: changed && name in changed.values ? typed(changed.values, name) : stored,
+    error: changed?.errors[name],
+  });
   return (
-    <details>
+    <details open={changed !== undefined}>
       <summary>
         {t("people.giveRole")}
         <span className="vh"> {person.name}</span>
       </summary>
       <PostForm hidden={{ intent: "grant", person: person.email }}>
         <Select
-          name="role"
-          id={`${id}-role`}
+          {...field("role", "coordinator")}
           label={t("people.role")}
           options={roleWords.map((role) => ({ value: role, label: t(`states.role.${role}`) }))}
-          value="coordinator"
         />
         <Select
-          name="body"
-          id={`${id}-body`}
+          {...field("body")}
           optional
           label={t("people.invite.body")}
           empty={t("people.noBody")}
@@ -106,7 +140,7 @@ function ChangePerson({ person, bodies, id }: { person: ShownPerson; bodies: Bod
         <SubmitButton kind="second">{t("people.give")}</SubmitButton>
       </PostForm>
       <PostForm hidden={{ intent: "rename", person: person.email }}>
-        <TextInput name="name" id={`${id}-name`} label={t("people.invite.name")} value={person.name} />
+        <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
         <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
       </PostForm>
     </details>

@@ -28,7 +28,7 @@ export function SubmitPage({ data, answer }: { data: SubmitData; answer: SubmitA
         }
         margin={<Deadline data={data} />}
       >
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} sayWhich={false} />
         {answer?.refused ? (
           <Note tone="err" title={t("errors.summary.refused")}>
             <RefusalText answer={answer} />

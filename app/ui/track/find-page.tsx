@@ -30,7 +30,7 @@ export function FindPage({ held, sendsMail, done, mistake }: FindProps) {
             </p>
           </Note>
         ) : null}
-        <ErrorSummary errors={mistake ? { email: mistake.error } : {}} />
+        <ErrorSummary sayWhich={false} errors={mistake ? { email: mistake.error } : {}} />
         <h1>{t("track.find.title")}</h1>
         <p className="lede mt4">{t(sendsMail ? "track.find.lede" : "track.find.ledeUnsent")}</p>
         <PostForm hidden={{ intent: "find" }} className="mt8">

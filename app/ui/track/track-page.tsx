@@ -22,7 +22,9 @@ export function TrackPage({ own, done, mistake }: Props) {
   const wrong = own.contributions.find((point) => point.ref === mistake?.ref);
   return (
     <>
-      {wrong && mistake ? <ErrorSummary errors={{ [`answer-${wrong.number}`]: mistake.error }} /> : null}
+      {wrong && mistake ? (
+        <ErrorSummary sayWhich={false} errors={{ [`answer-${wrong.number}`]: mistake.error }} />
+      ) : null}
       <TrackHead own={own} done={done} />
       {own.contributions.length > 0 ? (
         <Row

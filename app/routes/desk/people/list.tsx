@@ -22,7 +22,7 @@ import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { InviteForm } from "~/ui/people/invite-form.tsx";
-import { PeopleTable } from "~/ui/people/people-table.tsx";
+import { PeopleTable, rowField } from "~/ui/people/people-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["administrator"] };
@@ -79,7 +79,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 type Code = Extract<Awaited<ReturnType<typeof invitePerson | typeof endRole>>, { ok: false }>["code"];
 
 function mistaken({ errors, values }: { errors: FormErrors; values: FormValues }) {
-  return json({ errors, values: values.intent === "invite" ? values : null, refusal: null }, { status: 422 });
+  return json({ errors, values, refusal: null }, { status: 422 });
 }
 function refused(refusal: Code, values: FormValues | null = null) {
   const errors: FormErrors = {};
@@ -91,6 +91,13 @@ export default function PeoplePage() {
   const { people, bodies, did, smtp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = fieldErrorTexts(t, answer?.errors);
+  const invited = answer?.values?.intent === "invite" ? answer.values : undefined;
+  const changed = answer?.values && !invited ? { values: answer.values, errors } : undefined;
+  const row = people.findIndex((person) => person.email === changed?.values.person);
+  // each person's row has the same fields
+  const summary = changed
+    ? Object.fromEntries(Object.entries(errors).map(([name, text]) => [rowField(row, name), text]))
+    : errors;
   const refusal = answer?.refusal ? t(`people.refusal.${answer.refusal}`) : null;
   return (
     <>
@@ -99,17 +106,17 @@ export default function PeoplePage() {
         sub={t("people.lede", { count: people.length })}
         actions={<a href={paths.desk.bodies()}>{t("people.bodies.title")}</a>}
       />
-      <ErrorSummary errors={errors} refusal={refusal} />
+      <ErrorSummary errors={summary} refusal={refusal} />
       {did ? (
         <Note tone="ok" live>
           {did === "invited" && !smtp ? t("people.did.invited_filed") : t(`people.did.${did}`)}
         </Note>
       ) : null}
-      <PeopleTable people={people} bodies={bodies} />
+      <PeopleTable people={people} bodies={bodies} changed={changed && { row, ...changed }} />
       <section className="form-narrow" aria-labelledby="invite">
         <h2 id="invite">{t("people.invite.title")}</h2>
         <p className="m">{smtp ? t("people.invite.lede") : t("people.invite.ledeFiled")}</p>
-        <InviteForm bodies={bodies} roles={roleWords} values={answer?.values ?? undefined} errors={errors} />
+        <InviteForm bodies={bodies} roles={roleWords} values={invited} errors={invited ? errors : {}} />
       </section>
     </>
   );
