@@ -9,6 +9,7 @@ import { addMembers, removeMember } from "~/domain/responses/commands/members.se
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { type ResponsePage, readResponsePage } from "~/domain/responses/desk.server.ts";
 import { type ResponseInput, responseForm } from "~/domain/responses/forms.ts";
+import { findOwnSentences } from "~/domain/responses/members.server.ts";
 import { paths } from "~/paths.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import { type FormErrors, type FormValues, readFormData } from "./forms.ts";
@@ -22,8 +23,13 @@ export function numberOf(raw: string | undefined): number {
   return Number(raw);
 }
 
-export async function getPage(ctx: StaffCtx, number: number): Promise<ResponsePage> {
-  return readResponsePage(ctx.db.read, number).catch((error) => {
+/** The members after which reference are shown: `?after=` in the address. */
+export function afterOf(request: Request): string | undefined {
+  return new URL(request.url).searchParams.get("after")?.slice(0, 40) || undefined;
+}
+
+export async function getPage(ctx: StaffCtx, number: number, after?: string): Promise<ResponsePage> {
+  return readResponsePage(ctx.db.read, number, after).catch((error) => {
     throw error instanceof NotFound ? notFound() : error;
   });
 }
@@ -32,7 +38,8 @@ export type ResponseView = Awaited<ReturnType<typeof viewOf>>;
 
 /** A response as staff may see it: words and names, no ids, no addresses. */
 export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
-  const { response, consultation, members } = page;
+  const { response, consultation, members, totals } = page;
+  const [last] = page.reviews;
   const { today, fourEyes } = await forumDay(ctx);
   const named = (body: typeof page.destinationBody) =>
     body && { slug: body.slug, shortName: body.shortName, name: body.name };
@@ -65,20 +72,11 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
     },
     digest: page.digest,
     publishedAt: response.publishedAt,
-    dueOn: members.map((member) => member.responseDueOn).sort()[0] ?? today,
-    members: members.map((member) => ({
-      ref: member.ref,
-      title: member.title,
-      language: member.language,
-      visibility: member.visibility,
-      withheldGround: member.withheldGround,
-      ownSentence: member.ownSentence,
-      organisation: member.organisation,
-      publishesOrganisation: member.publishOrganisation && member.contributorKind === "organisation",
-      text: member.text,
-      advice: member.advice,
-    })),
-    told: toldBy(members),
+    /** an approver's last word was to give it back, and it has not been sent again */
+    givenBack: response.status === "draft" && last?.verdict === "returned" ? last : null,
+    dueOn: totals.dueOn ?? today,
+    members,
+    totals,
     versions: page.versions.map(({ version, at, person }) => ({ version, at, person })),
     reviews: page.reviews,
     approvers: page.approvers
@@ -94,20 +92,13 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
   };
 }
 
-/** Each submission's contributor is told once, however many of its points are members. */
-function toldBy(members: ResponsePage["members"]) {
-  const people = new Map(members.map((member) => [member.submissionId, member.reachable]));
-  const reachable = [...people.values()].filter(Boolean).length;
-  return { byMail: reachable, unreachable: people.size - reachable };
-}
-
 /** What the form offers to choose from. */
 export async function choicesOf(ctx: StaffCtx, page: ResponsePage) {
   const outcomes = await listDispositions(ctx.db.read, page.consultation.id);
   return {
     outcomes: outcomes
       .filter((outcome) => outcome.endedAt === null || outcome.id === page.response.dispositionId)
-      .map(({ key, label, meaning }) => ({ key, label, meaning })),
+      .map(({ key, label, meaning, needsDestination }) => ({ key, label, meaning, needsDestination })),
     bodies: (await listBodies(ctx.db.read)).map(({ slug, name }) => ({ slug, name })),
   };
 }
@@ -120,14 +111,14 @@ export type RespondAnswer = {
   values: FormValues;
   errors: FormErrors;
   refusal: Refusal<DeskRefusal> | null;
-  /** somebody saved meanwhile: both texts are shown */
-  conflict: boolean;
+  /** somebody saved meanwhile, and both texts are shown: the own sentences that stand now, of the members that were sent */
+  conflict: { ref: string; ownSentence: string | null }[] | null;
   /** the version that was saved, where what came after it was refused */
   saved: number | null;
 };
 
 /** Saves what was typed, then does what the button says. Nothing that was typed is lost on the way. */
-export async function respond(ctx: StaffCtx, number: number, form: FormData) {
+export async function respond(ctx: StaffCtx, number: number, form: FormData, after?: string) {
   const intent = String(form.get("intent") ?? "");
   if (intent === "discard") {
     const result = await discardResponse(ctx, number);
@@ -145,13 +136,18 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData) {
   if (half) return answer({ values, errors: half });
 
   let version = input.version;
-  if (intent === "save" || !sameAs(input, await getPage(ctx, number))) {
+  const page = await getPage(ctx, number);
+  const stored = await findOwnSentences(ctx.db.read, page.response.id, Object.keys(sentences));
+  if (intent === "save" || !sameAs(input, page, stored)) {
     const saved = await saveResponse(ctx, number, input);
-    if (!saved.ok && saved.code === "changed_meanwhile") return answer({ values, conflict: true }, 409);
+    if (!saved.ok && saved.code === "changed_meanwhile") {
+      const conflict = [...stored].map(([ref, { ownSentence }]) => ({ ref, ownSentence }));
+      return answer({ values, conflict }, 409);
+    }
     if (!saved.ok) return answer({ values, refusal: saved });
     version = saved.value.version;
   }
-  const here = paths.desk.response(number);
+  const here = paths.desk.response(number, { after });
   const stay = (refusal: Refusal<DeskRefusal>) =>
     answer({ values, refusal, errors: fieldOf(refusal.code), saved: version });
   if (intent === "send") {
@@ -177,7 +173,7 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData) {
 
 function answer(parts: Partial<RespondAnswer>, status = 422) {
   return json<RespondAnswer>(
-    { form: "response", values: {}, errors: {}, refusal: null, conflict: false, saved: null, ...parts },
+    { form: "response", values: {}, errors: {}, refusal: null, conflict: null, saved: null, ...parts },
     { status },
   );
 }
@@ -200,7 +196,11 @@ function fieldOf(code: DeskRefusal): FormErrors {
 }
 
 /** Whether the form says what is stored: then there is nothing to save, and nobody becomes a writer by sending it on. */
-function sameAs(input: ResponseInput, page: ResponsePage): boolean {
+function sameAs(
+  input: ResponseInput,
+  page: ResponsePage,
+  stored: Awaited<ReturnType<typeof findOwnSentences>>,
+): boolean {
   const { response } = page;
   return (
     input.title === response.title &&
@@ -212,9 +212,6 @@ function sameAs(input: ResponseInput, page: ResponsePage): boolean {
     input.promiseWhat.trim() === (response.promiseWhat ?? "") &&
     input.promiseBody === (page.promiseBody?.slug ?? "") &&
     input.promiseBy === response.promiseByOn &&
-    page.members.every(
-      (member) =>
-        (input.sentences[member.ref] ?? member.ownSentence ?? "").trim() === (member.ownSentence ?? ""),
-    )
+    [...stored].every(([ref, { ownSentence }]) => (input.sentences[ref] ?? "").trim() === (ownSentence ?? ""))
   );
 }

@@ -8,21 +8,21 @@ const draft = {
   destination: "",
   language: "nn",
 };
-const member = { language: "nn", visibility: "cleared" };
+const members = { languages: [{ language: "nn" }], notCleared: 0, awaited: [] };
 
 it.each([
-  [{}, [member], []],
-  [{ hasDisposition: false }, [member], ["disposition_missing"]],
-  [{ reason: " \n" }, [member], ["reason_missing"]],
-  [{ needsDestination: true, destination: " " }, [member], ["destination_missing"]],
-  [{ reason: "ord ".repeat(14) }, [member], ["reason_thin"]],
-  [{ reason: "ord ".repeat(15) }, [member], []],
-  [{}, [{ ...member, language: "nb" }], ["language_mismatch"]],
-  [{}, [member, { ...member, language: "nb" }], []],
-  [{}, [{ ...member, visibility: "not_cleared" }], ["members_not_cleared"]],
-  [{}, [{ ...member, visibility: "withheld" }], []],
-])("what is found before approval: %j", (change, members, found) => {
-  expect(findingsOf({ ...draft, ...change }, members)).toEqual(found);
+  [{}, members, []],
+  [{ hasDisposition: false }, members, ["disposition_missing"]],
+  [{ reason: " \n" }, members, ["reason_missing"]],
+  [{ needsDestination: true, destination: " " }, members, ["destination_missing"]],
+  [{ reason: "ord ".repeat(14) }, members, ["reason_thin"]],
+  [{ reason: "ord ".repeat(15) }, members, []],
+  [{}, { ...members, languages: [{ language: "nb" }] }, ["language_mismatch"]],
+  [{}, { ...members, languages: [{ language: "nb" }, { language: "nn" }] }, ["language_mismatch"]],
+  [{}, { ...members, notCleared: 1 }, ["members_not_cleared"]],
+  [{}, { ...members, awaited: [{}] }, ["advice_awaited"]],
+])("what is found before approval: %j", (change, those, found) => {
+  expect(findingsOf({ ...draft, ...change }, those)).toEqual(found);
 });
 
 it("words are counted by the spaces between them", () => {

@@ -28,14 +28,21 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { WorklistState } from "./contribution.ts";
 import { changesPromises } from "./reactors.server.ts";
 
-/** Its owner has advised since it was assigned, and has not taken the advice back. */
-export const isAdvised: SQL = sql`(${contributions.stage} = 'being_assessed' and exists (
+/** Its owner has advised since it was asked, and has not taken the advice back. */
+const hasAdvice: SQL = sql`exists (
   select 1 from ${assessments} where ${assessments.contributionId} = ${contributions.id}
     and ${assessments.bodyId} = ${contributions.ownerBodyId} and ${eq(assessments.notOurs, false)}
-    and ${assessments.takenBackAt} is null and ${assessments.at} >= ${contributions.assignedAt}))`;
+    and ${assessments.takenBackAt} is null and ${assessments.at} >= ${contributions.assignedAt})`;
+
+/** Advised, and no response is begun. */
+export const isAdvised: SQL = sql`(${contributions.stage} = 'being_assessed' and ${hasAdvice})`;
 
 /** At an owner whose advice has not come. */
 export const isUnadvised: SQL = sql`(${contributions.stage} = 'being_assessed' and not ${isAdvised})`;
+
+/** A response is being written to it without the advice that its owner was asked for. */
+export const isAwaited: SQL = sql`(${contributions.stage} = 'response_being_prepared'
+  and ${contributions.assignedAt} is not null and not ${hasAdvice})`;
 
 /** Its contributor has answered our question, and it has no answer yet. */
 const isToldMore: SQL = sql`(${contributions.stage} <> 'answered' and exists (select 1 from ${questions}

@@ -63,13 +63,37 @@ export async function listPassages(db: Queryable, submissionId: string): Promise
 
 /** The words of a contribution as received: its passages in reading order. */
 export async function listPassageTexts(db: Queryable, contributionId: string): Promise<string[]> {
-  const rows = await db
-    .select({ start: passages.start, end: passages.end, body: submissionTexts.body })
+  return (await listWordsOf(db, [contributionId])).get(contributionId) ?? [];
+}
+
+/** The same of several, by contribution; a text that many passages are cut from is read once. */
+export async function listWordsOf(
+  db: Queryable,
+  contributionIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const words = new Map<string, string[]>();
+  if (contributionIds.length === 0) return words;
+  const found = await db
+    .select({
+      contributionId: passages.contributionId,
+      textId: passages.textId,
+      start: passages.start,
+      end: passages.end,
+    })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .where(and(eq(passages.contributionId, contributionId), isNull(passages.removedAt)))
+    .where(and(inArray(passages.contributionId, [...contributionIds]), isNull(passages.removedAt)))
     .orderBy(asc(submissionTexts.number), asc(passages.start));
-  return rows.map((row) => row.body.slice(row.start, row.end));
+  const texts = await db
+    .select({ id: submissionTexts.id, body: submissionTexts.body })
+    .from(submissionTexts)
+    .where(inArray(submissionTexts.id, [...new Set(found.map((passage) => passage.textId))]));
+  const bodies = new Map(texts.map(({ id, body }) => [id, body]));
+  for (const { contributionId, textId, start, end } of found) {
+    const own = words.get(contributionId as string) ?? [];
+    words.set(contributionId as string, [...own, (bodies.get(textId) ?? "").slice(start, end)]);
+  }
+  return words;
 }
 
 /** Coverage of each text of a submission, in order. */

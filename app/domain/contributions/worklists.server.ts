@@ -101,6 +101,8 @@ async function readRows(db: Queryable, ids: readonly string[]) {
       visibility: contributions.visibility,
       mayClear: submissions.publishText,
       dueOn: worklist.dueOn,
+      askedAt: contributions.assignedAt,
+      adviceDueOn: contributions.adviceDueOn,
       status: submissions.status,
       receivedOn: submissions.receivedOn,
       theme: { slug: themes.slug, title: themes.title },

@@ -1,12 +1,11 @@
 /** A response as its writers and its approver see it: the text, its members, its history, and what publishing would do. */
 import { and, asc, desc, eq, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
-import { assessments, contributions } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, saves } from "#db/schema/kernel.ts";
-import { bodies, contributors, persons, roles } from "#db/schema/people.ts";
+import { bodies, persons, roles } from "#db/schema/people.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
-import { submissions } from "#db/schema/submissions.ts";
-import { listPassageTexts } from "../contributions/queries.server.ts";
+import { listMemberPage, totalMembers } from "./members.server.ts";
 import { getResponse, listSavers, readContent } from "./queries.server.ts";
 import type { ResponseStatus } from "./response.ts";
 
@@ -49,7 +48,7 @@ export async function listDeskResponses(
     more: found.length > filter.limit,
     rows: shown.map(({ id, ...row }) => ({
       ...row,
-      returned: row.status === "draft" && returned.has(id),
+      returnedAt: row.status === "draft" ? (returned.get(id) ?? null) : null,
       members: members.get(id)?.n ?? 0,
       dueOn: members.get(id)?.dueOn ?? null,
     })),
@@ -72,22 +71,27 @@ export async function countMembers(db: Queryable, responseIds: readonly string[]
   return new Map(rows.map(({ id, n, dueOn }) => [id, { n: Number(n), dueOn }]));
 }
 
-/** Those whose last review gave them back. */
-export async function listReturned(db: Queryable, responseIds: readonly string[]): Promise<Set<string>> {
-  if (responseIds.length === 0) return new Set();
+/** When those whose last review gave them back came back. */
+export async function listReturned(
+  db: Queryable,
+  responseIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (responseIds.length === 0) return new Map();
   const rows = await db
-    .select({ id: reviews.responseId, verdict: reviews.verdict })
+    .select({ id: reviews.responseId, verdict: reviews.verdict, at: reviews.at })
     .from(reviews)
     .where(inArray(reviews.responseId, [...responseIds]))
     .orderBy(asc(reviews.at), asc(reviews.id));
-  const last = new Map(rows.map((row) => [row.id, row.verdict]));
-  return new Set([...last].filter(([, verdict]) => verdict === "returned").map(([id]) => id));
+  const last = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    [...last.values()].flatMap(({ id, verdict, at }) => (verdict === "returned" ? [[id, at]] : [])),
+  );
 }
 
 export type ResponsePage = Awaited<ReturnType<typeof readResponsePage>>;
 
-/** Everything on the desk's pages of a response; throws NotFound where there is none. */
-export async function readResponsePage(db: Queryable, number: number) {
+/** Everything on the desk's pages of a response, with the members after a reference; throws NotFound where there is none. */
+export async function readResponsePage(db: Queryable, number: number, after?: string) {
   const response = await getResponse(db, number);
   const [found] = await db
     .select({ consultation: consultations, disposition: dispositions })
@@ -105,72 +109,14 @@ export async function readResponsePage(db: Queryable, number: number) {
     destinationBody: namedBodies.find((body) => body.id === response.destinationBodyId) ?? null,
     promiseBody: namedBodies.find((body) => body.id === response.promiseBodyId) ?? null,
     digest,
-    members: await listMemberPages(db, response.id),
+    totals: await totalMembers(db, response.id),
+    members: await listMemberPage(db, response.id, after),
     versions: await listVersions(db, response.id),
     reviews: await listReviewPages(db, response.id),
     savers: await listSavers(db, response.id),
     approvers: await listApprovers(db),
     mail: await findMail(db, response.id, response.publishedVersion),
   };
-}
-
-async function listMemberPages(db: Queryable, responseId: string) {
-  const rows = await db
-    .select({
-      id: contributions.id,
-      ref: contributions.ref,
-      title: contributions.title,
-      language: contributions.language,
-      visibility: contributions.visibility,
-      withheldGround: contributions.withheldGround,
-      responseDueOn: contributions.responseDueOn,
-      ownSentence: responseMembers.ownSentence,
-      contributorKind: contributors.kind,
-      organisation: contributors.organisationName,
-      publishOrganisation: submissions.publishOrganisation,
-      submissionId: submissions.id,
-      reachable:
-        sql<number>`case when ${contributors.email} is not null and ${contributors.mailStoppedAt} is null then 1 else 0 end`.as(
-          "reachable",
-        ),
-    })
-    .from(responseMembers)
-    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
-    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)))
-    .orderBy(asc(contributions.ref));
-  const advice = await listAdviceFor(
-    db,
-    rows.map((row) => row.id),
-  );
-  return Promise.all(
-    rows.map(async ({ id, reachable, ...row }) => ({
-      ...row,
-      reachable: Number(reachable) === 1,
-      text: await listPassageTexts(db, id),
-      advice: advice
-        .filter((given) => given.contributionId === id)
-        .map(({ contributionId: _, ...given }) => given),
-    })),
-  );
-}
-
-async function listAdviceFor(db: Queryable, contributionIds: readonly string[]) {
-  if (contributionIds.length === 0) return [];
-  return db
-    .select({
-      contributionId: assessments.contributionId,
-      text: assessments.advice,
-      at: assessments.at,
-      body: bodies.shortName,
-      disposition: { key: dispositions.key, label: dispositions.label },
-    })
-    .from(assessments)
-    .innerJoin(bodies, eq(bodies.id, assessments.bodyId))
-    .innerJoin(dispositions, eq(dispositions.id, assessments.dispositionId))
-    .where(and(inArray(assessments.contributionId, [...contributionIds]), isNull(assessments.takenBackAt)))
-    .orderBy(desc(assessments.at));
 }
 
 async function listVersions(db: Queryable, responseId: string) {

@@ -79,7 +79,9 @@ export const findings = [
   "destination_missing",
   /** fewer than `thinReason` words */
   "reason_thin",
-  /** the response is not in the language that all its contributors wrote in */
+  /** it is written without the advice that owners were asked for */
+  "advice_awaited",
+  /** some of its contributors wrote in another language */
   "language_mismatch",
   /** members that nobody has read for publication: they stand as 'text not published' */
   "members_not_cleared",
@@ -100,7 +102,7 @@ export function findingsOf(
     destination: string;
     language: string;
   },
-  members: readonly { language: string; visibility: string }[],
+  members: { languages: readonly { language: string }[]; notCleared: number; awaited: readonly unknown[] },
 ): Finding[] {
   const found: Finding[] = [];
   if (!draft.hasDisposition) found.push("disposition_missing");
@@ -108,9 +110,9 @@ export function findingsOf(
   if (words === 0) found.push("reason_missing");
   if (draft.needsDestination && draft.destination.trim() === "") found.push("destination_missing");
   if (words > 0 && words < thinReason) found.push("reason_thin");
-  if (members.length > 0 && members.every((member) => member.language !== draft.language))
-    found.push("language_mismatch");
-  if (members.some((member) => member.visibility === "not_cleared")) found.push("members_not_cleared");
+  if (members.awaited.length > 0) found.push("advice_awaited");
+  if (members.languages.some(({ language }) => language !== draft.language)) found.push("language_mismatch");
+  if (members.notCleared > 0) found.push("members_not_cleared");
   return found;
 }
 

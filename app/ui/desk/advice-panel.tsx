@@ -1,4 +1,5 @@
 import type { Translated } from "~/domain/people/person.ts";
+import type { ResponseStatus } from "~/domain/responses/response.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -25,7 +26,8 @@ type Props = {
   mainLanguage: Language;
   advice: Given | null;
   mayTakeBack: boolean;
-  stage: "received" | "being_assessed" | "response_being_prepared" | "answered";
+  /** the response that is written to it, since when and how far */
+  begun: { begunAt: string; status: ResponseStatus } | null;
   language: string;
 };
 
@@ -38,10 +40,10 @@ export function AdvicePanel({
   mainLanguage,
   advice,
   mayTakeBack,
-  stage,
+  begun,
   language,
 }: Props) {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const disposition = advise.field("disposition", advice?.disposition?.key);
   return (
     <div className="panel">
@@ -50,11 +52,17 @@ export function AdvicePanel({
         <Shape name="held" /> {t("assess.internal")}
       </p>
       {advice ? <GivenAdvice advice={advice} mainLanguage={mainLanguage} mayTakeBack={mayTakeBack} /> : null}
-      {stage === "answered" ? (
+      {begun?.status === "published" ? (
         <p>{t("assess.isAnswered")}</p>
+      ) : begun?.status === "approved" ? (
+        <p>{t("assess.approved")}</p>
       ) : (
         <>
-          {stage === "response_being_prepared" ? <p className="m">{t("assess.used")}</p> : null}
+          {begun ? (
+            <p className="note">
+              {advice ? t("assess.used") : t("assess.writtenSince", { date: date(begun.begunAt) })}
+            </p>
+          ) : null}
           <PostForm hidden={{ intent: "advise" }} label={t("assess.yours")}>
             <TextArea
               {...advise.field("advice", advice?.text)}

@@ -4,6 +4,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DispositionTag } from "../disposition-tag.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
+import { MemberPages } from "./member-pages.tsx";
 import type { ResponseMember, ResponseView } from "./response-view.ts";
 
 /** A response exactly as it will be public, with all that an approval holds for. */
@@ -59,10 +60,17 @@ export function ExactText({ response }: { response: ResponseView }) {
       ) : null}
       <h3 className="mt6">{t("respond.text.members")}</h3>
       <ul className="answers">
-        {response.members.map((member) => (
+        {response.members.rows.map((member) => (
           <ExactMember key={member.ref} member={member} language={response.language} />
         ))}
       </ul>
+      <MemberPages response={response} to={(after) => paths.desk.review(response.number, { after })}>
+        {t("respond.pages.holds", {
+          shown: response.members.rows.length,
+          count: response.totals.count,
+          own: response.totals.ownSentences,
+        })}
+      </MemberPages>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
+import { MemberPages } from "./member-pages.tsx";
 import type { ResponseMember, ResponseView } from "./response-view.ts";
 
 /** The field of a member's own sentence: dots divide names, so its reference is written without. */
@@ -27,7 +28,7 @@ export function MemberFields({
     <section className="outcome" aria-labelledby="members">
       <h2 id="members">{t("respond.edit.members")}</h2>
       <ul className="answers">
-        {response.members.map((member) => (
+        {response.members.rows.map((member) => (
           <li key={member.ref}>
             <a className="ref" href={paths.desk.contribution(member.ref)}>
               {member.ref}
@@ -35,7 +36,14 @@ export function MemberFields({
             <span className="words" lang={member.language}>
               {member.title}
             </span>
-            {response.members.length > 1 ? (
+            {member.language === lang ? null : (
+              <span className="m">
+                {t("respond.edit.wroteIn", {
+                  language: t(`common.language.${member.language as Language}`),
+                })}
+              </span>
+            )}
+            {response.totals.count > 1 ? (
               <SubmitButton kind="quick" name="intent" value={`remove:${member.ref}`}>
                 {t("respond.edit.remove", { ref: member.ref })}
               </SubmitButton>
@@ -50,6 +58,9 @@ export function MemberFields({
           </li>
         ))}
       </ul>
+      <MemberPages response={response} to={(after) => paths.desk.response(response.number, { after })}>
+        {t("respond.pages.keeps", { shown: response.members.rows.length, count: response.totals.count })}
+      </MemberPages>
       <div className="reason">
         <TextInput
           {...form.field("add")}

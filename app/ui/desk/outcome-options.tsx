@@ -4,8 +4,15 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
 import { HintAndError } from "../form/field.tsx";
+import { useFieldName } from "../form/field-names.tsx";
 
-export type Outcome = { key: string; label: Translated; meaning: Translated };
+export type Outcome = {
+  key: string;
+  label: Translated;
+  meaning: Translated;
+  /** where it is known: the response must say where it goes */
+  needsDestination?: boolean;
+};
 
 type Props = {
   id: string;
@@ -16,11 +23,13 @@ type Props = {
   error?: string;
   /** the digits 1–0 choose */
   keys?: boolean;
+  onChoose?: (key: string) => void;
 };
 
 /** The outcomes of a consultation, each with its glyph and what it means for the contributor. */
-export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, error, keys }: Props) {
-  const { language } = useI18n();
+export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, error, keys, onChoose }: Props) {
+  const { t, language } = useI18n();
+  useFieldName(id, legend);
   return (
     <fieldset
       className={error ? "field has-err" : "field"}
@@ -43,12 +52,16 @@ export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, erro
                   value={outcome.key}
                   defaultChecked={outcome.key === value}
                   data-key={digit}
+                  onChange={() => onChoose?.(outcome.key)}
                 />
                 <DispositionTag disposition={outcome.key} label={label.text} lang={label.lang} />
                 {digit ? <kbd>{digit}</kbd> : null}
                 <span className="mean" lang={meaning.lang}>
                   {meaning.text}
                 </span>
+                {outcome.needsDestination ? (
+                  <span className="mean">{t("respond.edit.saysWhere")}</span>
+                ) : null}
               </label>
             </li>
           );

@@ -7,12 +7,17 @@ import { TextArea } from "../form/text-area.tsx";
 
 /** What is done with those picked: one form with the list, so that it works without scripts; with them it counts. */
 export function PickedBar({ themes, owners, today }: { themes: Option[]; owners: Option[]; today: string }) {
-  const { t } = useI18n();
+  const { t, list } = useI18n();
   const bar = useRef<HTMLFieldSetElement>(null);
   const [count, setCount] = useState<number | null>(null);
+  const [awaited, setAwaited] = useState<string[]>([]);
   useEffect(() => {
     const form = bar.current?.form;
-    const recount = () => setCount(form?.querySelectorAll("input[name=refs]:checked").length ?? 0);
+    const recount = () => {
+      const picked = [...(form?.querySelectorAll<HTMLInputElement>("input[name=refs]:checked") ?? [])];
+      setCount(picked.length);
+      setAwaited([...new Set(picked.flatMap((box) => box.dataset.awaited ?? []))]);
+    };
     recount();
     form?.addEventListener("change", recount);
     return () => form?.removeEventListener("change", recount);
@@ -21,12 +26,14 @@ export function PickedBar({ themes, owners, today }: { themes: Option[]; owners:
     for (const box of bar.current?.form?.querySelectorAll<HTMLInputElement>("input[name=refs]:checked") ?? [])
       box.checked = false;
     setCount(0);
+    setAwaited([]);
   };
   return (
     <fieldset className="picked" ref={bar} aria-label={t("sorting.bar.label")}>
       <div>
         <p role="status">
           <b>{count ? t("common.count.selected", { count }) : t("sorting.bar.none")}</b>
+          {awaited.length > 0 ? ` ${t("sorting.bar.awaited", { owners: list(awaited) })}` : null}
         </p>
         <button type="submit" name="intent" value="answer" className="main" data-key="A">
           {t("sorting.bar.answer")} <kbd>A</kbd>

@@ -24,11 +24,13 @@ type Props = {
 
 /** The response as it is written: what it answers, outcome, reason, destination, promise. Every button saves first. */
 export function ResponseForm({ form, response, outcomes, bodies, version }: Props) {
-  const { t, list } = useI18n();
+  const { t, list, language: reads } = useI18n();
   const main = response.consultation.mainLanguage as Language;
   const language = form.field("language", response.language);
   const disposition = form.field("disposition", response.disposition?.key);
-  const wrote = [...new Set(response.members.map((member) => member.language as Language))];
+  const wrote = response.totals.languages.map((row) => row.language as Language);
+  const [chosen, setChosen] = useState(disposition.value);
+  const moving = outcomes.filter((outcome) => outcome.needsDestination);
   return (
     <PostForm
       id="response"
@@ -62,15 +64,22 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
         mainLanguage={main}
         value={disposition.value}
         error={disposition.error}
+        onChoose={setChosen}
       />
       <Reason form={form} stored={response.reason} lang={language.value} />
       <TextArea
         {...form.field("destination", response.destination)}
         label={t("respond.edit.destination")}
-        hint={t("respond.edit.destinationHint")}
+        hint={`${t("respond.edit.destinationHint")} ${
+          moving.length > 0
+            ? t("respond.edit.destinationNeeded", {
+                outcomes: list(moving.map(({ label }) => `«${pick(label, reads, main).text}»`)),
+              })
+            : ""
+        }`}
         lang={language.value}
         rows={2}
-        optional
+        optional={!moving.some((outcome) => outcome.key === chosen)}
       />
       <Select
         {...form.field("destinationBody", response.destinationBody?.slug)}

@@ -1,5 +1,8 @@
 import { type Finding, findingsOf, hindrances, thinReason } from "~/domain/responses/response.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Shape } from "../shape.tsx";
 import type { ResponseView } from "./response-view.ts";
@@ -14,15 +17,47 @@ const fields: Partial<Record<Finding, string>> = {
 
 /** What is missing or thin, found before an approver has to. */
 export function Findings({ response }: { response: ResponseView }) {
-  const { t } = useI18n();
+  const { t, list, date, language } = useI18n();
   const found = findingsOf(
     {
       ...response,
       hasDisposition: response.disposition !== null,
       needsDestination: response.disposition?.needsDestination ?? false,
     },
-    response.members,
+    response.totals,
   );
+  const spoken = (code: string) => t(`common.language.${code as Language}`);
+  const more = (finding: Finding | "nothing") => {
+    switch (finding) {
+      case "reason_thin":
+        return t("respond.foundMore.reason_thin", { count: thinReason });
+      case "language_mismatch":
+        return t("respond.foundMore.language_mismatch", {
+          language: spoken(response.language),
+          counts: list(
+            response.totals.languages
+              .filter((wrote) => wrote.language !== response.language)
+              .map((wrote) =>
+                t("respond.foundMore.wroteIn", { count: wrote.count, language: spoken(wrote.language) }),
+              ),
+          ),
+        });
+      case "advice_awaited":
+        return [
+          ...response.totals.awaited.map(({ body, n, askedAt, dueOn }) =>
+            t("respond.foundMore.asked", {
+              count: n,
+              body: pick(body, language, response.consultation.mainLanguage as Language).text,
+              asked: date(askedAt),
+              due: dueOn ? date(dueOn) : "–",
+            }),
+          ),
+          t("respond.foundMore.advice_awaited"),
+        ].join(" ");
+      default:
+        return t(`respond.foundMore.${finding}`);
+    }
+  };
   const clear = !found.some((finding) => hindrances.includes(finding));
   return (
     <section aria-labelledby="found">
@@ -33,9 +68,7 @@ export function Findings({ response }: { response: ResponseView }) {
             <Shape name="look" />
             <h3>{t(`respond.found.${finding}`)}</h3>
             <p>
-              {finding === "reason_thin"
-                ? t("respond.foundMore.reason_thin", { count: thinReason })
-                : t(`respond.foundMore.${finding}`)}{" "}
+              {more(finding)}{" "}
               {fields[finding] ? <a href={`#${fields[finding]}`}>{t("respond.foundMore.go")}</a> : null}
             </p>
           </li>
@@ -44,11 +77,23 @@ export function Findings({ response }: { response: ResponseView }) {
           <li>
             <Shape name="done" />
             <h3>{t("respond.found.nothing")}</h3>
-            <p>{t("respond.foundMore.nothing")}</p>
+            <p>{more("nothing")}</p>
           </li>
         ) : null}
       </ul>
     </section>
+  );
+}
+
+/** An approver gave it back: when, and what is to be changed in the approver's words. */
+export function GivenBack({ response: { givenBack } }: { response: ResponseView }) {
+  const { t, date } = useI18n();
+  if (!givenBack) return null;
+  return (
+    <Note tone="warn">
+      {t("respond.head.givenBack", { moment: date(givenBack.at, "moment") })}
+      <blockquote className="as-typed">{givenBack.comment}</blockquote>
+    </Note>
   );
 }
 
@@ -115,11 +160,7 @@ export function Versions({ response }: { response: ResponseView }) {
 export function IfPublishedNow({ response }: { response: ResponseView }) {
   const { t, number } = useI18n();
   const { sendsMail } = useRootData();
-  const { members, told, promise, reviews } = response;
-  const cleared = members.filter((member) => member.visibility === "cleared");
-  const organisations = new Set(
-    cleared.filter((member) => member.publishesOrganisation).map((member) => member.organisation),
-  );
+  const { totals, promise, reviews } = response;
   const line = (n: number, text: string) => (
     <li>
       <b>{number(n)}</b> {text}
@@ -132,27 +173,24 @@ export function IfPublishedNow({ response }: { response: ResponseView }) {
         <div>
           <h3>{t("respond.now.told")}</h3>
           <ul>
-            {line(told.byMail, t(sendsMail ? "respond.now.byMail" : "respond.now.withAddress"))}
-            {line(told.unreachable, t("respond.now.unreachable"))}
+            {line(totals.told.byMail, t(sendsMail ? "respond.now.byMail" : "respond.now.withAddress"))}
+            {line(totals.told.unreachable, t("respond.now.unreachable"))}
           </ul>
         </div>
         <div>
           <h3>{t("respond.now.public")}</h3>
           <ul>
             {line(1, t("respond.now.response"))}
-            {line(cleared.length, t("respond.now.cleared"))}
+            {line(totals.cleared, t("respond.now.cleared"))}
             {line(promise ? 1 : 0, t("respond.now.promise"))}
-            {line(organisations.size, t("respond.now.organisations"))}
+            {line(totals.organisations, t("respond.now.organisations"))}
           </ul>
         </div>
         <div>
           <h3>{t("respond.now.held")}</h3>
           <ul>
-            {line(members.length - cleared.length, t("respond.now.texts"))}
-            {line(
-              members.reduce((all, member) => all + member.advice.length, 0),
-              t("respond.now.advice"),
-            )}
+            {line(totals.count - totals.cleared, t("respond.now.texts"))}
+            {line(totals.advice, t("respond.now.advice"))}
             {line(reviews.filter((review) => review.comment !== "").length, t("respond.now.comments"))}
           </ul>
         </div>

@@ -1,4 +1,4 @@
-import type { Visibility, WithholdingGround } from "~/domain/contributions/contribution.ts";
+import type { Visibility } from "~/domain/contributions/contribution.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { ResponseStatus, ReviewVerdict } from "~/domain/responses/response.ts";
 
@@ -20,12 +20,27 @@ export type ResponseView = {
   disposition: { key: string; label: Translated; meaning: Translated; needsDestination: boolean } | null;
   consultation: { slug: string; title: Translated; mainLanguage: string };
   dueOn: string;
-  members: ResponseMember[];
-  told: { byMail: number; unreachable: number };
+  givenBack: { comment: string; at: string } | null;
+  /** a page of them */
+  members: { rows: ResponseMember[]; after: string; next: string | null };
+  totals: MemberTotals;
   versions: { version: number; at: string; person: string | null }[];
   reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
   approvers: string[];
   may: { draft: boolean; approve: boolean; wrote: boolean };
+};
+
+/** Of all members, shown on this page or not. */
+export type MemberTotals = {
+  count: number;
+  cleared: number;
+  notCleared: number;
+  ownSentences: number;
+  organisations: number;
+  advice: number;
+  languages: { language: string; count: number }[];
+  told: { byMail: number; unreachable: number };
+  awaited: { body: Translated; n: number; askedAt: string; dueOn: string | null }[];
 };
 
 export type ResponseMember = {
@@ -33,10 +48,7 @@ export type ResponseMember = {
   title: string;
   language: string;
   visibility: Visibility;
-  withheldGround: WithholdingGround | null;
   ownSentence: string | null;
-  organisation: string | null;
-  publishesOrganisation: boolean;
   text: string[];
   advice: { text: string; at: string; body: Translated; disposition: { key: string; label: Translated } }[];
 };

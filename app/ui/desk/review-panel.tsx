@@ -66,7 +66,10 @@ export function ReviewPanel({
 /** Publishing what is approved, with all that it will do said before. */
 export function PublishPanel({ response, minutes }: { response: ResponseView; minutes: number }) {
   const { t } = useI18n();
-  const { told, may } = response;
+  const {
+    may,
+    totals: { told },
+  } = response;
   const { sendsMail } = useRootData();
   return (
     <section aria-labelledby="publish">

@@ -15,6 +15,8 @@ export type WorklistItem = {
   stage: Stage;
   visibility: Visibility;
   dueOn: string | null;
+  askedAt: string | null;
+  adviceDueOn: string | null;
   advised: boolean;
   onBench: boolean;
   owner: { shortName: Translated } | null;
@@ -84,9 +86,10 @@ export function Worklist({
 }
 
 function WorklistRow({ item, today, picked }: { item: WorklistItem; today: string; picked: boolean }) {
-  const { t, language } = useI18n();
+  const { t, language, date } = useI18n();
   const owner =
     item.owner && pick(item.owner.shortName, language, item.consultation.mainLanguage as Language);
+  const awaited = item.stage === "being_assessed" && !item.advised && item.askedAt && owner;
   const late = item.dueOn !== null && item.dueOn < today;
   return (
     <li className="r" data-row="">
@@ -96,6 +99,16 @@ function WorklistRow({ item, today, picked }: { item: WorklistItem; today: strin
         value={item.ref}
         defaultChecked={picked}
         disabled={item.onBench}
+        // for the bar, which says whose advice is not waited for
+        data-awaited={
+          awaited
+            ? t("sorting.bar.asked", {
+                owner: owner.text,
+                asked: date(item.askedAt ?? "", "short"),
+                due: item.adviceDueOn ? date(item.adviceDueOn, "short") : "–",
+              })
+            : undefined
+        }
         aria-label={t("sorting.list.pick", { ref: item.ref })}
       />
       <span className="ref">{item.ref.slice(item.ref.indexOf("-") + 1)}</span>

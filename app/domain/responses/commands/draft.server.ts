@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { ResponseInput } from "../forms.ts";
+import { findOwnSentences } from "../members.server.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, listMembers, type ResponseRow } from "../queries.server.ts";
 import { responseTransitions } from "../response.ts";
@@ -109,14 +110,15 @@ export async function saveResponse(
       promiseBodyId,
       promiseByOn: input.promiseBy,
     });
-    for (const member of await listMembers(tx.db, response.id)) {
-      const sentence = input.sentences[member.contribution.ref];
-      if (sentence !== undefined && (sentence.trim() || null) !== member.ownSentence) {
-        await tx.db
-          .update(responseMembers)
-          .set({ ownSentence: sentence.trim() || null })
-          .where(eq(responseMembers.id, member.memberId));
-      }
+    // The page shows some of the members: a sentence that was not sent stays as it is.
+    const stored = await findOwnSentences(tx.db, response.id, Object.keys(input.sentences));
+    for (const [ref, { memberId, ownSentence }] of stored) {
+      const sentence = input.sentences[ref]?.trim() || null;
+      if (sentence === ownSentence) continue;
+      await tx.db
+        .update(responseMembers)
+        .set({ ownSentence: sentence })
+        .where(eq(responseMembers.id, memberId));
     }
     const digest = await keepSave(tx, saved);
     tx.record({

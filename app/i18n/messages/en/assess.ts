@@ -6,6 +6,8 @@ export const assess = {
   noneMore: "When a contribution is sent to you, you get a mail, and it stands here.",
   advised: "Advised",
   advisedMore: "Not yet used in a response: you may take it back.",
+  unawaited: "Being answered without your advice",
+  unawaitedMore: "Your advice is still read until the response is approved.",
   noDate: "no date",
   anonymous: "nobody named",
   said: "{{channel}}, {{date}}",
@@ -35,5 +37,10 @@ export const assess = {
   given: "{{person}} advised {{moment}}",
   takeBack: "Take it back",
   used: "A response is being written. Your advice is with the coordinator.",
+  since: "since {{date}}",
+  writtenSince:
+    "Since {{date}} a response is being written without waiting for your advice. You can still give it: it is read until the response is approved.",
+  approved:
+    "The response is approved and waits to be published, so new advice does not reach it. If something is wrong, tell the coordinator.",
   isAnswered: "It is answered.",
 } as const;

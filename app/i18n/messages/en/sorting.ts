@@ -64,6 +64,8 @@ export const sorting = {
   bar: {
     label: "What to do with those picked",
     none: "Pick contributions above",
+    awaited: "Advice has not come from {{owners}}. Answering does not wait for it.",
+    asked: "{{owner}} (asked {{asked}}, due {{due}})",
     answer: "Answer together",
     theme: "Theme",
     setTheme: "Sort under it",
@@ -95,6 +97,8 @@ export const sorting = {
     inPublic: "public if the text is cleared",
     response: "Response {{number}}, {{status}}",
     begin: "Begin a response",
+    awaited:
+      "{{body}} was asked for advice {{asked}}, due {{due}}, and has not given it. You can begin a response without waiting: the owner sees that you did, and may still advise until it is approved.",
     sort: "Sort",
     titleLabel: "In short",
     titleHint: "One line in the contribution's own language. It becomes public when the text is cleared.",

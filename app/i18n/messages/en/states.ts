@@ -37,6 +37,7 @@ export const states = {
     in_review: "In review",
     approved: "Approved",
     published: "Published",
+    discarded: "Given up",
   },
   consultation: {
     draft: "Draft",

@@ -9,6 +9,8 @@ export const assess = {
   noneMore: "Når et innspill blir sendt til dere, får du e-post, og det står her.",
   advised: "Råd gitt",
   advisedMore: "Ennå ikke brukt i et svar: du kan ta det tilbake.",
+  unawaited: "Svar som skrives uten rådet ditt",
+  unawaitedMore: "Rådet ditt blir fortsatt lest til svaret er godkjent.",
   noDate: "ingen frist",
   anonymous: "ingen navngitt",
   said: "{{channel}}, {{date}}",
@@ -38,5 +40,10 @@ export const assess = {
   given: "{{person}} ga råd {{moment}}",
   takeBack: "Ta det tilbake",
   used: "Et svar blir skrevet. Rådet ditt er hos koordinatoren.",
+  since: "siden {{date}}",
+  writtenSince:
+    "Siden {{date}} skrives et svar uten å vente på rådet ditt. Du kan fortsatt gi det: Det blir lest til svaret er godkjent.",
+  approved:
+    "Svaret er godkjent og venter på å bli publisert, så nye råd når det ikke. Si fra til koordinatoren om noe er galt.",
   isAnswered: "Det er besvart.",
 } satisfies Translation<typeof en>;

@@ -67,6 +67,8 @@ export const sorting = {
   bar: {
     label: "Hva som skal skje med de valgte",
     none: "Velg innspill ovenfor",
+    awaited: "Råd er ikke kommet fra {{owners}}. Svaret venter ikke på det.",
+    asked: "{{owner}} (spurt {{asked}}, frist {{due}})",
     answer: "Svar samlet",
     theme: "Tema",
     setTheme: "Sorter under det",
@@ -98,6 +100,8 @@ export const sorting = {
     inPublic: "offentlig hvis teksten blir klarert",
     response: "Svar {{number}}, {{status}}",
     begin: "Begynn på et svar",
+    awaited:
+      "{{body}} ble bedt om råd {{asked}}, med frist {{due}}, og har ikke gitt det. Du kan begynne på svaret uten å vente: Den ansvarlige ser det, og kan gi råd til svaret er godkjent.",
     sort: "Sorter",
     titleLabel: "Kort sagt",
     titleHint: "Én linje på språket i innspillet. Den blir offentlig når teksten er klarert.",

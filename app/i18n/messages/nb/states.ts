@@ -40,6 +40,7 @@ export const states = {
     in_review: "Til godkjenning",
     approved: "Godkjent",
     published: "Publisert",
+    discarded: "Oppgitt",
   },
   consultation: {
     draft: "Utkast",

@@ -9,6 +9,8 @@ export const assess = {
   noneMore: "Når eit innspel blir sendt til dykk, får du e-post, og det står her.",
   advised: "Råd gitt",
   advisedMore: "Enno ikkje brukt i eit svar: du kan ta det tilbake.",
+  unawaited: "Svar som blir skrivne utan rådet ditt",
+  unawaitedMore: "Rådet ditt blir framleis lese til svaret er godkjent.",
   noDate: "ingen frist",
   anonymous: "ingen namngitt",
   said: "{{channel}}, {{date}}",
@@ -38,5 +40,10 @@ export const assess = {
   given: "{{person}} gav råd {{moment}}",
   takeBack: "Ta det tilbake",
   used: "Eit svar blir skrive. Rådet ditt er hos koordinatoren.",
+  since: "sidan {{date}}",
+  writtenSince:
+    "Sidan {{date}} blir eit svar skrive utan å vente på rådet ditt. Du kan framleis gi det: Det blir lese til svaret er godkjent.",
+  approved:
+    "Svaret er godkjent og ventar på å bli publisert, så nye råd når det ikkje. Sei frå til koordinatoren om noko er gale.",
   isAnswered: "Det har fått svar.",
 } satisfies Translation<typeof en>;

@@ -67,6 +67,8 @@ export const sorting = {
   bar: {
     label: "Kva som skal skje med dei valde",
     none: "Vel innspel ovanfor",
+    awaited: "Råd er ikkje kome frå {{owners}}. Svaret ventar ikkje på det.",
+    asked: "{{owner}} (spurd {{asked}}, frist {{due}})",
     answer: "Svar samla",
     theme: "Tema",
     setTheme: "Sorter under det",
@@ -98,6 +100,8 @@ export const sorting = {
     inPublic: "offentleg om teksten blir klarert",
     response: "Svar {{number}}, {{status}}",
     begin: "Byrj på eit svar",
+    awaited:
+      "{{body}} vart beden om råd {{asked}}, med frist {{due}}, og har ikkje gitt det. Du kan ta til på svaret utan å vente: Den ansvarlege ser det, og kan gi råd til svaret er godkjent.",
     sort: "Sorter",
     titleLabel: "Kort sagt",
     titleHint: "Éi linje på språket i innspelet. Ho blir offentleg når teksten er klarert.",

@@ -9,6 +9,8 @@ export const assess = {
   noneMore: "När en synpunkt skickas till er får du ett mejl, och den står här.",
   advised: "Råd lämnat",
   advisedMore: "Ännu inte använt i ett svar: du kan ta tillbaka det.",
+  unawaited: "Svar som skrivs utan ert råd",
+  unawaitedMore: "Ert råd läses fortfarande tills svaret är godkänt.",
   noDate: "ingen tidsgräns",
   anonymous: "ingen namngiven",
   said: "{{channel}}, {{date}}",
@@ -38,5 +40,10 @@ export const assess = {
   given: "{{person}} lämnade råd {{moment}}",
   takeBack: "Ta tillbaka det",
   used: "Ett svar skrivs. Rådet är hos samordnaren.",
+  since: "sedan {{date}}",
+  writtenSince:
+    "Sedan {{date}} skrivs ett svar utan att vänta på ert råd. Ni kan fortfarande lämna det: det läses tills svaret är godkänt.",
+  approved:
+    "Svaret är godkänt och väntar på publicering, så nya råd når det inte. Säg till samordnaren om något är fel.",
   isAnswered: "Den är besvarad.",
 } satisfies Translation<typeof en>;

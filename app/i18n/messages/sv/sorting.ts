@@ -67,6 +67,8 @@ export const sorting = {
   bar: {
     label: "Vad som ska göras med de valda",
     none: "Välj synpunkter ovan",
+    awaited: "Råd har inte kommit från {{owners}}. Svaret väntar inte på det.",
+    asked: "{{owner}} (tillfrågad {{asked}}, senast {{due}})",
     answer: "Besvara tillsammans",
     theme: "Tema",
     setTheme: "Ange temat",
@@ -98,6 +100,8 @@ export const sorting = {
     inPublic: "offentligt om texten godkänns",
     response: "Svar {{number}}, {{status}}",
     begin: "Börja på ett svar",
+    awaited:
+      "{{body}} ombads om råd {{asked}}, senast {{due}}, och har inte lämnat det. Du kan påbörja svaret utan att vänta: den ansvariga ser det och kan lämna råd tills svaret är godkänt.",
     sort: "Sortera",
     titleLabel: "I korthet",
     titleHint: "En rad på synpunktens eget språk. Den blir offentlig när texten är godkänd.",

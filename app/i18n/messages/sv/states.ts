@@ -40,6 +40,7 @@ export const states = {
     in_review: "För godkännande",
     approved: "Godkänt",
     published: "Publicerat",
+    discarded: "Övergivet",
   },
   consultation: {
     draft: "Utkast",

@@ -8,6 +8,7 @@ import { giveAdvice, sayNotOurs, takeBackAdvice } from "~/domain/contributions/c
 import { adviceForm, notOursForm } from "~/domain/contributions/forms.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
+import { findBegun, listUnawaited } from "~/domain/responses/unawaited.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -51,7 +52,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     today,
     point,
     mainLanguage: consultation.mainLanguage as Language,
+    begun: await findBegun(db, point.ref),
     waiting: await listToAssess(db, bodies),
+    unawaited: await listUnawaited(db, bodies),
     advised: await listAdvised(db, bodies),
     outcomes: (await listDispositions(db, consultation.id))
       .filter((disposition) => disposition.endedAt === null)
@@ -100,7 +103,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function AssessOne() {
-  const { today, point, mainLanguage, waiting, advised, outcomes, bodies } = useLoaderData<typeof loader>();
+  const { today, point, begun, mainLanguage, waiting, advised, unawaited, outcomes, bodies } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const i18n = useI18n();
   const { t, language } = i18n;
@@ -118,7 +122,7 @@ export default function AssessOne() {
         }
       />
       <div className="cols assess">
-        <AssessQueue waiting={waiting} advised={advised} today={today} current={point.ref} />
+        <AssessQueue {...{ waiting, advised, unawaited, today }} current={point.ref} />
         <article aria-labelledby="point">
           <p className="trail">
             <Separated
@@ -154,7 +158,7 @@ export default function AssessOne() {
           mainLanguage={mainLanguage}
           advice={point.advice}
           mayTakeBack={point.mayTakeBack}
-          stage={point.stage}
+          begun={begun}
           language={language}
         />
       </div>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAdvised, listToAssess } from "~/domain/contributions/assessing.server.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
+import { listUnawaited } from "~/domain/responses/unawaited.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
@@ -25,6 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     today,
     waiting: await listToAssess(ctx.db.read, bodies),
+    unawaited: await listUnawaited(ctx.db.read, bodies),
     advised: await listAdvised(ctx.db.read, bodies),
   };
 }

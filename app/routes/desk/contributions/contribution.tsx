@@ -55,6 +55,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const sorts = hasRole(ctx.actor, "coordinator");
   const response = await findResponseOf(db, contribution.id);
   const { today } = await forumDay(ctx);
+  const awaited =
+    contribution.stage === "being_assessed" &&
+    !page.advice.some((given) => !given.notOurs && given.at >= (contribution.assignedAt ?? ""));
   return {
     today,
     sorts,
@@ -65,6 +68,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     ground: contribution.withheldGround,
     note: sorts ? contribution.withheldNote : null,
     responseDueOn: contribution.responseDueOn,
+    awaitedSince: awaited ? contribution.assignedAt : null,
     adviceDueOn: contribution.adviceDueOn,
     facts: {
       version: contribution.version,
@@ -249,10 +253,7 @@ export default function Contribution() {
             >
               {t("sorting.one.response", {
                 number: String(page.response.number),
-                status:
-                  page.response.status === "discarded"
-                    ? ""
-                    : t(`states.response.${page.response.status}`).toLowerCase(),
+                status: t(`states.response.${page.response.status}`).toLowerCase(),
               })}
             </a>
           ) : page.sorts && !page.onBench ? (
@@ -275,6 +276,15 @@ export default function Contribution() {
       {page.onBench ? (
         <Note tone="warn">
           <a href={paths.desk.split(page.who.submissionRef)}>{t("sorting.list.onBench")}</a>
+        </Note>
+      ) : null}
+      {page.sorts && page.awaitedSince && page.ownerName ? (
+        <Note>
+          {t("sorting.one.awaited", {
+            body: pick(page.ownerName, language, main).text,
+            asked: date(page.awaitedSince),
+            due: page.adviceDueOn ? date(page.adviceDueOn) : "–",
+          })}
         </Note>
       ) : null}
       <div className="cols one">

@@ -53,7 +53,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Responses() {
   const { view, today, drafts, rows, more } = useLoaderData<typeof loader>();
-  const { t, language } = useI18n();
+  const { t, language, date } = useI18n();
   return (
     <>
       <DeskHead title={t("respond.title")} />
@@ -64,7 +64,7 @@ export default function Responses() {
               href={paths.desk.responses({ status: name })}
               aria-current={name === view ? "page" : undefined}
             >
-              {t(`respond.view.${name}`)}
+              {name === "open" ? t("respond.view.open") : t(`states.response.${name}`)}
             </a>
           </li>
         ))}
@@ -120,11 +120,9 @@ export default function Responses() {
                   "–"
                 ),
               members: row.members,
-              status: row.returned
-                ? t("respond.list.returned")
-                : row.status === "discarded"
-                  ? "–"
-                  : t(`states.response.${row.status}`),
+              status: row.returnedAt
+                ? t("respond.list.returned", { date: date(row.returnedAt, "short") })
+                : t(`states.response.${row.status}`),
               due: row.dueOn && row.status !== "published" ? <DueDate due={row.dueOn} today={today} /> : "–",
             };
           })}

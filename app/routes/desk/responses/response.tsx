@@ -15,11 +15,11 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
-import { choicesOf, getPage, numberOf, respond, viewOf } from "~/server/responding.server.ts";
+import { afterOf, choicesOf, getPage, numberOf, respond, viewOf } from "~/server/responding.server.ts";
 import { sentenceField } from "~/ui/desk/member-fields.tsx";
 import { type ConflictField, ResponseConflict } from "~/ui/desk/response-conflict.tsx";
 import { bodyOptions, ResponseForm } from "~/ui/desk/response-form.tsx";
-import { ApprovalNote, Findings, IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
+import { ApprovalNote, Findings, GivenBack, IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
 import type { ResponseView } from "~/ui/desk/response-view.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -40,10 +40,10 @@ export const handle: RouteHandle = {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => t("respond.number", { number: String(data?.response.number ?? "") }));
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator", "approver");
   const number = numberOf(params.number);
-  const page = await getPage(ctx, number);
+  const page = await getPage(ctx, number, afterOf(request));
   if (
     !hasRole(ctx.actor, "coordinator") ||
     page.response.status === "published" ||
@@ -56,7 +56,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  return respond(ctx, numberOf(params.number), await parseForm(request));
+  return respond(ctx, numberOf(params.number), await parseForm(request), afterOf(request));
 }
 
 export default function Respond() {
@@ -76,7 +76,7 @@ export default function Respond() {
     return (
       <ResponseConflict
         response={response}
-        fields={conflictFields(response, answer.values, i18n, { bodies, outcomes })}
+        fields={conflictFields(response, answer.conflict, answer.values, i18n, { bodies, outcomes })}
       />
     );
   }
@@ -90,11 +90,11 @@ export default function Respond() {
             {t("respond.title")}
           </a>,
           t("respond.number", { number: String(response.number) }),
-          response.status === "discarded" ? null : t(`states.response.${response.status}`),
+          t(`states.response.${response.status}`),
         ]}
         title={response.title}
         titleLang={response.language}
-        sub={t("respond.head.answers", { count: response.members.length, date: date(response.dueOn) })}
+        sub={t("respond.head.answers", { count: response.totals.count, date: date(response.dueOn) })}
         actions={
           <>
             {last ? (
@@ -108,6 +108,7 @@ export default function Respond() {
         }
       />
       <ErrorSummary errors={errors} refusal={answer?.refusal ? refusalText(i18n, answer.refusal) : null} />
+      <GivenBack response={response} />
       {response.status === "draft" ? null : <Note tone="warn">{t("respond.edit.again")}</Note>}
       <div className="cols respond">
         <div>
@@ -145,6 +146,7 @@ type Options = { value: string; label: string }[];
 /** Every field of the form with what is saved and what was typed. */
 function conflictFields(
   response: ResponseView,
+  sentences: { ref: string; ownSentence: string | null }[],
   values: Record<string, string | string[]>,
   { t }: I18n,
   { bodies, outcomes }: { bodies: Options; outcomes: Options },
@@ -165,8 +167,8 @@ function conflictFields(
   return [
     field("title", t("respond.edit.title"), response.title),
     field("language", t("respond.edit.language"), response.language, { options: spoken }),
-    ...response.members.map((member) =>
-      field(sentenceField(member.ref), t("respond.edit.own", { ref: member.ref }), member.ownSentence),
+    ...sentences.map(({ ref, ownSentence }) =>
+      field(sentenceField(ref), t("respond.edit.own", { ref }), ownSentence),
     ),
     field("disposition", t("respond.edit.outcome"), response.disposition?.key, { options: outcomes }),
     field("reason", t("respond.edit.reason"), response.reason),

@@ -13,11 +13,11 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
-import { getPage, numberOf, viewOf } from "~/server/responding.server.ts";
+import { afterOf, getPage, numberOf, viewOf } from "~/server/responding.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import { ExactText } from "~/ui/desk/exact-text.tsx";
-import { IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
+import { GivenBack, IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
 import { PublishedPanel, PublishPanel, ReviewPanel } from "~/ui/desk/review-panel.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -29,9 +29,9 @@ export const handle: RouteHandle = { guard: ["coordinator", "approver"] };
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => t("respond.number", { number: String(data?.response.number ?? "") }));
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator", "approver");
-  const page = await getPage(ctx, numberOf(params.number));
+  const page = await getPage(ctx, numberOf(params.number), afterOf(request));
   if (page.response.status === "discarded") throw notFound();
   return json(
     { response: await viewOf(ctx, page), minutes: context.config.responseMailDelay },
@@ -92,11 +92,11 @@ export default function Review() {
             {t("respond.title")}
           </a>,
           t("respond.number", { number: String(number) }),
-          status === "discarded" ? null : t(`states.response.${status}`),
+          t(`states.response.${status}`),
         ]}
         title={response.title}
         titleLang={response.language}
-        sub={t("respond.head.answers", { count: response.members.length, date: date(response.dueOn) })}
+        sub={t("respond.head.answers", { count: response.totals.count, date: date(response.dueOn) })}
         actions={
           response.may.draft && status !== "published" ? (
             <a href={paths.desk.response(number)}>{t("respond.text.edit")}</a>
@@ -104,6 +104,7 @@ export default function Review() {
         }
       />
       <ErrorSummary errors={useSummary(answer)} refusal={refusal} />
+      <GivenBack response={response} />
       <div className="cols respond">
         <div>
           <ExactText response={response} />
