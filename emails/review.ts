@@ -2,18 +2,21 @@ import type { ReviewMail } from "~/domain/notifications/mail.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 
-/** To approvers: a response waits. Its text is internal until it is published, so it is named by number only. */
+/**
+ * To approvers: a response or an outcome waits. Its text is internal until it is published: a response is named by its
+ * number only, an outcome by its consultation.
+ */
 export function reviewRequested(facts: ReviewMail): Rendered {
   const { t } = words(facts);
-  const named = { number: String(facts.number), consultation: facts.consultation.text };
+  const { kind, named } = naming(facts);
   const intro = facts.by
-    ? t("mail.review.intro", { ...named, name: facts.by })
-    : t("mail.review.introNobody", named);
+    ? t(`mail.review_${kind}.intro`, { ...named, name: facts.by })
+    : t(`mail.review_${kind}.introNobody`, named);
   return letter({
     ...facts,
-    subject: t("mail.review.subject", { number: named.number }),
+    subject: t(`mail.review_${kind}.subject`, named),
     preview: intro,
-    heading: t("mail.review.heading"),
+    heading: t(`mail.review_${kind}.heading`),
     parts: [
       { kind: "text", text: t("mail.frame.hello", { name: facts.name }) },
       { kind: "text", text: intro },
@@ -27,20 +30,25 @@ export function reviewRequested(facts: ReviewMail): Rendered {
 /** To whoever sent it to review: it came back. What the approver said stands at the desk, not in mail. */
 export function reviewReturned(facts: ReviewMail): Rendered {
   const { t } = words(facts);
-  const named = { number: String(facts.number), consultation: facts.consultation.text };
+  const { kind, named } = naming(facts);
   const intro = facts.by
-    ? t("mail.returned.intro", { ...named, name: facts.by })
-    : t("mail.returned.introNobody", named);
+    ? t(`mail.returned_${kind}.intro`, { ...named, name: facts.by })
+    : t(`mail.returned_${kind}.introNobody`, named);
   return letter({
     ...facts,
-    subject: t("mail.returned.subject", { number: named.number }),
+    subject: t(`mail.returned_${kind}.subject`, named),
     preview: intro,
-    heading: t("mail.returned.heading"),
+    heading: t(`mail.returned_${kind}.heading`),
     parts: [
       { kind: "text", text: t("mail.frame.hello", { name: facts.name }) },
       { kind: "text", text: intro },
-      { kind: "button", label: t("mail.returned.button"), url: facts.url },
+      { kind: "button", label: t(`mail.returned_${kind}.button`), url: facts.url },
     ],
     ...staff(facts),
   });
+}
+
+function naming({ number, consultation }: ReviewMail) {
+  const kind = number === null ? ("outcome" as const) : ("response" as const);
+  return { kind, named: { number: String(number ?? ""), consultation: consultation.text } };
 }

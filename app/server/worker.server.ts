@@ -30,6 +30,7 @@ export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | 
     assess: (ref) => origin + paths.desk.assessOne(ref),
     response: (number) => origin + paths.desk.response(number),
     review: (number) => origin + paths.desk.review(number),
+    outcome: (consultation) => origin + paths.desk.consultationOutcome(consultation),
     signIn: () => origin + paths.signIn(),
   };
 }

@@ -11,6 +11,7 @@ import {
   type OutcomeStatus,
   outcomeStatuses,
 } from "../../app/domain/consultations/consultation.ts";
+import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import {
   bool,
@@ -217,5 +218,28 @@ export const outcomes = table(
       "outcomes_published",
       sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.approvedDigest} is not null)`,
     ),
+  ],
+);
+
+/** What an approver said on giving an outcome back or approving it: internal. */
+export const outcomeReviews = table(
+  "outcome_reviews",
+  {
+    id: id().primaryKey(),
+    consultationId: id("consultation_id")
+      .notNull()
+      .references(() => outcomes.consultationId),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
+    verdict: word<ReviewVerdict>("verdict").notNull(),
+    comment: text("comment").notNull(),
+    digest: text("digest").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    oneOf("outcome_reviews_verdict", t.verdict, reviewVerdicts),
+    check("outcome_reviews_returned", sql`${t.verdict} <> 'returned' or length(trim(${t.comment})) > 0`),
+    index("outcome_reviews_outcome").on(t.consultationId, t.at),
   ],
 );

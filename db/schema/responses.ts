@@ -1,10 +1,6 @@
 /** Tables of responses: the working text, its members, what was published, and what the approver said. */
-import {
-  type ResponseStatus,
-  type ReviewVerdict,
-  responseStatuses,
-  reviewVerdicts,
-} from "../../app/domain/responses/response.ts";
+import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
+import { type ResponseStatus, responseStatuses } from "../../app/domain/responses/response.ts";
 import {
   bool,
   check,

@@ -7,13 +7,14 @@ import {
   dispositions,
   materials,
   milestones,
+  outcomeReviews,
   outcomes,
   partnerBodies,
   themes,
 } from "#db/schema/consultations.ts";
 import { forum } from "#db/schema/forum.ts";
 import { saves } from "#db/schema/kernel.ts";
-import { bodies } from "#db/schema/people.ts";
+import { bodies, persons } from "#db/schema/people.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -145,6 +146,17 @@ export async function listOutcomeSavers(db: Queryable, consultationId: string): 
     .from(saves)
     .where(and(eq(saves.subjectKind, "outcome"), eq(saves.subjectId, consultationId)));
   return rows.map((row) => row.personId);
+}
+
+/** What approvers said of the outcome, the newest first. Internal. */
+export async function listOutcomeReviews(db: Queryable, consultationId: string) {
+  const { verdict, comment, at, personId } = outcomeReviews;
+  return db
+    .select({ verdict, comment, at, personId, person: persons.name })
+    .from(outcomeReviews)
+    .innerJoin(persons, eq(persons.id, personId))
+    .where(eq(outcomeReviews.consultationId, consultationId))
+    .orderBy(desc(at), desc(outcomeReviews.id));
 }
 
 /** The zone that deadlines are read in, and whether publication asks for a second person. */

@@ -3,26 +3,24 @@ import { and, asc, eq, gte, inArray, isNull, lt, lte, type Queryable } from "#db
 import { assessments, contributions } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import { publishedContributions } from "#db/schema/published.ts";
-import { responses } from "#db/schema/responses.ts";
 import { pick } from "~/i18n/translated.ts";
-import { findForum } from "../forum/queries.server.ts";
-import { bodiesOf, hasRole, ownsFor, type Staff } from "../kernel/actor.ts";
+import { bodiesOf, ownsFor, type Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { getStaffActor } from "../people/queries.server.ts";
-import { listReviews, listSavers } from "../responses/queries.server.ts";
 import { minuteOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
-import { findColleague, findConsultation, readFrame, titleOf } from "./frame.server.ts";
+import { findColleague, readFrame } from "./frame.server.ts";
 import type { AskedPoint, MailFrame } from "./mail.ts";
 
-const gone: Truth = { not: "no_longer_applies" };
+export const gone: Truth = { not: "no_longer_applies" };
 
 /** How many days ahead a digest looks. */
 export const digestDays = 3;
 
-type Reached = { to: Recipient; frame: MailFrame; name: string; actor: Staff };
+export type Reached = { to: Recipient; frame: MailFrame; name: string; actor: Staff };
 
-async function reach({ db, row }: Reading): Promise<Reached | null> {
+/** Who it goes to, while they work here. */
+export async function reach({ db, row }: Reading): Promise<Reached | null> {
   const person = await findColleague(db, row.recipientId);
   const actor = person && (await getStaffActor(db, person.id));
   const frame = person && (await readFrame(db, person.language));
@@ -124,49 +122,6 @@ export async function ownerDigest(reading: Reading): Promise<Truth> {
       },
     },
   };
-}
-
-export async function reviewRequested(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
-  const reached = await reach(reading);
-  const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
-  if (!reached || response?.status !== "in_review" || !hasRole(reached.actor, "approver")) return gone;
-  const fourEyes = (await findForum(db))?.fourEyes ?? true;
-  // He has written in it since: then he can't approve it (rule 6).
-  if (fourEyes && (await listSavers(db, response.id)).includes(row.recipientId)) return gone;
-  const by = (await findColleague(db, response.submittedBy))?.name ?? null;
-  return aboutResponse(reading, reached, "review_requested", response, by, addresses.review(response.number));
-}
-
-export async function reviewReturned(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
-  const reached = await reach(reading);
-  const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
-  if (!reached || response?.status !== "draft") return gone;
-  const [last] = await listReviews(db, response.id);
-  const by = (await findColleague(db, last?.personId ?? null))?.name ?? null;
-  return aboutResponse(
-    reading,
-    reached,
-    "review_returned",
-    response,
-    by,
-    addresses.response(response.number),
-  );
-}
-
-async function aboutResponse(
-  { db }: Reading,
-  { to, frame, name }: Reached,
-  template: "review_requested" | "review_returned",
-  response: typeof responses.$inferSelect,
-  by: string | null,
-  url: string,
-): Promise<Truth> {
-  const consultation = await findConsultation(db, response.consultationId);
-  if (!consultation) return gone;
-  const about = { number: response.number, consultation: titleOf(consultation, frame.language) };
-  return { to, mail: { template, facts: { ...frame, name, ...about, by, url } } };
 }
 
 export async function staffInvited(reading: Reading): Promise<Truth> {

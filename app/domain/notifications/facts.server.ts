@@ -12,13 +12,8 @@ import {
   receipt,
   responsePublished,
 } from "./facts-contributor.server.ts";
-import {
-  contributionAssigned,
-  ownerDigest,
-  reviewRequested,
-  reviewReturned,
-  staffInvited,
-} from "./facts-staff.server.ts";
+import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
+import { contributionAssigned, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
 
 export type Recipient = { name: string | null; address: string };
@@ -32,6 +27,7 @@ export type Addresses = {
   assess: (ref: string) => string;
   response: (number: number) => string;
   review: (number: number) => string;
+  outcome: (consultation: string) => string;
   signIn: () => string;
 };
 

@@ -103,7 +103,8 @@ export type OwnerDigestMail = MailFrame & {
 };
 export type ReviewMail = MailFrame & {
   name: string;
-  number: number;
+  /** of the response; null for the outcome of a consultation */
+  number: number | null;
   consultation: Picked;
   /** who sent it to review, or gave it back */
   by: string | null;
@@ -162,6 +163,7 @@ export function startOfWords(text: string, limit = quoteLimit): string {
 export type About =
   | { kind: "submission" | "contribution"; ref: string }
   | { kind: "response"; number: number; title: string }
+  | { kind: "outcome"; consultation: string }
   | { kind: "other" };
 
 export type ListedMail = {

@@ -7,6 +7,7 @@ import { responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { maskEmail } from "../own/own.ts";
 import type { OutboxRow } from "./deliver.server.ts";
+import { findConsultation } from "./frame.server.ts";
 import type { About, ListedMail, ListedMailing } from "./mail.ts";
 
 /** Mail that a coordinator must look at: failed for good, or failing and to be tried again. Oldest first. */
@@ -66,6 +67,10 @@ async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): 
       .from(responses)
       .where(eq(responses.id, subjectId));
     return row ? { kind: "response", ...row } : { kind: "other" };
+  }
+  if (subjectKind === "outcome") {
+    const consultation = await findConsultation(db, subjectId);
+    return consultation ? { kind: "outcome", consultation: consultation.slug } : { kind: "other" };
   }
   if (subjectKind !== "submission" && subjectKind !== "contribution") return { kind: "other" };
   const table = subjectKind === "submission" ? submissions : contributions;

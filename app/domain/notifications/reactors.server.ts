@@ -1,11 +1,11 @@
 /** Which events are told by mail, and to whom: outbox rows in the transaction of the command. */
 import { and, eq, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { forum } from "#db/schema/forum.ts";
 import { fanOuts } from "#db/schema/kernel.ts";
 import { contributors, persons, roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { findOutcome, getForumRules, listOutcomeSavers } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listSavers } from "../responses/queries.server.ts";
@@ -102,9 +102,9 @@ const assigned: Tell = async (tx, event) => {
 };
 
 /** To those who may approve it: approvers who saved none of its drafts, or all where four eyes are switched off (rule 6). */
-const submitted: Tell = async (tx, event) => {
-  const [settings] = await tx.db.select({ fourEyes: forum.fourEyes }).from(forum);
-  const savers = (settings?.fourEyes ?? true) ? await listSavers(tx.db, event.subjectId) : [];
+async function tellApprovers(tx: Tx, event: RecordedEvent, listWriters: typeof listSavers) {
+  const { fourEyes } = await getForumRules(tx.db);
+  const savers = fourEyes ? await listWriters(tx.db, event.subjectId) : [];
   const approvers = await tx.db
     .selectDistinct({ id: persons.id })
     .from(roles)
@@ -114,16 +114,24 @@ const submitted: Tell = async (tx, event) => {
     if (savers.includes(id) || id === event.actorId) continue;
     await tell(tx, event, "review_requested", id);
   }
-};
+}
+const submitted: Tell = (tx, event) => tellApprovers(tx, event, listSavers);
+const outcomeSubmitted: Tell = (tx, event) => tellApprovers(tx, event, listOutcomeSavers);
 
+/** To whoever sent it to review, who is not the one who gives it back. */
+async function tellWriter(tx: Tx, event: RecordedEvent, submittedBy: string | null | undefined) {
+  if (submittedBy && submittedBy !== event.actorId) await tell(tx, event, "review_returned", submittedBy);
+}
 const returned: Tell = async (tx, event) => {
   const [response] = await tx.db
     .select({ submittedBy: responses.submittedBy })
     .from(responses)
     .where(eq(responses.id, event.subjectId));
-  if (response?.submittedBy && response.submittedBy !== event.actorId) {
-    await tell(tx, event, "review_returned", response.submittedBy);
-  }
+  await tellWriter(tx, event, response?.submittedBy);
+};
+const outcomeReturned: Tell = async (tx, event) => {
+  const outcome = await findOutcome(tx.db, event.subjectId);
+  await tellWriter(tx, event, outcome?.submittedBy);
 };
 
 async function tell(
@@ -135,7 +143,7 @@ async function tell(
   const mail = {
     template,
     to: { kind: "person" as const, id: personId },
-    about: { kind: "response", id: event.subjectId },
+    about: { kind: event.subjectKind, id: event.subjectId },
   };
   if (await waitsAlready(tx, mail)) return;
   await enqueue(tx, {
@@ -168,6 +176,8 @@ const told: Readonly<Record<string, Tell>> = {
   "submission.nothing_to_answer": nothingToAnswer,
   "contribution.question_asked": questionAsked,
   "contribution.assigned": assigned,
+  "outcome.submitted": outcomeSubmitted,
+  "outcome.returned": outcomeReturned,
   "response.submitted": submitted,
   "response.returned": returned,
   "response.published": published,

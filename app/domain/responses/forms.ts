@@ -1,7 +1,7 @@
 /** What the response page and the approver's page may hold. Browser-safe. */
 import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
-import { line, optionalPlainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import { line, optionalPlainDate, requiredLine, words } from "../kernel/input.ts";
 
 /** A draft may be unfinished; what must be there is checked when it is sent to review. */
 export const responseForm = z.object({
@@ -20,5 +20,4 @@ export const responseForm = z.object({
 });
 export type ResponseInput = z.output<typeof responseForm>;
 
-export const returnForm = z.object({ comment: requiredWords(4000), digest: requiredLine(64) });
 export const approveForm = z.object({ comment: words(4000).default(""), digest: requiredLine(64) });

@@ -27,9 +27,6 @@ export const responseTransitions: Transitions<ResponseStatus> = {
   discarded: [],
 };
 
-export const reviewVerdicts = ["approved", "returned"] as const;
-export type ReviewVerdict = (typeof reviewVerdicts)[number];
-
 /** The text that an approval is bound to: all of it that will be public or mailed. */
 export type ResponseContent = {
   title: string;

@@ -1,12 +1,11 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
-import { consultations, milestones, outcomes } from "#db/schema/consultations.ts";
-import { events, fanOuts, outbox } from "#db/schema/kernel.ts";
+import { and, asc, count, eq, isNull, lt, type Queryable, sql } from "#db/kit.ts";
+import { consultations, outcomes } from "#db/schema/consultations.ts";
+import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { clockWarnings } from "../consultations/clock.ts";
-import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
+import { listOutcomeReviews } from "../consultations/queries.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
@@ -14,12 +13,12 @@ import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
-import { reconcile } from "./reconcile.server.ts";
 
 export const jobKinds = [
   "split",
   "owners_late",
   "returned",
+  "returned_outcome",
   "review",
   "publish",
   "review_outcome",
@@ -85,6 +84,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("answer", views.advised, { dueOn: due.advised, late: due.advised && due.advised < today ? 1 : 0 }),
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
+    ...(await outcomeJobs(db, "returned_outcome")),
     job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
     job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),
   ];
@@ -175,18 +175,37 @@ async function draftJobs(db: Queryable, today: string): Promise<Job[]> {
 async function approverJobs(db: Queryable, today: string): Promise<Job[]> {
   const review = await listStanding(db, "in_review", today);
   const approved = await listStanding(db, "approved", today);
-  const judged = await db
-    .select({ slug: consultations.slug, title: consultations.title, language: consultations.mainLanguage })
-    .from(outcomes)
-    .innerJoin(consultations, eq(consultations.id, outcomes.consultationId))
-    .where(eq(outcomes.status, "in_review"));
   return [
     ...review.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "review" as const, ...row })),
     ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
-    ...judged.map((row) =>
-      job("review_outcome", 1, { subject: row.slug, title: { text: row.title, language: row.language } }),
-    ),
+    ...(await outcomeJobs(db, "review_outcome")),
   ];
+}
+
+/** The outcome of a running consultation waits for an approver, or came back from one. */
+async function outcomeJobs(db: Queryable, kind: "review_outcome" | "returned_outcome"): Promise<Job[]> {
+  const rows = await db
+    .select({
+      id: consultations.id,
+      slug: consultations.slug,
+      title: consultations.title,
+      language: consultations.mainLanguage,
+    })
+    .from(outcomes)
+    .innerJoin(consultations, eq(consultations.id, outcomes.consultationId))
+    .where(
+      and(
+        eq(consultations.status, "announced"),
+        eq(outcomes.status, kind === "review_outcome" ? "in_review" : "draft"),
+      ),
+    );
+  const jobs: Job[] = [];
+  for (const { id, slug, title, language } of rows) {
+    const [last] = kind === "returned_outcome" ? await listOutcomeReviews(db, id) : [];
+    if (kind === "review_outcome" || last?.verdict === "returned")
+      jobs.push(job(kind, 1, { subject: slug, title: { text: title, language } }));
+  }
+  return jobs;
 }
 
 async function ownerJobs(db: Queryable, bodyIds: readonly string[], today: string): Promise<Job[]> {
@@ -228,93 +247,4 @@ async function secondApprover(db: Queryable): Promise<Job[]> {
       )
     : 1;
   return writes > 0 ? [job("no_second_approver", 1)] : [];
-}
-
-/** What else Today shows: where everything is, what is with others, clocks that fall short, and what comes next. */
-export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
-  const running = (await listConsultations(db)).filter((row) => row.status === "announced");
-  const runs = hasRole(actor, "coordinator", "approver");
-  const dates = await listMilestonesOf(
-    db,
-    running.map((row) => row.id),
-  );
-  return {
-    flows: runs
-      ? await Promise.all(
-          running.slice(0, 4).map(async (row) => ({
-            slug: row.slug,
-            title: row.title,
-            mainLanguage: row.mainLanguage,
-            // An approver reads what is public of the lists; sorting is the coordinator's.
-            sorts: hasRole(actor, "coordinator"),
-            totals: await reconcile(db, row.id),
-            views: await countViews(db, today, row.id),
-          })),
-        )
-      : [],
-    clocks: hasRole(actor, "coordinator")
-      ? running.flatMap((row) =>
-          clockWarnings(
-            row,
-            dates.filter((date) => date.consultationId === row.id),
-            now,
-            timeZone,
-          ).map((warning) => ({
-            ...warning,
-            slug: row.slug,
-            title: row.title,
-            mainLanguage: row.mainLanguage,
-          })),
-        )
-      : [],
-    calendar: runs
-      ? await listCalendar(
-          db,
-          running.map((row) => row.id),
-          today,
-        )
-      : [],
-    withOthers: runs ? await readWithOthers(db, today) : null,
-    lastActAt: await findLastAct(db, actor.personId),
-  };
-}
-
-async function listCalendar(db: Queryable, consultationIds: readonly string[], today: string) {
-  if (consultationIds.length === 0) return [];
-  return db
-    .select({
-      on: milestones.on,
-      kind: milestones.kind,
-      title: milestones.title,
-      slug: consultations.slug,
-      mainLanguage: consultations.mainLanguage,
-    })
-    .from(milestones)
-    .innerJoin(consultations, eq(consultations.id, milestones.consultationId))
-    .where(and(inArray(milestones.consultationId, [...consultationIds]), gte(milestones.on, today)))
-    .orderBy(asc(milestones.on), asc(milestones.id))
-    .limit(5);
-}
-
-async function readWithOthers(db: Queryable, today: string) {
-  const [review] = await db
-    .select({ n: count(), since: sql<string | null>`min(${responses.submittedAt})` })
-    .from(responses)
-    .where(eq(responses.status, "in_review"));
-  const views = await countViews(db, today);
-  return {
-    inReview: review?.n ?? 0,
-    since: review?.since ?? null,
-    atOwnersInTime: views.atOwners - views.lateAtOwners,
-  };
-}
-
-async function findLastAct(db: Queryable, personId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ at: events.at })
-    .from(events)
-    .where(and(eq(events.actorKind, "staff"), eq(events.actorId, personId)))
-    .orderBy(desc(events.seq))
-    .limit(1);
-  return row?.at ?? null;
 }

@@ -2,7 +2,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasRole } from "~/domain/kernel/actor.ts";
-import { listJobs, readToday } from "~/domain/responses/today.server.ts";
+import { listJobs } from "~/domain/responses/today.server.ts";
+import { readToday } from "~/domain/responses/whereabouts.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";

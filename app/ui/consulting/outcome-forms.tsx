@@ -99,24 +99,3 @@ export function OutcomeForm({ form, data }: Props) {
     </section>
   );
 }
-
-/** The approver's two ways; the digest binds the approval to the text above. */
-export function ApprovalForms({ digest, mustBeAnother }: { digest: string; mustBeAnother: boolean }) {
-  const { t } = useI18n();
-  return (
-    <section className="form-narrow block" aria-labelledby="approve">
-      <h2 id="approve">{t("consultationDesk.outcome.approve")}</h2>
-      {mustBeAnother ? (
-        <p>{t("consultationDesk.refused.four_eyes")}</p>
-      ) : (
-        <PostForm hidden={{ intent: "publish", digest }}>
-          <p>{t("consultationDesk.outcome.publishMeans")}</p>
-          <SubmitButton>{t("consultationDesk.outcome.publish")}</SubmitButton>
-        </PostForm>
-      )}
-      <PostForm hidden={{ intent: "return" }} className="block">
-        <SubmitButton kind="quiet">{t("consultationDesk.outcome.return")}</SubmitButton>
-      </PostForm>
-    </section>
-  );
-}

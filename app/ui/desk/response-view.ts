@@ -1,6 +1,7 @@
 import type { Visibility } from "~/domain/contributions/contribution.ts";
+import type { ReviewVerdict } from "~/domain/kernel/review.ts";
 import type { Translated } from "~/domain/people/person.ts";
-import type { ResponseStatus, ReviewVerdict } from "~/domain/responses/response.ts";
+import type { ResponseStatus } from "~/domain/responses/response.ts";
 
 type Body = { slug: string; shortName: Translated; name: Translated };
 

@@ -11,6 +11,7 @@ type Kind =
   | "split"
   | "owners_late"
   | "returned"
+  | "returned_outcome"
   | "review"
   | "publish"
   | "review_outcome"
@@ -51,7 +52,7 @@ export function jobRow(job: Job, { t, language }: I18n): JobRow {
         {title ? <span lang={title.lang}>{title.text}. </span> : null}
         {kind === "returned" || kind === "review" || kind === "publish"
           ? t("desk.more.answers", { count })
-          : kind === "review_outcome"
+          : kind === "review_outcome" || kind === "returned_outcome"
             ? null
             : t(`desk.more.${kind}`)}
       </>
@@ -77,6 +78,7 @@ function addressOf(kind: Kind, subject: string, count: number): string {
     case "publish":
       return desk.review(Number(subject));
     case "review_outcome":
+    case "returned_outcome":
       return desk.consultationOutcome(subject);
     case "assess":
       return desk.assessOne(subject);

@@ -41,6 +41,10 @@ export function AboutLink({ about }: { about: About }) {
           {t("mailDesk.response", { number: String(about.number) })}
         </a>
       );
+    case "outcome":
+      return (
+        <a href={paths.desk.consultationOutcome(about.consultation)}>{t("consultationDesk.page.outcome")}</a>
+      );
     case "other":
       return null;
   }

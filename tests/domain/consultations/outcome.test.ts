@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishedCommitments, publishedConsultations } from "#db/schema/published.ts";
+import { announceConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import {
   publishOutcome,
   returnOutcome,
@@ -7,9 +8,10 @@ import {
   submitOutcome,
 } from "~/domain/consultations/commands/outcome.server.ts";
 import { setCommitments, setPartners } from "~/domain/consultations/commands/relations.server.ts";
-import { getConsultation } from "~/domain/consultations/queries.server.ts";
+import { getConsultation, listOutcomeReviews } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { addCommitment, changeCommitment, createPlan } from "~/domain/plans/commands/keep.server.ts";
+import { listJobs } from "~/domain/responses/today.server.ts";
 import { type ConsultingForum, consultingForum, text } from "../../support/consulting.ts";
 
 const plan = {
@@ -53,6 +55,16 @@ const publishedOutcome = async (from = world) =>
     .outcome;
 const publishedCommitment = async (slug: string) =>
   (await world.db.read.select().from(publishedCommitments)).find((row) => row.slug === slug)?.data;
+
+const idOf = async (slug: string) => (await getConsultation(world.db.read, slug)).id;
+/** what Today says of outcomes */
+const jobs = async (name: string) => {
+  const person = world.people[name];
+  if (!person) throw new Error(name);
+  return (await listJobs(world.db.read, person, "2026-05-22"))
+    .map((job) => job.kind)
+    .filter((kind) => kind.endsWith("outcome"));
+};
 
 beforeAll(async () => {
   world = await reviewedForum();
@@ -135,7 +147,19 @@ describe("an outcome", () => {
   });
 
   it("is given back, saved again, and an approval of the older text is refused", async () => {
-    expectOk(await returnOutcome(world.as("approver"), "review"));
+    const comment = "Sei kva som vart endra.";
+    expect(
+      await returnOutcome(world.as("approver"), "review", { digest: "ein annan tekst", comment }),
+      "a comment on a text that the approver has not read",
+    ).toMatchObject({ code: "text_changed" });
+    expect(await jobs("coordinator")).toEqual([]);
+    expect(await jobs("approver")).toEqual(["review_outcome"]);
+    expectOk(await returnOutcome(world.as("approver"), "review", { digest, comment }));
+    expect(await jobs("approver")).toEqual([]);
+    expect(await jobs("coordinator")).toEqual(["returned_outcome"]);
+    expect(await listOutcomeReviews(world.db.read, await idOf("review"))).toMatchObject([
+      { verdict: "returned", comment, person: "approver" },
+    ]);
     const old = digest;
     const better = {
       version: 3,
@@ -165,10 +189,21 @@ describe("an outcome", () => {
     digest = saved.digest;
   });
 
-  it("is published by a second person: on its page, and on each commitment's", async () => {
+  it("is not published while the window is open: what comes in may still change it, and it is final", async () => {
     expectOk(await submitOutcome(world.as("coordinator"), "review", { digest }));
+    for (const instant of ["2026-01-20T10:00:00.000Z", "2026-04-15T21:59:59.000Z"]) {
+      world.at(instant);
+      expect(await publishOutcome(world.as("approver"), "review", { digest })).toMatchObject({
+        code: "too_early",
+      });
+    }
+    expect(await publishedOutcome()).toBeNull();
+  });
+
+  it("is published by a second person: on its page, and on each commitment's", async () => {
     world.at("2026-05-22T10:00:00.000Z");
     expectOk(await publishOutcome(world.as("approver"), "review", { digest }));
+    expect(await jobs("coordinator")).toEqual([]);
     expect(await publishedOutcome()).toMatchObject({
       publishedOn: "2026-05-22",
       commitments: [
@@ -190,9 +225,25 @@ describe("an outcome", () => {
   });
 });
 
+describe("the outcome of a standing consultation", () => {
+  it("has no last day to wait for", async () => {
+    const forum = await consultingForum();
+    await forum.draftConsultation("innspel", { closesOn: null }, true);
+    const coordinator = forum.as("coordinator");
+    expectOk(await announceConsultation(coordinator, "innspel"));
+    forum.at("2026-02-10T10:00:00.000Z");
+    const input = { version: 0, text: text("Ferdig."), commitments: [] };
+    const { digest } = expectOk(await saveOutcome(coordinator, "innspel", input));
+    expectOk(await submitOutcome(coordinator, "innspel", { digest }));
+    expectOk(await publishOutcome(forum.as("approver"), "innspel", { digest }));
+    await forum.close();
+  });
+});
+
 describe("a forum that has switched four eyes off", () => {
   it("lets the one who wrote the outcome publish it, with the approver's role", async () => {
     const alone = await reviewedForum({ fourEyes: false });
+    alone.at("2026-05-22T10:00:00.000Z");
     const input = { version: 0, text: text("Ferdig."), commitments: [verdict(1), verdict(2)] };
     const { digest } = expectOk(await saveOutcome(alone.as("both"), "review", input));
     expectOk(await submitOutcome(alone.as("both"), "review", { digest }));

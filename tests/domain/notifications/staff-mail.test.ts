@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
+import { returnOutcome, saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -147,6 +149,49 @@ describe("a response in review", () => {
     );
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["koordinator@dome.example"]);
+  });
+});
+
+describe("an outcome in review", () => {
+  async function sendToReview() {
+    const ctx = post.world.as("coordinator");
+    const input = { text: { nn: "Planen held fram som han er." }, commitments: [] };
+    // The administrator is an approver too, but has written in it.
+    expectOk(await saveOutcome(post.world.as("all"), "runde", { version: 0, ...input }));
+    const { digest } = expectOk(await saveOutcome(ctx, "runde", { version: 1, ...input }));
+    expectOk(await submitOutcome(ctx, "runde", { digest }));
+    return { digest, comment: "Sei kva som vart endra." };
+  }
+
+  it("is told to approvers who wrote none of it, and back to whoever sent it", async () => {
+    const { world, mailbox } = post;
+    await quiet();
+    const read = await sendToReview();
+    await post.drain();
+    expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["godkjennar@dome.example"]);
+    expect(await about("review_requested")).toHaveLength(1);
+    expect(mailbox.mails[0]?.header("subject")).toMatch(/^Utfallet av .+ ventar på godkjenning$/);
+    expect(mailbox.mails[0]?.text).toContain("/desk/consultations/runde/outcome");
+    expect(mailbox.mails[0]?.raw).not.toContain("Planen held fram");
+    await quiet();
+    expectOk(await returnOutcome(world.as("approver"), "runde", read));
+    await post.drain();
+    expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["koordinator@dome.example"]);
+    expect(mailbox.mails[0]?.text).toContain("/desk/consultations/runde/outcome");
+    expect(mailbox.mails[0]?.raw).not.toContain("Sei kva som vart endra");
+  });
+
+  it("is not told of once it was given back, or its consultation was called off", async () => {
+    const { world, mailbox } = post;
+    await quiet();
+    const read = await sendToReview();
+    expectOk(await returnOutcome(world.as("approver"), "runde", read));
+    expectOk(await cancelConsultation(world.as("coordinator"), "runde", { nn: "Avlyst." }));
+    await post.drain();
+    expect(mailbox.mails).toEqual([]);
+    for (const template of ["review_requested", "review_returned"]) {
+      expect(await about(template)).toMatchObject([{ status: "not_sent", reason: "no_longer_applies" }]);
+    }
   });
 });
 

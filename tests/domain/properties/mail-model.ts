@@ -52,6 +52,7 @@ const addresses: Addresses = {
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,
   review: (number) => `https://forum.dome.example/desk/responses/${number}/review`,
+  outcome: (consultation) => `https://forum.dome.example/desk/consultations/${consultation}/outcome`,
   signIn: () => "https://forum.dome.example/sign-in",
 };
 const mailboxes = ["ei@dome-post.example", "to@dome-post.example", "ei@dome-post.example", null];

@@ -64,10 +64,10 @@ describe("closing a consultation", () => {
   });
 
   it("waits for the end of the last day in the forum's zone (rule 12)", async () => {
-    await publishTheOutcome();
     world.clock.now = "2026-05-20T21:59:59.999Z";
     expect(await close()).toMatchObject({ code: "window_open" });
     afterTheWindow();
+    await publishTheOutcome();
     expectOk(await close());
   });
 

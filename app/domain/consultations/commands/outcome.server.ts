@@ -1,13 +1,15 @@
 /** Drafts, submits, gives back and publishes the outcome of a consultation, by two people (rule 6). */
 import { eq } from "#db/kit.ts";
-import { outcomes } from "#db/schema/consultations.ts";
+import { outcomeReviews, outcomes } from "#db/schema/consultations.ts";
 import { saves } from "#db/schema/kernel.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import type { ReturnForm, ReviewVerdict } from "../../kernel/review.ts";
 import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
+import { windowState } from "../consultation.ts";
 import type { OutcomeForm } from "../forms.ts";
 import { type CommitmentVerdict, outcomeTransitions } from "../outcome.ts";
 import { mayApproveOutcome } from "../policy.ts";
@@ -141,30 +143,35 @@ export type ApproveOutcomeRefusal =
   /** the text is not the one that the approver read */
   | "text_changed"
   /** rule 6: the approver saved one of its drafts */
-  | "four_eyes";
+  | "four_eyes"
+  /** publication: what comes in until the last day may still change it, and a published outcome is final */
+  | "too_early";
 
-/** Gives the outcome back to those who write it. Refused as not_in_review. Events: outcome.returned. */
+/**
+ * Gives the outcome back to whoever sent it to review, with what to change. Refused as not_in_review, text_changed: a
+ * comment belongs to the text that its writer read. Events: outcome.returned.
+ */
 export async function returnOutcome(
   ctx: Ctx,
   slug: string,
+  input: ReturnForm,
 ): Promise<Result<undefined, ApproveOutcomeRefusal>> {
   return approving(ctx, slug, async (tx, row, outcome) => {
+    if (outcomeDigest(row.id, outcome) !== input.digest) return refuse("text_changed");
     await tx.db
       .update(outcomes)
-      .set({
-        status: moved(outcomeTransitions, outcome.status, "draft"),
-        submittedBy: null,
-        submittedDigest: null,
-      })
+      .set({ status: moved(outcomeTransitions, outcome.status, "draft"), submittedDigest: null })
       .where(eq(outcomes.consultationId, row.id));
-    recordOutcome(tx, row, { type: "outcome.returned", digest: outcomeDigest(row.id, outcome) });
+    await keepReview(tx, row, { verdict: "returned", ...input });
+    recordOutcome(tx, row, { type: "outcome.returned", digest: input.digest });
     return ok();
   });
 }
 
 /**
  * Approves and publishes exactly the text that was read, by someone who saved none of it (rule 6; a forum that has
- * switched four eyes off says so in public). Refused as not_in_review, text_changed, four_eyes. Events: outcome.published.
+ * switched four eyes off says so in public), once the window is over; a standing consultation has no last day. Refused as
+ * not_in_review, text_changed, four_eyes, too_early. Events: outcome.published.
  */
 export async function publishOutcome(
   ctx: Ctx,
@@ -176,7 +183,9 @@ export async function publishOutcome(
     if (digest !== input.digest || outcome.submittedDigest !== digest) return refuse("text_changed");
     const person = personOf(tx.actor) ?? "";
     const wrote = (await listOutcomeSavers(tx.db, row.id)).includes(person);
-    if (wrote && (await getForumRules(tx.db)).fourEyes) return refuse("four_eyes");
+    const { fourEyes, timeZone } = await getForumRules(tx.db);
+    if (wrote && fourEyes) return refuse("four_eyes");
+    if (!row.standing && windowState(row, tx.now(), timeZone) !== "over") return refuse("too_early");
     await tx.db
       .update(outcomes)
       .set({
@@ -187,6 +196,7 @@ export async function publishOutcome(
         fourEyes: !wrote,
       })
       .where(eq(outcomes.consultationId, row.id));
+    await keepReview(tx, row, { verdict: "approved", comment: "", digest });
     recordOutcome(tx, row, { type: "outcome.published", digest: digest });
     return ok();
   });
@@ -209,6 +219,20 @@ function approving(
     if (!outcome || !mayMove(outcomeTransitions, outcome.status, "published") || row.status !== "announced")
       return refuse("not_in_review");
     return body(tx, row, outcome);
+  });
+}
+
+async function keepReview(
+  tx: Tx,
+  row: ConsultationRow,
+  review: ReturnForm & { verdict: ReviewVerdict },
+): Promise<void> {
+  await tx.db.insert(outcomeReviews).values({
+    id: tx.newId(),
+    consultationId: row.id,
+    personId: personOf(tx.actor) ?? "",
+    ...review,
+    at: tx.now(),
   });
 }
 

@@ -188,6 +188,8 @@ export const consultationDesk = {
       "It becomes public at once, here and on the page of each commitment. It can't be changed afterwards.",
     publish: "Approve and publish",
     return: "Give it back to those who write",
+    returnComment: "What must be changed",
+    returned: "Given back by {{name}}, {{moment}}.",
   },
   refused: {
     ended: "The consultation is closed or called off, so nothing about it changes any more.",
@@ -222,6 +224,8 @@ export const consultationDesk = {
     text_missing: "Write the outcome in the main language.",
     verdict_missing: "Each commitment needs an outcome and its reason. Some don't have both.",
     not_in_review: "It does not wait for approval now. Load the page again to see how it stands.",
+    too_early:
+      "The last day for input has not passed, and a published outcome is final. It can be published the day after.",
     four_eyes: "You have saved some of this text, so somebody else must approve it.",
     window_open: "Its last day has not passed. It can be closed the day after.",
     still_open:

@@ -98,15 +98,23 @@ export const mail = {
     was: "Was due {{date}}",
     button: "Open the list",
   },
-  review: {
+  review_response: {
     subject: "Response {{number}} waits for approval",
     heading: "A response waits for your approval",
     intro: "Response {{number}} in {{consultation}} was sent to review by {{name}}.",
     introNobody: "Response {{number}} in {{consultation}} was sent to review.",
+  },
+  review_outcome: {
+    subject: "The outcome of {{consultation}} waits for approval",
+    heading: "An outcome waits for your approval",
+    intro: "The outcome of {{consultation}} was sent to review by {{name}}.",
+    introNobody: "The outcome of {{consultation}} was sent to review.",
+  },
+  review: {
     exact: "An approval holds for exactly the text that you read. Any later change asks for a new one.",
     button: "Read and decide",
   },
-  returned: {
+  returned_response: {
     subject: "Response {{number}} is given back",
     heading: "A response is given back to you",
     intro:
@@ -114,6 +122,15 @@ export const mail = {
     introNobody:
       "Response {{number}} in {{consultation}} is given back. What to change stands beside the text.",
     button: "Open the response",
+  },
+  returned_outcome: {
+    subject: "The outcome of {{consultation}} is given back",
+    heading: "An outcome is given back to you",
+    intro:
+      "{{name}} gave back the outcome of {{consultation}}. What to change stands at the top of its page.",
+    introNobody:
+      "The outcome of {{consultation}} is given back. What to change stands at the top of its page.",
+    button: "Open the outcome",
   },
   code: {
     subject: "Sign-in code for {{forum}}",

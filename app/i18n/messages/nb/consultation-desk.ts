@@ -191,6 +191,8 @@ export const consultationDesk = {
       "Det blir offentlig med en gang, her og på siden til hver forpliktelse. Det kan ikke endres etterpå.",
     publish: "Godkjenn og publiser",
     return: "Send det tilbake til dem som skriver",
+    returnComment: "Hva som må endres",
+    returned: "Sendt tilbake av {{name}}, {{moment}}.",
   },
   refused: {
     ended: "Runden er avsluttet eller avlyst, så ingenting ved den endres lenger.",
@@ -225,6 +227,8 @@ export const consultationDesk = {
     text_missing: "Skriv utfallet på hovedspråket.",
     verdict_missing: "Hver forpliktelse må ha et utfall og en begrunnelse. Noen mangler det ene eller begge.",
     not_in_review: "Det venter ikke på godkjenning nå. Last inn siden på nytt for å se hvordan det står.",
+    too_early:
+      "Siste dag for innspill er ikke over, og et publisert utfall er endelig. Det kan publiseres dagen etter.",
     four_eyes: "Du har lagret noe av denne teksten, så noen andre må godkjenne den.",
     window_open: "Den siste dagen er ikke over. Runden kan avsluttes dagen etter.",
     still_open:

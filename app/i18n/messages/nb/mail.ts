@@ -102,15 +102,23 @@ export const mail = {
     was: "Fristen var {{date}}",
     button: "Åpne listen",
   },
-  review: {
+  review_response: {
     subject: "Svar {{number}} venter på godkjenning",
     heading: "Et svar venter på godkjenning",
     intro: "Svar {{number}} i {{consultation}} ble sendt til godkjenning av {{name}}.",
     introNobody: "Svar {{number}} i {{consultation}} ble sendt til godkjenning.",
+  },
+  review_outcome: {
+    subject: "Utfallet av {{consultation}} venter på godkjenning",
+    heading: "Et utfall venter på godkjenning",
+    intro: "Utfallet av {{consultation}} ble sendt til godkjenning av {{name}}.",
+    introNobody: "Utfallet av {{consultation}} ble sendt til godkjenning.",
+  },
+  review: {
     exact: "Godkjenningen gjelder nøyaktig den teksten du leser. Blir den endret, trengs en ny.",
     button: "Les og avgjør",
   },
-  returned: {
+  returned_response: {
     subject: "Svar {{number}} er sendt tilbake",
     heading: "Et svar er sendt tilbake til deg",
     intro:
@@ -118,6 +126,13 @@ export const mail = {
     introNobody:
       "Svar {{number}} i {{consultation}} er sendt tilbake. Det som bør endres, står ved siden av teksten.",
     button: "Åpne svaret",
+  },
+  returned_outcome: {
+    subject: "Utfallet av {{consultation}} er sendt tilbake",
+    heading: "Et utfall er sendt tilbake til deg",
+    intro: "{{name}} sendte tilbake utfallet av {{consultation}}. Det som bør endres, står øverst på siden.",
+    introNobody: "Utfallet av {{consultation}} er sendt tilbake. Det som bør endres, står øverst på siden.",
+    button: "Åpne utfallet",
   },
   code: {
     subject: "Innloggingskode til {{forum}}",

@@ -192,6 +192,8 @@ export const consultationDesk = {
       "Det blir offentleg med ein gong, her og på sida til kvar forplikting. Det kan ikkje endrast etterpå.",
     publish: "Godkjenn og publiser",
     return: "Send det tilbake til dei som skriv",
+    returnComment: "Kva som må endrast",
+    returned: "Sendt tilbake av {{name}}, {{moment}}.",
   },
   refused: {
     ended: "Runden er avslutta eller avlyst, så ingenting ved han blir endra lenger.",
@@ -227,6 +229,8 @@ export const consultationDesk = {
     verdict_missing:
       "Kvar forplikting må ha eit utfall og ei grunngiving. Nokre manglar det eine eller begge.",
     not_in_review: "Det ventar ikkje på godkjenning no. Last inn sida på nytt for å sjå korleis det står.",
+    too_early:
+      "Siste dag for innspel er ikkje over, og eit publisert utfall er endeleg. Det kan publiserast dagen etter.",
     four_eyes: "Du har lagra noko av denne teksten, så nokon andre må godkjenne han.",
     window_open: "Den siste dagen er ikkje over. Runden kan avsluttast dagen etter.",
     still_open:

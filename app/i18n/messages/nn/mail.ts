@@ -102,15 +102,23 @@ export const mail = {
     was: "Fristen var {{date}}",
     button: "Opne lista",
   },
-  review: {
+  review_response: {
     subject: "Svar {{number}} ventar på godkjenning",
     heading: "Eit svar ventar på godkjenning",
     intro: "Svar {{number}} i {{consultation}} vart sendt til godkjenning av {{name}}.",
     introNobody: "Svar {{number}} i {{consultation}} vart sendt til godkjenning.",
+  },
+  review_outcome: {
+    subject: "Utfallet av {{consultation}} ventar på godkjenning",
+    heading: "Eit utfall ventar på godkjenning",
+    intro: "Utfallet av {{consultation}} vart sendt til godkjenning av {{name}}.",
+    introNobody: "Utfallet av {{consultation}} vart sendt til godkjenning.",
+  },
+  review: {
     exact: "Godkjenninga gjeld nøyaktig den teksten du les. Blir han endra, trengst ei ny.",
     button: "Les og avgjer",
   },
-  returned: {
+  returned_response: {
     subject: "Svar {{number}} er sendt tilbake",
     heading: "Eit svar er sendt tilbake til deg",
     intro:
@@ -118,6 +126,13 @@ export const mail = {
     introNobody:
       "Svar {{number}} i {{consultation}} er sendt tilbake. Det som bør endrast, står ved sida av teksten.",
     button: "Opne svaret",
+  },
+  returned_outcome: {
+    subject: "Utfallet av {{consultation}} er sendt tilbake",
+    heading: "Eit utfall er sendt tilbake til deg",
+    intro: "{{name}} sende tilbake utfallet av {{consultation}}. Det som bør endrast, står øvst på sida.",
+    introNobody: "Utfallet av {{consultation}} er sendt tilbake. Det som bør endrast, står øvst på sida.",
+    button: "Opne utfallet",
   },
   code: {
     subject: "Innloggingskode til {{forum}}",

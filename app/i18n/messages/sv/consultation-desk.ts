@@ -192,6 +192,8 @@ export const consultationDesk = {
     publishMeans: "Det blir offentligt genast, här och på varje åtagandes sida. Det kan inte ändras efteråt.",
     publish: "Godkänn och publicera",
     return: "Lämna tillbaka det till dem som skriver",
+    returnComment: "Vad som måste ändras",
+    returned: "Återlämnat av {{name}}, {{moment}}.",
   },
   refused: {
     ended: "Samrådet är avslutat eller inställt och kan inte ändras längre.",
@@ -228,6 +230,8 @@ export const consultationDesk = {
     text_missing: "Skriv utfallet på huvudspråket.",
     verdict_missing: "Varje åtagande behöver ett utfall och en motivering. Några saknar det ena eller båda.",
     not_in_review: "Det väntar inte på godkännande nu. Ladda om sidan för att se hur det står.",
+    too_early:
+      "Sista dagen för synpunkter har inte passerat, och ett publicerat utfall är slutgiltigt. Det kan publiceras dagen efter.",
     four_eyes: "Du har sparat en del av texten, så någon annan måste godkänna den.",
     window_open: "Sista dagen har inte passerat. Det kan avslutas dagen efter.",
     still_open:

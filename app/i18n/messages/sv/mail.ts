@@ -105,15 +105,23 @@ export const mail = {
     was: "Skulle ha varit klart {{date}}",
     button: "Öppna listan",
   },
-  review: {
+  review_response: {
     subject: "Svar {{number}} väntar på godkännande",
     heading: "Ett svar väntar på ditt godkännande",
     intro: "{{name}} skickade svar {{number}} i {{consultation}} för godkännande.",
     introNobody: "Svar {{number}} i {{consultation}} har skickats för godkännande.",
+  },
+  review_outcome: {
+    subject: "Utfallet av {{consultation}} väntar på godkännande",
+    heading: "Ett utfall väntar på ditt godkännande",
+    intro: "{{name}} skickade utfallet av {{consultation}} för godkännande.",
+    introNobody: "Utfallet av {{consultation}} har skickats för godkännande.",
+  },
+  review: {
     exact: "Godkännandet gäller exakt den text som du läser. Ändras den behövs ett nytt.",
     button: "Läs och avgör",
   },
-  returned: {
+  returned_response: {
     subject: "Svar {{number}} har lämnats tillbaka",
     heading: "Ett svar har lämnats tillbaka till dig",
     intro:
@@ -121,6 +129,15 @@ export const mail = {
     introNobody:
       "Svar {{number}} i {{consultation}} har lämnats tillbaka. Det som behöver ändras står bredvid texten.",
     button: "Öppna svaret",
+  },
+  returned_outcome: {
+    subject: "Utfallet av {{consultation}} har lämnats tillbaka",
+    heading: "Ett utfall har lämnats tillbaka till dig",
+    intro:
+      "{{name}} lämnade tillbaka utfallet av {{consultation}}. Det som behöver ändras står överst på sidan.",
+    introNobody:
+      "Utfallet av {{consultation}} har lämnats tillbaka. Det som behöver ändras står överst på sidan.",
+    button: "Öppna utfallet",
   },
   code: {
     subject: "Inloggningskod till {{forum}}",

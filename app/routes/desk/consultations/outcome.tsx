@@ -1,28 +1,31 @@
 /** What came of a consultation: written by coordinators, approved and published by someone who saved none of it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import {
   publishOutcome,
   returnOutcome,
   saveOutcome,
   submitOutcome,
 } from "~/domain/consultations/commands/outcome.server.ts";
+import { windowState } from "~/domain/consultations/consultation.ts";
 import { digestForm, outcomeForm } from "~/domain/consultations/forms.ts";
 import { mayApproveOutcome } from "~/domain/consultations/policy.ts";
 import {
   getForumRules,
+  listOutcomeReviews,
   listOutcomeSavers,
   outcomeDigest,
   readConsultationRows,
 } from "~/domain/consultations/queries.server.ts";
+import { returnForm } from "~/domain/kernel/review.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { runForm } from "~/server/run-form.ts";
+import { ApprovalForms } from "~/ui/consulting/approval-forms.tsx";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
-import { ApprovalForms, OutcomeForm } from "~/ui/consulting/outcome-forms.tsx";
+import { OutcomeForm } from "~/ui/consulting/outcome-forms.tsx";
 import { OutcomeText } from "~/ui/consulting/outcome-text.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -36,10 +39,11 @@ export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("consultationDesk.page.outcome"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await consultingPage(context, params.slug, ...writers);
+  const { ctx, row, frame, timeZone } = await consultingPage(context, params.slug, ...writers);
   const rows = await readConsultationRows(ctx.db.read, row);
   const { outcome } = rows;
   const { fourEyes } = await getForumRules(ctx.db.read);
+  const [last] = await listOutcomeReviews(ctx.db.read, row.id);
   const wrote = (await listOutcomeSavers(ctx.db.read, row.id)).includes(ctx.actor.personId);
   const verdicts = new Map(outcome?.commitments.map((verdict) => [verdict.commitmentId, verdict]));
   const both = new Map(
@@ -52,6 +56,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     digest: outcome ? outcomeDigest(row.id, outcome) : "",
     mayApprove: mayApproveOutcome(ctx.actor),
     mustBeAnother: wrote && fourEyes,
+    tooEarly: !row.standing && windowState(row, ctx.now(), timeZone) !== "over",
+    returned:
+      last?.verdict === "returned" ? { person: last.person, comment: last.comment, at: last.at } : null,
     text: outcome?.text ?? {},
     commitments: [...both.values()].map(({ id, slug, number, title }) => {
       const { outcome: verdict = null, reason = {} } = verdicts.get(id) ?? {};
@@ -83,9 +90,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       });
     case "return":
       return runForm(form, {
-        name: "approval",
-        schema: z.object({}),
-        command: () => returnOutcome(ctx, slug),
+        name: "return",
+        schema: returnForm,
+        command: (input) => returnOutcome(ctx, slug, input),
         next,
       });
     case "publish":
@@ -101,13 +108,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function OutcomePage() {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   // What was submitted is not what was typed: only a refused save fills the fields again.
   const binding = useBinding(answer?.values.intent === "save" ? answer : undefined, "outcome");
-  const { frame, status } = data;
+  const giveBack = useBinding(answer, "return");
+  const { frame, status, returned } = data;
   const published = status === "published";
   return (
     <>
@@ -117,12 +125,21 @@ export default function OutcomePage() {
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
       {frame.status === "draft" ? <Note>{t("consultationDesk.refused.not_announced")}</Note> : null}
+      {returned && !published ? (
+        <Note
+          tone="warn"
+          title={t("consultationDesk.outcome.returned", {
+            name: returned.person,
+            moment: date(returned.at, "moment"),
+          })}
+        >
+          <p className="as-typed">{returned.comment}</p>
+        </Note>
+      ) : null}
       {published || (data.mayApprove && status !== "none") || status === "in_review" ? (
         <OutcomeText {...data} />
       ) : null}
-      {data.mayApprove && status === "in_review" ? (
-        <ApprovalForms digest={data.digest} mustBeAnother={data.mustBeAnother} />
-      ) : null}
+      {data.mayApprove && status === "in_review" ? <ApprovalForms {...data} giveBack={giveBack} /> : null}
       {frame.mayWrite && !published && frame.status === "announced" ? (
         <OutcomeForm form={binding} data={data} />
       ) : null}

@@ -2,12 +2,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { returnForm } from "~/domain/kernel/review.ts";
 import {
   approveResponse,
   publishResponse,
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
-import { approveForm, returnForm } from "~/domain/responses/forms.ts";
+import { approveForm } from "~/domain/responses/forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";

@@ -1,0 +1,93 @@
+/** The facts of mail about a text that waits for a second person (rule 6): a response, or the outcome of a consultation. */
+import { eq } from "#db/kit.ts";
+import { responses } from "#db/schema/responses.ts";
+import {
+  findOutcome,
+  getForumRules,
+  listOutcomeReviews,
+  listOutcomeSavers,
+} from "../consultations/queries.server.ts";
+import { hasRole } from "../kernel/actor.ts";
+import { listReviews, listSavers } from "../responses/queries.server.ts";
+import type { Reading, Truth } from "./facts.server.ts";
+import { gone, type Reached, reach } from "./facts-staff.server.ts";
+import { type ConsultationRow, findColleague, findConsultation, titleOf } from "./frame.server.ts";
+
+type Reviewed = {
+  status: string;
+  submittedBy: string | null;
+  /** null for an outcome, which is known by its consultation */
+  number: number | null;
+  consultation: ConsultationRow;
+  /** who may not approve it, with four eyes */
+  savers: string[];
+  reviewedBy: string | null;
+  urls: { review: string; write: string };
+};
+
+async function findReviewed({ db, row, addresses }: Reading): Promise<Reviewed | null> {
+  if (row.subjectKind === "outcome") {
+    const outcome = await findOutcome(db, row.subjectId);
+    const consultation = outcome && (await findConsultation(db, outcome.consultationId));
+    // It was closed or called off meanwhile: nothing about it is decided any more.
+    if (!outcome || consultation?.status !== "announced") return null;
+    const url = addresses.outcome(consultation.slug);
+    const [last] = await listOutcomeReviews(db, consultation.id);
+    return {
+      ...outcome,
+      number: null,
+      consultation,
+      savers: await listOutcomeSavers(db, consultation.id),
+      reviewedBy: last?.personId ?? null,
+      urls: { review: url, write: url },
+    };
+  }
+  const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
+  const consultation = response && (await findConsultation(db, response.consultationId));
+  if (!consultation) return null;
+  const [last] = await listReviews(db, response.id);
+  return {
+    ...response,
+    consultation,
+    savers: await listSavers(db, response.id),
+    reviewedBy: last?.personId ?? null,
+    urls: { review: addresses.review(response.number), write: addresses.response(response.number) },
+  };
+}
+
+/** The two mails differ in who stands behind them and where they lead. */
+async function tellOf(
+  { db }: Reading,
+  { to, frame, name }: Reached,
+  found: Reviewed,
+  { template, ...what }: { template: "review_requested" | "review_returned"; by: string | null; url: string },
+): Promise<Truth> {
+  const about = { number: found.number, consultation: titleOf(found.consultation, frame.language) };
+  const by = (await findColleague(db, what.by))?.name ?? null;
+  return { to, mail: { template, facts: { ...frame, name, ...about, by, url: what.url } } };
+}
+
+export async function reviewRequested(reading: Reading): Promise<Truth> {
+  const reached = await reach(reading);
+  const found = await findReviewed(reading);
+  if (!reached || found?.status !== "in_review" || !hasRole(reached.actor, "approver")) return gone;
+  // He has written in it since: then he can't approve it (rule 6).
+  const { fourEyes } = await getForumRules(reading.db);
+  if (fourEyes && found.savers.includes(reading.row.recipientId)) return gone;
+  return tellOf(reading, reached, found, {
+    template: "review_requested",
+    by: found.submittedBy,
+    url: found.urls.review,
+  });
+}
+
+export async function reviewReturned(reading: Reading): Promise<Truth> {
+  const reached = await reach(reading);
+  const found = await findReviewed(reading);
+  if (!reached || found?.status !== "draft") return gone;
+  return tellOf(reading, reached, found, {
+    template: "review_returned",
+    by: found.reviewedBy,
+    url: found.urls.write,
+  });
+}

@@ -1,0 +1,99 @@
+/** What Today shows beside its jobs, for one person of staff. */
+import { and, asc, count, desc, eq, gte, inArray, type Queryable, sql } from "#db/kit.ts";
+import { consultations, milestones } from "#db/schema/consultations.ts";
+import { events } from "#db/schema/kernel.ts";
+import { responses } from "#db/schema/responses.ts";
+import { clockWarnings } from "../consultations/clock.ts";
+import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
+import { countViews } from "../contributions/worklist-counts.server.ts";
+import { hasRole, type Staff } from "../kernel/actor.ts";
+import { reconcile } from "./reconcile.server.ts";
+
+/** Where everything is, what is with others, clocks that fall short, and what comes next. */
+export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
+  const running = (await listConsultations(db)).filter((row) => row.status === "announced");
+  const runs = hasRole(actor, "coordinator", "approver");
+  const dates = await listMilestonesOf(
+    db,
+    running.map((row) => row.id),
+  );
+  return {
+    flows: runs
+      ? await Promise.all(
+          running.slice(0, 4).map(async (row) => ({
+            slug: row.slug,
+            title: row.title,
+            mainLanguage: row.mainLanguage,
+            // An approver reads what is public of the lists; sorting is the coordinator's.
+            sorts: hasRole(actor, "coordinator"),
+            totals: await reconcile(db, row.id),
+            views: await countViews(db, today, row.id),
+          })),
+        )
+      : [],
+    clocks: hasRole(actor, "coordinator")
+      ? running.flatMap((row) =>
+          clockWarnings(
+            row,
+            dates.filter((date) => date.consultationId === row.id),
+            now,
+            timeZone,
+          ).map((warning) => ({
+            ...warning,
+            slug: row.slug,
+            title: row.title,
+            mainLanguage: row.mainLanguage,
+          })),
+        )
+      : [],
+    calendar: runs
+      ? await listCalendar(
+          db,
+          running.map((row) => row.id),
+          today,
+        )
+      : [],
+    withOthers: runs ? await readWithOthers(db, today) : null,
+    lastActAt: await findLastAct(db, actor.personId),
+  };
+}
+
+async function listCalendar(db: Queryable, consultationIds: readonly string[], today: string) {
+  if (consultationIds.length === 0) return [];
+  return db
+    .select({
+      on: milestones.on,
+      kind: milestones.kind,
+      title: milestones.title,
+      slug: consultations.slug,
+      mainLanguage: consultations.mainLanguage,
+    })
+    .from(milestones)
+    .innerJoin(consultations, eq(consultations.id, milestones.consultationId))
+    .where(and(inArray(milestones.consultationId, [...consultationIds]), gte(milestones.on, today)))
+    .orderBy(asc(milestones.on), asc(milestones.id))
+    .limit(5);
+}
+
+async function readWithOthers(db: Queryable, today: string) {
+  const [review] = await db
+    .select({ n: count(), since: sql<string | null>`min(${responses.submittedAt})` })
+    .from(responses)
+    .where(eq(responses.status, "in_review"));
+  const views = await countViews(db, today);
+  return {
+    inReview: review?.n ?? 0,
+    since: review?.since ?? null,
+    atOwnersInTime: views.atOwners - views.lateAtOwners,
+  };
+}
+
+async function findLastAct(db: Queryable, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ at: events.at })
+    .from(events)
+    .where(and(eq(events.actorKind, "staff"), eq(events.actorId, personId)))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return row?.at ?? null;
+}
