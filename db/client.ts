@@ -24,6 +24,8 @@ export type Database = {
   readonly read: Queryable;
   /** Runs `body` in one durable transaction; a throw rolls everything back. Must not be nested. */
   write<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs `body` on one state of the database, whatever is written meanwhile: for backups. */
+  snapshot<T>(body: (db: Queryable) => Promise<T>): Promise<T>;
   /** Resolves where the database answers a question now; throws where it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,15 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
           throw error;
         }
       });
+    },
+    async snapshot(body) {
+      const connection = new BetterSqlite(file, { readonly: true, timeout: 0 });
+      try {
+        connection.exec("BEGIN");
+        return await body(drizzleSqlite(connection) as unknown as Queryable);
+      } finally {
+        connection.close();
+      }
     },
     async ping() {
       reader.prepare("select seq from event_head").get();
@@ -153,6 +164,12 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
           return insideWrite.run(true, () => body(tx as unknown as Transaction));
         }),
       );
+    },
+    snapshot(body) {
+      return db.transaction((tx) => body(tx as unknown as Queryable), {
+        isolationLevel: "repeatable read",
+        accessMode: "read only",
+      });
     },
     async ping() {
       await pool.query("select seq from event_head");

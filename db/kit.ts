@@ -57,6 +57,9 @@ export const uniqueIndex: typeof pg.uniqueIndex = under(pg.uniqueIndex, lite.uni
 export const check: typeof pg.check = under(pg.check, lite.check);
 export const primaryKey: typeof pg.primaryKey = under(pg.primaryKey, lite.primaryKey);
 
+/** Columns, keys and foreign keys of a table. */
+export const configOf: typeof pg.getTableConfig = under(pg.getTableConfig, lite.getTableConfig);
+
 /** Text of any length, compared by bytes. */
 export const text = (name: string) => under(pgText(name), lite.text(name));
 /** A UUIDv7 as text; never leaves the server. */

@@ -13,6 +13,9 @@ export type Command = (parts: {
 /** Loaded only when asked for, so that a command starts at once. */
 const commands: Record<string, () => Promise<Command>> = {
   "projection-rebuild": async () => (await import("./commands/projection-rebuild.ts")).projectionRebuild,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  "key-export": async () => (await import("./commands/key-export.ts")).keyExport,
   "log-verify": async () => (await import("./commands/log-verify.ts")).logVerify,
 };
 

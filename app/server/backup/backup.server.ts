@@ -1,0 +1,87 @@
+/**
+ * A backup: one state of the database, and the attached files that it names, in a folder of its own; while the server works.
+ * A file is on the disk before a row names it, so the files are copied after the rows. Neither the key that signs links nor
+ * written mail is ever in it.
+ */
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { copyFile, mkdir, open, readdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { finished } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { listTables, type Row, readRows } from "#db/backup.ts";
+import type { House } from "~/domain/index.ts";
+import type { Config } from "../env.ts";
+import { pathOf } from "../files.server.ts";
+import {
+  attachmentsFolder,
+  fingerprintOf,
+  type Manifest,
+  manifestFile,
+  sha256Of,
+  tableFile,
+} from "./manifest.ts";
+
+type Parts = { house: House; config: Pick<Config, "secretKey" | "attachmentsDir">; folder: string };
+
+/** Makes a backup in an empty or a new folder. Throws a sentence where it can't be whole. */
+export async function makeBackup({ house, config, folder }: Parts): Promise<Manifest> {
+  await mkdir(`${folder}/tables`, { recursive: true });
+  if ((await readdir(`${folder}/tables`)).length > 0) throw new Error(`${folder} holds something already.`);
+  const made: Manifest = {
+    format: 1,
+    madeAt: new Date().toISOString(),
+    log: { seq: 0, hash: "" },
+    keyFingerprint: fingerprintOf(config.secretKey),
+    tables: [],
+    attachments: [],
+  };
+  await house.db.snapshot(async (db) => {
+    for (const { name, table } of listTables()) {
+      const file = tableFile(folder, name);
+      let rows = 0;
+      await writeLines(file, readRows(db, table), (row) => {
+        rows += 1;
+        if (name === "event_head") made.log = { seq: Number(row.seq), hash: String(row.hash) };
+        if (name === "attachments")
+          made.attachments.push({ key: String(row.storageKey), sha256: String(row.sha256) });
+      });
+      made.tables.push({ name, rows, sha256: await sha256Of(file) });
+    }
+  });
+  for (const { key, sha256 } of made.attachments) {
+    const to = pathOf(attachmentsFolder(folder), key);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(pathOf(config.attachmentsDir, key), to).catch((error) => {
+      throw new Error(`The attached file ${key} can't be read: ${error.message}`);
+    });
+    if ((await sha256Of(to)) !== sha256)
+      throw new Error(`The attached file ${key} is not what was received.`);
+    await sync(to);
+  }
+  await writeFile(manifestFile(folder), `${JSON.stringify(made, null, 2)}\n`, { flush: true });
+  await sync(folder);
+  return made;
+}
+
+async function writeLines(
+  file: string,
+  pages: AsyncIterable<Row[]>,
+  each: (row: Row) => void,
+): Promise<void> {
+  const gzip = createGzip();
+  const out = createWriteStream(file, { flags: "wx", mode: 0o600, flush: true });
+  gzip.pipe(out);
+  for await (const page of pages) {
+    for (const row of page) each(row);
+    const lines = page.map((row) => `${JSON.stringify(row)}\n`).join("");
+    if (!gzip.write(lines)) await once(gzip, "drain");
+  }
+  gzip.end();
+  await finished(out);
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  await handle.sync().finally(() => handle.close());
+}

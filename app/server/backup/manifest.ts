@@ -1,0 +1,39 @@
+/** What lies in a backup, written last: a folder without it is one that was not finished. */
+import { createHash, createHmac } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+
+const manifest = z.object({
+  format: z.literal(1),
+  madeAt: z.string(),
+  /** the head of the event log: a restored log ends with it */
+  log: z.object({ seq: z.number(), hash: z.string() }),
+  /** tells whether a key is the one that links were signed with, and gives nobody the key */
+  keyFingerprint: z.string(),
+  tables: z.array(z.object({ name: z.string(), rows: z.number(), sha256: z.string() })),
+  attachments: z.array(z.object({ key: z.string(), sha256: z.string() })),
+});
+export type Manifest = z.output<typeof manifest>;
+
+export const manifestFile = (folder: string) => join(folder, "manifest.json");
+export const tableFile = (folder: string, name: string) => join(folder, "tables", `${name}.ndjson.gz`);
+export const attachmentsFolder = (folder: string) => join(folder, "attachments");
+
+/** Throws a sentence where the folder holds no finished backup. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(manifestFile(folder), "utf8").catch(() => null);
+  if (text === null) throw new Error(`${folder} holds no finished backup: manifest.json is missing.`);
+  return manifest.parse(JSON.parse(text));
+}
+
+export const fingerprintOf = (key: Buffer): string =>
+  createHmac("sha256", key).update("the key of a backup").digest("hex").slice(0, 16);
+
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
