@@ -36,6 +36,12 @@ export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}):
       },
       { kind: "text", tone: "small", text: t("mail.receipt.notSecret") },
       { kind: "heading", text: t("mail.receipt.next") },
+      {
+        kind: "text",
+        text: facts.readBy
+          ? t("track.receipt.readersText", { name: facts.readBy })
+          : t("track.receipt.readersPlain"),
+      },
       { kind: "text", text: t("mail.receipt.nextStatus", { date: date(facts.firstStatusBy) }) },
       { kind: "text", text: t("mail.receipt.nextResponse", { date: date(facts.responseDueOn) }) },
       { kind: "button", label: t("mail.receipt.button"), url: facts.url },

@@ -67,6 +67,8 @@ export async function receipt(reading: Reading): Promise<Truth> {
         contactEmail: consultation.contactEmail,
         ref: submission.ref,
         consultation: titleOf(consultation, reached.frame.language),
+        readBy: pick(consultation.contactName, reached.frame.language, asLanguage(consultation.mainLanguage))
+          .text,
         channel: submission.channel,
         receivedOn: submission.receivedOn,
         late: submission.late,

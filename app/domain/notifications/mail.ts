@@ -27,6 +27,8 @@ export type Words = { text: string; language: string };
 export type ReceiptMail = MailFrame & {
   ref: string;
   consultation: Picked;
+  /** who reads it first, as the consultation names its contact; empty where it names nobody */
+  readBy: string;
   channel: Channel;
   receivedOn: string;
   late: boolean;

@@ -18,6 +18,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
   const i18n = translator(language, { timeZone: forum?.timeZone });
   const { t, date, list, sentence } = i18n;
   const { title, mainLanguage, contactEmail } = own.consultation;
+  const contactName = pick(own.consultation.contactName, language, mainLanguage as Language).text;
   const by = (day: string) => t("common.word.by", { date: date(day) });
   const lines = [
     `${t("track.receipt.label")}: ${own.ref}`,
@@ -30,6 +31,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
     t("track.receipt.linkText"),
     "",
     `${t("track.step.title")}:`,
+    contactName ? t("track.receipt.readersText", { name: contactName }) : t("track.receipt.readersPlain"),
     `- ${t("track.step.split")}. ${by(own.firstStatusBy)}`,
     `- ${t("track.step.answered")}. ${by(own.responseDueOn)}`,
     "",
