@@ -8,8 +8,8 @@ export type CoverageRun = { kind: CoverageKind; share: number };
 
 export type CoverageProps = {
   runs: CoverageRun[];
-  /** Accounted for, 0–1. Shown rounded down, so that it says 100 % only when it is. */
-  covered: number;
+  /** Accounted for, 0–1; null where it is not begun. Shown rounded down, so that it says 100 % only when it is. */
+  covered: number | null;
   /** The legend: one line a kind, with its numbers. */
   legend?: { kind: CoverageKind; text: ReactNode }[];
   /** On the right: «Next unmarked». */
@@ -27,8 +27,11 @@ const classes: Record<CoverageKind, string> = {
 /** How much of a text is accounted for, as a number, a bar and a legend. */
 export function Coverage({ runs, covered, legend, action }: CoverageProps) {
   const { t, percent } = useI18n();
-  const shown = percent(Math.floor(covered * 100) / 100);
-  const label = t("common.coverage.label", { percent: shown });
+  const shown = covered === null ? t("intake.list.notBegun") : percent(Math.floor(covered * 100) / 100);
+  const label =
+    covered === null
+      ? `${t("intake.list.coverage")}: ${shown}`
+      : t("common.coverage.label", { percent: shown });
   let at = 0;
   return (
     <section className="cover" aria-label={label}>
@@ -44,7 +47,7 @@ export function Coverage({ runs, covered, legend, action }: CoverageProps) {
         })}
       </svg>
       <span>{action}</span>
-      {legend ? (
+      {legend && legend.length > 0 ? (
         <ul>
           {legend.map((item) => (
             <li key={item.kind}>

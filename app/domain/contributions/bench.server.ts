@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributionCommitments, passages } from "#db/schema/contributions.ts";
-import { submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { listConsultedCommitments, listThemes } from "../consultations/queries.server.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -47,6 +47,9 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
     const file = files.find((f) => f.id === row.attachmentId);
     return { row, coverage, sentences, fileName: file?.fileName ?? null };
   });
+  const untranscribed = files
+    .filter((f) => !rows.some((row) => row.attachmentId === f.id))
+    .map((f) => f.number);
   return {
     ref,
     status: submission.status,
@@ -64,8 +67,9 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
         coverage,
         freeSentences: sentences.filter((s) => s.free).length,
       })),
+      untranscribed.length,
     ),
-    untranscribed: files.filter((f) => !rows.some((row) => row.attachmentId === f.id)).map((f) => f.number),
+    untranscribed,
     ...(await neighbours(db, submission)),
     ...(await described(db, submission, made, placed)),
   };
@@ -193,6 +197,10 @@ export async function listStarted(
   const ids = [...new Set(rows.map((row) => row.id))];
   if (ids.length === 0) return started;
   const texts = await db.select().from(submissionTexts).where(inArray(submissionTexts.submissionId, ids));
+  const files = await db
+    .select({ id: attachments.id, submissionId: attachments.submissionId })
+    .from(attachments)
+    .where(inArray(attachments.submissionId, ids));
   for (const id of ids) {
     const sum = sumCoverage(
       texts
@@ -204,8 +212,9 @@ export async function listStarted(
           ),
           freeSentences: 0,
         })),
+      files.filter((f) => f.submissionId === id && !texts.some((text) => text.attachmentId === f.id)).length,
     );
-    started.set(id, sum.percent);
+    if (sum.percent !== null) started.set(id, sum.percent);
   }
   return started;
 }

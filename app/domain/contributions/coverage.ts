@@ -57,13 +57,19 @@ export function coverageOf(text: string, passages: readonly MarkedSpan[]): Cover
 }
 
 /** Coverage of all texts of a submission as one. */
-export type CoverageSum = Omit<Coverage, "left"> & {
+export type CoverageSum = Omit<Coverage, "left" | "percent"> & {
+  /** null where nothing is begun: there is no text, or a file waits to be typed in and nothing of the rest is placed */
+  percent: number | null;
   /** characters and sentences that nobody has accounted for */
   leftCharacters: number;
   leftSentences: number;
 };
 
-export function sumCoverage(texts: readonly { coverage: Coverage; freeSentences: number }[]): CoverageSum {
+/** `unread`: files that nobody has typed in; while there are any, not every word is accounted for. */
+export function sumCoverage(
+  texts: readonly { coverage: Coverage; freeSentences: number }[],
+  unread: number,
+): CoverageSum {
   const byMark: Record<Mark, number> = { contribution: 0, greeting: 0, signature: 0, background: 0 };
   let total = 0;
   let covered = 0;
@@ -72,10 +78,12 @@ export function sumCoverage(texts: readonly { coverage: Coverage; freeSentences:
     covered += coverage.covered;
     for (const mark of precedence) byMark[mark] += coverage.byMark[mark];
   }
+  const begun = covered > 0 || (total > 0 && unread === 0);
+  const share = Math.floor((covered / total) * 100);
   return {
     total,
     covered,
-    percent: covered === total ? 100 : Math.min(99, Math.floor((covered / total) * 100)),
+    percent: begun ? (covered === total && unread === 0 ? 100 : Math.min(99, share)) : null,
     byMark,
     runs: texts.flatMap((text) => text.coverage.runs),
     leftCharacters: total - covered,

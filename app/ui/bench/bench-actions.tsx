@@ -10,7 +10,7 @@ export function BenchActions({ bench }: { bench: Bench }) {
   const lacks =
     texts.length === 0
       ? t("split.head.doneNoText")
-      : coverage.percent < 100
+      : coverage.percent !== 100
         ? t("split.head.doneAt")
         : contributions.length === 0
           ? t("split.head.doneNone")

@@ -1,5 +1,5 @@
-import type { Bench } from "~/domain/contributions/bench.ts";
 import type { Mark } from "~/domain/contributions/contribution.ts";
+import type { CoverageSum } from "~/domain/contributions/coverage.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Coverage, type CoverageKind } from "../coverage.tsx";
 import { useBench } from "./bench-state.ts";
@@ -13,12 +13,12 @@ export function BenchCover() {
   const free = sentences.find((s) => s.free);
   return (
     <Coverage
-      covered={coverage.percent / 100}
+      covered={coverage.percent === null ? null : coverage.percent / 100}
       runs={coverage.runs.map((run) => ({
         kind: run.mark ?? "left",
         share: run.size / Math.max(1, coverage.total),
       }))}
-      legend={legendOf(bench).map(({ kind, share }) => ({
+      legend={legendOf(coverage).map(({ kind, share }) => ({
         kind,
         text:
           kind === "contribution" ? (
@@ -50,9 +50,8 @@ export function BenchCover() {
 }
 
 /** Its per cents add up: what is left is what the large figure says is not accounted for. */
-function legendOf({
-  coverage: { byMark, percent, leftCharacters },
-}: Bench): { kind: CoverageKind; share: number }[] {
+function legendOf({ byMark, percent, leftCharacters }: CoverageSum): { kind: CoverageKind; share: number }[] {
+  if (percent === null) return [];
   const kinds = (["contribution", "background", "greeting", "signature"] satisfies Mark[]).filter(
     (mark) => byMark[mark] > 0,
   );

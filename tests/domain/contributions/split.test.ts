@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findBench } from "~/domain/contributions/bench.server.ts";
+import { findBench, listStarted } from "~/domain/contributions/bench.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
@@ -9,6 +9,7 @@ import { findContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 const text = "Hei! Søket bør bli betre. Kven svarer oss? Helsing laget.";
@@ -86,6 +87,21 @@ it("what can't be picked is refused as nothing picked", async () => {
     });
   }
   expect(await unmarkPassages(coordinator(), ref, [search])).toMatchObject({ code: "nothing_selected" });
+});
+
+it("where there is no text, or a file is not typed in, nothing is said to be accounted for", async () => {
+  const file = { fileName: "brev.pdf", mediaType: "application/pdf", size: 9, sha256: "s" };
+  const percentOf = async (one: string) => (await findBench(world.read, one))?.coverage.percent;
+  const listed = async (one: string) => {
+    const { id } = await getSubmission(world.read, one);
+    return (await listStarted(world.read, [id])).get(id) ?? null;
+  };
+  const only = await world.receive("", { files: [{ ...file, storageKey: "a" }] });
+  expect([await percentOf(only), await listed(only)]).toEqual([null, null]);
+  const both = await world.receive("Søket er tregt.", { files: [{ ...file, storageKey: "b" }] });
+  expect([await percentOf(both), await listed(both)]).toEqual([null, null]);
+  expectOk(await makeContribution(coordinator(), both, [{ text: 1, start: 0, end: 50 }]));
+  expect([await percentOf(both), await listed(both)]).toEqual([99, 99]);
 });
 
 it("a submission that does not wait is not on the bench", async () => {
