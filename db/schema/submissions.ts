@@ -74,7 +74,11 @@ export const submissions = table(
     oneOf("submissions_channel", t.channel, channels),
     oneOf("submissions_status", t.status, submissionStatuses),
     check("submissions_reason", sql`${t.status} <> 'nothing_to_answer' or ${t.statusReason} is not null`),
-    check("submissions_split", sql`(${t.status} = 'split') = (${t.splitAt} is not null)`),
+    // What was split before it was marked as spam goes back to where it was.
+    check(
+      "submissions_split",
+      sql`${t.status} = 'spam' or (${t.status} = 'split') = (${t.splitAt} is not null)`,
+    ),
     index("submissions_worklist").on(t.consultationId, t.status, t.recordedAt),
     index("submissions_status").on(t.status, t.recordedAt),
   ],

@@ -2,7 +2,7 @@
  * What an owner sees: contributions assigned to its own body, the words in their context and the public name, and
  * nothing else about whoever wrote them. What is assigned elsewhere does not exist here (two doors within the house).
  */
-import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -12,7 +12,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listTexts } from "../submissions/queries.server.ts";
 import { isAdvised, isUnadvised } from "./project-worklist.server.ts";
-import { findContribution, findQuestion, listPassages } from "./queries.server.ts";
+import { findContribution, findQuestion, isKept, listPassages } from "./queries.server.ts";
 import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
 
 const queued = {
@@ -33,9 +33,7 @@ export async function listToAssess(
   return db
     .select(queued)
     .from(contributions)
-    .where(
-      and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised),
-    )
+    .where(and(isKept, inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised))
     .orderBy(asc(contributions.adviceDueOn), asc(contributions.id))
     .limit(limit);
 }
@@ -50,7 +48,7 @@ export async function listAdvised(
   return db
     .select(queued)
     .from(contributions)
-    .where(and(isNull(contributions.removedAt), inArray(contributions.ownerBodyId, [...bodyIds]), isAdvised))
+    .where(and(isKept, inArray(contributions.ownerBodyId, [...bodyIds]), isAdvised))
     .orderBy(asc(contributions.responseDueOn), asc(contributions.id))
     .limit(limit);
 }

@@ -26,6 +26,7 @@ import {
 import { responseMembers } from "#db/schema/responses.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { WorklistState } from "./contribution.ts";
+import { isKept } from "./queries.server.ts";
 import { changesPromises } from "./reactors.server.ts";
 
 /** Its owner has advised since it was asked, and has not taken the advice back. */
@@ -87,7 +88,7 @@ async function project(tx: Tx, kept: SQL, fresh: SQL): Promise<void> {
 }
 
 async function insertRows(tx: Tx, which?: SQL): Promise<void> {
-  const listed = and(isNull(contributions.removedAt), isNotNull(contributions.listedAt), which);
+  const listed = and(isKept, isNotNull(contributions.listedAt), which);
   await tx.db.insert(worklist).select(tx.db.select(rowOf(sql`''`)).from(contributions).where(listed));
   await tx.db.insert(worklist).select(
     tx.db
@@ -136,12 +137,15 @@ export async function rebuildWorklist(tx: Tx): Promise<void> {
 /** Some contributions: a handful by their ids, or as many as a query finds. */
 type Ids = string[] | SQLWrapper;
 
+/** Events of a submission that take all that was made of it into the list, or out of it. */
+const movesAll = new Set(["submission.split", "submission.marked_spam", "submission.taken_back"]);
+
 /** Hears of everything that moves a contribution in the desk's list. */
 export const worklistProjector: Listener = async (tx, event) => {
   const these = (ids: Ids) =>
     project(tx, inArray(worklist.contributionId, ids), inArray(contributions.id, ids));
   if (event.subjectKind === "contribution") return these([event.subjectId]);
-  if (event.type === "submission.split") {
+  if (movesAll.has(event.type)) {
     const { id, submissionId } = contributions;
     return these(tx.db.select({ id }).from(contributions).where(eq(submissionId, event.subjectId)));
   }

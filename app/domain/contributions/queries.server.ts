@@ -1,5 +1,5 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
-import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
 import {
   assessments,
   contributionCommitments,
@@ -14,6 +14,10 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 
 export type ContributionRow = typeof contributions.$inferSelect;
 export type PassageRow = typeof passages.$inferSelect;
+
+/** Not removed, and its submission is not spam: work for somebody, and counted. */
+export const isKept: SQL = sql`(${contributions.removedAt} is null and not exists (select 1 from ${submissions}
+  where ${submissions.id} = ${contributions.submissionId} and ${submissions.status} = 'spam'))`;
 
 /** A contribution that has not been removed, or null. */
 export async function findContribution(db: Queryable, ref: string): Promise<ContributionRow | null> {

@@ -4,6 +4,7 @@ import { assessments, contributions } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { pick } from "~/i18n/translated.ts";
+import { isKept } from "../contributions/queries.server.ts";
 import { bodiesOf, ownsFor, type Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { getStaffActor } from "../people/queries.server.ts";
@@ -56,7 +57,7 @@ async function listAsked(
       and(
         inArray(contributions.ownerBodyId, [...bodyIds]),
         eq(contributions.stage, "being_assessed"),
-        isNull(contributions.removedAt),
+        isKept,
         isNull(assessments.id),
         condition,
       ),

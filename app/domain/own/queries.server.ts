@@ -52,8 +52,10 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   const texts = await listTexts(db, submission.id);
   const split = submission.status === "split";
   const all = await listContributionsOf(db, submission.id);
+  // Spam is kept and hidden: its sender sees what he would see while it waits.
+  const spam = submission.status === "spam";
   // Work on the bench is not shown: only what is listed, and marks once the split is complete.
-  const listed = all.filter((c) => c.listedAt !== null);
+  const listed = spam ? [] : all.filter((c) => c.listedAt !== null);
   const passages = split ? await listPassages(db, submission.id) : [];
   const histories = await listHistories(db, submission.id);
   const own: OwnContribution[] = [];
@@ -71,8 +73,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       contactEmail: consultation.contactEmail,
       contactName: consultation.contactName,
     },
-    // Spam is kept and hidden: its sender sees what he would see while it waits.
-    status: submission.status === "spam" ? "received" : submission.status,
+    status: spam ? "received" : submission.status,
     statusReason: submission.statusReason,
     channel: submission.channel,
     receivedOn: submission.receivedOn,
@@ -92,7 +93,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
     },
     firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
     responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
-    splitOn: submission.splitAt ? dateIn(submission.splitAt, zone) : null,
+    splitOn: submission.splitAt && !spam ? dateIn(submission.splitAt, zone) : null,
     texts: texts.map((text) => ({
       number: text.number,
       kind: text.kind,

@@ -1,8 +1,9 @@
 /** Rule 4: every submission and every contribution is in one accountable place, and the totals say so. */
-import { and, count, eq, isNull, type Queryable } from "#db/kit.ts";
+import { and, count, eq, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Stage } from "../contributions/contribution.ts";
+import { isKept } from "../contributions/queries.server.ts";
 import { countByStatus } from "../submissions/queries.server.ts";
 import type { SubmissionStatus } from "../submissions/submission.ts";
 
@@ -16,7 +17,7 @@ export type Totals = {
 /** Where a consultation's submissions and contributions are. Totals are counted apart from their parts. */
 export async function reconcile(db: Queryable, consultationId: string): Promise<Totals> {
   const bySubmission = await countByStatus(db, consultationId);
-  const living = and(eq(contributions.consultationId, consultationId), isNull(contributions.removedAt));
+  const living = and(eq(contributions.consultationId, consultationId), isKept);
   const rows = await db
     .select({ stage: contributions.stage, n: count() })
     .from(contributions)

@@ -19,8 +19,8 @@ export type SubmissionStatus = (typeof submissionStatuses)[number];
 
 export const submissionTransitions: Transitions<SubmissionStatus> = {
   received: ["split", "spam", "nothing_to_answer"],
-  split: ["received"],
-  spam: ["received"],
+  split: ["received", "spam"],
+  spam: ["received", "split"],
   nothing_to_answer: ["received"],
 };
 

@@ -4,10 +4,8 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
-import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findSubmission, listAttachments, listTexts } from "../../submissions/queries.server.ts";
-import { submissionTransitions } from "../../submissions/submission.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
@@ -36,7 +34,8 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
-    if (!mayMove(submissionTransitions, submission.status, "split")) return refuse("not_on_the_bench");
+    // Spam goes back to where it was, split or not, by `takeBack`.
+    if (submission.status !== "received") return refuse("not_on_the_bench");
     const texts = await listCoverage(tx.db, submission.id);
     if (texts.length === 0) return refuse("no_text");
     const short = texts.find((t) => t.coverage.percent < 100);

@@ -102,14 +102,16 @@ export const intake = {
     reasonHint: "Its contributor sees this text, and gets it by mail where there is an address.",
     spam: "Mark as spam",
     spamMean: "Kept and hidden. Nobody is told. It can be taken back.",
-    takeBack: "Take it back to intake",
+    spamSplit:
+      "Its contributions leave the lists and the public pages. They stay as they are, and come back with it.",
+    takeBack: "Take it back",
   },
   history: {
     received: "Received",
     transcribed: "A file was typed in",
     marked_spam: "Marked as spam",
     nothing_to_answer: "Marked: nothing to answer",
-    taken_back: "Taken back to intake",
+    taken_back: "Taken back",
     split: "Split in full",
     split_reopened: "Back on the bench",
   },
@@ -125,5 +127,7 @@ export const intake = {
     already_transcribed: "Somebody has typed this file in already.",
     not_possible: "It is not where it was. Look at it again.",
     has_contributions: "Contributions have been made of it. Make their words free on the bench first.",
+    in_response:
+      "In a response, or answered: {{refs}}. Take them out of the response first. What is answered can't be hidden.",
   },
 } as const;

@@ -106,7 +106,7 @@ export const log = {
     submission_received: "Submission received",
     submission_split: "Splitting completed",
     submission_split_reopened: "Splitting taken up again",
-    submission_taken_back: "Taken back among those received",
+    submission_taken_back: "Taken back",
     submission_transcribed: "Text of an attached file entered",
   },
 } as const;

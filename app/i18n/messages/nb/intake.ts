@@ -105,14 +105,16 @@ export const intake: Translation<typeof source> = {
     reasonHint: "Bidragsyteren ser denne teksten og får den på e-post hvis vi har en adresse.",
     spam: "Merk som søppelpost",
     spamMean: "Vi tar vare på innsendingen, men skjuler den. Ingen får beskjed. Du kan ta den tilbake.",
-    takeBack: "Ta den tilbake til mottak",
+    spamSplit:
+      "Innspillene i den forsvinner fra listene og de åpne sidene. De blir som de er, og kommer igjen når du tar den tilbake.",
+    takeBack: "Ta den tilbake",
   },
   history: {
     received: "Mottatt",
     transcribed: "En fil ble skrevet inn",
     marked_spam: "Merket som søppelpost",
     nothing_to_answer: "Merket: ingenting å svare på",
-    taken_back: "Tatt tilbake til mottak",
+    taken_back: "Tatt tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Åpnet for oppdeling igjen",
   },
@@ -128,5 +130,7 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Noen har allerede skrevet inn denne filen.",
     not_possible: "Noen andre har gjort noe med innsendingen i mellomtiden. Se på den igjen.",
     has_contributions: "Det er laget innspill av innsendingen. Fjern merkingen i oppdelingen først.",
+    in_response:
+      "Er med i et svar eller besvart: {{refs}}. Ta dem ut av svaret først. Det som er besvart, kan ikke skjules.",
   },
 };

@@ -109,7 +109,7 @@ export const log = {
     submission_received: "Innsending mottatt",
     submission_split: "Oppdeling fullført",
     submission_split_reopened: "Oppdeling åpnet igjen",
-    submission_taken_back: "Tatt tilbake blant de mottatte",
+    submission_taken_back: "Tatt tilbake",
     submission_transcribed: "Tekst fra vedlegg skrevet inn",
   },
 } satisfies Translation<typeof en>;

@@ -105,14 +105,16 @@ export const intake: Translation<typeof source> = {
     reasonHint: "Bidragsytaren ser denne teksten og får han på e-post om vi har ei adresse.",
     spam: "Merk som søppelpost",
     spamMean: "Vi tek vare på innsendinga, men skjuler ho. Ingen får melding. Du kan ta ho tilbake.",
-    takeBack: "Ta ho tilbake til mottak",
+    spamSplit:
+      "Innspela i ho forsvinn frå listene og dei opne sidene. Dei blir som dei er, og kjem att når du tek ho tilbake.",
+    takeBack: "Ta ho tilbake",
   },
   history: {
     received: "Motteken",
     transcribed: "Ei fil vart skriven inn",
     marked_spam: "Merkt som søppelpost",
     nothing_to_answer: "Merkt: ingenting å svare på",
-    taken_back: "Teken tilbake til mottak",
+    taken_back: "Teken tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Opna for oppdeling igjen",
   },
@@ -128,5 +130,7 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Nokon har alt skrive inn denne fila.",
     not_possible: "Nokon andre har gjort noko med innsendinga i mellomtida. Sjå på ho igjen.",
     has_contributions: "Det er laga innspel av innsendinga. Fjern merkinga i oppdelinga først.",
+    in_response:
+      "Er med i eit svar eller svart på: {{refs}}. Ta dei ut av svaret først. Det som er svart på, kan ikkje skjulast.",
   },
 };

@@ -109,7 +109,7 @@ export const log = {
     submission_received: "Innsending motteken",
     submission_split: "Oppdeling fullført",
     submission_split_reopened: "Oppdeling opna igjen",
-    submission_taken_back: "Teken tilbake blant dei mottekne",
+    submission_taken_back: "Teken tilbake",
     submission_transcribed: "Tekst frå vedlegg skriven inn",
   },
 } satisfies Translation<typeof en>;

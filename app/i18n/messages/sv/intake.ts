@@ -105,14 +105,16 @@ export const intake: Translation<typeof source> = {
     reasonHint: "Den som lämnade inlagan ser texten här och får den med e-post om det finns en adress.",
     spam: "Markera som skräppost",
     spamMean: "Sparas men döljs. Ingen får besked. Det går att ångra.",
-    takeBack: "Lägg tillbaka bland inkommet",
+    spamSplit:
+      "Synpunkterna i den försvinner från listorna och de öppna sidorna. De förblir som de är och kommer tillbaka med den.",
+    takeBack: "Ta tillbaka den",
   },
   history: {
     received: "Mottagen",
     transcribed: "En fil skrevs in",
     marked_spam: "Markerad som skräppost",
     nothing_to_answer: "Markerad: inget att svara på",
-    taken_back: "Lades tillbaka bland inkommet",
+    taken_back: "Togs tillbaka",
     split: "Helt uppdelad",
     split_reopened: "Öppnad för uppdelning igen",
   },
@@ -128,5 +130,7 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Någon har redan skrivit in den här filen.",
     not_possible: "Den är inte kvar där den var. Ladda om sidan.",
     has_contributions: "Det finns redan synpunkter ur den. Frigör deras ord i uppdelningen först.",
+    in_response:
+      "Ingår i ett svar eller är besvarade: {{refs}}. Ta bort dem ur svaret först. Det som är besvarat kan inte döljas.",
   },
 };

@@ -109,7 +109,7 @@ export const log = {
     submission_received: "Inlaga mottagen",
     submission_split: "Uppdelning slutförd",
     submission_split_reopened: "Uppdelning återupptagen",
-    submission_taken_back: "Lagd tillbaka bland inkommet",
+    submission_taken_back: "Togs tillbaka",
     submission_transcribed: "Text ur bifogad fil inskriven",
   },
 } satisfies Translation<typeof en>;

@@ -4,8 +4,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
-import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
-import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
+import {
+  type MarkRefusal,
+  markNothingToAnswer,
+  markSpam,
+  takeBack,
+} from "~/domain/submissions/commands/set-status.server.ts";
+import {
+  type TranscribeRefusal,
+  transcribeAttachment,
+} from "~/domain/submissions/commands/transcribe.server.ts";
 import { nothingToAnswerForm, transcriptForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
@@ -15,6 +23,7 @@ import {
   listTexts,
 } from "~/domain/submissions/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
+import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -113,6 +122,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
+type Told = { refusal: IntakeRefusal | null; details: Readonly<Record<string, string | number>> };
+type IntakeRefusal = Exclude<MarkRefusal | TranscribeRefusal, "not_found" | "not_allowed">;
+
+function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
+  if (refusal === "in_response") return t("intake.refusal.in_response", { refs: String(details.refs) });
+  return refusal && t(`intake.refusal.${refusal}`);
+}
+
 export default function SubmissionPage() {
   const i18n = useI18n();
   const { t } = i18n;
@@ -148,10 +165,7 @@ export default function SubmissionPage() {
           ) : null
         }
       />
-      <ErrorSummary
-        errors={summary}
-        refusal={answer?.refusal ? t(`intake.refusal.${answer.refusal}`) : null}
-      />
+      <ErrorSummary errors={summary} refusal={answer ? refusalText(t, answer) : null} />
       <div className="two wide-l">
         <div>
           <section aria-labelledby="original">
