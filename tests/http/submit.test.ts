@@ -333,6 +333,21 @@ describe("the window", () => {
     expect(await stored()).toMatchObject([{ late: false }]);
   });
 
+  it("ended: leads to the consultation that is always open, and keeps what was written", async () => {
+    const key = await formKey(browser, path);
+    expectOk(
+      await cancelConsultation(world.as("coordinator"), "runde", { nn: "Flytta.", en: "It has moved." }),
+    );
+    expect((await browser.get(path)).text).not.toContain("always open");
+    await world.openConsultation("alltid", "ALL", { opensOn: "2026-04-01", closesOn: null }, true);
+    await world.openConsultation("snart", "SNA", { opensOn: "2027-04-01", closesOn: null }, true);
+    expect((await browser.get(path)).text).toContain('<a href="/consultations/alltid/submit"');
+    const refused = await browser.post(path, answers(key));
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('<a href="/consultations/alltid/submit"');
+    expect(refused.text).toContain("Statistikken manglar.");
+  });
+
   it("cancelled: says so with the reason, has no form, keeps what was being written", async () => {
     const key = await formKey(browser, path);
     expectOk(

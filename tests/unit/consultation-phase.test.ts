@@ -47,6 +47,20 @@ describe("the phase of a consultation", () => {
     ["answered when every contribution is", dated, all, "2026-05-21", "answered"],
     ["standing without an end", { ...dated, standing: true, closesOn: null }, {}, "2030-01-01", "standing"],
     ["closed", { ...dated, status: "closed" as const }, all, "2026-06-30", "closed"],
+    [
+      "closed, and something waits to be split",
+      { ...dated, status: "closed" as const },
+      { ...all, "submissions:received": 1 },
+      "2026-06-30",
+      "closed_waiting",
+    ],
+    [
+      "closed, and something waits for its response",
+      { ...dated, status: "closed" as const },
+      { ...all, contributions: 4 },
+      "2026-06-30",
+      "closed_waiting",
+    ],
     ["cancelled", { ...dated, status: "cancelled" as const }, {}, "2026-04-10", "cancelled"],
   ])("is %s", (_, consultation, counts, today, phase) => {
     expect(consultationPhase(consultation, counts, today)).toBe(phase);

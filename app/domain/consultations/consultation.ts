@@ -100,7 +100,7 @@ export const windowStates = [
   "open",
   /** the last day has passed; input is received and marked late */
   "over",
-  /** closed or cancelled: nothing more is received */
+  /** closed or cancelled: nothing more is received; staff still register what came before the closing */
   "ended",
 ] as const;
 export type WindowState = (typeof windowStates)[number];

@@ -18,6 +18,8 @@ export const consultationPhases = [
   /** every contribution is answered and no submission waits; the outcome may still be missing */
   "answered",
   "closed",
+  /** closed, and since then something that had come in time was registered, or taken back from spam: it waits */
+  "closed_waiting",
   "cancelled",
 ] as const;
 export type ConsultationPhase = (typeof consultationPhases)[number];
@@ -28,12 +30,14 @@ type Counts = Readonly<Record<string, number>>;
 /** The phase on a day (a plain date in the forum's zone; the last day counts as open). Counts: the consultation's own. */
 export function consultationPhase(consultation: Dated, counts: Counts, today: string): ConsultationPhase {
   const { status, opensOn, closesOn, standing } = consultation;
-  if (status !== "announced") return status;
+  const { received, answered, waiting } = progressOf(counts);
+  const ended = waiting === 0 && answered === received;
+  if (status === "closed") return ended ? "closed" : "closed_waiting";
+  if (status === "cancelled") return "cancelled";
   if (!opensOn || today < opensOn) return "announced";
   if (standing) return "standing";
   if (!closesOn || today <= closesOn) return "open";
-  const { received, answered, waiting } = progressOf(counts);
-  if (waiting === 0 && answered === received) return "answered";
+  if (ended) return "answered";
   return answered > 0 || n(counts, "stage:response_being_prepared") > 0 ? "responding" : "assessing";
 }
 

@@ -9,6 +9,7 @@ import {
   publishedCounters,
   publishedForum,
 } from "#db/schema/published.ts";
+import { windowState } from "../consultations/consultation.ts";
 import type { ForumTextKey } from "../forum/forum.ts";
 import { NotFound } from "../kernel/result.ts";
 import { type Counts, readCounts } from "./counters.server.ts";
@@ -44,6 +45,18 @@ export async function listConsultations(db: Queryable): Promise<PublishedConsult
     .orderBy(desc(publishedConsultations.announcedAt))
     .limit(500);
   return rows.map((row) => row.data);
+}
+
+/** The standing consultation that takes input by form at an instant, the newest where there are several. */
+export async function findStanding(
+  db: Queryable,
+  now: string,
+  timeZone: string,
+): Promise<PublishedConsultation | null> {
+  const all = await listConsultations(db);
+  const takes = (one: PublishedConsultation) =>
+    one.standing && one.channels.includes("form") && windowState(one, now, timeZone) === "open";
+  return all.find(takes) ?? null;
 }
 
 const consultationRow = prepared("published_consultation_row", (db) =>

@@ -58,7 +58,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 const groups: { key: "open" | "coming" | "responding" | "done"; phases: ConsultationPhase[] }[] = [
   { key: "open", phases: ["open", "standing"] },
   { key: "coming", phases: ["announced"] },
-  { key: "responding", phases: ["assessing", "responding"] },
+  { key: "responding", phases: ["assessing", "responding", "closed_waiting"] },
   { key: "done", phases: ["answered", "closed", "cancelled"] },
 ];
 

@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addDays, dateIn, responseDueOn, windowState } from "~/domain/consultations/consultation.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
-import { findForumFace, getConsultation } from "~/domain/published/queries.server.ts";
+import { findForumFace, findStanding, getConsultation } from "~/domain/published/queries.server.ts";
 import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { type SubmitForm, submitForm } from "~/domain/submissions/forms.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -49,18 +49,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<SubmitData> {
   const { house, config, language } = context;
-  const consultation = await found(getConsultation(house.db.read, params.slug ?? ""));
+  const db = house.db.read;
+  const consultation = await found(getConsultation(db, params.slug ?? ""));
   if (!consultation.channels.includes("form")) throw notFound();
-  const timeZone = (await findForumFace(house.db.read))?.timeZone ?? "UTC";
+  const timeZone = (await findForumFace(db))?.timeZone ?? "UTC";
   const now = house.ctx({ actor: visitor }).now();
   const today = dateIn(now, timeZone);
+  const window = windowState(consultation, now, timeZone);
+  const instead = window === "ended" ? await findStanding(db, now, timeZone) : null;
   const { slug, title, summary, mainLanguage, standing, opensOn, closesOn, cancelledOn, cancelReason } =
     consultation;
   const { latePolicy, allowUnnamed, themes, commitments } = consultation;
   return {
     ...{ slug, title, summary, mainLanguage, standing, opensOn, closesOn, cancelledOn, cancelReason },
     ...{ latePolicy, allowUnnamed, themes, commitments, language },
-    window: windowState(consultation, now, timeZone),
+    window,
+    instead: instead && { slug: instead.slug, title: instead.title, mainLanguage: instead.mainLanguage },
     firstStatusBy: addDays(today, consultation.firstStatusDays),
     answerBy: responseDueOn(consultation, today),
     key: crypto.randomUUID(),

@@ -26,6 +26,7 @@ export type IntakeStart = Record<
 type Refusal =
   | "window_not_open"
   | "window_ended"
+  | "came_after_closing"
   | "nothing_given"
   | "unnamed_not_allowed"
   | "received_in_future"
@@ -44,7 +45,7 @@ export type IntakeAnswer = {
 type Props = {
   today: string;
   start: IntakeStart;
-  consultations: { slug: string; title: Translated; mainLanguage: Language }[];
+  consultations: { slug: string; title: Translated; mainLanguage: Language; closed: boolean }[];
   answer: IntakeAnswer | undefined;
 };
 
@@ -71,7 +72,8 @@ export function IntakeForm({ today, start, consultations, answer }: Props) {
           error={errors.consultation}
           options={consultations.map((one) => {
             const { text, lang } = pick(one.title, language, one.mainLanguage);
-            return { value: one.slug, label: text, lang };
+            const label = one.closed ? `${text} (${t("states.consultation.closed")})` : text;
+            return { value: one.slug, label, lang };
           })}
         />
         <div className="grid2">

@@ -25,7 +25,7 @@ export function consultationPoints(
   today: string,
 ): ConsultationPoint[] {
   const dated = datesOf(consultation, phase).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const over = phase === "closed" || phase === "cancelled";
+  const over = phase === "closed" || phase === "closed_waiting" || phase === "cancelled";
   const passed = dated.filter((point) => point.on <= today && point.kind !== "all_answered");
   const comes = dated.filter((point) => !passed.includes(point));
   const on = consultation.closedOn ?? consultation.cancelledOn;

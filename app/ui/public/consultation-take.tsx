@@ -39,9 +39,7 @@ export function ConsultationTake({ consultation, phase, elsewhere = [] }: Props)
           {host.span(latePolicy)}
         </Note>
       ) : null}
-      {phase === "closed" && closedOn ? (
-        <p>{t("consultations.one.takeEnded", { date: date(closedOn) })}</p>
-      ) : null}
+      {closedOn ? <p>{t("consultations.one.takeEnded", { date: date(closedOn) })}</p> : null}
       {phase === "cancelled" && cancelledOn ? (
         <Note tone="warn" title={t("consultations.one.takeCancelled", { date: date(cancelledOn) })}>
           {cancelReason ? host.span(cancelReason) : null}

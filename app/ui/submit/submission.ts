@@ -16,6 +16,8 @@ export type SubmitData = {
   closesOn: string | null;
   cancelledOn: string | null;
   cancelReason: Translated | null;
+  /** where it has ended: a consultation that is always open, and takes input by form */
+  instead: { slug: string; title: Translated; mainLanguage: string } | null;
   latePolicy: Translated;
   allowUnnamed: boolean;
   themes: { slug: string; title: Translated }[];

@@ -45,10 +45,31 @@ export function WindowNote({ data }: { data: SubmitData }) {
         )}
       </p>
       {data.cancelReason ? host.paragraphs(data.cancelReason) : null}
+      {data.instead ? <Instead consultation={data.instead} /> : null}
       <p>
         <a href={paths.consultations()}>{t("submit.window.other")}</a>
       </p>
     </Note>
+  );
+}
+
+/** Where the same words are received now. */
+export function Instead({ consultation }: { consultation: NonNullable<SubmitData["instead"]> }) {
+  const host = useHostText(consultation.mainLanguage);
+  const { slug, title } = consultation;
+  return (
+    <p>
+      <Rich
+        k="submit.window.instead"
+        with={{
+          title: (
+            <a href={paths.submit(slug)} lang={host.lang(title)}>
+              {host.words(title)}
+            </a>
+          ),
+        }}
+      />
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import {
   publishOutcome,
   saveOutcome,
@@ -6,8 +7,12 @@ import {
 } from "~/domain/consultations/commands/outcome.server.ts";
 import { findConsultation, findOutcome, outcomeDigest } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { consultationPhase } from "~/domain/published/phase.ts";
+import { getConsultation } from "~/domain/published/queries.server.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
+import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer } from "~/domain/submissions/commands/set-status.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 describe("closing a consultation", () => {
@@ -81,6 +86,48 @@ describe("closing a consultation", () => {
     });
     await world.publish(await world.draft([point ?? ""]));
     expectOk(await close("coordinator", "alltid"));
+  });
+
+  it("lets staff register what had come before it, and says that something waits until it is answered", async () => {
+    const phase = async () => {
+      const { counts, ...consultation } = await getConsultation(world.read, "runde");
+      return consultationPhase(consultation, counts, world.clock.now.slice(0, 10));
+    };
+    const letter = (receivedOn: string, channel: "letter" | "form" = "letter") =>
+      receiveSubmission(channel === "form" ? world.visitor() : world.as("coordinator"), {
+        consultation: "runde",
+        channel,
+        text: "Eg skreiv i tide.",
+        language: "nn",
+        who: { kind: "none", organisation: "", person: "", email: null },
+        choices: { text: true, organisation: true, person: false },
+        receivedOn,
+      });
+    world.clock.now = "2026-06-01T10:00:00.000Z";
+    await publishTheOutcome();
+    expectOk(await close());
+    world.clock.now = "2026-07-01T10:00:00.000Z";
+    expect(await phase()).toBe("closed");
+    expect(await letter("2026-06-02")).toMatchObject({ code: "came_after_closing" });
+    expect(await letter("2026-05-19", "form")).toMatchObject({ code: "window_ended" });
+    const { ref: late } = expectOk(await letter("2026-06-01"));
+    const { ref } = expectOk(await letter("2026-05-19"));
+    expect(await getSubmission(world.read, late)).toMatchObject({ late: true });
+    expect(await getSubmission(world.read, ref)).toMatchObject({ late: false });
+    expect(await phase()).toBe("closed_waiting");
+    expectOk(await markNothingToAnswer(world.as("coordinator"), late, "Eit takkebrev."));
+    const points = await world.splitSubmission(ref);
+    expect(await phase()).toBe("closed_waiting");
+    await world.publish(await world.draft(points));
+    expect(await phase()).toBe("closed");
+    expect(await findConsultation(world.read, "runde")).toMatchObject({ status: "closed" });
+  });
+
+  it("is not undone by a letter where the consultation was called off", async () => {
+    expectOk(await cancelConsultation(world.as("coordinator"), "runde", { nn: "Det vart ikkje noko av." }));
+    await expect(
+      world.receive("Eg skreiv i tide.", { channel: "letter", receivedOn: "2026-04-20" }),
+    ).rejects.toThrow("window_ended");
   });
 
   it("is for coordinators, and for consultations that there are", async () => {

@@ -23,7 +23,7 @@ export type CloseRefusal =
 /**
  * Closes a consultation when its window is over, no submission waits, every contribution is answered (rule 4) and its
  * outcome is published; else refused with what is still open. A standing one has no last day: it is closed when all that
- * came has ended. Nothing more is received afterwards. Events: consultation.closed.
+ * came has ended. Nothing more is received afterwards but what had come before: then its page says that something waits. Events: consultation.closed.
  */
 export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<undefined, CloseRefusal>> {
   return write<undefined, CloseRefusal>(ctx, async (tx) => {

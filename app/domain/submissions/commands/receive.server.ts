@@ -53,6 +53,8 @@ export type ReceiveRefusal =
   | "not_allowed"
   | "window_not_open"
   | "window_ended"
+  /** registered in a closed consultation, with a day after the closing */
+  | "came_after_closing"
   | "nothing_given"
   | "unnamed_not_allowed"
   | "received_in_future"
@@ -63,7 +65,8 @@ export type Received = { ref: string; linkVersion: number; repeated: boolean };
 /**
  * Receives a submission exactly as it came, and acknowledges it only once it is committed (rule 1).
  * The same form sent twice is received once, also with a new key from the browser that sent it within the last day;
- * the same key with other content is refused as `already_received` (details: ref, linkVersion). Late input is received and marked late (rule 12). Events: submission.received.
+ * the same key with other content is refused as `already_received` (details: ref, linkVersion). Late input is received and marked late (rule 12); what came
+ * before a consultation was closed is registered by staff afterwards too. Events: submission.received.
  */
 export async function receiveSubmission(
   ctx: Ctx,
@@ -93,13 +96,17 @@ export async function receiveSubmission(
     const again = await findGiven(tx, input.given ?? [], content, now);
     if (again) return ok({ ref: again.ref, linkVersion: again.linkVersion, repeated: true });
     const window = windowState(consultation, now, settings.timeZone);
-    if (window === "ended") return refuse("window_ended");
+    const today = dateIn(now, settings.timeZone);
+    const receivedOn = input.receivedOn ?? today;
+    if (window === "ended") {
+      // What came while it was open is registered still: the closing can't make it late, or lost.
+      if (!consultation.closedAt || input.channel === "form") return refuse("window_ended");
+      if (receivedOn > dateIn(consultation.closedAt, settings.timeZone)) return refuse("came_after_closing");
+    }
     if (window === "not_open" && input.channel === "form") return refuse("window_not_open");
     if (input.text.trim() === "" && !input.files?.length) return refuse("nothing_given");
     if (input.who.kind === "none" && !consultation.allowUnnamed && input.channel === "form")
       return refuse("unnamed_not_allowed");
-    const today = dateIn(now, settings.timeZone);
-    const receivedOn = input.receivedOn ?? today;
     if (receivedOn > today) return refuse("received_in_future");
 
     const contributorId = await addContributor(tx, input);

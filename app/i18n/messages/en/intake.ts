@@ -118,6 +118,8 @@ export const intake = {
   refusal: {
     window_not_open: "The consultation has not been announced.",
     window_ended: "The consultation has ended and receives nothing more.",
+    came_after_closing:
+      "It was closed before that day. Only what came while it was open can be registered in it. Choose another consultation.",
     nothing_given: "Enter a text or add a file.",
     unnamed_not_allowed: "This consultation takes no input without a name.",
     received_in_future: "The day it came can't be later than today.",

@@ -47,6 +47,7 @@ export const states = {
     responding: "Responses are being written",
     answered: "Everything is answered",
     closed: "Closed",
+    closed_waiting: "Closed; something that came in time waits for its response",
     cancelled: "Cancelled",
     standing: "Always open",
   },

@@ -25,6 +25,7 @@ export const submit = {
     late: "What you send now is received and marked as late.",
     ended: "This consultation has ended and takes no more input.",
     cancelled: "This consultation was cancelled on {{date}} and takes no more input.",
+    instead: "{{title}} is always open. You can send it there.",
     other: "Other consultations",
     copy: "You can copy what you have written below.",
   },

@@ -121,6 +121,8 @@ export const intake: Translation<typeof source> = {
   refusal: {
     window_not_open: "Innspillsrunden er ikke kunngjort.",
     window_ended: "Innspillsrunden er avsluttet og tar ikke imot mer.",
+    came_after_closing:
+      "Innspillsrunden ble avsluttet før den dagen. Bare det som kom før avslutningen, kan registreres i den. Velg en annen innspillsrunde.",
     nothing_given: "Skriv inn en tekst eller legg ved en fil.",
     unnamed_not_allowed: "Denne innspillsrunden tar ikke imot innspill uten navn.",
     received_in_future: "Dagen det kom, kan ikke være senere enn i dag.",

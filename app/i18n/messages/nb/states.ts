@@ -50,6 +50,7 @@ export const states = {
     responding: "Svarene skrives nå",
     answered: "Alt er besvart",
     closed: "Avsluttet",
+    closed_waiting: "Avsluttet, men noe som kom i tide, venter på svar",
     cancelled: "Avlyst",
     standing: "Alltid åpen",
   },

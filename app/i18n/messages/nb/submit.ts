@@ -28,6 +28,7 @@ export const submit = {
     late: "Det du sender nå, blir mottatt og merket som for sent.",
     ended: "Denne innspillsrunden er avsluttet og tar ikke imot flere innspill.",
     cancelled: "Denne innspillsrunden ble avlyst {{date}} og tar ikke imot flere innspill.",
+    instead: "{{title}} er alltid åpen. Du kan sende det dit.",
     other: "Andre innspillsrunder",
     copy: "Du kan kopiere det du har skrevet, nedenfor.",
   },

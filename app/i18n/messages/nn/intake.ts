@@ -121,6 +121,8 @@ export const intake: Translation<typeof source> = {
   refusal: {
     window_not_open: "Innspelsrunden er ikkje kunngjord.",
     window_ended: "Innspelsrunden er avslutta og tek ikkje imot meir.",
+    came_after_closing:
+      "Innspelsrunden vart avslutta før den dagen. Berre det som kom før avslutninga, kan registrerast i han. Vel ein annan innspelsrunde.",
     nothing_given: "Skriv inn ein tekst eller legg ved ei fil.",
     unnamed_not_allowed: "Denne innspelsrunden tek ikkje imot innspel utan namn.",
     received_in_future: "Dagen det kom, kan ikkje vere seinare enn i dag.",

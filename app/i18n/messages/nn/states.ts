@@ -50,6 +50,7 @@ export const states = {
     responding: "Svara blir skrivne no",
     answered: "Alt er svara på",
     closed: "Avslutta",
+    closed_waiting: "Avslutta, men noko som kom i tide, ventar på svar",
     cancelled: "Avlyst",
     standing: "Alltid open",
   },

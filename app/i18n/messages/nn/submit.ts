@@ -28,6 +28,7 @@ export const submit = {
     late: "Det du sender no, blir motteke og merkt som for seint.",
     ended: "Denne innspelsrunden er avslutta og tek ikkje imot fleire innspel.",
     cancelled: "Denne innspelsrunden vart avlyst {{date}} og tek ikkje imot fleire innspel.",
+    instead: "{{title}} er alltid open. Du kan sende det dit.",
     other: "Andre innspelsrundar",
     copy: "Du kan kopiere det du har skrive, nedanfor.",
   },

@@ -121,6 +121,8 @@ export const intake: Translation<typeof source> = {
   refusal: {
     window_not_open: "Samrådet är inte kungjort.",
     window_ended: "Samrådet är avslutat och tar inte emot mer.",
+    came_after_closing:
+      "Samrådet avslutades före den dagen. Bara det som kom in innan dess kan registreras i det. Välj ett annat samråd.",
     nothing_given: "Skriv in en text eller bifoga en fil.",
     unnamed_not_allowed: "Det här samrådet tar inte emot synpunkter utan namn.",
     received_in_future: "Dagen det kom kan inte vara senare än i dag.",

@@ -50,6 +50,7 @@ export const states = {
     responding: "Svar skrivs nu",
     answered: "Allt är besvarat",
     closed: "Avslutat",
+    closed_waiting: "Avslutat, men något som kom in i tid väntar på svar",
     cancelled: "Inställt",
     standing: "Alltid öppet",
   },

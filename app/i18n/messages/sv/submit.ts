@@ -28,6 +28,7 @@ export const submit = {
     late: "Det du skickar nu tas emot och märks som sent inkommet.",
     ended: "Samrådet är avslutat och tar inte emot fler synpunkter.",
     cancelled: "Samrådet ställdes in {{date}} och tar inte emot fler synpunkter.",
+    instead: "{{title}} är alltid öppet. Du kan skicka det dit.",
     other: "Andra samråd",
     copy: "Du kan kopiera det du har skrivit här nedanför.",
   },

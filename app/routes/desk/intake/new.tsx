@@ -50,11 +50,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     today,
     start,
-    consultations: open.map(({ slug, title, mainLanguage }) => ({
-      slug,
-      title,
-      mainLanguage: mainLanguage as Language,
-    })),
+    // In a closed one, what came before it was closed is registered still.
+    consultations: [...open, ...all.filter((one) => one.status === "closed")].map(
+      ({ slug, title, mainLanguage, status }) => ({
+        slug,
+        title,
+        mainLanguage: mainLanguage as Language,
+        closed: status === "closed",
+      }),
+    ),
   };
 }
 
