@@ -16,13 +16,15 @@ export type DeskPageProps = {
   keys?: KeyHint[];
   /** What stands between the work and the foot: the bar of what is picked. */
   below?: ReactNode;
+  /** Under the work: what a reader must know of this place. */
+  note?: ReactNode;
   /** At the end of the foot. */
   foot?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every desk page: bar, notice, main, and the foot with the last act and the keys. */
-export function DeskPage({ bar, notice, did, undo, keys = [], below, foot, children }: DeskPageProps) {
+export function DeskPage({ bar, notice, did, undo, keys = [], below, note, foot, children }: DeskPageProps) {
   const { t } = useI18n();
   return (
     <div className="desk">
@@ -37,6 +39,7 @@ export function DeskPage({ bar, notice, did, undo, keys = [], below, foot, child
         </aside>
       ) : null}
       <main id="main">{children}</main>
+      {note ? <p className="placenote">{note}</p> : null}
       {below}
       <footer className="status">
         <div>

@@ -56,12 +56,8 @@ export function DeskFrame({ data, keys, children }: Props) {
       did={<Did address={root.address} lastStep={data.lastStep} />}
       undo={data.lastStep ? { action: paths.desk.undo(), values: { back: root.address } } : undefined}
       keys={keys}
-      foot={
-        <>
-          {root.forum?.exampleNote ? <p className="m">{i18n.t("common.chrome.example")}</p> : null}
-          <KeySwitch />
-        </>
-      }
+      note={root.forum?.exampleNote ? i18n.t("common.chrome.example") : undefined}
+      foot={<KeySwitch />}
     >
       {children}
     </DeskPage>

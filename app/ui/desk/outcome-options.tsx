@@ -23,13 +23,59 @@ type Props = {
   error?: string;
   /** the digits 1–0 choose */
   keys?: boolean;
+  /** one is chosen and stored: the others are folded away until somebody wants to change it */
+  folded?: boolean;
   onChoose?: (key: string) => void;
 };
 
 /** The outcomes of a consultation, each with its glyph and what it means for the contributor. */
-export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, error, keys, onChoose }: Props) {
+export function OutcomeOptions({
+  id,
+  legend,
+  outcomes,
+  mainLanguage,
+  value,
+  error,
+  keys,
+  folded,
+  onChoose,
+}: Props) {
   const { t, language } = useI18n();
   useFieldName(id, legend);
+  const chosen = folded && !error ? outcomes.find((outcome) => outcome.key === value) : undefined;
+  const tagOf = ({ label }: Outcome) => {
+    const { text, lang } = pick(label, language, mainLanguage);
+    return { label: text, lang };
+  };
+  const options = (
+    <ul className="opts">
+      {outcomes.map((outcome, index) => {
+        const meaning = pick(outcome.meaning, language, mainLanguage);
+        const digit = keys && index < 10 ? String((index + 1) % 10) : undefined;
+        return (
+          <li key={outcome.key} className={outcome.key === value ? "on" : undefined}>
+            <label>
+              <input
+                type="radio"
+                id={index === 0 ? id : `${id}-${outcome.key}`}
+                name="disposition"
+                value={outcome.key}
+                defaultChecked={outcome.key === value}
+                data-key={digit}
+                onChange={() => onChoose?.(outcome.key)}
+              />
+              <DispositionTag disposition={outcome.key} {...tagOf(outcome)} />
+              {digit ? <kbd>{digit}</kbd> : null}
+              <span className="mean" lang={meaning.lang}>
+                {meaning.text}
+              </span>
+              {outcome.needsDestination ? <span className="mean">{t("respond.edit.saysWhere")}</span> : null}
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
   return (
     <fieldset
       className={error ? "field has-err" : "field"}
@@ -37,36 +83,17 @@ export function OutcomeOptions({ id, legend, outcomes, mainLanguage, value, erro
     >
       <legend>{legend}</legend>
       <HintAndError name={id} error={error} />
-      <ul className="opts">
-        {outcomes.map((outcome, index) => {
-          const label = pick(outcome.label, language, mainLanguage);
-          const meaning = pick(outcome.meaning, language, mainLanguage);
-          const digit = keys && index < 10 ? String((index + 1) % 10) : undefined;
-          return (
-            <li key={outcome.key} className={outcome.key === value ? "on" : undefined}>
-              <label>
-                <input
-                  type="radio"
-                  id={index === 0 ? id : `${id}-${outcome.key}`}
-                  name="disposition"
-                  value={outcome.key}
-                  defaultChecked={outcome.key === value}
-                  data-key={digit}
-                  onChange={() => onChoose?.(outcome.key)}
-                />
-                <DispositionTag disposition={outcome.key} label={label.text} lang={label.lang} />
-                {digit ? <kbd>{digit}</kbd> : null}
-                <span className="mean" lang={meaning.lang}>
-                  {meaning.text}
-                </span>
-                {outcome.needsDestination ? (
-                  <span className="mean">{t("respond.edit.saysWhere")}</span>
-                ) : null}
-              </label>
-            </li>
-          );
-        })}
-      </ul>
+      {chosen ? (
+        <details className="chosen">
+          <summary>
+            <DispositionTag disposition={chosen.key} {...tagOf(chosen)} />{" "}
+            <span className="change">{t("respond.edit.changeOutcome")}</span>
+          </summary>
+          {options}
+        </details>
+      ) : (
+        options
+      )}
     </fieldset>
   );
 }

@@ -64,6 +64,7 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
         mainLanguage={main}
         value={disposition.value}
         error={disposition.error}
+        folded={disposition.value === (response.disposition?.key ?? "")}
         onChoose={setChosen}
       />
       <Reason form={form} stored={response.reason} lang={language.value} />

@@ -41,6 +41,7 @@ export const respond = {
       "One or several, with a space between. They must be of the same consultation and have no response.",
     addButton: "Add",
     outcome: "Outcome",
+    changeOutcome: "Change outcome",
     reason: "Reason",
     words_one: "{{count}} word",
     words_other: "{{count}} words",

@@ -43,6 +43,7 @@ export const respond = {
     addHint: "Én eller flere, med mellomrom. De må høre til samme innspillsrunde og ikke ha noe svar.",
     addButton: "Legg til",
     outcome: "Utfall",
+    changeOutcome: "Endre utfall",
     reason: "Begrunnelse",
     words_one: "{{count}} ord",
     words_other: "{{count}} ord",

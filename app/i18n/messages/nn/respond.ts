@@ -44,6 +44,7 @@ export const respond = {
     addHint: "Éin eller fleire, med mellomrom. Dei må høyre til same innspelsrunde og ikkje ha noko svar.",
     addButton: "Legg til",
     outcome: "Utfall",
+    changeOutcome: "Endre utfall",
     reason: "Grunngiving",
     words_one: "{{count}} ord",
     words_other: "{{count}} ord",

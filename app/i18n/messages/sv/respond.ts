@@ -44,6 +44,7 @@ export const respond = {
     addHint: "En eller flera, med mellanslag. De måste höra till samma samråd och sakna svar.",
     addButton: "Lägg till",
     outcome: "Utfall",
+    changeOutcome: "Ändra utfall",
     reason: "Motivering",
     words_one: "{{count}} ord",
     words_other: "{{count}} ord",
