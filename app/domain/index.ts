@@ -14,6 +14,7 @@ import { contributionProjector } from "./published/project-contributions.server.
 import { forumProjector } from "./published/project-forum.server.ts";
 import { planProjector } from "./published/project-plans.server.ts";
 import { responseProjector } from "./published/project-responses.server.ts";
+import { noteRepeats } from "./responses/reactors.server.ts";
 
 const hooks: Hooks = {
   projectors: [
@@ -24,7 +25,7 @@ const hooks: Hooks = {
     responseProjector,
     worklistProjector,
   ],
-  reactors: [keepPromises, ...notificationReactors],
+  reactors: [keepPromises, noteRepeats, ...notificationReactors],
 };
 
 export type House = {

@@ -10,6 +10,7 @@ import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { type ResponsePage, readResponsePage } from "~/domain/responses/desk.server.ts";
 import { type ResponseInput, responseForm } from "~/domain/responses/forms.ts";
 import { findOwnSentences } from "~/domain/responses/members.server.ts";
+import { isWorkingName } from "~/domain/responses/response.ts";
 import { paths } from "~/paths.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import { type FormErrors, type FormValues, readFormData } from "./forms.ts";
@@ -64,6 +65,7 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
       label: page.disposition.label,
       meaning: page.disposition.meaning,
       needsDestination: page.disposition.needsDestination,
+      ended: page.disposition.endedAt !== null,
     },
     consultation: {
       slug: consultation.slug,
@@ -88,6 +90,8 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
       /** rule 6: who saved a draft can't approve it */
       wrote,
     },
+    /** published, it repeats words of these members, which are withheld */
+    repeats: page.repeats,
     mail: page.mail,
   };
 }
@@ -192,6 +196,9 @@ function fieldOf(code: DeskRefusal): FormErrors {
   if (code === "reason_missing") return { reason: "required" };
   if (code === "disposition_missing") return { disposition: "not_listed" };
   if (code === "destination_missing") return { destination: "required" };
+  if (code === "title_missing") return { title: "required" };
+  if (code === "disposition_ended") return { disposition: "not_listed" };
+  if (code === "promise_past") return { promiseBy: "in_past" };
   return {};
 }
 
@@ -203,7 +210,7 @@ function sameAs(
 ): boolean {
   const { response } = page;
   return (
-    input.title === response.title &&
+    (input.title === response.title || (input.title === "" && isWorkingName(response.title))) &&
     input.language === response.language &&
     input.disposition === (page.disposition?.key ?? "") &&
     input.reason.trim() === response.reason &&

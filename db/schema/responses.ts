@@ -138,3 +138,27 @@ export const reviews = table(
     index("reviews_response").on(t.responseId, t.at),
   ],
 );
+
+/**
+ * A published response repeats words of a member that was withheld afterwards: it waits on Today until a coordinator has
+ * looked at it.
+ */
+export const withheldRepeats = table(
+  "withheld_repeats",
+  {
+    responseId: id("response_id")
+      .notNull()
+      .references(() => responses.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    foundAt: instant("found_at").notNull(),
+    lookedAt: instant("looked_at"),
+    lookedBy: id("looked_by").references(() => persons.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.responseId, t.contributionId] }),
+    check("withheld_repeats_looked", sql`(${t.lookedAt} is null) = (${t.lookedBy} is null)`),
+    index("withheld_repeats_waiting").on(t.responseId).where(sql`looked_at is null`),
+  ],
+);

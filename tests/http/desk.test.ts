@@ -242,6 +242,38 @@ describe("responding", () => {
     expect(await answer.text()).toContain("Til arkivet.");
   });
 
+  it("asks for a title in its own words, and for a day to come where something is promised", async () => {
+    const fields = fieldsOf(await page(address, "coordinator"));
+    expect(fields.title, "a reference is no title").toBe("");
+    const written = {
+      ...fields,
+      disposition: "within",
+      reason: "Fordi arkivet har sett det sjølv.",
+      destination: "Til arkivet.",
+      intent: "send",
+    };
+    const untitled = await post(address, "coordinator", written);
+    expect(untitled.status).toBe(422);
+    expect(await untitled.text()).toMatch(/href="#response-title"[\s\S]*Fordi arkivet har sett det sjølv/);
+    const [body = ""] =
+      /<select[^>]*name="promiseBody"[\s\S]*?<option value="([a-z-]+)"/
+        .exec(await page(address, "coordinator"))
+        ?.slice(1) ?? [];
+    const late = await post(address, "coordinator", {
+      ...written,
+      version: fieldsOf(await page(address, "coordinator")).version ?? "",
+      title: "Arkivet",
+      promiseWhat: "Ei skisse",
+      promiseBody: body,
+      promiseBy: "2020-01-01",
+    });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toMatch(/href="#response-promiseBy"[\s\S]*Choose today or a later day/);
+    const again = fieldsOf(await page(address, "coordinator"));
+    const unpromised = { ...again, promiseWhat: "", promiseBody: "", promiseBy: "", title: "" };
+    await post(address, "coordinator", { ...unpromised, disposition: "", reason: "", intent: "save" });
+  });
+
   it("keeps a promise that is half told, and asks for the rest", async () => {
     const fields = fieldsOf(await page(address, "coordinator"));
     const answer = await post(address, "coordinator", {
@@ -260,6 +292,7 @@ describe("responding", () => {
     ];
     const first = await post(address, "other", {
       ...theirs,
+      title: "Arkivet",
       disposition: "within",
       reason: "Den andre skreiv dette først.",
       intent: "save",

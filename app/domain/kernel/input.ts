@@ -14,6 +14,8 @@ export const fieldErrors = [
   "too_long",
   "not_email",
   "not_date",
+  /** a day that has passed */
+  "in_past",
   "not_url",
   "not_listed",
   "not_number",

@@ -7,6 +7,7 @@ import { bodies, persons, roles } from "#db/schema/people.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
 import { listMemberPage, totalMembers } from "./members.server.ts";
 import { getResponse, listSavers, readContent } from "./queries.server.ts";
+import { listRepeats } from "./repeats.server.ts";
 import type { ResponseStatus } from "./response.ts";
 
 export type ResponseListRow = Awaited<ReturnType<typeof listDeskResponses>>["rows"][number];
@@ -109,12 +110,13 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     destinationBody: namedBodies.find((body) => body.id === response.destinationBodyId) ?? null,
     promiseBody: namedBodies.find((body) => body.id === response.promiseBodyId) ?? null,
     digest,
-    totals: await totalMembers(db, response.id),
+    totals: await totalMembers(db, response),
     members: await listMemberPage(db, response.id, after),
     versions: await listVersions(db, response.id),
     reviews: await listReviewPages(db, response.id),
     savers: await listSavers(db, response.id),
     approvers: await listApprovers(db),
+    repeats: await listRepeats(db, response.id),
     mail: await findMail(db, response.id, response.publishedVersion),
   };
 }

@@ -6,7 +6,7 @@ import { line, optionalPlainDate, requiredLine, words } from "../kernel/input.ts
 /** A draft may be unfinished; what must be there is checked when it is sent to review. */
 export const responseForm = z.object({
   version: z.coerce.number({ error: "not_number" }).int(),
-  title: requiredLine(120),
+  title: line(120).default(""),
   language: z.enum(languages, { error: "not_listed" }),
   disposition: line(40).default(""),
   reason: words(20_000).default(""),

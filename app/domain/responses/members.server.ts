@@ -2,12 +2,26 @@
  * The members of a response for the desk: their totals, and a page of them. A response may have 10,000: each read is one
  * statement over the set, and a page reads the words of its own rows only.
  */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type Queryable,
+  sql,
+} from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
-import { assessments, contributions } from "#db/schema/contributions.ts";
+import { assessments, contributions, passages } from "#db/schema/contributions.ts";
 import { bodies, contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
-import { submissions } from "#db/schema/submissions.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { isAwaited } from "../contributions/project-worklist.server.ts";
 import { listWordsOf } from "../contributions/queries.server.ts";
 
@@ -20,7 +34,7 @@ const current = (responseId: string) =>
 export type MemberTotals = Awaited<ReturnType<typeof totalMembers>>;
 
 /** What is true of all members together. */
-export async function totalMembers(db: Queryable, responseId: string) {
+export async function totalMembers(db: Queryable, { id: responseId, title }: { id: string; title: string }) {
   const groups = await db
     .select({
       language: contributions.language,
@@ -50,6 +64,7 @@ export async function totalMembers(db: Queryable, responseId: string) {
     advice: await countAdvice(db, responseId),
     told: await countTold(db, responseId),
     awaited: await listAwaited(db, responseId),
+    titleRepeats: await countTitleRepeats(db, responseId, title),
   };
 }
 
@@ -111,6 +126,23 @@ async function listAwaited(db: Queryable, responseId: string) {
     .where(and(current(responseId), isAwaited))
     .groupBy(bodies.id)
     .orderBy(asc(bodies.slug));
+}
+
+/** Members whose title the response bears, or whose text, which is not public, holds its title of two words or more. */
+async function countTitleRepeats(db: Queryable, responseId: string, title: string): Promise<number> {
+  const wanted = sql`lower(${title})`;
+  const body = sql`lower(${submissionTexts.body})`;
+  const holds = title.trim().includes(" ")
+    ? and(ne(contributions.visibility, "cleared"), sql`replace(${body}, ${wanted}, '') <> ${body}`)
+    : undefined;
+  const [row] = await db
+    .select({ n: sql<number>`count(distinct ${contributions.id})` })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .innerJoin(passages, and(eq(passages.contributionId, contributions.id), isNull(passages.removedAt)))
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .where(and(current(responseId), or(sql`lower(${contributions.title}) = ${wanted}`, holds)));
+  return Number(row?.n ?? 0);
 }
 
 export type MemberPage = Awaited<ReturnType<typeof listMemberPage>>;

@@ -62,18 +62,48 @@ export function canonicalContent(content: ResponseContent): string {
   ]);
 }
 
+/**
+ * A draft that nobody has titled bears the reference of its first member as a working name: never a contributor's own
+ * words, since a title is public, and stays so where the contribution is withheld later.
+ */
+export const isWorkingName = (title: string) => /^[A-Z][A-Z0-9]{1,9}-[A-Z0-9]+\.\d+$/.test(title);
+
+/** As many words in a row are a contributor's, not the language's. */
+export const quoteRun = 6;
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const within = (text: string, run: readonly string[]) =>
+  run.length > 0 && text.includes(` ${run.join(" ")} `);
+
+/** Whether a text repeats a contribution: its title, of two words or more, or a run of its words. */
+export function repeatsWords(text: string, contribution: { title: string; words: string }): boolean {
+  const said = ` ${wordsOf(text).join(" ")} `;
+  const title = wordsOf(contribution.title);
+  if (title.length > 1 && within(said, title)) return true;
+  const words = wordsOf(contribution.words);
+  return words.some((_, at) => at + quoteRun <= words.length && within(said, words.slice(at, at + quoteRun)));
+}
+
 /** The words of a text, for the count beside a reason. */
 export const countWords = (text: string) => text.trim().split(/\s+/u).filter(Boolean).length;
 
 /** A reason with fewer words than this is pointed out. */
 export const thinReason = 15;
 
-/** What the page finds before approval; the first three stand in the way, the others are for judging. */
+/** What the page finds before approval; the hindrances stand in the way, the others are for judging. */
 export const findings = [
+  /** it bears its working name */
+  "title_missing",
   "disposition_missing",
+  /** it was taken off the consultation's list since it was chosen */
+  "disposition_ended",
   "reason_missing",
   /** the outcome moves work on: name the body or process (rule 5) */
   "destination_missing",
+  /** the day of its promise has passed */
+  "promise_past",
+  /** its title is a member's, or stands in the text of one whose text is not public */
+  "title_repeats",
   /** fewer than `thinReason` words */
   "reason_thin",
   /** it is written without the advice that owners were asked for */
@@ -85,27 +115,48 @@ export const findings = [
 ] as const;
 export type Finding = (typeof findings)[number];
 export const hindrances: readonly Finding[] = [
+  "title_missing",
   "disposition_missing",
+  "disposition_ended",
   "reason_missing",
   "destination_missing",
+  "promise_past",
 ];
+
+/** A promise is kept on a day to come, today included. */
+export const isPast = (promisedOn: string | null | undefined, today: string) =>
+  promisedOn != null && promisedOn < today;
 
 /** What is missing or thin in a draft. */
 export function findingsOf(
   draft: {
+    title: string;
     hasDisposition: boolean;
+    dispositionEnded: boolean;
     needsDestination: boolean;
     reason: string;
     destination: string;
     language: string;
+    promise: { byOn: string } | null;
+    /** the forum's plain date */
+    today: string;
   },
-  members: { languages: readonly { language: string }[]; notCleared: number; awaited: readonly unknown[] },
+  members: {
+    titleRepeats: number;
+    languages: readonly { language: string }[];
+    notCleared: number;
+    awaited: readonly unknown[];
+  },
 ): Finding[] {
   const found: Finding[] = [];
+  if (isWorkingName(draft.title)) found.push("title_missing");
   if (!draft.hasDisposition) found.push("disposition_missing");
+  if (draft.dispositionEnded) found.push("disposition_ended");
   const words = countWords(draft.reason);
   if (words === 0) found.push("reason_missing");
   if (draft.needsDestination && draft.destination.trim() === "") found.push("destination_missing");
+  if (isPast(draft.promise?.byOn, draft.today)) found.push("promise_past");
+  if (members.titleRepeats > 0) found.push("title_repeats");
   if (words > 0 && words < thinReason) found.push("reason_thin");
   if (members.awaited.length > 0) found.push("advice_awaited");
   if (members.languages.some(({ language }) => language !== draft.language)) found.push("language_mismatch");

@@ -13,12 +13,14 @@ import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
+import { listRepeating } from "./repeats.server.ts";
 
 export const jobKinds = [
   "split",
   "owners_late",
   "returned",
   "returned_outcome",
+  "repeats",
   "review",
   "publish",
   "review_outcome",
@@ -85,6 +87,9 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
+    ...(await listRepeating(db))
+      .slice(0, shownEach)
+      .map((number) => job("repeats", 1, { subject: String(number) })),
     job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
     job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),
   ];

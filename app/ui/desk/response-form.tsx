@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { countWords } from "~/domain/responses/response.ts";
+import { countWords, isWorkingName } from "~/domain/responses/response.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -42,7 +42,7 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
         {t("respond.edit.save")}
       </button>
       <TextInput
-        {...form.field("title", response.title)}
+        {...form.field("title", isWorkingName(response.title) ? "" : response.title)}
         label={t("respond.edit.title")}
         hint={t("respond.edit.titleHint")}
         lang={language.value}

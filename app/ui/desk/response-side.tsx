@@ -2,13 +2,19 @@ import { type Finding, findingsOf, hindrances, thinReason } from "~/domain/respo
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
 import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Shape } from "../shape.tsx";
 import type { ResponseView } from "./response-view.ts";
 
 const fields: Partial<Record<Finding, string>> = {
+  title_missing: "response-title",
+  title_repeats: "response-title",
   disposition_missing: "response-disposition",
+  disposition_ended: "response-disposition",
+  promise_past: "response-promiseBy",
   reason_missing: "response-reason",
   reason_thin: "response-reason",
   destination_missing: "response-destination",
@@ -22,6 +28,7 @@ export function Findings({ response }: { response: ResponseView }) {
     {
       ...response,
       hasDisposition: response.disposition !== null,
+      dispositionEnded: response.disposition?.ended ?? false,
       needsDestination: response.disposition?.needsDestination ?? false,
     },
     response.totals,
@@ -93,6 +100,22 @@ export function GivenBack({ response: { givenBack } }: { response: ResponseView 
     <Note tone="warn">
       {t("respond.head.givenBack", { moment: date(givenBack.at, "moment") })}
       <blockquote className="as-typed">{givenBack.comment}</blockquote>
+    </Note>
+  );
+}
+
+/** Words of members that were withheld after publication stand in it, until a coordinator has looked at them. */
+export function Repeats({ response: { repeats, may } }: { response: ResponseView }) {
+  const { t, list } = useI18n();
+  if (repeats.length === 0) return null;
+  return (
+    <Note tone="warn">
+      <p>{t("respond.published.repeats", { refs: list(repeats) })}</p>
+      {may.draft ? (
+        <PostForm hidden={{ intent: "looked" }} className="actions">
+          <SubmitButton kind="second">{t("respond.published.looked")}</SubmitButton>
+        </PostForm>
+      ) : null}
     </Note>
   );
 }

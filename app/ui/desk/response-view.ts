@@ -18,7 +18,13 @@ export type ResponseView = {
   destination: string;
   destinationBody: Body | null;
   promise: { what: string; byOn: string; body: Body | null } | null;
-  disposition: { key: string; label: Translated; meaning: Translated; needsDestination: boolean } | null;
+  disposition: {
+    key: string;
+    label: Translated;
+    meaning: Translated;
+    needsDestination: boolean;
+    ended: boolean;
+  } | null;
   consultation: { slug: string; title: Translated; mainLanguage: string };
   dueOn: string;
   givenBack: { comment: string; at: string } | null;
@@ -26,6 +32,7 @@ export type ResponseView = {
   members: { rows: ResponseMember[]; after: string; next: string | null };
   totals: MemberTotals;
   versions: { version: number; at: string; person: string | null }[];
+  repeats: string[];
   reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
   approvers: string[];
   may: { draft: boolean; approve: boolean; wrote: boolean };
@@ -39,6 +46,7 @@ export type MemberTotals = {
   ownSentences: number;
   organisations: number;
   advice: number;
+  titleRepeats: number;
   languages: { language: string; count: number }[];
   told: { byMail: number; unreachable: number };
   awaited: { body: Translated; n: number; askedAt: string; dueOn: string | null }[];

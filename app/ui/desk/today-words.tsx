@@ -12,6 +12,7 @@ type Kind =
   | "owners_late"
   | "returned"
   | "returned_outcome"
+  | "repeats"
   | "review"
   | "publish"
   | "review_outcome"
@@ -75,6 +76,7 @@ function addressOf(kind: Kind, subject: string, count: number): string {
     case "drafts":
       return count === 1 ? desk.response(Number(subject)) : desk.responses({ status: "draft" });
     case "review":
+    case "repeats":
     case "publish":
       return desk.review(Number(subject));
     case "review_outcome":

@@ -6,6 +6,7 @@ const keys = {
   too_long: "shorten",
   not_email: "email",
   not_date: "date",
+  in_past: "past",
   not_url: "url",
   not_listed: "choose",
   not_number: "number",

@@ -52,7 +52,7 @@ describe("the members of a response", () => {
       ].sort(),
     );
     await world.save(number, { sentences: { [first]: " " } });
-    expect((await totalMembers(world.read, await idOf(number))).ownSentences).toBe(1);
+    expect((await totalMembers(world.read, await getResponse(world.read, number))).ownSentences).toBe(1);
   });
 
   it("are counted together: languages, what becomes public, who is told", async () => {
@@ -64,7 +64,7 @@ describe("the members of a response", () => {
       { choices: { text: false, organisation: false, person: false } },
     );
     const number = await world.draft([...nynorsk, ...swedish, ...silent]);
-    expect(await totalMembers(world.read, await idOf(number))).toMatchObject({
+    expect(await totalMembers(world.read, await getResponse(world.read, number))).toMatchObject({
       count: 4,
       cleared: 3,
       notCleared: 0,
@@ -88,7 +88,7 @@ describe("a response that is begun without waiting for advice", () => {
     world.clock.now = "2026-04-22T08:00:00.000Z";
     const id = await idOf(await world.draft(refs));
     const bodies = bodiesOf(world.staff.owner);
-    const awaited = async () => (await totalMembers(world.read, id)).awaited;
+    const awaited = async () => (await totalMembers(world.read, { id, title: "Svaret" })).awaited;
     expect(await awaited()).toMatchObject([{ body: { nn: "Arkiv" }, n: 1, dueOn: "2026-05-05" }]);
     expect(await listUnawaited(world.read, bodies)).toMatchObject([
       { ref: first, begunAt: "2026-04-22T08:00:00.000Z" },

@@ -24,6 +24,7 @@ import {
   keepSave,
   loadDraft,
   part,
+  workingName,
 } from "./drafting.server.ts";
 
 /** Begins a response for contributions of one consultation. Events: response.drafted, contribution.joined for each. */
@@ -56,8 +57,7 @@ export async function draftResponse(
       number,
       consultationId: first.consultationId,
       status: "draft",
-      // the title becomes public with the response, that of a contribution only where it is cleared
-      title: input.title || (first.visibility === "cleared" ? first.title : first.ref),
+      title: input.title || first.ref,
       language: input.language ?? first.language,
       dispositionId: disposition,
       reason: "",
@@ -91,7 +91,7 @@ export async function saveResponse(
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
     if (response.version !== input.version) return refuse("changed_meanwhile", { version: response.version });
-    const dispositionId = await findDisposition(tx, response.consultationId, input.disposition);
+    const dispositionId = await findDisposition(tx, response.consultationId, input.disposition, response);
     const destinationBodyId = await findBody(tx, input.destinationBody);
     const promiseBodyId = await findBody(tx, input.promiseBody);
     if (dispositionId === undefined || destinationBodyId === undefined || promiseBodyId === undefined)
@@ -100,7 +100,7 @@ export async function saveResponse(
     const promised = [input.promiseWhat.trim() !== "", promiseBodyId !== null, input.promiseBy !== null];
     if (promised.includes(true) && promised.includes(false)) return refuse("promise_incomplete");
     const saved = await edited(tx, response, {
-      title: input.title,
+      title: input.title || (await workingName(tx, response)),
       language: input.language,
       dispositionId,
       reason: input.reason.trim(),

@@ -1,6 +1,7 @@
 /** Parts of the commands that write: what every edit of a draft does, and how contributions join and part. */
-import { and, eq, isNull } from "#db/kit.ts";
+import { and, eq, isNull, sql } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { saves } from "#db/schema/kernel.ts";
 import { bodies } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
@@ -12,7 +13,7 @@ import { type Refusal, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, findResponseOf, type ResponseRow, readContent } from "../queries.server.ts";
-import { responseTransitions } from "../response.ts";
+import { isWorkingName, responseTransitions } from "../response.ts";
 
 export type DraftRefusal =
   | "not_found"
@@ -57,24 +58,33 @@ export async function join(tx: Tx, responseId: string, contribution: Contributio
   });
 }
 
-/** The id of a disposition of the consultation; null for none, undefined where it is not of it. */
+/** The name of a draft that has no title. */
+export async function workingName(tx: Tx, response: ResponseRow): Promise<string> {
+  if (isWorkingName(response.title)) return response.title;
+  const [first] = await tx.db
+    .select({ ref: sql<string>`min(${contributions.ref})` })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)));
+  return first?.ref ?? response.title;
+}
+
+/**
+ * The id of a disposition of the consultation; null for none, undefined where it is not of it, or ended. A draft keeps
+ * one that ended since it was chosen: it is refused when it is sent to review.
+ */
 export async function findDisposition(
   tx: Tx,
   consultationId: string,
   key: string,
+  kept?: Pick<ResponseRow, "dispositionId">,
 ): Promise<string | null | undefined> {
   if (!key) return null;
   const [row] = await tx.db
-    .select({ id: dispositions.id })
+    .select({ id: dispositions.id, endedAt: dispositions.endedAt })
     .from(dispositions)
-    .where(
-      and(
-        eq(dispositions.consultationId, consultationId),
-        eq(dispositions.key, key),
-        isNull(dispositions.endedAt),
-      ),
-    );
-  return row?.id;
+    .where(and(eq(dispositions.consultationId, consultationId), eq(dispositions.key, key)));
+  return row && (row.endedAt === null || row.id === kept?.dispositionId) ? row.id : undefined;
 }
 
 export async function findBody(tx: Tx, slug: string): Promise<string | null | undefined> {

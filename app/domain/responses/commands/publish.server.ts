@@ -4,6 +4,7 @@ import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
 import { stageTransitions } from "../../contributions/contribution.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
@@ -11,7 +12,7 @@ import { leadingTo, mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayApprove } from "../policy.ts";
 import { findResponse, listSavers, type ResponseRow, readContent } from "../queries.server.ts";
-import { responseTransitions } from "../response.ts";
+import { isPast, responseTransitions } from "../response.ts";
 
 export type ApproveRefusal =
   | "not_found"
@@ -20,7 +21,9 @@ export type ApproveRefusal =
   /** the text is not the one that the approver read */
   | "text_changed"
   /** rule 6: the approver saved one of its drafts */
-  | "four_eyes";
+  | "four_eyes"
+  /** the day of its promise passed while it waited */
+  | "promise_past";
 
 /** Whether the forum asks for a second pair of eyes: a public setting. */
 export async function asksForFourEyes(tx: Tx): Promise<boolean> {
@@ -40,6 +43,7 @@ async function hindrance(
   const person = personOf(tx.actor);
   const wrote = (await listSavers(tx.db, response.id)).includes(person ?? "");
   if (wrote && (await asksForFourEyes(tx))) return refuse("four_eyes");
+  if (isPast(response.promiseByOn, await forumDate(tx.db, tx.now()))) return refuse("promise_past");
   return null;
 }
 

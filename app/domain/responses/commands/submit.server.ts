@@ -2,6 +2,7 @@
 import { eq } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
 import { responses } from "#db/schema/responses.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -9,7 +10,7 @@ import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, readContent } from "../queries.server.ts";
-import { responseTransitions } from "../response.ts";
+import { isPast, isWorkingName, responseTransitions } from "../response.ts";
 
 export type SubmitRefusal =
   | "not_found"
@@ -19,6 +20,12 @@ export type SubmitRefusal =
   /** rule 5 */
   | "reason_missing"
   | "disposition_missing"
+  /** it bears its working name */
+  | "title_missing"
+  /** it was taken off the consultation's list since it was chosen */
+  | "disposition_ended"
+  /** the day of its promise has passed */
+  | "promise_past"
   /** the disposition moves work on: name the body or process */
   | "destination_missing";
 
@@ -34,14 +41,17 @@ export async function submitResponse(
     if (!response) return refuse("not_found");
     if (!mayMove(responseTransitions, response.status, "in_review")) return refuse("not_a_draft");
     if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
+    if (isWorkingName(response.title)) return refuse("title_missing");
     if (!response.dispositionId) return refuse("disposition_missing");
     if (response.reason.trim() === "") return refuse("reason_missing");
     const [disposition] = await tx.db
       .select()
       .from(dispositions)
       .where(eq(dispositions.id, response.dispositionId));
-    if (disposition?.needsDestination && response.destination.trim() === "")
+    if (!disposition || disposition.endedAt !== null) return refuse("disposition_ended");
+    if (disposition.needsDestination && response.destination.trim() === "")
       return refuse("destination_missing");
+    if (isPast(response.promiseByOn, await forumDate(tx.db, tx.now()))) return refuse("promise_past");
     const { digest } = await readContent(tx.db, response);
     await tx.db
       .update(responses)

@@ -93,6 +93,7 @@ export const log = {
     response_mail_not_sent: "Decided not to send the response's mail",
     response_mail_released: "Mail of the response let go",
     response_published: "Response published",
+    response_repeats_looked_at: "Looked at words that are withheld",
     response_returned: "Response given back",
     response_saved: "Response saved",
     response_submitted: "Response sent for review",

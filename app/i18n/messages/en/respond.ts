@@ -73,9 +73,13 @@ export const respond = {
   },
   found: {
     title: "Found before approval",
+    title_missing: "It has no title yet",
     disposition_missing: "No outcome is chosen",
+    disposition_ended: "The outcome is not on the list any more",
     reason_missing: "The reason is missing",
     destination_missing: "The outcome moves it on: say where",
+    promise_past: "The day of the promise has passed",
+    title_repeats: "The title repeats a contributor",
     reason_thin: "A thin reason",
     advice_awaited: "Written without waiting for advice",
     language_mismatch: "Not all wrote in the language of the response",
@@ -83,9 +87,15 @@ export const respond = {
     nothing: "Nothing stands in the way",
   },
   foundMore: {
+    title_missing:
+      "Until it has one it goes by the reference of its first contribution. Write what it answers, in your own words.",
     disposition_missing: "Choose the one that it has become.",
+    disposition_ended: "It was ended after you chose it. Choose another.",
     reason_missing: "No outcome without a reason.",
     destination_missing: "Write which work or process takes it on.",
+    promise_past: "Choose today or a later day.",
+    title_repeats:
+      "It is the title of a contribution, or stands in a text that is not public. A title is public and stays so, even where the contribution is withheld later. Write your own.",
     reason_thin: "Fewer than {{count}} words. Does it say who, what and when?",
     asked_one: "{{body}} was asked {{asked}} about one of them, with advice due {{due}}.",
     asked_other: "{{body}} was asked {{asked}} about {{count}} of them, with advice due {{due}}.",
@@ -131,6 +141,9 @@ export const respond = {
     button: "Publish",
   },
   published: {
+    repeats:
+      "It repeats words of {{refs}}, whose text has been withheld since. They still stand in public in this response. Read what stands there, and take it up with those who are responsible where it can't stay.",
+    looked: "I have read it",
     on: "Published {{moment}}.",
     page: "The public page",
     mail: "Mail",

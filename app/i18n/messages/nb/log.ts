@@ -96,6 +96,7 @@ export const log = {
     response_mail_not_sent: "Bestemt ikke å sende e-post om svaret",
     response_mail_released: "E-post om svaret frigitt",
     response_published: "Svar publisert",
+    response_repeats_looked_at: "Så på ord som er holdt tilbake",
     response_returned: "Svar sendt tilbake",
     response_saved: "Svar lagret",
     response_submitted: "Svar sendt til godkjenning",

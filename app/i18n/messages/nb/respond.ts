@@ -75,9 +75,13 @@ export const respond = {
   },
   found: {
     title: "Merknader før godkjenning",
+    title_missing: "Svaret har ingen tittel ennå",
     disposition_missing: "Utfallet mangler",
+    disposition_ended: "Utfallet står ikke lenger på listen",
     reason_missing: "Begrunnelsen mangler",
     destination_missing: "Saken går videre: si hvor",
+    promise_past: "Dagen i løftet er passert",
+    title_repeats: "Tittelen gjentar en bidragsyter",
     reason_thin: "En tynn begrunnelse",
     advice_awaited: "Skrives uten å vente på råd",
     language_mismatch: "Ikke alle skrev på svarets språk",
@@ -85,9 +89,15 @@ export const respond = {
     nothing: "Ingenting står i veien",
   },
   foundMore: {
+    title_missing:
+      "Inntil videre står referansen til det første innspillet. Skriv med egne ord hva det er svar på.",
     disposition_missing: "Velg det utfallet som passer.",
+    disposition_ended: "Det ble avsluttet etter at du valgte det. Velg et annet.",
     reason_missing: "Hvert utfall må ha en begrunnelse.",
     destination_missing: "Skriv hvilket arbeid eller hvilken prosess som tar det videre.",
+    promise_past: "Velg i dag eller en senere dag.",
+    title_repeats:
+      "Den er tittelen på et innspill, eller står i en tekst som ikke er offentlig. En tittel er offentlig og blir stående, også om innspillet senere holdes tilbake. Skriv din egen.",
     reason_thin: "Færre enn {{count}} ord. Sier den hvem, hva og når?",
     asked_one: "{{body}} ble spurt {{asked}} om ett av dem, med svar innen {{due}}.",
     asked_other: "{{body}} ble spurt {{asked}} om {{count}} av dem, med svar innen {{due}}.",
@@ -133,6 +143,9 @@ export const respond = {
     button: "Publiser",
   },
   published: {
+    repeats:
+      "Svaret gjentar ord fra {{refs}}, og den teksten er siden holdt tilbake. Ordene står fortsatt offentlig i svaret. Les det som står der, og ta det opp med de ansvarlige hvis det ikke kan bli stående.",
+    looked: "Jeg har lest det",
     on: "Publisert {{moment}}.",
     page: "Den offentlige siden",
     mail: "E-post",

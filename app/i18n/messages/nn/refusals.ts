@@ -37,6 +37,10 @@ export const refusals = {
   not_a_draft: "Det er alt sendt til godkjenning.",
   reason_missing: "Skriv grunngivinga. Kvart utfall må ha ei.",
   disposition_missing: "Vel eit utfall.",
+  title_missing: "Skriv ein tittel, med eigne ord.",
+  disposition_ended: "Utfallet er teke av lista for runden etter at det vart valt. Vel eit anna.",
+  promise_past:
+    "Dagen lovnaden skal vere halden, er passert. Vel i dag eller ein seinare dag under «Innan når».",
   destination_missing: "Skriv kvar saka går: arbeidet eller prosessen som tek det vidare.",
   not_in_review: "Det ventar ikkje på godkjenning.",
   text_changed: "Teksten er ikkje den du las. Les han på nytt.",

@@ -77,9 +77,13 @@ export const respond = {
   },
   found: {
     title: "Merknader før godkjenning",
+    title_missing: "Svaret har ingen tittel enno",
     disposition_missing: "Utfallet manglar",
+    disposition_ended: "Utfallet står ikkje på lista lenger",
     reason_missing: "Grunngivinga manglar",
     destination_missing: "Saka går vidare: sei kvar",
+    promise_past: "Dagen i lovnaden er passert",
+    title_repeats: "Tittelen tek opp att ein bidragsytar",
     reason_thin: "Ei tynn grunngiving",
     advice_awaited: "Blir skrive utan å vente på råd",
     language_mismatch: "Ikkje alle skreiv på språket i svaret",
@@ -87,9 +91,15 @@ export const respond = {
     nothing: "Ingenting står i vegen",
   },
   foundMore: {
+    title_missing:
+      "Førebels står referansen til det første innspelet. Skriv med eigne ord kva det er svar på.",
     disposition_missing: "Vel det utfallet som passar.",
+    disposition_ended: "Det vart avslutta etter at du valde det. Vel eit anna.",
     reason_missing: "Kvart utfall må ha ei grunngiving.",
     destination_missing: "Skriv kva arbeid eller prosess som tek det vidare.",
+    promise_past: "Vel i dag eller ein seinare dag.",
+    title_repeats:
+      "Han er tittelen på eit innspel, eller står i ein tekst som ikkje er offentleg. Ein tittel er offentleg og blir ståande, òg om innspelet seinare blir halde tilbake. Skriv din eigen.",
     reason_thin: "Færre enn {{count}} ord. Seier ho kven, kva og når?",
     asked_one: "{{body}} vart spurd {{asked}} om eitt av dei, med svar innan {{due}}.",
     asked_other: "{{body}} vart spurd {{asked}} om {{count}} av dei, med svar innan {{due}}.",
@@ -135,6 +145,9 @@ export const respond = {
     button: "Publiser",
   },
   published: {
+    repeats:
+      "Svaret tek opp att ord frå {{refs}}, og den teksten er sidan halden tilbake. Orda står framleis offentleg i svaret. Les det som står der, og ta det opp med dei ansvarlege om det ikkje kan bli ståande.",
+    looked: "Eg har lese det",
     on: "Publisert {{moment}}.",
     page: "Den offentlege sida",
     mail: "E-post",

@@ -54,6 +54,7 @@ export const errors = {
     choose: "Välj ett av alternativen",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
+    past: "Välj i dag eller en senare dag",
     tooLong_one: "Använd högst {{count}} tecken",
     tooLong_other: "Använd högst {{count}} tecken",
     shorten: "Det här är för långt. Korta ner det.",

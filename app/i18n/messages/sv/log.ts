@@ -96,6 +96,7 @@ export const log = {
     response_mail_not_sent: "Beslutat att inte skicka mejl om svaret",
     response_mail_released: "Mejl om svaret släppta",
     response_published: "Svar publicerat",
+    response_repeats_looked_at: "Tittade på ord som är undantagna",
     response_returned: "Svar återlämnat",
     response_saved: "Svar sparat",
     response_submitted: "Svar skickat för godkännande",

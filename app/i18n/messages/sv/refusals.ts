@@ -36,6 +36,10 @@ export const refusals = {
   not_a_draft: "Det är redan skickat för godkännande.",
   reason_missing: "Skriv en motivering. Inget utfall utan motivering.",
   disposition_missing: "Välj ett utfall.",
+  title_missing: "Skriv en titel, med egna ord.",
+  disposition_ended: "Utfallet har tagits bort från samrådets lista efter att det valdes. Välj ett annat.",
+  promise_past:
+    "Dagen då löftet ska vara uppfyllt har passerat. Välj i dag eller en senare dag under ”Senast när”.",
   destination_missing: "Skriv vart det går vidare: arbetet eller processen som tar hand om det.",
   not_in_review: "Det väntar inte på godkännande.",
   text_changed: "Texten är inte den du läste. Läs den igen.",

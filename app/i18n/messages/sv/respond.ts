@@ -76,9 +76,13 @@ export const respond = {
   },
   found: {
     title: "Hittat före godkännande",
+    title_missing: "Svaret har ingen titel än",
     disposition_missing: "Inget utfall är valt",
+    disposition_ended: "Utfallet finns inte kvar på listan",
     reason_missing: "Motiveringen saknas",
     destination_missing: "Utfallet för det vidare: skriv vart",
+    promise_past: "Dagen i löftet har passerat",
+    title_repeats: "Titeln upprepar någons egna ord",
     reason_thin: "En tunn motivering",
     advice_awaited: "Skrivs utan att vänta på råd",
     language_mismatch: "Alla skrev inte på svarets språk",
@@ -86,9 +90,15 @@ export const respond = {
     nothing: "Inget står i vägen",
   },
   foundMore: {
+    title_missing:
+      "Tills vidare används referensen till den första synpunkten. Skriv med egna ord vad det är svar på.",
     disposition_missing: "Välj det utfall som det har blivit.",
+    disposition_ended: "Det togs bort efter att du valde det. Välj ett annat.",
     reason_missing: "Inget utfall utan motivering.",
     destination_missing: "Skriv vilket arbete eller vilken process som tar hand om det.",
+    promise_past: "Välj i dag eller en senare dag.",
+    title_repeats:
+      "Den är titeln på en synpunkt eller står i en text som inte är offentlig. En titel är offentlig och står kvar, även om synpunkten senare undantas. Skriv en egen.",
     reason_thin: "Färre än {{count}} ord. Säger den vem, vad och när?",
     asked_one: "{{body}} tillfrågades {{asked}} om en av dem, med råd senast {{due}}.",
     asked_other: "{{body}} tillfrågades {{asked}} om {{count}} av dem, med råd senast {{due}}.",
@@ -133,6 +143,9 @@ export const respond = {
     button: "Publicera",
   },
   published: {
+    repeats:
+      "Svaret upprepar ord ur {{refs}}, vars text sedan dess har undantagits. Orden står fortfarande offentligt i svaret. Läs det som står där, och ta upp det med de ansvariga om det inte kan stå kvar.",
+    looked: "Jag har läst det",
     on: "Publicerat {{moment}}.",
     page: "Den offentliga sidan",
     mail: "Mejl",

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { returnForm } from "~/domain/kernel/review.ts";
+import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
 import {
   approveResponse,
   publishResponse,
@@ -18,7 +19,7 @@ import { afterOf, getPage, numberOf, viewOf } from "~/server/responding.server.t
 import { runForm } from "~/server/run-form.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import { ExactText } from "~/ui/desk/exact-text.tsx";
-import { GivenBack, IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
+import { GivenBack, IfPublishedNow, Repeats, Versions } from "~/ui/desk/response-side.tsx";
 import { PublishedPanel, PublishPanel, ReviewPanel } from "~/ui/desk/review-panel.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -41,7 +42,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const ctx = await requireStaff(context, "approver");
+  const ctx = await requireStaff(context, "coordinator", "approver");
   const number = numberOf(params.number);
   const form = await parseForm(request);
   const here = paths.desk.review(number);
@@ -59,6 +60,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         schema: returnForm,
         command: (input) => returnResponse(ctx, number, input),
         next: () => withAct(here, "returned"),
+      });
+    case "looked":
+      return runForm(form, {
+        name: "looked",
+        schema: z.object({}),
+        command: () => lookAtRepeats(ctx, number),
+        next: () => here,
       });
     case "publish":
       return runForm(form, {
@@ -106,6 +114,7 @@ export default function Review() {
       />
       <ErrorSummary errors={useSummary(answer)} refusal={refusal} />
       <GivenBack response={response} />
+      <Repeats response={response} />
       <div className="cols respond">
         <div>
           <ExactText response={response} />

@@ -1,0 +1,30 @@
+/** Published responses that repeat words of a member whose text was withheld afterwards: what waits to be looked at. */
+import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { responses, withheldRepeats } from "#db/schema/responses.ts";
+
+/** A contribution that was cleared again is withheld no more: nothing waits then. */
+const waiting = and(isNull(withheldRepeats.lookedAt), eq(contributions.visibility, "withheld"));
+
+/** The references of the members whose words it repeats. */
+export async function listRepeats(db: Queryable, responseId: string): Promise<string[]> {
+  const rows = await db
+    .select({ ref: contributions.ref })
+    .from(withheldRepeats)
+    .innerJoin(contributions, eq(contributions.id, withheldRepeats.contributionId))
+    .where(and(eq(withheldRepeats.responseId, responseId), waiting))
+    .orderBy(asc(contributions.ref));
+  return rows.map(({ ref }) => ref);
+}
+
+/** The numbers of the responses that wait. */
+export async function listRepeating(db: Queryable): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ number: responses.number })
+    .from(withheldRepeats)
+    .innerJoin(contributions, eq(contributions.id, withheldRepeats.contributionId))
+    .innerJoin(responses, eq(responses.id, withheldRepeats.responseId))
+    .where(waiting)
+    .orderBy(asc(responses.number));
+  return rows.map(({ number }) => number);
+}
