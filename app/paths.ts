@@ -67,6 +67,7 @@ export const paths = {
     file: (ref: string, number: number) => `/desk/intake/${e(ref)}/files/${number}`,
     contributions: (query?: Record<string, string | undefined>) => q("/desk/contributions", query),
     contributionsCsv: (query?: Record<string, string | undefined>) => q("/desk/contributions/csv", query),
+    clearing: (query?: Record<string, string | undefined>) => q("/desk/contributions/clear", query),
     contribution: (ref: string) => `/desk/contributions/${e(ref)}`,
     assess: (query?: Record<string, string | undefined>) => q("/desk/assess", query),
     assessOne: (ref: string) => `/desk/assess/${e(ref)}`,

@@ -67,6 +67,7 @@ export default [
     ...prefix("contributions", [
       index("routes/desk/contributions/list.tsx"),
       route("csv", "routes/desk/contributions/csv.ts"),
+      route("clear", "routes/desk/contributions/clear.tsx"),
       route(":ref", "routes/desk/contributions/contribution.tsx"),
     ]),
     ...prefix("assess", [

@@ -33,7 +33,9 @@ export type DeskRefusal =
   | NotifyRefusal
   | CloseRefusal
   /** of the page itself: text is withheld on a stated ground only */
-  | "ground_missing";
+  | "ground_missing"
+  /** of the page itself: no more than `limit` in one act */
+  | "too_many";
 
 /** Why something was not done, and what to do instead, in the language of the page. */
 export function refusalText({ t }: I18n, { code, details }: Refusal<DeskRefusal>): string {

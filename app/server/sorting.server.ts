@@ -7,8 +7,8 @@ import {
   listThemes,
 } from "~/domain/consultations/queries.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import type { Several } from "~/domain/contributions/commands/several.server.ts";
 import {
-  clearContributions,
   setAdviceDue,
   setTheme,
   withholdContributions,
@@ -16,11 +16,15 @@ import {
 import {
   assignForm,
   dueForm,
+  pickLimit,
+  readTitleForm,
   refs,
   type WorklistFilter,
   withholdForm,
   worklistQuery,
 } from "~/domain/contributions/forms.ts";
+import { listRefs } from "~/domain/contributions/worklists.server.ts";
+import type { FieldError } from "~/domain/kernel/input.ts";
 import { type Refusal, type Result, refuse } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { listCommitments } from "~/domain/plans/queries.server.ts";
@@ -28,11 +32,12 @@ import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { paths } from "~/paths.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import { readFormData } from "./forms.ts";
+import { forumDay } from "./forum-day.server.ts";
 import type { StaffCtx } from "./guard.server.ts";
 import type { DeskRefusal } from "./refusals.ts";
 
 /** What every desk page may carry in its address beside its own: the language, and what just happened. */
-const carried = ["lang", "did", "undone", "undo"];
+const carried = ["lang", "did", "undone", "undo", "picked"];
 
 /** The filter that an address asks for. Throws a 400 for names and values that are not on the list. */
 export function readFilter(request: Request): WorklistFilter {
@@ -43,6 +48,21 @@ export function readFilter(request: Request): WorklistFilter {
   return read.data;
 }
 
+/** Those that an address says are picked, in its order; no more than can be sorted in one act. */
+export function readPicks(request: Request): string[] {
+  const named = new URL(request.url).searchParams.get("picked") ?? "";
+  const known = named.split(" ").filter((ref) => /^[A-Z0-9-]{3,30}\.\d{1,6}$/.test(ref));
+  return [...new Set(known)].slice(0, pickLimit);
+}
+
+/** The address with these picked. */
+function withPicks(address: string, refs: readonly string[]): string {
+  const url = new URL(address, "http://localhost");
+  if (refs.length > 0) url.searchParams.set("picked", refs.join(" "));
+  else url.searchParams.delete("picked");
+  return url.pathname + url.search;
+}
+
 /** The address of the page without what happened last, to come back to. */
 export function addressOf(request: Request): string {
   const url = new URL(request.url);
@@ -51,6 +71,17 @@ export function addressOf(request: Request): string {
 }
 
 export type FilterChoices = Awaited<ReturnType<typeof listChoices>>;
+
+/** The themes that contributions of these consultations can be sorted under. */
+export async function listThemesOf(ctx: StaffCtx, slugs: readonly string[]) {
+  const themes = [];
+  for (const slug of new Set(slugs)) {
+    const consultation = await findConsultation(ctx.db.read, slug);
+    for (const theme of consultation ? await listThemes(ctx.db.read, consultation.id) : [])
+      if (theme.endedAt === null) themes.push({ consultation: slug, slug: theme.slug, title: theme.title });
+  }
+  return themes;
+}
 
 /** What can be chosen: consultations, bodies, and the themes and commitments of the consultation that is chosen. */
 export async function listChoices(ctx: StaffCtx, filter: WorklistFilter) {
@@ -69,59 +100,99 @@ export async function listChoices(ctx: StaffCtx, filter: WorklistFilter) {
   };
 }
 
-export type SortOutcome =
-  | { ok: true; to: string }
-  | {
-      ok: false;
-      refusal: Refusal<DeskRefusal>;
-      picked: string[];
-    };
+/** What was asked for and is not done, with those that stay picked. */
+export type NotSorted = {
+  ok: false;
+  /** of all of them; null where only some were refused */
+  refusal: Refusal<DeskRefusal> | null;
+  done: number;
+  refused: { ref: string; code: DeskRefusal }[];
+  picked: string[];
+};
+export type SortOutcome = { ok: true; to: string } | NotSorted;
 
-const picks = z.object({ refs });
-const theming = z.object({ theme: z.string().max(80).default("") });
+/** Sorting goes on with the same ones; what is cleared, withheld or answered is let go of. */
+const goesOn = new Set(["theme", "assign", "due"]);
 
-/** Does what a button of the list says with the contributions that are picked. */
-export async function sortPicked(ctx: StaffCtx, form: FormData, back: string): Promise<SortOutcome> {
-  const picked = form.getAll("refs").filter((ref): ref is string => typeof ref === "string");
-  const failed = (code: DeskRefusal): SortOutcome => ({ ok: false, refusal: refuse(code), picked });
-  const read = readFormData(form, picks);
+const named = z.object({ theme: z.string().max(80) });
+
+/** Does what a button of the list says (`theme:soek`) with the contributions that are picked. */
+export async function sortPicked(ctx: StaffCtx, form: FormData, request: Request): Promise<SortOutcome> {
+  const sent = form.getAll("refs").filter((ref): ref is string => typeof ref === "string");
+  const picked = [...new Set(sent)].slice(0, pickLimit);
+  const [intent = "", ...rest] = String(form.get("intent") ?? "").split(":");
+  const value = rest.join(":");
+  const back = (refs: readonly string[]) => withPicks(addressOf(request), refs);
+  const failed = (code: DeskRefusal, details = {}): SortOutcome => ({
+    ...{ ok: false, refusal: refuse(code, details), done: 0, refused: [], picked },
+  });
+  if (intent === "all") return pickAll(ctx, request, failed);
+  if (sent.length > pickLimit) return failed("too_many", { limit: pickLimit });
+  if (intent === "keep") return { ok: true, to: back(picked) };
+  const read = readFormData(form, z.object({ refs }));
   if (!read.ok) return failed("nothing_selected");
-  const done = (result: Result<unknown, DeskRefusal>): SortOutcome =>
-    result.ok ? { ok: true, to: back } : { ok: false, refusal: result, picked };
-  switch (form.get("intent")) {
+  const done = (result: Result<Several<DeskRefusal>, DeskRefusal>): SortOutcome => {
+    if (!result.ok) return { ok: false, refusal: result, done: 0, refused: [], picked };
+    const { count, refused } = result.value;
+    if (refused.length === 0) return { ok: true, to: back(goesOn.has(intent) ? picked : []) };
+    return { ok: false, refusal: null, done: count, refused, picked: refused.map(({ ref }) => ref) };
+  };
+  const chosen = read.data.refs;
+  switch (intent) {
     case "theme": {
-      const input = readFormData(form, theming);
-      return input.ok
-        ? done(await setTheme(ctx, read.data.refs, input.data.theme))
-        : failed("not_listed_here");
+      const input = named.safeParse({ theme: value });
+      return input.success ? done(await setTheme(ctx, chosen, input.data.theme)) : failed("not_listed_here");
     }
     case "assign": {
+      form.set("owner", value);
       const input = readFormData(form, assignForm);
-      return input.ok
-        ? done(await assignContributions(ctx, read.data.refs, input.data))
-        : failed("no_such_body");
+      if (input.ok) return done(await assignContributions(ctx, chosen, input.data));
+      return failed(input.errors.owner ? "no_such_body" : "due_in_past");
     }
     case "due": {
       const input = readFormData(form, dueForm);
-      return input.ok
-        ? done(await setAdviceDue(ctx, read.data.refs, input.data.dueOn))
-        : failed("due_in_past");
+      return input.ok ? done(await setAdviceDue(ctx, chosen, input.data.day)) : failed("due_in_past");
     }
     case "clear":
-      return done(await clearContributions(ctx, read.data.refs));
+      return { ok: true, to: paths.desk.clearing({ ...readFilter(request), picked: chosen.join(" ") }) };
     case "withhold": {
       const input = readFormData(form, withholdForm);
-      return input.ok
-        ? done(await withholdContributions(ctx, read.data.refs, input.data))
-        : failed("ground_missing");
+      return input.ok ? done(await withholdContributions(ctx, chosen, input.data)) : failed("ground_missing");
     }
     case "answer": {
-      const result = await draftResponse(ctx, read.data.refs);
+      const result = await draftResponse(ctx, chosen);
       return result.ok
         ? { ok: true, to: withAct(paths.desk.response(result.value.number), "drafted") }
-        : done(result);
+        : { ok: false, refusal: result, done: 0, refused: [], picked };
     }
     default:
       throw new Response(null, { status: 400, statusText: "Bad Request" });
   }
+}
+
+/** Picks all that the filter finds now: those very ones, so that nothing that comes later is done something to. */
+async function pickAll(
+  ctx: StaffCtx,
+  request: Request,
+  failed: (code: DeskRefusal, details: Record<string, number>) => SortOutcome,
+): Promise<SortOutcome> {
+  const { today } = await forumDay(ctx);
+  const found = await listRefs(ctx.db.read, readFilter(request), today, pickLimit + 1);
+  if (found.length > pickLimit) return failed("too_many", { limit: pickLimit });
+  return { ok: true, to: withPicks(addressOf(request), found) };
+}
+
+/** The titles of a clearing as they were read, by reference: what they are, what was typed, and what must be put right. */
+export function readTitles(form: FormData, asked: readonly string[]) {
+  const titles: Record<string, { title: string; version: number }> = {};
+  const values: Record<string, string> = {};
+  const wrong: { ref: string; error: FieldError }[] = [];
+  for (const ref of asked) {
+    const typed = { title: form.get(`title-${ref}`), version: form.get(`version-${ref}`) };
+    values[ref] = String(typed.title ?? "");
+    const read = readTitleForm.safeParse(typed);
+    if (read.success) titles[ref] = read.data;
+    else wrong.push({ ref, error: read.error.issues[0]?.message === "too_long" ? "too_long" : "required" });
+  }
+  return { titles, values, wrong };
 }

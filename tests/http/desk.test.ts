@@ -149,27 +149,85 @@ describe("the list of contributions", () => {
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining("Pick something first")]);
   });
 
-  it("does to all that are picked, and undo takes it back", async () => {
-    const refs = refsIn(
-      await page("/desk/contributions?visibility=not_cleared", "coordinator"),
+  it("keeps what is picked over another filter and page, without scripts too", async () => {
+    const [ref = ""] = refsIn(
+      await page("/desk/contributions?stage=advised", "coordinator"),
       "contributions",
     );
-    expect(refs.length).toBeGreaterThan(0);
-    const answer = await post("/desk/contributions?visibility=not_cleared", "coordinator", [
+    const kept = await post("/desk/contributions?stage=advised", "coordinator", {
+      refs: ref,
+      intent: "keep",
+    });
+    expect(kept.headers.get("location")).toBe(`/desk/contributions?stage=advised&picked=${ref}`);
+    const html = await page(`/desk/contributions?stage=answered&picked=${ref}`, "coordinator");
+    expect(html).toContain("1 picked");
+    expect(html).toMatch(new RegExp(`1 not shown here[\\s\\S]*<input[^>]*value="${ref}"`));
+    expect(html).toContain(`/desk/contributions?stage=received&amp;picked=${ref}`);
+  });
+
+  it("picks all that the filter finds, those very ones", async () => {
+    const found = refsIn(await page("/desk/contributions?stage=received", "coordinator"), "contributions");
+    const all = await post("/desk/contributions?stage=received", "coordinator", { intent: "all" });
+    const picked = new URL(all.headers.get("location") ?? "", forum.origin).searchParams.get("picked");
+    expect(picked?.split(" ").sort()).toEqual(found.sort());
+  });
+
+  it("names those that were refused, and keeps them picked", async () => {
+    const [answered = ""] = refsIn(
+      await page("/desk/contributions?stage=answered", "coordinator"),
+      "contributions",
+    );
+    const [open = ""] = refsIn(
+      await page("/desk/contributions?stage=received", "coordinator"),
+      "contributions",
+    );
+    const html = await (
+      await post("/desk/contributions?stage=answered", "coordinator", [
+        ["refs", answered],
+        ["refs", open],
+        ["intent", "assign:dome-digital"],
+      ])
+    ).text();
+    expect(html).toMatch(new RegExp(`href="#pick-${answered}"[^>]*>${answered}: It is answered`));
+    expect(html).toContain("1 picked");
+    await post("/desk/undo", "coordinator", { back: "/desk/contributions" });
+  });
+
+  it("clears what is picked once the exact titles have been read, and undo takes it back", async () => {
+    const list = "/desk/contributions?visibility=not_cleared";
+    const refs = refsIn(await page(list, "coordinator"), "contributions");
+    expect(refs.length).toBeGreaterThan(1);
+    const asked = await post(list, "coordinator", [
       ...refs.map((ref): [string, string] => ["refs", ref]),
       ["intent", "clear"],
     ]);
-    expect([answer.status, answer.headers.get("location")]).toEqual([
-      303,
-      "/desk/contributions?visibility=not_cleared",
+    const address = asked.headers.get("location") ?? "";
+    expect(address).toMatch(/^\/desk\/contributions\/clear\?/);
+    const html = await page(address, "coordinator");
+    const field = (name: string) =>
+      new RegExp(`name="${name.replaceAll(".", "\\.")}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";
+    const able = refs.filter((ref) => html.includes(`name="title-${ref}"`));
+    expect(able.length).toBeGreaterThan(0);
+    const fields = able.flatMap((ref): [string, string][] => [
+      ["refs", ref],
+      [`title-${ref}`, field(`title-${ref}`)],
+      [`version-${ref}`, field(`version-${ref}`)],
     ]);
-    expect(
-      refsIn(await page("/desk/contributions?visibility=not_cleared", "coordinator"), "contributions"),
-    ).toEqual([]);
+    const empty = await post(address, "coordinator", [
+      ...fields.filter(([name]) => name !== `title-${able[0]}`),
+      [`title-${able[0]}`, ""],
+    ]);
+    expect([empty.status, await empty.text()]).toEqual([
+      422,
+      expect.stringContaining(`href="#title-${able[0]}"`),
+    ]);
+    const done = await post(address, "coordinator", fields);
+    expect([done.status, done.headers.get("location")]).toEqual([303, list]);
+    expect(refsIn(await page(list, "coordinator"), "contributions")).toEqual(
+      refs.filter((ref) => !able.includes(ref)),
+    );
     await post("/desk/undo", "coordinator", { back: "/desk/contributions" });
-    expect(
-      refsIn(await page("/desk/contributions?visibility=not_cleared", "coordinator"), "contributions"),
-    ).toEqual(refs);
+    expect(refsIn(await page(list, "coordinator"), "contributions")).toEqual(refs);
   });
 });
 

@@ -54,14 +54,16 @@ export async function pickAll(journey: Journey, page: Page, count: number, query
 export async function clearAll(journey: Journey, page: Page, count: number) {
   await pickAll(journey, page, count);
   await page.getByRole("button", { name: "Clear for publication" }).click();
+  // What becomes public is read first: the words, and the exact titles.
+  await expect(page.getByLabel("Title that becomes public")).toHaveCount(count);
+  await page.getByRole("button", { name: "Clear these" }).click();
   await expect(page.getByText(/contributions? w(as|ere) cleared for publication/)).toBeVisible();
 }
 
 export async function askForAdvice(journey: Journey, page: Page, count: number, body: string) {
   await pickAll(journey, page, count);
   await page.locator(".picked summary").filter({ hasText: "Owner" }).click();
-  await page.locator("select[name=owner]").selectOption({ label: body });
-  await page.getByRole("button", { name: "Ask for advice" }).click();
+  await page.locator(".picked .drop").getByRole("button", { name: body }).click();
   await expect(page.getByText(/contributions? got (its|their) owner/)).toBeVisible();
 }
 

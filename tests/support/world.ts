@@ -10,6 +10,7 @@ import { completeSplit } from "~/domain/contributions/commands/complete-split.se
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import type { DescribeInput } from "~/domain/contributions/forms.ts";
+import { findContributions } from "~/domain/contributions/queries.server.ts";
 import { sentencesOf } from "~/domain/contributions/sentences.ts";
 import type { Actor, Role, Staff } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
@@ -145,6 +146,15 @@ export async function openWorld() {
       return made;
     },
 
+    /** Cleared for publication by somebody who has read the titles that they have. */
+    async clear(refs: readonly string[], ctx = as("coordinator")) {
+      expectOk(await clearContributions(ctx, refs, await world.readTitles(refs)));
+    },
+    async readTitles(refs: readonly string[]) {
+      const rows = await findContributions(house.db.read, refs);
+      return Object.fromEntries(rows.map(({ ref, title, version }) => [ref, { title, version }]));
+    },
+
     /** Received, split, cleared: contributions that can be answered. */
     async contributions(
       text: string,
@@ -152,7 +162,7 @@ export async function openWorld() {
       input: Partial<ReceiveInput> = {},
     ) {
       const refs = await world.splitSubmission(await world.receive(text, input), description);
-      if (input.choices?.text !== false) expectOk(await clearContributions(as("coordinator"), refs));
+      if (input.choices?.text !== false) await world.clear(refs);
       return refs;
     },
 

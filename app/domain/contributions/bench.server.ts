@@ -155,6 +155,7 @@ async function described(
       number: c.number,
       ref: c.ref,
       title: c.title,
+      titleProposed: c.titleProposed,
       language: c.language as Language,
       kind: c.kind,
       theme: themes.find((t) => t.id === c.themeId)?.slug ?? "",

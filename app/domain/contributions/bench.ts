@@ -33,6 +33,8 @@ export type BenchContribution = {
   number: number;
   ref: string;
   title: string;
+  /** by the product, and nobody has read it yet */
+  titleProposed: boolean;
   language: Language;
   kind: Kind;
   /** slugs; an empty text where there is none */

@@ -26,9 +26,16 @@ export const describeForm = z.object({
 });
 export type DescribeInput = z.output<typeof describeForm>;
 
-export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(500);
+/** So many are sorted in one act, and can be carried in an address. */
+export const pickLimit = 200;
+export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(pickLimit);
 export const assignForm = z.object({ owner: requiredLine(80), dueOn: optionalPlainDate.default(null) });
-export const dueForm = z.object({ dueOn: plainDate });
+export const dueForm = z.object({ day: plainDate });
+/** A title as it was read before it becomes public, and the version that it was read at. */
+export const readTitleForm = z.object({
+  title: requiredLine(titleLimit),
+  version: z.coerce.number({ error: "required" }).int().positive(),
+});
 export const withholdForm = z.object({
   ground: z.enum(withholdingGrounds, { error: "required" }),
   note: words(1000).default(""),

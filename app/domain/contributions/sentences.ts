@@ -2,6 +2,8 @@
  * Sentences of a text as UTF-16 offsets, so that it can be split without a mouse. Pure and browser-safe: bench, form
  * without scripts and tests see the same numbers. Offsets never fall inside a grapheme. Unicode UAX 29 by Intl.Segmenter.
  */
+import { titleLimit } from "./contribution.ts";
+
 export type Span = { start: number; end: number };
 
 /** The sentences in order; a line break ends one too. Spans hold no surrounding space and cover every non-space character. */
@@ -54,4 +56,25 @@ export function snapSpan(text: string, span: Span): Span {
   while (!isGraphemeBoundary(text, start)) start--;
   while (!isGraphemeBoundary(text, end)) end++;
   return { start, end };
+}
+
+/**
+ * A title that the product proposes: the first sentence, whole where it fits, else up to where a clause ends, else whole
+ * words. No ellipsis: it is a title that somebody reads and mends before it becomes public, not a sentence cut off.
+ */
+export function proposeTitle(words: string, language: string): string {
+  const flat = words.replace(/\s+/g, " ").trim();
+  const first = sentencesOf(flat, language)[0];
+  const sentence = first ? flat.slice(first.start, first.end).replace(/(?<!\.)\.$/, "") : flat;
+  if (sentence.length <= titleLimit) return sentence;
+  const room = sentence.slice(0, titleLimit + 1);
+  const clause = Math.max(...[", ", "; ", ": ", " – ", " — ", " - "].map((end) => room.lastIndexOf(end)));
+  const end = clause >= titleLimit / 3 ? clause : room.lastIndexOf(" ");
+  return room.slice(0, end > 0 ? end : snapBack(room, titleLimit)).replace(/[\s,;:–—-]+$/, "");
+}
+
+function snapBack(text: string, offset: number): number {
+  let at = offset;
+  while (!isGraphemeBoundary(text, at)) at--;
+  return at;
 }

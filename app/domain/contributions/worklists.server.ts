@@ -9,6 +9,7 @@ import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { WorklistFilter } from "./forms.ts";
+import { findContributions, listWordsOf } from "./queries.server.ts";
 import { countByTheme, fits, seek } from "./worklist-counts.server.ts";
 
 export type WorklistRow = Awaited<ReturnType<typeof listWorklist>>["rows"][number];
@@ -72,6 +73,25 @@ export async function listRefs(db: Queryable, filter: WorklistFilter, today: str
   return (await readRows(db, ids)).map((row) => row.ref);
 }
 
+/** Those among these references that can be cleared, with the words and the title that become public; how many can't. */
+export async function listToClear(db: Queryable, refs: readonly string[]) {
+  const picked = await listPicked(db, refs);
+  const able = picked.filter((row) => row.mayClear && !row.onBench && row.visibility !== "cleared");
+  const found = await findContributions(
+    db,
+    able.map((row) => row.ref),
+  );
+  const words = await listWordsOf(
+    db,
+    found.map((one) => one.id),
+  );
+  const items = found.map(({ id, ref, title, titleProposed, language, version }) => ({
+    ...{ ref, title, titleProposed, language, version },
+    words: words.get(id) ?? [],
+  }));
+  return { items, leftOut: picked.length - able.length };
+}
+
 /** What the list shows of the listed ones among these references. */
 export async function listPicked(db: Queryable, refs: readonly string[]) {
   if (refs.length === 0) return [];
@@ -93,7 +113,6 @@ async function readRows(db: Queryable, ids: readonly string[]) {
       id: contributions.id,
       ref: contributions.ref,
       title: contributions.title,
-      titleProposed: contributions.titleProposed,
       kind: contributions.kind,
       language: contributions.language,
       stage: contributions.stage,

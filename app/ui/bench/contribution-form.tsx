@@ -60,6 +60,7 @@ export function ContributionForm({ contribution: c }: { contribution: BenchContr
           name="title"
           id={id("title")}
           label={t("split.field.title")}
+          hint={c.titleProposed ? t("split.field.titleProposed") : undefined}
           value={typed(values, "title", c.title)}
           error={errors.title}
           maxLength={titleLimit}

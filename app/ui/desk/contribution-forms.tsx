@@ -11,6 +11,8 @@ import type { Binding } from "../form/use-answer.ts";
 export type SortingFacts = {
   version: number;
   title: string;
+  /** by the product, and nobody has read it yet */
+  titleProposed: boolean;
   language: string;
   kind: Kind;
   theme: string;
@@ -101,13 +103,17 @@ export function AssignForm({
   );
 }
 
-/** Clearing for publication, or withholding on a stated ground. */
+/** Clearing for publication, with the title that becomes public in sight; or withholding on a stated ground. */
 export function PublicationForms({
-  form,
+  clear,
+  withhold,
+  facts,
   mayClear,
   visibility,
 }: {
-  form: Binding;
+  clear: Binding;
+  withhold: Binding;
+  facts: SortingFacts;
   mayClear: boolean;
   visibility: string;
 }) {
@@ -115,18 +121,28 @@ export function PublicationForms({
   return (
     <>
       {mayClear && visibility !== "cleared" ? (
-        <PostForm hidden={{ intent: "clear" }} className="actions">
-          <SubmitButton kind="second" shortcut="C">
-            {t("sorting.bar.clear")}
-          </SubmitButton>
+        <PostForm hidden={{ intent: "clear", version: facts.version }} label={t("sorting.bar.clear")}>
+          <TextArea
+            {...clear.field("title", facts.title)}
+            label={t("sorting.one.publicTitle")}
+            hint={facts.titleProposed ? t("split.field.titleProposed") : undefined}
+            lang={facts.language}
+            rows={2}
+            maxLength={titleLimit}
+          />
+          <div className="actions">
+            <SubmitButton kind="second" shortcut="C">
+              {t("sorting.bar.clear")}
+            </SubmitButton>
+          </div>
         </PostForm>
       ) : null}
       {mayClear ? null : <p className="m">{t("sorting.one.choiceOff")}</p>}
-      <details open={form.answered}>
+      <details open={withhold.answered}>
         <summary>{t("sorting.bar.withhold")}</summary>
         <PostForm hidden={{ intent: "withhold" }} label={t("sorting.bar.withhold")}>
           <Select
-            {...form.field("ground")}
+            {...withhold.field("ground")}
             label={t("sorting.bar.ground")}
             hint={t("sorting.bar.stillAnswered")}
             options={withholdingGrounds.map((value) => ({
@@ -135,7 +151,7 @@ export function PublicationForms({
             }))}
             empty={t("common.form.chooseOne")}
           />
-          <TextArea {...form.field("note")} label={t("sorting.bar.note")} rows={2} optional />
+          <TextArea {...withhold.field("note")} label={t("sorting.bar.note")} rows={2} optional />
           <div className="actions">
             <SubmitButton kind="second">{t("sorting.bar.withhold")}</SubmitButton>
           </div>

@@ -13,7 +13,7 @@ export type FilterWord = {
 /** One word of the sentence: opens the links to the other choices. A link a choice, so that it works without scripts. */
 export function FilterWordMenu({ word, shortcut }: { word: FilterWord; shortcut?: string }): ReactNode {
   return (
-    <details className={word.set ? "set" : undefined}>
+    <details className={word.set ? "set" : undefined} data-menu="">
       <summary lang={word.lang} data-key={shortcut}>
         {word.text}
       </summary>

@@ -11,7 +11,8 @@ export function listenToKeys(root: Document): () => void {
     if (key === "J" || key === "K") move(root, key === "J" ? 1 : -1, event);
     else if (key === "X") pick(root, event);
     else if (key === "Z") pressElement(root.querySelector("form[data-undo] button"), event);
-    else press(root, event.key === "Escape" ? "Esc" : key, event);
+    else if (event.key === "Escape") closeMenu(root, event) || press(root, "Esc", event);
+    else press(root, key, event);
   };
   root.addEventListener("keydown", listen);
   return () => root.removeEventListener("keydown", listen);
@@ -26,7 +27,24 @@ export function writes(target: EventTarget | null): boolean {
 
 function press(root: Document, key: string, event: KeyboardEvent): void {
   if (key === "" || /["\\]/.test(key)) return;
-  pressElement(root.querySelector(`[data-key="${key}"]`), event);
+  const inSight = [...root.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)].find(
+    (element) => element.getClientRects().length > 0,
+  );
+  pressElement(inSight ?? null, event);
+  if (!inSight?.matches("summary")) return;
+  // one menu at a time: digits belong to the one that is open
+  for (const menu of root.querySelectorAll("details[data-menu][open]"))
+    if (!menu.contains(inSight)) menu.removeAttribute("open");
+}
+
+/** Escape closes what is open before it lets go of anything. */
+function closeMenu(root: Document, event: KeyboardEvent): boolean {
+  const menu = root.querySelector("details[data-menu][open]");
+  if (!menu) return false;
+  menu.removeAttribute("open");
+  menu.querySelector("summary")?.focus();
+  event.preventDefault();
+  return true;
 }
 
 function pressElement(element: Element | null, event: KeyboardEvent): void {

@@ -11,6 +11,8 @@ import type { LinkItem } from "../links.ts";
 import type { FilterWord } from "./filter-sentence.tsx";
 
 type Filter = WorklistFilter;
+/** The filter, and those picked: both stand in every link. */
+type Address = Filter & { picked?: string };
 type Choices = {
   consultations: { slug: string; title: Translated; mainLanguage: string }[];
   themes: { slug: string; title: Translated }[];
@@ -30,11 +32,11 @@ export const filterNames = [
 type Name = (typeof filterNames)[number];
 
 /** The address of the list with one filter changed; paging begins anew. */
-const changed = (filter: Filter, change: Partial<Record<Name, string | undefined>>) =>
-  paths.desk.contributions({ ...filter, after: undefined, ...change });
+const changed = (address: Address, change: Partial<Record<Name, string | undefined>>) =>
+  paths.desk.contributions({ ...address, after: undefined, ...change });
 
 /** Every word of the sentence. */
-export function filterWords(filter: Filter, choices: Choices, i18n: I18n): Record<Name, FilterWord> {
+export function filterWords(filter: Address, choices: Choices, i18n: I18n): Record<Name, FilterWord> {
   const { t, language } = i18n;
   const main = choices.mainLanguage as Language;
   type Option = { value: string; text: string; lang?: Language };
@@ -106,10 +108,10 @@ type Views = {
 };
 
 /** The kept filters with their counts, within the consultation that is chosen. */
-export function keptViews(filter: Filter, views: Views, { t }: I18n): LinkItem[] {
+export function keptViews(filter: Address, views: Views, { t }: I18n): LinkItem[] {
   const view = (text: string, query: Partial<Record<Name, string>>): LinkItem => ({
     text,
-    href: paths.desk.contributions({ consultation: filter.consultation, ...query }),
+    href: paths.desk.contributions({ consultation: filter.consultation, picked: filter.picked, ...query }),
     current:
       filterNames.every((name) => name === "consultation" || filter[name] === query[name]) &&
       !filter.question,

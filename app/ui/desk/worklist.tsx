@@ -39,10 +39,12 @@ export function Worklist({
   groups,
   today,
   picked,
+  toggle,
 }: {
   groups: WorklistGroup[];
   today: string;
   picked: readonly string[];
+  toggle: (ref: string) => void;
 }) {
   const { t, number } = useI18n();
   return (
@@ -76,7 +78,7 @@ export function Worklist({
           </div>
           <ul>
             {group.items.map((item) => (
-              <WorklistRow key={item.ref} item={item} today={today} picked={picked.includes(item.ref)} />
+              <WorklistRow key={item.ref} {...{ item, today, toggle }} picked={picked.includes(item.ref)} />
             ))}
           </ul>
         </section>
@@ -85,32 +87,16 @@ export function Worklist({
   );
 }
 
-function WorklistRow({ item, today, picked }: { item: WorklistItem; today: string; picked: boolean }) {
-  const { t, language, date } = useI18n();
+type RowProps = { item: WorklistItem; today: string; picked: boolean; toggle: (ref: string) => void };
+
+function WorklistRow({ item, today, picked, toggle }: RowProps) {
+  const { t, language } = useI18n();
   const owner =
     item.owner && pick(item.owner.shortName, language, item.consultation.mainLanguage as Language);
-  const awaited = item.stage === "being_assessed" && !item.advised && item.askedAt && owner;
   const late = item.dueOn !== null && item.dueOn < today;
   return (
     <li className="r" data-row="">
-      <input
-        type="checkbox"
-        name="refs"
-        value={item.ref}
-        defaultChecked={picked}
-        disabled={item.onBench}
-        // for the bar, which says whose advice is not waited for
-        data-awaited={
-          awaited
-            ? t("sorting.bar.asked", {
-                owner: owner.text,
-                asked: date(item.askedAt ?? "", "short"),
-                due: item.adviceDueOn ? date(item.adviceDueOn, "short") : "–",
-              })
-            : undefined
-        }
-        aria-label={t("sorting.list.pick", { ref: item.ref })}
-      />
+      <PickBox refOf={item.ref} picked={picked} toggle={toggle} disabled={item.onBench} />
       <span className="ref">{item.ref.slice(item.ref.indexOf("-") + 1)}</span>
       <Mini
         stage={item.stage}
@@ -135,6 +121,56 @@ function WorklistRow({ item, today, picked }: { item: WorklistItem; today: strin
         <span className="due mut">{t("states.stage.answered")}</span>
       )}
     </li>
+  );
+}
+
+type PickBoxProps = {
+  refOf: string;
+  picked: boolean;
+  toggle: (ref: string) => void;
+  disabled?: boolean;
+};
+
+/** The box that picks one. */
+function PickBox({ refOf, picked, toggle, disabled }: PickBoxProps) {
+  const { t } = useI18n();
+  return (
+    <input
+      type="checkbox"
+      id={`pick-${refOf}`}
+      name="refs"
+      value={refOf}
+      checked={picked}
+      onChange={() => toggle(refOf)}
+      disabled={disabled}
+      aria-label={t("sorting.list.pick", { ref: refOf })}
+    />
+  );
+}
+
+type ElsewhereProps = {
+  items: readonly WorklistItem[];
+  picked: readonly string[];
+  toggle: (ref: string) => void;
+};
+
+/** Those picked that the filter or the page leaves out: by name, so that nothing is done to what one has forgotten. */
+export function PickedElsewhere({ items, picked, toggle }: ElsewhereProps) {
+  const { t } = useI18n();
+  const count = items.filter((item) => picked.includes(item.ref)).length;
+  if (count === 0) return null;
+  return (
+    <details data-menu="">
+      <summary>{t("sorting.bar.elsewhere", { count })}</summary>
+      <ul className="drop">
+        {items.map((item) => (
+          <li key={item.ref}>
+            <PickBox refOf={item.ref} picked={picked.includes(item.ref)} toggle={toggle} />{" "}
+            <span className="ref">{item.ref}</span> <span lang={item.language}>{item.title}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
-import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
@@ -54,7 +53,7 @@ describe("undo, when a colleague has gone on", () => {
     expectOk(await makeContribution(one(), ref, [search]));
     expectOk(await addPassages(one(), ref, 1, [phone]));
     expectOk(await completeSplit(other(), ref));
-    expectOk(await clearContributions(other(), [`${ref}.1`]));
+    await world.clear([`${ref}.1`], other());
     await world.publish(await world.draft([`${ref}.1`]));
     expect(await undoLastStep(one())).toMatchObject(passed);
     expect((await publicText())?.join(" ")).toContain("555");
@@ -90,7 +89,7 @@ describe("undo, when a colleague has gone on", () => {
 describe("words on a reopened bench", () => {
   beforeEach(async () => {
     await split();
-    expectOk(await clearContributions(one(), [`${ref}.1`]));
+    await world.clear([`${ref}.1`], one());
     expectOk(await reopenSplit(one(), ref));
   });
 
@@ -105,7 +104,7 @@ describe("words on a reopened bench", () => {
     expectOk(await addPassages(one(), ref, 1, [phone]));
     expectOk(await markPassages(one(), ref, "background", [phone]));
     expectOk(await completeSplit(one(), ref));
-    expectOk(await clearContributions(one(), [`${ref}.1`]));
+    await world.clear([`${ref}.1`], one());
     expectOk(await reopenSplit(one(), ref));
     expect((await publicText())?.join(" ")).toContain("555");
     expectOk(await unmarkPassages(one(), ref, [phone]));

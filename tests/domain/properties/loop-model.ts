@@ -190,7 +190,7 @@ export async function take(
         await takeBack(coordinator, ref);
         break;
       case "clear":
-        await clearContributions(coordinator, [point]);
+        await clearContributions(coordinator, [point], await world.readTitles([point]));
         break;
       case "withhold":
         await withholdContributions(coordinator, [point], { ground: "personal_data", note: "" });

@@ -4,12 +4,9 @@ import { bodies } from "#db/schema/people.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { addDays } from "../../kernel/day.ts";
-import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { keepStep } from "../../kernel/steps.server.ts";
-import { write } from "../../kernel/write.server.ts";
-import { mayTriage } from "../policy.ts";
-import { type ContributionRow, findContributions, notSplit } from "../queries.server.ts";
-import { changeContribution } from "./change.server.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import type { ContributionRow } from "../queries.server.ts";
+import { changeSeveral, type SeveralRefusal } from "./several.server.ts";
 
 /** Days that an owner has where the coordinator sets no date. */
 export const adviceDays = 14;
@@ -37,46 +34,28 @@ export function assign(
   };
 }
 
-export type AssignRefusal =
-  | "not_found"
-  | "not_allowed"
-  | "not_split"
-  | "answered"
-  | "no_such_body"
-  | "due_in_past";
+export type AssignRefusal = SeveralRefusal | "no_such_body" | "due_in_past";
 
 /**
  * Asks a body for advice on contributions, by a day (14 days from now where none is set). Its owners are told by mail.
  * Events: contribution.assigned for each.
  */
-export async function assignContributions(
+export function assignContributions(
   ctx: Ctx,
   refs: readonly string[],
   input: { owner: string; dueOn: string | null },
-): Promise<Result<{ count: number }, AssignRefusal>> {
-  return write<{ count: number }, AssignRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const found = await findContributions(tx.db, refs);
-    if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (await notSplit(tx.db, found)) return refuse("not_split");
-    if (found.some((c) => c.stage === "answered")) return refuse("answered");
-    const [body] = await tx.db
-      .select({ id: bodies.id })
-      .from(bodies)
-      .where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
-    if (!body) return refuse("no_such_body");
-    const today = await forumDate(tx.db, tx.now());
-    if (input.dueOn && input.dueOn < today) return refuse("due_in_past");
-    const changes = [];
-    for (const contribution of found)
-      changes.push(
-        await changeContribution(tx, contribution, assign(tx, contribution, today, body.id, input.dueOn)),
-      );
-    await keepStep(tx, {
-      kind: "owner_set",
-      details: { count: found.length, ref: found[0]?.ref ?? "" },
-      changes,
-    });
-    return ok({ count: found.length });
+) {
+  return changeSeveral<"no_such_body" | "due_in_past">(ctx, refs, {
+    step: "owner_set",
+    prepare: async (tx) => {
+      const [body] = await tx.db
+        .select({ id: bodies.id })
+        .from(bodies)
+        .where(and(eq(bodies.slug, input.owner), isNull(bodies.endedAt)));
+      if (!body) return refuse("no_such_body");
+      const today = await forumDate(tx.db, tx.now());
+      if (input.dueOn && input.dueOn < today) return refuse("due_in_past");
+      return ok((one) => assign(tx, one, today, body.id, input.dueOn));
+    },
   });
 }

@@ -1,19 +1,17 @@
 /** Sorting: describe, theme, due date; clear for publication, or withhold on a stated ground. One or several at once. */
-import { inArray } from "#db/kit.ts";
-import { submissions } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
-import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import type { StepKind } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { WithholdingGround } from "../contribution.ts";
 import type { DescribeInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
-import { type ContributionRow, findContribution, findContributions, notSplit } from "../queries.server.ts";
+import { findContribution, notSplit } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
 import { changeContribution } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
+import { changeSeveral } from "./several.server.ts";
 
 export type SortRefusal =
   | "not_found"
@@ -26,6 +24,8 @@ export type SortRefusal =
   | "no_such_body"
   /** the contributor keeps the text unpublished */
   | "contributors_choice"
+  /** its title was proposed by the product, and nobody has read it */
+  | "title_unread"
   /** somebody else changed it since the page was read */
   | "changed_meanwhile";
 
@@ -58,7 +58,14 @@ export async function describeContribution(
     const change = await changeContribution(
       tx,
       contribution,
-      { title: input.title, kind: input.kind, themeId: looked.themeId ?? null, ...reassigned },
+      {
+        title: input.title,
+        // a theme alone does not say that anybody read the title
+        titleProposed: contribution.titleProposed && input.title === contribution.title,
+        kind: input.kind,
+        themeId: looked.themeId ?? null,
+        ...reassigned,
+      },
       looked.commitmentIds ?? [],
     );
     await keepStep(tx, { kind: "contribution_described", details: { ref }, changes: [change] });
@@ -78,51 +85,58 @@ const unasked = { stage: "received", assignedAt: null, adviceDueOn: null } as co
 
 /** Sorts contributions of one consultation under a theme. Events: contribution.sorted for each. */
 export function setTheme(ctx: Ctx, refs: readonly string[], theme: string) {
-  return changeEach(ctx, refs, "theme_set", "contribution.sorted", async (tx, found) => {
-    const themed = await Promise.all(
-      [...new Set(found.map((c) => c.consultationId))].map((id) => lookUp(tx, id, { theme })),
-    );
-    const [first] = themed;
-    if (themed.length !== 1 || !first) return refuse("not_listed_here");
-    return ok(() => ({ themeId: first.themeId ?? null }));
+  return changeSeveral<"not_listed_here">(ctx, refs, {
+    step: "theme_set",
+    event: "contribution.sorted",
+    prepare: async (tx, found) => {
+      const [consultationId, ...others] = new Set(found.map((one) => one.consultationId));
+      const looked = consultationId ? await lookUp(tx, consultationId, { theme }) : {};
+      if (others.length > 0 || !looked) return refuse("not_listed_here");
+      return ok(() => ({ themeId: looked.themeId ?? null }));
+    },
   });
 }
 
 /**
  * Sets the day by which their owners' advice is asked for: nobody is asked anew, and advice that was given stands.
- * Refused where one has no owner (`no_such_body`). Events: contribution.due_set for each.
+ * Those without an owner are refused (`no_such_body`). Events: contribution.due_set for each.
  */
 export function setAdviceDue(ctx: Ctx, refs: readonly string[], dueOn: string) {
-  return changeEach(ctx, refs, "due_set", "contribution.due_set", async (tx, found) => {
-    if (dueOn < (await forumDate(tx.db, tx.now()))) return refuse("due_in_past");
-    if (found.some((c) => c.ownerBodyId === null)) return refuse("no_such_body");
-    return ok(() => ({ adviceDueOn: dueOn }));
+  return changeSeveral<"due_in_past" | "no_such_body">(ctx, refs, {
+    step: "due_set",
+    event: "contribution.due_set",
+    prepare: async (tx) => {
+      if (dueOn < (await forumDate(tx.db, tx.now()))) return refuse("due_in_past");
+      return ok((one) => (one.ownerBodyId === null ? "no_such_body" : { adviceDueOn: dueOn }));
+    },
   });
 }
 
+/** The titles that somebody has read as what becomes public, by reference, with the version that each was read at. */
+export type ReadTitles = Readonly<Record<string, { title: string; version: number }>>;
+
 /**
- * Clears contributions for publication: their words, titles and allowed names become public. Refused where the contributor
- * keeps the text unpublished. Events: contribution.cleared for each.
+ * Clears contributions for publication: their words, titles and allowed names become public. A title that the product
+ * proposed is refused (`title_unread`) unless it is among the titles that were read, which may have been mended in the
+ * same act; so are those whose contributor keeps the text unpublished. Events: contribution.cleared for each.
  */
-export function clearContributions(ctx: Ctx, refs: readonly string[]) {
-  return changeEach(
-    ctx,
-    refs,
-    "cleared",
-    "contribution.cleared",
-    async (tx, found) => {
-      const ids = [...new Set(found.map((c) => c.submissionId))];
-      const rows = ids.length
-        ? await tx.db
-            .select({ publishText: submissions.publishText })
-            .from(submissions)
-            .where(inArray(submissions.id, ids))
-        : [];
-      if (rows.some((row) => !row.publishText)) return refuse("contributors_choice");
-      return ok(() => ({ visibility: "cleared" as const, withheldGround: null, withheldNote: null }));
-    },
-    true,
-  );
+export function clearContributions(ctx: Ctx, refs: readonly string[], read: ReadTitles = {}) {
+  return changeSeveral<"contributors_choice" | "title_unread" | "changed_meanwhile">(ctx, refs, {
+    step: "cleared",
+    event: "contribution.cleared",
+    evenAnswered: true,
+    prepare: async () =>
+      ok((one, submission) => {
+        const seen = read[one.ref];
+        if (!submission.publishText) return "contributors_choice";
+        if (one.titleProposed && !seen) return "title_unread";
+        if (seen && seen.version !== one.version) return "changed_meanwhile";
+        return {
+          ...{ visibility: "cleared", withheldGround: null, withheldNote: null },
+          ...(seen ? { title: seen.title, titleProposed: false } : {}),
+        };
+      }),
+  });
 }
 
 /** Withholds the text of contributions on a stated ground; they are still answered. Events: contribution.withheld for each. */
@@ -131,54 +145,16 @@ export function withholdContributions(
   refs: readonly string[],
   input: { ground: WithholdingGround; note: string },
 ) {
-  return changeEach(
-    ctx,
-    refs,
-    "withheld",
-    "contribution.withheld",
-    async () =>
+  return changeSeveral<never>(ctx, refs, {
+    step: "withheld",
+    event: "contribution.withheld",
+    data: { ground: input.ground },
+    evenAnswered: true,
+    prepare: async () =>
       ok(() => ({
         visibility: "withheld" as const,
         withheldGround: input.ground,
         withheldNote: input.note || null,
       })),
-    true,
-    { ground: input.ground },
-  );
-}
-
-type Columns = (contribution: ContributionRow) => Partial<ContributionRow>;
-
-async function changeEach(
-  ctx: Ctx,
-  refs: readonly string[],
-  kind: StepKind,
-  type: string,
-  prepare: (tx: Tx, found: ContributionRow[]) => Promise<Result<Columns, SortRefusal>>,
-  /** visibility may be decided after the answer too */
-  evenAnswered = false,
-  data: Record<string, string> = {},
-): Promise<Result<{ count: number }, SortRefusal>> {
-  return write<{ count: number }, SortRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const found = await findContributions(tx.db, refs);
-    if (found.length !== new Set(refs).size) return refuse("not_found");
-    if (await notSplit(tx.db, found)) return refuse("not_split");
-    if (!evenAnswered && found.some((c) => c.stage === "answered")) return refuse("answered");
-    const columns = await prepare(tx, found);
-    if (!columns.ok) return columns;
-    const changes = [];
-    for (const contribution of found) {
-      changes.push(await changeContribution(tx, contribution, columns.value(contribution)));
-      tx.record({
-        type,
-        subjectKind: "contribution",
-        subjectId: contribution.id,
-        consultationId: contribution.consultationId,
-        data,
-      });
-    }
-    await keepStep(tx, { kind, details: { count: found.length, ref: found[0]?.ref ?? "" }, changes });
-    return ok({ count: found.length });
   });
 }

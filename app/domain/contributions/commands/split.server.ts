@@ -10,8 +10,9 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { type Mark, titleLimit } from "../contribution.ts";
+import type { Mark } from "../contribution.ts";
 import type { DescribeInput, PassageInput } from "../forms.ts";
+import { proposeTitle } from "../sentences.ts";
 import { changeContribution, setCommitments } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import {
@@ -23,17 +24,6 @@ import {
   recordOnSubmission,
   type SplitRefusal,
 } from "./on-bench.server.ts";
-
-/** A first title: the passage's own first words, whole, at most 80 characters. Editors make it better. */
-export function firstTitle(words: string): string {
-  const flat = words.replace(/\s+/g, " ").trim();
-  if (flat.length <= 80) return flat;
-  const cut = flat.slice(0, 80);
-  return cut
-    .slice(0, Math.max(cut.lastIndexOf(" "), 40))
-    .replace(/[,;:–-]+$/, "")
-    .slice(0, titleLimit);
-}
 
 /** Makes a contribution of the selected passages. Returns its reference. Events: contribution.made. */
 export async function makeContribution(
@@ -57,20 +47,23 @@ export async function makeContribution(
     if (!looked) return refuse("not_listed_here");
     const id = tx.newId();
     const now = tx.now();
+    const language = spans[0]?.text.language ?? submission.language;
+    const words = spans.map((s) => s.text.body.slice(s.start, s.end)).join(" ");
     const row: typeof contributions.$inferInsert = {
       id,
       submissionId: submission.id,
       consultationId: submission.consultationId,
       number: submission.nextNumber,
       ref: `${submission.ref}.${submission.nextNumber}`,
-      title: description.title || firstTitle(spans.map((s) => s.text.body.slice(s.start, s.end)).join(" ")),
+      title: description.title || proposeTitle(words, language),
+      titleProposed: !description.title,
       kind: description.kind ?? "proposal",
       themeId: looked.themeId ?? submission.chosenThemeId,
       stage: "received",
       visibility: "not_cleared",
       ownerBodyId: looked.ownerBodyId ?? null,
       responseDueOn: responseDueOn(await readTerms(tx.db, consultation), submission.receivedOn),
-      language: spans[0]?.text.language ?? submission.language,
+      language,
       createdAt: now,
       createdBy: personOf(tx.actor) ?? "system",
       version: 1,

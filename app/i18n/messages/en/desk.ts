@@ -159,6 +159,7 @@ export const desk = {
     open: "open a job",
     move: "down, up",
     pick: "pick",
+    narrow: "narrow",
     undo: "undo",
     outcome: "outcome",
     send: "send",

@@ -5,6 +5,8 @@ export const refusals = {
   answered: "It is answered. What is published can be corrected, not changed.",
   not_listed_here: "Choose one that belongs to this consultation.",
   contributors_choice: "The contributor does not want the text published, so it can't be cleared.",
+  title_unread: "Its title was proposed by the product. Read it, and clear it from the page where it stands.",
+  too_many: "At most {{limit}} can be picked at once. Narrow the list, and take the rest afterwards.",
   changed_meanwhile: "Somebody else changed it while you had the page open. Look at it again.",
   no_such_body: "Choose an owner from the list.",
   due_in_past: "Choose today or a later day.",

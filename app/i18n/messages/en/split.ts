@@ -56,6 +56,7 @@ export const split = {
   },
   field: {
     title: "Short title",
+    titleProposed: "Proposed by the product, not yet read. It becomes public when the text is cleared.",
     theme: "Theme",
     kind: "Kind",
     commitments: "Commitments",

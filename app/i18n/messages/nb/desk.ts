@@ -162,6 +162,7 @@ export const desk = {
     open: "åpne en jobb",
     move: "ned, opp",
     pick: "velg",
+    narrow: "avgrens",
     undo: "angre",
     outcome: "utfall",
     send: "send",

@@ -8,6 +8,8 @@ export const refusals = {
   answered: "Det er besvart. Det som er publisert, kan rettes, ikke endres.",
   not_listed_here: "Velg en som hører til denne innspillsrunden.",
   contributors_choice: "Den som ga innspillet, vil ikke ha teksten publisert. Den kan derfor ikke klareres.",
+  title_unread: "Tittelen er et forslag fra løsningen. Les den, og klarer innspillet fra siden der den står.",
+  too_many: "Du kan velge høyst {{limit}} om gangen. Avgrens listen, og ta resten etterpå.",
   changed_meanwhile: "Noen andre endret det mens du hadde siden åpen. Se på det på nytt.",
   no_such_body: "Velg en ansvarlig fra listen.",
   due_in_past: "Velg i dag eller en senere dag.",

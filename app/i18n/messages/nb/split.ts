@@ -62,6 +62,7 @@ export const split: Translation<typeof source> = {
   },
   field: {
     title: "Kort tittel",
+    titleProposed: "Foreslått av løsningen, ikke lest ennå. Tittelen blir offentlig når teksten er klarert.",
     theme: "Tema",
     kind: "Type",
     commitments: "Forpliktelser",

@@ -162,6 +162,7 @@ export const desk = {
     open: "opne ein jobb",
     move: "ned, opp",
     pick: "vel",
+    narrow: "avgrens",
     undo: "angre",
     outcome: "utfall",
     send: "send",

@@ -9,6 +9,8 @@ export const refusals = {
   not_listed_here: "Vel ein som høyrer til denne innspelsrunden.",
   contributors_choice:
     "Den som gav innspelet, vil ikkje ha teksten publisert. Han kan difor ikkje klarerast.",
+  title_unread: "Tittelen er eit forslag frå løysinga. Les han, og klarer innspelet frå sida der han står.",
+  too_many: "Du kan velje høgst {{limit}} om gongen. Avgrens lista, og ta resten etterpå.",
   changed_meanwhile: "Nokon andre endra det medan du hadde sida open. Sjå på det på nytt.",
   no_such_body: "Vel ein ansvarleg frå lista.",
   due_in_past: "Vel i dag eller ein seinare dag.",

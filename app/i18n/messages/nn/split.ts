@@ -62,6 +62,7 @@ export const split: Translation<typeof source> = {
   },
   field: {
     title: "Kort tittel",
+    titleProposed: "Føreslått av løysinga, ikkje lesen enno. Tittelen blir offentleg når teksten er klarert.",
     theme: "Tema",
     kind: "Type",
     commitments: "Forpliktingar",

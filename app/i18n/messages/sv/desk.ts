@@ -162,6 +162,7 @@ export const desk = {
     open: "öppna en uppgift",
     move: "ner, upp",
     pick: "välj",
+    narrow: "avgränsa",
     undo: "ångra",
     outcome: "utfall",
     send: "skicka",

@@ -9,6 +9,9 @@ export const refusals = {
   not_listed_here: "Välj något som hör till detta samråd.",
   contributors_choice:
     "Den som lämnade synpunkten vill inte ha texten publicerad. Den kan därför inte godkännas för publicering.",
+  title_unread:
+    "Rubriken är ett förslag från tjänsten. Läs den och godkänn synpunkten från sidan där den står.",
+  too_many: "Högst {{limit}} kan väljas åt gången. Avgränsa listan och ta resten efteråt.",
   changed_meanwhile: "Någon annan ändrade det medan du hade sidan öppen. Titta på det igen.",
   no_such_body: "Välj en ansvarig i listan.",
   due_in_past: "Välj i dag eller en senare dag.",

@@ -60,6 +60,7 @@ export const split: Translation<typeof source> = {
   },
   field: {
     title: "Kort rubrik",
+    titleProposed: "Föreslagen av tjänsten, ännu inte läst. Rubriken blir offentlig när texten godkänns.",
     theme: "Tema",
     kind: "Typ",
     commitments: "Åtaganden",

@@ -10,7 +10,13 @@ import {
   describeContribution,
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
-import { askForm, assignForm, describeForm, withholdForm } from "~/domain/contributions/forms.ts";
+import {
+  askForm,
+  assignForm,
+  describeForm,
+  readTitleForm,
+  withholdForm,
+} from "~/domain/contributions/forms.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -73,6 +79,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     facts: {
       version: contribution.version,
       title: contribution.title,
+      titleProposed: contribution.titleProposed,
       language: contribution.language,
       kind: contribution.kind,
       theme: page.theme?.slug ?? "",
@@ -161,8 +168,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case "clear":
       return runForm(form, {
         name: "clear",
-        schema: nothing,
-        command: () => clearContributions(ctx, [ref]),
+        schema: readTitleForm,
+        command: (read) => clearContributions(ctx, [ref], { [ref]: read }),
         next: () => back,
       });
     case "withhold":
@@ -199,6 +206,7 @@ export default function Contribution() {
   const forms = {
     sort: useBinding(answer, "sort"),
     assign: useBinding(answer, "assign"),
+    clear: useBinding(answer, "clear"),
     withhold: useBinding(answer, "withhold"),
     ask: useBinding(answer, "ask"),
   };
@@ -343,7 +351,9 @@ export default function Contribution() {
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
             {page.sorts && !page.onBench ? (
               <PublicationForms
-                form={forms.withhold}
+                clear={forms.clear}
+                withhold={forms.withhold}
+                facts={page.facts}
                 mayClear={page.who.publish.text}
                 visibility={page.visibility}
               />

@@ -1,5 +1,6 @@
 /** The list as a CSV for staff: the same filter, no internal ids, nothing that a spreadsheet would run. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { WorklistFilter } from "~/domain/contributions/forms.ts";
 import { listWorklist, type WorklistRow } from "~/domain/contributions/worklists.server.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -7,7 +8,7 @@ import { pick } from "~/i18n/translated.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
 import { csvLine } from "~/server/csv.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
-import { requireStaff } from "~/server/guard.server.ts";
+import { requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { readFilter } from "~/server/sorting.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -34,25 +35,42 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = readFilter(request);
   const { today } = await forumDay(ctx);
   const i18n = translator(context.language);
-  const lines = [csvLine(columns.map((column) => i18n.t(`sorting.csv.${column}`)))];
-  let after = filter.after;
-  for (;;) {
-    const { rows, more } = await listWorklist(ctx.db.read, { ...filter, after }, today, batch);
-    lines.push(...rows.map((row) => csvLine(cellsOf(row, i18n))));
-    after = rows.at(-1)?.ref;
-    if (!more) break;
-  }
   const name = [i18n.t("sorting.csv.fileName"), ...Object.values(filter)]
     .filter(Boolean)
     .join("-")
     .replace(/[^\w.-]/g, "_");
-  // the mark tells spreadsheets that it is UTF-8
-  return new Response(`\uFEFF${lines.join("")}`, {
+  return new Response(streamOf(linesOf(ctx, filter, today, i18n)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${name}.csv"`,
       "Cache-Control": "no-store",
     },
+  });
+}
+
+/** The file's lines, page by page of the list, so that no more than one page is held. */
+async function* linesOf(ctx: StaffCtx, filter: WorklistFilter, today: string, i18n: I18n) {
+  // the mark tells spreadsheets that it is UTF-8
+  yield `\uFEFF${csvLine(columns.map((column) => i18n.t(`sorting.csv.${column}`)))}`;
+  let after = filter.after;
+  for (;;) {
+    const { rows, more } = await listWorklist(ctx.db.read, { ...filter, after }, today, batch);
+    yield rows.map((row) => csvLine(cellsOf(row, i18n))).join("");
+    after = rows.at(-1)?.ref;
+    if (!more) return;
+  }
+}
+
+/** Made as fast as it is read. */
+function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await texts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void texts.return(undefined),
   });
 }
 

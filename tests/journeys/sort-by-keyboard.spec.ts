@@ -1,0 +1,60 @@
+/** A coordinator sorts several contributions by keyboard alone: picks them over two filters, gives them an owner, takes it back. */
+import { expect, type Page, test } from "@playwright/test";
+import { become } from "../matrix/crawl.ts";
+import { type Forum, startForum } from "../support/forum.ts";
+
+let forum: Forum;
+test.beforeAll(async () => {
+  forum = await startForum({ DEMO: "1" });
+});
+test.afterAll(() => forum?.stop());
+
+/** The page listens to keys. */
+const listens = (page: Page) =>
+  expect(page.getByRole("button", { name: "Turn the single-letter keys off" })).toBeVisible();
+const bar = (page: Page) => page.getByRole("group", { name: "What to do with those picked" });
+
+async function list(page: Page, query: string) {
+  await page.goto(`${forum.origin}/desk/contributions?lang=en&${query}`);
+  await listens(page);
+}
+
+test("several are picked over filters, given to an owner by two keys, and put back by one", async ({
+  page,
+}) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  await list(page, "stage=received");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(bar(page)).toContainText("2 picked");
+  await expect(bar(page)).toContainText("all: no owner · received");
+  // Nobody has been asked for advice, so no other day can be set for it.
+  await expect(bar(page).getByText("Due")).toHaveCount(0);
+
+  await page.getByRole("link", { name: /^Withheld/ }).click();
+  await expect(bar(page)).toContainText("2 picked");
+  await expect(bar(page)).toContainText("2 not shown here");
+  await page.reload();
+  await expect(bar(page)).toContainText("2 picked");
+
+  await listens(page);
+  await page.keyboard.press("o");
+  await expect(bar(page).getByLabel("Advice by")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page).getByLabel("Advice by")).toBeHidden();
+  await expect(bar(page)).toContainText("2 picked");
+  await page.keyboard.press("o");
+  await page.keyboard.press("1");
+  await expect(page.locator(".did")).toContainText("2 contributions");
+  await expect(bar(page)).toContainText("being assessed");
+
+  await listens(page);
+  await page.keyboard.press("z");
+  await expect(bar(page)).toContainText("all: no owner · received");
+  await listens(page);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).not.toContainText("picked");
+  expect(new URL(page.url()).searchParams.has("picked")).toBe(false);
+});
