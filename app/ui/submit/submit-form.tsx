@@ -16,7 +16,7 @@ type Props = { data: SubmitData; answer: SubmitAnswer | undefined; errors: Recor
 
 /** The form for written input: whole without scripts, nothing typed is lost. */
 export function SubmitForm({ data, answer, errors }: Props) {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   const values = answer?.values;
   const read = (name: string, first = "") => typed(values, name, first);
   return (
@@ -24,7 +24,7 @@ export function SubmitForm({ data, answer, errors }: Props) {
       <TextArea
         name="text"
         label={t("submit.text.label")}
-        hint={t("submit.text.hint")}
+        hint={t("submit.text.hint", { most: number(limits.text) })}
         value={read("text")}
         error={errors.text}
         rows={10}

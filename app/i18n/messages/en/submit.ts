@@ -31,7 +31,7 @@ export const submit = {
   },
   text: {
     label: "What do you want to say?",
-    hint: "Write as much or as little as you like. If you have several points, put each in a paragraph of its own; we split them, and you get a response to each.",
+    hint: "Write as much or as little as you like. If you have several points, put each in a paragraph of its own; we split them, and you get a response to each. There is room for {{most}} characters; attach a longer text as a file.",
     needed: "Write your input, or attach a file",
   },
   file: {

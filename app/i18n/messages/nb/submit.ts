@@ -34,7 +34,7 @@ export const submit = {
   },
   text: {
     label: "Hva vil du si?",
-    hint: "Skriv så mye eller lite du vil. Vil du ta opp flere ting, så bruk et eget avsnitt til hver av dem. Vi deler dem opp, og du får svar på hver.",
+    hint: "Skriv så mye eller lite du vil. Vil du ta opp flere ting, så bruk et eget avsnitt til hver av dem. Vi deler dem opp, og du får svar på hver. Det er plass til {{most}} tegn. Er teksten lengre, så legg den ved som fil.",
     needed: "Skriv innspillet ditt, eller legg ved en fil",
   },
   file: {

@@ -34,7 +34,7 @@ export const submit = {
   },
   text: {
     label: "Kva vil du seie?",
-    hint: "Skriv så mykje eller lite du vil. Vil du ta opp fleire ting, så bruk eit eige avsnitt til kvar av dei. Vi deler dei opp, og du får svar på kvar.",
+    hint: "Skriv så mykje eller lite du vil. Vil du ta opp fleire ting, så bruk eit eige avsnitt til kvar av dei. Vi deler dei opp, og du får svar på kvar. Det er plass til {{most}} teikn. Er teksten lengre, så legg han ved som fil.",
     needed: "Skriv innspelet ditt, eller legg ved ei fil",
   },
   file: {

@@ -34,7 +34,7 @@ export const submit = {
   },
   text: {
     label: "Vad vill du säga?",
-    hint: "Skriv så mycket eller lite du vill. Har du flera synpunkter kan du skriva var och en i ett eget stycke. Vi delar upp dem, och du får svar på varje.",
+    hint: "Skriv så mycket eller lite du vill. Har du flera synpunkter kan du skriva var och en i ett eget stycke. Vi delar upp dem, och du får svar på varje. Det finns plats för {{most}} tecken. Är texten längre kan du bifoga den som fil.",
     needed: "Skriv din synpunkt eller bifoga en fil",
   },
   file: {
