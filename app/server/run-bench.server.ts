@@ -18,10 +18,11 @@ type Outcome = { go: string } | { go: null; answer: BenchAnswer; status: number 
 
 const marks: readonly string[] = ["background", "greeting", "signature"] satisfies Mark[];
 
-/** Throws a 404 for what does not exist or is not one's to do. */
+/** Throws a 404 for what does not exist or is not one's to do. The page of the text stays, as the address has it. */
 export async function runBench(ctx: Ctx, ref: string, request: Request): Promise<Outcome> {
   const form = await parseForm(request);
   const intent = String(form.get("intent") ?? "");
+  const page = new URL(request.url).searchParams.get("page") ?? undefined;
   const blank: BenchAnswer = {
     intent,
     refusal: null,
@@ -46,7 +47,9 @@ export async function runBench(ctx: Ctx, ref: string, request: Request): Promise
   const done = (number: number | null, place = "work"): Outcome =>
     scripts
       ? { go: null, answer: { ...blank, number }, status: 200 }
-      : { go: `${paths.desk.split(ref, { open: number === null ? undefined : String(number) })}#${place}` };
+      : {
+          go: `${paths.desk.split(ref, { page, open: number === null ? undefined : String(number) })}#${place}`,
+        };
 
   if (intent === "complete") {
     const next = await findNextToSplit(ctx.db.read, ref);
@@ -56,7 +59,7 @@ export async function runBench(ctx: Ctx, ref: string, request: Request): Promise
   }
   if (intent === "reopen") {
     const result = await reopenSplit(ctx, ref);
-    return result.ok ? { go: paths.desk.split(ref) } : refused(result);
+    return result.ok ? { go: paths.desk.split(ref, { page }) } : refused(result);
   }
   if (intent === "describe") {
     const read = readFormData(form, benchDescribeForm);

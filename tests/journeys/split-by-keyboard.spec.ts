@@ -12,12 +12,12 @@ test.afterAll(() => forum?.stop());
 const text = "Hello! Please publish the minutes. Who answers us? Publish them within a week. Kind regards.";
 
 /** Registers a letter by the form, and gives back its reference. */
-async function register(page: Page): Promise<string> {
+async function register(page: Page, words = text): Promise<string> {
   await page.goto(`${forum.origin}/desk/intake/new?lang=en`);
   await page.getByLabel("Consultation", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("How it came").selectOption("letter");
   await page.getByLabel("The organisation's name", { exact: false }).first().fill("Laget Døme");
-  await page.getByLabel("The text, exactly as it came").fill(text);
+  await page.getByLabel("The text, exactly as it came").fill(words);
   await page.getByLabel("The language it is in").selectOption("en");
   await page.getByRole("button", { name: "Register" }).click();
   await expect(page.getByText("Register another like this")).toBeVisible();
@@ -101,6 +101,73 @@ test("without scripts sentences are check boxes, and a refusal keeps what was ti
   await expect(page.locator("#c-1 .t")).toHaveText("Minutes");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("#c-1 .t")).not.toHaveText("Minutes");
+  await context.close();
+});
+
+const longText = Array.from({ length: 405 }, (_, at) => `Point ${at + 1}.`).join("\n");
+
+test("a long submission is split a page at a time: the keys go on where a page ends", async ({ page }) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  const ref = await register(page, longText);
+  await bench(page, ref);
+  await expect(page.getByText("Sentences 1–200 of 405")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(sentence(page, "Point 200.")).toBeFocused();
+  // A passage may begin on one page and end on the next.
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(sentence(page, "Point 201.")).toBeFocused();
+  await expect(page.getByText("2 sentences picked")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#c-1")).toContainText(`${ref}.1`);
+  await expect(sentence(page, "Point 202.")).toBeFocused();
+  await expect(page.locator("sup")).toHaveText("1");
+  await page.keyboard.press("k");
+  await page.keyboard.press("k");
+  await expect(sentence(page, "Point 200.")).toBeFocused();
+  await expect(page.locator("sup")).toHaveText("1");
+
+  // The next that is free may be on any page, the first again after the last.
+  await page.keyboard.press("u");
+  await expect(sentence(page, "Point 202.")).toBeFocused();
+  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en&page=3`);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(sentence(page, "Point 405.")).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(sentence(page, "Point 1.")).toBeFocused();
+  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en&page=2`);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("Sentences 201–400 of 405")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Undone" })).toBeVisible();
+});
+
+test("without scripts the pages of a long submission are links, and an act keeps the page", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await become(page, forum.origin, "Koordinator Døme");
+  const ref = await register(page, longText);
+  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page.getByText("Sentences 201–400 of 405")).toBeVisible();
+  await expect(page.locator(".sents")).toHaveAttribute("start", "201");
+  await page.getByLabel("Point 201.").check();
+  await page.getByRole("button", { name: "New contribution" }).click();
+  await expect(page.locator("#c-1")).toContainText(`${ref}.1`);
+  await expect(page).toHaveURL(/[?&]page=2/);
+  await page.locator("#c-1").getByLabel("Short title").fill("The minutes");
+  await page.locator("#c-1").getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#c-1 .t")).toHaveText("The minutes");
+  await expect(page).toHaveURL(/[?&]page=2/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("#c-1 .t")).toHaveText("Point 201.");
+  await expect(page).toHaveURL(/[?&]page=2/);
+  for (const box of await page.locator(".sents input").all()) await box.check();
+  await page.getByRole("button", { name: "Background" }).click();
+  await page.getByRole("link", { name: "Next unmarked" }).click();
+  await expect(page).toHaveURL(/[?&]page=3#s-1-/);
   await context.close();
 });
 

@@ -15,12 +15,17 @@ import {
   type SubmissionRow,
 } from "../submissions/queries.server.ts";
 import type { Bench, BenchOption, BenchPassage } from "./bench.ts";
+import { listedOf, markFree, partsOn, passagesOn } from "./bench-window.ts";
 import { coverageOf, sumCoverage } from "./coverage.ts";
 import { type ContributionRow, listContributionsOf, listPassages } from "./queries.server.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** Everything that the bench shows of a submission, or null where there is none. For coordinators. */
-export async function findBench(db: Queryable, ref: string): Promise<Bench | null> {
+/** A page of what the bench shows of a submission, or null where there is none. For coordinators. */
+export async function findBench(
+  db: Queryable,
+  ref: string,
+  asked: { page?: number; open?: number | null } = {},
+): Promise<Bench | null> {
   const submission = await findSubmission(db, ref);
   if (!submission) return null;
   const [rows, made, files] = [
@@ -28,40 +33,39 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
     await listContributionsOf(db, submission.id),
     await listAttachments(db, submission.id),
   ];
+  const numbers = new Map(made.map((c) => [c.id, c.number]));
   const placed: BenchPassage[] = (await listPassages(db, submission.id)).map((p) => ({
     text: p.textNumber,
     start: p.start,
     end: p.end,
     mark: p.mark,
-    number: made.find((c) => c.id === p.contributionId)?.number ?? null,
+    number: numbers.get(p.contributionId ?? "") ?? null,
   }));
-  const texts = rows.map((row) => {
+  const texts = rows.map(({ number, body, language }) => {
     const coverage = coverageOf(
-      row.body,
-      placed.filter((p) => p.text === row.number),
+      body,
+      placed.filter((p) => p.text === number),
     );
-    const sentences = sentencesOf(row.body, row.language).map((s) => ({
-      ...s,
-      free: coverage.left.some((left) => left.start < s.end && left.end > s.start),
-    }));
-    const file = files.find((f) => f.id === row.attachmentId);
-    return { row, coverage, sentences, fileName: file?.fileName ?? null };
+    return { number, body, coverage, sentences: markFree(sentencesOf(body, language), coverage.left) };
   });
   const untranscribed = files
     .filter((f) => !rows.some((row) => row.attachmentId === f.id))
     .map((f) => f.number);
+  const { page, parts } = partsOn(asked.page ?? 1, texts);
+  const passages = passagesOn(parts, placed);
+  const { listed, ...beyond } = listedOf(made, passages, asked.open ?? null);
   return {
     ref,
     status: submission.status,
-    texts: texts.map(({ row, sentences, fileName }) => ({
-      number: row.number,
-      kind: row.kind,
-      fileName,
-      language: row.language as Language,
-      body: row.body,
-      sentences,
-    })),
-    passages: placed,
+    page,
+    texts: parts.flatMap((part) => {
+      const row = rows.find((one) => one.number === part.number);
+      if (!row) return [];
+      const { kind, language, body, attachmentId } = row;
+      const fileName = files.find((f) => f.id === attachmentId)?.fileName ?? null;
+      return [{ ...part, kind, fileName, language: language as Language, length: body.length }];
+    }),
+    passages,
     coverage: sumCoverage(
       texts.map(({ coverage, sentences }) => ({
         coverage,
@@ -70,8 +74,14 @@ export async function findBench(db: Queryable, ref: string): Promise<Bench | nul
       untranscribed.length,
     ),
     untranscribed,
+    made: {
+      count: made.length,
+      last: made.at(-1)?.number ?? null,
+      answered: made.some((c) => c.stage === "answered"),
+      ...beyond,
+    },
     ...(await neighbours(db, submission)),
-    ...(await described(db, submission, made, placed)),
+    ...(await described(db, submission, listed, placed)),
   };
 }
 
@@ -108,7 +118,7 @@ async function neighbours(
 async function described(
   db: Queryable,
   submission: SubmissionRow,
-  made: ContributionRow[],
+  listed: ContributionRow[],
   placed: readonly BenchPassage[],
 ): Promise<Pick<Bench, "contributions" | "themes" | "owners" | "commitments">> {
   const [consultation] = await db
@@ -124,14 +134,14 @@ async function described(
     consulted.length > 0
       ? consulted
       : (await listCommitments(db)).map((c) => ({ ...c, mainLanguage: c.plan.mainLanguage }));
-  const tied = made.length
+  const tied = listed.length
     ? await db
         .select()
         .from(contributionCommitments)
         .where(
           inArray(
             contributionCommitments.contributionId,
-            made.map((c) => c.id),
+            listed.map((c) => c.id),
           ),
         )
     : [];
@@ -145,13 +155,13 @@ async function described(
   });
   return {
     themes: themes
-      .filter((t) => t.endedAt === null || made.some((c) => c.themeId === t.id))
+      .filter((t) => t.endedAt === null || listed.some((c) => c.themeId === t.id))
       .map((t) => option(t)),
     owners: owners
-      .filter((b) => b.endedAt === null || made.some((c) => c.ownerBodyId === b.id))
+      .filter((b) => b.endedAt === null || listed.some((c) => c.ownerBodyId === b.id))
       .map((b) => option({ slug: b.slug, title: b.name })),
     commitments: all.map((c) => ({ ...option(c, c.mainLanguage as Language), number: c.number })),
-    contributions: made.map((c) => ({
+    contributions: listed.map((c) => ({
       number: c.number,
       ref: c.ref,
       title: c.title,

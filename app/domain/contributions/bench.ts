@@ -18,8 +18,29 @@ export type BenchText = {
   /** of a transcript: the file that it was typed from */
   fileName: string | null;
   language: Language;
+  /** characters of the whole text */
+  length: number;
+  /** where the words on this page begin in the text */
+  offset: number;
+  /** the words on this page */
   body: string;
+  /** the number of the first sentence on this page, counted over all texts */
+  firstSentence: number;
+  /** those on this page, by their places in the whole text */
   sentences: BenchSentence[];
+};
+
+/** A long submission lies on the bench a page at a time; a short one has one page. */
+export type BenchPage = {
+  number: number;
+  of: number;
+  /** the numbers of its first and last sentence */
+  first: number;
+  last: number;
+  /** of all texts */
+  sentences: number;
+  /** the next sentence on another page that is not accounted for, the first again after the last */
+  nextFree: { number: number; text: number; start: number } | null;
 };
 
 export type BenchPassage = Span & {
@@ -53,9 +74,22 @@ export type BenchOption = { slug: string; title: Translated; mainLanguage: Langu
 export type Bench = {
   ref: string;
   status: SubmissionStatus;
+  page: BenchPage;
+  /** those with words on this page */
   texts: BenchText[];
+  /** those on this page, cut where it begins and ends */
   passages: BenchPassage[];
+  /** all while they are few, else a part of those with words on this page */
   contributions: BenchContribution[];
+  made: {
+    count: number;
+    last: number | null;
+    answered: boolean;
+    /** of those with words on this page, the nearest that are not listed */
+    earlier: number | null;
+    later: number | null;
+  };
+  /** of the whole submission */
   coverage: CoverageSum;
   /** numbers of the files that wait for a transcript */
   untranscribed: number[];

@@ -85,8 +85,41 @@ export function sumCoverage(
     covered,
     percent: begun ? (covered === total && unread === 0 ? 100 : Math.min(99, share)) : null,
     byMark,
-    runs: texts.flatMap((text) => text.coverage.runs),
+    runs: drawable(texts.flatMap((text) => text.coverage.runs)),
     leftCharacters: total - covered,
     leftSentences: texts.reduce((sum, text) => sum + text.freeSentences, 0),
   };
+}
+
+const stretches = 100;
+
+/**
+ * As many runs as a bar can show. Where there are more, the bar is cut into stretches of one size, and within each the
+ * runs of a kind stand together: every kind keeps exactly its share.
+ */
+export function drawable(runs: Coverage["runs"]): Coverage["runs"] {
+  if (runs.length <= stretches * 2) return runs;
+  const size = Math.ceil(runs.reduce((sum, run) => sum + run.size, 0) / stretches);
+  const drawn: Coverage["runs"] = [];
+  let within = new Map<Mark | null, number>();
+  let room = size;
+  const close = () => {
+    for (const mark of [...precedence, null]) {
+      const run = within.get(mark);
+      if (run) drawn.push({ mark, size: run });
+    }
+    within = new Map();
+    room = size;
+  };
+  for (const run of runs) {
+    for (let rest = run.size; rest > 0; ) {
+      const part = Math.min(rest, room);
+      within.set(run.mark, (within.get(run.mark) ?? 0) + part);
+      rest -= part;
+      room -= part;
+      if (room === 0) close();
+    }
+  }
+  close();
+  return drawn;
 }

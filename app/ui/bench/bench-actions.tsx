@@ -6,13 +6,13 @@ import { paths } from "~/paths.ts";
 /** Done, or why not yet; and the next submission. */
 export function BenchActions({ bench }: { bench: Bench }) {
   const { t } = useI18n();
-  const { next, status, coverage, texts, contributions } = bench;
+  const { next, status, coverage, texts, made } = bench;
   const lacks =
     texts.length === 0
       ? t("split.head.doneNoText")
       : coverage.percent !== 100
         ? t("split.head.doneAt")
-        : contributions.length === 0
+        : made.count === 0
           ? t("split.head.doneNone")
           : null;
   return (
@@ -28,9 +28,7 @@ export function BenchActions({ bench }: { bench: Bench }) {
         </span>
       ) : null}
       {status === "received" && !lacks ? <Send intent="complete" text={t("split.head.done")} /> : null}
-      {status === "split" && contributions.every((c) => !c.answered) ? (
-        <Send intent="reopen" text={t("split.head.reopen")} />
-      ) : null}
+      {status === "split" && !made.answered ? <Send intent="reopen" text={t("split.head.reopen")} /> : null}
     </>
   );
 }

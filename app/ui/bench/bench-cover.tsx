@@ -1,8 +1,10 @@
+import { pageOf } from "~/domain/contributions/bench-window.ts";
 import type { Mark } from "~/domain/contributions/contribution.ts";
 import type { CoverageSum } from "~/domain/contributions/coverage.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Coverage, type CoverageKind } from "../coverage.tsx";
-import { useBench } from "./bench-state.ts";
+import { sentenceId } from "./answers.ts";
+import { benchPath, useBench } from "./bench-state.ts";
 import { wholeShares } from "./percents.ts";
 
 /** How much is accounted for, over all texts, with the numbers that add up to the whole. */
@@ -10,7 +12,13 @@ export function BenchCover() {
   const { t, number, percent } = useI18n();
   const { bench, sentences, alive } = useBench();
   const { coverage } = bench;
-  const free = sentences.find((s) => s.free);
+  const { nextFree } = bench.page;
+  const here = sentences.find((s) => s.free);
+  const href = here
+    ? `#${here.id}`
+    : nextFree
+      ? `${benchPath(bench, pageOf(nextFree.number))}#${sentenceId(nextFree.text, nextFree.start)}`
+      : null;
   return (
     <Coverage
       covered={coverage.percent === null ? null : coverage.percent / 100}
@@ -22,7 +30,7 @@ export function BenchCover() {
         kind,
         text:
           kind === "contribution" ? (
-            t("split.cover.contributions", { count: bench.contributions.length, percent: percent(share) })
+            t("split.cover.contributions", { count: bench.made.count, percent: percent(share) })
           ) : kind === "left" ? (
             <b>
               {t("split.cover.left", {
@@ -36,9 +44,9 @@ export function BenchCover() {
           ),
       }))}
       action={
-        free ? (
+        href ? (
           <>
-            <a href={`#${free.id}`} data-next-free="">
+            <a href={href} data-next-free="">
               {t("split.cover.next")}
             </a>{" "}
             {alive ? <kbd>U</kbd> : null}

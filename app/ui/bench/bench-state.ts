@@ -1,18 +1,21 @@
-/** What the bench's parts share: its data flattened to sentences, and what an answer of the server says. */
+/** What the bench's parts share: its page flattened to sentences, and what an answer of the server says. */
 import { createContext, useContext } from "react";
 import type { Bench, BenchSentence } from "~/domain/contributions/bench.ts";
 import { type PassageInput, passageValue } from "~/domain/contributions/forms.ts";
+import { paths } from "~/paths.ts";
 import { type BenchAnswer, sentenceId } from "./answers.ts";
 
 export type { BenchAnswer };
 
-export type Sentence = BenchSentence & { text: number; value: string; id: string };
+/** `number` counts over all texts, so it is the same on every page. */
+export type Sentence = BenchSentence & { number: number; text: number; value: string; id: string };
 
-/** All sentences of all texts in order. */
+/** The sentences of the page in order. */
 export function sentencesOfBench(bench: Pick<Bench, "texts">): Sentence[] {
   return bench.texts.flatMap((text) =>
-    text.sentences.map((s) => ({
+    text.sentences.map((s, index) => ({
       ...s,
+      number: text.firstSentence + index,
       text: text.number,
       value: passageValue({ text: text.number, start: s.start, end: s.end }),
       id: sentenceId(text.number, s.start),
@@ -20,13 +23,21 @@ export function sentencesOfBench(bench: Pick<Bench, "texts">): Sentence[] {
   );
 }
 
-/** The next sentence that is not accounted for, from a place on, around the end; null where there is none. */
-export function nextFree(sentences: readonly Sentence[], from: number): number | null {
-  for (let step = 1; step <= sentences.length; step++) {
-    const at = (from + step + sentences.length) % sentences.length;
-    if (sentences[at]?.free) return at;
-  }
-  return null;
+/** The address of a page of the bench; the first needs no number. */
+export const benchPath = (bench: Pick<Bench, "ref">, page: number, open?: number) =>
+  paths.desk.split(bench.ref, {
+    page: page > 1 ? String(page) : undefined,
+    open: open === undefined ? undefined : String(open),
+  });
+
+/** The next sentence that is not accounted for, from a place on, over all pages and around the end; null where there is none. */
+export function nextFree(
+  sentences: readonly Sentence[],
+  { nextFree: beyond }: Pick<Bench["page"], "nextFree">,
+  from: number | null,
+): number | null {
+  const free = sentences.filter((s) => s.free).map((s) => s.number);
+  return free.find((number) => number > (from ?? 0)) ?? beyond?.number ?? free[0] ?? null;
 }
 
 export type BenchContextValue = {
@@ -49,9 +60,9 @@ export function useBench(): BenchContextValue {
 }
 
 export type Selection = {
-  /** index of the sentence where the keyboard is; null before the first move */
+  /** number of the sentence where the keyboard is; null before the first move */
   cursor: number | null;
-  /** where a run of sentences began; null where nothing is picked */
+  /** where a run of sentences began, maybe on another page; null where nothing is picked */
   anchor: number | null;
   /** a passage marked with the mouse */
   passage: PassageInput | null;
@@ -65,22 +76,32 @@ export function pickedRange({ cursor, anchor, passage }: Selection): [number, nu
   return [Math.min(cursor, anchor), Math.max(cursor, anchor)];
 }
 
-/** The passages that a selection stands for, as form values. */
-export function pickedValues(selection: Selection, sentences: readonly Sentence[]): string[] {
+/** The passages that a selection stands for, as form values: one a text. `seen` holds the sentences of all pages that one was on. */
+export function pickedValues(selection: Selection, seen: ReadonlyMap<number, Sentence>): string[] {
   if (selection.passage) return [passageValue(selection.passage)];
   const range = pickedRange(selection);
-  return range ? sentences.slice(range[0], range[1] + 1).map((s) => s.value) : [];
+  if (!range) return [];
+  const passages: PassageInput[] = [];
+  for (let number = range[0]; number <= range[1]; number++) {
+    const sentence = seen.get(number);
+    if (!sentence) continue;
+    const last = passages.at(-1);
+    if (last?.text === sentence.text) last.end = sentence.end;
+    else passages.push({ text: sentence.text, start: sentence.start, end: sentence.end });
+  }
+  return passages.map(passageValue);
 }
 
-/** Moves the keyboard's place by so many sentences; `wider` keeps what was picked. */
+/** Moves the keyboard's place by so many sentences, to another page too; `wider` keeps what was picked. */
 export function moved(
   selection: Selection,
   by: number,
   wider: boolean,
-  sentences: readonly Sentence[],
+  { first, last, sentences }: Pick<Bench["page"], "first" | "last" | "sentences">,
 ): Selection {
-  if (sentences.length === 0) return selection;
-  const from = selection.cursor ?? (by > 0 ? -1 : sentences.length);
-  const cursor = Math.max(0, Math.min(sentences.length - 1, from + by));
+  if (sentences === 0) return selection;
+  const here = selection.cursor !== null && selection.cursor >= first && selection.cursor <= last;
+  const from = here && selection.cursor !== null ? selection.cursor : by > 0 ? first - 1 : last + 1;
+  const cursor = Math.max(1, Math.min(sentences, from + by));
   return { cursor, anchor: wider ? (selection.anchor ?? selection.cursor ?? cursor) : cursor, passage: null };
 }

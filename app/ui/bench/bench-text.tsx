@@ -14,24 +14,27 @@ export function RunningText({ text, selection, onSelect }: Props) {
   const { bench, sentences } = useBench();
   const root = useRef<HTMLDivElement>(null);
   const passages = bench.passages.filter((p) => p.text === text.number);
-  const first = sentences.findIndex((s) => s.text === text.number);
+  const byNumber = new Map(sentences.map((s) => [s.number, s]));
   const range = pickedRange(selection);
   const marked = selection.passage?.text === text.number ? selection.passage : null;
 
-  const pick = (index: number, wider: boolean) =>
+  // Where the keyboard comes in: the place on this page, else its first sentence.
+  const place = byNumber.has(selection.cursor ?? 0) ? selection.cursor : bench.page.first;
+  const ofMany = bench.page.of > 1;
+
+  const pick = (number: number, wider: boolean) =>
     onSelect({
-      cursor: index,
-      anchor: wider ? (selection.anchor ?? selection.cursor ?? index) : index,
+      cursor: number,
+      anchor: wider ? (selection.anchor ?? selection.cursor ?? number) : number,
       passage: null,
     });
 
   const onMouseUp = (event: MouseEvent) => {
-    const span = root.current && markedSpan(root.current, text.body);
+    const span = root.current && markedSpan(root.current, text);
     if (span) {
       window.getSelection()?.removeAllRanges();
-      const cursor = sentences.findIndex((s) => s.text === text.number && s.end > span.start);
       onSelect({
-        cursor: cursor === -1 ? null : cursor,
+        cursor: sentences.find((s) => s.text === text.number && s.end > span.start)?.number ?? null,
         anchor: null,
         passage: { text: text.number, ...span },
       });
@@ -53,23 +56,25 @@ export function RunningText({ text, selection, onSelect }: Props) {
       onMouseUp={onMouseUp}
       onKeyDown={keepPage}
     >
-      {piecesOf(text.body, text.sentences, passages, marked).map((group) => {
+      {piecesOf(text, text.sentences, passages, marked).map((group) => {
         const pieces = group.pieces.map((piece) => (
           <PieceSpan key={piece.start} piece={piece} passages={passages} />
         ));
         if (group.sentence === null) return <span key={group.start}>{pieces}</span>;
-        const index = first + group.sentence;
-        const picked = marked === null && range !== null && index >= range[0] && index <= range[1];
-        const here = (selection.cursor ?? 0) === index;
+        const number = text.firstSentence + group.sentence;
+        const picked = marked === null && range !== null && number >= range[0] && number <= range[1];
+        const here = place === number;
         return (
           <span
             key={group.start}
-            id={sentences[index]?.id}
+            id={byNumber.get(number)?.id}
             className={picked ? "sentence-o cur" : "sentence-o"}
             role="option"
             aria-selected={picked}
             tabIndex={here ? 0 : -1}
-            data-sentence={index}
+            aria-posinset={ofMany ? number : undefined}
+            aria-setsize={ofMany ? bench.page.sentences : undefined}
+            data-sentence={number}
           >
             {pieces}
           </span>

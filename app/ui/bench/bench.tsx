@@ -4,14 +4,9 @@ import { isLanguage } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { HiddenFields } from "../form/hidden-fields.tsx";
 import { Note } from "../note.tsx";
+import { PageList } from "../page-list.tsx";
 import { BenchCover } from "./bench-cover.tsx";
-import {
-  type BenchAnswer,
-  BenchContext,
-  pickedRange,
-  pickedValues,
-  sentencesOfBench,
-} from "./bench-state.ts";
+import { type BenchAnswer, BenchContext, benchPath, pickedRange, sentencesOfBench } from "./bench-state.ts";
 import { RunningText } from "./bench-text.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { KeyHelp } from "./key-help.tsx";
@@ -35,6 +30,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const act = useBenchActions({ bench, sentences, running, alive, open, setOpen });
   const answer = act.answer ?? posted;
+  const { page } = bench;
   const range = pickedRange(act.selection);
   const picked = act.selection.passage
     ? t("split.said.passage")
@@ -60,13 +56,13 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
           }}
           onFocus={(event) => {
             const id = event.target.closest("[id^=s-]")?.id;
-            const index = sentences.findIndex((s) => s.id === id);
-            if (index < 0) return;
+            const number = sentences.find((s) => s.id === id)?.number;
+            if (number === undefined) return;
             // Focus comes before what picked the sentence is drawn: only the place is moved here.
-            act.setSelection((now) => (now.cursor === index ? now : { ...now, cursor: index }));
+            act.setSelection((now) => (now.cursor === number ? now : { ...now, cursor: number }));
           }}
         >
-          {running ? <HiddenFields values={{ passages: pickedValues(act.selection, sentences) }} /> : null}
+          {running ? <HiddenFields values={{ passages: act.picked }} /> : null}
           <p className="m">{running ? t("split.text.mark") : t("split.text.tick")}</p>
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (
@@ -80,7 +76,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
                 <span>
                   {t("split.text.size", {
                     language: isLanguage(text.language) ? t(`common.language.${text.language}`) : "",
-                    characters: number(text.body.length),
+                    characters: number(text.length),
                   })}
                 </span>
               </p>
@@ -91,6 +87,21 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
               )}
             </section>
           ))}
+          {page.of > 1 ? (
+            <>
+              <p className="m">
+                {t("split.text.page", {
+                  first: number(page.first),
+                  last: number(page.last),
+                  of: number(page.sentences),
+                })}
+              </p>
+              <PageList
+                nextHref={page.number < page.of ? benchPath(bench, page.number + 1) : null}
+                previousHref={page.number > 1 ? benchPath(bench, page.number - 1) : null}
+              />
+            </>
+          ) : null}
           <MakeButtons picked={picked} />
         </form>
         <div className="gut" aria-hidden="true" />

@@ -3,7 +3,6 @@ import type { BenchContribution, BenchOption } from "~/domain/contributions/benc
 import { kinds, titleLimit } from "~/domain/contributions/contribution.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { paths } from "~/paths.ts";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { fieldErrorTexts, typed } from "../form/field-errors.ts";
 import { HiddenFields } from "../form/hidden-fields.tsx";
@@ -11,7 +10,7 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { Note } from "../note.tsx";
-import { type BenchAnswer, useBench } from "./bench-state.ts";
+import { type BenchAnswer, benchPath, useBench } from "./bench-state.ts";
 
 /** A contribution's fields. Saved as one step by its button, or with scripts when one leaves the form. */
 export function ContributionForm({ contribution: c }: { contribution: BenchContribution }) {
@@ -42,7 +41,7 @@ export function ContributionForm({ contribution: c }: { contribution: BenchContr
         // Stored anew, by this form or by somebody else: the fields begin from what is stored.
         key={values ? "typed" : c.version}
         method="post"
-        action={paths.desk.split(bench.ref)}
+        action={benchPath(bench, bench.page.number)}
         className="fields"
         aria-label={t("split.field.ofNumber", { number: String(c.number) })}
         noValidate

@@ -11,13 +11,14 @@ function offsetOf(root: Element, node: Node, offset: number): number {
   return before.textContent?.length ?? 0;
 }
 
-/** What is marked within one text, widened to whole graphemes, without space at its ends; null where nothing is. */
-export function markedSpan(root: Element, body: string): Span | null {
+/** What is marked within the drawn part of a text, widened to whole graphemes, without space at its ends; null where nothing is. */
+export function markedSpan(root: Element, { body, offset }: { body: string; offset: number }): Span | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
   const start = offsetOf(root, range.startContainer, range.startOffset);
   const end = offsetOf(root, range.endContainer, range.endOffset);
-  return start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
+  const span = start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
+  return span && { start: span.start + offset, end: span.end + offset };
 }

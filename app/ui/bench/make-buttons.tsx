@@ -6,27 +6,39 @@ export function MakeButtons({ picked }: { picked: string }) {
   const { t } = useI18n();
   const { bench, open, alive } = useBench();
   const key = (name: string) => (alive ? <kbd>{name}</kbd> : null);
+  const { count, last } = bench.made;
   const numbers = bench.contributions.map((c) => c.number);
   return (
     <fieldset className="pop" aria-label={t("split.make.label")}>
       <button type="submit" name="intent" value="make">
         {t("split.make.new")} {key("Enter")}
       </button>
-      {numbers.length > 0 ? (
+      {last !== null ? (
         <span className="addto">
           <label className="vh" htmlFor="add-to">
             {t("split.make.to")}
           </label>
-          <select id="add-to" name="number" key={open} defaultValue={open ?? numbers.at(-1)}>
-            {numbers.map((number) => (
-              <option key={number} value={number}>
-                {t("split.make.addTo", { number: String(number) })}
-              </option>
-            ))}
-          </select>
+          {numbers.length < count ? (
+            <input
+              id="add-to"
+              name="number"
+              key={open}
+              type="number"
+              min={1}
+              max={last}
+              defaultValue={open ?? last}
+            />
+          ) : (
+            <select id="add-to" name="number" key={open} defaultValue={open ?? last}>
+              {numbers.map((number) => (
+                <option key={number} value={number}>
+                  {t("split.make.addTo", { number: String(number) })}
+                </option>
+              ))}
+            </select>
+          )}
           <button type="submit" name="intent" value="add">
-            {t("split.make.add")}{" "}
-            {key(numbers.length > 1 ? `1–${Math.min(9, numbers.at(-1) ?? 1)}` : String(numbers[0]))}
+            {t("split.make.add")} {key(count > 1 ? `1–${Math.min(9, last)}` : String(last))}
           </button>
         </span>
       ) : null}

@@ -14,16 +14,17 @@ export type Piece = {
 /** The pieces of a sentence, or of the space between two (sentence null). */
 export type PieceGroup = { start: number; sentence: number | null; pieces: Piece[] };
 
+/** Of the part of a text that begins at `offset`; what crosses its ends is cut there. */
 export function piecesOf(
-  body: string,
+  { body, offset }: { body: string; offset: number },
   sentences: readonly Span[],
   passages: readonly BenchPassage[],
   picked: Span | null = null,
 ): PieceGroup[] {
-  const cuts = new Set<number>([0, body.length]);
+  const whole = offset + body.length;
+  const cuts = new Set<number>([offset, whole]);
   for (const { start, end } of [...sentences, ...passages, ...(picked ? [picked] : [])]) {
-    cuts.add(Math.min(start, body.length));
-    cuts.add(Math.min(end, body.length));
+    for (const cut of [start, end]) cuts.add(Math.max(offset, Math.min(cut, whole)));
   }
   const at = [...cuts].sort((a, b) => a - b);
   const groups: PieceGroup[] = [];
@@ -36,7 +37,7 @@ export function piecesOf(
     const under = passages.flatMap((p, i) => (p.start <= start && p.end > start ? [i] : []));
     const piece: Piece = {
       start,
-      text: body.slice(start, end),
+      text: body.slice(start - offset, end - offset),
       under,
       opens: under.filter((i) => passages[i]?.start === start),
       picked: picked !== null && picked.start <= start && picked.end > start,

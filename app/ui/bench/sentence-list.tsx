@@ -7,7 +7,7 @@ export function SentenceList({ text }: { text: BenchText }) {
   const { sentences, answer, bench } = useBench();
   const passages = bench.passages.filter((p) => p.text === text.number);
   return (
-    <ol className="sents">
+    <ol className="sents" start={text.firstSentence}>
       {sentences
         .filter((s) => s.text === text.number)
         .map((sentence) => (
@@ -38,7 +38,9 @@ function Item({ sentence, text, over, ticked }: ItemProps) {
     >
       <label>
         <input type="checkbox" name="passages" value={sentence.value} defaultChecked={ticked} />
-        <span lang={text.language}>{text.body.slice(sentence.start, sentence.end)}</span>
+        <span lang={text.language}>
+          {text.body.slice(sentence.start - text.offset, sentence.end - text.offset)}
+        </span>
         <em>
           {numbers.map((number) => (
             <b key={number} className="chip">

@@ -1,11 +1,13 @@
 /** How the bench answers keys, mouse and buttons while scripts run. */
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useFetcher, useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { Bench } from "~/domain/contributions/bench.ts";
+import { pageOf } from "~/domain/contributions/bench-window.ts";
 import { paths } from "~/paths.ts";
 import type { UndoAnswer } from "./answers.ts";
 import {
   type BenchAnswer,
+  benchPath,
   moved,
   nextFree,
   nothingPicked,
@@ -41,34 +43,55 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
   const [selection, setSelection] = useState<Selection>(nothingPicked);
   const form = useRef<HTMLFormElement>(null);
   const settled = useRef<unknown>(undefined);
+  const turning = useNavigation().state !== "idle";
+  // What was picked may begin on a page that is not here any more.
+  const seen = useRef(new Map<number, Sentence>());
+  for (const sentence of sentences) seen.current.set(sentence.number, sentence);
+  const picked = pickedValues(selection, seen.current);
 
-  const focusAt = (index: number) => {
-    const place = document.getElementById(sentences[index]?.id ?? "");
+  const focusAt = (number: number) => {
+    const id = sentences.find((s) => s.number === number)?.id;
+    const place = document.getElementById(id ?? "");
     const target = place?.querySelector("input") ?? place;
     target?.focus();
   };
-  const goTo = (next: Selection) => {
+  const turnTo = (page: number, number?: number) =>
+    navigate(benchPath(bench, page, number), { replace: true, preventScrollReset: true });
+  const goTo = (next: Selection, listed = open ?? undefined) => {
     setSelection(next);
-    if (next.cursor !== null) focusAt(next.cursor);
+    if (next.cursor === null) return;
+    if (pageOf(next.cursor) === bench.page.number) focusAt(next.cursor);
+    else turnTo(pageOf(next.cursor), listed);
   };
+
+  // On another page, one stands at the sentence that led there.
+  const drawn = useRef(bench.page.number);
+  useEffect(() => {
+    if (drawn.current === bench.page.number) return;
+    drawn.current = bench.page.number;
+    if (selection.cursor !== null) focusAt(selection.cursor);
+  });
 
   // After an act one stands at the next sentence that is not accounted for, else where one was.
   useEffect(() => {
     if (make.state !== "idle" || !make.data || settled.current === make.data) return;
     settled.current = make.data;
     if (make.data.refusal) return;
-    if (make.data.number !== null) setOpen(make.data.number);
+    const made = make.data.number ?? undefined;
+    if (made !== undefined) {
+      setOpen(made);
+      if (!bench.contributions.some((c) => c.number === made)) turnTo(bench.page.number, made);
+    }
     form.current?.reset();
-    const at = selection.cursor ?? -1;
-    const next = nextFree(sentences, at) ?? at;
-    if (next >= 0) goTo({ cursor: next, anchor: next, passage: null });
+    const next = nextFree(sentences, bench.page, selection.cursor) ?? selection.cursor;
+    if (next !== null) goTo({ cursor: next, anchor: next, passage: null }, made);
   });
 
-  const busy = make.state !== "idle" || undo.state !== "idle";
+  const busy = make.state !== "idle" || undo.state !== "idle" || turning;
   const passagesNow = (): string[] => {
-    if (running) return pickedValues(selection, sentences);
+    if (running) return picked;
     const ticked = form.current ? new FormData(form.current).getAll("passages").map(String) : [];
-    const here = sentences[selection.cursor ?? -1];
+    const here = sentences.find((s) => s.number === selection.cursor);
     return ticked.length > 0 ? ticked : here ? [here.value] : [];
   };
   const send = (intent: string, number?: number) => {
@@ -78,13 +101,13 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     body.set("scripts", "on");
     if (number !== undefined) body.set("number", String(number));
     for (const value of passagesNow()) body.append("passages", value);
-    make.submit(body, { method: "post", action: paths.desk.split(bench.ref) });
+    make.submit(body, { method: "post", action: benchPath(bench, bench.page.number) });
   };
   const sendUndo = () => {
     if (!busy) undo.submit({ scripts: "on" }, { method: "post", action: paths.desk.undo() });
   };
   const goToNextFree = () => {
-    const next = nextFree(sentences, selection.cursor ?? -1);
+    const next = nextFree(sentences, bench.page, selection.cursor);
     if (next !== null) goTo({ cursor: next, anchor: next, passage: null });
   };
   const toField = (name: string) => {
@@ -99,7 +122,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     const down = key === "j" || key === "ArrowDown";
     if (down || key === "k" || key === "ArrowUp") {
       if (target.closest("details, .pop") && key.startsWith("Arrow")) return false;
-      goTo(moved(selection, down ? 1 : -1, shift, sentences));
+      if (!turning) goTo(moved(selection, down ? 1 : -1, shift, bench.page));
       return true;
     }
     if (key === "Escape") {
@@ -151,6 +174,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
   return {
     selection,
     setSelection,
+    picked,
     form,
     send,
     goToNextFree,

@@ -32,6 +32,7 @@ export const split = {
     tick: "Tick sentences, then say what they are.",
     mark: "Pick a sentence, or mark a passage with the mouse, then say what it is.",
     left: "left",
+    page: "Sentences {{first}}–{{last}} of {{of}}",
     empty: "There is no text to split.",
   },
   make: {
@@ -47,6 +48,9 @@ export const split = {
     none: "None yet. Pick a sentence and make the first.",
     passages_one: "{{count}} passage",
     passages_other: "{{count}} passages",
+    part: "Here are {{shown}} of {{of}}, made from words on this page of the text.",
+    earlier: "Earlier contributions",
+    later: "Later contributions",
     owner: "owner: {{owner}}",
     oneCommitment: "commitment {{number}}",
     severalCommitments: "commitments {{numbers}}",

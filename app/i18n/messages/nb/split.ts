@@ -38,6 +38,7 @@ export const split: Translation<typeof source> = {
     tick: "Kryss av setninger, og si så hva de er.",
     mark: "Velg en setning, eller merk et utdrag med musen, og si så hva det er.",
     left: "gjenstår",
+    page: "Setning {{first}}–{{last}} av {{of}}",
     empty: "Det er ingen tekst å dele opp.",
   },
   make: {
@@ -53,6 +54,9 @@ export const split: Translation<typeof source> = {
     none: "Ingen ennå. Velg en setning og lag det første.",
     passages_one: "{{count}} utdrag",
     passages_other: "{{count}} utdrag",
+    part: "Her står {{shown}} av {{of}}, laget av ord på denne siden av teksten.",
+    earlier: "Tidligere innspill",
+    later: "Senere innspill",
     owner: "ansvarlig: {{owner}}",
     oneCommitment: "forpliktelse {{number}}",
     severalCommitments: "forpliktelser {{numbers}}",

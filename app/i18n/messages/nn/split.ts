@@ -38,6 +38,7 @@ export const split: Translation<typeof source> = {
     tick: "Kryss av setningar, og sei så kva dei er.",
     mark: "Vel ei setning, eller merk eit utdrag med musa, og sei så kva det er.",
     left: "står att",
+    page: "Setning {{first}}–{{last}} av {{of}}",
     empty: "Det er ingen tekst å dele opp.",
   },
   make: {
@@ -53,6 +54,9 @@ export const split: Translation<typeof source> = {
     none: "Ingen enno. Vel ei setning og lag det første.",
     passages_one: "{{count}} utdrag",
     passages_other: "{{count}} utdrag",
+    part: "Her står {{shown}} av {{of}}, laga av ord på denne sida av teksten.",
+    earlier: "Tidlegare innspel",
+    later: "Seinare innspel",
     owner: "ansvarleg: {{owner}}",
     oneCommitment: "forplikting {{number}}",
     severalCommitments: "forpliktingar {{numbers}}",

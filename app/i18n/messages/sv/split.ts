@@ -36,6 +36,7 @@ export const split: Translation<typeof source> = {
     tick: "Kryssa för meningar och ange sedan vad de är.",
     mark: "Välj en mening, eller markera ett avsnitt med musen, och ange sedan vad det är.",
     left: "kvar",
+    page: "Mening {{first}}–{{last}} av {{of}}",
     empty: "Det finns ingen text att dela upp.",
   },
   make: {
@@ -51,6 +52,9 @@ export const split: Translation<typeof source> = {
     none: "Inga ännu. Välj en mening och skapa den första.",
     passages_one: "{{count}} avsnitt",
     passages_other: "{{count}} avsnitt",
+    part: "Här står {{shown}} av {{of}}, ur orden på den här sidan av texten.",
+    earlier: "Tidigare synpunkter",
+    later: "Senare synpunkter",
     owner: "ansvarig: {{owner}}",
     oneCommitment: "åtagande {{number}}",
     severalCommitments: "åtaganden {{numbers}}",

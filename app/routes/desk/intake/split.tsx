@@ -29,10 +29,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = await requireStaff(context, "coordinator");
   const ref = params.ref ?? "";
-  const bench = await findBench(db.read, ref);
+  const asked = new URL(request.url).searchParams;
+  const open = Number(asked.get("open")) || null;
+  const bench = await findBench(db.read, ref, { page: Number(asked.get("page")), open });
   const entry = await findIntakeEntry(db.read, ref);
   if (!bench || !entry) throw notFound();
-  const open = Number(new URL(request.url).searchParams.get("open"));
   return { bench, entry, open: bench.contributions.some((c) => c.number === open) ? open : null };
 }
 
