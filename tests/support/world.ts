@@ -2,9 +2,14 @@
 import { announceConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
+import {
+  publishOutcome,
+  saveOutcome,
+  submitOutcome,
+} from "~/domain/consultations/commands/outcome.server.ts";
 import { addTheme } from "~/domain/consultations/commands/themes.server.ts";
 import { dispositionKeys } from "~/domain/consultations/consultation.ts";
-import { findConsultation } from "~/domain/consultations/queries.server.ts";
+import { findConsultation, findOutcome, getConsultation } from "~/domain/consultations/queries.server.ts";
 import { giveAdvice } from "~/domain/contributions/commands/advise.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
@@ -209,6 +214,17 @@ export async function openWorld() {
       );
       expectOk(await publishResponse(as("approver"), number));
       return number;
+    },
+
+    /** The outcome, written by the coordinator and published by the approver. */
+    async publishOutcome(slug = "runde") {
+      const ctx = as("coordinator");
+      const { id } = await getConsultation(house.db.read, slug);
+      const { version = 0 } = (await findOutcome(house.db.read, id)) ?? {};
+      const content = { text: { nn: "Planen held fram." }, commitments: [] };
+      const { digest } = expectOk(await saveOutcome(ctx, slug, { version, ...content }));
+      expectOk(await submitOutcome(ctx, slug, { digest }));
+      expectOk(await publishOutcome(as("approver"), slug, { digest }));
     },
 
     close: () => house.test.close(),

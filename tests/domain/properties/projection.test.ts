@@ -15,9 +15,14 @@ import {
 } from "#db/schema/published.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { responseDueOn } from "~/domain/consultations/consultation.ts";
+import { getConsultation, readTerms } from "~/domain/consultations/queries.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { consultationPhase } from "~/domain/published/phase.ts";
+import { getConsultation as getPublished } from "~/domain/published/queries.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { readVersion } from "~/domain/published/version.server.ts";
+import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "./loop-model.ts";
@@ -125,6 +130,7 @@ describe("whatever people do", () => {
             (c) =>
               c.submissionId === submission?.id && c.visibility === "cleared" && c.listedAt && !c.removedAt,
           );
+          if (submission?.status === "spam") expect(projected).not.toContain(ref);
           for (const word of text.match(/kanari\w+/g) ?? []) {
             if (!cleared || !submission?.publishText) expect(projected).not.toContain(word);
           }
@@ -163,6 +169,56 @@ describe("whatever people do", () => {
         const current = members.filter((m) => !m.removedAt).map((m) => m.contributionId);
         expect(new Set(current).size).toBe(current.length);
       }, 20),
+  );
+
+  it(
+    "no promise differs from the window, the days and the decision it is made from; late is what came after the last day (rule 12)",
+    { timeout: 240_000 },
+    () =>
+      walks(async (world) => {
+        const consultation = await getConsultation(world.read, world.consultation);
+        const terms = await readTerms(world.read, consultation);
+        const closesOn = consultation.closesOn ?? "";
+        const points = await world.read.select().from(contributions);
+        for (const { id, receivedOn, late } of await world.read.select().from(submissions)) {
+          // What came before an extension may be marked late by the last day that was then.
+          if (late) expect(receivedOn > "2026-05-20").toBe(true);
+          else expect(receivedOn <= closesOn).toBe(true);
+          for (const { submissionId, stage, responseDueOn: due } of points)
+            if (submissionId === id && stage !== "answered")
+              expect(due).toBe(responseDueOn(terms, receivedOn));
+        }
+      }, 25),
+  );
+
+  it(
+    "closed says so only while nothing waits; totals reconcile at every step (rule 4)",
+    { timeout: 240_000 },
+    () =>
+      fc.assert(
+        fc.asyncProperty(walk, async (steps) => {
+          const world = await openWorld();
+          try {
+            await take(world, steps, async (verb) => {
+              const { id, status } = await getConsultation(world.read, world.consultation);
+              const {
+                submissions: wholes,
+                contributions: parts,
+                reconciles,
+              } = await reconcile(world.read, id);
+              expect([verb, reconciles]).toEqual([verb, true]);
+              if (status !== "closed") return;
+              const { counts, ...shown } = await getPublished(world.read, world.consultation);
+              const waits = wholes.received > 0 || parts.total > parts.answered;
+              const phase = consultationPhase(shown, counts, world.clock.now.slice(0, 10));
+              expect([verb, phase]).toEqual([verb, waits ? "closed_waiting" : "closed"]);
+            });
+          } finally {
+            await world.close();
+          }
+        }),
+        { numRuns: 15, interruptAfterTimeLimit: 100_000 },
+      ),
   );
 
   it(

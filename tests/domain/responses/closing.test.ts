@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
-import {
-  publishOutcome,
-  saveOutcome,
-  submitOutcome,
-} from "~/domain/consultations/commands/outcome.server.ts";
-import { findConsultation, findOutcome, outcomeDigest } from "~/domain/consultations/queries.server.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { consultationPhase } from "~/domain/published/phase.ts";
 import { getConsultation } from "~/domain/published/queries.server.ts";
@@ -27,24 +22,6 @@ describe("closing a consultation", () => {
     world.clock.now = "2026-05-20T22:00:00.000Z"; // midnight in Oslo: the last day is over
   };
 
-  async function publishTheOutcome(slug = "runde") {
-    const ctx = world.as("coordinator");
-    const { id } = (await findConsultation(world.read, slug)) as { id: string };
-    const stored = await findOutcome(world.read, id);
-    expectOk(
-      await saveOutcome(ctx, slug, {
-        version: stored?.version ?? 0,
-        text: { nn: "Planen held fram." },
-        commitments: [],
-      }),
-    );
-    const outcome = await findOutcome(world.read, id);
-    if (!outcome) throw new Error("no outcome");
-    const digest = outcomeDigest(id, outcome);
-    expectOk(await submitOutcome(ctx, slug, { digest }));
-    expectOk(await publishOutcome(world.as("approver"), slug, { digest }));
-  }
-
   it("is refused with what is still open, until nothing is", async () => {
     const waiting = await world.receive("Ikkje delt opp enno.");
     const [point] = await world.contributions("Søket er tregt.");
@@ -59,7 +36,7 @@ describe("closing a consultation", () => {
       code: "still_open",
       details: { submissions: 0, contributions: 0, outcome: 1 },
     });
-    await publishTheOutcome();
+    await world.publishOutcome();
     expectOk(await close());
     expect(await findConsultation(world.read, "runde")).toMatchObject({
       status: "closed",
@@ -72,13 +49,13 @@ describe("closing a consultation", () => {
     world.clock.now = "2026-05-20T21:59:59.999Z";
     expect(await close()).toMatchObject({ code: "window_open" });
     afterTheWindow();
-    await publishTheOutcome();
+    await world.publishOutcome();
     expectOk(await close());
   });
 
   it("lets a standing one be closed when all that came has ended", async () => {
     await world.openConsultation("alltid", "ALL", { opensOn: "2026-04-01", closesOn: null }, true);
-    await publishTheOutcome("alltid");
+    await world.publishOutcome("alltid");
     const [point] = await world.contributions("Eit punkt.", {}, { consultation: "alltid" });
     expect(await close("coordinator", "alltid")).toMatchObject({
       code: "still_open",
@@ -104,7 +81,7 @@ describe("closing a consultation", () => {
         receivedOn,
       });
     world.clock.now = "2026-06-01T10:00:00.000Z";
-    await publishTheOutcome();
+    await world.publishOutcome();
     expectOk(await close());
     world.clock.now = "2026-07-01T10:00:00.000Z";
     expect(await phase()).toBe("closed");

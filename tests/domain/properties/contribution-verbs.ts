@@ -1,0 +1,78 @@
+/** What is done at the bench and when sorting, and what owners and contributors say. */
+import { eq, isNull } from "#db/kit.ts";
+import { contributions, questions } from "#db/schema/contributions.ts";
+import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import {
+  clearContributions,
+  describeContribution,
+  setTheme,
+  withholdContributions,
+} from "~/domain/contributions/commands/sort.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
+import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { addDays } from "~/domain/kernel/day.ts";
+import { pick, span, type Turn, type Verbs } from "./turn.ts";
+
+/** Makes what is left a contribution, and completes the split. */
+export async function finish(coordinator: Ctx, ref: string): Promise<void> {
+  await makeContribution(coordinator, ref, [{ text: 1, start: 0, end: 1000 }]);
+  await completeSplit(coordinator, ref);
+}
+
+/** Splits all that waits. */
+export async function forward({ coordinator, refs }: Pick<Turn, "coordinator" | "refs">): Promise<void> {
+  for (const waiting of refs) await finish(coordinator, waiting);
+}
+
+/** The contributor of a point that was asked about answers, by the link. */
+async function tell({ world, b }: Turn): Promise<void> {
+  const asked = await world.read
+    .select({ ref: contributions.ref, submissionId: contributions.submissionId })
+    .from(questions)
+    .innerJoin(contributions, eq(contributions.id, questions.contributionId))
+    .where(isNull(questions.answeredAt));
+  const one = pick(asked, b);
+  if (!one) return;
+  const link = world.as({ kind: "contributor", submissionIds: [one.submissionId] });
+  await answerQuestion(link, one.ref, `Det gjeld søk nummer ${b}.`);
+}
+
+const marks = ["greeting", "signature", "background"] as const;
+
+export const contributionVerbs = {
+  make: ({ coordinator, ref, b }) => makeContribution(coordinator, ref, span(b)),
+  add: ({ coordinator, ref, b }) => addPassages(coordinator, ref, 1 + (b % 3), span(b)),
+  mark: ({ coordinator, ref, a, b }) => markPassages(coordinator, ref, pick(marks, b) ?? "greeting", span(a)),
+  unmark: ({ coordinator, ref, b }) => unmarkPassages(coordinator, ref, span(b)),
+  remove: ({ coordinator, ref, b }) => removeContribution(coordinator, ref, 1 + (b % 3)),
+  finish: ({ coordinator, ref }) => finish(coordinator, ref),
+  forward,
+  reopen: ({ coordinator, ref }) => reopenSplit(coordinator, ref),
+  clear: async ({ coordinator, point, world }) =>
+    clearContributions(coordinator, [point], await world.readTitles([point])),
+  withhold: ({ coordinator, point }) =>
+    withholdContributions(coordinator, [point], { ground: "personal_data", note: "" }),
+  theme: ({ coordinator, point, b }) => setTheme(coordinator, [point], pick(["soek", "anna", ""], b) ?? ""),
+  describe: ({ world, coordinator, point, b, publish }) =>
+    describeContribution(coordinator, point, {
+      title: "Ein tittel",
+      kind: "question",
+      theme: "soek",
+      owner: publish ? world.body : "",
+      commitments: b % 2 ? ["plan-1"] : ["plan-1", "plan-2"],
+    }),
+  assign: ({ world, coordinator, point }) =>
+    assignContributions(coordinator, [point], { owner: world.body, dueOn: null }),
+  advise: ({ world, point }) => world.advise(point).catch(() => {}),
+  ask: ({ world, coordinator, point, b }) =>
+    askContributor(coordinator, point, {
+      question: "Kva søk gjeld det?",
+      answerBy: addDays(world.clock.now.slice(0, 10), b % 20),
+    }),
+  tell,
+  undo: ({ coordinator }) => undoLastStep(coordinator),
+} satisfies Verbs;
