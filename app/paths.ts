@@ -37,6 +37,8 @@ export const paths = {
 
   signIn: (query?: { next?: string }) => q("/sign-in", query),
   signInCode: () => "/sign-in/code",
+  second: (query?: { next?: string }) => q("/sign-in/second", query),
+  setUpSecond: (query?: { next?: string }) => q("/sign-in/set-up", query),
   signOut: () => "/sign-out",
   demo: () => "/demo",
   setup: (token: string) => `/setup/${e(token)}`,

@@ -34,6 +34,8 @@ export default [
     route("setup/:token", "routes/sign-in/setup.tsx"),
     route("sign-in", "routes/sign-in/address.tsx"),
     route("sign-in/code", "routes/sign-in/code.tsx"),
+    route("sign-in/second", "routes/sign-in/second.tsx"),
+    route("sign-in/set-up", "routes/sign-in/set-up-second.tsx"),
     route("demo", "routes/sign-in/demo.tsx"),
   ]),
   route("sign-out", "routes/sign-in/sign-out.ts"),

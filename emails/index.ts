@@ -2,6 +2,7 @@
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { allSubmissions } from "./all-submissions.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
+import { factorChanged } from "./factor-changed.ts";
 import type { Rendered } from "./letter.ts";
 import { nothingToAnswer } from "./nothing-to-answer.ts";
 import { ownerDigest } from "./owner-digest.ts";
@@ -28,6 +29,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return allSubmissions(facts);
     case "staff_invited":
       return staffInvited(facts);
+    case "factor_changed":
+      return factorChanged(facts);
     case "contribution_assigned":
       return contributionAssigned(facts);
     case "owner_digest":

@@ -19,6 +19,9 @@ export function staffInvited(facts: StaffInvitedMail): Rendered {
         items: facts.roles.map(({ role, body }) => ({ title: t(`states.role.${role}`), note: body?.text })),
       },
       { kind: "text", text: t("mail.invited.how") },
+      ...(facts.roles.some(({ role }) => role !== "owner")
+        ? [{ kind: "text" as const, text: t("mail.invited.second") }]
+        : []),
       { kind: "button", label: t("mail.invited.button"), url: facts.url },
     ],
     ...staff(facts),

@@ -13,6 +13,7 @@ export type Command = (parts: {
 /** Loaded only when asked for, so that a command starts at once. */
 const commands: Record<string, () => Promise<Command>> = {
   "projection-rebuild": async () => (await import("./commands/projection-rebuild.ts")).projectionRebuild,
+  "second-reset": async () => (await import("./commands/second-reset.ts")).secondReset,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   "key-export": async () => (await import("./commands/key-export.ts")).keyExport,

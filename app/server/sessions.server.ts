@@ -11,6 +11,8 @@ const hour = 3_600_000;
 export const longestMs = 12 * hour;
 /** signed out after this long without a request */
 export const idleMs = 2 * hour;
+/** a second factor that was given longer ago is asked for again before a sensitive change */
+export const freshMs = 10 * 60_000;
 /** the last request is noted at most this often */
 const noteEveryMs = 60_000;
 /** Signed in: such a browser gets no kept page. */
@@ -24,8 +26,17 @@ export type Session = {
   lastSeenAt: string;
   /** "Firefox on Linux": so that people know their own sessions */
   userAgent: string;
+  /** when the second factor was last given; null before */
+  secondAt: string | null;
 };
-type Row = { id: string; person_id: string; created_at: string; last_seen_at: string; user_agent: string };
+type Row = {
+  id: string;
+  person_id: string;
+  created_at: string;
+  last_seen_at: string;
+  user_agent: string;
+  second_at: string | null;
+};
 
 export type Sessions = ReturnType<typeof makeSessions>;
 
@@ -48,24 +59,30 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
     async create(input: {
       personId: string;
       userAgent: string | null;
+      /** when he signed in, and when he gave the second factor, where the session goes on from another one */
+      createdAt?: string;
+      secondAt?: string | null;
     }): Promise<{ session: Session; cookie: string }> {
       const secret = randomBytes(32).toString("base64url");
       const at = now().toISOString();
       const session: Session = {
         id: digest(secret),
         personId: input.personId,
-        createdAt: at,
+        createdAt: input.createdAt ?? at,
         lastSeenAt: at,
         userAgent: describeBrowser(input.userAgent),
+        secondAt: input.secondAt ?? null,
       };
       await volatile.query("delete from sessions where created_at <= ? or last_seen_at <= ?", ...bounds());
       await volatile.query(
-        "insert into sessions (id, person_id, created_at, last_seen_at, user_agent) values (?, ?, ?, ?, ?)",
+        `insert into sessions (id, person_id, created_at, last_seen_at, user_agent, second_at)
+          values (?, ?, ?, ?, ?, ?)`,
         session.id,
         session.personId,
         session.createdAt,
         session.lastSeenAt,
         session.userAgent,
+        session.secondAt,
       );
       return { session, cookie: setCookie(sessionCookie, secret, config, longestMs / 1000) };
     },
@@ -86,11 +103,22 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
       return session;
     },
 
-    /** Ends this session and signs the same person in anew: at sign-in and when roles change. */
-    async rotate(session: Session, userAgent: string | null) {
+    /** Goes on in a session under a new secret: when the second factor was given, and when roles change. */
+    async rotate(session: Session, userAgent: string | null, { second = false } = {}) {
       await volatile.query("delete from sessions where id = ?", session.id);
-      return sessions.create({ personId: session.personId, userAgent });
+      const { personId, createdAt } = session;
+      const secondAt = second ? now().toISOString() : session.secondAt;
+      return sessions.create({ personId, userAgent, createdAt, secondAt });
     },
+
+    /** The second factor was given once more in a session that had it. */
+    async noteSecond(session: Session): Promise<void> {
+      session.secondAt = now().toISOString();
+      await volatile.query("update sessions set second_at = ? where id = ?", session.secondAt, session.id);
+    },
+
+    /** Whether the second factor was given within the last ten minutes. */
+    isFresh: ({ secondAt }: Session) => secondAt !== null && secondAt > before(freshMs),
 
     /** Ends one session of that person; another person's is left alone. The header removes the cookie. */
     async end(id: string, personId: string): Promise<string> {
@@ -127,6 +155,7 @@ function fromRow(row: Row): Session {
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     userAgent: row.user_agent,
+    secondAt: row.second_at,
   };
 }
 

@@ -10,12 +10,12 @@ import pg from "pg";
 import { RateLimiterPostgres, RateLimiterSQLite } from "rate-limiter-flexible";
 import { type Limiter, type LimiterOptions, limiterOver } from "./limiter.ts";
 
-const layout = 2;
+const layout = 3;
 const advisoryLock = 471102;
 
 const columns = {
   sessions: `id text primary key, person_id text not null, created_at text not null, last_seen_at text not null,
-    user_agent text not null`,
+    user_agent text not null, second_at text`,
   // `address_key` is the address in its one canonical form; codes are kept as hashes only.
   pending_sign_ins: `id text primary key, browser_hash text not null, address_key text not null, person_id text,
     code_hash text not null, tries integer not null default 0, return_to text,

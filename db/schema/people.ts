@@ -1,5 +1,6 @@
 /** Tables of people: staff, the bodies they answer for, their roles; and contributors, apart from what they said. */
 import { type Role, roles as roleWords } from "../../app/domain/kernel/actor.ts";
+import { type FactorKind, factorKinds } from "../../app/domain/people/factor.ts";
 import { type ContributorKind, contributorKinds, type Translated } from "../../app/domain/people/person.ts";
 import {
   check,
@@ -61,6 +62,47 @@ export const roles = table(
       .where(sql`ended_at is null and body_id is not null`),
     index("roles_person").on(t.personId),
   ],
+);
+
+/** What staff prove themselves with beside the mailed code. Nothing in it opens anything without the server's key (0010). */
+export const factors = table(
+  "factors",
+  {
+    id: id().primaryKey(),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
+    kind: word<FactorKind>("kind").notNull(),
+    /** which one it is, for its holder: the browser in which it was added */
+    name: text("name").notNull(),
+    /** app: the secret, sealed with a key of the server's; passkey: its public key */
+    key: text("key").notNull(),
+    /** passkey: what browsers name it by */
+    credentialId: text("credential_id").unique(),
+    /** app: the time step of the last code that was used; passkey: its own count */
+    counter: integer("counter").notNull(),
+    addedAt: instant("added_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+  },
+  (t) => [
+    oneOf("factors_kind", t.kind, factorKinds),
+    check("factors_passkey_is_named", sql`(${t.kind} = 'passkey') = (${t.credentialId} is not null)`),
+    index("factors_person").on(t.personId),
+  ],
+);
+
+/** Codes on paper, each good once in the place of a factor. Hashed with the server's key. */
+export const recoveryCodes = table(
+  "recovery_codes",
+  {
+    id: id().primaryKey(),
+    personId: id("person_id")
+      .notNull()
+      .references(() => persons.id),
+    hash: text("hash").notNull().unique(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("recovery_codes_person").on(t.personId)],
 );
 
 /** Who stands behind one submission: kept apart from what was said, so that it can be erased alone (rule 11). */

@@ -5,7 +5,7 @@ import type { RequestContext, SignInCode } from "~/server/context.ts";
 import { nextPath } from "~/server/sign-in/next-path.ts";
 import { makePendingSignIns } from "~/server/sign-in/pending.server.ts";
 import { askForCode } from "~/server/sign-in/sign-in.server.ts";
-import { type Browser, type Door, openDoor } from "../support/door.ts";
+import { type Browser, type Door, giveSecond, openDoor } from "../support/door.ts";
 import { forumInput, system } from "../support/house.ts";
 
 const admin = forumInput.administrator.email;
@@ -16,19 +16,16 @@ beforeEach(async () => {
 });
 afterEach(() => door.stop());
 
-async function askFor(browser: Browser, address = admin, path = "/sign-in") {
+async function askFor(browser: Browser, address = admin) {
   const before = door.mailbox.length;
-  const answer = await browser.post(path, { address });
+  const answer = await browser.post("/sign-in", { address });
   if (address === admin) await vi.waitFor(() => expect(door.mailbox.length).toBe(before + 1));
   return answer;
 }
 const lastCode = () => door.mailbox.at(-1)?.code ?? "";
 const other = (code: string) => (code === "000000" ? "111111" : "000000");
 const enter = (browser: Browser, code: string) => browser.post("/sign-in/code", { code });
-async function signIn(browser: Browser, path?: string) {
-  await askFor(browser, admin, path);
-  return enter(browser, lastCode());
-}
+const signIn = (browser: Browser, path?: string) => door.signIn(browser, admin, path);
 
 describe("signing in", () => {
   it("takes a code to the desk, once, in a session that the script of no page can read", async () => {
@@ -41,19 +38,19 @@ describe("signing in", () => {
     expect(page.text).toContain('autoComplete="one-time-code"');
     expect(page.text).toContain('inputMode="numeric"');
     const entered = await enter(browser, ` ${lastCode().slice(0, 3)} ${lastCode().slice(3)} `);
-    expect([entered.status, entered.headers.location]).toEqual([303, "/desk"]);
+    expect([entered.status, entered.headers.location]).toEqual([303, "/sign-in/second?next=%2Fdesk"]);
     const cookie = entered.headers["set-cookie"]?.find((line) => line.startsWith("gs_session="));
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
+    expect((await giveSecond(browser, door.phone, admin, entered.headers.location ?? "")).to).toBe("/desk");
     expect((await browser.get("/desk/people")).status).toBe(200);
     expect((await enter(browser, lastCode())).status).toBe(422);
   });
 
   it("goes on where one was, and never to another site", async () => {
     const browser = door.browser();
-    const entered = await signIn(browser, "/sign-in?next=%2Fdesk%2Fsessions");
-    expect(entered.headers.location).toBe("/desk/sessions");
+    expect((await signIn(browser, "/sign-in?next=%2Fdesk%2Fsessions")).to).toBe("/desk/sessions");
     const elsewhere = await signIn(door.browser(), "/sign-in?next=https%3A%2F%2Fevil.example");
-    expect(elsewhere.headers.location).toBe("/desk");
+    expect(elsewhere.to).toBe("/desk");
   });
 
   it("answers known and unknown addresses alike, in text, status and headers", async () => {
@@ -97,7 +94,7 @@ describe("signing in", () => {
     await browser.post("/sign-in", { address: admin.toUpperCase() });
     await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
     expect(door.mailbox[0]?.to.address).toBe(admin);
-    expect((await enter(browser, lastCode())).headers.location).toBe("/desk");
+    expect((await enter(browser, lastCode())).headers.location).toContain("/sign-in/second");
   });
 
   it("keeps what was typed where it is no address", async () => {
@@ -289,9 +286,7 @@ describe("a session", () => {
     const [mine, stranger] = [door.browser(), door.browser()];
     await signIn(mine);
     const [row] = await door.parts.volatile.query<{ id: string }>("select id from sessions");
-    await stranger.post("/sign-in", { address: "ny@dome.example" });
-    await vi.waitFor(() => expect(door.mailbox.at(-1)?.to.address).toBe("ny@dome.example"));
-    await enter(stranger, lastCode());
+    await door.signIn(stranger, "ny@dome.example");
     await stranger.post("/desk/sessions", { session: row?.id ?? "" });
     expect((await mine.get("/desk/sessions")).status).toBe(200);
   });
@@ -314,9 +309,7 @@ describe("a session", () => {
       await invitePerson(ctx, { name: "Ny", email: ny, language: "nb", roles: [{ role: "coordinator" }] }),
     );
     const [changed, changing] = [door.browser(), door.browser()];
-    await changed.post("/sign-in", { address: ny });
-    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
-    await enter(changed, lastCode());
+    await door.signIn(changed, ny);
     await signIn(changing);
     const cookie = changing.cookies.get("gs_session");
     await changing.post("/desk/people", { intent: "grant", person: ny, role: "approver" });

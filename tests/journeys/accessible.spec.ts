@@ -4,7 +4,15 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { languages } from "../../app/i18n/languages.ts";
 import { approveAndPublish, clearAll, draftResponse, split } from "../support/desk-work.ts";
 import { announce, draftConsultation, foundForum, invite } from "../support/founding.ts";
-import { askForCode, enterCode, fill, type Journey, linkIn, openJourney } from "../support/journey.ts";
+import {
+  askForCode,
+  enterCode,
+  fill,
+  giveSecond,
+  type Journey,
+  linkIn,
+  openJourney,
+} from "../support/journey.ts";
 
 let journey: Journey;
 test.beforeAll(async () => {
@@ -63,6 +71,8 @@ test("first run, sign-in, receipt and one's own page", async ({ browser }) => {
     await expect(gro.getByRole("alert")).toBeVisible();
     expect(await faultsHere(gro)).toEqual([]);
     await enterCode(gro, code);
+    // The pages of the second step are looked at in second-factor.spec.ts.
+    await giveSecond(gro, email);
     await expect(gro).toHaveURL(/\/desk$/);
     await gro.goto(`${journey.origin}/sign-in/code`);
     expect(await faults(gro)).toEqual([]);

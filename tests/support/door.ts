@@ -1,5 +1,6 @@
 /** The real edge with the pages of getting in, a forum that is set up or not, and a mailbox that holds codes. */
 import type { AppLoadContext } from "@remix-run/node";
+import { expect, vi } from "vitest";
 import { setUpForum } from "~/domain/forum/commands.server.ts";
 import type { House } from "~/domain/index.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -15,12 +16,15 @@ import * as theme from "~/routes/machine/theme.ts";
 import * as addressPage from "~/routes/sign-in/address.tsx";
 import * as codePage from "~/routes/sign-in/code.tsx";
 import * as demoPage from "~/routes/sign-in/demo.tsx";
+import * as secondPage from "~/routes/sign-in/second.tsx";
+import * as setUpSecondPage from "~/routes/sign-in/set-up-second.tsx";
 import * as setupPage from "~/routes/sign-in/setup.tsx";
 import * as signOut from "~/routes/sign-in/sign-out.ts";
 import type { SignInCode } from "~/server/context.ts";
 import type { ServiceParts } from "~/server/start.ts";
 import { type Answer, type Edge, origin, startEdge } from "./edge.ts";
 import { forumInput, system } from "./house.ts";
+import { keyIn, makePhone, type Phone, papersIn } from "./phone.ts";
 
 type Modules = Parameters<typeof startEdge>[0];
 
@@ -43,6 +47,10 @@ export type Door = Edge & {
   mailbox: SignInCode[];
   /** a browser with a cookie jar of its own */
   browser: () => Browser;
+  /** everybody's app */
+  phone: Phone;
+  /** goes all the way from an address to where one wanted to go; the codes for paper, where it is the first time */
+  signIn: (browser: Browser, address: string, path?: string) => Promise<{ to: string; papers: string[] }>;
 };
 
 export async function openDoor(
@@ -55,6 +63,8 @@ export async function openDoor(
     root,
     "sign-in": addressPage,
     "sign-in/code": codePage,
+    "sign-in/second": secondPage,
+    "sign-in/set-up": setUpSecondPage,
     "sign-out": signOut,
     demo: demoPage,
     "setup/:token": setupPage,
@@ -81,7 +91,34 @@ export async function openDoor(
     },
   );
   if (!parts) throw new Error("the edge did not start");
-  return { ...edge, parts, house: parts.house, mailbox, browser: () => makeBrowser(edge) };
+  const phone = makePhone();
+  return {
+    ...{ ...edge, parts, house: parts.house, mailbox, phone },
+    browser: () => makeBrowser(edge),
+    async signIn(browser, address, path = "/sign-in") {
+      const before = mailbox.length;
+      await browser.post(path, { address });
+      await vi.waitFor(() => expect(mailbox.length).toBe(before + 1));
+      const entered = await browser.post("/sign-in/code", { code: mailbox.at(-1)?.code ?? "" });
+      return giveSecond(browser, phone, address, entered.headers.location ?? "");
+    },
+  };
+}
+
+/** From the page that asks for the second factor, if it is one; sets it up where there is none yet. */
+export async function giveSecond(browser: Browser, phone: Phone, address: string, asking: string) {
+  if (!asking.startsWith("/sign-in/second")) return { to: asking, papers: [] };
+  const asked = await browser.get(asking);
+  const setUp = asked.headers.location;
+  if (!setUp) {
+    const given = await browser.post(asking, { second: phone.code(address) });
+    return { to: given.headers.location ?? "", papers: [] };
+  }
+  phone.scan(address, keyIn((await browser.get(setUp)).text));
+  const { text } = await browser.post(setUp, { second: phone.code(address) });
+  const papers = papersIn(text);
+  phone.keep(address, papers);
+  return { to: /class="btn" href="([^"]+)"/.exec(text)?.[1] ?? "", papers };
 }
 
 export type Browser = {

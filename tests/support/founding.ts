@@ -1,10 +1,10 @@
 /** What staff do before anybody can give input: the forum, its people, its plan and a consultation, all by the pages. */
 import { expect, type Page } from "@playwright/test";
-import { codeIn, codeSubject, day, enterCode, fill, type Journey, tick } from "./journey.ts";
+import { codeIn, codeSubject, day, enterCode, fill, giveSecond, type Journey, tick } from "./journey.ts";
 
 export const administrator = "administrator@host.example";
 
-/** The first run: the address from the log, the form, and the code that it sends. */
+/** The first run: the address from the log, the form, the code that it sends, and a second factor. */
 export async function foundForum(journey: Journey, page: Page, change: Record<string, string> = {}) {
   await page.goto(await journey.forum.prints(/Set up your forum: ([^"\s]+)/));
   await fill(page, {
@@ -18,7 +18,9 @@ export async function foundForum(journey: Journey, page: Page, change: Record<st
   await page.getByRole("button", { name: "Open the desk" }).click();
   await expect(page.getByRole("heading", { name: "Write the code" })).toBeVisible();
   await enterCode(page, codeIn(await journey.mailed(change.personEmail ?? administrator, codeSubject)));
+  const papers = await giveSecond(page, change.personEmail ?? administrator);
   await expect(page).toHaveURL(/\/desk$/);
+  return papers;
 }
 
 export async function addBody(journey: Journey, page: Page, name: string) {

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Forum, startForum } from "./forum.ts";
 import { type Mailbox, openMailbox, type ReceivedMail } from "./mailbox.ts";
+import { makePhone } from "./phone.ts";
 
 export type Journey = {
   forum: Forum;
@@ -71,11 +72,31 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByRole("button", { name: "Go on" }).click();
 }
 
-/** Signs in by the code that is mailed. */
-export async function signIn(journey: Journey, page: Page, address: string): Promise<void> {
+/** Everybody's app. */
+export const phone = makePhone();
+
+/** The second factor, where it is asked for: set up the first time, with the codes for paper that are shown then. */
+export async function giveSecond(page: Page, address: string): Promise<string[]> {
+  await page.waitForURL(/\/desk|\/sign-in\/(set-up|second)/);
+  if (!page.url().includes("/sign-in/")) return [];
+  const first = page.url().includes("/set-up");
+  if (first) phone.scan(address, await page.locator(".appkey").innerText());
+  await page.locator("input[name=second]").fill(phone.code(address));
+  await page.locator("main .btn").first().click();
+  if (!first) return [];
+  const papers = await page.locator(".papercodes li").allInnerTexts();
+  phone.keep(address, papers);
+  await page.getByRole("link", { name: "I have them. Go on" }).click();
+  return papers;
+}
+
+/** Signs in by the code that is mailed, and by the app where that is asked for. */
+export async function signIn(journey: Journey, page: Page, address: string): Promise<string[]> {
   await page.goto(`${journey.origin}/sign-in`);
   await enterCode(page, await askForCode(journey, page, address));
+  const papers = await giveSecond(page, address);
   await expect(page).toHaveURL(/\/desk$/);
+  return papers;
 }
 
 /** Writes into fields by their names: what they are called depends on the language of the page. */

@@ -72,10 +72,11 @@ export async function serve(
     port,
     sessions,
     browser: () => makeBrowser(port),
-    /** a browser in which somebody of the staff is signed in */
+    /** a browser in which somebody of the staff is signed in, with the second factor just given */
     async staffBrowser(personId: string) {
       const browser = makeBrowser(port);
-      const { cookie } = await sessions.create({ personId, userAgent: "" });
+      const secondAt = new Date().toISOString();
+      const { cookie } = await sessions.create({ personId, userAgent: "", secondAt });
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       browser.cookies.set(name, value);
       return browser;

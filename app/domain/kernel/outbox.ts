@@ -38,6 +38,7 @@ export const templates = [
   "response_published",
   "all_submissions",
   "staff_invited",
+  "factor_changed",
   "contribution_assigned",
   "owner_digest",
   "review_requested",

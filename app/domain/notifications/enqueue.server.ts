@@ -87,6 +87,8 @@ export const onceKeys = {
   list: (contributorId: string, id: string) => `all_submissions:${contributorId}:${id}`,
 };
 
+/** The number of the event that a repeatable mail tells of. */
+export const seqOf = (onceKey: string) => Number(onceKey.split(":").at(-2));
 /** The version that a response mail tells of. */
 export const versionOf = (onceKey: string) => Number(onceKey.split(":").at(-1));
 /** The minute in which what an assignment mail lists was assigned. */

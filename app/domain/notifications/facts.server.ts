@@ -13,7 +13,7 @@ import {
   responsePublished,
 } from "./facts-contributor.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
-import { contributionAssigned, ownerDigest, staffInvited } from "./facts-staff.server.ts";
+import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
 
 export type Recipient = { name: string | null; address: string };
@@ -42,6 +42,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   response_published: responsePublished,
   all_submissions: allSubmissions,
   staff_invited: staffInvited,
+  factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,
   owner_digest: ownerDigest,
   review_requested: reviewRequested,

@@ -8,6 +8,7 @@ import type { Picked } from "~/i18n/translated.ts";
 import type { Channel } from "../consultations/consultation.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
+import type { FactorEvent, FactorKind } from "../people/factor.ts";
 import type { PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
 
 /** The most that a mail quotes of a contribution, in UTF-16 units. */
@@ -117,6 +118,15 @@ export type StaffInvitedMail = MailFrame & {
   roles: { role: Role; body: Picked | null }[];
   url: string;
 };
+export type FactorChangedMail = MailFrame & {
+  name: string;
+  change: FactorEvent;
+  kind: FactorKind | null;
+  /** codes on paper that are not used yet */
+  left: number | null;
+  at: string;
+  url: string;
+};
 
 /** A mail that is true now, ready to be put into words. */
 export type Mail =
@@ -126,6 +136,7 @@ export type Mail =
   | { template: "response_published"; facts: ResponsePublishedMail }
   | { template: "all_submissions"; facts: AllSubmissionsMail }
   | { template: "staff_invited"; facts: StaffInvitedMail }
+  | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }
   | { template: "owner_digest"; facts: OwnerDigestMail }
   | { template: "review_requested" | "review_returned"; facts: ReviewMail };

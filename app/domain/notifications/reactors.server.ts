@@ -21,6 +21,15 @@ const invited: Tell = (tx, event) =>
     onceKey: onceKeys.invitation(event.subjectId),
   });
 
+/** Every change of somebody's second factor is told to him, whoever made it: the one who did not will know. */
+const factorChanged: Tell = (tx, { subjectId, seq }) =>
+  enqueue(tx, {
+    template: "factor_changed",
+    to: { kind: "person", id: subjectId },
+    about: { kind: "person", id: subjectId },
+    onceKey: onceKeys.repeatable("factor_changed", subjectId, seq, subjectId),
+  });
+
 /** Who stands behind a submission, where there is an address to write to. */
 async function findReachable(tx: Tx, submissionId: string) {
   const [row] = await tx.db
@@ -172,6 +181,11 @@ const published: Tell = async (tx, event) => {
 
 const told: Readonly<Record<string, Tell>> = {
   "person.invited": invited,
+  "person.factor_added": factorChanged,
+  "person.factor_removed": factorChanged,
+  "person.factors_reset": factorChanged,
+  "person.recovery_codes_made": factorChanged,
+  "person.recovery_code_used": factorChanged,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "contribution.question_asked": questionAsked,

@@ -28,6 +28,8 @@ export const roleForm = z
   .refine((input) => input.role !== "owner" || input.body !== "", { error: "required", path: ["body"] });
 export type RoleForm = z.output<typeof roleForm>;
 
+export const resetForm = z.object({ person: email });
+
 export const renameForm = z.object({ person: email, name: requiredLine(200) });
 
 export const bodyForm = z.object({

@@ -1,12 +1,13 @@
 /** Reads of people: staff with the roles they hold, and bodies. */
 import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
-import { bodies, persons, roles } from "#db/schema/people.ts";
+import { bodies, factors, persons, recoveryCodes, roles } from "#db/schema/people.ts";
 import { type Role, roles as roleOrder, type Staff } from "../kernel/actor.ts";
 import { emailKey, type Translated } from "./person.ts";
 
 export type PersonRow = typeof persons.$inferSelect;
 export type BodyRow = typeof bodies.$inferSelect;
 export type RoleRow = typeof roles.$inferSelect;
+export type FactorRow = typeof factors.$inferSelect;
 
 /** The account of an address, whatever its case or composition, while it is not ended. */
 export async function findStaffByEmail(db: Queryable, email: string): Promise<PersonRow | null> {
@@ -41,6 +42,8 @@ export type ListedPerson = {
   createdAt: string;
   /** roles held now, in the order of the vocabulary; none means that the person can't sign in */
   roles: ListedRole[];
+  /** whether there is a second factor */
+  factor: boolean;
 };
 
 /** Everyone who works or has worked with the forum, by name. Some dozens, so no paging. */
@@ -55,6 +58,7 @@ export async function listPeople(db: Queryable): Promise<ListedPerson[]> {
     .from(roles)
     .leftJoin(bodies, eq(bodies.id, roles.bodyId))
     .where(isNull(roles.endedAt));
+  const proven = await db.selectDistinct({ personId: factors.personId }).from(factors);
   return people.map(({ id, name, email, language, createdAt }) => ({
     id,
     name,
@@ -69,6 +73,7 @@ export async function listPeople(db: Queryable): Promise<ListedPerson[]> {
         body: slug && bodyName ? { slug, name: bodyName } : null,
         grantedAt: role.grantedAt,
       })),
+    factor: proven.some(({ personId }) => personId === id),
   }));
 }
 
@@ -84,4 +89,18 @@ export async function listBodies(db: Queryable, options: { all?: boolean } = {})
 export async function findBody(db: Queryable, slug: string): Promise<BodyRow | null> {
   const [row] = await db.select().from(bodies).where(eq(bodies.slug, slug));
   return row ?? null;
+}
+
+/** A person's second factors, the first added first. Their keys stay in the server. */
+export async function listFactors(db: Queryable, personId: string): Promise<FactorRow[]> {
+  return db
+    .select()
+    .from(factors)
+    .where(eq(factors.personId, personId))
+    .orderBy(asc(factors.addedAt), asc(factors.id));
+}
+
+/** How many codes on paper are not used yet. */
+export async function countRecoveryCodes(db: Queryable, personId: string): Promise<number> {
+  return db.$count(recoveryCodes, and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)));
 }

@@ -60,7 +60,7 @@ export default function AddressPage() {
     <div className="one">
       <Steps
         label={t("signIn.steps.label")}
-        steps={[t("signIn.steps.address"), t("signIn.steps.code")]}
+        steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
         at={0}
       />
       <h1>{t("signIn.title")}</h1>

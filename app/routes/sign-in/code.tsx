@@ -79,7 +79,7 @@ export default function CodePage() {
     <div className="one">
       <Steps
         label={t("signIn.steps.label")}
-        steps={[t("signIn.steps.address"), t("signIn.steps.code")]}
+        steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
         at={1}
       />
       <h1>{pending ? t("signIn.code.title") : t("signIn.code.overTitle")}</h1>

@@ -14,6 +14,8 @@ function makeLimits(volatile: Volatile) {
     askFrom: volatile.limiter({ name: "code-network", points: 30, seconds: quarter }),
     tryFor: volatile.limiter({ name: "try-address", points: 100, seconds: day }),
     tryFrom: volatile.limiter({ name: "try-network", points: 100, seconds: quarter }),
+    secondFor: volatile.limiter({ name: "second-person", points: 5, seconds: quarter }),
+    secondDay: volatile.limiter({ name: "second-day", points: 100, seconds: day }),
   };
 }
 
@@ -42,4 +44,18 @@ export async function mayTry(place: Place, addressKey: string): Promise<Taken> {
   const { tryFor, tryFrom } = limitsOf(place.volatile);
   const network = await tryFrom.take(networkOf(place.ip));
   return network.ok ? tryFor.take(hashed(place, addressKey)) : network;
+}
+
+/** Five tries of a second factor a person in a quarter of an hour, and a hundred in a day; over all his sessions. */
+export async function mayTrySecond(place: Place, personId: string): Promise<Taken> {
+  const { tryFrom, secondFor, secondDay } = limitsOf(place.volatile);
+  const network = await tryFrom.take(networkOf(place.ip));
+  if (!network.ok) return network;
+  const quarterly = await secondFor.take(hashed(place, personId));
+  return quarterly.ok ? secondDay.take(hashed(place, personId)) : quarterly;
+}
+
+/** After a right one, five wrong ones are allowed again. */
+export async function forgetSecond(place: Place, personId: string): Promise<void> {
+  await limitsOf(place.volatile).secondFor.forget(hashed(place, personId));
 }

@@ -9,6 +9,7 @@ import { isLanguage } from "~/i18n/languages.ts";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "../context.ts";
 import { endCookie, readCookie, setCookie } from "../cookies.ts";
+import { asksForSecond } from "../guard.server.ts";
 import { CodeStrategy, type SignInFault, SignInRefused } from "./code-strategy.server.ts";
 import { mayAsk, mayTry } from "./limits.server.ts";
 import { nextPath } from "./next-path.ts";
@@ -72,7 +73,7 @@ export type EnterResult =
 export async function enterCode(context: RequestContext, request: Request): Promise<EnterResult> {
   const pending = await findPending(context, request);
   if (!pending) return { ok: false, fault: { kind: "over" } };
-  const authenticator = new Authenticator<{ personId: string; returnTo: string | null }>();
+  const authenticator = new Authenticator<{ personId: string; to: string }>();
   authenticator.use(
     new CodeStrategy(
       async (code) => {
@@ -82,16 +83,19 @@ export async function enterCode(context: RequestContext, request: Request): Prom
       },
       async (proof) => {
         // the role may have been taken away since the code was sent
-        if (await getStaffActor(context.house.db.read, proof.personId)) return proof;
-        throw new SignInRefused({ kind: "over" });
+        const actor = await getStaffActor(context.house.db.read, proof.personId);
+        if (!actor) throw new SignInRefused({ kind: "over" });
+        const { personId, returnTo } = proof;
+        const to = returnTo ?? paths.desk.today();
+        return { personId, to: asksForSecond(context, actor) ? paths.second({ next: to }) : to };
       },
     ),
   );
   try {
-    const { personId, returnTo } = await authenticator.authenticate("code", request);
+    const { personId, to } = await authenticator.authenticate("code", request);
     const headers = await signIn(context, personId, request.headers.get("user-agent"));
     headers.append("Set-Cookie", endCookie(cookie, context.config));
-    return { ok: true, to: returnTo ?? paths.desk.today(), headers };
+    return { ok: true, to, headers };
   } catch (error) {
     if (error instanceof SignInRefused) return { ok: false, fault: error.fault };
     if (error instanceof TooManyTries) {

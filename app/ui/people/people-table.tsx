@@ -10,7 +10,7 @@ import { TextInput } from "../form/text-input.tsx";
 import { useBodyOptions, useNamed } from "./body-options.ts";
 
 type Held = { role: Role; body: { slug: string; name: Translated } | null };
-export type ShownPerson = { name: string; email: string; you: boolean; roles: Held[] };
+export type ShownPerson = { name: string; email: string; you: boolean; roles: Held[]; factor: boolean };
 /** What was sent about the person of a row and must be put right. */
 type Changed = { row: number; values: Record<string, string | string[]>; errors: Record<string, string> };
 type Bodies = { slug: string; name: Translated }[];
@@ -46,6 +46,12 @@ export function PeopleTable({
             {person.you ? t("people.you", { name: person.name }) : person.name}
             <br />
             <span className="m">{person.email}</span>
+            {person.roles.some(({ role }) => role !== "owner") ? (
+              <>
+                <br />
+                <span className="m">{person.factor ? t("people.second") : t("people.secondNone")}</span>
+              </>
+            ) : null}
           </>
         ),
         roles:
@@ -143,6 +149,14 @@ function ChangePerson({
         <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
         <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
       </PostForm>
+      {person.factor && !person.you ? (
+        <PostForm hidden={{ intent: "reset", person: person.email }}>
+          <SubmitButton kind="second">
+            {t("people.reset")}
+            <span className="vh"> {t("people.resetOf", { name: person.name })}</span>
+          </SubmitButton>
+        </PostForm>
+      ) : null}
     </details>
   );
 }

@@ -16,7 +16,7 @@ export const desk = {
     log: "Log",
   },
   me: {
-    sessions: "Where I am signed in",
+    sessions: "My sign-in",
     demo: "Be somebody else",
     public: "The public pages",
   },

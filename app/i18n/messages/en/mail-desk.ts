@@ -46,6 +46,7 @@ export const mailDesk = {
     response_published: "A response",
     all_submissions: "List of an address's input",
     staff_invited: "Invitation of staff",
+    factor_changed: "Change of a second step",
     contribution_assigned: "Advice asked for",
     owner_digest: "What is due",
     review_requested: "Waits for approval",

@@ -138,11 +138,29 @@ export const mail = {
     intro: "Type or paste it where you asked for it. It works once, until {{time}}, in that browser only.",
     notYou: "If you did not ask for it, somebody typed your address. Without the code nobody gets in.",
   },
+  factor: {
+    subject: "Your sign-in to {{forum}} was changed",
+    heading: "Your sign-in was changed",
+    addedApp: "An authenticator app was added as your second step.",
+    addedPasskey: "A passkey was added as your second step.",
+    removedApp: "An authenticator app was removed from your second step.",
+    removedPasskey: "A passkey was removed from your second step.",
+    reset: "Your second step was reset. At the next sign-in you set up a new one.",
+    codesMade: "New codes for paper were made. The old ones no longer work.",
+    codeUsed_one: "One of your codes on paper was used to sign in or to confirm a change. {{count}} is left.",
+    codeUsed_other:
+      "One of your codes on paper was used to sign in or to confirm a change. {{count}} are left.",
+    when: "It was done {{moment}}.",
+    notYou: "If it was not you, nor agreed with you: tell an administrator at once, or write to {{email}}.",
+    button: "Sign in and look",
+  },
   invited: {
     subject: "You are invited to work with {{forum}}",
     heading: "You are invited to work with {{forum}}",
     intro: "{{host}} has given you these roles:",
     how: "Sign in with this address. A code comes by mail each time; there is no password.",
+    second:
+      "Since you can do more than give advice, you set up a second step the first time. Have your telephone at hand.",
     button: "Sign in",
   },
 } as const;

@@ -13,6 +13,10 @@ export const people = {
   endRole: "Take away",
   endRoleOf: "{{role}} from {{name}}",
   rename: "Change the name",
+  second: "Second step: set up",
+  secondNone: "Second step: not yet",
+  reset: "Reset the second step",
+  resetOf: "of {{name}}",
   invite: {
     title: "Invite somebody",
     lede: "They get a mail that says what they can do and where to sign in. No password is made.",
@@ -31,6 +35,8 @@ export const people = {
     role_given: "The role is given.",
     role_ended: "The role is taken away.",
     renamed: "The name is changed.",
+    second_reset:
+      "The second step is reset, and the person is told. At the next sign-in a new one is set up.",
     body_added: "The body is added.",
     body_changed: "The body is changed.",
     body_ended: "The body is ended.",
@@ -45,6 +51,8 @@ export const people = {
     already_held: "The person holds this role already.",
     not_held: "The person does not hold this role any more.",
     last_administrator: "This is the last administrator. Give the role to somebody else first.",
+    own_factor: "You can't reset your own second step. Ask another administrator.",
+    no_factor: "The person has no second step to reset.",
     no_name: "Write the body's name in at least one language.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",

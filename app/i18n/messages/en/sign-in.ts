@@ -1,6 +1,6 @@
 export const signIn = {
   title: "Sign in to the desk",
-  steps: { label: "Signing in", address: "Address", code: "Code" },
+  steps: { label: "Signing in", address: "Address", code: "Code", second: "Second step" },
   address: {
     lede: "For people who work with the forum. To give or follow input you need no account: use the link in your receipt, or {{link}}.",
     track: "find your input",
@@ -43,7 +43,7 @@ export const signIn = {
   },
   demo: {
     title: "Who do you want to be?",
-    lede: "This is an example. Choose somebody, do their job, and come back to be someone else. The people are made up.",
+    lede: "This is an example. Choose somebody, do their job, and come back to be someone else. The people are made up, and nobody needs a second step here, as they would in a forum of your own.",
     button: "Be {{name}}",
   },
   sessions: {

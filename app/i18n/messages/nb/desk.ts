@@ -19,7 +19,7 @@ export const desk = {
     log: "Logg",
   },
   me: {
-    sessions: "Hvor jeg er logget inn",
+    sessions: "Innloggingen min",
     demo: "Vær en annen",
     public: "De offentlige sidene",
   },

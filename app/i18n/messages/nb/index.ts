@@ -17,6 +17,7 @@ import { planDesk } from "./plan-desk.ts";
 import { refusals } from "./refusals.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
+import { second } from "./second.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { signIn } from "./sign-in.ts";
@@ -40,6 +41,7 @@ export const messages = {
   track,
   about,
   signIn,
+  second,
   setup,
   desk,
   intake,

@@ -49,6 +49,7 @@ export const mailDesk = {
     response_published: "Et svar",
     all_submissions: "Liste over innspill fra en adresse",
     staff_invited: "Invitasjon til medarbeider",
+    factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",
     owner_digest: "Frister",
     review_requested: "Venter på godkjenning",

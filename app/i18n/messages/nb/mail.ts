@@ -141,11 +141,31 @@ export const mail = {
       "Skriv eller lim den inn der du ba om den. Den virker én gang, til {{time}}, og bare i den nettleseren.",
     notYou: "Ba du ikke om den, har noen skrevet adressen din. Uten koden kommer ingen inn.",
   },
+  factor: {
+    subject: "Innloggingen din til {{forum}} er endret",
+    heading: "Innloggingen din er endret",
+    addedApp: "En autentiseringsapp er lagt til som andre steg.",
+    addedPasskey: "En passnøkkel er lagt til som andre steg.",
+    removedApp: "En autentiseringsapp er fjernet fra det andre steget.",
+    removedPasskey: "En passnøkkel er fjernet fra det andre steget.",
+    reset: "Det andre steget ditt er nullstilt. Neste gang du logger inn, setter du opp et nytt.",
+    codesMade: "Det er laget nye koder for papir. De gamle virker ikke lenger.",
+    codeUsed_one:
+      "En av kodene dine på papir er brukt til å logge inn eller bekrefte en endring. Du har {{count}} igjen.",
+    codeUsed_other:
+      "En av kodene dine på papir er brukt til å logge inn eller bekrefte en endring. Du har {{count}} igjen.",
+    when: "Det skjedde {{moment}}.",
+    notYou:
+      "Var det ikke deg, og ikke avtalt med deg: si fra til en administrator med en gang, eller skriv til {{email}}.",
+    button: "Logg inn og se",
+  },
   invited: {
     subject: "Du er invitert til å arbeide med {{forum}}",
     heading: "Du er invitert til å arbeide med {{forum}}",
     intro: "{{host}} har gitt deg disse rollene:",
     how: "Logg inn med denne adressen. Det kommer en kode på e-post hver gang; det finnes ikke noe passord.",
+    second:
+      "Siden du kan mer enn å gi råd, setter du opp et andre steg den første gangen. Ha telefonen for hånden.",
     button: "Logg inn",
   },
 } satisfies Translation<typeof en>;

@@ -16,6 +16,10 @@ export const people = {
   endRole: "Ta bort",
   endRoleOf: "{{role}} fra {{name}}",
   rename: "Endre navnet",
+  second: "Andre steg: satt opp",
+  secondNone: "Andre steg: ikke ennå",
+  reset: "Nullstill det andre steget",
+  resetOf: "til {{name}}",
   invite: {
     title: "Inviter noen",
     lede: "De får en e-post om hva de kan gjøre, og hvor de logger inn. Det lages ikke noe passord.",
@@ -35,6 +39,8 @@ export const people = {
     role_given: "Rollen er gitt.",
     role_ended: "Rollen er tatt bort.",
     renamed: "Navnet er endret.",
+    second_reset:
+      "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging settes det opp et nytt.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endret.",
     body_ended: "Organet er avsluttet.",
@@ -49,6 +55,8 @@ export const people = {
     already_held: "Personen har allerede denne rollen.",
     not_held: "Personen har ikke lenger denne rollen.",
     last_administrator: "Dette er den siste administratoren. Gi rollen til en annen først.",
+    own_factor: "Du kan ikke nullstille ditt eget andre steg. Be en annen administrator.",
+    no_factor: "Personen har ikke noe andre steg å nullstille.",
     no_name: "Skriv navnet på organet på minst ett språk.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",

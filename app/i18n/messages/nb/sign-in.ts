@@ -3,7 +3,7 @@ import type { Translation } from "../types.ts";
 
 export const signIn = {
   title: "Logg inn på arbeidsbordet",
-  steps: { label: "Innlogging", address: "Adresse", code: "Kode" },
+  steps: { label: "Innlogging", address: "Adresse", code: "Kode", second: "Andre steg" },
   address: {
     lede: "For dem som arbeider med forumet. Du trenger ingen konto for å gi eller følge innspill: bruk lenken i kvitteringen, eller {{link}}.",
     track: "finn innspillet ditt",
@@ -46,7 +46,7 @@ export const signIn = {
   },
   demo: {
     title: "Hvem vil du være?",
-    lede: "Dette er et eksempel. Velg en person, gjør jobben, og kom tilbake for å være en annen. Personene er oppdiktet.",
+    lede: "Dette er et eksempel. Velg en person, gjør jobben, og kom tilbake for å være en annen. Personene er oppdiktet, og ingen trenger et andre steg her, slik de ville gjort i et eget forum.",
     button: "Vær {{name}}",
   },
   sessions: {

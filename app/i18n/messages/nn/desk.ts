@@ -19,7 +19,7 @@ export const desk = {
     log: "Logg",
   },
   me: {
-    sessions: "Kvar eg er logga inn",
+    sessions: "Innlogginga mi",
     demo: "Ver ein annan",
     public: "Dei offentlege sidene",
   },

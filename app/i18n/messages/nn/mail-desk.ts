@@ -49,6 +49,7 @@ export const mailDesk = {
     response_published: "Eit svar",
     all_submissions: "Liste over innspel frå ei adresse",
     staff_invited: "Invitasjon til medarbeidar",
+    factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",
     owner_digest: "Fristar",
     review_requested: "Ventar på godkjenning",

@@ -141,11 +141,31 @@ export const mail = {
       "Skriv eller lim han inn der du bad om han. Han verkar éin gong, til {{time}}, og berre i den nettlesaren.",
     notYou: "Bad du ikkje om han, har nokon skrive adressa di. Utan koden kjem ingen inn.",
   },
+  factor: {
+    subject: "Innlogginga di til {{forum}} er endra",
+    heading: "Innlogginga di er endra",
+    addedApp: "Ein autentiseringsapp er lagd til som andre steg.",
+    addedPasskey: "Ein passnøkkel er lagd til som andre steg.",
+    removedApp: "Ein autentiseringsapp er fjerna frå det andre steget.",
+    removedPasskey: "Ein passnøkkel er fjerna frå det andre steget.",
+    reset: "Det andre steget ditt er nullstilt. Neste gong du loggar inn, set du opp eit nytt.",
+    codesMade: "Det er laga nye kodar for papir. Dei gamle verkar ikkje lenger.",
+    codeUsed_one:
+      "Ein av kodane dine på papir er brukt til å logge inn eller stadfeste ei endring. Du har {{count}} att.",
+    codeUsed_other:
+      "Ein av kodane dine på papir er brukt til å logge inn eller stadfeste ei endring. Du har {{count}} att.",
+    when: "Det skjedde {{moment}}.",
+    notYou:
+      "Var det ikkje deg, og ikkje avtalt med deg: sei frå til ein administrator med ein gong, eller skriv til {{email}}.",
+    button: "Logg inn og sjå",
+  },
   invited: {
     subject: "Du er invitert til å arbeide med {{forum}}",
     heading: "Du er invitert til å arbeide med {{forum}}",
     intro: "{{host}} har gitt deg desse rollene:",
     how: "Logg inn med denne adressa. Det kjem ein kode på e-post kvar gong; det finst ikkje noko passord.",
+    second:
+      "Sidan du kan meir enn å gi råd, set du opp eit andre steg den første gongen. Ha telefonen for handa.",
     button: "Logg inn",
   },
 } satisfies Translation<typeof en>;

@@ -16,6 +16,10 @@ export const people = {
   endRole: "Ta bort",
   endRoleOf: "{{role}} frå {{name}}",
   rename: "Endre namnet",
+  second: "Andre steg: sett opp",
+  secondNone: "Andre steg: ikkje enno",
+  reset: "Nullstill det andre steget",
+  resetOf: "til {{name}}",
   invite: {
     title: "Inviter nokon",
     lede: "Dei får ein e-post om kva dei kan gjere, og kvar dei loggar inn. Det blir ikkje laga noko passord.",
@@ -35,6 +39,8 @@ export const people = {
     role_given: "Rolla er gitt.",
     role_ended: "Rolla er teken bort.",
     renamed: "Namnet er endra.",
+    second_reset:
+      "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging blir det sett opp eit nytt.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endra.",
     body_ended: "Organet er avslutta.",
@@ -49,6 +55,8 @@ export const people = {
     already_held: "Personen har alt denne rolla.",
     not_held: "Personen har ikkje lenger denne rolla.",
     last_administrator: "Dette er den siste administratoren. Gi rolla til ein annan først.",
+    own_factor: "Du kan ikkje nullstille ditt eige andre steg. Be ein annan administrator.",
+    no_factor: "Personen har ikkje noko andre steg å nullstille.",
     no_name: "Skriv namnet på organet på minst eitt språk.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",

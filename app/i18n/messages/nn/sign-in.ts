@@ -3,7 +3,7 @@ import type { Translation } from "../types.ts";
 
 export const signIn = {
   title: "Logg inn på arbeidsbordet",
-  steps: { label: "Innlogging", address: "Adresse", code: "Kode" },
+  steps: { label: "Innlogging", address: "Adresse", code: "Kode", second: "Andre steg" },
   address: {
     lede: "For dei som arbeider med forumet. Du treng ingen konto for å gi eller følgje innspel: bruk lenkja i kvitteringa, eller {{link}}.",
     track: "finn innspelet ditt",
@@ -46,7 +46,7 @@ export const signIn = {
   },
   demo: {
     title: "Kven vil du vere?",
-    lede: "Dette er eit døme. Vel ein person, gjer jobben, og kom tilbake for å vere ein annan. Personane er oppdikta.",
+    lede: "Dette er eit døme. Vel ein person, gjer jobben, og kom tilbake for å vere ein annan. Personane er oppdikta, og ingen treng eit andre steg her, slik dei ville gjort i eit eige forum.",
     button: "Ver {{name}}",
   },
   sessions: {

@@ -19,7 +19,7 @@ export const desk = {
     log: "Logg",
   },
   me: {
-    sessions: "Var jag är inloggad",
+    sessions: "Min inloggning",
     demo: "Byt person",
     public: "De offentliga sidorna",
   },

@@ -49,6 +49,7 @@ export const mailDesk = {
     response_published: "Ett svar",
     all_submissions: "Lista över det som skickats från en adress",
     staff_invited: "Inbjudan till medarbetare",
+    factor_changed: "Ändring av andra steg",
     contribution_assigned: "Begäran om råd",
     owner_digest: "Det som ska vara klart",
     review_requested: "Väntar på godkännande",

@@ -146,11 +146,31 @@ export const mail = {
       "Skriv eller klistra in den där du bad om den. Den fungerar en gång, till {{time}}, och bara i den webbläsaren.",
     notYou: "Om du inte bad om koden har någon annan skrivit din adress. Utan koden kommer ingen in.",
   },
+  factor: {
+    subject: "Din inloggning till {{forum}} har ändrats",
+    heading: "Din inloggning har ändrats",
+    addedApp: "En autentiseringsapp har lagts till som ditt andra steg.",
+    addedPasskey: "En lösennyckel har lagts till som ditt andra steg.",
+    removedApp: "En autentiseringsapp har tagits bort från ditt andra steg.",
+    removedPasskey: "En lösennyckel har tagits bort från ditt andra steg.",
+    reset: "Ditt andra steg har återställts. Nästa gång du loggar in ordnar du ett nytt.",
+    codesMade: "Nya koder för papper har skapats. De gamla fungerar inte längre.",
+    codeUsed_one:
+      "En av dina koder på papper har använts för att logga in eller bekräfta en ändring. {{count}} är kvar.",
+    codeUsed_other:
+      "En av dina koder på papper har använts för att logga in eller bekräfta en ändring. {{count}} är kvar.",
+    when: "Det skedde {{moment}}.",
+    notYou:
+      "Om det inte var du, och inte heller överenskommet med dig: säg till en administratör genast, eller skriv till {{email}}.",
+    button: "Logga in och titta",
+  },
   invited: {
     subject: "Du är inbjuden att arbeta med {{forum}}",
     heading: "Du är inbjuden att arbeta med {{forum}}",
     intro: "{{host}} har gett dig de här rollerna:",
     how: "Logga in med den här adressen. Du får en ny kod med e-post varje gång; det finns inget lösenord.",
+    second:
+      "Eftersom du kan göra mer än att ge råd ordnar du ett andra steg första gången. Ha telefonen till hands.",
     button: "Logga in",
   },
 } satisfies Translation<typeof en>;

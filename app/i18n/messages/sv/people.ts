@@ -16,6 +16,10 @@ export const people = {
   endRole: "Ta bort",
   endRoleOf: "{{role}} från {{name}}",
   rename: "Ändra namnet",
+  second: "Andra steg: ordnat",
+  secondNone: "Andra steg: inte än",
+  reset: "Återställ det andra steget",
+  resetOf: "för {{name}}",
   invite: {
     title: "Bjud in någon",
     lede: "De får ett mejl om vad de kan göra och var de loggar in. Inget lösenord skapas.",
@@ -35,6 +39,8 @@ export const people = {
     role_given: "Personen har fått rollen.",
     role_ended: "Rollen är borttagen.",
     renamed: "Namnet är ändrat.",
+    second_reset:
+      "Det andra steget är återställt, och personen får veta det. Vid nästa inloggning ordnas ett nytt.",
     body_added: "Myndigheten är tillagd.",
     body_changed: "Myndigheten är ändrad.",
     body_ended: "Myndigheten är avslutad.",
@@ -49,6 +55,8 @@ export const people = {
     already_held: "Personen har redan den här rollen.",
     not_held: "Personen har inte längre den här rollen.",
     last_administrator: "Det här är den sista administratören. Ge rollen till någon annan först.",
+    own_factor: "Du kan inte återställa ditt eget andra steg. Be en annan administratör.",
+    no_factor: "Personen har inget andra steg att återställa.",
     no_name: "Skriv myndighetens namn på minst ett språk.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",

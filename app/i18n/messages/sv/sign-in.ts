@@ -3,7 +3,7 @@ import type { Translation } from "../types.ts";
 
 export const signIn = {
   title: "Logga in på arbetsytan",
-  steps: { label: "Inloggning", address: "Adress", code: "Kod" },
+  steps: { label: "Inloggning", address: "Adress", code: "Kod", second: "Andra steget" },
   address: {
     lede: "För dig som arbetar med forumet. Du behöver inget konto för att lämna eller följa synpunkter: använd länken i kvittensen, eller {{link}}.",
     track: "hitta dina synpunkter",
@@ -46,7 +46,7 @@ export const signIn = {
   },
   demo: {
     title: "Vem vill du vara?",
-    lede: "Det här är ett exempel. Välj en person, gör jobbet och kom tillbaka för att vara någon annan. Personerna är påhittade.",
+    lede: "Det här är ett exempel. Välj en person, gör jobbet och kom tillbaka för att vara någon annan. Personerna är påhittade, och ingen behöver ett andra steg här, som i ett eget forum.",
     button: "Fortsätt som {{name}}",
   },
   sessions: {

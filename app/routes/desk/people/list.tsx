@@ -8,14 +8,16 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roles as roleWords } from "~/domain/kernel/actor.ts";
+import { resetFactors } from "~/domain/people/commands/factors.server.ts";
 import { endRole, grantRole, invitePerson, renamePerson } from "~/domain/people/commands/staff.server.ts";
-import { inviteForm, renameForm, roleForm } from "~/domain/people/forms.ts";
+import { inviteForm, renameForm, resetForm, roleForm } from "~/domain/people/forms.ts";
 import { listBodies, listPeople } from "~/domain/people/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { type FormErrors, type FormValues, parseForm, readFormData } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { endSessionsOf } from "~/server/role-change.server.ts";
+import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
@@ -24,11 +26,12 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { InviteForm } from "~/ui/people/invite-form.tsx";
 import { PeopleTable, rowField } from "~/ui/people/people-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
 
-export const handle: RouteHandle = { guard: ["administrator"] };
+export const handle: RouteHandle = { guard: ["administrator"], script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("people.title"));
 
-const acts = ["invited", "role_given", "role_ended", "renamed"] as const;
+const acts = ["invited", "role_given", "role_ended", "renamed", "second_reset"] as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, db } = await requireStaff(context, "administrator");
@@ -38,7 +41,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     did: acts.find((act) => act === did) ?? null,
     smtp: Boolean(context.config.smtpUrl),
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
-    people: people.map(({ id, name, email, roles }) => ({ name, email, roles, you: id === actor.personId })),
+    people: people.map(({ id, name, email, roles, factor }) => ({
+      ...{ name, email, roles, factor },
+      you: id === actor.personId,
+    })),
   };
 }
 
@@ -50,6 +56,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const done = (did: (typeof acts)[number], headers?: Headers) =>
     redirect(paths.desk.people({ did }), { status: 303, headers });
 
+  if (intent === "rename") {
+    const input = readFormData(form, renameForm);
+    if (!input.ok) return mistaken(input);
+    const result = await renamePerson(ctx, { email: input.data.person, name: input.data.name });
+    return result.ok ? done("renamed") : refused(result.code);
+  }
+  // Everything else decides who gets in, or who may do what.
+  const waiting = await stepUp(context, ctx, form);
+  if (waiting) return waiting;
   if (intent === "invite") {
     const input = readFormData(form, inviteForm);
     if (!input.ok) return mistaken(input);
@@ -57,11 +72,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const result = await invitePerson(ctx, { ...person, roles: roles.map((role) => ({ role, body })) });
     return result.ok ? done("invited") : refused(result.code, input.values);
   }
-  if (intent === "rename") {
-    const input = readFormData(form, renameForm);
+  if (intent === "reset") {
+    const input = readFormData(form, resetForm);
     if (!input.ok) return mistaken(input);
-    const result = await renamePerson(ctx, { email: input.data.person, name: input.data.name });
-    return result.ok ? done("renamed") : refused(result.code);
+    const result = await resetFactors(ctx, { email: input.data.person });
+    if (!result.ok) return refused(result.code);
+    return done("second_reset", await endSessionsOf(context, result.value.personId, userAgent));
   }
   const input = readFormData(form, roleForm);
   if (!input.ok) return mistaken(input);
@@ -76,7 +92,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return done(intent === "end" ? "role_ended" : "role_given", headers);
 }
 
-type Code = Extract<Awaited<ReturnType<typeof invitePerson | typeof endRole>>, { ok: false }>["code"];
+type Code = Extract<
+  Awaited<ReturnType<typeof invitePerson | typeof endRole | typeof resetFactors>>,
+  { ok: false }
+>["code"];
 
 function mistaken({ errors, values }: { errors: FormErrors; values: FormValues }) {
   return json({ errors, values, refusal: null }, { status: 422 });
@@ -87,9 +106,14 @@ function refused(refusal: Code, values: FormValues | null = null) {
 }
 
 export default function PeoplePage() {
+  const answer = useActionData<typeof action>();
+  if (answer && "waiting" in answer) return <WaitingPage {...answer.waiting} />;
+  return <People answer={answer} />;
+}
+
+function People({ answer }: { answer: Answered<typeof action> }) {
   const { t } = useI18n();
   const { people, bodies, did, smtp } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const errors = fieldErrorTexts(t, answer?.errors);
   const invited = answer?.values?.intent === "invite" ? answer.values : undefined;
   const changed = answer?.values && !invited ? { values: answer.values, errors } : undefined;

@@ -1,32 +1,47 @@
-/** One's own sessions: where one is signed in, and a way to end that. */
+/** One's own way in: the second factor with its codes on paper, where one is signed in, and a way to end that. */
 import {
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { makeRecoveryCodes, removeFactor } from "~/domain/people/commands/factors.server.ts";
+import { countRecoveryCodes, listFactors } from "~/domain/people/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
-import { requireStaff } from "~/server/guard.server.ts";
+import { asksForSecond, notFound, requireStaff, type StaffCtx } from "~/server/guard.server.ts";
+import { makeCodes, spaced } from "~/server/sign-in/recovery-codes.ts";
+import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { CodeList } from "~/ui/sign-in/code-list.tsx";
+import { OwnSecond } from "~/ui/sign-in/own-second.tsx";
+import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
 import { TimeText } from "~/ui/time-text.tsx";
 
-export const handle: RouteHandle = { guard: "staff" };
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("signIn.sessions.title"));
+export const handle: RouteHandle = { guard: "staff", script: true };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("second.own.page"));
+
+const acts = ["ended", "added", "removed"] as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor } = await requireStaff(context);
-  const sessions = await context.sessions.list(actor.personId);
+  const ctx = await requireStaff(context);
+  const sessions = await context.sessions.list(ctx.actor.personId);
+  const did = new URL(request.url).searchParams.get("did");
   return {
-    did: new URL(request.url).searchParams.get("did") === "ended",
+    did: acts.find((act) => act === did) ?? null,
+    demo: context.config.demo,
+    second: asksForSecond(context, ctx.actor) ? await readSecond(ctx) : null,
     // the id is a digest of what the browser holds: it ends a session, and opens none
     sessions: sessions.map(({ id, createdAt, lastSeenAt, userAgent }) => ({
       id,
@@ -38,9 +53,43 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
+async function readSecond({ db, actor }: StaffCtx) {
+  const held = await listFactors(db.read, actor.personId);
+  return {
+    factors: held.map(({ kind, name, addedAt, lastUsedAt }) => ({ kind, name, addedAt, lastUsedAt })),
+    codesLeft: await countRecoveryCodes(db.read, actor.personId),
+  };
+}
+
+/** Changes to one's second factor, which ask for it. Null where the form asks for something else. */
+async function changeSecond(context: RequestContext, ctx: StaffCtx, form: FormData) {
+  const intent = form.get("intent");
+  if (intent !== "remove" && intent !== "codes") return null;
+  if (!asksForSecond(context, ctx.actor)) throw notFound();
+  const waiting = await stepUp(context, ctx, form);
+  if (waiting) return waiting;
+  const { personId } = ctx.actor;
+  if (intent === "codes") {
+    const { codes, hashes } = makeCodes(context.config.secretKey, personId);
+    const made = await makeRecoveryCodes(ctx, hashes);
+    if (!made.ok) throw notFound();
+    return json({ codes: codes.map(spaced), refusal: null });
+  }
+  const removed = await removeFactor(ctx, String(form.get("factor") ?? ""));
+  if (!removed.ok && removed.code === "last_factor") {
+    return json({ codes: null, refusal: removed.code }, { status: 422 });
+  }
+  if (!removed.ok) throw notFound();
+  await context.sessions.endAllFor(personId, context.session?.id);
+  return redirect(paths.desk.sessions({ did: "removed" }), 303);
+}
+
 export async function action({ context, request }: ActionFunctionArgs) {
-  const { actor } = await requireStaff(context);
+  const ctx = await requireStaff(context);
+  const { actor } = ctx;
   const form = await parseForm(request);
+  const changed = await changeSecond(context, ctx, form);
+  if (changed) return changed;
   if (form.get("intent") === "others") {
     await context.sessions.endAllFor(actor.personId, context.session?.id);
     return redirect(paths.desk.sessions({ did: "ended" }), 303);
@@ -52,17 +101,39 @@ export async function action({ context, request }: ActionFunctionArgs) {
     : redirect(paths.desk.sessions({ did: "ended" }), 303);
 }
 
-export default function SessionsPage() {
+export default function OwnSignInPage() {
+  const answer = useActionData<typeof action>();
+  if (answer && "waiting" in answer) return <WaitingPage {...answer.waiting} />;
+  return <OwnSignIn answer={answer} />;
+}
+
+function OwnSignIn({ answer }: { answer: Answered<typeof action> }) {
   const { t } = useI18n();
-  const { sessions, did } = useLoaderData<typeof loader>();
+  const { sessions, second, demo, did } = useLoaderData<typeof loader>();
+  if (answer?.codes) {
+    return (
+      <>
+        <DeskHead title={t("second.codes.title")} sub={t("second.own.newCodes")} />
+        <CodeList codes={answer.codes} />
+        <p>
+          <a href={paths.desk.sessions()}>{t("second.own.back")}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
-      <DeskHead title={t("signIn.sessions.title")} sub={t("signIn.sessions.lede")} />
+      <DeskHead title={t("second.own.page")} />
+      <ErrorSummary refusal={answer?.refusal ? t("second.own.last") : null} />
       {did ? (
         <Note tone="ok" live>
-          {t("signIn.sessions.ended")}
+          {did === "ended" ? t("signIn.sessions.ended") : t(`second.did.${did}`)}
         </Note>
       ) : null}
+      {demo ? <Note>{t("second.own.demo")}</Note> : null}
+      {second ? <OwnSecond {...second} /> : null}
+      <h2 className="mt8">{t("signIn.sessions.title")}</h2>
+      <p className="m">{t("signIn.sessions.lede")}</p>
       <DataTable
         dense
         caption={t("signIn.sessions.title")}

@@ -17,6 +17,7 @@ import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { readLogo } from "~/server/read-logo.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -26,8 +27,9 @@ import { SettingsForm } from "~/ui/forum/settings-form.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
 
-export const handle: RouteHandle = { guard: ["administrator"] };
+export const handle: RouteHandle = { guard: ["administrator"], script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("settings.title"));
 
 const acts = ["saved", "logo", "four_eyes"] as const;
@@ -57,13 +59,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
       const result = await setLogo(ctx, logo.bytes);
       return result.ok ? redirect(next("logo")(), 303) : logoRefused(result.code);
     }
-    case "fourEyes":
+    case "fourEyes": {
+      const waiting = await stepUp(context, ctx, form);
+      if (waiting) return waiting;
       return runForm(form, {
         name: "fourEyes",
         schema: fourEyesForm,
         command: ({ fourEyes }) => setFourEyes(ctx, fourEyes === "on"),
         next: next("four_eyes"),
       });
+    }
     default:
       return runForm(form, {
         name: "settings",
@@ -78,9 +83,14 @@ const logoRefused = (refusal: LogoRefusal | "no_file") =>
   json({ form: "logo", values: {}, errors: {}, refusal, details: {} }, { status: 422 });
 
 export default function SettingsPage() {
+  const answer = useActionData<typeof action>();
+  if (answer && "waiting" in answer) return <WaitingPage {...answer.waiting} />;
+  return <Settings answer={answer} />;
+}
+
+function Settings({ answer }: { answer: Answered<typeof action> }) {
   const { t } = useI18n();
   const { forum, fourEyes, logo, zones, did } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const form = useBinding(answer, "settings");
   const summary = useSummary(answer);
   return (

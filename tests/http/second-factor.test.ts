@@ -1,0 +1,338 @@
+/** Getting in with the mailed code alone, with somebody else's code, or with one that was used: each is refused. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { getForum } from "~/domain/forum/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { addBody } from "~/domain/people/commands/bodies.server.ts";
+import { resetFactors } from "~/domain/people/commands/factors.server.ts";
+import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { findStaffByEmail, listFactors, listPeople } from "~/domain/people/queries.server.ts";
+import { freshMs } from "~/server/sessions.server.ts";
+import { type Browser, type Door, openDoor } from "../support/door.ts";
+import { forumInput, system } from "../support/house.ts";
+import { keyIn, papersIn } from "../support/phone.ts";
+import { fieldOf } from "../support/served.ts";
+
+const admin = forumInput.administrator.email;
+const ny = "ny@dome.example";
+let door: Door;
+beforeEach(async () => {
+  door = await openDoor();
+});
+afterEach(() => door.stop());
+
+const ctx = () => door.house.ctx({ actor: system });
+const invite = (role: "administrator" | "coordinator", email = ny) =>
+  invitePerson(ctx(), { name: "Ny Døme", email, language: "en", roles: [{ role }] }).then(expectOk);
+async function factorsOf(email: string) {
+  const person = await findStaffByEmail(door.house.db.read, email);
+  return listFactors(door.house.db.read, person?.id ?? "");
+}
+const rolesOf = async (email: string) =>
+  (await listPeople(door.house.db.read)).find((one) => one.email === email)?.roles.map(({ role }) => role);
+/** Past the mailed code, and no further. */
+async function withCode(address = admin): Promise<Browser> {
+  const browser = door.browser();
+  const before = door.mailbox.length;
+  await browser.post("/sign-in", { address });
+  await expect.poll(() => door.mailbox.length).toBe(before + 1);
+  await browser.post("/sign-in/code", { code: door.mailbox.at(-1)?.code ?? "" });
+  return browser;
+}
+async function signedIn(address = admin) {
+  const browser = door.browser();
+  const { papers } = await door.signIn(browser, address);
+  return { browser, papers };
+}
+/** Makes it so long ago that the second factor was given. */
+async function letTimePass(ms = freshMs + 1000) {
+  const at = new Date(Date.now() - ms).toISOString();
+  await door.parts.volatile.query("update sessions set second_at = ? where second_at is not null", at);
+}
+const give = (browser: Browser, second: string) => browser.post("/sign-in/second", { second });
+
+describe("a session with the mailed code alone", () => {
+  it("reaches the pages of the second factor and no other, by reading or writing", async () => {
+    const browser = await withCode();
+    const pages = ["/desk/people", "/desk/people/bodies", "/desk/settings", "/desk/log", "/desk/sessions"];
+    for (const page of pages) {
+      const asked = `/sign-in/second?next=${encodeURIComponent(page)}`;
+      expect((await browser.get(page)).headers.location).toBe(asked);
+      const data = await browser.get(`${page}?_data=${encodeURIComponent(page.slice(1))}`);
+      expect([data.status, data.headers["x-remix-redirect"]]).toEqual([
+        204,
+        expect.stringContaining("/sign-in/second"),
+      ]);
+    }
+    const written = await browser.post("/desk/people", { intent: "grant", person: admin, role: "owner" });
+    expect(written.headers.location).toContain("/sign-in/second");
+    expect((await browser.get("/sign-in/second")).headers.location).toBe("/sign-in/set-up?next=%2Fdesk");
+    expect((await browser.get("/sign-in/set-up")).status).toBe(200);
+  });
+
+  it("can't add a factor where there is one: whoever reads the mail must not become its owner", async () => {
+    await signedIn();
+    const thief = await withCode();
+    const refused = await thief.get("/sign-in/set-up?next=%2Fdesk");
+    expect([refused.status, refused.headers.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/sign-in\/second/),
+    ]);
+    expect((await thief.post("/sign-in/set-up", { second: "123456" })).status).toBe(303);
+    expect((await thief.post("/sign-in/set-up", { passkey: "{}" })).status).toBe(303);
+    expect(await factorsOf(admin)).toHaveLength(1);
+  });
+
+  it("of an owner in another body goes straight in, and of nobody goes to sign in", async () => {
+    const { slug } = expectOk(await addBody(ctx(), { name: { en: "The Archive" }, shortName: {} }));
+    const roles = [{ role: "owner" as const, body: slug }];
+    expectOk(await invitePerson(ctx(), { name: "Eigar", email: ny, language: "en", roles }));
+    const owner = await withCode(ny);
+    expect((await owner.get("/sign-in/second")).headers.location).toBe("/desk");
+    const sessions = await owner.get("/desk/sessions");
+    expect([sessions.status, sessions.text.includes("Your second step")]).toEqual([200, false]);
+    for (const page of ["/sign-in/second", "/sign-in/set-up"]) {
+      expect((await door.browser().get(page)).headers.location).toContain("/sign-in?next=");
+      expect((await door.browser().post(page, { second: "123456" })).headers.location).toContain(
+        "/sign-in?next=",
+      );
+    }
+  });
+});
+
+describe("setting up", () => {
+  it("shows one key until it is kept, and ten codes in one answer only", async () => {
+    const browser = await withCode();
+    const page = await browser.get("/sign-in/set-up?next=%2Fdesk%2Flog");
+    const key = keyIn(page.text);
+    expect(keyIn((await browser.get("/sign-in/set-up")).text)).toBe(key);
+    door.phone.scan(admin, key);
+    const wrong = await browser.post("/sign-in/set-up", { second: "12345" });
+    expect([wrong.status, keyIn(wrong.text)]).toEqual([422, key]);
+    expect(wrong.text).toContain('href="#second"');
+    const set = await browser.post("/sign-in/set-up?next=%2Fdesk%2Flog", { second: door.phone.code(admin) });
+    expect(papersIn(set.text)).toHaveLength(10);
+    expect(set.text).toContain('href="/desk/log"');
+    const again = await browser.get("/sign-in/set-up");
+    expect(papersIn(again.text)).toEqual([]);
+    expect(keyIn(again.text)).not.toBe(key);
+    expect((await browser.get("/desk/log")).status).toBe(200);
+  });
+
+  it("gives the session a new secret, and ends those that had the code alone", async () => {
+    const [browser, other] = [await withCode(), await withCode()];
+    const before = browser.cookies.get("gs_session");
+    door.phone.scan(admin, keyIn((await browser.get("/sign-in/set-up")).text));
+    await browser.post("/sign-in/set-up", { second: door.phone.code(admin) });
+    expect(browser.cookies.get("gs_session")).not.toBe(before);
+    expect((await other.get("/sign-in/second")).headers.location).toContain("/sign-in?next=");
+  });
+
+  it("is read in four languages, and asks for no script of the framework", async () => {
+    const browser = await withCode();
+    for (const lang of ["en", "nb", "nn", "sv"]) {
+      const { status, text } = await browser.get(`/sign-in/set-up?lang=${lang}`);
+      expect(status).toBe(200);
+      expect(text).toContain(`<html lang="${lang}">`);
+      expect(text).not.toMatch(/style="|__remixContext/);
+    }
+  });
+
+  it("keeps nothing that opens anything to whoever copies the database", async () => {
+    const browser = await withCode();
+    const key = keyIn((await browser.get("/sign-in/set-up")).text).replaceAll(" ", "");
+    door.phone.scan(admin, key);
+    const set = await browser.post("/sign-in/set-up", { second: door.phone.code(admin) });
+    const kept = JSON.stringify(await factorsOf(admin));
+    expect(kept).not.toContain(key);
+    const pages = [await browser.get("/desk/sessions"), await browser.get("/desk/people")];
+    const [factor] = await factorsOf(admin);
+    for (const { text } of pages) {
+      expect(text).not.toContain(factor?.key);
+      expect(text).not.toContain(factor?.id);
+      for (const paper of papersIn(set.text)) expect(text).not.toContain(paper);
+    }
+  });
+});
+
+describe("a second factor", () => {
+  it("is a code that is good once, whichever browser it is typed in", async () => {
+    await signedIn();
+    const [one, two] = [await withCode(), await withCode()];
+    const code = door.phone.code(admin);
+    expect((await give(one, `${code.slice(0, 3)} ${code.slice(3)}`)).headers.location).toBe("/desk");
+    const again = await give(two, code);
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining("That code has been used")]);
+    expect((await two.get("/desk/log")).headers.location).toContain("/sign-in/second");
+  });
+
+  it("opens one session where a code is sent twice at once", async () => {
+    await signedIn();
+    const browsers = [await withCode(), await withCode()];
+    const code = door.phone.code(admin);
+    const answers = await Promise.all(browsers.map((browser) => give(browser, code)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+  });
+
+  it("is guessed five times in a quarter of an hour, over all sessions; what has not the digits costs none", async () => {
+    await signedIn();
+    for (const short of ["", "12345", "1234567", "12345678901"]) {
+      expect((await give(await withCode(), short)).status).toBe(422);
+    }
+    // The limit of asking for codes is another one.
+    await door.parts.volatile.query("delete from rate_limits");
+    const [one, two] = [await withCode(), await withCode()];
+    for (const browser of [one, two, one]) expect((await give(browser, "000000")).status).toBe(422);
+    expect((await give(two, "000000000000")).status).toBe(422);
+    expect((await two.post("/sign-in/second", { passkey: "{}" })).status).toBe(422);
+    const right = await give(one, door.phone.code(admin));
+    expect([right.status, right.text]).toEqual([429, expect.stringContaining("Wait 15 minutes")]);
+    expect((await one.get("/desk/log")).status).toBe(303);
+  });
+
+  it("is a code on paper, once", async () => {
+    const { papers } = await signedIn();
+    const [one, two] = [await withCode(), await withCode()];
+    expect((await give(one, papers[0] ?? "")).headers.location).toBe("/desk");
+    expect((await give(two, papers[0] ?? "")).status).toBe(422);
+    expect((await one.get("/desk/sessions")).text).toContain("9 codes on paper are left.");
+  });
+
+  it("is nothing that another person has", async () => {
+    const { papers } = await signedIn();
+    await invite("coordinator");
+    await signedIn(ny);
+    const other = await withCode(ny);
+    expect((await give(other, papers[0] ?? "")).status).toBe(422);
+    expect((await give(other, door.phone.code(admin))).status).toBe(422);
+  });
+
+  it("is no passkey's answer that was made up", async () => {
+    await signedIn();
+    const browser = await withCode();
+    for (const passkey of ["{", "null", '{"id":"x"}', "9".repeat(50_000)]) {
+      expect((await browser.post("/sign-in/second", { passkey })).status).toBe(422);
+    }
+  });
+});
+
+describe("a sensitive change", () => {
+  const changes: [string, string, Record<string, string>][] = [
+    ["a role given", "/desk/people", { intent: "grant", person: ny, role: "approver" }],
+    ["a role taken", "/desk/people", { intent: "end", person: ny, role: "coordinator" }],
+    [
+      "an invitation",
+      "/desk/people",
+      { intent: "invite", name: "To", email: "to@dome.example", language: "nb", roles: "approver" },
+    ],
+    ["a reset", "/desk/people", { intent: "reset", person: ny }],
+    ["four eyes", "/desk/settings", { intent: "fourEyes", fourEyes: "off" }],
+    ["new codes on paper", "/desk/sessions", { intent: "codes" }],
+  ];
+
+  it.each(changes)(
+    "(%s) asks for the second factor anew after ten minutes, and loses nothing",
+    async (_what, page, form) => {
+      await invite("coordinator");
+      await signedIn(ny);
+      const { browser } = await signedIn();
+      await letTimePass();
+      const events = async () => (await browser.get("/desk/log")).text.match(/<tr/g)?.length;
+      const before = await events();
+      const asked = await browser.post(page, form);
+      expect([asked.status, asked.text]).toEqual([403, expect.stringContaining("Confirm that it is you")]);
+      for (const [name, value] of Object.entries(form)) expect(fieldOf(asked.text, name)).toBe(value);
+      const wrong = await browser.post(page, { ...form, second: "000000" });
+      expect([wrong.status, fieldOf(wrong.text, "intent")]).toEqual([403, form.intent]);
+      expect(await events()).toBe(before);
+      const done = await browser.post(page, { ...form, second: door.phone.code(admin) });
+      expect([200, 303]).toContain(done.status);
+      expect(await events()).toBeGreaterThan(before ?? 0);
+      // And the next one within ten minutes is done at once.
+      expect((await browser.post("/desk/sessions", { intent: "codes" })).status).toBe(200);
+    },
+  );
+
+  it("is done at once within ten minutes; a name is no sensitive one", async () => {
+    await invite("coordinator");
+    const { browser } = await signedIn();
+    await letTimePass(freshMs - 5000);
+    await browser.post("/desk/people", { intent: "grant", person: ny, role: "approver" });
+    expect(await rolesOf(ny)).toEqual(["coordinator", "approver"]);
+    await letTimePass();
+    const renamed = await browser.post("/desk/people", { intent: "rename", person: ny, name: "Nytt Namn" });
+    expect(renamed.headers.location).toBe("/desk/people?did=renamed");
+    await browser.post("/desk/settings", { intent: "fourEyes", fourEyes: "off" });
+    expect((await getForum(door.house.db.read)).fourEyes).toBe(true);
+  });
+
+  it("is not confirmed by a code that was used", async () => {
+    await invite("coordinator");
+    const { browser } = await signedIn();
+    await letTimePass();
+    const form = { intent: "grant", person: ny, role: "administrator", second: door.phone.lastCode(admin) };
+    expect((await browser.post("/desk/people", form)).status).toBe(403);
+    expect(await rolesOf(ny)).toEqual(["coordinator"]);
+  });
+});
+
+describe("losing a factor", () => {
+  it("by removal ends all other sessions; adding and removing ask for it anew", async () => {
+    const [{ browser }, { browser: elsewhere }] = [await signedIn(), await signedIn()];
+    const setUp = await browser.get("/sign-in/set-up?next=%2Fdesk%2Fsessions");
+    expect(setUp.text).toContain("Add a second step");
+    const [first] = await factorsOf(admin);
+    const old = door.phone.lastCode(admin);
+    door.phone.scan(admin, keyIn(setUp.text));
+    const added = await browser.post("/sign-in/set-up", { second: door.phone.code(admin) });
+    expect(added.headers.location).toBe("/desk/sessions?did=added");
+    expect(await factorsOf(admin)).toHaveLength(2);
+    await letTimePass();
+    expect((await browser.get("/sign-in/set-up")).headers.location).toContain(
+      "/sign-in/second?next=%2Fsign-in%2Fset-up",
+    );
+    const form = { intent: "remove", factor: first?.addedAt ?? "" };
+    expect((await browser.post("/desk/sessions", form)).status).toBe(403);
+    const removed = await browser.post("/desk/sessions", { ...form, second: door.phone.code(admin) });
+    expect(removed.headers.location).toBe("/desk/sessions?did=removed");
+    expect((await elsewhere.get("/desk/log")).headers.location).toContain("/sign-in?next=");
+    expect((await browser.get("/desk/sessions")).status).toBe(200);
+    expect((await give(await withCode(), old)).status).toBe(422);
+    const [left] = await factorsOf(admin);
+    const last = await browser.post("/desk/sessions", { intent: "remove", factor: left?.addedAt ?? "" });
+    expect([last.status, last.text]).toEqual([422, expect.stringContaining("This is your only one")]);
+  });
+
+  it("by another administrator's reset ends the person's sessions, and nobody resets his own", async () => {
+    await invite("administrator");
+    const [{ browser: lost }, { browser }] = [await signedIn(ny), await signedIn()];
+    const own = await browser.post("/desk/people", { intent: "reset", person: admin });
+    expect([own.status, own.text]).toEqual([422, expect.stringContaining("Ask another administrator")]);
+    expect(await factorsOf(admin)).toHaveLength(1);
+    const reset = await browser.post("/desk/people", { intent: "reset", person: ny });
+    expect(reset.headers.location).toBe("/desk/people?did=second_reset");
+    expect((await lost.get("/desk/log")).headers.location).toContain("/sign-in?next=");
+    expect((await (await withCode(ny)).get("/sign-in/second")).headers.location).toContain("/sign-in/set-up");
+  });
+
+  it("while signed in does not open the desk to a session that never gave one", async () => {
+    await signedIn();
+    const browser = await withCode();
+    expectOk(await resetFactors(ctx(), { email: admin }));
+    expect((await browser.get("/desk/log")).headers.location).toContain("/sign-in/second");
+    expect((await browser.get("/sign-in/second")).headers.location).toContain("/sign-in/set-up");
+  });
+});
+
+it("the example forum asks nobody for a second factor, and says so", async () => {
+  const demo = await openDoor({ DEMO: "1" });
+  try {
+    const browser = demo.browser();
+    expect((await browser.get("/demo")).text).toContain("nobody needs a second step here");
+    await browser.post("/demo", { email: admin });
+    expect((await browser.get("/desk/sessions")).text).toContain("everybody signs in with one click");
+    expect((await browser.post("/desk/settings", { intent: "fourEyes", fourEyes: "off" })).status).toBe(303);
+    expect((await browser.get("/sign-in/set-up")).headers.location).toBe("/desk");
+  } finally {
+    await demo.stop();
+  }
+});
