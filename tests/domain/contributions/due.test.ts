@@ -24,6 +24,9 @@ it("a day is set only where somebody is asked, and not one that has passed", asy
   const [asked = ""] = await world.contributions("Søket er tregt.", { owner: world.body });
   const [unasked = ""] = await world.contributions("Gje oss tal.");
   const set = (refs: string[], on: string) => setAdviceDue(world.as("coordinator"), refs, on);
-  expect(await set([asked, unasked], "2026-05-11")).toMatchObject({ code: "no_such_body" });
+  expect(await set([unasked], "2026-05-11")).toMatchObject({ code: "no_such_body" });
+  expect(await set([asked, unasked], "2026-05-11")).toMatchObject({
+    value: { count: 1, refused: [{ ref: unasked, code: "no_such_body" }] },
+  });
   expect(await set([asked], "2026-04-20")).toMatchObject({ code: "due_in_past" });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { endDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
-import { clearContributions, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
@@ -90,7 +90,7 @@ describe("a member that is withheld after publication", () => {
     expect(await waits()).toEqual([]);
     await withhold([ref]);
     expect(await waits(), "withheld anew, on another ground").toEqual([String(number)]);
-    expectOk(await clearContributions(coordinator(), [ref]));
+    await world.clear([ref]);
     expect(await waits(), "public again").toEqual([]);
   });
 
