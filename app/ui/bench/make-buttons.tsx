@@ -15,7 +15,7 @@ export function MakeButtons({ picked }: { picked: string }) {
       </button>
       {last !== null ? (
         <span className="addto">
-          <label className="vh" htmlFor="add-to">
+          <label className={numbers.length < count ? "m" : "vh"} htmlFor="add-to">
             {t("split.make.to")}
           </label>
           {numbers.length < count ? (
