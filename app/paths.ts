@@ -25,6 +25,7 @@ export const paths = {
   response: (number: number, query?: { after?: string }) => q(`/responses/${number}`, query),
   commitments: () => "/commitments",
   commitment: (slug: string) => `/commitments/${e(slug)}`,
+  search: (query?: Record<string, string | undefined>) => q("/search", query),
   about: () => "/about",
   privacy: () => "/privacy",
   accessibility: () => "/accessibility",
@@ -48,6 +49,7 @@ export const paths = {
 
   desk: {
     today: () => "/desk",
+    find: (query?: { q?: string; after?: string }) => q("/desk/find", query),
     consultations: () => "/desk/consultations",
     newConsultation: () => "/desk/consultations/new",
     consultation: (slug: string) => `/desk/consultations/${e(slug)}`,

@@ -16,6 +16,7 @@ export default [
     route("responses/:number", "routes/public/response.tsx"),
     route("commitments", "routes/public/commitments.tsx"),
     route("commitments/:slug", "routes/public/commitment.tsx"),
+    route("search", "routes/public/search.tsx"),
     route("about", "routes/public/about.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
@@ -81,6 +82,7 @@ export default [
       route(":number", "routes/desk/responses/response.tsx"),
       route(":number/review", "routes/desk/responses/review.tsx"),
     ]),
+    route("find", "routes/desk/find.tsx"),
     route("mail", "routes/desk/mail/list.tsx"),
     ...prefix("people", [
       index("routes/desk/people/list.tsx"),

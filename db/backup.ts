@@ -17,7 +17,12 @@ export type Row = Record<string, unknown>;
 
 const rooms = [kernel, people, forum, plans, consultations, submissions, contributions, responses];
 /** Made anew from the others, with the projection. */
-const derived: readonly unknown[] = [contributions.worklist, contributions.worklistCounts];
+const derived: readonly unknown[] = [
+  contributions.worklist,
+  contributions.worklistCounts,
+  responses.findSubjects,
+  responses.findIndex,
+];
 const tables = rooms
   .flatMap((room) => Object.values(room))
   .filter((table) => !derived.includes(table)) as unknown as Table[];

@@ -71,6 +71,8 @@ export const instant = (name: string) => text(name);
 /** A plain date without a zone, e.g. 2026-04-15. */
 export const plainDate = (name: string) => text(name);
 export const integer = (name: string) => under(pg.integer(name), lite.integer(name));
+/** An integer beyond 32 bits; exact up to 2^53. */
+export const bigInteger = (name: string) => under(pg.bigint(name, { mode: "number" }), lite.integer(name));
 export const bool = (name: string) => under(pg.boolean(name), lite.integer(name, { mode: "boolean" }));
 /** A JSON value of a known shape. */
 export const json = <T>(name: string) => under(pgJson(name), lite.text(name, { mode: "json" })).$type<T>();
@@ -99,6 +101,57 @@ export const oneOf = (name: string, column: AnyColumn, words: readonly string[])
 
 function sqlIn(column: AnyColumn, words: readonly string[]) {
   return sqlTag`${column} in (${sqlTag.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(", "))})`;
+}
+
+type Words = { data: readonly string[]; driverData: string };
+/** Far more than any text holds: beyond it PostgreSQL would refuse the row. */
+const mostIndexed = 250_000;
+function withinMost(words: readonly string[]): readonly string[] {
+  let length = 0;
+  const fits = (word: string) => {
+    length += word.length;
+    return length <= mostIndexed;
+  };
+  return words.filter(fits);
+}
+const lexeme = (word: string) => `'${word.replace(/['\\]/g, "")}'`;
+const pgWords = pg.customType<Words>({
+  dataType: () => "tsvector",
+  toDriver: (words) =>
+    withinMost(words)
+      .map((word, i) => `${lexeme(word)}:${Math.min(i + 1, 16383)}`)
+      .join(" "),
+});
+const liteWords = lite.customType<Words>({
+  dataType: () => "text",
+  toDriver: (words) => withinMost(words).join(" "),
+});
+
+/**
+ * An index of words: FTS5 without a content of its own on SQLite, tsvector and GIN on PostgreSQL (the migrations make both by
+ * hand). It takes words that are cut and folded already, so that neither database's own idea of a word plays a part.
+ */
+export const wordIndex = (name: string) =>
+  table(name, {
+    key: bigInteger("rowid").primaryKey(),
+    words: under(pgWords("words"), liteWords("words")).notNull(),
+  });
+export type WordIndex = ReturnType<typeof wordIndex>;
+
+/** Several words are a phrase; `beginning`: its last word may go on. */
+export type Term = { words: readonly string[]; beginning: boolean };
+
+/** The rows that hold all terms and, where some are given, at least one of these words. */
+export function holds({ words }: WordIndex, all: readonly Term[], some: readonly string[] = []): SQL {
+  if (isPg) {
+    const terms = all.map((term) => term.words.map(lexeme).join(" <-> ") + (term.beginning ? ":*" : ""));
+    const any = some.length > 0 ? [some.map(lexeme).join(" | ")] : [];
+    return sqlTag`${words} @@ ${[...terms, ...any].map((part) => `(${part})`).join(" & ")}::tsquery`;
+  }
+  const quoted = (word: string) => `"${word.replaceAll('"', "")}"`;
+  const terms = all.map((term) => quoted(term.words.join(" ")) + (term.beginning ? " *" : ""));
+  const any = some.length > 0 ? [`(${some.map(quoted).join(" OR ")})`] : [];
+  return sqlTag`${words} match ${[...terms, ...any].join(" AND ")}`;
 }
 
 /** What a query runs on: a read-only connection, or the writer inside `write`. */

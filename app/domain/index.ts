@@ -14,6 +14,7 @@ import { contributionProjector } from "./published/project-contributions.server.
 import { forumProjector } from "./published/project-forum.server.ts";
 import { planProjector } from "./published/project-plans.server.ts";
 import { responseProjector } from "./published/project-responses.server.ts";
+import { findProjector } from "./responses/project-find.server.ts";
 import { noteRepeats } from "./responses/reactors.server.ts";
 
 const hooks: Hooks = {
@@ -24,6 +25,7 @@ const hooks: Hooks = {
     contributionProjector,
     responseProjector,
     worklistProjector,
+    findProjector,
   ],
   reactors: [keepPromises, noteRepeats, ...notificationReactors],
 };

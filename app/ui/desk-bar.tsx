@@ -1,3 +1,4 @@
+import { longestSearch } from "~/domain/kernel/search.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import type { LinkItem } from "./links.ts";
 import { Mark } from "./mark.tsx";
@@ -48,6 +49,8 @@ export function DeskBar({ name, homeHref, nav, navLabel, switcher, find, keysHre
                 name={find.name}
                 placeholder={find.placeholder}
                 defaultValue={find.value}
+                maxLength={longestSearch}
+                data-key="/"
               />
               <kbd>/</kbd>
             </form>

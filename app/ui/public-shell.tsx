@@ -46,6 +46,7 @@ export function PublicShell({ data, crumbs, children }: Props) {
         item(paths.consultations(), t("common.nav.consultations")),
         item(paths.commitments(), t("common.nav.commitments")),
         item(paths.track(), t("common.nav.track")),
+        item(paths.search(), t("common.nav.search")),
       ]}
       footLinks={[
         item(paths.about(), t("common.nav.rules")),

@@ -10,7 +10,23 @@ import type {
   PublishedForum,
   PublishedResponse,
 } from "../../app/domain/published/published.ts";
-import { id, index, instant, integer, json, plainDate, primaryKey, table, text } from "../kit.ts";
+import { type SearchKind, type SearchPart, searchKinds } from "../../app/domain/published/search.ts";
+import {
+  bigInteger,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  plainDate,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  word,
+  wordIndex,
+} from "../kit.ts";
 
 /** Head, foot and standing texts: key 'forum', or 'text:<key>'. */
 export const publishedForum = table("published_forum", {
@@ -145,6 +161,31 @@ export const publishedSubmissions = table("published_submissions", {
   status: text("status").notNull(),
   channel: text("channel").notNull(),
 });
+
+/** What can be found: one row for each public thing, made of its row above and of nothing else. */
+export const searchDocuments = table(
+  "search_documents",
+  {
+    /** tells the order of lists: see `keyFor` */
+    key: bigInteger("key").primaryKey(),
+    kind: word<SearchKind>("kind").notNull(),
+    /** what its address is made of: a reference, a slug, a number */
+    ref: text("ref").notNull(),
+    consultationId: id("consultation_id"),
+    /** the day that it is listed under; publication of a response leaves its members where they are */
+    datedOn: plainDate("dated_on").notNull(),
+    /** the name that may be shown beside it */
+    byName: text("by_name"),
+    /** its texts, the main language first */
+    parts: json<SearchPart[]>("parts").notNull(),
+  },
+  (t) => [
+    oneOf("search_documents_kind", t.kind, searchKinds),
+    uniqueIndex("search_documents_ref").on(t.kind, t.ref),
+  ],
+);
+/** The words of `search_documents`, under the same keys. */
+export const searchIndex = wordIndex("search_index");
 
 /** Every count that a page shows is a row. */
 export const publishedCounters = table(

@@ -1,7 +1,9 @@
 /** Tables of responses: the working text, its members, what was published, and what the approver said. */
 import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
+import { type FindKind, findKinds } from "../../app/domain/responses/find.ts";
 import { type ResponseStatus, responseStatuses } from "../../app/domain/responses/response.ts";
 import {
+  bigInteger,
   bool,
   check,
   id,
@@ -16,6 +18,7 @@ import {
   text,
   uniqueIndex,
   word,
+  wordIndex,
 } from "../kit.ts";
 import { consultations, dispositions } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
@@ -162,3 +165,19 @@ export const withheldRepeats = table(
     index("withheld_repeats_waiting").on(t.responseId).where(sql`looked_at is null`),
   ],
 );
+
+/** What staff can find, over all rooms up to responses; its words stand in `find_index` under the same keys. */
+export const findSubjects = table(
+  "find_subjects",
+  {
+    /** tells the order of lists: see `keyFor` */
+    key: bigInteger("key").primaryKey(),
+    kind: word<FindKind>("kind").notNull(),
+    subjectId: id("subject_id").notNull(),
+  },
+  (t) => [
+    oneOf("find_subjects_kind", t.kind, findKinds),
+    uniqueIndex("find_subjects_subject").on(t.kind, t.subjectId),
+  ],
+);
+export const findIndex = wordIndex("find_index");

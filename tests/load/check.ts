@@ -7,6 +7,7 @@ import {
   publishedCounters,
   publishedResponses,
   publishedSubmissions,
+  searchDocuments,
 } from "#db/schema/published.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
@@ -18,6 +19,7 @@ const tables = {
   publishedResponses,
   publishedSubmissions,
   publishedCounters,
+  searchDocuments,
 };
 
 export async function checkFilling(db: Database, today: string, count: number): Promise<void> {

@@ -13,6 +13,7 @@ import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { rebuildWorklist } from "~/domain/contributions/project-worklist.server.ts";
 import type { Tx } from "~/domain/kernel/context.server.ts";
 import { applyDelta, countContribution, type Delta, move } from "~/domain/published/counters.server.ts";
+import { findableContribution, findableResponse } from "~/domain/published/project-search.server.ts";
 import { type BenchForum, makeForum, slug } from "./forum.ts";
 import { type Batch, makeBatch } from "./rows.ts";
 
@@ -59,6 +60,8 @@ export const addressesOf = ({ forum, sample }: Filled) => {
       `${list}?stage=received&theme=data&outcome=not`,
     ],
     contribution: sample.map((ref) => `/contributions/${ref}`),
+    // A word that thousands say, and one that a single organisation is called by.
+    search: ["/search?q=data", "/search?q=ikkje+berre", "/search?q=komm*", "/search?q=D%C3%B8me+17"],
     submission: [`/consultations/${slug}/submit`],
   };
 };
@@ -83,6 +86,8 @@ async function insert(tx: Transaction, batch: Batch): Promise<void> {
   await into(batch.publishedResponses, (rows) => tx.insert(publishedResponses).values(rows));
   await into(batch.publishedSubmissions, (rows) => tx.insert(publishedSubmissions).values(rows));
   await applyDelta({ db: tx } as Tx, countersOf(batch));
+  for (const row of batch.published) await findableContribution({ db: tx } as Tx, row);
+  for (const row of batch.publishedResponses) await findableResponse({ db: tx } as Tx, row);
 }
 
 function countersOf(batch: Batch): Delta {

@@ -16,6 +16,7 @@ import * as notFound from "~/routes/public/not-found.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
 import * as response from "~/routes/public/response.tsx";
 import * as responses from "~/routes/public/responses.tsx";
+import * as search from "~/routes/public/search.tsx";
 import { loadConfig } from "~/server/env.ts";
 import { buildOf, origin } from "./edge.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,7 @@ const pages = {
   "responses/:number": response,
   commitments,
   "commitments/:slug": commitment,
+  search,
   about,
   privacy,
   accessibility,

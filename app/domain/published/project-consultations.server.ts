@@ -14,6 +14,7 @@ import {
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
+import { findableConsultation } from "./project-search.server.ts";
 import type { PublishedBody, PublishedConsultation } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -123,6 +124,7 @@ export async function projectConsultation(tx: Tx, consultationId: string): Promi
     .insert(publishedConsultations)
     .values({ id: row.id, ...columns })
     .onConflictDoUpdate({ target: publishedConsultations.id, set: columns });
+  await findableConsultation(tx, { id: row.id, ...columns });
   await raiseVersion(tx);
 }
 

@@ -17,6 +17,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
 import { answerOf } from "./project-responses.server.ts";
+import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
 import type { HistoryKind, PublishedContributionData } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
@@ -72,6 +73,8 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
     }
     countContribution(delta, counted, 1);
   }
+  if (old && old.ref !== row?.ref) await unfindableContribution(tx, old.ref);
+  if (row) await findableContribution(tx, row);
   await applyDelta(tx, delta);
   await raiseVersion(tx);
 }

@@ -9,6 +9,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { listOwners, listStatuses } from "../plans/queries.server.ts";
+import { findableCommitment } from "./project-search.server.ts";
 import type { PublishedBody, PublishedCommitment } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -56,6 +57,7 @@ export async function projectCommitment(tx: Tx, commitmentId: string): Promise<v
     .insert(publishedCommitments)
     .values({ slug: commitment.slug, ...columns })
     .onConflictDoUpdate({ target: publishedCommitments.slug, set: columns });
+  await findableCommitment(tx, { slug: commitment.slug, ...columns });
   await raiseVersion(tx);
 }
 

@@ -13,6 +13,7 @@ import { dateIn } from "../consultations/consultation.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { approvedDisposition } from "../responses/response.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
+import { findableContribution, findableResponse } from "./project-search.server.ts";
 import type { PublishedBody, PublishedResponse } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -126,6 +127,7 @@ export async function projectResponse(
     .insert(publishedResponses)
     .values(row)
     .onConflictDoUpdate({ target: publishedResponses.number, set: columns });
+  await findableResponse(tx, row);
   await raiseVersion(tx);
   return row;
 }
@@ -183,14 +185,15 @@ async function projectPublication(tx: Tx, responseId: string): Promise<void> {
     .orderBy(asc(responseMembers.contributionId));
   for (const { id, sentence } of own) {
     const [shown] = await tx.db
-      .select({ data: publishedContributions.data })
+      .select()
       .from(publishedContributions)
       .where(eq(publishedContributions.id, id));
-    if (shown?.data.visibility === "cleared")
-      await tx.db
-        .update(publishedContributions)
-        .set({ ownSentence: sentence })
-        .where(eq(publishedContributions.id, id));
+    if (shown?.data.visibility !== "cleared") continue;
+    await tx.db
+      .update(publishedContributions)
+      .set({ ownSentence: sentence })
+      .where(eq(publishedContributions.id, id));
+    await findableContribution(tx, { ...shown, ownSentence: sentence });
   }
   await applyDelta(tx, delta);
   await raiseVersion(tx);

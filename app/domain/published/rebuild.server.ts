@@ -15,6 +15,8 @@ import {
   publishedForum,
   publishedResponses,
   publishedSubmissions,
+  searchDocuments,
+  searchIndex,
 } from "#db/schema/published.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
@@ -22,6 +24,7 @@ import { rebuildWorklist } from "../contributions/project-worklist.server.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
+import { rebuildFind } from "../responses/project-find.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
 import { projectContribution } from "./project-contributions.server.ts";
@@ -42,6 +45,8 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       publishedConsultations,
       publishedCounters,
       publishedForum,
+      searchDocuments,
+      searchIndex,
     ]) {
       await tx.db.delete(table);
     }
@@ -68,8 +73,19 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       .orderBy(asc(contributions.id));
     for (const { id } of all) await projectContribution(tx, id);
     await rebuildWorklist(tx);
+    await rebuildFind(tx);
     return ok({ contributions: all.length });
   });
+}
+
+/**
+ * Fills the search of a forum that is older than it is, once: a migration can't, since words are cut and folded by code.
+ * Resolves at once where there is something in it, or nothing to be found.
+ */
+export async function fillSearch(ctx: Ctx): Promise<void> {
+  const [found] = await ctx.db.read.select({ key: searchDocuments.key }).from(searchDocuments).limit(1);
+  const [there] = await ctx.db.read.select({ id: consultations.id }).from(consultations).limit(1);
+  if (there && !found) await rebuildProjection(ctx);
 }
 
 async function rebuildResponses(tx: Tx): Promise<void> {

@@ -13,6 +13,7 @@ import { paths } from "~/paths.ts";
 import { todayOf } from "~/server/reading.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ConsultationItem, type ListedConsultation } from "~/ui/public/consultation-item.tsx";
+import { SearchBox } from "~/ui/public/search-box.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
 
@@ -72,7 +73,7 @@ export default function Consultations() {
       <Row>
         <h1>{t("consultations.title")}</h1>
         <p className="lede mt6">{t("consultations.lede")}</p>
-        {consultations.length === 0 ? <p>{t("consultations.none")}</p> : null}
+        {consultations.length === 0 ? <p>{t("consultations.none")}</p> : <SearchBox />}
       </Row>
       {consultations.length === 0
         ? null

@@ -12,6 +12,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { ContributionRows } from "~/ui/public/contribution-rows.tsx";
 import { Loop } from "~/ui/public/loop.tsx";
 import { type OpenConsultation, OpenNow } from "~/ui/public/open-now.tsx";
+import { SearchBox } from "~/ui/public/search-box.tsx";
 import { useRootData } from "~/ui/root-data.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
@@ -92,6 +93,9 @@ export default function Home() {
             {t("common.nav.track")}
           </a>
         </div>
+      </Row>
+      <Row>
+        <SearchBox />
       </Row>
       {taking.length === 0 ? (
         <Row>

@@ -4,7 +4,10 @@ import { saysNothing } from "../reading-params.ts";
 
 type KeptPage = { path: RegExp; params: readonly string[] };
 
-/** A test holds this list against the URL table: every public page is here, or is a form and never kept. */
+/**
+ * A test holds this list against the URL table: every public page is here, or is a form and never kept. So is search, whose
+ * addresses have no end: those who ask for many would push out the pages that many ask for.
+ */
 export const keptPages: readonly KeptPage[] = [
   { path: /^\/$/, params: [] },
   { path: /^\/consultations$/, params: [] },

@@ -39,6 +39,7 @@ export function DeskFrame({ data, keys, children }: Props) {
         homeHref: paths.desk.today(),
         nav: roomsOf(data, i18n).map((item) => ({ ...item, current: isHere(item.href, here) })),
         navLabel: i18n.t("desk.nav.label"),
+        find: mayFind(data) ? findBox(root.address, i18n) : undefined,
         person: {
           name: data.name,
           links: [
@@ -62,6 +63,21 @@ export function DeskFrame({ data, keys, children }: Props) {
       {children}
     </DeskPage>
   );
+}
+
+const mayFind = ({ roles }: DeskFrameData) => roles.some((role) => role !== "administrator");
+
+/** The box in the bar, with what was asked for where that is the page. */
+function findBox(address: string, { t }: I18n) {
+  const [path, query] = address.split("?");
+  const asked = path === paths.desk.find() ? new URLSearchParams(query).get("q") : null;
+  return {
+    action: paths.desk.find(),
+    name: "q",
+    label: t("find.label"),
+    placeholder: t("find.placeholder"),
+    value: asked ?? undefined,
+  };
 }
 
 const isHere = (href: string, here: string) =>

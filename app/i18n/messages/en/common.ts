@@ -20,6 +20,7 @@ export const common = {
     consultations: "Consultations",
     commitments: "Commitments",
     track: "Find your input",
+    search: "Search",
     rules: "Rules of participation",
     privacy: "Privacy",
     accessibility: "Accessibility",

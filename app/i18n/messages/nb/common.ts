@@ -23,6 +23,7 @@ export const common = {
     consultations: "Innspillsrunder",
     commitments: "Forpliktelser",
     track: "Finn innspillet ditt",
+    search: "Søk",
     rules: "Regler for deltakelse",
     privacy: "Personvern",
     accessibility: "Tilgjengelighet",

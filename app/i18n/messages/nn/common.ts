@@ -23,6 +23,7 @@ export const common = {
     consultations: "Innspelsrundar",
     commitments: "Forpliktingar",
     track: "Finn innspelet ditt",
+    search: "Søk",
     rules: "Reglar for deltaking",
     privacy: "Personvern",
     accessibility: "Tilgjengelegheit",

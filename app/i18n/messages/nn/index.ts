@@ -7,6 +7,7 @@ import { consultations } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { find } from "./find.ts";
 import { home } from "./home.ts";
 import { intake } from "./intake.ts";
 import { log } from "./log.ts";
@@ -17,6 +18,7 @@ import { planDesk } from "./plan-desk.ts";
 import { refusals } from "./refusals.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
+import { search } from "./search.ts";
 import { second } from "./second.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
@@ -39,11 +41,13 @@ export const messages = {
   commitments,
   submit,
   track,
+  search,
   about,
   signIn,
   second,
   setup,
   desk,
+  find,
   intake,
   split,
   sorting,

@@ -23,6 +23,7 @@ export const common = {
     consultations: "Samråd",
     commitments: "Åtaganden",
     track: "Hitta dina synpunkter",
+    search: "Sök",
     rules: "Regler för deltagande",
     privacy: "Personuppgifter",
     accessibility: "Tillgänglighet",

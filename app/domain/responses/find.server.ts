@@ -1,0 +1,95 @@
+/** The desk's search: what holds the words and what the actor may read, newest first. */
+import { and, eq, inArray, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { findIndex, findSubjects, responses } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { mayReadAtDesk } from "../contributions/policy.ts";
+import { isKept, listPassageTexts } from "../contributions/queries.server.ts";
+import { hasRole, type Staff } from "../kernel/actor.ts";
+import { markTerms, passagesOf, type Search } from "../kernel/search.ts";
+import { findKeys } from "../kernel/word-index.server.ts";
+import { mayIntake } from "../submissions/policy.ts";
+import { getContributor, listTexts } from "../submissions/queries.server.ts";
+import { type FindHit, type FindKind, findableBy } from "./find.ts";
+
+export type FindPage = { hits: FindHit[]; next: string | null };
+
+/** A page of what the actor may read and holds all terms. Two indexed reads, and a few for each that is shown. */
+export async function findAtDesk(
+  db: Queryable,
+  actor: Staff,
+  { terms, after, limit }: { terms: Search["terms"]; after: number | null; limit: number },
+): Promise<FindPage> {
+  const anyOf = findableBy(actor);
+  if (!anyOf) return { hits: [], next: null };
+  const keys = await findKeys(db, findIndex, { terms, labels: [], anyOf, before: after, limit: limit + 1 });
+  const shown = keys.slice(0, limit);
+  const subjects =
+    shown.length > 0 ? await db.select().from(findSubjects).where(inArray(findSubjects.key, shown)) : [];
+  const hits: FindHit[] = [];
+  for (const key of shown) {
+    const subject = subjects.find((row) => row.key === key);
+    const found = subject && (await read[subject.kind](db, subject.subjectId, actor));
+    if (found)
+      hits.push({
+        kind: subject.kind,
+        ref: found.ref,
+        title: markTerms(found.title, terms),
+        titleLanguage: found.titleLanguage ?? found.language,
+        by: found.by ?? null,
+        passages: passagesOf(found.text, terms),
+        language: found.language,
+      });
+  }
+  const last = shown.at(-1);
+  return { hits, next: keys.length > limit && last ? String(last) : null };
+}
+
+type Shown = {
+  ref: string;
+  title: string;
+  titleLanguage?: string;
+  text: string;
+  language: string;
+  by?: string | null;
+};
+
+/** Each asks the policy of its own page again: the labels of the index are the first line, not the only one. */
+const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promise<Shown | null>> = {
+  async submission(db, id, actor) {
+    const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+    if (!row || !mayIntake(actor)) return null;
+    const { organisationName, personName, email } = await getContributor(db, row.contributorId);
+    const texts = await listTexts(db, id);
+    return {
+      ref: row.ref,
+      title: "",
+      text: texts.map((text) => text.body).join("\n"),
+      language: row.language,
+      by: [organisationName, personName, row.onBehalfOf, email, row.caseNumber].filter(Boolean).join(" · "),
+    };
+  },
+  async contribution(db, id, actor) {
+    const [row] = await db
+      .select()
+      .from(contributions)
+      .where(and(eq(contributions.id, id), isKept));
+    if (!row || !mayReadAtDesk(actor, row)) return null;
+    const text = (await listPassageTexts(db, id)).join("\n");
+    return { ref: row.ref, title: row.title, text, language: row.language };
+  },
+  async response(db, id, actor) {
+    const [row] = await db.select().from(responses).where(eq(responses.id, id));
+    if (!row || !hasRole(actor, "coordinator", "approver")) return null;
+    const text = [row.reason, row.destination, row.promiseWhat].filter(Boolean).join("\n");
+    return { ref: String(row.number), title: row.title, text, language: row.language };
+  },
+  async consultation(db, id, actor) {
+    const [row] = await db.select().from(consultations).where(eq(consultations.id, id));
+    if (!row || !hasRole(actor, "coordinator", "approver")) return null;
+    const language = row.mainLanguage as keyof typeof row.title;
+    const text = [row.purpose?.[language], row.summary?.[language]].filter(Boolean).join("\n");
+    return { ref: row.slug, title: row.title[language] ?? "", text, language };
+  },
+};

@@ -1,0 +1,146 @@
+/**
+ * Keeps the desk's search beside the working tables, in the transaction of each command: the words of a submission with who
+ * stands behind it, of a contribution, of a response as it is being written, of a consultation.
+ */
+import { and, asc, desc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { contributors } from "#db/schema/people.ts";
+import { findIndex, findSubjects, responseMembers, responses } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { findQuestion, isKept, listPassageTexts } from "../contributions/queries.server.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
+import { indexWords } from "../kernel/search.ts";
+import { keyFor, putWords } from "../kernel/word-index.server.ts";
+import { listAttachments, listTexts } from "../submissions/queries.server.ts";
+import { type FindKind, ofFindKind, ofOwner } from "./find.ts";
+
+type Findable = {
+  /** the plain date that it is listed under; it never changes */
+  on: string;
+  owner?: string | null;
+  texts: (string | null | undefined)[];
+};
+
+/** How the words of each kind are read; null for what is not there, or no longer. */
+const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable | null>> = {
+  async submission(db, id) {
+    const [row] = await db
+      .select({ submission: submissions, contributor: contributors })
+      .from(submissions)
+      .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+      .where(eq(submissions.id, id));
+    if (!row) return null;
+    const { ref, onBehalfOf, caseNumber, receivedOn } = row.submission;
+    const { organisationName, personName, email } = row.contributor;
+    const bodies = (await listTexts(db, id)).map((text) => text.body);
+    const files = (await listAttachments(db, id)).map((file) => file.fileName);
+    const who = [organisationName, personName, email, onBehalfOf];
+    return { on: receivedOn, texts: [ref, caseNumber, ...who, ...bodies, ...files] };
+  },
+  async contribution(db, id) {
+    const [row] = await db
+      .select({ contribution: contributions, receivedOn: submissions.receivedOn })
+      .from(contributions)
+      .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+      .where(and(eq(contributions.id, id), isKept));
+    if (!row) return null;
+    const { ref, title, ownerBodyId } = row.contribution;
+    const question = await findQuestion(db, id);
+    const passages = await listPassageTexts(db, id);
+    const texts = [ref, title, ...passages, question?.question, question?.answer];
+    return { on: row.receivedOn, owner: ownerBodyId, texts };
+  },
+  async response(db, id) {
+    const [row] = await db.select().from(responses).where(eq(responses.id, id));
+    if (!row || row.status === "discarded") return null;
+    const members = await db
+      .select({ sentence: responseMembers.ownSentence })
+      .from(responseMembers)
+      .where(and(eq(responseMembers.responseId, id), isNull(responseMembers.removedAt)))
+      .orderBy(asc(responseMembers.id));
+    const sentences = members.map((member) => member.sentence);
+    const texts = [String(row.number), row.title, row.reason, row.destination, row.promiseWhat];
+    return { on: row.createdAt.slice(0, 10), texts: [...texts, ...sentences] };
+  },
+  async consultation(db, id) {
+    const [row] = await db.select().from(consultations).where(eq(consultations.id, id));
+    if (!row) return null;
+    const { slug, caseNumber, referencePrefix, title, purpose, summary, background } = row;
+    const translated = [title, purpose, summary, background].flatMap((text) => Object.values(text ?? {}));
+    return { on: row.createdAt.slice(0, 10), texts: [slug, caseNumber, referencePrefix, ...translated] };
+  },
+};
+
+/** Brings what is found of one thing in line with the working tables. */
+async function keep(tx: Tx, kind: FindKind, id: string): Promise<void> {
+  const findable = await reading[kind](tx.db, id);
+  const [old] = await tx.db
+    .select({ key: findSubjects.key })
+    .from(findSubjects)
+    .where(and(eq(findSubjects.kind, kind), eq(findSubjects.subjectId, id)));
+  if (!findable) {
+    if (!old) return;
+    await tx.db.delete(findSubjects).where(eq(findSubjects.key, old.key));
+    return putWords(tx, findIndex, old.key, null);
+  }
+  const key = old?.key ?? (await keyFor(tx, findIndex, findable.on, `${kind} ${id}`));
+  if (!old) await tx.db.insert(findSubjects).values({ key, kind, subjectId: id });
+  const labels = [ofFindKind(kind), ...(findable.owner ? [ofOwner(findable.owner)] : [])];
+  await putWords(tx, findIndex, key, [...labels, ...indexWords(findable.texts)]);
+}
+
+/** A mark moves words, spam hides all that was made of it: there are some tens at most. */
+async function keepContributionsOf(tx: Tx, submissionId: string): Promise<void> {
+  const rows = await tx.db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(eq(contributions.submissionId, submissionId));
+  for (const { id } of rows) await keep(tx, "contribution", id);
+}
+
+const movesMember = new Set(["contribution.joined", "contribution.parted"]);
+
+/** Follows whatever changes a word or a name that staff may look for, and whose it is. */
+export const findProjector: Listener = async (tx, event) => {
+  const { subjectKind, subjectId, type, data } = event;
+  if (subjectKind === "submission") {
+    await keep(tx, "submission", subjectId);
+    await keepContributionsOf(tx, subjectId);
+  } else if (subjectKind === "contribution") {
+    await keep(tx, "contribution", subjectId);
+    if (movesMember.has(type)) await keepLastResponseOf(tx, subjectId);
+  } else if (subjectKind === "response") await keep(tx, "response", subjectId);
+  else if (subjectKind === "consultation") await keep(tx, "consultation", subjectId);
+  else if (type === "step.undone") {
+    const touched = (key: string) => (Array.isArray(data[key]) ? (data[key] as string[]) : []);
+    for (const id of touched("contributions")) await keep(tx, "contribution", id);
+  }
+};
+
+async function keepLastResponseOf(tx: Tx, contributionId: string): Promise<void> {
+  const [last] = await tx.db
+    .select({ id: responseMembers.responseId })
+    .from(responseMembers)
+    .where(eq(responseMembers.contributionId, contributionId))
+    .orderBy(desc(responseMembers.addedAt), desc(responseMembers.id))
+    .limit(1);
+  if (last) await keep(tx, "response", last.id);
+}
+
+/** Empties the desk's search and fills it again from the working tables. */
+export async function rebuildFind(tx: Tx): Promise<void> {
+  await tx.db.delete(findSubjects);
+  await tx.db.delete(findIndex);
+  const tables = {
+    submission: submissions,
+    contribution: contributions,
+    response: responses,
+    consultation: consultations,
+  };
+  for (const kind of ["submission", "contribution", "response", "consultation"] as const) {
+    const { id } = tables[kind];
+    for (const row of await tx.db.select({ id }).from(tables[kind]).orderBy(asc(id)))
+      await keep(tx, kind, row.id);
+  }
+}
