@@ -34,6 +34,8 @@ export const paths = {
   tracked: (ref: string, query?: { done?: string }) => q(`/track/${e(ref)}`, query),
   receipt: (ref: string) => `/track/${e(ref)}/receipt`,
   receiptText: (ref: string) => `/track/${e(ref)}/receipt.txt`,
+  withdraw: (ref: string) => `/track/${e(ref)}/withdraw`,
+  confirm: (token: string) => `/confirm/${e(token)}`,
   link: (token: string) => `/link/${e(token)}`,
 
   signIn: (query?: { next?: string }) => q("/sign-in", query),

@@ -26,6 +26,8 @@ export default [
     // a contributor's own pages, by link
     route("track/:ref", "routes/track/submission.tsx"),
     route("track/:ref/receipt", "routes/track/receipt.tsx"),
+    route("track/:ref/withdraw", "routes/track/withdraw.tsx"),
+    route("confirm/:token", "routes/track/confirm.tsx"),
     route("link/:token", "routes/track/link.tsx"),
   ]),
   route("track/:ref/receipt.txt", "routes/track/receipt-text.ts"),

@@ -11,6 +11,7 @@ import { receipt } from "./receipt.ts";
 import { responsePublished } from "./response-published.ts";
 import { reviewRequested, reviewReturned } from "./review.ts";
 import { staffInvited } from "./staff-invited.ts";
+import { withdrawalAsked } from "./withdrawal-asked.ts";
 
 /** Puts a mail into words, in the recipient's language. Pure. */
 export function renderMail({ template, facts }: Mail): Rendered {
@@ -27,6 +28,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return responsePublished(facts);
     case "all_submissions":
       return allSubmissions(facts);
+    case "withdrawal_asked":
+      return withdrawalAsked(facts);
     case "staff_invited":
       return staffInvited(facts);
     case "factor_changed":

@@ -15,6 +15,7 @@ import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.t
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
 import type { ApproveRefusal, PublishRefusal } from "~/domain/responses/commands/publish.server.ts";
 import type { SubmitRefusal } from "~/domain/responses/commands/submit.server.ts";
+import type { RecordRefusal } from "~/domain/responses/commands/withdraw.server.ts";
 import type { I18n, MessageKey } from "~/i18n/translator.ts";
 
 export type DeskRefusal =
@@ -32,6 +33,7 @@ export type DeskRefusal =
   | PublishRefusal
   | NotifyRefusal
   | CloseRefusal
+  | RecordRefusal
   /** of the page itself: text is withheld on a stated ground only */
   | "ground_missing"
   /** of the page itself: no more than `limit` in one act */

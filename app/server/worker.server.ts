@@ -26,6 +26,7 @@ export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | 
   const links = createLinks(secretKey, origin);
   return {
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
+    confirmation: (confirmation) => links.confirmationUrl(confirmation),
     assessList: () => origin + paths.desk.assess(),
     assess: (ref) => origin + paths.desk.assessOne(ref),
     response: (number) => origin + paths.desk.response(number),

@@ -4,14 +4,14 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DispositionTag, type DispositionTagProps } from "./disposition-tag.tsx";
 import { Progress } from "./progress.tsx";
 import { Separated } from "./separated.tsx";
-import type { Knot } from "./stage.ts";
+import type { ShownStage } from "./stage.ts";
 
 export type ContributionItemProps = {
   href: string;
   /** Their words; null where the text is not public. */
   text: string | null;
   lang: Language;
-  stage: Knot;
+  stage: ShownStage;
   disposition?: DispositionTagProps | null;
   /** Beside the state: a date, where it went. */
   aside?: ReactNode;

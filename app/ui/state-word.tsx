@@ -1,8 +1,8 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import type { Knot } from "./stage.ts";
+import type { ShownStage } from "./stage.ts";
 
 /** The word for a stage: the same on every page, in mail and in data. */
-export function StateWord({ stage }: { stage: Knot }) {
+export function StateWord({ stage }: { stage: ShownStage }) {
   const { t } = useI18n();
   return <span className="state">{t(`states.stage.${stage}`)}</span>;
 }

@@ -71,6 +71,8 @@ export const contributions = table(
     /** undone on the bench before anybody outside saw it; its number is not used again */
     removedAt: instant("removed_at"),
     answeredAt: instant("answered_at"),
+    /** taken back by its contributor; where it was answered before, the answer stays and its words go */
+    withdrawnAt: instant("withdrawn_at"),
     version: integer("version").notNull(),
   },
   (t) => [
@@ -80,6 +82,10 @@ export const contributions = table(
     oneOf("contributions_ground", t.withheldGround, withholdingGrounds),
     check("contributions_withheld", sql`(${t.visibility} = 'withheld') = (${t.withheldGround} is not null)`),
     check("contributions_answered", sql`(${t.stage} = 'answered') = (${t.answeredAt} is not null)`),
+    check(
+      "contributions_withdrawn",
+      sql`case when ${t.withdrawnAt} is null then ${t.stage} <> 'withdrawn' else ${t.stage} in ('withdrawn', 'answered') end`,
+    ),
     check("contributions_assessed", sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null`),
     check("contributions_removed_unseen", sql`${t.removedAt} is null or ${t.listedAt} is null`),
     uniqueIndex("contributions_number").on(t.submissionId, t.number),

@@ -109,6 +109,30 @@ export const submissionTexts = table(
   ],
 );
 
+/** A contributor's word that he takes input back: what of it, how and when the word came. Never changed. */
+export const withdrawals = table(
+  "withdrawals",
+  {
+    id: id().primaryKey(),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+    /** null where all of it is taken back */
+    contributionId: id("contribution_id"),
+    /** null where it came by the private link */
+    channel: word<Channel>("channel"),
+    /** the day that it came to the body */
+    receivedOn: plainDate("received_on").notNull(),
+    at: instant("at").notNull(),
+    recordedBy: id("recorded_by"),
+  },
+  (t) => [
+    oneOf("withdrawals_channel", t.channel, channels),
+    check("withdrawals_recorded", sql`(${t.channel} is null) = (${t.recordedBy} is null)`),
+    index("withdrawals_submission").on(t.submissionId, t.at),
+  ],
+);
+
 /** A file as it came: offered to staff as a download, never shown in a page. */
 export const attachments = table(
   "attachments",

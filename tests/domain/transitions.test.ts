@@ -21,6 +21,7 @@ import {
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
 import { type ResponseStatus, responseStatuses, responseTransitions } from "~/domain/responses/response.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
@@ -57,6 +58,7 @@ describe("a table of moves", () => {
   });
 });
 
+const came = { channel: "letter", receivedOn: "2026-04-20" } as const;
 const now = "2026-04-21T08:02:00.000Z";
 
 /** A machine as the database keeps it: a row of its own in a state, with what its checks ask for there. */
@@ -76,7 +78,10 @@ const machines: Record<string, () => Machine> = {
     rows: contributions,
     key: "id",
     column: "stage",
-    with: (stage) => ({ answeredAt: stage === "answered" ? now : null }),
+    with: (stage) => ({
+      answeredAt: stage === "answered" ? now : null,
+      withdrawnAt: stage === "withdrawn" ? now : null,
+    }),
     unique: async (_, n) => ({ number: 100 + n, ref: `RND26-T.${n}` }),
   }),
   responses: () => ({
@@ -208,6 +213,7 @@ describe("commands make the moves of the table and no others:", () => {
       const draft = await world.draft([other]);
       if (from === "response_being_prepared") await world.draft([ref]);
       if (from === "answered") await world.publish(await world.draft([ref]));
+      if (from === "withdrawn") expectOk(await recordWithdrawal(as("coordinator"), ref, came));
       expect((await getContribution(world.read, ref)).stage).toBe(from);
       const { ok } = await run(ref, draft);
       const { stage } = await getContribution(world.read, ref);
@@ -224,6 +230,7 @@ describe("commands make the moves of the table and no others:", () => {
           to: "nothing_to_answer",
           run: (ref) => markNothingToAnswer(as("coordinator"), ref, "Takk."),
         },
+        withdraw: { to: "withdrawn", run: (ref) => recordWithdrawal(as("coordinator"), ref, came) },
         "take back": { to: "received", run: (ref) => takeBack(as("coordinator"), ref) },
       };
     for (const [verb, { to, run }] of Object.entries(marking)) {
@@ -231,7 +238,13 @@ describe("commands make the moves of the table and no others:", () => {
       if (from === "split") await world.splitSubmission(ref);
       else if (from === "spam") await marking.spam?.run(ref);
       else if (from === "nothing_to_answer") await marking.nothing?.run(ref);
+      else if (from === "withdrawn") await marking.withdraw?.run(ref);
       const { ok } = await run(ref);
+      if (from === "split" && verb === "withdraw") {
+        // all that was made of it is withdrawn; it stays split
+        expect([ok, (await getSubmission(world.read, ref)).status], verb).toEqual([true, "split"]);
+        continue;
+      }
       // what is split goes back by the bench, which knows its contributions
       expect(ok, verb).toBe(
         mayMove(submissionTransitions, from, to) && !(from === "split" && to === "received"),

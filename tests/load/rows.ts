@@ -253,6 +253,7 @@ function addContribution(batch: Batch, forum: BenchForum, from: Point): string {
     kind: row.kind,
     visibility,
     withheldGround: ground,
+    withdrawnOn: null,
     title: cleared ? row.title : null,
     text: cleared ? [from.body.slice(from.point.start, from.point.end)] : null,
     language: row.language,

@@ -6,11 +6,13 @@ import type { ServerBuild } from "@remix-run/node";
 import * as root from "~/root.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
 import * as submit from "~/routes/public/submit.tsx";
+import * as confirm from "~/routes/track/confirm.tsx";
 import * as find from "~/routes/track/find.tsx";
 import * as link from "~/routes/track/link.tsx";
 import * as receipt from "~/routes/track/receipt.tsx";
 import * as receiptText from "~/routes/track/receipt-text.ts";
 import * as tracked from "~/routes/track/submission.tsx";
+import * as withdraw from "~/routes/track/withdraw.tsx";
 import type { Config } from "~/server/env.ts";
 import { loadConfig } from "~/server/env.ts";
 import { forumFacts } from "~/server/forum-facts.ts";
@@ -29,6 +31,8 @@ const pages = {
   "track/:ref": tracked,
   "track/:ref/receipt": receipt,
   "track/:ref/receipt.txt": receiptText,
+  "track/:ref/withdraw": withdraw,
+  "confirm/:token": confirm,
   "link/:token": link,
   "desk/intake/:ref/files/:number": file,
 } as unknown as Parameters<typeof buildOf>[0];

@@ -1,7 +1,7 @@
 /**
  * A contribution: one point in a submission, the unit that is tracked. It is made of passages (UTF-16 offsets into
  * immutable texts, never inside a grapheme; they may overlap). Stage, visibility and its response are three columns.
- * It ends in one accountable place (rule 4); here: answered. Neighbours: submissions before it, responses after it.
+ * It ends in one accountable place (rule 4); here: answered, or withdrawn by its contributor. Neighbours: submissions before it, responses after it.
  */
 import type { Transitions } from "../kernel/transitions.ts";
 
@@ -18,15 +18,23 @@ export const stages = [
   "response_being_prepared",
   /** its response is published */
   "answered",
+  /** taken back by its contributor before it was answered */
+  "withdrawn",
 ] as const;
 export type Stage = (typeof stages)[number];
 
 export const stageTransitions: Transitions<Stage> = {
-  received: ["being_assessed", "response_being_prepared"],
-  being_assessed: ["received", "response_being_prepared"],
-  response_being_prepared: ["being_assessed", "received", "answered"],
+  received: ["being_assessed", "response_being_prepared", "withdrawn"],
+  being_assessed: ["received", "response_being_prepared", "withdrawn"],
+  response_being_prepared: ["being_assessed", "received", "answered", "withdrawn"],
   answered: [],
+  withdrawn: [],
 };
+
+/** The accountable places in which a contribution ends (rule 4): nobody works on it, and no day is promised. */
+export const endStages = ["answered", "withdrawn"] as const satisfies readonly Stage[];
+export type EndStage = (typeof endStages)[number];
+export const isEndStage = (stage: string): stage is EndStage => endStages.some((end) => end === stage);
 
 /** Where it stands for the desk's list: its stage, and of those being assessed, who has advised. */
 export const worklistStates = [
@@ -37,6 +45,7 @@ export const worklistStates = [
   "advised",
   "response_being_prepared",
   "answered",
+  "withdrawn",
 ] as const;
 export type WorklistState = (typeof worklistStates)[number];
 

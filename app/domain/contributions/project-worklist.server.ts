@@ -10,7 +10,7 @@ import {
   inArray,
   isNotNull,
   isNull,
-  ne,
+  notInArray,
   type SQL,
   type SQLWrapper,
   sql,
@@ -25,9 +25,11 @@ import {
 } from "#db/schema/contributions.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
-import type { WorklistState } from "./contribution.ts";
+import { endStages, type Visibility, type WorklistState } from "./contribution.ts";
 import { isKept } from "./queries.server.ts";
 import { changesPromises } from "./reactors.server.ts";
+
+const ended = sql.raw(`(${endStages.map((stage) => `'${stage}'`).join(", ")})`);
 
 /** Its owner has advised since it was asked, and has not taken the advice back. */
 const hasAdvice: SQL = sql`exists (
@@ -46,7 +48,7 @@ export const isAwaited: SQL = sql`(${contributions.stage} = 'response_being_prep
   and ${contributions.assignedAt} is not null and not ${hasAdvice})`;
 
 /** Its contributor has answered our question, and it has no answer yet. */
-const isToldMore: SQL = sql`(${contributions.stage} <> 'answered' and exists (select 1 from ${questions}
+const isToldMore: SQL = sql`(${contributions.stage} not in ${ended} and exists (select 1 from ${questions}
   where ${questions.contributionId} = ${contributions.id} and ${questions.answeredAt} is not null))`;
 
 const { contributionId: _, ...place } = {
@@ -72,9 +74,11 @@ const rowOf = (commitmentId: SQL<string>) => ({
   ownerBodyId: sql<string>`coalesce(${contributions.ownerBodyId}, '')`.as("owner_body_id"),
   state: sql<WorklistState>`case when ${isAdvised} then 'advised' when ${isUnadvised} then 'at_owner'
     else ${contributions.stage} end`.as("state"),
-  visibility: contributions.visibility,
+  // The words of what was withdrawn are public no more, and nobody clears them.
+  visibility: sql<Visibility>`case when ${contributions.withdrawnAt} is null then ${contributions.visibility}
+    else 'withheld' end`.as("visibility"),
   toldMore: sql<boolean>`case when ${isToldMore} then true else false end`.as("told_more"),
-  dueOn: sql<string>`case when ${contributions.stage} = 'answered' then ''
+  dueOn: sql<string>`case when ${contributions.stage} in ${ended} then ''
     when ${isUnadvised} then coalesce(${contributions.adviceDueOn}, ${contributions.responseDueOn})
     else ${contributions.responseDueOn} end`.as("due_on"),
 });
@@ -138,7 +142,12 @@ export async function rebuildWorklist(tx: Tx): Promise<void> {
 type Ids = string[] | SQLWrapper;
 
 /** Events of a submission that take all that was made of it into the list, or out of it. */
-const movesAll = new Set(["submission.split", "submission.marked_spam", "submission.taken_back"]);
+const movesAll = new Set([
+  "submission.split",
+  "submission.marked_spam",
+  "submission.taken_back",
+  "submission.withdrawn",
+]);
 
 /** Hears of everything that moves a contribution in the desk's list. */
 export const worklistProjector: Listener = async (tx, event) => {
@@ -152,7 +161,7 @@ export const worklistProjector: Listener = async (tx, event) => {
   if (changesPromises.has(event.type) && event.consultationId) {
     const open = and(
       eq(contributions.consultationId, event.consultationId),
-      ne(contributions.stage, "answered"),
+      notInArray(contributions.stage, [...endStages]),
     );
     return these(tx.db.select({ id: contributions.id }).from(contributions).where(open));
   }

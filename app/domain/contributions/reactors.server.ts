@@ -1,11 +1,12 @@
 /** What this room does about changes in earlier rooms: days that are promised follow what they were made from. */
-import { and, eq, inArray, ne } from "#db/kit.ts";
+import { and, eq, inArray, ne, notInArray } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
 import type { Listener } from "../kernel/context.server.ts";
+import { endStages } from "./contribution.ts";
 
 /** The events that may change the window, the days that a response may take, or the decisions. */
 export const changesPromises: ReadonlySet<string> = new Set([
@@ -16,7 +17,7 @@ export const changesPromises: ReadonlySet<string> = new Set([
 
 /**
  * Makes the days of responses anew when the consultation's terms change, so that they never differ from what the forms
- * and the receipt say. What is answered keeps its day. One statement for each day, however many contributions it
+ * and the receipt say. What has ended keeps its day. One statement for each day, however many contributions it
  * concerns; versions stay, since no editor wrote here and undo must not fail over it.
  */
 export const keepPromises: Listener = async (tx, event) => {
@@ -49,7 +50,7 @@ export const keepPromises: Listener = async (tx, event) => {
       .where(
         and(
           eq(contributions.consultationId, consultation.id),
-          ne(contributions.stage, "answered"),
+          notInArray(contributions.stage, [...endStages]),
           ne(contributions.responseDueOn, due),
           inArray(contributions.submissionId, received),
         ),

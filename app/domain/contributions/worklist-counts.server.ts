@@ -1,13 +1,26 @@
 /**
  * What the desk's list counts: sums over the places that its projector keeps, however many contributions stand in each.
  */
-import { and, asc, eq, gte, inArray, lt, lte, ne, type Queryable, type SQL, sql } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { type worklist, worklistCounts } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { addDays } from "../kernel/day.ts";
-import type { Visibility, WorklistState } from "./contribution.ts";
+import { endStages, type Visibility, type WorklistState } from "./contribution.ts";
 import type { WorklistFilter } from "./forms.ts";
 
 /** The filter's words as ids. */
@@ -90,7 +103,7 @@ export async function countByTheme(db: Queryable, filter: WorklistFilter, today:
       consultation: consultations.slug,
       theme: themes.slug,
       n: sql<number>`sum(${worklistCounts.n})`,
-      open: sumOf(sql`${worklistCounts.state} <> 'answered'`),
+      open: sumOf(notInArray(worklistCounts.state, [...endStages])),
       late: sumOf(sql`${worklistCounts.dueOn} <> '' and ${worklistCounts.dueOn} < ${today}`),
     })
     .from(worklistCounts)
@@ -136,6 +149,7 @@ export async function countViews(db: Queryable, today: string, consultationId?: 
       advised: sumOf(is("advised")),
       preparing: sumOf(is("response_being_prepared")),
       answered: sumOf(is("answered")),
+      withdrawn: sumOf(is("withdrawn")),
       toldMore: sumOf(eq(toldMore, true)),
     })
     .from(worklistCounts)

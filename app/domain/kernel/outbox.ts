@@ -37,6 +37,7 @@ export const templates = [
   "question_asked",
   "response_published",
   "all_submissions",
+  "withdrawal_asked",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

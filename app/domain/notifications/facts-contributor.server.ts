@@ -9,6 +9,7 @@ import { attachments, submissions } from "#db/schema/submissions.ts";
 import { pick } from "~/i18n/translated.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
+import { isEndStage } from "../contributions/contribution.ts";
 import { addDays } from "../kernel/day.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
@@ -16,12 +17,12 @@ import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.
 import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
 import { fillsMailbox } from "./receipt-limit.server.ts";
 
-const gone: Truth = { not: "no_longer_applies" };
+export const gone: Truth = { not: "no_longer_applies" };
 
 type Reached = { to: Recipient; frame: MailFrame; contributor: typeof contributors.$inferSelect };
 
 /** Who is written to, in which frame; or why nobody is. */
-async function reach(
+export async function reach(
   { db, row }: Reading,
   wanted: "always" | "unless_stopped",
 ): Promise<Reached | { not: "no_address" | "stopped" }> {
@@ -125,7 +126,7 @@ export async function questionAsked(reading: Reading): Promise<Truth> {
     .from(publishedContributions)
     .where(eq(publishedContributions.id, row.subjectId));
   const question = point?.data.question;
-  if (!found || !point || !question || question.answeredOn || point.stage === "answered") return gone;
+  if (!found || !point || !question || question.answeredOn || isEndStage(point.stage)) return gone;
   const { submission, consultation } = found;
   return {
     to: reached.to,
@@ -235,6 +236,7 @@ export async function allSubmissions(reading: Reading): Promise<Truth> {
   for (const { submission, consultation } of rows) {
     const points = and(
       eq(contributions.submissionId, submission.id),
+      isNull(contributions.withdrawnAt),
       isNotNull(contributions.listedAt),
       isNull(contributions.removedAt),
     );

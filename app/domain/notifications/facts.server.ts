@@ -3,6 +3,7 @@
  * and a mail that is no longer true is not sent. Contributors' words come from the projection only (rule 7).
  */
 import type { Queryable } from "#db/kit.ts";
+import type { Confirmation } from "../own/links.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
 import {
@@ -12,6 +13,7 @@ import {
   receipt,
   responsePublished,
 } from "./facts-contributor.server.ts";
+import { withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
@@ -23,6 +25,8 @@ export type Truth = { to: Recipient; mail: Mail } | { not: NotSentReason };
 export type Addresses = {
   /** the private link */
   submission: (ref: string, linkVersion: number) => string;
+  /** a link that confirms one thing, by a button on its page */
+  confirmation: (confirmation: Confirmation) => string;
   assessList: () => string;
   assess: (ref: string) => string;
   response: (number: number) => string;
@@ -41,6 +45,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   question_asked: questionAsked,
   response_published: responsePublished,
   all_submissions: allSubmissions,
+  withdrawal_asked: withdrawalAsked,
   staff_invited: staffInvited,
   factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,

@@ -90,6 +90,19 @@ export type AllSubmissionsMail = MailFrame & {
     url: string;
   }[];
 };
+export type WithdrawalAskedMail = MailFrame & {
+  /** of the contribution, or of the submission where all of it is meant */
+  ref: string;
+  whole: boolean;
+  consultation: Picked;
+  receivedOn: string;
+  /** whether an answer was published to any of it: it stays */
+  answered: boolean;
+  /** the last moment at which the link can be used */
+  until: string;
+  confirmUrl: string;
+  url: string;
+};
 /** A contribution in a mail to staff: its title stands there only where it is public. */
 export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
 export type ContributionAssignedMail = MailFrame & {
@@ -135,6 +148,7 @@ export type Mail =
   | { template: "question_asked"; facts: QuestionAskedMail }
   | { template: "response_published"; facts: ResponsePublishedMail }
   | { template: "all_submissions"; facts: AllSubmissionsMail }
+  | { template: "withdrawal_asked"; facts: WithdrawalAskedMail }
   | { template: "staff_invited"; facts: StaffInvitedMail }
   | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }

@@ -40,6 +40,16 @@ async function findReachable(tx: Tx, submissionId: string) {
   return row?.email ? row : null;
 }
 
+/** The submission that an event is about, or the one that its contribution was made of. */
+async function findSubmissionOf(tx: Tx, { subjectKind, subjectId }: RecordedEvent): Promise<string | null> {
+  if (subjectKind === "submission") return subjectId;
+  const [row] = await tx.db
+    .select({ submissionId: contributions.submissionId })
+    .from(contributions)
+    .where(eq(contributions.id, subjectId));
+  return row?.submissionId ?? null;
+}
+
 const received: Tell = async (tx, event) => {
   const reachable = await findReachable(tx, event.subjectId);
   if (!reachable) return;
@@ -67,17 +77,27 @@ const nothingToAnswer: Tell = async (tx, event) => {
 };
 
 const questionAsked: Tell = async (tx, event) => {
-  const [contribution] = await tx.db
-    .select({ submissionId: contributions.submissionId })
-    .from(contributions)
-    .where(eq(contributions.id, event.subjectId));
-  const reachable = contribution && (await findReachable(tx, contribution.submissionId));
+  const submissionId = await findSubmissionOf(tx, event);
+  const reachable = submissionId && (await findReachable(tx, submissionId));
   if (!reachable) return;
   await enqueue(tx, {
     template: "question_asked",
     to: { kind: "contributor", id: reachable.contributorId },
     about: { kind: "contribution", id: event.subjectId },
     onceKey: onceKeys.question(event.subjectId),
+  });
+};
+
+/** To the address that was given, since the link that asks may have been forwarded. */
+const withdrawalAsked: Tell = async (tx, event) => {
+  const submissionId = await findSubmissionOf(tx, event);
+  const reachable = submissionId && (await findReachable(tx, submissionId));
+  if (!reachable) return;
+  await enqueue(tx, {
+    template: "withdrawal_asked",
+    to: { kind: "contributor", id: reachable.contributorId },
+    about: { kind: event.subjectKind, id: event.subjectId },
+    onceKey: onceKeys.repeatable("withdrawal_asked", event.subjectId, event.seq, reachable.contributorId),
   });
 };
 
@@ -189,6 +209,8 @@ const told: Readonly<Record<string, Tell>> = {
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "contribution.question_asked": questionAsked,
+  "submission.withdrawal_asked": withdrawalAsked,
+  "contribution.withdrawal_asked": withdrawalAsked,
   "contribution.assigned": assigned,
   "outcome.submitted": outcomeSubmitted,
   "outcome.returned": outcomeReturned,

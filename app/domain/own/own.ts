@@ -27,6 +27,7 @@ export type OwnContribution = {
   assignedOn: string | null;
   responseDueOn: string;
   answeredOn: string | null;
+  withdrawnOn: string | null;
   /** what its public page tells of it, the oldest first */
   history: { kind: HistoryKind; on: string }[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */
@@ -73,6 +74,9 @@ export type OwnSubmission = {
   mailStopped: boolean;
   linkVersion: number;
 };
+
+/** Whole days that a mailed link which confirms something can be used. */
+export const confirmationDays = 3;
 
 /** An address that its owner recognises and nobody else can use: first letter, last part. */
 export function maskEmail(email: string): string {

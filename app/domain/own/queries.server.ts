@@ -153,6 +153,7 @@ async function toOwn(
     assignedOn: contribution.assignedAt ? dateIn(contribution.assignedAt, zone) : null,
     responseDueOn: contribution.responseDueOn,
     answeredOn: contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null,
+    withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
     answer: contribution.stage === "answered" ? await findAnswer(db, contribution.id) : null,
     question: question && {
       question: question.question,

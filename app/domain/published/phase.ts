@@ -2,6 +2,7 @@
  * Where a consultation stands for its readers. Open, assessing, responding and answered are never stored: they follow
  * from its dates and its counts, so that a page can't say 'answered' while something waits. Browser-safe.
  */
+import { endStages } from "../contributions/contribution.ts";
 import type { PublishedConsultation } from "./published.ts";
 
 export const consultationPhases = [
@@ -15,7 +16,7 @@ export const consultationPhases = [
   "assessing",
   /** the last day has passed; responses are being written or are partly out */
   "responding",
-  /** every contribution is answered and no submission waits; the outcome may still be missing */
+  /** every contribution has ended, as a rule by an answer, and no submission waits; the outcome may still be missing */
   "answered",
   "closed",
   /** closed, and since then something that had come in time was registered, or taken back from spam: it waits */
@@ -30,8 +31,8 @@ type Counts = Readonly<Record<string, number>>;
 /** The phase on a day (a plain date in the forum's zone; the last day counts as open). Counts: the consultation's own. */
 export function consultationPhase(consultation: Dated, counts: Counts, today: string): ConsultationPhase {
   const { status, opensOn, closesOn, standing } = consultation;
-  const { received, answered, waiting } = progressOf(counts);
-  const ended = waiting === 0 && answered === received;
+  const { received, answered, ended: done, waiting } = progressOf(counts);
+  const ended = waiting === 0 && done === received;
   if (status === "closed") return ended ? "closed" : "closed_waiting";
   if (status === "cancelled") return "cancelled";
   if (!opensOn || today < opensOn) return "announced";
@@ -41,11 +42,12 @@ export function consultationPhase(consultation: Dated, counts: Counts, today: st
   return answered > 0 || n(counts, "stage:response_being_prepared") > 0 ? "responding" : "assessing";
 }
 
-/** Contributions received and answered, and submissions that wait to be split. */
-export function progressOf(counts: Counts): { received: number; answered: number; waiting: number } {
+/** Contributions received, answered, and ended in whichever way (rule 4); submissions that wait to be split. */
+export function progressOf(counts: Counts) {
   return {
     received: n(counts, "contributions"),
     answered: n(counts, "stage:answered"),
+    ended: endStages.reduce((sum, stage) => sum + n(counts, `stage:${stage}`), 0),
     waiting: n(counts, "submissions:received"),
   };
 }
@@ -53,7 +55,7 @@ export function progressOf(counts: Counts): { received: number; answered: number
 /** The keys that a phase is derived from. */
 export const phaseCounts = [
   "contributions",
-  "stage:answered",
+  ...endStages.map((stage) => `stage:${stage}` as const),
   "stage:response_being_prepared",
   "submissions:received",
 ] as const;

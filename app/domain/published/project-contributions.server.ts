@@ -95,7 +95,8 @@ const countedOf = (row: Row): CountedContribution => ({
 async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
   const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
   const zone = settings?.timeZone ?? "UTC";
-  const cleared = contribution.visibility === "cleared" && submission.publishText;
+  const withdrawn = contribution.withdrawnAt !== null;
+  const cleared = contribution.visibility === "cleared" && submission.publishText && !withdrawn;
   const [theme] = contribution.themeId
     ? await tx.db
         .select({ slug: themes.slug, title: themes.title })
@@ -118,7 +119,10 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   happened("assessed", assessment && !assessment.notOurs ? assessment.at : null);
   happened("question_asked", question?.askedAt);
   happened("question_answered", question?.answeredAt);
+  happened("withdrawn", contribution.withdrawnAt);
   history.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  /** by its contributor's own choice, whatever a coordinator decided */
+  const hidden = withdrawn || contribution.visibility === "cleared";
   const answer = await answerOf(tx, contribution.id);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
 
@@ -127,16 +131,10 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     number: contribution.number,
     submissionRef: submission.ref,
     kind: contribution.kind,
-    visibility: cleared
-      ? "cleared"
-      : contribution.visibility === "cleared"
-        ? "withheld"
-        : contribution.visibility,
-    withheldGround: cleared
-      ? null
-      : contribution.visibility === "cleared"
-        ? "contributors_choice"
-        : contribution.withheldGround,
+    visibility: cleared ? "cleared" : hidden ? "withheld" : contribution.visibility,
+    withheldGround:
+      cleared || withdrawn ? null : hidden ? "contributors_choice" : contribution.withheldGround,
+    withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
     title: cleared ? contribution.title : null,
     text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
     language: contribution.language,
@@ -211,6 +209,7 @@ const changesWords = new Set([
   "submission.passages_unmarked",
   "submission.marked_spam",
   "submission.taken_back",
+  "submission.withdrawn",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */

@@ -89,6 +89,7 @@ export const historyKinds = [
   "assessed",
   "question_asked",
   "question_answered",
+  "withdrawn",
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
@@ -100,7 +101,9 @@ export type PublishedContributionData = {
   kind: Kind;
   visibility: Visibility;
   withheldGround: WithholdingGround | null;
-  /** null unless cleared, with the text choice on */
+  /** the day that its contributor took it back: its words and names are gone, the answer to it stays */
+  withdrawnOn: string | null;
+  /** null unless cleared, with the text choice on, and not withdrawn */
   title: string | null;
   /** its passages as received, in order; null unless cleared */
   text: string[] | null;

@@ -65,7 +65,23 @@ export async function totalMembers(db: Queryable, { id: responseId, title }: { i
     told: await countTold(db, responseId),
     awaited: await listAwaited(db, responseId),
     titleRepeats: await countTitleRepeats(db, responseId, title),
+    withdrawn: await listWithdrawn(db, responseId),
   };
+}
+
+/** Those that left a draft because their contributor took them back, with the day. */
+export async function listWithdrawn(db: Queryable, responseId: string) {
+  return db
+    .selectDistinct({ ref: contributions.ref, at: contributions.withdrawnAt })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .where(
+      and(
+        eq(responseMembers.responseId, responseId),
+        eq(responseMembers.removedAt, contributions.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(contributions.ref));
 }
 
 /** Names of organisations that become public with it. */

@@ -7,9 +7,9 @@ import type { Listener } from "../kernel/context.server.ts";
 import { findResponseOf } from "./queries.server.ts";
 import { repeatsWords } from "./response.ts";
 
-/** What is withheld has no public text or title: notes a published response that repeats its words, for a coordinator. */
+/** What is withheld or withdrawn has no public text or title: notes a published response that repeats its words, for a coordinator. */
 export const noteRepeats: Listener = async (tx, event) => {
-  if (event.type !== "contribution.withheld") return;
+  if (event.type !== "contribution.withheld" && event.type !== "contribution.withdrawn") return;
   const response = await findResponseOf(tx.db, event.subjectId);
   if (response?.status !== "published") return;
   const [contribution] = await tx.db

@@ -2,7 +2,7 @@
 import { and, count, eq, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import type { Stage } from "../contributions/contribution.ts";
+import { type Stage, stages } from "../contributions/contribution.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { countByStatus } from "../submissions/queries.server.ts";
 import type { SubmissionStatus } from "../submissions/submission.ts";
@@ -23,12 +23,7 @@ export async function reconcile(db: Queryable, consultationId: string): Promise<
     .from(contributions)
     .where(living)
     .groupBy(contributions.stage);
-  const byStage: Record<Stage, number> = {
-    received: 0,
-    being_assessed: 0,
-    response_being_prepared: 0,
-    answered: 0,
-  };
+  const byStage = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>;
   for (const { stage, n } of rows) byStage[stage] = n;
   const totals = {
     submissions: await db.$count(submissions, eq(submissions.consultationId, consultationId)),

@@ -1,10 +1,13 @@
-/** Published responses that repeat words of a member whose text was withheld afterwards: what waits to be looked at. */
-import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+/** Published responses that repeat words of a member whose text was withheld or withdrawn afterwards: what waits to be looked at. */
+import { and, asc, eq, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responses, withheldRepeats } from "#db/schema/responses.ts";
 
 /** A contribution that was cleared again is withheld no more: nothing waits then. */
-const waiting = and(isNull(withheldRepeats.lookedAt), eq(contributions.visibility, "withheld"));
+const waiting = and(
+  isNull(withheldRepeats.lookedAt),
+  or(eq(contributions.visibility, "withheld"), isNotNull(contributions.withdrawnAt)),
+);
 
 /** The references of the members whose words it repeats. */
 export async function listRepeats(db: Queryable, responseId: string): Promise<string[]> {

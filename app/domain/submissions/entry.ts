@@ -29,7 +29,9 @@ export type HistoryLine = {
     | "nothing_to_answer"
     | "taken_back"
     | "split"
-    | "split_reopened";
+    | "split_reopened"
+    | "withdrawal_asked"
+    | "withdrawn";
   /** of staff; null for contributors and the system */
   by: string | null;
 };
@@ -42,4 +44,6 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "taken_back",
   "split",
   "split_reopened",
+  "withdrawal_asked",
+  "withdrawn",
 ];

@@ -11,6 +11,9 @@ export function mayIntake(actor: Actor): boolean {
   return hasRole(actor, "coordinator") || actor.kind === "system";
 }
 
+/** Writes down what a contributor decided of his own input, when he said it elsewhere than by his link. */
+export const mayRecordDecision = mayIntake;
+
 /** A contributor follows a submission by its link. */
 export function mayFollow(actor: Actor, submissionId: string): boolean {
   return actor.kind === "contributor" && actor.submissionIds.includes(submissionId);

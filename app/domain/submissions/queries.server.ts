@@ -4,7 +4,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { contributors } from "#db/schema/people.ts";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
-import type { SubmissionStatus } from "./submission.ts";
+import { type SubmissionStatus, submissionStatuses } from "./submission.ts";
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 export type TextRow = typeof submissionTexts.$inferSelect;
@@ -18,6 +18,12 @@ export async function findSubmission(db: Queryable, ref: string): Promise<Submis
 export async function getSubmission(db: Queryable, ref: string): Promise<SubmissionRow> {
   const row = await findSubmission(db, ref);
   if (!row) throw new NotFound(`submission ${ref}`);
+  return row;
+}
+
+export async function getSubmissionById(db: Queryable, id: string): Promise<SubmissionRow> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+  if (!row) throw new NotFound("submission");
   return row;
 }
 
@@ -112,7 +118,10 @@ export async function countByStatus(
     .from(submissions)
     .where(consultationId ? eq(submissions.consultationId, consultationId) : undefined)
     .groupBy(submissions.status);
-  const totals: Record<SubmissionStatus, number> = { received: 0, split: 0, spam: 0, nothing_to_answer: 0 };
+  const totals = Object.fromEntries(submissionStatuses.map((status) => [status, 0])) as Record<
+    SubmissionStatus,
+    number
+  >;
   for (const row of rows) totals[row.status] = row.n;
   return totals;
 }

@@ -14,14 +14,17 @@ export const submissionStatuses = [
   "spam",
   /** read, and there is nothing in it to answer; its contributor sees the reason */
   "nothing_to_answer",
+  /** taken back by its contributor before it was split; what was split stays split, its contributions are withdrawn */
+  "withdrawn",
 ] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
 export const submissionTransitions: Transitions<SubmissionStatus> = {
-  received: ["split", "spam", "nothing_to_answer"],
+  received: ["split", "spam", "nothing_to_answer", "withdrawn"],
   split: ["received", "spam"],
-  spam: ["received", "split"],
-  nothing_to_answer: ["received"],
+  spam: ["received", "split", "withdrawn"],
+  nothing_to_answer: ["received", "withdrawn"],
+  withdrawn: [],
 };
 
 export const textKinds = [

@@ -73,7 +73,9 @@ export default function Contribution() {
         <p className="mt2">
           <Course contribution={contribution} today={today} />
         </p>
-        {response ? null : <p className="meta mt2">{t(`states.stageMeaning.${stage}`)}</p>}
+        {response || stage === "withdrawn" ? null : (
+          <p className="meta mt2">{t(`states.stageMeaning.${stage}`)}</p>
+        )}
       </Row>
       <ContributionThread
         contribution={contribution}
@@ -114,12 +116,14 @@ export default function Contribution() {
 /** When it came, and when it was or is to be answered. */
 function Course({ contribution, today }: Pick<Data, "contribution" | "today">) {
   const { t, date } = useI18n();
-  const { receivedOn, answeredOn, responseDueOn } = contribution;
+  const { receivedOn, answeredOn, withdrawnOn, responseDueOn } = contribution;
   const received = date(receivedOn);
   if (answeredOn) {
     const count = daysBetween(receivedOn, answeredOn);
     return <>{t("contributions.one.answeredAfter", { received, answered: date(answeredOn), count })}</>;
   }
+  if (withdrawnOn)
+    return <>{t("contributions.one.withdrawnAfter", { received, withdrawn: date(withdrawnOn) })}</>;
   const due = date(responseDueOn);
   return (
     <>{t(responseDueOn < today ? "contributions.one.overdue" : "contributions.one.due", { received, due })}</>

@@ -1,7 +1,7 @@
 /** The front page: open now, answered lately, the loop, and the numbers as they are. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { consultationPhase } from "~/domain/published/phase.ts";
+import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { listLatelyAnswered } from "~/domain/published/queries/contributions.server.ts";
 import { listConsultations, readAllCounts } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -41,9 +41,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       },
     ];
   });
-  const counts = await readAllCounts(db, ["contributions", "stage:answered", "disposition:changes"]);
-  const received = counts.contributions ?? 0;
-  const answered = counts["stage:answered"] ?? 0;
+  const counts = await readAllCounts(db, [...phaseCounts, "disposition:changes"]);
+  const { received, answered, ended } = progressOf(counts);
   return {
     today,
     open: open.sort(soonestFirst),
@@ -51,7 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     figures: {
       received,
       answered,
-      waiting: received - answered,
+      waiting: received - ended,
       changed: counts["disposition:changes"] ?? 0,
     },
   };

@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "~/domain/contributions/commands/ask.server.ts";
 import { answerForm } from "~/domain/contributions/forms.ts";
-import { resumeMail, stopMail } from "~/domain/own/commands.server.ts";
+import { resumeMail, stopMail } from "~/domain/own/commands/mail.server.ts";
 import { translator } from "~/i18n/translator.ts";
 import { paths } from "~/paths.ts";
 import { parseForm, readFormData } from "~/server/forms.ts";
@@ -75,7 +75,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       }
       const answered = await answerQuestion(ctx, point, read.data.answer);
       if (answered.ok) return done("answered");
-      if (answered.code === "already_answered") return mistake(t("track.question.twice"), 409);
+      if (answered.code === "already_answered" || answered.code === "withdrawn")
+        return mistake(t("track.question.twice"), 409);
       throw notFound();
     }
     default:

@@ -65,11 +65,25 @@ export function Findings({ response }: { response: ResponseView }) {
         return t(`respond.foundMore.${finding}`);
     }
   };
-  const clear = !found.some((finding) => hindrances.includes(finding));
+  const { withdrawn, count } = response.totals;
+  const clear = count > 0 && !found.some((finding) => hindrances.includes(finding));
   return (
     <section aria-labelledby="found">
       <h2 id="found">{t("respond.found.title")}</h2>
       <ul className="checks">
+        {withdrawn.map(({ ref, at }) => (
+          <li key={ref}>
+            <Shape name="look" />
+            <h3>{t("respond.found.withdrawn", { ref })}</h3>
+            <p>{at ? t("respond.foundMore.withdrawn", { date: date(at) }) : null}</p>
+          </li>
+        ))}
+        {count === 0 ? (
+          <li>
+            <Shape name="look" />
+            <h3>{t("refusals.no_members")}</h3>
+          </li>
+        ) : null}
         {found.map((finding) => (
           <li key={finding}>
             <Shape name="look" />

@@ -49,6 +49,7 @@ export type MemberTotals = {
   titleRepeats: number;
   languages: { language: string; count: number }[];
   told: { byMail: number; unreachable: number };
+  withdrawn: { ref: string; at: string | null }[];
   awaited: { body: Translated; n: number; askedAt: string; dueOn: string | null }[];
 };
 

@@ -105,6 +105,7 @@ type Views = {
   advised: number;
   answered: number;
   withheld: number;
+  withdrawn: number;
 };
 
 /** The kept filters with their counts, within the consultation that is chosen. */
@@ -124,6 +125,9 @@ export function keptViews(filter: Address, views: Views, { t }: I18n): LinkItem[
     view(t("sorting.view.atOwners", { count: views.atOwners }), { stage: "at_owner" }),
     view(t("sorting.view.advised", { count: views.advised }), { stage: "advised" }),
     view(t("sorting.view.answered", { count: views.answered }), { stage: "answered" }),
+    ...(views.withdrawn > 0
+      ? [view(t("sorting.view.withdrawn", { count: views.withdrawn }), { stage: "withdrawn" })]
+      : []),
     view(t("sorting.view.withheld", { count: views.withheld }), { visibility: "withheld" }),
   ];
 }

@@ -109,13 +109,21 @@ type Flowing = {
   /** whether the reader sorts contributions, and so has the desk's list of them */
   sorts: boolean;
   totals: {
-    submissions: { total: number; split: number; received: number; nothing_to_answer: number; spam: number };
+    submissions: {
+      total: number;
+      split: number;
+      received: number;
+      nothing_to_answer: number;
+      spam: number;
+      withdrawn: number;
+    };
     contributions: {
       total: number;
       received: number;
       being_assessed: number;
       response_being_prepared: number;
       answered: number;
+      withdrawn: number;
     };
     reconciles: boolean;
   };
@@ -186,6 +194,17 @@ export function flowPoints(
         notes: [views.withheld > 0 && t("desk.flow.withheld", { count: views.withheld })],
         off: contributions.answered === 0,
       },
+      ...(contributions.withdrawn > 0
+        ? [
+            {
+              key: "withdrawn",
+              count: contributions.withdrawn,
+              text: t("states.stage.withdrawn"),
+              href: at("withdrawn"),
+              notes: [],
+            },
+          ]
+        : []),
     ],
     below: (
       <>
@@ -196,6 +215,9 @@ export function flowPoints(
           nothing: submissions.nothing_to_answer,
           spam: submissions.spam,
         })}
+        {submissions.withdrawn > 0
+          ? ` · ${t("desk.flow.withdrawn", { count: submissions.withdrawn })}`
+          : null}
         {sorts && views.toClear > 0 ? (
           <>
             {" · "}

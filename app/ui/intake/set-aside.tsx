@@ -10,6 +10,7 @@ export function SetAside({ entry, answer }: { entry: IntakeEntry; answer: Answer
   const { t } = useI18n();
   const form = useBinding(answer, "nothing");
   const split = entry.status === "split";
+  if (entry.status === "withdrawn") return null;
   if (!split && entry.status !== "received") {
     return (
       <section>

@@ -16,6 +16,7 @@ const became = {
   split: "consultations.one.becameSplit",
   received: "consultations.one.becameReceived",
   nothing_to_answer: "consultations.one.becameNothing",
+  withdrawn: "consultations.one.becameWithdrawn",
   spam: "consultations.one.becameSpam",
 } as const;
 

@@ -1,7 +1,7 @@
 import type { PublishedContribution } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { knots, stepOf } from "../stage.ts";
+import { cutOf, drawn, stepOf } from "../stage.ts";
 import { useHostText } from "./host-text.tsx";
 
 type Props = {
@@ -23,6 +23,7 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
   const { t, date } = useI18n();
   const host = useHostText(mainLanguage);
   const none = t("states.visibility.text_not_published");
+  const withdrawn = t("states.history.withdrawn");
   return (
     <ol className="list open contributions">
       {items.map((item) => {
@@ -33,7 +34,7 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
           <li className="item" key={item.ref}>
             <p className="said" lang={words === null ? undefined : item.language}>
               <a href={paths.contribution(item.ref)}>
-                {words === null ? none : titled ? item.title : <q>{words}</q>}
+                {words === null ? item.withdrawnOn ? withdrawn : none : titled ? item.title : <q>{words}</q>}
               </a>
             </p>
             {item.ownSentence && ownSentences ? (
@@ -43,9 +44,17 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
             ) : null}
             <p className="went">
               <span className="progress">
-                <span className="thread" data-step={stepOf(item.stage)} aria-hidden="true">
-                  {knots.map((knot) => (
-                    <i key={knot} />
+                <span
+                  className="thread"
+                  data-step={stepOf(item.stage)}
+                  data-end={cutOf(item.stage) ?? undefined}
+                  aria-hidden="true"
+                >
+                  {drawn(item.stage).map((knot, index) => (
+                    <i
+                      key={knot}
+                      className={cutOf(item.stage) && index === stepOf(item.stage) - 1 ? "end" : undefined}
+                    />
                   ))}
                 </span>
                 <span className="state">{t(`states.stage.${item.stage}`)}</span>

@@ -25,7 +25,13 @@ type Props = {
 export function ContributionThread({ contribution, consultation, response, siblings, today }: Props) {
   const { t } = useI18n();
   const { stage, receivedOn, channel, question, responseDueOn } = contribution;
-  const at = stepOf(stage);
+  const withdrawn = stage === "withdrawn";
+  // Where it ended early, what it came past is told, and nothing is promised after it.
+  const at = withdrawn
+    ? contribution.history.some(({ kind }) => kind === "assigned")
+      ? 3
+      : 2
+    : stepOf(stage);
   const passage = (step: number): Passage => (step < at ? "passed" : step === at ? "now" : "next");
   const dayOf = (kind: "assigned" | "assessed") =>
     contribution.history.find((entry) => entry.kind === kind)?.on ?? null;
@@ -48,22 +54,33 @@ export function ContributionThread({ contribution, consultation, response, sibli
         <h2 className="vh">{t("contributions.one.words")}</h2>
         <ContributionWords contribution={contribution} siblings={siblings} />
       </Knot>
-      <Knot
-        passage={passage(2)}
-        label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
-        margin={<Day on={advisedOn ?? askedOn} />}
-      >
-        <h2 className="h3">
-          {advisedOn
-            ? t("contributions.one.advised")
-            : askedOn
-              ? t("contributions.one.asked")
-              : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
-        </h2>
-        {advisedOn ? <p>{t("contributions.one.advisedText")}</p> : null}
-        {question ? <ContributionQuestion question={question} /> : null}
-      </Knot>
-      {response ? (
+      {withdrawn && at === 2 ? null : (
+        <Knot
+          passage={passage(2)}
+          label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
+          margin={<Day on={advisedOn ?? askedOn} />}
+        >
+          <h2 className="h3">
+            {advisedOn
+              ? t("contributions.one.advised")
+              : askedOn
+                ? t("contributions.one.asked")
+                : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
+          </h2>
+          {advisedOn ? <p>{t("contributions.one.advisedText")}</p> : null}
+          {question ? <ContributionQuestion question={question} /> : null}
+        </Knot>
+      )}
+      {withdrawn ? (
+        <Knot
+          passage="now"
+          label={t("states.stage.withdrawn")}
+          margin={<Day on={contribution.withdrawnOn} />}
+          className="cut"
+        >
+          <h2 className="h3">{t("states.stageMeaning.withdrawn")}</h2>
+        </Knot>
+      ) : response ? (
         <ContributionAnswer contribution={contribution} consultation={consultation} response={response} />
       ) : (
         <>
@@ -77,7 +94,7 @@ export function ContributionThread({ contribution, consultation, response, sibli
           </Knot>
         </>
       )}
-      <ContributionPromise response={response} today={today} />
+      {withdrawn ? null : <ContributionPromise response={response} today={today} />}
     </Spun>
   );
 }

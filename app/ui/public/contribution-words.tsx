@@ -2,7 +2,9 @@ import type { PublishedContribution } from "~/domain/published/published.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Quote } from "../quote.tsx";
+import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
+import { TimeText } from "../time-text.tsx";
 
 type Props = { contribution: PublishedContribution; siblings: number };
 
@@ -43,8 +45,22 @@ export function ContributionWords({ contribution, siblings }: Props) {
   );
 }
 
-function NoWords({ contribution: { visibility, withheldGround } }: Pick<Props, "contribution">) {
+function NoWords({ contribution }: Pick<Props, "contribution">) {
+  const { visibility, withheldGround, withdrawnOn, stage } = contribution;
   const { t } = useI18n();
+  if (withdrawnOn) {
+    return (
+      <>
+        <p className="h3">{t("states.history.withdrawn")}</p>
+        <p>
+          <Rich
+            k={stage === "answered" ? "contributions.one.withdrawnAnswered" : "contributions.one.withdrawn"}
+            with={{ date: <TimeText value={withdrawnOn} /> }}
+          />
+        </p>
+      </>
+    );
+  }
   if (visibility === "not_cleared") {
     return (
       <>

@@ -13,7 +13,7 @@ export type OwnData = Omit<OwnSubmission, "linkVersion" | "texts"> & {
 };
 
 /** What has just been done, as the address says after a form. */
-export const doneWords = ["answered", "stopped", "resumed"] as const;
+export const doneWords = ["answered", "stopped", "resumed", "withdrawal_asked", "withdrawn"] as const;
 export type Done = (typeof doneWords)[number];
 
 /** An address that opens the reader's own mail program. */

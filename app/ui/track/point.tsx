@@ -1,3 +1,4 @@
+import { isEndStage } from "~/domain/contributions/contribution.ts";
 import type { OwnContribution } from "~/domain/own/own.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -16,7 +17,11 @@ type Props = { point: OwnContribution; contactEmail: string; mistake?: AnswerMis
 /** One of my points: my words, how far it has come, what was asked, what was answered. */
 export function Point({ point, contactEmail, mistake }: Props) {
   const { t } = useI18n();
-  const since = point.answeredOn ?? point.assignedOn ?? point.listedOn;
+  const since =
+    (point.stage === "withdrawn" ? point.withdrawnOn : null) ??
+    point.answeredOn ??
+    point.assignedOn ??
+    point.listedOn;
   const lang = point.language as Language;
   return (
     <li className="item pt" id={`point-${point.number}`}>
@@ -40,13 +45,13 @@ export function Point({ point, contactEmail, mistake }: Props) {
           point={point.ref}
           number={point.number}
           question={point.question}
-          open={point.stage !== "answered"}
+          open={!isEndStage(point.stage)}
           mistake={mistake?.ref === point.ref ? mistake : undefined}
         />
       ) : null}
       {point.answer ? (
         <Answer answer={point.answer} />
-      ) : (
+      ) : point.withdrawnOn ? null : (
         <p className="res">
           <Rich k="track.point.due" with={{ date: <TimeText value={point.responseDueOn} /> }} />
         </p>
@@ -64,6 +69,11 @@ export function Point({ point, contactEmail, mistake }: Props) {
             <a key="public" href={paths.contribution(point.ref)}>
               {t("track.point.public")}
             </a>,
+            point.withdrawnOn ? null : (
+              <a key="withdraw" href={paths.withdraw(point.ref)}>
+                {t("track.withdraw.point")}
+              </a>
+            ),
             <a key="misread" href={mailto(contactEmail, t("track.point.misreadSubject", { ref: point.ref }))}>
               {t("track.point.misread")}
             </a>,
@@ -77,6 +87,12 @@ export function Point({ point, contactEmail, mistake }: Props) {
 /** Says where the text is not public, and why. */
 function Seen({ point }: { point: OwnContribution }) {
   const { t } = useI18n();
+  if (point.withdrawnOn)
+    return (
+      <p className="meta">
+        <Rich k="track.point.withdrawn" with={{ date: <TimeText value={point.withdrawnOn} /> }} />
+      </p>
+    );
   if (point.visibility === "cleared") return null;
   return (
     <p className="meta">

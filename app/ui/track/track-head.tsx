@@ -13,10 +13,13 @@ type Props = { own: OwnData; done: Done | null };
 
 /** Where a submission stands, in the title. */
 export function trackTitle({ t }: Pick<I18n, "t">, own: Pick<OwnData, "status" | "contributions">): string {
-  const count = own.contributions.length;
+  const standing = own.contributions.filter((point) => point.withdrawnOn === null);
+  const count = standing.length;
   if (own.status === "nothing_to_answer") return t("track.page.nothing");
+  if (own.status === "withdrawn" || (own.contributions.length > 0 && count === 0))
+    return t("track.page.withdrawn");
   if (count === 0) return t("track.page.waiting");
-  const answered = own.contributions.filter((point) => point.stage === "answered").length;
+  const answered = standing.filter((point) => point.stage === "answered").length;
   if (answered === 0) return t("track.page.none", { count });
   return answered === count ? t("track.page.all", { count }) : t("track.page.some", { count, answered });
 }

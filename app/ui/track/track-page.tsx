@@ -8,7 +8,7 @@ import type { Done, OwnData } from "./own-data.ts";
 import { Point } from "./point.tsx";
 import { publishText } from "./publish-choices.tsx";
 import type { AnswerMistake } from "./question.tsx";
-import { TrackHead } from "./track-head.tsx";
+import { TrackHead, trackTitle } from "./track-head.tsx";
 import { WayAhead } from "./way-ahead.tsx";
 import { WholeText } from "./whole-text.tsx";
 
@@ -53,6 +53,14 @@ export function TrackPage({ own, done, mistake }: Props) {
         <p>{publishText(i18n, own.choices, own.who)}</p>
         <p className="small">{t("track.publish.always")}</p>
       </Row>
+      {trackTitle(i18n, own) === t("track.page.withdrawn") ? null : (
+        <Row heading label={t("track.withdraw.row")}>
+          <p>{t("track.withdraw.rowText")}</p>
+          <p>
+            <a href={paths.withdraw(own.ref)}>{t("track.withdraw.whole")}</a>
+          </p>
+        </Row>
+      )}
       <MailSwitch own={own} />
       <Row heading label={t("track.page.questions")}>
         <p>

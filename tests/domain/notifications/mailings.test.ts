@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
-import { stopMail } from "~/domain/own/commands.server.ts";
+import { stopMail } from "~/domain/own/commands/mail.server.ts";
 import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openPost, type Post } from "../../support/post.ts";

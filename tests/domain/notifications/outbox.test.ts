@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { retry } from "~/domain/notifications/commands.server.ts";
 import { maxAttempts } from "~/domain/notifications/deliver.server.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
-import { stopMail } from "~/domain/own/commands.server.ts";
+import { stopMail } from "~/domain/own/commands/mail.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { drain } from "~/server/worker.server.ts";

@@ -18,7 +18,7 @@ import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
-import { resumeMail, stopMail } from "~/domain/own/commands.server.ts";
+import { resumeMail, stopMail } from "~/domain/own/commands/mail.server.ts";
 import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
@@ -48,6 +48,7 @@ export type Handed = { messageId: string; to: string; fact: string | null; mail:
 
 const addresses: Addresses = {
   submission: (ref) => `https://forum.dome.example/link/${ref}`,
+  confirmation: ({ ref }) => `https://forum.dome.example/confirm/${ref}`,
   assessList: () => "https://forum.dome.example/desk/assess",
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,

@@ -8,15 +8,10 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayAdvise } from "../policy.ts";
 import { type ContributionRow, findAssessment, findContribution } from "../queries.server.ts";
-import { changeContribution } from "./change.server.ts";
+import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
 
 /** `not_found` also where the contribution is not assigned to the actor's body: the same answer as for none. */
-export type AdviseRefusal =
-  | "not_found"
-  | "answered"
-  | "not_listed_here"
-  | "nothing_to_take_back"
-  | "already_used";
+export type AdviseRefusal = "not_found" | Ended | "not_listed_here" | "nothing_to_take_back" | "already_used";
 
 async function loadOwn(tx: Tx, ref: string): Promise<ContributionRow | null> {
   const contribution = await findContribution(tx.db, ref);
@@ -32,7 +27,8 @@ export async function giveAdvice(
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
     const contribution = await loadOwn(tx, ref);
     if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
-    if (contribution.stage === "answered") return refuse("answered");
+    const ended = refuseEnded(contribution);
+    if (ended) return ended;
     const [disposition] = await tx.db
       .select({ id: dispositions.id })
       .from(dispositions)
@@ -76,7 +72,8 @@ export async function sayNotOurs(
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
     const contribution = await loadOwn(tx, ref);
     if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
-    if (contribution.stage === "answered") return refuse("answered");
+    const ended = refuseEnded(contribution);
+    if (ended) return ended;
     const [suggested] = input.whose
       ? await tx.db.select({ id: bodies.id }).from(bodies).where(eq(bodies.slug, input.whose))
       : [];

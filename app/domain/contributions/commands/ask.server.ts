@@ -11,14 +11,9 @@ import { write } from "../../kernel/write.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import { mayTriage } from "../policy.ts";
 import { findContribution, findQuestion, notSplit } from "../queries.server.ts";
+import { type Ended, refuseEnded } from "./change.server.ts";
 
-export type AskRefusal =
-  | "not_found"
-  | "not_allowed"
-  | "not_split"
-  | "answered"
-  | "already_asked"
-  | "date_passed";
+export type AskRefusal = "not_found" | "not_allowed" | "not_split" | Ended | "already_asked" | "date_passed";
 
 /** Asks the contributor one question, public with the day by which an answer is hoped for. Events: contribution.question_asked. */
 export async function askContributor(
@@ -31,7 +26,8 @@ export async function askContributor(
     const contribution = await findContribution(tx.db, ref);
     if (!contribution) return refuse("not_found");
     if (await notSplit(tx.db, [contribution])) return refuse("not_split");
-    if (contribution.stage === "answered") return refuse("answered");
+    const ended = refuseEnded(contribution);
+    if (ended) return ended;
     if (await findQuestion(tx.db, contribution.id)) return refuse("already_asked");
     const now = tx.now();
     if (input.answerBy < (await forumDate(tx.db, now))) return refuse("date_passed");
@@ -57,7 +53,7 @@ export async function askContributor(
   });
 }
 
-export type AnswerRefusal = "not_found" | "not_asked" | "already_answered";
+export type AnswerRefusal = "not_found" | "not_asked" | "already_answered" | "withdrawn";
 
 /** The contributor's answer: kept as written, seen by staff, not published. Events: contribution.question_answered. */
 export async function answerQuestion(
@@ -71,6 +67,7 @@ export async function answerQuestion(
     const question = await findQuestion(tx.db, contribution.id);
     if (!question) return refuse("not_asked");
     if (question.answeredAt) return refuse("already_answered");
+    if (contribution.withdrawnAt) return refuse("withdrawn");
     await tx.db.update(questions).set({ answer, answeredAt: tx.now() }).where(eq(questions.id, question.id));
     tx.record({
       type: "contribution.question_answered",

@@ -3,12 +3,22 @@ import { eq } from "#db/kit.ts";
 import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../../kernel/context.server.ts";
+import { type Refusal, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { moved } from "../../kernel/transitions.ts";
 import type { SubmissionRow } from "../../submissions/queries.server.ts";
 import { submissionTransitions } from "../../submissions/submission.ts";
 import { stageTransitions } from "../contribution.ts";
 import { type ContributionRow, listCommitmentIds, type PassageRow } from "../queries.server.ts";
+
+/** Nothing more is done with what has ended; the reason differs. */
+export type Ended = "answered" | "withdrawn";
+
+/** Why these can't be worked on: one of them is answered, or its contributor took it back. */
+export function refuseEnded(...found: readonly ContributionRow[]): Refusal<Ended> | null {
+  if (found.some((c) => c.withdrawnAt)) return refuse("withdrawn");
+  return found.some((c) => c.stage === "answered") ? refuse("answered") : null;
+}
 
 type Restorable = string | number | boolean | null;
 const before = (row: object, columns: object) =>

@@ -8,9 +8,9 @@ import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
 import { type ContributionRow, findContributions } from "../queries.server.ts";
-import { changeContribution } from "./change.server.ts";
+import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
 
-export type SeveralRefusal = "not_found" | "not_allowed" | "not_split" | "answered";
+export type SeveralRefusal = "not_found" | "not_allowed" | "not_split" | Ended;
 
 /** How many were changed, and those that were not. */
 export type Several<Code extends string> = {
@@ -53,11 +53,12 @@ export async function changeSeveral<Code extends string>(
     for (const contribution of found) {
       const { id, ref, consultationId } = contribution;
       const origin = origins.get(contribution.submissionId);
+      const ended = refuseEnded(contribution);
       const change: Partial<ContributionRow> | Code | SeveralRefusal =
         origin?.status !== "split"
           ? "not_split"
-          : contribution.stage === "answered" && !act.evenAnswered
-            ? "answered"
+          : ended && !(act.evenAnswered && ended.code === "answered")
+            ? ended.code
             : prepared.value(contribution, origin);
       if (typeof change === "string") {
         refused.push({ ref, code: change });

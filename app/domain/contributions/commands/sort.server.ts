@@ -9,7 +9,7 @@ import type { DescribeInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
 import { findContribution, notSplit } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
-import { changeContribution } from "./change.server.ts";
+import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import { changeSeveral } from "./several.server.ts";
 
@@ -17,7 +17,7 @@ export type SortRefusal =
   | "not_found"
   | "not_allowed"
   | "not_split"
-  | "answered"
+  | Ended
   | "not_listed_here"
   | "due_in_past"
   /** nobody is asked for advice on it */
@@ -43,7 +43,8 @@ export async function describeContribution(
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const contribution = await findContribution(tx.db, ref);
     if (!contribution) return refuse("not_found");
-    if (contribution.stage === "answered") return refuse("answered");
+    const ended = refuseEnded(contribution);
+    if (ended) return ended;
     if (version !== undefined && version !== contribution.version) return refuse("changed_meanwhile");
     const looked = await lookUp(tx, contribution.consultationId, input);
     if (!looked) return refuse("not_listed_here");

@@ -4,6 +4,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { consultationTransitions, windowState } from "../../consultations/consultation.ts";
 import { mayRunConsultations } from "../../consultations/policy.ts";
 import { findConsultation, findOutcome, getForumRules } from "../../consultations/queries.server.ts";
+import { endStages } from "../../contributions/contribution.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
@@ -21,7 +22,7 @@ export type CloseRefusal =
   | "still_open";
 
 /**
- * Closes a consultation when its window is over, no submission waits, every contribution is answered (rule 4) and its
+ * Closes a consultation when its window is over, no submission waits, every contribution has ended (rule 4) and its
  * outcome is published; else refused with what is still open. A standing one has no last day: it is closed when all that
  * came has ended. Nothing more is received afterwards but what had come before: then its page says that something waits. Events: consultation.closed.
  */
@@ -39,7 +40,10 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
     if (!totals.reconciles) throw new Error(`the totals of ${slug} do not reconcile`);
     const open = {
       submissions: totals.submissions.received,
-      contributions: totals.contributions.total - totals.contributions.answered,
+      contributions: endStages.reduce(
+        (open, stage) => open - totals.contributions[stage],
+        totals.contributions.total,
+      ),
       outcome: (await findOutcome(tx.db, consultation.id))?.status === "published" ? 0 : 1,
     };
     if (open.submissions + open.contributions + open.outcome > 0) return refuse("still_open", open);

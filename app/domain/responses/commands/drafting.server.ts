@@ -23,6 +23,8 @@ export type DraftRefusal =
   | "several_consultations"
   /** details: ref, number */
   | "has_response"
+  /** its contributor took it back */
+  | "withdrawn"
   | "published"
   | "not_a_member"
   | "last_member"
@@ -37,6 +39,7 @@ export async function checkFree(
   found: readonly ContributionRow[],
 ): Promise<Refusal<DraftRefusal> | null> {
   if (await notSplit(tx.db, found)) return refuse("not_split");
+  if (found.some((contribution) => contribution.withdrawnAt)) return refuse("withdrawn");
   for (const contribution of found) {
     const held = await findResponseOf(tx.db, contribution.id);
     if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });
@@ -147,10 +150,14 @@ export async function part(
   responseId: string,
   memberId: string,
   contribution: ContributionRow,
+  /** where it goes; back to where it was before, unless it ends */
+  to: Partial<ContributionRow> = {
+    stage: contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received",
+  },
 ): Promise<void> {
-  await tx.db.update(responseMembers).set({ removedAt: tx.now() }).where(eq(responseMembers.id, memberId));
-  const stage = contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received";
-  await changeContribution(tx, contribution, { stage });
+  const removedAt = to.withdrawnAt ?? tx.now();
+  await tx.db.update(responseMembers).set({ removedAt }).where(eq(responseMembers.id, memberId));
+  await changeContribution(tx, contribution, to);
   tx.record({
     type: "contribution.parted",
     subjectKind: "contribution",

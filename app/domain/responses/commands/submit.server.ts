@@ -1,7 +1,7 @@
 /** Sending a draft to review. */
-import { eq } from "#db/kit.ts";
+import { and, eq, isNull } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
-import { responses } from "#db/schema/responses.ts";
+import { responseMembers, responses } from "#db/schema/responses.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
@@ -17,6 +17,8 @@ export type SubmitRefusal =
   | "not_allowed"
   | "not_a_draft"
   | "changed_meanwhile"
+  /** all were withdrawn */
+  | "no_members"
   /** rule 5 */
   | "reason_missing"
   | "disposition_missing"
@@ -42,6 +44,8 @@ export async function submitResponse(
     if (!mayMove(responseTransitions, response.status, "in_review")) return refuse("not_a_draft");
     if (version !== undefined && version !== response.version) return refuse("changed_meanwhile");
     if (isWorkingName(response.title)) return refuse("title_missing");
+    const members = and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt));
+    if ((await tx.db.$count(responseMembers, members)) === 0) return refuse("no_members");
     if (!response.dispositionId) return refuse("disposition_missing");
     if (response.reason.trim() === "") return refuse("reason_missing");
     const [disposition] = await tx.db

@@ -62,6 +62,7 @@ export const consultations = {
     becameReceived: "Waiting to be split",
     becameSpam: "Set aside as spam",
     becameNothing: "Read, with nothing in it to answer",
+    becameWithdrawn: "Withdrawn before they were split",
     hidden_one:
       "{{count}} stands without its text: not cleared yet, or withheld on a stated ground. It is counted and answered like the others.",
     hidden_other:

@@ -31,6 +31,10 @@ export const contributions = {
     late: "It came after the last day and is treated as the consultation says it treats late input.",
     notCleared: "Nobody has cleared it for publication yet. It is assessed and answered like the others.",
     withheld: "The contribution is answered like the others.",
+    withdrawn:
+      "Its contributor took it back {{date}}, before it was answered. That it came in is still counted.",
+    withdrawnAnswered: "Its contributor took it back {{date}}. The answer stands as it was published.",
+    withdrawnAfter: "Received {{received}}, withdrawn {{withdrawn}}.",
     kind: "Kind",
     theme: "Theme",
     concerns: "Concerns",

@@ -144,6 +144,7 @@ export const desk = {
     inTime: "None is late",
     withheld: "{{count}} with text withheld",
     toClear: "{{count}} to clear, in any stage",
+    withdrawn: "{{count}} withdrawn before splitting",
   },
   clock: {
     timeline_notice: "The timeline was announced {{days}} days before the start; {{wanted}} are asked for.",

@@ -114,6 +114,8 @@ export const intake = {
     taken_back: "Taken back",
     split: "Split in full",
     split_reopened: "Back on the bench",
+    withdrawal_asked: "Withdrawal asked for by the link",
+    withdrawn: "Withdrawn",
   },
   refusal: {
     window_not_open: "The consultation has not been announced.",
@@ -128,6 +130,8 @@ export const intake = {
     not_waiting: "It does not wait to be split, so nothing can be added.",
     already_transcribed: "Somebody has typed this file in already.",
     not_possible: "It is not where it was. Look at it again.",
+    already_withdrawn: "It is withdrawn already.",
+    day_to_come: "Choose today or an earlier day.",
     has_contributions: "Contributions have been made of it. Make their words free on the bench first.",
     in_response:
       "In a response, or answered: {{refs}}. Take them out of the response first. What is answered can't be hidden.",

@@ -69,6 +69,8 @@ export const log = {
     contribution_removed: "Contribution taken apart again",
     contribution_sorted: "Theme or commitments set",
     contribution_withheld: "Text withheld",
+    contribution_withdrawal_asked: "Withdrawal asked for",
+    contribution_withdrawn: "Withdrawn",
     contributor_mail_resumed: "Mail taken up again",
     contributor_mail_stopped: "Mail stopped",
     forum_changed: "Settings changed",
@@ -114,5 +116,7 @@ export const log = {
     submission_split_reopened: "Splitting taken up again",
     submission_taken_back: "Taken back",
     submission_transcribed: "Text of an attached file entered",
+    submission_withdrawal_asked: "Withdrawal asked for",
+    submission_withdrawn: "Withdrawn",
   },
 } as const;

@@ -45,6 +45,7 @@ export const mailDesk = {
     question_asked: "A question",
     response_published: "A response",
     all_submissions: "List of an address's input",
+    withdrawal_asked: "Withdrawal to be confirmed",
     staff_invited: "Invitation of staff",
     factor_changed: "Change of a second step",
     contribution_assigned: "Advice asked for",

@@ -42,6 +42,19 @@ export const mail = {
     wrong: "Have we missed a point? Answer this mail, and we will read it once more.",
     button: "See the input",
   },
+  withdrawal: {
+    subject: "Confirm the withdrawal of {{ref}}",
+    heading: "Do you want to withdraw this?",
+    intro: "Somebody who has your private link asked to withdraw point {{ref}}. Nothing has been done yet.",
+    introWhole:
+      "Somebody who has your private link asked to withdraw everything in {{ref}}. Nothing has been done yet.",
+    means:
+      "If you confirm, the words and the name behind them leave every public page at once. It can't be undone.",
+    answered: "What we have answered stays published, without your words.",
+    button: "Go on to confirm",
+    until: "The link works until {{moment}}.",
+    notYou: "If it was not you, do nothing: everything stays as it is.",
+  },
   question: {
     subject: "A question about {{ref}}",
     heading: "Can you tell us more?",

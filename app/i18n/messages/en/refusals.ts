@@ -3,6 +3,11 @@ export const refusals = {
   not_allowed: "Your role does not let you do this.",
   not_split: "Its submission is still on the bench. Complete the split first.",
   answered: "It is answered. What is published can be corrected, not changed.",
+  withdrawn: "Its contributor has withdrawn it. Nothing more is done with it.",
+  no_members:
+    "Nobody is left to answer: all its contributions were withdrawn. Add others, or give the draft up.",
+  already_withdrawn: "It is withdrawn already.",
+  day_to_come: "Choose today or an earlier day.",
   not_listed_here: "Choose one that belongs to this consultation.",
   contributors_choice: "The contributor does not want the text published, so it can't be cleared.",
   title_unread: "Its title was proposed by the product. Read it, and clear it from the page where it stands.",

@@ -84,6 +84,7 @@ export const respond = {
     advice_awaited: "Written without waiting for advice",
     language_mismatch: "Not all wrote in the language of the response",
     members_not_cleared: "Some texts are not cleared",
+    withdrawn: "{{ref}} was withdrawn",
     nothing: "Nothing stands in the way",
   },
   foundMore: {
@@ -105,6 +106,8 @@ export const respond = {
     language_mismatch:
       "The response is in {{language}}. Others wrote: {{counts}}. A state body answers in the written form that it was written to in.",
     members_not_cleared: "They will stand as 'text not published', and their mail quotes nothing.",
+    withdrawn:
+      "Its contributor took it back {{date}}, and it is no longer part of this response. Check that the text still fits the others.",
     nothing: "There is an outcome, a reason and, where it is needed, a destination.",
     go: "Go there",
   },

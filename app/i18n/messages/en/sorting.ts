@@ -33,7 +33,16 @@ export const sorting = {
     advised: "To answer {{count}}",
     answered: "Answered {{count}}",
     withheld: "Withheld {{count}}",
+    withdrawn: "Withdrawn {{count}}",
     csv: "Download as CSV",
+  },
+  withdrawal: {
+    record: "Record a withdrawal",
+    means:
+      "Only when its contributor has said so. Words and names leave the public pages at once, and it can't be undone.",
+    channel: "How the word came",
+    on: "The day it came",
+    done: "Its contributor has withdrawn it: the words are not public.",
   },
   list: {
     empty: "No contribution fits. {{all}}",

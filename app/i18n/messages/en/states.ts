@@ -4,6 +4,7 @@ export const states = {
     being_assessed: "Being assessed",
     response_being_prepared: "Response being prepared",
     answered: "Answered",
+    withdrawn: "Withdrawn",
     followed_up: "Followed up",
   },
   stageMeaning: {
@@ -11,6 +12,7 @@ export const states = {
     being_assessed: "Those responsible give advice.",
     response_being_prepared: "A response is being written or approved.",
     answered: "There is a response with its reason.",
+    withdrawn: "Its contributor took it back before it was answered.",
     followed_up: "What was promised is done.",
   },
   visibility: {
@@ -31,6 +33,7 @@ export const states = {
     split: "Split",
     spam: "Spam",
     nothing_to_answer: "Nothing to answer",
+    withdrawn: "Withdrawn",
   },
   response: {
     draft: "Draft",
@@ -145,6 +148,7 @@ export const states = {
     assessed: "Those responsible gave advice",
     question_asked: "We asked for more",
     question_answered: "The contributor told us more",
+    withdrawn: "Withdrawn by its contributor",
   },
   textKind: {
     original: "As it arrived",

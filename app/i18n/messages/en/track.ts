@@ -76,6 +76,7 @@ export const track = {
     privateText: "Only those who have the link see this page.",
     waiting: "We have received your input",
     nothing: "There was nothing for us to answer",
+    withdrawn: "You have withdrawn this",
     none_one: "{{count}} point, no response yet",
     none_other: "{{count}} points, no response yet",
     some_one: "{{count}} point, {{answered}} answered",
@@ -107,6 +108,7 @@ export const track = {
     misreadSubject: "You misread my point {{ref}}",
     hidden: "The text is not public. {{ground}}.",
     unread: "The text is not public yet: we have not read it for publication.",
+    withdrawn: "You withdrew this point {{date}}. Its words are not public.",
   },
   question: {
     title: "Can you tell us more?",
@@ -143,5 +145,29 @@ export const track = {
     answered: "We have received your answer. Thank you.",
     stopped: "The e-mails are stopped.",
     resumed: "We write to you again when something happens.",
+    withdrawal_asked:
+      "We have sent you an e-mail. Nothing is withdrawn until you open its link and press the button there.",
+    withdrawn: "It is withdrawn. The words and the name are off every public page.",
+  },
+  withdraw: {
+    row: "Changed your mind?",
+    rowText: "You can withdraw a single point, or everything you sent in, before it is answered or after.",
+    whole: "Withdraw everything",
+    point: "Withdraw this point",
+    title: "Withdraw {{ref}}",
+    done: "{{ref}} is withdrawn",
+    means:
+      "The words and the name behind them leave every public page, list and file at once. The number, the theme and the fact that it was withdrawn stay visible.",
+    answered: "What we have answered stays published, without your words.",
+    kept: "We keep the original in our archive. A withdrawal can't be undone here; if you change your mind, you can send your input in again.",
+    byMail:
+      "Links get forwarded. So we first write to {{email}}, and only the button behind the link in that e-mail withdraws the input. The link works for {{days}} days.",
+    unsent:
+      "This site can't send e-mail yet, so the confirmation can't reach {{email}}. Write to {{contact}}, and we do it for you.",
+    ask: "Send me the e-mail",
+    now: "Withdraw it",
+    keep: "Leave it as it is",
+    often:
+      "We have written to you about this several times within an hour. Use the latest e-mail, or try again later.",
   },
 } as const;

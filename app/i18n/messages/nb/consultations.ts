@@ -65,6 +65,7 @@ export const consultations = {
     becameReceived: "Venter på å bli delt",
     becameSpam: "Lagt til side som søppelpost",
     becameNothing: "Lest, uten noe å svare på",
+    becameWithdrawn: "Trukket før de ble delt opp",
     hidden_one:
       "{{count}} står uten tekst: ikke klarert ennå, eller holdt tilbake med oppgitt grunn. Det telles og besvares som de andre.",
     hidden_other:

@@ -35,6 +35,10 @@ export const contributions = {
     notCleared:
       "Ingen har klarert den for publisering ennå. Innspillet blir vurdert og besvart som de andre.",
     withheld: "Innspillet blir besvart som de andre.",
+    withdrawn:
+      "Den som sendte innspillet, trakk det {{date}}, før det ble besvart. Det regnes fortsatt med blant det som kom inn.",
+    withdrawnAnswered: "Den som sendte innspillet, trakk det {{date}}. Svaret står slik det ble publisert.",
+    withdrawnAfter: "Mottatt {{received}}, trukket {{withdrawn}}.",
     kind: "Type",
     theme: "Tema",
     concerns: "Gjelder",

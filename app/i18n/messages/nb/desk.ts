@@ -147,6 +147,7 @@ export const desk = {
     inTime: "Ingen er over fristen",
     withheld: "{{count}} med teksten holdt tilbake",
     toClear: "{{count}} å klarere, uansett steg",
+    withdrawn: "{{count}} trukket før oppdeling",
   },
   clock: {
     timeline_notice: "Tidslinjen ble kunngjort {{days}} dager før starten; kravet er {{wanted}}.",

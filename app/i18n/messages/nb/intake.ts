@@ -117,6 +117,8 @@ export const intake: Translation<typeof source> = {
     taken_back: "Tatt tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Åpnet for oppdeling igjen",
+    withdrawal_asked: "Bedt om å få trekke via lenken",
+    withdrawn: "Trukket",
   },
   refusal: {
     window_not_open: "Innspillsrunden er ikke kunngjort.",
@@ -131,6 +133,8 @@ export const intake: Translation<typeof source> = {
     not_waiting: "Den venter ikke på oppdeling, så ingenting kan legges til.",
     already_transcribed: "Noen har allerede skrevet inn denne filen.",
     not_possible: "Noen andre har gjort noe med innsendingen i mellomtiden. Se på den igjen.",
+    already_withdrawn: "Det er alt trukket.",
+    day_to_come: "Velg i dag eller en tidligere dag.",
     has_contributions: "Det er laget innspill av innsendingen. Fjern merkingen i oppdelingen først.",
     in_response:
       "Er med i et svar eller besvart: {{refs}}. Ta dem ut av svaret først. Det som er besvart, kan ikke skjules.",

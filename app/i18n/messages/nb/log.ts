@@ -72,6 +72,8 @@ export const log = {
     contribution_removed: "Innspill fjernet",
     contribution_sorted: "Tema eller forpliktelser satt",
     contribution_withheld: "Tekst holdt tilbake",
+    contribution_withdrawal_asked: "Bedt om å få trekke",
+    contribution_withdrawn: "Trukket",
     contributor_mail_resumed: "E-post slått på igjen",
     contributor_mail_stopped: "E-post stoppet",
     forum_changed: "Innstillinger endret",
@@ -117,5 +119,7 @@ export const log = {
     submission_split_reopened: "Oppdeling åpnet igjen",
     submission_taken_back: "Tatt tilbake",
     submission_transcribed: "Tekst fra vedlegg skrevet inn",
+    submission_withdrawal_asked: "Bedt om å få trekke",
+    submission_withdrawn: "Trukket",
   },
 } satisfies Translation<typeof en>;

@@ -48,6 +48,7 @@ export const mailDesk = {
     question_asked: "Et spørsmål",
     response_published: "Et svar",
     all_submissions: "Liste over innspill fra en adresse",
+    withdrawal_asked: "Bekreftelse på at innspill trekkes",
     staff_invited: "Invitasjon til medarbeider",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",

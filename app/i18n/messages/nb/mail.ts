@@ -45,6 +45,19 @@ export const mail = {
     wrong: "Har vi oversett et punkt? Svar på denne e-posten, så leser vi en gang til.",
     button: "Se innspillet",
   },
+  withdrawal: {
+    subject: "Bekreft at {{ref}} skal trekkes",
+    heading: "Vil du trekke dette?",
+    intro:
+      "Noen som har den private lenken din, har bedt om å få trekke punkt {{ref}}. Ingenting er gjort ennå.",
+    introWhole:
+      "Noen som har den private lenken din, har bedt om å få trekke alt i {{ref}}. Ingenting er gjort ennå.",
+    means: "Bekrefter du, forsvinner teksten og navnet bak straks fra alle åpne sider. Det kan ikke angres.",
+    answered: "Det vi har svart, blir stående, uten teksten din.",
+    button: "Gå videre for å bekrefte",
+    until: "Lenken virker til {{moment}}.",
+    notYou: "Var det ikke du, trenger du ikke gjøre noe: alt blir som det er.",
+  },
   question: {
     subject: "Et spørsmål om {{ref}}",
     heading: "Kan du fortelle mer?",

@@ -6,6 +6,11 @@ export const refusals = {
   not_allowed: "Rollen din gir ikke tilgang til dette.",
   not_split: "Innsendingen er fortsatt under oppdeling. Fullfør oppdelingen først.",
   answered: "Det er besvart. Det som er publisert, kan rettes, ikke endres.",
+  withdrawn: "Den som sendte innspillet, har trukket det. Det blir ikke gjort noe mer med det.",
+  no_members:
+    "Det er ingen igjen å svare: alle innspillene i utkastet er trukket. Legg til andre, eller forkast utkastet.",
+  already_withdrawn: "Det er alt trukket.",
+  day_to_come: "Velg i dag eller en tidligere dag.",
   not_listed_here: "Velg en som hører til denne innspillsrunden.",
   contributors_choice: "Den som ga innspillet, vil ikke ha teksten publisert. Den kan derfor ikke klareres.",
   title_unread: "Tittelen er et forslag fra løsningen. Les den, og klarer innspillet fra siden der den står.",

@@ -86,6 +86,7 @@ export const respond = {
     advice_awaited: "Skrives uten å vente på råd",
     language_mismatch: "Ikke alle skrev på svarets språk",
     members_not_cleared: "Noen tekster er ikke klarert",
+    withdrawn: "{{ref}} er trukket",
     nothing: "Ingenting står i veien",
   },
   foundMore: {
@@ -107,6 +108,8 @@ export const respond = {
     language_mismatch:
       "Svaret er på {{language}}. Andre skrev: {{counts}}. Et statsorgan skal svare på den målformen innspillet er skrevet på.",
     members_not_cleared: "De vil stå som «teksten er ikke publisert», og e-posten siterer ingenting.",
+    withdrawn:
+      "Den som sendte innspillet, trakk det {{date}}, og det er ikke lenger med i dette svaret. Se etter at teksten fortsatt passer for de andre.",
     nothing: "Det er et utfall, en begrunnelse og, der det trengs, et sted saken går.",
     go: "Gå dit",
   },

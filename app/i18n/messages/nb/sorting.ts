@@ -36,7 +36,16 @@ export const sorting = {
     advised: "Å svare på {{count}}",
     answered: "Besvart {{count}}",
     withheld: "Holdt tilbake {{count}}",
+    withdrawn: "Trukket {{count}}",
     csv: "Last ned som CSV",
+  },
+  withdrawal: {
+    record: "Registrer at det er trukket",
+    means:
+      "Bare når den som sendte innspillet, har sagt fra. Ord og navn forsvinner straks fra de åpne sidene, og det kan ikke angres.",
+    channel: "Hvordan beskjeden kom",
+    on: "Dagen den kom",
+    done: "Den som sendte innspillet, har trukket det: teksten er ikke offentlig.",
   },
   list: {
     empty: "Ingen innspill passer. {{all}}",

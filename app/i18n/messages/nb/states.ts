@@ -7,6 +7,7 @@ export const states = {
     being_assessed: "Vurderes",
     response_being_prepared: "Svar under arbeid",
     answered: "Besvart",
+    withdrawn: "Trukket",
     followed_up: "Fulgt opp",
   },
   stageMeaning: {
@@ -14,6 +15,7 @@ export const states = {
     being_assessed: "De som har ansvaret, gir råd.",
     response_being_prepared: "Et svar blir skrevet eller godkjent.",
     answered: "Det har fått svar med begrunnelse.",
+    withdrawn: "Den som sendte innspillet, trakk det før det ble besvart.",
     followed_up: "Det som ble lovet, er gjort.",
   },
   visibility: {
@@ -34,6 +36,7 @@ export const states = {
     split: "Delt opp",
     spam: "Søppelpost",
     nothing_to_answer: "Ingenting å svare på",
+    withdrawn: "Trukket",
   },
   response: {
     draft: "Utkast",
@@ -148,6 +151,7 @@ export const states = {
     assessed: "De ansvarlige ga råd",
     question_asked: "Vi ba om å få vite mer",
     question_answered: "Den som sendte innspillet, fortalte mer",
+    withdrawn: "Trukket av den som sendte det",
   },
   textKind: {
     original: "Slik den kom",

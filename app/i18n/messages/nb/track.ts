@@ -79,6 +79,7 @@ export const track = {
     privateText: "Bare den som har lenken, ser denne siden.",
     waiting: "Vi har tatt imot innspillet ditt",
     nothing: "Det var ikke noe for oss å svare på",
+    withdrawn: "Du har trukket dette",
     none_one: "{{count}} punkt, uten svar ennå",
     none_other: "{{count}} punkter, ingen svar ennå",
     some_one: "{{count}} punkt, {{answered}} har fått svar",
@@ -110,6 +111,7 @@ export const track = {
     misreadSubject: "Dere misforsto punktet {{ref}}",
     hidden: "Teksten er ikke offentlig. {{ground}}.",
     unread: "Teksten er ikke offentlig ennå: vi har ikke lest den med tanke på publisering.",
+    withdrawn: "Du trakk dette punktet {{date}}. Teksten er ikke offentlig.",
   },
   question: {
     title: "Kan du fortelle oss mer?",
@@ -146,5 +148,29 @@ export const track = {
     answered: "Vi har fått svaret ditt. Takk.",
     stopped: "E-postene er stoppet.",
     resumed: "Vi skriver til deg igjen når noe skjer.",
+    withdrawal_asked:
+      "Vi har sendt deg en e-post. Ingenting er trukket før du åpner lenken i den og trykker på knappen.",
+    withdrawn: "Det er trukket. Tekst og navn er borte fra alle åpne sider.",
+  },
+  withdraw: {
+    row: "Har du ombestemt deg?",
+    rowText: "Du kan trekke et enkelt punkt eller alt du har sendt inn, både før og etter at det er besvart.",
+    whole: "Trekk alt",
+    point: "Trekk dette punktet",
+    title: "Trekk {{ref}}",
+    done: "{{ref}} er trukket",
+    means:
+      "Teksten og navnet bak forsvinner straks fra alle åpne sider, lister og filer. Nummeret, temaet og at det er trukket, er fortsatt synlig.",
+    answered: "Det vi har svart, blir stående, uten teksten din.",
+    kept: "Vi beholder originalen i arkivet. Du kan ikke angre her, men ombestemmer du deg, kan du sende innspillet på nytt.",
+    byMail:
+      "Lenker blir sendt videre. Derfor skriver vi først til {{email}}, og bare knappen bak lenken i den e-posten trekker innspillet. Lenken virker i {{days}} dager.",
+    unsent:
+      "Nettstedet kan ikke sende e-post ennå, så bekreftelsen når ikke {{email}}. Skriv til {{contact}}, så gjør vi det for deg.",
+    ask: "Send meg e-posten",
+    now: "Trekk det",
+    keep: "La det stå",
+    often:
+      "Vi har skrevet til deg om dette flere ganger den siste timen. Bruk den siste e-posten, eller prøv igjen senere.",
   },
 } satisfies Translation<typeof en>;

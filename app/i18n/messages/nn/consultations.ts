@@ -65,6 +65,7 @@ export const consultations = {
     becameReceived: "Ventar på å bli delte",
     becameSpam: "Lagde til side som søppelpost",
     becameNothing: "Lesne, utan noko å svare på",
+    becameWithdrawn: "Trekte før dei vart delte opp",
     hidden_one:
       "{{count}} står utan tekst: ikkje klarert enno, eller halde tilbake med oppgitt grunn. Det blir talt og får svar som dei andre.",
     hidden_other:

@@ -35,6 +35,10 @@ export const contributions = {
     notCleared:
       "Ingen har klarert han for publisering enno. Innspelet blir vurdert og får svar som dei andre.",
     withheld: "Innspelet får svar som dei andre.",
+    withdrawn:
+      "Den som sende innspelet, trekte det {{date}}, før det fekk svar. Det er framleis rekna med blant det som kom inn.",
+    withdrawnAnswered: "Den som sende innspelet, trekte det {{date}}. Svaret står slik det vart publisert.",
+    withdrawnAfter: "Motteke {{received}}, trekt {{withdrawn}}.",
     kind: "Type",
     theme: "Tema",
     concerns: "Gjeld",

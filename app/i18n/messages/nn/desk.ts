@@ -147,6 +147,7 @@ export const desk = {
     inTime: "Ingen er over fristen",
     withheld: "{{count}} med teksten halden tilbake",
     toClear: "{{count}} å klarere, uansett steg",
+    withdrawn: "{{count}} trekte før oppdeling",
   },
   clock: {
     timeline_notice: "Tidslinja vart kunngjord {{days}} dagar før starten; kravet er {{wanted}}.",

@@ -117,6 +117,8 @@ export const intake: Translation<typeof source> = {
     taken_back: "Teken tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Opna for oppdeling igjen",
+    withdrawal_asked: "Bede om å få trekkje via lenkja",
+    withdrawn: "Trekt",
   },
   refusal: {
     window_not_open: "Innspelsrunden er ikkje kunngjord.",
@@ -131,6 +133,8 @@ export const intake: Translation<typeof source> = {
     not_waiting: "Ho ventar ikkje på oppdeling, så ingenting kan leggjast til.",
     already_transcribed: "Nokon har alt skrive inn denne fila.",
     not_possible: "Nokon andre har gjort noko med innsendinga i mellomtida. Sjå på ho igjen.",
+    already_withdrawn: "Det er alt trekt.",
+    day_to_come: "Vel i dag eller ein tidlegare dag.",
     has_contributions: "Det er laga innspel av innsendinga. Fjern merkinga i oppdelinga først.",
     in_response:
       "Er med i eit svar eller svart på: {{refs}}. Ta dei ut av svaret først. Det som er svart på, kan ikkje skjulast.",

@@ -72,6 +72,8 @@ export const log = {
     contribution_removed: "Innspel fjerna",
     contribution_sorted: "Tema eller forpliktingar sette",
     contribution_withheld: "Tekst halden tilbake",
+    contribution_withdrawal_asked: "Bede om å få trekkje",
+    contribution_withdrawn: "Trekt",
     contributor_mail_resumed: "E-post slått på igjen",
     contributor_mail_stopped: "E-post stoppa",
     forum_changed: "Innstillingar endra",
@@ -117,5 +119,7 @@ export const log = {
     submission_split_reopened: "Oppdeling opna igjen",
     submission_taken_back: "Teken tilbake",
     submission_transcribed: "Tekst frå vedlegg skriven inn",
+    submission_withdrawal_asked: "Bede om å få trekkje",
+    submission_withdrawn: "Trekt",
   },
 } satisfies Translation<typeof en>;

@@ -48,6 +48,7 @@ export const mailDesk = {
     question_asked: "Eit spørsmål",
     response_published: "Eit svar",
     all_submissions: "Liste over innspel frå ei adresse",
+    withdrawal_asked: "Stadfesting av at innspel blir trekt",
     staff_invited: "Invitasjon til medarbeidar",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",

@@ -45,6 +45,19 @@ export const mail = {
     wrong: "Har vi oversett eit punkt? Svar på denne e-posten, så les vi ein gong til.",
     button: "Sjå innspelet",
   },
+  withdrawal: {
+    subject: "Stadfest at {{ref}} skal trekkjast",
+    heading: "Vil du trekkje dette?",
+    intro:
+      "Nokon som har den private lenkja di, har bede om å få trekkje punkt {{ref}}. Ingenting er gjort enno.",
+    introWhole:
+      "Nokon som har den private lenkja di, har bede om å få trekkje alt i {{ref}}. Ingenting er gjort enno.",
+    means: "Stadfester du, forsvinn teksten og namnet bak straks frå alle opne sider. Det kan ikkje angrast.",
+    answered: "Det vi har svara, blir ståande, utan teksten din.",
+    button: "Gå vidare for å stadfeste",
+    until: "Lenkja verkar til {{moment}}.",
+    notYou: "Var det ikkje du, treng du ikkje gjere noko: alt blir som det er.",
+  },
   question: {
     subject: "Eit spørsmål om {{ref}}",
     heading: "Kan du fortelje meir?",

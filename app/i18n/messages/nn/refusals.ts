@@ -6,6 +6,11 @@ export const refusals = {
   not_allowed: "Rolla di gir ikkje tilgang til dette.",
   not_split: "Innsendinga er framleis under oppdeling. Fullfør oppdelinga først.",
   answered: "Det har fått svar. Det som er publisert, kan rettast, ikkje endrast.",
+  withdrawn: "Den som sende innspelet, har trekt det. Det blir ikkje gjort noko meir med det.",
+  no_members:
+    "Det er ingen att å svare: alle innspela i utkastet er trekte. Legg til andre, eller forkast utkastet.",
+  already_withdrawn: "Det er alt trekt.",
+  day_to_come: "Vel i dag eller ein tidlegare dag.",
   not_listed_here: "Vel ein som høyrer til denne innspelsrunden.",
   contributors_choice:
     "Den som gav innspelet, vil ikkje ha teksten publisert. Han kan difor ikkje klarerast.",

@@ -88,6 +88,7 @@ export const respond = {
     advice_awaited: "Blir skrive utan å vente på råd",
     language_mismatch: "Ikkje alle skreiv på språket i svaret",
     members_not_cleared: "Nokre tekstar er ikkje klarerte",
+    withdrawn: "{{ref}} er trekt",
     nothing: "Ingenting står i vegen",
   },
   foundMore: {
@@ -109,6 +110,8 @@ export const respond = {
     language_mismatch:
       "Svaret er på {{language}}. Andre skreiv: {{counts}}. Eit statsorgan skal svare på den målforma innspelet er skrive på.",
     members_not_cleared: "Dei vil stå som «teksten er ikkje publisert», og e-posten siterer ingenting.",
+    withdrawn:
+      "Den som sende innspelet, trekte det {{date}}, og det er ikkje lenger med i dette svaret. Sjå etter at teksten framleis passar for dei andre.",
     nothing: "Det er eit utfall, ei grunngiving og, der det trengst, ein stad saka går.",
     go: "Gå dit",
   },

@@ -36,7 +36,16 @@ export const sorting = {
     advised: "Å svare på {{count}}",
     answered: "Fått svar {{count}}",
     withheld: "Haldne tilbake {{count}}",
+    withdrawn: "Trekte {{count}}",
     csv: "Last ned som CSV",
+  },
+  withdrawal: {
+    record: "Registrer at det er trekt",
+    means:
+      "Berre når den som sende innspelet, har sagt frå. Ord og namn forsvinn straks frå dei opne sidene, og det kan ikkje angrast.",
+    channel: "Korleis beskjeden kom",
+    on: "Dagen han kom",
+    done: "Den som sende innspelet, har trekt det: teksten er ikkje offentleg.",
   },
   list: {
     empty: "Ingen innspel passar. {{all}}",

@@ -7,6 +7,7 @@ export const states = {
     being_assessed: "Blir vurdert",
     response_being_prepared: "Svar under arbeid",
     answered: "Fått svar",
+    withdrawn: "Trekt",
     followed_up: "Følgt opp",
   },
   stageMeaning: {
@@ -14,6 +15,7 @@ export const states = {
     being_assessed: "Dei som har ansvaret, gir råd.",
     response_being_prepared: "Eit svar blir skrive eller godkjent.",
     answered: "Det har fått svar med grunngiving.",
+    withdrawn: "Den som sende innspelet, trekte det før det fekk svar.",
     followed_up: "Det som vart lova, er gjort.",
   },
   visibility: {
@@ -34,6 +36,7 @@ export const states = {
     split: "Delt opp",
     spam: "Søppelpost",
     nothing_to_answer: "Ingenting å svare på",
+    withdrawn: "Trekt",
   },
   response: {
     draft: "Utkast",
@@ -148,6 +151,7 @@ export const states = {
     assessed: "Dei ansvarlege gav råd",
     question_asked: "Vi bad om å få vite meir",
     question_answered: "Den som sende innspelet, fortalde meir",
+    withdrawn: "Trekt av den som sende det",
   },
   textKind: {
     original: "Slik han kom",

@@ -78,6 +78,7 @@ export const track = {
     privateText: "Berre den som har lenkja, ser denne sida.",
     waiting: "Vi har teke imot innspelet ditt",
     nothing: "Det var ikkje noko for oss å svare på",
+    withdrawn: "Du har trekt dette",
     none_one: "{{count}} punkt, utan svar enno",
     none_other: "{{count}} punkt, ingen svar enno",
     some_one: "{{count}} punkt, {{answered}} har fått svar",
@@ -109,6 +110,7 @@ export const track = {
     misreadSubject: "De misforstod punktet {{ref}}",
     hidden: "Teksten er ikkje offentleg. {{ground}}.",
     unread: "Teksten er ikkje offentleg enno: vi har ikkje lese han med tanke på publisering.",
+    withdrawn: "Du trekte dette punktet {{date}}. Teksten er ikkje offentleg.",
   },
   question: {
     title: "Kan du fortelje oss meir?",
@@ -144,5 +146,30 @@ export const track = {
     answered: "Vi har fått svaret ditt. Takk.",
     stopped: "E-postane er stoppa.",
     resumed: "Vi skriv til deg igjen når noko skjer.",
+    withdrawal_asked:
+      "Vi har sendt deg ein e-post. Ingenting er trekt før du opnar lenkja i han og trykkjer på knappen.",
+    withdrawn: "Det er trekt. Tekst og namn er borte frå alle opne sider.",
+  },
+  withdraw: {
+    row: "Har du ombestemt deg?",
+    rowText:
+      "Du kan trekkje eit einskilt punkt eller alt du har sendt inn, både før og etter at det har fått svar.",
+    whole: "Trekk alt",
+    point: "Trekk dette punktet",
+    title: "Trekk {{ref}}",
+    done: "{{ref}} er trekt",
+    means:
+      "Teksten og namnet bak forsvinn straks frå alle opne sider, lister og filer. Nummeret, temaet og at det er trekt, er framleis synleg.",
+    answered: "Det vi har svara, blir ståande, utan teksten din.",
+    kept: "Vi tek vare på originalen i arkivet. Du kan ikkje angre her, men ombestemmer du deg, kan du sende innspelet på nytt.",
+    byMail:
+      "Lenkjer blir sende vidare. Difor skriv vi først til {{email}}, og berre knappen bak lenkja i den e-posten trekkjer innspelet. Lenkja verkar i {{days}} dagar.",
+    unsent:
+      "Nettstaden kan ikkje sende e-post enno, så stadfestinga når ikkje {{email}}. Skriv til {{contact}}, så gjer vi det for deg.",
+    ask: "Send meg e-posten",
+    now: "Trekk det",
+    keep: "Lat det stå",
+    often:
+      "Vi har skrive til deg om dette fleire gonger den siste timen. Bruk den siste e-posten, eller prøv igjen seinare.",
   },
 } satisfies Translation<typeof en>;

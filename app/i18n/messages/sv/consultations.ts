@@ -65,6 +65,7 @@ export const consultations = {
     becameReceived: "Väntar på att delas upp",
     becameSpam: "Undanlagda som skräppost",
     becameNothing: "Lästa, utan något att svara på",
+    becameWithdrawn: "Återtagna innan de delades upp",
     hidden_one:
       "{{count}} står utan text: den är inte godkänd för publicering än, eller undantagen på en angiven grund. Den räknas och besvaras som de andra.",
     hidden_other:

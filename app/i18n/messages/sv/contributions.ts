@@ -34,6 +34,11 @@ export const contributions = {
     late: "Synpunkten kom efter sista dagen och behandlas enligt samrådets regler för sena synpunkter.",
     notCleared: "Texten är inte godkänd för publicering än. Synpunkten bedöms och besvaras som de andra.",
     withheld: "Synpunkten besvaras som de andra.",
+    withdrawn:
+      "Den som lämnade synpunkten tog tillbaka den {{date}}, innan den besvarades. Den räknas fortfarande med bland det som kom in.",
+    withdrawnAnswered:
+      "Den som lämnade synpunkten tog tillbaka den {{date}}. Svaret står kvar som det publicerades.",
+    withdrawnAfter: "Mottagen {{received}}, återtagen {{withdrawn}}.",
     kind: "Typ",
     theme: "Tema",
     concerns: "Gäller",

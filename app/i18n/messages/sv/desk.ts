@@ -147,6 +147,7 @@ export const desk = {
     inTime: "Ingen är försenad",
     withheld: "{{count}} med undantagen text",
     toClear: "{{count}} att granska, oavsett steg",
+    withdrawn: "{{count}} återtagna innan de delades upp",
   },
   clock: {
     timeline_notice: "Tidsplanen kungjordes {{days}} dagar före starten; kravet är {{wanted}}.",

@@ -117,6 +117,8 @@ export const intake: Translation<typeof source> = {
     taken_back: "Togs tillbaka",
     split: "Helt uppdelad",
     split_reopened: "Öppnad för uppdelning igen",
+    withdrawal_asked: "Återtagande begärt genom länken",
+    withdrawn: "Återtagen",
   },
   refusal: {
     window_not_open: "Samrådet är inte kungjort.",
@@ -131,6 +133,8 @@ export const intake: Translation<typeof source> = {
     not_waiting: "Den väntar inte på uppdelning, så inget kan läggas till.",
     already_transcribed: "Någon har redan skrivit in den här filen.",
     not_possible: "Den är inte kvar där den var. Ladda om sidan.",
+    already_withdrawn: "Den är redan återtagen.",
+    day_to_come: "Välj i dag eller en tidigare dag.",
     has_contributions: "Det finns redan synpunkter ur den. Frigör deras ord i uppdelningen först.",
     in_response:
       "Ingår i ett svar eller är besvarade: {{refs}}. Ta bort dem ur svaret först. Det som är besvarat kan inte döljas.",

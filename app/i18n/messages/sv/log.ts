@@ -72,6 +72,8 @@ export const log = {
     contribution_removed: "Synpunkt upplöst igen",
     contribution_sorted: "Tema eller åtaganden satta",
     contribution_withheld: "Texten undantagen",
+    contribution_withdrawal_asked: "Begäran om återtagande",
+    contribution_withdrawn: "Återtagen",
     contributor_mail_resumed: "Mejl skickas igen",
     contributor_mail_stopped: "Mejl stoppade",
     forum_changed: "Inställningar ändrade",
@@ -117,5 +119,7 @@ export const log = {
     submission_split_reopened: "Uppdelning återupptagen",
     submission_taken_back: "Togs tillbaka",
     submission_transcribed: "Text ur bifogad fil inskriven",
+    submission_withdrawal_asked: "Begäran om återtagande",
+    submission_withdrawn: "Återtagen",
   },
 } satisfies Translation<typeof en>;

@@ -48,6 +48,7 @@ export const mailDesk = {
     question_asked: "En fråga",
     response_published: "Ett svar",
     all_submissions: "Lista över det som skickats från en adress",
+    withdrawal_asked: "Återtagande att bekräfta",
     staff_invited: "Inbjudan till medarbetare",
     factor_changed: "Ändring av andra steg",
     contribution_assigned: "Begäran om råd",

@@ -48,6 +48,19 @@ export const mail = {
     wrong: "Har vi missat en synpunkt? Svara på det här mejlet, så läser vi en gång till.",
     button: "Se inlagan",
   },
+  withdrawal: {
+    subject: "Bekräfta att {{ref}} ska tas tillbaka",
+    heading: "Vill du ta tillbaka detta?",
+    intro: "Någon som har din privata länk har bett att få ta tillbaka punkten {{ref}}. Inget har gjorts än.",
+    introWhole:
+      "Någon som har din privata länk har bett att få ta tillbaka allt i {{ref}}. Inget har gjorts än.",
+    means:
+      "Om du bekräftar försvinner texten och namnet bakom genast från alla öppna sidor. Det går inte att ångra.",
+    answered: "Det vi har svarat står kvar, utan din text.",
+    button: "Gå vidare för att bekräfta",
+    until: "Länken fungerar till {{moment}}.",
+    notYou: "Om det inte var du behöver du inte göra något: allt förblir som det är.",
+  },
   question: {
     subject: "En fråga om {{ref}}",
     heading: "Kan du berätta mer?",

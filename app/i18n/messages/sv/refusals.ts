@@ -6,6 +6,11 @@ export const refusals = {
   not_allowed: "Din roll ger dig inte rätt att göra detta.",
   not_split: "Inlagan är fortfarande under uppdelning. Slutför uppdelningen först.",
   answered: "Den är besvarad. Det som är publicerat kan rättas, inte ändras.",
+  withdrawn: "Den som lämnade synpunkten har tagit tillbaka den. Inget mer görs med den.",
+  no_members:
+    "Det finns ingen kvar att svara: alla synpunkter i utkastet är återtagna. Lägg till andra eller kasta utkastet.",
+  already_withdrawn: "Den är redan återtagen.",
+  day_to_come: "Välj i dag eller en tidigare dag.",
   not_listed_here: "Välj något som hör till detta samråd.",
   contributors_choice:
     "Den som lämnade synpunkten vill inte ha texten publicerad. Den kan därför inte godkännas för publicering.",

@@ -87,6 +87,7 @@ export const respond = {
     advice_awaited: "Skrivs utan att vänta på råd",
     language_mismatch: "Alla skrev inte på svarets språk",
     members_not_cleared: "Några texter är inte granskade",
+    withdrawn: "{{ref}} är återtagen",
     nothing: "Inget står i vägen",
   },
   foundMore: {
@@ -108,6 +109,8 @@ export const respond = {
     language_mismatch:
       "Svaret är på {{language}}. Andra skrev: {{counts}}. En myndighet svarar på det språk som synpunkten skrevs på.",
     members_not_cleared: "De visas som ”texten är inte publicerad”, och mejlet citerar inget.",
+    withdrawn:
+      "Den som lämnade synpunkten tog tillbaka den {{date}}, och den ingår inte längre i svaret. Se efter att texten fortfarande passar de andra.",
     nothing: "Det finns ett utfall, en motivering och, där det behövs, uppgift om vart det går vidare.",
     go: "Gå dit",
   },

@@ -36,7 +36,16 @@ export const sorting = {
     advised: "Att besvara {{count}}",
     answered: "Besvarade {{count}}",
     withheld: "Undantagna {{count}}",
+    withdrawn: "Återtagna {{count}}",
     csv: "Ladda ner som CSV",
+  },
+  withdrawal: {
+    record: "Anteckna ett återtagande",
+    means:
+      "Bara när den som lämnade synpunkten har sagt till. Ord och namn försvinner genast från de öppna sidorna, och det går inte att ångra.",
+    channel: "Hur beskedet kom",
+    on: "Dagen det kom",
+    done: "Den som lämnade synpunkten har tagit tillbaka den: texten är inte offentlig.",
   },
   list: {
     empty: "Ingen synpunkt passar in. {{all}}",

@@ -7,6 +7,7 @@ export const states = {
     being_assessed: "Bedöms",
     response_being_prepared: "Svar på väg",
     answered: "Besvarad",
+    withdrawn: "Återtagen",
     followed_up: "Uppföljd",
   },
   stageMeaning: {
@@ -14,6 +15,7 @@ export const states = {
     being_assessed: "De som ansvarar för frågan ger råd.",
     response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",
+    withdrawn: "Den som lämnade synpunkten tog tillbaka den innan den besvarades.",
     followed_up: "Det som utlovades är gjort.",
   },
   visibility: {
@@ -34,6 +36,7 @@ export const states = {
     split: "Uppdelad",
     spam: "Skräppost",
     nothing_to_answer: "Inget att svara på",
+    withdrawn: "Återtagen",
   },
   response: {
     draft: "Utkast",
@@ -148,6 +151,7 @@ export const states = {
     assessed: "De ansvariga gav råd",
     question_asked: "Vi bad om mer",
     question_answered: "Den som lämnade synpunkten berättade mer",
+    withdrawn: "Återtagen av den som lämnade den",
   },
   textKind: {
     original: "Som den kom in",

@@ -79,6 +79,7 @@ export const track = {
     privateText: "Bara den som har länken ser den här sidan.",
     waiting: "Vi har tagit emot dina synpunkter",
     nothing: "Det fanns inget för oss att svara på",
+    withdrawn: "Du har tagit tillbaka detta",
     none_one: "{{count}} synpunkt, inget svar ännu",
     none_other: "{{count}} synpunkter, inga svar ännu",
     some_one: "{{count}} synpunkt, {{answered}} har fått svar",
@@ -110,6 +111,7 @@ export const track = {
     misreadSubject: "Ni missförstod min synpunkt {{ref}}",
     hidden: "Texten är inte offentlig. {{ground}}.",
     unread: "Texten är inte offentlig ännu: vi har inte läst den inför publicering.",
+    withdrawn: "Du tog tillbaka punkten {{date}}. Texten är inte offentlig.",
   },
   question: {
     title: "Kan du berätta mer?",
@@ -146,5 +148,30 @@ export const track = {
     answered: "Vi har fått ditt svar. Tack.",
     stopped: "Mejlen är stoppade.",
     resumed: "Vi skriver till dig igen när något händer.",
+    withdrawal_asked:
+      "Vi har skickat ett mejl till dig. Inget är återtaget förrän du öppnar länken i det och trycker på knappen.",
+    withdrawn: "Det är återtaget. Text och namn är borta från alla öppna sidor.",
+  },
+  withdraw: {
+    row: "Har du ändrat dig?",
+    rowText:
+      "Du kan ta tillbaka en enstaka punkt eller allt du har skickat in, både innan och efter att det har besvarats.",
+    whole: "Ta tillbaka allt",
+    point: "Ta tillbaka punkten",
+    title: "Ta tillbaka {{ref}}",
+    done: "{{ref}} är återtagen",
+    means:
+      "Texten och namnet bakom försvinner genast från alla öppna sidor, listor och filer. Numret, temat och att den är återtagen syns fortfarande.",
+    answered: "Det vi har svarat står kvar, utan din text.",
+    kept: "Vi behåller originalet i arkivet. Det går inte att ångra här, men om du ändrar dig kan du skicka in synpunkten på nytt.",
+    byMail:
+      "Länkar skickas vidare. Därför skriver vi först till {{email}}, och bara knappen bakom länken i det mejlet tar tillbaka synpunkten. Länken fungerar i {{days}} dagar.",
+    unsent:
+      "Webbplatsen kan inte skicka e-post än, så bekräftelsen når inte {{email}}. Skriv till {{contact}}, så gör vi det åt dig.",
+    ask: "Skicka mejlet till mig",
+    now: "Ta tillbaka",
+    keep: "Låt det stå kvar",
+    often:
+      "Vi har skrivit till dig om detta flera gånger den senaste timmen. Använd det senaste mejlet eller försök igen senare.",
   },
 } satisfies Translation<typeof en>;

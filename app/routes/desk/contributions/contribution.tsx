@@ -10,6 +10,7 @@ import {
   describeContribution,
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
+import { isEndStage } from "~/domain/contributions/contribution.ts";
 import {
   askForm,
   assignForm,
@@ -22,6 +23,8 @@ import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { withdrawalForm } from "~/domain/responses/forms.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -37,6 +40,7 @@ import { AskForm, AssignForm, PublicationForms, SortForm } from "~/ui/desk/contr
 import { AdviceList, History, InContext } from "~/ui/desk/contribution-parts.tsx";
 import { withAct } from "~/ui/desk/did.tsx";
 import { WhoStandsBehind } from "~/ui/desk/who-stands-behind.tsx";
+import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
@@ -70,6 +74,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     ref: contribution.ref,
     onBench: submission.status !== "split",
     stage: contribution.stage,
+    withdrawn: contribution.withdrawnAt !== null,
     visibility: contribution.visibility,
     ground: contribution.withheldGround,
     note: sorts ? contribution.withheldNote : null,
@@ -186,6 +191,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         command: (input) => askContributor(ctx, ref, input),
         next: () => withAct(back, "asked"),
       });
+    case "withdraw":
+      return runForm(form, {
+        name: "withdraw",
+        schema: withdrawalForm,
+        command: (input) => recordWithdrawal(ctx, ref, input),
+        next: () => back,
+        fields: { day_to_come: ["receivedOn", "not_date"] },
+      });
     case "answer":
       return runForm(form, {
         name: "answer",
@@ -209,6 +222,7 @@ export default function Contribution() {
     clear: useBinding(answer, "clear"),
     withhold: useBinding(answer, "withhold"),
     ask: useBinding(answer, "ask"),
+    withdraw: useBinding(answer, "withdraw"),
   };
   const summary = useSummary(answer);
   const main = page.consultation.mainLanguage as Language;
@@ -220,7 +234,7 @@ export default function Contribution() {
   const owners =
     page.choices?.bodies.map((body) => option(body.slug, pick(body.shortName, language, main))) ?? [];
   const consultation = pick(page.consultation.title, language, main);
-  const answered = page.stage === "answered";
+  const ended = isEndStage(page.stage);
   const conflict = answer?.refusal === "changed_meanwhile";
   return (
     <>
@@ -264,7 +278,7 @@ export default function Contribution() {
                 status: t(`states.response.${page.response.status}`).toLowerCase(),
               })}
             </a>
-          ) : page.sorts && !page.onBench ? (
+          ) : page.sorts && !page.onBench && !page.withdrawn ? (
             <PostForm hidden={{ intent: "answer" }}>
               <SubmitButton shortcut="A">{t("sorting.one.begin")}</SubmitButton>
             </PostForm>
@@ -329,7 +343,7 @@ export default function Contribution() {
                 <p className="m">{t("sorting.one.noAnswer")}</p>
               )}
             </section>
-          ) : page.sorts && !answered && !page.onBench ? (
+          ) : page.sorts && !ended && !page.onBench ? (
             <section>
               <AskForm form={forms.ask} language={page.facts.language} today={page.today} />
             </section>
@@ -349,7 +363,8 @@ export default function Contribution() {
               </p>
             ) : null}
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
-            {page.sorts && !page.onBench ? (
+            {page.withdrawn ? <p className="m">{t("sorting.withdrawal.done")}</p> : null}
+            {page.sorts && !page.onBench && !page.withdrawn ? (
               <PublicationForms
                 clear={forms.clear}
                 withhold={forms.withhold}
@@ -359,7 +374,12 @@ export default function Contribution() {
               />
             ) : null}
           </section>
-          {page.choices && !answered ? (
+          {page.sorts && !page.withdrawn ? (
+            <section>
+              <WithdrawalForm form={forms.withdraw} today={page.today} />
+            </section>
+          ) : null}
+          {page.choices && !ended ? (
             <>
               <section aria-labelledby="sort">
                 <h2 id="sort">{t("sorting.one.sort")}</h2>

@@ -4,6 +4,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { type RecordRefusal, recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { withdrawalForm } from "~/domain/responses/forms.ts";
 import {
   type MarkRefusal,
   markNothingToAnswer,
@@ -30,9 +32,10 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { linksOf } from "~/server/tracked.server.ts";
+import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { useSummary } from "~/ui/form/use-answer.ts";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Files } from "~/ui/intake/files.tsx";
 import { History } from "~/ui/intake/history.tsx";
@@ -115,6 +118,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       });
     case "spam":
       return runForm(form, { name: "spam", schema: z.object({}), command: () => markSpam(ctx, ref), next });
+    case "withdraw":
+      return runForm(form, {
+        name: "withdraw",
+        schema: withdrawalForm,
+        command: (input) => recordWithdrawal(ctx, ref, input),
+        next,
+        fields: { day_to_come: ["receivedOn", "not_date"] },
+      });
     case "back":
       return runForm(form, { name: "back", schema: z.object({}), command: () => takeBack(ctx, ref), next });
     default:
@@ -123,7 +134,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 type Told = { refusal: IntakeRefusal | null; details: Readonly<Record<string, string | number>> };
-type IntakeRefusal = Exclude<MarkRefusal | TranscribeRefusal, "not_found" | "not_allowed">;
+type IntakeRefusal = Exclude<MarkRefusal | TranscribeRefusal | RecordRefusal, "not_found" | "not_allowed">;
 
 function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
   if (refusal === "in_response") return t("intake.refusal.in_response", { refs: String(details.refs) });
@@ -137,6 +148,7 @@ export default function SubmissionPage() {
   const answer = useActionData<typeof action>();
   const { entry, texts } = data;
   const summary = useSummary(answer);
+  const withdrawal = useBinding(answer, "withdraw");
   const waits = entry.status === "received";
   if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
   return (
@@ -186,6 +198,11 @@ export default function SubmissionPage() {
           <Who {...data} />
           <History lines={data.history} />
           <SetAside entry={entry} answer={answer} />
+          {entry.status === "withdrawn" ? null : (
+            <section>
+              <WithdrawalForm form={withdrawal} today={data.today} />
+            </section>
+          )}
           <PaperLink entry={entry} />
         </div>
       </div>

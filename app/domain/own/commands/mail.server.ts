@@ -1,11 +1,11 @@
 /** What a contributor decides about the mail that he gets. His input is answered whether he is told by mail or not. */
 import { eq } from "#db/kit.ts";
 import { contributors } from "#db/schema/people.ts";
-import type { Ctx } from "../kernel/context.server.ts";
-import { ok, type Result, refuse } from "../kernel/result.ts";
-import { write } from "../kernel/write.server.ts";
-import { mayFollow } from "../submissions/policy.ts";
-import { findSubmission } from "../submissions/queries.server.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { mayFollow } from "../../submissions/policy.ts";
+import { findSubmission } from "../../submissions/queries.server.ts";
 
 /** Stops the mail about a submission. Events: contributor.mail_stopped. */
 export const stopMail = (ctx: Ctx, ref: string) => setMail(ctx, ref, true);
