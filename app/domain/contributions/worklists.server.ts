@@ -117,7 +117,7 @@ async function readRows(db: Queryable, ids: readonly string[]) {
       language: contributions.language,
       stage: contributions.stage,
       state: worklist.state,
-      visibility: contributions.visibility,
+      visibility: worklist.visibility,
       mayClear: submissions.publishText,
       dueOn: worklist.dueOn,
       askedAt: contributions.assignedAt,

@@ -118,7 +118,7 @@ function WorklistRow({ item, today, picked, toggle }: RowProps) {
       {item.dueOn ? (
         <DueDate due={item.dueOn} today={today} />
       ) : (
-        <span className="due mut">{t("states.stage.answered")}</span>
+        <span className="due mut">{t(`states.stage.${item.stage}`)}</span>
       )}
     </li>
   );

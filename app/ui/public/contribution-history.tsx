@@ -23,7 +23,8 @@ export function eventsOf(
   }));
   if (answered) {
     const what = t("contributions.one.eventAnswered", { number: String(answered.number) });
-    events.push({ id: "answered", on: answered.on, what });
+    const after = events.findIndex(({ on }) => on > answered.on);
+    events.splice(after === -1 ? events.length : after, 0, { id: "answered", on: answered.on, what });
   }
   return events.reverse();
 }
