@@ -118,7 +118,8 @@ async function readRows(db: Queryable, ids: readonly string[]) {
       stage: contributions.stage,
       state: worklist.state,
       visibility: worklist.visibility,
-      mayClear: submissions.publishText,
+      publishText: submissions.publishText,
+      withdrawnAt: contributions.withdrawnAt,
       dueOn: worklist.dueOn,
       askedAt: contributions.assignedAt,
       adviceDueOn: contributions.adviceDueOn,
@@ -144,8 +145,10 @@ async function readRows(db: Queryable, ids: readonly string[]) {
   const place = new Map(ids.map((id, i) => [id, i]));
   return found
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-    .map(({ id, state, status, dueOn, ...row }) => ({
+    .map(({ id, state, status, dueOn, publishText, withdrawnAt, ...row }) => ({
       ...row,
+      withdrawn: withdrawnAt !== null,
+      mayClear: publishText && withdrawnAt === null,
       dueOn: dueOn || null,
       advised: state === "advised",
       onBench: status !== "split",

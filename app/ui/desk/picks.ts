@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Stage, Visibility } from "~/domain/contributions/contribution.ts";
+import { isEndStage, type Stage, type Visibility } from "~/domain/contributions/contribution.ts";
 import type { Translated } from "~/domain/people/person.ts";
 
 /** What the bar must know of one that is picked, wherever it stands. */
@@ -10,6 +10,7 @@ export type Pick = {
   /** its contributor lets the text be published */
   mayClear: boolean;
   onBench: boolean;
+  withdrawn: boolean;
   advised: boolean;
   askedAt: string | null;
   adviceDueOn: string | null;
@@ -63,14 +64,14 @@ const inOneConsultation = (picks: readonly Pick[]) =>
 /** What can be done with all of them; what fits only some is not offered. */
 export function whatFits(picks: readonly Pick[]) {
   const every = (fits: (pick: Pick) => boolean) => picks.length > 0 && picks.every(fits);
-  const open = every((pick) => pick.stage !== "answered" && !pick.onBench);
+  const open = every((pick) => !isEndStage(pick.stage) && !pick.onBench);
   return {
     theme: open && inOneConsultation(picks),
     owner: open,
     due: open && every((pick) => pick.owner !== null),
     answer: open && inOneConsultation(picks) && every((pick) => pick.stage !== "response_being_prepared"),
     clear: every((pick) => pick.mayClear && !pick.onBench && pick.visibility !== "cleared"),
-    withhold: every((pick) => !pick.onBench),
+    withhold: every((pick) => !pick.onBench && !pick.withdrawn),
   };
 }
 

@@ -9,7 +9,10 @@ import {
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { findContributions, getContribution } from "~/domain/contributions/queries.server.ts";
 import { proposeTitle } from "~/domain/contributions/sentences.ts";
+import { listToClear } from "~/domain/contributions/worklists.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { askWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -52,6 +55,26 @@ describe("several that are sorted at once", () => {
     const refs = await world.contributions("Berre dette.");
     await world.publish(await world.draft(refs));
     expect(await setTheme(one(), refs, "soek")).toMatchObject({ ok: false, code: "answered" });
+  });
+});
+
+describe("what waits to be cleared", () => {
+  it("is shown with its words and its exact title, without what its contributor has withdrawn or keeps back", async () => {
+    const nobody = { kind: "none", organisation: "", person: "", email: null } as const;
+    const split = async (text: string, input = {}) =>
+      (await world.splitSubmission(await world.receive(text, input)))[0] ?? "";
+    const open = await split("Gje oss tal.");
+    const kept = await split("Ikkje vis dette.", {
+      choices: { text: false, organisation: true, person: false },
+    });
+    const gone = await split("Eg angra meg.", { who: nobody });
+    const { id } = await getSubmission(world.read, gone.split(".")[0] ?? "");
+    expectOk(await askWithdrawal(world.as({ kind: "contributor", submissionIds: [id] }), gone));
+
+    expect(await listToClear(world.read, [open, kept, gone])).toMatchObject({
+      items: [{ ref: open, title: "Gje oss tal", titleProposed: true, words: ["Gje oss tal."] }],
+      leftOut: 2,
+    });
   });
 });
 
