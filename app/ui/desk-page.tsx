@@ -38,8 +38,10 @@ export function DeskPage({ bar, notice, did, undo, keys = [], below, note, foot,
           </div>
         </aside>
       ) : null}
-      <main id="main">{children}</main>
-      {note ? <p className="placenote">{note}</p> : null}
+      <main id="main">
+        {children}
+        {note ? <p className="placenote">{note}</p> : null}
+      </main>
       {below}
       <footer className="status">
         <div>

@@ -255,7 +255,7 @@ function as(who: Who, form?: Record<string, string>, query = ""): LoaderFunction
   );
   const context = {
     house: post.world,
-    session: { id: "s", personId: personOf(actor) ?? "" },
+    session: { id: "s", personId: personOf(actor) ?? "", secondAt: new Date().toISOString() },
     config: { smtpUrl: post.mailbox.url },
     requestId: "r",
     address: "/desk/mail",

@@ -162,7 +162,7 @@ test("without scripts the pages of a long submission are links, and an act keeps
   await expect(page.locator("#c-1 .t")).toHaveText("The minutes");
   await expect(page).toHaveURL(/[?&]page=2/);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.locator("#c-1 .t")).toHaveText("Point 201.");
+  await expect(page.locator("#c-1 .t")).toHaveText("Point 201");
   await expect(page).toHaveURL(/[?&]page=2/);
   for (const box of await page.locator(".sents input").all()) await box.check();
   await page.getByRole("button", { name: "Background" }).click();
