@@ -180,7 +180,12 @@ export async function openMailRoom(world: World) {
       }
       case "publish":
       case "submit": {
-        const members = points.splice(a % 3, 1 + (a % 4));
+        const members: string[] = [];
+        for (const point of points.splice(a % 3, 1 + (a % 4))) {
+          // What was marked as spam meanwhile is answered by nobody.
+          const of = await getSubmission(world.read, point.split(".")[0] ?? "");
+          if (of.status === "split") members.push(point);
+        }
         if (members.length === 0) break;
         const draft = await world.draft(members);
         again(`review_requested ${draft}`);
