@@ -30,6 +30,7 @@ import { readVersion } from "~/domain/published/version.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
+import { walksOf } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "./loop-model.ts";
 
@@ -102,7 +103,7 @@ const walks = (
         await world.close();
       }
     }),
-    { numRuns: runs, interruptAfterTimeLimit: 100_000 },
+    { numRuns: walksOf(runs), interruptAfterTimeLimit: 100_000 },
   );
 
 describe("whatever people do", () => {
@@ -248,7 +249,7 @@ describe("whatever people do", () => {
             await world.close();
           }
         }),
-        { numRuns: 15, interruptAfterTimeLimit: 100_000 },
+        { numRuns: walksOf(15), interruptAfterTimeLimit: 100_000 },
       ),
   );
 
@@ -273,7 +274,7 @@ describe("whatever people do", () => {
             await world.close();
           }
         }),
-        { numRuns: 10, interruptAfterTimeLimit: 100_000 },
+        { numRuns: walksOf(10), interruptAfterTimeLimit: 100_000 },
       ),
   );
 });

@@ -7,6 +7,7 @@ import { contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { listMailings, listSettled, listUndelivered } from "~/domain/notifications/queries.server.ts";
+import { walksOf } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { type Handed, type MailRoom, openMailRoom, walk } from "./mail-model.ts";
 
@@ -129,7 +130,7 @@ describe("whatever people, workers and mail servers do", () => {
           await world.close();
         }
       }),
-      { numRuns: 4, interruptAfterTimeLimit: 100_000 },
+      { numRuns: walksOf(8), interruptAfterTimeLimit: 100_000 },
     ),
   );
 });
