@@ -162,8 +162,9 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
   const otherwise = [
     /^\/setup/,
     /^\/link/,
+    /^\/confirm/,
     /^\/track\//,
-    /^\/sign-in\/code/,
+    /^\/sign-in\/(code|second|set-up)/,
     /^\/demo/,
     /^\/sign-out/,
     /^\/logo/,
@@ -171,6 +172,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/csv$/,
     /\/files\//,
     /^\/desk\/undo/,
+    /^\/desk\/contributions\/clear$/,
     /\*$/,
   ];
   expect(
