@@ -173,6 +173,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/files\//,
     /^\/desk\/undo/,
     /^\/desk\/contributions\/clear$/,
+    /^\/desk\/find$/,
     /\*$/,
   ];
   expect(
