@@ -23,7 +23,7 @@ import {
   withholdForm,
   worklistQuery,
 } from "~/domain/contributions/forms.ts";
-import { listRefs } from "~/domain/contributions/worklists.server.ts";
+import { listRefs, namesWhatIs } from "~/domain/contributions/worklists.server.ts";
 import type { FieldError } from "~/domain/kernel/input.ts";
 import { type Refusal, type Result, refuse } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
@@ -31,21 +31,18 @@ import { listCommitments } from "~/domain/plans/queries.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { paths } from "~/paths.ts";
 import { withAct } from "~/ui/desk/did.tsx";
+import { readDeskQuery, told } from "./desk-query.server.ts";
 import { readFormData } from "./forms.ts";
 import { forumDay } from "./forum-day.server.ts";
 import type { StaffCtx } from "./guard.server.ts";
+import { badRequest } from "./reading.server.ts";
 import type { DeskRefusal } from "./refusals.ts";
 
-/** What every desk page may carry in its address beside its own: the language, and what just happened. */
-const carried = ["lang", "did", "undone", "undo", "picked"];
-
-/** The filter that an address asks for. Throws a 400 for names and values that are not on the list. */
-export function readFilter(request: Request): WorklistFilter {
-  const query = new URL(request.url).searchParams;
-  for (const name of carried) query.delete(name);
-  const read = worklistQuery.safeParse(Object.fromEntries(query));
-  if (!read.success) throw new Response(null, { status: 400, statusText: "Bad Request" });
-  return read.data;
+/** The filter that an address asks for. Throws a 400 for names that are not on the list, and values that name nothing. */
+export async function readFilter(ctx: StaffCtx, request: Request): Promise<WorklistFilter> {
+  const filter = readDeskQuery(request, worklistQuery, ["picked"]);
+  if (!(await namesWhatIs(ctx.db.read, filter))) throw badRequest();
+  return filter;
 }
 
 /** Those that an address says are picked, in its order; no more than can be sorted in one act. */
@@ -66,7 +63,7 @@ function withPicks(address: string, refs: readonly string[]): string {
 /** The address of the page without what happened last, to come back to. */
 export function addressOf(request: Request): string {
   const url = new URL(request.url);
-  for (const name of ["did", "undone", "undo"]) url.searchParams.delete(name);
+  for (const name of told) url.searchParams.delete(name);
   return url.pathname + url.search;
 }
 
@@ -154,7 +151,10 @@ export async function sortPicked(ctx: StaffCtx, form: FormData, request: Request
       return input.ok ? done(await setAdviceDue(ctx, chosen, input.data.day)) : failed("due_in_past");
     }
     case "clear":
-      return { ok: true, to: paths.desk.clearing({ ...readFilter(request), picked: chosen.join(" ") }) };
+      return {
+        ok: true,
+        to: paths.desk.clearing({ ...(await readFilter(ctx, request)), picked: chosen.join(" ") }),
+      };
     case "withhold": {
       const input = readFormData(form, withholdForm);
       return input.ok ? done(await withholdContributions(ctx, chosen, input.data)) : failed("ground_missing");
@@ -166,7 +166,7 @@ export async function sortPicked(ctx: StaffCtx, form: FormData, request: Request
         : { ok: false, refusal: result, done: 0, refused: [], picked };
     }
     default:
-      throw new Response(null, { status: 400, statusText: "Bad Request" });
+      throw badRequest();
   }
 }
 
@@ -177,7 +177,8 @@ async function pickAll(
   failed: (code: DeskRefusal, details: Record<string, number>) => SortOutcome,
 ): Promise<SortOutcome> {
   const { today } = await forumDay(ctx);
-  const found = await listRefs(ctx.db.read, readFilter(request), today, pickLimit + 1);
+  const filter = await readFilter(ctx, request);
+  const found = await listRefs(ctx.db.read, filter, today, pickLimit + 1);
   if (found.length > pickLimit) return failed("too_many", { limit: pickLimit });
   return { ok: true, to: withPicks(addressOf(request), found) };
 }

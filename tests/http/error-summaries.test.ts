@@ -1,37 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Forum, startForum } from "../support/forum.ts";
+import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
 
 /** Every form of the desk sent empty and with nonsense: each line of a summary names its field and leads to it. */
-let forum: Forum;
-const people = {
-  coordinator: "koordinator",
-  approver: "godkjennar",
-  owner: "digital",
-  administrator: "administrator",
-};
-type Who = keyof typeof people;
-const cookies = {} as Record<Who, string>;
-
-const headers = (who: Who) => ({ cookie: cookies[who], "accept-language": "en", origin: forum.origin });
-const page = async (path: string, who: Who) =>
-  (await fetch(forum.origin + path, { headers: headers(who) })).text();
-const post = (path: string, who: Who, body: FormData | URLSearchParams) =>
-  fetch(forum.origin + path, { method: "POST", redirect: "manual", body, headers: headers(who) });
-
+let desk: DemoDesk;
 beforeAll(async () => {
-  forum = await startForum({ DEMO: "1" });
-  for (const who of Object.keys(people) as Who[]) {
-    const body = new URLSearchParams({ email: `${people[who]}@dome.example` });
-    const answer = await fetch(`${forum.origin}/demo`, {
-      method: "POST",
-      redirect: "manual",
-      body,
-      headers: { origin: forum.origin },
-    });
-    cookies[who] = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  }
+  desk = await openDemoDesk();
 }, 60_000);
-afterAll(() => forum?.stop());
+afterAll(() => desk?.stop());
 
 const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
 
@@ -86,7 +61,7 @@ function faultsOf(html: string): string[] {
 }
 
 const first = async (list: string, who: Who, pattern: RegExp) =>
-  pattern.exec(await page(list, who))?.[0] ?? `nothing like ${pattern} in ${list}`;
+  pattern.exec(await desk.page(list, who))?.[0] ?? `nothing like ${pattern} in ${list}`;
 
 const places: Record<string, [Who, () => Promise<string>]> = {
   sorting: [
@@ -138,12 +113,12 @@ it.each(Object.entries(places))(
     const faults: string[] = [];
     let summaries = 0;
     for (const path of name === "a consultation" ? within.map((more) => start + more) : [start]) {
-      for (const form of formsOf(await page(path, who))) {
+      for (const form of formsOf(await desk.page(path, who))) {
         for (const nonsense of ["", "?".repeat(3)]) {
           const body = form.multipart ? new FormData() : new URLSearchParams();
           for (const [field, value] of form.hidden) body.append(field, value);
           for (const field of form.typed) body.append(field, nonsense);
-          const answer = await post(form.action ?? path, who, body);
+          const answer = await desk.post(form.action ?? path, who, body);
           if (answer.status < 400) continue;
           const found = faultsOf(await answer.text());
           summaries++;

@@ -1,40 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
 import { type Fields, formsIn, type PageForm } from "../support/forms.ts";
-import { type Forum, startForum } from "../support/forum.ts";
 
 /**
  * Two editors at the desk. Every form that edits what is stored carries the version that it shows; where somebody else
  * saved first it answers 409 with both texts, and the later save is not written.
  */
-let forum: Forum;
-const cookies: Record<string, string> = {};
-const people = { coordinator: "koordinator", administrator: "administrator", owner: "digital" };
-type Who = keyof typeof people;
-
-const headers = (who: Who) => ({ cookie: cookies[who] ?? "", "accept-language": "en" });
-const page = async (path: string, who: Who) =>
-  (await fetch(forum.origin + path, { headers: headers(who) })).text();
-const post = (path: string, who: Who, fields: Fields) =>
-  fetch(forum.origin + path, {
-    method: "POST",
-    redirect: "manual",
-    body: new URLSearchParams(fields),
-    headers: { ...headers(who), origin: forum.origin, "sec-fetch-site": "same-origin" },
-  });
-
+let desk: DemoDesk;
 beforeAll(async () => {
-  forum = await startForum({ DEMO: "1" });
-  for (const [who, name] of Object.entries(people)) {
-    const answer = await fetch(`${forum.origin}/demo`, {
-      method: "POST",
-      redirect: "manual",
-      body: new URLSearchParams({ email: `${name}@dome.example` }),
-      headers: { origin: forum.origin, "sec-fetch-site": "same-origin" },
-    });
-    cookies[who] = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  }
+  desk = await openDemoDesk();
 }, 60_000);
-afterAll(() => forum?.stop());
+afterAll(() => desk?.stop());
 
 const valueIn = (form: PageForm, name: string) => form.fields.find(([field]) => field === name)?.[1];
 const signOf = (form: PageForm) => valueIn(form, "intent") ?? "(save)";
@@ -59,7 +35,7 @@ const addOrAct = ["add", "theme_add", "disposition_add", "material_add", "logo"]
 
 describe("every form at the desk that edits something", () => {
   it.each(pages)("carries the version that it shows: %s", async (path, who) => {
-    const forms = formsIn(await page(path, who)).filter((form) => form.visible.length > 0);
+    const forms = formsIn(await desk.page(path, who)).filter((form) => form.visible.length > 0);
     expect(forms).not.toEqual([]);
     for (const form of forms) {
       if (addOrAct.includes(signOf(form)) || isNewBody(form)) continue;
@@ -70,14 +46,16 @@ describe("every form at the desk that edits something", () => {
   });
 
   it.each(pages)("answers 409 with both texts where somebody saved first: %s", async (path, who) => {
-    const forms = formsIn(await page(path, who)).filter((form) => valueIn(form, "version") !== undefined);
+    const forms = formsIn(await desk.page(path, who)).filter(
+      (form) => valueIn(form, "version") !== undefined,
+    );
     const kinds = new Map(forms.filter((form) => textIn(form)).map((form) => [signOf(form), form]));
     expect(kinds.size).toBeGreaterThan(0);
     for (const form of kinds.values()) {
       const name = textIn(form) ?? "";
-      const first = await post(path, who, changed(form, name, "theirs-first@dome.example"));
+      const first = await desk.post(path, who, changed(form, name, "theirs-first@dome.example"));
       expect([signOf(form), first.status]).toEqual([signOf(form), 303]);
-      const late = await post(path, who, changed(form, name, "mine-later@dome.example"));
+      const late = await desk.post(path, who, changed(form, name, "mine-later@dome.example"));
       const html = await late.text();
       expect([signOf(form), late.status]).toEqual([signOf(form), 409]);
       const kept = formsIn(html).find(
@@ -85,7 +63,7 @@ describe("every form at the desk that edits something", () => {
       );
       expect(kept?.html).toMatch(/class="meanwhile"[\s\S]*theirs-first@dome\.example/);
       expect(kept?.html.match(/class="meanwhile"/g)).toHaveLength(1);
-      const again = await post(path, who, kept?.fields ?? []);
+      const again = await desk.post(path, who, kept?.fields ?? []);
       expect([signOf(form), again.status]).toEqual([signOf(form), 303]);
     }
   });
@@ -106,12 +84,14 @@ describe("what is no text", () => {
   const saved = (html: string) => html.match(/class="meanwhile"[\s\S]*?<\/div>/g)?.join(" ") ?? "";
 
   it("is shown as it is called on the page: a channel, a number, a choice, a tick", async () => {
-    const form = formsIn(await page(edit, "coordinator")).find((one) => one.visible.includes("channels"));
+    const form = formsIn(await desk.page(edit, "coordinator")).find((one) =>
+      one.visible.includes("channels"),
+    );
     const without = (fields: Fields, name: string) => fields.filter(([field]) => field !== name);
     const fields = form?.fields ?? [];
     const theirs: Fields = [...without(fields, "channels"), ["channels", "phone"]];
-    expect((await post(edit, "coordinator", without(theirs, "allowUnnamed"))).status).toBe(303);
-    const late = await post(edit, "coordinator", [
+    expect((await desk.post(edit, "coordinator", without(theirs, "allowUnnamed"))).status).toBe(303);
+    const late = await desk.post(edit, "coordinator", [
       ...without(fields, "responseDays"),
       ["responseDays", "60"],
     ]);
@@ -122,14 +102,18 @@ describe("what is no text", () => {
 
   it("a list's item that was removed meanwhile keeps what was typed in the form for a new one", async () => {
     const lists = "/desk/consultations/einnsyn-evaluering/lists";
-    const html = await page(lists, "coordinator");
+    const html = await desk.page(lists, "coordinator");
     const form = formsIn(html).find((one) => signOf(one) === "material_change");
     const item = form && valueIn(form, "item");
     const remove = formsIn(html).find(
       (one) => signOf(one) === "material_end" && valueIn(one, "item") === item,
     );
-    expect((await post(lists, "coordinator", remove?.fields ?? [])).status).toBe(303);
-    const late = await post(lists, "coordinator", form ? changed(form, "title.nn", "Mitt materiale") : []);
+    expect((await desk.post(lists, "coordinator", remove?.fields ?? [])).status).toBe(303);
+    const late = await desk.post(
+      lists,
+      "coordinator",
+      form ? changed(form, "title.nn", "Mitt materiale") : [],
+    );
     expect(late.status).toBe(409);
     const answer = await late.text();
     expect(answer).toContain("took this away");
@@ -139,12 +123,12 @@ describe("what is no text", () => {
 
   it("a report that was published meanwhile is told of before another one is", async () => {
     const path = "/desk/plans/commitments/handlingsplan-2024-2027-1";
-    const form = formsIn(await page(path, "coordinator")).find((one) => signOf(one) === "report");
+    const form = formsIn(await desk.page(path, "coordinator")).find((one) => signOf(one) === "report");
     const report: Fields = [...(form?.fields ?? []), ["state", "under_way"]];
     const words = (text: string) =>
       [...report.filter(([name]) => name !== "text.nn"), ["text.nn", text]] as Fields;
-    expect((await post(path, "coordinator", words("Deira rapport"))).status).toBe(303);
-    const late = await post(path, "coordinator", words("Min rapport"));
+    expect((await desk.post(path, "coordinator", words("Deira rapport"))).status).toBe(303);
+    const late = await desk.post(path, "coordinator", words("Min rapport"));
     const answer = await late.text();
     expect([late.status, answer.includes("Deira rapport"), answer.includes("Min rapport")]).toEqual([
       409,

@@ -42,6 +42,8 @@ export const withholdForm = z.object({
 });
 export const askForm = z.object({ question: requiredWords(1000), answerBy: plainDate });
 export const answerForm = z.object({ answer: requiredWords(20_000) });
+/** How much was done with advice on it when its page was read. */
+export const seenAdvice = z.object({ seen: z.coerce.number().int().min(0).catch(0) });
 export const adviceForm = z.object({ advice: requiredWords(10_000), disposition: requiredLine(40) });
 export const notOursForm = z.object({ why: requiredWords(2000), whose: slug.default("") });
 
@@ -62,23 +64,17 @@ export type WorklistStage = (typeof worklistStages)[number];
 /** late: its day has passed · soon: it is today or within two days */
 export const worklistDues = ["late", "soon"] as const;
 
-const any = z.literal("").transform(() => undefined);
-/** A slug, or nothing: any. `none` asks for those without one. */
-const slugOrAny = z.union([any, slug]).optional();
-const oneOrAny = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z.union([any, z.enum(words)]).optional();
-
-/** The filter of the desk's list, as it stands in the address. Names and values from fixed lists; else 400. */
-export const worklistQuery = z.strictObject({
-  consultation: slugOrAny,
-  theme: slugOrAny,
-  owner: slugOrAny,
-  commitment: slugOrAny,
-  stage: oneOrAny(worklistStages),
-  visibility: oneOrAny(visibilities),
-  due: oneOrAny(worklistDues),
-  question: oneOrAny(["answered"]),
+/** The filter of the desk's list, as it stands in the address. `none` asks for those without a theme, or an owner. */
+export const worklistQuery = z.object({
+  consultation: slug.optional(),
+  theme: slug.optional(),
+  owner: slug.optional(),
+  commitment: slug.optional(),
+  stage: z.enum(worklistStages).optional(),
+  visibility: z.enum(visibilities).optional(),
+  due: z.enum(worklistDues).optional(),
+  question: z.enum(["answered"]).optional(),
   /** the reference of the last one on the page before */
-  after: z.union([any, line(40)]).optional(),
+  after: line(40).optional(),
 });
 export type WorklistFilter = z.output<typeof worklistQuery>;

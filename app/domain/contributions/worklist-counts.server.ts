@@ -44,7 +44,12 @@ export async function seek(db: Queryable, filter: WorklistFilter): Promise<Sough
   if (filter.theme === "none") sought.themeIds = [""];
   else if (filter.theme) {
     // a theme belongs to one consultation, and others may have one of the same name
-    const rows = await db.select({ id: themes.id }).from(themes).where(eq(themes.slug, filter.theme));
+    const { id, slug, consultationId } = themes;
+    const within = sought.consultationId ? eq(consultationId, sought.consultationId) : undefined;
+    const rows = await db
+      .select({ id })
+      .from(themes)
+      .where(and(eq(slug, filter.theme), within));
     if (rows.length === 0) return null;
     sought.themeIds = rows.map((row) => row.id);
   }

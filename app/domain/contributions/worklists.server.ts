@@ -24,6 +24,12 @@ export async function listWorklist(db: Queryable, filter: WorklistFilter, today:
   return { more: ids.length > limit, rows };
 }
 
+/** Whether every word of the filter names something, and its page begins after one that is on the list. */
+export async function namesWhatIs(db: Queryable, filter: WorklistFilter): Promise<boolean> {
+  if (filter.after && !(await findPlace(db, filter.after))) return false;
+  return (await seek(db, filter)) !== null;
+}
+
 /** The ids of those that fit, from the reference that the filter's page begins after: one seek a theme that holds some. */
 async function listIds(db: Queryable, filter: WorklistFilter, today: string, limit: number) {
   const sought = await seek(db, filter);

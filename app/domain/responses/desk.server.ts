@@ -15,7 +15,12 @@ export type ResponseListRow = Awaited<ReturnType<typeof listDeskResponses>>["row
 /** A page of the list, the newest number first; `before` is the last number of the page before. */
 export async function listDeskResponses(
   db: Queryable,
-  filter: { statuses: readonly ResponseStatus[]; before?: number; limit: number },
+  filter: {
+    statuses: readonly ResponseStatus[];
+    consultationId?: string;
+    before?: number;
+    limit: number;
+  },
 ) {
   const found = await db
     .select({
@@ -36,6 +41,7 @@ export async function listDeskResponses(
     .where(
       and(
         inArray(responses.status, [...filter.statuses]),
+        filter.consultationId ? eq(responses.consultationId, filter.consultationId) : undefined,
         filter.before ? lt(responses.number, filter.before) : undefined,
       ),
     )

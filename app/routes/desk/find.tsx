@@ -1,14 +1,15 @@
 /** What staff look for, over all that they may read: by reference, name, address, case number and text. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { longestSearch, readSearch, withBeginnings } from "~/domain/kernel/search.ts";
 import { findAtDesk } from "~/domain/responses/find.server.ts";
 import { type FindHit, findableBy } from "~/domain/responses/find.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { placeNumber, readDeskQuery } from "~/server/desk-query.server.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { badRequest, readParams } from "~/server/reading.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { Marked, Passages } from "~/ui/found.tsx";
 import { PageList } from "~/ui/page-list.tsx";
@@ -27,19 +28,19 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("find.title"));
 
 const pageSize = 25;
+const query = z.object({ q: z.string().default(""), after: placeNumber.optional() });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { db, actor } = await requireStaff(context, "coordinator", "approver", "owner");
   if (!findableBy(actor)) throw notFound();
-  const { q = "", after } = readParams(request, ["q", "after"]);
-  if (after && !/^\d{1,15}$/.test(after)) throw badRequest();
+  const { q, after = null } = readDeskQuery(request, query);
   const { terms, problem } = readSearch(q);
   const page = problem
     ? { hits: [], next: null }
-    : await findAtDesk(db.read, actor, { terms, after: after ? Number(after) : null, limit: pageSize });
+    : await findAtDesk(db.read, actor, { terms, after, limit: pageSize });
   return {
     q: q.slice(0, longestSearch),
-    after: after ?? null,
+    after,
     problem,
     ...page,
     beginnings: page.hits.length === 0 ? withBeginnings(terms) : null,

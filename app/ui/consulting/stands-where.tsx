@@ -62,7 +62,7 @@ export function StandsWhere({
         counted(
           t("consultationDesk.list.answered"),
           answered,
-          paths.desk.responses({ consultation: slug }),
+          paths.desk.responses({ status: "published", consultation: slug }),
           true,
         ),
       ]}

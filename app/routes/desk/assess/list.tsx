@@ -1,10 +1,12 @@
 /** What waits for an owner's advice. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { listAdvised, listToAssess } from "~/domain/contributions/assessing.server.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
 import { listUnawaited } from "~/domain/responses/unawaited.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { readDeskQuery } from "~/server/desk-query.server.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { AssessQueue } from "~/ui/desk/assess-queue.tsx";
@@ -19,8 +21,9 @@ export const handle: RouteHandle = {
 };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("assess.title"));
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "owner");
+  readDeskQuery(request, z.object({}));
   const bodies = bodiesOf(ctx.actor);
   const { today } = await forumDay(ctx);
   return {

@@ -35,7 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
   const picks = readPicks(request);
   return {
-    filter: readFilter(request),
+    filter: await readFilter(ctx, request),
     picked: joinPicks(picks),
     ...(await listToClear(ctx.db.read, picks)),
   };
@@ -57,7 +57,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const result = await clearContributions(ctx, asked, titles satisfies ReadTitles);
   if (!result.ok) return answer({}, refusalText(i18n, result));
   const { count, refused } = result.value;
-  if (refused.length === 0) return redirect(paths.desk.contributions(readFilter(request)), 303);
+  if (refused.length === 0) return redirect(paths.desk.contributions(await readFilter(ctx, request)), 303);
   return answer(
     Object.fromEntries(
       refused.map(({ ref, code }) => [`title-${ref}`, `${ref}: ${refusalText(i18n, refuse(code))}`]),

@@ -32,7 +32,7 @@ const batch = 500;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  const filter = readFilter(request);
+  const filter = await readFilter(ctx, request);
   const { today } = await forumDay(ctx);
   const i18n = translator(context.language);
   const name = [i18n.t("sorting.csv.fileName"), ...Object.values(filter)]

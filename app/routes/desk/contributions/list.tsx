@@ -49,7 +49,7 @@ const pageSize = 100;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  const filter = readFilter(request);
+  const filter = await readFilter(ctx, request);
   const { today } = await forumDay(ctx);
   const { consultationId, ...choices } = await listChoices(ctx, filter);
   const { rows, more } = await listWorklist(ctx.db.read, filter, today, pageSize);

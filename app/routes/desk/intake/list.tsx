@@ -7,12 +7,14 @@ import { listStarted } from "~/domain/contributions/bench.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { toEntry } from "~/domain/submissions/intake.server.ts";
-import { countByStatus, listIntake } from "~/domain/submissions/queries.server.ts";
+import { countByStatus, findSubmission, listIntake } from "~/domain/submissions/queries.server.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { readDeskQuery } from "~/server/desk-query.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { badRequest } from "~/server/reading.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { IntakeTable } from "~/ui/intake/intake-table.tsx";
 import { IntakeViews } from "~/ui/intake/intake-views.tsx";
@@ -33,11 +35,10 @@ const query = z.object({
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { db, now } = await requireStaff(context, "coordinator");
-  const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) throw new Response(null, { status: 400, statusText: "Bad Request" });
-  const { status, consultation: slug, after } = asked.data;
+  const { status, consultation: slug, after } = readDeskQuery(request, query);
   const chosen = slug ? await findConsultation(db.read, slug) : null;
-  if (slug && !chosen) throw new Response(null, { status: 400, statusText: "Bad Request" });
+  if (slug && !chosen) throw badRequest();
+  if (after && !(await findSubmission(db.read, after))) throw badRequest();
   const { timeZone } = await getForum(db.read);
   const rows = await listIntake(db.read, {
     statuses: [status],

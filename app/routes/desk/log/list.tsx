@@ -1,12 +1,15 @@
 /** The event log to read: what was done, by whom, about what; newest first. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import type { LogRow } from "~/domain/notifications/log.ts";
 import { readLogPage } from "~/domain/notifications/log-page.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { placeNumber, readDeskQuery } from "~/server/desk-query.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { badRequest } from "~/server/reading.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { Select } from "~/ui/form/select.tsx";
@@ -22,23 +25,22 @@ import { TimeText } from "~/ui/time-text.tsx";
 export const handle: RouteHandle = { guard: ["administrator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("log.title"));
 
+const query = z.object({
+  consultation: z.string().optional(),
+  about: z.string().max(200).trim().optional(),
+  before: placeNumber.optional(),
+});
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "administrator");
-  const search = new URL(request.url).searchParams;
-  const before = search.get("before");
-  if (before !== null && !/^[1-9]\d{0,14}$/.test(before)) {
-    throw new Response(null, { status: 400, statusText: "Bad Request" });
-  }
-  const filter = {
-    consultation: (search.get("consultation") ?? "").slice(0, 200),
-    about: (search.get("about") ?? "").slice(0, 200).trim(),
-  };
-  const page = await readLogPage(ctx, { ...filter, before: before ? Number(before) : undefined });
+  const { before, ...filter } = readDeskQuery(request, query);
   const consultations = await listConsultations(ctx.db.read);
+  if (filter.consultation && !consultations.some(({ slug }) => slug === filter.consultation))
+    throw badRequest();
   return {
-    ...page,
+    ...(await readLogPage(ctx, { ...filter, before })),
     filter,
-    paged: before !== null,
+    paged: before !== undefined,
     consultations: consultations.map(({ slug, title }) => ({ slug, title })),
   };
 }

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { listDeskResponses } from "~/domain/responses/desk.server.ts";
 import type { ResponseStatus } from "~/domain/responses/response.ts";
@@ -9,8 +10,10 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { placeNumber, readDeskQuery } from "~/server/desk-query.server.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { badRequest } from "~/server/reading.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { DispositionTag } from "~/ui/disposition-tag.tsx";
@@ -34,26 +37,34 @@ const names = Object.keys(views) as View[];
 
 const query = z.object({
   status: z.enum(["open", "draft", "in_review", "approved", "published"]).default("open"),
-  before: z.coerce.number().int().positive().optional(),
+  consultation: z.string().optional(),
+  before: placeNumber.optional(),
 });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator", "approver");
-  const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) throw new Response(null, { status: 400, statusText: "Bad Request" });
-  const { status, before } = asked.data;
+  const { status, consultation: slug, before } = readDeskQuery(request, query);
+  const of = slug ? await findConsultation(ctx.db.read, slug) : null;
+  if (slug && !of) throw badRequest();
   const { today } = await forumDay(ctx);
   return {
     view: status,
     today,
     drafts: hasRole(ctx.actor, "coordinator"),
-    ...(await listDeskResponses(ctx.db.read, { statuses: views[status], before, limit: 100 })),
+    of: of && { slug: of.slug, title: of.title, mainLanguage: of.mainLanguage as Language },
+    ...(await listDeskResponses(ctx.db.read, {
+      statuses: views[status],
+      consultationId: of?.id,
+      before,
+      limit: 100,
+    })),
   };
 }
 
 export default function Responses() {
-  const { view, today, drafts, rows, more } = useLoaderData<typeof loader>();
+  const { view, of, today, drafts, rows, more } = useLoaderData<typeof loader>();
   const { t, language, date } = useI18n();
+  const title = of && pick(of.title, language, of.mainLanguage);
   return (
     <>
       <DeskHead title={t("respond.title")} />
@@ -61,7 +72,7 @@ export default function Responses() {
         {names.map((name) => (
           <li key={name}>
             <a
-              href={paths.desk.responses({ status: name })}
+              href={paths.desk.responses({ status: name, consultation: of?.slug })}
               aria-current={name === view ? "page" : undefined}
             >
               {name === "open" ? t("respond.view.open") : t(`states.response.${name}`)}
@@ -69,6 +80,16 @@ export default function Responses() {
           </li>
         ))}
       </ul>
+      {title ? (
+        <ul className="views">
+          <li>
+            <a href={paths.desk.responses({ status: view })}>{t("intake.list.anyConsultation")}</a>
+          </li>
+          <li>
+            <b lang={title.lang}>{title.text}</b>
+          </li>
+        </ul>
+      ) : null}
       {rows.length === 0 ? (
         <p>
           {drafts ? (
@@ -130,7 +151,13 @@ export default function Responses() {
       )}
       {more ? (
         <p className="mt4">
-          <a href={paths.desk.responses({ status: view, before: String(rows.at(-1)?.number) })}>
+          <a
+            href={paths.desk.responses({
+              status: view,
+              consultation: of?.slug,
+              before: String(rows.at(-1)?.number),
+            })}
+          >
             {t("respond.list.older")}
           </a>
         </p>

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoDesk, openDemoDesk, refsIn } from "../support/demo-desk.ts";
+import { readForm } from "../support/forms.ts";
+
+/** Responding at the desk: written by one, approved by another, published. */
+let desk: DemoDesk;
+beforeAll(async () => {
+  desk = await openDemoDesk();
+}, 60_000);
+afterAll(() => desk?.stop());
+
+/** What the form on the page would send: its named fields with their values. */
+function fieldsOf(html: string): Record<string, string> {
+  const form = /<form[^>]*id="response"[^>]*>[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
+  return Object.fromEntries(readForm(form).fields);
+}
+
+describe("responding", () => {
+  let number = 0;
+  let address = "";
+  beforeAll(async () => {
+    const [ref = ""] = refsIn(
+      await desk.page("/desk/contributions?stage=advised", "coordinator"),
+      "contributions",
+    );
+    const begun = await desk.post("/desk/contributions", "coordinator", { refs: ref, intent: "answer" });
+    number = Number(/\/desk\/responses\/(\d+)/.exec(begun.headers.get("location") ?? "")?.[1]);
+    address = `/desk/responses/${number}`;
+  });
+
+  it("refuses to send what has no reason, and keeps what was typed", async () => {
+    const fields = fieldsOf(await desk.page(address, "coordinator"));
+    const answer = await desk.post(address, "coordinator", {
+      ...fields,
+      destination: "Til arkivet.",
+      reason: "",
+      intent: "send",
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Til arkivet.");
+  });
+
+  it("asks for a title in its own words, and for a day to come where something is promised", async () => {
+    const fields = fieldsOf(await desk.page(address, "coordinator"));
+    expect(fields.title, "a reference is no title").toBe("");
+    const written = {
+      ...fields,
+      disposition: "within",
+      reason: "Fordi arkivet har sett det sjølv.",
+      destination: "Til arkivet.",
+      intent: "send",
+    };
+    const untitled = await desk.post(address, "coordinator", written);
+    expect(untitled.status).toBe(422);
+    expect(await untitled.text()).toMatch(/href="#response-title"[\s\S]*Fordi arkivet har sett det sjølv/);
+    const [body = ""] =
+      /<select[^>]*name="promiseBody"[\s\S]*?<option value="([a-z-]+)"/
+        .exec(await desk.page(address, "coordinator"))
+        ?.slice(1) ?? [];
+    const late = await desk.post(address, "coordinator", {
+      ...written,
+      version: fieldsOf(await desk.page(address, "coordinator")).version ?? "",
+      title: "Arkivet",
+      promiseWhat: "Ei skisse",
+      promiseBody: body,
+      promiseBy: "2020-01-01",
+    });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toMatch(/href="#response-promiseBy"[\s\S]*Choose today or a later day/);
+    const again = fieldsOf(await desk.page(address, "coordinator"));
+    const unpromised = { ...again, promiseWhat: "", promiseBody: "", promiseBy: "", title: "" };
+    await desk.post(address, "coordinator", { ...unpromised, disposition: "", reason: "", intent: "save" });
+  });
+
+  it("keeps a promise that is half told, and asks for the rest", async () => {
+    const fields = fieldsOf(await desk.page(address, "coordinator"));
+    const answer = await desk.post(address, "coordinator", {
+      ...fields,
+      promiseWhat: "Ei skisse",
+      intent: "save",
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/href="#response-promiseBy"[\s\S]*Ei skisse/);
+  });
+
+  it("shows both texts where two wrote at once, and loses neither", async () => {
+    const [mine, theirs] = [
+      fieldsOf(await desk.page(address, "coordinator")),
+      fieldsOf(await desk.page(address, "other")),
+    ];
+    const first = await desk.post(address, "other", {
+      ...theirs,
+      title: "Arkivet",
+      disposition: "within",
+      reason: "Den andre skreiv dette først.",
+      intent: "save",
+    });
+    expect(first.status).toBe(303);
+    const second = await desk.post(address, "coordinator", {
+      ...mine,
+      disposition: "within",
+      reason: "Og eg skreiv <dette>.",
+      intent: "save",
+    });
+    expect(second.status).toBe(409);
+    const html = await second.text();
+    expect(html).toContain("Den andre skreiv dette først.");
+    expect(html).toContain("Og eg skreiv &lt;dette&gt;.");
+    expect(fieldsOf(await desk.page(address, "coordinator")).reason).toBe("Den andre skreiv dette først.");
+  });
+
+  it("is approved by somebody else, exactly as it was read, and then published", {
+    timeout: 30_000,
+  }, async () => {
+    const fields = fieldsOf(await desk.page(address, "coordinator"));
+    const sent = await desk.post(address, "coordinator", {
+      ...fields,
+      destination: "Arkivet følgjer det opp.",
+      intent: "send",
+    });
+    expect(sent.headers.get("location")).toBe(`${address}/review?did=sent`);
+    const digestOf = async () =>
+      /name="digest" value="(\w+)"/.exec(await desk.page(`${address}/review`, "approver"))?.[1] ?? "";
+    const digest = await digestOf();
+    expect(await desk.page(`${address}/review`, "coordinator")).not.toContain('value="approve"');
+    expect(
+      (await desk.post(`${address}/review`, "coordinator", { intent: "approve", digest, comment: "" }))
+        .status,
+    ).toBe(404);
+
+    // somebody changes a letter while the approver reads
+    const again = fieldsOf(await desk.page(address, "coordinator"));
+    await desk.post(address, "coordinator", { ...again, reason: `${again.reason}!`, intent: "send" });
+    const stale = await desk.post(`${address}/review`, "approver", {
+      intent: "approve",
+      digest,
+      comment: "",
+    });
+    expect([stale.status, await stale.text()]).toEqual([422, expect.stringContaining("read it again")]);
+
+    expect((await desk.post(`${address}/review`, "approver", { intent: "publish" })).status).toBe(422);
+    expect(
+      (
+        await desk.post(`${address}/review`, "approver", {
+          intent: "approve",
+          digest: await digestOf(),
+          comment: "",
+        })
+      ).status,
+    ).toBe(303);
+    expect((await fetch(`${desk.origin}/responses/${number}`)).status).toBe(404);
+    expect((await desk.post(`${address}/review`, "approver", { intent: "publish" })).status).toBe(303);
+    expect((await fetch(`${desk.origin}/responses/${number}`)).status).toBe(200);
+    expect((await desk.get(address, "coordinator")).headers.get("location")).toBe(`${address}/review`);
+  });
+
+  it("is nothing to an owner", async () => {
+    for (const path of ["/desk/responses", address, `${address}/review`])
+      expect((await desk.get(path, "stranger")).status, path).toBe(404);
+  });
+});
