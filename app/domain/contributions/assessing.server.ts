@@ -12,7 +12,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listTexts } from "../submissions/queries.server.ts";
 import { isAdvised, isUnadvised } from "./project-worklist.server.ts";
-import { findContribution, findQuestion, isKept, listPassages } from "./queries.server.ts";
+import { countAdviceSteps, findContribution, findQuestion, isKept, listPassages } from "./queries.server.ts";
 import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
 
 const queued = {
@@ -61,7 +61,7 @@ export type Excerpt = { language: string; before: string; words: string; after: 
 
 export type Assignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
-/** A contribution for the owner it is assigned to; null for all others, and where there is none. */
+/** A contribution for the owner it is assigned to; null for all others, for spam, and where there is none. */
 export async function findAssignment(db: Queryable, ref: string, bodyIds: readonly string[]) {
   const contribution = await findContribution(db, ref);
   if (!contribution?.ownerBodyId || !bodyIds.includes(contribution.ownerBodyId)) return null;
@@ -78,7 +78,7 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
     .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
     .leftJoin(themes, eq(themes.id, contributions.themeId))
     .where(eq(contributions.id, contribution.id));
-  if (!found) return null;
+  if (!found || found.submission.status === "spam") return null;
   const { consultation, submission, contributor, theme } = found;
   const [settings] = await db.select({ timeZone: forum.timeZone }).from(forum);
   const question = await findQuestion(db, contribution.id);
@@ -120,6 +120,8 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
     advice: advice
       ? { text: advice.advice, disposition: advice.disposition, person: advice.person, at: advice.at }
       : null,
+    /** what was done with advice on it so far: two of one body must not write over each other */
+    seen: await countAdviceSteps(db, contribution.id),
     /** until a response is written, advice may be taken back */
     mayTakeBack: advice !== undefined && contribution.stage === "being_assessed",
   };

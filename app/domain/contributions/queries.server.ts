@@ -1,5 +1,5 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
-import { and, asc, desc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
+import { and, asc, count, desc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
 import {
   assessments,
   contributionCommitments,
@@ -140,18 +140,16 @@ export async function findAssessment(db: Queryable, contributionId: string) {
   return row ?? null;
 }
 
+/** How often advice on it was given, or taken back: one number that every such step raises. */
+export async function countAdviceSteps(db: Queryable, contributionId: string): Promise<number> {
+  const [row] = await db
+    .select({ given: count(), takenBack: count(assessments.takenBackAt) })
+    .from(assessments)
+    .where(eq(assessments.contributionId, contributionId));
+  return (row?.given ?? 0) + (row?.takenBack ?? 0);
+}
+
 export async function findQuestion(db: Queryable, contributionId: string) {
   const [row] = await db.select().from(questions).where(eq(questions.contributionId, contributionId));
   return row ?? null;
-}
-
-/** Whether any of them belongs to a submission that is still on the bench. */
-export async function notSplit(db: Queryable, found: readonly ContributionRow[]): Promise<boolean> {
-  const ids = [...new Set(found.map((c) => c.submissionId))];
-  if (ids.length === 0) return false;
-  const rows = await db
-    .select({ status: submissions.status })
-    .from(submissions)
-    .where(inArray(submissions.id, ids));
-  return rows.some((row) => row.status !== "split");
 }

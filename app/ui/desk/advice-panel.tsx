@@ -25,6 +25,8 @@ type Props = {
   bodies: Option[];
   mainLanguage: Language;
   advice: Given | null;
+  /** what was done with advice on it when this was read */
+  seen: number;
   mayTakeBack: boolean;
   /** the response that is written to it, since when and how far */
   begun: { begunAt: string; status: ResponseStatus } | null;
@@ -39,19 +41,20 @@ export function AdvicePanel({
   bodies,
   mainLanguage,
   advice,
+  seen,
   mayTakeBack,
   begun,
   language,
 }: Props) {
   const { t, date } = useI18n();
-  const disposition = advise.field("disposition", advice?.disposition?.key);
+  const disposition = advise.field("disposition", advice?.disposition?.key ?? "");
   return (
     <div className="panel">
       <h2>{t("assess.yours")}</h2>
       <p className="m">
         <Shape name="held" /> {t("assess.internal")}
       </p>
-      {advice ? <GivenAdvice advice={advice} mainLanguage={mainLanguage} mayTakeBack={mayTakeBack} /> : null}
+      {advice ? <GivenAdvice advice={advice} mainLanguage={mainLanguage} {...{ seen, mayTakeBack }} /> : null}
       {begun?.status === "published" ? (
         <p>{t("assess.isAnswered")}</p>
       ) : begun?.status === "approved" ? (
@@ -63,9 +66,9 @@ export function AdvicePanel({
               {advice ? t("assess.used") : t("assess.writtenSince", { date: date(begun.begunAt) })}
             </p>
           ) : null}
-          <PostForm hidden={{ intent: "advise" }} label={t("assess.yours")}>
+          <PostForm hidden={{ intent: "advise", seen }} label={t("assess.yours")}>
             <TextArea
-              {...advise.field("advice", advice?.text)}
+              {...advise.field("advice", advice?.text ?? "")}
               label={t("assess.what")}
               lang={language}
               rows={6}
@@ -77,6 +80,7 @@ export function AdvicePanel({
               mainLanguage={mainLanguage}
               value={disposition.value}
               error={disposition.error}
+              theirs={disposition.theirs}
               keys
             />
             <div className="actions">
@@ -89,7 +93,7 @@ export function AdvicePanel({
             <summary data-key="N">
               {t("assess.notOurs")} <kbd>N</kbd>
             </summary>
-            <PostForm hidden={{ intent: "notOurs" }} label={t("assess.notOurs")}>
+            <PostForm hidden={{ intent: "notOurs", seen }} label={t("assess.notOurs")}>
               <TextArea
                 {...notOurs.field("why")}
                 label={t("assess.why")}
@@ -117,10 +121,12 @@ export function AdvicePanel({
 function GivenAdvice({
   advice,
   mainLanguage,
+  seen,
   mayTakeBack,
 }: {
   advice: Given;
   mainLanguage: Language;
+  seen: number;
   mayTakeBack: boolean;
 }) {
   const { t, date, language } = useI18n();
@@ -135,7 +141,7 @@ function GivenAdvice({
       ) : null}
       <p className="as-typed">{advice.text}</p>
       {mayTakeBack ? (
-        <PostForm hidden={{ intent: "takeBack" }} className="actions">
+        <PostForm hidden={{ intent: "takeBack", seen }} className="actions">
           <SubmitButton kind="quick">{t("assess.takeBack")}</SubmitButton>
         </PostForm>
       ) : null}

@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
-import { HintAndError } from "../form/field.tsx";
+import { describedBy, HintAndError } from "../form/field.tsx";
 import { useFieldName } from "../form/field-names.tsx";
 
 export type Outcome = {
@@ -21,6 +21,8 @@ type Props = {
   mainLanguage: Language;
   value: string;
   error?: string;
+  /** what somebody else has chosen meanwhile, where it differs */
+  theirs?: string;
   /** the digits 1–0 choose */
   keys?: boolean;
   /** one is chosen and stored: the others are folded away until somebody wants to change it */
@@ -36,6 +38,7 @@ export function OutcomeOptions({
   mainLanguage,
   value,
   error,
+  theirs,
   keys,
   folded,
   onChoose,
@@ -47,6 +50,7 @@ export function OutcomeOptions({
     const { text, lang } = pick(label, language, mainLanguage);
     return { label: text, lang };
   };
+  const other = outcomes.find((outcome) => outcome.key === theirs);
   const options = (
     <ul className="opts">
       {outcomes.map((outcome, index) => {
@@ -79,10 +83,15 @@ export function OutcomeOptions({
   return (
     <fieldset
       className={error ? "field has-err" : "field"}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={describedBy({ name: id, error, theirs })}
     >
       <legend>{legend}</legend>
-      <HintAndError name={id} error={error} />
+      <HintAndError
+        name={id}
+        error={error}
+        theirs={theirs === undefined ? undefined : other ? tagOf(other).label : ""}
+        lang={other && tagOf(other).lang}
+      />
       {chosen ? (
         <details className="chosen">
           <summary>

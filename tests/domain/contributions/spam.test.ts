@@ -3,8 +3,11 @@ import { eq } from "#db/kit.ts";
 import { worklist, worklistCounts } from "#db/schema/contributions.ts";
 import { publishedContributions, publishedCounters } from "#db/schema/published.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
-import { listToAssess } from "~/domain/contributions/assessing.server.ts";
+import { findAssignment, listToAssess } from "~/domain/contributions/assessing.server.ts";
+import { giveAdvice, sayNotOurs, takeBackAdvice } from "~/domain/contributions/commands/advise.server.ts";
+import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { describeContribution, setTheme } from "~/domain/contributions/commands/sort.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -94,5 +97,33 @@ describe("a split submission that is marked as spam", () => {
     while ((await undoLastStep(coordinator())).ok);
     expect(await seen()).toMatchObject({ public: 0, desk: 0, owner: 0 });
     expect(await getSubmission(world.read, ref)).toMatchObject({ status: "spam" });
+  });
+
+  it("is nothing to advise on or to describe", async () => {
+    expectOk(await markSpam(coordinator(), ref));
+    const [first = ""] = points;
+    const owner = world.as("owner");
+    const bodies = bodiesOf(world.staff.owner);
+    expect(await findAssignment(world.read, first, bodies)).toBeNull();
+    for (const refused of [
+      await giveAdvice(owner, first, { advice: "Nei.", disposition: "not" }),
+      await sayNotOurs(owner, first, { why: "Ikkje vårt.", whose: "" }),
+      await takeBackAdvice(owner, first),
+    ])
+      expect(refused).toMatchObject({ code: "not_found" });
+    const description = {
+      title: "Klokker",
+      kind: "proposal",
+      theme: "",
+      owner: "",
+      commitments: [],
+    } as const;
+    for (const refused of [
+      await describeContribution(coordinator(), first, { ...description, commitments: [] }),
+      await setTheme(coordinator(), points, ""),
+      await askContributor(coordinator(), first, { question: "Kva?", answerBy: "2026-06-01" }),
+      await draftResponse(coordinator(), points),
+    ])
+      expect(refused).toMatchObject({ code: "is_spam" });
   });
 });

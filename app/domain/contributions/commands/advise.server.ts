@@ -7,26 +7,53 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayAdvise } from "../policy.ts";
-import { type ContributionRow, findAssessment, findContribution } from "../queries.server.ts";
-import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
+import {
+  type ContributionRow,
+  countAdviceSteps,
+  findAssessment,
+  findContribution,
+} from "../queries.server.ts";
+import { changeContribution, type Ended, refuseEnded, refuseUnsplit } from "./change.server.ts";
 
-/** `not_found` also where the contribution is not assigned to the actor's body: the same answer as for none. */
-export type AdviseRefusal = "not_found" | Ended | "not_listed_here" | "nothing_to_take_back" | "already_used";
+export type AdviseRefusal =
+  /** also where it is not assigned to the actor's body, and where it is spam: the same answer as for none */
+  | "not_found"
+  | Ended
+  /** somebody of the same body advised, or took advice back, since the page was read */
+  | "changed_meanwhile"
+  | "not_listed_here"
+  | "nothing_to_take_back"
+  | "already_used";
 
-async function loadOwn(tx: Tx, ref: string): Promise<ContributionRow | null> {
+/** The actor's own contribution, with the advice on it as it was seen: `seen` counts what was done with advice on it. */
+async function loadOwn(
+  tx: Tx,
+  ref: string,
+  seen: number | undefined,
+): Promise<Result<ContributionRow, "not_found" | "changed_meanwhile">> {
   const contribution = await findContribution(tx.db, ref);
-  return contribution && mayAdvise(tx.actor, contribution) ? contribution : null;
+  if (!contribution || !mayAdvise(tx.actor, contribution)) return refuse("not_found");
+  if ((await refuseUnsplit(tx, contribution))?.code === "is_spam") return refuse("not_found");
+  if (seen !== undefined && seen !== (await countAdviceSteps(tx.db, contribution.id)))
+    return refuse("changed_meanwhile");
+  return ok(contribution);
 }
 
-/** Advises on a contribution and proposes a disposition; a later advice takes the place of an earlier one. Events: contribution.advised. */
+/**
+ * Advises on a contribution and proposes a disposition; a later advice takes the place of an earlier one. Two of one body:
+ * the later is refused as `changed_meanwhile`, by `seen` of its page. Events: contribution.advised.
+ */
 export async function giveAdvice(
   ctx: Ctx,
   ref: string,
   input: { advice: string; disposition: string },
+  seen?: number,
 ): Promise<Result<undefined, AdviseRefusal>> {
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
-    const contribution = await loadOwn(tx, ref);
-    if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
+    const own = await loadOwn(tx, ref, seen);
+    if (!own.ok) return own;
+    if (tx.actor.kind !== "staff") return refuse("not_found");
+    const contribution = own.value;
     const ended = refuseEnded(contribution);
     if (ended) return ended;
     const [disposition] = await tx.db
@@ -68,10 +95,13 @@ export async function sayNotOurs(
   ctx: Ctx,
   ref: string,
   input: { why: string; whose: string },
+  seen?: number,
 ): Promise<Result<undefined, AdviseRefusal>> {
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
-    const contribution = await loadOwn(tx, ref);
-    if (!contribution || tx.actor.kind !== "staff") return refuse("not_found");
+    const own = await loadOwn(tx, ref, seen);
+    if (!own.ok) return own;
+    if (tx.actor.kind !== "staff") return refuse("not_found");
+    const contribution = own.value;
     const ended = refuseEnded(contribution);
     if (ended) return ended;
     const [suggested] = input.whose
@@ -108,10 +138,15 @@ export async function sayNotOurs(
 }
 
 /** Takes one's body's advice back, until the coordinator has used it in a response. Events: contribution.advice_taken_back. */
-export async function takeBackAdvice(ctx: Ctx, ref: string): Promise<Result<undefined, AdviseRefusal>> {
+export async function takeBackAdvice(
+  ctx: Ctx,
+  ref: string,
+  seen?: number,
+): Promise<Result<undefined, AdviseRefusal>> {
   return write<undefined, AdviseRefusal>(ctx, async (tx) => {
-    const contribution = await loadOwn(tx, ref);
-    if (!contribution) return refuse("not_found");
+    const own = await loadOwn(tx, ref, seen);
+    if (!own.ok) return own;
+    const contribution = own.value;
     if (contribution.stage !== "being_assessed") return refuse("already_used");
     const assessment = await findAssessment(tx.db, contribution.id);
     if (!assessment || assessment.bodyId !== contribution.ownerBodyId) return refuse("nothing_to_take_back");

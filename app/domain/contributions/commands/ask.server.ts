@@ -10,10 +10,10 @@ import { newSalt } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import { mayTriage } from "../policy.ts";
-import { findContribution, findQuestion, notSplit } from "../queries.server.ts";
-import { type Ended, refuseEnded } from "./change.server.ts";
+import { findContribution, findQuestion } from "../queries.server.ts";
+import { type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
 
-export type AskRefusal = "not_found" | "not_allowed" | "not_split" | Ended | "already_asked" | "date_passed";
+export type AskRefusal = "not_found" | "not_allowed" | Unsplit | Ended | "already_asked" | "date_passed";
 
 /** Asks the contributor one question, public with the day by which an answer is hoped for. Events: contribution.question_asked. */
 export async function askContributor(
@@ -25,7 +25,8 @@ export async function askContributor(
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const contribution = await findContribution(tx.db, ref);
     if (!contribution) return refuse("not_found");
-    if (await notSplit(tx.db, [contribution])) return refuse("not_split");
+    const unsplit = await refuseUnsplit(tx, contribution);
+    if (unsplit) return unsplit;
     const ended = refuseEnded(contribution);
     if (ended) return ended;
     if (await findQuestion(tx.db, contribution.id)) return refuse("already_asked");

@@ -1,5 +1,5 @@
 /** How commands of this room change rows: every move is in its table, every change raises the version and can become part of a step. */
-import { eq } from "#db/kit.ts";
+import { eq, inArray } from "#db/kit.ts";
 import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../../kernel/context.server.ts";
@@ -18,6 +18,21 @@ export type Ended = "answered" | "withdrawn";
 export function refuseEnded(...found: readonly ContributionRow[]): Refusal<Ended> | null {
   if (found.some((c) => c.withdrawnAt)) return refuse("withdrawn");
   return found.some((c) => c.stage === "answered") ? refuse("answered") : null;
+}
+
+/** Not yet work for the lists: its submission is still on the bench, or is spam. */
+export type Unsplit = "not_split" | "is_spam";
+
+/** Why these can't be worked on off the bench: the submission of one of them. */
+export async function refuseUnsplit(
+  tx: Tx,
+  ...found: readonly ContributionRow[]
+): Promise<Refusal<Unsplit> | null> {
+  const ids = [...new Set(found.map((c) => c.submissionId))];
+  const { id, status } = submissions;
+  const rows = ids.length > 0 ? await tx.db.select({ status }).from(submissions).where(inArray(id, ids)) : [];
+  if (rows.some((row) => row.status === "spam")) return refuse("is_spam");
+  return rows.some((row) => row.status !== "split") ? refuse("not_split") : null;
 }
 
 type Restorable = string | number | boolean | null;

@@ -8,9 +8,9 @@ import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayTriage } from "../policy.ts";
 import { type ContributionRow, findContributions } from "../queries.server.ts";
-import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
+import { changeContribution, type Ended, refuseEnded, type Unsplit } from "./change.server.ts";
 
-export type SeveralRefusal = "not_found" | "not_allowed" | "not_split" | Ended;
+export type SeveralRefusal = "not_found" | "not_allowed" | Unsplit | Ended;
 
 /** How many were changed, and those that were not. */
 export type Several<Code extends string> = {
@@ -56,7 +56,9 @@ export async function changeSeveral<Code extends string>(
       const ended = refuseEnded(contribution);
       const change: Partial<ContributionRow> | Code | SeveralRefusal =
         origin?.status !== "split"
-          ? "not_split"
+          ? origin?.status === "spam"
+            ? "is_spam"
+            : "not_split"
           : ended && !(act.evenAnswered && ended.code === "answered")
             ? ended.code
             : prepared.value(contribution, origin);

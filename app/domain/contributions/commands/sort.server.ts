@@ -7,16 +7,16 @@ import { write } from "../../kernel/write.server.ts";
 import type { WithholdingGround } from "../contribution.ts";
 import type { DescribeInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
-import { findContribution, notSplit } from "../queries.server.ts";
+import { findContribution } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
-import { changeContribution, type Ended, refuseEnded } from "./change.server.ts";
+import { changeContribution, type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import { changeSeveral } from "./several.server.ts";
 
 export type SortRefusal =
   | "not_found"
   | "not_allowed"
-  | "not_split"
+  | Unsplit
   | Ended
   | "not_listed_here"
   | "due_in_past"
@@ -31,7 +31,7 @@ export type SortRefusal =
 
 /**
  * Gives a contribution its short title, kind, theme, commitments and owner. On a split submission a new owner is asked for
- * advice at once; on the bench that waits for the split. `version` guards against two editors. Events: contribution.described.
+ * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `version` guards against two editors. Events: contribution.described.
  */
 export async function describeContribution(
   ctx: Ctx,
@@ -45,15 +45,16 @@ export async function describeContribution(
     if (!contribution) return refuse("not_found");
     const ended = refuseEnded(contribution);
     if (ended) return ended;
+    const unsplit = await refuseUnsplit(tx, contribution);
+    if (unsplit?.code === "is_spam") return unsplit;
     if (version !== undefined && version !== contribution.version) return refuse("changed_meanwhile");
     const looked = await lookUp(tx, contribution.consultationId, input);
     if (!looked) return refuse("not_listed_here");
     const owner = looked.ownerBodyId ?? null;
-    const split = !(await notSplit(tx.db, [contribution]));
     const reassigned =
       owner === contribution.ownerBodyId
         ? {}
-        : split && owner !== null
+        : unsplit === null && owner !== null
           ? assign(tx, contribution, await forumDate(tx.db, tx.now()), owner)
           : { ownerBodyId: owner, ...(contribution.stage === "being_assessed" ? unasked : {}) };
     const change = await changeContribution(

@@ -5,8 +5,12 @@ import { contributions } from "#db/schema/contributions.ts";
 import { saves } from "#db/schema/kernel.ts";
 import { bodies } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
-import { changeContribution } from "../../contributions/commands/change.server.ts";
-import { type ContributionRow, notSplit } from "../../contributions/queries.server.ts";
+import {
+  changeContribution,
+  refuseUnsplit,
+  type Unsplit,
+} from "../../contributions/commands/change.server.ts";
+import type { ContributionRow } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";
@@ -18,7 +22,7 @@ import { isWorkingName, responseTransitions } from "../response.ts";
 export type DraftRefusal =
   | "not_found"
   | "not_allowed"
-  | "not_split"
+  | Unsplit
   | "nothing_selected"
   | "several_consultations"
   /** details: ref, number */
@@ -38,7 +42,8 @@ export async function checkFree(
   tx: Tx,
   found: readonly ContributionRow[],
 ): Promise<Refusal<DraftRefusal> | null> {
-  if (await notSplit(tx.db, found)) return refuse("not_split");
+  const unsplit = await refuseUnsplit(tx, ...found);
+  if (unsplit) return unsplit;
   if (found.some((contribution) => contribution.withdrawnAt)) return refuse("withdrawn");
   for (const contribution of found) {
     const held = await findResponseOf(tx.db, contribution.id);

@@ -2,6 +2,7 @@ export const refusals = {
   not_found: "It is not there any more.",
   not_allowed: "Your role does not let you do this.",
   not_split: "Its submission is still on the bench. Complete the split first.",
+  is_spam: "Its submission is marked as spam. Take the submission back first.",
   answered: "It is answered. What is published can be corrected, not changed.",
   withdrawn: "Its contributor has withdrawn it. Nothing more is done with it.",
   no_members:

@@ -5,6 +5,7 @@ export const refusals = {
   not_found: "Det finnes ikke lenger.",
   not_allowed: "Rollen din gir ikke tilgang til dette.",
   not_split: "Innsendingen er fortsatt under oppdeling. Fullfør oppdelingen først.",
+  is_spam: "Innsendingen er merket som søppelpost. Ta den tilbake først.",
   answered: "Det er besvart. Det som er publisert, kan rettes, ikke endres.",
   withdrawn: "Den som sendte innspillet, har trukket det. Det blir ikke gjort noe mer med det.",
   no_members:

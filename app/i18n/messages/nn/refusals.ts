@@ -5,6 +5,7 @@ export const refusals = {
   not_found: "Det finst ikkje lenger.",
   not_allowed: "Rolla di gir ikkje tilgang til dette.",
   not_split: "Innsendinga er framleis under oppdeling. Fullfør oppdelinga først.",
+  is_spam: "Innsendinga er merkt som søppelpost. Ta ho tilbake først.",
   answered: "Det har fått svar. Det som er publisert, kan rettast, ikkje endrast.",
   withdrawn: "Den som sende innspelet, har trekt det. Det blir ikkje gjort noko meir med det.",
   no_members:

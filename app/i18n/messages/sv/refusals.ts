@@ -5,6 +5,7 @@ export const refusals = {
   not_found: "Det finns inte längre.",
   not_allowed: "Din roll ger dig inte rätt att göra detta.",
   not_split: "Inlagan är fortfarande under uppdelning. Slutför uppdelningen först.",
+  is_spam: "Inlagan är markerad som skräppost. Ta tillbaka den först.",
   answered: "Den är besvarad. Det som är publicerat kan rättas, inte ändras.",
   withdrawn: "Den som lämnade synpunkten har tagit tillbaka den. Inget mer görs med den.",
   no_members:

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { listDispositions } from "~/domain/consultations/queries.server.ts";
 import { findAssignment, listAdvised, listToAssess } from "~/domain/contributions/assessing.server.ts";
 import { giveAdvice, sayNotOurs, takeBackAdvice } from "~/domain/contributions/commands/advise.server.ts";
-import { adviceForm, notOursForm } from "~/domain/contributions/forms.ts";
+import { adviceForm, notOursForm, seenAdvice } from "~/domain/contributions/forms.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { findBegun, listUnawaited } from "~/domain/responses/unawaited.server.ts";
@@ -76,25 +76,26 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return runForm(form, {
         name: "advise",
         schema: adviceForm.extend({
+          ...seenAdvice.shape,
           disposition: z.string({ error: "not_listed" }).min(1, { error: "not_listed" }).max(40),
         }),
-        command: (input) => giveAdvice(ctx, ref, input),
+        command: ({ seen, ...input }) => giveAdvice(ctx, ref, input, seen),
         next: () => withAct(onward, "advised"),
         fields: { not_listed_here: ["disposition", "not_listed"] },
       });
     case "notOurs":
       return runForm(form, {
         name: "notOurs",
-        schema: notOursForm,
-        command: (input) => sayNotOurs(ctx, ref, input),
+        schema: notOursForm.extend(seenAdvice.shape),
+        command: ({ seen, ...input }) => sayNotOurs(ctx, ref, input, seen),
         next: () => withAct(onward, "notOurs"),
         fields: { not_listed_here: ["whose", "not_listed"] },
       });
     case "takeBack":
       return runForm(form, {
         name: "takeBack",
-        schema: z.object({}),
-        command: () => takeBackAdvice(ctx, ref),
+        schema: seenAdvice,
+        command: ({ seen }) => takeBackAdvice(ctx, ref, seen),
         next: () => withAct(paths.desk.assessOne(ref), "takenBack"),
       });
     default:
@@ -157,6 +158,7 @@ export default function AssessOne() {
           })}
           mainLanguage={mainLanguage}
           advice={point.advice}
+          seen={point.seen}
           mayTakeBack={point.mayTakeBack}
           begun={begun}
           language={language}
