@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishedCommitments, publishedConsultations } from "#db/schema/published.ts";
-import { announceConsultation } from "~/domain/consultations/commands/announce.server.ts";
+import { announceConsultation, extendWindow } from "~/domain/consultations/commands/announce.server.ts";
 import {
   publishOutcome,
   returnOutcome,
@@ -221,6 +221,13 @@ describe("an outcome", () => {
     });
     expect(await publishOutcome(world.as("approver"), "review", { digest })).toMatchObject({
       code: "not_in_review",
+    });
+  });
+
+  it("that is published keeps the window shut", async () => {
+    const input = { closesOn: "2026-06-30", reason: text("Fleire bad om tid."), title: text("Ny frist") };
+    expect(await extendWindow(world.as("coordinator"), "review", input)).toMatchObject({
+      code: "outcome_published",
     });
   });
 });

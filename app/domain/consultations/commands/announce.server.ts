@@ -7,7 +7,7 @@ import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
 import { consultationTransitions, dateIn } from "../consultation.ts";
-import { countDispositions, getForumRules } from "../queries.server.ts";
+import { countDispositions, findOutcome, getForumRules } from "../queries.server.ts";
 import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
 
 export type AnnounceRefusal = ChangeRefusal | "not_draft" | "parts_missing" | "closes_in_past";
@@ -47,6 +47,8 @@ export type ExtendRefusal =
   | ChangeRefusal
   | "not_announced"
   | "standing"
+  /** a published outcome is final: nothing more could be part of it */
+  | "outcome_published"
   | "reason_missing"
   | "not_later"
   | "closes_in_past";
@@ -54,8 +56,8 @@ export type ExtendRefusal =
 /**
  * Moves the last day of the window on, for a reason that everyone reads: it stands in the timeline as a milestone of
  * today, under the title that the caller gives in every language ('The deadline is moved to …'), and a milestone for
- * the deadline moves with it. May reopen a window that is over. Refused as not_announced, standing, reason_missing,
- * not_later, closes_in_past. Events: consultation.window_extended.
+ * the deadline moves with it. May reopen a window that is over, until the outcome is published. Refused as not_announced,
+ * standing, outcome_published, reason_missing, not_later, closes_in_past. Events: consultation.window_extended.
  */
 export async function extendWindow(
   ctx: Ctx,
@@ -65,6 +67,7 @@ export async function extendWindow(
   return changing<undefined, ExtendRefusal>(ctx, slug, async (tx, row) => {
     if (row.status !== "announced") return refuse("not_announced");
     if (row.standing || !row.closesOn) return refuse("standing");
+    if ((await findOutcome(tx.db, row.id))?.status === "published") return refuse("outcome_published");
     if (!isWritten(input.reason, row)) return refuse("reason_missing");
     if (input.closesOn <= row.closesOn) return refuse("not_later");
     const { timeZone } = await getForumRules(tx.db);

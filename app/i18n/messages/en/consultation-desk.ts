@@ -217,6 +217,8 @@ export const consultationDesk = {
     closes_in_past: "The last day has passed. Choose a day that is still to come.",
     not_announced: "This can be done only while the consultation is announced.",
     standing: "It has no last day, so there is nothing to move.",
+    outcome_published:
+      "The outcome is published and final, so the window is not opened again. What still comes in is received and marked as late.",
     reason_missing: "Write the reason in the main language.",
     not_later: "The new last day must come after the one that is public.",
     already_published: "The outcome is published and stands.",

@@ -220,6 +220,8 @@ export const consultationDesk = {
     closes_in_past: "Den siste dagen er over. Velg en senere dag.",
     not_announced: "Dette går bare an mens runden er kunngjort.",
     standing: "Den har ingen siste dag, så det er ingenting å flytte.",
+    outcome_published:
+      "Utfallet er publisert og endelig, så fristen flyttes ikke lenger. Det som fortsatt kommer inn, blir tatt imot og merket som for sent.",
     reason_missing: "Skriv grunnen på hovedspråket.",
     not_later: "Den nye siste dagen må komme etter den som er offentlig.",
     already_published: "Utfallet er publisert og blir stående.",

@@ -221,6 +221,8 @@ export const consultationDesk = {
     closes_in_past: "Den siste dagen er over. Vel ein seinare dag.",
     not_announced: "Dette går berre an medan runden er kunngjord.",
     standing: "Han har ingen siste dag, så det er ingenting å flytte.",
+    outcome_published:
+      "Utfallet er publisert og endeleg, så fristen blir ikkje flytta lenger. Det som framleis kjem inn, blir teke imot og merkt som for seint.",
     reason_missing: "Skriv grunnen på hovudspråket.",
     not_later: "Den nye siste dagen må kome etter den som er offentleg.",
     already_published: "Utfallet er publisert og blir ståande.",

@@ -223,6 +223,8 @@ export const consultationDesk = {
     closes_in_past: "Sista dagen har passerat. Välj en kommande dag.",
     not_announced: "Det här går bara medan samrådet är kungjort.",
     standing: "Det har ingen sista dag, så det finns inget att flytta.",
+    outcome_published:
+      "Utfallet är publicerat och slutgiltigt, så sista dagen flyttas inte längre. Det som ändå kommer in tas emot och märks som sent inkommet.",
     reason_missing: "Skriv skälet på huvudspråket.",
     not_later: "Den nya sista dagen måste komma efter den som är offentlig.",
     already_published: "Utfallet är publicerat och står fast.",

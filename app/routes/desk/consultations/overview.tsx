@@ -11,7 +11,7 @@ import {
 } from "~/domain/consultations/commands/announce.server.ts";
 import { nextDate } from "~/domain/consultations/consultation.ts";
 import { cancelForm, extendForm } from "~/domain/consultations/forms.ts";
-import { countDispositions, listMilestones } from "~/domain/consultations/queries.server.ts";
+import { countDispositions, findOutcome, listMilestones } from "~/domain/consultations/queries.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
@@ -50,6 +50,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     phase: status === "draft" ? status : consultationPhase({ ...row, status }, counts, today),
     opensOn: row.opensOn,
     closesOn: row.closesOn,
+    final: (await findOutcome(ctx.db.read, row.id))?.status === "published",
     ...progressOf(counts),
     next: nextDate(row, milestones, today),
     missing: status === "draft" ? missingParts(row, await countDispositions(ctx.db.read, row.id)) : [],
@@ -142,7 +143,7 @@ export default function ConsultationPage() {
       <ClockWarnings warnings={data.warnings} />
       {mayRun && draft && data.missing.length === 0 ? <PlainAct intent="announce" main /> : null}
       {mayRun && over ? <PlainAct intent="close" /> : null}
-      {mayRun && announced && data.closesOn ? (
+      {mayRun && announced && data.closesOn && !data.final ? (
         <ExtendForm form={extend} languages={frame.languages} closesOn={data.closesOn} />
       ) : null}
       {mayRun && (draft || announced) ? (
