@@ -1,4 +1,5 @@
 /** The HTML of a mail: paper, one column, the thread drawn with bordered cells. No image, no script, nothing remote. */
+import type { Language } from "~/i18n/languages.ts";
 import { type Html, href, html } from "./html.ts";
 import type { Knot, Letter, Part } from "./letter.ts";
 
@@ -25,7 +26,7 @@ export function drawHtml(mail: Letter, foot: string): Html {
 <table ${table} width="600" style="${paper}">
 <tr><td class="pad" style="padding:26px 40px 0"><p style="margin:0;${serif};font-size:19px;line-height:24px;font-weight:600;color:${ink}">${mail.forum.name}</p></td></tr>
 <tr><td class="pad" style="padding:26px 40px 14px"><h1 class="h" style="margin:0;${serif};font-weight:600;font-size:29px;line-height:35px;color:${ink}">${mail.heading}</h1></td></tr>
-<tr><td class="pad" style="padding:0 40px 16px">${mail.parts.map(draw)}</td></tr>
+<tr><td class="pad" style="padding:0 40px 16px">${mail.parts.map((part) => draw(part, mail.language))}</td></tr>
 <tr><td class="pad" style="padding:12px 40px 30px"><p style="margin:0;padding-top:18px;border-top:1px solid #ddd6c8;${sans};font-size:14px;line-height:21px;color:${ink2}">${mail.because}${
     mail.follow && html`<br><a href="${href(mail.follow.url)}" style="color:${ink2}">${mail.follow.label}</a>`
   }<br>${foot}</p></td></tr>
@@ -34,14 +35,14 @@ export function drawHtml(mail: Letter, foot: string): Html {
 `;
 }
 
-function draw(part: Part): Html {
+function draw(part: Part, of: Language): Html {
   switch (part.kind) {
     case "text": {
       const style = part.tone === "small" ? meta : part.tone === "strong" ? `${body};font-weight:600` : body;
       return paragraphs(part.text, style, part.lang);
     }
     case "words":
-      return paragraphs(part.quoted ? `«${part.text}»` : part.text, own, part.lang);
+      return paragraphs(part.quoted ? quoted(part.text, of) : part.text, own, part.lang);
     case "heading":
       return html`<h2 style="margin:14px 0 4px;${sans};font-size:17px;line-height:24px;font-weight:600;color:${ink}">${part.text}</h2>`;
     case "outcome":
@@ -54,11 +55,20 @@ function draw(part: Part): Html {
     case "items":
       return html`<ul style="margin:0 0 14px;padding:0 0 0 20px">${part.items.map(drawItem)}</ul>`;
     case "thread":
-      return html`<table ${table} width="100%">${part.knots.map(drawKnot)}</table>`;
+      return html`<table ${table} width="100%">${part.knots.map((knot) => drawKnot(knot, of))}</table>`;
     case "button":
       return html`<table ${table} style="margin:10px 0 18px"><tr><td style="background:#17425a;border-radius:3px"><a href="${href(part.url)}" style="display:inline-block;padding:13px 24px;${sans};font-size:17px;line-height:22px;font-weight:600;color:#ffffff;text-decoration:none">${part.label}</a></td></tr></table>`;
   }
 }
+
+/** Quotation marks are of the language of the mail, whatever language is quoted. */
+const marks: Record<Language, readonly [open: string, close: string]> = {
+  en: ["“", "”"],
+  nb: ["«", "»"],
+  nn: ["«", "»"],
+  sv: ["”", "”"],
+};
+const quoted = (text: string, of: Language) => `${marks[of][0]}${text}${marks[of][1]}`;
 
 const language = (lang: string | undefined) => lang && html` lang="${lang}"`;
 
@@ -92,9 +102,9 @@ const cells: Record<Knot["shape"], { line: string; knot: string }> = {
   },
 };
 
-function drawKnot({ shape, label, when, parts }: Knot): Html {
+function drawKnot({ shape, label, when, parts }: Knot, of: Language): Html {
   const { line, knot } = cells[shape];
   return html`<tr><td width="14" style="width:14px;padding:0;font-size:0">&nbsp;</td>
 <td valign="top" width="26" style="width:26px;padding:0;${line}"><div style="${knot};font-size:0;line-height:0">&nbsp;</div></td>
-<td valign="top" style="padding:0 0 18px"><p style="margin:-3px 0 6px;${sans};font-size:15px;line-height:20px;color:${ink2}"><strong style="color:${ink}">${label}</strong>${when && html` ${when}`}</p>${parts.map(draw)}</td></tr>`;
+<td valign="top" style="padding:0 0 18px"><p style="margin:-3px 0 6px;${sans};font-size:15px;line-height:20px;color:${ink2}"><strong style="color:${ink}">${label}</strong>${when && html` ${when}`}</p>${parts.map((part) => draw(part, of))}</td></tr>`;
 }
