@@ -12,6 +12,8 @@ export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}):
     choices.person && t("mail.receipt.publicPerson"),
   ].filter((word) => word !== false);
   const intro = options.intake ? t("mail.receipt.introIntake", { ref }) : t("mail.receipt.intro", { ref });
+  const promised = (what: "Status" | "Response", on: string) =>
+    t(`mail.receipt.${on < facts.today ? "late" : "next"}${what}`, { date: date(on) });
   return letter({
     ...facts,
     subject: t("mail.receipt.subject", { ref }),
@@ -42,8 +44,8 @@ export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}):
           ? t("track.receipt.readersText", { name: facts.readBy })
           : t("track.receipt.readersPlain"),
       },
-      { kind: "text", text: t("mail.receipt.nextStatus", { date: date(facts.firstStatusBy) }) },
-      { kind: "text", text: t("mail.receipt.nextResponse", { date: date(facts.responseDueOn) }) },
+      { kind: "text", text: promised("Status", facts.firstStatusBy) },
+      { kind: "text", text: promised("Response", facts.responseDueOn) },
       { kind: "button", label: t("mail.receipt.button"), url: facts.url },
       { kind: "text", tone: "small", text: t("mail.frame.private") },
     ],

@@ -3,7 +3,7 @@ import type { OwnSubmission } from "~/domain/own/own.ts";
 import { getOwnSubmission } from "~/domain/own/queries.server.ts";
 import type { OwnData } from "~/ui/track/own-data.ts";
 import type { RequestContext } from "./context.ts";
-import { found } from "./reading.server.ts";
+import { found, todayOf } from "./reading.server.ts";
 import { linksOf, requireTracked } from "./tracked.server.ts";
 
 /** One's own submission as its pages show it, with its private link. Throws what does not exist without the link. */
@@ -17,6 +17,7 @@ export async function readOwn(
   const own = {
     ...rest,
     texts: texts.map((text) => ({ ...text, covered: rest.status === "split" ? coveredOf(text) : null })),
+    today: await todayOf(context),
     sendsMail: context.config.smtpUrl !== undefined,
   };
   return { own, url: linksOf(context).submissionUrl(ref, linkVersion) };

@@ -10,7 +10,7 @@ import { pick } from "~/i18n/translated.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
 import { isEndStage } from "../contributions/contribution.ts";
-import { addDays } from "../kernel/day.ts";
+import { addDays, dateIn } from "../kernel/day.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
@@ -75,6 +75,7 @@ export async function receipt(reading: Reading): Promise<Truth> {
         late: submission.late,
         files: await db.$count(attachments, eq(attachments.submissionId, submission.id)),
         choices: choicesOf(submission, reached.contributor),
+        today: dateIn(reading.now, reached.frame.timeZone),
         firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
         responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
         url: addresses.submission(submission.ref, submission.linkVersion),

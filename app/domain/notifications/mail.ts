@@ -35,6 +35,8 @@ export type ReceiptMail = MailFrame & {
   late: boolean;
   files: number;
   choices: PublicationChoices;
+  /** the day on which it is sent: a letter that is registered late may have had its promised days already */
+  today: string;
   firstStatusBy: string;
   responseDueOn: string;
   url: string;
@@ -167,6 +169,9 @@ export const notSentReasons = [
   "too_many",
 ] as const;
 export type NotSentReason = (typeof notSentReasons)[number];
+
+/** So many failed mails are tried again in one act. */
+export const retryLimit = 200;
 
 /** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
 export const writtenToFile = "written_to_file";

@@ -7,6 +7,7 @@ import { translator } from "~/i18n/translator.ts";
 import { attachmentHeader } from "~/server/files/name.ts";
 import { readOwn } from "~/server/own-data.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { isUnderWay } from "~/ui/track/own-data.ts";
 import { publishText } from "~/ui/track/publish-choices.tsx";
 
 export const handle: RouteHandle = { guard: "link" };
@@ -19,7 +20,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
   const { t, date, list, sentence } = i18n;
   const { title, mainLanguage, contactEmail } = own.consultation;
   const contactName = pick(own.consultation.contactName, language, mainLanguage as Language).text;
-  const by = (day: string) => t("common.word.by", { date: date(day) });
+  const step = (what: "split" | "answered", day: string) => {
+    const by = t(day < own.today ? "track.step.overdue" : "common.word.by", { date: date(day) });
+    return isUnderWay(own) ? `- ${t(`track.step.${what}`)}. ${by}` : `- ${t(`track.step.${what}`)}`;
+  };
   const lines = [
     `${t("track.receipt.label")}: ${own.ref}`,
     pick(title, language, mainLanguage as Language).text,
@@ -32,8 +36,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
     "",
     `${t("track.step.title")}:`,
     contactName ? t("track.receipt.readersText", { name: contactName }) : t("track.receipt.readersPlain"),
-    `- ${t("track.step.split")}. ${by(own.firstStatusBy)}`,
-    `- ${t("track.step.answered")}. ${by(own.responseDueOn)}`,
+    step("split", own.firstStatusBy),
+    step("answered", own.responseDueOn),
     "",
     `${t("track.publish.title")}:`,
     publishText(i18n, own.choices, own.who),

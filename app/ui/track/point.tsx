@@ -12,10 +12,10 @@ import { Answer } from "./answer.tsx";
 import { mailto } from "./own-data.ts";
 import { type AnswerMistake, Question } from "./question.tsx";
 
-type Props = { point: OwnContribution; contactEmail: string; mistake?: AnswerMistake };
+type Props = { point: OwnContribution; today: string; contactEmail: string; mistake?: AnswerMistake };
 
 /** One of my points: my words, how far it has come, what was asked, what was answered. */
-export function Point({ point, contactEmail, mistake }: Props) {
+export function Point({ point, today, contactEmail, mistake }: Props) {
   const { t } = useI18n();
   const since =
     (point.stage === "withdrawn" ? point.withdrawnOn : null) ??
@@ -53,7 +53,10 @@ export function Point({ point, contactEmail, mistake }: Props) {
         <Answer answer={point.answer} />
       ) : point.withdrawnOn ? null : (
         <p className="res">
-          <Rich k="track.point.due" with={{ date: <TimeText value={point.responseDueOn} /> }} />
+          <Rich
+            k={point.responseDueOn < today ? "track.point.overdue" : "track.point.due"}
+            with={{ date: <TimeText value={point.responseDueOn} /> }}
+          />
         </p>
       )}
       <Seen point={point} />

@@ -62,7 +62,10 @@ export function TrackHead({ own, done }: Props) {
       </p>
       {own.status === "received" ? (
         <p>
-          <Rich k="track.page.splitBy" with={{ date: <TimeText value={own.firstStatusBy} /> }} />
+          <Rich
+            k={own.firstStatusBy < own.today ? "track.page.splitLate" : "track.page.splitBy"}
+            with={{ date: <TimeText value={own.firstStatusBy} /> }}
+          />
         </p>
       ) : null}
       {own.status === "nothing_to_answer" && own.statusReason ? (

@@ -38,7 +38,7 @@ export function TrackPage({ own, done, mistake }: Props) {
         >
           <ol className="list open">
             {own.contributions.map((point) => (
-              <Point key={point.ref} point={point} contactEmail={contactEmail} mistake={mistake} />
+              <Point key={point.ref} {...{ point, contactEmail, mistake }} today={own.today} />
             ))}
           </ol>
         </Row>

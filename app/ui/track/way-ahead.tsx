@@ -2,14 +2,25 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Rich } from "../rich.tsx";
 import { TimeText } from "../time-text.tsx";
 import { Timeline, type TimelinePoint } from "../timeline.tsx";
-import type { OwnData } from "./own-data.ts";
+import { isUnderWay, type OwnData } from "./own-data.ts";
 
-type Dates = Pick<OwnData, "receivedOn" | "firstStatusBy" | "responseDueOn" | "splitOn">;
+type Way = Pick<
+  OwnData,
+  "status" | "receivedOn" | "firstStatusBy" | "responseDueOn" | "splitOn" | "contributions" | "today"
+>;
 
 /** What has happened to a submission and what comes, each with its day. */
-export function WayAhead({ own }: { own: Dates }) {
+export function WayAhead({ own }: { own: Way }) {
   const { t } = useI18n();
-  const by = (date: string) => <Rich k="common.word.by" with={{ date: <TimeText value={date} /> }} />;
+  const underWay = isUnderWay(own);
+  const ended = own.status === "split" && !underWay;
+  const by = (date: string) =>
+    underWay ? (
+      <Rich
+        k={date < own.today ? "track.step.overdue" : "common.word.by"}
+        with={{ date: <TimeText value={date} /> }}
+      />
+    ) : null;
   const points: TimelinePoint[] = [
     {
       key: "received",
@@ -24,10 +35,15 @@ export function WayAhead({ own }: { own: Dates }) {
       when: own.splitOn ? <TimeText value={own.splitOn} opens /> : by(own.firstStatusBy),
       text: t("track.step.splitText"),
     },
-    { key: "assessed", passage: "next", title: t("track.step.assessed"), text: t("track.step.assessedText") },
+    {
+      key: "assessed",
+      passage: ended ? "passed" : "next",
+      title: t("track.step.assessed"),
+      text: t("track.step.assessedText"),
+    },
     {
       key: "answered",
-      passage: "next",
+      passage: ended ? "passed" : "next",
       title: t("track.step.answered"),
       when: by(own.responseDueOn),
       text: t("track.step.answeredText"),

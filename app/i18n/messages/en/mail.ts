@@ -32,6 +32,10 @@ export const mail = {
     next: "What happens next",
     nextStatus: "By {{date}} every point in it is found, sorted and given to somebody who reads it.",
     nextResponse: "By {{date}} every point has an answer with its reason. We write when it comes.",
+    lateStatus:
+      "Every point in it should have been found, sorted and given to somebody who reads it by {{date}}. That day has passed. We do it as soon as we can.",
+    lateResponse:
+      "Every point should have had an answer with its reason by {{date}}. That day has passed. We answer as soon as we can, and write when the answer comes.",
     button: "Follow the input",
   },
   nothing: {

@@ -70,6 +70,7 @@ export const track = {
     answeredText: "Each point gets an outcome and the reasons for it.",
     followed: "Followed up",
     followedText: "If we promise something, you can see whether it is done.",
+    overdue: "Should have been done by {{date}}",
   },
   page: {
     private: "Your private page",
@@ -88,6 +89,7 @@ export const track = {
     to: "To {{consultation}}.",
     onBehalfOf: "On behalf of {{whom}}.",
     splitBy: "We split it into points and give a first status by {{date}}.",
+    splitLate: "We should have split it into points and given a first status by {{date}}. We are late.",
     reason: "We read it and found nothing to respond to. The reason:",
     receipt: "The receipt",
     whole: "See the whole text as you sent it",
@@ -98,6 +100,7 @@ export const track = {
     title: "Your points",
     number: "Point {{number}}",
     due: "Response by {{date}}.",
+    overdue: "The response should have come by {{date}}. It is late.",
     own: "About your point: {{sentence}}",
     same_one: "{{count}} other contribution got the same response.",
     same_other: "{{count}} other contributions got the same response.",

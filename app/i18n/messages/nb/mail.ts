@@ -35,6 +35,10 @@ export const mail = {
     next: "Dette skjer videre",
     nextStatus: "Innen {{date}} er hvert punkt funnet, sortert og gitt til noen som leser det.",
     nextResponse: "Innen {{date}} har hvert punkt fått et begrunnet svar. Vi skriver når det kommer.",
+    lateStatus:
+      "Innen {{date}} skulle hvert punkt vært funnet, sortert og gitt til noen som leser det. Den dagen er passert. Vi gjør det så snart vi kan.",
+    lateResponse:
+      "Innen {{date}} skulle hvert punkt hatt et begrunnet svar. Den dagen er passert. Vi svarer så snart vi kan, og skriver når svaret kommer.",
     button: "Følg innspillet",
   },
   nothing: {

@@ -73,6 +73,7 @@ export const track = {
     answeredText: "Hvert punkt får et utfall og en begrunnelse.",
     followed: "Fulgt opp",
     followedText: "Lover vi noe, kan du se om det blir gjort.",
+    overdue: "Skulle vært gjort innen {{date}}",
   },
   page: {
     private: "Din private side",
@@ -91,6 +92,7 @@ export const track = {
     to: "Til {{consultation}}.",
     onBehalfOf: "På vegne av {{whom}}.",
     splitBy: "Vi deler det i punkter og gir en første status innen {{date}}.",
+    splitLate: "Vi skulle ha delt det i punkter og gitt en første status innen {{date}}. Vi er forsinket.",
     reason: "Vi leste det og fant ikke noe å svare på. Begrunnelsen:",
     receipt: "Kvitteringen",
     whole: "Se hele teksten slik du sendte den",
@@ -101,6 +103,7 @@ export const track = {
     title: "Punktene dine",
     number: "Punkt {{number}}",
     due: "Svar innen {{date}}.",
+    overdue: "Svaret skulle ha kommet innen {{date}}. Det er forsinket.",
     own: "Om punktet ditt: {{sentence}}",
     same_one: "{{count}} annet innspill fikk samme svar.",
     same_other: "{{count}} andre innspill fikk samme svar.",

@@ -35,6 +35,10 @@ export const mail = {
     next: "Dette skjer vidare",
     nextStatus: "Innan {{date}} er kvart punkt funne, sortert og gitt til nokon som les det.",
     nextResponse: "Innan {{date}} har kvart punkt fått eit grunngitt svar. Vi skriv når det kjem.",
+    lateStatus:
+      "Innan {{date}} skulle kvart punkt ha vore funne, sortert og gitt til nokon som les det. Den dagen er passert. Vi gjer det så snart vi kan.",
+    lateResponse:
+      "Innan {{date}} skulle kvart punkt ha fått eit grunngitt svar. Den dagen er passert. Vi svarar så snart vi kan, og skriv når svaret kjem.",
     button: "Følg innspelet",
   },
   nothing: {

@@ -72,6 +72,7 @@ export const track = {
     answeredText: "Kvart punkt får eit utfall og ei grunngiving.",
     followed: "Følgt opp",
     followedText: "Lovar vi noko, kan du sjå om det blir gjort.",
+    overdue: "Skulle ha vore gjort innan {{date}}",
   },
   page: {
     private: "Di private side",
@@ -90,6 +91,7 @@ export const track = {
     to: "Til {{consultation}}.",
     onBehalfOf: "På vegner av {{whom}}.",
     splitBy: "Vi deler det i punkt og gir ein første status innan {{date}}.",
+    splitLate: "Vi skulle ha delt det i punkt og gitt ein første status innan {{date}}. Vi er forseinka.",
     reason: "Vi las det og fann ikkje noko å svare på. Grunngivinga:",
     receipt: "Kvitteringa",
     whole: "Sjå heile teksten slik du sende han",
@@ -100,6 +102,7 @@ export const track = {
     title: "Punkta dine",
     number: "Punkt {{number}}",
     due: "Svar innan {{date}}.",
+    overdue: "Svaret skulle ha kome innan {{date}}. Det er forseinka.",
     own: "Om punktet ditt: {{sentence}}",
     same_one: "{{count}} anna innspel fekk same svar.",
     same_other: "{{count}} andre innspel fekk same svar.",

@@ -38,6 +38,10 @@ export const mail = {
       "Senast {{date}} har vi delat upp inlagan i synpunkter, sorterat dem och lämnat var och en till någon som läser den.",
     nextResponse:
       "Senast {{date}} har varje synpunkt fått ett svar med motivering. Vi skriver när det kommer.",
+    lateStatus:
+      "Senast {{date}} skulle vi ha delat upp inlagan i synpunkter, sorterat dem och lämnat var och en till någon som läser den. Den dagen har passerat. Vi gör det så snart vi kan.",
+    lateResponse:
+      "Senast {{date}} skulle varje synpunkt ha fått ett svar med motivering. Den dagen har passerat. Vi svarar så snart vi kan och skriver när svaret kommer.",
     button: "Följ inlagan",
   },
   nothing: {

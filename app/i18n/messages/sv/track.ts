@@ -73,6 +73,7 @@ export const track = {
     answeredText: "Varje synpunkt får ett utfall och en motivering.",
     followed: "Uppföljt",
     followedText: "Om vi lovar något kan du se om det blir gjort.",
+    overdue: "Skulle ha varit klart senast {{date}}",
   },
   page: {
     private: "Din privata sida",
@@ -91,6 +92,8 @@ export const track = {
     to: "Samråd: {{consultation}} ·",
     onBehalfOf: "För {{whom}}.",
     splitBy: "Vi delar upp texten i synpunkter och ger ett första besked senast {{date}}.",
+    splitLate:
+      "Vi skulle ha delat upp texten i synpunkter och gett ett första besked senast {{date}}. Vi är försenade.",
     reason: "Vi läste inlagan och hittade inget att svara på. Motivering:",
     receipt: "Kvittensen",
     whole: "Se hela texten så som du skickade den",
@@ -101,6 +104,7 @@ export const track = {
     title: "Dina synpunkter",
     number: "Synpunkt {{number}}",
     due: "Svar senast {{date}}.",
+    overdue: "Svaret skulle ha kommit senast {{date}}. Det är försenat.",
     own: "Om din synpunkt: {{sentence}}",
     same_one: "{{count}} annan synpunkt fick samma svar.",
     same_other: "{{count}} andra synpunkter fick samma svar.",
