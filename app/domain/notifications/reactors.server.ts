@@ -1,15 +1,17 @@
 /** Which events are told by mail, and to whom: outbox rows in the transaction of the command. */
-import { and, eq, isNull } from "#db/kit.ts";
+import { and, eq, inArray, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { fanOuts } from "#db/schema/kernel.ts";
+import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { contributors, persons, roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { findOutcome, getForumRules, listOutcomeSavers } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import type { Template } from "../kernel/outbox.ts";
 import { listSavers } from "../responses/queries.server.ts";
 import { enqueue, onceKeys, waitsAlready } from "./enqueue.server.ts";
+import type { NotSentReason } from "./mail.ts";
 
 type Tell = (tx: Tx, event: RecordedEvent) => Promise<void>;
 
@@ -59,6 +61,25 @@ const received: Tell = async (tx, event) => {
     about: { kind: "submission", id: event.subjectId },
     onceKey: onceKeys.receipt(event.subjectId),
   });
+};
+
+/** Mail that was not true while it was spam: it was never sent, and its facts are read again before it is. */
+const spamTakenBack: Tell = async (tx, event) => {
+  if (event.data.from !== "spam") return;
+  const reachable = await findReachable(tx, event.subjectId);
+  if (!reachable) return;
+  await tx.db
+    .update(outbox)
+    .set({ status: "queued", notBefore: event.at, attempts: 0, reason: null })
+    .where(
+      and(
+        eq(outbox.recipientKind, "contributor"),
+        eq(outbox.recipientId, reachable.contributorId),
+        inArray(outbox.template, ["receipt", "intake_receipt", "question_asked"] satisfies Template[]),
+        eq(outbox.status, "not_sent"),
+        eq(outbox.reason, "no_longer_applies" satisfies NotSentReason),
+      ),
+    );
 };
 
 const nothingToAnswer: Tell = async (tx, event) => {
@@ -208,6 +229,7 @@ const told: Readonly<Record<string, Tell>> = {
   "person.recovery_code_used": factorChanged,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
+  "submission.taken_back": spamTakenBack,
   "contribution.question_asked": questionAsked,
   "submission.withdrawal_asked": withdrawalAsked,
   "contribution.withdrawal_asked": withdrawalAsked,
@@ -219,7 +241,10 @@ const told: Readonly<Record<string, Tell>> = {
   "response.published": published,
 };
 
-/** Spam is told to nobody: no event of it stands in the list, and a receipt that still waits ends as not sent. */
+/**
+ * Spam is told to nobody: no event of it stands in the list, and a receipt that still waits ends as not sent, until the
+ * submission is taken back.
+ */
 export const notificationReactors: readonly Listener[] = [
   async (tx, event) => {
     await told[event.type]?.(tx, event);
