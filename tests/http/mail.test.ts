@@ -269,7 +269,7 @@ describe("the mail page", () => {
     await post.world.receive("Ein tekst.");
     post.mailbox.answer({ at: "rcpt", code: 550, text: "no such user" });
     await post.drain();
-    return (await listUndelivered(post.world.read))[0]?.message ?? "";
+    return (await listUndelivered(post.world.read)).failed.mails[0]?.message ?? "";
   }
 
   it("is for coordinators; to others it does not exist", async () => {
@@ -303,6 +303,26 @@ describe("the mail page", () => {
     expect(statusOf(await action(as("coordinator", { intent: "drop", message, reason: "Ringd opp." })))).toBe(
       422,
     );
+  });
+
+  it("tries all again, and says how many are not shown, and which are tried again anyway", async () => {
+    await failedMail();
+    await failedMail();
+    post.mailbox.answer({ at: "rcpt", code: 451, text: "later" });
+    await post.world.receive("Ein til.");
+    await post.drain();
+    const data = await loader(as("coordinator"));
+    const few = { ...data, failed: { count: 240, mails: data.failed.mails } };
+    const pages = [await render(data, "en"), await render(few, "nn")];
+    expect(pages[0]).toContain("2 mails could not be delivered");
+    expect(pages[0]).toContain("One mail is being tried again");
+    expect(pages[0]).toContain("Try all again");
+    expect(pages[1]).toContain("238 til er ikkje viste");
+    expect(pages[1]).toContain("Prøv dei 200 eldste igjen");
+    expect(statusOf(await action(as("coordinator", { intent: "retry_all" })))).toBe(303);
+    await post.drain();
+    expect(post.mailbox.to("laget@dome-post.example")).toHaveLength(2);
+    expect(statusOf(await action(as("coordinator", { intent: "retry_all" })))).toBe(422);
   });
 
   it("holds, lets go and calls off response mail", async () => {

@@ -9,6 +9,7 @@ import { write } from "../kernel/write.server.ts";
 import { emailKey } from "../people/person.ts";
 import { notLeased, type OutboxRow } from "./deliver.server.ts";
 import { enqueue, onceKeys } from "./enqueue.server.ts";
+import { retryLimit } from "./mail.ts";
 import { mayManageMail } from "./policy.ts";
 
 export type MailRefusal =
@@ -17,15 +18,42 @@ export type MailRefusal =
   /** it was sent, or decided, since the page was read */
   | "already_settled";
 
+/** Ten new tries, from now on. */
+const anew = (now: string) =>
+  ({ status: "queued", notBefore: now, attempts: 0, leasedUntil: null, lastError: null }) as const;
+
 /** Tries a mail again that could not be delivered: ten new tries, the same Message-ID. Events: mail.retried. */
 export function retry(ctx: Ctx, messageId: string): Promise<Result<undefined, MailRefusal>> {
-  return settle(ctx, messageId, ["failed"], "mail.retried", (now) => ({
-    status: "queued",
-    notBefore: now,
-    attempts: 0,
-    leasedUntil: null,
-    lastError: null,
-  }));
+  return settle(ctx, messageId, ["failed"], "mail.retried", anew);
+}
+
+/**
+ * Tries all again that could not be delivered, the oldest first and at most `retryLimit` in one act; how many.
+ * Refused as already_settled where none is left. Events: mail.retried for each.
+ */
+export function retryAll(ctx: Ctx): Promise<Result<number, MailRefusal>> {
+  return write<number, MailRefusal>(ctx, async (tx) => {
+    if (!mayManageMail(tx.actor)) return refuse("not_allowed");
+    const failed = await tx.db
+      .select({ id: outbox.id, template: outbox.template })
+      .from(outbox)
+      .where(eq(outbox.status, "failed"))
+      .orderBy(asc(outbox.notBefore), asc(outbox.id))
+      .limit(retryLimit);
+    if (failed.length === 0) return refuse("already_settled");
+    await tx.db
+      .update(outbox)
+      .set(anew(tx.now()))
+      .where(
+        inArray(
+          outbox.id,
+          failed.map(({ id }) => id),
+        ),
+      );
+    for (const { id, template } of failed)
+      tx.record({ type: "mail.retried", subjectKind: "mail", subjectId: id, data: { template } });
+    return ok(failed.length);
+  });
 }
 
 /** Decides, with a reason, that a mail which could not be delivered is let be. Events: mail.dropped. */

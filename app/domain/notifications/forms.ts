@@ -10,7 +10,7 @@ const number = z.coerce
   .positive({ error: "not_number" });
 const reason = requiredWords(300);
 
-export const mailActions = ["retry", "drop", "hold", "send_now", "not_send"] as const;
+export const mailActions = ["retry", "retry_all", "drop", "hold", "send_now", "not_send"] as const;
 export type MailAction = (typeof mailActions)[number];
 
 export const messageForm = z.object({ message });

@@ -1,5 +1,17 @@
 /** Reads of mail for the desk: addresses masked, and mails named by their Message-ID. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { contributors, persons } from "#db/schema/people.ts";
@@ -10,21 +22,22 @@ import type { OutboxRow } from "./deliver.server.ts";
 import { findConsultation } from "./frame.server.ts";
 import type { About, ListedMail, ListedMailing } from "./mail.ts";
 
-/** Mail that a coordinator must look at: failed for good, or failing and to be tried again. Oldest first. */
-export async function listUndelivered(db: Queryable, limit = 100): Promise<ListedMail[]> {
-  const failed = await db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.status, "failed"))
-    .orderBy(asc(outbox.notBefore), asc(outbox.id))
-    .limit(limit);
-  const failing = await db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.status, "queued"), gt(outbox.attempts, 0)))
-    .orderBy(asc(outbox.notBefore), asc(outbox.id))
-    .limit(limit);
-  return describe(db, [...failed, ...failing.filter((row) => row.lastError !== null)]);
+/** How many there are, and the oldest of them. */
+export type UndeliveredMail = { count: number; mails: ListedMail[] };
+
+/** Mail that has not reached anybody: what failed for good, which waits for a coordinator, and what is tried again by itself. */
+export async function listUndelivered(
+  db: Queryable,
+  limit = 100,
+): Promise<{ failed: UndeliveredMail; trying: UndeliveredMail }> {
+  const list = async (these: SQL | undefined): Promise<UndeliveredMail> => {
+    const oldest = db.select().from(outbox).where(these).orderBy(asc(outbox.notBefore), asc(outbox.id));
+    return { count: await db.$count(outbox, these), mails: await describe(db, await oldest.limit(limit)) };
+  };
+  return {
+    failed: await list(eq(outbox.status, "failed")),
+    trying: await list(and(eq(outbox.status, "queued"), gt(outbox.attempts, 0), isNotNull(outbox.lastError))),
+  };
 }
 
 /** What left the house lately, and what was decided not to. Newest first. */

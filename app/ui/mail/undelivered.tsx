@@ -1,17 +1,46 @@
-import type { ListedMail } from "~/domain/notifications/mail.ts";
+import { type ListedMail, retryLimit } from "~/domain/notifications/mail.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
 import { DecisionForms, type FormState } from "./decision-forms.tsx";
 import { AboutLink, stateName, templateName } from "./words.tsx";
 
-/** What could not be delivered, each with what the server said and the two things that can be done. */
-export function Undelivered({ mails, form }: { mails: ListedMail[]; form: FormState }) {
+/** One act for all that failed, or for the oldest of very many. */
+export function RetryAll({ count }: { count: number }) {
+  const { t } = useI18n();
+  return (
+    <PostForm hidden={{ intent: "retry_all" }} className="actions">
+      <SubmitButton kind="second">
+        {count > retryLimit
+          ? t("mailDesk.failed.retryOldest", { limit: String(retryLimit) })
+          : t("mailDesk.failed.retryAll")}
+      </SubmitButton>
+    </PostForm>
+  );
+}
+
+type Props = { mails: ListedMail[]; count: number; form: FormState };
+
+/** What has not been delivered, the oldest first, each with what the server said and what can be done. */
+export function Undelivered({ mails, count, form }: Props) {
+  const { t } = useI18n();
+  const more = count - mails.length;
+  return (
+    <>
+      <MailTable mails={mails} form={form} />
+      {more > 0 ? <p className="m">{t("mailDesk.failed.more", { count: more })}</p> : null}
+    </>
+  );
+}
+
+function MailTable({ mails, form }: Omit<Props, "count">) {
   const i18n = useI18n();
   const { t, date } = i18n;
   return (
     <DataTable
       dense
-      caption={t("mailDesk.failed.title", { count: mails.length })}
+      caption={t("mailDesk.failed.caption")}
       captionHidden
       columns={[
         { key: "what", head: t("mailDesk.settled.what"), rowHead: true },

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { retry } from "~/domain/notifications/commands.server.ts";
+import { eq } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import { maxAttempts } from "~/domain/notifications/deliver.server.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
 import { stopMail } from "~/domain/own/commands/mail.server.ts";
-import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
+import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { drain } from "~/server/worker.server.ts";
 import { openPost, origin, type Post } from "../../support/post.ts";
@@ -95,6 +98,26 @@ describe("a receipt", () => {
     expect(await settled()).toMatchObject([{ status: "not_sent", reason: "no_longer_applies" }]);
   });
 
+  it("of what was no spam after all goes when it is taken back, once", async () => {
+    const coordinator = post.world.as("coordinator");
+    const unsent = await post.world.receive("Kjøp no! Eller les om arkivet.");
+    await markSpam(coordinator, unsent);
+    await post.drain();
+    const sent = await post.world.receive("Eit anna innspel.");
+    await post.drain();
+    expect(post.mailbox.offered).toHaveLength(1);
+    for (const ref of [sent, unsent, unsent]) {
+      await markSpam(coordinator, ref);
+      await takeBack(coordinator, ref);
+      await post.drain();
+    }
+    expect(post.mailbox.to(address).map((mail) => mail.header("subject"))).toEqual([
+      `Motteke: ${sent}`,
+      `Motteke: ${unsent}`,
+    ]);
+    expect((await settled()).map(({ status }) => status)).toEqual(["sent", "sent"]);
+  });
+
   it("goes though its recipient stopped the mail; 'nothing to answer' does not", async () => {
     const ref = await post.world.receive("Hei.");
     const { id } = await getSubmission(post.world.read, ref);
@@ -139,7 +162,11 @@ describe("a mail server that", () => {
     await post.world.receive("Ein tekst.");
     post.mailbox.answer({ at: "rcpt", code: 550, text: `no such user ${address}` });
     await post.drain();
-    const [listed] = await listUndelivered(post.world.read);
+    const {
+      failed: {
+        mails: [listed],
+      },
+    } = await listUndelivered(post.world.read);
     expect(listed).toMatchObject({ status: "failed", address: "l•••@•••.example", template: "receipt" });
     expect(listed?.lastError).toContain("no such user");
     expect(JSON.stringify(listed)).not.toContain(address);
@@ -152,6 +179,30 @@ describe("a mail server that", () => {
     expect(await retry(post.world.as("coordinator"), listed?.message ?? "")).toMatchObject({
       code: "already_settled",
     });
+  });
+
+  it("refused many is told of by a count, apart from what is tried again, and all are tried again in one act", async () => {
+    const coordinator = post.world.as("coordinator");
+    post.mailbox.answerAlways({ at: "rcpt", code: 550, text: "no such user" });
+    for (let n = 0; n < 3; n++) await post.world.receive(`Tekst ${n}.`);
+    await post.drain();
+    post.mailbox.answerAlways({ at: "rcpt", code: 451, text: "later" });
+    await post.world.receive("Ein til.");
+    await post.drain();
+    const { failed, trying } = await listUndelivered(post.world.read, 2);
+    expect([failed.count, failed.mails.length, trying.count, trying.mails.length]).toEqual([3, 2, 1, 1]);
+    expect(await retryAll(post.world.as("approver"))).toMatchObject({ code: "not_allowed" });
+    post.mailbox.answerAlways("take");
+    expect(expectOk(await retryAll(coordinator))).toBe(3);
+    await post.drain();
+    expect(post.mailbox.to(address)).toHaveLength(3);
+    expect(await listUndelivered(post.world.read)).toMatchObject({
+      failed: { count: 0 },
+      trying: { count: 1 },
+    });
+    expect(await retryAll(coordinator)).toMatchObject({ code: "already_settled" });
+    const retried = await post.world.read.select().from(events).where(eq(events.type, "mail.retried"));
+    expect(retried).toHaveLength(3);
   });
 
   it("is down for days is given up after ten tries", async () => {

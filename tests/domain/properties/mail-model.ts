@@ -1,20 +1,9 @@
-/** Random walks of mail: what tells somebody something, what two workers do with it, and what goes wrong on the way. */
+/** Random walks of mail: what tells somebody something, and what people decide about it meanwhile. */
 import fc from "fast-check";
-import { databaseInstant, isNotNull } from "#db/kit.ts";
-import { outbox } from "#db/schema/kernel.ts";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
-import type { Ctx } from "~/domain/kernel/context.server.ts";
-import { dropMail, retry, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
-import {
-  claimDue,
-  type Delivery,
-  deliverOne,
-  type OutboxRow,
-  type SendOutcome,
-} from "~/domain/notifications/deliver.server.ts";
+import { dropMail, retry, retryAll, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
 import { ownerDigests } from "~/domain/notifications/digest.server.ts";
-import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
@@ -25,15 +14,13 @@ import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import type { World } from "../../support/world.ts";
+import { type Ending, endings, openWorkers, type Worker } from "./mail-workers.ts";
 
-/** What a try comes to; killed: it was handed over, and the process ended before it could say so. */
-const endings = ["sent", "sent", "temporary", "permanent", "killed"] as const;
-type Ending = (typeof endings)[number];
 /** The verbs of people, of the workers, and of the clock; what drives mail stands twice. */
 const verbs = [
   ...["receive", "receive", "split", "split", "publish", "publish", "submit", "return", "ask", "assign"],
   ...["spam", "nothing", "nothing", "nothing", "takeBack", "stop", "resume", "list"],
-  ...["hold", "sendNow", "dontSend", "retry", "retry", "drop"],
+  ...["hold", "sendNow", "dontSend", "retry", "retry", "retryAll", "drop"],
   ...["expand", "claim", "claim", "claim", "deliver", "deliver", "deliver", "deliver", "digest"],
   ...["leaseEnds", "restart", "later", "later"],
 ] as const;
@@ -43,29 +30,11 @@ export const walk = fc.array(
 );
 export type Step = { verb: string; a: number; ending: Ending };
 
-/** A mail as the transport got it. */
-export type Handed = { messageId: string; to: string; fact: string | null; mail: Mail; taken: boolean };
-
-const addresses: Addresses = {
-  submission: (ref) => `https://forum.dome.example/link/${ref}`,
-  confirmation: ({ ref }) => `https://forum.dome.example/confirm/${ref}`,
-  assessList: () => "https://forum.dome.example/desk/assess",
-  assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
-  response: (number) => `https://forum.dome.example/desk/responses/${number}`,
-  review: (number) => `https://forum.dome.example/desk/responses/${number}/review`,
-  outcome: (consultation) => `https://forum.dome.example/desk/consultations/${consultation}/outcome`,
-  signIn: () => "https://forum.dome.example/sign-in",
-};
 const mailboxes = ["ei@dome-post.example", "to@dome-post.example", "ei@dome-post.example", null];
 
 export async function openMailRoom(world: World) {
   const { as } = world;
   const coordinator = as("coordinator");
-  const handed: Handed[] = [];
-  /** Message-IDs of which a living worker was told that they were taken */
-  const taken = new Set<string>();
-  /** rows whose lease lives */
-  const leased = new Set<string>();
   const refs: string[] = [];
   const points: string[] = [];
   const published: number[] = [];
@@ -99,71 +68,13 @@ export async function openMailRoom(world: World) {
     }
   }
 
-  /** Two processes; the clock of the second is two hours ahead. */
-  const workers = [0, 2].map((hours) => {
-    const house = world.ctx({ actor: { kind: "system", name: "worker" } });
-    const now = () => new Date(Date.parse(house.now()) + hours * 3_600_000).toISOString();
-    return { ctx: { ...house, now }, hand: [] as OutboxRow[] };
-  });
-
-  async function deliver(ctx: Ctx, row: OutboxRow, ending: Ending): Promise<void> {
-    let dead = false;
-    let read: Mail | undefined;
-    const delivery: Delivery = {
-      addresses,
-      render(mail) {
-        read = mail;
-        return { subject: mail.template, text: "", html: "" };
-      },
-      async send({ messageId, to }): Promise<SendOutcome> {
-        const accepted = ending === "sent" || ending === "killed";
-        const mail = read as Mail;
-        handed.push({ messageId, to: to.address, fact: factOf(mail), mail, taken: accepted });
-        if (ending === "sent") taken.add(messageId);
-        dead = ending === "killed";
-        return ending === "temporary" || ending === "permanent"
-          ? { kind: ending, error: `${ending} trouble` }
-          : { kind: "sent" };
-      },
-    };
-    const killed = new Error("killed");
-    const write: typeof world.db.write = (body) => (dead ? Promise.reject(killed) : world.db.write(body));
-    await deliverOne({ ...ctx, db: { ...world.db, read: world.read, write } }, row, delivery).catch(
-      (error) => {
-        if (error !== killed) throw error;
-      },
-    );
-    if (!dead) leased.delete(row.id);
-  }
-
-  async function claim({ ctx, hand }: (typeof workers)[number], n: number): Promise<number> {
-    const rows = await claimDue(ctx, n);
-    for (const row of rows) {
-      if (leased.has(row.id)) throw new Error("a live lease was taken");
-      leased.add(row.id);
-    }
-    hand.push(...rows);
-    return rows.length;
-  }
-
-  function later(minutes: number): void {
-    world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
-  }
-  async function endLeases(): Promise<void> {
-    await world.db.write((db) =>
-      db
-        .update(outbox)
-        .set({ leasedUntil: databaseInstant(-1) })
-        .where(isNotNull(outbox.leasedUntil)),
-    );
-    leased.clear();
-  }
+  const { workers, handed, taken, deliver, claim, later, endLeases, settle } = openWorkers(world, factOf);
 
   /** Takes a step; refusals are part of life. Unknown errors are not caught. */
   async function take({ verb, a, ending }: Step, i: number): Promise<void> {
     const ref = pick(refs, a) ?? "";
     const number = pick(published, a) ?? 0;
-    const worker = workers[a % 2] as (typeof workers)[number];
+    const worker = workers[a % 2] as Worker;
     switch (verb) {
       case "receive": {
         const email = pick(mailboxes, a) ?? null;
@@ -252,10 +163,14 @@ export async function openMailRoom(world: World) {
         break;
       case "retry":
       case "drop": {
-        const message = pick(await listUndelivered(world.read), a)?.message ?? "";
+        const { failed, trying } = await listUndelivered(world.read);
+        const message = pick([...failed.mails, ...trying.mails], a)?.message ?? "";
         await (verb === "retry" ? retry(coordinator, message) : dropMail(coordinator, message, "Ringd opp."));
         break;
       }
+      case "retryAll":
+        await retryAll(coordinator);
+        break;
       case "expand":
         await expandFanOuts(worker.ctx, 1 + (a % 2));
         break;
@@ -279,20 +194,6 @@ export async function openMailRoom(world: World) {
       case "later":
         later(pick([1, 10, 61, 600], a) ?? 1);
         break;
-    }
-  }
-
-  /** All that still can happen by itself happens: leases end, time passes, and the mail server takes everything. */
-  async function settle(): Promise<void> {
-    const [first] = workers;
-    if (!first) return;
-    for (const worker of workers) worker.hand.length = 0;
-    await endLeases();
-    for (let quiet = 0; quiet < 2; ) {
-      later(241);
-      while (await expandFanOuts(first.ctx));
-      quiet = (await claim(first, 100)) > 0 ? 0 : quiet + 1;
-      for (const row of first.hand.splice(0)) await deliver(first.ctx, row, "sent");
     }
   }
 

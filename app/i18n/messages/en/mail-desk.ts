@@ -13,8 +13,18 @@ export const mailDesk = {
     tries_other: "{{count}} tries",
     next: "Next try {{moment}}",
     retry: "Try again",
+    retryAll: "Try all again",
+    retryOldest: "Try the {{limit}} oldest again",
     drop: "Don't send it",
     reason: "Why it is not sent",
+    caption: "Mail that has not been delivered",
+    more_one: "One more is not shown. It comes up when those above are dealt with.",
+    more_other: "{{count}} more are not shown. They come up as those above are dealt with.",
+  },
+  trying: {
+    title_one: "One mail is being tried again",
+    title_other: "{{count}} mails are being tried again",
+    lede: "The mail server has not taken them yet. They are tried again by themselves, up to ten times.",
   },
   waiting: {
     title: "Response mail that waits",
@@ -65,6 +75,7 @@ export const mailDesk = {
   },
   did: {
     retry: "It is tried again now.",
+    retry_all: "Those that had failed are tried again now.",
     drop: "It is not sent. Your reason is kept.",
     hold: "The mail is held back until you decide.",
     send_now: "The mail is let go now.",

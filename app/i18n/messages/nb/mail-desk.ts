@@ -16,8 +16,18 @@ export const mailDesk = {
     tries_other: "{{count}} forsøk",
     next: "Neste forsøk {{moment}}",
     retry: "Prøv igjen",
+    retryAll: "Prøv alle igjen",
+    retryOldest: "Prøv de {{limit}} eldste igjen",
     drop: "Ikke send",
     reason: "Hvorfor den ikke sendes",
+    caption: "E-post som ikke er levert",
+    more_one: "Én til vises ikke. Den kommer fram når de over er behandlet.",
+    more_other: "{{count}} til vises ikke. De kommer fram etter hvert som de over blir behandlet.",
+  },
+  trying: {
+    title_one: "Én e-post blir forsøkt på nytt",
+    title_other: "{{count}} e-poster blir forsøkt på nytt",
+    lede: "E-postserveren har ikke tatt imot dem ennå. Vi prøver igjen av oss selv, opptil ti ganger.",
   },
   waiting: {
     title: "E-post om svar, ikke sendt ennå",
@@ -68,6 +78,7 @@ export const mailDesk = {
   },
   did: {
     retry: "Vi prøver igjen nå.",
+    retry_all: "Vi prøver dem som ikke kunne leveres, igjen nå.",
     drop: "Den blir ikke sendt. Grunnen er lagret.",
     hold: "E-posten er holdt tilbake til du avgjør det.",
     send_now: "E-posten går ut nå.",

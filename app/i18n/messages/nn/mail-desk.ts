@@ -16,8 +16,18 @@ export const mailDesk = {
     tries_other: "{{count}} forsøk",
     next: "Neste forsøk {{moment}}",
     retry: "Prøv igjen",
+    retryAll: "Prøv alle igjen",
+    retryOldest: "Prøv dei {{limit}} eldste igjen",
     drop: "Ikkje send",
     reason: "Kvifor han ikkje blir send",
+    caption: "E-post som ikkje er levert",
+    more_one: "Éin til er ikkje vist. Han kjem fram når dei over er behandla.",
+    more_other: "{{count}} til er ikkje viste. Dei kjem fram etter kvart som dei over blir behandla.",
+  },
+  trying: {
+    title_one: "Éin e-post blir prøvd på nytt",
+    title_other: "{{count}} e-postar blir prøvde på nytt",
+    lede: "E-postserveren har ikkje teke imot dei enno. Vi prøver igjen av oss sjølve, opptil ti gonger.",
   },
   waiting: {
     title: "E-post om svar, ikkje send enno",
@@ -68,6 +78,7 @@ export const mailDesk = {
   },
   did: {
     retry: "Vi prøver igjen no.",
+    retry_all: "Vi prøver dei som ikkje kunne leverast, igjen no.",
     drop: "Han blir ikkje send. Grunnen er lagra.",
     hold: "E-posten er halden tilbake til du avgjer det.",
     send_now: "E-posten går ut no.",

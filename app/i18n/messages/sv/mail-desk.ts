@@ -16,8 +16,18 @@ export const mailDesk = {
     tries_other: "{{count}} försök",
     next: "Nästa försök {{moment}}",
     retry: "Försök igen",
+    retryAll: "Försök igen med alla",
+    retryOldest: "Försök igen med de {{limit}} äldsta",
     drop: "Skicka inte",
     reason: "Varför det inte skickas",
+    caption: "Mejl som inte har levererats",
+    more_one: "Ett till visas inte. Det kommer fram när de ovanför är avklarade.",
+    more_other: "{{count}} till visas inte. De kommer fram allt eftersom de ovanför är avklarade.",
+  },
+  trying: {
+    title_one: "Vi försöker igen med ett mejl",
+    title_other: "Vi försöker igen med {{count}} mejl",
+    lede: "E-postservern har inte tagit emot dem än. Nya försök görs av sig självt, upp till tio gånger.",
   },
   waiting: {
     title: "Mejl om svar som väntar",
@@ -68,6 +78,7 @@ export const mailDesk = {
   },
   did: {
     retry: "Vi försöker igen nu.",
+    retry_all: "Vi försöker nu igen med dem som inte kunde levereras.",
     drop: "Det skickas inte. Skälet är sparat.",
     hold: "Mejlen hålls tillbaka tills du bestämmer.",
     send_now: "Mejlen skickas nu.",

@@ -1,7 +1,8 @@
 /** Mail: what could not be delivered, response mail that waits, and what has left. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dropMail, retry } from "~/domain/notifications/commands.server.ts";
+import { z } from "zod";
+import { dropMail, retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import {
   dropForm,
   mailActions,
@@ -22,7 +23,7 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
 import { type FormState, reasonId } from "~/ui/mail/decision-forms.tsx";
 import { Settled } from "~/ui/mail/settled.tsx";
-import { Undelivered } from "~/ui/mail/undelivered.tsx";
+import { RetryAll, Undelivered } from "~/ui/mail/undelivered.tsx";
 import { Waiting } from "~/ui/mail/waiting.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -37,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     did: mailActions.find((act) => act === did) ?? null,
     toFiles: !context.config.smtpUrl,
-    undelivered: await listUndelivered(db.read),
+    ...(await listUndelivered(db.read)),
     mailings: await listMailings(db.read),
     settled: await listSettled(db.read),
   };
@@ -59,6 +60,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
         schema: messageForm,
         command: ({ message }) => retry(ctx, message),
       });
+    case "retry_all":
+      return runForm(form, { name, next, schema: z.object({}), command: () => retryAll(ctx) });
     case "drop":
       return runForm(form, {
         name,
@@ -92,7 +95,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function MailPage() {
   const { t } = useI18n();
-  const { did, toFiles, undelivered, mailings, settled } = useLoaderData<typeof loader>();
+  const { did, toFiles, failed, trying, mailings, settled } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = fieldErrorTexts(t, answer?.errors);
   const form: FormState = { form: answer?.form ?? null, values: answer?.values, errors };
@@ -117,16 +120,20 @@ export default function MailPage() {
       {toFiles ? <Note tone="warn">{t("mailDesk.toFiles")}</Note> : null}
       <section aria-labelledby="undelivered">
         <h2 id="undelivered">
-          {undelivered.length > 0
-            ? t("mailDesk.failed.title", { count: undelivered.length })
+          {failed.count > 0
+            ? t("mailDesk.failed.title", { count: failed.count })
             : t("states.delivery.failed")}
         </h2>
-        {undelivered.length > 0 ? (
-          <Undelivered mails={undelivered} form={form} />
-        ) : (
-          <p>{t("mailDesk.failed.none")}</p>
-        )}
+        {failed.count > 1 ? <RetryAll count={failed.count} /> : null}
+        {failed.count > 0 ? <Undelivered {...failed} form={form} /> : <p>{t("mailDesk.failed.none")}</p>}
       </section>
+      {trying.count > 0 ? (
+        <section aria-labelledby="trying">
+          <h2 id="trying">{t("mailDesk.trying.title", { count: trying.count })}</h2>
+          <p>{t("mailDesk.trying.lede")}</p>
+          <Undelivered {...trying} form={form} />
+        </section>
+      ) : null}
       <section aria-labelledby="waiting">
         <h2 id="waiting">{t("mailDesk.waiting.title")}</h2>
         {mailings.length > 0 ? (
