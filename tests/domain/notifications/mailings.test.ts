@@ -59,7 +59,9 @@ describe("the mail of a published response", () => {
     ]) {
       expect(mine?.text).toContain(word);
     }
+    expect(mine?.html).toContain("«Set søk i alle arkiv på same stad.»");
     const [theirs] = mailbox.to("lag2@dome-post.example");
+    expect(theirs?.html).toContain("“Det same frå oss.”");
     expect(theirs?.text).toContain("Your point has an answer");
     expect(theirs?.html).toContain('lang="nn"');
     expect(theirs?.text).not.toContain("Set søk");

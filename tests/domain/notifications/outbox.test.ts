@@ -71,6 +71,16 @@ describe("a receipt", () => {
     expect(post.mailbox.to(address)[0]?.text).toContain("Vi har ført inn innspelet slik det kom");
   });
 
+  it("of a letter that is entered long after the window says that the promised days have passed", async () => {
+    post.world.clock.now = "2026-11-02T09:00:00.000Z";
+    await post.world.receive("Eit gammalt brev.", { channel: "letter", receivedOn: "2026-04-21" });
+    await post.drain();
+    const text = post.mailbox.to(address)[0]?.text.replace(/\s+/g, " ") ?? "";
+    expect(text).toContain("Innan torsdag 21. mai 2026 skulle kvart punkt ha vore funne");
+    expect(text).toContain("Innan onsdag 12. august 2026 skulle kvart punkt ha fått eit grunngitt svar.");
+    expect(text).not.toContain("har kvart punkt fått");
+  });
+
   it("is not made where there is no address", async () => {
     await post.world.receive("Utan adresse.", {
       who: { kind: "none", organisation: "", person: "", email: null },
