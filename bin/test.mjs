@@ -83,7 +83,7 @@ const long = {
   build: quick.build,
   walks: async () => {
     process.env.ALL_WALKS = "1";
-    return vitest("sqlite", "tests/domain/properties")();
+    return vitest("sqlite", "tests/domain/properties", "tests/domain/responses")();
   },
   matrix: playwright("matrix"),
 };

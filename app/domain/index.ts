@@ -17,7 +17,7 @@ import { responseProjector } from "./published/project-responses.server.ts";
 import { findProjector } from "./responses/project-find.server.ts";
 import { noteRepeats } from "./responses/reactors.server.ts";
 
-const hooks: Hooks = {
+const hooks: Omit<Hooks, "committed"> = {
   projectors: [
     forumProjector,
     planProjector,
@@ -33,6 +33,8 @@ const hooks: Hooks = {
 export type House = {
   db: Database;
   ctx: (options: { actor: Actor; requestId?: string }) => Ctx;
+  /** Calls back after each command of this process that recorded something, until the answer is called. */
+  onCommit: (listener: () => void) => () => void;
 };
 
 export type HouseOptions = {
@@ -51,8 +53,19 @@ export function createHouse({
   now = () => new Date().toISOString(),
   newId = uuidv7,
 }: HouseOptions): House {
+  const listeners = new Set<() => void>();
+  const heard: Hooks = {
+    ...hooks,
+    committed() {
+      for (const listener of listeners) listener();
+    },
+  };
   return {
     db,
-    ctx: ({ actor, requestId }) => ({ db, hooks, actor, now, newId, responseMailDelay, requestId }),
+    ctx: ({ actor, requestId }) => ({ db, hooks: heard, actor, now, newId, responseMailDelay, requestId }),
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

@@ -43,12 +43,12 @@ export type WorkerParts = {
   log: Pick<Log, "error">;
   /** done at start and once an hour: what lies about and is nobody's goes */
   sweep?: () => Promise<void>;
-  /** milliseconds between looks */
+  /** milliseconds between looks, where nothing is heard of meanwhile */
   pollMs?: number;
+  /** milliseconds from what a command of this process recorded to the look: mail leaves at once, and many commands are one look */
+  soonMs?: number;
 };
 export type Worker = {
-  /** Look now rather than at the next poll. */
-  kick: () => void;
   /** Resolves when what is under way is finished. */
   stop: () => Promise<void>;
 };
@@ -61,11 +61,12 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 });
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { house, log, sweep, pollMs = 2000 } = parts;
+  const { house, log, sweep, pollMs = 2000, soonMs = 50 } = parts;
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
   let wake = () => {};
+  let heard = false;
   /** the minute in which digests were last looked for */
   let looked = "";
   /** the hour in which it was last swept */
@@ -74,6 +75,7 @@ export function startWorker(parts: WorkerParts): Worker {
   async function run(): Promise<void> {
     while (!stopping) {
       let worked = false;
+      heard = false;
       try {
         const minute = ctx.now().slice(0, 16);
         if (minute !== looked) await ownerDigests(ctx);
@@ -90,17 +92,22 @@ export function startWorker(parts: WorkerParts): Worker {
   }
   function pause(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
+      let timer = setTimeout(resolve, heard ? soonMs : pollMs);
       wake = () => {
         clearTimeout(timer);
-        resolve();
+        if (stopping) resolve();
+        else timer = setTimeout(resolve, soonMs);
       };
     });
   }
+  const deaf = house.onCommit(() => {
+    if (!heard) wake();
+    heard = true;
+  });
   const running = run();
   return {
-    kick: () => wake(),
     async stop() {
+      deaf();
       stopping = true;
       wake();
       await running;

@@ -172,6 +172,16 @@ describe("the worker", () => {
     expect(swept).toHaveLength(2);
   });
 
+  it("looks at once when something was recorded, and not at its next hour", async () => {
+    const worker = startWorker({ ...post.worker(), pollMs: 3_600_000 } as never);
+    const before = post.mailbox.to("laget@dome-post.example").length;
+    for (const one of [1, 2]) {
+      await post.world.receive("Ein tekst.");
+      await expect.poll(() => post.mailbox.to("laget@dome-post.example").length).toBe(before + one);
+    }
+    await worker.stop();
+  });
+
   it("finishes what is under way when it is stopped, and survives a database that answers with an error", async () => {
     const errors: unknown[] = [];
     const parts = post.worker();
@@ -209,7 +219,6 @@ describe("the worker", () => {
     const slow = startWorker({ ...parts, pollMs: 5 } as never);
     await worker.stop();
     await post.world.receive("Ein til.");
-    slow.kick();
     await expect.poll(() => begun).toBe(true);
     await slow.stop();
     expect(post.mailbox.to("laget@dome-post.example")).toHaveLength(2);

@@ -164,7 +164,9 @@ test("without scripts the pages of a long submission are links, and an act keeps
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("#c-1 .t")).toHaveText("Point 201");
   await expect(page).toHaveURL(/[?&]page=2/);
-  for (const box of await page.locator(".sents input").all()) await box.check();
+  await page.locator(".sents input").evaluateAll((boxes) => {
+    for (const box of boxes as HTMLInputElement[]) box.checked = true;
+  });
   await page.getByRole("button", { name: "Background" }).click();
   await page.getByRole("link", { name: "Next unmarked" }).click();
   await expect(page).toHaveURL(/[?&]page=3#s-1-/);

@@ -23,6 +23,8 @@ export type Ctx = {
 export type Hooks = {
   projectors: readonly Listener[];
   reactors: readonly Listener[];
+  /** told after COMMIT that something was recorded */
+  committed: () => void;
 };
 export type Listener = (tx: Tx, event: RecordedEvent) => Promise<void>;
 

@@ -21,13 +21,16 @@ export async function write<T, Code extends string>(
   body: (tx: Tx) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code>> {
   const { db: database, hooks, ...rest } = ctx;
+  let recorded = 0;
   try {
-    return await database.write(async (db) => {
+    const done = await database.write(async (db) => {
       const pending: NewEvent[] = [];
       const tx: Tx = { ...rest, db, record: (event) => void pending.push(event) };
       const result = await body(tx);
       if (!result.ok) throw new RolledBack(result);
-      for (const event of await append(tx, pending)) {
+      const appended = await append(tx, pending);
+      recorded = appended.length;
+      for (const event of appended) {
         // Reactors first: a later room may change rows of its own, and the projection shows them as they are now.
         for (const listen of hooks.reactors) await listen(tx, event);
         for (const listen of hooks.projectors) await listen(tx, event);
@@ -36,6 +39,8 @@ export async function write<T, Code extends string>(
         throw new Error("a projector or reactor recorded an event: commands record, hooks follow");
       return result;
     });
+    if (recorded > 0) hooks.committed();
+    return done;
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Refusal<Code>;
     throw error;

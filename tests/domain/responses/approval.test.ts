@@ -9,6 +9,7 @@ import {
 } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
+import { walksOf } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 /**
@@ -120,6 +121,6 @@ it(
         for (const { contribution } of members)
           expect(contribution.stage).toBe(answered ? "answered" : "response_being_prepared");
       }),
-      { numRuns: 80, interruptAfterTimeLimit: 90_000 },
+      { numRuns: walksOf(80), interruptAfterTimeLimit: 90_000 },
     ),
 );

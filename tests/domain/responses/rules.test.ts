@@ -11,6 +11,7 @@ import { approveResponse, publishResponse } from "~/domain/responses/commands/pu
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers, listSavers, readContent } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
+import { walksOf } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "../properties/loop-model.ts";
 
@@ -25,7 +26,7 @@ const walks = (check: (world: World) => Promise<void>, runs: number) =>
         await world.close();
       }
     }),
-    { numRuns: runs, interruptAfterTimeLimit: 60_000 },
+    { numRuns: walksOf(runs), interruptAfterTimeLimit: 60_000 },
   );
 
 describe("whatever people do with responses", () => {
