@@ -25,8 +25,8 @@ export type SeedOptions = {
   wait: (ms: number) => Promise<void>;
 };
 
-const mark = (state: "begun" | "finished") => ({
-  type: `demo.${state}`,
+const mark = (type: "demo.begun" | "demo.finished") => ({
+  type,
   subjectKind: "forum",
   subjectId: "forum",
 });
@@ -56,7 +56,7 @@ export async function seedDemo({ db, now, drain, wait }: SeedOptions): Promise<b
     await drain(house);
   });
   await write(cast.system(), async (tx) => {
-    tx.record(mark("finished"));
+    tx.record(mark("demo.finished"));
     return ok();
   });
   return true;
@@ -69,7 +69,7 @@ async function begin(house: House): Promise<boolean> {
     async (tx) => {
       const [begun] = await tx.db.select({ seq: events.seq }).from(events).limit(1);
       if (begun) return refuse("begun_before");
-      tx.record(mark("begun"));
+      tx.record(mark("demo.begun"));
       return ok();
     },
   );

@@ -4,11 +4,12 @@ import { expect, it } from "vitest";
 import { messages } from "~/i18n/messages/index.ts";
 import { eventKey } from "~/ui/log/event-words.ts";
 
-/** Every `"noun.past_tense"` that a command records stands in the domain's server files as a literal. */
+/** Every `"noun.past_tense"` that is recorded stands as a literal in the domain's server files, or where the example is seeded. */
 function recordedTypes(): string[] {
-  const sources = readdirSync("app/domain", { recursive: true, withFileTypes: true })
+  const files = readdirSync("app/domain", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".server.ts"))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    .map((entry) => join(entry.parentPath, entry.name));
+  const sources = [...files, "db/demo/seed.ts"].map((file) => readFileSync(file, "utf8"));
   const literal = /\btype: "([a-z]+\.[a-z_]+)"|"((?:[a-z]+)\.[a-z]+(?:_[a-z]+)*)"/g;
   const found = sources.flatMap((source) =>
     [...source.matchAll(literal)].map((match) => match[1] ?? match[2] ?? ""),

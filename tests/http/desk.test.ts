@@ -35,6 +35,13 @@ describe("the frame", () => {
     expect(await answer.text()).toMatch(/class="bar-2"[\s\S]*There is no such page/);
   });
 
+  it("speaks to staff of what came to them, and of the example in the log", async () => {
+    const intake = await desk.page("/desk/intake/new", "coordinator");
+    expect(intake).toContain("read by those who work on the submission");
+    expect(intake).not.toContain("your input");
+    expect(await desk.page("/desk/log?before=3", "administrator")).toContain("Example content begun");
+  });
+
   it("says that mail is written to files", async () => {
     expect(await desk.page("/desk", "owner")).toContain("No mail server is set up");
   });

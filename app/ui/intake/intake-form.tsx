@@ -1,6 +1,6 @@
 import { channels } from "~/domain/consultations/consultation.ts";
 import type { FieldError } from "~/domain/kernel/input.ts";
-import { defaultChoices } from "~/domain/submissions/submission.ts";
+import { defaultChoices, limits } from "~/domain/submissions/submission.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
@@ -158,7 +158,11 @@ export function IntakeForm({ today, start, consultations, answer }: Props) {
           error={errors.language}
           options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
         />
-        <FilesField files={answer?.files} error={errors.files} />
+        <FilesField
+          files={answer?.files}
+          hint={t("intake.new.filesHint", { most: String(limits.files) })}
+          error={errors.files}
+        />
         <fieldset className="field">
           <legend>{t("intake.new.choices")}</legend>
           <Checkbox

@@ -5,10 +5,17 @@ import { FileInput } from "../form/file-input.tsx";
 import { FileSize } from "./file-size.tsx";
 import type { SubmitAnswer } from "./submission.ts";
 
+type Props = {
+  files: SubmitAnswer["files"] | undefined;
+  /** in other words where staff attach what came to them */
+  hint?: string;
+  error?: string;
+};
+
 const accept = ".pdf,.docx,.odt,.png,.jpg,.jpeg,.webp";
 
 /** Attachments: those that lie with us from an earlier sending of the form, and the choice of more. */
-export function FilesField({ files, error }: { files: SubmitAnswer["files"] | undefined; error?: string }) {
+export function FilesField({ files, hint, error }: Props) {
   const { t } = useI18n();
   const kept = files?.kept ?? [];
   return (
@@ -35,7 +42,7 @@ export function FilesField({ files, error }: { files: SubmitAnswer["files"] | un
       <FileInput
         name="files"
         label={t("submit.file.label")}
-        hint={t("submit.file.hint", { most: String(limits.files) })}
+        hint={hint ?? t("submit.file.hint", { most: String(limits.files) })}
         error={error}
         accept={accept}
         multiple

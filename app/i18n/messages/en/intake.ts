@@ -50,6 +50,8 @@ export const intake = {
     publishPerson: "The person's name",
     text: "The text, exactly as it came",
     textHint: "Leave it empty where there are only files. What they say is typed in afterwards.",
+    filesHint:
+      "PDF, Word (DOCX), ODT, PNG, JPEG or WebP. At most {{most}} files of 20 MB, and 25 MB together. They are read by those who work on the submission, and are not published.",
     language: "The language it is in",
     caseNumber: "Case number",
     caseHint: "The host's own register number.",

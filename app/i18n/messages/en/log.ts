@@ -73,6 +73,8 @@ export const log = {
     contribution_withdrawn: "Withdrawn",
     contributor_mail_resumed: "Mail taken up again",
     contributor_mail_stopped: "Mail stopped",
+    demo_begun: "Example content begun",
+    demo_finished: "Example content added",
     forum_changed: "Settings changed",
     forum_four_eyes_switched: "Four eyes switched on or off",
     forum_logo_changed: "Logo changed",

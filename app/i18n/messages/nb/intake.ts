@@ -53,6 +53,8 @@ export const intake: Translation<typeof source> = {
     publishPerson: "Navnet på personen",
     text: "Teksten, akkurat slik den kom",
     textHint: "La den stå tom hvis det bare er filer. Det de sier, skrives inn etterpå.",
+    filesHint:
+      "PDF, Word (DOCX), ODT, PNG, JPEG eller WebP. Høyst {{most}} filer på 20 MB, og 25 MB til sammen. De leses av dem som arbeider med innsendingen, og blir ikke publisert.",
     language: "Språket det er på",
     caseNumber: "Saksnummer",
     caseHint: "Saksnummeret i vertens arkivsystem.",

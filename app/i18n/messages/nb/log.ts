@@ -76,6 +76,8 @@ export const log = {
     contribution_withdrawn: "Trukket",
     contributor_mail_resumed: "E-post slått på igjen",
     contributor_mail_stopped: "E-post stoppet",
+    demo_begun: "Eksempelinnhold påbegynt",
+    demo_finished: "Eksempelinnhold lagt inn",
     forum_changed: "Innstillinger endret",
     forum_four_eyes_switched: "Fire øyne slått på eller av",
     forum_logo_changed: "Logo endret",

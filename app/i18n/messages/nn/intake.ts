@@ -53,6 +53,8 @@ export const intake: Translation<typeof source> = {
     publishPerson: "Namnet på personen",
     text: "Teksten, nøyaktig slik han kom",
     textHint: "La han stå tom om det berre er filer. Det dei seier, blir skrive inn etterpå.",
+    filesHint:
+      "PDF, Word (DOCX), ODT, PNG, JPEG eller WebP. Høgst {{most}} filer på 20 MB, og 25 MB til saman. Dei blir lesne av dei som arbeider med innsendinga, og blir ikkje publiserte.",
     language: "Språket det er på",
     caseNumber: "Saksnummer",
     caseHint: "Saksnummeret i arkivsystemet til verten.",

@@ -76,6 +76,8 @@ export const log = {
     contribution_withdrawn: "Trekt",
     contributor_mail_resumed: "E-post slått på igjen",
     contributor_mail_stopped: "E-post stoppa",
+    demo_begun: "Dømeinnhald påbyrja",
+    demo_finished: "Dømeinnhald lagt inn",
     forum_changed: "Innstillingar endra",
     forum_four_eyes_switched: "Fire auge slått på eller av",
     forum_logo_changed: "Logo endra",

@@ -53,6 +53,8 @@ export const intake: Translation<typeof source> = {
     publishPerson: "Personens namn",
     text: "Texten, exakt som den kom",
     textHint: "Lämna tomt om det bara finns filer. Det de säger skrivs in efteråt.",
+    filesHint:
+      "PDF, Word (DOCX), ODT, PNG, JPEG eller WebP. Högst {{most}} filer på 20 MB, och 25 MB sammanlagt. De läses av dem som arbetar med inlagan och publiceras inte.",
     language: "Språket det är på",
     caseNumber: "Diarienummer",
     caseHint: "Numret i ert eget diarium.",

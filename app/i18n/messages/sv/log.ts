@@ -76,6 +76,8 @@ export const log = {
     contribution_withdrawn: "Återtagen",
     contributor_mail_resumed: "Mejl skickas igen",
     contributor_mail_stopped: "Mejl stoppade",
+    demo_begun: "Exempelinnehåll påbörjat",
+    demo_finished: "Exempelinnehåll inlagt",
     forum_changed: "Inställningar ändrade",
     forum_four_eyes_switched: "Fyraögonprincipen slogs på eller av",
     forum_logo_changed: "Logotyp ändrad",
