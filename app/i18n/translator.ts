@@ -44,6 +44,11 @@ const translate = Object.fromEntries(
   }),
 ) as Record<Language, Translate>;
 
+/** A name that is a question, or ends in a stop of its own, ends the sentence that it stands last in. */
+export const endsSentence = (name: string) => /[.?!…]$/.test(name);
+const withoutSecondStop = (text: string, name: string) =>
+  endsSentence(name) ? text.replaceAll(`${name}.`, () => name) : text;
+
 function build(language: Language, timeZone: string): I18n {
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     formatNumber(value, language, options);
@@ -66,7 +71,8 @@ function build(language: Language, timeZone: string): I18n {
       ]),
     );
     // `replace` and `nest: false` keep a person's words from being read as i18next's own options or calls.
-    return translate[language](key, { replace, count: params.count, nest: false });
+    const text = translate[language](key, { replace, count: params.count, nest: false });
+    return Object.values(replace).reduce(withoutSecondStop, text);
   };
   return Object.freeze({
     language,

@@ -63,6 +63,28 @@ describe("texts with parameters", () => {
     expect(translator("nn").t("common.count.contributions", { count: 3 })).toBe("3 innspel");
   });
 
+  it("say one as one, in every language", () => {
+    const languages = ["en", "nb", "nn", "sv"] as const;
+    expect(languages.map((l) => translator(l).t("respond.now.cleared", { count: 1 }))).toEqual([
+      "1 contribution, as it was cleared",
+      "1 innspill, slik det ble klarert",
+      "1 innspel, slik det vart klarert",
+      "1 synpunkt, som den godkändes",
+    ]);
+    const day = (l: (typeof languages)[number]) => {
+      const { t } = translator(l);
+      return t("desk.clock.meeting_notice", { days: t("common.count.days", { count: 1 }), wanted: "14" });
+    };
+    expect(languages.map(day).every((text) => /\b1 (day|dag)\b/.test(text))).toBe(true);
+  });
+
+  it("end once, also where a name that stands last ends its sentence itself", () => {
+    const { t } = translator("en");
+    const named = (consultation: string) => t("mail.returned_outcome.intro", { name: "Kari", consultation });
+    expect(named("Who is open?")).toContain("the outcome of Who is open? What to change");
+    expect(named("Openness")).toContain("the outcome of Openness. What to change");
+  });
+
   it("take a person's words as words only", () => {
     const t = translator("en").t;
     const odd = "<b>$t(common.nav.about)</b> {{forum}} $&";

@@ -1,4 +1,4 @@
-import type { I18n } from "~/i18n/translator.ts";
+import { endsSentence, type I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Note } from "../note.tsx";
@@ -55,7 +55,8 @@ export function TrackHead({ own, done }: Props) {
               <a href={paths.consultation(own.consultation.slug)}>{host.span(own.consultation.title)}</a>
             ),
           }}
-        />{" "}
+        />
+        {endsSentence(host.words(own.consultation.title)) ? " " : ". "}
         {own.onBehalfOf ? `${t("track.page.onBehalfOf", { whom: own.onBehalfOf })} ` : null}
         {own.late ? `${t("track.receipt.late")} ` : null}
         <a href={paths.receipt(own.ref)}>{t("track.page.receipt")}</a>

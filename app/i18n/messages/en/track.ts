@@ -86,7 +86,7 @@ export const track = {
     all_other: "{{count}} points, all answered",
     from: "Submission {{ref}} from {{who}}, received {{date}}.",
     fromNobody: "Submission {{ref}}, received {{date}}.",
-    to: "To {{consultation}}.",
+    to: "To {{consultation}}",
     onBehalfOf: "On behalf of {{whom}}.",
     splitBy: "We split it into points and give a first status by {{date}}.",
     splitLate: "We should have split it into points and given a first status by {{date}}. We are late.",

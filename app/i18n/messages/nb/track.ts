@@ -89,7 +89,7 @@ export const track = {
     all_other: "{{count}} punkter, alle har fått svar",
     from: "Innsending {{ref}} fra {{who}}, mottatt {{date}}.",
     fromNobody: "Innsending {{ref}}, mottatt {{date}}.",
-    to: "Til {{consultation}}.",
+    to: "Til {{consultation}}",
     onBehalfOf: "På vegne av {{whom}}.",
     splitBy: "Vi deler det i punkter og gir en første status innen {{date}}.",
     splitLate: "Vi skulle ha delt det i punkter og gitt en første status innen {{date}}. Vi er forsinket.",

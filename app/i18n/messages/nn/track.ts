@@ -88,7 +88,7 @@ export const track = {
     all_other: "{{count}} punkt, alle har fått svar",
     from: "Innsending {{ref}} frå {{who}}, motteken {{date}}.",
     fromNobody: "Innsending {{ref}}, motteken {{date}}.",
-    to: "Til {{consultation}}.",
+    to: "Til {{consultation}}",
     onBehalfOf: "På vegner av {{whom}}.",
     splitBy: "Vi deler det i punkt og gir ein første status innan {{date}}.",
     splitLate: "Vi skulle ha delt det i punkt og gitt ein første status innan {{date}}. Vi er forseinka.",

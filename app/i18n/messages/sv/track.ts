@@ -89,7 +89,7 @@ export const track = {
     all_other: "{{count}} synpunkter, alla har fått svar",
     from: "Inlaga {{ref}} från {{who}}, mottagen {{date}}.",
     fromNobody: "Inlaga {{ref}}, mottagen {{date}}.",
-    to: "Samråd: {{consultation}} ·",
+    to: "Samråd: {{consultation}}",
     onBehalfOf: "För {{whom}}.",
     splitBy: "Vi delar upp texten i synpunkter och ger ett första besked senast {{date}}.",
     splitLate:
