@@ -20,6 +20,23 @@ const paramsOf = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])
 const english = flatten(messages.en);
 const others = languages.filter((language) => language !== "en");
 
+/** Read in all four languages: they stand for more than one, or say the same of one. */
+const unchanged = [
+  "errors.field.tooManyWords",
+  "contributions.one.pointOf",
+  "commitments.one.latest",
+  "search.tooLong",
+  "search.foundMore",
+  "desk.flow.onBench",
+  "desk.flow.noOwner",
+  "desk.flow.advised",
+  "desk.flow.withheld",
+  "desk.flow.toClear",
+  "respond.pages.keeps",
+  "respond.pages.holds",
+  "respond.foundMore.reason_thin",
+];
+
 describe.each(languages)("texts in %s", (language) => {
   const texts = flatten(messages[language]);
 
@@ -34,6 +51,13 @@ describe.each(languages)("texts in %s", (language) => {
   it("name well-formed parameters only", () => {
     const odd = Object.entries(texts).filter(([, text]) => /[{}]/.test(text.replace(/\{\{\w+\}\}/g, "")));
     expect(odd).toEqual([]);
+  });
+
+  it("count in both forms, unless there are always several or the words don't change", () => {
+    const bare = Object.entries(texts).filter(
+      ([key, text]) => !/_(one|other)$/.test(key) && /\{\{count\}\} \p{Ll}/u.test(text),
+    );
+    expect(bare.map(([key]) => key).filter((key) => !unchanged.includes(key))).toEqual([]);
   });
 
   it("have both forms of each plural", () => {

@@ -6,6 +6,7 @@ import { Shape } from "../shape.tsx";
 export function ClockWarnings({ warnings }: { warnings: ClockWarning[] }) {
   const { t, date } = useI18n();
   if (warnings.length === 0) return null;
+  const inDays = (count: number) => t("common.count.days", { count });
   return (
     <section className="block" aria-labelledby="clocks">
       <h2 id="clocks">{t("consultationDesk.clock.title")}</h2>
@@ -13,7 +14,13 @@ export function ClockWarnings({ warnings }: { warnings: ClockWarning[] }) {
         {warnings.map(({ rule, days, wanted, on }) => (
           <li key={`${rule} ${on}`}>
             <Shape name="look" />
-            <p>{t(`consultationDesk.clock.${rule}`, { days, wanted, date: on ? date(on) : "" })}</p>
+            <p>
+              {t(`consultationDesk.clock.${rule}`, {
+                days: inDays(days),
+                wanted: inDays(wanted),
+                date: on ? date(on) : "",
+              })}
+            </p>
           </li>
         ))}
       </ul>

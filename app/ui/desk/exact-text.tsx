@@ -65,11 +65,8 @@ export function ExactText({ response }: { response: ResponseView }) {
         ))}
       </ul>
       <MemberPages response={response} to={(after) => paths.desk.review(response.number, { after })}>
-        {t("respond.pages.holds", {
-          shown: response.members.rows.length,
-          count: response.totals.count,
-          own: response.totals.ownSentences,
-        })}
+        {t("respond.pages.holds", { shown: response.members.rows.length, count: response.totals.count })}{" "}
+        {t("respond.pages.own", { count: response.totals.ownSentences })}
       </MemberPages>
     </section>
   );

@@ -193,16 +193,25 @@ export function Versions({ response }: { response: ResponseView }) {
   );
 }
 
+/** What is counted there, by the keys of its words. */
+type Counted =
+  | "byMail"
+  | "withAddress"
+  | "unreachable"
+  | "response"
+  | "cleared"
+  | "promise"
+  | "organisations"
+  | "texts"
+  | "advice"
+  | "comments";
+
 /** What publishing would do: who is told, what becomes public, what is held back. */
 export function IfPublishedNow({ response }: { response: ResponseView }) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const { sendsMail } = useRootData();
   const { totals, promise, reviews } = response;
-  const line = (n: number, text: string) => (
-    <li>
-      <b>{number(n)}</b> {text}
-    </li>
-  );
+  const line = (what: Counted, count: number) => <li>{t(`respond.now.${what}`, { count })}</li>;
   return (
     <section aria-labelledby="now">
       <h2 id="now">{t("respond.now.title")}</h2>
@@ -210,25 +219,25 @@ export function IfPublishedNow({ response }: { response: ResponseView }) {
         <div>
           <h3>{t("respond.now.told")}</h3>
           <ul>
-            {line(totals.told.byMail, t(sendsMail ? "respond.now.byMail" : "respond.now.withAddress"))}
-            {line(totals.told.unreachable, t("respond.now.unreachable"))}
+            {line(sendsMail ? "byMail" : "withAddress", totals.told.byMail)}
+            {line("unreachable", totals.told.unreachable)}
           </ul>
         </div>
         <div>
           <h3>{t("respond.now.public")}</h3>
           <ul>
-            {line(1, t("respond.now.response"))}
-            {line(totals.cleared, t("respond.now.cleared"))}
-            {line(promise ? 1 : 0, t("respond.now.promise"))}
-            {line(totals.organisations, t("respond.now.organisations"))}
+            {line("response", 1)}
+            {line("cleared", totals.cleared)}
+            {line("promise", promise ? 1 : 0)}
+            {line("organisations", totals.organisations)}
           </ul>
         </div>
         <div>
           <h3>{t("respond.now.held")}</h3>
           <ul>
-            {line(totals.count - totals.cleared, t("respond.now.texts"))}
-            {line(totals.advice, t("respond.now.advice"))}
-            {line(reviews.filter((review) => review.comment !== "").length, t("respond.now.comments"))}
+            {line("texts", totals.count - totals.cleared)}
+            {line("advice", totals.advice)}
+            {line("comments", reviews.filter((review) => review.comment !== "").length)}
           </ul>
         </div>
       </div>

@@ -79,7 +79,10 @@ export function PublishPanel({ response, minutes }: { response: ResponseView; mi
         {!sendsMail
           ? t("respond.publish.mailToFile", { count: told.byMail })
           : minutes > 0
-            ? t("respond.publish.mailLater", { count: told.byMail, minutes })
+            ? t("respond.publish.mailLater", {
+                count: told.byMail,
+                minutes: t("common.count.minutes", { count: minutes }),
+              })
             : t("respond.publish.mailNow", { count: told.byMail })}
       </p>
       {may.approve ? (

@@ -251,6 +251,7 @@ type Clock = {
 /** A clock that falls short, with the name of what it concerns. */
 export function clockItem({ rule, days, wanted, slug, title, mainLanguage }: Clock, { t, language }: I18n) {
   const name = pick(title, language, mainLanguage as Language);
+  const inDays = (count: number) => t("common.count.days", { count });
   return (
     <>
       <h3>
@@ -258,7 +259,7 @@ export function clockItem({ rule, days, wanted, slug, title, mainLanguage }: Clo
           {name.text}
         </a>
       </h3>
-      <p>{t(`desk.clock.${rule}`, { days, wanted })}</p>
+      <p>{t(`desk.clock.${rule}`, { days: inDays(days), wanted: inDays(wanted) })}</p>
     </>
   );
 }

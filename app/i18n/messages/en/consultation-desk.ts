@@ -60,15 +60,15 @@ export const consultationDesk = {
   clock: {
     title: "Where the dates fall short",
     timeline_notice:
-      "Timeline published before the start: {{days}} days before {{date}}. The rule is at least {{wanted}}.",
-    meeting_notice: "Notice of the meeting on {{date}}: {{days}} days. The rule is at least {{wanted}}.",
-    written_window: "Time for written input, to {{date}}: {{days}} days. The rule is at least {{wanted}}.",
+      "Timeline published before the start: {{days}} before {{date}}. The rule is at least {{wanted}}.",
+    meeting_notice: "Notice of the meeting on {{date}}: {{days}}. The rule is at least {{wanted}}.",
+    written_window: "Time for written input, to {{date}}: {{days}}. The rule is at least {{wanted}}.",
     hearing_window:
-      "Time for written input in a formal hearing, to {{date}}: {{days}} days. The rule is at least {{wanted}}.",
-    response_days: "Time to a reasoned response: {{days}} days. The rule is at most {{wanted}}.",
+      "Time for written input in a formal hearing, to {{date}}: {{days}}. The rule is at least {{wanted}}.",
+    response_days: "Time to a reasoned response: {{days}}. The rule is at most {{wanted}}.",
     response_before_decision:
-      "Responses are promised the day before the decision on {{date}}: {{wanted}} days after the last day for input, not {{days}}.",
-    first_status_days: "Time to a first status: {{days}} days. The rule is at most {{wanted}}.",
+      "Responses are promised the day before the decision on {{date}}: {{wanted}} after the last day for input, not {{days}}.",
+    first_status_days: "Time to a first status: {{days}}. The rule is at most {{wanted}}.",
   },
   announce: {
     title: "Announce it",

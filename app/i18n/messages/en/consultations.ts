@@ -24,7 +24,7 @@ export const consultations = {
     where: "Where we are",
     soFar_one: "{{count}} contribution so far",
     soFar_other: "{{count}} contributions so far",
-    progress: "{{answered}} of {{total}} have a response",
+    progress: "{{answered}} of {{total}} answered",
     waitingSplit_one: "{{count}} submission waits to be split into contributions",
     waitingSplit_other: "{{count}} submissions wait to be split into contributions",
     allAnswered: "Everything answered at the latest",

@@ -48,7 +48,7 @@ export const split = {
     none: "None yet. Pick a sentence and make the first.",
     passages_one: "{{count}} passage",
     passages_other: "{{count}} passages",
-    part: "Here are {{shown}} of {{of}}, made from words on this page of the text.",
+    part: "Listed here: {{shown}} of {{of}}, made from words on this page of the text.",
     earlier: "Earlier contributions",
     later: "Later contributions",
     owner: "owner: {{owner}}",

@@ -63,16 +63,15 @@ export const consultationDesk = {
   },
   clock: {
     title: "Der datoene ikke holder mål",
-    timeline_notice:
-      "Tidslinje kunngjort før start: {{days}} dager før {{date}}. Regelen er minst {{wanted}}.",
-    meeting_notice: "Varsel om møtet {{date}}: {{days}} dager. Regelen er minst {{wanted}}.",
-    written_window: "Tid til skriftlige innspill, til {{date}}: {{days}} dager. Regelen er minst {{wanted}}.",
+    timeline_notice: "Tidslinje kunngjort før start: {{days}} før {{date}}. Regelen er minst {{wanted}}.",
+    meeting_notice: "Varsel om møtet {{date}}: {{days}}. Regelen er minst {{wanted}}.",
+    written_window: "Tid til skriftlige innspill, til {{date}}: {{days}}. Regelen er minst {{wanted}}.",
     hearing_window:
-      "Tid til skriftlige innspill i en formell høring, til {{date}}: {{days}} dager. Regelen er minst {{wanted}}.",
-    response_days: "Tid til et begrunnet svar: {{days}} dager. Regelen er høyst {{wanted}}.",
+      "Tid til skriftlige innspill i en formell høring, til {{date}}: {{days}}. Regelen er minst {{wanted}}.",
+    response_days: "Tid til et begrunnet svar: {{days}}. Regelen er høyst {{wanted}}.",
     response_before_decision:
-      "Svar er lovet dagen før vedtaket {{date}}: {{wanted}} dager etter fristen, ikke {{days}}.",
-    first_status_days: "Tid til en første status: {{days}} dager. Regelen er høyst {{wanted}}.",
+      "Svar er lovet dagen før vedtaket {{date}}: {{wanted}} etter fristen, ikke {{days}}.",
+    first_status_days: "Tid til en første status: {{days}}. Regelen er høyst {{wanted}}.",
   },
   announce: {
     title: "Kunngjør den",

@@ -63,16 +63,15 @@ export const consultationDesk = {
   },
   clock: {
     title: "Der datoane ikkje held mål",
-    timeline_notice:
-      "Tidslinje kunngjord før start: {{days}} dagar før {{date}}. Regelen er minst {{wanted}}.",
-    meeting_notice: "Varsel om møtet {{date}}: {{days}} dagar. Regelen er minst {{wanted}}.",
-    written_window: "Tid til skriftlege innspel, til {{date}}: {{days}} dagar. Regelen er minst {{wanted}}.",
+    timeline_notice: "Tidslinje kunngjord før start: {{days}} før {{date}}. Regelen er minst {{wanted}}.",
+    meeting_notice: "Varsel om møtet {{date}}: {{days}}. Regelen er minst {{wanted}}.",
+    written_window: "Tid til skriftlege innspel, til {{date}}: {{days}}. Regelen er minst {{wanted}}.",
     hearing_window:
-      "Tid til skriftlege innspel i ei formell høyring, til {{date}}: {{days}} dagar. Regelen er minst {{wanted}}.",
-    response_days: "Tid til eit grunngitt svar: {{days}} dagar. Regelen er høgst {{wanted}}.",
+      "Tid til skriftlege innspel i ei formell høyring, til {{date}}: {{days}}. Regelen er minst {{wanted}}.",
+    response_days: "Tid til eit grunngitt svar: {{days}}. Regelen er høgst {{wanted}}.",
     response_before_decision:
-      "Svar er lova dagen før vedtaket {{date}}: {{wanted}} dagar etter fristen, ikkje {{days}}.",
-    first_status_days: "Tid til ein første status: {{days}} dagar. Regelen er høgst {{wanted}}.",
+      "Svar er lova dagen før vedtaket {{date}}: {{wanted}} etter fristen, ikkje {{days}}.",
+    first_status_days: "Tid til ein første status: {{days}}. Regelen er høgst {{wanted}}.",
   },
   announce: {
     title: "Kunngjer han",

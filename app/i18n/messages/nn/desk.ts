@@ -137,7 +137,7 @@ export const desk = {
     submissions_one:
       "Éi innsending: {{split}} delt opp, {{received}} å dele opp, {{nothing}} utan noko å svare på, {{spam}} søppelpost",
     submissions_other:
-      "{{count}} innsendingar: {{split}} delte opp, {{received}} å dele opp, {{nothing}} utan noko å svare på, {{spam}} søppelpost",
+      "{{count}} innsendingar. Delte opp: {{split}}, å dele opp: {{received}}, utan noko å svare på: {{nothing}}, søppelpost: {{spam}}",
     off: "Tala går ikkje opp. Sei frå til dei som driftar nettstaden.",
     onBench: "{{count}} enno under oppdeling",
     noOwner: "{{count}} utan ansvarleg",
@@ -147,17 +147,17 @@ export const desk = {
     inTime: "Ingen er over fristen",
     withheld: "{{count}} med teksten halden tilbake",
     toClear: "{{count}} å klarere, uansett steg",
-    withdrawn: "{{count}} trekte før oppdeling",
+    withdrawn_one: "{{count}} trekt før oppdeling",
+    withdrawn_other: "{{count}} trekte før oppdeling",
   },
   clock: {
-    timeline_notice: "Tidslinja vart kunngjord {{days}} dagar før starten; kravet er {{wanted}}.",
-    meeting_notice: "Eit møte vart kunngjort {{days}} dagar før; kravet er {{wanted}}.",
-    written_window: "Tida til skriftlege innspel er {{days}} dagar; kravet er {{wanted}}.",
-    hearing_window: "Høyringa varer {{days}} dagar; kravet er {{wanted}}.",
-    response_days: "Svar er lova innan {{days}} dagar; kravet er høgst {{wanted}}.",
-    response_before_decision:
-      "Svar er lova før vedtaket: innan {{wanted}} dagar etter fristen, ikkje {{days}}.",
-    first_status_days: "Ein første status er lova innan {{days}} dagar; kravet er høgst {{wanted}}.",
+    timeline_notice: "Tidslinja vart kunngjord {{days}} før starten; kravet er {{wanted}}.",
+    meeting_notice: "Eit møte vart kunngjort {{days}} før; kravet er {{wanted}}.",
+    written_window: "Tida til skriftlege innspel er {{days}}; kravet er {{wanted}}.",
+    hearing_window: "Høyringa varer {{days}}; kravet er {{wanted}}.",
+    response_days: "Svar er lova innan {{days}}; kravet er høgst {{wanted}}.",
+    response_before_decision: "Svar er lova før vedtaket: innan {{wanted}} etter fristen, ikkje {{days}}.",
+    first_status_days: "Ein første status er lova innan {{days}}; kravet er høgst {{wanted}}.",
   },
   keys: {
     open: "opne ein jobb",

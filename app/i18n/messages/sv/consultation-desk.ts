@@ -62,17 +62,15 @@ export const consultationDesk = {
   },
   clock: {
     title: "Datum som inte uppfyller reglerna",
-    timeline_notice:
-      "Tidsplanen kungjord före start: {{days}} dagar före {{date}}. Regeln är minst {{wanted}}.",
-    meeting_notice: "Mötet {{date}} kungjort i förväg: {{days}} dagar. Regeln är minst {{wanted}}.",
-    written_window:
-      "Tid för skriftliga synpunkter, till {{date}}: {{days}} dagar. Regeln är minst {{wanted}}.",
+    timeline_notice: "Tidsplanen kungjord före start: {{days}} före {{date}}. Regeln är minst {{wanted}}.",
+    meeting_notice: "Mötet {{date}} kungjort i förväg: {{days}}. Regeln är minst {{wanted}}.",
+    written_window: "Tid för skriftliga synpunkter, till {{date}}: {{days}}. Regeln är minst {{wanted}}.",
     hearing_window:
-      "Tid för skriftliga synpunkter i en remiss, till {{date}}: {{days}} dagar. Regeln är minst {{wanted}}.",
-    response_days: "Tid till ett motiverat svar: {{days}} dagar. Regeln är högst {{wanted}}.",
+      "Tid för skriftliga synpunkter i en remiss, till {{date}}: {{days}}. Regeln är minst {{wanted}}.",
+    response_days: "Tid till ett motiverat svar: {{days}}. Regeln är högst {{wanted}}.",
     response_before_decision:
-      "Svar utlovas dagen före beslutet {{date}}: {{wanted}} dagar efter sista dagen, inte {{days}}.",
-    first_status_days: "Tid till ett första besked: {{days}} dagar. Regeln är högst {{wanted}}.",
+      "Svar utlovas dagen före beslutet {{date}}: {{wanted}} efter sista dagen, inte {{days}}.",
+    first_status_days: "Tid till ett första besked: {{days}}. Regeln är högst {{wanted}}.",
   },
   announce: {
     title: "Kungör det",

@@ -137,7 +137,7 @@ export const desk = {
     submissions_one:
       "En inlaga: {{split}} uppdelad, {{received}} att dela upp, {{nothing}} utan något att svara på, {{spam}} skräppost",
     submissions_other:
-      "{{count}} inlagor: {{split}} uppdelade, {{received}} att dela upp, {{nothing}} utan något att svara på, {{spam}} skräppost",
+      "{{count}} inlagor. Uppdelade: {{split}}, att dela upp: {{received}}, utan något att svara på: {{nothing}}, skräppost: {{spam}}",
     off: "Siffrorna går inte ihop. Säg till dem som driver webbplatsen.",
     onBench: "{{count}} ännu under uppdelning",
     noOwner: "{{count}} utan ansvarig",
@@ -147,17 +147,17 @@ export const desk = {
     inTime: "Ingen är försenad",
     withheld: "{{count}} med undantagen text",
     toClear: "{{count}} att granska, oavsett steg",
-    withdrawn: "{{count}} återtagna innan de delades upp",
+    withdrawn_one: "{{count}} återtagen innan den delades upp",
+    withdrawn_other: "{{count}} återtagna innan de delades upp",
   },
   clock: {
-    timeline_notice: "Tidsplanen kungjordes {{days}} dagar före starten; kravet är {{wanted}}.",
-    meeting_notice: "Ett möte kungjordes {{days}} dagar i förväg; kravet är {{wanted}}.",
-    written_window: "Tiden för skriftliga synpunkter är {{days}} dagar; kravet är {{wanted}}.",
-    hearing_window: "Remissen pågår i {{days}} dagar; kravet är {{wanted}}.",
-    response_days: "Svar utlovas inom {{days}} dagar; gränsen är {{wanted}}.",
-    response_before_decision:
-      "Svar utlovas före beslutet: inom {{wanted}} dagar efter sista dagen, inte {{days}}.",
-    first_status_days: "Ett första besked utlovas inom {{days}} dagar; gränsen är {{wanted}}.",
+    timeline_notice: "Tidsplanen kungjordes {{days}} före starten; kravet är {{wanted}}.",
+    meeting_notice: "Ett möte kungjordes {{days}} i förväg; kravet är {{wanted}}.",
+    written_window: "Tiden för skriftliga synpunkter är {{days}}; kravet är {{wanted}}.",
+    hearing_window: "Remissen pågår i {{days}}; kravet är {{wanted}}.",
+    response_days: "Svar utlovas inom {{days}}; gränsen är {{wanted}}.",
+    response_before_decision: "Svar utlovas före beslutet: inom {{wanted}} efter sista dagen, inte {{days}}.",
+    first_status_days: "Ett första besked utlovas inom {{days}}; gränsen är {{wanted}}.",
   },
   keys: {
     open: "öppna en uppgift",
