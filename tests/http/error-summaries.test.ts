@@ -40,11 +40,15 @@ function formsOf(html: string): Form[] {
   );
 }
 
-/** What is wrong with a summary: lines without a name, links to nothing, fields without their message. */
+/** What is wrong with a summary: lines out of order or without a name, links to nothing, fields without their message. */
 function faultsOf(html: string): string[] {
   const summary = /<div class="errsum"[\s\S]*?<\/div>/.exec(html)?.[0];
   if (!summary) return ["no summary"];
-  return [...summary.matchAll(/<a href="#([^"]*)">([\s\S]*?)<\/a>/g)].flatMap(([, id = "", line = ""]) => {
+  const lines = [...summary.matchAll(/<a href="#([^"]*)">([\s\S]*?)<\/a>/g)];
+  const places = lines.map(([, id]) => html.indexOf(` id="${id}"`));
+  const inOrder = places.every((place, i) => i === 0 || place > (places[i - 1] as number));
+  if (!inOrder) return [`not in the order of the page: ${lines.map(([, id]) => id).join(", ")}`];
+  return lines.flatMap(([, id = "", line = ""]) => {
     const field = [...html.matchAll(/<(?:input|textarea|select)[^>]*>/g)].find(
       ([tag]) => attribute(tag, "id") === id,
     )?.[0];

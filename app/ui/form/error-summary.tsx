@@ -1,7 +1,7 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { useNameOf } from "./field-names.tsx";
+import { useFieldOrder, useNameOf } from "./field-names.tsx";
 
-/** Field ids and what to do about each, in the order of the page. */
+/** Field ids and what to do about each. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 export type ErrorSummaryProps = {
@@ -12,11 +12,13 @@ export type ErrorSummaryProps = {
   sayWhich?: boolean;
 };
 
-/** Everything that must be put right, on top, each a link to its field. Nothing where there is nothing. */
+/** Everything that must be put right, on top and in the order of the page, each a link to its field. Nothing where there is nothing. */
 export function ErrorSummary({ errors = {}, refusal, sayWhich = true }: ErrorSummaryProps) {
   const { t } = useI18n();
   const nameOf = useNameOf();
+  const inOrder = useFieldOrder();
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const found = new Map(wrong);
   if (wrong.length === 0 && !refusal) return null;
   return (
     <div className="errsum" role="alert" tabIndex={-1} aria-labelledby="error-summary">
@@ -26,14 +28,14 @@ export function ErrorSummary({ errors = {}, refusal, sayWhich = true }: ErrorSum
       {refusal ? <p>{refusal}</p> : null}
       {wrong.length > 0 ? (
         <ul>
-          {wrong.map(([id, message]) => {
+          {inOrder([...found.keys()]).map((id) => {
             const name = sayWhich ? nameOf(id) : null;
             return (
               <li key={id}>
                 <a href={`#${id}`}>
                   {name ? <b>{name}</b> : null}
                   {name ? ": " : null}
-                  {message}
+                  {found.get(id)}
                 </a>
               </li>
             );

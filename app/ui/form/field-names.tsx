@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext } from "react";
  */
 export class FieldNames {
   private readonly names = new Map<string, ReactNode>();
-  /** a summary asked for a name that was not there yet */
+  /** a summary asked for a field that was not there yet */
   missed = false;
 
   set(id: string, name: ReactNode): void {
@@ -16,6 +16,13 @@ export class FieldNames {
     if (!this.names.has(id)) this.missed = true;
     return this.names.get(id);
   }
+  /** fields in the order of the page; those that it does not name last */
+  order(ids: readonly string[]): string[] {
+    if (!ids.every((id) => this.names.has(id))) this.missed = true;
+    const places = [...this.names.keys()];
+    const place = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length);
+    return [...ids].sort((a, b) => place(a) - place(b));
+  }
 }
 
 const Context = createContext<FieldNames | null>(null);
@@ -24,6 +31,16 @@ export const FieldNamesProvider = Context.Provider;
 /** Called by whatever renders a label: this is the field's name. */
 export function useFieldName(id: string, name: ReactNode): void {
   useContext(Context)?.set(id, name);
+}
+
+/** Puts ids of fields in the order in which the fields stand on the page. */
+export function useFieldOrder(): (ids: readonly string[]) => string[] {
+  const names = useContext(Context);
+  if (names) return (ids) => names.order(ids);
+  if (typeof document === "undefined") return (ids) => [...ids];
+  const fields = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  const place = (id: string) => (fields.includes(id) ? fields.indexOf(id) : fields.length);
+  return (ids) => [...ids].sort((a, b) => place(a) - place(b));
 }
 
 /** The name of a field that stands further down; in the browser, what the server wrote. */
