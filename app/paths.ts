@@ -35,6 +35,9 @@ export const paths = {
   receipt: (ref: string) => `/track/${e(ref)}/receipt`,
   receiptText: (ref: string) => `/track/${e(ref)}/receipt.txt`,
   withdraw: (ref: string) => `/track/${e(ref)}/withdraw`,
+  choices: (ref: string) => `/track/${e(ref)}/choices`,
+  address: (ref: string) => `/track/${e(ref)}/address`,
+  newLink: (ref: string) => `/track/${e(ref)}/new-link`,
   confirm: (token: string) => `/confirm/${e(token)}`,
   link: (token: string) => `/link/${e(token)}`,
 

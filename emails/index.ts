@@ -1,9 +1,12 @@
 /** Which text a mail has. One file a mail; this one knows them all. */
 import type { Mail } from "~/domain/notifications/mail.ts";
+import { addressNew, addressOld } from "./address-asked.ts";
 import { allSubmissions } from "./all-submissions.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { factorChanged } from "./factor-changed.ts";
 import type { Rendered } from "./letter.ts";
+import { linkRenewed } from "./link-renewed.ts";
+import { narrowingAsked } from "./narrowing-asked.ts";
 import { nothingToAnswer } from "./nothing-to-answer.ts";
 import { ownerDigest } from "./owner-digest.ts";
 import { questionAsked } from "./question-asked.ts";
@@ -30,6 +33,14 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return allSubmissions(facts);
     case "withdrawal_asked":
       return withdrawalAsked(facts);
+    case "narrowing_asked":
+      return narrowingAsked(facts);
+    case "address_old":
+      return addressOld(facts);
+    case "address_new":
+      return addressNew(facts);
+    case "link_renewed":
+      return linkRenewed(facts);
     case "staff_invited":
       return staffInvited(facts);
     case "factor_changed":

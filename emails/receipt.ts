@@ -1,16 +1,15 @@
 import type { ReceiptMail } from "~/domain/notifications/mail.ts";
+import { publicationChoices } from "~/domain/submissions/submission.ts";
 import { letter, type Rendered, words } from "./letter.ts";
-import { concerns, follow } from "./shared.ts";
+import { concerns, follow, publicWord } from "./shared.ts";
 
 /** What came is stored: its number, its private link, what happens next and what becomes public. It quotes nothing. */
 export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}): Rendered {
   const { t, date, list, number, sentence } = words(facts);
   const { ref, choices } = facts;
-  const publics = [
-    choices.text && t("mail.receipt.publicText"),
-    choices.organisation && t("mail.receipt.publicOrganisation"),
-    choices.person && t("mail.receipt.publicPerson"),
-  ].filter((word) => word !== false);
+  const publics = publicationChoices
+    .filter((choice) => choices[choice])
+    .map((choice) => publicWord(t, choice));
   const intro = options.intake ? t("mail.receipt.introIntake", { ref }) : t("mail.receipt.intro", { ref });
   const promised = (what: "Status" | "Response", on: string) =>
     t(`mail.receipt.${on < facts.today ? "late" : "next"}${what}`, { date: date(on) });
@@ -48,6 +47,10 @@ export function receipt(facts: ReceiptMail, options: { intake?: boolean } = {}):
       { kind: "text", text: promised("Response", facts.responseDueOn) },
       { kind: "button", label: t("mail.receipt.button"), url: facts.url },
       { kind: "text", tone: "small", text: t("mail.frame.private") },
+      {
+        kind: "items",
+        items: [{ title: t("mail.receipt.notMe"), note: t("mail.receipt.notMeText"), url: facts.notMeUrl }],
+      },
     ],
     ...follow(facts, ref),
   });

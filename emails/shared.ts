@@ -1,5 +1,6 @@
 /** What several mails end with. */
 import type { AskedPoint, MailFrame } from "~/domain/notifications/mail.ts";
+import type { PublicationChoice } from "~/domain/submissions/submission.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { type Letter, type Part, words } from "./letter.ts";
@@ -28,6 +29,12 @@ export function concerns(
       { label: t("mail.frame.received"), value: date(receivedOn) },
     ],
   };
+}
+
+/** What a choice lets be published, as mail names it. */
+export function publicWord(t: I18n["t"], choice: PublicationChoice): string {
+  if (choice === "text") return t("mail.receipt.publicText");
+  return t(choice === "organisation" ? "mail.receipt.publicOrganisation" : "mail.receipt.publicPerson");
 }
 
 /** The foot of mail to staff. */

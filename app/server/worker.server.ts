@@ -12,6 +12,7 @@ import { ownerDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
+import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
 import { paths } from "~/paths.ts";
 import type { Config } from "./env.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
@@ -150,7 +151,10 @@ export function withMail(options: StartOptions): StartOptions {
       ...(options.services ?? []),
       ({ config, house, log }) => {
         const own = mailer ?? createMailer(config, { house });
-        const sweep = () => sweepAttachments({ config, house, log });
+        const sweep = async () => {
+          await sweepAttachments({ config, house, log });
+          await forgetAddresses(contextOf(house));
+        };
         const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log, sweep });
         return {
           async stop() {

@@ -127,3 +127,43 @@ export const contributors = table(
     index("contributors_email").on(t.emailKey),
   ],
 );
+
+/**
+ * A contributor asked to be written to at another address: done when the old and the new one have said yes (0016). The last
+ * of a contributor counts; what it holds of an address is forgotten when its links have ended.
+ */
+export const addressChanges = table(
+  "address_changes",
+  {
+    id: id().primaryKey(),
+    contributorId: id("contributor_id")
+      .notNull()
+      .references(() => contributors.id),
+    number: integer("number").notNull(),
+    email: text("email"),
+    emailKey: text("email_key"),
+    askedAt: instant("asked_at").notNull(),
+    /** by staff in the place of an old address that does not work any more */
+    recordedBy: id("recorded_by").references(() => persons.id),
+    /** by the old address; from the start where there was none, or where staff wrote it down */
+    oldConfirmedAt: instant("old_confirmed_at"),
+    newConfirmedAt: instant("new_confirmed_at"),
+    doneAt: instant("done_at"),
+    stoppedAt: instant("stopped_at"),
+  },
+  (t) => [
+    check("address_changes_email_key", sql`(${t.email} is null) = (${t.emailKey} is null)`),
+    check(
+      "address_changes_done",
+      sql`${t.doneAt} is null or (${t.oldConfirmedAt} is not null and ${t.newConfirmedAt} is not null and ${t.stoppedAt} is null)`,
+    ),
+    uniqueIndex("address_changes_number").on(t.contributorId, t.number),
+    index("address_changes_email").on(t.emailKey, t.askedAt),
+  ],
+);
+
+/** Addresses whose owners said that a stranger gave them: the form's receipts stay away for a while. */
+export const refusedAddresses = table("refused_addresses", {
+  emailKey: text("email_key").primaryKey(),
+  refusedAt: instant("refused_at").notNull(),
+});

@@ -66,6 +66,8 @@ export const submissions = table(
     idempotencyKey: text("idempotency_key").unique(),
     digest: text("digest").notNull(),
     salt: text("salt").notNull(),
+    /** the owner of its address said that he did not send it: nothing of it is public until a coordinator has decided */
+    disputedAt: instant("disputed_at"),
     splitAt: instant("split_at"),
     splitBy: id("split_by"),
     version: integer("version").notNull(),

@@ -5,10 +5,14 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import * as root from "~/root.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
+import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as submit from "~/routes/public/submit.tsx";
+import * as address from "~/routes/track/address.tsx";
+import * as choices from "~/routes/track/choices.tsx";
 import * as confirm from "~/routes/track/confirm.tsx";
 import * as find from "~/routes/track/find.tsx";
 import * as link from "~/routes/track/link.tsx";
+import * as newLink from "~/routes/track/new-link.tsx";
 import * as receipt from "~/routes/track/receipt.tsx";
 import * as receiptText from "~/routes/track/receipt-text.ts";
 import * as tracked from "~/routes/track/submission.tsx";
@@ -32,8 +36,12 @@ const pages = {
   "track/:ref/receipt": receipt,
   "track/:ref/receipt.txt": receiptText,
   "track/:ref/withdraw": withdraw,
+  "track/:ref/choices": choices,
+  "track/:ref/address": address,
+  "track/:ref/new-link": newLink,
   "confirm/:token": confirm,
   "link/:token": link,
+  "desk/intake/:ref": submission,
   "desk/intake/:ref/files/:number": file,
 } as unknown as Parameters<typeof buildOf>[0];
 

@@ -11,11 +11,13 @@ import { responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
 import { isEndStage } from "../contributions/contribution.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
+import { confirmationEnd } from "../own/links.server.ts";
+import { notMeDays } from "../own/own.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
 import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
-import { fillsMailbox } from "./receipt-limit.server.ts";
+import { fillsMailbox, isRefused } from "./receipt-limit.server.ts";
 
 export const gone: Truth = { not: "no_longer_applies" };
 
@@ -52,12 +54,14 @@ function quoteOf(published: typeof publishedContributions.$inferSelect): Words |
 }
 
 export async function receipt(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
+  const { db, row, addresses, now } = reading;
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
   const found = await findSubmission(db, { id: row.subjectId });
   if (!found) return gone;
-  if (await fillsMailbox(db, row, reached.contributor.emailKey)) return { not: "too_many" };
+  const { emailKey, version } = reached.contributor;
+  if (row.template === "receipt" && (await isRefused(db, emailKey, now))) return { not: "not_theirs" };
+  if (await fillsMailbox(db, row, emailKey)) return { not: "too_many" };
   const { submission, consultation } = found;
   return {
     to: reached.to,
@@ -78,6 +82,12 @@ export async function receipt(reading: Reading): Promise<Truth> {
         today: dateIn(reading.now, reached.frame.timeZone),
         firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
         responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
+        notMeUrl: addresses.confirmation({
+          purpose: "not_me",
+          ref: submission.ref,
+          version,
+          until: confirmationEnd(row.createdAt, notMeDays),
+        }),
         url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },

@@ -2,25 +2,27 @@
 import { and, eq, or } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { events } from "#db/schema/kernel.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { confirmationEnd } from "../own/links.server.ts";
+import { maskEmail } from "../own/own.ts";
+import { findLastChange, isUnderWay, listOpen } from "../submissions/queries.server.ts";
+import { seqOf } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-contributor.server.ts";
-import { titleOf } from "./frame.server.ts";
+import { findContributor, readFrame, titleOf } from "./frame.server.ts";
+import type { MailFrame } from "./mail.ts";
+import { isAskedByMany, isRefused } from "./receipt-limit.server.ts";
 
 /** Asked for by whoever holds the private link: goes to the address, stopped or not, until it is done or too late. */
 export async function withdrawalAsked(reading: Reading): Promise<Truth> {
   const { db, row, addresses, now } = reading;
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
-  const [found] = await db
-    .select({ submission: submissions, consultation: consultations })
-    .from(submissions)
-    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
-    .where(eq(submissions.contributorId, row.recipientId));
+  const read = await readAbout(reading, reached.frame);
   const until = confirmationEnd(row.createdAt);
-  if (!found || now >= until) return gone;
-  const { submission, consultation } = found;
+  if (!read || now >= until) return gone;
+  const { submission, about, url } = read;
   const whole = row.subjectKind === "submission";
   const points = await db
     .select({ ref: contributions.ref, stage: contributions.stage, withdrawnAt: contributions.withdrawnAt })
@@ -41,16 +43,99 @@ export async function withdrawalAsked(reading: Reading): Promise<Truth> {
       template: "withdrawal_asked",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
+        ...about,
         ref,
         whole,
-        consultation: titleOf(consultation, reached.frame.language),
-        receivedOn: submission.receivedOn,
         answered: left.some((point) => point.stage === "answered"),
         until,
         confirmUrl: addresses.confirmation({ purpose: "withdrawal", ref, version, until }),
-        url: addresses.submission(submission.ref, version),
+        url,
       },
     },
+  };
+}
+
+/** The submission that a contributor's mail is about, with what every such mail says of it; null where it is gone. */
+async function readAbout({ db, row, addresses }: Reading, { language }: MailFrame) {
+  const [found] = await db
+    .select({ submission: submissions, consultation: consultations })
+    .from(submissions)
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .where(eq(submissions.contributorId, row.recipientId));
+  if (!found) return null;
+  const { submission, consultation } = found;
+  const about = {
+    ref: submission.ref,
+    contactEmail: consultation.contactEmail,
+    consultation: titleOf(consultation, language),
+    receivedOn: submission.receivedOn,
+  };
+  return { submission, about, url: addresses.submission(submission.ref, submission.linkVersion) };
+}
+
+/** Asked for by whoever holds the private link: goes until those choices are off or it is too late. */
+export async function narrowingAsked(reading: Reading): Promise<Truth> {
+  const { db, row, addresses, now } = reading;
+  const reached = await reach(reading, "always");
+  if ("not" in reached) return reached;
+  const read = await readAbout(reading, reached.frame);
+  const [event] = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(eq(events.seq, seqOf(row.onceKey)));
+  const until = confirmationEnd(row.createdAt);
+  if (!read || !event || now >= until) return gone;
+  const { submission, about, url } = read;
+  const named = Array.isArray(event.data.off) ? event.data.off : [];
+  const off = (await listOpen(db, submission)).filter((choice) => named.includes(choice));
+  if (off.length === 0) return gone;
+  const confirmUrl = addresses.confirmation({
+    purpose: "narrowing",
+    ref: submission.ref,
+    version: submission.linkVersion,
+    until,
+    detail: off.join("."),
+  });
+  const facts = { ...reached.frame, ...about, url, off, until, confirmUrl };
+  return { to: reached.to, mail: { template: "narrowing_asked", facts } };
+}
+
+/** To the address that there is, or to the one that is to be the new one: while the change is under way. */
+export async function addressAsked(reading: Reading): Promise<Truth> {
+  const { db, row, addresses, now } = reading;
+  const contributor = await findContributor(db, row.recipientId);
+  const frame = contributor && (await readFrame(db, contributor.language));
+  const read = frame && (await readAbout(reading, frame));
+  const change = await findLastChange(db, row.recipientId);
+  if (!read || change?.id !== row.subjectId || !isUnderWay(change, now)) return gone;
+  const old = row.template === "address_old";
+  const address = old ? contributor?.email : change.email;
+  if (!address || !change.email || !change.emailKey) return { not: "no_address" };
+  if (!old && (await isRefused(db, change.emailKey, now))) return { not: "not_theirs" };
+  if (!old && (await isAskedByMany(db, row, change.emailKey))) return { not: "too_many" };
+  const until = confirmationEnd(change.askedAt);
+  const confirmUrl = addresses.confirmation({
+    purpose: old ? "old_address" : "new_address",
+    ref: read.about.ref,
+    version: change.number,
+    until,
+  });
+  const to = maskEmail(change.email);
+  const facts = { ...frame, ...read.about, to, byStaff: change.recordedBy !== null, until, confirmUrl };
+  return {
+    to: { name: null, address },
+    mail: { template: old ? "address_old" : "address_new", facts },
+  };
+}
+
+/** The private link that there is now: the older ones have ended. */
+export async function linkRenewed(reading: Reading): Promise<Truth> {
+  const reached = await reach(reading, "always");
+  if ("not" in reached) return reached;
+  const read = await readAbout(reading, reached.frame);
+  if (!read) return gone;
+  return {
+    to: reached.to,
+    mail: { template: "link_renewed", facts: { ...reached.frame, ...read.about, url: read.url } },
   };
 }

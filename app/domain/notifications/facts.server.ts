@@ -13,7 +13,7 @@ import {
   receipt,
   responsePublished,
 } from "./facts-contributor.server.ts";
-import { withdrawalAsked } from "./facts-own.server.ts";
+import { addressAsked, linkRenewed, narrowingAsked, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
@@ -46,6 +46,10 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   response_published: responsePublished,
   all_submissions: allSubmissions,
   withdrawal_asked: withdrawalAsked,
+  narrowing_asked: narrowingAsked,
+  address_old: addressAsked,
+  address_new: addressAsked,
+  link_renewed: linkRenewed,
   staff_invited: staffInvited,
   factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,

@@ -9,7 +9,7 @@ import type { Channel } from "../consultations/consultation.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { FactorEvent, FactorKind } from "../people/factor.ts";
-import type { PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
+import type { PublicationChoice, PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
 
 /** The most that a mail quotes of a contribution, in UTF-16 units. */
 export const quoteLimit = 120;
@@ -39,6 +39,8 @@ export type ReceiptMail = MailFrame & {
   today: string;
   firstStatusBy: string;
   responseDueOn: string;
+  /** where the owner of the address says that he did not send it */
+  notMeUrl: string;
   url: string;
 };
 export type NothingToAnswerMail = MailFrame & {
@@ -105,6 +107,28 @@ export type WithdrawalAskedMail = MailFrame & {
   confirmUrl: string;
   url: string;
 };
+/** What every mail about a submission says of it. */
+export type AboutSubmission = MailFrame & {
+  ref: string;
+  consultation: Picked;
+  receivedOn: string;
+  /** the private link */
+  url: string;
+};
+export type NarrowingAskedMail = AboutSubmission & {
+  off: PublicationChoice[];
+  /** the last moment at which the link can be used */
+  until: string;
+  confirmUrl: string;
+};
+export type AddressAskedMail = Omit<AboutSubmission, "url"> & {
+  /** p•••@•••.no: the address that is to be the new one */
+  to: string;
+  /** staff wrote it down, so that nothing is waited for but the new address */
+  byStaff: boolean;
+  until: string;
+  confirmUrl: string;
+};
 /** A contribution in a mail to staff: its title stands there only where it is public. */
 export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
 export type ContributionAssignedMail = MailFrame & {
@@ -151,6 +175,9 @@ export type Mail =
   | { template: "response_published"; facts: ResponsePublishedMail }
   | { template: "all_submissions"; facts: AllSubmissionsMail }
   | { template: "withdrawal_asked"; facts: WithdrawalAskedMail }
+  | { template: "narrowing_asked"; facts: NarrowingAskedMail }
+  | { template: "address_old" | "address_new"; facts: AddressAskedMail }
+  | { template: "link_renewed"; facts: AboutSubmission }
   | { template: "staff_invited"; facts: StaffInvitedMail }
   | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }
@@ -167,6 +194,8 @@ export const notSentReasons = [
   "no_address",
   /** so many receipts went to this address within an hour that a stranger may be filling somebody's mailbox */
   "too_many",
+  /** the owner of the address said lately that he did not send what came with it */
+  "not_theirs",
 ] as const;
 export type NotSentReason = (typeof notSentReasons)[number];
 

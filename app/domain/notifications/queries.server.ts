@@ -14,7 +14,7 @@ import {
 } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
-import { contributors, persons } from "#db/schema/people.ts";
+import { addressChanges, contributors, persons } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { maskEmail } from "../own/own.ts";
@@ -68,9 +68,15 @@ async function describe(db: Queryable, rows: readonly OutboxRow[]): Promise<List
 }
 
 async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
+  if (row.template === "address_new") return (await findChange(db, row.subjectId))?.email ?? null;
   const table = row.recipientKind === "person" ? persons : contributors;
   const [found] = await db.select({ email: table.email }).from(table).where(eq(table.id, row.recipientId));
   return found?.email ?? null;
+}
+
+async function findChange(db: Queryable, id: string) {
+  const [change] = await db.select().from(addressChanges).where(eq(addressChanges.id, id));
+  return change ?? null;
 }
 
 async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): Promise<About> {
@@ -84,6 +90,14 @@ async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): 
   if (subjectKind === "outcome") {
     const consultation = await findConsultation(db, subjectId);
     return consultation ? { kind: "outcome", consultation: consultation.slug } : { kind: "other" };
+  }
+  if (subjectKind === "address_change") {
+    const change = await findChange(db, subjectId);
+    const [row] = await db
+      .select({ ref: submissions.ref })
+      .from(submissions)
+      .where(eq(submissions.contributorId, change?.contributorId ?? ""));
+    return row ? { kind: "submission", ref: row.ref } : { kind: "other" };
   }
   if (subjectKind !== "submission" && subjectKind !== "contribution") return { kind: "other" };
   const table = subjectKind === "submission" ? submissions : contributions;

@@ -110,16 +110,37 @@ const questionAsked: Tell = async (tx, event) => {
 };
 
 /** To the address that was given, since the link that asks may have been forwarded. */
-const withdrawalAsked: Tell = async (tx, event) => {
-  const submissionId = await findSubmissionOf(tx, event);
-  const reachable = submissionId && (await findReachable(tx, submissionId));
-  if (!reachable) return;
-  await enqueue(tx, {
-    template: "withdrawal_asked",
-    to: { kind: "contributor", id: reachable.contributorId },
-    about: { kind: event.subjectKind, id: event.subjectId },
-    onceKey: onceKeys.repeatable("withdrawal_asked", event.subjectId, event.seq, reachable.contributorId),
-  });
+/** Mail that its contributor set off by his private link, to the address that there is. */
+const toContributor =
+  (template: Template): Tell =>
+  async (tx, event) => {
+    const submissionId = await findSubmissionOf(tx, event);
+    const reachable = submissionId && (await findReachable(tx, submissionId));
+    if (!reachable) return;
+    await enqueue(tx, {
+      template,
+      to: { kind: "contributor", id: reachable.contributorId },
+      about: { kind: event.subjectKind, id: event.subjectId },
+      onceKey: onceKeys.repeatable(template, event.subjectId, event.seq, reachable.contributorId),
+    });
+  };
+
+/** Both addresses are asked, the old one where there is one. */
+const addressAsked: Tell = async (tx, event) => {
+  const [row] = await tx.db
+    .select({ id: contributors.id, email: contributors.email })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(submissions.id, event.subjectId));
+  if (!row) return;
+  const about = { kind: "address_change", id: String(event.data.change) };
+  for (const template of row.email ? (["address_new", "address_old"] as const) : (["address_new"] as const))
+    await enqueue(tx, {
+      template,
+      to: { kind: "contributor", id: row.id },
+      about,
+      onceKey: onceKeys.repeatable(template, event.subjectId, event.seq, row.id),
+    });
 };
 
 /** One mail a person, body and minute, sent when the minute is over: it lists all that was assigned in it. */
@@ -231,8 +252,12 @@ const told: Readonly<Record<string, Tell>> = {
   "submission.nothing_to_answer": nothingToAnswer,
   "submission.taken_back": spamTakenBack,
   "contribution.question_asked": questionAsked,
-  "submission.withdrawal_asked": withdrawalAsked,
-  "contribution.withdrawal_asked": withdrawalAsked,
+  "submission.withdrawal_asked": toContributor("withdrawal_asked"),
+  "contribution.withdrawal_asked": toContributor("withdrawal_asked"),
+  "submission.narrowing_asked": toContributor("narrowing_asked"),
+  "submission.address_asked": addressAsked,
+  "submission.address_changed": toContributor("link_renewed"),
+  "submission.link_renewed": toContributor("link_renewed"),
   "contribution.assigned": assigned,
   "outcome.submitted": outcomeSubmitted,
   "outcome.returned": outcomeReturned,

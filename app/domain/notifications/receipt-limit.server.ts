@@ -1,8 +1,40 @@
-/** An address on the form is nobody's word that it is his: receipts to one address are kept from filling a mailbox. */
-import { and, eq, gte, lt, ne, type Queryable } from "#db/kit.ts";
+/** An address that somebody typed is nobody's word that it is his: mail to it is kept from filling a mailbox. */
+import { and, eq, gt, gte, lt, ne, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
-import { contributors } from "#db/schema/people.ts";
+import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
+import { refusedDays } from "../own/own.ts";
 import type { OutboxRow } from "./deliver.server.ts";
+
+/** Whether the owner of the address said lately that a stranger gave it. */
+export async function isRefused(db: Queryable, emailKey: string | null, now: string): Promise<boolean> {
+  if (!emailKey) return false;
+  const since = new Date(Date.parse(now) - refusedDays * 86_400_000).toISOString();
+  const refused = and(eq(refusedAddresses.emailKey, emailKey), gt(refusedAddresses.refusedAt, since));
+  return (await db.$count(refusedAddresses, refused)) > 0;
+}
+
+/** So often within an hour an address is asked whether it is the new one of somebody. */
+export const changesAnHour = 3;
+
+/** Whether it was asked that often in the hour before, by however many. */
+export async function isAskedByMany(db: Queryable, row: OutboxRow, emailKey: string): Promise<boolean> {
+  const anHourBefore = new Date(Date.parse(row.createdAt) - 3_600_000).toISOString();
+  const before = await db
+    .select({ id: outbox.id })
+    .from(addressChanges)
+    .innerJoin(outbox, eq(outbox.subjectId, addressChanges.id))
+    .where(
+      and(
+        eq(addressChanges.emailKey, emailKey),
+        eq(outbox.template, "address_new"),
+        ne(outbox.status, "not_sent"),
+        gte(outbox.createdAt, anHourBefore),
+        lt(outbox.id, row.id),
+      ),
+    )
+    .limit(changesAnHour);
+  return before.length === changesAnHour;
+}
 
 /** So many receipts of the form go to one address in an hour. The receipt on the page is always shown. */
 export const receiptsAnHour = 20;

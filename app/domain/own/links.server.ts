@@ -6,22 +6,38 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { paths } from "~/paths.ts";
-import { confirmationDays } from "./own.ts";
+import { confirmationDays, type PublicationChoice, publicationChoices } from "../submissions/submission.ts";
 
 export type SubmissionToken = { ref: string; version: number };
-/** What a mailed link confirms: for the submission or contribution `ref`, until an instant. */
-export type Confirmation = SubmissionToken & { purpose: ConfirmedPurpose; until: string };
-export const confirmedPurposes = ["withdrawal"] as const;
+/**
+ * What a mailed link confirms: for the submission or contribution `ref`, until an instant. `version` is that of what it holds
+ * for: the private link's, the contributor's for 'this was not me', the number of a change of address.
+ */
+export type Confirmation = SubmissionToken & { purpose: ConfirmedPurpose; until: string; detail?: string };
+export const confirmedPurposes = [
+  "withdrawal",
+  /** `detail` names the choices that are switched off */
+  "narrowing",
+  /** the address that there is, or the one asked for, agrees to the change */
+  "old_address",
+  "new_address",
+  /** the owner of the address did not send it */
+  "not_me",
+] as const;
 export type ConfirmedPurpose = (typeof confirmedPurposes)[number];
 export type Links = ReturnType<typeof createLinks>;
 
 /** The instant at which it ends, from that at which its mail was put into the outbox. */
-export const confirmationEnd = (askedAt: string) =>
-  new Date(Math.floor(Date.parse(askedAt) / 1000) * 1000 + confirmationDays * 86_400_000).toISOString();
+export const confirmationEnd = (askedAt: string, days: number = confirmationDays) =>
+  new Date(Math.floor(Date.parse(askedAt) / 1000) * 1000 + days * 86_400_000).toISOString();
 
-/** Whether it may be used now: its time has not passed, and the private links were not made anew since. */
-export const confirmationHolds = ({ version, until }: Confirmation, linkVersion: number, now: string) =>
-  version === linkVersion && now < until;
+/** Whether it may be used now: its time has not passed, and what it holds for is the same still. */
+export const confirmationHolds = ({ version, until }: Confirmation, current: number, now: string) =>
+  version === current && now < until;
+
+/** The choices that a link which narrows them names. */
+export const choicesOf = ({ detail = "" }: Pick<Confirmation, "detail">): PublicationChoice[] =>
+  publicationChoices.filter((choice) => detail.split(".").includes(choice));
 
 export function createLinks(secretKey: string | Buffer, origin: string) {
   const sign = (parts: readonly (string | number)[]) =>
@@ -52,9 +68,9 @@ export function createLinks(secretKey: string | Buffer, origin: string) {
       if (!Number.isSafeInteger(version)) return null;
       return isSigned(signature, ["submission", ref, version]) ? { ref, version } : null;
     },
-    /** base64url of purpose, reference, version, end in seconds, and signature */
-    confirmationToken({ purpose, ref, version, until }: Confirmation): string {
-      const parts = [purpose, ref, version, Date.parse(until) / 1000];
+    /** base64url of purpose, reference, version, end in seconds, details where there are any, and signature */
+    confirmationToken({ purpose, ref, version, until, detail }: Confirmation): string {
+      const parts = [purpose, ref, version, Date.parse(until) / 1000, ...(detail ? [detail] : [])];
       return pack(parts, ["confirm", ...parts]);
     },
     confirmationUrl(confirmation: Confirmation): string {
@@ -62,12 +78,21 @@ export function createLinks(secretKey: string | Buffer, origin: string) {
     },
     /** What a mailed link confirms, or null. Whether it may be used now, `confirmationHolds` says. */
     readConfirmation(token: string): Confirmation | null {
-      const [word = "", ref = "", number = "", end = "", signature = ""] = unpack(token);
+      const read = unpack(token);
+      const signature = read.pop() ?? "";
+      const [word = "", ref = "", number = "", end = "", ...details] = read;
       const purpose = confirmedPurposes.find((known) => known === word);
       const [version, seconds] = [Number(number), Number(end)];
       if (!purpose || !Number.isSafeInteger(version) || !Number.isSafeInteger(seconds)) return null;
-      if (!isSigned(signature, ["confirm", purpose, ref, version, seconds])) return null;
-      return { purpose, ref, version, until: new Date(seconds * 1000).toISOString() };
+      if (!isSigned(signature, ["confirm", purpose, ref, version, seconds, ...details])) return null;
+      const [detail] = details;
+      return {
+        purpose,
+        ref,
+        version,
+        until: new Date(seconds * 1000).toISOString(),
+        ...(detail && { detail }),
+      };
     },
     publicUrl: (path: string) => origin + path,
   };

@@ -7,7 +7,12 @@ import type { Channel } from "../consultations/consultation.ts";
 import type { Kind, Mark, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
 import type { Translated } from "../people/person.ts";
 import type { HistoryKind, PublishedResponse } from "../published/published.ts";
-import type { PublicationChoices, SubmissionStatus, TextKind } from "../submissions/submission.ts";
+import type {
+  PublicationChoice,
+  PublicationChoices,
+  SubmissionStatus,
+  TextKind,
+} from "../submissions/submission.ts";
 
 export type OwnPassage = { start: number; end: number; mark: Mark; number: number | null };
 
@@ -62,6 +67,10 @@ export type OwnSubmission = {
   onBehalfOf: string | null;
   who: { kind: "organisation" | "person" | "none"; organisation: string | null; person: string | null };
   choices: PublicationChoices;
+  /** those that are on and can be switched off */
+  open: PublicationChoice[];
+  /** the owner of its address said that he did not send it: nothing of it is public */
+  disputed: boolean;
   /** the day by which it is split and a first status is given */
   firstStatusBy: string;
   responseDueOn: string;
@@ -75,8 +84,24 @@ export type OwnSubmission = {
   linkVersion: number;
 };
 
-/** Whole days that a mailed link which confirms something can be used. */
-export const confirmationDays = 3;
+/** What a mailed link asks to be confirmed, and whether it is done. */
+export type Confirmed = { ref: string; done: boolean } & (
+  | { purpose: "withdrawal"; answered: boolean }
+  | { purpose: "narrowing"; off: PublicationChoice[] }
+  | {
+      purpose: "old_address" | "new_address";
+      /** p•••@•••.no; null where it stays as it was, or is done and forgotten */
+      to: string | null;
+      /** this one has said yes, and the other is waited for */
+      waits: boolean;
+      stopped: boolean;
+    }
+  | { purpose: "not_me" }
+);
+/** Whole days for which the owner of an address can say that he did not send what he got a receipt for. */
+export const notMeDays = 90;
+/** Days for which nothing that a stranger can set off goes to an address whose owner said so. */
+export const refusedDays = 30;
 
 /** An address that its owner recognises and nobody else can use: first letter, last part. */
 export function maskEmail(email: string): string {

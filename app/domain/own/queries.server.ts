@@ -22,7 +22,7 @@ import { listHistories } from "../published/queries/contribution.server.ts";
 import { getResponse } from "../published/queries/responses.server.ts";
 import { findResponseOf } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
-import { listAttachments, listTexts } from "../submissions/queries.server.ts";
+import { listAttachments, listOpen, listTexts } from "../submissions/queries.server.ts";
 import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
 
 /** The submission that a link still vouches for, or null where the link was ended. */
@@ -91,6 +91,8 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       organisation: submission.publishOrganisation,
       person: submission.publishPerson,
     },
+    open: await listOpen(db, submission),
+    disputed: submission.disputedAt !== null,
     firstStatusBy: addDays(submission.receivedOn, consultation.firstStatusDays),
     responseDueOn: responseDueOn(await readTerms(db, consultation), submission.receivedOn),
     splitOn: submission.splitAt && !spam ? dateIn(submission.splitAt, zone) : null,

@@ -96,7 +96,9 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
   const zone = settings?.timeZone ?? "UTC";
   const withdrawn = contribution.withdrawnAt !== null;
-  const cleared = contribution.visibility === "cleared" && submission.publishText && !withdrawn;
+  const allowed = contribution.visibility === "cleared" && submission.publishText && !withdrawn;
+  // Who sent it is in doubt: it waits like what nobody has read yet.
+  const cleared = allowed && submission.disputedAt === null;
   const [theme] = contribution.themeId
     ? await tx.db
         .select({ slug: themes.slug, title: themes.title })
@@ -122,7 +124,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   happened("withdrawn", contribution.withdrawnAt);
   history.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   /** by its contributor's own choice, whatever a coordinator decided */
-  const hidden = withdrawn || contribution.visibility === "cleared";
+  const hidden = withdrawn || (contribution.visibility === "cleared" && !submission.publishText);
   const answer = await answerOf(tx, contribution.id);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
 
@@ -131,9 +133,8 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     number: contribution.number,
     submissionRef: submission.ref,
     kind: contribution.kind,
-    visibility: cleared ? "cleared" : hidden ? "withheld" : contribution.visibility,
-    withheldGround:
-      cleared || withdrawn ? null : hidden ? "contributors_choice" : contribution.withheldGround,
+    visibility: hidden ? "withheld" : allowed && !cleared ? "not_cleared" : contribution.visibility,
+    withheldGround: withdrawn ? null : hidden ? "contributors_choice" : contribution.withheldGround,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
     title: cleared ? contribution.title : null,
     text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
@@ -210,6 +211,9 @@ const changesWords = new Set([
   "submission.marked_spam",
   "submission.taken_back",
   "submission.withdrawn",
+  "submission.choices_narrowed",
+  "submission.disputed",
+  "submission.dispute_settled",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */

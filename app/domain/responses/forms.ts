@@ -1,8 +1,8 @@
 /** What the response page and the approver's page may hold. Browser-safe. */
 import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
-import { channels } from "../consultations/consultation.ts";
-import { line, optionalPlainDate, plainDate, requiredLine, words } from "../kernel/input.ts";
+import { line, optionalPlainDate, requiredLine, words } from "../kernel/input.ts";
+import { came } from "../submissions/forms.ts";
 
 /** A draft may be unfinished; what must be there is checked when it is sent to review. */
 export const responseForm = z.object({
@@ -24,7 +24,4 @@ export type ResponseInput = z.output<typeof responseForm>;
 export const approveForm = z.object({ comment: words(4000).default(""), digest: requiredLine(64) });
 
 /** A contributor's word that input is taken back, as it came otherwise than by the link. */
-export const withdrawalForm = z.object({
-  channel: z.enum(channels, { error: "required" }).exclude(["form"]),
-  receivedOn: plainDate,
-});
+export const withdrawalForm = z.object(came);

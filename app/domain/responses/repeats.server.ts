@@ -2,11 +2,16 @@
 import { and, asc, eq, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responses, withheldRepeats } from "#db/schema/responses.ts";
+import { submissions } from "#db/schema/submissions.ts";
 
 /** A contribution that was cleared again is withheld no more: nothing waits then. */
 const waiting = and(
   isNull(withheldRepeats.lookedAt),
-  or(eq(contributions.visibility, "withheld"), isNotNull(contributions.withdrawnAt)),
+  or(
+    eq(contributions.visibility, "withheld"),
+    isNotNull(contributions.withdrawnAt),
+    eq(submissions.publishText, false),
+  ),
 );
 
 /** The references of the members whose words it repeats. */
@@ -15,6 +20,7 @@ export async function listRepeats(db: Queryable, responseId: string): Promise<st
     .select({ ref: contributions.ref })
     .from(withheldRepeats)
     .innerJoin(contributions, eq(contributions.id, withheldRepeats.contributionId))
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .where(and(eq(withheldRepeats.responseId, responseId), waiting))
     .orderBy(asc(contributions.ref));
   return rows.map(({ ref }) => ref);
@@ -26,6 +32,7 @@ export async function listRepeating(db: Queryable): Promise<number[]> {
     .selectDistinct({ number: responses.number })
     .from(withheldRepeats)
     .innerJoin(contributions, eq(contributions.id, withheldRepeats.contributionId))
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .innerJoin(responses, eq(responses.id, withheldRepeats.responseId))
     .where(waiting)
     .orderBy(asc(responses.number));

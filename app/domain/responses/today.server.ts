@@ -12,6 +12,7 @@ import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
+import { listDisputed } from "../submissions/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
 import { listRepeating } from "./repeats.server.ts";
 
@@ -20,6 +21,7 @@ export const jobKinds = [
   "owners_late",
   "returned",
   "returned_outcome",
+  "disputed",
   "repeats",
   "review",
   "publish",
@@ -87,6 +89,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
+    ...(await listDisputed(db, shownEach)).map((ref) => job("disputed", 1, { subject: ref })),
     ...(await listRepeating(db))
       .slice(0, shownEach)
       .map((number) => job("repeats", 1, { subject: String(number) })),

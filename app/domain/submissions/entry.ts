@@ -31,7 +31,15 @@ export type HistoryLine = {
     | "split"
     | "split_reopened"
     | "withdrawal_asked"
-    | "withdrawn";
+    | "withdrawn"
+    | "narrowing_asked"
+    | "choices_narrowed"
+    | "address_asked"
+    | "address_changed"
+    | "address_kept"
+    | "link_renewed"
+    | "disputed"
+    | "dispute_settled";
   /** of staff; null for contributors and the system */
   by: string | null;
 };
@@ -46,4 +54,12 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "split_reopened",
   "withdrawal_asked",
   "withdrawn",
+  "narrowing_asked",
+  "choices_narrowed",
+  "address_asked",
+  "address_changed",
+  "address_kept",
+  "link_renewed",
+  "disputed",
+  "dispute_settled",
 ];

@@ -12,7 +12,7 @@ import {
   words,
 } from "../kernel/input.ts";
 import { contributorKinds } from "../people/person.ts";
-import { limits } from "./submission.ts";
+import { limits, publicationChoices } from "./submission.ts";
 
 const checkbox = z
   .union([z.literal("on"), z.literal("")], { error: "not_listed" })
@@ -75,3 +75,16 @@ export const transcriptForm = z.object({
 
 export const nothingToAnswerForm = z.object({ reason: requiredWords(1000) });
 export const trackForm = z.object({ email });
+
+const off = z
+  .array(z.enum(publicationChoices, { error: "not_listed" }), { error: "required" })
+  .min(1, "required");
+/** What is no longer to be published. */
+export const narrowForm = z.object({ off });
+/** How and when a contributor's word came that was not given by the private link. */
+export const came = {
+  channel: z.enum(channels, { error: "required" }).exclude(["form"]),
+  receivedOn: plainDate,
+};
+export const settleForm = z.object({ names: z.enum(["on", "off"], { error: "required" }) });
+export const recordNarrowingForm = z.object({ off, ...came });

@@ -1,10 +1,29 @@
 /** Reads of submissions for commands and the desk. */
-import { and, asc, count, desc, eq, gt, inArray, lt, or, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  notInArray,
+  or,
+  type Queryable,
+} from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
-import { contributors } from "#db/schema/people.ts";
+import { addressChanges, contributors } from "#db/schema/people.ts";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
-import { type SubmissionStatus, submissionStatuses } from "./submission.ts";
+import {
+  confirmationDays,
+  type PublicationChoice,
+  publicationChoices,
+  type SubmissionStatus,
+  submissionStatuses,
+} from "./submission.ts";
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 export type TextRow = typeof submissionTexts.$inferSelect;
@@ -49,6 +68,51 @@ export async function getContributor(db: Queryable, contributorId: string) {
   if (!row) throw new NotFound("contributor");
   return row;
 }
+
+/** The column that holds each choice of what may be published. */
+export const publishColumns = {
+  text: "publishText",
+  organisation: "publishOrganisation",
+  person: "publishPerson",
+} as const satisfies Record<PublicationChoice, keyof SubmissionRow>;
+
+/** Which of the choices are still on, in their order; a name that was not given is nobody's to take away. */
+export async function listOpen(db: Queryable, submission: SubmissionRow): Promise<PublicationChoice[]> {
+  const { organisationName, personName } = await getContributor(db, submission.contributorId);
+  const there = { text: true, organisation: organisationName !== null, person: personName !== null };
+  return publicationChoices.filter((choice) => submission[publishColumns[choice]] && there[choice]);
+}
+
+/** The oldest of those whose address's owner said that he did not send them, and that nobody has decided on. */
+export async function listDisputed(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ ref: submissions.ref })
+    .from(submissions)
+    .where(and(isNotNull(submissions.disputedAt), notInArray(submissions.status, ["spam", "withdrawn"])))
+    .orderBy(asc(submissions.disputedAt))
+    .limit(limit);
+  return rows.map(({ ref }) => ref);
+}
+
+export type AddressChange = typeof addressChanges.$inferSelect;
+
+/** The last change of address that was asked for, however it stands. */
+export async function findLastChange(db: Queryable, contributorId: string): Promise<AddressChange | null> {
+  const [row] = await db
+    .select()
+    .from(addressChanges)
+    .where(eq(addressChanges.contributorId, contributorId))
+    .orderBy(desc(addressChanges.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** It waits for one of the two addresses, and its links have not ended. */
+export const isUnderWay = (change: AddressChange | null, now: string): change is AddressChange =>
+  change !== null &&
+  !change.doneAt &&
+  !change.stoppedAt &&
+  Date.parse(now) < Date.parse(change.askedAt) + confirmationDays * 86_400_000;
 
 export type IntakeRow = Awaited<ReturnType<typeof listIntake>>[number];
 

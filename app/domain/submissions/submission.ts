@@ -3,6 +3,7 @@
  * only after it is stored durably (rule 1). Every word of a text belongs to a contribution or is marked (rule 3).
  * Neighbours: consultations say whether and until when it is received; contributions are made of its passages.
  */
+import type { Channel } from "../consultations/consultation.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 
 export const submissionStatuses = [
@@ -35,9 +36,17 @@ export const textKinds = [
 ] as const;
 export type TextKind = (typeof textKinds)[number];
 
+export const publicationChoices = ["text", "organisation", "person"] as const;
+export type PublicationChoice = (typeof publicationChoices)[number];
 /** What contributors allow to be published; the text and an organisation's name start as on, a person's as off (rule 11). */
-export type PublicationChoices = { text: boolean; organisation: boolean; person: boolean };
+export type PublicationChoices = Record<PublicationChoice, boolean>;
 export const defaultChoices: PublicationChoices = { text: true, organisation: true, person: false };
+
+/** How a contributor's word came, where it was not by the private link. */
+export type Came = { channel: Exclude<Channel, "form">; receivedOn: string };
+
+/** Whole days that a mailed link which confirms something can be used. */
+export const confirmationDays = 3;
 
 export const limits = {
   /** characters of one text */

@@ -7,29 +7,29 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "~/domain/kernel/actor.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import type { Result } from "~/domain/kernel/result.ts";
+import { confirmAddress, stopAddress } from "~/domain/own/commands/address.server.ts";
+import { confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
+import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
 import { confirmWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
 import { findConfirmed } from "~/domain/own/confirmed.server.ts";
-import { useI18n } from "~/i18n/use-i18n.tsx";
+import type { Confirmation } from "~/domain/own/links.server.ts";
 import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { linksOf } from "~/server/tracked.server.ts";
-import { PostForm } from "~/ui/form/post-form.tsx";
-import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { Row } from "~/ui/row.tsx";
+import { ConfirmPage, confirmTitle } from "~/ui/track/confirm-page.tsx";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
-import { WhatItMeans } from "~/ui/track/take-back.tsx";
+import { noindex } from "~/ui/track/own-page.ts";
 
 export const handle: RouteHandle = { guard: "public" };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...pageTitle(matches, ({ t }) =>
-    data
-      ? t(data.done ? "track.withdraw.done" : "track.withdraw.title", { ref: data.ref })
-      : t("track.dead.title"),
-  ),
-  { name: "robots", content: "noindex" },
+  ...pageTitle(matches, (i18n) => (data ? confirmTitle(i18n, data) : i18n.t("track.dead.title"))),
+  noindex,
 ];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -40,39 +40,30 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return found;
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+type Act = (ctx: Ctx, confirmation: Confirmation) => Promise<Result<unknown, string>>;
+const acts: Record<Confirmation["purpose"], Act> = {
+  withdrawal: confirmWithdrawal,
+  narrowing: confirmNarrowing,
+  old_address: confirmAddress,
+  new_address: confirmAddress,
+  not_me: sayNotMe,
+};
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const confirmation = linksOf(context).readConfirmation(token);
   if (!confirmation) throw notFound();
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
-  const result = await confirmWithdrawal(ctx, confirmation);
-  if (!result.ok && result.code === "not_found") throw notFound();
+  const changes = confirmation.purpose === "old_address" || confirmation.purpose === "new_address";
+  const stops = changes && (await parseForm(request)).get("intent") === "stop";
+  const act = stops ? stopAddress : acts[confirmation.purpose];
+  await act(ctx, confirmation);
+  // The page says how it stands now, or that the link does not hold.
   return redirect(paths.confirm(token), 303);
 }
 
 export default function Confirm() {
-  const { ref, done, answered } = useLoaderData<typeof loader>();
-  const { t } = useI18n();
-  return (
-    <Row label={<span className="ref">{ref}</span>}>
-      {done ? (
-        <>
-          <h1>{t("track.withdraw.done", { ref })}</h1>
-          <p className="lede mt4">{t("track.done.withdrawn")}</p>
-        </>
-      ) : (
-        <>
-          <h1>{t("track.withdraw.title", { ref })}</h1>
-          <WhatItMeans answered={answered} />
-          <PostForm hidden={{ intent: "confirm" }} className="mt8">
-            <div className="actions">
-              <SubmitButton>{t("track.withdraw.now")}</SubmitButton>
-            </div>
-          </PostForm>
-        </>
-      )}
-    </Row>
-  );
+  return <ConfirmPage found={useLoaderData<typeof loader>()} />;
 }
 
 export function ErrorBoundary() {

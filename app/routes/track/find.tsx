@@ -17,7 +17,7 @@ import { forgetLinks, trackedRefs } from "~/server/tracked.server.ts";
 import { fieldErrorText } from "~/ui/form/field-errors.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { FindPage, type FindProps } from "~/ui/track/find-page.tsx";
+import { doneKinds, FindPage, type FindProps } from "~/ui/track/find-page.tsx";
 
 export const handle: RouteHandle = {
   guard: "public",
@@ -38,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   return {
     held: held.map((submission) => submission.ref),
     sendsMail: context.config.smtpUrl !== undefined,
-    done: asked === "asked" || asked === "forgotten" ? asked : null,
+    done: doneKinds.find((done) => done === asked) ?? null,
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
-import { confirmationDays } from "~/domain/own/own.ts";
+import { confirmationDays } from "~/domain/submissions/submission.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
@@ -22,6 +22,7 @@ import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
+import { noindex, ownCrumbs } from "~/ui/track/own-page.ts";
 import { WhatItMeans } from "~/ui/track/take-back.tsx";
 
 /** The submission that a reference belongs to: `OGP26-K7M4` of `OGP26-K7M4.3`. */
@@ -29,16 +30,16 @@ const submissionOf = (ref: string) => ref.split(".")[0] ?? ref;
 
 export const handle: RouteHandle = {
   guard: "link",
-  crumbs: ({ ref, submission }: Data, { t }) => [
-    { href: paths.track(), text: t("track.find.title") },
-    { href: paths.tracked(submission), text: submission },
-    { href: paths.withdraw(ref), text: t("track.withdraw.title", { ref }) },
-  ],
+  crumbs: ({ ref, submission }: Data, i18n) =>
+    ownCrumbs(i18n, submission, {
+      href: paths.withdraw(ref),
+      text: i18n.t("track.withdraw.title", { ref }),
+    }),
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   ...pageTitle(matches, ({ t }) => (data ? t("track.withdraw.title", { ref: data.ref }) : t("track.title"))),
-  { name: "robots", content: "noindex" },
+  noindex,
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

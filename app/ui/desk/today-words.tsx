@@ -12,6 +12,7 @@ type Kind =
   | "owners_late"
   | "returned"
   | "returned_outcome"
+  | "disputed"
   | "repeats"
   | "review"
   | "publish"
@@ -69,6 +70,8 @@ function addressOf(kind: Kind, subject: string, count: number): string {
   switch (kind) {
     case "split":
       return count === 1 ? desk.split(subject) : desk.intake();
+    case "disputed":
+      return desk.submission(subject);
     case "owners_late":
       return desk.contributions({ stage: "at_owner", due: "late" });
     case "returned":

@@ -7,11 +7,14 @@ import { TextInput } from "../form/text-input.tsx";
 import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
 
+/** What has just been done, as the address says after a form. */
+export const doneKinds = ["asked", "forgotten", "renewed"] as const;
+
 export type FindProps = {
   /** references of the links that this browser holds */
   held: string[];
   sendsMail: boolean;
-  done: "asked" | "forgotten" | null;
+  done: (typeof doneKinds)[number] | null;
   mistake?: { email: string; error: string };
 };
 
@@ -26,7 +29,9 @@ export function FindPage({ held, sendsMail, done, mistake }: FindProps) {
             <p>
               {done === "forgotten"
                 ? t("track.find.forgotten")
-                : t(sendsMail ? "track.find.done" : "track.find.unsent")}
+                : done === "renewed"
+                  ? t(sendsMail ? "own.renew.done" : "own.renew.doneUnsent")
+                  : t(sendsMail ? "track.find.done" : "track.find.unsent")}
             </p>
           </Note>
         ) : null}

@@ -1,11 +1,12 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import type { OwnData } from "./own-data.ts";
 
-type Props = { own: Pick<OwnData, "maskedEmail" | "mailStopped" | "sendsMail"> };
+type Props = { own: Pick<OwnData, "ref" | "maskedEmail" | "mailStopped" | "sendsMail"> };
 
 /** Whether mail goes to this contributor, and the button that stops or resumes it. */
 export function MailSwitch({ own }: Props) {
@@ -33,6 +34,11 @@ export function MailSwitch({ own }: Props) {
           </PostForm>
         </>
       )}
+      <p>
+        <a href={paths.address(own.ref)}>
+          {t(maskedEmail === null ? "own.address.add" : "own.address.change")}
+        </a>
+      </p>
     </Row>
   );
 }

@@ -20,7 +20,10 @@ export const isUnderWay = ({ status, contributions }: Pick<OwnData, "status" | "
   status === "received" || (status === "split" && contributions.some(({ stage }) => !isEndStage(stage)));
 
 /** What has just been done, as the address says after a form. */
-export const doneWords = ["answered", "stopped", "resumed", "withdrawal_asked", "withdrawn"] as const;
+export const doneWords = [
+  ...["answered", "stopped", "resumed", "withdrawal_asked", "withdrawn"],
+  ...["narrowing_asked", "narrowed", "address_asked", "renewed"],
+] as const;
 export type Done = (typeof doneWords)[number];
 
 /** An address that opens the reader's own mail program. */

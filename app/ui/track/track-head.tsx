@@ -29,6 +29,7 @@ export function TrackHead({ own, done }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(own.consultation.mainLanguage);
+  const contact = own.consultation.contactEmail;
   const who = own.who.organisation ?? own.who.person;
   const ref = <span className="ref">{own.ref}</span>;
   const date = <TimeText value={own.receivedOn} />;
@@ -61,6 +62,13 @@ export function TrackHead({ own, done }: Props) {
         {own.late ? `${t("track.receipt.late")} ` : null}
         <a href={paths.receipt(own.ref)}>{t("track.page.receipt")}</a>
       </p>
+      {own.disputed ? (
+        <Note tone="warn">
+          <p>
+            <Rich k="own.notMe.doubted" with={{ contact: <a href={`mailto:${contact}`}>{contact}</a> }} />
+          </p>
+        </Note>
+      ) : null}
       {own.status === "received" ? (
         <p>
           <Rich

@@ -52,6 +52,11 @@ export function TrackPage({ own, done, mistake }: Props) {
       <Row heading label={t("track.publish.title")}>
         <p>{publishText(i18n, own.choices, own.who)}</p>
         <p className="small">{t("track.publish.always")}</p>
+        {own.open.length > 0 ? (
+          <p>
+            <a href={paths.choices(own.ref)}>{t("own.narrow.link")}</a>
+          </p>
+        ) : null}
       </Row>
       {trackTitle(i18n, own) === t("track.page.withdrawn") ? null : (
         <Row heading label={t("track.withdraw.row")}>
@@ -71,6 +76,9 @@ export function TrackPage({ own, done, mistake }: Props) {
               ref: <span className="ref">{own.ref}</span>,
             }}
           />
+        </p>
+        <p>
+          <a href={paths.newLink(own.ref)}>{t("own.renew.link")}</a>
         </p>
         <p>
           <a href={paths.track()}>{t("track.find.title")}</a>

@@ -1,9 +1,16 @@
 /** What happens to submissions as wholes: they come in, are put aside, and are taken back. */
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
+import { askAddress, confirmAddress, renewLink, stopAddress } from "~/domain/own/commands/address.server.ts";
+import { askNarrowing, confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
+import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
+import { confirmationEnd } from "~/domain/own/links.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
+import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
-import type { Turn, Verbs } from "./turn.ts";
+import { findLastChange, findSubmission, getContributor } from "~/domain/submissions/queries.server.ts";
+import { pick, type Turn, type Verbs } from "./turn.ts";
 
 /** A word that stands in one submission's text only, and again in its passages. */
 export const canary = (n: number, part: "a" | "b" | "c") => `kanari${n}${part}`;
@@ -24,11 +31,69 @@ async function receive({ world, i, a, b, publish, refs, receipts }: Turn): Promi
   receipts.set(received, text);
 }
 
+/** As the contributor, whose mail is confirmed as often as not. */
+async function asContributor({ world, ref }: Turn) {
+  const submission = await findSubmission(world.read, ref);
+  if (!submission) return null;
+  const own = world.as({ kind: "contributor", submissionIds: [submission.id] });
+  return { own, submission, until: confirmationEnd(world.clock.now) };
+}
+
+const choices = [["text"], ["organisation"], ["person"], ["text", "person"]] as const;
+
+async function narrowByLink(turn: Turn): Promise<void> {
+  const found = await asContributor(turn);
+  const off = pick(choices, turn.b);
+  if (!found || !off) return;
+  const { own, until, submission } = found;
+  await askNarrowing(own, turn.ref, off);
+  const detail = off.join(".");
+  const mailed = {
+    purpose: "narrowing",
+    ref: turn.ref,
+    version: submission.linkVersion,
+    until,
+    detail,
+  } as const;
+  if (turn.publish) await confirmNarrowing(turn.world.visitor(), mailed);
+}
+
+async function notMe(turn: Turn): Promise<void> {
+  const found = await asContributor(turn);
+  if (!found) return;
+  const { version } = await getContributor(turn.world.read, found.submission.contributorId);
+  const mailed = { purpose: "not_me", ref: turn.ref, version, until: found.until } as const;
+  await sayNotMe(turn.world.visitor(), mailed);
+}
+
+async function moveTo(turn: Turn): Promise<void> {
+  const found = await asContributor(turn);
+  if (!found) return;
+  await askAddress(found.own, turn.ref, "ny@dome-post.example");
+  const change = await findLastChange(turn.world.read, found.submission.contributorId);
+  for (const purpose of ["old_address", "new_address"] as const)
+    await (turn.publish ? confirmAddress : stopAddress)(turn.world.visitor(), {
+      ...{ purpose, ref: turn.ref, version: change?.number ?? 0, until: found.until },
+    });
+}
+
+async function renew(turn: Turn): Promise<void> {
+  const found = await asContributor(turn);
+  if (found) await renewLink(found.own, turn.ref);
+}
+
 export const submissionVerbs = {
   receive,
   spam: ({ coordinator, ref }) => markSpam(coordinator, ref),
   nothing: ({ coordinator, ref }) => markNothingToAnswer(coordinator, ref, "Det er eit takkebrev."),
   withdraw: ({ coordinator, point }) => recordWithdrawal(coordinator, point, came),
   withdrawAll: ({ coordinator, ref }) => recordWithdrawal(coordinator, ref, came),
+  narrow: ({ coordinator, ref, b }) =>
+    recordNarrowing(coordinator, ref, { ...came, off: pick(choices, b) ?? [] }),
+  narrowByLink,
+  notMe,
+  settle: ({ coordinator, ref, publish }) => settleDispute(coordinator, ref, { names: publish }),
+  moveTo,
+  renew,
   takeBack: ({ coordinator, ref }) => takeBack(coordinator, ref),
 } satisfies Verbs;

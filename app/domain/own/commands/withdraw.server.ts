@@ -2,8 +2,6 @@
  * A contributor takes input back. Private links get forwarded, so whoever gave an address confirms by it: the page asks, a
  * mail brings a link of its own, and only its button does it. Who gave none does it on the page.
  */
-import { and, eq, gte } from "#db/kit.ts";
-import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -11,15 +9,13 @@ import { findTaken, isWithdrawn, type Taken, withdraw } from "../../responses/co
 import { mayFollow } from "../../submissions/policy.ts";
 import { getContributor } from "../../submissions/queries.server.ts";
 import { type Confirmation, confirmationHolds } from "../links.server.ts";
+import { isAskedOften } from "./limit.server.ts";
 
 export type WithdrawRefusal =
   | "not_found"
   | "already_withdrawn"
   /** so many mails went within an hour that a stranger may be filling the mailbox */
   | "asked_often";
-
-/** So many mails that ask for confirmation go to one contributor within an hour. */
-const asksAnHour = 5;
 
 async function loadOwn(tx: Tx, ref: string): Promise<Taken | null> {
   const taken = await findTaken(tx, ref);
@@ -46,13 +42,7 @@ export async function askWithdrawal(
       await withdraw(tx, taken, null);
       return ok("withdrawn");
     }
-    const anHourAgo = new Date(Date.parse(tx.now()) - 3_600_000).toISOString();
-    const asked = and(
-      eq(outbox.template, "withdrawal_asked"),
-      eq(outbox.recipientId, submission.contributorId),
-      gte(outbox.createdAt, anHourAgo),
-    );
-    if ((await tx.db.$count(outbox, asked)) >= asksAnHour) return refuse("asked_often");
+    if (await isAskedOften(tx, submission.contributorId, "withdrawal_asked")) return refuse("asked_often");
     const kind = contribution ? "contribution" : "submission";
     tx.record({
       type: `${kind}.withdrawal_asked`,

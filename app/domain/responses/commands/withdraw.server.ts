@@ -3,7 +3,6 @@
  * answer it is left; who may take back by which way is for the door that he came by.
  */
 import { withdrawals } from "#db/schema/submissions.ts";
-import type { Channel } from "../../consultations/consultation.ts";
 import { changeContribution, changeSubmission } from "../../contributions/commands/change.server.ts";
 import {
   type ContributionRow,
@@ -17,13 +16,12 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayRecordDecision } from "../../submissions/policy.ts";
 import { findSubmission, getSubmissionById, type SubmissionRow } from "../../submissions/queries.server.ts";
+import type { Came } from "../../submissions/submission.ts";
 import { findResponseOf, listMembers, type ResponseRow } from "../queries.server.ts";
 import { edited, keepSave, part } from "./drafting.server.ts";
 
 /** What is taken back: a whole submission, or one contribution of it. */
 export type Taken = { submission: SubmissionRow; contribution: ContributionRow | null };
-/** How the word came, where it was not by the private link. */
-export type Came = { channel: Exclude<Channel, "form">; receivedOn: string };
 
 /** What a reference names, a submission's or a contribution's; null where it names nothing. */
 export async function findTaken(tx: Tx, ref: string): Promise<Taken | null> {

@@ -108,6 +108,28 @@ export const intake = {
       "Its contributions leave the lists and the public pages. They stay as they are, and come back with it.",
     takeBack: "Take it back",
   },
+  dispute: {
+    title: "Was it sent by somebody else?",
+    text: "On {{date}} the owner of the address that came with this said that they did not send it. The address is taken off, and nothing of it is public until you decide. If it is spam, mark it as such below.",
+    names: "It is from whom it says: let it be public as before",
+    nameless: "Let it be public, but never with a name",
+  },
+  wish: {
+    title: "What its contributor wants changed",
+    narrow: "Publish less",
+    narrowMeans:
+      "For a wish that came by other ways than the private link. It holds at once, for earlier versions too, and can't be undone.",
+    off: "No longer to be published",
+    narrowSave: "Publish it no longer",
+    address: "Write to another address",
+    addressMeans:
+      "Where the old address no longer works. The new one gets a link to confirm by; the old one gets a notice with which it can be stopped.",
+    email: "New e-mail address",
+    addressSave: "Ask the new address",
+    link: "Make a new private link",
+    linkMeans:
+      "Ends every link that was handed out. The new one is mailed where there is an address, and can be printed here.",
+  },
   history: {
     received: "Received",
     transcribed: "A file was typed in",
@@ -116,6 +138,14 @@ export const intake = {
     taken_back: "Taken back",
     split: "Split in full",
     split_reopened: "Back on the bench",
+    choices_narrowed: "Less is published, as its contributor wished",
+    narrowing_asked: "Less publication asked for by the link",
+    address_asked: "Another address asked for",
+    address_changed: "Address changed",
+    address_kept: "Change of address stopped",
+    link_renewed: "New private link; the older ones ended",
+    disputed: "The owner of the address says it was not sent from there",
+    dispute_settled: "Decided who it may be shown as from",
     withdrawal_asked: "Withdrawal asked for by the link",
     withdrawn: "Withdrawn",
   },
@@ -133,6 +163,8 @@ export const intake = {
     already_transcribed: "Somebody has typed this file in already.",
     not_possible: "It is not where it was. Look at it again.",
     already_withdrawn: "It is withdrawn already.",
+    nothing_narrowed: "That is not published as it is.",
+    not_disputed: "Somebody has decided this already.",
     day_to_come: "Choose today or an earlier day.",
     has_contributions: "Contributions have been made of it. Make their words free on the bench first.",
     in_response:

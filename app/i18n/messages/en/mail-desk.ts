@@ -56,6 +56,10 @@ export const mailDesk = {
     response_published: "A response",
     all_submissions: "List of an address's input",
     withdrawal_asked: "Withdrawal to be confirmed",
+    narrowing_asked: "Less publication to be confirmed",
+    address_old: "Change of address, to the old one",
+    address_new: "Change of address, to the new one",
+    link_renewed: "New private link",
     staff_invited: "Invitation of staff",
     factor_changed: "Change of a second step",
     contribution_assigned: "Advice asked for",
@@ -68,6 +72,7 @@ export const mailDesk = {
     stopped: "The recipient has stopped mail",
     no_address: "There is no address any more",
     too_many: "Too many receipts to that address within an hour",
+    not_theirs: "The owner of the address said lately that it was not theirs",
   },
   refusal: {
     already_settled: "It has left, or somebody decided on it, since you read the page.",

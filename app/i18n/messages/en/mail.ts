@@ -37,6 +37,8 @@ export const mail = {
     lateResponse:
       "Every point should have had an answer with its reason by {{date}}. That day has passed. We answer as soon as we can, and write when the answer comes.",
     button: "Follow the input",
+    notMe: "This was not me",
+    notMeText: "Did you not send this? Say so, and we take your address off it.",
   },
   nothing: {
     subject: "{{ref}} is read: nothing to answer",
@@ -58,6 +60,34 @@ export const mail = {
     button: "Go on to confirm",
     until: "The link works until {{moment}}.",
     notYou: "If it was not you, do nothing: everything stays as it is.",
+  },
+  narrowing: {
+    subject: "Confirm that we publish less of {{ref}}",
+    heading: "Do you want us to publish less?",
+    intro:
+      "Somebody who has your private link asked us to publish this no longer with {{ref}}: {{what}}. Nothing has been done yet.",
+    means:
+      "If you confirm, it leaves every public page, list and earlier version at once. It can't be undone by the link.",
+  },
+  address: {
+    subjectOld: "Another address for {{ref}}?",
+    headingOld: "Shall we write to another address?",
+    introOld:
+      "Somebody who has your private link asked us to write to {{to}} about {{ref}}, and no longer to you here. It is done when both addresses have confirmed.",
+    introStaff:
+      "We were asked to write to {{to}} about {{ref}}, and no longer to you here. It is done when the new address has confirmed. If it is not right, stop it.",
+    buttonOld: "Confirm or stop",
+    subjectNew: "May we write to you here about {{ref}}?",
+    headingNew: "May we write to you here?",
+    introNew:
+      "This address was given as the new one for {{ref}}. We write here only when you have confirmed it.",
+    notYouNew: "If you know nothing of it, do nothing: you get no more mail about it.",
+  },
+  renewed: {
+    subject: "Your new private link to {{ref}}",
+    heading: "Your new private link",
+    intro:
+      "From now on only this link leads to {{ref}}. Those in older mails and on the receipt no longer work.",
   },
   question: {
     subject: "A question about {{ref}}",

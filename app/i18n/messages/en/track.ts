@@ -151,6 +151,11 @@ export const track = {
     withdrawal_asked:
       "We have sent you an e-mail. Nothing is withdrawn until you open its link and press the button there.",
     withdrawn: "It is withdrawn. The words and the name are off every public page.",
+    narrowing_asked:
+      "We have sent you an e-mail. Nothing is changed until you open its link and press the button there.",
+    narrowed: "It is off every public page.",
+    address_asked: "We ask by e-mail. Nothing changes before it is confirmed.",
+    renewed: "The old links have ended. Your new one stands on the receipt: keep it.",
   },
   withdraw: {
     row: "Changed your mind?",

@@ -111,6 +111,28 @@ export const intake: Translation<typeof source> = {
       "Innspillene i den forsvinner fra listene og de åpne sidene. De blir som de er, og kommer igjen når du tar den tilbake.",
     takeBack: "Ta den tilbake",
   },
+  dispute: {
+    title: "Er det sendt av noen andre?",
+    text: "{{date}} sa den som har adressen som fulgte med, at vedkommende ikke har sendt dette. Adressen er tatt bort, og ingenting av det er offentlig før du avgjør det. Er det søppelpost, kan du merke det som det nedenfor.",
+    names: "Avsenderen stemmer: la det være offentlig som før",
+    nameless: "La det være offentlig, men aldri med navn",
+  },
+  wish: {
+    title: "Det bidragsyteren vil ha endret",
+    narrow: "Publiser mindre",
+    narrowMeans:
+      "For ønsker som kom på andre måter enn via den private lenken. Det gjelder straks, også for tidligere versjoner, og kan ikke angres.",
+    off: "Skal ikke lenger publiseres",
+    narrowSave: "Publiser det ikke lenger",
+    address: "Skriv til en annen adresse",
+    addressMeans:
+      "Når den gamle adressen ikke virker lenger. Den nye får en lenke å bekrefte med, og den gamle får et varsel som endringen kan stoppes med.",
+    email: "Ny e-postadresse",
+    addressSave: "Spør den nye adressen",
+    link: "Lag en ny privat lenke",
+    linkMeans:
+      "Avslutter alle lenker som er gitt ut. Den nye blir sendt på e-post hvis det finnes en adresse, og kan skrives ut her.",
+  },
   history: {
     received: "Mottatt",
     transcribed: "En fil ble skrevet inn",
@@ -119,6 +141,14 @@ export const intake: Translation<typeof source> = {
     taken_back: "Tatt tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Åpnet for oppdeling igjen",
+    choices_narrowed: "Mindre publiseres, etter ønske fra bidragsyteren",
+    narrowing_asked: "Bedt om mindre publisering via lenken",
+    address_asked: "Bedt om annen adresse",
+    address_changed: "Adressen endret",
+    address_kept: "Adresseendring stoppet",
+    link_renewed: "Ny privat lenke; de eldre er avsluttet",
+    disputed: "Den som har adressen, sier at det ikke kom derfra",
+    dispute_settled: "Avgjort hvem det kan stå som avsender",
     withdrawal_asked: "Bedt om å få trekke via lenken",
     withdrawn: "Trukket",
   },
@@ -136,6 +166,8 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Noen har allerede skrevet inn denne filen.",
     not_possible: "Noen andre har gjort noe med innsendingen i mellomtiden. Se på den igjen.",
     already_withdrawn: "Det er alt trukket.",
+    nothing_narrowed: "Det publiseres ikke fra før.",
+    not_disputed: "Noen har avgjort dette allerede.",
     day_to_come: "Velg i dag eller en tidligere dag.",
     has_contributions: "Det er laget innspill av innsendingen. Fjern merkingen i oppdelingen først.",
     in_response:

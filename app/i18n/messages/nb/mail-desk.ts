@@ -59,6 +59,10 @@ export const mailDesk = {
     response_published: "Et svar",
     all_submissions: "Liste over innspill fra en adresse",
     withdrawal_asked: "Bekreftelse på at innspill trekkes",
+    narrowing_asked: "Bekreftelse på at mindre publiseres",
+    address_old: "Adresseendring, til den gamle",
+    address_new: "Adresseendring, til den nye",
+    link_renewed: "Ny privat lenke",
     staff_invited: "Invitasjon til medarbeider",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",
@@ -71,6 +75,7 @@ export const mailDesk = {
     stopped: "Mottakeren har stoppet e-post",
     no_address: "Det finnes ingen adresse lenger",
     too_many: "For mange kvitteringer til den adressen på en time",
+    not_theirs: "Den som har adressen, sa nylig at innspillet ikke var derfra",
   },
   refusal: {
     already_settled: "Den er gått ut, eller noen har avgjort det, siden du leste siden.",

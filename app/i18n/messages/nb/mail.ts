@@ -40,6 +40,8 @@ export const mail = {
     lateResponse:
       "Innen {{date}} skulle hvert punkt hatt et begrunnet svar. Den dagen er passert. Vi svarer så snart vi kan, og skriver når svaret kommer.",
     button: "Følg innspillet",
+    notMe: "Dette var ikke meg",
+    notMeText: "Var det ikke du som sendte dette? Si fra, så tar vi bort adressen din.",
   },
   nothing: {
     subject: "{{ref}} er lest: ingenting å svare på",
@@ -61,6 +63,34 @@ export const mail = {
     button: "Gå videre for å bekrefte",
     until: "Lenken virker til {{moment}}.",
     notYou: "Var det ikke du, trenger du ikke gjøre noe: alt blir som det er.",
+  },
+  narrowing: {
+    subject: "Bekreft at vi skal publisere mindre av {{ref}}",
+    heading: "Skal vi publisere mindre?",
+    intro:
+      "Noen som har den private lenken din, har bedt oss om ikke lenger å publisere dette i {{ref}}: {{what}}. Ingenting er gjort ennå.",
+    means:
+      "Bekrefter du, forsvinner det straks fra alle åpne sider, lister og tidligere versjoner. Det kan ikke angres med lenken.",
+  },
+  address: {
+    subjectOld: "En annen adresse for {{ref}}?",
+    headingOld: "Skal vi skrive til en annen adresse?",
+    introOld:
+      "Noen som har den private lenken din, har bedt oss om å skrive til {{to}} om {{ref}} og ikke lenger til deg her. Det blir gjort når begge adressene har bekreftet.",
+    introStaff:
+      "Vi er bedt om å skrive til {{to}} om {{ref}} og ikke lenger til deg her. Det blir gjort når den nye adressen har bekreftet. Er det ikke riktig, kan du stoppe det.",
+    buttonOld: "Bekreft eller stopp",
+    subjectNew: "Kan vi skrive til deg her om {{ref}}?",
+    headingNew: "Kan vi skrive til deg her?",
+    introNew:
+      "Denne adressen er oppgitt som ny adresse for {{ref}}. Vi skriver hit bare når du har bekreftet det.",
+    notYouNew: "Kjenner du ikke til dette, trenger du ikke gjøre noe: det kommer ikke flere e-poster om det.",
+  },
+  renewed: {
+    subject: "Ny privat lenke til {{ref}}",
+    heading: "Den nye private lenken din",
+    intro:
+      "Fra nå av er det bare denne lenken som fører til {{ref}}. Lenkene i eldre e-poster og på kvitteringen virker ikke lenger.",
   },
   question: {
     subject: "Et spørsmål om {{ref}}",

@@ -154,6 +154,11 @@ export const track = {
     withdrawal_asked:
       "Vi har sendt deg en e-post. Ingenting er trukket før du åpner lenken i den og trykker på knappen.",
     withdrawn: "Det er trukket. Tekst og navn er borte fra alle åpne sider.",
+    narrowing_asked:
+      "Vi har sendt deg en e-post. Ingenting er endret før du åpner lenken i den og trykker på knappen.",
+    narrowed: "Det er borte fra alle åpne sider.",
+    address_asked: "Vi spør på e-post. Ingenting endres før det er bekreftet.",
+    renewed: "De gamle lenkene er avsluttet. Den nye står på kvitteringen: ta vare på den.",
   },
   withdraw: {
     row: "Har du ombestemt deg?",

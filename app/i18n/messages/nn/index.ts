@@ -13,6 +13,7 @@ import { intake } from "./intake.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
+import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
 import { refusals } from "./refusals.ts";
@@ -40,6 +41,7 @@ export const messages = {
   responses,
   commitments,
   submit,
+  own,
   track,
   search,
   about,

@@ -111,6 +111,28 @@ export const intake: Translation<typeof source> = {
       "Innspela i ho forsvinn frå listene og dei opne sidene. Dei blir som dei er, og kjem att når du tek ho tilbake.",
     takeBack: "Ta ho tilbake",
   },
+  dispute: {
+    title: "Er det sendt av nokon andre?",
+    text: "{{date}} sa den som har adressa som følgde med, at vedkomande ikkje har sendt dette. Adressa er teken bort, og ingenting av det er offentleg før du avgjer det. Er det søppelpost, kan du merkje det som det nedanfor.",
+    names: "Avsendaren stemmer: lat det vere offentleg som før",
+    nameless: "Lat det vere offentleg, men aldri med namn",
+  },
+  wish: {
+    title: "Det bidragsytaren vil ha endra",
+    narrow: "Publiser mindre",
+    narrowMeans:
+      "For ønske som kom på andre måtar enn via den private lenkja. Det gjeld straks, òg for tidlegare versjonar, og kan ikkje angrast.",
+    off: "Skal ikkje lenger publiserast",
+    narrowSave: "Publiser det ikkje lenger",
+    address: "Skriv til ei anna adresse",
+    addressMeans:
+      "Når den gamle adressa ikkje verkar lenger. Den nye får ei lenkje å stadfeste med, og den gamle får eit varsel som endringa kan stoppast med.",
+    email: "Ny e-postadresse",
+    addressSave: "Spør den nye adressa",
+    link: "Lag ei ny privat lenkje",
+    linkMeans:
+      "Avsluttar alle lenkjer som er gjevne ut. Den nye blir send på e-post om det finst ei adresse, og kan skrivast ut her.",
+  },
   history: {
     received: "Motteken",
     transcribed: "Ei fil vart skriven inn",
@@ -119,6 +141,14 @@ export const intake: Translation<typeof source> = {
     taken_back: "Teken tilbake",
     split: "Ferdig delt opp",
     split_reopened: "Opna for oppdeling igjen",
+    choices_narrowed: "Mindre blir publisert, etter ønske frå bidragsytaren",
+    narrowing_asked: "Bede om mindre publisering via lenkja",
+    address_asked: "Bede om anna adresse",
+    address_changed: "Adressa endra",
+    address_kept: "Adresseendring stoppa",
+    link_renewed: "Ny privat lenkje; dei eldre er avslutta",
+    disputed: "Den som har adressa, seier at det ikkje kom derifrå",
+    dispute_settled: "Avgjort kven det kan stå som avsendar",
     withdrawal_asked: "Bede om å få trekkje via lenkja",
     withdrawn: "Trekt",
   },
@@ -136,6 +166,8 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Nokon har alt skrive inn denne fila.",
     not_possible: "Nokon andre har gjort noko med innsendinga i mellomtida. Sjå på ho igjen.",
     already_withdrawn: "Det er alt trekt.",
+    nothing_narrowed: "Det blir ikkje publisert frå før.",
+    not_disputed: "Nokon har alt avgjort dette.",
     day_to_come: "Vel i dag eller ein tidlegare dag.",
     has_contributions: "Det er laga innspel av innsendinga. Fjern merkinga i oppdelinga først.",
     in_response:

@@ -59,6 +59,10 @@ export const mailDesk = {
     response_published: "Eit svar",
     all_submissions: "Liste over innspel frå ei adresse",
     withdrawal_asked: "Stadfesting av at innspel blir trekt",
+    narrowing_asked: "Stadfesting av at mindre blir publisert",
+    address_old: "Adresseendring, til den gamle",
+    address_new: "Adresseendring, til den nye",
+    link_renewed: "Ny privat lenkje",
     staff_invited: "Invitasjon til medarbeidar",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",
@@ -71,6 +75,7 @@ export const mailDesk = {
     stopped: "Mottakaren har stoppa e-post",
     no_address: "Det finst inga adresse lenger",
     too_many: "For mange kvitteringar til den adressa på ein time",
+    not_theirs: "Den som har adressa, sa nyleg at innspelet ikkje var derifrå",
   },
   refusal: {
     already_settled: "Han har gått ut, eller nokon har avgjort det, sidan du las sida.",

@@ -40,6 +40,8 @@ export const mail = {
     lateResponse:
       "Innan {{date}} skulle kvart punkt ha fått eit grunngitt svar. Den dagen er passert. Vi svarar så snart vi kan, og skriv når svaret kjem.",
     button: "Følg innspelet",
+    notMe: "Dette var ikkje eg",
+    notMeText: "Var det ikkje du som sende dette? Sei frå, så tek vi bort adressa di.",
   },
   nothing: {
     subject: "{{ref}} er lese: ingenting å svare på",
@@ -61,6 +63,35 @@ export const mail = {
     button: "Gå vidare for å stadfeste",
     until: "Lenkja verkar til {{moment}}.",
     notYou: "Var det ikkje du, treng du ikkje gjere noko: alt blir som det er.",
+  },
+  narrowing: {
+    subject: "Stadfest at vi skal publisere mindre av {{ref}}",
+    heading: "Skal vi publisere mindre?",
+    intro:
+      "Nokon som har den private lenkja di, har bede oss om ikkje lenger å publisere dette i {{ref}}: {{what}}. Ingenting er gjort enno.",
+    means:
+      "Stadfester du, forsvinn det straks frå alle opne sider, lister og tidlegare versjonar. Det kan ikkje angrast med lenkja.",
+  },
+  address: {
+    subjectOld: "Ei anna adresse for {{ref}}?",
+    headingOld: "Skal vi skrive til ei anna adresse?",
+    introOld:
+      "Nokon som har den private lenkja di, har bede oss om å skrive til {{to}} om {{ref}} og ikkje lenger til deg her. Det blir gjort når begge adressene har stadfesta.",
+    introStaff:
+      "Vi er bedne om å skrive til {{to}} om {{ref}} og ikkje lenger til deg her. Det blir gjort når den nye adressa har stadfesta. Er det ikkje rett, kan du stoppe det.",
+    buttonOld: "Stadfest eller stopp",
+    subjectNew: "Kan vi skrive til deg her om {{ref}}?",
+    headingNew: "Kan vi skrive til deg her?",
+    introNew:
+      "Denne adressa er oppgitt som ny adresse for {{ref}}. Vi skriv hit berre når du har stadfesta det.",
+    notYouNew:
+      "Kjenner du ikkje til dette, treng du ikkje gjere noko: det kjem ikkje fleire e-postar om det.",
+  },
+  renewed: {
+    subject: "Ny privat lenkje til {{ref}}",
+    heading: "Den nye private lenkja di",
+    intro:
+      "Frå no av er det berre denne lenkja som fører til {{ref}}. Lenkjene i eldre e-postar og på kvitteringa verkar ikkje lenger.",
   },
   question: {
     subject: "Eit spørsmål om {{ref}}",

@@ -152,6 +152,11 @@ export const track = {
     withdrawal_asked:
       "Vi har sendt deg ein e-post. Ingenting er trekt før du opnar lenkja i han og trykkjer på knappen.",
     withdrawn: "Det er trekt. Tekst og namn er borte frå alle opne sider.",
+    narrowing_asked:
+      "Vi har sendt deg ein e-post. Ingenting er endra før du opnar lenkja i han og trykkjer på knappen.",
+    narrowed: "Det er borte frå alle opne sider.",
+    address_asked: "Vi spør på e-post. Ingenting blir endra før det er stadfesta.",
+    renewed: "Dei gamle lenkjene er avslutta. Den nye står på kvitteringa: ta vare på ho.",
   },
   withdraw: {
     row: "Har du ombestemt deg?",

@@ -111,6 +111,28 @@ export const intake: Translation<typeof source> = {
       "Synpunkterna i den försvinner från listorna och de öppna sidorna. De förblir som de är och kommer tillbaka med den.",
     takeBack: "Ta tillbaka den",
   },
+  dispute: {
+    title: "Har någon annan skickat det?",
+    text: "Den {{date}} sade innehavaren av adressen som uppgavs att någon annan har skickat detta. Adressen är borttagen, och inget av det är offentligt förrän du bestämmer. Om det är skräppost kan du markera det så nedan.",
+    names: "Avsändaren stämmer: låt det vara offentligt som förut",
+    nameless: "Låt det vara offentligt, men aldrig med namn",
+  },
+  wish: {
+    title: "Vad synpunktslämnaren vill ändra",
+    narrow: "Publicera mindre",
+    narrowMeans:
+      "För önskemål som kom på annat sätt än genom den privata länken. Det gäller genast, även för tidigare versioner, och går inte att ångra.",
+    off: "Ska inte längre publiceras",
+    narrowSave: "Publicera det inte längre",
+    address: "Skriv till en annan adress",
+    addressMeans:
+      "När den gamla adressen inte fungerar längre. Den nya får en länk att bekräfta med, den gamla ett besked som ändringen kan stoppas med.",
+    email: "Ny e-postadress",
+    addressSave: "Fråga den nya adressen",
+    link: "Gör en ny privat länk",
+    linkMeans:
+      "Avslutar alla länkar som har lämnats ut. Den nya mejlas om det finns en adress och kan skrivas ut här.",
+  },
   history: {
     received: "Mottagen",
     transcribed: "En fil skrevs in",
@@ -119,6 +141,14 @@ export const intake: Translation<typeof source> = {
     taken_back: "Togs tillbaka",
     split: "Helt uppdelad",
     split_reopened: "Öppnad för uppdelning igen",
+    choices_narrowed: "Mindre publiceras, på synpunktslämnarens begäran",
+    narrowing_asked: "Mindre publicering begärd genom länken",
+    address_asked: "Annan adress begärd",
+    address_changed: "Adressen ändrad",
+    address_kept: "Adressändring stoppad",
+    link_renewed: "Ny privat länk; de äldre är avslutade",
+    disputed: "Adressens innehavare säger att det inte kom därifrån",
+    dispute_settled: "Avgjort vem som får stå som avsändare",
     withdrawal_asked: "Återtagande begärt genom länken",
     withdrawn: "Återtagen",
   },
@@ -136,6 +166,8 @@ export const intake: Translation<typeof source> = {
     already_transcribed: "Någon har redan skrivit in den här filen.",
     not_possible: "Den är inte kvar där den var. Ladda om sidan.",
     already_withdrawn: "Den är redan återtagen.",
+    nothing_narrowed: "Det publiceras inte som det är.",
+    not_disputed: "Någon har redan avgjort detta.",
     day_to_come: "Välj i dag eller en tidigare dag.",
     has_contributions: "Det finns redan synpunkter ur den. Frigör deras ord i uppdelningen först.",
     in_response:

@@ -59,6 +59,10 @@ export const mailDesk = {
     response_published: "Ett svar",
     all_submissions: "Lista över det som skickats från en adress",
     withdrawal_asked: "Återtagande att bekräfta",
+    narrowing_asked: "Mindre publicering att bekräfta",
+    address_old: "Adressändring, till den gamla",
+    address_new: "Adressändring, till den nya",
+    link_renewed: "Ny privat länk",
     staff_invited: "Inbjudan till medarbetare",
     factor_changed: "Ändring av andra steg",
     contribution_assigned: "Begäran om råd",
@@ -71,6 +75,7 @@ export const mailDesk = {
     stopped: "Mottagaren har stoppat e-post",
     no_address: "Det finns ingen adress längre",
     too_many: "För många kvittenser till den adressen på en timme",
+    not_theirs: "Adressens innehavare sade nyligen att det inte kom därifrån",
   },
   refusal: {
     already_settled: "Det har skickats, eller någon har avgjort det, sedan du läste sidan.",

@@ -43,6 +43,8 @@ export const mail = {
     lateResponse:
       "Senast {{date}} skulle varje synpunkt ha fått ett svar med motivering. Den dagen har passerat. Vi svarar så snart vi kan och skriver när svaret kommer.",
     button: "Följ inlagan",
+    notMe: "Det var inte jag",
+    notMeText: "Var det inte du som skickade detta? Säg till, så tar vi bort din adress.",
   },
   nothing: {
     subject: "{{ref}} är läst: inget att svara på",
@@ -64,6 +66,34 @@ export const mail = {
     button: "Gå vidare för att bekräfta",
     until: "Länken fungerar till {{moment}}.",
     notYou: "Om det inte var du behöver du inte göra något: allt förblir som det är.",
+  },
+  narrowing: {
+    subject: "Bekräfta att vi ska publicera mindre av {{ref}}",
+    heading: "Ska vi publicera mindre?",
+    intro:
+      "Någon som har din privata länk har bett oss att inte längre publicera detta i {{ref}}: {{what}}. Inget har gjorts än.",
+    means:
+      "Om du bekräftar försvinner det genast från alla öppna sidor, listor och tidigare versioner. Det går inte att ångra med länken.",
+  },
+  address: {
+    subjectOld: "En annan adress för {{ref}}?",
+    headingOld: "Ska vi skriva till en annan adress?",
+    introOld:
+      "Någon som har din privata länk har bett oss att skriva till {{to}} om {{ref}} och inte längre till dig här. Det görs när båda adresserna har bekräftat.",
+    introStaff:
+      "Vi har blivit ombedda att skriva till {{to}} om {{ref}} och inte längre till dig här. Det görs när den nya adressen har bekräftat. Om det inte stämmer kan du stoppa det.",
+    buttonOld: "Bekräfta eller stoppa",
+    subjectNew: "Får vi skriva till dig här om {{ref}}?",
+    headingNew: "Får vi skriva till dig här?",
+    introNew:
+      "Den här adressen har angetts som ny adress för {{ref}}. Vi skriver hit bara när du har bekräftat det.",
+    notYouNew: "Om du inte känner till detta behöver du inte göra något: det kommer inga fler mejl om det.",
+  },
+  renewed: {
+    subject: "Din nya privata länk till {{ref}}",
+    heading: "Din nya privata länk",
+    intro:
+      "Från och med nu leder bara den här länken till {{ref}}. Länkarna i äldre mejl och på kvittensen fungerar inte längre.",
   },
   question: {
     subject: "En fråga om {{ref}}",

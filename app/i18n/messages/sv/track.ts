@@ -155,6 +155,11 @@ export const track = {
     withdrawal_asked:
       "Vi har skickat ett mejl till dig. Inget är återtaget förrän du öppnar länken i det och trycker på knappen.",
     withdrawn: "Det är återtaget. Text och namn är borta från alla öppna sidor.",
+    narrowing_asked:
+      "Vi har skickat ett mejl till dig. Inget är ändrat förrän du öppnar länken i det och trycker på knappen.",
+    narrowed: "Det är borta från alla öppna sidor.",
+    address_asked: "Vi frågar via mejl. Inget ändras förrän det är bekräftat.",
+    renewed: "De gamla länkarna är avslutade. Din nya länk står på kvittensen: spara den.",
   },
   withdraw: {
     row: "Har du ändrat dig?",

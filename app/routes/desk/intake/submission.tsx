@@ -6,6 +6,9 @@ import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { type RecordRefusal, recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { withdrawalForm } from "~/domain/responses/forms.ts";
+import { recordAddress, renewLinkFor } from "~/domain/submissions/commands/address.server.ts";
+import { type SettleRefusal, settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
+import { type RecordNarrowingRefusal, recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import {
   type MarkRefusal,
   markNothingToAnswer,
@@ -16,12 +19,19 @@ import {
   type TranscribeRefusal,
   transcribeAttachment,
 } from "~/domain/submissions/commands/transcribe.server.ts";
-import { nothingToAnswerForm, transcriptForm } from "~/domain/submissions/forms.ts";
+import {
+  nothingToAnswerForm,
+  recordNarrowingForm,
+  settleForm,
+  trackForm,
+  transcriptForm,
+} from "~/domain/submissions/forms.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
   getContributor,
   listAttachments,
+  listOpen,
   listTexts,
 } from "~/domain/submissions/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -32,16 +42,17 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { linksOf } from "~/server/tracked.server.ts";
-import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { useSummary } from "~/ui/form/use-answer.ts";
+import { Dispute } from "~/ui/intake/dispute.tsx";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Files } from "~/ui/intake/files.tsx";
 import { History } from "~/ui/intake/history.tsx";
 import { Paper, PaperLink } from "~/ui/intake/paper.tsx";
 import { SetAside } from "~/ui/intake/set-aside.tsx";
 import { Who } from "~/ui/intake/who.tsx";
+import { Wishes } from "~/ui/intake/wishes.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { Quote } from "~/ui/quote.tsx";
@@ -74,6 +85,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       organisation: submission.publishOrganisation,
       person: submission.publishPerson,
     },
+    open: await listOpen(db.read, submission),
+    disputedOn: submission.disputedAt && dateIn(submission.disputedAt, timeZone),
     texts: texts.map((text) => ({
       number: text.number,
       kind: text.kind,
@@ -126,6 +139,35 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         next,
         fields: { day_to_come: ["receivedOn", "not_date"] },
       });
+    case "narrow":
+      return runForm(form, {
+        name: "narrow",
+        schema: recordNarrowingForm,
+        command: (input) => recordNarrowing(ctx, ref, input),
+        next,
+        fields: { day_to_come: ["receivedOn", "not_date"] },
+      });
+    case "address":
+      return runForm(form, {
+        name: "address",
+        schema: trackForm,
+        command: ({ email }) => recordAddress(ctx, ref, email),
+        next,
+      });
+    case "renew":
+      return runForm(form, {
+        name: "renew",
+        schema: z.object({}),
+        command: () => renewLinkFor(ctx, ref),
+        next: () => paths.desk.submission(ref, { paper: "1" }),
+      });
+    case "settle":
+      return runForm(form, {
+        name: "settle",
+        schema: settleForm,
+        command: ({ names }) => settleDispute(ctx, ref, { names: names === "on" }),
+        next,
+      });
     case "back":
       return runForm(form, { name: "back", schema: z.object({}), command: () => takeBack(ctx, ref), next });
     default:
@@ -134,7 +176,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 type Told = { refusal: IntakeRefusal | null; details: Readonly<Record<string, string | number>> };
-type IntakeRefusal = Exclude<MarkRefusal | TranscribeRefusal | RecordRefusal, "not_found" | "not_allowed">;
+type IntakeRefusal = Exclude<
+  MarkRefusal | TranscribeRefusal | RecordRefusal | RecordNarrowingRefusal | SettleRefusal,
+  "not_found" | "not_allowed"
+>;
 
 function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
   if (refusal === "in_response") return t("intake.refusal.in_response", { refs: String(details.refs) });
@@ -148,7 +193,6 @@ export default function SubmissionPage() {
   const answer = useActionData<typeof action>();
   const { entry, texts } = data;
   const summary = useSummary(answer);
-  const withdrawal = useBinding(answer, "withdraw");
   const waits = entry.status === "received";
   if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
   return (
@@ -178,6 +222,7 @@ export default function SubmissionPage() {
         }
       />
       <ErrorSummary errors={summary} refusal={answer ? refusalText(t, answer) : null} />
+      <Dispute on={data.disputedOn} />
       <div className="two wide-l">
         <div>
           <section aria-labelledby="original">
@@ -198,11 +243,12 @@ export default function SubmissionPage() {
           <Who {...data} />
           <History lines={data.history} />
           <SetAside entry={entry} answer={answer} />
-          {entry.status === "withdrawn" ? null : (
-            <section>
-              <WithdrawalForm form={withdrawal} today={data.today} />
-            </section>
-          )}
+          <Wishes
+            open={data.open}
+            withdrawn={entry.status === "withdrawn"}
+            today={data.today}
+            answer={answer}
+          />
           <PaperLink entry={entry} />
         </div>
       </div>

@@ -1,0 +1,66 @@
+import type { own as en } from "../en/own.ts";
+import type { Translation } from "../types.ts";
+
+export const own = {
+  narrow: {
+    link: "Publiser mindre av det",
+    title: "Publiser mindre av {{ref}}",
+    lede: "Vel kva vi ikkje lenger skal publisere. Det forsvinn straks frå alle opne sider, lister og tidlegare versjonar. Svara våre blir ståande utan det.",
+    kept: "Vi tek vare på originalen i arkivet. Det du tek bort, kan ikkje gjerast offentleg igjen her. Skriv til oss om du ombestemmer deg.",
+    label: "Skal ikkje lenger publiserast",
+    needed: "Vel kva vi ikkje lenger skal publisere",
+    byMail:
+      "Lenkjer blir sende vidare. Difor skriv vi først til {{email}}, og berre knappen bak lenkja i den e-posten endrar noko. Lenkja verkar i {{days}} dagar.",
+    now: "Publiser mindre",
+    confirm: "Skal vi ikkje lenger publisere {{what}}?",
+    done: "Vi publiserer ikkje lenger {{what}}",
+  },
+  address: {
+    change: "Skriv til ei anna adresse",
+    add: "Gi oss ei adresse",
+    title: "Kvar vi skriv om {{ref}}",
+    lede: "Vi spør begge adressene, {{email}} og den nye. Når begge har stadfesta, skriv vi til den nye. Den private lenkja di blir då bytt ut med ei anna, som vi sender dit.",
+    ledeFirst:
+      "Vi sender ei lenkje til adressa. Når du har stadfesta med ho, skriv vi til deg der. Den private lenkja di blir då bytt ut med ei anna, som vi sender dit.",
+    label: "Ny e-postadresse",
+    ask: "Be om stadfesting",
+    lostOld: "Verkar ikkje den gamle adressa lenger? Skriv til {{contact}}, så gjer vi det for deg.",
+    unsent: "Nettstaden kan ikkje sende e-post enno, så inga adresse kan stadfestast. Skriv til {{contact}}.",
+    confirmOld: "Skal vi skrive til {{to}} i staden for til deg her?",
+    confirmNew: "Skal vi skrive til deg her om {{ref}}?",
+    means:
+      "Når ho er endra, går e-post om {{ref}} berre til den nye adressa, og eldre private lenkjer sluttar å verke.",
+    yesOld: "Ja, skriv dit",
+    yesNew: "Ja, skriv hit",
+    no: "Nei, lat det vere som det er",
+    waits: "Takk. Vi ventar framleis på stadfesting frå den andre adressa.",
+    done: "Vi skriv til den nye adressa frå no av",
+    doneText: "Ei ny privat lenkje er på veg dit. Eldre lenkjer verkar ikkje lenger.",
+    stopped: "Alt blir som det var",
+    stoppedText: "Endringa vart stoppa, eller det er bede om ei anna etterpå.",
+  },
+  renew: {
+    link: "Få ei ny privat lenkje",
+    title: "Ei ny privat lenkje til {{ref}}",
+    lede: "Gjer dette om lenkja har hamna i gale hender. Alle lenkjer som du eller andre har, sluttar å verke straks, òg i denne nettlesaren.",
+    mailed: "Den nye blir send til {{email}} og ingen annan stad.",
+    shown: "Du oppgav inga adresse, så den nye blir vist her, berre i denne nettlesaren. Ta godt vare på ho.",
+    unsent:
+      "Nettstaden kan ikkje sende e-post enno. Den nye blir liggjande på serveren vår. Skriv til {{contact}} for å få ho.",
+    now: "Avslutt dei gamle lenkjene",
+    done: "Dei gamle lenkjene er avslutta. Den nye er på veg til adressa di.",
+    doneUnsent:
+      "Dei gamle lenkjene er avslutta. Den nye ligg på serveren vår, sidan nettstaden ikkje kan sende e-post enno. Skriv til oss for å få ho.",
+  },
+  notMe: {
+    title: "Var det ikkje du som sende {{ref}}?",
+    lede: "Nokon oppgav adressa di saman med det, ved ein feil eller med vilje.",
+    means:
+      "Seier du frå, tek vi bort adressa di og skriv ikkje meir om det. Ingenting av det er offentleg før dei som leier innspelsrunden, har sett på det. I {{days}} dagar sender vi inga kvittering frå skjemaa våre til adressa di.",
+    now: "Dette var ikkje eg",
+    done: "Takk. Adressa di er teken bort frå {{ref}}",
+    doneText: "Vi skriv ikkje meir om det. Dei som leier innspelsrunden, har fått beskjed.",
+    doubted:
+      "Den som har e-postadressa som følgde med, seier at innspelet ikkje kom derifrå. Ingenting av det er offentleg før vi har sett på det. Var det du som sende det, kan du skrive til {{contact}}.",
+  },
+} satisfies Translation<typeof en>;
