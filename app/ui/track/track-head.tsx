@@ -37,7 +37,7 @@ export function TrackHead({ own, done }: Props) {
     <Row label={t("track.page.private")} margin={<p>{t("track.page.privateText")}</p>}>
       {done ? (
         <Note tone="ok" live>
-          <p>{t(`track.done.${done}`)}</p>
+          <p>{t(done.endsWith("_asked") && !own.sendsMail ? "track.done.unsent" : `track.done.${done}`)}</p>
         </Note>
       ) : null}
       <h1>{trackTitle(i18n, own)}</h1>

@@ -156,6 +156,8 @@ export const track = {
     narrowed: "It is off every public page.",
     address_asked: "We ask by e-mail. Nothing changes before it is confirmed.",
     renewed: "The old links have ended. Your new one stands on the receipt: keep it.",
+    unsent:
+      "This site can't send e-mail yet, so what you are to confirm lies on our server. Nothing changes before that; write to us.",
   },
   withdraw: {
     row: "Changed your mind?",

@@ -159,6 +159,8 @@ export const track = {
     narrowed: "Det er borte fra alle åpne sider.",
     address_asked: "Vi spør på e-post. Ingenting endres før det er bekreftet.",
     renewed: "De gamle lenkene er avsluttet. Den nye står på kvitteringen: ta vare på den.",
+    unsent:
+      "Nettstedet kan ikke sende e-post ennå, så det du skal bekrefte, ligger på serveren vår. Ingenting endres før det. Skriv til oss.",
   },
   withdraw: {
     row: "Har du ombestemt deg?",
