@@ -51,12 +51,12 @@ export function describeError(error: unknown): DescribedError {
 
 /** Path segments after these are secrets (links, codes of a first run) and become an ellipsis. */
 const secretAfter = /^\/(link|confirm|sign-in|setup|unsubscribe|mail)\/.+/;
-/** A long run of letters and digits is a token wherever it stands. */
-const tokenLike = /[A-Za-z0-9_-]{0,200}(?=[A-Za-z0-9_.-]*\d)[A-Za-z0-9_-]{32,}/g;
+/** A long run of letters and digits is a token wherever it stands, if it holds a digit. */
+const longRun = /[A-Za-z0-9_.-]{32,}/g;
 
 /** The path of a request as it may stand in the log: no query, no tokens. */
 export function scrubPath(url: string): string {
-  const path = (url.split(/[?#]/)[0] ?? "").slice(0, 300);
+  const path = url.slice(0, 300).split(/[?#]/)[0] ?? "";
   const [, first] = secretAfter.exec(path) ?? [];
-  return first ? `/${first}/…` : path.replace(tokenLike, "…");
+  return first ? `/${first}/…` : path.replace(longRun, (run) => (/\d/.test(run) ? "…" : run));
 }
