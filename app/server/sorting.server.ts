@@ -23,6 +23,7 @@ import {
   withholdForm,
   worklistQuery,
 } from "~/domain/contributions/forms.ts";
+import type { ContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { listRefs, namesWhatIs } from "~/domain/contributions/worklists.server.ts";
 import type { FieldError } from "~/domain/kernel/input.ts";
 import { type Refusal, type Result, refuse } from "~/domain/kernel/result.ts";
@@ -94,6 +95,25 @@ export async function listChoices(ctx: StaffCtx, filter: WorklistFilter) {
     mainLanguage: chosen?.mainLanguage ?? "en",
     bodies: (await listBodies(db)).map(({ slug, shortName }) => ({ slug, shortName })),
     commitments: commitments.map(({ slug, number, title }) => ({ slug, number, title })),
+  };
+}
+
+/** What one contribution can be sorted under: what its consultation has now, and what it is sorted under already. */
+export async function listChoicesOf(
+  ctx: StaffCtx,
+  { consultation, contribution, commitments }: ContributionPage,
+) {
+  const db = ctx.db.read;
+  const consulted = await listConsultedCommitments(db, consultation.id);
+  const all = new Map([...commitments, ...consulted].map((one) => [one.slug, one]));
+  return {
+    themes: (await listThemes(db, consultation.id))
+      .filter((theme) => !theme.endedAt || theme.id === contribution.themeId)
+      .map(({ slug, title }) => ({ slug, title })),
+    bodies: (await listBodies(db)).map(({ slug, shortName }) => ({ slug, shortName })),
+    commitments: [...all.values()]
+      .sort((a, b) => a.number - b.number)
+      .map(({ slug, number, title }) => ({ slug, number, title })),
   };
 }
 

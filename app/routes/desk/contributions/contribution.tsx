@@ -1,52 +1,30 @@
 /** One contribution: its words where they stand, and everything a coordinator does with it. Approvers read. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { listConsultedCommitments, listThemes } from "~/domain/consultations/queries.server.ts";
-import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
-import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
-import {
-  clearContributions,
-  describeContribution,
-  withholdContributions,
-} from "~/domain/contributions/commands/sort.server.ts";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
-import {
-  askForm,
-  assignForm,
-  describeForm,
-  readTitleForm,
-  withholdForm,
-} from "~/domain/contributions/forms.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
-import { listBodies } from "~/domain/people/queries.server.ts";
-import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
-import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
-import { withdrawalForm } from "~/domain/responses/forms.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { workOn } from "~/server/contribution-acts.server.ts";
 import { parseForm } from "~/server/forms.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
-import { runForm } from "~/server/run-form.ts";
-import { addressOf } from "~/server/sorting.server.ts";
-import { AskForm, AssignForm, PublicationForms, SortForm } from "~/ui/desk/contribution-forms.tsx";
+import { addressOf, listChoicesOf } from "~/server/sorting.server.ts";
+import { AskForm, PublicationForms } from "~/ui/desk/contribution-forms.tsx";
+import { ContributionHead } from "~/ui/desk/contribution-head.tsx";
 import { AdviceList, History, InContext } from "~/ui/desk/contribution-parts.tsx";
-import { withAct } from "~/ui/desk/did.tsx";
+import { QuestionAsked } from "~/ui/desk/contribution-question.tsx";
+import { ContributionSorting } from "~/ui/desk/contribution-sorting.tsx";
 import { WhoStandsBehind } from "~/ui/desk/who-stands-behind.tsx";
 import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
-import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { PostForm } from "~/ui/form/post-form.tsx";
-import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
-import { Mini } from "~/ui/mini.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -127,88 +105,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
     history: page.history,
     response: response && { number: response.number, status: response.status },
-    choices: sorts
-      ? {
-          themes: (await listThemes(db, consultation.id))
-            .filter((theme) => !theme.endedAt || theme.id === contribution.themeId)
-            .map(({ slug, title }) => ({ slug, title })),
-          bodies: (await listBodies(db)).map(({ slug, shortName }) => ({ slug, shortName })),
-          commitments: mergeBySlug(page.commitments, await listConsultedCommitments(db, consultation.id)).map(
-            ({ slug, number, title }) => ({ slug, number, title }),
-          ),
-        }
-      : null,
+    choices: sorts ? await listChoicesOf(ctx, page) : null,
   };
 }
 
-function mergeBySlug<T extends { slug: string; number: number }>(...lists: T[][]): T[] {
-  const all = new Map(lists.flat().map((row) => [row.slug, row]));
-  return [...all.values()].sort((a, b) => a.number - b.number);
-}
-
-const nothing = z.object({});
-
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  const ref = params.ref ?? "";
-  const form = await parseForm(request);
-  const back = addressOf(request);
-  switch (form.get("intent")) {
-    case "sort":
-      return runForm(form, {
-        name: "sort",
-        schema: describeForm.extend({ version: z.coerce.number({ error: "required" }).int() }),
-        command: ({ version, ...input }) => describeContribution(ctx, ref, input, version),
-        next: () => back,
-        fields: { not_listed_here: ["owner", "not_listed"] },
-      });
-    case "assign":
-      return runForm(form, {
-        name: "assign",
-        schema: assignForm,
-        command: (input) => assignContributions(ctx, [ref], input),
-        next: () => back,
-        fields: { no_such_body: ["owner", "not_listed"] },
-      });
-    case "clear":
-      return runForm(form, {
-        name: "clear",
-        schema: readTitleForm,
-        command: (read) => clearContributions(ctx, [ref], { [ref]: read }),
-        next: () => back,
-      });
-    case "withhold":
-      return runForm(form, {
-        name: "withhold",
-        schema: withholdForm,
-        command: (input) => withholdContributions(ctx, [ref], input),
-        next: () => back,
-      });
-    case "ask":
-      return runForm(form, {
-        name: "ask",
-        schema: askForm,
-        command: (input) => askContributor(ctx, ref, input),
-        next: () => withAct(back, "asked"),
-      });
-    case "withdraw":
-      return runForm(form, {
-        name: "withdraw",
-        schema: withdrawalForm,
-        command: (input) => recordWithdrawal(ctx, ref, input),
-        next: () => back,
-        fields: { day_to_come: ["receivedOn", "not_date"] },
-      });
-    case "answer":
-      return runForm(form, {
-        name: "answer",
-        schema: nothing,
-        command: () => draftResponse(ctx, [ref]),
-        next: ({ number }) => withAct(paths.desk.response(number), "drafted"),
-      });
-    default:
-      throw new Response(null, { status: 400, statusText: "Bad Request" });
-  }
+  return workOn(ctx, params.ref ?? "", await parseForm(request), addressOf(request));
 }
 
 export default function Contribution() {
@@ -226,65 +129,11 @@ export default function Contribution() {
   };
   const summary = useSummary(answer);
   const main = page.consultation.mainLanguage as Language;
-  const option = (value: string, { text, lang }: { text: string; lang: string }) => ({
-    value,
-    label: text,
-    lang,
-  });
-  const owners =
-    page.choices?.bodies.map((body) => option(body.slug, pick(body.shortName, language, main))) ?? [];
-  const consultation = pick(page.consultation.title, language, main);
   const ended = isEndStage(page.stage);
   const conflict = answer?.refusal === "changed_meanwhile";
   return (
     <>
-      <DeskHead
-        trail={[
-          <a
-            key="list"
-            href={
-              page.sorts
-                ? paths.desk.contributions({ consultation: page.consultation.slug })
-                : paths.desk.consultation(page.consultation.slug)
-            }
-            lang={consultation.lang}
-          >
-            {consultation.text}
-          </a>,
-          <span key="ref" className="ref">
-            {page.ref}
-          </span>,
-        ]}
-        title={page.facts.title}
-        titleLang={page.facts.language}
-        sub={
-          <>
-            <Mini stage={page.stage} /> {t(`states.stage.${page.stage}`)} ·{" "}
-            {t(`states.kind.${page.facts.kind}`)} · {t("sorting.one.responseDue")} {date(page.responseDueOn)}
-          </>
-        }
-        actions={
-          page.response ? (
-            <a
-              className="btn btn-2"
-              href={
-                page.response.status === "published" || !page.sorts
-                  ? paths.desk.review(page.response.number)
-                  : paths.desk.response(page.response.number)
-              }
-            >
-              {t("sorting.one.response", {
-                number: String(page.response.number),
-                status: t(`states.response.${page.response.status}`).toLowerCase(),
-              })}
-            </a>
-          ) : page.sorts && !page.onBench && !page.withdrawn ? (
-            <PostForm hidden={{ intent: "answer" }}>
-              <SubmitButton shortcut="A">{t("sorting.one.begin")}</SubmitButton>
-            </PostForm>
-          ) : null
-        }
-      />
+      <ContributionHead page={page} begins={page.sorts && !page.onBench && !page.withdrawn} />
       <ErrorSummary
         errors={summary}
         refusal={
@@ -321,28 +170,7 @@ export default function Contribution() {
             <AdviceList advice={page.advice} mainLanguage={main} />
           </section>
           {page.question ? (
-            <section aria-labelledby="question">
-              <h2 id="question">{t("sorting.one.question")}</h2>
-              <p className="words" lang={page.question.language}>
-                {page.question.question}
-              </p>
-              <p className="m">
-                {t("sorting.one.asked", {
-                  asked: date(page.question.askedAt),
-                  by: date(page.question.answerBy),
-                })}
-              </p>
-              {page.question.answer && page.question.answeredAt ? (
-                <>
-                  <blockquote className="quote as-typed" lang={page.question.language}>
-                    {page.question.answer}
-                  </blockquote>
-                  <p className="m">{t("sorting.one.told", { date: date(page.question.answeredAt) })}</p>
-                </>
-              ) : (
-                <p className="m">{t("sorting.one.noAnswer")}</p>
-              )}
-            </section>
+            <QuestionAsked question={page.question} />
           ) : page.sorts && !ended && !page.onBench ? (
             <section>
               <AskForm form={forms.ask} language={page.facts.language} today={page.today} />
@@ -380,40 +208,7 @@ export default function Contribution() {
             </section>
           ) : null}
           {page.choices && !ended ? (
-            <>
-              <section aria-labelledby="sort">
-                <h2 id="sort">{t("sorting.one.sort")}</h2>
-                <SortForm
-                  form={forms.sort}
-                  facts={page.facts}
-                  themes={page.choices.themes.map((theme) =>
-                    option(theme.slug, pick(theme.title, language, main)),
-                  )}
-                  owners={owners}
-                  commitments={page.choices.commitments.map((commitment) => {
-                    const title = pick(commitment.title, language, main);
-                    return option(commitment.slug, { ...title, text: `${commitment.number} ${title.text}` });
-                  })}
-                />
-              </section>
-              {page.onBench ? null : (
-                <section aria-labelledby="due">
-                  <h2 id="due">{t("sorting.bar.assign")}</h2>
-                  {page.adviceDueOn ? (
-                    <p className="m">
-                      {t("sorting.one.adviceDue")} {date(page.adviceDueOn)}
-                    </p>
-                  ) : null}
-                  <AssignForm
-                    form={forms.assign}
-                    owner={page.facts.owner}
-                    dueOn=""
-                    owners={owners}
-                    today={page.today}
-                  />
-                </section>
-              )}
-            </>
+            <ContributionSorting {...page} choices={page.choices} sort={forms.sort} assign={forms.assign} />
           ) : null}
         </aside>
       </div>
