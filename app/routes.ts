@@ -77,6 +77,8 @@ export default [
       route("csv", "routes/desk/contributions/csv.ts"),
       route("clear", "routes/desk/contributions/clear.tsx"),
       route(":ref", "routes/desk/contributions/contribution.tsx"),
+      route(":ref/set-aside", "routes/desk/contributions/set-aside.tsx"),
+      route(":ref/move", "routes/desk/contributions/move.tsx"),
     ]),
     ...prefix("assess", [
       index("routes/desk/assess/list.tsx"),

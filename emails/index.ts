@@ -6,6 +6,7 @@ import { contributionAssigned } from "./contribution-assigned.ts";
 import { factorChanged } from "./factor-changed.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
+import { moved } from "./moved.ts";
 import { narrowingAsked } from "./narrowing-asked.ts";
 import { nothingToAnswer } from "./nothing-to-answer.ts";
 import { ownerDigest } from "./owner-digest.ts";
@@ -13,6 +14,7 @@ import { questionAsked } from "./question-asked.ts";
 import { receipt } from "./receipt.ts";
 import { responsePublished } from "./response-published.ts";
 import { reviewRequested, reviewReturned } from "./review.ts";
+import { setAside, takenUp } from "./set-aside.ts";
 import { staffInvited } from "./staff-invited.ts";
 import { withdrawalAsked } from "./withdrawal-asked.ts";
 
@@ -41,6 +43,12 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return addressNew(facts);
     case "link_renewed":
       return linkRenewed(facts);
+    case "set_aside":
+      return setAside(facts);
+    case "taken_up":
+      return takenUp(facts);
+    case "moved":
+      return moved(facts);
     case "staff_invited":
       return staffInvited(facts);
     case "factor_changed":

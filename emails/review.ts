@@ -3,8 +3,8 @@ import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 
 /**
- * To approvers: a response or an outcome waits. Its text is internal until it is published: a response is named by its
- * number only, an outcome by its consultation.
+ * To approvers: a response, an outcome, or a contribution that is to be set aside waits. The text is internal: a response is
+ * named by its number only, a contribution by its reference, an outcome by its consultation.
  */
 export function reviewRequested(facts: ReviewMail): Rendered {
   const { t } = words(facts);
@@ -48,7 +48,7 @@ export function reviewReturned(facts: ReviewMail): Rendered {
   });
 }
 
-function naming({ number, consultation }: ReviewMail) {
-  const kind = number === null ? ("outcome" as const) : ("response" as const);
-  return { kind, named: { number: String(number ?? ""), consultation: consultation.text } };
+function naming({ about, consultation }: ReviewMail) {
+  const number = about.kind === "outcome" ? "" : about.number;
+  return { kind: about.kind, named: { number, consultation: consultation.text } };
 }

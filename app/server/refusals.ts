@@ -12,8 +12,14 @@ import type { Refusal } from "~/domain/kernel/result.ts";
 import type { UndoRefusal } from "~/domain/kernel/step.ts";
 import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
 import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.ts";
+import type { MoveRefusal } from "~/domain/responses/commands/move.server.ts";
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
 import type { ApproveRefusal, PublishRefusal } from "~/domain/responses/commands/publish.server.ts";
+import type {
+  AskSetAsideRefusal,
+  DecideSetAsideRefusal,
+  TakeUpRefusal,
+} from "~/domain/responses/commands/set-aside.server.ts";
 import type { SubmitRefusal } from "~/domain/responses/commands/submit.server.ts";
 import type { RecordRefusal } from "~/domain/responses/commands/withdraw.server.ts";
 import type { I18n, MessageKey } from "~/i18n/translator.ts";
@@ -34,6 +40,10 @@ export type DeskRefusal =
   | NotifyRefusal
   | CloseRefusal
   | RecordRefusal
+  | AskSetAsideRefusal
+  | DecideSetAsideRefusal
+  | TakeUpRefusal
+  | MoveRefusal
   /** of the page itself: text is withheld on a stated ground only */
   | "ground_missing"
   /** of the page itself: no more than `limit` in one act */

@@ -33,6 +33,7 @@ export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | 
     response: (number) => origin + paths.desk.response(number),
     review: (number) => origin + paths.desk.review(number),
     outcome: (consultation) => origin + paths.desk.consultationOutcome(consultation),
+    setAside: (ref) => origin + paths.desk.setAside(ref),
     signIn: () => origin + paths.signIn(),
   };
 }

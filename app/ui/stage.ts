@@ -1,4 +1,4 @@
-import type { Stage } from "~/domain/contributions/contribution.ts";
+import type { ToldStage } from "~/domain/contributions/contribution.ts";
 import type { Source } from "~/i18n/messages/types.ts";
 
 /** The five knots of the thread, in order. */
@@ -11,10 +11,10 @@ export const knots = [
 ] as const satisfies readonly (keyof Source["states"]["stage"])[];
 export type Knot = (typeof knots)[number];
 /** What a thread is drawn for: a knot, or an end before the last. */
-export type ShownStage = Knot | Stage;
+export type ShownStage = Knot | ToldStage;
 
 /** How a thread that ends before its last knot is cut, and after how many knots. */
-const cuts = { withdrawn: 2 } as const;
+const cuts = { withdrawn: 2, set_aside: 2, moved: 2 } as const;
 export type Cut = keyof typeof cuts;
 
 /** The shape of an end that is no knot, or null. */

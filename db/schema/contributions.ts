@@ -4,7 +4,9 @@ import {
   kinds,
   type Mark,
   marks,
+  type SetAsideGround,
   type Stage,
+  setAsideGrounds,
   stages,
   type Visibility,
   visibilities,
@@ -13,6 +15,7 @@ import {
   withholdingGrounds,
   worklistStates,
 } from "../../app/domain/contributions/contribution.ts";
+import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
 import {
   bool,
   check,
@@ -73,6 +76,10 @@ export const contributions = table(
     answeredAt: instant("answered_at"),
     /** taken back by its contributor; where it was answered before, the answer stays and its words go */
     withdrawnAt: instant("withdrawn_at"),
+    /** since when it is set aside; who, why and on which ground stands in `set_asides` */
+    setAsideAt: instant("set_aside_at"),
+    /** the day that it came from another consultation: its promise runs from then */
+    movedOn: plainDate("moved_on"),
     version: integer("version").notNull(),
   },
   (t) => [
@@ -86,6 +93,7 @@ export const contributions = table(
       "contributions_withdrawn",
       sql`case when ${t.withdrawnAt} is null then ${t.stage} <> 'withdrawn' else ${t.stage} in ('withdrawn', 'answered') end`,
     ),
+    check("contributions_set_aside", sql`(${t.stage} = 'set_aside') = (${t.setAsideAt} is not null)`),
     check("contributions_assessed", sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null`),
     check("contributions_removed_unseen", sql`${t.removedAt} is null or ${t.listedAt} is null`),
     uniqueIndex("contributions_number").on(t.submissionId, t.number),
@@ -212,6 +220,75 @@ export const assessments = table(
   (t) => [
     check("assessments_proposes", sql`${t.notOurs} or ${t.dispositionId} is not null`),
     index("assessments_contribution").on(t.contributionId, t.at),
+  ],
+);
+
+/** Asked for by one person and decided by another (rule 6): that a contribution is not answered. Kept, whatever came of it. */
+export const setAsides = table(
+  "set_asides",
+  {
+    id: id().primaryKey(),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    ground: word<SetAsideGround>("ground").notNull(),
+    /** what the contributor is told, in the language of the contribution; everyone else sees the ground */
+    reason: text("reason").notNull(),
+    salt: text("salt").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    askedBy: id("asked_by").notNull(),
+    verdict: word<ReviewVerdict>("verdict"),
+    /** what the second person wants to be changed */
+    comment: text("comment").notNull().default(""),
+    decidedAt: instant("decided_at"),
+    decidedBy: id("decided_by"),
+    /** whether the second person was another one */
+    fourEyes: bool("four_eyes"),
+    /** taken back, before it was decided or after: the contribution is worked on again */
+    endedAt: instant("ended_at"),
+    endedBy: id("ended_by"),
+  },
+  (t) => [
+    oneOf("set_asides_ground", t.ground, setAsideGrounds),
+    oneOf("set_asides_verdict", t.verdict, reviewVerdicts),
+    check(
+      "set_asides_decided",
+      sql`(${t.verdict} is null) = (${t.decidedAt} is null) and (${t.verdict} is null) = (${t.decidedBy} is null)`,
+    ),
+    check("set_asides_two", sql`${t.fourEyes} is null or ${t.fourEyes} = (${t.askedBy} <> ${t.decidedBy})`),
+    index("set_asides_contribution").on(t.contributionId, t.askedAt),
+    index("set_asides_waiting").on(t.verdict, t.endedAt),
+  ],
+);
+
+/** A contribution goes on in another consultation, with its reference and its trail. */
+export const moves = table(
+  "contribution_moves",
+  {
+    id: id().primaryKey(),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    fromConsultationId: id("from_consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    /** as it was sorted there, for that consultation's counts */
+    fromThemeId: id("from_theme_id").references(() => themes.id),
+    toConsultationId: id("to_consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    /** when advice was asked for there, for its history */
+    assignedAt: instant("assigned_at"),
+    /** what the contributor is told, in the language of the contribution */
+    reason: text("reason").notNull(),
+    at: instant("at").notNull(),
+    by: id("by").notNull(),
+  },
+  (t) => [
+    check("contribution_moves_elsewhere", sql`${t.fromConsultationId} <> ${t.toConsultationId}`),
+    index("contribution_moves_contribution").on(t.contributionId, t.at),
+    index("contribution_moves_from").on(t.fromConsultationId),
+    index("contribution_moves_to").on(t.toConsultationId),
   ],
 );
 

@@ -53,7 +53,8 @@ export const publishedContributions = table(
   "published_contributions",
   {
     id: id().primaryKey(),
-    ref: text("ref").notNull().unique(),
+    /** once in the consultation where it is, and as moved in each that it left */
+    ref: text("ref").notNull(),
     consultationId: id("consultation_id").notNull(),
     submissionId: id("submission_id").notNull(),
     themeSlug: text("theme_slug"),
@@ -67,6 +68,7 @@ export const publishedContributions = table(
     data: json<PublishedContributionData>("data").notNull(),
   },
   (t) => [
+    uniqueIndex("published_contributions_ref").on(t.ref, t.consultationId),
     index("published_contributions_list").on(t.consultationId, t.changedOn, t.ref),
     // The other filters stand at the end: where several are chosen and few rows fit, the index alone tells which.
     index("published_contributions_theme").on(

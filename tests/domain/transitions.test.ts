@@ -81,6 +81,7 @@ const machines: Record<string, () => Machine> = {
     with: (stage) => ({
       answeredAt: stage === "answered" ? now : null,
       withdrawnAt: stage === "withdrawn" ? now : null,
+      setAsideAt: stage === "set_aside" ? now : null,
     }),
     unique: async (_, n) => ({ number: 100 + n, ref: `RND26-T.${n}` }),
   }),
@@ -214,6 +215,7 @@ describe("commands make the moves of the table and no others:", () => {
       if (from === "response_being_prepared") await world.draft([ref]);
       if (from === "answered") await world.publish(await world.draft([ref]));
       if (from === "withdrawn") expectOk(await recordWithdrawal(as("coordinator"), ref, came));
+      if (from === "set_aside") await world.setAside(ref);
       expect((await getContribution(world.read, ref)).stage).toBe(from);
       const { ok } = await run(ref, draft);
       const { stage } = await getContribution(world.read, ref);

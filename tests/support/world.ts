@@ -14,8 +14,14 @@ import { giveAdvice } from "~/domain/contributions/commands/advise.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import type { SetAsideGround } from "~/domain/contributions/contribution.ts";
 import type { DescribeInput } from "~/domain/contributions/forms.ts";
-import { findContributions } from "~/domain/contributions/queries.server.ts";
+import {
+  findContributions,
+  findSetAside,
+  getContribution,
+  setAsideDigest,
+} from "~/domain/contributions/queries.server.ts";
 import { sentencesOf } from "~/domain/contributions/sentences.ts";
 import type { Actor, Role, Staff } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
@@ -25,6 +31,7 @@ import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { addCommitment, createPlan } from "~/domain/plans/commands/keep.server.ts";
 import { draftResponse, saveResponse } from "~/domain/responses/commands/draft.server.ts";
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
+import { approveSetAside, askSetAside } from "~/domain/responses/commands/set-aside.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import type { ResponseInput } from "~/domain/responses/forms.ts";
 import { getResponse, readContent } from "~/domain/responses/queries.server.ts";
@@ -174,6 +181,16 @@ export async function openWorld() {
     /** The owner's advice. */
     async advise(ref: string, disposition = "within") {
       expectOk(await giveAdvice(as("owner"), ref, { advice: "Kan gjerast.", disposition }));
+    },
+
+    /** Asked for by the coordinator, approved by the approver. */
+    async setAside(ref: string, ground: SetAsideGround = "private_matter") {
+      expectOk(await askSetAside(as("coordinator"), ref, { ground, reason: "Det handlar om naboen." }));
+      expectOk(await approveSetAside(as("approver"), ref, { digest: await world.asideDigestOf(ref) }));
+    },
+    async asideDigestOf(ref: string) {
+      const asked = await findSetAside(house.db.read, (await getContribution(house.db.read, ref)).id);
+      return asked ? setAsideDigest(asked) : "";
     },
 
     /** A draft with everything that review asks for, saved by the coordinator. Returns its number. */

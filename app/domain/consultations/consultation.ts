@@ -114,6 +114,12 @@ export function windowState(consultation: ConsultationDates, now: string, timeZo
   return now < endOfDay(consultation.closesOn, timeZone) ? "open" : "over";
 }
 
+/** Whether it takes input in some way: after its last day too, when input is late and treated as its policy says. */
+export function takesInput(consultation: ConsultationDates, now: string, timeZone: string): boolean {
+  const state = windowState(consultation, now, timeZone);
+  return state === "open" || state === "over";
+}
+
 /** What the promise of a response is made from. */
 export type ResponseTerms = {
   closesOn: string | null;

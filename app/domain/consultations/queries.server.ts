@@ -18,7 +18,7 @@ import { bodies, persons } from "#db/schema/people.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
-import type { ResponseTerms } from "./consultation.ts";
+import { type ResponseTerms, takesInput } from "./consultation.ts";
 import { canonicalOutcome, type OutcomeContent } from "./outcome.ts";
 
 export type ConsultationRow = typeof consultations.$inferSelect;
@@ -55,6 +55,20 @@ export async function listMilestones(db: Queryable, consultationId: string): Pro
     .from(milestones)
     .where(eq(milestones.consultationId, consultationId))
     .orderBy(asc(milestones.on), asc(milestones.id));
+}
+
+/** Those that take input at an instant, each with the themes that are in use. */
+export async function listTakingInput(db: Queryable, now: string) {
+  const { timeZone } = await getForumRules(db);
+  const taking = (await listConsultations(db)).filter((row) => takesInput(row, now, timeZone));
+  return Promise.all(
+    taking.map(async ({ id, slug, title, mainLanguage }) => ({
+      ...{ id, slug, title, mainLanguage },
+      themes: (await listThemes(db, id))
+        .filter((theme) => theme.endedAt === null)
+        .map((theme) => ({ slug: theme.slug, title: theme.title })),
+    })),
+  );
 }
 
 /** A consultation with what its promises of responses are made from. */

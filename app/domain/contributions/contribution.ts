@@ -1,7 +1,8 @@
 /**
  * A contribution: one point in a submission, the unit that is tracked. It is made of passages (UTF-16 offsets into
  * immutable texts, never inside a grapheme; they may overlap). Stage, visibility and its response are three columns.
- * It ends in one accountable place (rule 4); here: answered, or withdrawn by its contributor. Neighbours: submissions before it, responses after it.
+ * It ends in one accountable place (rule 4): answered, withdrawn by its contributor, or set aside by two people; or it goes on in another
+ * consultation, under the same reference. Neighbours: submissions before it, responses after it.
  */
 import type { Transitions } from "../kernel/transitions.ts";
 
@@ -20,21 +21,41 @@ export const stages = [
   "answered",
   /** taken back by its contributor before it was answered */
   "withdrawn",
+  /** not answered, on a stated ground that a second person approved; it can be taken up again */
+  "set_aside",
 ] as const;
 export type Stage = (typeof stages)[number];
 
 export const stageTransitions: Transitions<Stage> = {
-  received: ["being_assessed", "response_being_prepared", "withdrawn"],
-  being_assessed: ["received", "response_being_prepared", "withdrawn"],
-  response_being_prepared: ["being_assessed", "received", "answered", "withdrawn"],
+  received: ["being_assessed", "response_being_prepared", "withdrawn", "set_aside"],
+  being_assessed: ["received", "response_being_prepared", "withdrawn", "set_aside"],
+  response_being_prepared: ["being_assessed", "received", "answered", "withdrawn", "set_aside"],
   answered: [],
   withdrawn: [],
+  set_aside: ["received", "being_assessed", "withdrawn"],
 };
 
+/** As everyone is told: in a consultation that it left for another one, it stands as moved, so that both count it. */
+export const toldStages = [...stages, "moved"] as const;
+export type ToldStage = (typeof toldStages)[number];
+
 /** The accountable places in which a contribution ends (rule 4): nobody works on it, and no day is promised. */
-export const endStages = ["answered", "withdrawn"] as const satisfies readonly Stage[];
+export const endStages = ["answered", "withdrawn", "set_aside"] as const satisfies readonly Stage[];
 export type EndStage = (typeof endStages)[number];
 export const isEndStage = (stage: string): stage is EndStage => endStages.some((end) => end === stage);
+/** For one consultation, what left for another has ended too. */
+export const toldEnds = [...endStages, "moved"] as const satisfies readonly ToldStage[];
+
+/** Why a contribution is not answered at all. Whatever the grounds leave open is answered. */
+export const setAsideGrounds = [
+  /** it threatens or insults somebody, or is sent to do harm */
+  "abuse",
+  /** it says nothing about what the consultation is about, and asks for nothing: advertising, a mistake */
+  "not_a_contribution",
+  /** it tells of another person's private matter */
+  "private_matter",
+] as const;
+export type SetAsideGround = (typeof setAsideGrounds)[number];
 
 /** Where it stands for the desk's list: its stage, and of those being assessed, who has advised. */
 export const worklistStates = [
@@ -46,6 +67,7 @@ export const worklistStates = [
   "response_being_prepared",
   "answered",
   "withdrawn",
+  "set_aside",
 ] as const;
 export type WorklistState = (typeof worklistStates)[number];
 

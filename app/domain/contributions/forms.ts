@@ -1,7 +1,14 @@
 /** What the bench, the sorting lists and the assessment form may hold. Browser-safe. */
 import { z } from "zod";
 import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
-import { kinds, stages, titleLimit, visibilities, withholdingGrounds } from "./contribution.ts";
+import {
+  kinds,
+  setAsideGrounds,
+  stages,
+  titleLimit,
+  visibilities,
+  withholdingGrounds,
+} from "./contribution.ts";
 
 const slug = line(80);
 
@@ -40,6 +47,20 @@ export const withholdForm = z.object({
   ground: z.enum(withholdingGrounds, { error: "required" }),
   note: words(1000).default(""),
 });
+export const setAsideForm = z.object({
+  ground: z.enum(setAsideGrounds, { error: "required" }),
+  reason: requiredWords(2000),
+});
+export type SetAsideInput = z.output<typeof setAsideForm>;
+/** `to` is a consultation and one of its themes, or none: `runde/soek`, `runde/`. */
+export const moveForm = z.object({
+  to: requiredLine(200).transform((raw) => {
+    const [consultation = "", theme = ""] = raw.split("/");
+    return { consultation, theme };
+  }),
+  reason: requiredWords(2000),
+});
+export type MoveInput = z.output<typeof moveForm>;
 export const askForm = z.object({ question: requiredWords(1000), answerBy: plainDate });
 export const answerForm = z.object({ answer: requiredWords(20_000) });
 /** How much was done with advice on it when its page was read. */

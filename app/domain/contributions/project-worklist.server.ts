@@ -74,9 +74,10 @@ const rowOf = (commitmentId: SQL<string>) => ({
   ownerBodyId: sql<string>`coalesce(${contributions.ownerBodyId}, '')`.as("owner_body_id"),
   state: sql<WorklistState>`case when ${isAdvised} then 'advised' when ${isUnadvised} then 'at_owner'
     else ${contributions.stage} end`.as("state"),
-  // The words of what was withdrawn are public no more, and nobody clears them.
-  visibility: sql<Visibility>`case when ${contributions.withdrawnAt} is null then ${contributions.visibility}
-    else 'withheld' end`.as("visibility"),
+  // The words of what was withdrawn or set aside are public no more, and nobody clears them.
+  visibility:
+    sql<Visibility>`case when ${contributions.withdrawnAt} is null and ${contributions.stage} <> 'set_aside'
+    then ${contributions.visibility} else 'withheld' end`.as("visibility"),
   toldMore: sql<boolean>`case when ${isToldMore} then true else false end`.as("told_more"),
   dueOn: sql<string>`case when ${contributions.stage} in ${ended} then ''
     when ${isUnadvised} then coalesce(${contributions.adviceDueOn}, ${contributions.responseDueOn})

@@ -4,10 +4,13 @@ import {
   assessments,
   contributionCommitments,
   contributions,
+  moves,
   passages,
   questions,
+  setAsides,
 } from "#db/schema/contributions.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Mark } from "./contribution.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
@@ -152,4 +155,38 @@ export async function countAdviceSteps(db: Queryable, contributionId: string): P
 export async function findQuestion(db: Queryable, contributionId: string) {
   const [row] = await db.select().from(questions).where(eq(questions.contributionId, contributionId));
   return row ?? null;
+}
+
+export type SetAsideRow = typeof setAsides.$inferSelect;
+
+/** The last time that setting it aside was asked for, and what came of it; null where it never was. */
+export async function findSetAside(db: Queryable, contributionId: string) {
+  const [row] = await db
+    .select()
+    .from(setAsides)
+    .where(eq(setAsides.contributionId, contributionId))
+    .orderBy(desc(setAsides.askedAt), desc(setAsides.id))
+    .limit(1);
+  if (!row) return null;
+  const standing = row.endedAt
+    ? ("ended" as const)
+    : row.verdict === null
+      ? ("asked" as const)
+      : row.verdict === "approved"
+        ? ("set_aside" as const)
+        : ("returned" as const);
+  return { ...row, standing };
+}
+
+/** What an approval of it is bound to. */
+export const setAsideDigest = ({ salt, contributionId, ground, reason }: SetAsideRow) =>
+  saltedDigest(salt, JSON.stringify([contributionId, ground, reason]));
+
+/** Where it was moved from and to, the oldest first. */
+export async function listMoves(db: Queryable, contributionId: string) {
+  return db
+    .select()
+    .from(moves)
+    .where(eq(moves.contributionId, contributionId))
+    .orderBy(asc(moves.at), asc(moves.id));
 }

@@ -1,5 +1,5 @@
 /** What this room does about changes in earlier rooms: days that are promised follow what they were made from. */
-import { and, eq, inArray, ne, notInArray } from "#db/kit.ts";
+import { and, eq, inArray, ne, notInArray, sql } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
@@ -15,6 +15,9 @@ export const changesPromises: ReadonlySet<string> = new Set([
   "consultation.timeline_changed",
 ]);
 
+/** The day that a promise runs from. */
+const promisedFrom = sql<string>`coalesce(${contributions.movedOn}, ${submissions.receivedOn})`;
+
 /**
  * Makes the days of responses anew when the consultation's terms change, so that they never differ from what the forms
  * and the receipt say. What has ended keeps its day. One statement for each day, however many contributions it
@@ -28,32 +31,29 @@ export const keepPromises: Listener = async (tx, event) => {
     .where(eq(consultations.id, event.consultationId));
   if (!consultation) return;
   const terms = await readTerms(tx.db, consultation);
+  const open = and(
+    eq(contributions.consultationId, consultation.id),
+    notInArray(contributions.stage, [...endStages]),
+  );
   const days = await tx.db
-    .selectDistinct({ receivedOn: submissions.receivedOn })
-    .from(submissions)
-    .where(eq(submissions.consultationId, consultation.id));
+    .selectDistinct({ from: promisedFrom })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .where(open);
   const byDue = new Map<string, string[]>();
-  for (const { receivedOn } of days) {
-    const due = responseDueOn(terms, receivedOn);
-    byDue.set(due, [...(byDue.get(due) ?? []), receivedOn]);
+  for (const { from } of days) {
+    const due = responseDueOn(terms, from);
+    byDue.set(due, [...(byDue.get(due) ?? []), from]);
   }
-  for (const [due, receivedOn] of byDue) {
-    const received = tx.db
-      .select({ id: submissions.id })
-      .from(submissions)
-      .where(
-        and(eq(submissions.consultationId, consultation.id), inArray(submissions.receivedOn, receivedOn)),
-      );
+  for (const [due, from] of byDue) {
+    const promised = tx.db
+      .select({ id: contributions.id })
+      .from(contributions)
+      .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+      .where(and(open, inArray(promisedFrom, from)));
     await tx.db
       .update(contributions)
       .set({ responseDueOn: due })
-      .where(
-        and(
-          eq(contributions.consultationId, consultation.id),
-          notInArray(contributions.stage, [...endStages]),
-          ne(contributions.responseDueOn, due),
-          inArray(contributions.submissionId, received),
-        ),
-      );
+      .where(and(ne(contributions.responseDueOn, due), inArray(contributions.id, promised)));
   }
 };

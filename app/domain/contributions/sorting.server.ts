@@ -19,7 +19,7 @@ export async function readContributionPage(db: Queryable, ref: string) {
   const [found] = await db
     .select({ submission: submissions, consultation: consultations })
     .from(submissions)
-    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .innerJoin(consultations, eq(consultations.id, contribution.consultationId))
     .where(eq(submissions.id, contribution.submissionId));
   if (!found) throw new NotFound(`submission of ${ref}`);
   const [theme] = contribution.themeId

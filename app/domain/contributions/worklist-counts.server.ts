@@ -155,6 +155,7 @@ export async function countViews(db: Queryable, today: string, consultationId?: 
       preparing: sumOf(is("response_being_prepared")),
       answered: sumOf(is("answered")),
       withdrawn: sumOf(is("withdrawn")),
+      setAside: sumOf(is("set_aside")),
       toldMore: sumOf(eq(toldMore, true)),
     })
     .from(worklistCounts)

@@ -154,7 +154,7 @@ async function readRows(db: Queryable, ids: readonly string[]) {
     .map(({ id, state, status, dueOn, publishText, withdrawnAt, ...row }) => ({
       ...row,
       withdrawn: withdrawnAt !== null,
-      mayClear: publishText && withdrawnAt === null,
+      mayClear: publishText && withdrawnAt === null && row.stage !== "set_aside",
       dueOn: dueOn || null,
       advised: state === "advised",
       onBench: status !== "split",

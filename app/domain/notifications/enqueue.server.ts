@@ -56,6 +56,9 @@ const replaced: readonly string[] = [
   "owner_digest",
   "review_requested",
   "review_returned",
+  "set_aside",
+  "taken_up",
+  "moved",
 ] satisfies Template[];
 
 /** Whether a newer mail says it now. */

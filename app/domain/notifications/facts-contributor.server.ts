@@ -15,7 +15,7 @@ import { confirmationEnd } from "../own/links.server.ts";
 import { notMeDays } from "../own/own.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
-import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
+import { asLanguage, findConsultation, findContributor, readFrame, titleOf } from "./frame.server.ts";
 import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
 import { fillsMailbox, isRefused } from "./receipt-limit.server.ts";
 
@@ -137,8 +137,9 @@ export async function questionAsked(reading: Reading): Promise<Truth> {
     .from(publishedContributions)
     .where(eq(publishedContributions.id, row.subjectId));
   const question = point?.data.question;
-  if (!found || !point || !question || question.answeredOn || isEndStage(point.stage)) return gone;
-  const { submission, consultation } = found;
+  const consultation = point && (await findConsultation(db, point.consultationId));
+  if (!found || !consultation || !question || question.answeredOn || isEndStage(point.stage)) return gone;
+  const { submission } = found;
   return {
     to: reached.to,
     mail: {
@@ -176,8 +177,9 @@ export async function responsePublished(reading: Reading): Promise<Truth> {
         eq(responses.publishedVersion, versionOf(row.onceKey)),
       ),
     );
-  if (!found || !current) return gone;
-  const { submission, consultation } = found;
+  const consultation = current && (await findConsultation(db, current.published.consultationId));
+  if (!found || !consultation) return gone;
+  const { submission } = found;
   const response = current.published.data;
   const points = await db
     .select()

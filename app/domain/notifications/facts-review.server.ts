@@ -1,5 +1,6 @@
 /** The facts of mail about a text that waits for a second person (rule 6): a response, or the outcome of a consultation. */
 import { eq } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { responses } from "#db/schema/responses.ts";
 import {
   findOutcome,
@@ -7,17 +8,19 @@ import {
   listOutcomeReviews,
   listOutcomeSavers,
 } from "../consultations/queries.server.ts";
+import { isEndStage } from "../contributions/contribution.ts";
+import { findSetAside } from "../contributions/queries.server.ts";
 import { hasRole } from "../kernel/actor.ts";
 import { listReviews, listSavers } from "../responses/queries.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, type Reached, reach } from "./facts-staff.server.ts";
 import { type ConsultationRow, findColleague, findConsultation, titleOf } from "./frame.server.ts";
+import type { ReviewMail } from "./mail.ts";
 
 type Reviewed = {
   status: string;
   submittedBy: string | null;
-  /** null for an outcome, which is known by its consultation */
-  number: number | null;
+  about: ReviewMail["about"];
   consultation: ConsultationRow;
   /** who may not approve it, with four eyes */
   savers: string[];
@@ -35,23 +38,50 @@ async function findReviewed({ db, row, addresses }: Reading): Promise<Reviewed |
     const [last] = await listOutcomeReviews(db, consultation.id);
     return {
       ...outcome,
-      number: null,
+      about: { kind: "outcome" },
       consultation,
       savers: await listOutcomeSavers(db, consultation.id),
       reviewedBy: last?.personId ?? null,
       urls: { review: url, write: url },
     };
   }
+  if (row.subjectKind === "contribution") return findSetAsideAsked(db, row.subjectId, addresses);
   const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
   const consultation = response && (await findConsultation(db, response.consultationId));
   if (!consultation) return null;
   const [last] = await listReviews(db, response.id);
   return {
     ...response,
+    about: { kind: "response", number: String(response.number) },
     consultation,
     savers: await listSavers(db, response.id),
     reviewedBy: last?.personId ?? null,
     urls: { review: addresses.review(response.number), write: addresses.response(response.number) },
+  };
+}
+
+/** A contribution that is to be set aside: while it is worked on, and nobody has decided. */
+async function findSetAsideAsked(
+  db: Reading["db"],
+  contributionId: string,
+  addresses: Reading["addresses"],
+): Promise<Reviewed | null> {
+  const [contribution] = await db.select().from(contributions).where(eq(contributions.id, contributionId));
+  const consultation = contribution && (await findConsultation(db, contribution.consultationId));
+  const asked = await findSetAside(db, contributionId);
+  if (!consultation || !asked || isEndStage(contribution.stage)) return null;
+  const status = { asked: "in_review", returned: "draft", set_aside: "approved", ended: "ended" }[
+    asked.standing
+  ];
+  const url = addresses.setAside(contribution.ref);
+  return {
+    status,
+    submittedBy: asked.askedBy,
+    about: { kind: "set_aside", number: contribution.ref },
+    consultation,
+    savers: [asked.askedBy],
+    reviewedBy: asked.decidedBy,
+    urls: { review: url, write: url },
   };
 }
 
@@ -62,7 +92,7 @@ async function tellOf(
   found: Reviewed,
   { template, ...what }: { template: "review_requested" | "review_returned"; by: string | null; url: string },
 ): Promise<Truth> {
-  const about = { number: found.number, consultation: titleOf(found.consultation, frame.language) };
+  const about = { about: found.about, consultation: titleOf(found.consultation, frame.language) };
   const by = (await findColleague(db, what.by))?.name ?? null;
   return { to, mail: { template, facts: { ...frame, name, ...about, by, url: what.url } } };
 }

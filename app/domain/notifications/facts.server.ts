@@ -13,6 +13,7 @@ import {
   receipt,
   responsePublished,
 } from "./facts-contributor.server.ts";
+import { moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
@@ -32,6 +33,7 @@ export type Addresses = {
   response: (number: number) => string;
   review: (number: number) => string;
   outcome: (consultation: string) => string;
+  setAside: (ref: string) => string;
   signIn: () => string;
 };
 
@@ -50,6 +52,9 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   address_old: addressAsked,
   address_new: addressAsked,
   link_renewed: linkRenewed,
+  set_aside: setAside,
+  taken_up: takenUp,
+  moved,
   staff_invited: staffInvited,
   factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,

@@ -6,6 +6,7 @@
 import type { Language } from "~/i18n/languages.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import type { Channel } from "../consultations/consultation.ts";
+import type { SetAsideGround } from "../contributions/contribution.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { FactorEvent, FactorKind } from "../people/factor.ts";
@@ -129,6 +130,31 @@ export type AddressAskedMail = Omit<AboutSubmission, "url"> & {
   until: string;
   confirmUrl: string;
 };
+/** It is not answered, or is worked on again; its words are quoted nowhere. */
+export type SetAsideMail = MailFrame & {
+  ref: string;
+  submissionRef: string;
+  consultation: Picked;
+  receivedOn: string;
+  ground: SetAsideGround;
+  reason: Words;
+  /** two people decided it (rule 6) */
+  fourEyes: boolean;
+  /** the day by which an answer is promised, once it is taken up again */
+  responseDueOn: string;
+  url: string;
+};
+export type MovedMail = MailFrame & {
+  ref: string;
+  submissionRef: string;
+  /** where it is now */
+  consultation: Picked;
+  from: Picked;
+  receivedOn: string;
+  reason: Words;
+  responseDueOn: string;
+  url: string;
+};
 /** A contribution in a mail to staff: its title stands there only where it is public. */
 export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
 export type ContributionAssignedMail = MailFrame & {
@@ -145,8 +171,8 @@ export type OwnerDigestMail = MailFrame & {
 };
 export type ReviewMail = MailFrame & {
   name: string;
-  /** of the response; null for the outcome of a consultation */
-  number: number | null;
+  /** a response by its number, a contribution to be set aside by its reference, the outcome by its consultation */
+  about: { kind: "response" | "set_aside"; number: string } | { kind: "outcome" };
   consultation: Picked;
   /** who sent it to review, or gave it back */
   by: string | null;
@@ -178,6 +204,8 @@ export type Mail =
   | { template: "narrowing_asked"; facts: NarrowingAskedMail }
   | { template: "address_old" | "address_new"; facts: AddressAskedMail }
   | { template: "link_renewed"; facts: AboutSubmission }
+  | { template: "set_aside" | "taken_up"; facts: SetAsideMail }
+  | { template: "moved"; facts: MovedMail }
   | { template: "staff_invited"; facts: StaffInvitedMail }
   | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }

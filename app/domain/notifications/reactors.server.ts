@@ -6,6 +6,7 @@ import { contributors, persons, roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { findOutcome, getForumRules, listOutcomeSavers } from "../consultations/queries.server.ts";
+import { findSetAside } from "../contributions/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import type { Template } from "../kernel/outbox.ts";
@@ -143,6 +144,25 @@ const addressAsked: Tell = async (tx, event) => {
     });
 };
 
+/** What becomes of a point is told to its contributor, each time that it is decided anew. */
+const pointDecided =
+  (template: "set_aside" | "taken_up" | "moved"): Tell =>
+  async (tx, event) => {
+    const submissionId = await findSubmissionOf(tx, event);
+    const reachable = submissionId && (await findReachable(tx, submissionId));
+    if (!reachable) return;
+    const mail = {
+      template,
+      to: { kind: "contributor" as const, id: reachable.contributorId },
+      about: { kind: "contribution", id: event.subjectId },
+    };
+    if (await waitsAlready(tx, mail)) return;
+    await enqueue(tx, {
+      ...mail,
+      onceKey: onceKeys.repeatable(template, event.subjectId, event.seq, mail.to.id),
+    });
+  };
+
 /** One mail a person, body and minute, sent when the minute is over: it lists all that was assigned in it. */
 const assigned: Tell = async (tx, event) => {
   const [contribution] = await tx.db
@@ -188,6 +208,8 @@ async function tellApprovers(tx: Tx, event: RecordedEvent, listWriters: typeof l
 }
 const submitted: Tell = (tx, event) => tellApprovers(tx, event, listSavers);
 const outcomeSubmitted: Tell = (tx, event) => tellApprovers(tx, event, listOutcomeSavers);
+/** Whoever asks is the one who may not approve: the event's own actor. */
+const setAsideAsked: Tell = (tx, event) => tellApprovers(tx, event, async () => []);
 
 /** To whoever sent it to review, who is not the one who gives it back. */
 async function tellWriter(tx: Tx, event: RecordedEvent, submittedBy: string | null | undefined) {
@@ -199,6 +221,10 @@ const returned: Tell = async (tx, event) => {
     .from(responses)
     .where(eq(responses.id, event.subjectId));
   await tellWriter(tx, event, response?.submittedBy);
+};
+const setAsideReturned: Tell = async (tx, event) => {
+  const asked = await findSetAside(tx.db, event.subjectId);
+  await tellWriter(tx, event, asked?.askedBy);
 };
 const outcomeReturned: Tell = async (tx, event) => {
   const outcome = await findOutcome(tx.db, event.subjectId);
@@ -259,6 +285,11 @@ const told: Readonly<Record<string, Tell>> = {
   "submission.address_changed": toContributor("link_renewed"),
   "submission.link_renewed": toContributor("link_renewed"),
   "contribution.assigned": assigned,
+  "contribution.set_aside_asked": setAsideAsked,
+  "contribution.set_aside_returned": setAsideReturned,
+  "contribution.set_aside": pointDecided("set_aside"),
+  "contribution.taken_up": pointDecided("taken_up"),
+  "contribution.moved": pointDecided("moved"),
   "outcome.submitted": outcomeSubmitted,
   "outcome.returned": outcomeReturned,
   "response.submitted": submitted,

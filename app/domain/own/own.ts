@@ -4,9 +4,16 @@
  * Neighbours: reads submissions, contributions and what is published of responses; tracking pages and mail read it.
  */
 import type { Channel } from "../consultations/consultation.ts";
-import type { Kind, Mark, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
+import type {
+  Kind,
+  Mark,
+  SetAsideGround,
+  Stage,
+  Visibility,
+  WithholdingGround,
+} from "../contributions/contribution.ts";
 import type { Translated } from "../people/person.ts";
-import type { HistoryKind, PublishedResponse } from "../published/published.ts";
+import type { HistoryKind, Moved, PublishedResponse } from "../published/published.ts";
 import type {
   PublicationChoice,
   PublicationChoices,
@@ -33,6 +40,10 @@ export type OwnContribution = {
   responseDueOn: string;
   answeredOn: string | null;
   withdrawnOn: string | null;
+  /** while it is set aside: on which ground and why, in the language of the point */
+  setAside: { ground: SetAsideGround; reason: string; on: string; fourEyes: boolean } | null;
+  /** the consultation that it is in now, where it was moved, and why */
+  movedTo: (Moved & { reason: string }) | null;
   /** what its public page tells of it, the oldest first */
   history: { kind: HistoryKind; on: string }[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */

@@ -12,7 +12,9 @@ import { readTerms } from "../consultations/queries.server.ts";
 import {
   type ContributionRow,
   findQuestion,
+  findSetAside,
   listContributionsOf,
+  listMoves,
   listPassages,
   listPassageTexts,
 } from "../contributions/queries.server.ts";
@@ -156,6 +158,8 @@ async function toOwn(
     responseDueOn: contribution.responseDueOn,
     answeredOn: contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
+    setAside: await findOwnSetAside(db, contribution, zone),
+    movedTo: await findMovedTo(db, contribution, zone),
     answer: contribution.stage === "answered" ? await findAnswer(db, contribution.id) : null,
     question: question && {
       question: question.question,
@@ -166,6 +170,32 @@ async function toOwn(
       answeredOn: question.answeredAt ? dateIn(question.answeredAt, zone) : null,
     },
   };
+}
+
+async function findOwnSetAside(
+  db: Queryable,
+  { id, stage, setAsideAt }: ContributionRow,
+  zone: string,
+): Promise<OwnContribution["setAside"]> {
+  const aside = stage === "set_aside" && setAsideAt ? await findSetAside(db, id) : null;
+  if (!aside || !setAsideAt) return null;
+  const { ground, reason, fourEyes } = aside;
+  return { ground, reason, on: dateIn(setAsideAt, zone), fourEyes: fourEyes ?? true };
+}
+
+async function findMovedTo(
+  db: Queryable,
+  { id, consultationId }: ContributionRow,
+  zone: string,
+): Promise<OwnContribution["movedTo"]> {
+  const last = (await listMoves(db, id)).at(-1);
+  if (!last) return null;
+  const { slug, title, mainLanguage } = consultations;
+  const [row] = await db
+    .select({ slug, title, mainLanguage })
+    .from(consultations)
+    .where(eq(consultations.id, consultationId));
+  return row ? { ...row, on: dateIn(last.at, zone), reason: last.reason } : null;
 }
 
 async function findAnswer(db: Queryable, contributionId: string): Promise<OwnContribution["answer"]> {

@@ -65,7 +65,8 @@ const overAll = /^(contributions$|commitment:|stage:|disposition:)/;
 export function countContribution(delta: Delta, row: CountedContribution, by: 1 | -1): void {
   for (const key of keysOf(row)) {
     move(delta, row.consultationId, key, by);
-    if (overAll.test(key)) move(delta, "all", key, by);
+    // What was moved is counted in each of its consultations, and once over all.
+    if (overAll.test(key) && row.stage !== "moved") move(delta, "all", key, by);
   }
 }
 

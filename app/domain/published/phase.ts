@@ -2,7 +2,7 @@
  * Where a consultation stands for its readers. Open, assessing, responding and answered are never stored: they follow
  * from its dates and its counts, so that a page can't say 'answered' while something waits. Browser-safe.
  */
-import { endStages } from "../contributions/contribution.ts";
+import { toldEnds } from "../contributions/contribution.ts";
 import type { PublishedConsultation } from "./published.ts";
 
 export const consultationPhases = [
@@ -47,7 +47,7 @@ export function progressOf(counts: Counts) {
   return {
     received: n(counts, "contributions"),
     answered: n(counts, "stage:answered"),
-    ended: endStages.reduce((sum, stage) => sum + n(counts, `stage:${stage}`), 0),
+    ended: toldEnds.reduce((sum, stage) => sum + n(counts, `stage:${stage}`), 0),
     waiting: n(counts, "submissions:received"),
   };
 }
@@ -55,7 +55,7 @@ export function progressOf(counts: Counts) {
 /** The keys that a phase is derived from. */
 export const phaseCounts = [
   "contributions",
-  ...endStages.map((stage) => `stage:${stage}` as const),
+  ...toldEnds.map((stage) => `stage:${stage}` as const),
   "stage:response_being_prepared",
   "submissions:received",
 ] as const;

@@ -2,24 +2,30 @@
  * Projects contributions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
-import { and, asc, eq, jsonText, ne, sql, withJsonText } from "#db/kit.ts";
+import { and, asc, eq, jsonText, ne, or, type SQL, sql, withJsonText } from "#db/kit.ts";
 import { themes } from "#db/schema/consultations.ts";
-import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import { contributionCommitments, contributions, moves } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { publishedContributionCommitments, publishedContributions } from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
-import { findAssessment, findQuestion, listPassageTexts } from "../contributions/queries.server.ts";
+import {
+  findAssessment,
+  findQuestion,
+  findSetAside,
+  listPassageTexts,
+} from "../contributions/queries.server.ts";
 import { changesPromises } from "../contributions/reactors.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
+import { dated, type Happening, movedRows, readMoves, readSetAsides } from "./project-history.server.ts";
 import { answerOf } from "./project-responses.server.ts";
 import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
-import type { HistoryKind, PublishedContributionData } from "./published.ts";
+import type { PublishedContributionData } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
 type Row = typeof publishedContributions.$inferInsert;
@@ -31,10 +37,6 @@ type Sources = {
 
 /** Brings the public row of a contribution in line with the working tables, and the counters with it. */
 export async function projectContribution(tx: Tx, contributionId: string): Promise<void> {
-  const [old] = await tx.db
-    .select()
-    .from(publishedContributions)
-    .where(eq(publishedContributions.id, contributionId));
   const [sources] = await tx.db
     .select({ contribution: contributions, submission: submissions, contributor: contributors })
     .from(contributions)
@@ -42,7 +44,34 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
     .where(eq(contributions.id, contributionId));
   const row = sources && isListed(sources) ? await toRow(tx, sources) : undefined;
+  const [old] = await tx.db
+    .select()
+    .from(publishedContributions)
+    .where(eq(publishedContributions.id, contributionId));
+  const left = sources && (await movedRows(tx, sources.contribution, row));
+  const stood = left ? await listLeft(tx, left.ref, contributionId) : [];
+  // In one consultation it stands once: what it comes back to is taken away first, and what it leaves is filled last.
+  for (const one of stood) if (!left?.rows.some(({ id }) => id === one.id)) await bring(tx, one, undefined);
+  await bring(tx, old, row);
+  for (const one of left?.rows ?? []) {
+    const before = stood.find(({ id }) => id === one.id);
+    await bring(tx, before, one);
+  }
+}
+
+/** Its rows in the consultations that it left. */
+async function listLeft(tx: Tx, ref: string, contributionId: string) {
+  const { id } = publishedContributions;
+  return tx.db
+    .select()
+    .from(publishedContributions)
+    .where(and(eq(publishedContributions.ref, ref), ne(id, contributionId)));
+}
+
+/** Puts a public row in the place of another, or takes it away, and moves the counters with it. */
+async function bring(tx: Tx, old: Row | undefined, row: Row | undefined): Promise<void> {
   if (isSame(old, row)) return;
+  const contributionId = (row ?? old)?.id ?? "";
   const delta: Delta = new Map();
   if (old) {
     countContribution(delta, countedOf(old), -1);
@@ -73,8 +102,9 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
     }
     countContribution(delta, counted, 1);
   }
-  if (old && old.ref !== row?.ref) await unfindableContribution(tx, old.ref);
-  if (row) await findableContribution(tx, row);
+  // What was moved is found where it is.
+  if (old && !row && old.stage !== "moved") await unfindableContribution(tx, old.ref);
+  if (row && row.stage !== "moved") await findableContribution(tx, row);
   await applyDelta(tx, delta);
   await raiseVersion(tx);
 }
@@ -96,7 +126,10 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
   const zone = settings?.timeZone ?? "UTC";
   const withdrawn = contribution.withdrawnAt !== null;
-  const allowed = contribution.visibility === "cleared" && submission.publishText && !withdrawn;
+  const aside = contribution.stage === "set_aside" ? await findSetAside(tx.db, contribution.id) : null;
+  /** taken off every page, whatever a coordinator decided of the text */
+  const gone = withdrawn || aside !== null;
+  const allowed = contribution.visibility === "cleared" && submission.publishText && !gone;
   // Who sent it is in doubt: it waits like what nobody has read yet.
   const cleared = allowed && submission.disputedAt === null;
   const [theme] = contribution.themeId
@@ -113,18 +146,22 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     .orderBy(asc(commitments.slug));
   const question = await findQuestion(tx.db, contribution.id);
   const assessment = await findAssessment(tx.db, contribution.id);
-  const history: { kind: HistoryKind; on: string }[] = [{ kind: "received", on: submission.receivedOn }];
-  const happened = (kind: HistoryKind, at: string | null | undefined) =>
-    at && history.push({ kind, on: dateIn(at, zone) });
-  happened("split", contribution.listedAt);
-  happened("assigned", contribution.assignedAt);
-  happened("assessed", assessment && !assessment.notOurs ? assessment.at : null);
-  happened("question_asked", question?.askedAt);
-  happened("question_answered", question?.answeredAt);
-  happened("withdrawn", contribution.withdrawnAt);
-  history.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const moved = await readMoves(tx, contribution.id, zone);
+  const history = dated(submission.receivedOn, zone, [
+    ["split", contribution.listedAt],
+    ...moved.flatMap(({ assignedAt, at }): Happening[] => [
+      ["assigned", assignedAt],
+      ["moved", at],
+    ]),
+    ["assigned", contribution.assignedAt],
+    ["assessed", assessment && !assessment.notOurs ? assessment.at : null],
+    ["question_asked", question?.askedAt],
+    ["question_answered", question?.answeredAt],
+    ...(await readSetAsides(tx, contribution.id)),
+    ["withdrawn", contribution.withdrawnAt],
+  ]);
   /** by its contributor's own choice, whatever a coordinator decided */
-  const hidden = withdrawn || (contribution.visibility === "cleared" && !submission.publishText);
+  const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
   const answer = await answerOf(tx, contribution.id);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
 
@@ -134,8 +171,15 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     submissionRef: submission.ref,
     kind: contribution.kind,
     visibility: hidden ? "withheld" : allowed && !cleared ? "not_cleared" : contribution.visibility,
-    withheldGround: withdrawn ? null : hidden ? "contributors_choice" : contribution.withheldGround,
+    withheldGround: gone ? null : hidden ? "contributors_choice" : contribution.withheldGround,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
+    setAside: aside && {
+      ground: aside.ground,
+      on: dateIn(contribution.setAsideAt ?? "", zone),
+      fourEyes: aside.fourEyes ?? true,
+    },
+    movedFrom: moved.at(-1)?.from ?? null,
+    movedTo: null,
     title: cleared ? contribution.title : null,
     text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
     language: contribution.language,
@@ -220,9 +264,10 @@ const changesWords = new Set([
 export const contributionProjector: Listener = async (tx, event) => {
   if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
   else if (changesWords.has(event.type)) await projectAllOf(tx, event.subjectId);
-  else if (changesPromises.has(event.type) && event.consultationId)
+  else if (changesPromises.has(event.type) && event.consultationId) {
     await projectPromises(tx, event.consultationId);
-  else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
+    if (event.type === "consultation.edited") await retitle(tx, "consultation", event.consultationId);
+  } else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
   else if (event.type === "step.undone") {
     const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
     for (const id of touched("submissions")) await projectSubmission(tx, id);
@@ -260,17 +305,28 @@ export function changesZone(event: RecordedEvent): boolean {
   return event.type === "forum.changed" && Array.isArray(fields) && fields.includes("timeZone");
 }
 
-/** A theme or a commitment has a new name: the rows that show it follow. */
-async function retitle(tx: Tx, what: "theme" | "commitment", subjectId: string): Promise<void> {
+/** A theme, a commitment, or a consultation that something was moved from or to has a new name: the rows that show it follow. */
+async function retitle(
+  tx: Tx,
+  what: "theme" | "commitment" | "consultation",
+  subjectId: string,
+): Promise<void> {
+  const id = moves.contributionId;
+  const movedBy = (condition: SQL | undefined) => tx.db.selectDistinct({ id }).from(moves).where(condition);
   const ids =
-    what === "theme"
-      ? await tx.db
-          .select({ id: contributions.id })
-          .from(contributions)
-          .where(eq(contributions.themeId, subjectId))
-      : await tx.db
-          .select({ id: contributionCommitments.contributionId })
-          .from(contributionCommitments)
-          .where(eq(contributionCommitments.commitmentId, subjectId));
+    what === "consultation"
+      ? await movedBy(or(eq(moves.fromConsultationId, subjectId), eq(moves.toConsultationId, subjectId)))
+      : what === "theme"
+        ? [
+            ...(await tx.db
+              .select({ id: contributions.id })
+              .from(contributions)
+              .where(eq(contributions.themeId, subjectId))),
+            ...(await movedBy(eq(moves.fromThemeId, subjectId))),
+          ]
+        : await tx.db
+            .select({ id: contributionCommitments.contributionId })
+            .from(contributionCommitments)
+            .where(eq(contributionCommitments.commitmentId, subjectId));
   for (const { id } of ids) await projectContribution(tx, id);
 }

@@ -9,7 +9,13 @@ import type {
   LimitOfInfluence,
   MilestoneKind,
 } from "../consultations/consultation.ts";
-import type { Kind, Stage, Visibility, WithholdingGround } from "../contributions/contribution.ts";
+import type {
+  Kind,
+  SetAsideGround,
+  ToldStage,
+  Visibility,
+  WithholdingGround,
+} from "../contributions/contribution.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
@@ -89,9 +95,15 @@ export const historyKinds = [
   "assessed",
   "question_asked",
   "question_answered",
+  "moved",
+  "set_aside",
+  "taken_up",
   "withdrawn",
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
+
+/** Another consultation that a contribution was in, or is in now, and the day that it was moved. */
+export type Moved = { slug: string; title: Translated; mainLanguage: string; on: string };
 
 export type PublishedContributionData = {
   ref: string;
@@ -103,7 +115,13 @@ export type PublishedContributionData = {
   withheldGround: WithholdingGround | null;
   /** the day that its contributor took it back: its words and names are gone, the answer to it stays */
   withdrawnOn: string | null;
-  /** null unless cleared, with the text choice on, and not withdrawn */
+  /** while it is set aside: on which ground, since when, and whether by two people; its words and names are gone */
+  setAside: { ground: SetAsideGround; on: string; fourEyes: boolean } | null;
+  /** the consultation that it came from last */
+  movedFrom: Moved | null;
+  /** where it stands now, in the row of a consultation that it left */
+  movedTo: Moved | null;
+  /** null unless cleared, with the text choice on, and neither withdrawn nor set aside */
   title: string | null;
   /** its passages as received, in order; null unless cleared */
   text: string[] | null;
@@ -130,7 +148,7 @@ export type PublishedContributionData = {
 
 /** A row of the projection: what is written once, and what publication of a response sets for all its members. */
 export type PublishedContribution = PublishedContributionData & {
-  stage: Stage;
+  stage: ToldStage;
   answeredOn: string | null;
   changedOn: string;
   responseNumber: number | null;

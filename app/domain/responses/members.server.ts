@@ -18,7 +18,7 @@ import {
   sql,
 } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
-import { assessments, contributions, passages } from "#db/schema/contributions.ts";
+import { assessments, contributions, moves, passages } from "#db/schema/contributions.ts";
 import { bodies, contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
@@ -65,20 +65,30 @@ export async function totalMembers(db: Queryable, { id: responseId, title }: { i
     told: await countTold(db, responseId),
     awaited: await listAwaited(db, responseId),
     titleRepeats: await countTitleRepeats(db, responseId, title),
-    withdrawn: await listWithdrawn(db, responseId),
+    left: await listLeft(db, responseId),
   };
 }
 
-/** Those that left a draft because their contributor took them back, with the day. */
-export async function listWithdrawn(db: Queryable, responseId: string) {
+/** Those that left a draft because they were taken back, set aside or moved, with the day. */
+export async function listLeft(db: Queryable, responseId: string) {
+  const { removedAt } = responseMembers;
+  const why = sql<
+    "withdrawn" | "set_aside" | "moved"
+  >`case when ${removedAt} = ${contributions.withdrawnAt} then 'withdrawn'
+    when ${removedAt} = ${contributions.setAsideAt} then 'set_aside' else 'moved' end`;
   return db
-    .selectDistinct({ ref: contributions.ref, at: contributions.withdrawnAt })
+    .selectDistinct({ ref: contributions.ref, at: removedAt, why: why.as("why") })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .leftJoin(moves, and(eq(moves.contributionId, contributions.id), eq(moves.at, removedAt)))
     .where(
       and(
         eq(responseMembers.responseId, responseId),
-        eq(responseMembers.removedAt, contributions.withdrawnAt),
+        or(
+          eq(removedAt, contributions.withdrawnAt),
+          eq(removedAt, contributions.setAsideAt),
+          isNotNull(moves.id),
+        ),
       ),
     )
     .orderBy(asc(contributions.ref));

@@ -1,12 +1,15 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
-import { and, asc, count, eq, isNull, lt, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, count, eq, isNull, lt, notInArray, type Queryable, sql } from "#db/kit.ts";
 import { consultations, outcomes } from "#db/schema/consultations.ts";
+import { contributions, setAsides } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { listOutcomeReviews } from "../consultations/queries.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
+import { endStages } from "../contributions/contribution.ts";
+import { isKept } from "../contributions/queries.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
@@ -26,6 +29,7 @@ export const jobKinds = [
   "review",
   "publish",
   "review_outcome",
+  "review_set_aside",
   "assess",
   "clear",
   "no_owner",
@@ -169,7 +173,7 @@ async function draftJobs(db: Queryable, today: string): Promise<Job[]> {
   );
   const returned = drafts.filter((draft) => back.has(draft.id));
   const others = drafts.filter((draft) => !back.has(draft.id));
-  const dueOn = others.map((draft) => draft.dueOn ?? "9").sort()[0] ?? null;
+  const dueOn = others.flatMap((draft) => draft.dueOn ?? []).sort()[0] ?? null;
   return [
     ...returned.slice(0, shownEach).map(({ id: _, ...draft }) => ({ kind: "returned" as const, ...draft })),
     job("drafts", others.length, {
@@ -187,7 +191,27 @@ async function approverJobs(db: Queryable, today: string): Promise<Job[]> {
     ...review.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "review" as const, ...row })),
     ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
     ...(await outcomeJobs(db, "review_outcome")),
+    ...(await listToSetAside(db)).map((ref) => job("review_set_aside", 1, { subject: ref })),
   ];
+}
+
+/** The contributions that somebody wants to set aside, the oldest wish first: while they are worked on and nobody has decided. */
+async function listToSetAside(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ ref: contributions.ref })
+    .from(setAsides)
+    .innerJoin(contributions, eq(contributions.id, setAsides.contributionId))
+    .where(
+      and(
+        isNull(setAsides.verdict),
+        isNull(setAsides.endedAt),
+        isKept,
+        notInArray(contributions.stage, [...endStages]),
+      ),
+    )
+    .orderBy(asc(setAsides.askedAt), asc(setAsides.id))
+    .limit(shownEach);
+  return rows.map((row) => row.ref);
 }
 
 /** The outcome of a running consultation waits for an approver, or came back from one. */

@@ -1,6 +1,8 @@
 /** One contribution, hung on the thread: its words, what happened to it, its response and what was promised. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isEndStage } from "~/domain/contributions/contribution.ts";
+import type { Moved } from "~/domain/published/published.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -13,9 +15,11 @@ import { ContributionHistory } from "~/ui/public/contribution-history.tsx";
 import { ContributionThread } from "~/ui/public/contribution-thread.tsx";
 import { consultationCrumbs } from "~/ui/public/crumbs.ts";
 import { useHostText } from "~/ui/public/host-text.tsx";
+import { Rich } from "~/ui/rich.tsx";
 import { useRootData } from "~/ui/root-data.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
+import { TimeText } from "~/ui/time-text.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { consultation, ...page } = await found(getContribution(context.house.db.read, params.ref ?? ""));
@@ -48,7 +52,7 @@ export default function Contribution() {
   const { contribution, consultation, response, siblings, today } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const host = useHostText(consultation.mainLanguage);
-  const { ref, title, language, stage, theme, commitments, kind } = contribution;
+  const { ref, title, language, stage, theme, commitments, kind, movedFrom } = contribution;
   return (
     <>
       <Row
@@ -73,9 +77,10 @@ export default function Contribution() {
         <p className="mt2">
           <Course contribution={contribution} today={today} />
         </p>
-        {response || stage === "withdrawn" ? null : (
+        {response || isEndStage(stage) ? null : (
           <p className="meta mt2">{t(`states.stageMeaning.${stage}`)}</p>
         )}
+        {movedFrom ? <MovedHere from={movedFrom} consultation={consultation} /> : null}
       </Row>
       <ContributionThread
         contribution={contribution}
@@ -113,10 +118,28 @@ export default function Contribution() {
   );
 }
 
+/** Whoever comes by an old link or number learns where it is now, and where it was. */
+function MovedHere({ from, consultation }: { from: Moved } & Pick<Data, "consultation">) {
+  const there = useHostText(from.mainLanguage);
+  const here = useHostText(consultation.mainLanguage);
+  return (
+    <p className="mt2">
+      <Rich
+        k="contributions.one.movedHere"
+        with={{
+          date: <TimeText value={from.on} />,
+          from: <a href={paths.consultation(from.slug)}>{there.span(from.title)}</a>,
+          to: <a href={paths.consultation(consultation.slug)}>{here.span(consultation.title)}</a>,
+        }}
+      />
+    </p>
+  );
+}
+
 /** When it came, and when it was or is to be answered. */
 function Course({ contribution, today }: Pick<Data, "contribution" | "today">) {
   const { t, date } = useI18n();
-  const { receivedOn, answeredOn, withdrawnOn, responseDueOn } = contribution;
+  const { receivedOn, answeredOn, withdrawnOn, setAside, responseDueOn } = contribution;
   const received = date(receivedOn);
   if (answeredOn) {
     const count = daysBetween(receivedOn, answeredOn);
@@ -124,6 +147,7 @@ function Course({ contribution, today }: Pick<Data, "contribution" | "today">) {
   }
   if (withdrawnOn)
     return <>{t("contributions.one.withdrawnAfter", { received, withdrawn: date(withdrawnOn) })}</>;
+  if (setAside) return <>{t("contributions.one.asideAfter", { received, aside: date(setAside.on) })}</>;
   const due = date(responseDueOn);
   return (
     <>{t(responseDueOn < today ? "contributions.one.overdue" : "contributions.one.due", { received, due })}</>

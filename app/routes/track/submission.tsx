@@ -75,7 +75,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       }
       const answered = await answerQuestion(ctx, point, read.data.answer);
       if (answered.ok) return done("answered");
-      if (answered.code === "already_answered" || answered.code === "withdrawn")
+      if (answered.code !== "not_found" && answered.code !== "not_asked")
         return mistake(t("track.question.twice"), 409);
       throw notFound();
     }

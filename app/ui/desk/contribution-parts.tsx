@@ -108,6 +108,16 @@ const told = [
   "parted",
   "passages_changed",
 ] as const;
+/** Told in the words of the log. */
+const logged = [
+  "withdrawn",
+  "set_aside_asked",
+  "set_aside_returned",
+  "set_aside_dropped",
+  "set_aside",
+  "taken_up",
+  "moved",
+] as const;
 
 /** What was done with it and by whom. */
 export function History({ events }: { events: { type: string; at: string; person: string | null }[] }) {
@@ -116,11 +126,13 @@ export function History({ events }: { events: { type: string; at: string; person
     <ul className="checks">
       {events.map((event, index) => {
         const kind = told.find((known) => event.type === `contribution.${known}`);
-        return kind ? (
+        const entry = logged.find((known) => event.type === `contribution.${known}`);
+        const what = kind ? t(`sorting.event.${kind}`) : entry ? t(`log.event.contribution_${entry}`) : null;
+        return what ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows
           <li key={index}>
             <Shape name="others" />
-            <h3>{t(`sorting.event.${kind}`)}</h3>
+            <h3>{what}</h3>
             <p>
               {event.person ? `${event.person} · ` : null}
               {date(event.at, "moment")}

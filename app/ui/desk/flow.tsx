@@ -34,7 +34,7 @@ export function Flow({ total, of, points, below, reconciles }: FlowProps) {
           {of} · {points.map((point) => number(point.count)).join(" + ")} = {number(total)}
         </p>
       </div>
-      <ol className={points.length > 4 ? "five" : "four"}>
+      <ol className={points.length > 5 ? "seven" : points.length > 4 ? "five" : "four"}>
         {points.map((point) => (
           <li key={point.key} className={point.off ? "off" : "full"}>
             <b className="n">{number(point.count)}</b>

@@ -71,7 +71,7 @@ export function whatFits(picks: readonly Pick[]) {
     due: open && every((pick) => pick.owner !== null),
     answer: open && inOneConsultation(picks) && every((pick) => pick.stage !== "response_being_prepared"),
     clear: every((pick) => pick.mayClear && !pick.onBench && pick.visibility !== "cleared"),
-    withhold: every((pick) => !pick.onBench && !pick.withdrawn),
+    withhold: every((pick) => !pick.onBench && !pick.withdrawn && pick.stage !== "set_aside"),
   };
 }
 

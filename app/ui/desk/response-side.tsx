@@ -65,17 +65,17 @@ export function Findings({ response }: { response: ResponseView }) {
         return t(`respond.foundMore.${finding}`);
     }
   };
-  const { withdrawn, count } = response.totals;
+  const { left, count } = response.totals;
   const clear = count > 0 && !found.some((finding) => hindrances.includes(finding));
   return (
     <section aria-labelledby="found">
       <h2 id="found">{t("respond.found.title")}</h2>
       <ul className="checks">
-        {withdrawn.map(({ ref, at }) => (
+        {left.map(({ ref, at, why }) => (
           <li key={ref}>
             <Shape name="look" />
-            <h3>{t("respond.found.withdrawn", { ref })}</h3>
-            <p>{at ? t("respond.foundMore.withdrawn", { date: date(at) }) : null}</p>
+            <h3>{t(`respond.found.${why}`, { ref })}</h3>
+            <p>{at ? t(`respond.foundMore.${why}`, { date: date(at) }) : null}</p>
           </li>
         ))}
         {count === 0 ? (

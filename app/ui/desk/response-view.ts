@@ -49,7 +49,7 @@ export type MemberTotals = {
   titleRepeats: number;
   languages: { language: string; count: number }[];
   told: { byMail: number; unreachable: number };
-  withdrawn: { ref: string; at: string | null }[];
+  left: { ref: string; at: string | null; why: "withdrawn" | "set_aside" | "moved" }[];
   awaited: { body: Translated; n: number; askedAt: string; dueOn: string | null }[];
 };
 

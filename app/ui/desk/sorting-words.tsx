@@ -106,6 +106,7 @@ type Views = {
   answered: number;
   withheld: number;
   withdrawn: number;
+  setAside: number;
 };
 
 /** The kept filters with their counts, within the consultation that is chosen. */
@@ -127,6 +128,9 @@ export function keptViews(filter: Address, views: Views, { t }: I18n): LinkItem[
     view(t("sorting.view.answered", { count: views.answered }), { stage: "answered" }),
     ...(views.withdrawn > 0
       ? [view(t("sorting.view.withdrawn", { count: views.withdrawn }), { stage: "withdrawn" })]
+      : []),
+    ...(views.setAside > 0
+      ? [view(t("sorting.view.setAside", { count: views.setAside }), { stage: "set_aside" })]
       : []),
     view(t("sorting.view.withheld", { count: views.withheld }), { visibility: "withheld" }),
   ];

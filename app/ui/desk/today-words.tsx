@@ -17,6 +17,7 @@ type Kind =
   | "review"
   | "publish"
   | "review_outcome"
+  | "review_set_aside"
   | "assess"
   | "clear"
   | "no_owner"
@@ -82,6 +83,8 @@ function addressOf(kind: Kind, subject: string, count: number): string {
     case "repeats":
     case "publish":
       return desk.review(Number(subject));
+    case "review_set_aside":
+      return desk.setAside(subject);
     case "review_outcome":
     case "returned_outcome":
       return desk.consultationOutcome(subject);
@@ -127,6 +130,8 @@ type Flowing = {
       response_being_prepared: number;
       answered: number;
       withdrawn: number;
+      set_aside: number;
+      moved: number;
     };
     reconciles: boolean;
   };
@@ -197,17 +202,16 @@ export function flowPoints(
         notes: [views.withheld > 0 && t("desk.flow.withheld", { count: views.withheld })],
         off: contributions.answered === 0,
       },
-      ...(contributions.withdrawn > 0
-        ? [
-            {
-              key: "withdrawn",
-              count: contributions.withdrawn,
-              text: t("states.stage.withdrawn"),
-              href: at("withdrawn"),
-              notes: [],
-            },
-          ]
-        : []),
+      ...(["withdrawn", "set_aside", "moved"] as const)
+        .filter((stage) => contributions[stage] > 0)
+        .map((stage) => ({
+          key: stage,
+          count: contributions[stage],
+          text: t(`states.stage.${stage}`),
+          // The desk's list of a consultation holds what is in it; what left stands in its public one.
+          href: stage === "moved" ? paths.contributions(slug, { stage }) : at(stage),
+          notes: [],
+        })),
     ],
     below: (
       <>

@@ -1,4 +1,4 @@
-import { stages } from "~/domain/contributions/contribution.ts";
+import { toldStages } from "~/domain/contributions/contribution.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -118,7 +118,7 @@ function themeRows(
 
 function StageTable({ slug, counts }: { slug: string; counts: Counts }) {
   const { t, number } = useI18n();
-  const shown = stages.filter((stage) => (counts[`stage:${stage}`] ?? 0) > 0);
+  const shown = toldStages.filter((stage) => (counts[`stage:${stage}`] ?? 0) > 0);
   const sum = shown.reduce((total, stage) => total + (counts[`stage:${stage}`] ?? 0), 0);
   return (
     <DataTable

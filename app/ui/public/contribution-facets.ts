@@ -1,5 +1,5 @@
 /** The filters of a consultation's contributions: which there are, which is chosen, and how many each finds. Pure. */
-import { stages } from "~/domain/contributions/contribution.ts";
+import { toldStages } from "~/domain/contributions/contribution.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { paths } from "~/paths.ts";
@@ -30,7 +30,7 @@ export function filterValues(
   counts: Counts,
   name: FilterName,
 ): string[] {
-  if (name === "stage") return [...stages];
+  if (name === "stage") return [...toldStages];
   const named =
     name === "theme"
       ? [...themes.map(({ slug }) => slug), "none"]
@@ -107,7 +107,7 @@ function labelOf(consultation: Filtered, name: FilterName, value: string, { t }:
           ? consultation.dispositions.find(({ key }) => key === value)?.label
           : undefined;
   if (own) return { text: host.words(own), lang: host.lang(own) };
-  const stage = stages.find((known) => known === value);
+  const stage = toldStages.find((known) => known === value);
   if (stage) return { text: t(`states.stage.${stage}`), lang: undefined };
   if (value === "none") return { text: t("consultations.one.noTheme"), lang: undefined };
   // Nothing here says what it was called: it is found by its address, and not offered.

@@ -24,6 +24,14 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
   const host = useHostText(mainLanguage);
   const none = t("states.visibility.text_not_published");
   const withdrawn = t("states.history.withdrawn");
+  const wordless = ({ withdrawnOn, movedTo, setAside }: PublishedContribution) =>
+    movedTo
+      ? t("contributions.movedTo", { consultation: host.words(movedTo.title) })
+      : withdrawnOn
+        ? withdrawn
+        : setAside
+          ? t("contributions.setAside", { ground: t(`states.setAsideGround.${setAside.ground}`) })
+          : none;
   return (
     <ol className="list open contributions">
       {items.map((item) => {
@@ -34,7 +42,7 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
           <li className="item" key={item.ref}>
             <p className="said" lang={words === null ? undefined : item.language}>
               <a href={paths.contribution(item.ref)}>
-                {words === null ? item.withdrawnOn ? withdrawn : none : titled ? item.title : <q>{words}</q>}
+                {words === null ? wordless(item) : titled ? item.title : <q>{words}</q>}
               </a>
             </p>
             {item.ownSentence && ownSentences ? (

@@ -25,16 +25,15 @@ type Props = {
 export function ContributionThread({ contribution, consultation, response, siblings, today }: Props) {
   const { t } = useI18n();
   const { stage, receivedOn, channel, question, responseDueOn } = contribution;
-  const withdrawn = stage === "withdrawn";
+  const cut = stage === "withdrawn" || stage === "set_aside" ? stage : null;
+  // What happened in a consultation that it left stands in its history.
+  const here = contribution.history.slice(
+    contribution.history.findLastIndex(({ kind }) => kind === "moved") + 1,
+  );
   // Where it ended early, what it came past is told, and nothing is promised after it.
-  const at = withdrawn
-    ? contribution.history.some(({ kind }) => kind === "assigned")
-      ? 3
-      : 2
-    : stepOf(stage);
+  const at = cut ? (here.some(({ kind }) => kind === "assigned") ? 3 : 2) : stepOf(stage);
   const passage = (step: number): Passage => (step < at ? "passed" : step === at ? "now" : "next");
-  const dayOf = (kind: "assigned" | "assessed") =>
-    contribution.history.find((entry) => entry.kind === kind)?.on ?? null;
+  const dayOf = (kind: "assigned" | "assessed") => here.find((entry) => entry.kind === kind)?.on ?? null;
   const advisedOn = dayOf("assessed");
   const askedOn = dayOf("assigned");
   return (
@@ -54,7 +53,7 @@ export function ContributionThread({ contribution, consultation, response, sibli
         <h2 className="vh">{t("contributions.one.words")}</h2>
         <ContributionWords contribution={contribution} siblings={siblings} />
       </Knot>
-      {withdrawn && at === 2 ? null : (
+      {cut && at === 2 ? null : (
         <Knot
           passage={passage(2)}
           label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
@@ -67,18 +66,19 @@ export function ContributionThread({ contribution, consultation, response, sibli
                 ? t("contributions.one.asked")
                 : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
-          {advisedOn ? <p>{t("contributions.one.advisedText")}</p> : null}
+          {advisedOn && !cut ? <p>{t("contributions.one.advisedText")}</p> : null}
           {question ? <ContributionQuestion question={question} /> : null}
         </Knot>
       )}
-      {withdrawn ? (
+      {cut ? (
         <Knot
           passage="now"
-          label={t("states.stage.withdrawn")}
-          margin={<Day on={contribution.withdrawnOn} />}
+          label={t(`states.stage.${cut}`)}
+          margin={<Day on={contribution.setAside?.on ?? contribution.withdrawnOn} />}
           className="cut"
         >
-          <h2 className="h3">{t("states.stageMeaning.withdrawn")}</h2>
+          <h2 className="h3">{t(`states.stageMeaning.${cut}`)}</h2>
+          {contribution.setAside ? <SetAsideBy by={contribution.setAside} /> : null}
         </Knot>
       ) : response ? (
         <ContributionAnswer contribution={contribution} consultation={consultation} response={response} />
@@ -94,8 +94,19 @@ export function ContributionThread({ contribution, consultation, response, sibli
           </Knot>
         </>
       )}
-      {withdrawn ? null : <ContributionPromise response={response} today={today} />}
+      {cut ? null : <ContributionPromise response={response} today={today} />}
     </Spun>
+  );
+}
+
+/** On which ground, and how many people decided it. */
+function SetAsideBy({ by }: { by: NonNullable<PublishedContribution["setAside"]> }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <p>{t("contributions.one.asideGround", { ground: t(`states.setAsideGround.${by.ground}`) })}</p>
+      <p className="meta">{t(by.fourEyes ? "contributions.one.twoPeople" : "contributions.one.onePerson")}</p>
+    </>
   );
 }
 

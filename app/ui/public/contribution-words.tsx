@@ -46,7 +46,7 @@ export function ContributionWords({ contribution, siblings }: Props) {
 }
 
 function NoWords({ contribution }: Pick<Props, "contribution">) {
-  const { visibility, withheldGround, withdrawnOn, stage } = contribution;
+  const { visibility, withheldGround, withdrawnOn, setAside, stage } = contribution;
   const { t } = useI18n();
   if (withdrawnOn) {
     return (
@@ -58,6 +58,14 @@ function NoWords({ contribution }: Pick<Props, "contribution">) {
             with={{ date: <TimeText value={withdrawnOn} /> }}
           />
         </p>
+      </>
+    );
+  }
+  if (setAside) {
+    return (
+      <>
+        <p className="h3">{t("states.visibility.text_not_published")}</p>
+        <p>{t("contributions.one.setAside")}</p>
       </>
     );
   }

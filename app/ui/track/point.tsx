@@ -5,6 +5,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Progress } from "../progress.tsx";
 import { eventsOf } from "../public/contribution-history.tsx";
+import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
@@ -19,6 +20,7 @@ export function Point({ point, today, contactEmail, mistake }: Props) {
   const { t } = useI18n();
   const since =
     (point.stage === "withdrawn" ? point.withdrawnOn : null) ??
+    point.setAside?.on ??
     point.answeredOn ??
     point.assignedOn ??
     point.listedOn;
@@ -51,7 +53,7 @@ export function Point({ point, today, contactEmail, mistake }: Props) {
       ) : null}
       {point.answer ? (
         <Answer answer={point.answer} />
-      ) : point.withdrawnOn ? null : (
+      ) : point.withdrawnOn || point.setAside ? null : (
         <p className="res">
           <Rich
             k={point.responseDueOn < today ? "track.point.overdue" : "track.point.due"}
@@ -59,6 +61,8 @@ export function Point({ point, today, contactEmail, mistake }: Props) {
           />
         </p>
       )}
+      {point.setAside ? <Aside aside={point.setAside} lang={lang} /> : null}
+      {point.movedTo ? <MovedTo to={point.movedTo} lang={lang} /> : null}
       <Seen point={point} />
       <History point={point} />
       <p className="small">
@@ -87,6 +91,48 @@ export function Point({ point, today, contactEmail, mistake }: Props) {
   );
 }
 
+/** Why it is not answered, in words that are for its contributor alone. */
+function Aside({ aside, lang }: { aside: NonNullable<OwnContribution["setAside"]>; lang: Language }) {
+  const { t } = useI18n();
+  return (
+    <div className="res">
+      <p>
+        <Rich
+          k="track.point.aside"
+          with={{ date: <TimeText value={aside.on} />, ground: t(`states.setAsideGround.${aside.ground}`) }}
+        />
+      </p>
+      <p className="words as-typed" lang={lang}>
+        {aside.reason}
+      </p>
+      <p className="meta">
+        {t(aside.fourEyes ? "contributions.one.twoPeople" : "contributions.one.onePerson")}
+      </p>
+    </div>
+  );
+}
+
+/** Where it goes on, and why. */
+function MovedTo({ to, lang }: { to: NonNullable<OwnContribution["movedTo"]>; lang: Language }) {
+  const host = useHostText(to.mainLanguage);
+  return (
+    <div className="res">
+      <p>
+        <Rich
+          k="track.point.moved"
+          with={{
+            date: <TimeText value={to.on} />,
+            consultation: <a href={paths.consultation(to.slug)}>{host.span(to.title)}</a>,
+          }}
+        />
+      </p>
+      <p className="words as-typed" lang={lang}>
+        {to.reason}
+      </p>
+    </div>
+  );
+}
+
 /** Says where the text is not public, and why. */
 function Seen({ point }: { point: OwnContribution }) {
   const { t } = useI18n();
@@ -96,7 +142,7 @@ function Seen({ point }: { point: OwnContribution }) {
         <Rich k="track.point.withdrawn" with={{ date: <TimeText value={point.withdrawnOn} /> }} />
       </p>
     );
-  if (point.visibility === "cleared") return null;
+  if (point.visibility === "cleared" || point.setAside) return null;
   return (
     <p className="meta">
       {point.visibility === "not_cleared"

@@ -46,6 +46,7 @@ const anywhere = () => "https://forum.dome.example/x";
 const addresses: Addresses = {
   ...{ submission: anywhere, confirmation: anywhere, assessList: anywhere, assess: anywhere },
   ...{ response: anywhere, review: anywhere, outcome: anywhere, signIn: anywhere },
+  setAside: anywhere,
 };
 /** Where the mails of a kind about a submission go now, or why they don't. */
 async function sent(ref: string, template: string): Promise<string[]> {

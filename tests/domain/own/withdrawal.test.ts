@@ -17,7 +17,7 @@ import { readCounts } from "~/domain/published/counters.server.ts";
 import { consultationPhase } from "~/domain/published/phase.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
-import { listWithdrawn } from "~/domain/responses/members.server.ts";
+import { listLeft } from "~/domain/responses/members.server.ts";
 import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -151,7 +151,7 @@ describe("a response", () => {
     const response = await getResponse(world.read, number);
     expect(response).toMatchObject({ status: "draft", submittedDigest: null });
     expect((await listMembers(world.read, response.id)).map((m) => m.contribution.ref)).toEqual([refs[1]]);
-    expect((await listWithdrawn(world.read, response.id)).map((left) => left.ref)).toEqual([refs[0]]);
+    expect((await listLeft(world.read, response.id)).map((left) => left.ref)).toEqual([refs[0]]);
     const [kept] = await world.read.select().from(withdrawals).where(eq(withdrawals.channel, "phone"));
     expect(kept).toMatchObject({ receivedOn: "2026-04-20", recordedBy: world.staff.coordinator.personId });
   });

@@ -1,6 +1,7 @@
 /** What is done at the bench and when sorting, and what owners and contributors say. */
-import { eq, isNull } from "#db/kit.ts";
-import { contributions, questions } from "#db/schema/contributions.ts";
+import { and, eq, isNull } from "#db/kit.ts";
+import { contributions, questions, setAsides } from "#db/schema/contributions.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
@@ -13,8 +14,16 @@ import {
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
+import { setAsideGrounds } from "~/domain/contributions/contribution.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
+import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import {
+  approveSetAside,
+  askSetAside,
+  returnSetAside,
+  takeUp,
+} from "~/domain/responses/commands/set-aside.server.ts";
 import { pick, span, type Turn, type Verbs } from "./turn.ts";
 
 /** Makes what is left a contribution, and completes the split. */
@@ -39,6 +48,34 @@ async function tell({ world, b }: Turn): Promise<void> {
   if (!one) return;
   const link = world.as({ kind: "contributor", submissionIds: [one.submissionId] });
   await answerQuestion(link, one.ref, `Det gjeld søk nummer ${b}.`);
+}
+
+/** Another person decides, as often as not for it; whoever asked is refused. */
+async function decideSetAside({ world, publish, a }: Turn): Promise<void> {
+  const waiting = await world.read
+    .select({ ref: contributions.ref })
+    .from(setAsides)
+    .innerJoin(contributions, eq(contributions.id, setAsides.contributionId))
+    .where(and(isNull(setAsides.verdict), isNull(setAsides.endedAt)));
+  const one = pick(waiting, a);
+  if (!one) return;
+  const approver = world.as(publish ? "approver" : "all");
+  const digest = await world.asideDigestOf(one.ref);
+  if (a % 3 > 0) await approveSetAside(approver, one.ref, { digest });
+  else await returnSetAside(approver, one.ref, { digest, comment: "Svar heller." });
+}
+
+/** To the forum's standing consultation, or back. */
+async function move({ world, coordinator, point, b }: Turn): Promise<void> {
+  const there = "alltid";
+  if (!(await findConsultation(world.read, there)))
+    await world.openConsultation(there, "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
+  const consultation = b % 3 ? there : world.consultation;
+  const theme = b % 2 ? "soek" : "";
+  await moveContribution(coordinator, point, {
+    to: { consultation, theme },
+    reason: "Det høyrer heime der.",
+  });
 }
 
 const marks = ["greeting", "signature", "background"] as const;
@@ -74,5 +111,13 @@ export const contributionVerbs = {
       answerBy: addDays(world.clock.now.slice(0, 10), b % 20),
     }),
   tell,
+  askSetAside: ({ coordinator, point, b }) =>
+    askSetAside(coordinator, point, {
+      ground: pick(setAsideGrounds, b) ?? "abuse",
+      reason: "Det gjeld naboen.",
+    }),
+  decideSetAside,
+  takeUp: ({ coordinator, point }) => takeUp(coordinator, point),
+  move,
   undo: ({ coordinator }) => undoLastStep(coordinator),
 } satisfies Verbs;

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { dropMail, retry, retryAll, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
 import { ownerDigests } from "~/domain/notifications/digest.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
@@ -14,11 +15,13 @@ import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import type { World } from "../../support/world.ts";
+import { end } from "./mail-ends.ts";
 import { type Ending, endings, openWorkers, type Worker } from "./mail-workers.ts";
 
 /** The verbs of people, of the workers, and of the clock; what drives mail stands twice. */
 const verbs = [
   ...["receive", "receive", "split", "split", "publish", "publish", "submit", "return", "ask", "assign"],
+  ...["aside", "aside", "takeUp", "move"],
   ...["spam", "nothing", "nothing", "nothing", "takeBack", "stop", "resume", "list"],
   ...["hold", "sendNow", "dontSend", "retry", "retry", "retryAll", "drop"],
   ...["expand", "claim", "claim", "claim", "deliver", "deliver", "deliver", "deliver", "digest"],
@@ -60,7 +63,13 @@ export async function openMailRoom(world: World) {
         return `assigned ${facts.points.map(({ ref, dueOn }) => `${ref} ${dueOn}`)}`;
       case "review_requested":
       case "review_returned":
-        return `${template} ${facts.number} ${rounds.get(`${template} ${facts.number}`)}`;
+        return facts.about.kind === "response"
+          ? `${template} ${facts.about.number} ${rounds.get(`${template} ${facts.about.number}`)}`
+          : null;
+      case "set_aside":
+      case "taken_up":
+      case "moved":
+        return `${template} ${facts.ref} ${rounds.get(`${template} ${facts.ref}`)}`;
       case "staff_invited":
         return "invited";
       default:
@@ -95,7 +104,8 @@ export async function openMailRoom(world: World) {
         for (const point of points.splice(a % 3, 1 + (a % 4))) {
           // What was marked as spam meanwhile is answered by nobody.
           const of = await getSubmission(world.read, point.split(".")[0] ?? "");
-          if (of.status === "split") members.push(point);
+          const { stage } = await getContribution(world.read, point);
+          if (of.status === "split" && stage !== "set_aside") members.push(point);
         }
         if (members.length === 0) break;
         const draft = await world.draft(members);
@@ -130,6 +140,11 @@ export async function openMailRoom(world: World) {
         });
         break;
       }
+      case "aside":
+      case "takeUp":
+      case "move":
+        await end[verb](world, points, pick(points, a) ?? "", again);
+        break;
       case "spam":
         await markSpam(coordinator, ref);
         break;

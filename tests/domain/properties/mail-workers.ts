@@ -28,6 +28,7 @@ const addresses: Addresses = {
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,
   review: (number) => `https://forum.dome.example/desk/responses/${number}/review`,
+  setAside: (ref) => `https://forum.dome.example/desk/contributions/${ref}/set-aside`,
   outcome: (consultation) => `https://forum.dome.example/desk/consultations/${consultation}/outcome`,
   signIn: () => "https://forum.dome.example/sign-in",
 };

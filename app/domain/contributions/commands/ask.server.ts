@@ -54,7 +54,7 @@ export async function askContributor(
   });
 }
 
-export type AnswerRefusal = "not_found" | "not_asked" | "already_answered" | "withdrawn";
+export type AnswerRefusal = "not_found" | "not_asked" | "already_answered" | Exclude<Ended, "answered">;
 
 /** The contributor's answer: kept as written, seen by staff, not published. Events: contribution.question_answered. */
 export async function answerQuestion(
@@ -68,7 +68,8 @@ export async function answerQuestion(
     const question = await findQuestion(tx.db, contribution.id);
     if (!question) return refuse("not_asked");
     if (question.answeredAt) return refuse("already_answered");
-    if (contribution.withdrawnAt) return refuse("withdrawn");
+    const ended = refuseEnded(contribution);
+    if (ended && ended.code !== "answered") return refuse(ended.code);
     await tx.db.update(questions).set({ answer, answeredAt: tx.now() }).where(eq(questions.id, question.id));
     tx.record({
       type: "contribution.question_answered",

@@ -12,11 +12,12 @@ import { stageTransitions } from "../contribution.ts";
 import { type ContributionRow, listCommitmentIds, type PassageRow } from "../queries.server.ts";
 
 /** Nothing more is done with what has ended; the reason differs. */
-export type Ended = "answered" | "withdrawn";
+export type Ended = "answered" | "withdrawn" | "set_aside";
 
-/** Why these can't be worked on: one of them is answered, or its contributor took it back. */
+/** Why these can't be worked on: one of them is answered or set aside, or its contributor took it back. */
 export function refuseEnded(...found: readonly ContributionRow[]): Refusal<Ended> | null {
   if (found.some((c) => c.withdrawnAt)) return refuse("withdrawn");
+  if (found.some((c) => c.stage === "set_aside")) return refuse("set_aside");
   return found.some((c) => c.stage === "answered") ? refuse("answered") : null;
 }
 

@@ -93,11 +93,13 @@ export type ReopenRefusal =
   | "not_split"
   | "has_answers"
   /** an answer is being written to its words, or is approved for them */
-  | "in_response";
+  | "in_response"
+  /** another consultation works on it */
+  | "moved_out";
 
 /**
  * Puts a split submission back on the bench; what is listed stays listed. Refused once one of its contributions is
- * answered, and while one is in a response: its words would change under the answer. Events: submission.split_reopened.
+ * answered, while one is in a response, and where one was moved: its words would change under the answer. Events: submission.split_reopened.
  */
 export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefined, ReopenRefusal>> {
   return write<undefined, ReopenRefusal>(ctx, async (tx) => {
@@ -108,6 +110,7 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
     const found = await listContributionsOf(tx.db, submission.id);
     if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
     if (found.some((c) => c.stage === "response_being_prepared")) return refuse("in_response");
+    if (found.some((c) => c.consultationId !== submission.consultationId)) return refuse("moved_out");
     const change = await changeSubmission(tx, submission, {
       status: "received",
       splitAt: null,

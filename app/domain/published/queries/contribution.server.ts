@@ -1,5 +1,5 @@
 /** The first door's read of one contribution, with its response. */
-import { eq, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import { and, eq, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import { publishedConsultations, publishedContributions } from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
 import type { PublishedConsultation, PublishedContribution, PublishedResponse } from "../published.ts";
@@ -14,11 +14,14 @@ export type ContributionPage = {
   siblings: number;
 };
 
+/** Not the row of a consultation that it left. */
+const isHere = ne(publishedContributions.stage, "moved");
+
 const contributionRow = prepared("published_contribution_row", (db) =>
   db
     .select()
     .from(publishedContributions)
-    .where(eq(publishedContributions.ref, placeholder("ref"))),
+    .where(and(eq(publishedContributions.ref, placeholder("ref")), isHere)),
 );
 const consultationOf = prepared("published_consultation_of", (db) =>
   db
@@ -37,7 +40,7 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
   const contribution = toContribution(row, response);
   const siblings = await db.$count(
     publishedContributions,
-    eq(publishedContributions.submissionId, row.submissionId),
+    and(eq(publishedContributions.submissionId, row.submissionId), isHere),
   );
   return { contribution, consultation: consultation.data, response, siblings };
 }
@@ -50,6 +53,6 @@ export async function listHistories(
   const rows = await db
     .select({ ref: publishedContributions.ref, data: publishedContributions.data })
     .from(publishedContributions)
-    .where(eq(publishedContributions.submissionId, submissionId));
+    .where(and(eq(publishedContributions.submissionId, submissionId), isHere));
   return rows.map(({ ref, data }) => ({ ref, history: data.history }));
 }

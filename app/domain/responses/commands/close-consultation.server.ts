@@ -4,7 +4,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { consultationTransitions, windowState } from "../../consultations/consultation.ts";
 import { mayRunConsultations } from "../../consultations/policy.ts";
 import { findConsultation, findOutcome, getForumRules } from "../../consultations/queries.server.ts";
-import { endStages } from "../../contributions/contribution.ts";
+import { toldEnds } from "../../contributions/contribution.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
@@ -40,7 +40,7 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
     if (!totals.reconciles) throw new Error(`the totals of ${slug} do not reconcile`);
     const open = {
       submissions: totals.submissions.received,
-      contributions: endStages.reduce(
+      contributions: toldEnds.reduce(
         (open, stage) => open - totals.contributions[stage],
         totals.contributions.total,
       ),

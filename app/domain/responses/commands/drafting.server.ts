@@ -7,6 +7,8 @@ import { bodies } from "#db/schema/people.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import {
   changeContribution,
+  type Ended,
+  refuseEnded,
   refuseUnsplit,
   type Unsplit,
 } from "../../contributions/commands/change.server.ts";
@@ -16,7 +18,13 @@ import type { Tx } from "../../kernel/context.server.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { mayDraft } from "../policy.ts";
-import { findResponse, findResponseOf, type ResponseRow, readContent } from "../queries.server.ts";
+import {
+  findResponse,
+  findResponseOf,
+  listMembers,
+  type ResponseRow,
+  readContent,
+} from "../queries.server.ts";
 import { isWorkingName, responseTransitions } from "../response.ts";
 
 export type DraftRefusal =
@@ -27,8 +35,8 @@ export type DraftRefusal =
   | "several_consultations"
   /** details: ref, number */
   | "has_response"
-  /** its contributor took it back */
-  | "withdrawn"
+  /** its contributor took it back, or it is set aside; what is answered has a response */
+  | Exclude<Ended, "answered">
   | "published"
   | "not_a_member"
   | "last_member"
@@ -44,7 +52,8 @@ export async function checkFree(
 ): Promise<Refusal<DraftRefusal> | null> {
   const unsplit = await refuseUnsplit(tx, ...found);
   if (unsplit) return unsplit;
-  if (found.some((contribution) => contribution.withdrawnAt)) return refuse("withdrawn");
+  const ended = refuseEnded(...found);
+  if (ended && ended.code !== "answered") return refuse(ended.code);
   for (const contribution of found) {
     const held = await findResponseOf(tx.db, contribution.id);
     if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });
@@ -150,17 +159,19 @@ export async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
   return digest;
 }
 
+/** Where it waits while no response is written to it. */
+export const standsAt = ({ ownerBodyId, assignedAt }: ContributionRow) =>
+  ownerBodyId && assignedAt ? ("being_assessed" as const) : ("received" as const);
+
 export async function part(
   tx: Tx,
   responseId: string,
   memberId: string,
   contribution: ContributionRow,
   /** where it goes; back to where it was before, unless it ends */
-  to: Partial<ContributionRow> = {
-    stage: contribution.ownerBodyId && contribution.assignedAt ? "being_assessed" : "received",
-  },
+  to: Partial<ContributionRow> = { stage: standsAt(contribution) },
+  removedAt = tx.now(),
 ): Promise<void> {
-  const removedAt = to.withdrawnAt ?? tx.now();
   await tx.db.update(responseMembers).set({ removedAt }).where(eq(responseMembers.id, memberId));
   await changeContribution(tx, contribution, to);
   tx.record({
@@ -170,4 +181,25 @@ export async function part(
     consultationId: contribution.consultationId,
     data: { response: responseId },
   });
+}
+
+/** Takes contributions out of the drafts that they are in: a text that was written, or approved, for them is not the one that is left. */
+export async function leaveDrafts(
+  tx: Tx,
+  found: readonly ContributionRow[],
+  at: string,
+  to: Partial<ContributionRow>,
+): Promise<void> {
+  const drafts = new Map<string, ResponseRow>();
+  for (const { id } of found) {
+    const response = await findResponseOf(tx.db, id);
+    if (response) drafts.set(response.id, response);
+  }
+  for (const response of drafts.values()) {
+    const saved = await edited(tx, response, {});
+    for (const { contribution, memberId } of await listMembers(tx.db, response.id))
+      if (found.some(({ id }) => id === contribution.id))
+        await part(tx, response.id, memberId, contribution, to, at);
+    await keepSave(tx, saved);
+  }
 }

@@ -17,8 +17,7 @@ import { write } from "../../kernel/write.server.ts";
 import { mayRecordDecision } from "../../submissions/policy.ts";
 import { findSubmission, getSubmissionById, type SubmissionRow } from "../../submissions/queries.server.ts";
 import type { Came } from "../../submissions/submission.ts";
-import { findResponseOf, listMembers, type ResponseRow } from "../queries.server.ts";
-import { edited, keepSave, part } from "./drafting.server.ts";
+import { leaveDrafts } from "./drafting.server.ts";
 
 /** What is taken back: a whole submission, or one contribution of it. */
 export type Taken = { submission: SubmissionRow; contribution: ContributionRow | null };
@@ -54,13 +53,16 @@ export async function isWithdrawn(tx: Tx, taken: Taken): Promise<boolean> {
 export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise<void> {
   const { submission, contribution } = taken;
   const found = await standing(tx, taken);
+  const now = tx.now();
   await leaveDrafts(
     tx,
     found.filter((one) => one.stage === "response_being_prepared"),
+    now,
+    ended(now),
   );
   for (const one of found) {
-    if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: tx.now() });
-    else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(tx));
+    if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: now });
+    else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(now));
     tx.record({
       type: "contribution.withdrawn",
       subjectKind: "contribution",
@@ -86,28 +88,12 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
     contributionId: contribution?.id ?? null,
     channel: came?.channel ?? null,
     receivedOn: came?.receivedOn ?? (await forumDate(tx.db, tx.now())),
-    at: tx.now(),
+    at: now,
     recordedBy: came ? (personOf(tx.actor) ?? "system") : null,
   });
 }
 
-const ended = (tx: Tx) => ({ stage: "withdrawn" as const, withdrawnAt: tx.now() });
-
-/** A text that was written, or approved, for these members is not the one that is left. */
-async function leaveDrafts(tx: Tx, found: readonly ContributionRow[]): Promise<void> {
-  const drafts = new Map<string, ResponseRow>();
-  for (const { id } of found) {
-    const response = await findResponseOf(tx.db, id);
-    if (response) drafts.set(response.id, response);
-  }
-  for (const response of drafts.values()) {
-    const saved = await edited(tx, response, {});
-    for (const { contribution, memberId } of await listMembers(tx.db, response.id))
-      if (found.some(({ id }) => id === contribution.id))
-        await part(tx, response.id, memberId, contribution, ended(tx));
-    await keepSave(tx, saved);
-  }
-}
+const ended = (at: string) => ({ stage: "withdrawn" as const, withdrawnAt: at, setAsideAt: null });
 
 export type RecordRefusal =
   | "not_found"

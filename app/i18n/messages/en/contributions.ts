@@ -17,6 +17,8 @@ export const contributions = {
   },
   late: "late",
   atLength: "the whole text stands on its page",
+  movedTo: "Moved to {{consultation}}",
+  setAside: "Set aside. {{ground}}",
   one: {
     untitled: "Contribution {{ref}}",
     answeredAfter_one: "It came {{received}} and was answered {{answered}}, after {{count}} day.",
@@ -35,6 +37,14 @@ export const contributions = {
       "Its contributor took it back {{date}}, before it was answered. That it came in is still counted.",
     withdrawnAnswered: "Its contributor took it back {{date}}. The answer stands as it was published.",
     withdrawnAfter: "Received {{received}}, withdrawn {{withdrawn}}.",
+    asideAfter: "Received {{received}}, set aside {{aside}}.",
+    setAside: "Its words are not public, and it is not answered. That it came in is still counted.",
+    asideGround: "The ground: {{ground}}.",
+    twoPeople: "One person asked for it, and another approved it.",
+    onePerson:
+      "One person asked for it and approved it: this forum has switched the second pair of eyes off.",
+    movedHere:
+      "It was moved here {{date}}, from {{from}} to {{to}}. Number and address stay the same, and both count it.",
     kind: "Kind",
     theme: "Theme",
     concerns: "Concerns",

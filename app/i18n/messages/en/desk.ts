@@ -70,6 +70,7 @@ export const desk = {
     review: "Response {{subject}} waits for approval",
     publish: "Response {{subject}} is approved and can be published",
     review_outcome: "The outcome of a consultation waits for approval",
+    review_set_aside: "Decide whether {{subject}} is set aside",
     returned_outcome: "The outcome of a consultation came back from the approver",
     disputed: "Submission {{subject}} may be from somebody else",
     repeats: "Response {{subject}} repeats words that are withheld now",
@@ -95,6 +96,7 @@ export const desk = {
   more: {
     split: "Every word goes to a contribution or is marked.",
     owners_late: "Their advice was asked for by a day that has passed.",
+    review_set_aside: "A colleague asks for a second pair of eyes.",
     answers_one: "It answers one contribution.",
     answers_other: "It answers {{count}} contributions.",
     assess: "Say what you advise, or that it is not yours.",
@@ -117,6 +119,7 @@ export const desk = {
     review: "Read",
     publish: "Publish",
     review_outcome: "Read",
+    review_set_aside: "Read and decide",
     returned_outcome: "Revise",
     disputed: "Decide",
     repeats: "Read",

@@ -89,6 +89,27 @@ export const mail = {
     intro:
       "From now on only this link leads to {{ref}}. Those in older mails and on the receipt no longer work.",
   },
+  setAside: {
+    subject: "{{ref}} is set aside",
+    heading: "Your point is set aside",
+    intro: "We have read it, and will not answer it. It is kept and counted; its words are not public.",
+    twoPeople: "One person asked for it, and another approved it.",
+    onePerson: "One person asked for it and approved it.",
+    wrong: "Do you think this is wrong? Answer this mail, and we will look at it again.",
+  },
+  takenUp: {
+    subject: "{{ref}} is taken up again",
+    heading: "We are working on your point again",
+    intro: "It was set aside. We have looked at it once more, and it will be answered like the others.",
+    due: "You get an answer with its reason by {{date}}.",
+  },
+  moved: {
+    subject: "{{ref}} is moved to another consultation",
+    heading: "Your point goes on in another consultation",
+    intro: "It came in with {{from}}. We have moved it to where it can be answered.",
+    same: "Its number, its address and your link stay the same.",
+    due: "You get an answer with its reason by {{date}}.",
+  },
   question: {
     subject: "A question about {{ref}}",
     heading: "Can you tell us more?",
@@ -156,6 +177,21 @@ export const mail = {
     heading: "An outcome waits for your approval",
     intro: "The outcome of {{consultation}} was sent to review by {{name}}.",
     introNobody: "The outcome of {{consultation}} was sent to review.",
+  },
+  review_set_aside: {
+    subject: "{{number}}: is it to be set aside?",
+    heading: "A second person is asked for",
+    intro:
+      "{{name}} wants to set contribution {{number}} in {{consultation}} aside. Somebody else has to decide.",
+    introNobody:
+      "Contribution {{number}} in {{consultation}} is to be set aside. Somebody else has to decide.",
+  },
+  returned_set_aside: {
+    subject: "{{number}} is not set aside",
+    heading: "A contribution is given back to you",
+    intro: "{{name}} did not set contribution {{number}} in {{consultation}} aside. Why stands on its page.",
+    introNobody: "Contribution {{number}} in {{consultation}} was not set aside. Why stands on its page.",
+    button: "Open the contribution",
   },
   review: {
     exact: "An approval holds for exactly the text that you read. Any later change asks for a new one.",

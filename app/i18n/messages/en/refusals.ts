@@ -5,6 +5,13 @@ export const refusals = {
   is_spam: "Its submission is marked as spam. Take the submission back first.",
   answered: "It is answered. What is published can be corrected, not changed.",
   withdrawn: "Its contributor has withdrawn it. Nothing more is done with it.",
+  set_aside: "It is set aside. Take it up again first.",
+  set_aside_asked:
+    "A second person is to decide whether it is set aside. Wait for that, or take the request back.",
+  not_set_aside: "It is not set aside, and nobody has asked for it.",
+  moved_out: "One of its points was moved to another consultation, so it can't go back to the bench.",
+  moved_nowhere: "It is in that consultation already. Choose another.",
+  takes_no_input: "That consultation takes no input now. Choose one that is open.",
   no_members:
     "Nobody is left to answer: all its contributions were withdrawn. Add others, or give the draft up.",
   already_withdrawn: "It is withdrawn already.",

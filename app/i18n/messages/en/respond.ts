@@ -87,6 +87,8 @@ export const respond = {
     language_mismatch: "Not all wrote in the language of the response",
     members_not_cleared: "Some texts are not cleared",
     withdrawn: "{{ref}} was withdrawn",
+    set_aside: "{{ref}} was set aside",
+    moved: "{{ref}} was moved",
     nothing: "Nothing stands in the way",
   },
   foundMore: {
@@ -110,6 +112,10 @@ export const respond = {
     members_not_cleared: "They will stand as 'text not published', and their mail quotes nothing.",
     withdrawn:
       "Its contributor took it back {{date}}, and it is no longer part of this response. Check that the text still fits the others.",
+    set_aside:
+      "It was set aside {{date}}, and is no longer part of this response. Check that the text still fits the others.",
+    moved:
+      "It was moved to another consultation {{date}}, and is no longer part of this response. Check that the text still fits the others.",
     nothing: "There is an outcome, a reason and, where it is needed, a destination.",
     go: "Go there",
   },

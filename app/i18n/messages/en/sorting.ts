@@ -34,6 +34,7 @@ export const sorting = {
     answered: "Answered {{count}}",
     withheld: "Withheld {{count}}",
     withdrawn: "Withdrawn {{count}}",
+    setAside: "Set aside {{count}}",
     csv: "Download as CSV",
   },
   withdrawal: {

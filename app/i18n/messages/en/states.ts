@@ -5,6 +5,8 @@ export const states = {
     response_being_prepared: "Response being prepared",
     answered: "Answered",
     withdrawn: "Withdrawn",
+    set_aside: "Set aside",
+    moved: "Moved",
     followed_up: "Followed up",
   },
   stageMeaning: {
@@ -13,6 +15,8 @@ export const states = {
     response_being_prepared: "A response is being written or approved.",
     answered: "There is a response with its reason.",
     withdrawn: "Its contributor took it back before it was answered.",
+    set_aside: "It is not answered, on a stated ground.",
+    moved: "It goes on in another consultation.",
     followed_up: "What was promised is done.",
   },
   visibility: {
@@ -26,6 +30,11 @@ export const states = {
     contributors_choice: "The contributor chose so",
     confidential: "It is confidential by law",
     unlawful: "Publishing it would be against the law",
+  },
+  setAsideGround: {
+    abuse: "It threatens, insults or does harm",
+    not_a_contribution: "It is not about this: advertising or a mistake",
+    private_matter: "It tells of another person's private matter",
   },
   submission: {
     received: "Received",
@@ -149,6 +158,9 @@ export const states = {
     question_asked: "We asked for more",
     question_answered: "The contributor told us more",
     withdrawn: "Withdrawn by its contributor",
+    moved: "Moved to another consultation",
+    set_aside: "Set aside, on a stated ground",
+    taken_up: "Taken up again",
   },
   textKind: {
     original: "As it arrived",

@@ -20,6 +20,8 @@ export const contributions = {
   },
   late: "sent",
   atLength: "hele teksten står på siden til innspillet",
+  movedTo: "Flyttet til {{consultation}}",
+  setAside: "Lagt til side. {{ground}}",
   one: {
     untitled: "Innspill {{ref}}",
     answeredAfter_one: "Innspillet kom {{received}} og fikk svar {{answered}}, etter {{count}} dag.",
@@ -39,6 +41,14 @@ export const contributions = {
       "Den som sendte innspillet, trakk det {{date}}, før det ble besvart. Det regnes fortsatt med blant det som kom inn.",
     withdrawnAnswered: "Den som sendte innspillet, trakk det {{date}}. Svaret står slik det ble publisert.",
     withdrawnAfter: "Mottatt {{received}}, trukket {{withdrawn}}.",
+    asideAfter: "Mottatt {{received}}, lagt til side {{aside}}.",
+    setAside:
+      "Teksten er ikke offentlig, og innspillet blir ikke besvart. Det er fortsatt regnet med blant det som kom inn.",
+    asideGround: "Grunnen: {{ground}}.",
+    twoPeople: "Én ba om det, og en annen godkjente det.",
+    onePerson: "Samme person ba om det og godkjente det: dette forumet har slått av kravet om to par øyne.",
+    movedHere:
+      "Det ble flyttet hit {{date}}, fra {{from}} til {{to}}. Nummer og adresse er de samme, og begge teller det.",
     kind: "Type",
     theme: "Tema",
     concerns: "Gjelder",

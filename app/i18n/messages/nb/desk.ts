@@ -73,6 +73,7 @@ export const desk = {
     review: "Svar {{subject}} venter på godkjenning",
     publish: "Svar {{subject}} er godkjent og kan publiseres",
     review_outcome: "Utfallet av en innspillsrunde venter på godkjenning",
+    review_set_aside: "Avgjør om {{subject}} skal legges til side",
     returned_outcome: "Utfallet av en innspillsrunde kom tilbake fra godkjenneren",
     disputed: "Innsending {{subject}} kan være fra noen andre",
     repeats: "Svar {{subject}} gjentar ord som nå holdes tilbake",
@@ -98,6 +99,7 @@ export const desk = {
   more: {
     split: "Hvert ord går til et innspill eller blir merket.",
     owners_late: "Rådet skulle ha kommet innen en dag som er passert.",
+    review_set_aside: "En kollega ber om et par øyne til.",
     answers_one: "Det svarer på ett innspill.",
     answers_other: "Det svarer på {{count}} innspill.",
     assess: "Si hva du råder til, eller at det ikke er deres.",
@@ -120,6 +122,7 @@ export const desk = {
     review: "Les",
     publish: "Publiser",
     review_outcome: "Les",
+    review_set_aside: "Les og avgjør",
     returned_outcome: "Rett",
     disputed: "Avgjør",
     repeats: "Les",

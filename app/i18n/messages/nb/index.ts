@@ -6,6 +6,7 @@ import { consultationDesk } from "./consultation-desk.ts";
 import { consultations } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
 import { desk } from "./desk.ts";
+import { ends } from "./ends.ts";
 import { errors } from "./errors.ts";
 import { find } from "./find.ts";
 import { home } from "./home.ts";
@@ -53,6 +54,7 @@ export const messages = {
   intake,
   split,
   sorting,
+  ends,
   assess,
   respond,
   consultationDesk,

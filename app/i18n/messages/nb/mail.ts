@@ -92,6 +92,28 @@ export const mail = {
     intro:
       "Fra nå av er det bare denne lenken som fører til {{ref}}. Lenkene i eldre e-poster og på kvitteringen virker ikke lenger.",
   },
+  setAside: {
+    subject: "{{ref}} er lagt til side",
+    heading: "Punktet ditt er lagt til side",
+    intro:
+      "Vi har lest det og kommer ikke til å svare på det. Det er tatt vare på og talt med; teksten er ikke offentlig.",
+    twoPeople: "Én ba om det, og en annen godkjente det.",
+    onePerson: "Samme person ba om det og godkjente det.",
+    wrong: "Mener du at dette er feil? Svar på denne e-posten, så ser vi på det en gang til.",
+  },
+  takenUp: {
+    subject: "{{ref}} er tatt opp igjen",
+    heading: "Vi arbeider med punktet ditt igjen",
+    intro: "Det var lagt til side. Vi har sett på det en gang til, og det blir besvart som de andre.",
+    due: "Du får et begrunnet svar innen {{date}}.",
+  },
+  moved: {
+    subject: "{{ref}} er flyttet til en annen innspillsrunde",
+    heading: "Punktet ditt følges opp i en annen innspillsrunde",
+    intro: "Det kom inn til {{from}}. Vi har flyttet det dit det kan besvares.",
+    same: "Nummeret, adressen og lenken din er de samme.",
+    due: "Du får et begrunnet svar innen {{date}}.",
+  },
   question: {
     subject: "Et spørsmål om {{ref}}",
     heading: "Kan du fortelle mer?",
@@ -160,6 +182,21 @@ export const mail = {
     heading: "Et utfall venter på godkjenning",
     intro: "Utfallet av {{consultation}} ble sendt til godkjenning av {{name}}.",
     introNobody: "Utfallet av {{consultation}} ble sendt til godkjenning.",
+  },
+  review_set_aside: {
+    subject: "{{number}}: skal det legges til side?",
+    heading: "Vi trenger en person til",
+    intro: "{{name}} vil legge innspill {{number}} i {{consultation}} til side. En annen må avgjøre det.",
+    introNobody: "Innspill {{number}} i {{consultation}} skal legges til side. En annen må avgjøre det.",
+  },
+  returned_set_aside: {
+    subject: "{{number}} er ikke lagt til side",
+    heading: "Et innspill er sendt tilbake til deg",
+    intro:
+      "{{name}} la ikke innspill {{number}} i {{consultation}} til side. Hvorfor står på siden for innspillet.",
+    introNobody:
+      "Innspill {{number}} i {{consultation}} ble ikke lagt til side. Hvorfor står på siden for innspillet.",
+    button: "Åpne innspillet",
   },
   review: {
     exact: "Godkjenningen gjelder nøyaktig den teksten du leser. Blir den endret, trengs en ny.",

@@ -8,6 +8,13 @@ export const refusals = {
   is_spam: "Innsendingen er merket som søppelpost. Ta den tilbake først.",
   answered: "Det er besvart. Det som er publisert, kan rettes, ikke endres.",
   withdrawn: "Den som sendte innspillet, har trukket det. Det blir ikke gjort noe mer med det.",
+  set_aside: "Det er lagt til side. Ta det opp igjen først.",
+  set_aside_asked: "En annen skal avgjøre om det legges til side. Vent på det, eller trekk ønsket.",
+  not_set_aside: "Det er ikke lagt til side, og ingen har bedt om det.",
+  moved_out:
+    "Ett av punktene er flyttet til en annen innspillsrunde, så innsendingen kan ikke tilbake på benken.",
+  moved_nowhere: "Det er i den innspillsrunden allerede. Velg en annen.",
+  takes_no_input: "Den innspillsrunden tar ikke imot innspill nå. Velg en som er åpen.",
   no_members:
     "Det er ingen igjen å svare: alle innspillene i utkastet er trukket. Legg til andre, eller forkast utkastet.",
   already_withdrawn: "Det er alt trukket.",

@@ -89,6 +89,8 @@ export const respond = {
     language_mismatch: "Ikke alle skrev på svarets språk",
     members_not_cleared: "Noen tekster er ikke klarert",
     withdrawn: "{{ref}} er trukket",
+    set_aside: "{{ref}} er lagt til side",
+    moved: "{{ref}} er flyttet",
     nothing: "Ingenting står i veien",
   },
   foundMore: {
@@ -112,6 +114,10 @@ export const respond = {
     members_not_cleared: "De vil stå som «teksten er ikke publisert», og e-posten siterer ingenting.",
     withdrawn:
       "Den som sendte innspillet, trakk det {{date}}, og det er ikke lenger med i dette svaret. Se etter at teksten fortsatt passer for de andre.",
+    set_aside:
+      "Det ble lagt til side {{date}} og er ikke lenger med i dette svaret. Se etter at teksten fortsatt passer for de andre.",
+    moved:
+      "Det ble flyttet til en annen innspillsrunde {{date}} og er ikke lenger med i dette svaret. Se etter at teksten fortsatt passer for de andre.",
     nothing: "Det er et utfall, en begrunnelse og, der det trengs, et sted saken går.",
     go: "Gå dit",
   },

@@ -37,6 +37,7 @@ export const sorting = {
     answered: "Besvart {{count}}",
     withheld: "Holdt tilbake {{count}}",
     withdrawn: "Trukket {{count}}",
+    setAside: "Lagt til side {{count}}",
     csv: "Last ned som CSV",
   },
   withdrawal: {

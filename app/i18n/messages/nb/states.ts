@@ -8,6 +8,8 @@ export const states = {
     response_being_prepared: "Svar under arbeid",
     answered: "Besvart",
     withdrawn: "Trukket",
+    set_aside: "Lagt til side",
+    moved: "Flyttet",
     followed_up: "Fulgt opp",
   },
   stageMeaning: {
@@ -16,6 +18,8 @@ export const states = {
     response_being_prepared: "Et svar blir skrevet eller godkjent.",
     answered: "Det har fått svar med begrunnelse.",
     withdrawn: "Den som sendte innspillet, trakk det før det ble besvart.",
+    set_aside: "Det blir ikke besvart, av en oppgitt grunn.",
+    moved: "Det følges opp i en annen innspillsrunde.",
     followed_up: "Det som ble lovet, er gjort.",
   },
   visibility: {
@@ -29,6 +33,11 @@ export const states = {
     contributors_choice: "Den som sendte innspillet, valgte det",
     confidential: "Den er underlagt taushetsplikt",
     unlawful: "Det ville være ulovlig å publisere den",
+  },
+  setAsideGround: {
+    abuse: "Det truer, sjikanerer eller skader",
+    not_a_contribution: "Det gjelder ikke dette: reklame eller en feil",
+    private_matter: "Det forteller om en annens private forhold",
   },
   submission: {
     received: "Mottatt",
@@ -152,6 +161,9 @@ export const states = {
     question_asked: "Vi ba om å få vite mer",
     question_answered: "Den som sendte innspillet, fortalte mer",
     withdrawn: "Trukket av den som sendte det",
+    moved: "Flyttet til en annen innspillsrunde",
+    set_aside: "Lagt til side, av en oppgitt grunn",
+    taken_up: "Tatt opp igjen",
   },
   textKind: {
     original: "Slik den kom",

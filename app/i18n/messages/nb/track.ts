@@ -115,6 +115,8 @@ export const track = {
     hidden: "Teksten er ikke offentlig. {{ground}}.",
     unread: "Teksten er ikke offentlig ennå: vi har ikke lest den med tanke på publisering.",
     withdrawn: "Du trakk dette punktet {{date}}. Teksten er ikke offentlig.",
+    aside: "Det ble lagt til side {{date}} og blir ikke besvart. {{ground}}. Til deg sier vi:",
+    moved: "Det ble flyttet {{date}} og følges opp i {{consultation}}, med samme nummer. Til deg sier vi:",
   },
   question: {
     title: "Kan du fortelle oss mer?",

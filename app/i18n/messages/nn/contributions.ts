@@ -20,6 +20,8 @@ export const contributions = {
   },
   late: "seint",
   atLength: "heile teksten står på sida til innspelet",
+  movedTo: "Flytt til {{consultation}}",
+  setAside: "Lagt til side. {{ground}}",
   one: {
     untitled: "Innspel {{ref}}",
     answeredAfter_one: "Innspelet kom {{received}} og fekk svar {{answered}}, etter {{count}} dag.",
@@ -39,6 +41,14 @@ export const contributions = {
       "Den som sende innspelet, trekte det {{date}}, før det fekk svar. Det er framleis rekna med blant det som kom inn.",
     withdrawnAnswered: "Den som sende innspelet, trekte det {{date}}. Svaret står slik det vart publisert.",
     withdrawnAfter: "Motteke {{received}}, trekt {{withdrawn}}.",
+    asideAfter: "Motteke {{received}}, lagt til side {{aside}}.",
+    setAside:
+      "Teksten er ikkje offentleg, og innspelet får ikkje svar. Det er framleis rekna med blant det som kom inn.",
+    asideGround: "Grunnen: {{ground}}.",
+    twoPeople: "Éin bad om det, og ein annan godkjende det.",
+    onePerson: "Same person bad om det og godkjende det: dette forumet har slått av kravet om to par auge.",
+    movedHere:
+      "Det vart flytt hit {{date}}, frå {{from}} til {{to}}. Nummer og adresse er dei same, og begge tel det med.",
     kind: "Type",
     theme: "Tema",
     concerns: "Gjeld",

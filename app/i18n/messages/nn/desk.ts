@@ -73,6 +73,7 @@ export const desk = {
     review: "Svar {{subject}} ventar på godkjenning",
     publish: "Svar {{subject}} er godkjent og kan publiserast",
     review_outcome: "Utfallet av ein innspelsrunde ventar på godkjenning",
+    review_set_aside: "Avgjer om {{subject}} skal leggjast til side",
     returned_outcome: "Utfallet av ein innspelsrunde kom tilbake frå godkjennaren",
     disputed: "Innsending {{subject}} kan vere frå nokon andre",
     repeats: "Svar {{subject}} tek opp att ord som no er haldne tilbake",
@@ -98,6 +99,7 @@ export const desk = {
   more: {
     split: "Kvart ord går til eit innspel eller blir merkt.",
     owners_late: "Rådet skulle ha kome innan ein dag som er passert.",
+    review_set_aside: "Ein kollega bed om eit par auge til.",
     answers_one: "Det svarar på eitt innspel.",
     answers_other: "Det svarar på {{count}} innspel.",
     assess: "Sei kva du rår til, eller at det ikkje er dykkar.",
@@ -120,6 +122,7 @@ export const desk = {
     review: "Les",
     publish: "Publiser",
     review_outcome: "Les",
+    review_set_aside: "Les og avgjer",
     returned_outcome: "Rett",
     disputed: "Avgjer",
     repeats: "Les",

@@ -93,6 +93,28 @@ export const mail = {
     intro:
       "Frå no av er det berre denne lenkja som fører til {{ref}}. Lenkjene i eldre e-postar og på kvitteringa verkar ikkje lenger.",
   },
+  setAside: {
+    subject: "{{ref}} er lagt til side",
+    heading: "Punktet ditt er lagt til side",
+    intro:
+      "Vi har lese det og kjem ikkje til å svare på det. Det er teke vare på og talt med; teksten er ikkje offentleg.",
+    twoPeople: "Éin bad om det, og ein annan godkjende det.",
+    onePerson: "Same person bad om det og godkjende det.",
+    wrong: "Meiner du at dette er feil? Svar på denne e-posten, så ser vi på det ein gong til.",
+  },
+  takenUp: {
+    subject: "{{ref}} er teke opp att",
+    heading: "Vi arbeider med punktet ditt att",
+    intro: "Det var lagt til side. Vi har sett på det ein gong til, og det får svar som dei andre.",
+    due: "Du får eit grunngjeve svar innan {{date}}.",
+  },
+  moved: {
+    subject: "{{ref}} er flytt til ein annan innspelsrunde",
+    heading: "Punktet ditt blir følgt opp i ein annan innspelsrunde",
+    intro: "Det kom inn til {{from}}. Vi har flytt det dit det kan få svar.",
+    same: "Nummeret, adressa og lenkja di er dei same.",
+    due: "Du får eit grunngjeve svar innan {{date}}.",
+  },
   question: {
     subject: "Eit spørsmål om {{ref}}",
     heading: "Kan du fortelje meir?",
@@ -161,6 +183,21 @@ export const mail = {
     heading: "Eit utfall ventar på godkjenning",
     intro: "Utfallet av {{consultation}} vart sendt til godkjenning av {{name}}.",
     introNobody: "Utfallet av {{consultation}} vart sendt til godkjenning.",
+  },
+  review_set_aside: {
+    subject: "{{number}}: skal det leggjast til side?",
+    heading: "Vi treng ein person til",
+    intro: "{{name}} vil leggje innspel {{number}} i {{consultation}} til side. Ein annan må avgjere det.",
+    introNobody: "Innspel {{number}} i {{consultation}} skal leggjast til side. Ein annan må avgjere det.",
+  },
+  returned_set_aside: {
+    subject: "{{number}} er ikkje lagt til side",
+    heading: "Eit innspel er sendt tilbake til deg",
+    intro:
+      "{{name}} la ikkje innspel {{number}} i {{consultation}} til side. Kvifor står på sida til innspelet.",
+    introNobody:
+      "Innspel {{number}} i {{consultation}} vart ikkje lagt til side. Kvifor står på sida til innspelet.",
+    button: "Opne innspelet",
   },
   review: {
     exact: "Godkjenninga gjeld nøyaktig den teksten du les. Blir han endra, trengst ei ny.",

@@ -8,6 +8,13 @@ export const refusals = {
   is_spam: "Innsendinga er merkt som søppelpost. Ta ho tilbake først.",
   answered: "Det har fått svar. Det som er publisert, kan rettast, ikkje endrast.",
   withdrawn: "Den som sende innspelet, har trekt det. Det blir ikkje gjort noko meir med det.",
+  set_aside: "Det er lagt til side. Ta det opp att først.",
+  set_aside_asked: "Ein annan skal avgjere om det blir lagt til side. Vent på det, eller trekk ønsket.",
+  not_set_aside: "Det er ikkje lagt til side, og ingen har bede om det.",
+  moved_out:
+    "Eitt av punkta er flytt til ein annan innspelsrunde, så innsendinga kan ikkje tilbake på benken.",
+  moved_nowhere: "Det er i den innspelsrunden alt. Vel ein annan.",
+  takes_no_input: "Den innspelsrunden tek ikkje imot innspel no. Vel ein som er open.",
   no_members:
     "Det er ingen att å svare: alle innspela i utkastet er trekte. Legg til andre, eller forkast utkastet.",
   already_withdrawn: "Det er alt trekt.",

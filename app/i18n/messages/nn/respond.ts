@@ -91,6 +91,8 @@ export const respond = {
     language_mismatch: "Ikkje alle skreiv på språket i svaret",
     members_not_cleared: "Nokre tekstar er ikkje klarerte",
     withdrawn: "{{ref}} er trekt",
+    set_aside: "{{ref}} er lagt til side",
+    moved: "{{ref}} er flytt",
     nothing: "Ingenting står i vegen",
   },
   foundMore: {
@@ -114,6 +116,10 @@ export const respond = {
     members_not_cleared: "Dei vil stå som «teksten er ikkje publisert», og e-posten siterer ingenting.",
     withdrawn:
       "Den som sende innspelet, trekte det {{date}}, og det er ikkje lenger med i dette svaret. Sjå etter at teksten framleis passar for dei andre.",
+    set_aside:
+      "Det vart lagt til side {{date}} og er ikkje lenger med i dette svaret. Sjå etter at teksten framleis passar for dei andre.",
+    moved:
+      "Det vart flytt til ein annan innspelsrunde {{date}} og er ikkje lenger med i dette svaret. Sjå etter at teksten framleis passar for dei andre.",
     nothing: "Det er eit utfall, ei grunngiving og, der det trengst, ein stad saka går.",
     go: "Gå dit",
   },

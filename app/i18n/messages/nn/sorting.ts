@@ -37,6 +37,7 @@ export const sorting = {
     answered: "Fått svar {{count}}",
     withheld: "Haldne tilbake {{count}}",
     withdrawn: "Trekte {{count}}",
+    setAside: "Lagde til side {{count}}",
     csv: "Last ned som CSV",
   },
   withdrawal: {

@@ -8,6 +8,8 @@ export const states = {
     response_being_prepared: "Svar under arbeid",
     answered: "Fått svar",
     withdrawn: "Trekt",
+    set_aside: "Lagt til side",
+    moved: "Flytt",
     followed_up: "Følgt opp",
   },
   stageMeaning: {
@@ -16,6 +18,8 @@ export const states = {
     response_being_prepared: "Eit svar blir skrive eller godkjent.",
     answered: "Det har fått svar med grunngiving.",
     withdrawn: "Den som sende innspelet, trekte det før det fekk svar.",
+    set_aside: "Det blir ikkje svara på, av ein oppgjeven grunn.",
+    moved: "Det blir følgt opp i ein annan innspelsrunde.",
     followed_up: "Det som vart lova, er gjort.",
   },
   visibility: {
@@ -29,6 +33,11 @@ export const states = {
     contributors_choice: "Den som sende innspelet, valde det",
     confidential: "Han er underlagd teieplikt",
     unlawful: "Det ville vere ulovleg å publisere han",
+  },
+  setAsideGround: {
+    abuse: "Det trugar, sjikanerer eller skadar",
+    not_a_contribution: "Det gjeld ikkje dette: reklame eller ein feil",
+    private_matter: "Det fortel om private forhold hos ein annan",
   },
   submission: {
     received: "Motteke",
@@ -152,6 +161,9 @@ export const states = {
     question_asked: "Vi bad om å få vite meir",
     question_answered: "Den som sende innspelet, fortalde meir",
     withdrawn: "Trekt av den som sende det",
+    moved: "Flytt til ein annan innspelsrunde",
+    set_aside: "Lagt til side, av ein oppgjeven grunn",
+    taken_up: "Teke opp att",
   },
   textKind: {
     original: "Slik han kom",

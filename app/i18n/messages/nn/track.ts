@@ -114,6 +114,8 @@ export const track = {
     hidden: "Teksten er ikkje offentleg. {{ground}}.",
     unread: "Teksten er ikkje offentleg enno: vi har ikkje lese han med tanke på publisering.",
     withdrawn: "Du trekte dette punktet {{date}}. Teksten er ikkje offentleg.",
+    aside: "Det vart lagt til side {{date}} og får ikkje svar. {{ground}}. Til deg seier vi:",
+    moved: "Det vart flytt {{date}} og blir følgt opp i {{consultation}}, med same nummer. Til deg seier vi:",
   },
   question: {
     title: "Kan du fortelje oss meir?",

@@ -20,6 +20,8 @@ export const contributions = {
   },
   late: "sent inkommen",
   atLength: "hela texten står på sidan",
+  movedTo: "Flyttad till {{consultation}}",
+  setAside: "Lagd åt sidan. {{ground}}",
   one: {
     untitled: "Synpunkt {{ref}}",
     answeredAfter_one: "Synpunkten kom {{received}} och fick svar {{answered}}, efter {{count}} dag.",
@@ -39,6 +41,15 @@ export const contributions = {
     withdrawnAnswered:
       "Den som lämnade synpunkten tog tillbaka den {{date}}. Svaret står kvar som det publicerades.",
     withdrawnAfter: "Mottagen {{received}}, återtagen {{withdrawn}}.",
+    asideAfter: "Mottagen {{received}}, lagd åt sidan {{aside}}.",
+    setAside:
+      "Texten är inte offentlig, och synpunkten besvaras inte. Den räknas fortfarande bland det som kom in.",
+    asideGround: "Skälet: {{ground}}.",
+    twoPeople: "En person bad om det, och en annan godkände det.",
+    onePerson:
+      "Samma person bad om det och godkände det: det här forumet har stängt av kravet på två par ögon.",
+    movedHere:
+      "Den flyttades hit {{date}}, från {{from}} till {{to}}. Nummer och adress är desamma, och båda räknar den.",
     kind: "Typ",
     theme: "Tema",
     concerns: "Gäller",

@@ -73,6 +73,7 @@ export const desk = {
     review: "Svar {{subject}} väntar på godkännande",
     publish: "Svar {{subject}} är godkänt och kan publiceras",
     review_outcome: "Utfallet av ett samråd väntar på godkännande",
+    review_set_aside: "Avgör om {{subject}} ska läggas åt sidan",
     returned_outcome: "Utfallet av ett samråd kom tillbaka från godkännaren",
     disputed: "Inlaga {{subject}} kan vara från någon annan",
     repeats: "Svar {{subject}} upprepar ord som nu är undantagna",
@@ -98,6 +99,7 @@ export const desk = {
   more: {
     split: "Varje ord ska höra till en synpunkt eller märkas.",
     owners_late: "Sista dagen för råd har passerat.",
+    review_set_aside: "En kollega ber om ett par ögon till.",
     answers_one: "Det svarar på en synpunkt.",
     answers_other: "Det svarar på {{count}} synpunkter.",
     assess: "Skriv ditt råd, eller säg att synpunkten inte är er.",
@@ -120,6 +122,7 @@ export const desk = {
     review: "Läs",
     publish: "Publicera",
     review_outcome: "Läs",
+    review_set_aside: "Läs och avgör",
     returned_outcome: "Ändra",
     disputed: "Avgör",
     repeats: "Läs",

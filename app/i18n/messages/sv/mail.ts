@@ -95,6 +95,28 @@ export const mail = {
     intro:
       "Från och med nu leder bara den här länken till {{ref}}. Länkarna i äldre mejl och på kvittensen fungerar inte längre.",
   },
+  setAside: {
+    subject: "{{ref}} är lagd åt sidan",
+    heading: "Din synpunkt är lagd åt sidan",
+    intro:
+      "Vi har läst den och kommer inte att svara på den. Den är bevarad och räknas med; texten är inte offentlig.",
+    twoPeople: "En person bad om det, och en annan godkände det.",
+    onePerson: "Samma person bad om det och godkände det.",
+    wrong: "Tycker du att detta är fel? Svara på det här mejlet, så tittar vi på den igen.",
+  },
+  takenUp: {
+    subject: "{{ref}} är upptagen igen",
+    heading: "Vi arbetar med din synpunkt igen",
+    intro: "Den var lagd åt sidan. Vi har tittat på den en gång till, och den besvaras som de andra.",
+    due: "Du får ett motiverat svar senast {{date}}.",
+  },
+  moved: {
+    subject: "{{ref}} är flyttad till ett annat samråd",
+    heading: "Din synpunkt tas om hand i ett annat samråd",
+    intro: "Den kom in till {{from}}. Vi har flyttat den dit där den kan besvaras.",
+    same: "Numret, adressen och din länk är desamma.",
+    due: "Du får ett motiverat svar senast {{date}}.",
+  },
   question: {
     subject: "En fråga om {{ref}}",
     heading: "Kan du berätta mer?",
@@ -163,6 +185,22 @@ export const mail = {
     heading: "Ett utfall väntar på ditt godkännande",
     intro: "{{name}} skickade utfallet av {{consultation}} för godkännande.",
     introNobody: "Utfallet av {{consultation}} har skickats för godkännande.",
+  },
+  review_set_aside: {
+    subject: "{{number}}: ska den läggas åt sidan?",
+    heading: "En andra person behövs",
+    intro:
+      "{{name}} vill lägga synpunkt {{number}} i {{consultation}} åt sidan. Någon annan måste avgöra det.",
+    introNobody: "Synpunkt {{number}} i {{consultation}} ska läggas åt sidan. Någon annan måste avgöra det.",
+  },
+  returned_set_aside: {
+    subject: "{{number}} är inte lagd åt sidan",
+    heading: "En synpunkt är återsänd till dig",
+    intro:
+      "{{name}} lade inte synpunkt {{number}} i {{consultation}} åt sidan. Varför står på synpunktens sida.",
+    introNobody:
+      "Synpunkt {{number}} i {{consultation}} lades inte åt sidan. Varför står på synpunktens sida.",
+    button: "Öppna synpunkten",
   },
   review: {
     exact: "Godkännandet gäller exakt den text som du läser. Ändras den behövs ett nytt.",

@@ -8,6 +8,14 @@ export const refusals = {
   is_spam: "Inlagan är markerad som skräppost. Ta tillbaka den först.",
   answered: "Den är besvarad. Det som är publicerat kan rättas, inte ändras.",
   withdrawn: "Den som lämnade synpunkten har tagit tillbaka den. Inget mer görs med den.",
+  set_aside: "Den är lagd åt sidan. Ta upp den igen först.",
+  set_aside_asked:
+    "En annan person ska avgöra om den läggs åt sidan. Vänta på det, eller ta tillbaka begäran.",
+  not_set_aside: "Den är inte lagd åt sidan, och ingen har begärt det.",
+  moved_out:
+    "En av dess punkter är flyttad till ett annat samråd, så inlagan kan inte läggas tillbaka på bänken.",
+  moved_nowhere: "Den finns redan i det samrådet. Välj ett annat.",
+  takes_no_input: "Det samrådet tar inte emot synpunkter nu. Välj ett som är öppet.",
   no_members:
     "Det finns ingen kvar att svara: alla synpunkter i utkastet är återtagna. Lägg till andra eller kasta utkastet.",
   already_withdrawn: "Den är redan återtagen.",

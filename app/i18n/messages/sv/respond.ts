@@ -90,6 +90,8 @@ export const respond = {
     language_mismatch: "Alla skrev inte på svarets språk",
     members_not_cleared: "Några texter är inte granskade",
     withdrawn: "{{ref}} är återtagen",
+    set_aside: "{{ref}} är lagd åt sidan",
+    moved: "{{ref}} är flyttad",
     nothing: "Inget står i vägen",
   },
   foundMore: {
@@ -113,6 +115,10 @@ export const respond = {
     members_not_cleared: "De visas som ”texten är inte publicerad”, och mejlet citerar inget.",
     withdrawn:
       "Den som lämnade synpunkten tog tillbaka den {{date}}, och den ingår inte längre i svaret. Se efter att texten fortfarande passar de andra.",
+    set_aside:
+      "Den lades åt sidan {{date}} och ingår inte längre i svaret. Se efter att texten fortfarande passar de andra.",
+    moved:
+      "Den flyttades till ett annat samråd {{date}} och ingår inte längre i svaret. Se efter att texten fortfarande passar de andra.",
     nothing: "Det finns ett utfall, en motivering och, där det behövs, uppgift om vart det går vidare.",
     go: "Gå dit",
   },

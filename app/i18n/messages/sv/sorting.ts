@@ -37,6 +37,7 @@ export const sorting = {
     answered: "Besvarade {{count}}",
     withheld: "Undantagna {{count}}",
     withdrawn: "Återtagna {{count}}",
+    setAside: "Lagda åt sidan {{count}}",
     csv: "Ladda ner som CSV",
   },
   withdrawal: {

@@ -8,6 +8,8 @@ export const states = {
     response_being_prepared: "Svar på väg",
     answered: "Besvarad",
     withdrawn: "Återtagen",
+    set_aside: "Lagd åt sidan",
+    moved: "Flyttad",
     followed_up: "Uppföljd",
   },
   stageMeaning: {
@@ -16,6 +18,8 @@ export const states = {
     response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",
     withdrawn: "Den som lämnade synpunkten tog tillbaka den innan den besvarades.",
+    set_aside: "Den besvaras inte, av ett angivet skäl.",
+    moved: "Den tas om hand i ett annat samråd.",
     followed_up: "Det som utlovades är gjort.",
   },
   visibility: {
@@ -29,6 +33,11 @@ export const states = {
     contributors_choice: "Den som lämnade synpunkten valde det",
     confidential: "Den omfattas av sekretess",
     unlawful: "Det vore olagligt att publicera den",
+  },
+  setAsideGround: {
+    abuse: "Den hotar, kränker eller skadar",
+    not_a_contribution: "Den gäller inte detta: reklam eller ett misstag",
+    private_matter: "Den rör någon annans privata förhållanden",
   },
   submission: {
     received: "Mottagen",
@@ -152,6 +161,9 @@ export const states = {
     question_asked: "Vi bad om mer",
     question_answered: "Den som lämnade synpunkten berättade mer",
     withdrawn: "Återtagen av den som lämnade den",
+    moved: "Flyttad till ett annat samråd",
+    set_aside: "Lagd åt sidan, av ett angivet skäl",
+    taken_up: "Upptagen igen",
   },
   textKind: {
     original: "Som den kom in",

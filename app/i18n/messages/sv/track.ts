@@ -116,6 +116,8 @@ export const track = {
     hidden: "Texten är inte offentlig. {{ground}}.",
     unread: "Texten är inte offentlig ännu: vi har inte läst den inför publicering.",
     withdrawn: "Du tog tillbaka punkten {{date}}. Texten är inte offentlig.",
+    aside: "Den lades åt sidan {{date}} och besvaras inte. {{ground}}. Till dig säger vi:",
+    moved: "Den flyttades {{date}} och tas om hand i {{consultation}}, med samma nummer. Till dig säger vi:",
   },
   question: {
     title: "Kan du berätta mer?",

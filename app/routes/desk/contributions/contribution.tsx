@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
+import { findSetAside } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -21,6 +22,7 @@ import { ContributionHead } from "~/ui/desk/contribution-head.tsx";
 import { AdviceList, History, InContext } from "~/ui/desk/contribution-parts.tsx";
 import { QuestionAsked } from "~/ui/desk/contribution-question.tsx";
 import { ContributionSorting } from "~/ui/desk/contribution-sorting.tsx";
+import { OtherEnds } from "~/ui/desk/other-ends.tsx";
 import { WhoStandsBehind } from "~/ui/desk/who-stands-behind.tsx";
 import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -53,6 +55,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     onBench: submission.status !== "split",
     stage: contribution.stage,
     withdrawn: contribution.withdrawnAt !== null,
+    asideAsked: (await findSetAside(db, contribution.id))?.standing === "asked",
     visibility: contribution.visibility,
     ground: contribution.withheldGround,
     note: sorts ? contribution.withheldNote : null,
@@ -133,7 +136,7 @@ export default function Contribution() {
   const conflict = answer?.refusal === "changed_meanwhile";
   return (
     <>
-      <ContributionHead page={page} begins={page.sorts && !page.onBench && !page.withdrawn} />
+      <ContributionHead page={page} begins={page.sorts && !page.onBench && !ended} />
       <ErrorSummary
         errors={summary}
         refusal={
@@ -192,7 +195,8 @@ export default function Contribution() {
             ) : null}
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
             {page.withdrawn ? <p className="m">{t("sorting.withdrawal.done")}</p> : null}
-            {page.sorts && !page.onBench && !page.withdrawn ? (
+            <OtherEnds page={page} />
+            {page.sorts && !page.onBench && !page.withdrawn && page.stage !== "set_aside" ? (
               <PublicationForms
                 clear={forms.clear}
                 withhold={forms.withhold}

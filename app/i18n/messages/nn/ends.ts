@@ -1,0 +1,48 @@
+import type { ends as en } from "../en/ends.ts";
+import type { Translation } from "../types.ts";
+
+export const ends = {
+  setAside: {
+    open: "Legg det til side",
+    title: "Legg {{ref}} til side",
+    lede: "Berre det som ikkje skal ha svar. Alt som ikkje fell inn under grunnane nedanfor, får svar, også det som ikkje lèt seg gjere.",
+    ground: "Av kva grunn",
+    groundHint: "Står på den opne sida. Teksten og namnet gjer det ikkje.",
+    reason: "Det den som sende innspelet, får vite",
+    reasonHint: "På språket i innspelet ({{language}}). Ingen andre utanfor ser det.",
+    means:
+      "Ein annan avgjer. Til då er alt som før. Blir det godkjent, forsvinn teksten frå alle opne sider, eit utkast til svar mistar innspelet, og den som sende det, får e-post.",
+    ask: "Be ein annan avgjere",
+    waits: "Ventar på ein annan",
+    asked: "{{name}} bad om dette {{moment}}.",
+    told: "Dette får den som sende innspelet, vite",
+    decide: "Avgjer",
+    approve: "Legg det til side",
+    approveMeans:
+      "Det gjeld akkurat denne grunnen og desse orda. Den som sende innspelet, får vite det straks.",
+    notYou: "Du bad om det, så ein annan må avgjere.",
+    return: "Send tilbake",
+    returnComment: "Kva som må endrast, eller kvifor det skal ha svar",
+    returned: "{{name}} sende det tilbake {{moment}}",
+    takeBack: "Trekk ønsket",
+    done: "Det vart lagt til side {{moment}}. {{name}} godkjende det.",
+    takeUp: "Ta det opp att",
+    takeUpMeans:
+      "Det held fram der det var, får svar som dei andre, og den som sende det, får vite det. Dette kan éin person gjere.",
+  },
+  move: {
+    open: "Flytt det til ein annan innspelsrunde",
+    title: "Flytt {{ref}} til ein annan innspelsrunde",
+    lede: "Det held på nummeret, adressa og alt som har hendt. Der tek det til på nytt: ingen eig det, og svaret blir lova frå i dag etter fristane der.",
+    to: "Kvar",
+    toHint: "Innspelsrundar som tek imot innspel, kvar med sine tema.",
+    noTheme: "{{consultation}}: utan tema",
+    withTheme: "{{consultation}}: {{theme}}",
+    reason: "Kvifor det høyrer heime der",
+    reasonHint: "Den som sende innspelet, les dette, på språket i innspelet ({{language}}).",
+    means:
+      "Begge innspelsrundane tel det, og denne viser det som flytt. Den som sende det, får e-post straks. Det kan flyttast tilbake.",
+    go: "Flytt det",
+    nowhere: "Ingen annan innspelsrunde tek imot innspel no.",
+  },
+} satisfies Translation<typeof en>;

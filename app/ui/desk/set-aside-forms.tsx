@@ -1,0 +1,95 @@
+import { type SetAsideGround, setAsideGrounds } from "~/domain/contributions/contribution.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { RadioGroup } from "../form/radio-group.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import type { Binding } from "../form/use-answer.ts";
+
+/** Asking a second person: the ground that everyone sees, and the reason that the contributor is told. */
+export function AskSetAside({ form, language }: { form: Binding; language: string }) {
+  const { t } = useI18n();
+  return (
+    <PostForm hidden={{ intent: "ask" }} className="form-narrow block">
+      <RadioGroup
+        {...form.field("ground")}
+        label={t("ends.setAside.ground")}
+        hint={t("ends.setAside.groundHint")}
+        choices={setAsideGrounds.map((value) => ({ value, label: t(`states.setAsideGround.${value}`) }))}
+      />
+      <TextArea
+        {...form.field("reason")}
+        label={t("ends.setAside.reason")}
+        hint={t("ends.setAside.reasonHint", { language: t(`common.language.${language as Language}`) })}
+        maxLength={2000}
+        rows={5}
+        lang={language}
+      />
+      <p className="m">{t("ends.setAside.means")}</p>
+      <div className="actions">
+        <SubmitButton>{t("ends.setAside.ask")}</SubmitButton>
+      </div>
+    </PostForm>
+  );
+}
+
+/** What was asked for: the ground, and the words to the contributor. */
+export function AskedSetAside({
+  ground,
+  reason,
+  language,
+}: {
+  ground: SetAsideGround;
+  reason: string;
+  language: string;
+}) {
+  const { t } = useI18n();
+  return (
+    <>
+      <p>
+        <b>{t(`states.setAsideGround.${ground}`)}</b>
+      </p>
+      <p className="m">{t("ends.setAside.told")}</p>
+      <blockquote className="quote as-typed" lang={language}>
+        {reason}
+      </blockquote>
+    </>
+  );
+}
+
+/** The approver's two ways; the digest binds both to the words above. */
+export function DecideSetAside({
+  digest,
+  mustBeAnother,
+  giveBack,
+}: {
+  digest: string;
+  /** rule 6 */
+  mustBeAnother: boolean;
+  giveBack: Binding;
+}) {
+  const { t } = useI18n();
+  return (
+    <section className="form-narrow block" aria-labelledby="decide">
+      <h2 id="decide">{t("ends.setAside.decide")}</h2>
+      {mustBeAnother ? (
+        <p>{t("ends.setAside.notYou")}</p>
+      ) : (
+        <PostForm hidden={{ intent: "approve", digest }}>
+          <p>{t("ends.setAside.approveMeans")}</p>
+          <SubmitButton>{t("ends.setAside.approve")}</SubmitButton>
+        </PostForm>
+      )}
+      <details className="mt4" open={giveBack.answered}>
+        <summary>{t("ends.setAside.return")}</summary>
+        <PostForm hidden={{ intent: "return", digest }} label={t("ends.setAside.return")}>
+          <TextArea {...giveBack.field("comment")} label={t("ends.setAside.returnComment")} rows={3} />
+          <div className="actions">
+            <SubmitButton kind="second">{t("ends.setAside.return")}</SubmitButton>
+          </div>
+        </PostForm>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Forum, startForum } from "../support/forum.ts";
+
+/** A contribution ends otherwise than by an answer, over a real server with the example forum, without scripts. */
+let forum: Forum;
+const people = { coordinator: "koordinator", approver: "godkjennar", owner: "digital" };
+type Who = keyof typeof people;
+const cookies = {} as Record<Who, string>;
+const same = { "sec-fetch-site": "same-origin" };
+const get = (path: string, who?: Who) =>
+  fetch(forum.origin + path, {
+    redirect: "manual",
+    headers: { ...(who ? { cookie: cookies[who] } : {}), "accept-language": "en" },
+  });
+const page = async (path: string, who?: Who) => (await get(path, who)).text();
+const post = (path: string, who: Who, fields: Record<string, string>) =>
+  fetch(forum.origin + path, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams(fields),
+    headers: { cookie: cookies[who], origin: forum.origin, "accept-language": "en", ...same },
+  });
+
+beforeAll(async () => {
+  forum = await startForum({ DEMO: "1" });
+  for (const who of Object.keys(people) as Who[]) {
+    const answer = await fetch(`${forum.origin}/demo`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ email: `${people[who]}@dome.example` }),
+      headers: { origin: forum.origin, ...same },
+    });
+    cookies[who] = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  }
+}, 60_000);
+afterAll(() => forum?.stop());
+
+const consultation = "einnsyn-evaluering";
+/** Contributions of the open consultation that are being assessed. */
+async function assessed(): Promise<string[]> {
+  const list = await page(
+    `/desk/contributions?consultation=${consultation}&stage=being_assessed`,
+    "coordinator",
+  );
+  return [...new Set([...list.matchAll(/\/desk\/contributions\/(EIN26-\w+\.\d+)/g)].map((m) => m[1] ?? ""))];
+}
+const digestIn = (html: string) => /name="digest" value="(\w+)"/.exec(html)?.[1] ?? "";
+
+describe("setting aside", () => {
+  it("is asked for with a ground and a reason, decided by another, shown by its ground, and taken up again", async () => {
+    const [ref = ""] = await assessed();
+    const at = `/desk/contributions/${ref}/set-aside`;
+    expect(await page(`/desk/contributions/${ref}`, "coordinator")).toContain(at);
+    const empty = await post(at, "coordinator", { intent: "ask", reason: "" });
+    expect(empty.status).toBe(422);
+    const html = await empty.text();
+    expect(html).toContain('href="#ask-ground"');
+    expect(html).toContain('href="#ask-reason"');
+    const wish = { intent: "ask", ground: "private_matter", reason: "Du fortel om naboen." };
+    expect((await post(at, "coordinator", wish)).status).toBe(303);
+    expect((await post(at, "coordinator", wish)).status).toBe(422);
+    expect(await page("/desk", "approver")).toContain(`Decide whether ${ref} is set aside`);
+
+    const asked = await page(at, "approver");
+    expect(asked).toContain("Du fortel om naboen.");
+    expect(await page(at, "coordinator")).not.toContain('value="approve"');
+    const other = await post(at, "approver", { intent: "approve", digest: "0".repeat(64) });
+    expect(other.status).toBe(422);
+    expect(await other.text()).toContain("The text is not the one you read");
+    expect((await post(at, "approver", { intent: "approve", digest: digestIn(asked) })).status).toBe(303);
+
+    const shown = await page(`/contributions/${ref}`);
+    expect(shown).toContain("Set aside");
+    expect(shown).toContain("It tells of another person&#x27;s private matter");
+    expect(shown).not.toContain("Du fortel om naboen.");
+    const list = await page(`/consultations/${consultation}/contributions?stage=set_aside`);
+    expect(list).toContain(`/contributions/${ref}`);
+    expect(await page(`/desk/contributions?stage=set_aside`, "coordinator")).toContain(ref);
+
+    expect((await post(at, "coordinator", { intent: "takeUp" })).status).toBe(303);
+    expect(await page(`/contributions/${ref}`)).toContain("Taken up again");
+  });
+
+  it("is nobody's who neither sorts nor approves", async () => {
+    const [ref = ""] = await assessed();
+    for (const path of ["set-aside", "move"])
+      expect((await get(`/desk/contributions/${ref}/${path}`, "owner")).status).toBe(404);
+    expect((await get(`/desk/contributions/${ref}/move`, "approver")).status).toBe(404);
+    expect((await get("/desk/contributions/EIN26-XXXX.1/set-aside", "coordinator")).status).toBe(404);
+  });
+});
+
+describe("moving", () => {
+  it("keeps the old address, which says where it was; the list that it left leads on", async () => {
+    const [, ref = ""] = await assessed();
+    const at = `/desk/contributions/${ref}/move`;
+    const html = await page(at, "coordinator");
+    const to = /<option value="(ordet-fritt\/[^"]+)"/.exec(html)?.[1] ?? "";
+    const unlisted = await post(at, "coordinator", { to: "ukjend/", reason: "Sjå der." });
+    expect(unlisted.status).toBe(422);
+    expect(await unlisted.text()).toContain('href="#move-to"');
+    expect((await post(at, "coordinator", { to, reason: "Sjå der." })).status).toBe(303);
+    const shown = await page(`/contributions/${ref}`);
+    expect(shown).toContain("It was moved here");
+    expect(shown).toContain(`href="/consultations/${consultation}"`);
+    expect(shown).toContain('href="/consultations/ordet-fritt"');
+    const left = await page(`/consultations/${consultation}/contributions?stage=moved`);
+    expect(left).toContain(`/contributions/${ref}`);
+    expect(await page(`/consultations/ordet-fritt/contributions`)).toContain(`/contributions/${ref}`);
+    expect(await page(`/consultations/${consultation}`)).toContain("stage=moved");
+  });
+});
