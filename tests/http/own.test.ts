@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const links = () => createLinks(served.config.secretKey, served.config.origin);
-const linkTo = (ref: string, version = 1) => new URL(links().submissionUrl(ref, version)).pathname;
+const linkTo = (ref: string, version = 1) => served.linkTo(ref, version);
 const confirmOf = (purpose: Confirmation["purpose"], ref: string, detail?: string) => {
   const until = confirmationEnd(world.clock.now);
   return new URL(links().confirmationUrl({ purpose, ref, version: 1, until, detail })).pathname;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { endRole, grantRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { endRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
 import type { RequestContext, SignInCode } from "~/server/context.ts";
 import { nextPath } from "~/server/sign-in/next-path.ts";
 import { makePendingSignIns } from "~/server/sign-in/pending.server.ts";
@@ -16,13 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => door.stop());
 
-async function askFor(browser: Browser, address = admin) {
-  const before = door.mailbox.length;
-  const answer = await browser.post("/sign-in", { address });
-  if (address === admin) await vi.waitFor(() => expect(door.mailbox.length).toBe(before + 1));
-  return answer;
-}
-const lastCode = () => door.mailbox.at(-1)?.code ?? "";
+const askFor = (browser: Browser, address = admin) => door.askFor(browser, address, address === admin);
+const lastCode = () => door.lastCode();
 const other = (code: string) => (code === "000000" ? "111111" : "000000");
 const enter = (browser: Browser, code: string) => browser.post("/sign-in/code", { code });
 const signIn = (browser: Browser, path?: string) => door.signIn(browser, admin, path);
@@ -214,120 +209,6 @@ describe("a code", () => {
       expect((await browser.post("/sign-in", { address: `a${n}@dome.example` })).status).toBe(303);
     }
     expect((await browser.post("/sign-in", { address: "b@dome.example" })).status).toBe(429);
-  });
-});
-
-describe("a session", () => {
-  it("is a new one at each sign-in", async () => {
-    const browser = door.browser();
-    await signIn(browser);
-    const before = browser.cookies.get("gs_session") ?? "";
-    await signIn(browser);
-    expect(browser.cookies.get("gs_session")).not.toBe(before);
-    const old = door.browser();
-    old.cookies.set("gs_session", before);
-    expect((await old.get("/desk/sessions")).status).toBe(303);
-  });
-
-  it("loses a role with the next request; what one may not see looks like what is not there", async () => {
-    const ctx = door.house.ctx({ actor: system });
-    const second = { name: "Ny", email: "ny@dome.example", language: "nb" as const };
-    expectOk(await invitePerson(ctx, { ...second, roles: [{ role: "administrator" }] }));
-    const browser = door.browser();
-    await signIn(browser);
-    expect((await browser.get("/desk/people")).status).toBe(200);
-    expectOk(await endRole(ctx, { email: admin, role: "administrator" }));
-    const refused = await browser.get("/desk/people");
-    const missing = await browser.get("/desk/nothing-here");
-    expect([refused.status, missing.status]).toEqual([404, 404]);
-    const without = (text: string) => text.replaceAll(/(\/|%2F)desk(\/|%2F)[\w-]+/g, "…");
-    expect(without(refused.text)).toBe(without(missing.text));
-    expect((await browser.get("/desk/people?_data=desk%2Fpeople")).status).toBe(404);
-    expect((await browser.post("/desk/people", { intent: "end" })).status).toBe(404);
-    expect((await browser.get("/desk/sessions")).status).toBe(200);
-  });
-
-  it("ignores a role that a form names, and notes it", async () => {
-    const said = vi.spyOn(door.parts.log, "warn");
-    const browser = door.browser();
-    await askFor(browser);
-    await browser.post("/sign-in/code", { code: lastCode(), role: "administrator", personId: "somebody" });
-    expect(said).toHaveBeenCalledWith(
-      expect.objectContaining({ fields: ["role", "personId"] }),
-      expect.stringContaining("named a role"),
-    );
-  });
-
-  it("is listed, ended alone, and ended with all others", async () => {
-    const [here, there, elsewhere] = [door.browser(), door.browser(), door.browser()];
-    for (const browser of [here, there, elsewhere]) await signIn(browser);
-    const page = await here.get("/desk/sessions");
-    expect(page.text.match(/name="session"/g)).toHaveLength(3);
-    const ids = [...page.text.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map(
-      (match) => match[1] ?? "",
-    );
-    const sessions = await door.parts.volatile.query<{ id: string }>("select id from sessions");
-    expect(ids.sort()).toEqual(sessions.map((row) => row.id).sort());
-    await here.post("/desk/sessions", { intent: "others" });
-    expect((await there.get("/desk/sessions")).status).toBe(303);
-    expect((await here.get("/desk/sessions")).status).toBe(200);
-  });
-
-  it("is ended by its owner alone", async () => {
-    const ctx = door.house.ctx({ actor: system });
-    expectOk(
-      await invitePerson(ctx, {
-        name: "Ny",
-        email: "ny@dome.example",
-        language: "nb",
-        roles: [{ role: "coordinator" }],
-      }),
-    );
-    const [mine, stranger] = [door.browser(), door.browser()];
-    await signIn(mine);
-    const [row] = await door.parts.volatile.query<{ id: string }>("select id from sessions");
-    await door.signIn(stranger, "ny@dome.example");
-    await stranger.post("/desk/sessions", { session: row?.id ?? "" });
-    expect((await mine.get("/desk/sessions")).status).toBe(200);
-  });
-
-  it("is ended by signing out, which a link can't do", async () => {
-    const browser = door.browser();
-    await signIn(browser);
-    expect((await browser.get("/sign-out")).status).toBe(404);
-    const cookie = browser.cookies.get("gs_session") ?? "";
-    expect((await browser.post("/sign-out", {})).headers.location).toBe("/");
-    const thief = door.browser();
-    thief.cookies.set("gs_session", cookie);
-    expect((await thief.get("/desk/sessions")).status).toBe(303);
-  });
-
-  it("ends when somebody's roles are changed, and is renewed for who changes his own", async () => {
-    const ctx = door.house.ctx({ actor: system });
-    const ny = "ny@dome.example";
-    expectOk(
-      await invitePerson(ctx, { name: "Ny", email: ny, language: "nb", roles: [{ role: "coordinator" }] }),
-    );
-    const [changed, changing] = [door.browser(), door.browser()];
-    await door.signIn(changed, ny);
-    await signIn(changing);
-    const cookie = changing.cookies.get("gs_session");
-    await changing.post("/desk/people", { intent: "grant", person: ny, role: "approver" });
-    expect((await changed.get("/desk/sessions")).status).toBe(303);
-    expect(changing.cookies.get("gs_session")).toBe(cookie);
-    expectOk(await grantRole(ctx, { email: ny, role: "administrator" }));
-    await changing.post("/desk/people", { intent: "end", person: admin, role: "approver" });
-    expect(changing.cookies.get("gs_session")).not.toBe(cookie);
-    expect((await changing.get("/desk/people")).status).toBe(200);
-  });
-
-  it("is not opened by a form from another site", async () => {
-    const browser = door.browser();
-    await askFor(browser);
-    for (const origin of ["https://evil.example", "null", ""]) {
-      expect((await browser.post("/sign-in/code", { code: lastCode() }, { origin })).status).toBe(403);
-    }
-    expect((await enter(browser, lastCode())).status).toBe(303);
   });
 });
 

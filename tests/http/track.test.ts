@@ -6,21 +6,15 @@ import { submissions } from "#db/schema/submissions.ts";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { findContribution, findQuestion } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
+import { createLinks } from "~/domain/own/links.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
-import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
-import { storeFile } from "~/server/files.server.ts";
-import { arriving, pdf } from "../support/files.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
 let served: Served;
 let browser: Browser;
-const linkTo = (ref: string, version = 1) => {
-  const { secretKey, origin } = served.config;
-  return new URL(createLinks(secretKey, origin).submissionUrl(ref, version)).pathname;
-};
+const linkTo = (ref: string, version = 1) => served.linkTo(ref, version);
 
 async function open(env: Record<string, string> = {}) {
   served = await serve(world, env);
@@ -262,87 +256,5 @@ describe("an address asks for its links", () => {
     const page = await browser.post("/track", { intent: "find", email: "laget.example" });
     expect(page.status).toBe(422);
     expect(page.text).toContain('value="laget.example"');
-  });
-});
-
-describe("files are for staff", () => {
-  async function submissionWithFile() {
-    const stored = await storeFile(served.config.attachmentsDir, "Høyring.pdf", arriving(pdf));
-    if (!stored.ok) throw new Error(stored.refusal);
-    return world.receive("Sjå vedlegget.", { files: [stored.file] });
-  }
-  const as = (who: "coordinator" | "approver" | "owner") => served.staffBrowser(world.staff[who].personId);
-
-  it("as a download that nothing can run in", async () => {
-    const ref = await submissionWithFile();
-    for (const who of ["coordinator", "approver"] as const) {
-      const file = await (await as(who)).get(`/desk/intake/${ref}/files/1`);
-      expect(file.status, who).toBe(200);
-      expect(file.headers["content-disposition"]).toBe(
-        "attachment; filename=\"Hyring.pdf\"; filename*=UTF-8''H%C3%B8yring.pdf",
-      );
-      expect(file.headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
-      expect(file.headers["x-content-type-options"]).toBe("nosniff");
-      expect(file.headers["cache-control"]).toBe("no-store");
-      expect(file.text).toContain("%PDF-1.7");
-    }
-  });
-
-  it("for nobody else: not for an owner, whose page leaves names and other points out", async () => {
-    const ref = await submissionWithFile();
-    const owner = await as("owner");
-    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);
-    const transcript = { attachment: 1, text: "Frå fila.", language: "nn" as const };
-    expectOk(await transcribeAttachment(world.as("coordinator"), ref, transcript));
-    await world.splitSubmission(ref, { owner: world.body });
-    expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);
-    await browser.get(linkTo(ref));
-    expect((await browser.get(`/desk/intake/${ref}/files/1`)).headers.location).toContain("/sign-in");
-    expect((await (await as("coordinator")).get(`/desk/intake/${ref}/files/2`)).status).toBe(404);
-  });
-});
-
-describe("taking back", () => {
-  const confirmOf = (ref: string) => {
-    const links = createLinks(served.config.secretKey, served.config.origin);
-    const until = confirmationEnd(world.clock.now);
-    return new URL(links.confirmationUrl({ purpose: "withdrawal", ref, version: 1, until })).pathname;
-  };
-  const stageOf = async (ref: string) => (await findContribution(world.read, ref))?.stage;
-
-  it("is offered on the page, asked by mail, and done by the button behind the mailed link alone", async () => {
-    const [ref = ""] = await world.contributions("Søket er tregt.");
-    const submission = ref.split(".")[0] ?? "";
-    await browser.get(linkTo(submission));
-    expect((await browser.get(`/track/${submission}`)).text).toContain(`href="/track/${ref}/withdraw"`);
-    const page = await browser.get(`/track/${ref}/withdraw`);
-    expect([page.status, page.headers["cache-control"]]).toEqual([200, "no-store"]);
-    const asked = await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" });
-    expect([asked.status, asked.headers.location]).toEqual([
-      303,
-      `/track/${submission}?done=withdrawal_asked`,
-    ]);
-    expect(await stageOf(ref)).toBe("received");
-    const stranger = served.browser();
-    const opened = await stranger.get(confirmOf(ref));
-    expect([opened.status, opened.headers["cache-control"]]).toEqual([200, "no-store"]);
-    expect(opened.text).not.toContain("tregt");
-    expect(await stageOf(ref)).toBe("received");
-    expect((await stranger.post(confirmOf(ref), { intent: "confirm" })).status).toBe(303);
-    expect(await stageOf(ref)).toBe("withdrawn");
-    expect((await stranger.get(confirmOf(ref))).text).not.toContain("<form");
-    expect((await browser.get(`/track/${submission}`)).text).not.toContain(`/track/${ref}/withdraw`);
-    expect((await browser.get(`/track/${ref}/withdraw`)).status).toBe(404);
-  });
-
-  it("is done at once where there is no address, and is nothing for others", async () => {
-    const who = { kind: "none", organisation: "", person: "", email: null } as const;
-    const ref = await world.receive("Eg ombestemte meg.", { who });
-    expect((await browser.get(`/track/${ref}/withdraw`)).status).toBe(404);
-    expect((await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" })).status).toBe(404);
-    await browser.get(linkTo(ref));
-    const done = await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" });
-    expect(done.headers.location).toBe(`/track/${ref}?done=withdrawn`);
-    expect((await browser.get(`/track/${ref}`)).status).toBe(200);
   });
 });

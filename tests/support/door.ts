@@ -21,6 +21,7 @@ import * as setUpSecondPage from "~/routes/sign-in/set-up-second.tsx";
 import * as setupPage from "~/routes/sign-in/setup.tsx";
 import * as signOut from "~/routes/sign-in/sign-out.ts";
 import type { SignInCode } from "~/server/context.ts";
+import { freshMs } from "~/server/sessions.server.ts";
 import type { ServiceParts } from "~/server/start.ts";
 import { type Answer, type Edge, origin, startEdge } from "./edge.ts";
 import { forumInput, system } from "./house.ts";
@@ -49,6 +50,15 @@ export type Door = Edge & {
   browser: () => Browser;
   /** everybody's app */
   phone: Phone;
+  lastCode: () => string;
+  /** asks for a code; where the address is known it waits for the mail */
+  askFor: (browser: Browser, address: string, known?: boolean) => Promise<Answer>;
+  /** a browser past the mailed code, and no further */
+  withCode: (address: string) => Promise<Browser>;
+  /** a browser that went all the way */
+  signedIn: (address: string) => Promise<{ browser: Browser; papers: string[] }>;
+  /** makes it so many milliseconds ago that the second factor was given */
+  letTimePass: (ms?: number) => Promise<void>;
   /** goes all the way from an address to where one wanted to go; the codes for paper, where it is the first time */
   signIn: (browser: Browser, address: string, path?: string) => Promise<{ to: string; papers: string[] }>;
 };
@@ -92,15 +102,35 @@ export async function openDoor(
   );
   if (!parts) throw new Error("the edge did not start");
   const phone = makePhone();
+  const { volatile } = parts;
+  const lastCode = () => mailbox.at(-1)?.code ?? "";
+  async function askFor(browser: Browser, address: string, known = true, path = "/sign-in") {
+    const before = mailbox.length;
+    const answer = await browser.post(path, { address });
+    if (known) await vi.waitFor(() => expect(mailbox.length).toBe(before + 1));
+    return answer;
+  }
+  async function signIn(browser: Browser, address: string, path?: string) {
+    await askFor(browser, address, true, path);
+    const entered = await browser.post("/sign-in/code", { code: lastCode() });
+    return giveSecond(browser, phone, address, entered.headers.location ?? "");
+  }
+  const browser = () => makeBrowser(edge);
   return {
-    ...{ ...edge, parts, house: parts.house, mailbox, phone },
-    browser: () => makeBrowser(edge),
-    async signIn(browser, address, path = "/sign-in") {
-      const before = mailbox.length;
-      await browser.post(path, { address });
-      await vi.waitFor(() => expect(mailbox.length).toBe(before + 1));
-      const entered = await browser.post("/sign-in/code", { code: mailbox.at(-1)?.code ?? "" });
-      return giveSecond(browser, phone, address, entered.headers.location ?? "");
+    ...{ ...edge, parts, house: parts.house, mailbox, phone, browser, lastCode, askFor, signIn },
+    async withCode(address) {
+      const half = browser();
+      await askFor(half, address);
+      await half.post("/sign-in/code", { code: lastCode() });
+      return half;
+    },
+    async signedIn(address) {
+      const whole = browser();
+      return { browser: whole, papers: (await signIn(whole, address)).papers };
+    },
+    async letTimePass(ms = freshMs + 1000) {
+      const at = new Date(Date.now() - ms).toISOString();
+      await volatile.query("update sessions set second_at = ? where second_at is not null", at);
     },
   };
 }

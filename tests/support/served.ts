@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import { createLinks } from "~/domain/own/links.server.ts";
 import * as root from "~/root.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
 import * as submission from "~/routes/desk/intake/submission.tsx";
@@ -84,6 +85,9 @@ export async function serve(
     port,
     sessions,
     browser: () => makeBrowser(port),
+    /** the path of a submission's private link */
+    linkTo: (ref: string, version = 1) =>
+      new URL(createLinks(config.secretKey, config.origin).submissionUrl(ref, version)).pathname,
     /** a browser in which somebody of the staff is signed in, with the second factor just given */
     async staffBrowser(personId: string) {
       const browser = makeBrowser(port);

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findContribution } from "~/domain/contributions/queries.server.ts";
+import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
+import { type Browser, type Served, serve } from "../support/served.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let served: Served;
+let browser: Browser;
+beforeEach(async () => {
+  world = await openWorld();
+  served = await serve(world);
+  browser = served.browser();
+});
+afterEach(async () => {
+  await served.stop();
+  await world.close();
+});
+
+describe("taking back", () => {
+  const confirmOf = (ref: string) => {
+    const links = createLinks(served.config.secretKey, served.config.origin);
+    const until = confirmationEnd(world.clock.now);
+    return new URL(links.confirmationUrl({ purpose: "withdrawal", ref, version: 1, until })).pathname;
+  };
+  const stageOf = async (ref: string) => (await findContribution(world.read, ref))?.stage;
+
+  it("is offered on the page, asked by mail, and done by the button behind the mailed link alone", async () => {
+    const [ref = ""] = await world.contributions("Søket er tregt.");
+    const submission = ref.split(".")[0] ?? "";
+    await browser.get(served.linkTo(submission));
+    expect((await browser.get(`/track/${submission}`)).text).toContain(`href="/track/${ref}/withdraw"`);
+    const page = await browser.get(`/track/${ref}/withdraw`);
+    expect([page.status, page.headers["cache-control"]]).toEqual([200, "no-store"]);
+    const asked = await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" });
+    expect([asked.status, asked.headers.location]).toEqual([
+      303,
+      `/track/${submission}?done=withdrawal_asked`,
+    ]);
+    expect(await stageOf(ref)).toBe("received");
+    const stranger = served.browser();
+    const opened = await stranger.get(confirmOf(ref));
+    expect([opened.status, opened.headers["cache-control"]]).toEqual([200, "no-store"]);
+    expect(opened.text).not.toContain("tregt");
+    expect(await stageOf(ref)).toBe("received");
+    expect((await stranger.post(confirmOf(ref), { intent: "confirm" })).status).toBe(303);
+    expect(await stageOf(ref)).toBe("withdrawn");
+    expect((await stranger.get(confirmOf(ref))).text).not.toContain("<form");
+    expect((await browser.get(`/track/${submission}`)).text).not.toContain(`/track/${ref}/withdraw`);
+    expect((await browser.get(`/track/${ref}/withdraw`)).status).toBe(404);
+  });
+
+  it("is done at once where there is no address, and is nothing for others", async () => {
+    const who = { kind: "none", organisation: "", person: "", email: null } as const;
+    const ref = await world.receive("Eg ombestemte meg.", { who });
+    expect((await browser.get(`/track/${ref}/withdraw`)).status).toBe(404);
+    expect((await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" })).status).toBe(404);
+    await browser.get(served.linkTo(ref));
+    const done = await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" });
+    expect(done.headers.location).toBe(`/track/${ref}?done=withdrawn`);
+    expect((await browser.get(`/track/${ref}`)).status).toBe(200);
+  });
+});
