@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nextDate } from "~/domain/consultations/consultation.ts";
 import { consultationPhase } from "~/domain/published/phase.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { consultationPoints } from "~/ui/public/consultation-points.ts";
@@ -9,6 +10,7 @@ const dated = {
   opensOn: "2026-04-01",
   closesOn: "2026-05-20",
 } as const;
+type ConsultationMilestones = Parameters<typeof nextDate>[1];
 const all = { contributions: 3, "stage:answered": 3 };
 
 describe("the phase of a consultation", () => {
@@ -67,6 +69,18 @@ describe("the phase of a consultation", () => {
   });
 });
 
+describe("the next day of a consultation", () => {
+  const next = (today: string, status: "draft" | "announced", milestones = [] as ConsultationMilestones) =>
+    nextDate({ ...dated, status }, milestones, today)?.kind;
+
+  it("is not one that is here already, nor what was noted today", () => {
+    expect(next("2026-03-31", "draft")).toBe("opened");
+    expect(next("2026-04-01", "announced", [{ kind: "other", on: "2026-04-01" }])).toBe("deadline");
+    expect(next("2026-04-01", "announced", [{ kind: "other", on: "2026-04-02" }])).toBe("other");
+    expect(next("2026-04-01", "announced", [{ kind: "meeting", on: "2026-04-01" }])).toBe("meeting");
+  });
+});
+
 describe("the points on a consultation's thread", () => {
   const consultation = {
     ...dated,
@@ -88,6 +102,12 @@ describe("the points on a consultation's thread", () => {
       "deadline next",
       "all_answered next",
     ]);
+  });
+
+  it("begin with the announcement, though the window was extended on the same day", () => {
+    const extended = { kind: "other" as const, on: "2026-03-10", title: { nn: "Flytta" }, note: null };
+    const points = consultationPoints({ ...consultation, milestones: [extended] }, "open", "2026-03-10");
+    expect(points.slice(0, 2).map(({ kind }) => kind)).toEqual(["announced", "other"]);
   });
 
   it("leave the last day for responses ahead as long as something waits", () => {

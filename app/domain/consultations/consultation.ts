@@ -158,10 +158,15 @@ export function nextDate(
   today: string,
 ): NextDate | null {
   if (consultation.status === "closed" || consultation.status === "cancelled") return null;
-  const days: NextDate[] = milestones.map(({ kind, on }) => ({ kind, on }));
+  // What is neither of our kinds nor to come is a note of something that was done, such as an extension.
+  const days: NextDate[] = milestones
+    .filter(({ kind, on }) => kind !== "other" || on > today)
+    .map(({ kind, on }) => ({ kind, on }));
   if (consultation.closesOn && !consultation.standing)
     days.push({ kind: "deadline", on: consultation.closesOn });
-  if (consultation.opensOn) days.push({ kind: "opened", on: consultation.opensOn });
+  // On its first day it is open already.
+  if (consultation.opensOn && consultation.opensOn > today)
+    days.push({ kind: "opened", on: consultation.opensOn });
   return (
     days.filter((day) => day.on >= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
   );

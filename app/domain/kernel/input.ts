@@ -59,7 +59,9 @@ export const optionalEmail = line(254).pipe(
 );
 
 /** A plain date as <input type=date> sends it. */
-export const plainDate = z.iso.date(code("not_date"));
+export const plainDate = z.iso.date({
+  error: ({ input }) => (input === "" ? "required" : "not_date") satisfies FieldError,
+});
 export const optionalPlainDate = z.union([z.literal("").transform(() => null), plainDate], code("not_date"));
 
 /** http or https only: nothing that runs. */

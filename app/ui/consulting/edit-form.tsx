@@ -56,6 +56,7 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
     languages,
     stored: stored[name],
   });
+  const needed = { optional: t("consultationDesk.edit.beforeAnnouncing") };
   return (
     <PostForm hidden={{ version: stored.version }} className="form-narrow">
       <section aria-labelledby="words">
@@ -66,14 +67,14 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
           label={t("consultationDesk.part.purpose")}
           hint={t("consultationDesk.edit.purposeHint")}
           rows={4}
-          optional
+          {...needed}
         />
         <TranslatedField
           {...words("summary")}
           label={t("consultationDesk.part.summary")}
           hint={t("consultationDesk.edit.summaryHint", { words: summaryWordLimit })}
           rows={5}
-          optional
+          {...needed}
         />
         <TranslatedField
           {...words("background")}
@@ -95,7 +96,7 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
             <DateInput
               {...form.field("opensOn", stored.opensOn)}
               label={t("consultationDesk.part.opens_on")}
-              optional
+              {...needed}
             />
             {frame.standing ? (
               <p className="m">{t("consultationDesk.edit.standing")}</p>
@@ -104,7 +105,7 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
                 {...form.field("closesOn", stored.closesOn)}
                 label={t("consultationDesk.part.closes_on")}
                 hint={t("consultationDesk.edit.closesHint")}
-                optional
+                {...needed}
               />
             )}
           </>
@@ -122,7 +123,7 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
           label={t("consultationDesk.part.late_policy")}
           hint={t("consultationDesk.edit.lateHint")}
           rows={3}
-          optional
+          {...needed}
         />
         <Checkbox
           {...form.tick("allowUnnamed", stored.allowUnnamed)}
@@ -154,12 +155,16 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
           options={options}
           empty={t("common.form.chooseOne")}
         />
-        <TranslatedField {...words("contactName")} label={t("consultationDesk.part.contact_name")} optional />
+        <TranslatedField
+          {...words("contactName")}
+          label={t("consultationDesk.part.contact_name")}
+          {...needed}
+        />
         <TextInput
           {...form.field("contactEmail", stored.contactEmail)}
           type="email"
           label={t("consultationDesk.part.contact_email")}
-          optional
+          {...needed}
         />
         <TextInput
           {...form.field("caseNumber", stored.caseNumber)}

@@ -15,7 +15,10 @@ type Props = {
 /** What can be influenced, and what can't with where it is decided. A row left blank is dropped. */
 export function InfluenceFields({ form, languages, can, cannot }: Props) {
   const { t } = useI18n();
-  const shared = { form, languages, optional: true };
+  const shared = (row: number) => ({
+    ...{ form, languages },
+    optional: row === 0 ? t("consultationDesk.edit.beforeAnnouncing") : true,
+  });
   return (
     <section aria-labelledby="influence">
       <h2 id="influence">{t("consultationDesk.edit.influence")}</h2>
@@ -24,7 +27,7 @@ export function InfluenceFields({ form, languages, can, cannot }: Props) {
         <legend>{t("consultationDesk.part.can_influence")}</legend>
         {form.rows("canInfluence", can.length, 2).map((row) => (
           <TranslatedField
-            {...shared}
+            {...shared(row)}
             key={row}
             name={`canInfluence.${row}`}
             stored={can[row] ?? null}
@@ -38,14 +41,14 @@ export function InfluenceFields({ form, languages, can, cannot }: Props) {
         {form.rows("cannotInfluence", cannot.length, 2).map((row) => (
           <div className="grid2" key={row}>
             <TranslatedField
-              {...shared}
+              {...shared(row)}
               name={`cannotInfluence.${row}.text`}
               stored={cannot[row]?.text ?? null}
               label={t("consultationDesk.edit.cannotRow", { number: row + 1 })}
               rows={2}
             />
             <TranslatedField
-              {...shared}
+              {...shared(row)}
               name={`cannotInfluence.${row}.where`}
               stored={cannot[row]?.where ?? null}
               label={t("consultationDesk.edit.whereRow", { number: row + 1 })}

@@ -1,9 +1,9 @@
 import type { NextDate } from "~/domain/consultations/consultation.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { DueDate } from "../due-date.tsx";
 import { Facts } from "../facts.tsx";
 import { TimeText } from "../time-text.tsx";
+import { NextDateText } from "./next-date.tsx";
 
 type Props = {
   slug: string;
@@ -47,11 +47,7 @@ export function StandsWhere({
         },
         {
           term: t("consultationDesk.list.next"),
-          value: next ? (
-            <>
-              {t(`states.milestone.${next.kind}`)} <DueDate due={next.on} today={today} />
-            </>
-          ) : null,
+          value: next ? <NextDateText {...{ next, today }} /> : null,
         },
         counted(t("consultationDesk.list.waiting"), waiting, paths.desk.intake({ consultation: slug })),
         counted(

@@ -14,8 +14,8 @@ export type FieldProps = {
   error?: string;
   /** What somebody else has saved meanwhile, where it differs. */
   theirs?: string;
-  /** Fields must be filled in unless they say that they are optional. */
-  optional?: boolean;
+  /** Fields must be filled in unless they say that they are optional; a text says until when. */
+  optional?: boolean | string;
   /** Of what is typed in, where it is known. */
   lang?: string;
 };
@@ -51,7 +51,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
     <div className={error ? "field has-err" : "field"}>
       <label htmlFor={id}>
         {label}
-        {optional ? <Optional /> : null}
+        <Optional {...{ optional }} />
       </label>
       <HintAndError {...field} />
       {children}
@@ -60,9 +60,10 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
 }
 
 /** Says that a field may be left empty. */
-export function Optional() {
+export function Optional({ optional }: Pick<FieldProps, "optional">) {
   const { t } = useI18n();
-  return <span className="opt"> {t("common.word.optional")}</span>;
+  if (!optional) return null;
+  return <span className="opt"> {optional === true ? t("common.word.optional") : optional}</span>;
 }
 
 /** The hint and the error of a field or a group, and what was saved meanwhile, with the ids that controls point at. */

@@ -17,7 +17,7 @@ export function RadioGroup({ choices, value, theirs, ...group }: RadioGroupProps
     <fieldset className={error ? "field has-err" : "field"} aria-describedby={describedBy(props)}>
       <legend>
         {label}
-        {optional ? <Optional /> : null}
+        <Optional {...{ optional }} />
       </legend>
       <HintAndError {...props} />
       {choices.map((choice, index) => (

@@ -14,7 +14,8 @@ export type TranslatedFieldProps = {
   languages: Language[];
   stored?: Translated | null;
   hint?: ReactNode;
-  optional?: boolean;
+  /** a text says until when */
+  optional?: boolean | string;
   /** a longer text, of so many lines */
   rows?: number;
 };

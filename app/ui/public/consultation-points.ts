@@ -24,7 +24,7 @@ export function consultationPoints(
   phase: ConsultationPhase,
   today: string,
 ): ConsultationPoint[] {
-  const dated = datesOf(consultation, phase).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const dated = datesOf(consultation, phase).sort(byDay);
   const over = phase === "closed" || phase === "closed_waiting" || phase === "cancelled";
   const passed = dated.filter((point) => point.on <= today && point.kind !== "all_answered");
   const comes = dated.filter((point) => !passed.includes(point));
@@ -37,6 +37,10 @@ export function consultationPoints(
     ...(over ? [] : comes.map((point) => ({ ...point, passage: "next" as const }))),
   ];
 }
+
+/** By day; of one day, what begins comes before what happened on the way. */
+const byDay = (a: Dated, b: Dated) => (a.on === b.on ? begins(b) - begins(a) : a.on < b.on ? -1 : 1);
+const begins = ({ kind }: Dated) => ["opened", "announced"].indexOf(kind);
 
 function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase): Dated[] {
   const { milestones, announcedOn, opensOn, closesOn, standing } = consultation;

@@ -102,6 +102,7 @@ export const consultationDesk = {
     do: "Call the consultation off",
   },
   edit: {
+    beforeAnnouncing: "(before announcing)",
     ledeDraft: "Save as often as you like. A draft may be unfinished.",
     ledePublic: "It is announced: what you save is public at once.",
     words: "What it is about",

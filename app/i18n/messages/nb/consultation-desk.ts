@@ -105,6 +105,7 @@ export const consultationDesk = {
     do: "Avlys innspillsrunden",
   },
   edit: {
+    beforeAnnouncing: "(før kunngjøring)",
     ledeDraft: "Lagre så ofte du vil. Et utkast kan være uferdig.",
     ledePublic: "Den er kunngjort: Det du lagrer, er offentlig med en gang.",
     words: "Hva den handler om",

@@ -105,6 +105,7 @@ export const consultationDesk = {
     do: "Avlys innspelsrunden",
   },
   edit: {
+    beforeAnnouncing: "(før kunngjering)",
     ledeDraft: "Lagre så ofte du vil. Eit utkast kan vere uferdig.",
     ledePublic: "Han er kunngjord: Det du lagrar, er offentleg med ein gong.",
     words: "Kva han handlar om",

@@ -104,6 +104,7 @@ export const consultationDesk = {
     do: "Ställ in samrådet",
   },
   edit: {
+    beforeAnnouncing: "(före kungörandet)",
     ledeDraft: "Spara så ofta du vill. Ett utkast får vara ofärdigt.",
     ledePublic: "Det är kungjort: det du sparar blir offentligt genast.",
     words: "Vad det handlar om",

@@ -12,9 +12,9 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { NextDateText } from "~/ui/consulting/next-date.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
-import { DueDate } from "~/ui/due-date.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -99,12 +99,7 @@ export default function ConsultationsPage() {
               waiting: consultation.waiting,
               received: consultation.received,
               answered: consultation.answered,
-              next: consultation.next ? (
-                <>
-                  {t(`states.milestone.${consultation.next.kind}`)}{" "}
-                  <DueDate due={consultation.next.on} today={today} />
-                </>
-              ) : null,
+              next: consultation.next ? <NextDateText next={consultation.next} today={today} /> : null,
             };
           })}
         />
