@@ -55,7 +55,7 @@ export function OutcomeForm({ form, data }: Props) {
           languages={languages}
           stored={text}
           rows={8}
-          optional
+          optional={t("consultationDesk.outcome.beforeApproval")}
         />
         {commitments.map((commitment, row) => {
           const title = pick(commitment.title, language, frame.mainLanguage);
@@ -70,7 +70,7 @@ export function OutcomeForm({ form, data }: Props) {
                 label={t("consultationDesk.outcome.verdict")}
                 options={outcomes}
                 empty={t("common.form.chooseOne")}
-                optional
+                optional={t("consultationDesk.outcome.beforeApproval")}
               />
               <TranslatedField
                 form={form}
@@ -79,7 +79,7 @@ export function OutcomeForm({ form, data }: Props) {
                 languages={languages}
                 stored={commitment.reason}
                 rows={3}
-                optional
+                optional={t("consultationDesk.outcome.beforeApproval")}
               />
             </fieldset>
           );

@@ -31,7 +31,11 @@ export function ConsultationCame({ consultation, counts }: Props) {
   if (submissions === 0 && contributions === 0) {
     return (
       <Row label={t("consultations.one.came")} heading>
-        <p>{t("consultations.one.cameNone")}</p>
+        <p>
+          {consultation.status === "announced"
+            ? t("consultations.one.cameNone")
+            : t("consultations.one.cameNothing")}
+        </p>
       </Row>
     );
   }

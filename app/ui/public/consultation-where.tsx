@@ -62,8 +62,10 @@ function Progress({ phase, counts }: { phase: ConsultationPhase; counts: Record<
   const { t } = useI18n();
   const { received, answered, waiting } = progressOf(counts);
   if (phase === "announced" || phase === "cancelled") return null;
-  if (received === 0 && waiting === 0) return <>{t("consultations.one.cameNone")}</>;
   const open = phase === "open" || phase === "standing";
+  // What came in without becoming a contribution is accounted for further down.
+  if (received === 0 && waiting === 0)
+    return open && !counts.submissions ? <>{t("consultations.one.cameNone")}</> : null;
   return (
     <>
       {open && answered === 0

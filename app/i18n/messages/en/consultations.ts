@@ -54,6 +54,7 @@ export const consultations = {
     background: "Background",
     came: "What came in",
     cameNone: "Nothing has come in yet.",
+    cameNothing: "Nothing came in.",
     submissions: "Submissions, and what became of them",
     byStage: "Contributions by stage",
     stage: "Stage",

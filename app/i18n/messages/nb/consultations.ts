@@ -57,6 +57,7 @@ export const consultations = {
     background: "Bakgrunn",
     came: "Hva som kom inn",
     cameNone: "Ingenting er kommet inn ennå.",
+    cameNothing: "Det kom ingenting inn.",
     submissions: "Innsendingene, og hva som ble gjort med dem",
     byStage: "Innspill etter steg",
     stage: "Steg",

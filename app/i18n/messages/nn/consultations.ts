@@ -57,6 +57,7 @@ export const consultations = {
     background: "Bakgrunn",
     came: "Kva som kom inn",
     cameNone: "Ingenting er kome inn enno.",
+    cameNothing: "Det kom ikkje inn noko.",
     submissions: "Innsendingane, og kva som vart gjort med dei",
     byStage: "Innspel etter steg",
     stage: "Steg",

@@ -172,6 +172,7 @@ export const consultationDesk = {
     lede: "Sidan så som alla kommer att se den.",
   },
   outcome: {
+    beforeApproval: "(före godkännandet)",
     none: "Inte skrivet än",
     draft: "Utkast",
     in_review: "Väntar på godkännande",
@@ -236,6 +237,6 @@ export const consultationDesk = {
     four_eyes: "Du har sparat en del av texten, så någon annan måste godkänna den.",
     window_open: "Sista dagen har inte passerat. Det kan avslutas dagen efter.",
     still_open:
-      "Något är fortfarande öppet: en inlaga att dela upp, en synpunkt utan svar, eller utfallet. Se siffrorna ovan.",
+      "Något är fortfarande öppet: en inlaga att dela upp, en synpunkt utan svar, eller utfallet. Se siffrorna nedan.",
   },
 } satisfies Translation<typeof en>;

@@ -57,6 +57,7 @@ export const consultations = {
     background: "Bakgrund",
     came: "Vad som kom in",
     cameNone: "Inget har kommit in än.",
+    cameNothing: "Inget kom in.",
     submissions: "Inlagorna och vad som hände med dem",
     byStage: "Synpunkter efter steg",
     stage: "Steg",
