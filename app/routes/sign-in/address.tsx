@@ -22,7 +22,7 @@ import { TextInput } from "~/ui/form/text-input.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { Steps } from "~/ui/steps.tsx";
+import { SignInSteps } from "~/ui/sign-in/sign-in-steps.tsx";
 
 export const handle: RouteHandle = { guard: "public" };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("signIn.title"));
@@ -58,11 +58,7 @@ export default function AddressPage() {
   const refusal = answer?.minutes ? t("signIn.address.limited", { count: answer.minutes }) : null;
   return (
     <div className="one">
-      <Steps
-        label={t("signIn.steps.label")}
-        steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
-        at={0}
-      />
+      <SignInSteps at="address" />
       <h1>{t("signIn.title")}</h1>
       <ErrorSummary sayWhich={false} errors={errors} refusal={refusal} />
       <p>

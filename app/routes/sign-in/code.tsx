@@ -16,12 +16,12 @@ import { enterCode, findPending, noteForeignFields } from "~/server/sign-in/sign
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
-import { TextInput } from "~/ui/form/text-input.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { Steps } from "~/ui/steps.tsx";
+import { CodeField } from "~/ui/sign-in/code-field.tsx";
+import { SignInSteps } from "~/ui/sign-in/sign-in-steps.tsx";
 import { TimeText } from "~/ui/time-text.tsx";
 
 export const handle: RouteHandle = { guard: "public" };
@@ -77,11 +77,7 @@ export default function CodePage() {
   const error = answer ? (faultText(t, answer.fault) ?? undefined) : undefined;
   return (
     <div className="one">
-      <Steps
-        label={t("signIn.steps.label")}
-        steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
-        at={1}
-      />
+      <SignInSteps at="code" />
       <h1>{pending ? t("signIn.code.title") : t("signIn.code.overTitle")}</h1>
       {pending ? (
         <>
@@ -97,13 +93,8 @@ export default function CodePage() {
             />
           </p>
           <PostForm action={paths.signInCode()}>
-            <TextInput
+            <CodeField
               name="code"
-              className="onecode"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={12}
-              spellCheck={false}
               label={t("signIn.code.field")}
               hint={t("signIn.code.hint", { count: pending.triesLeft })}
               value={answer?.typed}

@@ -7,28 +7,22 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listFactors } from "~/domain/people/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
-import { asksForSecond, requireMailedCode } from "~/server/guard.server.ts";
-import { nextPath } from "~/server/sign-in/next-path.ts";
-import { askForSecond, sessionOf, trySecond } from "~/server/sign-in/second.server.ts";
+import { askForSecond, openSecond, sessionOf, trySecond } from "~/server/sign-in/second.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { faultText, SecondForm } from "~/ui/sign-in/second-form.tsx";
-import { Steps } from "~/ui/steps.tsx";
+import { SignInSteps } from "~/ui/sign-in/sign-in-steps.tsx";
 
 export const handle: RouteHandle = { guard: "staff", script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("second.ask.title"));
 
 async function open(context: RequestContext, request: Request) {
-  const ctx = await requireMailedCode(context);
-  const next = nextPath(new URL(request.url).searchParams.get("next"));
-  if (!asksForSecond(context, ctx.actor)) throw redirect(next, 303);
-  const held = await listFactors(ctx.db.read, ctx.actor.personId);
+  const { ctx, next, held } = await openSecond(context, request);
   if (held.length === 0) throw redirect(paths.setUpSecond({ next }), 303);
   return { ctx, next };
 }
@@ -56,11 +50,7 @@ export default function SecondPage() {
   const error = answer ? faultText(t, answer.fault) : undefined;
   return (
     <div className="one">
-      <Steps
-        label={t("signIn.steps.label")}
-        steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
-        at={2}
-      />
+      <SignInSteps at="second" />
       <h1>{t("second.ask.title")}</h1>
       <ErrorSummary errors={{ second: error }} />
       <p>{t("second.ask.lede")}</p>

@@ -8,44 +8,40 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getForum } from "~/domain/forum/queries.server.ts";
-import { findPerson, listFactors } from "~/domain/people/queries.server.ts";
+import { findPerson } from "~/domain/people/queries.server.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
-import { asksForSecond, requireMailedCode } from "~/server/guard.server.ts";
-import { nextPath } from "~/server/sign-in/next-path.ts";
 import { optionsToAdd } from "~/server/sign-in/passkeys.server.ts";
 import { spaced } from "~/server/sign-in/recovery-codes.ts";
-import { addSecond, offeredSecret, sessionOf } from "~/server/sign-in/second.server.ts";
+import { addSecond, offeredSecret, openSecond, sessionOf } from "~/server/sign-in/second.server.ts";
 import { base32, otpauthUri } from "~/server/sign-in/totp.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
-import { TextInput } from "~/ui/form/text-input.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { QrCode } from "~/ui/qr-code.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { CodeField } from "~/ui/sign-in/code-field.tsx";
 import { CodeList } from "~/ui/sign-in/code-list.tsx";
 import { PasskeyForm } from "~/ui/sign-in/passkey-form.tsx";
 import { faultText } from "~/ui/sign-in/second-form.tsx";
-import { Steps } from "~/ui/steps.tsx";
+import { SignInSteps } from "~/ui/sign-in/sign-in-steps.tsx";
 
 export const handle: RouteHandle = { guard: "staff", script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("second.setUp.title"));
 
 async function open(context: RequestContext, request: Request) {
-  const ctx = await requireMailedCode(context);
-  const next = nextPath(new URL(request.url).searchParams.get("next"));
-  if (!asksForSecond(context, ctx.actor)) throw redirect(next, 303);
-  const held = await listFactors(ctx.db.read, ctx.actor.personId);
+  const step = await openSecond(context, request);
+  const { next, held } = step;
   const session = sessionOf(context);
   // Who has one gives it before he adds another.
   if (held.length > 0 && !context.sessions.isFresh(session)) {
     throw redirect(paths.second({ next: paths.setUpSecond({ next }) }), 303);
   }
-  return { ctx, next, held, session, first: held.length === 0 };
+  return { ...step, session, first: held.length === 0 };
 }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -96,7 +92,7 @@ export default function SetUpSecondPage() {
   const here = paths.setUpSecond({ next });
   return (
     <div className="one">
-      {first ? <SignInSteps /> : null}
+      {first ? <SignInSteps at="second" /> : null}
       <h1>{first ? t("second.setUp.title") : t("second.setUp.another")}</h1>
       <ErrorSummary errors={{ second: error }} refusal={refused ? t(`second.setUp.${refused}`) : null} />
       <p>{first ? t("second.setUp.lede") : t("second.setUp.ledeAnother")}</p>
@@ -113,17 +109,7 @@ export default function SetUpSecondPage() {
         {t("second.app.byHand")} <code className="appkey">{secret}</code>
       </p>
       <PostForm action={here}>
-        <TextInput
-          name="second"
-          className="onecode"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          spellCheck={false}
-          label={t("second.app.field")}
-          hint={t("second.app.hint")}
-          error={error}
-        />
+        <CodeField name="second" label={t("second.app.field")} hint={t("second.app.hint")} error={error} />
         <div className="actions">
           <SubmitButton>{t("second.app.button")}</SubmitButton>
         </div>
@@ -133,23 +119,12 @@ export default function SetUpSecondPage() {
   );
 }
 
-function SignInSteps() {
-  const { t } = useI18n();
-  return (
-    <Steps
-      label={t("signIn.steps.label")}
-      steps={[t("signIn.steps.address"), t("signIn.steps.code"), t("signIn.steps.second")]}
-      at={2}
-    />
-  );
-}
-
 /** The answer that is given once: it is in no link and in no history. */
 function Codes({ codes, next }: { codes: string[]; next: string }) {
   const { t } = useI18n();
   return (
     <div className="one">
-      <SignInSteps />
+      <SignInSteps at="second" />
       <h1>{t("second.codes.title")}</h1>
       <CodeList codes={codes} />
       <div className="actions">

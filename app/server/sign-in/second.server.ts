@@ -3,7 +3,7 @@
  * app is good once, a code on paper once, a passkey's answer for one session; guesses are counted for each person.
  */
 import { createHmac } from "node:crypto";
-import { json, type TypedResponse } from "@remix-run/node";
+import { json, redirect, type TypedResponse } from "@remix-run/node";
 import {
   addFactor,
   giveFactor,
@@ -13,9 +13,10 @@ import {
 import { type FactorRow, listFactors } from "~/domain/people/queries.server.ts";
 import type { RequestContext } from "../context.ts";
 import type { FormValues } from "../forms.ts";
-import { asksForSecond, type StaffCtx } from "../guard.server.ts";
+import { asksForSecond, requireMailedCode, type StaffCtx } from "../guard.server.ts";
 import { describeBrowser, type Session } from "../sessions.server.ts";
 import { forgetSecond, mayTrySecond } from "./limits.server.ts";
+import { nextPath } from "./next-path.ts";
 import { optionsToGive, readAdded, readGiven } from "./passkeys.server.ts";
 import { hashCode, makeCodes, recoveryDigits } from "./recovery-codes.ts";
 import { seal, unseal } from "./seal.ts";
@@ -38,6 +39,14 @@ type Tried = { ok: true } | { ok: false; fault: SecondFault };
 export function sessionOf({ session }: RequestContext): Session {
   if (!session) throw new Error("nobody is signed in");
   return session;
+}
+
+/** The pages of the second factor: who has come by the mailed code, what he holds, and where he wanted to go. */
+export async function openSecond(context: RequestContext, request: Request) {
+  const ctx = await requireMailedCode(context);
+  const next = nextPath(new URL(request.url).searchParams.get("next"));
+  if (!asksForSecond(context, ctx.actor)) throw redirect(next, 303);
+  return { ctx, next, held: await listFactors(ctx.db.read, ctx.actor.personId) };
 }
 
 const passkeyOf = (form: FormData) => String(form.get("passkey") ?? "").slice(0, 20_000);

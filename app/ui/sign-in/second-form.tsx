@@ -3,7 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import type { HiddenValues } from "../form/hidden-fields.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { TextInput } from "../form/text-input.tsx";
+import { CodeField } from "./code-field.tsx";
 import { PasskeyForm } from "./passkey-form.tsx";
 
 type Fault =
@@ -38,13 +38,9 @@ export function SecondForm({ action, hidden, passkey, error, button }: Props) {
   return (
     <>
       <PostForm action={action} hidden={hidden}>
-        <TextInput
+        <CodeField
           name="second"
-          className="onecode paper"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={20}
-          spellCheck={false}
+          paper
           label={t("second.ask.field")}
           hint={t("second.ask.hint")}
           error={error}
