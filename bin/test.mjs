@@ -85,6 +85,7 @@ const long = {
     process.env.ALL_WALKS = "1";
     return vitest("sqlite", "tests/domain/properties", "tests/domain/responses")();
   },
+  faults: vitest("faults"),
   matrix: playwright("matrix"),
 };
 

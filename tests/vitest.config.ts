@@ -27,6 +27,8 @@ export default defineConfig({
     projects: [
       project("unit", ["tests/architecture/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"]),
       project("http", ["tests/http/**/*.test.{ts,tsx}"]),
+      // What a crash, a full disk or a dead neighbour does to a served forum; part of npm run test:full.
+      project("faults", ["tests/faults/**/*.test.ts"], { testTimeout: 600_000, hookTimeout: 120_000 }),
       project("sqlite", ["tests/domain/**/*.test.ts"], { env: { DATABASE_URL: "" } }),
       project("postgres", ["tests/domain/**/*.test.ts"], {
         // Only the scheme counts here (it chooses the dialect); each test file gets the address of its own clone.

@@ -14,6 +14,8 @@ export type Forum = {
   /** waits until something is printed; the first group, or the whole match */
   prints: (pattern: RegExp) => Promise<string>;
   stop: () => Promise<void>;
+  /** ends it as a crash does: at once, in the middle of whatever it does */
+  kill: () => Promise<void>;
 };
 
 export async function freePort(): Promise<number> {
@@ -25,16 +27,27 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the built server and waits until it answers. `dataDir` may be given to start over the same data again. */
-export async function startForum(
-  env: Record<string, string> = {},
-  given?: { dataDir: string },
-): Promise<Forum> {
+export type ForumOptions = {
+  /** to start over the same data again */
+  dataDir: string;
+  /** what runs it, before node and its arguments */
+  under?: readonly string[];
+  /** of another build */
+  main?: string;
+};
+
+/** Starts the built server and waits until it answers. */
+export async function startForum(env: Record<string, string> = {}, given?: ForumOptions): Promise<Forum> {
   const port = await freePort();
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), "gensvar-forum-"));
   const origin = `http://localhost:${port}`;
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["build/server/main.js"], {
+  const [command = "", ...words] = [
+    ...(given?.under ?? []),
+    process.execPath,
+    given?.main ?? "build/server/main.js",
+  ];
+  const child = spawn(command, words, {
     env: {
       PATH,
       HOME,
@@ -52,6 +65,11 @@ export async function startForum(
     origin,
     dataDir,
     ...said,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
     async stop() {
       if (child.exitCode === null) {
         child.kill("SIGTERM");

@@ -1,0 +1,37 @@
+/** An organisation that sends input to a served forum by the form, as its browser does. */
+import { randomUUID } from "node:crypto";
+import type { Forum } from "./forum.ts";
+
+export type Input = { key: string; text: string };
+export type Receipt = Input & { path: string; cookie: string };
+
+let sent = 0;
+
+export const anInput = (): Input => ({ key: randomUUID(), text: `Point ${++sent}: answer within a week.` });
+
+/** Sends input to the open consultation of the example; the receipt that was shown, null where no answer came. */
+export async function give(forum: Forum, input: Input): Promise<Receipt | null> {
+  const form = new URLSearchParams({ ...input, who: "none", language: "en", publishText: "on" });
+  const network = `10.${sent % 250}.${Math.floor(Math.random() * 250)}.7`;
+  try {
+    const answer = await fetch(`${forum.origin}/consultations/einnsyn-evaluering/submit`, {
+      method: "POST",
+      redirect: "manual",
+      body: form,
+      // Each from a network of its own: one may send sixty a minute.
+      headers: { origin: forum.origin, "x-forwarded-for": network },
+    });
+    if (answer.status !== 303) throw new Error(`${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+    const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    return { ...input, path: answer.headers.get("location") ?? "", cookie };
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** What the receipt says now. */
+export async function look(forum: Forum, { path, cookie }: Receipt): Promise<string> {
+  const answer = await fetch(forum.origin + path, { headers: { cookie } });
+  return answer.status === 200 ? answer.text() : `${answer.status}`;
+}

@@ -1,0 +1,49 @@
+/** The system calls of a served forum, by strace: which answers left after which flushes to the disk. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** Finds strace or, as root on Debian and its kin, installs it. Throws with a sentence. */
+export function ensureStrace(): void {
+  const found = () => spawnSync("strace", ["-V"], { stdio: "ignore" }).status === 0;
+  if (found()) return;
+  if (process.getuid?.() === 0) {
+    for (const words of [["update"], ["install", "-y", "--no-install-recommends", "strace"]]) {
+      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+      spawnSync("apt-get", words, { stdio: "inherit", env });
+    }
+  }
+  if (!found())
+    throw new Error(
+      "This test traces system calls and needs strace: install it with your system's packages.",
+    );
+}
+
+/** What runs a command so that its trace is written to a file; the command itself stays the child. */
+export const traced = (file: string): string[] => [
+  ...["strace", "-D", "-f", "-y", "-s", "32", "-o", file],
+  ...["-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg"],
+];
+
+/**
+ * For each answer with this status, in order: whether a file whose path fits was flushed since the answer before.
+ * A call that another thread interrupts is written in two lines, of which only the first names the file.
+ */
+export function flushedBefore(file: string, status: number, path: RegExp): boolean[] {
+  const answers: boolean[] = [];
+  const begun = new Map<string, string>();
+  let flushed = false;
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const [, thread = "", call = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+    const unfinished = call.includes("<unfinished ...>");
+    if (/^f(data)?sync\(/.test(call)) {
+      if (unfinished) begun.set(thread, call);
+      else flushed ||= path.test(call) && call.endsWith("= 0");
+    } else if (/^<\.\.\. f(data)?sync resumed>/.test(call)) {
+      flushed ||= path.test(begun.get(thread) ?? "") && call.endsWith("= 0");
+    } else if (call.includes(`"HTTP/1.1 ${status} `)) {
+      answers.push(flushed);
+      flushed = false;
+    }
+  }
+  return answers;
+}
