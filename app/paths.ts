@@ -73,6 +73,8 @@ export const paths = {
       q(`/desk/intake/${e(ref)}`, query),
     split: (ref: string, query?: Record<string, string | undefined>) =>
       q(`/desk/intake/${e(ref)}/split`, query),
+    redact: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/intake/${e(ref)}/redact`, query),
     file: (ref: string, number: number) => `/desk/intake/${e(ref)}/files/${number}`,
     contributions: (query?: Record<string, string | undefined>) => q("/desk/contributions", query),
     contributionsCsv: (query?: Record<string, string | undefined>) => q("/desk/contributions/csv", query),

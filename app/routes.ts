@@ -70,6 +70,7 @@ export default [
       route("new", "routes/desk/intake/new.tsx"),
       route(":ref", "routes/desk/intake/submission.tsx"),
       route(":ref/split", "routes/desk/intake/split.tsx"),
+      route(":ref/redact", "routes/desk/intake/redact.tsx"),
       route(":ref/files/:number", "routes/desk/intake/file.ts"),
     ]),
     ...prefix("contributions", [

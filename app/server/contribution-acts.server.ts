@@ -21,6 +21,7 @@ import { paths } from "~/paths.ts";
 import { withAct } from "~/ui/desk/did.tsx";
 import type { StaffCtx } from "./guard.server.ts";
 import { badRequest } from "./reading.server.ts";
+import { redactByForm } from "./redacting.server.ts";
 import { runForm } from "./run-form.ts";
 
 /** Comes back to the page, or goes on to the draft that was begun. */
@@ -49,6 +50,8 @@ export async function workOn(ctx: StaffCtx, ref: string, form: FormData, back: s
         command: (read) => clearContributions(ctx, [ref], { [ref]: read }),
         next: () => back,
       });
+    case "redact":
+      return redactByForm(ctx, ref.split(".")[0] ?? "", form, back);
     case "withhold":
       return runForm(form, {
         name: "withhold",

@@ -7,6 +7,7 @@ import type {
   ReopenRefusal,
 } from "~/domain/contributions/commands/complete-split.server.ts";
 import type { SplitRefusal } from "~/domain/contributions/commands/on-bench.server.ts";
+import type { RedactRefusal } from "~/domain/contributions/commands/redact.server.ts";
 import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts";
 import type { Refusal } from "~/domain/kernel/result.ts";
 import type { UndoRefusal } from "~/domain/kernel/step.ts";
@@ -26,6 +27,7 @@ import type { I18n, MessageKey } from "~/i18n/translator.ts";
 
 export type DeskRefusal =
   | SplitRefusal
+  | RedactRefusal
   | CompleteRefusal
   | ReopenRefusal
   | SortRefusal

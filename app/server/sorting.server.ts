@@ -205,11 +205,15 @@ async function pickAll(
 
 /** The titles of a clearing as they were read, by reference: what they are, what was typed, and what must be put right. */
 export function readTitles(form: FormData, asked: readonly string[]) {
-  const titles: Record<string, { title: string; version: number }> = {};
+  const titles: Record<string, z.output<typeof readTitleForm>> = {};
   const values: Record<string, string> = {};
   const wrong: { ref: string; error: FieldError }[] = [];
   for (const ref of asked) {
-    const typed = { title: form.get(`title-${ref}`), version: form.get(`version-${ref}`) };
+    const typed = {
+      title: form.get(`title-${ref}`),
+      version: form.get(`version-${ref}`),
+      accepted: form.get(`accepted-${ref}`) ?? undefined,
+    };
     values[ref] = String(typed.title ?? "");
     const read = readTitleForm.safeParse(typed);
     if (read.success) titles[ref] = read.data;

@@ -1,4 +1,5 @@
 import type { Passage, Piece } from "~/domain/kernel/search.ts";
+import { withBars } from "./barred.tsx";
 
 /** A text with the words that were looked for marked in it. */
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {
@@ -6,7 +7,7 @@ export function Marked({ pieces }: { pieces: readonly Piece[] }) {
     <>
       {pieces.map(({ text, hit }, at) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-        hit ? <mark key={at}>{text}</mark> : text,
+        hit ? <mark key={at}>{text}</mark> : <span key={at}>{withBars(text)}</span>,
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { Language } from "~/i18n/languages.ts";
 export type MarkedPassage = {
   start: number;
   end: number;
-  kind: "contribution" | "greeting" | "signature" | "background";
+  kind: "contribution" | "greeting" | "signature" | "background" | "redacted" | "found";
   label: string;
   /** The one that the page is about. */
   on?: boolean;
@@ -34,7 +34,12 @@ const classes: Record<MarkedPassage["kind"], string> = {
   greeting: "pz gr",
   signature: "pz gr",
   background: "pz bg",
+  redacted: "pz redacted",
+  found: "pz found",
 };
+
+/** Where several cover the same words: what the public does not see, what looks personal, the point, then the rest. */
+const order: readonly MarkedPassage["kind"][] = ["redacted", "found", "contribution"];
 
 export type MarkedTextProps = {
   text: string;
@@ -49,7 +54,8 @@ export function MarkedText({ text, lang, passages, showFree }: MarkedTextProps) 
   return (
     <div className="words original" lang={lang}>
       {runsOf(text, passages).map((run) => {
-        const shown = run.passages.find((passage) => passage.kind === "contribution") ?? run.passages[0];
+        const first = order.find((kind) => run.passages.some((passage) => passage.kind === kind));
+        const shown = run.passages.find((passage) => passage.kind === first) ?? run.passages[0];
         if (!shown || run.text.trim() === "") {
           const free = showFree && !shown && run.text.trim() !== "";
           return (
@@ -62,7 +68,7 @@ export function MarkedText({ text, lang, passages, showFree }: MarkedTextProps) 
         return (
           <span key={run.start} className={on ? `${classes[shown.kind]} on` : classes[shown.kind]}>
             {run.opens.map((passage) => (
-              <sup key={passage.label}>{passage.label}</sup>
+              <sup key={passage.kind + passage.label}>{passage.label}</sup>
             ))}
             {run.text}
           </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Language } from "~/i18n/languages.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 
@@ -7,10 +8,12 @@ export type QuoteProps = {
   lang: Language;
   /** say: large, with quotation marks · quote · sent: as received, beside a rule, every break kept. */
   size?: "say" | "quote" | "sent";
+  /** The same words drawn in another way, where some of them are not to be seen. */
+  children?: ReactNode;
 };
 
 /** Somebody's own words, in their language. */
-export function Quote({ text, lang, size = "quote" }: QuoteProps) {
+export function Quote({ text, lang, size = "quote", children }: QuoteProps) {
   if (size === "sent") {
     return (
       <blockquote className="words sent original" lang={lang}>
@@ -20,7 +23,7 @@ export function Quote({ text, lang, size = "quote" }: QuoteProps) {
   }
   return (
     <blockquote className={size === "say" ? "quote say" : "quote"} lang={lang}>
-      <Paragraphs text={text} />
+      {children ?? <Paragraphs text={text} />}
     </blockquote>
   );
 }

@@ -3,6 +3,7 @@ import { giveAdvice } from "../../app/domain/contributions/commands/advise.serve
 import { askContributor } from "../../app/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "../../app/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "../../app/domain/contributions/commands/complete-split.server.ts";
+import { redact } from "../../app/domain/contributions/commands/redact.server.ts";
 import {
   clearContributions,
   withholdContributions,
@@ -154,6 +155,13 @@ function describe(cast: Cast, seed: SubmissionSeed, point: PointSeed) {
   };
 }
 
+/** In the language of the consultation, as the desk proposes it. */
+const contactDetails = {
+  statute: "Personvernforordninga",
+  section: "artikkel 5 nr. 1 bokstav c",
+  reason: "kvar éin person kan nåast",
+};
+
 async function completeAndSort(
   cast: Cast,
   seed: SubmissionSeed,
@@ -163,6 +171,10 @@ async function completeAndSort(
   expectOk(await completeSplit(ctx, known(cast.submissions, seed.key)));
   for (const point of seed.points) {
     const ref = known(cast.contributions, `${seed.key}.${point.n}`);
+    if (point.redact) {
+      const submission = known(cast.submissions, seed.key);
+      expectOk(await redact(ctx, submission, { passages: [], words: point.redact, ground: contactDetails }));
+    }
     const visibility = point.visibility ?? (seed.stage === "answered" ? "cleared" : undefined);
     if (point.owner && point.due && reached(seed, "assigned")) {
       expectOk(

@@ -1,8 +1,8 @@
 /**
- * What an owner sees: contributions assigned to its own body, the words in their context and the public name, and
- * nothing else about whoever wrote them. What is assigned elsewhere does not exist here (two doors within the house).
+ * What an owner sees: contributions assigned to its own body, the words in their context without what is redacted, the public
+ * name, and nothing else about whoever wrote them. What is assigned elsewhere does not exist here (two doors within the house).
  */
-import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, type Queryable, sql } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -13,9 +13,14 @@ import { dateIn } from "../kernel/day.ts";
 import { listTexts } from "../submissions/queries.server.ts";
 import { isAdvised, isUnadvised } from "./project-worklist.server.ts";
 import { countAdviceSteps, findContribution, findQuestion, isKept, listPassages } from "./queries.server.ts";
+import { piecesOfPassage, publicWords } from "./redaction.ts";
+import { isRedacted, listRedactions, readPublicly, toSpan } from "./redactions.server.ts";
 import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
 
 const queued = {
+  id: contributions.id,
+  submissionId: contributions.submissionId,
+  redacted: sql<unknown>`${isRedacted}`,
   ref: contributions.ref,
   title: contributions.title,
   language: contributions.language,
@@ -30,12 +35,13 @@ export async function listToAssess(
   limit = 200,
 ): Promise<QueueRow[]> {
   if (bodyIds.length === 0) return [];
-  return db
+  const rows = await db
     .select(queued)
     .from(contributions)
     .where(and(isKept, inArray(contributions.ownerBodyId, [...bodyIds]), isUnadvised))
     .orderBy(asc(contributions.adviceDueOn), asc(contributions.id))
     .limit(limit);
+  return withTitles(db, rows);
 }
 
 /** What these bodies have advised on and no response is written for: it may still be taken back. */
@@ -45,12 +51,28 @@ export async function listAdvised(
   limit = 50,
 ): Promise<QueueRow[]> {
   if (bodyIds.length === 0) return [];
-  return db
+  const rows = await db
     .select(queued)
     .from(contributions)
     .where(and(isKept, inArray(contributions.ownerBodyId, [...bodyIds]), isAdvised))
     .orderBy(asc(contributions.responseDueOn), asc(contributions.id))
     .limit(limit);
+  return withTitles(db, rows);
+}
+
+type Titled = { id: string; submissionId: string; ref: string; title: string };
+
+/** A title that would give redacted words away is not for owners either: the reference stands for it. */
+async function titleFor(db: Queryable, row: Titled): Promise<string> {
+  const { isGivenAwayBy } = await readPublicly(db, row);
+  return isGivenAwayBy(row.title) ? row.ref : row.title;
+}
+
+async function withTitles<Row extends Titled & { redacted: unknown }>(db: Queryable, rows: Row[]) {
+  const titled = [];
+  for (const { id, submissionId, redacted, ...row } of rows)
+    titled.push({ ...row, title: redacted ? await titleFor(db, { id, submissionId, ...row }) : row.title });
+  return titled;
 }
 
 /** How much of the text around a passage is shown: characters on either side. */
@@ -87,7 +109,7 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
   );
   return {
     ref,
-    title: contribution.title,
+    title: await titleFor(db, contribution),
     language: contribution.language,
     kind: contribution.kind,
     stage: contribution.stage,
@@ -130,7 +152,11 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
 async function excerptsOf(db: Queryable, submissionId: string, contributionId: string): Promise<Excerpt[]> {
   const passages = await listPassages(db, submissionId);
   const texts = await listTexts(db, submissionId);
+  const redactions = await listRedactions(db, submissionId);
   return texts.flatMap((text) => {
+    const held = redactions.filter((one) => one.textId === text.id).map(toSpan);
+    const seen = (start: number, end: number) =>
+      publicWords([piecesOfPassage(text.body, { start, end }, held)]).text.join("");
     const inText = passages.filter((passage) => passage.textId === text.id);
     const personal = inText.filter((passage) => passage.mark === "greeting" || passage.mark === "signature");
     return inText
@@ -148,9 +174,9 @@ async function excerptsOf(db: Queryable, submissionId: string, contributionId: s
         );
         return {
           language: text.language,
-          before: atWord(text.body.slice(from, passage.start), "start", from > 0),
-          words: text.body.slice(passage.start, passage.end),
-          after: atWord(text.body.slice(passage.end, to), "end", to < text.body.length),
+          before: atWord(seen(from, passage.start), "start", from > 0),
+          words: seen(passage.start, passage.end),
+          after: atWord(seen(passage.end, to), "end", to < text.body.length),
         };
       });
   });

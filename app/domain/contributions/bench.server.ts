@@ -16,6 +16,7 @@ import {
 } from "../submissions/queries.server.ts";
 import type { Bench, BenchOption, BenchPassage } from "./bench.ts";
 import { listedOf, markFree, partsOn, passagesOn } from "./bench-window.ts";
+import type { Mark } from "./contribution.ts";
 import { coverageOf, sumCoverage } from "./coverage.ts";
 import { type ContributionRow, listContributionsOf, listPassages } from "./queries.server.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -34,7 +35,7 @@ export async function findBench(
     await listAttachments(db, submission.id),
   ];
   const numbers = new Map(made.map((c) => [c.id, c.number]));
-  const placed: BenchPassage[] = (await listPassages(db, submission.id)).map((p) => ({
+  const placed: (BenchPassage & { mark: Mark })[] = (await listPassages(db, submission.id)).map((p) => ({
     text: p.textNumber,
     start: p.start,
     end: p.end,

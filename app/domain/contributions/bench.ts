@@ -45,7 +45,8 @@ export type BenchPage = {
 
 export type BenchPassage = Span & {
   text: number;
-  mark: Mark;
+  /** on the bench a mark; where words are redacted, what the public does not see and what looks personal */
+  mark: Mark | "redacted" | "found";
   /** the contribution's number; null for what needs no answer */
   number: number | null;
 };

@@ -9,6 +9,7 @@ import {
   visibilities,
   withholdingGrounds,
 } from "./contribution.ts";
+import { usualGrounds } from "./redaction.ts";
 
 const slug = line(80);
 
@@ -38,11 +39,42 @@ export const pickLimit = 200;
 export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(pickLimit);
 export const assignForm = z.object({ owner: requiredLine(80), dueOn: optionalPlainDate.default(null) });
 export const dueForm = z.object({ day: plainDate });
-/** A title as it was read before it becomes public, and the version that it was read at. */
+/**
+ * A title as it was read before it becomes public, and the version that it was read at; the places of what looks like personal
+ * data and may be public all the same, as a person has said.
+ */
 export const readTitleForm = z.object({
   title: requiredLine(titleLimit),
   version: z.coerce.number({ error: "required" }).int().positive(),
+  accepted: line(20_000)
+    .default("")
+    .transform((places) => places.split(" ").filter(Boolean)),
 });
+/** What the places of a title are called among those of the words. */
+export const titlePlace = "title";
+export const acceptedValue = (findings: readonly PassageInput[]) =>
+  [titlePlace, ...findings.map(passageValue)].join(" ");
+
+/** Words to redact: passages, or words as they stand in these or anywhere; a usual ground, or one in one's own words. */
+export const ownGround = "own";
+const groundLine = (max: number) => line(max).default("");
+export const redactForm = z
+  .object({
+    passages: z.array(passageField).max(900).default([]),
+    words: line(500).default(""),
+    ground: z.enum([...usualGrounds, ownGround], { error: "required" }),
+    statute: groundLine(160),
+    section: groundLine(80),
+    reason: groundLine(300),
+  })
+  .superRefine((input, ctx) => {
+    if (input.ground !== ownGround) return;
+    for (const path of ["statute", "section", "reason"] as const)
+      if (!input[path]) ctx.addIssue({ code: "custom", path: [path], message: "required" });
+  });
+export type RedactFormInput = z.output<typeof redactForm>;
+/** A redaction by its place and version, as the page names it. */
+export const unredactForm = z.object({ at: requiredLine(60) });
 export const withholdForm = z.object({
   ground: z.enum(withholdingGrounds, { error: "required" }),
   note: words(1000).default(""),

@@ -9,6 +9,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
 import { getContributor, listTexts } from "../submissions/queries.server.ts";
 import { findContribution, findQuestion, listContributionsOf, listPassages } from "./queries.server.ts";
+import { listFindings, listRedactions, readPublicly, toSpan } from "./redactions.server.ts";
 
 export type ContributionPage = Awaited<ReturnType<typeof readContributionPage>>;
 
@@ -30,6 +31,8 @@ export async function readContributionPage(db: Queryable, ref: string) {
     : [];
   const siblings = await listContributionsOf(db, contribution.submissionId);
   const passages = await listPassages(db, contribution.submissionId);
+  const redacted = await listRedactions(db, contribution.submissionId);
+  const { isGivenAwayBy } = await readPublicly(db, contribution);
   return {
     contribution,
     ...found,
@@ -51,7 +54,11 @@ export async function readContributionPage(db: Queryable, ref: string) {
           own: contributionId === contribution.id,
           number: siblings.find((other) => other.id === contributionId)?.number ?? null,
         })),
+      redactions: redacted.filter((one) => one.textId === text.id).map(toSpan),
     })),
+    findings: (await listFindings(db, [contribution.id])).get(contribution.id) ?? [],
+    /** it would give redacted words away, so the public does not see it */
+    titleHidden: isGivenAwayBy(contribution.title),
     advice: await listAdvice(db, contribution.id),
     question: await findQuestion(db, contribution.id),
     history: await listHistory(db, contribution.id),

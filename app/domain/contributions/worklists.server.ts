@@ -9,7 +9,8 @@ import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { WorklistFilter } from "./forms.ts";
-import { findContributions, listWordsOf } from "./queries.server.ts";
+import { findContributions } from "./queries.server.ts";
+import { listFindings, listStaffPassages, readPublicly } from "./redactions.server.ts";
 import { countByTheme, fits, seek } from "./worklist-counts.server.ts";
 
 export type WorklistRow = Awaited<ReturnType<typeof listWorklist>>["rows"][number];
@@ -87,14 +88,20 @@ export async function listToClear(db: Queryable, refs: readonly string[]) {
     db,
     able.map((row) => row.ref),
   );
-  const words = await listWordsOf(
-    db,
-    found.map((one) => one.id),
-  );
-  const items = found.map(({ id, ref, title, titleProposed, language, version }) => ({
-    ...{ ref, title, titleProposed, language, version },
-    words: words.get(id) ?? [],
-  }));
+  const ids = found.map((one) => one.id);
+  const passages = await listStaffPassages(db, ids);
+  const findings = await listFindings(db, ids);
+  const items = [];
+  for (const one of found) {
+    const { id, ref, title, titleProposed, language, version } = one;
+    const { isGivenAwayBy } = await readPublicly(db, one);
+    items.push({
+      ...{ ref, title, titleProposed, language, version },
+      titleHidden: isGivenAwayBy(title),
+      passages: passages.get(id) ?? [],
+      findings: findings.get(id) ?? [],
+    });
+  }
   return { items, leftOut: picked.length - able.length };
 }
 

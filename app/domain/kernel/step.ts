@@ -16,6 +16,8 @@ export const stepKinds = [
   "due_set",
   "cleared",
   "withheld",
+  "redacted",
+  "unredacted",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -32,7 +34,7 @@ export type UndoRefusal = (typeof undoRefusals)[number];
 
 /** One row to put back: only if it still stands at `version`. */
 export type StepChange = {
-  table: "contributions" | "passages" | "submissions";
+  table: "contributions" | "passages" | "submissions" | "redactions";
   id: string;
   /** the version that the step left behind */
   version: number;

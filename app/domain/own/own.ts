@@ -12,6 +12,7 @@ import type {
   Visibility,
   WithholdingGround,
 } from "../contributions/contribution.ts";
+import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import type { Translated } from "../people/person.ts";
 import type { HistoryKind, Moved, PublishedResponse } from "../published/published.ts";
 import type {
@@ -29,6 +30,8 @@ export type OwnContribution = {
   title: string;
   kind: Kind;
   text: string[];
+  /** the same, cut where the public sees a bar */
+  pieces: PassagePiece[][];
   language: string;
   stage: Stage;
   visibility: Visibility;
@@ -86,7 +89,15 @@ export type OwnSubmission = {
   firstStatusBy: string;
   responseDueOn: string;
   splitOn: string | null;
-  texts: { number: number; kind: TextKind; body: string; language: string; passages: OwnPassage[] }[];
+  texts: {
+    number: number;
+    kind: TextKind;
+    body: string;
+    language: string;
+    passages: OwnPassage[];
+    /** what the public does not see of it, and why */
+    redactions: RedactedSpan[];
+  }[];
   files: { number: number; fileName: string; size: number }[];
   contributions: OwnContribution[];
   /** p•••@•••.no, or null where there is no address */

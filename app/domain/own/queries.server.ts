@@ -18,6 +18,7 @@ import {
   listPassages,
   listPassageTexts,
 } from "../contributions/queries.server.ts";
+import { listPieces, listRedactions, toSpan } from "../contributions/redactions.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
 import { listHistories } from "../published/queries/contribution.server.ts";
@@ -59,11 +60,17 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   // Work on the bench is not shown: only what is listed, and marks once the split is complete.
   const listed = spam ? [] : all.filter((c) => c.listedAt !== null);
   const passages = split ? await listPassages(db, submission.id) : [];
+  const redacted = await listRedactions(db, submission.id);
+  const pieces = await listPieces(
+    db,
+    listed.map((c) => c.id),
+  );
   const histories = await listHistories(db, submission.id);
   const own: OwnContribution[] = [];
   for (const contribution of listed)
     own.push({
       ...(await toOwn(db, contribution, zone)),
+      pieces: pieces.get(contribution.id) ?? [],
       history: histories.find(({ ref }) => ref === contribution.ref)?.history ?? [],
     });
   return {
@@ -113,6 +120,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
             number: all.find((c) => c.id === p.contributionId)?.number ?? null,
           }),
         ),
+      redactions: redacted.filter((one) => one.textId === text.id).map(toSpan),
     })),
     files: (await listAttachments(db, submission.id)).map(({ number, fileName, size }) => ({
       number,
@@ -130,7 +138,7 @@ async function toOwn(
   db: Queryable,
   contribution: ContributionRow,
   zone: string,
-): Promise<Omit<OwnContribution, "history">> {
+): Promise<Omit<OwnContribution, "history" | "pieces">> {
   const [theme] = contribution.themeId
     ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
     : [];

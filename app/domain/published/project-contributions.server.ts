@@ -11,13 +11,9 @@ import { commitments } from "#db/schema/plans.ts";
 import { publishedContributionCommitments, publishedContributions } from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
-import {
-  findAssessment,
-  findQuestion,
-  findSetAside,
-  listPassageTexts,
-} from "../contributions/queries.server.ts";
+import { findAssessment, findQuestion, findSetAside } from "../contributions/queries.server.ts";
 import { changesPromises } from "../contributions/reactors.server.ts";
+import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
@@ -164,6 +160,9 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
   const answer = await answerOf(tx, contribution.id);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
+  const words = cleared ? await readPublicly(tx.db, contribution) : null;
+  /** what would give redacted words away is as little public as they are */
+  const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
 
   const data: PublishedContributionData = {
     ref: contribution.ref,
@@ -180,8 +179,9 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     },
     movedFrom: moved.at(-1)?.from ?? null,
     movedTo: null,
-    title: cleared ? contribution.title : null,
-    text: cleared ? await listPassageTexts(tx.db, contribution.id) : null,
+    title: said(contribution.title),
+    text: words?.text ?? null,
+    ...(words && words.bars.length > 0 ? { bars: words.bars } : {}),
     language: contribution.language,
     by: cleared ? publicName(submission, contributor) : null,
     onBehalfOf: cleared && mayName(submission, contributor) ? submission.onBehalfOf : null,
@@ -192,7 +192,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     theme: theme ?? null,
     commitments: tied,
     question: question && {
-      question: cleared ? question.question : null,
+      question: said(question.question),
       language: question.language,
       askedOn: dateIn(question.askedAt, zone),
       answerBy: question.answerBy,
@@ -258,6 +258,8 @@ const changesWords = new Set([
   "submission.choices_narrowed",
   "submission.disputed",
   "submission.dispute_settled",
+  "submission.redacted",
+  "submission.unredacted",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */

@@ -16,6 +16,7 @@ import type {
   Visibility,
   WithholdingGround,
 } from "../contributions/contribution.ts";
+import type { Bar } from "../contributions/redaction.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
@@ -121,10 +122,12 @@ export type PublishedContributionData = {
   movedFrom: Moved | null;
   /** where it stands now, in the row of a consultation that it left */
   movedTo: Moved | null;
-  /** null unless cleared, with the text choice on, and neither withdrawn nor set aside */
+  /** null unless cleared, with the text choice on, neither withdrawn nor set aside, and where it gives no redacted words away */
   title: string | null;
-  /** its passages as received, in order; null unless cleared */
+  /** its passages as received, in order, with a bar for each run that is redacted; null unless cleared */
   text: string[] | null;
+  /** where the bars stand, and why; left out where there is none */
+  bars?: Bar[];
   language: string;
   /** the name that may be shown, or null */
   by: { kind: "organisation" | "person"; name: string } | null;

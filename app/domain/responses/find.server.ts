@@ -5,7 +5,8 @@ import { contributions } from "#db/schema/contributions.ts";
 import { findIndex, findSubjects, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { mayReadAtDesk } from "../contributions/policy.ts";
-import { isKept, listPassageTexts } from "../contributions/queries.server.ts";
+import { isKept } from "../contributions/queries.server.ts";
+import { readPublicly } from "../contributions/redactions.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 import { markTerms, passagesOf, type Search } from "../kernel/search.ts";
 import { findKeys } from "../kernel/word-index.server.ts";
@@ -76,8 +77,9 @@ const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promis
       .from(contributions)
       .where(and(eq(contributions.id, id), isKept));
     if (!row || !mayReadAtDesk(actor, row)) return null;
-    const text = (await listPassageTexts(db, id)).join("\n");
-    return { ref: row.ref, title: row.title, text, language: row.language };
+    const { text, isGivenAwayBy } = await readPublicly(db, row);
+    const title = isGivenAwayBy(row.title) ? "" : row.title;
+    return { ref: row.ref, title, text: text.join("\n"), language: row.language };
   },
   async response(db, id, actor) {
     const [row] = await db.select().from(responses).where(eq(responses.id, id));

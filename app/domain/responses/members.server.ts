@@ -23,7 +23,7 @@ import { bodies, contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { isAwaited } from "../contributions/project-worklist.server.ts";
-import { listWordsOf } from "../contributions/queries.server.ts";
+import { listPublicWordsOf } from "../contributions/redactions.server.ts";
 
 /** Members that stand on one page, with their words and their own sentences. */
 export const membersEach = 50;
@@ -191,7 +191,7 @@ export async function listMemberPage(db: Queryable, responseId: string, after = 
     .limit(limit + 1);
   const shown = found.slice(0, limit);
   const ids = shown.map((row) => row.id);
-  const words = await listWordsOf(db, ids);
+  const words = await listPublicWordsOf(db, ids);
   const advice = await listAdviceOn(db, ids);
   return {
     after,

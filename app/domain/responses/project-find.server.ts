@@ -8,7 +8,8 @@ import { contributions } from "#db/schema/contributions.ts";
 import { contributors } from "#db/schema/people.ts";
 import { findIndex, findSubjects, responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { findQuestion, isKept, listPassageTexts } from "../contributions/queries.server.ts";
+import { findQuestion, isKept } from "../contributions/queries.server.ts";
+import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { indexWords } from "../kernel/search.ts";
 import { keyFor, putWords } from "../kernel/word-index.server.ts";
@@ -47,8 +48,10 @@ const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable 
     if (!row) return null;
     const { ref, title, ownerBodyId } = row.contribution;
     const question = await findQuestion(db, id);
-    const passages = await listPassageTexts(db, id);
-    const texts = [ref, title, ...passages, question?.question, question?.answer];
+    // Redacted words are found by those who receive, in the submission; owners don't see them.
+    const { text, isGivenAwayBy } = await readPublicly(db, row.contribution);
+    const said = [title, question?.question, question?.answer].filter((one) => one && !isGivenAwayBy(one));
+    const texts = [ref, ...said, ...text];
     return { on: row.receivedOn, owner: ownerBodyId, texts };
   },
   async response(db, id) {

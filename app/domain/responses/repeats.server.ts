@@ -1,16 +1,18 @@
-/** Published responses that repeat words of a member whose text was withheld or withdrawn afterwards: what waits to be looked at. */
+/** Published responses that repeat words of a member that are withheld, withdrawn or redacted: what waits to be looked at. */
 import { and, asc, eq, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responses, withheldRepeats } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { isRedacted } from "../contributions/redactions.server.ts";
 
-/** A contribution that was cleared again is withheld no more: nothing waits then. */
+/** A contribution that was cleared again, or whose redactions were taken back: nothing waits then. */
 const waiting = and(
   isNull(withheldRepeats.lookedAt),
   or(
     eq(contributions.visibility, "withheld"),
     isNotNull(contributions.withdrawnAt),
     eq(submissions.publishText, false),
+    isRedacted,
   ),
 );
 

@@ -30,6 +30,8 @@ export type HistoryLine = {
     | "taken_back"
     | "split"
     | "split_reopened"
+    | "redacted"
+    | "unredacted"
     | "withdrawal_asked"
     | "withdrawn"
     | "narrowing_asked"
@@ -52,6 +54,8 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "taken_back",
   "split",
   "split_reopened",
+  "redacted",
+  "unredacted",
   "withdrawal_asked",
   "withdrawn",
   "narrowing_asked",

@@ -94,7 +94,7 @@ function PieceSpan({ piece, passages }: { piece: Piece; passages: BenchPassage[]
   const { open } = useBench();
   const blank = piece.text.trim() === "";
   const own = piece.under.map((i) => passages[i]).filter((p): p is BenchPassage => p !== undefined);
-  const shown = own.find((p) => p.mark === "contribution") ?? own[0];
+  const shown = own.find((p) => p.mark === "contribution" || p.mark === "redacted") ?? own[0];
   const kind = !shown
     ? blank
       ? ""
@@ -103,7 +103,9 @@ function PieceSpan({ piece, passages }: { piece: Piece; passages: BenchPassage[]
       ? "pz"
       : shown.mark === "background"
         ? "pz bg"
-        : "pz gr";
+        : shown.mark === "redacted" || shown.mark === "found"
+          ? `pz ${shown.mark}`
+          : "pz gr";
   const on = own.some((p) => p.number !== null && p.number === open);
   const several = own.filter((p) => p.mark === "contribution").length > 1;
   const name = [kind, on ? "on" : "", several ? "several" : "", piece.picked ? "cur" : ""]

@@ -157,7 +157,7 @@ const watch = (changed: () => void) => {
 };
 
 /** Whether text and contributions stand beside each other: there the text runs on, else it is a list. */
-function useWide(): boolean {
+export function useWide(): boolean {
   return useSyncExternalStore(
     watch,
     () => window.matchMedia(query).matches,

@@ -5,6 +5,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { withBars } from "../barred.tsx";
 
 type Point = {
   channel: Channel;
@@ -28,9 +29,9 @@ export function AssessThread({ point }: { point: Point }) {
         </h2>
         {point.excerpts.map((excerpt) => (
           <div className="ctx as-typed" key={excerpt.before + excerpt.words} lang={excerpt.language}>
-            {excerpt.before}
-            <span className="pz on">{excerpt.words}</span>
-            {excerpt.after}
+            {withBars(excerpt.before)}
+            <span className="pz on">{withBars(excerpt.words)}</span>
+            {withBars(excerpt.after)}
           </div>
         ))}
         <p className="m">{point.by ?? t("assess.anonymous")}</p>

@@ -1,4 +1,5 @@
 import { type Kind, kinds, titleLimit, withholdingGrounds } from "~/domain/contributions/contribution.ts";
+import type { ListedFinding } from "~/domain/contributions/redaction-bench.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { DateInput } from "../form/date-input.tsx";
@@ -7,6 +8,7 @@ import { type Option, Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import type { Binding } from "../form/use-answer.ts";
+import { AcceptPersonal } from "../redact/accept-personal.tsx";
 
 export type SortingFacts = {
   version: number;
@@ -108,12 +110,17 @@ export function PublicationForms({
   clear,
   withhold,
   facts,
+  findings,
+  asked,
   mayClear,
   visibility,
 }: {
   clear: Binding;
   withhold: Binding;
   facts: SortingFacts;
+  findings: readonly ListedFinding[];
+  /** it was not cleared, since something looks personal */
+  asked: boolean;
   mayClear: boolean;
   visibility: string;
 }) {
@@ -130,6 +137,7 @@ export function PublicationForms({
             rows={2}
             maxLength={titleLimit}
           />
+          <AcceptPersonal name="accepted" id="clear-accepted" findings={findings} asked={asked} />
           <div className="actions">
             <SubmitButton kind="second" shortcut="C">
               {t("sorting.bar.clear")}

@@ -17,11 +17,21 @@ export type ContextText = {
     own: boolean;
     number: number | null;
   }[];
+  redactions: { start: number; end: number }[];
 };
 
-/** The words of a contribution where they stand: the texts that hold them, as they came. */
-export function InContext({ texts }: { texts: ContextText[] }) {
+/** The words of a contribution where they stand: the texts that hold them, as they came; what is redacted, what looks personal. */
+export function InContext({
+  texts,
+  findings = [],
+}: {
+  texts: ContextText[];
+  findings?: { text: number; start: number; end: number }[];
+}) {
   const { t } = useI18n();
+  const marked = ({ start, end }: { start: number; end: number }, kind: "redacted" | "found") => ({
+    ...{ start, end, kind, label: t(`states.mark.${kind}`).toLowerCase() },
+  });
   return (
     <>
       {texts
@@ -31,13 +41,17 @@ export function InContext({ texts }: { texts: ContextText[] }) {
             key={text.number}
             text={text.body}
             lang={text.language as Language}
-            passages={text.passages.map(({ start, end, mark, own, number }) => ({
-              start,
-              end,
-              kind: mark,
-              label: number ? String(number) : t(`states.mark.${mark}`).toLowerCase(),
-              on: own,
-            }))}
+            passages={[
+              ...text.passages.map(({ start, end, mark, own, number }) => ({
+                start,
+                end,
+                kind: mark,
+                label: number ? String(number) : t(`states.mark.${mark}`).toLowerCase(),
+                on: own,
+              })),
+              ...text.redactions.map((span) => marked(span, "redacted")),
+              ...findings.filter((one) => one.text === text.number).map((span) => marked(span, "found")),
+            ]}
           />
         ))}
     </>
@@ -107,6 +121,7 @@ const told = [
   "joined",
   "parted",
   "passages_changed",
+  "personal_data_accepted",
 ] as const;
 /** Told in the words of the log. */
 const logged = [

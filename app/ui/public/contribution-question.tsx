@@ -4,8 +4,10 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 /** 'Can you tell us more?': what was asked, until when, and whether it was answered. The answer itself is not public. */
 export function ContributionQuestion({
   question,
+  textIsPublic,
 }: {
   question: NonNullable<PublishedContribution["question"]>;
+  textIsPublic: boolean;
 }) {
   const { t, date } = useI18n();
   const { askedOn, answerBy, answeredOn } = question;
@@ -13,7 +15,7 @@ export function ContributionQuestion({
     <>
       <h3>{t("contributions.one.question")}</h3>
       {question.question === null ? (
-        <p>{t("contributions.one.questionHidden")}</p>
+        <p>{t(textIsPublic ? "redaction.words.question" : "contributions.one.questionHidden")}</p>
       ) : (
         <p className="words" lang={question.language}>
           {question.question}

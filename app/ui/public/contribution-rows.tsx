@@ -1,6 +1,7 @@
 import type { PublishedContribution } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { BarredLine } from "../barred.tsx";
 import { cutOf, drawn, stepOf } from "../stage.ts";
 import { useHostText } from "./host-text.tsx";
 
@@ -42,7 +43,17 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
           <li className="item" key={item.ref}>
             <p className="said" lang={words === null ? undefined : item.language}>
               <a href={paths.contribution(item.ref)}>
-                {words === null ? wordless(item) : titled ? item.title : <q>{words}</q>}
+                {words === null ? (
+                  wordless(item)
+                ) : titled ? (
+                  item.title
+                ) : item.bars ? (
+                  <q>
+                    <BarredLine text={item.text ?? []} bars={item.bars} />
+                  </q>
+                ) : (
+                  <q>{words}</q>
+                )}
               </a>
             </p>
             {item.ownSentence && ownSentences ? (

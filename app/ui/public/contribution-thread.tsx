@@ -51,7 +51,11 @@ export function ContributionThread({ contribution, consultation, response, sibli
         }
       >
         <h2 className="vh">{t("contributions.one.words")}</h2>
-        <ContributionWords contribution={contribution} siblings={siblings} />
+        <ContributionWords
+          contribution={contribution}
+          siblings={siblings}
+          mainLanguage={consultation.mainLanguage}
+        />
       </Knot>
       {cut && at === 2 ? null : (
         <Knot
@@ -67,7 +71,9 @@ export function ContributionThread({ contribution, consultation, response, sibli
                 : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
           {advisedOn && !cut ? <p>{t("contributions.one.advisedText")}</p> : null}
-          {question ? <ContributionQuestion question={question} /> : null}
+          {question ? (
+            <ContributionQuestion question={question} textIsPublic={contribution.text !== null} />
+          ) : null}
         </Knot>
       )}
       {cut ? (

@@ -1,28 +1,34 @@
 import type { PublishedContribution } from "~/domain/published/published.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Barred, Grounds } from "../barred.tsx";
 import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
 
-type Props = { contribution: PublishedContribution; siblings: number };
+type Props = {
+  contribution: PublishedContribution;
+  siblings: number;
+  /** the language of the consultation's own words: of the grounds */
+  mainLanguage: string;
+};
 
 /** What was said, by whom, and where it stands in its submission; or why its text does not stand here. */
-export function ContributionWords({ contribution, siblings }: Props) {
+export function ContributionWords({ contribution, siblings, mainLanguage }: Props) {
   const { t } = useI18n();
-  const { text, language, by, onBehalfOf, submissionRef, late } = contribution;
+  const { text, bars, language, by, onBehalfOf, submissionRef, late } = contribution;
+  const size = text && text.join("").length > 280 ? "quote" : "say";
   return (
     <>
       {text === null ? (
         <NoWords contribution={contribution} />
       ) : (
-        <Quote
-          text={text.join("\n\n")}
-          lang={language as Language}
-          size={text.join("").length > 280 ? "quote" : "say"}
-        />
+        <Quote text={text.join("\n\n")} lang={language as Language} size={size}>
+          {bars ? <Barred text={text} bars={bars} groundLang={mainLanguage} /> : null}
+        </Quote>
       )}
+      {bars ? <Grounds of={bars} lang={mainLanguage} label={t("redaction.words.hidden")} /> : null}
       <p className="mt4 meta">
         <Separated
           items={[

@@ -3,6 +3,7 @@ import type { OwnContribution } from "~/domain/own/own.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { Grounds } from "../barred.tsx";
 import { Progress } from "../progress.tsx";
 import { eventsOf } from "../public/contribution-history.tsx";
 import { useHostText } from "../public/host-text.tsx";
@@ -13,10 +14,17 @@ import { Answer } from "./answer.tsx";
 import { mailto } from "./own-data.ts";
 import { type AnswerMistake, Question } from "./question.tsx";
 
-type Props = { point: OwnContribution; today: string; contactEmail: string; mistake?: AnswerMistake };
+type Props = {
+  point: OwnContribution;
+  today: string;
+  contactEmail: string;
+  /** of the consultation's own words */
+  mainLanguage: string;
+  mistake?: AnswerMistake;
+};
 
 /** One of my points: my words, how far it has come, what was asked, what was answered. */
-export function Point({ point, today, contactEmail, mistake }: Props) {
+export function Point({ point, today, contactEmail, mainLanguage, mistake }: Props) {
   const { t } = useI18n();
   const since =
     (point.stage === "withdrawn" ? point.withdrawnOn : null) ??
@@ -32,11 +40,24 @@ export function Point({ point, today, contactEmail, mistake }: Props) {
         <span className="ref meta">{point.ref}</span>
       </p>
       <h3>{point.title}</h3>
-      {point.text.map((passage) => (
-        <p key={passage} className="words" lang={lang}>
-          <q>{passage.trim()}</q>
+      {point.pieces.map((pieces) => (
+        <p key={pieces[0]?.start} className="words" lang={lang}>
+          <q>
+            {pieces.map(({ start, text, grounds }) =>
+              grounds.length > 0 ? (
+                <mark key={start} className="redacted">
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
+          </q>
         </p>
       ))}
+      {point.pieces.some((pieces) => pieces.some(({ grounds }) => grounds.length > 0)) ? (
+        <Grounds of={point.pieces.flat()} lang={mainLanguage} label={t("redaction.words.own")} />
+      ) : null}
       <p>
         <Progress stage={point.stage}>
           {since ? <TimeText value={since} style="weekdayNoYear" /> : null}

@@ -38,7 +38,12 @@ export function TrackPage({ own, done, mistake }: Props) {
         >
           <ol className="list open">
             {own.contributions.map((point) => (
-              <Point key={point.ref} {...{ point, contactEmail, mistake }} today={own.today} />
+              <Point
+                key={point.ref}
+                {...{ point, contactEmail, mistake }}
+                today={own.today}
+                mainLanguage={own.consultation.mainLanguage}
+              />
             ))}
           </ol>
         </Row>

@@ -1,5 +1,6 @@
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Grounds } from "../barred.tsx";
 import { MarkedText } from "../marked-text.tsx";
 import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
@@ -20,6 +21,13 @@ export function WholeText({ own }: { own: OwnData }) {
       {split ? (
         <>
           <p className="small mt4">{t("track.text.legend")}</p>
+          {own.texts.some((text) => text.redactions.length > 0) ? (
+            <Grounds
+              of={own.texts.flatMap((text) => text.redactions.map(({ ground }) => ({ grounds: [ground] })))}
+              lang={own.consultation.mainLanguage}
+              label={t("redaction.words.own")}
+            />
+          ) : null}
           <p className="small">
             <Rich
               k="track.text.wrong"
@@ -49,12 +57,17 @@ function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
           <MarkedText
             text={text.body}
             lang={lang}
-            passages={text.passages.map(({ start, end, mark, number }) => ({
-              start,
-              end,
-              kind: mark,
-              label: number === null ? t(`states.mark.${mark}`) : String(number),
-            }))}
+            passages={[
+              ...text.passages.map(({ start, end, mark, number }) => ({
+                start,
+                end,
+                kind: mark,
+                label: number === null ? t(`states.mark.${mark}`) : String(number),
+              })),
+              ...text.redactions.map(({ start, end }) => ({
+                ...{ start, end, kind: "redacted" as const, label: t("states.mark.redacted") },
+              })),
+            ]}
           />
         </>
       ) : (

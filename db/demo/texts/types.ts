@@ -72,6 +72,8 @@ export type PointSeed = {
   advice?: { text: string; disposition: string };
   /** Asked of the contributor, with the day by which an answer is hoped for. */
   question?: { text: string; answerBy: string };
+  /** Words of its submission that are redacted as contact details. */
+  redact?: string;
   /** Left out: cleared at "answered", not cleared at any earlier stage. */
   visibility?:
     | "cleared"

@@ -72,7 +72,14 @@ describe("what waits to be cleared", () => {
     expectOk(await askWithdrawal(world.as({ kind: "contributor", submissionIds: [id] }), gone));
 
     expect(await listToClear(world.read, [open, kept, gone])).toMatchObject({
-      items: [{ ref: open, title: "Gje oss tal", titleProposed: true, words: ["Gje oss tal."] }],
+      items: [
+        {
+          ref: open,
+          title: "Gje oss tal",
+          titleProposed: true,
+          passages: [{ words: "Gje oss tal." }],
+        },
+      ],
       leftOut: 2,
     });
   });

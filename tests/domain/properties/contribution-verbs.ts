@@ -5,6 +5,7 @@ import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { redact, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import {
   clearContributions,
   describeContribution,
@@ -15,6 +16,7 @@ import { addPassages, makeContribution, markPassages } from "~/domain/contributi
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { setAsideGrounds } from "~/domain/contributions/contribution.ts";
+import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
 import { moveContribution } from "~/domain/responses/commands/move.server.ts";
@@ -78,6 +80,15 @@ async function move({ world, coordinator, point, b }: Turn): Promise<void> {
   });
 }
 
+const ground = { statute: "Offentleglova", section: "§ 13", reason: "personleg" };
+
+/** Takes one of the redactions that hold back. */
+async function uncover({ world, coordinator, ref, b }: Turn): Promise<void> {
+  const bench = await findRedactionBench(world.read, ref, 1);
+  const one = pick(bench?.redactions.filter(({ ended }) => !ended) ?? [], b);
+  if (one) await unredact(coordinator, ref, one.place);
+}
+
 const marks = ["greeting", "signature", "background"] as const;
 
 export const contributionVerbs = {
@@ -119,5 +130,8 @@ export const contributionVerbs = {
   decideSetAside,
   takeUp: ({ coordinator, point }) => takeUp(coordinator, point),
   move,
+  redact: ({ coordinator, ref, a, b }) =>
+    redact(coordinator, ref, { passages: span(a + b), words: "", ground }),
+  uncover,
   undo: ({ coordinator }) => undoLastStep(coordinator),
 } satisfies Verbs;

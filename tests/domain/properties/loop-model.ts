@@ -28,10 +28,18 @@ const weighted: Verb[] = [
   "answer",
   "receive",
 ];
-export const walk: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({ verb: fc.constantFrom(...weighted), a: fc.nat(1000), b: fc.nat(1000), publish: fc.boolean() }),
-  { minLength: 20, maxLength: 70, size: "max" },
-);
+/** Walks that take these steps more often than others. */
+export const walkWith = (more: readonly Verb[]): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      verb: fc.constantFrom(...weighted, ...more),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+      publish: fc.boolean(),
+    }),
+    { minLength: 20, maxLength: 70, size: "max" },
+  );
+export const walk = walkWith([]);
 
 export type Walked = { submissions: string[]; receipts: Map<string, string> };
 

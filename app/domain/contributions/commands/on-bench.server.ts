@@ -57,7 +57,7 @@ export const isRefusal = (value: object): value is Refusal<SplitRefusal> => "ok"
 type Placed = { text: TextRow; start: number; end: number };
 
 /** The selection on real texts: within bounds, whole graphemes, without space at its ends; in reading order. */
-export function place(bench: Bench, selection: readonly PassageInput[]): Placed[] {
+export function place(bench: Pick<Bench, "texts">, selection: readonly PassageInput[]): Placed[] {
   const placed = selection.flatMap((input) => {
     const text = bench.texts.find((t) => t.number === input.text);
     const end = Math.min(input.end, text?.body.length ?? 0);
@@ -121,7 +121,7 @@ export function recordOnSubmission(
   tx: Tx,
   submission: SubmissionRow,
   type: string,
-  data: Record<string, string> = {},
+  data: Record<string, string | number> = {},
 ): void {
   tx.record({
     type,

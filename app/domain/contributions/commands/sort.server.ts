@@ -5,9 +5,11 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { WithholdingGround } from "../contribution.ts";
-import type { DescribeInput } from "../forms.ts";
+import { type DescribeInput, passageValue, titlePlace } from "../forms.ts";
+import { findPersonalData } from "../personal-data.ts";
 import { mayTriage } from "../policy.ts";
 import { findContribution } from "../queries.server.ts";
+import { listFindings } from "../redactions.server.ts";
 import { assign } from "./assign.server.ts";
 import { changeContribution, type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
@@ -26,6 +28,8 @@ export type SortRefusal =
   | "contributors_choice"
   /** its title was proposed by the product, and nobody has read it */
   | "title_unread"
+  /** something in it looks like personal data, and nobody has said that it may be public */
+  | "personal_data"
   /** somebody else changed it since the page was read */
   | "changed_meanwhile";
 
@@ -114,31 +118,61 @@ export function setAdviceDue(ctx: Ctx, refs: readonly string[], dueOn: string) {
   });
 }
 
-/** The titles that somebody has read as what becomes public, by reference, with the version that each was read at. */
-export type ReadTitles = Readonly<Record<string, { title: string; version: number }>>;
+/**
+ * The titles that somebody has read as what becomes public, by reference, with the version that each was read at; `accepted`
+ * are the places of what looks like personal data and may be public all the same.
+ */
+export type ReadTitles = Readonly<
+  Record<string, { title: string; version: number; accepted?: readonly string[] }>
+>;
 
 /**
  * Clears contributions for publication: their words, titles and allowed names become public. A title that the product
  * proposed is refused (`title_unread`) unless it is among the titles that were read, which may have been mended in the
- * same act; so are those whose contributor keeps the text unpublished. Events: contribution.cleared for each.
+ * same act; so are those whose contributor keeps the text unpublished, and those in which something that looks like personal
+ * data is neither redacted nor accepted by who has read it. Events: contribution.cleared for each; before it, where something
+ * was accepted, contribution.personal_data_accepted (data: of which kinds).
  */
 export function clearContributions(ctx: Ctx, refs: readonly string[], read: ReadTitles = {}) {
-  return changeSeveral<"contributors_choice" | "title_unread" | "changed_meanwhile">(ctx, refs, {
-    step: "cleared",
-    event: "contribution.cleared",
-    evenAnswered: true,
-    prepare: async () =>
-      ok((one, submission) => {
-        const seen = read[one.ref];
-        if (!submission.publishText) return "contributors_choice";
-        if (one.titleProposed && !seen) return "title_unread";
-        if (seen && seen.version !== one.version) return "changed_meanwhile";
-        return {
-          ...{ visibility: "cleared", withheldGround: null, withheldNote: null },
-          ...(seen ? { title: seen.title, titleProposed: false } : {}),
-        };
-      }),
-  });
+  return changeSeveral<"contributors_choice" | "title_unread" | "personal_data" | "changed_meanwhile">(
+    ctx,
+    refs,
+    {
+      step: "cleared",
+      event: "contribution.cleared",
+      evenAnswered: true,
+      prepare: async (tx, found) => {
+        const ids = found.map((one) => one.id);
+        const findings = await listFindings(tx.db, ids);
+        return ok((one, submission) => {
+          const seen = read[one.ref];
+          if (!submission.publishText) return "contributors_choice";
+          if (one.titleProposed && !seen) return "title_unread";
+          if (seen && seen.version !== one.version) return "changed_meanwhile";
+          const personal = [
+            ...(findings.get(one.id) ?? []).map((found) => ({
+              kind: found.kind,
+              place: passageValue(found),
+            })),
+            ...findPersonalData(seen?.title ?? one.title).map(({ kind }) => ({ kind, place: titlePlace })),
+          ];
+          if (personal.some(({ place }) => !seen?.accepted?.includes(place))) return "personal_data";
+          if (personal.length > 0)
+            tx.record({
+              type: "contribution.personal_data_accepted",
+              subjectKind: "contribution",
+              subjectId: one.id,
+              consultationId: one.consultationId,
+              data: { kinds: [...new Set(personal.map(({ kind }) => kind))] },
+            });
+          return {
+            ...{ visibility: "cleared", withheldGround: null, withheldNote: null },
+            ...(seen ? { title: seen.title, titleProposed: false } : {}),
+          };
+        });
+      },
+    },
+  );
 }
 
 /** Withholds the text of contributions on a stated ground; they are still answered. Events: contribution.withheld for each. */

@@ -1,6 +1,6 @@
 /** Undo: takes an actor's last step back, unless a row that it touched has changed since. */
 import { and, eq, inArray } from "#db/kit.ts";
-import { contributions, passages } from "#db/schema/contributions.ts";
+import { contributions, passages, redactions } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
@@ -21,7 +21,7 @@ import {
 } from "../queries.server.ts";
 import { setCommitments } from "./change.server.ts";
 
-const tables = { contributions, passages, submissions };
+const tables = { contributions, passages, submissions, redactions };
 
 /**
  * Puts the rows of the last step back as they were. Refused as `changed_meanwhile` where somebody has gone on from it: on
@@ -40,7 +40,7 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     const words = await findTouchedWords(tx, step.changes);
     if (words.some((passage) => passage.status !== "received")) return refuse("changed_meanwhile");
     for (const change of [...step.changes].reverse()) await restore(tx, change);
-    const touched = touchedBy(step.changes, words);
+    const touched = touchedBy(step.changes, words, await findRedacted(tx, step.changes));
     if (!(await standsWhole(tx, touched))) return refuse("changed_meanwhile");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
@@ -69,11 +69,28 @@ async function findTouchedWords(tx: Tx, changes: readonly StepChange[]): Promise
     .where(inArray(passages.id, ids));
 }
 
-function touchedBy(changes: readonly StepChange[], words: readonly TouchedWords[]): Touched {
+/** The contributions whose public words a step's redactions may change: all of their submission. */
+async function findRedacted(tx: Tx, changes: readonly StepChange[]): Promise<string[]> {
+  const ids = changes.filter((change) => change.table === "redactions").map((change) => change.id);
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectDistinct({ id: contributions.id })
+    .from(redactions)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
+    .innerJoin(contributions, eq(contributions.submissionId, submissionTexts.submissionId))
+    .where(inArray(redactions.id, ids));
+  return rows.map((row) => row.id);
+}
+
+function touchedBy(
+  changes: readonly StepChange[],
+  words: readonly TouchedWords[],
+  redacted: readonly string[],
+): Touched {
   const of = (table: StepChange["table"]) => changes.filter((c) => c.table === table).map((c) => c.id);
   const byWords = words.flatMap(({ contributionId }) => contributionId ?? []);
   return {
-    contributions: [...new Set([...of("contributions"), ...byWords])],
+    contributions: [...new Set([...of("contributions"), ...byWords, ...redacted])],
     submissions: of("submissions"),
   };
 }

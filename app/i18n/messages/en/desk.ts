@@ -73,7 +73,7 @@ export const desk = {
     review_set_aside: "Decide whether {{subject}} is set aside",
     returned_outcome: "The outcome of a consultation came back from the approver",
     disputed: "Submission {{subject}} may be from somebody else",
-    repeats: "Response {{subject}} repeats words that are withheld now",
+    repeats: "Response {{subject}} repeats words that are not public any more",
     assess_one: "One contribution waits for your advice",
     assess_other: "{{count}} contributions wait for your advice",
     clear_one: "Clear one contribution for publication",

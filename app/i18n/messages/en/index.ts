@@ -17,6 +17,7 @@ import { mailDesk } from "./mail-desk.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
+import { redaction } from "./redaction.ts";
 import { refusals } from "./refusals.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
@@ -55,6 +56,7 @@ export const messages = {
   split,
   sorting,
   ends,
+  redaction,
   assess,
   respond,
   consultationDesk,

@@ -146,6 +146,8 @@ export const intake = {
     link_renewed: "New private link; the older ones ended",
     disputed: "The owner of the address says it was not sent from there",
     dispute_settled: "Decided who it may be shown as from",
+    redacted: "Words redacted",
+    unredacted: "A redaction taken back",
     withdrawal_asked: "Withdrawal asked for by the link",
     withdrawn: "Withdrawn",
   },

@@ -19,6 +19,11 @@ export const refusals = {
   not_listed_here: "Choose one that belongs to this consultation.",
   contributors_choice: "The contributor does not want the text published, so it can't be cleared.",
   title_unread: "Its title was proposed by the product. Read it, and clear it from the page where it stands.",
+  personal_data: "Something in it looks like personal data. Redact it, or tick that it may be public.",
+  words_not_there: "The words don't stand there exactly like that. Copy them from the text.",
+  already_redacted: "It is redacted already.",
+  ground_gives_away:
+    "The reason, which is public, repeats words that are to be redacted. Write it without them.",
   too_many: "At most {{limit}} can be picked at once. Narrow the list, and take the rest afterwards.",
   changed_meanwhile: "Somebody else changed it while you had the page open. Look at it again.",
   no_such_body: "Choose an owner from the list.",

@@ -173,6 +173,7 @@ export const sorting = {
     joined: "Made part of a response",
     parted: "Taken out of a response",
     passages_changed: "Its passages were changed",
+    personal_data_accepted: "Somebody read what looks like personal data, and said that it may be public",
   },
   csv: {
     ref: "Reference",

@@ -113,6 +113,8 @@ export const split = {
     cleared_other: "{{count}} contributions were cleared for publication.",
     withheld_one: "The text of {{count}} contribution was withheld.",
     withheld_other: "The text of {{count}} contributions was withheld.",
+    redacted: "Words of {{ref}} were redacted.",
+    unredacted: "A redaction in {{ref}} was taken back.",
   },
   undone: {
     contribution_made: "a new contribution",
@@ -128,5 +130,7 @@ export const split = {
     due_set: "a due date",
     cleared: "a clearance",
     withheld: "a text withheld",
+    redacted: "words redacted",
+    unredacted: "a redaction taken back",
   },
 } as const;

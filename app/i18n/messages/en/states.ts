@@ -84,6 +84,8 @@ export const states = {
     greeting: "Greeting",
     signature: "Signature",
     background: "Background",
+    redacted: "Redacted",
+    found: "Personal data?",
   },
   role: {
     administrator: "Administrator",

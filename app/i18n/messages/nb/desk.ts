@@ -76,7 +76,7 @@ export const desk = {
     review_set_aside: "Avgjør om {{subject}} skal legges til side",
     returned_outcome: "Utfallet av en innspillsrunde kom tilbake fra godkjenneren",
     disputed: "Innsending {{subject}} kan være fra noen andre",
-    repeats: "Svar {{subject}} gjentar ord som nå holdes tilbake",
+    repeats: "Svar {{subject}} gjentar ord som ikke lenger er offentlige",
     assess_one: "Ett innspill venter på rådet ditt",
     assess_other: "{{count}} innspill venter på rådet ditt",
     clear_one: "Ett innspill skal klareres for publisering",

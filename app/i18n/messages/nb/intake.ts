@@ -149,6 +149,8 @@ export const intake: Translation<typeof source> = {
     link_renewed: "Ny privat lenke; de eldre er avsluttet",
     disputed: "Den som har adressen, sier at det ikke kom derfra",
     dispute_settled: "Avgjort hvem det kan stå som avsender",
+    redacted: "Ord sladdet",
+    unredacted: "En sladding tatt tilbake",
     withdrawal_asked: "Bedt om å få trekke via lenken",
     withdrawn: "Trukket",
   },

@@ -67,6 +67,8 @@ export const log = {
     contribution_made: "Innspill laget av teksten",
     contribution_parted: "Tatt ut av et svar",
     contribution_passages_changed: "Utdrag endret",
+    contribution_personal_data_accepted:
+      "Det som ser ut som personopplysninger, kan være offentlig, ble det sagt",
     contribution_question_answered: "Bidragsyteren fortalte mer",
     contribution_question_asked: "Bidragsyteren bedt om å fortelle mer",
     contribution_removed: "Innspill fjernet",
@@ -123,6 +125,8 @@ export const log = {
     submission_passages_marked: "Utdrag merket",
     submission_passages_unmarked: "Merking av utdrag fjernet",
     submission_received: "Innsending mottatt",
+    submission_redacted: "Ord sladdet",
+    submission_unredacted: "Sladding tatt tilbake",
     submission_split: "Oppdeling fullført",
     submission_split_reopened: "Oppdeling åpnet igjen",
     submission_taken_back: "Tatt tilbake",

@@ -22,6 +22,11 @@ export const refusals = {
   not_listed_here: "Velg en som hører til denne innspillsrunden.",
   contributors_choice: "Den som ga innspillet, vil ikke ha teksten publisert. Den kan derfor ikke klareres.",
   title_unread: "Tittelen er et forslag fra løsningen. Les den, og klarer innspillet fra siden der den står.",
+  personal_data:
+    "Noe i innspillet ser ut som personopplysninger. Sladd det, eller kryss av for at det kan være offentlig.",
+  words_not_there: "Ordene står ikke der nøyaktig slik. Kopier dem fra teksten.",
+  already_redacted: "Det er sladdet allerede.",
+  ground_gives_away: "Begrunnelsen står offentlig og gjentar ord som skal sladdes. Skriv den uten dem.",
   too_many: "Du kan velge høyst {{limit}} om gangen. Avgrens listen, og ta resten etterpå.",
   changed_meanwhile: "Noen andre endret det mens du hadde siden åpen. Se på det på nytt.",
   no_such_body: "Velg en ansvarlig fra listen.",

@@ -175,6 +175,8 @@ export const sorting = {
     joined: "Tatt med i et svar",
     parted: "Tatt ut av et svar",
     passages_changed: "Utdragene ble endret",
+    personal_data_accepted:
+      "Noen leste det som ser ut som personopplysninger, og sa at det kan være offentlig",
   },
   csv: {
     ref: "Referanse",

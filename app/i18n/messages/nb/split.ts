@@ -119,6 +119,8 @@ export const split: Translation<typeof source> = {
     cleared_other: "{{count}} innspill ble klarert for publisering.",
     withheld_one: "Teksten i {{count}} innspill ble holdt tilbake.",
     withheld_other: "Teksten i {{count}} innspill ble holdt tilbake.",
+    redacted: "Ord i {{ref}} ble sladdet.",
+    unredacted: "En sladding i {{ref}} ble tatt tilbake.",
   },
   undone: {
     contribution_made: "et nytt innspill",
@@ -134,5 +136,7 @@ export const split: Translation<typeof source> = {
     due_set: "en frist",
     cleared: "en klarering",
     withheld: "en tekst holdt tilbake",
+    redacted: "ord sladdet",
+    unredacted: "en sladding tatt tilbake",
   },
 };

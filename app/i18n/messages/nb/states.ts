@@ -87,6 +87,8 @@ export const states = {
     greeting: "Hilsen",
     signature: "Underskrift",
     background: "Bakgrunn",
+    redacted: "Sladdet",
+    found: "Personopplysning?",
   },
   role: {
     administrator: "Administrator",

@@ -76,7 +76,7 @@ export const desk = {
     review_set_aside: "Avgjer om {{subject}} skal leggjast til side",
     returned_outcome: "Utfallet av ein innspelsrunde kom tilbake frå godkjennaren",
     disputed: "Innsending {{subject}} kan vere frå nokon andre",
-    repeats: "Svar {{subject}} tek opp att ord som no er haldne tilbake",
+    repeats: "Svar {{subject}} tek opp att ord som ikkje lenger er offentlege",
     assess_one: "Eitt innspel ventar på rådet ditt",
     assess_other: "{{count}} innspel ventar på rådet ditt",
     clear_one: "Eitt innspel skal klarerast for publisering",

@@ -149,6 +149,8 @@ export const intake: Translation<typeof source> = {
     link_renewed: "Ny privat lenkje; dei eldre er avslutta",
     disputed: "Den som har adressa, seier at det ikkje kom derifrå",
     dispute_settled: "Avgjort kven det kan stå som avsendar",
+    redacted: "Ord sladda",
+    unredacted: "Ei sladding teken tilbake",
     withdrawal_asked: "Bede om å få trekkje via lenkja",
     withdrawn: "Trekt",
   },

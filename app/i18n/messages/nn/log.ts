@@ -67,6 +67,8 @@ export const log = {
     contribution_made: "Innspel laga av teksten",
     contribution_parted: "Teke ut av eit svar",
     contribution_passages_changed: "Utdrag endra",
+    contribution_personal_data_accepted:
+      "Det som ser ut som personopplysningar, kan vere offentleg, vart det sagt",
     contribution_question_answered: "Bidragsytaren fortalde meir",
     contribution_question_asked: "Bidragsytaren beden om å fortelje meir",
     contribution_removed: "Innspel fjerna",
@@ -123,6 +125,8 @@ export const log = {
     submission_passages_marked: "Utdrag merkte",
     submission_passages_unmarked: "Merking av utdrag fjerna",
     submission_received: "Innsending motteken",
+    submission_redacted: "Ord sladda",
+    submission_unredacted: "Sladding teken tilbake",
     submission_split: "Oppdeling fullført",
     submission_split_reopened: "Oppdeling opna igjen",
     submission_taken_back: "Teken tilbake",

@@ -23,6 +23,12 @@ export const refusals = {
   contributors_choice:
     "Den som gav innspelet, vil ikkje ha teksten publisert. Han kan difor ikkje klarerast.",
   title_unread: "Tittelen er eit forslag frå løysinga. Les han, og klarer innspelet frå sida der han står.",
+  personal_data:
+    "Noko i innspelet ser ut som personopplysningar. Sladd det, eller kryss av for at det kan vere offentleg.",
+  words_not_there: "Orda står ikkje der nøyaktig slik. Kopier dei frå teksten.",
+  already_redacted: "Det er sladda alt.",
+  ground_gives_away:
+    "Grunngjevinga står offentleg og tek opp att ord som skal sladdast. Skriv henne utan dei.",
   too_many: "Du kan velje høgst {{limit}} om gongen. Avgrens lista, og ta resten etterpå.",
   changed_meanwhile: "Nokon andre endra det medan du hadde sida open. Sjå på det på nytt.",
   no_such_body: "Vel ein ansvarleg frå lista.",

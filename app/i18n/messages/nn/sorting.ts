@@ -176,6 +176,8 @@ export const sorting = {
     joined: "Teke med i eit svar",
     parted: "Teke ut av eit svar",
     passages_changed: "Utdraga vart endra",
+    personal_data_accepted:
+      "Nokon las det som ser ut som personopplysningar, og sa at det kan vere offentleg",
   },
   csv: {
     ref: "Referanse",

@@ -119,6 +119,8 @@ export const split: Translation<typeof source> = {
     cleared_other: "{{count}} innspel vart klarerte for publisering.",
     withheld_one: "Teksten i {{count}} innspel vart halden tilbake.",
     withheld_other: "Teksten i {{count}} innspel vart halden tilbake.",
+    redacted: "Ord i {{ref}} vart sladda.",
+    unredacted: "Ei sladding i {{ref}} vart teken tilbake.",
   },
   undone: {
     contribution_made: "eit nytt innspel",
@@ -134,5 +136,7 @@ export const split: Translation<typeof source> = {
     due_set: "ein frist",
     cleared: "ei klarering",
     withheld: "ein tekst halden tilbake",
+    redacted: "ord sladda",
+    unredacted: "ei sladding teken tilbake",
   },
 };

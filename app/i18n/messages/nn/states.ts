@@ -87,6 +87,8 @@ export const states = {
     greeting: "Helsing",
     signature: "Underskrift",
     background: "Bakgrunn",
+    redacted: "Sladda",
+    found: "Personopplysning?",
   },
   role: {
     administrator: "Administrator",

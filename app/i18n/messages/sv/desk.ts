@@ -76,7 +76,7 @@ export const desk = {
     review_set_aside: "Avgör om {{subject}} ska läggas åt sidan",
     returned_outcome: "Utfallet av ett samråd kom tillbaka från godkännaren",
     disputed: "Inlaga {{subject}} kan vara från någon annan",
-    repeats: "Svar {{subject}} upprepar ord som nu är undantagna",
+    repeats: "Svar {{subject}} upprepar ord som inte längre är offentliga",
     assess_one: "En synpunkt väntar på ditt råd",
     assess_other: "{{count}} synpunkter väntar på ditt råd",
     clear_one: "Granska en synpunkt för publicering",

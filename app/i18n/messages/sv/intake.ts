@@ -149,6 +149,8 @@ export const intake: Translation<typeof source> = {
     link_renewed: "Ny privat länk; de äldre är avslutade",
     disputed: "Adressens innehavare säger att det inte kom därifrån",
     dispute_settled: "Avgjort vem som får stå som avsändare",
+    redacted: "Ord maskerade",
+    unredacted: "En maskering tillbakatagen",
     withdrawal_asked: "Återtagande begärt genom länken",
     withdrawn: "Återtagen",
   },

@@ -25,6 +25,11 @@ export const refusals = {
     "Den som lämnade synpunkten vill inte ha texten publicerad. Den kan därför inte godkännas för publicering.",
   title_unread:
     "Rubriken är ett förslag från tjänsten. Läs den och godkänn synpunkten från sidan där den står.",
+  personal_data:
+    "Något i synpunkten ser ut som personuppgifter. Maskera det, eller kryssa för att det får vara offentligt.",
+  words_not_there: "Orden står inte där precis så. Kopiera dem från texten.",
+  already_redacted: "Det är redan maskerat.",
+  ground_gives_away: "Skälet visas offentligt och upprepar ord som ska maskeras. Skriv det utan dem.",
   too_many: "Högst {{limit}} kan väljas åt gången. Avgränsa listan och ta resten efteråt.",
   changed_meanwhile: "Någon annan ändrade det medan du hade sidan öppen. Titta på det igen.",
   no_such_body: "Välj en ansvarig i listan.",

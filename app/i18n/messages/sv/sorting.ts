@@ -175,6 +175,8 @@ export const sorting = {
     joined: "Togs med i ett svar",
     parted: "Togs ut ur ett svar",
     passages_changed: "Avsnitten ändrades",
+    personal_data_accepted:
+      "Någon läste det som ser ut som personuppgifter och angav att det får vara offentligt",
   },
   csv: {
     ref: "Referens",

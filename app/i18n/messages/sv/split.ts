@@ -117,6 +117,8 @@ export const split: Translation<typeof source> = {
     cleared_other: "{{count}} synpunkter godkändes för publicering.",
     withheld_one: "Texten i {{count}} synpunkt undantogs.",
     withheld_other: "Texten i {{count}} synpunkter undantogs.",
+    redacted: "Ord i {{ref}} maskerades.",
+    unredacted: "En maskering i {{ref}} togs tillbaka.",
   },
   undone: {
     contribution_made: "en ny synpunkt",
@@ -132,5 +134,7 @@ export const split: Translation<typeof source> = {
     due_set: "en tidsgräns",
     cleared: "ett godkännande",
     withheld: "en undantagen text",
+    redacted: "ord maskerade",
+    unredacted: "en maskering tillbakatagen",
   },
 };

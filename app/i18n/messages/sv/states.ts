@@ -87,6 +87,8 @@ export const states = {
     greeting: "Hälsning",
     signature: "Underskrift",
     background: "Bakgrund",
+    redacted: "Maskerat",
+    found: "Personuppgift?",
   },
   role: {
     administrator: "Administratör",

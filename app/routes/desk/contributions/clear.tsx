@@ -16,6 +16,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { redactFound } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { readFilter, readPicks, readTitles } from "~/server/sorting.server.ts";
 import { joinPicks } from "~/ui/desk/picks.ts";
@@ -26,6 +27,9 @@ import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { TextInput } from "~/ui/form/text-input.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { AcceptPersonal } from "~/ui/redact/accept-personal.tsx";
+import { FoundToClear } from "~/ui/redact/finding-list.tsx";
+import { StaffWords } from "~/ui/redact/staff-words.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true };
@@ -47,8 +51,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const i18n = translator(context.language);
   const asked = form.getAll("refs").map(String);
   const { titles, values, wrong } = readTitles(form, asked);
-  const answer = (errors: Record<string, string>, refusal: string | null = null) =>
-    json({ errors, refusal, values, asked }, { status: 422 });
+  const answer = (errors: Record<string, string>, refusal: string | null = null, status = 422) =>
+    json({ errors, refusal, values, asked }, { status });
+  // One of what was found is redacted by a button of the same form: what was typed beside it stays.
+  const found = form.get("redact");
+  if (typeof found === "string") {
+    const result = await redactFound(ctx, found);
+    return answer({}, result.ok ? null : refusalText(i18n, result), result.ok ? 200 : 422);
+  }
   if (asked.length === 0) return answer({}, refusalText(i18n, refuse("nothing_selected")));
   if (wrong.length > 0) {
     const said = wrong.map(({ ref, error }) => [`title-${ref}`, `${ref}: ${fieldErrorText(i18n.t, error)}`]);
@@ -105,9 +115,9 @@ export default function Clearing() {
                     {item.ref}
                   </label>
                 </p>
-                <blockquote className="quote as-typed" lang={item.language}>
-                  {item.words.join("\n\n")}
-                </blockquote>
+                <StaffWords passages={item.passages} findings={item.findings} />
+                {item.titleHidden ? <p className="m">{t("redaction.words.title")}</p> : null}
+                {item.findings.length > 0 ? <FoundToClear point={item.ref} findings={item.findings} /> : null}
                 <input type="hidden" name={`version-${item.ref}`} value={item.version} />
                 <TextInput
                   name={`title-${item.ref}`}
@@ -117,6 +127,12 @@ export default function Clearing() {
                   error={answer?.errors[`title-${item.ref}`]}
                   lang={item.language}
                   maxLength={titleLimit}
+                />
+                <AcceptPersonal
+                  name={`accepted-${item.ref}`}
+                  id={`accepted-${item.ref}`}
+                  findings={item.findings}
+                  asked={answer?.errors[`title-${item.ref}`] !== undefined}
                 />
               </li>
             ))}

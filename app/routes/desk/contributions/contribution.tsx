@@ -29,6 +29,7 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { PersonalData } from "~/ui/redact/personal-data.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["coordinator", "approver"], hydrate: true };
@@ -97,6 +98,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       onBehalfOf: submission.onBehalfOf,
     },
     texts: page.texts,
+    findings: page.findings,
+    titleHidden: page.titleHidden,
     advice: page.advice.map(({ body, ...given }) => ({ ...given, body: { shortName: body.shortName } })),
     question: page.question && {
       question: page.question.question,
@@ -165,7 +168,7 @@ export default function Contribution() {
         <div>
           <section aria-labelledby="words">
             <h2 id="words">{t("sorting.one.words")}</h2>
-            <InContext texts={page.texts} />
+            <InContext texts={page.texts} findings={page.findings} />
             <WhoStandsBehind who={page.who} sorts={page.sorts} />
           </section>
           <section aria-labelledby="advice">
@@ -196,11 +199,20 @@ export default function Contribution() {
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
             {page.withdrawn ? <p className="m">{t("sorting.withdrawal.done")}</p> : null}
             <OtherEnds page={page} />
+            {page.sorts && !page.withdrawn ? (
+              <PersonalData
+                findings={page.findings}
+                titleHidden={page.titleHidden}
+                submissionRef={page.who.submissionRef}
+              />
+            ) : null}
             {page.sorts && !page.onBench && !page.withdrawn && page.stage !== "set_aside" ? (
               <PublicationForms
                 clear={forms.clear}
                 withhold={forms.withhold}
                 facts={page.facts}
+                findings={page.findings}
+                asked={answer?.refusal === "personal_data"}
                 mayClear={page.who.publish.text}
                 visibility={page.visibility}
               />

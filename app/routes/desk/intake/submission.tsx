@@ -227,6 +227,11 @@ export default function SubmissionPage() {
         <div>
           <section aria-labelledby="original">
             <h2 id="original">{t("intake.one.original")}</h2>
+            {texts.length > 0 ? (
+              <p>
+                <a href={paths.desk.redact(entry.ref)}>{t("redaction.title")}</a>
+              </p>
+            ) : null}
             {texts.some((text) => text.kind === "original") ? null : (
               <p className="m">{t("intake.one.noText")}</p>
             )}

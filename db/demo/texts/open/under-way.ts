@@ -41,7 +41,7 @@ export const underWay: SubmissionSeed[] = [
       hello("Hej grannar! "),
       point(
         1,
-        "Vi avundas er att diarierna finns på ett och samma ställe. Hos oss får man fråga varje myndighet för sig. Tappa inte bort det när ni bygger om. Det gemensamma stället är hela poängen.\n",
+        "Vi avundas er att diarierna finns på ett och samma ställe. Hos oss får man fråga varje myndighet för sig. Tappa inte bort det när ni bygger om. Det gemensamma stället är hela poängen. Fråga gärna mer: info@exempelarkiv.example\n",
       ),
       bye("Hälsningar från andra sidan gränsen\n"),
     ],
@@ -99,13 +99,14 @@ export const underWay: SubmissionSeed[] = [
       hello("Samtale på gangen etter eit seminar, lesen opp att og godkjend:\n\n"),
       point(
         1,
-        "De snakkar om eInnsyn, men feilen sit hos oss. E-posten blir liggjande i innboksen til sakshandsamaren og kjem aldri i arkivet. Då hjelper det ikkje kor godt søket er. Bygg arkiveringa inn i systema, så slepp vi å springe etter folk.\n",
+        "De snakkar om eInnsyn, men feilen sit hos oss. E-posten blir liggjande i innboksen til sakshandsamaren og kjem aldri i arkivet. Då hjelper det ikkje kor godt søket er. Bygg arkiveringa inn i systema, så slepp vi å springe etter folk. Eg viser gjerne fram korleis det ser ut: arkivmedarbeidar@dome-arkiv.example\n",
       ),
     ],
     points: [
       {
         n: 1,
         title: "Det som aldri blir arkivert, kan ingen finne",
+        redact: "arkivmedarbeidar@dome-arkiv.example",
         kind: "experience",
         theme: "reach",
         commitments: [5],

@@ -1,0 +1,156 @@
+/**
+ * Redaction: words of a text that the public does not see, each on a stated ground. The text stays as it came; what is public
+ * is made of it anew. Where words are missing stands a bar of one length, whatever it hides. Pure and browser-safe.
+ */
+import type { Span } from "./sentences.ts";
+
+/** Public: what gives the right to keep the words from the public, and in a few words why. */
+export type Ground = { statute: string; section: string; reason: string };
+export type RedactedSpan = Span & { ground: Ground };
+
+/** How a page names a redaction: by its place, and the version of it that was seen. */
+export const placeOf = (row: Span & { textNumber: number; version: number }) =>
+  `${row.textNumber}:${row.start}-${row.end}.${row.version}`;
+
+/** Grounds that a consultation uses again and again; their words are in its main language. */
+export const usualGrounds = [
+  /** a number that the state has given to one person */
+  "identity_number",
+  /** how and where to reach one person */
+  "contact_details",
+  /** what the law on administration keeps secret of a person */
+  "private_matter",
+] as const;
+export type UsualGround = (typeof usualGrounds)[number];
+
+/** Stands in a public text for words that are not: in feeds, search and mail as it is, on pages with its ground. */
+export const bar = "▇▇▇▇";
+/** Where a bar stands in the public text of a passage, and why; several grounds where redactions overlap. */
+export type Bar = { passage: number; at: number; grounds: Ground[] };
+
+/** A run of a passage: `grounds` say why the public does not see it, and are empty where it does. */
+export type PassagePiece = { text: string; start: number; grounds: Ground[] };
+
+/** Cuts a passage of a text where redactions begin and end; what touches is one run. */
+export function piecesOfPassage(
+  body: string,
+  passage: Span,
+  redactions: readonly RedactedSpan[],
+): PassagePiece[] {
+  const pieces: PassagePiece[] = [];
+  const shown = (start: number, end: number) => {
+    if (start < end) pieces.push({ text: body.slice(start, end), start, grounds: [] });
+  };
+  let at = passage.start;
+  for (const { start, end, grounds } of joined(redactions)) {
+    const from = Math.max(start, passage.start);
+    const to = Math.min(end, passage.end);
+    if (from >= to) continue;
+    shown(at, from);
+    pieces.push({ text: body.slice(from, to), start: from, grounds });
+    at = to;
+  }
+  shown(at, passage.end);
+  return pieces;
+}
+
+function joined(redactions: readonly RedactedSpan[]): (Span & { grounds: Ground[] })[] {
+  const runs: (Span & { grounds: Ground[] })[] = [];
+  for (const { start, end, ground } of [...redactions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = runs.at(-1);
+    if (!last || start > last.end) {
+      runs.push({ start, end, grounds: [ground] });
+      continue;
+    }
+    last.end = Math.max(last.end, end);
+    if (!last.grounds.some((known) => sameGround(known, ground))) last.grounds.push(ground);
+  }
+  return runs;
+}
+
+export const sameGround = (a: Ground, b: Ground) =>
+  a.statute === b.statute && a.section === b.section && a.reason === b.reason;
+
+/** The grounds of some bars or pieces, each once. */
+export function groundsOf(marked: readonly { grounds: readonly Ground[] }[]): Ground[] {
+  const all: Ground[] = [];
+  for (const ground of marked.flatMap(({ grounds }) => grounds))
+    if (!all.some((known) => sameGround(known, ground))) all.push(ground);
+  return all;
+}
+
+/** What the public reads of passages, with a bar for each run that it does not. */
+export function publicWords(passages: readonly PassagePiece[][]): { text: string[]; bars: Bar[] } {
+  const bars: Bar[] = [];
+  const text = passages.map((pieces, passage) => {
+    let words = "";
+    for (const piece of pieces) {
+      if (piece.grounds.length > 0) bars.push({ passage, at: words.length, grounds: piece.grounds });
+      words += piece.grounds.length > 0 ? bar : piece.text;
+    }
+    return words;
+  });
+  return { text, bars };
+}
+
+/** A public text cut at its bars: what is drawn, in order. */
+export function barred(text: string, bars: readonly Bar[], passage: number): (string | Bar)[] {
+  const parts: (string | Bar)[] = [];
+  let from = 0;
+  for (const one of bars.filter((each) => each.passage === passage)) {
+    if (one.at > from) parts.push(text.slice(from, one.at));
+    parts.push(one);
+    from = one.at + bar.length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
+
+/** A number is the same with other space between its digits. */
+const closeUp = (text: string) => text.replace(/(\d)[\s.\-–]{1,3}(?=\d)/gu, "$1");
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+const wordsOf = (text: string) => closeUp(text).match(word) ?? [];
+
+/** The words that a redaction touches, whole: half a word on either side would give the other half away. */
+export function touchedWords(body: string, { start, end }: Span): string {
+  const inWord = /[\p{L}\p{N}\p{M}]/u;
+  let from = start;
+  let to = end;
+  while (from > 0 && inWord.test(body[from] ?? "") && inWord.test(body[from - 1] ?? "")) from--;
+  while (to < body.length && inWord.test(body[to - 1] ?? "") && inWord.test(body[to] ?? "")) to++;
+  return body.slice(from, to);
+}
+
+/** So many words in a row of a redaction are a quotation of it. */
+const quotedRun = 3;
+/** A redaction of no more words is a name, a number, an address: each word of it tells. */
+const shortRun = 4;
+
+/**
+ * Whether something that is public in another place gives redacted words away: three of them in a row, or a single one
+ * that tells (a name, a number, part of a short redaction) and that does not stand in what the public reads anyway.
+ */
+export function givesAway(said: string, redacted: readonly string[], shown: string): boolean {
+  const spoken = wordsOf(said.toLowerCase());
+  const open = new Set(wordsOf(shown.toLowerCase()));
+  const aloud = ` ${spoken.join(" ")} `;
+  const openly = ` ${[...wordsOf(shown.toLowerCase())].join(" ")} `;
+  return redacted.some((words) => {
+    const hidden = wordsOf(words);
+    const low = hidden.map((one) => one.toLowerCase());
+    const quoted = low.some((_, at) => {
+      const run = ` ${low.slice(at, at + quotedRun).join(" ")} `;
+      return at + quotedRun <= low.length && aloud.includes(run) && !openly.includes(run);
+    });
+    return quoted || hidden.some((one) => tells(one, hidden.length) && says(spoken, open, one.toLowerCase()));
+  });
+}
+
+const tells = (one: string, of: number) =>
+  of === 1 || /^\p{Lu}/u.test(one) || (one.length > 2 && (of <= shortRun || /\p{N}/u.test(one)));
+
+function says(spoken: readonly string[], open: ReadonlySet<string>, one: string): boolean {
+  if (open.has(one)) return false;
+  const number = /\p{N}/u.test(one) && one.length > 2;
+  return spoken.some((said) => said === one || (number && said.includes(one)));
+}

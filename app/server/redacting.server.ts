@@ -1,0 +1,47 @@
+/** Redacting from any page that shows the words: what the form says, with a usual ground in the consultation's language. */
+import { type RedactInput, redact } from "~/domain/contributions/commands/redact.server.ts";
+import { ownGround, type RedactFormInput, redactForm } from "~/domain/contributions/forms.ts";
+import type { Ground, UsualGround } from "~/domain/contributions/redaction.ts";
+import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { translator } from "~/i18n/translator.ts";
+import { badRequest } from "./forms.ts";
+import { notFound, type StaffCtx } from "./guard.server.ts";
+import { runForm } from "./run-form.ts";
+
+/** The words of a usual ground in a language. */
+export function usualGround(ground: UsualGround, language: Language): Ground {
+  const { t } = translator(language);
+  return {
+    statute: t(`redaction.statute.${ground}`),
+    section: t(`redaction.section.${ground}`),
+    reason: t(`redaction.reason.${ground}`),
+  };
+}
+
+/** Redacts what the form says in a submission; `next` is where to go then. */
+export function redactByForm(ctx: StaffCtx, ref: string, form: FormData, next: string) {
+  return runForm(form, {
+    name: "redact",
+    schema: redactForm,
+    command: async (input) => redact(ctx, ref, await inputOf(ctx, ref, input)),
+    next: () => next,
+  });
+}
+
+/** Redacts what a button of the clearing says: the contribution, the passage and the usual ground. */
+export async function redactFound(ctx: StaffCtx, value: string) {
+  const [point = "", passage, ground] = value.split(" ");
+  const read = redactForm.safeParse({ passages: [passage], ground });
+  if (!read.success) throw badRequest();
+  const ref = point.split(".")[0] ?? "";
+  return redact(ctx, ref, await inputOf(ctx, ref, read.data));
+}
+
+async function inputOf(ctx: StaffCtx, ref: string, input: RedactFormInput): Promise<RedactInput> {
+  const { passages, words, ground, statute, section, reason } = input;
+  if (ground === ownGround) return { passages, words, ground: { statute, section, reason } };
+  const entry = await findIntakeEntry(ctx.db.read, ref);
+  if (!entry) throw notFound();
+  return { passages, words, ground: usualGround(ground, entry.consultation.mainLanguage) };
+}
