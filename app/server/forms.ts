@@ -79,7 +79,7 @@ export function badRequest(): Response {
 }
 
 function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {};
+  const values = Object.create(null) as FormValues;
   let fields = 0;
   for (const [name, value] of form) {
     if (++fields > limits.fields || !isName(name)) throw badRequest();
@@ -101,17 +101,19 @@ function isName(name: string): boolean {
 const isIndex = (part: string) => /^\d+$/.test(part);
 
 type Node = { [key: string]: Node | string | string[] };
+/** It inherits nothing: `toString.x` would else be written on what every object of the process shares. */
+const emptyNode = () => Object.create(null) as Node;
 /** Which row of the page a row of the input was: blank rows are passed over. */
 type Origins = Map<string, string[]>;
 
 function unfold(values: FormValues, schema: z.ZodType): { input: unknown; origins: Origins } {
-  const root: Node = {};
+  const root = emptyNode();
   for (const [name, value] of Object.entries(values)) {
     const parts = name.split(".");
     const last = parts.pop() as string;
     let node = root;
     for (const part of parts) {
-      const next = node[part] ?? {};
+      const next = node[part] ?? emptyNode();
       // one field says that this is a value, another that it is a group: no page of ours does
       if (typeof next === "string" || Array.isArray(next)) throw badRequest();
       node[part] = next;
@@ -142,9 +144,10 @@ function shape(
     origins.set(path, rows);
     return rows.map((key) => shape(node[key] as Node, kind.element, at(key), origins));
   }
-  const entries = Object.entries(node);
+  const fields = kind?.shape ?? {};
+  const fieldOf = (key: string) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, shape(value, kind?.shape?.[key], at(key), origins)]),
+    Object.entries(node).map(([key, value]) => [key, shape(value, fieldOf(key), at(key), origins)]),
   );
 }
 

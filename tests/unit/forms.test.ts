@@ -66,6 +66,13 @@ describe("a posted form", () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
+  it("takes the names that every object has for names like others", async () => {
+    const read = await post("title.nn=Hei&toString.x=1&valueOf=2&hasOwnProperty=3&hasOwnProperty=4");
+    expect(read).toMatchObject({ ok: true, data: { title: { nn: "Hei" } } });
+    expect(read.values).toMatchObject({ valueOf: "2", hasOwnProperty: ["3", "4"] });
+    expect(Object.keys(Object.prototype.toString)).toEqual([]);
+  });
+
   it.each([
     ["fields", "a=1&".repeat(100_000), "application/x-www-form-urlencoded"],
     [
