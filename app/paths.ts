@@ -22,7 +22,8 @@ export const paths = {
     q(`/consultations/${e(slug)}/contributions`, filter),
   responses: (slug: string, query?: { after?: string }) => q(`/consultations/${e(slug)}/responses`, query),
   contribution: (ref: string) => `/contributions/${e(ref)}`,
-  response: (number: number, query?: { after?: string }) => q(`/responses/${number}`, query),
+  response: (number: number, query?: { after?: string; version?: string }) =>
+    q(`/responses/${number}`, query),
   commitments: () => "/commitments",
   commitment: (slug: string) => `/commitments/${e(slug)}`,
   search: (query?: Record<string, string | undefined>) => q("/search", query),

@@ -25,6 +25,7 @@ export {
   isNull,
   lt,
   lte,
+  max,
   ne,
   not,
   notInArray,

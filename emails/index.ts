@@ -2,6 +2,7 @@
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { addressNew, addressOld } from "./address-asked.ts";
 import { allSubmissions } from "./all-submissions.ts";
+import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { factorChanged } from "./factor-changed.ts";
 import type { Rendered } from "./letter.ts";
@@ -31,6 +32,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return questionAsked(facts);
     case "response_published":
       return responsePublished(facts);
+    case "answer_ended":
+      return answerEnded(facts);
     case "all_submissions":
       return allSubmissions(facts);
     case "withdrawal_asked":

@@ -8,21 +8,35 @@ export function responsePublished(facts: ResponsePublishedMail): Rendered {
   const refs = facts.points.map((point) => point.ref);
   return letter({
     ...facts,
-    subject: t("mail.response.subject", {
+    subject: t(facts.response.changed ? "mail.response.subjectChanged" : "mail.response.subject", {
       ref: refs.length === 1 ? (refs[0] ?? "") : facts.submissionRef,
       title: facts.response.title,
     }),
     preview: t("mail.response.preview", { outcome: facts.response.outcome.text }),
-    heading: t("mail.response.heading", { count: refs.length }),
+    heading: t(facts.response.changed ? "mail.response.headingChanged" : "mail.response.heading", {
+      count: refs.length,
+    }),
     parts: [
       { kind: "text", tone: "strong", text: facts.response.title, lang: facts.response.language },
       concerns(facts, list(refs)),
+      ...changed(facts),
       { kind: "thread", knots: [input(facts), answer(facts), next(facts)] },
       { kind: "button", label: t("mail.response.button"), url: facts.url },
       { kind: "text", text: t("mail.frame.reply") },
     ],
     ...follow(facts, facts.submissionRef),
   });
+}
+
+/** What an earlier mail said is changed: what, and why. */
+function changed(facts: ResponsePublishedMail): Part[] {
+  const { t } = words(facts);
+  const { changed: note, language } = facts.response;
+  if (!note) return [];
+  return [
+    { kind: "heading", text: t("mail.response.changed") },
+    { kind: "words", text: note, lang: language },
+  ];
 }
 
 function input(facts: ResponsePublishedMail): Knot {

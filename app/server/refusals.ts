@@ -12,10 +12,12 @@ import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts
 import type { Refusal } from "~/domain/kernel/result.ts";
 import type { UndoRefusal } from "~/domain/kernel/step.ts";
 import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
+import type { CorrectRefusal, GiveUpRefusal } from "~/domain/responses/commands/correct.server.ts";
 import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.ts";
 import type { MoveRefusal } from "~/domain/responses/commands/move.server.ts";
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
 import type { ApproveRefusal, PublishRefusal } from "~/domain/responses/commands/publish.server.ts";
+import type { RetractRefusal } from "~/domain/responses/commands/retract.server.ts";
 import type {
   AskSetAsideRefusal,
   DecideSetAsideRefusal,
@@ -40,6 +42,9 @@ export type DeskRefusal =
   | ApproveRefusal
   | PublishRefusal
   | NotifyRefusal
+  | CorrectRefusal
+  | GiveUpRefusal
+  | RetractRefusal
   | CloseRefusal
   | RecordRefusal
   | AskSetAsideRefusal

@@ -4,6 +4,9 @@ import { listDispositions } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound, type Refusal } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
+import { changesBetween } from "~/domain/published/changes.ts";
+import { getResponse } from "~/domain/published/queries/responses.server.ts";
+import { giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse, saveResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
@@ -45,12 +48,7 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
   const named = (body: typeof page.destinationBody) =>
     body && { slug: body.slug, shortName: body.shortName, name: body.name };
   const wrote = page.savers.includes(ctx.actor.personId);
-  return {
-    today,
-    fourEyes,
-    number: response.number,
-    status: response.status,
-    version: response.version,
+  const text = {
     title: response.title,
     language: response.language,
     reason: response.reason,
@@ -67,6 +65,14 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
       needsDestination: page.disposition.needsDestination,
       ended: page.disposition.endedAt !== null,
     },
+  };
+  return {
+    ...text,
+    today,
+    fourEyes,
+    number: response.number,
+    status: response.status,
+    version: response.version,
     consultation: {
       slug: consultation.slug,
       title: consultation.title,
@@ -74,6 +80,20 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
     },
     digest: page.digest,
     publishedAt: response.publishedAt,
+    publishedVersion: response.publishedVersion,
+    /** what is written instead of what is published, and what it changes of it */
+    correction: page.correction && {
+      ...page.correction,
+      changes: changesBetween(await getResponse(ctx.db.read, response.number), text),
+    },
+    retraction: page.retraction && {
+      reason: page.retraction.reason,
+      askedBy: page.retraction.askedBy,
+      askedAt: page.retraction.askedAt,
+      retractedAt: page.retraction.retractedAt,
+      /** rule 6: who asked for it can't decide it */
+      asked: page.retraction.askedById === ctx.actor.personId,
+    },
     /** an approver's last word was to give it back, and it has not been sent again */
     givenBack: response.status === "draft" && last?.verdict === "returned" ? last : null,
     dueOn: totals.dueOn ?? today,
@@ -129,6 +149,11 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
     if (result.ok) return redirect(withAct(paths.desk.responses(), "discarded"), 303);
     return answer({ refusal: result });
   }
+  if (intent === "give_up") {
+    const result = await giveUpCorrection(ctx, number);
+    if (result.ok) return redirect(withAct(paths.desk.review(number), "givenUp"), 303);
+    return answer({ refusal: result });
+  }
   const read = readFormData(form, responseForm);
   const { values } = read;
   if (!read.ok) return answer({ values, errors: read.errors });
@@ -158,14 +183,9 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
     const sent = await submitResponse(ctx, number, version);
     return sent.ok ? redirect(withAct(paths.desk.review(number), "sent"), 303) : stay(sent);
   }
-  if (intent === "add") {
-    const added = await addMembers(
-      ctx,
-      number,
-      String(form.get("add") ?? "")
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    );
+  if (intent === "add" || intent.startsWith("add:")) {
+    const wanted = intent === "add" ? String(form.get("add") ?? "") : intent.slice("add:".length);
+    const added = await addMembers(ctx, number, wanted.split(/[\s,;]+/).filter(Boolean));
     return added.ok ? redirect(withAct(here, "saved"), 303) : stay(added);
   }
   if (intent.startsWith("remove:")) {
@@ -198,6 +218,7 @@ function fieldOf(code: DeskRefusal): FormErrors {
   if (code === "destination_missing") return { destination: "required" };
   if (code === "title_missing") return { title: "required" };
   if (code === "disposition_ended") return { disposition: "not_listed" };
+  if (code === "note_missing") return { note: "required" };
   if (code === "promise_past") return { promiseBy: "in_past" };
   return {};
 }
@@ -219,6 +240,8 @@ function sameAs(
     input.promiseWhat.trim() === (response.promiseWhat ?? "") &&
     input.promiseBody === (page.promiseBody?.slug ?? "") &&
     input.promiseBy === response.promiseByOn &&
+    (input.kind ?? response.correctionKind) === response.correctionKind &&
+    (input.note?.trim() ?? response.correctionNote) === response.correctionNote &&
     [...stored].every(([ref, { ownSentence }]) => (input.sentences[ref] ?? "").trim() === (ownSentence ?? ""))
   );
 }

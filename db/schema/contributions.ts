@@ -80,6 +80,8 @@ export const contributions = table(
     setAsideAt: instant("set_aside_at"),
     /** the day that it came from another consultation: its promise runs from then */
     movedOn: plainDate("moved_on"),
+    /** since when it waits for a new answer: its response was retracted, or it was moved out of it */
+    reopenedAt: instant("reopened_at"),
     version: integer("version").notNull(),
   },
   (t) => [
@@ -94,7 +96,11 @@ export const contributions = table(
       sql`case when ${t.withdrawnAt} is null then ${t.stage} <> 'withdrawn' else ${t.stage} in ('withdrawn', 'answered') end`,
     ),
     check("contributions_set_aside", sql`(${t.stage} = 'set_aside') = (${t.setAsideAt} is not null)`),
-    check("contributions_assessed", sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null`),
+    check(
+      "contributions_assessed",
+      sql`${t.stage} <> 'being_assessed' or ${t.ownerBodyId} is not null or ${t.reopenedAt} is not null`,
+    ),
+    check("contributions_reopened", sql`${t.reopenedAt} is null or ${t.stage} <> 'answered'`),
     check("contributions_removed_unseen", sql`${t.removedAt} is null or ${t.listedAt} is null`),
     uniqueIndex("contributions_number").on(t.submissionId, t.number),
     index("contributions_worklist").on(t.consultationId, t.stage, t.id),

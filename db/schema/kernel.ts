@@ -110,7 +110,7 @@ export const fanOuts = table(
   (t) => [
     oneOf("fan_outs_status", t.status, fanOutStatuses),
     check("fan_outs_not_sent_has_reason", sql`${t.status} <> 'not_sent' or ${t.reason} is not null`),
-    uniqueIndex("fan_outs_subject").on(t.subjectKind, t.subjectId, t.subjectVersion),
+    uniqueIndex("fan_outs_subject").on(t.subjectKind, t.subjectId, t.subjectVersion, t.template),
     index("fan_outs_due").on(t.status, t.notBefore),
   ],
 );

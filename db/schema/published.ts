@@ -9,6 +9,7 @@ import type {
   PublishedContributionData,
   PublishedForum,
   PublishedResponse,
+  PublishedText,
 } from "../../app/domain/published/published.ts";
 import { type SearchKind, type SearchPart, searchKinds } from "../../app/domain/published/search.ts";
 import {
@@ -142,6 +143,34 @@ export const publishedResponses = table(
   (t) => [
     index("published_responses_list").on(t.consultationId, t.publishedOn, t.number),
     index("published_responses_latest").on(t.publishedOn, t.number),
+  ],
+);
+
+/** The text of each version of a response, the last one too: earlier ones stay readable. */
+export const publishedResponseVersions = table(
+  "published_response_versions",
+  {
+    number: integer("number").notNull(),
+    version: integer("version").notNull(),
+    data: json<PublishedText>("data").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number, t.version] })],
+);
+
+/** Answers that a contribution had and has no more: moved out of a response, or the response was retracted. */
+export const publishedEndedAnswers = table(
+  "published_ended_answers",
+  {
+    contributionId: id("contribution_id").notNull(),
+    responseNumber: integer("response_number").notNull(),
+    /** the last version that answered it */
+    version: integer("version").notNull(),
+    answeredOn: plainDate("answered_on").notNull(),
+    endedOn: plainDate("ended_on").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.responseNumber, t.version] }),
+    index("published_ended_answers_response").on(t.responseNumber, t.contributionId),
   ],
 );
 

@@ -1,7 +1,12 @@
 /** Tables of responses: the working text, its members, what was published, and what the approver said. */
 import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
 import { type FindKind, findKinds } from "../../app/domain/responses/find.ts";
-import { type ResponseStatus, responseStatuses } from "../../app/domain/responses/response.ts";
+import {
+  type ResponseStatus,
+  responseStatuses,
+  type VersionKind,
+  versionKinds,
+} from "../../app/domain/responses/response.ts";
 import {
   bigInteger,
   bool,
@@ -51,8 +56,21 @@ export const responses = table(
     approvedDigest: text("approved_digest"),
     approvedBy: id("approved_by").references(() => persons.id),
     approvedAt: instant("approved_at"),
+    /** when its last version was published */
     publishedAt: instant("published_at"),
     publishedVersion: integer("published_version").notNull(),
+    /** `version` of this row when it was last published: later saves are of the next version (rule 6) */
+    publishedRow: integer("published_row").notNull().default(0),
+    /** of a correction that is being written; null while there is none */
+    correctionKind: word<Exclude<VersionKind, "first">>("correction_kind"),
+    /** what is changed and why: public with it */
+    correctionNote: text("correction_note"),
+    /** public once it is retracted */
+    retractionReason: text("retraction_reason"),
+    retractionAskedBy: id("retraction_asked_by").references(() => persons.id),
+    retractionAskedAt: instant("retraction_asked_at"),
+    retractedBy: id("retracted_by").references(() => persons.id),
+    retractedAt: instant("retracted_at"),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -60,10 +78,29 @@ export const responses = table(
   },
   (t) => [
     oneOf("responses_status", t.status, responseStatuses),
-    check("responses_published", sql`(${t.status} = 'published') = (${t.publishedAt} is not null)`),
+    check(
+      "responses_published",
+      sql`(${t.publishedVersion} > 0) = (${t.publishedAt} is not null)
+        and (${t.status} not in ('published', 'retracted') or ${t.publishedVersion} > 0)
+        and (${t.status} <> 'discarded' or ${t.publishedVersion} = 0)`,
+    ),
+    check(
+      "responses_correction",
+      sql`(${t.correctionKind} is not null) = (${t.publishedVersion} > 0 and ${t.status} in ('draft', 'in_review', 'approved'))
+        and (${t.correctionKind} is null) = (${t.correctionNote} is null)`,
+    ),
+    check(
+      "responses_retraction",
+      sql`(${t.status} = 'retracted') = (${t.retractedAt} is not null)
+        and (${t.retractedAt} is null) = (${t.retractedBy} is null)
+        and (${t.retractionReason} is null) = (${t.retractionAskedBy} is null)
+        and (${t.retractionReason} is null) = (${t.retractionAskedAt} is null)
+        and (${t.status} <> 'retracted' or length(trim(${t.retractionReason})) > 0)
+        and (${t.retractionReason} is null or ${t.status} in ('published', 'retracted'))`,
+    ),
     check(
       "responses_approved",
-      sql`${t.status} not in ('approved', 'published') or (${t.approvedDigest} is not null and ${t.approvedBy} is not null)`,
+      sql`${t.status} not in ('approved', 'published', 'retracted') or (${t.approvedDigest} is not null and ${t.approvedBy} is not null)`,
     ),
     check(
       "responses_reasoned",
@@ -77,7 +114,10 @@ export const responses = table(
   ],
 );
 
-/** A contribution has at most one current response (unique where not removed). */
+/**
+ * A contribution has at most one current response (unique where not removed). What is published of a membership are the
+ * versions from `firstVersion` on and `publicSentence`; the rest is the working text of the next version.
+ */
 export const responseMembers = table(
   "response_members",
   {
@@ -89,10 +129,27 @@ export const responseMembers = table(
       .notNull()
       .references(() => contributions.id),
     ownSentence: text("own_sentence"),
+    /** the sentence as it was last published */
+    publicSentence: text("public_sentence"),
     addedAt: instant("added_at").notNull(),
+    /** the first version that answers it; null until that is published */
+    firstVersion: integer("first_version"),
+    /** taken out in the correction that is being written: until that is published it is answered */
+    leavingAt: instant("leaving_at"),
     removedAt: instant("removed_at"),
+    /** the last version that answered it, where it has ended */
+    lastVersion: integer("last_version"),
   },
   (t) => [
+    check(
+      "response_members_leaving",
+      sql`${t.leavingAt} is null or (${t.firstVersion} is not null and ${t.removedAt} is null)`,
+    ),
+    check(
+      "response_members_ended",
+      sql`(${t.lastVersion} is not null) = (${t.firstVersion} is not null and ${t.removedAt} is not null)`,
+    ),
+    index("response_members_ended_of").on(t.contributionId).where(sql`last_version is not null`),
     uniqueIndex("response_members_current").on(t.contributionId).where(sql`removed_at is null`),
     index("response_members_response").on(t.responseId),
   ],
@@ -106,6 +163,9 @@ export const responseVersions = table(
       .notNull()
       .references(() => responses.id),
     version: integer("version").notNull(),
+    kind: word<VersionKind>("kind").notNull().default("first"),
+    /** what was changed and why: public */
+    note: text("note"),
     content: text("content").notNull(),
     digest: text("digest").notNull(),
     approvedBy: id("approved_by")
@@ -116,7 +176,14 @@ export const responseVersions = table(
     publishedAt: instant("published_at").notNull(),
     publishedBy: id("published_by").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.responseId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.responseId, t.version] }),
+    oneOf("response_versions_kind", t.kind, versionKinds),
+    check(
+      "response_versions_note",
+      sql`(${t.kind} = 'first') = (${t.version} = 1) and (${t.kind} = 'first') = (${t.note} is null)`,
+    ),
+  ],
 );
 
 /** What an approver said on giving it back or approving it: internal. */

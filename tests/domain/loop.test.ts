@@ -28,7 +28,9 @@ describe("the loop, once around", () => {
     expect(page.contribution.by).toEqual({ kind: "organisation", name: "Laget Døme" });
     expect((await getResponse(world.read, number)).disposition.key).toBe("within");
     expect(
-      (await listMembers(world.read, number, { after: null, limit: 10 })).items.map((m) => m.ref),
+      (
+        await listMembers(world.read, await getResponse(world.read, number), { after: null, limit: 10 })
+      ).items.map((m) => m.ref),
     ).toEqual([first]);
     expect((await getContribution(world.read, second)).contribution.stage).toBe("received");
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });

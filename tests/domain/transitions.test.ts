@@ -13,6 +13,7 @@ import { stages, stageTransitions } from "~/domain/contributions/contribution.ts
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { isEnd, leadingTo, mayMove, moved, type Transitions } from "~/domain/kernel/transitions.ts";
+import { beginCorrection, giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers } from "~/domain/responses/commands/members.server.ts";
 import {
@@ -20,6 +21,7 @@ import {
   publishResponse,
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
+import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
@@ -90,11 +92,24 @@ const machines: Record<string, () => Machine> = {
     rows: responses,
     key: "id",
     column: "status",
-    with: (status) => ({
-      publishedAt: status === "published" ? now : null,
-      approvedDigest: "d",
-      approvedBy: world.staff.approver.personId,
-    }),
+    // a correction where it is not published, so that the checks let every state have been published
+    with: (status) => {
+      const correcting = ["draft", "in_review", "approved"].includes(status);
+      const retracted = status === "retracted";
+      return {
+        publishedAt: status === "discarded" ? null : now,
+        publishedVersion: status === "discarded" ? 0 : 1,
+        correctionKind: correcting ? "typing_error" : null,
+        correctionNote: correcting ? "" : null,
+        retractionReason: retracted ? "Feil." : null,
+        retractionAskedBy: retracted ? world.staff.coordinator.personId : null,
+        retractionAskedAt: retracted ? now : null,
+        retractedBy: retracted ? world.staff.approver.personId : null,
+        retractedAt: retracted ? now : null,
+        approvedDigest: "d",
+        approvedBy: world.staff.approver.personId,
+      };
+    },
     unique: async (_, n) => ({ number: 100 + n }),
   }),
   submissions: () => ({
@@ -170,11 +185,17 @@ describe("commands make the moves of the table and no others:", () => {
       expectOk(await approveResponse(as("approver"), number, { digest, comment: "" }));
     },
     published: (number) => world.publish(number),
+    retracted: async (number) => {
+      await world.publish(number);
+      expectOk(await askRetraction(as("coordinator"), number, { reason: "Feil." }));
+      expectOk(await retractResponse(as("approver"), number, { reason: "Feil." }));
+    },
     discarded: async (number) => expectOk(await discardResponse(as("coordinator"), number)),
   };
+  /** `only` where several commands make a move of the table, each from its own states. */
   const responding: Record<
     string,
-    { to: ResponseStatus; run: (number: number) => Promise<{ ok: boolean }> }
+    { to: ResponseStatus; only?: ResponseStatus[]; run: (number: number) => Promise<{ ok: boolean }> }
   > = {
     submit: { to: "in_review", run: (number) => submitResponse(as("coordinator"), number) },
     approve: {
@@ -184,21 +205,48 @@ describe("commands make the moves of the table and no others:", () => {
     },
     "give back": {
       to: "draft",
+      only: ["in_review", "approved"],
       run: async (number) =>
         returnResponse(as("approver"), number, { digest: await world.digestOf(number), comment: "Nei." }),
     },
-    publish: { to: "published", run: (number) => publishResponse(as("approver"), number) },
+    publish: {
+      to: "published",
+      only: ["approved"],
+      run: (number) => publishResponse(as("approver"), number),
+    },
+    correct: {
+      to: "draft",
+      only: ["published"],
+      run: (number) => beginCorrection(as("coordinator"), number, "substantive"),
+    },
+    retract: {
+      to: "retracted",
+      run: async (number) => {
+        await askRetraction(as("coordinator"), number, { reason: "Feil." });
+        return retractResponse(as("approver"), number, { reason: "Feil." });
+      },
+    },
     discard: { to: "discarded", run: (number) => discardResponse(as("coordinator"), number) },
   };
 
   it.each(responseStatuses)("a response that is %s", async (from) => {
-    for (const [verb, { to, run }] of Object.entries(responding)) {
+    for (const [verb, { to, run, only }] of Object.entries(responding)) {
       const number = await world.draft(await world.contributions("Søket er tregt."));
       await reached[from](number);
       const { ok } = await run(number);
-      expect(ok, verb).toBe(mayMove(responseTransitions, from, to));
+      expect(ok, verb).toBe(mayMove(responseTransitions, from, to) && (only ?? [from]).includes(from));
       expect((await getResponse(world.read, number)).status, verb).toBe(ok ? to : from);
     }
+  });
+
+  it.each(["draft", "in_review", "approved"] as const)("a correction that is %s, given up", async (from) => {
+    const number = await world.publish(await world.draft(await world.contributions("Søket er tregt.")));
+    expectOk(await beginCorrection(as("coordinator"), number, "substantive"));
+    await world.save(number, { reason: "Det blir ikkje gjort i år likevel.", note: "Vi tok feil." });
+    if (from !== "draft") await reached[from](number);
+    expectOk(await giveUpCorrection(as("coordinator"), number));
+    expect((await getResponse(world.read, number)).status).toBe("published");
+    expect(mayMove(responseTransitions, from, "published")).toBe(true);
   });
 
   it.each(stages)("a contribution that is %s", async (from) => {

@@ -74,6 +74,7 @@ function addResponse(
     promise: null,
     // its length is all that they would change
     members: [],
+    correction: null,
   });
   const digest = saltedDigest(id, content);
   const by = forum.staff.id;
@@ -89,6 +90,7 @@ function addResponse(
       dispositionId: disposition.id,
       destinationBodyId: forum.body.id,
       publishedVersion: isPublished ? 1 : 0,
+      publishedRow: isPublished ? 1 : 0,
     },
     ...(isPublished && { submittedDigest: digest, submittedBy: by, submittedAt: moment }),
     ...(isPublished && { approvedDigest: digest, approvedBy: by, approvedAt: moment, publishedAt: moment }),
@@ -113,6 +115,8 @@ function addResponse(
         disposition: { key: disposition.key, label: disposition.label, meaning: disposition.meaning },
         destinationBody: { slug: forum.body.slug, name: forum.body.name, shortName: forum.body.shortName },
         ...{ promise: null, publishedOn, fourEyes: true, memberCount },
+        versions: [{ version: 1, kind: "first", note: null, publishedOn, added: memberCount, left: 0 }],
+        retraction: null,
       },
     });
   }

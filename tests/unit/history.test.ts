@@ -8,7 +8,34 @@ it("tells what happened newest first, the answer on its own day too", () => {
     { kind: "withdrawn" as const, on: "2026-06-02" },
   ];
   const told = (on: string) =>
-    eventsOf({ history, answered: { on, number: 4 } }, translator("en")).map(({ id }) => id);
+    eventsOf(
+      { history, answer: { on, response: { number: 4, versions: [] } }, ended: [] },
+      translator("en"),
+    ).map(({ id }) => id);
   expect(told("2026-05-20")).toEqual(["withdrawn 2026-06-02", "answered", "received 2026-04-21"]);
   expect(told("2026-06-03")).toEqual(["answered", "withdrawn 2026-06-02", "received 2026-04-21"]);
+});
+
+it("tells each answer that ended with its end, and later versions of the one that holds", () => {
+  const history = [{ kind: "received" as const, on: "2026-04-21" }];
+  const before = { response: 4, version: 1, answeredOn: "2026-05-02", endedOn: "2026-05-20" };
+  const version = { note: "Grunnen.", added: 0, left: 0 };
+  const answer = {
+    on: "2026-05-25",
+    response: {
+      number: 5,
+      versions: [
+        { ...version, version: 1, kind: "first" as const, publishedOn: "2026-05-25" },
+        { ...version, version: 2, kind: "typing_error" as const, publishedOn: "2026-06-01" },
+      ],
+    },
+  };
+  const ended = [{ ...before, retracted: true, why: "Feil.", language: "nn" }];
+  expect(eventsOf({ history, answer, ended }, translator("en")).map(({ what }) => what)).toEqual([
+    "A typing error in response 5 corrected",
+    "Response 5 published",
+    "Response 4 retracted",
+    "Response 4 published",
+    "Received, receipt given",
+  ]);
 });

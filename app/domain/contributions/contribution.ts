@@ -30,7 +30,8 @@ export const stageTransitions: Transitions<Stage> = {
   received: ["being_assessed", "response_being_prepared", "withdrawn", "set_aside"],
   being_assessed: ["received", "response_being_prepared", "withdrawn", "set_aside"],
   response_being_prepared: ["being_assessed", "received", "answered", "withdrawn", "set_aside"],
-  answered: [],
+  // its response was retracted, or it was moved out of it
+  answered: ["being_assessed", "withdrawn"],
   withdrawn: [],
   set_aside: ["received", "being_assessed", "withdrawn"],
 };
@@ -64,6 +65,8 @@ export const worklistStates = [
   "at_owner",
   /** its owner has advised, and has not taken the advice back */
   "advised",
+  /** its answer has ended, and nobody has been asked anew: it waits for a new one */
+  "reopened",
   "response_being_prepared",
   "answered",
   "withdrawn",

@@ -112,7 +112,7 @@ export const benchDescribeForm = describeForm.extend({
 });
 
 /** Where a contribution stands for the desk's lists: its stage; of those being assessed, who has advised and who has not. */
-export const worklistStages = [...stages, "at_owner", "advised"] as const;
+export const worklistStages = [...stages, "at_owner", "advised", "reopened"] as const;
 export type WorklistStage = (typeof worklistStages)[number];
 /** late: its day has passed · soon: it is today or within two days */
 export const worklistDues = ["late", "soon"] as const;

@@ -9,7 +9,6 @@ import {
   gt,
   inArray,
   isNotNull,
-  isNull,
   notInArray,
   type SQL,
   type SQLWrapper,
@@ -37,11 +36,15 @@ const hasAdvice: SQL = sql`exists (
     and ${assessments.bodyId} = ${contributions.ownerBodyId} and ${eq(assessments.notOurs, false)}
     and ${assessments.takenBackAt} is null and ${assessments.at} >= ${contributions.assignedAt})`;
 
+/** Its answer has ended, and no owner has been asked since. */
+const isReopened: SQL = sql`(${contributions.stage} = 'being_assessed' and ${contributions.reopenedAt} is not null
+  and (${contributions.assignedAt} is null or ${contributions.assignedAt} <= ${contributions.reopenedAt}))`;
+
 /** Advised, and no response is begun. */
-export const isAdvised: SQL = sql`(${contributions.stage} = 'being_assessed' and ${hasAdvice})`;
+export const isAdvised: SQL = sql`(${contributions.stage} = 'being_assessed' and ${hasAdvice} and not ${isReopened})`;
 
 /** At an owner whose advice has not come. */
-export const isUnadvised: SQL = sql`(${contributions.stage} = 'being_assessed' and not ${isAdvised})`;
+export const isUnadvised: SQL = sql`(${contributions.stage} = 'being_assessed' and not ${hasAdvice} and not ${isReopened})`;
 
 /** A response is being written to it without the advice that its owner was asked for. */
 export const isAwaited: SQL = sql`(${contributions.stage} = 'response_being_prepared'
@@ -72,7 +75,8 @@ const rowOf = (commitmentId: SQL<string>) => ({
   commitmentId: commitmentId.as("commitment_id"),
   themeId: sql<string>`coalesce(${contributions.themeId}, '')`.as("theme_id"),
   ownerBodyId: sql<string>`coalesce(${contributions.ownerBodyId}, '')`.as("owner_body_id"),
-  state: sql<WorklistState>`case when ${isAdvised} then 'advised' when ${isUnadvised} then 'at_owner'
+  state:
+    sql<WorklistState>`case when ${isReopened} then 'reopened' when ${isAdvised} then 'advised' when ${isUnadvised} then 'at_owner'
     else ${contributions.stage} end`.as("state"),
   // The words of what was withdrawn or set aside are public no more, and nobody clears them.
   visibility:
@@ -170,8 +174,9 @@ export const worklistProjector: Listener = async (tx, event) => {
     const touched = event.data.contributions;
     if (Array.isArray(touched) && touched.length > 0) return these(touched);
   }
-  if (event.type === "response.published") {
-    const current = and(eq(responseMembers.responseId, event.subjectId), isNull(responseMembers.removedAt));
-    return these(tx.db.select({ id: responseMembers.contributionId }).from(responseMembers).where(current));
+  if (event.type === "response.published" || event.type === "response.retracted") {
+    const { contributionId, responseId, firstVersion } = responseMembers;
+    const members = and(eq(responseId, event.subjectId), isNotNull(firstVersion));
+    return these(tx.db.select({ id: contributionId }).from(responseMembers).where(members));
   }
 };

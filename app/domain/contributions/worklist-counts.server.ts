@@ -82,7 +82,7 @@ export function fits(
     sought.themeIds === undefined ? undefined : inArray(place.themeId, sought.themeIds),
     sought.ownerBodyId === undefined ? undefined : eq(place.ownerBodyId, sought.ownerBodyId),
     stage === "being_assessed"
-      ? inArray(place.state, ["at_owner", "advised"])
+      ? inArray(place.state, ["at_owner", "advised", "reopened"])
       : stage
         ? eq(place.state, stage)
         : undefined,
@@ -152,6 +152,7 @@ export async function countViews(db: Queryable, today: string, consultationId?: 
       atOwners: sumOf(is("at_owner")),
       lateAtOwners: sumOf(sql`${is("at_owner")} and ${dueOn} < ${today}`),
       advised: sumOf(is("advised")),
+      reopened: sumOf(is("reopened")),
       preparing: sumOf(is("response_being_prepared")),
       answered: sumOf(is("answered")),
       withdrawn: sumOf(is("withdrawn")),

@@ -36,6 +36,7 @@ export const templates = [
   "nothing_to_answer",
   "question_asked",
   "response_published",
+  "answer_ended",
   "all_submissions",
   "withdrawal_asked",
   "narrowing_asked",

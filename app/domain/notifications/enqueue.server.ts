@@ -81,8 +81,8 @@ export const onceKeys = {
   repeatable: (template: Template, subjectId: string, seq: number, recipientId: string) =>
     `${template}:${subjectId}:${seq}:${recipientId}`,
   question: (contributionId: string) => `question_asked:${contributionId}`,
-  response: (responseId: string, contributorId: string, version: number) =>
-    `response_published:${responseId}:${contributorId}:${version}`,
+  response: (template: string, responseId: string, contributorId: string, version: number) =>
+    `${template}:${responseId}:${contributorId}:${version}`,
   /** `minute` is an instant cut after its minutes: 2026-04-15T21:59 */
   assigned: (personId: string, bodyId: string, minute: string) =>
     `contribution_assigned:${personId}:${bodyId}:${minute}`,

@@ -3,8 +3,7 @@ import { and, asc, eq, isNotNull, isNull, ne, type Queryable } from "#db/kit.ts"
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { contributors } from "#db/schema/people.ts";
-import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
-import { responses } from "#db/schema/responses.ts";
+import { publishedContributions } from "#db/schema/published.ts";
 import { attachments, submissions } from "#db/schema/submissions.ts";
 import { pick } from "~/i18n/translated.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
@@ -13,7 +12,6 @@ import { isEndStage } from "../contributions/contribution.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { confirmationEnd } from "../own/links.server.ts";
 import { notMeDays } from "../own/own.ts";
-import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { asLanguage, findConsultation, findContributor, readFrame, titleOf } from "./frame.server.ts";
 import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
@@ -37,7 +35,7 @@ export async function reach(
   return { to: { name: null, address: contributor.email }, frame, contributor };
 }
 
-async function findSubmission(db: Queryable, where: { id: string } | { contributorId: string }) {
+export async function findSubmission(db: Queryable, where: { id: string } | { contributorId: string }) {
   const [row] = await db
     .select({ submission: submissions, consultation: consultations })
     .from(submissions)
@@ -48,7 +46,7 @@ async function findSubmission(db: Queryable, where: { id: string } | { contribut
 }
 
 /** The start of a contribution's words where they are public, else null. */
-function quoteOf(published: typeof publishedContributions.$inferSelect): Words | null {
+export function quoteOf(published: typeof publishedContributions.$inferSelect): Words | null {
   const [first] = published.data.text ?? [];
   return first ? { text: startOfWords(first), language: published.data.language } : null;
 }
@@ -154,76 +152,6 @@ export async function questionAsked(reading: Reading): Promise<Truth> {
         quote: quoteOf(point),
         question: question.question ? { text: question.question, language: question.language } : null,
         answerBy: question.answerBy,
-        url: addresses.submission(submission.ref, submission.linkVersion),
-      },
-    },
-  };
-}
-
-export async function responsePublished(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
-  const reached = await reach(reading, "unless_stopped");
-  if ("not" in reached) return reached;
-  const found = await findSubmission(db, { contributorId: row.recipientId });
-  const [current] = await db
-    .select({ published: publishedResponses })
-    .from(responses)
-    .innerJoin(publishedResponses, eq(publishedResponses.number, responses.number))
-    // A newer version has mail of its own.
-    .where(
-      and(
-        eq(responses.id, row.subjectId),
-        eq(responses.status, "published"),
-        eq(responses.publishedVersion, versionOf(row.onceKey)),
-      ),
-    );
-  const consultation = current && (await findConsultation(db, current.published.consultationId));
-  if (!found || !consultation) return gone;
-  const { submission } = found;
-  const response = current.published.data;
-  const points = await db
-    .select()
-    .from(publishedContributions)
-    .where(
-      and(
-        eq(publishedContributions.submissionId, submission.id),
-        eq(publishedContributions.responseNumber, response.number),
-      ),
-    )
-    .orderBy(asc(publishedContributions.id));
-  if (points.length === 0) return gone;
-  const { language } = reached.frame;
-  const main = asLanguage(response.consultation.mainLanguage);
-  return {
-    to: reached.to,
-    mail: {
-      template: "response_published",
-      facts: {
-        ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        submissionRef: submission.ref,
-        consultation: titleOf(consultation, language),
-        receivedOn: submission.receivedOn,
-        points: points.map((point) => ({
-          ref: point.ref,
-          quote: quoteOf(point),
-          ownSentence: point.ownSentence,
-        })),
-        others: response.memberCount - points.length,
-        response: {
-          language: response.language,
-          title: response.title,
-          publishedOn: response.publishedOn,
-          outcome: pick(response.disposition.label, language, main),
-          meaning: pick(response.disposition.meaning, language, main),
-          reason: response.reason,
-          destination: response.destination,
-          destinationBody: response.destinationBody && pick(response.destinationBody.name, language, main),
-          promise: response.promise && {
-            ...response.promise,
-            body: pick(response.promise.body.name, language, main),
-          },
-        },
         url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },

@@ -6,13 +6,8 @@ import type { Queryable } from "#db/kit.ts";
 import type { Confirmation } from "../own/links.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
-import {
-  allSubmissions,
-  nothingToAnswer,
-  questionAsked,
-  receipt,
-  responsePublished,
-} from "./facts-contributor.server.ts";
+import { answerEnded, responsePublished } from "./facts-answer.server.ts";
+import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
@@ -46,6 +41,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   nothing_to_answer: nothingToAnswer,
   question_asked: questionAsked,
   response_published: responsePublished,
+  answer_ended: answerEnded,
   all_submissions: allSubmissions,
   withdrawal_asked: withdrawalAsked,
   narrowing_asked: narrowingAsked,

@@ -1,11 +1,12 @@
 /** Mass mail: one row a published response version becomes one outbox row a contributor, in steps that can be repeated. */
-import { and, asc, eq, gt, isNotNull, isNull, lte } from "#db/kit.ts";
+import { and, asc, eq, gt, isNotNull, lte } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { publicMembers } from "../responses/queries.server.ts";
 import { enqueue, onceKeys } from "./enqueue.server.ts";
 
 export type ExpandedStep = { recipients: number; done: boolean };
@@ -40,8 +41,12 @@ export async function expandFanOuts(ctx: Ctx, limit = 500): Promise<ExpandedStep
       .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
       .where(
         and(
-          eq(responseMembers.responseId, fanOut.subjectId),
-          isNull(responseMembers.removedAt),
+          fanOut.template === "answer_ended"
+            ? and(
+                eq(responseMembers.responseId, fanOut.subjectId),
+                eq(responseMembers.lastVersion, fanOut.subjectVersion - 1),
+              )
+            : publicMembers(fanOut.subjectId),
           isNotNull(contributors.email),
           fanOut.cursor === null ? undefined : gt(contributors.id, fanOut.cursor),
         ),
@@ -51,10 +56,10 @@ export async function expandFanOuts(ctx: Ctx, limit = 500): Promise<ExpandedStep
     await enqueue(
       { db, now: ctx.now, newId: ctx.newId },
       ...next.map(({ id }) => ({
-        template: "response_published" as const,
+        template: fanOut.template as "response_published" | "answer_ended",
         to: { kind: "contributor" as const, id },
         about: { kind: "response", id: fanOut.subjectId },
-        onceKey: onceKeys.response(fanOut.subjectId, id, fanOut.subjectVersion),
+        onceKey: onceKeys.response(fanOut.template, fanOut.subjectId, id, fanOut.subjectVersion),
       })),
     );
     const done = next.length < limit;

@@ -81,7 +81,21 @@ export type ResponsePublishedMail = MailFrame & {
     destination: string;
     destinationBody: Picked | null;
     promise: { what: string; body: Picked; byOn: string } | null;
+    /** what was changed and why, for who was told of an earlier version; in the response's language */
+    changed: string | null;
   };
+  url: string;
+};
+/** A response answers these points no longer: it was retracted, or they were moved out of it. */
+export type AnswerEndedMail = MailFrame & {
+  submissionRef: string;
+  consultation: Picked;
+  receivedOn: string;
+  refs: string[];
+  number: number;
+  title: Words;
+  why: Words;
+  retracted: boolean;
   url: string;
 };
 export type AllSubmissionsMail = MailFrame & {
@@ -199,6 +213,7 @@ export type Mail =
   | { template: "nothing_to_answer"; facts: NothingToAnswerMail }
   | { template: "question_asked"; facts: QuestionAskedMail }
   | { template: "response_published"; facts: ResponsePublishedMail }
+  | { template: "answer_ended"; facts: AnswerEndedMail }
   | { template: "all_submissions"; facts: AllSubmissionsMail }
   | { template: "withdrawal_asked"; facts: WithdrawalAskedMail }
   | { template: "narrowing_asked"; facts: NarrowingAskedMail }
@@ -276,6 +291,7 @@ export type ListedMailing = {
   language: string;
   status: FanOutStatus;
   notBefore: string;
-  /** how many contributions it answers */
+  template: string;
+  /** how many contributions it answers, or answers no longer */
   contributions: number;
 };

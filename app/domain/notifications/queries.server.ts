@@ -1,17 +1,5 @@
 /** Reads of mail for the desk: addresses masked, and mails named by their Message-ID. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  type Queryable,
-  type SQL,
-} from "#db/kit.ts";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, type Queryable, type SQL, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, persons } from "#db/schema/people.ts";
@@ -107,22 +95,32 @@ async function findAbout(db: Queryable, { subjectKind, subjectId }: OutboxRow): 
 
 /** Response mail that waits for its time or is held: the next one first. */
 export async function listMailings(db: Queryable): Promise<ListedMailing[]> {
-  return db
-    .select({
-      number: responses.number,
-      title: responses.title,
-      language: responses.language,
-      status: fanOuts.status,
-      notBefore: fanOuts.notBefore,
-      contributions: count(responseMembers.id),
-    })
-    .from(fanOuts)
-    .innerJoin(responses, eq(responses.id, fanOuts.subjectId))
-    .leftJoin(
-      responseMembers,
-      and(eq(responseMembers.responseId, responses.id), isNull(responseMembers.removedAt)),
-    )
-    .where(and(eq(fanOuts.subjectKind, "response"), inArray(fanOuts.status, ["waiting", "held"])))
-    .groupBy(fanOuts.id, responses.id)
-    .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id));
+  return (
+    db
+      .select({
+        number: responses.number,
+        title: responses.title,
+        language: responses.language,
+        status: fanOuts.status,
+        notBefore: fanOuts.notBefore,
+        template: fanOuts.template,
+        contributions: count(responseMembers.id),
+      })
+      .from(fanOuts)
+      .innerJoin(responses, eq(responses.id, fanOuts.subjectId))
+      .leftJoin(
+        responseMembers,
+        and(
+          eq(responseMembers.responseId, responses.id),
+          sql`case when ${fanOuts.template} = 'answer_ended'
+          then ${responseMembers.lastVersion} = ${fanOuts.subjectVersion} - 1
+          else ${responseMembers.removedAt} is null and ${responseMembers.firstVersion} is not null end`,
+        ),
+      )
+      .where(and(eq(fanOuts.subjectKind, "response"), inArray(fanOuts.status, ["waiting", "held"])))
+      .groupBy(fanOuts.id, responses.id)
+      // Of a response that was retracted meanwhile, its own mail is about nobody any more.
+      .having(gt(count(responseMembers.id), 0))
+      .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id))
+  );
 }

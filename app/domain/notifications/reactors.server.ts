@@ -249,23 +249,36 @@ async function tell(
   });
 }
 
-/** One row, however many are to be told; the worker expands it in steps. */
+/** The version, to those whom it answers, unless it only mends a typing error; and to those whom it leaves out. */
 const published: Tell = async (tx, event) => {
+  if (event.data.kind !== "typing_error") await fanOut(tx, event, "response_published");
+  if (Number(event.data.left) > 0) await fanOut(tx, event, "answer_ended");
+};
+const retracted: Tell = (tx, event) => fanOut(tx, event, "answer_ended", 1);
+
+/** One row, however many are to be told; the worker expands it in steps. */
+async function fanOut(
+  tx: Tx,
+  event: RecordedEvent,
+  template: "response_published" | "answer_ended",
+  after = 0,
+): Promise<void> {
   const notBefore = new Date(Date.parse(event.at) + tx.responseMailDelay * 60_000).toISOString();
   await tx.db
     .insert(fanOuts)
     .values({
       id: tx.newId(),
-      template: "response_published",
+      template,
       subjectKind: "response",
       subjectId: event.subjectId,
-      subjectVersion: Number(event.data.version),
+      // an answer ends with the version after the last that gave it, or where that would be
+      subjectVersion: Number(event.data.version) + after,
       status: "waiting",
       notBefore,
       createdAt: event.at,
     })
     .onConflictDoNothing();
-};
+}
 
 const told: Readonly<Record<string, Tell>> = {
   "person.invited": invited,
@@ -295,6 +308,7 @@ const told: Readonly<Record<string, Tell>> = {
   "response.submitted": submitted,
   "response.returned": returned,
   "response.published": published,
+  "response.retracted": retracted,
 };
 
 /**

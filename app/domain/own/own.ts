@@ -14,7 +14,7 @@ import type {
 } from "../contributions/contribution.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import type { Translated } from "../people/person.ts";
-import type { HistoryKind, Moved, PublishedResponse } from "../published/published.ts";
+import type { HistoryKind, Moved, PublishedResponse, ToldEndedAnswer } from "../published/published.ts";
 import type {
   PublicationChoice,
   PublicationChoices,
@@ -49,6 +49,8 @@ export type OwnContribution = {
   movedTo: (Moved & { reason: string }) | null;
   /** what its public page tells of it, the oldest first */
   history: { kind: HistoryKind; on: string }[];
+  /** answers that it had and has no more, the oldest first */
+  ended: ToldEndedAnswer[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */
   answer: { response: PublishedResponse; ownSentence: string | null; others: number } | null;
   question: {

@@ -1,11 +1,10 @@
 /** The second door's reads: one submission with all that its contributor may see. */
-import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { contributionCommitments } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
-import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
@@ -23,7 +22,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
 import { listHistories } from "../published/queries/contribution.server.ts";
 import { getResponse } from "../published/queries/responses.server.ts";
-import { findResponseOf } from "../responses/queries.server.ts";
+import { findPublicMembership } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import { listAttachments, listOpen, listTexts } from "../submissions/queries.server.ts";
 import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
@@ -67,12 +66,15 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   );
   const histories = await listHistories(db, submission.id);
   const own: OwnContribution[] = [];
-  for (const contribution of listed)
+  for (const contribution of listed) {
+    const told = histories.find(({ ref }) => ref === contribution.ref);
     own.push({
       ...(await toOwn(db, contribution, zone)),
       pieces: pieces.get(contribution.id) ?? [],
-      history: histories.find(({ ref }) => ref === contribution.ref)?.history ?? [],
+      history: told?.history ?? [],
+      ended: told?.ended ?? [],
     });
+  }
   return {
     ref: submission.ref,
     consultation: {
@@ -138,7 +140,7 @@ async function toOwn(
   db: Queryable,
   contribution: ContributionRow,
   zone: string,
-): Promise<Omit<OwnContribution, "history" | "pieces">> {
+): Promise<Omit<OwnContribution, "history" | "ended" | "pieces">> {
   const [theme] = contribution.themeId
     ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
     : [];
@@ -207,18 +209,8 @@ async function findMovedTo(
 }
 
 async function findAnswer(db: Queryable, contributionId: string): Promise<OwnContribution["answer"]> {
-  const row = await findResponseOf(db, contributionId);
-  if (row?.status !== "published") return null;
-  const response = await getResponse(db, row.number);
-  const [member] = await db
-    .select({ ownSentence: responseMembers.ownSentence })
-    .from(responseMembers)
-    .where(
-      and(
-        eq(responseMembers.responseId, row.id),
-        eq(responseMembers.contributionId, contributionId),
-        isNull(responseMembers.removedAt),
-      ),
-    );
-  return { response, ownSentence: member?.ownSentence ?? null, others: response.memberCount - 1 };
+  const member = await findPublicMembership(db, contributionId);
+  if (!member) return null;
+  const response = await getResponse(db, member.number);
+  return { response, ownSentence: member.publicSentence, others: response.memberCount - 1 };
 }

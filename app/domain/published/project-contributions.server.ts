@@ -8,7 +8,11 @@ import { contributionCommitments, contributions, moves } from "#db/schema/contri
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
-import { publishedContributionCommitments, publishedContributions } from "#db/schema/published.ts";
+import {
+  publishedContributionCommitments,
+  publishedContributions,
+  publishedEndedAnswers,
+} from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, findSetAside } from "../contributions/queries.server.ts";
@@ -17,8 +21,8 @@ import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
+import { answerOf, projectEnded } from "./project-answers.server.ts";
 import { dated, type Happening, movedRows, readMoves, readSetAsides } from "./project-history.server.ts";
-import { answerOf } from "./project-responses.server.ts";
 import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
 import type { PublishedContributionData } from "./published.ts";
@@ -74,7 +78,12 @@ async function bring(tx: Tx, old: Row | undefined, row: Row | undefined): Promis
     await tx.db
       .delete(publishedContributionCommitments)
       .where(eq(publishedContributionCommitments.contributionId, contributionId));
-    if (!row) await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
+    if (!row) {
+      await tx.db.delete(publishedContributions).where(eq(publishedContributions.id, contributionId));
+      await tx.db
+        .delete(publishedEndedAnswers)
+        .where(eq(publishedEndedAnswers.contributionId, contributionId));
+    }
   }
   if (row) {
     const { id: _, ...columns } = row;
@@ -158,7 +167,8 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   ]);
   /** by its contributor's own choice, whatever a coordinator decided */
   const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
-  const answer = await answerOf(tx, contribution.id);
+  const answer = await answerOf(tx, contribution.id, zone);
+  const ended = await projectEnded(tx, contribution.id, zone);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
   const words = cleared ? await readPublicly(tx.db, contribution) : null;
   /** what would give redacted words away is as little public as they are */
@@ -211,10 +221,12 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     responseNumber: answer?.number ?? null,
     ownSentence: answer && cleared ? answer.ownSentence : null,
     answeredOn,
-    changedOn: [answeredOn, ...history.map((h) => h.on)].reduce(
-      (a: string, b) => (b && b > a ? b : a),
-      submission.receivedOn,
-    ),
+    changedOn: [
+      answeredOn,
+      answer?.statedOn,
+      ...ended.map((was) => was.endedOn),
+      ...history.map((h) => h.on),
+    ].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
     data,
   };
 }

@@ -1,103 +1,102 @@
-/** Projects published responses. A response may have 10,000 members, so publication is a few set-based statements. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, or } from "#db/kit.ts";
+/** Projects published responses from their versions, never from the working text, which may be a correction in the making. */
+import { and, asc, eq, isNotNull } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
-import { forum } from "#db/schema/forum.ts";
 import { bodies } from "#db/schema/people.ts";
-import {
-  publishedContributionCommitments,
-  publishedContributions,
-  publishedResponses,
-} from "#db/schema/published.ts";
+import { publishedResponses, publishedResponseVersions } from "#db/schema/published.ts";
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { dateIn } from "../consultations/consultation.ts";
+import { getForumRules } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
-import { approvedDisposition } from "../responses/response.ts";
-import { applyDelta, type Delta, move } from "./counters.server.ts";
-import { findableContribution, findableResponse } from "./project-search.server.ts";
-import type { PublishedBody, PublishedResponse } from "./published.ts";
+import { parseContent } from "../responses/response.ts";
+import { projectMembers } from "./project-answers.server.ts";
+import { findableResponse } from "./project-search.server.ts";
+import type { PublishedBody, PublishedText, PublishedVersion } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
-/** The published answer of a contribution: what its row shows. */
-export async function answerOf(tx: Tx, contributionId: string) {
-  const [row] = await tx.db
-    .select({
-      number: responses.number,
-      dispositionKey: dispositions.key,
-      ownSentence: responseMembers.ownSentence,
-    })
-    .from(responseMembers)
-    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
-    .innerJoin(dispositions, eq(dispositions.id, responses.dispositionId))
-    .where(
-      and(
-        eq(responseMembers.contributionId, contributionId),
-        isNull(responseMembers.removedAt),
-        eq(responses.status, "published"),
-      ),
-    );
-  return row ?? null;
+type Row = typeof publishedResponses.$inferInsert;
+type Version = typeof responseVersions.$inferSelect;
+
+/** The text of a version. The list's words may be changed for later responses; this one keeps those that were approved. */
+async function toText(tx: Tx, version: Version, timeZone: string): Promise<PublishedText> {
+  const content = parseContent(version.content);
+  const [disposition] = await tx.db
+    .select({ key: dispositions.key })
+    .from(dispositions)
+    .where(eq(dispositions.id, content.disposition?.id ?? ""));
+  if (!content.disposition || !disposition) throw new Error(`version ${version.version} without an outcome`);
+  const { label, meaning } = content.disposition;
+  const promiseBody = await publicBody(tx, content.promise?.bodyId ?? null);
+  return {
+    title: content.title,
+    language: content.language,
+    disposition: { key: disposition.key, label, meaning },
+    reason: content.reason,
+    destination: content.destination,
+    destinationBody: await publicBody(tx, content.destinationBodyId),
+    promise:
+      content.promise && promiseBody
+        ? { what: content.promise.what, body: promiseBody, byOn: content.promise.byOn }
+        : null,
+    publishedOn: dateIn(version.publishedAt, timeZone),
+    fourEyes: version.fourEyes,
+  };
 }
 
-/** The public row of a response, recomputed from the working tables; null while it is not published. */
-export async function toPublishedResponse(
-  tx: Tx,
-  responseId: string,
-): Promise<typeof publishedResponses.$inferInsert | null> {
+/** The public row of a response with its texts, recomputed from the working tables; null while nothing is published. */
+async function toRows(tx: Tx, responseId: string): Promise<{ row: Row; texts: PublishedText[] } | null> {
   const [found] = await tx.db
-    .select({
-      response: responses,
-      disposition: dispositions,
-      consultation: consultations,
-      version: responseVersions,
-    })
+    .select({ response: responses, consultation: consultations })
     .from(responses)
-    .innerJoin(dispositions, eq(dispositions.id, responses.dispositionId))
     .innerJoin(consultations, eq(consultations.id, responses.consultationId))
-    .innerJoin(
-      responseVersions,
-      and(
-        eq(responseVersions.responseId, responses.id),
-        eq(responseVersions.version, responses.publishedVersion),
-      ),
-    )
-    .where(and(eq(responses.id, responseId), eq(responses.status, "published")));
-  if (!found) return null;
-  const { response, disposition, consultation, version } = found;
-  const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
-  const promiseBody = await publicBody(tx, response.promiseBodyId);
-  const publishedOn = dateIn(version.publishedAt, settings?.timeZone ?? "UTC");
-  const data: PublishedResponse = {
-    number: response.number,
-    version: version.version,
-    consultation: {
-      slug: consultation.slug,
-      title: consultation.title,
-      mainLanguage: consultation.mainLanguage,
-    },
-    title: response.title,
-    language: response.language,
-    // The list's words may be changed for later responses; this one keeps those that were approved.
-    disposition: { key: disposition.key, ...approvedDisposition(version.content) },
-    reason: response.reason,
-    destination: response.destination,
-    destinationBody: await publicBody(tx, response.destinationBodyId),
-    promise:
-      response.promiseWhat && promiseBody && response.promiseByOn
-        ? { what: response.promiseWhat, body: promiseBody, byOn: response.promiseByOn }
-        : null,
-    publishedOn,
-    fourEyes: version.fourEyes,
-    memberCount: await tx.db.$count(
+    .where(eq(responses.id, responseId));
+  if (!found || found.response.publishedVersion === 0) return null;
+  const { response, consultation } = found;
+  const { timeZone } = await getForumRules(tx.db);
+  const published = await tx.db
+    .select()
+    .from(responseVersions)
+    .where(eq(responseVersions.responseId, responseId))
+    .orderBy(asc(responseVersions.version));
+  const texts: PublishedText[] = [];
+  for (const version of published) texts.push(await toText(tx, version, timeZone));
+  const text = texts.at(-1) as PublishedText;
+  const membersWhere = (column: "firstVersion" | "lastVersion", version: number) =>
+    tx.db.$count(
       responseMembers,
-      and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)),
-    ),
-  };
+      and(eq(responseMembers.responseId, responseId), eq(responseMembers[column], version)),
+    );
+  const versions: PublishedVersion[] = [];
+  let memberCount = 0;
+  for (const { version, kind, note, publishedAt } of published) {
+    const added = await membersWhere("firstVersion", version);
+    const left = await membersWhere("lastVersion", version - 1);
+    memberCount += added - left;
+    versions.push({ version, kind, note, publishedOn: dateIn(publishedAt, timeZone), added, left });
+  }
+  const { slug, title, mainLanguage } = consultation;
   return {
-    number: response.number,
-    consultationId: response.consultationId,
-    dispositionKey: disposition.key,
-    publishedOn,
-    data,
+    texts,
+    row: {
+      number: response.number,
+      consultationId: response.consultationId,
+      dispositionKey: text.disposition.key,
+      publishedOn: versions[0]?.publishedOn ?? text.publishedOn,
+      data: {
+        ...text,
+        number: response.number,
+        version: response.publishedVersion,
+        consultation: { slug, title, mainLanguage },
+        memberCount,
+        versions,
+        retraction: response.retractedAt
+          ? {
+              reason: response.retractionReason ?? "",
+              on: dateIn(response.retractedAt, timeZone),
+              fourEyes: response.retractedBy !== response.retractionAskedBy,
+            }
+          : null,
+      },
+    },
   };
 }
 
@@ -110,19 +109,28 @@ async function publicBody(tx: Tx, bodyId: string | null): Promise<PublishedBody 
   return body ?? null;
 }
 
-/** The response's own row, without its members. */
-export async function projectResponse(
-  tx: Tx,
-  responseId: string,
-): Promise<typeof publishedResponses.$inferInsert | null> {
-  const row = await toPublishedResponse(tx, responseId);
-  if (!row) return null;
+/** The response's own rows, without its members. */
+export async function projectResponse(tx: Tx, responseId: string): Promise<Row | null> {
+  const found = await toRows(tx, responseId);
+  if (!found) return null;
+  const { row, texts } = found;
   const [old] = await tx.db
     .select()
     .from(publishedResponses)
     .where(eq(publishedResponses.number, row.number));
+  const { number, ...columns } = row;
+  for (const [n, data] of texts.entries()) {
+    const { version, data: column } = publishedResponseVersions;
+    const here = and(eq(publishedResponseVersions.number, number), eq(version, n + 1));
+    const [text] = await tx.db.select({ data: column }).from(publishedResponseVersions).where(here);
+    if (isSame(text?.data, data)) continue;
+    await tx.db
+      .insert(publishedResponseVersions)
+      .values({ number, version: n + 1, data })
+      .onConflictDoUpdate({ target: [publishedResponseVersions.number, version], set: { data } });
+    await raiseVersion(tx);
+  }
   if (isSame(old, row)) return row;
-  const { number: _, ...columns } = row;
   await tx.db
     .insert(publishedResponses)
     .values(row)
@@ -132,89 +140,24 @@ export async function projectResponse(
   return row;
 }
 
-/** Answers all members by a few statements, and moves the counters by what was counted in groups. */
-async function projectPublication(tx: Tx, responseId: string): Promise<void> {
-  const row = await projectResponse(tx, responseId);
-  if (!row) return;
-  const current = and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt));
-  const members = tx.db.select({ id: responseMembers.contributionId }).from(responseMembers).where(current);
-  const delta: Delta = new Map();
-  const listed = inArray(publishedContributions.id, members);
-  const groups = await tx.db
-    .select({ stage: publishedContributions.stage, theme: publishedContributions.themeSlug, n: count() })
-    .from(publishedContributions)
-    .where(listed)
-    .groupBy(publishedContributions.stage, publishedContributions.themeSlug);
-  for (const { stage, theme, n } of groups) {
-    for (const scope of [row.consultationId, "all"]) {
-      move(delta, scope, `stage:${stage}`, -n);
-      move(delta, scope, "stage:answered", n);
-      move(delta, scope, `disposition:${row.dispositionKey}`, n);
-    }
-    move(delta, row.consultationId, `theme:${theme ?? "none"}:answered`, n);
-  }
-  const tied = await tx.db
-    .select({ slug: publishedContributionCommitments.commitmentSlug, n: count() })
-    .from(publishedContributionCommitments)
-    .where(inArray(publishedContributionCommitments.contributionId, members))
-    .groupBy(publishedContributionCommitments.commitmentSlug);
-  for (const { slug, n } of tied)
-    for (const scope of [row.consultationId, "all"]) move(delta, scope, `commitment:${slug}:answered`, n);
-  for (const scope of [row.consultationId, "all"]) move(delta, scope, "responses", 1);
-
-  await tx.db
-    .update(publishedContributions)
-    .set({
-      stage: "answered",
-      dispositionKey: row.dispositionKey,
-      responseNumber: row.number,
-      answeredOn: row.publishedOn,
-      changedOn: row.publishedOn,
-    })
-    .where(listed);
-  await tx.db
-    .update(publishedContributionCommitments)
-    .set({ stage: "answered", dispositionKey: row.dispositionKey, changedOn: row.publishedOn })
-    .where(inArray(publishedContributionCommitments.contributionId, members));
-  // Few members have a sentence of their own; those whose text is public show it.
-  const own = await tx.db
-    .select({ id: responseMembers.contributionId, sentence: responseMembers.ownSentence })
-    .from(responseMembers)
-    .innerJoin(publishedContributions, eq(publishedContributions.id, responseMembers.contributionId))
-    .where(and(current, isNotNull(responseMembers.ownSentence)))
-    .orderBy(asc(responseMembers.contributionId));
-  for (const { id, sentence } of own) {
-    const [shown] = await tx.db
-      .select()
-      .from(publishedContributions)
-      .where(eq(publishedContributions.id, id));
-    if (shown?.data.visibility !== "cleared") continue;
-    await tx.db
-      .update(publishedContributions)
-      .set({ ownSentence: sentence })
-      .where(eq(publishedContributions.id, id));
-    await findableContribution(tx, { ...shown, ownSentence: sentence });
-  }
-  await applyDelta(tx, delta);
-  await raiseVersion(tx);
-}
-
-/** Follows publication, and the names of bodies and consultations that published responses show. */
+/** Follows publication and retraction, and the names of bodies and consultations that published responses show. */
 export const responseProjector: Listener = async (tx, event) => {
-  if (event.type === "response.published") return projectPublication(tx, event.subjectId);
+  if (event.type === "response.published" || event.type === "response.retracted") {
+    const row = await projectResponse(tx, event.subjectId);
+    if (row) await projectMembers(tx, event.subjectId, row);
+    return;
+  }
   const shows =
-    event.type === "body.changed"
-      ? or(eq(responses.destinationBodyId, event.subjectId), eq(responses.promiseBodyId, event.subjectId))
+    event.type === "body.changed" || event.type === "forum.changed"
+      ? isNotNull(responses.publishedAt)
       : event.type === "consultation.edited"
-        ? eq(responses.consultationId, event.subjectId)
-        : event.type === "forum.changed"
-          ? isNotNull(responses.publishedAt)
-          : null;
+        ? and(eq(responses.consultationId, event.subjectId), isNotNull(responses.publishedAt))
+        : null;
   if (!shows) return;
   const rows = await tx.db
     .select({ id: responses.id })
     .from(responses)
-    .where(and(shows, eq(responses.status, "published")))
+    .where(shows)
     .orderBy(asc(responses.id));
   for (const { id } of rows) await projectResponse(tx, id);
 };

@@ -46,10 +46,11 @@ export function findableContribution(tx: Tx, row: Row<typeof publishedContributi
 export const unfindableContribution = (tx: Tx, ref: string) => keep(tx, "contribution", ref, null);
 
 export function findableResponse(tx: Tx, row: Row<typeof publishedResponses>): Promise<void> {
-  const { language, title, reason, destination, promise, publishedOn } = row.data;
+  const { language, title, reason, destination, promise } = row.data;
   return keep(tx, "response", String(row.number), {
     consultationId: row.consultationId,
-    datedOn: publishedOn,
+    // A correction leaves it where it is in the list.
+    datedOn: row.publishedOn,
     byName: null,
     parts: [{ language, title, body: [reason, destination, promise?.what].filter(Boolean).join("\n") }],
   });

@@ -20,6 +20,7 @@ import type { Bar } from "../contributions/redaction.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
+import type { VersionKind } from "../responses/response.ts";
 
 export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
 
@@ -160,10 +161,8 @@ export type PublishedContribution = PublishedContributionData & {
   ownSentence: string | null;
 };
 
-export type PublishedResponse = {
-  number: number;
-  version: number;
-  consultation: { slug: string; title: Translated; mainLanguage: string };
+/** A version of a response, word for word as it was approved. */
+export type PublishedText = {
   title: string;
   language: string;
   disposition: { key: string; label: Translated; meaning: Translated };
@@ -173,8 +172,36 @@ export type PublishedResponse = {
   promise: { what: string; body: PublishedBody; byOn: string } | null;
   publishedOn: string;
   fourEyes: boolean;
-  memberCount: number;
 };
+
+/** That there is a version: what kind it is, and what it changed and why. */
+export type PublishedVersion = {
+  version: number;
+  kind: VersionKind;
+  note: string | null;
+  publishedOn: string;
+  /** contributions that it answered for the first time, and that it left out */
+  added: number;
+  left: number;
+};
+
+/** A response: the text of its last version, and what became of it. */
+export type PublishedResponse = PublishedText & {
+  number: number;
+  version: number;
+  consultation: { slug: string; title: Translated; mainLanguage: string };
+  /** that it answers, or answered until it was retracted */
+  memberCount: number;
+  /** the oldest first */
+  versions: PublishedVersion[];
+  retraction: { reason: string; on: string; fourEyes: boolean } | null;
+};
+
+/** An answer that a contribution had, and has no more: by which response, and the last version that gave it. */
+export type EndedAnswer = { response: number; version: number; answeredOn: string; endedOn: string };
+
+/** The same with why it ended: the response was retracted, or its next version answers this one no longer. */
+export type ToldEndedAnswer = EndedAnswer & { retracted: boolean; why: string; language: string };
 
 export type PublishedStatus = {
   body: PublishedBody;

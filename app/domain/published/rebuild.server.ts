@@ -12,8 +12,10 @@ import {
   publishedContributionCommitments,
   publishedContributions,
   publishedCounters,
+  publishedEndedAnswers,
   publishedForum,
   publishedResponses,
+  publishedResponseVersions,
   publishedSubmissions,
   searchDocuments,
   searchIndex,
@@ -40,6 +42,8 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       publishedContributionCommitments,
       publishedContributions,
       publishedSubmissions,
+      publishedEndedAnswers,
+      publishedResponseVersions,
       publishedResponses,
       publishedCommitments,
       publishedConsultations,
@@ -92,7 +96,8 @@ async function rebuildResponses(tx: Tx): Promise<void> {
   const delta: Delta = new Map();
   for (const { id } of await tx.db.select({ id: responses.id }).from(responses).orderBy(asc(responses.id))) {
     const row = await projectResponse(tx, id);
-    if (row) for (const scope of [row.consultationId, "all"]) move(delta, scope, "responses", 1);
+    if (row && !row.data.retraction)
+      for (const scope of [row.consultationId, "all"]) move(delta, scope, "responses", 1);
   }
   await applyDelta(tx, delta);
 }

@@ -30,6 +30,8 @@ export type SearchHit = {
   kind: SearchKind;
   ref: string;
   on: string;
+  /** the day that a response was retracted: it stays readable and is found, and says so */
+  retractedOn: string | null;
   by: string | null;
   /** empty where it has none: then its words lead to it */
   title: Piece[];

@@ -2,9 +2,10 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { fanOuts, saves } from "#db/schema/kernel.ts";
+import { saves } from "#db/schema/kernel.ts";
 import { bodies, persons, roles } from "#db/schema/people.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
+import { listLastMail, readCorrection, readRetraction } from "./correcting.server.ts";
 import { listMemberPage, totalMembers } from "./members.server.ts";
 import { getResponse, listSavers, readContent } from "./queries.server.ts";
 import { listRepeats } from "./repeats.server.ts";
@@ -27,6 +28,7 @@ export async function listDeskResponses(
       id: responses.id,
       number: responses.number,
       status: responses.status,
+      publishedVersion: responses.publishedVersion,
       title: responses.title,
       language: responses.language,
       updatedAt: responses.updatedAt,
@@ -62,18 +64,28 @@ export async function listDeskResponses(
   };
 }
 
-/** How many members each has, and the day by which the first of them was promised its response. */
+/** How many members each has, and the day by which the first of those that wait was promised its response. */
 export async function countMembers(db: Queryable, responseIds: readonly string[]) {
-  if (responseIds.length === 0) return new Map<string, { n: number; dueOn: string }>();
+  if (responseIds.length === 0) return new Map<string, { n: number; dueOn: string | null }>();
   const rows = await db
     .select({
       id: responseMembers.responseId,
       n: sql<number>`count(*)`,
-      dueOn: sql<string>`min(${contributions.responseDueOn})`,
+      dueOn: sql<
+        string | null
+      >`min(case when ${responseMembers.firstVersion} is null then ${contributions.responseDueOn} end)`,
     })
     .from(responseMembers)
+    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .where(and(inArray(responseMembers.responseId, [...responseIds]), isNull(responseMembers.removedAt)))
+    .where(
+      and(
+        inArray(responseMembers.responseId, [...responseIds]),
+        // of a retracted one those that it answered last
+        sql`case when ${responses.status} = 'retracted' then ${responseMembers.lastVersion} = ${responses.publishedVersion}
+          else ${responseMembers.removedAt} is null and ${responseMembers.leavingAt} is null end`,
+      ),
+    )
     .groupBy(responseMembers.responseId);
   return new Map(rows.map(({ id, n, dueOn }) => [id, { n: Number(n), dueOn }]));
 }
@@ -123,7 +135,9 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     savers: await listSavers(db, response.id),
     approvers: await listApprovers(db),
     repeats: await listRepeats(db, response.id),
-    mail: await findMail(db, response.id, response.publishedVersion),
+    correction: await readCorrection(db, response),
+    retraction: await readRetraction(db, response),
+    mail: await listLastMail(db, response),
   };
 }
 
@@ -153,23 +167,4 @@ export async function listApprovers(db: Queryable): Promise<{ personId: string; 
     .innerJoin(persons, eq(persons.id, roles.personId))
     .where(and(eq(roles.role, "approver"), isNull(roles.endedAt), isNull(persons.endedAt)))
     .orderBy(asc(persons.name));
-}
-
-async function findMail(db: Queryable, responseId: string, version: number) {
-  const [row] = await db
-    .select({
-      status: fanOuts.status,
-      notBefore: fanOuts.notBefore,
-      reason: fanOuts.reason,
-      doneAt: fanOuts.doneAt,
-    })
-    .from(fanOuts)
-    .where(
-      and(
-        eq(fanOuts.subjectKind, "response"),
-        eq(fanOuts.subjectId, responseId),
-        eq(fanOuts.subjectVersion, version),
-      ),
-    );
-  return row ?? null;
 }

@@ -1,8 +1,12 @@
 /** What the response page and the approver's page may hold. Browser-safe. */
 import { z } from "zod";
 import { languages } from "~/i18n/languages.ts";
-import { line, optionalPlainDate, requiredLine, words } from "../kernel/input.ts";
+import { line, optionalPlainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
 import { came } from "../submissions/forms.ts";
+import { correctionKinds } from "./response.ts";
+
+export const correctionForm = z.object({ kind: z.enum(correctionKinds, { error: "not_listed" }) });
+export const retractionForm = z.object({ reason: requiredWords(2000) });
 
 /** A draft may be unfinished; what must be there is checked when it is sent to review. */
 export const responseForm = z.object({
@@ -16,6 +20,9 @@ export const responseForm = z.object({
   promiseWhat: words(1000).default(""),
   promiseBody: line(80).default(""),
   promiseBy: optionalPlainDate.default(null),
+  /** of a correction: what kind it is, and what is changed and why */
+  kind: z.enum(correctionKinds, { error: "not_listed" }).optional(),
+  note: words(2000).optional(),
   /** own sentences by contribution reference */
   sentences: z.record(z.string().max(40), words(600)).default({}),
 });

@@ -24,12 +24,10 @@ import { responseMembers } from "#db/schema/responses.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { isAwaited } from "../contributions/project-worklist.server.ts";
 import { listPublicWordsOf } from "../contributions/redactions.server.ts";
+import { workingMembers } from "./queries.server.ts";
 
 /** Members that stand on one page, with their words and their own sentences. */
 export const membersEach = 50;
-
-const current = (responseId: string) =>
-  and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt));
 
 export type MemberTotals = Awaited<ReturnType<typeof totalMembers>>;
 
@@ -45,7 +43,7 @@ export async function totalMembers(db: Queryable, { id: responseId, title }: { i
     })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .where(current(responseId))
+    .where(workingMembers(responseId))
     .groupBy(contributions.language, contributions.visibility)
     .orderBy(asc(contributions.language));
   const sum = (rows: typeof groups) => rows.reduce((all, row) => all + row.n, 0);
@@ -104,7 +102,7 @@ async function countOrganisations(db: Queryable, responseId: string): Promise<nu
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
     .where(
       and(
-        current(responseId),
+        workingMembers(responseId),
         eq(contributions.visibility, "cleared"),
         eq(contributors.kind, "organisation"),
         eq(submissions.publishOrganisation, true),
@@ -118,7 +116,9 @@ async function countAdvice(db: Queryable, responseId: string): Promise<number> {
     .select({ n: count() })
     .from(responseMembers)
     .innerJoin(assessments, eq(assessments.contributionId, responseMembers.contributionId))
-    .where(and(current(responseId), isNull(assessments.takenBackAt), isNotNull(assessments.dispositionId)));
+    .where(
+      and(workingMembers(responseId), isNull(assessments.takenBackAt), isNotNull(assessments.dispositionId)),
+    );
   return row?.n ?? 0;
 }
 
@@ -131,7 +131,7 @@ async function countTold(db: Queryable, responseId: string) {
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(current(responseId))
+    .where(workingMembers(responseId))
     .groupBy(reachable);
   const of = (yes: number) => Number(rows.find((row) => Number(row.reachable) === yes)?.n ?? 0);
   return { byMail: of(1), unreachable: of(0) };
@@ -149,7 +149,7 @@ async function listAwaited(db: Queryable, responseId: string) {
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
     .innerJoin(bodies, eq(bodies.id, contributions.ownerBodyId))
-    .where(and(current(responseId), isAwaited))
+    .where(and(workingMembers(responseId), isAwaited))
     .groupBy(bodies.id)
     .orderBy(asc(bodies.slug));
 }
@@ -167,7 +167,7 @@ async function countTitleRepeats(db: Queryable, responseId: string, title: strin
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
     .innerJoin(passages, and(eq(passages.contributionId, contributions.id), isNull(passages.removedAt)))
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .where(and(current(responseId), or(sql`lower(${contributions.title}) = ${wanted}`, holds)));
+    .where(and(workingMembers(responseId), or(sql`lower(${contributions.title}) = ${wanted}`, holds)));
   return Number(row?.n ?? 0);
 }
 
@@ -186,7 +186,7 @@ export async function listMemberPage(db: Queryable, responseId: string, after = 
     })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .where(and(current(responseId), after ? gt(contributions.ref, after) : undefined))
+    .where(and(workingMembers(responseId), after ? gt(contributions.ref, after) : undefined))
     .orderBy(asc(contributions.ref))
     .limit(limit + 1);
   const shown = found.slice(0, limit);
@@ -238,6 +238,6 @@ export async function findOwnSentences(
     })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .where(and(current(responseId), inArray(contributions.ref, [...refs])));
+    .where(and(workingMembers(responseId), inArray(contributions.ref, [...refs])));
   return new Map(rows.map(({ ref, ...row }) => [ref, row]));
 }

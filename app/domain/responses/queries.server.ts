@@ -1,9 +1,9 @@
 /** Reads of responses for commands and the desk. */
-import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { saves } from "#db/schema/kernel.ts";
-import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
+import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
 import { canonicalContent, type ResponseContent, type ResponseStatus } from "./response.ts";
@@ -25,7 +25,24 @@ export type Member = {
   contribution: typeof contributions.$inferSelect;
   memberId: string;
   ownSentence: string | null;
+  firstVersion: number | null;
 };
+
+/** The members of the working text: what the next version will answer. */
+export const workingMembers = (responseId: string) =>
+  and(
+    eq(responseMembers.responseId, responseId),
+    isNull(responseMembers.removedAt),
+    isNull(responseMembers.leavingAt),
+  );
+
+/** The members that are answered in public now, whatever is being written. */
+export const publicMembers = (responseId: string) =>
+  and(
+    eq(responseMembers.responseId, responseId),
+    isNull(responseMembers.removedAt),
+    isNotNull(responseMembers.firstVersion),
+  );
 
 /** Its current members, in the order of their references. */
 export async function listMembers(db: Queryable, responseId: string): Promise<Member[]> {
@@ -34,10 +51,11 @@ export async function listMembers(db: Queryable, responseId: string): Promise<Me
       contribution: contributions,
       memberId: responseMembers.id,
       ownSentence: responseMembers.ownSentence,
+      firstVersion: responseMembers.firstVersion,
     })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
-    .where(and(eq(responseMembers.responseId, responseId), isNull(responseMembers.removedAt)))
+    .where(workingMembers(responseId))
     .orderBy(asc(contributions.ref));
   return rows;
 }
@@ -50,6 +68,22 @@ export async function findResponseOf(db: Queryable, contributionId: string): Pro
     .innerJoin(responses, eq(responses.id, responseMembers.responseId))
     .where(and(eq(responseMembers.contributionId, contributionId), isNull(responseMembers.removedAt)));
   return row?.response ?? null;
+}
+
+/** By which response a contribution is answered in public, with the sentence that it alone is told; or null. */
+export async function findPublicMembership(db: Queryable, contributionId: string) {
+  const [row] = await db
+    .select({ number: responses.number, publicSentence: responseMembers.publicSentence })
+    .from(responseMembers)
+    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
+    .where(
+      and(
+        eq(responseMembers.contributionId, contributionId),
+        isNull(responseMembers.removedAt),
+        isNotNull(responseMembers.firstVersion),
+      ),
+    );
+  return row ?? null;
 }
 
 /** All that will be public or mailed: what an approval is bound to. */
@@ -70,6 +104,7 @@ export function contentOf(
         ? { what: row.promiseWhat, bodyId: row.promiseBodyId, byOn: row.promiseByOn }
         : null,
     members,
+    correction: row.correctionKind && { kind: row.correctionKind, note: row.correctionNote ?? "" },
   };
 }
 
@@ -81,7 +116,7 @@ export async function readContent(
   const members = await db
     .select({ contributionId: responseMembers.contributionId, ownSentence: responseMembers.ownSentence })
     .from(responseMembers)
-    .where(and(eq(responseMembers.responseId, row.id), isNull(responseMembers.removedAt)));
+    .where(workingMembers(row.id));
   const { id, label, meaning } = dispositions;
   const [disposition] = row.dispositionId
     ? await db.select({ id, label, meaning }).from(dispositions).where(eq(id, row.dispositionId))
@@ -95,8 +130,24 @@ export async function listSavers(db: Queryable, responseId: string): Promise<str
   const rows = await db
     .selectDistinct({ personId: saves.personId })
     .from(saves)
-    .where(and(eq(saves.subjectKind, "response"), eq(saves.subjectId, responseId)));
+    .innerJoin(responses, eq(responses.id, saves.subjectId))
+    .where(
+      and(
+        eq(saves.subjectKind, "response"),
+        eq(saves.subjectId, responseId),
+        gt(saves.version, responses.publishedRow),
+      ),
+    );
   return rows.map((row) => row.personId);
+}
+
+/** What is published of it now: its last version, word for word. */
+export async function findVersion(db: Queryable, { id, publishedVersion }: ResponseRow) {
+  const [row] = await db
+    .select()
+    .from(responseVersions)
+    .where(and(eq(responseVersions.responseId, id), eq(responseVersions.version, publishedVersion)));
+  return row ?? null;
 }
 
 export async function listReviews(db: Queryable, responseId: string) {

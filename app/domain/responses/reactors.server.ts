@@ -1,29 +1,31 @@
 /** What this room does about changes in earlier rooms: words that are not public any more may stand in a published response. */
-import { and, eq, isNull, type SQL } from "#db/kit.ts";
+import { and, eq, isNotNull, type SQL } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { responseMembers, responses, withheldRepeats } from "#db/schema/responses.ts";
+import { responseMembers, responses, responseVersions, withheldRepeats } from "#db/schema/responses.ts";
 import { listPassageTexts } from "../contributions/queries.server.ts";
 import { isRedacted, readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
-import { repeatsWords } from "./response.ts";
+import { parseContent, repeatsWords } from "./response.ts";
 
 type Answered = {
   contribution: typeof contributions.$inferSelect;
-  response: typeof responses.$inferSelect;
+  responseId: string;
+  /** of one of its versions, each of which can be read */
+  content: string;
   ownSentence: string | null;
 };
 
 /**
- * Notes a published response that repeats what is not public, for a coordinator: the words and the title of a member that is
- * withheld or withdrawn, or whose contributor lets its text be published no longer; words of a member that are redacted, when
- * they are and when the response is published.
+ * Notes a response that repeats in any of its versions what is not public, for a coordinator: the words and the title of a
+ * contribution that it answers, or did, and that is withheld or withdrawn, or whose contributor lets its text be published no
+ * longer; words that are redacted, when they are and when the response is published.
  */
 export const noteRepeats: Listener = async (tx, { type, subjectId, at, data }) => {
-  const note = async ({ response, contribution }: Answered) => {
+  const note = async ({ responseId, contribution }: Answered) => {
     const found = { foundAt: at, lookedAt: null, lookedBy: null };
     await tx.db
       .insert(withheldRepeats)
-      .values({ responseId: response.id, contributionId: contribution.id, ...found })
+      .values({ responseId, contributionId: contribution.id, ...found })
       .onConflictDoUpdate({
         target: [withheldRepeats.responseId, withheldRepeats.contributionId],
         set: found,
@@ -55,15 +57,23 @@ export const noteRepeats: Listener = async (tx, { type, subjectId, at, data }) =
   }
 };
 
-/** Members of published responses that meet a condition. */
+/** What published versions answer, or did, and meets a condition: a row for each version. */
 function listAnswered(tx: Tx, condition: SQL | undefined): Promise<Answered[]> {
   return tx.db
-    .select({ contribution: contributions, response: responses, ownSentence: responseMembers.ownSentence })
+    .select({
+      contribution: contributions,
+      responseId: responses.id,
+      content: responseVersions.content,
+      ownSentence: responseMembers.publicSentence,
+    })
     .from(responseMembers)
     .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
     .innerJoin(responses, eq(responses.id, responseMembers.responseId))
-    .where(and(condition, isNull(responseMembers.removedAt), eq(responses.status, "published")));
+    .innerJoin(responseVersions, eq(responseVersions.responseId, responses.id))
+    .where(and(condition, isNotNull(responseMembers.firstVersion)));
 }
 
-const saidIn = ({ response: { title, reason, destination, promiseWhat } }: Answered) =>
-  [title, reason, destination, promiseWhat ?? ""].join("\n");
+function saidIn({ content }: Answered): string {
+  const { title, reason, destination, promise } = parseContent(content);
+  return [title, reason, destination, promise?.what ?? ""].join("\n");
+}

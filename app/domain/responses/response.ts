@@ -1,7 +1,8 @@
 /**
  * A response: the reasoned answer, with one disposition, one reason and one destination for the contributions that
- * are its members. Draft → in review → approved → published; any edit of an approved text makes it a draft again.
- * Four eyes (rule 6): approved by someone who saved none of its drafts, bound to the exact text by its digest.
+ * are its members. Draft → in review → approved → published → retracted; any edit of an approved text makes it a draft again.
+ * Four eyes (rule 6): approved by someone who saved none of the drafts since the last published version, bound to the
+ * exact text by its digest. A correction takes the working text through the same moves; what is public are the versions.
  * Neighbours: contributions before it; the published room and mail follow its publication.
  */
 import type { Transitions } from "../kernel/transitions.ts";
@@ -14,18 +15,34 @@ export const responseStatuses = [
   /** approved as it stands; waits to be published */
   "approved",
   "published",
+  /** taken back with a published reason: its page stays, its members wait for a new answer */
+  "retracted",
   /** given up before it was ever published; its number is not used again */
   "discarded",
 ] as const;
 export type ResponseStatus = (typeof responseStatuses)[number];
 
 export const responseTransitions: Transitions<ResponseStatus> = {
-  draft: ["in_review", "discarded"],
-  in_review: ["draft", "approved", "discarded"],
+  // to published: a correction that is given up, since what was published before it stands
+  draft: ["in_review", "published", "discarded"],
+  in_review: ["draft", "approved", "published", "discarded"],
   approved: ["draft", "published", "discarded"],
-  published: [],
+  // to draft: a correction is begun
+  published: ["draft", "retracted"],
+  retracted: [],
   discarded: [],
 };
+
+export const versionKinds = [
+  "first",
+  /** quiet: nobody is told; only words change, no outcome, place, promise or member */
+  "typing_error",
+  /** its members are told again */
+  "substantive",
+] as const;
+export type VersionKind = (typeof versionKinds)[number];
+export const correctionKinds = ["typing_error", "substantive"] as const satisfies readonly VersionKind[];
+export type CorrectionKind = (typeof correctionKinds)[number];
 
 /** The text that an approval is bound to: all of it that will be public or mailed. */
 export type ResponseContent = {
@@ -38,6 +55,8 @@ export type ResponseContent = {
   destinationBodyId: string | null;
   promise: { what: string; bodyId: string; byOn: string } | null;
   members: readonly { contributionId: string; ownSentence: string | null }[];
+  /** of a later version: what kind it is, and what was changed and why */
+  correction: { kind: CorrectionKind; note: string } | null;
 };
 
 const inOrder = (text: Translated) => Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -59,6 +78,7 @@ export function canonicalContent(content: ResponseContent): string {
     [...content.members]
       .sort((a, b) => (a.contributionId < b.contributionId ? -1 : 1))
       .map((m) => [m.contributionId, m.ownSentence]),
+    ...(content.correction ? [[content.correction.kind, content.correction.note]] : []),
   ]);
 }
 
@@ -82,6 +102,53 @@ export function repeatsWords(text: string, contribution: { title: string; words:
   if (title.length > 1 && within(said, title)) return true;
   const words = wordsOf(contribution.words);
   return words.some((_, at) => at + quoteRun <= words.length && within(said, words.slice(at, at + quoteRun)));
+}
+
+type Pairs = [string, string][];
+type Canonical = [
+  string,
+  string,
+  [string, Pairs, Pairs] | null,
+  string,
+  string,
+  string | null,
+  [string, string, string] | null,
+  [string, string | null][],
+  [CorrectionKind, string]?,
+];
+
+/** The content of a published version, from its canonical form. */
+export function parseContent(canonical: string): ResponseContent {
+  const [title, language, disposition, reason, destination, destinationBodyId, promise, members, correction] =
+    JSON.parse(canonical) as Canonical;
+  return {
+    title,
+    language,
+    disposition: disposition && {
+      id: disposition[0],
+      label: Object.fromEntries(disposition[1]),
+      meaning: Object.fromEntries(disposition[2]),
+    },
+    reason,
+    destination,
+    destinationBodyId,
+    promise: promise && { what: promise[0], bodyId: promise[1], byOn: promise[2] },
+    members: members.map(([contributionId, ownSentence]) => ({ contributionId, ownSentence })),
+    correction: correction ? { kind: correction[0], note: correction[1] } : null,
+  };
+}
+
+/** Whether a correction changes more than words: outcome, language, place, promise or members. */
+export function changesSubstance(before: ResponseContent, after: ResponseContent): boolean {
+  const substance = ({ language, disposition, destinationBodyId, promise, members }: ResponseContent) =>
+    JSON.stringify([
+      language,
+      disposition?.id,
+      destinationBodyId,
+      promise && [promise.bodyId, promise.byOn],
+      members.map((m) => m.contributionId).sort(),
+    ]);
+  return substance(before) !== substance(after);
 }
 
 /** The words of a text, for the count beside a reason. */
@@ -162,15 +229,4 @@ export function findingsOf(
   if (members.languages.some(({ language }) => language !== draft.language)) found.push("language_mismatch");
   if (members.notCleared > 0) found.push("members_not_cleared");
   return found;
-}
-
-/** The disposition's words as they were approved, from a published version's content. */
-export function approvedDisposition(content: string): { label: Translated; meaning: Translated } {
-  const [, , disposition] = JSON.parse(content) as [
-    unknown,
-    unknown,
-    [string, [string, string][], [string, string][]],
-  ];
-  const [, label, meaning] = disposition;
-  return { label: Object.fromEntries(label), meaning: Object.fromEntries(meaning) };
 }

@@ -1,5 +1,5 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
-import { and, asc, count, eq, isNull, lt, notInArray, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, count, eq, isNull, lt, ne, notInArray, type Queryable, sql } from "#db/kit.ts";
 import { consultations, outcomes } from "#db/schema/consultations.ts";
 import { contributions, setAsides } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
@@ -34,6 +34,8 @@ export const jobKinds = [
   "clear",
   "no_owner",
   "answer",
+  "reopened",
+  "retraction",
   "told_more",
   "drafts",
   "mail_failed",
@@ -61,7 +63,7 @@ const order = (job: Job) =>
 export async function listJobs(db: Queryable, actor: Staff, today: string): Promise<Job[]> {
   const jobs = [
     ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today) : []),
-    ...(hasRole(actor, "approver") ? await approverJobs(db, today) : []),
+    ...(hasRole(actor, "approver") ? await approverJobs(db, actor.personId, today) : []),
     ...(await ownerJobs(db, bodiesOf(actor), today)),
     ...(hasRole(actor, "administrator", "coordinator") ? await secondApprover(db) : []),
   ];
@@ -90,6 +92,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("clear", views.toClear),
     job("no_owner", views.noOwner),
     job("answer", views.advised, { dueOn: due.advised, late: due.advised && due.advised < today ? 1 : 0 }),
+    job("reopened", views.reopened),
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
@@ -184,12 +187,13 @@ async function draftJobs(db: Queryable, today: string): Promise<Job[]> {
   ];
 }
 
-async function approverJobs(db: Queryable, today: string): Promise<Job[]> {
+async function approverJobs(db: Queryable, personId: string, today: string): Promise<Job[]> {
   const review = await listStanding(db, "in_review", today);
   const approved = await listStanding(db, "approved", today);
   return [
     ...review.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "review" as const, ...row })),
     ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
+    ...(await retractionJobs(db, personId)),
     ...(await outcomeJobs(db, "review_outcome")),
     ...(await listToSetAside(db)).map((ref) => job("review_set_aside", 1, { subject: ref })),
   ];
@@ -212,6 +216,19 @@ async function listToSetAside(db: Queryable): Promise<string[]> {
     .orderBy(asc(setAsides.askedAt), asc(setAsides.id))
     .limit(shownEach);
   return rows.map((row) => row.ref);
+}
+
+/** Retractions that somebody else has asked for. */
+async function retractionJobs(db: Queryable, personId: string): Promise<Job[]> {
+  const rows = await db
+    .select({ number: responses.number, title: responses.title, language: responses.language })
+    .from(responses)
+    .where(and(eq(responses.status, "published"), ne(responses.retractionAskedBy, personId)))
+    .orderBy(asc(responses.number))
+    .limit(shownEach);
+  return rows.map(({ number, title, language }) =>
+    job("retraction", 1, { subject: String(number), title: { text: title, language } }),
+  );
 }
 
 /** The outcome of a running consultation waits for an approver, or came back from one. */

@@ -41,10 +41,16 @@ export async function findBegun(
   ref: string,
 ): Promise<{ begunAt: string; status: ResponseStatus } | null> {
   const [row] = await db
-    .select({ begunAt: responseMembers.addedAt, status: responses.status })
+    .select({
+      begunAt: responseMembers.addedAt,
+      status: responses.status,
+      firstVersion: responseMembers.firstVersion,
+    })
     .from(contributions)
     .innerJoin(responseMembers, eq(responseMembers.contributionId, contributions.id))
     .innerJoin(responses, eq(responses.id, responseMembers.responseId))
     .where(and(eq(contributions.ref, ref), isNull(responseMembers.removedAt)));
-  return row ?? null;
+  if (!row) return null;
+  // A correction that is being written does not take the answer back.
+  return { begunAt: row.begunAt, status: row.firstVersion === null ? row.status : "published" };
 }

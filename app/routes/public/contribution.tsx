@@ -49,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   });
 
 export default function Contribution() {
-  const { contribution, consultation, response, siblings, today } = useLoaderData<typeof loader>();
+  const { contribution, consultation, response, ended, siblings, today } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const host = useHostText(consultation.mainLanguage);
   const { ref, title, language, stage, theme, commitments, kind, movedFrom } = contribution;
@@ -86,10 +86,11 @@ export default function Contribution() {
         contribution={contribution}
         consultation={consultation}
         response={response}
+        ended={ended}
         siblings={siblings}
         today={today}
       />
-      <ContributionHistory contribution={contribution} response={response} />
+      <ContributionHistory contribution={contribution} response={response} ended={ended} />
       <Row label={t("contributions.one.concerns")} heading>
         <Facts
           items={[

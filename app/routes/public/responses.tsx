@@ -11,6 +11,7 @@ import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { consultationCrumbs, titleIn } from "~/ui/public/crumbs.ts";
 import { useHostText } from "~/ui/public/host-text.tsx";
+import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
 import { Separated } from "~/ui/separated.tsx";
@@ -24,14 +25,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { after } = readParams(request, ["after"]);
   if (after && !/^[1-9]\d{0,8}$/.test(after)) throw badRequest();
   const page = await listResponses(db, slug, { before: after ? Number(after) : null, limit: pageSize });
-  const items = page.items.map(({ number, title, language, disposition, publishedOn, memberCount }) => ({
-    number,
-    title,
-    language,
-    disposition: { key: disposition.key, label: disposition.label },
-    publishedOn,
-    memberCount,
-  }));
+  const items = page.items.map(
+    ({ number, title, language, disposition, publishedOn, memberCount, retraction }) => ({
+      number,
+      title,
+      language,
+      disposition: { key: disposition.key, label: disposition.label },
+      publishedOn,
+      memberCount,
+      retractedOn: retraction?.on ?? null,
+    }),
+  );
   return { consultation: { slug, title, mainLanguage }, items, next: page.next, after: after ?? null };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -65,7 +69,7 @@ export default function Responses() {
       <p className="lede mt4">{t("responses.lede")}</p>
       {items.length === 0 ? <p className="mt8">{t("responses.none")}</p> : null}
       <ul className="list open mt8">
-        {items.map(({ number, title, language, disposition, publishedOn, memberCount }) => (
+        {items.map(({ number, title, language, disposition, publishedOn, memberCount, retractedOn }) => (
           <li className="item" key={number}>
             <h2 className="h3" lang={language}>
               <a href={paths.response(number)}>{title}</a>
@@ -83,6 +87,11 @@ export default function Responses() {
                   <TimeText key="on" value={publishedOn} />,
                   t("responses.number", { number: String(number) }),
                   t("common.count.contributions", { count: memberCount }),
+                  retractedOn && (
+                    <b key="retracted" className="ink">
+                      <Rich k="responses.retracted" with={{ date: <TimeText value={retractedOn} /> }} />
+                    </b>
+                  ),
                 ]}
               />
             </p>

@@ -15,7 +15,7 @@ export const keptPages: readonly KeptPage[] = [
   { path: /^\/consultations\/[\w-]+\/contributions$/, params: [...filterNames, "after"] },
   { path: /^\/consultations\/[\w-]+\/responses$/, params: ["after"] },
   { path: /^\/contributions\/[\w.-]+$/, params: [] },
-  { path: /^\/responses\/\d+$/, params: ["after"] },
+  { path: /^\/responses\/\d+$/, params: ["after", "version"] },
   { path: /^\/commitments(\/[\w-]+)?$/, params: [] },
   { path: /^\/(about|privacy|accessibility)$/, params: [] },
 ];

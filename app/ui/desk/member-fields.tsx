@@ -6,6 +6,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
+import { Leaving } from "./correction.tsx";
 import { MemberPages } from "./member-pages.tsx";
 import type { ResponseMember, ResponseView } from "./response-view.ts";
 
@@ -61,6 +62,7 @@ export function MemberFields({
       <MemberPages response={response} to={(after) => paths.desk.response(response.number, { after })}>
         {t("respond.pages.keeps", { shown: response.members.rows.length, count: response.totals.count })}
       </MemberPages>
+      {response.correction ? <Leaving correction={response.correction} /> : null}
       <div className="reason">
         <TextInput
           {...form.field("add")}

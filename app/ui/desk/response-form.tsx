@@ -10,6 +10,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
+import { CorrectionFields } from "./correction.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import { type Outcome, OutcomeOptions } from "./outcome-options.tsx";
 import type { ResponseView } from "./response-view.ts";
@@ -41,6 +42,9 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
       <button type="submit" name="intent" value="save" className="vh" tabIndex={-1}>
         {t("respond.edit.save")}
       </button>
+      {response.correction ? (
+        <CorrectionFields form={form} correction={response.correction} lang={language.value} />
+      ) : null}
       <TextInput
         {...form.field("title", isWorkingName(response.title) ? "" : response.title)}
         label={t("respond.edit.title")}

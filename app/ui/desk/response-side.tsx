@@ -1,6 +1,7 @@
 import { type Finding, findingsOf, hindrances, thinReason } from "~/domain/responses/response.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
+import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -106,6 +107,18 @@ export function Findings({ response }: { response: ResponseView }) {
   );
 }
 
+/** What it answers and by when; of what is published, since when, and whether it is being corrected. */
+export function standing(response: ResponseView & { publishedAt: string | null }, { t, date }: I18n): string {
+  const { totals, dueOn, publishedAt, publishedVersion, correction } = response;
+  if (!publishedAt) return t("respond.head.answers", { count: totals.count, date: date(dueOn) });
+  const version = String(publishedVersion);
+  return t(correction ? "respond.head.corrected" : "respond.head.published", {
+    count: totals.count,
+    version,
+    date: date(publishedAt, "weekday"),
+  });
+}
+
 /** An approver gave it back: when, and what is to be changed in the approver's words. */
 export function GivenBack({ response: { givenBack } }: { response: ResponseView }) {
   const { t, date } = useI18n();
@@ -198,6 +211,7 @@ type Counted =
   | "byMail"
   | "withAddress"
   | "unreachable"
+  | "leftOut"
   | "response"
   | "cleared"
   | "promise"
@@ -210,7 +224,8 @@ type Counted =
 export function IfPublishedNow({ response }: { response: ResponseView }) {
   const { t } = useI18n();
   const { sendsMail } = useRootData();
-  const { totals, promise, reviews } = response;
+  const { totals, promise, reviews, correction } = response;
+  const quiet = correction?.kind === "typing_error";
   const line = (what: Counted, count: number) => <li>{t(`respond.now.${what}`, { count })}</li>;
   return (
     <section aria-labelledby="now">
@@ -219,8 +234,10 @@ export function IfPublishedNow({ response }: { response: ResponseView }) {
         <div>
           <h3>{t("respond.now.told")}</h3>
           <ul>
-            {line(sendsMail ? "byMail" : "withAddress", totals.told.byMail)}
-            {line("unreachable", totals.told.unreachable)}
+            {quiet ? <li>{t("respond.kindHint.typing_error")}</li> : null}
+            {quiet ? null : line(sendsMail ? "byMail" : "withAddress", totals.told.byMail)}
+            {quiet ? null : line("unreachable", totals.told.unreachable)}
+            {correction && correction.leaving.length > 0 ? line("leftOut", correction.leaving.length) : null}
           </ul>
         </div>
         <div>

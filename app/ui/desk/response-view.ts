@@ -1,7 +1,8 @@
 import type { Visibility } from "~/domain/contributions/contribution.ts";
 import type { ReviewVerdict } from "~/domain/kernel/review.ts";
 import type { Translated } from "~/domain/people/person.ts";
-import type { ResponseStatus } from "~/domain/responses/response.ts";
+import type { Changes } from "~/domain/published/changes.ts";
+import type { CorrectionKind, ResponseStatus } from "~/domain/responses/response.ts";
 
 type Body = { slug: string; shortName: Translated; name: Translated };
 
@@ -26,6 +27,9 @@ export type ResponseView = {
     ended: boolean;
   } | null;
   consultation: { slug: string; title: Translated; mainLanguage: string };
+  publishedVersion: number;
+  correction: Correction | null;
+  retraction: Retraction | null;
   dueOn: string;
   givenBack: { comment: string; at: string } | null;
   /** a page of them */
@@ -36,6 +40,26 @@ export type ResponseView = {
   reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
   approvers: string[];
   may: { draft: boolean; approve: boolean; wrote: boolean };
+};
+
+type Moved = { ref: string; title: string; language: string }[];
+/** The next version of what is published, as it is being written. */
+export type Correction = {
+  kind: CorrectionKind;
+  note: string;
+  added: Moved;
+  leaving: Moved;
+  changes: Changes;
+};
+
+export type Retraction = {
+  reason: string;
+  askedBy: string;
+  askedAt: string;
+  /** null until a second person has decided it */
+  retractedAt: string | null;
+  /** whether the reader asked for it */
+  asked: boolean;
 };
 
 /** Of all members, shown on this page or not. */

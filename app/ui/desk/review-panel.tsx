@@ -71,19 +71,22 @@ export function PublishPanel({ response, minutes }: { response: ResponseView; mi
     totals: { told },
   } = response;
   const { sendsMail } = useRootData();
+  const quiet = response.correction?.kind === "typing_error";
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{t("respond.publish.title")}</h2>
       <p>{t("respond.publish.page")}</p>
       <p>
-        {!sendsMail
-          ? t("respond.publish.mailToFile", { count: told.byMail })
-          : minutes > 0
-            ? t("respond.publish.mailLater", {
-                count: told.byMail,
-                minutes: t("common.count.minutes", { count: minutes }),
-              })
-            : t("respond.publish.mailNow", { count: told.byMail })}
+        {quiet
+          ? t("respond.kindHint.typing_error")
+          : !sendsMail
+            ? t("respond.publish.mailToFile", { count: told.byMail })
+            : minutes > 0
+              ? t("respond.publish.mailLater", {
+                  count: told.byMail,
+                  minutes: t("common.count.minutes", { count: minutes }),
+                })
+              : t("respond.publish.mailNow", { count: told.byMail })}
       </p>
       {may.approve ? (
         <PostForm hidden={{ intent: "publish" }} className="actions">
@@ -96,7 +99,7 @@ export function PublishPanel({ response, minutes }: { response: ResponseView; mi
   );
 }
 
-export type MailState = { status: FanOutStatus; notBefore: string; reason: string | null };
+export type MailState = { template: string; status: FanOutStatus; notBefore: string; reason: string | null };
 
 /** It is public: where, and how its mail stands. */
 export function PublishedPanel({
@@ -107,7 +110,8 @@ export function PublishedPanel({
 }: {
   number: number;
   publishedAt: string;
-  mail: MailState | null;
+  /** of the last version, and of what ended with it */
+  mail: MailState[];
   runsMail: boolean;
 }) {
   const { t, date } = useI18n();
@@ -120,22 +124,24 @@ export function PublishedPanel({
       <p>
         <a href={paths.response(number)}>{t("respond.published.page")}</a>
       </p>
-      {mail ? (
-        <>
-          <h3 className="mt4">{t("respond.published.mail")}</h3>
+      {mail.map(({ template, status, notBefore, reason }) => (
+        <div key={template}>
+          <h3 className="mt4">
+            {t(template === "answer_ended" ? "respond.published.mailEnded" : "respond.published.mail")}
+          </h3>
           <p>
-            {mail.status === "waiting" ? (
-              <Rich k="respond.published.goesAt" with={{ moment: date(mail.notBefore, "moment"), link }} />
-            ) : mail.status === "held" ? (
+            {status === "waiting" ? (
+              <Rich k="respond.published.goesAt" with={{ moment: date(notBefore, "moment"), link }} />
+            ) : status === "held" ? (
               <Rich k="respond.published.held" with={{ link }} />
-            ) : mail.status === "done" ? (
+            ) : status === "done" ? (
               <Rich k="respond.published.done" with={{ link }} />
             ) : (
-              t("respond.published.notSent", { reason: mail.reason ?? "" })
+              t("respond.published.notSent", { reason: reason ?? "" })
             )}
           </p>
-        </>
-      ) : null}
+        </div>
+      ))}
     </section>
   );
 }

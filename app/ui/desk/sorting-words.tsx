@@ -50,7 +50,10 @@ export function filterWords(filter: Address, choices: Choices, i18n: I18n): Reco
     ),
     stage: [
       ...stages.map((value) => ({ value, text: t(`states.stage.${value}`).toLowerCase() })),
-      ...(["at_owner", "advised"] as const).map((value) => ({ value, text: t(`sorting.stage.${value}`) })),
+      ...(["at_owner", "advised", "reopened"] as const).map((value) => ({
+        value,
+        text: t(`sorting.stage.${value}`),
+      })),
     ],
     theme: [
       { value: "none", text: t("sorting.none.theme") },

@@ -22,6 +22,8 @@ type Kind =
   | "clear"
   | "no_owner"
   | "answer"
+  | "reopened"
+  | "retraction"
   | "told_more"
   | "drafts"
   | "mail_failed"
@@ -81,6 +83,7 @@ function addressOf(kind: Kind, subject: string, count: number): string {
       return count === 1 ? desk.response(Number(subject)) : desk.responses({ status: "draft" });
     case "review":
     case "repeats":
+    case "retraction":
     case "publish":
       return desk.review(Number(subject));
     case "review_set_aside":
@@ -96,6 +99,8 @@ function addressOf(kind: Kind, subject: string, count: number): string {
       return desk.contributions({ stage: "received", owner: "none" });
     case "answer":
       return desk.contributions({ stage: "advised" });
+    case "reopened":
+      return desk.contributions({ stage: "reopened" });
     case "told_more":
       return desk.contributions({ question: "answered" });
     case "mail_failed":
@@ -140,6 +145,7 @@ type Flowing = {
     noOwner: number;
     lateAtOwners: number;
     advised: number;
+    reopened: number;
     withheld: number;
     toClear: number;
   };
@@ -182,6 +188,7 @@ export function flowPoints(
         href: at("being_assessed"),
         notes: [
           views.advised > 0 && t("desk.flow.advised", { count: views.advised }),
+          views.reopened > 0 && t("desk.flow.reopened", { count: views.reopened }),
           views.lateAtOwners > 0
             ? t("desk.flow.lateAtOwners", { count: views.lateAtOwners })
             : waiting > 0 && t("desk.flow.inTime"),

@@ -9,6 +9,7 @@ import { Rich } from "../rich.tsx";
 import { Knot } from "../spun.tsx";
 import { TimeText } from "../time-text.tsx";
 import { ResponseText } from "./response-text.tsx";
+import { LastChange } from "./response-versions.tsx";
 
 type Props = {
   contribution: PublishedContribution;
@@ -38,6 +39,7 @@ export function ContributionAnswer({ contribution, consultation, response }: Pro
       }
     >
       <h2 className="vh">{t("contributions.one.response")}</h2>
+      <LastChange response={response} />
       <ResponseText response={response} own={contribution.ownSentence} />
       <p className="meta mt2">
         <Rich

@@ -1,40 +1,75 @@
-import type { PublishedContribution, PublishedResponse } from "~/domain/published/published.ts";
+import type {
+  PublishedContribution,
+  PublishedResponse,
+  ToldEndedAnswer,
+} from "~/domain/published/published.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
 
-type Props = { contribution: PublishedContribution; response: PublishedResponse | null };
+type Props = {
+  contribution: PublishedContribution;
+  response: PublishedResponse | null;
+  ended: readonly ToldEndedAnswer[];
+};
 type Told = {
   history: PublishedContribution["history"];
-  answered: { on: string; number: number } | null;
+  answer: { on: string; response: Pick<PublishedResponse, "number" | "versions"> } | null;
+  ended: readonly ToldEndedAnswer[];
 };
 
 /** All that has happened to a contribution, newest first, by the day. */
 export function eventsOf(
-  { history, answered }: Told,
+  { history, answer, ended }: Told,
   { t }: I18n,
 ): { id: string; on: string; what: string }[] {
-  const events = history.map(({ kind, on }) => ({
-    id: `${kind} ${on}`,
-    on,
-    what: t(`states.history.${kind}`),
-  }));
-  if (answered) {
-    const what = t("contributions.one.eventAnswered", { number: String(answered.number) });
-    const after = events.findIndex(({ on }) => on > answered.on);
-    events.splice(after === -1 ? events.length : after, 0, { id: "answered", on: answered.on, what });
+  const answered = (number: number) => t("contributions.one.eventAnswered", { number: String(number) });
+  const events = [
+    ...history.map(({ kind, on }) => ({ id: `${kind} ${on}`, on, what: t(`states.history.${kind}`) })),
+    ...ended.flatMap(({ response, version, answeredOn, endedOn, retracted }) => {
+      const number = String(response);
+      return [
+        { id: `answered ${response}.${version}`, on: answeredOn, what: answered(response) },
+        {
+          id: `ended ${response}.${version}`,
+          on: endedOn,
+          what: t(retracted ? "contributions.one.eventRetracted" : "contributions.one.eventMoved", {
+            number,
+          }),
+        },
+      ];
+    }),
+  ];
+  if (answer) {
+    const { on, response } = answer;
+    events.push({ id: "answered", on, what: answered(response.number) });
+    for (const { version, kind, publishedOn } of response.versions)
+      if (publishedOn > on && kind !== "first")
+        events.push({
+          id: `version ${version}`,
+          on: publishedOn,
+          what: t(
+            kind === "typing_error" ? "contributions.one.eventTyping" : "contributions.one.eventChanged",
+            {
+              number: String(response.number),
+            },
+          ),
+        });
   }
-  return events.reverse();
+  return events
+    .map((event, at) => ({ ...event, at }))
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.at - a.at))
+    .map(({ at: _, ...event }) => event);
 }
 
 /** The history as the last part of its page. */
-export function ContributionHistory({ contribution, response }: Props) {
+export function ContributionHistory({ contribution, response, ended }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { history, answeredOn } = contribution;
-  const answered = response && answeredOn ? { on: answeredOn, number: response.number } : null;
+  const answer = response && answeredOn ? { on: answeredOn, response } : null;
   return (
     <Row className="after" label={t("contributions.one.history")} heading>
       <DataTable
@@ -44,7 +79,7 @@ export function ContributionHistory({ contribution, response }: Props) {
           { key: "on", head: t("contributions.one.when") },
           { key: "what", head: t("contributions.one.what") },
         ]}
-        rows={eventsOf({ history, answered }, i18n).map(({ id, on, what }) => ({
+        rows={eventsOf({ history, answer, ended }, i18n).map(({ id, on, what }) => ({
           id,
           on: <TimeText value={on} opens />,
           what,

@@ -2,6 +2,7 @@ import type {
   PublishedConsultation,
   PublishedContribution,
   PublishedResponse,
+  ToldEndedAnswer,
 } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Knot, Spun } from "../spun.tsx";
@@ -12,17 +13,19 @@ import { ContributionAnswer } from "./contribution-answer.tsx";
 import { ContributionPromise } from "./contribution-promise.tsx";
 import { ContributionQuestion } from "./contribution-question.tsx";
 import { ContributionWords } from "./contribution-words.tsx";
+import { EndedAnswerKnot } from "./ended-answer.tsx";
 
 type Props = {
   contribution: PublishedContribution;
   consultation: Pick<PublishedConsultation, "contactEmail" | "mainLanguage">;
   response: PublishedResponse | null;
+  ended: readonly ToldEndedAnswer[];
   siblings: number;
   today: string;
 };
 
 /** The page hung on the thread: the five knots from the words to what was promised, with what has happened at each. */
-export function ContributionThread({ contribution, consultation, response, siblings, today }: Props) {
+export function ContributionThread({ contribution, consultation, response, ended, siblings, today }: Props) {
   const { t } = useI18n();
   const { stage, receivedOn, channel, question, responseDueOn } = contribution;
   const cut = stage === "withdrawn" || stage === "set_aside" ? stage : null;
@@ -57,6 +60,9 @@ export function ContributionThread({ contribution, consultation, response, sibli
           mainLanguage={consultation.mainLanguage}
         />
       </Knot>
+      {ended.map((answer) => (
+        <EndedAnswerKnot key={`${answer.response}.${answer.version}`} answer={answer} />
+      ))}
       {cut && at === 2 ? null : (
         <Knot
           passage={passage(2)}
@@ -64,13 +70,17 @@ export function ContributionThread({ contribution, consultation, response, sibli
           margin={<Day on={advisedOn ?? askedOn} />}
         >
           <h2 className="h3">
-            {advisedOn
-              ? t("contributions.one.advised")
-              : askedOn
-                ? t("contributions.one.asked")
-                : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
+            {ended.length > 0 && !response && !cut
+              ? t("contributions.one.again")
+              : advisedOn
+                ? t("contributions.one.advised")
+                : askedOn
+                  ? t("contributions.one.asked")
+                  : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
-          {advisedOn && !cut ? <p>{t("contributions.one.advisedText")}</p> : null}
+          {advisedOn && !cut && (response || ended.length === 0) ? (
+            <p>{t("contributions.one.advisedText")}</p>
+          ) : null}
           {question ? (
             <ContributionQuestion question={question} textIsPublic={contribution.text !== null} />
           ) : null}

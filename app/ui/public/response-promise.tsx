@@ -5,7 +5,16 @@ import { Row } from "../row.tsx";
 import { useHostText } from "./host-text.tsx";
 
 /** What the response promises, by when and who; or that it promises nothing more. */
-export function ResponsePromise({ response, today }: { response: PublishedResponse; today: string }) {
+export function ResponsePromise({
+  response,
+  today,
+  past,
+}: {
+  response: PublishedResponse;
+  today: string;
+  /** what is shown holds no longer: nothing is said of how far it has come */
+  past?: boolean;
+}) {
   const { t, date } = useI18n();
   const host = useHostText(response.consultation.mainLanguage);
   const { promise, language } = response;
@@ -31,7 +40,13 @@ export function ResponsePromise({ response, today }: { response: PublishedRespon
       </p>
       <p>
         <Rich
-          k={promise.byOn < today ? "responses.promiseLate" : "responses.responsible"}
+          k={
+            past
+              ? "responses.promisedThen"
+              : promise.byOn < today
+                ? "responses.promiseLate"
+                : "responses.responsible"
+          }
           with={{ body: host.span(promise.body.name) }}
         />
       </p>

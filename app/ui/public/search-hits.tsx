@@ -2,6 +2,7 @@ import type { SearchHit } from "~/domain/published/search.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Marked, Passages } from "../found.tsx";
+import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
 import { titleIn } from "./crumbs.ts";
@@ -40,6 +41,13 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
                     {hit.ref}
                   </span>
                 ) : null,
+                hit.retractedOn && (
+                  <Rich
+                    key="retracted"
+                    k="responses.retracted"
+                    with={{ date: <TimeText value={hit.retractedOn} /> }}
+                  />
+                ),
                 hit.by,
                 hit.consultation && of(hit.consultation),
               ]}

@@ -3,6 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
 import { useHostText } from "../public/host-text.tsx";
+import { LastChange } from "../public/response-versions.tsx";
 import { Rich } from "../rich.tsx";
 import { TimeText } from "../time-text.tsx";
 
@@ -23,6 +24,7 @@ export function Answer({ answer }: { answer: NonNullable<OwnContribution["answer
         />
       </p>
       {host.words(disposition.meaning) ? <p className="meta">{host.span(disposition.meaning)}</p> : null}
+      <LastChange response={response} />
       {ownSentence ? (
         <p>
           <Rich k="track.point.own" with={{ sentence: <strong lang={lang}>{ownSentence}</strong> }} />

@@ -6,6 +6,7 @@ import { paths } from "~/paths.ts";
 import { Grounds } from "../barred.tsx";
 import { Progress } from "../progress.tsx";
 import { eventsOf } from "../public/contribution-history.tsx";
+import { EndedAnswerText } from "../public/ended-answer.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
@@ -72,6 +73,7 @@ export function Point({ point, today, contactEmail, mainLanguage, mistake }: Pro
           mistake={mistake?.ref === point.ref ? mistake : undefined}
         />
       ) : null}
+      <Ended point={point} />
       {point.answer ? (
         <Answer answer={point.answer} />
       ) : point.withdrawnOn || point.setAside ? null : (
@@ -154,6 +156,20 @@ function MovedTo({ to, lang }: { to: NonNullable<OwnContribution["movedTo"]>; la
   );
 }
 
+/** The answers that it had and has no more, and what happens now. */
+function Ended({ point: { ended, stage } }: { point: OwnContribution }) {
+  const { t } = useI18n();
+  if (ended.length === 0) return null;
+  return (
+    <div className="res">
+      {ended.map((answer) => (
+        <EndedAnswerText key={`${answer.response}.${answer.version}`} answer={answer} />
+      ))}
+      {isEndStage(stage) ? null : <p>{t("contributions.one.again")}.</p>}
+    </div>
+  );
+}
+
 /** Says where the text is not public, and why. */
 function Seen({ point }: { point: OwnContribution }) {
   const { t } = useI18n();
@@ -178,13 +194,13 @@ function Seen({ point }: { point: OwnContribution }) {
 /** What its public page tells of it, folded away: most readers want to know where it is now. */
 function History({ point }: { point: OwnContribution }) {
   const i18n = useI18n();
-  const answered =
-    point.answer && point.answeredOn ? { on: point.answeredOn, number: point.answer.response.number } : null;
+  const answer =
+    point.answer && point.answeredOn ? { on: point.answeredOn, response: point.answer.response } : null;
   return (
     <details className="more">
       <summary>{i18n.t("contributions.one.history")}</summary>
       <ul className="hist">
-        {eventsOf({ history: point.history, answered }, i18n).map(({ id, on, what }) => (
+        {eventsOf({ history: point.history, answer, ended: point.ended }, i18n).map(({ id, on, what }) => (
           <li key={id}>
             <TimeText value={on} opens />: {what}
           </li>

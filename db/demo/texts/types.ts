@@ -121,6 +121,8 @@ export type ResponseSeed = {
   members: { ref: string; sentence?: string }[];
   /** Only a response of answered submissions has one. */
   publishedOn?: string;
+  /** A later version that was told again: what it changed and why, and what stands there since. */
+  correction?: { on: string; note: string; reason: string; promiseBy?: string };
 };
 
 export type DispositionSeed = { key: string; label: Translated; meaning: Translated };

@@ -9,8 +9,10 @@ import {
   publishedContributionCommitments,
   publishedContributions,
   publishedCounters,
+  publishedEndedAnswers,
   publishedForum,
   publishedResponses,
+  publishedResponseVersions,
   publishedSubmissions,
   searchDocuments,
   searchIndex,
@@ -53,6 +55,18 @@ async function projectionOf({ read }: World) {
       ),
     submissions: await read.select().from(publishedSubmissions).orderBy(asc(publishedSubmissions.id)),
     responses: await read.select().from(publishedResponses).orderBy(asc(publishedResponses.number)),
+    texts: await read
+      .select()
+      .from(publishedResponseVersions)
+      .orderBy(asc(publishedResponseVersions.number), asc(publishedResponseVersions.version)),
+    ended: await read
+      .select()
+      .from(publishedEndedAnswers)
+      .orderBy(
+        asc(publishedEndedAnswers.contributionId),
+        asc(publishedEndedAnswers.responseNumber),
+        asc(publishedEndedAnswers.version),
+      ),
     found: await read.select().from(searchDocuments).orderBy(asc(searchDocuments.key)),
     foundBy: await foundIn(read, searchIndex),
     counters: (

@@ -10,6 +10,7 @@ import {
 } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import type { World } from "../../support/world.ts";
+import { mend } from "./mending.ts";
 import { pick, type Turn, type Verbs } from "./turn.ts";
 
 const savers = ["coordinator", "coordinatorTwo", "all"] as const;
@@ -66,5 +67,6 @@ export const responseVerbs = {
       comment: "Sjå på grunnen.",
     }),
   publish: ({ world, number }) => publishResponse(world.as("approver"), number),
+  mend: ({ world, a, b }) => mend(world, a, b),
   discard: ({ coordinator, number }) => discardResponse(coordinator, number),
 } satisfies Verbs;

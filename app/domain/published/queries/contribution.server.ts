@@ -1,8 +1,18 @@
 /** The first door's read of one contribution, with its response. */
-import { and, eq, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
-import { publishedConsultations, publishedContributions } from "#db/schema/published.ts";
+import { and, asc, eq, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import {
+  publishedConsultations,
+  publishedContributions,
+  publishedEndedAnswers,
+  publishedResponses,
+} from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
-import type { PublishedConsultation, PublishedContribution, PublishedResponse } from "../published.ts";
+import type {
+  PublishedConsultation,
+  PublishedContribution,
+  PublishedResponse,
+  ToldEndedAnswer,
+} from "../published.ts";
 import { toContribution } from "./contributions.server.ts";
 import { getResponse } from "./responses.server.ts";
 
@@ -10,6 +20,8 @@ export type ContributionPage = {
   contribution: PublishedContribution;
   consultation: PublishedConsultation;
   response: PublishedResponse | null;
+  /** answers that it had before, the oldest first */
+  ended: ToldEndedAnswer[];
   /** contributions of the same submission that stand in public lists */
   siblings: number;
 };
@@ -19,40 +31,65 @@ const isHere = ne(publishedContributions.stage, "moved");
 
 const contributionRow = prepared("published_contribution_row", (db) =>
   db
-    .select()
+    .select({ row: publishedContributions, consultation: publishedConsultations.data })
     .from(publishedContributions)
+    .innerJoin(publishedConsultations, eq(publishedConsultations.id, publishedContributions.consultationId))
     .where(and(eq(publishedContributions.ref, placeholder("ref")), isHere)),
 );
-const consultationOf = prepared("published_consultation_of", (db) =>
+
+const endedOf = prepared("published_ended_of", (db) =>
   db
-    .select({ data: publishedConsultations.data })
-    .from(publishedConsultations)
-    .where(eq(publishedConsultations.id, placeholder("id"))),
+    .select({ ended: publishedEndedAnswers, data: publishedResponses.data })
+    .from(publishedEndedAnswers)
+    .innerJoin(publishedResponses, eq(publishedResponses.number, publishedEndedAnswers.responseNumber))
+    .where(eq(publishedEndedAnswers.contributionId, placeholder("id")))
+    .orderBy(asc(publishedEndedAnswers.endedOn), asc(publishedEndedAnswers.responseNumber)),
 );
+
+async function listEnded(db: Queryable, id: string): Promise<ToldEndedAnswer[]> {
+  const rows = await endedOf(db, { id });
+  return rows.map(({ ended: { responseNumber, version, answeredOn, endedOn }, data }) => {
+    const retraction = version === data.version ? data.retraction : null;
+    const next = data.versions.find((one) => one.version === version + 1);
+    return {
+      response: responseNumber,
+      version,
+      answeredOn,
+      endedOn,
+      retracted: retraction !== null,
+      why: retraction?.reason ?? next?.note ?? "",
+      language: data.language,
+    };
+  });
+}
 
 /** One contribution with its response; throws NotFound for what is not listed, whatever the reason. */
 export async function getContribution(db: Queryable, ref: string): Promise<ContributionPage> {
-  const [row] = await contributionRow(db, { ref });
-  if (!row) throw new NotFound(`contribution ${ref}`);
-  const [consultation] = await consultationOf(db, { id: row.consultationId });
-  if (!consultation) throw new NotFound(`contribution ${ref}`);
+  const [found] = await contributionRow(db, { ref });
+  if (!found) throw new NotFound(`contribution ${ref}`);
+  const { row, consultation } = found;
   const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
   const contribution = toContribution(row, response);
   const siblings = await db.$count(
     publishedContributions,
     and(eq(publishedContributions.submissionId, row.submissionId), isHere),
   );
-  return { contribution, consultation: consultation.data, response, siblings };
+  const ended = await listEnded(db, row.id);
+  return { contribution, consultation, response, ended, siblings };
 }
 
 /** What is told in public of each listed contribution of a submission, by reference. */
 export async function listHistories(
   db: Queryable,
   submissionId: string,
-): Promise<Pick<PublishedContribution, "ref" | "history">[]> {
+): Promise<(Pick<PublishedContribution, "ref" | "history"> & { ended: ToldEndedAnswer[] })[]> {
+  const { id, ref, data } = publishedContributions;
   const rows = await db
-    .select({ ref: publishedContributions.ref, data: publishedContributions.data })
+    .select({ id, ref, data })
     .from(publishedContributions)
     .where(and(eq(publishedContributions.submissionId, submissionId), isHere));
-  return rows.map(({ ref, data }) => ({ ref, history: data.history }));
+  const told = [];
+  for (const row of rows)
+    told.push({ ref: row.ref, history: row.data.history, ended: await listEnded(db, row.id) });
+  return told;
 }

@@ -1,10 +1,29 @@
 /** The first door's reads of responses and their members. */
-import { and, asc, desc, eq, lt, or, placeholder, prepared, type Queryable, sql } from "#db/kit.ts";
-import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  or,
+  placeholder,
+  prepared,
+  type Queryable,
+  sql,
+} from "#db/kit.ts";
+import {
+  publishedContributions,
+  publishedEndedAnswers,
+  publishedResponses,
+  publishedResponseVersions,
+} from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
-import type { PublishedContribution, PublishedResponse } from "../published.ts";
+import type { PublishedContribution, PublishedResponse, PublishedText } from "../published.ts";
 import { findConsultationRow } from "../queries.server.ts";
-import { type Page, withDispositions } from "./contributions.server.ts";
+import { type Page, toContribution } from "./contributions.server.ts";
 
 const responseRow = prepared("published_response_row", (db) =>
   db
@@ -19,22 +38,74 @@ export async function getResponse(db: Queryable, number: number): Promise<Publis
   return row.data;
 }
 
+/** The texts of a version and of the one before it, null for the first; throws NotFound for a version that there is not. */
+export async function getVersion(
+  db: Queryable,
+  number: number,
+  version: number,
+): Promise<{ text: PublishedText; before: PublishedText | null }> {
+  const v = publishedResponseVersions;
+  const rows = await db
+    .select()
+    .from(v)
+    .where(and(eq(v.number, number), inArray(v.version, [version - 1, version])));
+  const [text, before] = [version, version - 1].map((n) => rows.find((row) => row.version === n)?.data);
+  if (!text) throw new NotFound(`version ${version} of response ${number}`);
+  return { text, before: before ?? null };
+}
+
+/** Contributions that a response answered and answers no more, in the order of their references, without what they were answered since; `version`: by which last. */
+export async function listAnsweredBefore(
+  db: Queryable,
+  number: number,
+  { version, after, limit }: { version?: number; after: string | null; limit: number },
+): Promise<Page<PublishedContribution>> {
+  const c = publishedContributions;
+  const e = publishedEndedAnswers;
+  const ended = db
+    .select({ id: e.contributionId })
+    .from(e)
+    .where(and(eq(e.responseNumber, number), version ? eq(e.version, version) : undefined));
+  const rows = await db
+    .select()
+    .from(c)
+    .where(
+      and(
+        inArray(c.id, ended),
+        // it may have come back
+        or(isNull(c.responseNumber), ne(c.responseNumber, number)),
+        after ? sql`${c.ref} > ${after}` : undefined,
+      ),
+    )
+    .orderBy(asc(c.ref))
+    .limit(limit + 1);
+  return toPage(rows, null, limit);
+}
+
 /** The members of a published response in the order of their references, a page at a time (`after` is a reference). */
 export async function listMembers(
   db: Queryable,
-  number: number,
+  response: PublishedResponse,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<Page<PublishedContribution>> {
   const c = publishedContributions;
   const rows = await db
     .select()
     .from(c)
-    .where(and(eq(c.responseNumber, number), after ? sql`${c.ref} > ${after}` : undefined))
+    .where(and(eq(c.responseNumber, response.number), after ? sql`${c.ref} > ${after}` : undefined))
     .orderBy(asc(c.ref))
     .limit(limit + 1);
+  return toPage(rows, response, limit);
+}
+
+function toPage(
+  rows: (typeof publishedContributions.$inferSelect)[],
+  response: PublishedResponse | null,
+  limit: number,
+): Page<PublishedContribution> {
   const shown = rows.slice(0, limit);
   return {
-    items: await withDispositions(db, shown),
+    items: shown.map((row) => toContribution(row, response)),
     next: rows.length > limit ? (shown.at(-1)?.ref ?? null) : null,
   };
 }

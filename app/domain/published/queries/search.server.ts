@@ -3,7 +3,12 @@
  * at some of the newest only, so that a word which everything holds costs no more than a rare one.
  */
 import { inArray, type Queryable } from "#db/kit.ts";
-import { publishedConsultations, searchDocuments, searchIndex } from "#db/schema/published.ts";
+import {
+  publishedConsultations,
+  publishedResponses,
+  searchDocuments,
+  searchIndex,
+} from "#db/schema/published.ts";
 import { findTerms, markTerms, passagesOf, type Search } from "../../kernel/search.ts";
 import { findKeys } from "../../kernel/word-index.server.ts";
 import { ofConsultation, ofKind } from "../project-search.server.ts";
@@ -37,7 +42,7 @@ export type SearchPage = {
   more: boolean;
 };
 
-/** A page of what holds all terms. Three indexed reads, whatever is asked. */
+/** A page of what holds all terms. Four indexed reads at most, whatever is asked. */
 export async function searchPublished(db: Queryable, input: SearchInput): Promise<SearchPage> {
   const labels = input.kind ? [ofKind(input.kind)] : [];
   if (input.consultation) {
@@ -104,14 +109,21 @@ async function readHits(
         .from(publishedConsultations)
         .where(inArray(publishedConsultations.id, ids))
     : [];
+  const numbers = documents.flatMap(({ kind, ref }) => (kind === "response" ? [Number(ref)] : []));
+  const responses = numbers.length
+    ? await db.select().from(publishedResponses).where(inArray(publishedResponses.number, numbers))
+    : [];
   return documents.map(({ kind, ref, datedOn, byName, parts, consultationId: id }) => {
     const of = kind === "consultation" ? undefined : titles.find((row) => row.id === id)?.data;
+    const response =
+      kind === "response" ? responses.find(({ number }) => String(number) === ref)?.data : undefined;
     const part = partToShow(parts, terms, language);
     const titled = part.title ? part : (parts.find(({ title }) => title) ?? part);
     return {
       kind,
       ref,
       on: datedOn,
+      retractedOn: response?.retraction?.on ?? null,
       by: byName,
       title: markTerms(titled.title, terms),
       titleLanguage: titled.language,

@@ -6,7 +6,7 @@ import { findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { moved } from "../../kernel/transitions.ts";
+import { mayMove, moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { ResponseInput } from "../forms.ts";
 import { findOwnSentences } from "../members.server.ts";
@@ -109,6 +109,10 @@ export async function saveResponse(
       promiseWhat: input.promiseWhat.trim() || null,
       promiseBodyId,
       promiseByOn: input.promiseBy,
+      ...(response.correctionKind && {
+        correctionKind: input.kind ?? response.correctionKind,
+        correctionNote: input.note?.trim() ?? response.correctionNote,
+      }),
     });
     // The page shows some of the members: a sentence that was not sent stays as it is.
     const stored = await findOwnSentences(tx.db, response.id, Object.keys(input.sentences));
@@ -137,8 +141,9 @@ export async function discardResponse(ctx: Ctx, number: number): Promise<Result<
   return write<undefined, DraftRefusal>(ctx, async (tx) => {
     const response = await loadDraft(tx, number);
     if (isRefusal(response)) return response;
-    for (const member of await listMembers(tx.db, response.id))
-      await part(tx, response.id, member.memberId, member.contribution);
+    if (!mayMove(responseTransitions, response.status, "discarded") || response.publishedVersion > 0)
+      return refuse("published");
+    for (const member of await listMembers(tx.db, response.id)) await part(tx, response.id, member);
     await tx.db
       .update(responses)
       .set({

@@ -22,6 +22,7 @@ import {
   findResponse,
   findResponseOf,
   listMembers,
+  type Member,
   type ResponseRow,
   readContent,
 } from "../queries.server.ts";
@@ -49,12 +50,14 @@ export type DraftRefusal =
 export async function checkFree(
   tx: Tx,
   found: readonly ContributionRow[],
+  leaving: ReadonlySet<string> = new Set(),
 ): Promise<Refusal<DraftRefusal> | null> {
   const unsplit = await refuseUnsplit(tx, ...found);
   if (unsplit) return unsplit;
-  const ended = refuseEnded(...found);
+  const ended = refuseEnded(...found.filter(({ id }) => !leaving.has(id)));
   if (ended && ended.code !== "answered") return refuse(ended.code);
   for (const contribution of found) {
+    if (leaving.has(contribution.id)) continue;
     const held = await findResponseOf(tx.db, contribution.id);
     if (held) return refuse("has_response", { ref: contribution.ref, number: held.number });
   }
@@ -117,7 +120,7 @@ export async function loadDraft(tx: Tx, number: number): Promise<ResponseRow | R
   if (!mayDraft(tx.actor)) return refuse("not_allowed");
   const response = await findResponse(tx.db, number);
   if (!response) return refuse("not_found");
-  if (response.status === "published") return refuse("published");
+  if (response.status === "published" || response.status === "retracted") return refuse("published");
   if (response.status === "discarded") return refuse("not_found");
   return response;
 }
@@ -159,20 +162,22 @@ export async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
   return digest;
 }
 
-/** Where it waits while no response is written to it. */
-export const standsAt = ({ ownerBodyId, assignedAt }: ContributionRow) =>
-  ownerBodyId && assignedAt ? ("being_assessed" as const) : ("received" as const);
+/** Where it waits while no response is written to it: one whose answer has ended waits for a new one. */
+export const standsAt = ({ ownerBodyId, assignedAt, reopenedAt }: ContributionRow) =>
+  reopenedAt || (ownerBodyId && assignedAt) ? ("being_assessed" as const) : ("received" as const);
 
+/** Takes a member out: at once where nothing is published of it, else with the version that is being written. */
 export async function part(
   tx: Tx,
   responseId: string,
-  memberId: string,
-  contribution: ContributionRow,
+  { memberId, contribution, firstVersion }: Member,
   /** where it goes; back to where it was before, unless it ends */
   to: Partial<ContributionRow> = { stage: standsAt(contribution) },
-  removedAt = tx.now(),
+  at = tx.now(),
 ): Promise<void> {
-  await tx.db.update(responseMembers).set({ removedAt }).where(eq(responseMembers.id, memberId));
+  const when = firstVersion === null ? { removedAt: at } : { leavingAt: at };
+  await tx.db.update(responseMembers).set(when).where(eq(responseMembers.id, memberId));
+  if (firstVersion !== null) return;
   await changeContribution(tx, contribution, to);
   tx.record({
     type: "contribution.parted",
@@ -197,9 +202,8 @@ export async function leaveDrafts(
   }
   for (const response of drafts.values()) {
     const saved = await edited(tx, response, {});
-    for (const { contribution, memberId } of await listMembers(tx.db, response.id))
-      if (found.some(({ id }) => id === contribution.id))
-        await part(tx, response.id, memberId, contribution, to, at);
+    for (const member of await listMembers(tx.db, response.id))
+      if (found.some(({ id }) => id === member.contribution.id)) await part(tx, response.id, member, to, at);
     await keepSave(tx, saved);
   }
 }

@@ -32,24 +32,23 @@ async function decide(
   return write<undefined, NotifyRefusal>(ctx, async (tx) => {
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
-    if (response?.status !== "published") return refuse("not_found");
-    const [fanOut] = await tx.db
+    if (!response || response.publishedVersion === 0) return refuse("not_found");
+    const mailings = await tx.db
       .select()
       .from(fanOuts)
-      .where(
-        and(
-          eq(fanOuts.subjectKind, "response"),
-          eq(fanOuts.subjectId, response.id),
-          eq(fanOuts.subjectVersion, response.publishedVersion),
-        ),
-      );
-    if (!fanOut) return refuse("not_found");
-    if (fanOut.status === "done" || fanOut.cursor !== null) return refuse("already_sent");
-    const notBefore = status === "waiting" ? tx.now() : fanOut.notBefore;
-    await tx.db
-      .update(fanOuts)
-      .set({ status, notBefore, reason, decidedBy: personOf(tx.actor) })
-      .where(eq(fanOuts.id, fanOut.id));
+      .where(and(eq(fanOuts.subjectKind, "response"), eq(fanOuts.subjectId, response.id)));
+    if (mailings.length === 0) return refuse("not_found");
+    // A version that moves members out has a mailing to them beside its own; an earlier one may still wait.
+    const open = mailings.filter((row) => row.status !== "done" && row.cursor === null);
+    if (open.length === 0) return refuse("already_sent");
+    for (const fanOut of open) {
+      if (fanOut.status === "not_sent" && fanOut.subjectVersion < response.publishedVersion) continue;
+      const notBefore = status === "waiting" ? tx.now() : fanOut.notBefore;
+      await tx.db
+        .update(fanOuts)
+        .set({ status, notBefore, reason, decidedBy: personOf(tx.actor) })
+        .where(eq(fanOuts.id, fanOut.id));
+    }
     tx.record({
       type,
       subjectKind: "response",

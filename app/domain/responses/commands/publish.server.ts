@@ -1,18 +1,26 @@
 /** Approval by a second person, bound to the exact text (rule 6), and publication in one short transaction. */
-import { and, eq, inArray, isNull, notInArray, sql } from "#db/kit.ts";
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { forum } from "#db/schema/forum.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
+import { getForumRules } from "../../consultations/queries.server.ts";
 import { stageTransitions } from "../../contributions/contribution.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
-import { leadingTo, mayMove } from "../../kernel/transitions.ts";
+import { leadingTo, mayMove, moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayApprove } from "../policy.ts";
-import { findResponse, listSavers, type ResponseRow, readContent } from "../queries.server.ts";
+import {
+  findResponse,
+  listSavers,
+  publicMembers,
+  type ResponseRow,
+  readContent,
+  workingMembers,
+} from "../queries.server.ts";
 import { isPast, responseTransitions } from "../response.ts";
+import { reopenMembers } from "./retract.server.ts";
 
 export type ApproveRefusal =
   | "not_found"
@@ -25,12 +33,6 @@ export type ApproveRefusal =
   /** the day of its promise passed while it waited */
   | "promise_past";
 
-/** Whether the forum asks for a second pair of eyes: a public setting. */
-export async function asksForFourEyes(tx: Tx): Promise<boolean> {
-  const [settings] = await tx.db.select({ fourEyes: forum.fourEyes }).from(forum);
-  return settings?.fourEyes ?? true;
-}
-
 /** What stands between an actor and approving this text, or null. With four eyes switched off its writer may approve too. */
 async function hindrance(
   tx: Tx,
@@ -42,8 +44,9 @@ async function hindrance(
   if (current.digest !== digest || response.submittedDigest !== digest) return refuse("text_changed");
   const person = personOf(tx.actor);
   const wrote = (await listSavers(tx.db, response.id)).includes(person ?? "");
-  if (wrote && (await asksForFourEyes(tx))) return refuse("four_eyes");
-  if (isPast(response.promiseByOn, await forumDate(tx.db, tx.now()))) return refuse("promise_past");
+  if (wrote && (await getForumRules(tx.db)).fourEyes) return refuse("four_eyes");
+  if (!response.correctionKind && isPast(response.promiseByOn, await forumDate(tx.db, tx.now())))
+    return refuse("promise_past");
   return null;
 }
 
@@ -92,7 +95,8 @@ export async function returnResponse(
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
-    if (!mayMove(responseTransitions, response.status, "draft")) return refuse("not_in_review");
+    if (response.status === "published" || !mayMove(responseTransitions, response.status, "draft"))
+      return refuse("not_in_review");
     // A comment belongs to the text that its writer read.
     if ((await readContent(tx.db, response)).digest !== input.digest) return refuse("text_changed");
     await tx.db
@@ -137,8 +141,9 @@ async function keepReview(
 export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "text_changed";
 
 /**
- * Publishes an approved response: its members are answered, its page is public at once, and one fan-out row tells each
- * contributor later (never a loop: a response may have 10,000 members). Events: response.published.
+ * Publishes an approved response or its correction as the next version: its members are answered, those it leaves out wait
+ * for a new answer, its page is public at once, and fan-out rows tell contributors later (never a loop: a response may
+ * have 10,000 members). Events: response.published.
  */
 export async function publishResponse(
   ctx: Ctx,
@@ -148,15 +153,19 @@ export async function publishResponse(
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
     const response = await findResponse(tx.db, number);
     if (!response) return refuse("not_found");
-    if (!mayMove(responseTransitions, response.status, "published") || !response.approvedBy)
-      return refuse("not_approved");
+    if (response.status !== "approved" || !response.approvedBy) return refuse("not_approved");
     const { content, digest } = await readContent(tx.db, response);
     if (digest !== response.approvedDigest) return refuse("text_changed");
     const now = tx.now();
     const version = response.publishedVersion + 1;
+    const kind = response.correctionKind ?? "first";
+    const ending = and(publicMembers(response.id), isNotNull(responseMembers.leavingAt));
+    const left = await tx.db.$count(responseMembers, ending);
     await tx.db.insert(responseVersions).values({
       responseId: response.id,
       version,
+      kind,
+      note: response.correctionNote,
       content,
       digest,
       approvedBy: response.approvedBy,
@@ -167,29 +176,45 @@ export async function publishResponse(
     await tx.db
       .update(responses)
       .set({
-        status: "published",
+        status: moved(responseTransitions, response.status, "published"),
         publishedAt: now,
         publishedVersion: version,
+        publishedRow: response.version + 1,
+        correctionKind: null,
+        correctionNote: null,
         version: response.version + 1,
       })
       .where(eq(responses.id, response.id));
-    const members = tx.db
-      .select({ id: responseMembers.contributionId })
-      .from(responseMembers)
-      .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)));
+    await reopenMembers(tx, response.id, "leaving");
+    await tx.db
+      .update(responseMembers)
+      .set({ removedAt: now, leavingAt: null, lastVersion: version - 1 })
+      .where(ending);
+    const added = and(workingMembers(response.id), isNull(responseMembers.firstVersion));
+    const members = tx.db.select({ id: responseMembers.contributionId }).from(responseMembers).where(added);
     const elsewhere = notInArray(contributions.stage, leadingTo(stageTransitions, "answered"));
     const strays = await tx.db.$count(contributions, and(inArray(contributions.id, members), elsewhere));
     if (strays > 0) throw new Error(`${strays} members of response ${number} are not being answered`);
     await tx.db
       .update(contributions)
-      .set({ stage: "answered", answeredAt: now, version: sql`${contributions.version} + 1` })
+      .set({
+        stage: "answered",
+        answeredAt: now,
+        reopenedAt: null,
+        version: sql`${contributions.version} + 1`,
+      })
       .where(inArray(contributions.id, members));
+    await tx.db.update(responseMembers).set({ firstVersion: version }).where(added);
+    await tx.db
+      .update(responseMembers)
+      .set({ publicSentence: sql`${responseMembers.ownSentence}` })
+      .where(publicMembers(response.id));
     tx.record({
       type: "response.published",
       subjectKind: "response",
       subjectId: response.id,
       consultationId: response.consultationId,
-      data: { version, digest },
+      data: { version, digest, kind, left },
     });
     return ok({ number });
   });

@@ -9,8 +9,16 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayDraft } from "../policy.ts";
-import { findResponse, readContent } from "../queries.server.ts";
-import { isPast, isWorkingName, responseTransitions } from "../response.ts";
+import { findResponse, findVersion, readContent } from "../queries.server.ts";
+import {
+  canonicalContent,
+  changesSubstance,
+  isPast,
+  isWorkingName,
+  parseContent,
+  type ResponseContent,
+  responseTransitions,
+} from "../response.ts";
 
 export type SubmitRefusal =
   | "not_found"
@@ -29,7 +37,13 @@ export type SubmitRefusal =
   /** the day of its promise has passed */
   | "promise_past"
   /** the disposition moves work on: name the body or process */
-  | "destination_missing";
+  | "destination_missing"
+  /** a correction says what was changed and why */
+  | "note_missing"
+  /** it says what is published already */
+  | "nothing_changed"
+  /** a typing error changes no outcome, language, place, promise or member: that is told */
+  | "changes_substance";
 
 /** Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination. Events: response.submitted. */
 export async function submitResponse(
@@ -52,11 +66,22 @@ export async function submitResponse(
       .select()
       .from(dispositions)
       .where(eq(dispositions.id, response.dispositionId));
-    if (!disposition || disposition.endedAt !== null) return refuse("disposition_ended");
+    if (!disposition || (disposition.endedAt !== null && !response.correctionKind))
+      return refuse("disposition_ended");
     if (disposition.needsDestination && response.destination.trim() === "")
       return refuse("destination_missing");
-    if (isPast(response.promiseByOn, await forumDate(tx.db, tx.now()))) return refuse("promise_past");
-    const { digest } = await readContent(tx.db, response);
+    if (!response.correctionKind && isPast(response.promiseByOn, await forumDate(tx.db, tx.now())))
+      return refuse("promise_past");
+    const { content, digest } = await readContent(tx.db, response);
+    if (response.correctionKind) {
+      if (!response.correctionNote?.trim()) return refuse("note_missing");
+      const before = parseContent((await findVersion(tx.db, response))?.content ?? "");
+      const after = parseContent(content);
+      const plain = (text: ResponseContent) => canonicalContent({ ...text, correction: null });
+      if (plain(before) === plain(after)) return refuse("nothing_changed");
+      if (response.correctionKind === "typing_error" && changesSubstance(before, after))
+        return refuse("changes_substance");
+    }
     await tx.db
       .update(responses)
       .set({

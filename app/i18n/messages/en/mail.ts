@@ -138,6 +138,21 @@ export const mail = {
     promisedBy: "{{body}} is to do it.",
     nothingMore: "Nothing more is promised in this answer.",
     button: "Read the whole answer",
+    subjectChanged: "Changed answer to {{ref}}: {{title}}",
+    headingChanged_one: "The answer to your point is changed",
+    headingChanged_other: "The answer to {{count}} of your points is changed",
+    changed: "What is changed, and why",
+  },
+  ended: {
+    subject: "The answer to {{refs}} no longer holds",
+    heading_one: "The answer to your point no longer holds",
+    heading_other: "The answer to {{count}} of your points no longer holds",
+    retracted:
+      "We have retracted response {{number}}, which answered {{refs}}. It stays readable, marked as retracted.",
+    moved:
+      "We have corrected response {{number}}. It no longer answers {{refs}}. The earlier version stays readable.",
+    next_one: "The point is being assessed again. We write when there is a new answer.",
+    next_other: "The {{count}} points are being assessed again. We write when there is a new answer.",
   },
   all: {
     subject: "Your input to {{forum}}",

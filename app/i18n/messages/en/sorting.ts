@@ -18,6 +18,7 @@ export const sorting = {
   stage: {
     at_owner: "at their owner",
     advised: "assessed, with advice",
+    reopened: "waiting for a new answer",
   },
   due: {
     late: "late",

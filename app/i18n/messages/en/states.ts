@@ -14,7 +14,7 @@ export const states = {
     being_assessed: "Those responsible give advice.",
     response_being_prepared: "A response is being written or approved.",
     answered: "There is a response with its reason.",
-    withdrawn: "Its contributor took it back before it was answered.",
+    withdrawn: "Its contributor took it back.",
     set_aside: "It is not answered, on a stated ground.",
     moved: "It goes on in another consultation.",
     followed_up: "What was promised is done.",
@@ -49,7 +49,13 @@ export const states = {
     in_review: "In review",
     approved: "Approved",
     published: "Published",
+    retracted: "Retracted",
     discarded: "Given up",
+  },
+  versionKind: {
+    first: "First version",
+    typing_error: "Correction of a typing error",
+    substantive: "Change of substance",
   },
   consultation: {
     draft: "Draft",

@@ -142,6 +142,21 @@ export const mail = {
     promisedBy: "{{body}} skal gjøre det.",
     nothingMore: "Dette svaret lover ikke noe mer.",
     button: "Les hele svaret",
+    subjectChanged: "Endret svar på {{ref}}: {{title}}",
+    headingChanged_one: "Svaret på innspillet ditt er endret",
+    headingChanged_other: "Svaret på {{count}} av innspillene dine er endret",
+    changed: "Hva som er endret, og hvorfor",
+  },
+  ended: {
+    subject: "Svaret på {{refs}} gjelder ikke lenger",
+    heading_one: "Svaret på innspillet ditt gjelder ikke lenger",
+    heading_other: "Svaret på {{count}} av innspillene dine gjelder ikke lenger",
+    retracted:
+      "Vi har trukket tilbake svar {{number}}, som gjaldt {{refs}}. Det kan fortsatt leses, merket som trukket tilbake.",
+    moved:
+      "Vi har rettet svar {{number}}. Det gjelder ikke lenger {{refs}}. Den tidligere versjonen kan fortsatt leses.",
+    next_one: "Innspillet vurderes på nytt. Vi skriver når det kommer et nytt svar.",
+    next_other: "De {{count}} innspillene vurderes på nytt. Vi skriver når det kommer et nytt svar.",
   },
   all: {
     subject: "Innspill til {{forum}}",

@@ -21,6 +21,7 @@ export const sorting = {
   stage: {
     at_owner: "hos den ansvarlige",
     advised: "vurdert, med råd",
+    reopened: "venter på nytt svar",
   },
   due: {
     late: "over fristen",

@@ -17,7 +17,7 @@ export const states = {
     being_assessed: "De som har ansvaret, gir råd.",
     response_being_prepared: "Et svar blir skrevet eller godkjent.",
     answered: "Det har fått svar med begrunnelse.",
-    withdrawn: "Den som sendte innspillet, trakk det før det ble besvart.",
+    withdrawn: "Den som sendte innspillet, trakk det.",
     set_aside: "Det blir ikke besvart, av en oppgitt grunn.",
     moved: "Det følges opp i en annen innspillsrunde.",
     followed_up: "Det som ble lovet, er gjort.",
@@ -52,7 +52,13 @@ export const states = {
     in_review: "Til godkjenning",
     approved: "Godkjent",
     published: "Publisert",
+    retracted: "Trukket tilbake",
     discarded: "Oppgitt",
+  },
+  versionKind: {
+    first: "Første versjon",
+    typing_error: "Retting av skrivefeil",
+    substantive: "Endring av innhold",
   },
   consultation: {
     draft: "Utkast",

@@ -143,6 +143,21 @@ export const mail = {
     promisedBy: "{{body}} skal gjere det.",
     nothingMore: "Dette svaret lovar ikkje noko meir.",
     button: "Les heile svaret",
+    subjectChanged: "Endra svar på {{ref}}: {{title}}",
+    headingChanged_one: "Svaret på innspelet ditt er endra",
+    headingChanged_other: "Svaret på {{count}} av innspela dine er endra",
+    changed: "Kva som er endra, og kvifor",
+  },
+  ended: {
+    subject: "Svaret på {{refs}} gjeld ikkje lenger",
+    heading_one: "Svaret på innspelet ditt gjeld ikkje lenger",
+    heading_other: "Svaret på {{count}} av innspela dine gjeld ikkje lenger",
+    retracted:
+      "Vi har trekt tilbake svar {{number}}, som galdt {{refs}}. Det kan framleis lesast, merkt som trekt tilbake.",
+    moved:
+      "Vi har retta svar {{number}}. Det gjeld ikkje lenger {{refs}}. Den tidlegare versjonen kan framleis lesast.",
+    next_one: "Innspelet blir vurdert på nytt. Vi skriv når det kjem eit nytt svar.",
+    next_other: "Dei {{count}} innspela blir vurderte på nytt. Vi skriv når det kjem eit nytt svar.",
   },
   all: {
     subject: "Innspel til {{forum}}",

@@ -52,6 +52,15 @@ export const refusals = {
   several_consultations: "Dei høyrer til ulike innspelsrundar. Eitt svar gjeld éin runde.",
   has_response: "{{ref}} er alt med i svar {{number}}.",
   published: "Det er publisert og kan ikkje endrast her.",
+  not_published:
+    "Berre eit svar som er publisert og ikkje er under retting, kan rettast eller trekkjast tilbake.",
+  not_corrected: "Inga retting er i gang.",
+  retraction_asked: "Det er foreslått å trekkje svaret tilbake. Det må avgjerast først.",
+  not_asked: "Ingen har foreslått å trekkje svaret tilbake.",
+  note_missing: "Skriv kva som er endra og kvifor. Det blir publisert saman med rettinga.",
+  nothing_changed: "Teksten er den som alt er publisert. Endre han, eller oppgi rettinga.",
+  changes_substance:
+    "Utfall, språk, ansvarleg, lovnad eller innspel er endra. Det er ikkje ein skrivefeil: vel endring av innhald.",
   promise_incomplete: "Fyll ut alt om lovnaden: kva, kven og når.",
   not_a_member: "Det er ikkje med i dette svaret.",
   last_member: "Eit svar gjeld minst eitt innspel. Forkast heller utkastet.",

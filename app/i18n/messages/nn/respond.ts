@@ -16,6 +16,7 @@ export const respond = {
     members: "Innspel",
     status: "Status",
     due: "Første frist",
+    correction: "Retting: {{status}}",
     returned: "Sendt tilbake {{date}}",
     none: "Ingen svar her. Du lagar eit svar frå {{link}}.",
     noneToApprove: "Ingen svar her.",
@@ -26,7 +27,13 @@ export const respond = {
     givenBack: "Godkjennaren gav det tilbake {{moment}}. Rett det og send det til godkjenning på nytt.",
     answers_one: "Svarar på eitt innspel. Svaret har frist {{date}}.",
     answers_other: "Svarar på {{count}} innspel. Det første har frist {{date}}.",
-    saved: "Lagra {{moment}} som versjon {{version}}",
+    published_one: "Svarar på eitt innspel. Publisert {{date}} som versjon {{version}}.",
+    published_other: "Svarar på {{count}} innspel. Publisert {{date}} som versjon {{version}}.",
+    corrected_one:
+      "Ei retting som svarar på eitt innspel. Versjon {{version}} har stått offentleg sidan {{date}}.",
+    corrected_other:
+      "Ei retting som svarar på {{count}} innspel. Versjon {{version}} har stått offentleg sidan {{date}}.",
+    saved: "Lagra {{moment}} som utkast {{version}}",
   },
   edit: {
     again:
@@ -166,6 +173,7 @@ export const respond = {
     held: "Han er halden tilbake. Avgjer det i {{link}}.",
     done: "Korleis det gjekk med kvar e-post, står i {{link}}.",
     notSent: "Det vart avgjort at han ikkje skulle sendast: {{reason}}",
+    mailEnded: "E-post om at svaret ikkje lenger gjeld",
     mailLink: "e-postlista",
   },
   now: {
@@ -177,6 +185,8 @@ export const respond = {
     withAddress_other: "{{count}} har lagt att ei adresse",
     unreachable_one: "{{count}} kan ikkje nåast med e-post",
     unreachable_other: "{{count}} kan ikkje nåast med e-post",
+    leftOut_one: "{{count}} blir teke ut: den som sende det, får vite at svaret ikkje lenger gjeld",
+    leftOut_other: "{{count}} blir tekne ut: dei får vite at svaret ikkje lenger gjeld dei",
     public: "Dette blir offentleg",
     response_one: "{{count}} svar, med utfall og grunngiving",
     response_other: "{{count}} svar, med utfall og grunngiving",
@@ -195,11 +205,54 @@ export const respond = {
     comments_other: "{{count}} kommentarar frå godkjennaren",
   },
   versions: {
-    title: "Versjonar",
-    saved: "Versjon {{version}}",
+    title: "Utkast og avgjerder",
+    saved: "Utkast {{version}}",
     approved: "Godkjent",
     returned: "Sendt tilbake",
     system: "dømet",
+  },
+  kindHint: {
+    typing_error:
+      "Ingen får melding. Ho står i den offentlege historikken. Berre ord kan endrast, ikkje utfall, språk, organ, lovnad eller innspel.",
+    substantive: "Dei som har fått svaret, får melding på nytt. Den tidlegare versjonen kan framleis lesast.",
+  },
+  correct: {
+    title: "Rettinga: versjon {{version}}",
+    kind: "Kva slags endring det er",
+    note: "Kva som er endra, og kvifor",
+    noteHint: "I ei setning eller to, på språket til svaret. Det blir offentleg.",
+    noNote: "Det er ikkje skrive noko enno om kva som er endra, og kvifor.",
+    leaving: "Teke ut i denne rettinga",
+    putBack: "Ta inn att {{ref}}",
+    against: "Mot versjon {{version}}, som er offentleg",
+    stands: "{{link}} står ordrett som ho er til dette er publisert.",
+    nothing: "Ingenting er endra enno.",
+    adds: "Lagt til: {{refs}}.",
+    takesOut: "Teke ut: {{refs}}. Dei ventar på eit nytt svar når dette er publisert.",
+    giveUp: "Gi opp rettinga",
+    giveUpMore:
+      "Arbeidsteksten blir att den som er publisert, og innspel som skulle leggjast til, ventar på eit anna svar.",
+  },
+  mend: {
+    title: "Om noko er gale",
+    correct: "Rett det",
+    correctMore:
+      "Du skriv neste versjon. Han blir godkjend av ein som ikkje har skrive noko av han, slik den første vart.",
+    begin: "Begynn ei retting",
+    retract: "Trekk det tilbake",
+    reason: "Kvifor det blir trekt tilbake",
+    reasonHint: "På språket til svaret. Det blir offentleg når ein annan har godkjent det.",
+    retractMore_one:
+      "Innspelet ventar på eit nytt svar, og den som sende det, får melding. Det kan ikkje gjerast om.",
+    retractMore_other:
+      "Dei {{count}} innspela ventar på eit nytt svar, og dei som sende dei, får melding. Det kan ikkje gjerast om.",
+    ask: "Føreslå tilbaketrekking",
+    asked: "Det er føreslått å trekkje svaret tilbake",
+    askedBy: "Føreslått av {{name}} {{moment}}, med denne grunngivinga:",
+    retracted: "Trekt tilbake {{moment}}.",
+    notYou: "Du føreslo det, så ein annan avgjer.",
+    waits: "Det ventar på ein godkjennar. Til då står svaret.",
+    refuse: "La svaret stå",
   },
   text: {
     title: "Nøyaktig slik det blir offentleg",
@@ -215,13 +268,13 @@ export const respond = {
   },
   conflict: {
     title: "Nokon lagra medan du skreiv",
-    lede: "{{person}} lagra versjon {{version}} {{moment}}. Ingenting er tapt: begge tekstane står nedanfor.",
-    theirs: "Versjon {{version}}, lagra",
+    lede: "{{person}} lagra utkast {{version}} {{moment}}. Ingenting er tapt: begge tekstane står nedanfor.",
+    theirs: "Utkast {{version}}, lagra",
     mine: "Din, ikkje lagra",
-    result: "Kva neste versjon skal seie: {{field}}",
+    result: "Kva neste utkast skal seie: {{field}}",
     empty: "(ingenting)",
     same: "Tekstane er like.",
-    save: "Lagre som ny versjon",
-    leave: "La det stå ved versjon {{version}}",
+    save: "Lagre som nytt utkast",
+    leave: "La det stå ved utkast {{version}}",
   },
 } satisfies Translation<typeof en>;

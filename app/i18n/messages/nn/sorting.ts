@@ -21,6 +21,7 @@ export const sorting = {
   stage: {
     at_owner: "hos den ansvarlege",
     advised: "vurdert, med råd",
+    reopened: "ventar på nytt svar",
   },
   due: {
     late: "over fristen",

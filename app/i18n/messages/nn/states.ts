@@ -17,7 +17,7 @@ export const states = {
     being_assessed: "Dei som har ansvaret, gir råd.",
     response_being_prepared: "Eit svar blir skrive eller godkjent.",
     answered: "Det har fått svar med grunngiving.",
-    withdrawn: "Den som sende innspelet, trekte det før det fekk svar.",
+    withdrawn: "Den som sende innspelet, trekte det.",
     set_aside: "Det blir ikkje svara på, av ein oppgjeven grunn.",
     moved: "Det blir følgt opp i ein annan innspelsrunde.",
     followed_up: "Det som vart lova, er gjort.",
@@ -52,7 +52,13 @@ export const states = {
     in_review: "Til godkjenning",
     approved: "Godkjent",
     published: "Publisert",
+    retracted: "Trekt tilbake",
     discarded: "Gitt opp",
+  },
+  versionKind: {
+    first: "Første versjon",
+    typing_error: "Retting av skrivefeil",
+    substantive: "Endring av innhald",
   },
   consultation: {
     draft: "Utkast",

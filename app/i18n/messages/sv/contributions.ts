@@ -37,7 +37,7 @@ export const contributions = {
     notCleared: "Texten är inte godkänd för publicering än. Synpunkten bedöms och besvaras som de andra.",
     withheld: "Synpunkten besvaras som de andra.",
     withdrawn:
-      "Den som lämnade synpunkten tog tillbaka den {{date}}, innan den besvarades. Den räknas fortfarande med bland det som kom in.",
+      "Den som lämnade synpunkten tog tillbaka den {{date}}. Den räknas fortfarande med bland det som kom in.",
     withdrawnAnswered:
       "Den som lämnade synpunkten tog tillbaka den {{date}}. Svaret står kvar som det publicerades.",
     withdrawnAfter: "Mottagen {{received}}, återtagen {{withdrawn}}.",
@@ -79,6 +79,14 @@ export const contributions = {
     when: "När",
     what: "Vad",
     eventAnswered: "Svar {{number}} publicerat",
+    eventRetracted: "Svar {{number}} tillbakadraget",
+    eventMoved: "Svar {{number}} gäller den inte längre",
+    eventTyping: "Ett skrivfel i svar {{number}} rättat",
+    eventChanged: "Svar {{number}} ändrat",
+    ended: "Den hade ett svar som inte längre gäller",
+    endedRetracted: "{{response}} drogs tillbaka {{date}}:",
+    endedMoved: "{{response}} rättades {{date}} och gäller inte längre den här synpunkten:",
+    again: "Den bedöms på nytt och får ett nytt svar",
     cite: "Hänvisa till synpunkten",
     citeTitled: "Synpunkt {{ref}}, ”{{title}}”, mottagen {{received}}.",
     citePlain: "Synpunkt {{ref}}, mottagen {{received}}.",

@@ -145,6 +145,21 @@ export const mail = {
     promisedBy: "{{body}} ska göra det.",
     nothingMore: "Det här svaret lovar inget mer.",
     button: "Läs hela svaret",
+    subjectChanged: "Ändrat svar på {{ref}}: {{title}}",
+    headingChanged_one: "Svaret på din synpunkt har ändrats",
+    headingChanged_other: "Svaret på {{count}} av dina synpunkter har ändrats",
+    changed: "Vad som har ändrats, och varför",
+  },
+  ended: {
+    subject: "Svaret på {{refs}} gäller inte längre",
+    heading_one: "Svaret på din synpunkt gäller inte längre",
+    heading_other: "Svaret på {{count}} av dina synpunkter gäller inte längre",
+    retracted:
+      "Vi har dragit tillbaka svar {{number}}, som gällde {{refs}}. Det går fortfarande att läsa, märkt som tillbakadraget.",
+    moved:
+      "Vi har rättat svar {{number}}. Det gäller inte längre {{refs}}. Den tidigare versionen går fortfarande att läsa.",
+    next_one: "Synpunkten bedöms på nytt. Vi skriver när det finns ett nytt svar.",
+    next_other: "De {{count}} synpunkterna bedöms på nytt. Vi skriver när det finns ett nytt svar.",
   },
   all: {
     subject: "Dina inlagor till {{forum}}",

@@ -52,6 +52,15 @@ export const refusals = {
   several_consultations: "De hör till olika samråd. Ett svar gäller ett samråd.",
   has_response: "{{ref}} ingår redan i svar {{number}}.",
   published: "Det är publicerat och kan inte ändras här.",
+  not_published:
+    "Bara ett svar som är publicerat och inte håller på att rättas kan rättas eller dras tillbaka.",
+  not_corrected: "Ingen rättelse pågår.",
+  retraction_asked: "Det är föreslaget att svaret dras tillbaka. Det måste avgöras först.",
+  not_asked: "Ingen har föreslagit att svaret dras tillbaka.",
+  note_missing: "Skriv vad som har ändrats och varför. Det publiceras med rättelsen.",
+  nothing_changed: "Texten är den som redan är publicerad. Ändra den eller avbryt rättelsen.",
+  changes_substance:
+    "Utfall, språk, ansvarig, löfte eller synpunkter har ändrats. Det är inte ett skrivfel: välj ändring i sak.",
   promise_incomplete: "Ett löfte behöver alla tre: vad, vem och när.",
   not_a_member: "Den ingår inte i detta svar.",
   last_member: "Ett svar gäller minst en synpunkt. Kasta utkastet i stället.",

@@ -21,6 +21,7 @@ export const sorting = {
   stage: {
     at_owner: "hos den ansvariga",
     advised: "bedömd, med råd",
+    reopened: "väntar på nytt svar",
   },
   due: {
     late: "försenade",

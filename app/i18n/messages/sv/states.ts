@@ -17,7 +17,7 @@ export const states = {
     being_assessed: "De som ansvarar för frågan ger råd.",
     response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",
-    withdrawn: "Den som lämnade synpunkten tog tillbaka den innan den besvarades.",
+    withdrawn: "Den som lämnade synpunkten tog tillbaka den.",
     set_aside: "Den besvaras inte, av ett angivet skäl.",
     moved: "Den tas om hand i ett annat samråd.",
     followed_up: "Det som utlovades är gjort.",
@@ -52,7 +52,13 @@ export const states = {
     in_review: "För godkännande",
     approved: "Godkänt",
     published: "Publicerat",
+    retracted: "Tillbakadraget",
     discarded: "Övergivet",
+  },
+  versionKind: {
+    first: "Första versionen",
+    typing_error: "Rättelse av skrivfel",
+    substantive: "Ändring i sak",
   },
   consultation: {
     draft: "Utkast",

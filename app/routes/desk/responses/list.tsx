@@ -31,12 +31,13 @@ const views = {
   in_review: ["in_review"],
   approved: ["approved"],
   published: ["published"],
+  retracted: ["retracted"],
 } as const satisfies Record<string, readonly ResponseStatus[]>;
 type View = keyof typeof views;
 const names = Object.keys(views) as View[];
 
 const query = z.object({
-  status: z.enum(["open", "draft", "in_review", "approved", "published"]).default("open"),
+  status: z.enum(["open", "draft", "in_review", "approved", "published", "retracted"]).default("open"),
   consultation: z.string().optional(),
   before: placeNumber.optional(),
 });
@@ -123,6 +124,8 @@ export default function Responses() {
               row.disposition &&
               pick(row.disposition.label, language, row.consultation.mainLanguage as Language);
             const writes = drafts && row.status === "draft";
+            const status = t(`states.response.${row.status}`);
+            const corrects = row.publishedVersion > 0 && views.open.some((open) => open === row.status);
             return {
               id: String(row.number),
               number: row.number,
@@ -143,8 +146,15 @@ export default function Responses() {
               members: row.members,
               status: row.returnedAt
                 ? t("respond.list.returned", { date: date(row.returnedAt, "short") })
-                : t(`states.response.${row.status}`),
-              due: row.dueOn && row.status !== "published" ? <DueDate due={row.dueOn} today={today} /> : "–",
+                : corrects
+                  ? t("respond.list.correction", { status })
+                  : status,
+              due:
+                row.dueOn && views.open.some((open) => open === row.status) ? (
+                  <DueDate due={row.dueOn} today={today} />
+                ) : (
+                  "–"
+                ),
             };
           })}
         />

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasRole } from "~/domain/kernel/actor.ts";
+import { correctionKinds } from "~/domain/responses/response.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
@@ -16,10 +17,18 @@ import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { afterOf, choicesOf, getPage, numberOf, respond, viewOf } from "~/server/responding.server.ts";
+import { AgainstPublished, GiveUpCorrection } from "~/ui/desk/correction.tsx";
 import { sentenceField } from "~/ui/desk/member-fields.tsx";
 import { type ConflictField, ResponseConflict } from "~/ui/desk/response-conflict.tsx";
 import { bodyOptions, ResponseForm } from "~/ui/desk/response-form.tsx";
-import { ApprovalNote, Findings, GivenBack, IfPublishedNow, Versions } from "~/ui/desk/response-side.tsx";
+import {
+  ApprovalNote,
+  Findings,
+  GivenBack,
+  IfPublishedNow,
+  standing,
+  Versions,
+} from "~/ui/desk/response-side.tsx";
 import type { ResponseView } from "~/ui/desk/response-view.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -46,8 +55,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const page = await getPage(ctx, number, afterOf(request));
   if (
     !hasRole(ctx.actor, "coordinator") ||
-    page.response.status === "published" ||
-    page.response.status === "discarded"
+    !["draft", "in_review", "approved"].includes(page.response.status)
   ) {
     throw redirect(paths.desk.review(number), 303);
   }
@@ -94,7 +102,7 @@ export default function Respond() {
         ]}
         title={response.title}
         titleLang={response.language}
-        sub={t("respond.head.answers", { count: response.totals.count, date: date(response.dueOn) })}
+        sub={standing(response, i18n)}
         actions={
           <>
             {last ? (
@@ -121,6 +129,9 @@ export default function Respond() {
           />
         </div>
         <aside>
+          {response.correction ? (
+            <AgainstPublished response={response} correction={response.correction} />
+          ) : null}
           <Findings response={response} />
           <section aria-labelledby="approval">
             <h2 id="approval">{t("respond.approval.title")}</h2>
@@ -130,13 +141,17 @@ export default function Respond() {
         </aside>
       </div>
       <IfPublishedNow response={response} />
-      <details className="mt6">
-        <summary>{t("respond.edit.discard")}</summary>
-        <p>{t("respond.edit.discardMore", { number: String(response.number) })}</p>
-        <PostForm hidden={{ intent: "discard" }} className="actions">
-          <SubmitButton kind="second">{t("respond.edit.discard")}</SubmitButton>
-        </PostForm>
-      </details>
+      {response.correction ? (
+        <GiveUpCorrection />
+      ) : (
+        <details className="mt6">
+          <summary>{t("respond.edit.discard")}</summary>
+          <p>{t("respond.edit.discardMore", { number: String(response.number) })}</p>
+          <PostForm hidden={{ intent: "discard" }} className="actions">
+            <SubmitButton kind="second">{t("respond.edit.discard")}</SubmitButton>
+          </PostForm>
+        </details>
+      )}
     </>
   );
 }
@@ -164,7 +179,14 @@ function conflictFields(
     ...more,
   });
   const spoken = languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }));
+  const kinds = correctionKinds.map((kind) => ({ value: kind, label: t(`states.versionKind.${kind}`) }));
   return [
+    ...(response.correction
+      ? [
+          field("kind", t("respond.correct.kind"), response.correction.kind, { options: kinds }),
+          field("note", t("respond.correct.note"), response.correction.note),
+        ]
+      : []),
     field("title", t("respond.edit.title"), response.title),
     field("language", t("respond.edit.language"), response.language, { options: spoken }),
     ...sentences.map(({ ref, ownSentence }) =>

@@ -3,13 +3,19 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { returnForm } from "~/domain/kernel/review.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
 import {
   approveResponse,
   publishResponse,
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
-import { approveForm } from "~/domain/responses/forms.ts";
+import {
+  askRetraction,
+  refuseRetraction,
+  retractResponse,
+} from "~/domain/responses/commands/retract.server.ts";
+import { approveForm, correctionForm, retractionForm } from "~/domain/responses/forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -17,9 +23,11 @@ import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { afterOf, getPage, numberOf, viewOf } from "~/server/responding.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { MendForms, RetractionPanel } from "~/ui/desk/after-publication.tsx";
+import { AgainstPublished, CorrectionNote } from "~/ui/desk/correction.tsx";
 import { withAct } from "~/ui/desk/did.tsx";
 import { ExactText } from "~/ui/desk/exact-text.tsx";
-import { GivenBack, IfPublishedNow, Repeats, Versions } from "~/ui/desk/response-side.tsx";
+import { GivenBack, IfPublishedNow, Repeats, standing, Versions } from "~/ui/desk/response-side.tsx";
 import { PublishedPanel, PublishPanel, ReviewPanel } from "~/ui/desk/review-panel.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -75,6 +83,34 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         command: () => publishResponse(ctx, number),
         next: () => withAct(here, "published"),
       });
+    case "correct":
+      return runForm(form, {
+        name: "correct",
+        schema: correctionForm,
+        command: ({ kind }) => beginCorrection(ctx, number, kind),
+        next: () => paths.desk.response(number),
+      });
+    case "ask_retraction":
+      return runForm(form, {
+        name: "ask",
+        schema: retractionForm,
+        command: (input) => askRetraction(ctx, number, input),
+        next: () => withAct(here, "retractionAsked"),
+      });
+    case "refuse_retraction":
+      return runForm(form, {
+        name: "refuse",
+        schema: z.object({}),
+        command: () => refuseRetraction(ctx, number),
+        next: () => withAct(here, "retractionRefused"),
+      });
+    case "retract":
+      return runForm(form, {
+        name: "retract",
+        schema: retractionForm,
+        command: (input) => retractResponse(ctx, number, input),
+        next: () => withAct(here, "retracted"),
+      });
     default:
       throw new Response(null, { status: 400, statusText: "Bad Request" });
   }
@@ -84,15 +120,17 @@ export default function Review() {
   const { response, minutes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const i18n = useI18n();
-  const { t, date } = i18n;
+  const { t } = i18n;
   const forms = { approve: useBinding(answer, "approve"), giveBack: useBinding(answer, "return") };
+  const mending = { correct: useBinding(answer, "correct"), retract: useBinding(answer, "ask") };
   const refusal =
     answer?.refusal === "text_changed"
       ? t("respond.approval.changed")
       : answer?.refusal
         ? refusalText(i18n, { ok: false, code: answer.refusal, details: answer.details })
         : null;
-  const { status, publishedAt, number } = response;
+  const { status, publishedAt, number, correction, retraction } = response;
+  const isPublic = status === "published" || status === "retracted";
   return (
     <>
       <DeskHead
@@ -105,9 +143,9 @@ export default function Review() {
         ]}
         title={response.title}
         titleLang={response.language}
-        sub={t("respond.head.answers", { count: response.totals.count, date: date(response.dueOn) })}
+        sub={standing(response, i18n)}
         actions={
-          response.may.draft && status !== "published" ? (
+          response.may.draft && !isPublic ? (
             <a href={paths.desk.response(number)}>{t("respond.text.edit")}</a>
           ) : null
         }
@@ -117,16 +155,26 @@ export default function Review() {
       <Repeats response={response} />
       <div className="cols respond">
         <div>
+          {correction ? (
+            <>
+              <CorrectionNote response={response} correction={correction} />
+              <AgainstPublished response={response} correction={correction} />
+            </>
+          ) : null}
           <ExactText response={response} />
         </div>
         <aside>
-          {publishedAt ? (
-            <PublishedPanel
-              number={number}
-              publishedAt={publishedAt}
-              mail={response.mail}
-              runsMail={response.may.draft}
-            />
+          {retraction ? <RetractionPanel response={response} retraction={retraction} /> : null}
+          {isPublic && publishedAt ? (
+            <>
+              <PublishedPanel
+                number={number}
+                publishedAt={publishedAt}
+                mail={response.mail}
+                runsMail={response.may.draft}
+              />
+              <MendForms response={response} forms={mending} />
+            </>
           ) : (
             <>
               {status === "approved" ? <PublishPanel response={response} minutes={minutes} /> : null}
@@ -136,7 +184,7 @@ export default function Review() {
           <Versions response={response} />
         </aside>
       </div>
-      {publishedAt ? null : <IfPublishedNow response={response} />}
+      {isPublic ? null : <IfPublishedNow response={response} />}
     </>
   );
 }

@@ -27,6 +27,13 @@ export const responsesProcurement: ResponseSeed[] = [
       { ref: "m1g2.3" },
     ],
     publishedOn: "2026-05-12",
+    correction: {
+      on: "2026-06-02",
+      note: "Vi skreiv at felta skulle vere på plass i november. Skjemaa blir ikkje ferdige før på nyåret, og det visste vi ikkje då.",
+      reason:
+        "Plikta til å kunngjere tildelinga finst alt, og ho blir broten for ofte. Vi endrar ikkje forpliktinga, for ho dekkjer dette. Det som må bli annleis, er arbeidet: så lenge ein må skrive alt to gonger, kjem små innkjøparar til å la vere. Dømedirektoratet for innkjøp lèt dei nye skjemaa hente felta frå konkurransen når dei kjem på nyåret, slik at ei tildeling kan kunngjerast på nokre minutt.",
+      promiseBy: "2027-02-15",
+    },
   },
   {
     key: "r-enforcement",

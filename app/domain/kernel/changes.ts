@@ -1,0 +1,22 @@
+/** What changed from one text to another, word by word. Made where pages are read, and never sent to the browser as code. */
+import { diffWordsWithSpace } from "diff";
+
+export const changeKinds = ["same", "added", "removed"] as const;
+export type Change = { kind: (typeof changeKinds)[number]; text: string };
+
+/** As many words may differ; where more do, the texts stand whole, one after the other, which is quicker to read too. */
+const mostEdits = 1000;
+
+/** The pieces of both texts in order: what stayed, what went, what came. */
+export function wordChanges(before: string, after: string): Change[] {
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: mostEdits }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+  return parts
+    .filter(({ value }) => value !== "")
+    .map(({ value, added, removed }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    }));
+}

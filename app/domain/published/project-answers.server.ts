@@ -1,0 +1,242 @@
+/** Projects what a version or a retraction does to the members: a few set-based statements, for there may be 10,000. */
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, max, ne, type SQL, sql } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import {
+  publishedContributionCommitments,
+  publishedContributions,
+  publishedEndedAnswers,
+  publishedResponses,
+} from "#db/schema/published.ts";
+import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
+import { dateIn } from "../consultations/consultation.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { publicMembers } from "../responses/queries.server.ts";
+import { applyDelta, type Delta, move } from "./counters.server.ts";
+import { findableContribution } from "./project-search.server.ts";
+import type { EndedAnswer } from "./published.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
+
+/** The published answer of a contribution: what its row shows. Days are the forum's. */
+export async function answerOf(tx: Tx, contributionId: string, timeZone: string) {
+  const [row] = await tx.db
+    .select({
+      responseId: responses.id,
+      number: responses.number,
+      dispositionKey: publishedResponses.dispositionKey,
+      ownSentence: responseMembers.publicSentence,
+    })
+    .from(responseMembers)
+    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
+    .innerJoin(publishedResponses, eq(publishedResponses.number, responses.number))
+    .where(
+      and(
+        eq(responseMembers.contributionId, contributionId),
+        isNull(responseMembers.removedAt),
+        isNotNull(responseMembers.firstVersion),
+      ),
+    );
+  if (!row) return null;
+  // A typing error is quiet: it moves nothing to the top of a list.
+  const [last] = await tx.db
+    .select({ at: max(responseVersions.publishedAt) })
+    .from(responseVersions)
+    .where(and(eq(responseVersions.responseId, row.responseId), ne(responseVersions.kind, "typing_error")));
+  return { ...row, statedOn: last?.at ? dateIn(last.at, timeZone) : null };
+}
+
+/** Brings the answers that a contribution had in line with the working tables, and returns them, the oldest first. */
+export async function projectEnded(tx: Tx, contributionId: string, timeZone: string): Promise<EndedAnswer[]> {
+  const rows = await tx.db
+    .select({
+      response: responses.number,
+      version: responseMembers.lastVersion,
+      answeredAt: responseVersions.publishedAt,
+      endedAt: responseMembers.removedAt,
+    })
+    .from(responseMembers)
+    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
+    .innerJoin(
+      responseVersions,
+      and(
+        eq(responseVersions.responseId, responseMembers.responseId),
+        eq(responseVersions.version, responseMembers.firstVersion),
+      ),
+    )
+    .where(and(eq(responseMembers.contributionId, contributionId), isNotNull(responseMembers.lastVersion)))
+    .orderBy(asc(responseMembers.removedAt));
+  const ended = rows.map(({ response, version, answeredAt, endedAt }) => ({
+    response,
+    version: version ?? 0,
+    answeredOn: dateIn(answeredAt, timeZone),
+    endedOn: dateIn(endedAt ?? answeredAt, timeZone),
+  }));
+  const e = publishedEndedAnswers;
+  const stands = await tx.db
+    .select({ response: e.responseNumber, version: e.version, answeredOn: e.answeredOn, endedOn: e.endedOn })
+    .from(e)
+    .where(eq(e.contributionId, contributionId));
+  const keyed = (list: EndedAnswer[]) =>
+    Object.fromEntries(list.map((row) => [`${row.response}.${row.version}`, row]));
+  if (isSame(keyed(stands), keyed(ended))) return ended;
+  await tx.db.delete(e).where(eq(e.contributionId, contributionId));
+  await tx.db
+    .insert(e)
+    .values(ended.map(({ response, ...row }) => ({ contributionId, responseNumber: response, ...row })));
+  await raiseVersion(tx);
+  return ended;
+}
+
+type Response = typeof publishedResponses.$inferInsert;
+type Answer = {
+  stage: "answered" | "being_assessed" | "withdrawn";
+  dispositionKey: string | null;
+  responseNumber: number | null;
+  changedOn: string;
+  answeredOn?: string | null;
+};
+
+/** Moves members to where the event puts them: answered, answered otherwise, or without an answer. */
+export async function projectMembers(tx: Tx, responseId: string, row: Response): Promise<void> {
+  const { version, retraction, versions } = row.data;
+  const published = versions.at(-1);
+  if (!published) return;
+  const of = eq(responseMembers.responseId, responseId);
+  const listed = (which: SQL | undefined) =>
+    inArray(
+      publishedContributions.id,
+      tx.db.select({ id: responseMembers.contributionId }).from(responseMembers).where(which),
+    );
+  const delta: Delta = new Map();
+  const on = retraction?.on ?? published.publishedOn;
+  const ended = and(of, eq(responseMembers.lastVersion, retraction ? version : version - 1));
+  for (const stage of ["being_assessed", "withdrawn"] as const) {
+    const there = tx.db
+      .select({ id: contributions.id })
+      .from(contributions)
+      .where(eq(contributions.stage, stage));
+    const ending = listed(and(ended, inArray(responseMembers.contributionId, there)));
+    await moveTo(tx, delta, row.consultationId, ending, {
+      stage,
+      dispositionKey: null,
+      responseNumber: null,
+      answeredOn: null,
+      changedOn: on,
+    });
+  }
+  const told = and(listed(ended), isNotNull(publishedContributions.ownSentence));
+  for (const row of await tx.db.select().from(publishedContributions).where(told)) await say(tx, row, null);
+  await insertEnded(tx, row, ended, on);
+  const answered = {
+    stage: "answered" as const,
+    dispositionKey: row.dispositionKey,
+    responseNumber: row.number,
+  };
+  if (!retraction) {
+    const added = and(publicMembers(responseId), eq(responseMembers.firstVersion, version));
+    await moveTo(tx, delta, row.consultationId, listed(added), {
+      ...answered,
+      answeredOn: on,
+      changedOn: on,
+    });
+    const stayed = and(publicMembers(responseId), lt(responseMembers.firstVersion, version));
+    if (published.kind === "substantive")
+      await moveTo(tx, delta, row.consultationId, listed(stayed), { ...answered, changedOn: on });
+    await setSentences(tx, responseId);
+  }
+  const counts = retraction ? -1 : version === 1 ? 1 : 0;
+  for (const scope of [row.consultationId, "all"]) move(delta, scope, "responses", counts);
+  await applyDelta(tx, delta);
+  await raiseVersion(tx);
+}
+
+/** Sets what all these rows show, and moves the counters by what was counted in groups. */
+async function moveTo(tx: Tx, delta: Delta, consultationId: string, listed: SQL, to: Answer): Promise<void> {
+  const { stage, themeSlug, dispositionKey } = publishedContributions;
+  const groups = await tx.db
+    .select({ stage, theme: themeSlug, disposition: dispositionKey, n: count() })
+    .from(publishedContributions)
+    .where(listed)
+    .groupBy(stage, themeSlug, dispositionKey);
+  const counted = (row: { stage: string; disposition: string | null }, theme: string | null, n: number) => {
+    for (const scope of [consultationId, "all"]) {
+      move(delta, scope, `stage:${row.stage}`, n);
+      if (row.disposition) move(delta, scope, `disposition:${row.disposition}`, n);
+    }
+    if (row.stage === "answered") move(delta, consultationId, `theme:${theme ?? "none"}:answered`, n);
+  };
+  for (const { theme, n, ...from } of groups) {
+    counted(from, theme, -n);
+    counted({ stage: to.stage, disposition: to.dispositionKey }, theme, n);
+  }
+  const j = publishedContributionCommitments;
+  const ids = tx.db.select({ id: publishedContributions.id }).from(publishedContributions).where(listed);
+  const ties = inArray(j.contributionId, ids);
+  const tied = await tx.db
+    .select({ slug: j.commitmentSlug, stage: j.stage, n: count() })
+    .from(j)
+    .where(ties)
+    .groupBy(j.commitmentSlug, j.stage);
+  for (const { slug, stage: from, n } of tied) {
+    const by = Number(to.stage === "answered") - Number(from === "answered");
+    for (const scope of [consultationId, "all"]) move(delta, scope, `commitment:${slug}:answered`, by * n);
+  }
+  await tx.db
+    .update(j)
+    .set({ stage: to.stage, dispositionKey: to.dispositionKey, changedOn: to.changedOn })
+    .where(ties);
+  await tx.db.update(publishedContributions).set(to).where(listed);
+}
+
+async function insertEnded(tx: Tx, row: Response, ended: SQL | undefined, endedOn: string): Promise<void> {
+  const { contributionId, firstVersion, lastVersion } = responseMembers;
+  for (const { version, publishedOn } of row.data.versions) {
+    await tx.db.insert(publishedEndedAnswers).select(
+      tx.db
+        .select({
+          contributionId: contributionId,
+          responseNumber: sql<number>`${row.number}`.as("response_number"),
+          version: sql<number>`${lastVersion}`.as("version"),
+          answeredOn: sql<string>`${publishedOn}`.as("answered_on"),
+          endedOn: sql<string>`${endedOn}`.as("ended_on"),
+        })
+        .from(responseMembers)
+        .where(
+          and(
+            ended,
+            eq(firstVersion, version),
+            inArray(
+              contributionId,
+              tx.db.select({ id: publishedContributions.id }).from(publishedContributions),
+            ),
+          ),
+        ),
+    );
+  }
+}
+
+/** Few members have a sentence of their own; those whose text is public show it. */
+async function setSentences(tx: Tx, responseId: string): Promise<void> {
+  const p = publishedContributions;
+  const rows = await tx.db
+    .select({ row: p, sentence: responseMembers.publicSentence })
+    .from(responseMembers)
+    .innerJoin(p, eq(p.id, responseMembers.contributionId))
+    .where(
+      and(
+        publicMembers(responseId),
+        sql`coalesce(${responseMembers.publicSentence}, '') <> coalesce(${p.ownSentence}, '')`,
+      ),
+    )
+    .orderBy(asc(responseMembers.contributionId));
+  for (const { row, sentence } of rows) {
+    const ownSentence = row.data.visibility === "cleared" ? sentence : null;
+    if (ownSentence !== row.ownSentence) await say(tx, row, ownSentence);
+  }
+}
+
+/** Sets what a contribution alone is told, and what it is found by. */
+async function say(tx: Tx, row: typeof publishedContributions.$inferSelect, ownSentence: string | null) {
+  const { id } = publishedContributions;
+  await tx.db.update(publishedContributions).set({ ownSentence }).where(eq(id, row.id));
+  await findableContribution(tx, { ...row, ownSentence });
+}

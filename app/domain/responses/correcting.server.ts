@@ -1,0 +1,66 @@
+/** What is being done about a published response: the correction that is written, and the retraction that was asked for. */
+import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { fanOuts } from "#db/schema/kernel.ts";
+import { persons } from "#db/schema/people.ts";
+import { responseMembers } from "#db/schema/responses.ts";
+import type { ResponseRow } from "./queries.server.ts";
+
+/** The correction with the members that it adds and takes out; null while none is written. */
+export async function readCorrection(db: Queryable, response: ResponseRow) {
+  const { correctionKind, correctionNote } = response;
+  if (!correctionKind) return null;
+  const moved = await db
+    .select({
+      ref: contributions.ref,
+      title: contributions.title,
+      language: contributions.language,
+      firstVersion: responseMembers.firstVersion,
+      leavingAt: responseMembers.leavingAt,
+    })
+    .from(responseMembers)
+    .innerJoin(contributions, eq(contributions.id, responseMembers.contributionId))
+    .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)))
+    .orderBy(asc(contributions.ref));
+  const shown = (rows: typeof moved) => rows.map(({ ref, title, language }) => ({ ref, title, language }));
+  return {
+    kind: correctionKind,
+    note: correctionNote ?? "",
+    added: shown(moved.filter((row) => row.firstVersion === null)),
+    leaving: shown(moved.filter((row) => row.leavingAt !== null)),
+  };
+}
+
+/** The retraction, asked for or done, with its reason; null where there is none. */
+export async function readRetraction(db: Queryable, response: ResponseRow) {
+  const { retractionReason, retractionAskedBy, retractionAskedAt, retractedAt } = response;
+  if (retractionReason === null || !retractionAskedBy || !retractionAskedAt) return null;
+  const [asker] = await db
+    .select({ name: persons.name })
+    .from(persons)
+    .where(eq(persons.id, retractionAskedBy));
+  return {
+    reason: retractionReason,
+    askedById: retractionAskedBy,
+    askedBy: asker?.name ?? "",
+    askedAt: retractionAskedAt,
+    retractedAt,
+  };
+}
+
+/** The mail of the last version, and of what ended with it or with the retraction. */
+export async function listLastMail(db: Queryable, response: ResponseRow) {
+  const rows = await db
+    .select({
+      template: fanOuts.template,
+      version: fanOuts.subjectVersion,
+      status: fanOuts.status,
+      notBefore: fanOuts.notBefore,
+      reason: fanOuts.reason,
+    })
+    .from(fanOuts)
+    .where(and(eq(fanOuts.subjectKind, "response"), eq(fanOuts.subjectId, response.id)))
+    .orderBy(asc(fanOuts.createdAt), asc(fanOuts.id));
+  const last = response.retractedAt ? response.publishedVersion + 1 : response.publishedVersion;
+  return rows.filter((row) => row.version === last).map(({ version: _, ...mail }) => mail);
+}
