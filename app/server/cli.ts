@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   "key-export": async () => (await import("./commands/key-export.ts")).keyExport,
+  "key-replace": async () => (await import("./commands/key-replace.ts")).keyReplace,
   "log-verify": async () => (await import("./commands/log-verify.ts")).logVerify,
 };
 

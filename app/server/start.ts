@@ -8,6 +8,7 @@ import { fillSearch } from "~/domain/published/rebuild.server.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
 import { forumFacts } from "./forum-facts.ts";
+import { holdToKey } from "./hold-key.server.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
 import { type Log, makeLog } from "./log.ts";
@@ -57,6 +58,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const parts: ServiceParts = { config, house, volatile, log };
     await fillSearch(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
     await options.beforeListen?.(parts);
+    await holdToKey(parts);
 
     const facts = forumFacts(house);
     await facts.refresh();

@@ -10,12 +10,13 @@ import { createDatabase, startPostgres, type TestPostgres } from "../support/pos
 let postgres: TestPostgres;
 let forums: Forum[] = [];
 let shared: string;
+let env: Record<string, string>;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   const { url } = await createDatabase(postgres.url);
   shared = mkdtempSync(join(tmpdir(), "gensvar-shared-"));
-  const env = {
+  env = {
     DEMO: "1",
     DATABASE_URL: url,
     PROCESSES: "2",
@@ -62,4 +63,13 @@ it("what one receives, the other tracks by the private link", async () => {
   const cookie = (sent.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const receipt = await fetch(`${two?.origin}${sent.headers.get("location")}`, { headers: { cookie } });
   expect([receipt.status, (await receipt.text()).includes("Søket er tregt.")]).toEqual([200, true]);
+});
+
+it("a third with another key refuses to start, in a sentence, until it is said to take the place of the old one", {
+  timeout: 60_000,
+}, async () => {
+  const other = { ...env, SECRET_KEY: randomBytes(32).toString("base64") };
+  await expect(startForum(other)).rejects.toThrow(
+    /not the one that this forum's private links are signed with/,
+  );
 });

@@ -12,8 +12,8 @@ import { insertBody } from "../people/commands/bodies.server.ts";
 import { addPerson, giveRole, type NewPerson } from "../people/commands/staff.server.ts";
 import { mixesAlphabets, type Translated } from "../people/person.ts";
 import { type Colour, type ForumTextKey, forumLimits, logoTypeOf } from "./forum.ts";
-import { mayChangeForum, maySetUp } from "./policy.ts";
-import { findForum, findForumText } from "./queries.server.ts";
+import { mayChangeForum, mayKeepKey, maySetUp } from "./policy.ts";
+import { findForum, findForumText, findKeyFingerprint } from "./queries.server.ts";
 
 const forumSubject = { subjectKind: "forum", subjectId: "forum" } as const;
 
@@ -193,6 +193,29 @@ export async function setFourEyes(ctx: Ctx, on: boolean): Promise<Result<undefin
       .set({ fourEyes: on, version: before.version + 1 })
       .where(eq(forum.id, "forum"));
     tx.record({ type: "forum.four_eyes_switched", ...forumSubject, data: { on } });
+    return ok();
+  });
+}
+
+export type KeepKeyRefusal = "not_allowed" | "other_key";
+
+/**
+ * Holds the forum to the key that its private links are signed with, by a fingerprint that gives nobody the key. The first
+ * one is noted once the forum is set up; another is refused (`other_key`) unless it is to take its place, which ends all
+ * links. Events: forum.key_noted, forum.key_replaced.
+ */
+export async function keepKey(
+  ctx: Ctx,
+  fingerprint: string,
+  { replace = false } = {},
+): Promise<Result<undefined, KeepKeyRefusal>> {
+  return write<undefined, KeepKeyRefusal>(ctx, async (tx) => {
+    if (!mayKeepKey(tx.actor)) return refuse("not_allowed");
+    const noted = await findKeyFingerprint(tx.db);
+    if (noted === fingerprint || !(await findForum(tx.db))) return ok();
+    if (noted !== null && !replace) return refuse("other_key");
+    const type = noted === null ? "forum.key_noted" : "forum.key_replaced";
+    tx.record({ type, ...forumSubject, data: { fingerprint } });
     return ok();
   });
 }

@@ -10,3 +10,8 @@ export function mayChangeForum(actor: Actor): boolean {
 export function maySetUp(actor: Actor): boolean {
   return actor.kind === "system";
 }
+
+/** The key is given to the server by whoever runs it, and to nobody else. */
+export function mayKeepKey(actor: Actor): boolean {
+  return actor.kind === "system";
+}

@@ -1,6 +1,7 @@
 /** Reads of the forum: its settings, logo and standing texts. */
-import { and, eq, type Queryable } from "#db/kit.ts";
+import { and, desc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
+import { events } from "#db/schema/kernel.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
 import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -27,6 +28,23 @@ export async function getForum(db: Queryable): Promise<ForumSettings> {
 export async function forumDate(db: Queryable, instant: string): Promise<string> {
   const [row] = await db.select({ timeZone: forum.timeZone }).from(forum);
   return dateIn(instant, row?.timeZone ?? "UTC");
+}
+
+/** The fingerprint of the key that the forum's links are signed with, as it was last noted; null before that. */
+export async function findKeyFingerprint(db: Queryable): Promise<string | null> {
+  const [last] = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "forum"),
+        eq(events.subjectId, "forum"),
+        inArray(events.type, ["forum.key_noted", "forum.key_replaced"]),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return last ? String(last.data.fingerprint) : null;
 }
 
 export type Logo = { mediaType: string; bytes: Buffer; digest: string };

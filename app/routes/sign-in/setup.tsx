@@ -16,6 +16,7 @@ import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm, readFormData } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { holdToKey } from "~/server/hold-key.server.ts";
 import { readLogo } from "~/server/read-logo.server.ts";
 import { isSetupToken } from "~/server/sign-in/setup-token.ts";
 import { askForCode } from "~/server/sign-in/sign-in.server.ts";
@@ -63,6 +64,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   });
   if (!result.ok) return json({ values, errors: {}, logoError: null, refusal: result.code }, { status: 422 });
   if (logo.bytes) await setLogo(ctx, logo.bytes);
+  await holdToKey(context);
   const asked = await askForCode(context, { address: personEmail, next: null });
   if (!asked.ok) return redirect(paths.signIn(), 303);
   return redirect(paths.signInCode(), { status: 303, headers: asked.headers });

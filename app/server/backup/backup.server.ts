@@ -13,14 +13,8 @@ import { listTables, type Row, readRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
 import type { Config } from "../env.ts";
 import { pathOf } from "../files.server.ts";
-import {
-  attachmentsFolder,
-  fingerprintOf,
-  type Manifest,
-  manifestFile,
-  sha256Of,
-  tableFile,
-} from "./manifest.ts";
+import { fingerprintOf } from "../secret-key.ts";
+import { attachmentsFolder, type Manifest, manifestFile, sha256Of, tableFile } from "./manifest.ts";
 
 type Parts = { house: House; config: Pick<Config, "secretKey" | "attachmentsDir">; folder: string };
 

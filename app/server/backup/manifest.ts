@@ -1,5 +1,5 @@
 /** What lies in a backup, written last: a folder without it is one that was not finished. */
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,9 +28,6 @@ export async function readManifest(folder: string): Promise<Manifest> {
   if (text === null) throw new Error(`${folder} holds no finished backup: manifest.json is missing.`);
   return manifest.parse(JSON.parse(text));
 }
-
-export const fingerprintOf = (key: Buffer): string =>
-  createHmac("sha256", key).update("the key of a backup").digest("hex").slice(0, 16);
 
 export async function sha256Of(file: string): Promise<string> {
   const hash = createHash("sha256");

@@ -10,14 +10,9 @@ import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import type { Config } from "../env.ts";
 import { pathOf } from "../files.server.ts";
-import {
-  attachmentsFolder,
-  fingerprintOf,
-  type Manifest,
-  readManifest,
-  sha256Of,
-  tableFile,
-} from "./manifest.ts";
+import { holdToKey } from "../hold-key.server.ts";
+import { fingerprintOf } from "../secret-key.ts";
+import { attachmentsFolder, type Manifest, readManifest, sha256Of, tableFile } from "./manifest.ts";
 
 type Parts = {
   house: House;
@@ -63,6 +58,7 @@ export async function restoreBackup({ house, config, folder, withoutKey }: Parts
   await rebuildProjection(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
   const log = await verifyEventLog(house.db.read);
   if (!log.ok) throw new Error(`The restored event log is broken at row ${log.firstBad?.seq}.`);
+  if (withoutKey) await holdToKey({ house, config }, { replace: true });
   return manifest;
 }
 

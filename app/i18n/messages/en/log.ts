@@ -84,6 +84,8 @@ export const log = {
     demo_finished: "Example content added",
     forum_changed: "Settings changed",
     forum_four_eyes_switched: "Four eyes switched on or off",
+    forum_key_noted: "Key of private links noted",
+    forum_key_replaced: "Key of private links replaced",
     forum_logo_changed: "Logo changed",
     forum_set_up: "Forum set up",
     forum_text_changed: "Standing text changed",

@@ -88,6 +88,8 @@ export const log = {
     demo_finished: "Eksempelinnhold lagt inn",
     forum_changed: "Innstillinger endret",
     forum_four_eyes_switched: "Fire øyne slått på eller av",
+    forum_key_noted: "Nøkkelen til private lenker notert",
+    forum_key_replaced: "Nøkkelen til private lenker byttet",
     forum_logo_changed: "Logo endret",
     forum_set_up: "Forumet satt opp",
     forum_text_changed: "Fast tekst endret",

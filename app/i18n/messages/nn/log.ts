@@ -88,6 +88,8 @@ export const log = {
     demo_finished: "Dømeinnhald lagt inn",
     forum_changed: "Innstillingar endra",
     forum_four_eyes_switched: "Fire auge slått på eller av",
+    forum_key_noted: "Nøkkelen til private lenkjer notert",
+    forum_key_replaced: "Nøkkelen til private lenkjer bytt",
     forum_logo_changed: "Logo endra",
     forum_set_up: "Forumet sett opp",
     forum_text_changed: "Fast tekst endra",

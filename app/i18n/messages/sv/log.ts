@@ -87,6 +87,8 @@ export const log = {
     demo_finished: "Exempelinnehåll inlagt",
     forum_changed: "Inställningar ändrade",
     forum_four_eyes_switched: "Fyraögonprincipen slogs på eller av",
+    forum_key_noted: "Nyckeln till privata länkar noterad",
+    forum_key_replaced: "Nyckeln till privata länkar utbytt",
     forum_logo_changed: "Logotyp ändrad",
     forum_set_up: "Forumet skapat",
     forum_text_changed: "Fast text ändrad",
