@@ -14,12 +14,13 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startForum } from "../support/forum.ts";
 import { anInput, give } from "../support/giving-input.ts";
-import { ensureStrace, flushedBefore, traced } from "../support/tracing.ts";
+import { ensureProgram } from "../support/programs.ts";
+import { flushedBefore, traced } from "../support/tracing.ts";
 
 const careless = resolve(`.cache/careless-${process.pid}`);
 const folders: string[] = [careless];
 beforeAll(() => {
-  ensureStrace();
+  ensureProgram("strace", "-V");
   makeCareless();
 });
 afterAll(() => {

@@ -10,8 +10,12 @@ let sent = 0;
 export const anInput = (): Input => ({ key: randomUUID(), text: `Point ${++sent}: answer within a week.` });
 
 /** Sends input to the open consultation of the example; the receipt that was shown, null where no answer came. */
-export async function give(forum: Forum, input: Input): Promise<Receipt | null> {
-  const form = new URLSearchParams({ ...input, who: "none", language: "en", publishText: "on" });
+export async function give(
+  forum: Pick<Forum, "origin">,
+  input: Input,
+  more: Record<string, string> = {},
+): Promise<Receipt | null> {
+  const form = new URLSearchParams({ ...input, ...more, who: "none", language: "en", publishText: "on" });
   const network = `10.${sent % 250}.${Math.floor(Math.random() * 250)}.7`;
   try {
     const answer = await fetch(`${forum.origin}/consultations/einnsyn-evaluering/submit`, {
@@ -31,7 +35,7 @@ export async function give(forum: Forum, input: Input): Promise<Receipt | null> 
 }
 
 /** What the receipt says now. */
-export async function look(forum: Forum, { path, cookie }: Receipt): Promise<string> {
+export async function look(forum: Pick<Forum, "origin">, { path, cookie }: Receipt): Promise<string> {
   const answer = await fetch(forum.origin + path, { headers: { cookie } });
   return answer.status === 200 ? answer.text() : `${answer.status}`;
 }

@@ -1,22 +1,5 @@
 /** The system calls of a served forum, by strace: which answers left after which flushes to the disk. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-
-/** Finds strace or, as root on Debian and its kin, installs it. Throws with a sentence. */
-export function ensureStrace(): void {
-  const found = () => spawnSync("strace", ["-V"], { stdio: "ignore" }).status === 0;
-  if (found()) return;
-  if (process.getuid?.() === 0) {
-    for (const words of [["update"], ["install", "-y", "--no-install-recommends", "strace"]]) {
-      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-      spawnSync("apt-get", words, { stdio: "inherit", env });
-    }
-  }
-  if (!found())
-    throw new Error(
-      "This test traces system calls and needs strace: install it with your system's packages.",
-    );
-}
 
 /** What runs a command so that its trace is written to a file; the command itself stays the child. */
 export const traced = (file: string): string[] => [
