@@ -36,6 +36,8 @@ export const paths = {
   receipt: (ref: string) => `/track/${e(ref)}/receipt`,
   receiptText: (ref: string) => `/track/${e(ref)}/receipt.txt`,
   withdraw: (ref: string) => `/track/${e(ref)}/withdraw`,
+  later: (ref: string, kind: "addition" | "correction") =>
+    q(`/track/${e(ref)}/add`, { kind: kind === "correction" ? kind : undefined }),
   choices: (ref: string) => `/track/${e(ref)}/choices`,
   address: (ref: string) => `/track/${e(ref)}/address`,
   newLink: (ref: string) => `/track/${e(ref)}/new-link`,

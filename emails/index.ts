@@ -17,6 +17,7 @@ import { responsePublished } from "./response-published.ts";
 import { reviewRequested, reviewReturned } from "./review.ts";
 import { setAside, takenUp } from "./set-aside.ts";
 import { staffInvited } from "./staff-invited.ts";
+import { textAdded } from "./text-added.ts";
 import { withdrawalAsked } from "./withdrawal-asked.ts";
 
 /** Puts a mail into words, in the recipient's language. Pure. */
@@ -52,6 +53,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return takenUp(facts);
     case "moved":
       return moved(facts);
+    case "text_added":
+      return textAdded(facts);
     case "staff_invited":
       return staffInvited(facts);
     case "factor_changed":

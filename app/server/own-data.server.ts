@@ -14,9 +14,13 @@ export async function readOwn(
 ): Promise<{ own: OwnData; url: string }> {
   const ctx = await requireTracked(context, request, ref);
   const { linkVersion, texts, ...rest } = await found(getOwnSubmission(ctx.db.read, ctx.actor, ref));
+  const isWaiting = (number: number) => rest.later.some((one) => one.number === number && !one.placed);
   const own = {
     ...rest,
-    texts: texts.map((text) => ({ ...text, covered: rest.status === "split" ? coveredOf(text) : null })),
+    texts: texts.map((text) => ({
+      ...text,
+      covered: rest.status === "split" && !isWaiting(text.number) ? coveredOf(text) : null,
+    })),
     today: await todayOf(context),
     sendsMail: context.config.smtpUrl !== undefined,
   };

@@ -352,3 +352,23 @@ export const questions = table(
     uniqueIndex("questions_contribution").on(t.contributionId),
   ],
 );
+
+/** The contributions that an addition or a correction names: one that was answered waits until a coordinator has looked. */
+export const textTouches = table(
+  "text_touches",
+  {
+    textId: id("text_id")
+      .notNull()
+      .references(() => submissionTexts.id),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    lookedAt: instant("looked_at"),
+    lookedBy: id("looked_by").references(() => persons.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.textId, t.contributionId] }),
+    check("text_touches_looked", sql`(${t.lookedAt} is null) = (${t.lookedBy} is null)`),
+    index("text_touches_waiting").on(t.contributionId).where(sql`looked_at is null`),
+  ],
+);

@@ -111,6 +111,37 @@ export const submissionTexts = table(
   ],
 );
 
+/**
+ * Of an addition or a correction, beside its immutable text: what it puts right, how and when it came, and since when every
+ * word of it is accounted for. Until then it lies on the bench by itself, whatever the rest of its submission has become.
+ */
+export const laterTexts = table(
+  "later_texts",
+  {
+    textId: id("text_id")
+      .primaryKey()
+      .references(() => submissionTexts.id),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+    /** the text that a correction puts right */
+    correctsId: id("corrects_id").references(() => submissionTexts.id),
+    /** null where it came by the private link */
+    channel: word<Channel>("channel"),
+    receivedOn: plainDate("received_on").notNull(),
+    late: bool("late").notNull(),
+    /** one form, sent twice, is one text */
+    idempotencyKey: text("idempotency_key").unique(),
+    placedAt: instant("placed_at"),
+    placedBy: id("placed_by"),
+  },
+  (t) => [
+    oneOf("later_texts_channel", t.channel, channels),
+    index("later_texts_submission").on(t.submissionId),
+    index("later_texts_waiting").on(t.textId).where(sql`placed_at is null`),
+  ],
+);
+
 /** A contributor's word that he takes input back: what of it, how and when the word came. Never changed. */
 export const withdrawals = table(
   "withdrawals",

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Confirmation, confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { getContributor, getSubmission, listOpen } from "~/domain/submissions/queries.server.ts";
-import { type Browser, type Served, serve } from "../support/served.ts";
+import { type Browser, fieldOf, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -142,10 +142,56 @@ describe("a coordinator", () => {
   });
 });
 
+describe("adding and correcting", () => {
+  it("keeps what was typed, takes it once, and shows what was changed", async () => {
+    const [point = ""] = await world.contributions("Søket er treigt.");
+    const ref = point.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    const page = (await browser.get(`/track/${ref}`)).text;
+    expect(page).toContain(`href="/track/${ref}/add"`);
+    const form = (await browser.get(`/track/${ref}/add?kind=correction`)).text;
+    expect(form).toContain("Søket er treigt.</textarea>");
+    const key = fieldOf(form, "key");
+    const send = (fields: Record<string, string>) =>
+      browser.post(`/track/${ref}/add?kind=correction`, { key, kind: "correction", ...fields });
+    const same = await send({ text: "Søket er treigt.", touches: point });
+    expect([same.status, same.text.includes('href="#text"')]).toEqual([422, true]);
+    expect(same.text).toMatch(new RegExp(`checked=""[^>]*value="${point}"|value="${point}"[^>]*checked=""`));
+    for (let n = 0; n < 2; n++) {
+      const sent = await send({ text: "Søket er tregt.", touches: point });
+      expect([sent.status, sent.headers.location]).toEqual([303, `/track/${ref}?done=added`]);
+    }
+    const after = (await browser.get(`/track/${ref}`)).text;
+    expect(after.match(/<del>/g)).toHaveLength(1);
+    expect(after).toContain(`About ${point}.`);
+    const staff = await coordinator();
+    const desk = (await staff.get(`/desk/intake/${ref}`)).text;
+    expect(desk).toContain("<ins>");
+    expect(desk).toContain(`href="/desk/intake/${ref}/split"`);
+  });
+
+  it("is registered by a coordinator, who says that an answered point was looked at", async () => {
+    const [point = ""] = await world.contributions("Søket er tregt.");
+    const ref = point.split(".")[0] ?? "";
+    await world.publish(await world.draft([point]));
+    const staff = await coordinator();
+    const post = (fields: Record<string, string>) => staff.post(`/desk/intake/${ref}`, fields);
+    const wrong = await post({ intent: "later", kind: "addition", language: "nn", text: "" });
+    expect(wrong.status).toBe(422);
+    for (const id of ["later-text", "later-channel"]) expect(wrong.text).toContain(`href="#${id}"`);
+    const came = { channel: "letter", receivedOn: "2026-04-21", touches: point };
+    const right = { intent: "later", kind: "addition", language: "nn", text: "Det heng.", ...came };
+    expect((await post(right)).status).toBe(303);
+    expect((await staff.get(`/desk/intake/${ref}`)).text).toContain("decided before this came");
+    expect((await post({ intent: "looked", point, text: "2" })).status).toBe(303);
+    expect((await staff.get(`/desk/intake/${ref}`)).text).not.toContain("decided before this came");
+  });
+});
+
 describe("without the link", () => {
   it("these pages answer like ones that are not there", async () => {
     const ref = await world.receive("Søket er tregt.");
-    for (const page of ["choices", "address", "new-link"]) {
+    for (const page of ["choices", "address", "new-link", "add"]) {
       expect((await browser.get(`/track/${ref}/${page}`)).status, page).toBe(404);
       expect((await browser.post(`/track/${ref}/${page}`, { off: "text" })).status, page).toBe(404);
     }

@@ -12,6 +12,7 @@ import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
 import * as confirm from "~/routes/track/confirm.tsx";
 import * as find from "~/routes/track/find.tsx";
+import * as later from "~/routes/track/later.tsx";
 import * as link from "~/routes/track/link.tsx";
 import * as newLink from "~/routes/track/new-link.tsx";
 import * as receipt from "~/routes/track/receipt.tsx";
@@ -37,6 +38,7 @@ const pages = {
   "track/:ref/receipt": receipt,
   "track/:ref/receipt.txt": receiptText,
   "track/:ref/withdraw": withdraw,
+  "track/:ref/add": later,
   "track/:ref/choices": choices,
   "track/:ref/address": address,
   "track/:ref/new-link": newLink,

@@ -11,6 +11,7 @@ import { listCommitments } from "../plans/queries.server.ts";
 import {
   findSubmission,
   listAttachments,
+  listOnBench,
   listTexts,
   type SubmissionRow,
 } from "../submissions/queries.server.ts";
@@ -29,13 +30,17 @@ export async function findBench(
 ): Promise<Bench | null> {
   const submission = await findSubmission(db, ref);
   if (!submission) return null;
+  const onBench = await listOnBench(db, submission);
   const [rows, made, files] = [
-    await listTexts(db, submission.id),
+    onBench.length > 0 ? onBench : await listTexts(db, submission.id),
     await listContributionsOf(db, submission.id),
     await listAttachments(db, submission.id),
   ];
   const numbers = new Map(made.map((c) => [c.id, c.number]));
-  const placed: (BenchPassage & { mark: Mark })[] = (await listPassages(db, submission.id)).map((p) => ({
+  const passed = (await listPassages(db, submission.id)).filter((p) =>
+    rows.some((row) => row.id === p.textId),
+  );
+  const placed: (BenchPassage & { mark: Mark })[] = passed.map((p) => ({
     text: p.textNumber,
     start: p.start,
     end: p.end,
@@ -49,7 +54,8 @@ export async function findBench(
     );
     return { number, body, coverage, sentences: markFree(sentencesOf(body, language), coverage.left) };
   });
-  const untranscribed = files
+  const later = submission.status === "split" && onBench.length > 0;
+  const untranscribed = (later ? [] : files)
     .filter((f) => !rows.some((row) => row.attachmentId === f.id))
     .map((f) => f.number);
   const { page, parts } = partsOn(asked.page ?? 1, texts);
@@ -57,7 +63,8 @@ export async function findBench(
   const { listed, ...beyond } = listedOf(made, passages, asked.open ?? null);
   return {
     ref,
-    status: submission.status,
+    // What came since the split lies on the bench like any text that waits.
+    status: later ? "received" : submission.status,
     page,
     texts: parts.flatMap((part) => {
       const row = rows.find((one) => one.number === part.number);

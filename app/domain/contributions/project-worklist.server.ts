@@ -149,6 +149,7 @@ type Ids = string[] | SQLWrapper;
 /** Events of a submission that take all that was made of it into the list, or out of it. */
 const movesAll = new Set([
   "submission.split",
+  "submission.text_placed",
   "submission.marked_spam",
   "submission.taken_back",
   "submission.withdrawn",

@@ -46,6 +46,7 @@ export const templates = [
   "set_aside",
   "taken_up",
   "moved",
+  "text_added",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

@@ -1,12 +1,14 @@
 /** The facts of mail about what a contributor decided of his own input. */
-import { and, eq, or } from "#db/kit.ts";
+import { and, eq, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import type { EventData } from "../kernel/event-log.server.ts";
 import { confirmationEnd } from "../own/links.server.ts";
 import { maskEmail } from "../own/own.ts";
-import { findLastChange, isUnderWay, listOpen } from "../submissions/queries.server.ts";
+import { findLastChange, isUnderWay, listLater, listOpen } from "../submissions/queries.server.ts";
+import type { LaterKind } from "../submissions/submission.ts";
 import { seqOf } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-contributor.server.ts";
@@ -79,14 +81,11 @@ export async function narrowingAsked(reading: Reading): Promise<Truth> {
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
   const read = await readAbout(reading, reached.frame);
-  const [event] = await db
-    .select({ data: events.data })
-    .from(events)
-    .where(eq(events.seq, seqOf(row.onceKey)));
+  const data = await findEventData(db, row.onceKey);
   const until = confirmationEnd(row.createdAt);
-  if (!read || !event || now >= until) return gone;
+  if (!read || !data || now >= until) return gone;
   const { submission, about, url } = read;
-  const named = Array.isArray(event.data.off) ? event.data.off : [];
+  const named = Array.isArray(data.off) ? data.off : [];
   const off = (await listOpen(db, submission)).filter((choice) => named.includes(choice));
   if (off.length === 0) return gone;
   const confirmUrl = addresses.confirmation({
@@ -138,4 +137,30 @@ export async function linkRenewed(reading: Reading): Promise<Truth> {
     to: reached.to,
     mail: { template: "link_renewed", facts: { ...reached.frame, ...read.about, url: read.url } },
   };
+}
+
+/** What was added or corrected is stored: also told to who did not do it, since links get forwarded. It quotes nothing. */
+export async function textAdded(reading: Reading): Promise<Truth> {
+  const { db, row } = reading;
+  const reached = await reach(reading, "always");
+  if ("not" in reached) return reached;
+  const read = await readAbout(reading, reached.frame);
+  const data = await findEventData(db, row.onceKey);
+  const added = read && (await listLater(db, read.submission.id)).find(({ textId }) => textId === data?.text);
+  if (!read || !added || read.submission.status === "spam") return gone;
+  const { kind, late, receivedOn: addedOn } = added;
+  const facts = {
+    ...{ ...reached.frame, ...read.about, url: read.url },
+    ...{ kind: kind as LaterKind, late, addedOn },
+  };
+  return { to: reached.to, mail: { template: "text_added", facts } };
+}
+
+/** What the event that a mail tells of holds. */
+async function findEventData(db: Queryable, onceKey: string): Promise<EventData | null> {
+  const [event] = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(eq(events.seq, seqOf(onceKey)));
+  return event?.data ?? null;
 }

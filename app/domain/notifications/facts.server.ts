@@ -9,7 +9,7 @@ import { isReplaced } from "./enqueue.server.ts";
 import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { moved, setAside, takenUp } from "./facts-ended.server.ts";
-import { addressAsked, linkRenewed, narrowingAsked, withdrawalAsked } from "./facts-own.server.ts";
+import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
@@ -51,6 +51,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   set_aside: setAside,
   taken_up: takenUp,
   moved,
+  text_added: textAdded,
   staff_invited: staffInvited,
   factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,

@@ -10,7 +10,12 @@ import type { SetAsideGround } from "../contributions/contribution.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { FactorEvent, FactorKind } from "../people/factor.ts";
-import type { PublicationChoice, PublicationChoices, SubmissionStatus } from "../submissions/submission.ts";
+import type {
+  LaterKind,
+  PublicationChoice,
+  PublicationChoices,
+  SubmissionStatus,
+} from "../submissions/submission.ts";
 
 /** The most that a mail quotes of a contribution, in UTF-16 units. */
 export const quoteLimit = 120;
@@ -169,6 +174,7 @@ export type MovedMail = MailFrame & {
   responseDueOn: string;
   url: string;
 };
+export type TextAddedMail = AboutSubmission & { kind: LaterKind; late: boolean; addedOn: string };
 /** A contribution in a mail to staff: its title stands there only where it is public. */
 export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
 export type ContributionAssignedMail = MailFrame & {
@@ -221,6 +227,7 @@ export type Mail =
   | { template: "link_renewed"; facts: AboutSubmission }
   | { template: "set_aside" | "taken_up"; facts: SetAsideMail }
   | { template: "moved"; facts: MovedMail }
+  | { template: "text_added"; facts: TextAddedMail }
   | { template: "staff_invited"; facts: StaffInvitedMail }
   | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }

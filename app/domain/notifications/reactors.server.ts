@@ -297,6 +297,7 @@ const told: Readonly<Record<string, Tell>> = {
   "submission.address_asked": addressAsked,
   "submission.address_changed": toContributor("link_renewed"),
   "submission.link_renewed": toContributor("link_renewed"),
+  "submission.text_added": toContributor("text_added"),
   "contribution.assigned": assigned,
   "contribution.set_aside_asked": setAsideAsked,
   "contribution.set_aside_returned": setAsideReturned,

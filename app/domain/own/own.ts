@@ -12,6 +12,7 @@ import type {
   Visibility,
   WithholdingGround,
 } from "../contributions/contribution.ts";
+import type { LaterText } from "../contributions/later.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import type { Translated } from "../people/person.ts";
 import type { HistoryKind, Moved, PublishedResponse, ToldEndedAnswer } from "../published/published.ts";
@@ -71,6 +72,10 @@ export type OwnSubmission = {
     mainLanguage: string;
     contactEmail: string;
     contactName: Translated;
+    latePolicy: Translated;
+    /** closed or cancelled: nothing more is taken in by the link */
+    ended: boolean;
+    closesOn: string | null;
   };
   status: SubmissionStatus;
   statusReason: string | null;
@@ -100,6 +105,10 @@ export type OwnSubmission = {
     /** what the public does not see of it, and why */
     redactions: RedactedSpan[];
   }[];
+  /** what was added or corrected since */
+  later: LaterText[];
+  /** what a correction starts from: the last text of one's own; null where it came as files only */
+  correctable: string | null;
   files: { number: number; fileName: string; size: number }[];
   contributions: OwnContribution[];
   /** p•••@•••.no, or null where there is no address */

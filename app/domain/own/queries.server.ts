@@ -8,6 +8,7 @@ import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
+import { listLaterTexts } from "../contributions/later.server.ts";
 import {
   type ContributionRow,
   findQuestion,
@@ -52,6 +53,9 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
   const [settings] = await db.select({ timeZone: forum.timeZone }).from(forum);
   const zone = settings?.timeZone ?? "UTC";
   const texts = await listTexts(db, submission.id);
+  const later = await listLaterTexts(db, submission.id);
+  // Work on the bench is not shown: an addition that is not placed yet stands as it was sent.
+  const waiting = new Set(later.filter((text) => !text.placed).map((text) => text.number));
   const split = submission.status === "split";
   const all = await listContributionsOf(db, submission.id);
   // Spam is kept and hidden: its sender sees what he would see while it waits.
@@ -83,6 +87,9 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       mainLanguage: consultation.mainLanguage,
       contactEmail: consultation.contactEmail,
       contactName: consultation.contactName,
+      latePolicy: consultation.latePolicy,
+      ended: consultation.status === "closed" || consultation.status === "cancelled",
+      closesOn: consultation.closesOn,
     },
     status: spam ? "received" : submission.status,
     statusReason: submission.statusReason,
@@ -113,7 +120,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       body: text.body,
       language: text.language,
       passages: passages
-        .filter((p) => p.textId === text.id)
+        .filter((p) => p.textId === text.id && !waiting.has(text.number))
         .map(
           (p): OwnPassage => ({
             start: p.start,
@@ -124,6 +131,9 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
         ),
       redactions: redacted.filter((one) => one.textId === text.id).map(toSpan),
     })),
+    later,
+    correctable:
+      texts.filter(({ kind }) => kind === "original" || kind === "correction").at(-1)?.body ?? null,
     files: (await listAttachments(db, submission.id)).map(({ number, fileName, size }) => ({
       number,
       fileName,

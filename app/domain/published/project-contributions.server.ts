@@ -262,6 +262,7 @@ async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
 const changesWords = new Set([
   "submission.split",
   "submission.split_reopened",
+  "submission.text_placed",
   "submission.passages_marked",
   "submission.passages_unmarked",
   "submission.marked_spam",

@@ -9,13 +9,14 @@ import { submissions } from "#db/schema/submissions.ts";
 import { listOutcomeReviews } from "../consultations/queries.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
 import { endStages } from "../contributions/contribution.ts";
+import { listTouched } from "../contributions/later.server.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
-import { listDisputed } from "../submissions/queries.server.ts";
+import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
 import { listRepeating } from "./repeats.server.ts";
 
@@ -25,6 +26,8 @@ export const jobKinds = [
   "returned",
   "returned_outcome",
   "disputed",
+  "added",
+  "touched",
   "repeats",
   "review",
   "publish",
@@ -96,6 +99,8 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
+    ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
+    ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),
     ...(await listDisputed(db, shownEach)).map((ref) => job("disputed", 1, { subject: ref })),
     ...(await listRepeating(db))
       .slice(0, shownEach)

@@ -32,6 +32,8 @@ export type HistoryLine = {
     | "split_reopened"
     | "redacted"
     | "unredacted"
+    | "text_added"
+    | "text_placed"
     | "withdrawal_asked"
     | "withdrawn"
     | "narrowing_asked"
@@ -56,6 +58,8 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "split_reopened",
   "redacted",
   "unredacted",
+  "text_added",
+  "text_placed",
   "withdrawal_asked",
   "withdrawn",
   "narrowing_asked",

@@ -12,7 +12,7 @@ import {
   words,
 } from "../kernel/input.ts";
 import { contributorKinds } from "../people/person.ts";
-import { limits, publicationChoices } from "./submission.ts";
+import { laterKinds, limits, publicationChoices } from "./submission.ts";
 
 const checkbox = z
   .union([z.literal("on"), z.literal("")], { error: "not_listed" })
@@ -76,6 +76,14 @@ export const transcriptForm = z.object({
 export const nothingToAnswerForm = z.object({ reason: requiredWords(1000) });
 export const trackForm = z.object({ email });
 
+/** An addition to a submission, or its whole text anew as it should have been. */
+const laterFields = {
+  kind: z.enum(laterKinds, { error: "required" }),
+  text: requiredWords(limits.text),
+  touches: z.array(line(40)).max(200).default([]),
+};
+export const laterForm = z.object({ key: z.uuid({ error: "required" }), ...laterFields });
+
 const off = z
   .array(z.enum(publicationChoices, { error: "not_listed" }), { error: "required" })
   .min(1, "required");
@@ -86,5 +94,14 @@ export const came = {
   channel: z.enum(channels, { error: "required" }).exclude(["form"]),
   receivedOn: plainDate,
 };
+export const recordLaterForm = z.object({
+  ...laterFields,
+  ...came,
+  language: z.enum(languages, { error: "not_listed" }),
+});
+export const lookedForm = z.object({
+  point: requiredLine(40),
+  text: z.coerce.number({ error: "required" }).int().positive(),
+});
 export const settleForm = z.object({ names: z.enum(["on", "off"], { error: "required" }) });
 export const recordNarrowingForm = z.object({ off, ...came });

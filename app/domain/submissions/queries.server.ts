@@ -8,6 +8,7 @@ import {
   gt,
   inArray,
   isNotNull,
+  isNull,
   lt,
   notInArray,
   or,
@@ -15,7 +16,7 @@ import {
 } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { addressChanges, contributors } from "#db/schema/people.ts";
-import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { attachments, laterTexts, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
 import {
   confirmationDays,
@@ -53,6 +54,54 @@ export async function listTexts(db: Queryable, submissionId: string): Promise<Te
     .from(submissionTexts)
     .where(eq(submissionTexts.submissionId, submissionId))
     .orderBy(asc(submissionTexts.number));
+}
+
+/** Additions and corrections with what is known of them beside their words, in order. */
+export async function listLater(db: Queryable, submissionId: string) {
+  const rows = await db
+    .select({ later: laterTexts, text: submissionTexts })
+    .from(laterTexts)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, laterTexts.textId))
+    .where(eq(laterTexts.submissionId, submissionId))
+    .orderBy(asc(submissionTexts.number));
+  return rows.map(({ later, text }) => ({ ...text, ...later }));
+}
+
+/** The texts that lie on the bench: all while it is not split, afterwards those that came since and are not accounted for. */
+export async function listOnBench(db: Queryable, submission: SubmissionRow): Promise<TextRow[]> {
+  const texts = await listTexts(db, submission.id);
+  if (submission.status === "received") return texts;
+  if (submission.status !== "split") return [];
+  const waiting = (await listLater(db, submission.id)).filter((later) => later.placedAt === null);
+  return texts.filter((text) => waiting.some((later) => later.textId === text.id));
+}
+
+/** Words that came after their submission was split, or was found to hold nothing to answer. */
+const isUnplaced = and(
+  isNull(laterTexts.placedAt),
+  inArray(submissions.status, ["split", "nothing_to_answer"]),
+);
+
+/** How many split submissions of a consultation have words that came since and are not placed. */
+export async function countUnplaced(db: Queryable, consultationId: string): Promise<number> {
+  const rows = await db
+    .selectDistinct({ id: submissions.id })
+    .from(laterTexts)
+    .innerJoin(submissions, eq(submissions.id, laterTexts.submissionId))
+    .where(and(isUnplaced, eq(submissions.consultationId, consultationId)));
+  return rows.length;
+}
+
+/** The oldest submissions that are split, or have nothing to answer, and to which words came since that nobody has placed. */
+export async function listAddedTo(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ ref: submissions.ref })
+    .from(laterTexts)
+    .innerJoin(submissions, eq(submissions.id, laterTexts.submissionId))
+    .where(isUnplaced)
+    .orderBy(asc(submissions.ref))
+    .limit(limit);
+  return rows.map(({ ref }) => ref);
 }
 
 export async function listAttachments(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {

@@ -33,8 +33,14 @@ export const textKinds = [
   "original",
   /** of an attached file, entered by a coordinator */
   "transcript",
+  /** what its contributor added afterwards */
+  "addition",
+  /** the whole text anew, as its contributor put it right afterwards */
+  "correction",
 ] as const;
 export type TextKind = (typeof textKinds)[number];
+export const laterKinds = ["addition", "correction"] as const satisfies readonly TextKind[];
+export type LaterKind = (typeof laterKinds)[number];
 
 export const publicationChoices = ["text", "organisation", "person"] as const;
 export type PublicationChoice = (typeof publicationChoices)[number];
@@ -52,6 +58,8 @@ export const limits = {
   /** characters of one text */
   text: 100_000,
   files: 10,
+  /** additions and corrections of one submission */
+  later: 20,
   /** bytes of one file */
   file: 20 * 1024 * 1024,
 } as const;

@@ -13,6 +13,8 @@ type Kind =
   | "returned"
   | "returned_outcome"
   | "disputed"
+  | "added"
+  | "touched"
   | "repeats"
   | "review"
   | "publish"
@@ -73,8 +75,11 @@ function addressOf(kind: Kind, subject: string, count: number): string {
   switch (kind) {
     case "split":
       return count === 1 ? desk.split(subject) : desk.intake();
+    case "added":
     case "disputed":
       return desk.submission(subject);
+    case "touched":
+      return desk.submission(subject.split(".")[0] ?? subject);
     case "owners_late":
       return desk.contributions({ stage: "at_owner", due: "late" });
     case "returned":

@@ -22,7 +22,7 @@ export const isUnderWay = ({ status, contributions }: Pick<OwnData, "status" | "
 /** What has just been done, as the address says after a form. */
 export const doneWords = [
   ...["answered", "stopped", "resumed", "withdrawal_asked", "withdrawn"],
-  ...["narrowing_asked", "narrowed", "address_asked", "renewed"],
+  ...["narrowing_asked", "narrowed", "address_asked", "renewed", "added"],
 ] as const;
 export type Done = (typeof doneWords)[number];
 

@@ -3,6 +3,7 @@ import { paths } from "~/paths.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
+import { Separated } from "../separated.tsx";
 import { MailSwitch } from "./mail-switch.tsx";
 import type { Done, OwnData } from "./own-data.ts";
 import { Point } from "./point.tsx";
@@ -65,6 +66,7 @@ export function TrackPage({ own, done, mistake }: Props) {
       </Row>
       {trackTitle(i18n, own) === t("track.page.withdrawn") ? null : (
         <Row heading label={t("track.withdraw.row")}>
+          {own.consultation.ended ? null : <LaterLinks own={own} />}
           <p>{t("track.withdraw.rowText")}</p>
           <p>
             <a href={paths.withdraw(own.ref)}>{t("track.withdraw.whole")}</a>
@@ -90,5 +92,26 @@ export function TrackPage({ own, done, mistake }: Props) {
         </p>
       </Row>
     </>
+  );
+}
+
+/** What was sent can be added to and put right, before it is answered or after. */
+function LaterLinks({ own }: { own: OwnData }) {
+  const { t } = useI18n();
+  return (
+    <p>
+      <Separated
+        items={[
+          <a key="add" href={paths.later(own.ref, "addition")}>
+            {t("own.later.add")}
+          </a>,
+          own.correctable === null ? null : (
+            <a key="correct" href={paths.later(own.ref, "correction")}>
+              {t("own.later.correct")}
+            </a>
+          ),
+        ]}
+      />
+    </p>
   );
 }

@@ -1,11 +1,14 @@
+import type { LaterText } from "~/domain/contributions/later.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Grounds } from "../barred.tsx";
+import { ChangedText } from "../changes.tsx";
 import { MarkedText } from "../marked-text.tsx";
 import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { FileSize } from "../submit/file-size.tsx";
+import { TimeText } from "../time-text.tsx";
 import { mailto, type OwnData, type OwnTextData } from "./own-data.ts";
 
 /** Everything that was sent, as it was sent; once split, with what each passage was marked as. */
@@ -16,7 +19,12 @@ export function WholeText({ own }: { own: OwnData }) {
   return (
     <Row id="whole" heading label={t(split ? "track.text.title" : "track.text.unsplit")}>
       {own.texts.map((text) => (
-        <OneText key={text.number} text={text} named={own.texts.length > 1 || text.kind === "transcript"} />
+        <OneText
+          key={text.number}
+          text={text}
+          named={own.texts.length > 1 || text.kind === "transcript"}
+          later={own.later.find((one) => one.number === text.number)}
+        />
       ))}
       {split ? (
         <>
@@ -43,12 +51,13 @@ export function WholeText({ own }: { own: OwnData }) {
   );
 }
 
-function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
+function OneText({ text, named, later }: { text: OwnTextData; named: boolean; later?: LaterText }) {
   const { t, percent } = useI18n();
   const lang = text.language as Language;
   return (
     <>
       {named ? <h3>{t(`states.textKind.${text.kind}`)}</h3> : null}
+      {later ? <Since later={later} lang={lang} /> : null}
       {text.covered !== null ? (
         <>
           <p className="meta">
@@ -70,9 +79,32 @@ function OneText({ text, named }: { text: OwnTextData; named: boolean }) {
             ]}
           />
         </>
-      ) : (
+      ) : later?.changes ? null : (
         <Quote text={text.body} lang={lang} size="sent" />
       )}
+    </>
+  );
+}
+
+/** When it came, which points it is about, what it changed, and whether anybody has read it. */
+function Since({ later, lang }: { later: LaterText; lang: Language }) {
+  const { t, list } = useI18n();
+  return (
+    <>
+      <p className="meta">
+        <Rich k="own.later.came" with={{ date: <TimeText value={later.receivedOn} /> }} />{" "}
+        {later.late ? `${t("track.receipt.late")} ` : null}
+        {later.touches.length > 0
+          ? `${t("own.later.about", { points: list(later.touches.map(({ ref }) => ref)) })} `
+          : null}
+        {later.placed ? null : t("own.later.waits")}
+      </p>
+      {later.changes ? (
+        <>
+          <p className="small">{t("own.later.changed")}</p>
+          <ChangedText changes={later.changes} lang={lang} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -41,7 +41,12 @@ export const walkWith = (more: readonly Verb[]): fc.Arbitrary<Step[]> =>
   );
 export const walk = walkWith([]);
 
-export type Walked = { submissions: string[]; receipts: Map<string, string> };
+export type Walked = {
+  submissions: string[];
+  receipts: Map<string, string>;
+  /** what was added to each since, in order */
+  later: Map<string, string[]>;
+};
 
 /** Takes the steps. `after` looks at the world after each. */
 export async function take(
@@ -51,6 +56,7 @@ export async function take(
 ): Promise<Walked> {
   const refs: string[] = [];
   const receipts = new Map<string, string>();
+  const later = new Map<string, string[]>();
   for (const [i, { verb, a, b, publish }] of steps.entries()) {
     world.clock.now = new Date(Date.parse(world.clock.now) + 3_600_000 * (1 + (a % 5))).toISOString();
     const points = await world.read.select({ ref: contributions.ref }).from(contributions);
@@ -58,7 +64,7 @@ export async function take(
       .select({ number: responses.number, version: responses.version })
       .from(responses);
     const turn: Turn = {
-      ...{ world, coordinator: world.as("coordinator"), i, a, b, publish, refs, receipts },
+      ...{ world, coordinator: world.as("coordinator"), i, a, b, publish, refs, receipts, later },
       ref: pick(refs, a) ?? "",
       points: points.map((point) => point.ref),
       point: pick(points, a)?.ref ?? "",
@@ -68,5 +74,5 @@ export async function take(
     await verbs[verb](turn);
     await after(verb);
   }
-  return { submissions: refs, receipts };
+  return { submissions: refs, receipts, later };
 }

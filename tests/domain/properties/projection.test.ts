@@ -139,11 +139,14 @@ describe("whatever people do", () => {
   );
 
   it("what was acknowledged is kept as it came, and counted once (rules 1, 2, 4)", { timeout: 240_000 }, () =>
-    walks(async (world, { submissions: refs, receipts }) => {
+    walks(async (world, { submissions: refs, receipts, later }) => {
       const stored = await world.read.select().from(submissions);
       expect(stored.map((s) => s.ref).sort()).toEqual([...refs].sort());
       for (const row of stored)
-        expect((await listTexts(world.read, row.id)).map((t) => t.body)).toEqual([receipts.get(row.ref)]);
+        expect((await listTexts(world.read, row.id)).map((t) => t.body)).toEqual([
+          receipts.get(row.ref),
+          ...(later.get(row.ref) ?? []),
+        ]);
       const { counters, contributions: shown } = await projectionOf(world);
       const count = (key: string) => counters.find((c) => c.scope === "all" && c.key === key)?.n ?? 0;
       expect(count("submissions")).toBe(refs.length);
@@ -162,7 +165,7 @@ describe("whatever people do", () => {
     "nothing stands behind the first door that was not cleared and allowed (rules 7, 11)",
     { timeout: 240_000 },
     () =>
-      walks(async (world, { receipts }) => {
+      walks(async (world, { receipts, later }) => {
         const projected = JSON.stringify(await projectionOf(world));
         const rows = await world.read.select().from(contributions);
         const stored = await world.read.select().from(submissions);
@@ -180,7 +183,7 @@ describe("whatever people do", () => {
           if (submission?.status === "spam") expect(projected).not.toContain(ref);
           const shown = submission?.publishText && submission.status !== "spam" && !submission.disputedAt;
           if (cleared && shown) continue;
-          for (const word of text.match(/kanari\w+/g) ?? []) {
+          for (const word of [text, ...(later.get(ref) ?? [])].join(" ").match(/kanari\w+/g) ?? []) {
             expect(projected).not.toContain(word);
             const { terms } = readSearch(word);
             expect(await findKeys(world.read, searchIndex, { terms, labels: [], limit: 1 })).toEqual([]);

@@ -1,5 +1,8 @@
 /** What happens to submissions as wholes: they come in, are put aside, and are taken back. */
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
+import { addLater, lookAtAddition } from "~/domain/contributions/commands/add-later.server.ts";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
 import { askAddress, confirmAddress, renewLink, stopAddress } from "~/domain/own/commands/address.server.ts";
 import { askNarrowing, confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
@@ -9,11 +12,16 @@ import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts
 import { settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
-import { findLastChange, findSubmission, getContributor } from "~/domain/submissions/queries.server.ts";
+import {
+  findLastChange,
+  findSubmission,
+  getContributor,
+  listOnBench,
+} from "~/domain/submissions/queries.server.ts";
 import { pick, type Turn, type Verbs } from "./turn.ts";
 
 /** A word that stands in one submission's text only, and again in its passages. */
-export const canary = (n: number, part: "a" | "b" | "c") => `kanari${n}${part}`;
+export const canary = (n: number, part: "a" | "b" | "c" | "d") => `kanari${n}${part}`;
 const textOf = (n: number) =>
   `Hei ${canary(n, "a")}. Søket er tregt ${canary(n, "b")}. Gje oss tal ${canary(n, "c")}!`;
 
@@ -82,6 +90,33 @@ async function renew(turn: Turn): Promise<void> {
   if (found) await renewLink(found.own, turn.ref);
 }
 
+/** More words, or the text anew, by the link: about the point that chance has picked, if it is one of these. */
+async function addTo(turn: Turn): Promise<void> {
+  const found = await asContributor(turn);
+  if (!found) return;
+  const { ref, i, later, point, publish, receipts } = turn;
+  const kind = publish ? "addition" : "correction";
+  const text = `${publish ? "" : receipts.get(ref)} Og ${canary(i, "d")}.`;
+  const added = await addLater(found.own, ref, { kind, text, language: "nn", touches: [point] });
+  if (added.ok) later.set(ref, [...(later.get(ref) ?? []), text]);
+}
+
+/** Gives what came since a place, under a point that is there, of its own, or as background. */
+async function place({ world, coordinator, ref, a, b }: Turn): Promise<void> {
+  const submission = await findSubmission(world.read, ref);
+  for (const { number } of submission ? await listOnBench(world.read, submission) : []) {
+    const all = [{ text: number, start: 0, end: 1000 }];
+    if (b % 3 === 0) await addPassages(coordinator, ref, 1 + (a % 3), all);
+    else if (b % 3 === 1) await makeContribution(coordinator, ref, all);
+    else await markPassages(coordinator, ref, "background", all);
+  }
+  await completeSplit(coordinator, ref);
+}
+
+async function lookAt({ coordinator, point, a }: Turn): Promise<void> {
+  await lookAtAddition(coordinator, point, 2 + (a % 3));
+}
+
 export const submissionVerbs = {
   receive,
   spam: ({ coordinator, ref }) => markSpam(coordinator, ref),
@@ -93,6 +128,9 @@ export const submissionVerbs = {
   narrowByLink,
   notMe,
   settle: ({ coordinator, ref, publish }) => settleDispute(coordinator, ref, { names: publish }),
+  addTo,
+  place,
+  lookAt,
   moveTo,
   renew,
   takeBack: ({ coordinator, ref }) => takeBack(coordinator, ref),

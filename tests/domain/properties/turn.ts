@@ -13,6 +13,8 @@ export type Turn = {
   /** all submissions, and the one and the contribution that chance has picked */
   refs: string[];
   receipts: Map<string, string>;
+  /** what was added to each since, in order */
+  later: Map<string, string[]>;
   ref: string;
   points: string[];
   point: string;

@@ -33,7 +33,9 @@ export async function refuseUnsplit(
   const { id, status } = submissions;
   const rows = ids.length > 0 ? await tx.db.select({ status }).from(submissions).where(inArray(id, ids)) : [];
   if (rows.some((row) => row.status === "spam")) return refuse("is_spam");
-  return rows.some((row) => row.status !== "split") ? refuse("not_split") : null;
+  // What was made of words that came after the split is on the bench too, until they are all placed.
+  const onBench = rows.some((row) => row.status !== "split") || found.some((one) => one.listedAt === null);
+  return onBench ? refuse("not_split") : null;
 }
 
 type Restorable = string | number | boolean | null;

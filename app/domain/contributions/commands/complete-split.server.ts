@@ -1,3 +1,5 @@
+import { and, eq, isNull } from "#db/kit.ts";
+import { laterTexts } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -5,7 +7,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findSubmission, listAttachments, listTexts } from "../../submissions/queries.server.ts";
+import { findSubmission, listAttachments, listOnBench, listTexts } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
@@ -27,7 +29,8 @@ export type CompleteRefusal =
 /**
  * Completes the split of a submission at 100 % coverage (rule 3). Its contributions are listed from now on; those with an
  * owner are assigned; those whose contributor keeps the text unpublished are withheld on that ground.
- * Events: submission.split, and contribution.assigned for each with an owner.
+ * An addition or a correction that came since is completed in the same way, by itself.
+ * Events: submission.split or submission.text_placed, and contribution.assigned for each with an owner.
  */
 export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undefined, CompleteRefusal>> {
   return write<undefined, CompleteRefusal>(ctx, async (tx) => {
@@ -35,22 +38,38 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
     // Spam goes back to where it was, split or not, by `takeBack`.
-    if (submission.status !== "received") return refuse("not_on_the_bench");
-    const texts = await listCoverage(tx.db, submission.id);
+    const onBench = await listOnBench(tx.db, submission);
+    const added = submission.status === "split" && onBench.length > 0;
+    if (submission.status !== "received" && !added) return refuse("not_on_the_bench");
+    const texts = (await listCoverage(tx.db, submission.id)).filter(({ number }) =>
+      onBench.some((text) => text.number === number),
+    );
     if (texts.length === 0) return refuse("no_text");
     const short = texts.find((t) => t.coverage.percent < 100);
     if (short) return refuse("coverage", { percent: Math.min(...texts.map((t) => t.coverage.percent)) });
     // A file that nobody has typed in may hold points too: every word means those as well (rule 3).
-    const unread = await listUnread(tx, submission.id);
+    const unread = added ? [] : await listUnread(tx, submission.id);
     if (unread.length > 0) return refuse("files_unread", { files: unread.join(", ") });
-    const found = await listContributionsOf(tx.db, submission.id);
-    if (found.length === 0) return refuse("no_contributions");
+    const all = await listContributionsOf(tx.db, submission.id);
+    if (all.length === 0) return refuse("no_contributions");
+    // What stands in the lists already is left as it has become.
+    const found = added ? all.filter((one) => one.listedAt === null) : all;
 
     const now = tx.now();
     const today = await forumDate(tx.db, now);
-    const changes: StepChange[] = [
-      await changeSubmission(tx, submission, { status: "split", splitAt: now, splitBy: personOf(tx.actor) }),
-    ];
+    await tx.db
+      .update(laterTexts)
+      .set({ placedAt: now, placedBy: personOf(tx.actor) })
+      .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
+    const changes: StepChange[] = added
+      ? []
+      : [
+          await changeSubmission(tx, submission, {
+            status: "split",
+            splitAt: now,
+            splitBy: personOf(tx.actor),
+          }),
+        ];
     for (const contribution of found) {
       const choice =
         submission.publishText || contribution.visibility !== "not_cleared"
@@ -68,9 +87,10 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
         changes.push({ ...change, restore: undoable });
       }
     }
-    await keepStep(tx, { kind: "split_completed", details: { ref }, changes });
+    // Words that were added stay placed: there is no bench to go back to that holds them alone.
+    if (!added) await keepStep(tx, { kind: "split_completed", details: { ref }, changes });
     tx.record({
-      type: "submission.split",
+      type: added ? "submission.text_placed" : "submission.split",
       subjectKind: "submission",
       subjectId: submission.id,
       consultationId: submission.consultationId,

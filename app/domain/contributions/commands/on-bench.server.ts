@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import {
   findSubmission,
-  listTexts,
+  listOnBench,
   type SubmissionRow,
   type TextRow,
 } from "../../submissions/queries.server.ts";
@@ -20,7 +20,7 @@ import {
   type PassageInText,
 } from "../queries.server.ts";
 import { snapSpan, trimSpan } from "../sentences.ts";
-import { changePassage } from "./change.server.ts";
+import { changePassage, type Ended } from "./change.server.ts";
 
 export type SplitRefusal =
   | "not_found"
@@ -30,6 +30,9 @@ export type SplitRefusal =
   | "nothing_selected"
   /** it stands in public lists: its passages may change, it can't go */
   | "already_listed"
+  /** words that came afterwards can't be put under what has ended, or under an answer that is being written */
+  | Ended
+  | "in_response"
   | "not_listed_here";
 
 type Bench = {
@@ -43,10 +46,11 @@ export async function loadBench(tx: Tx, ref: string): Promise<Bench | Refusal<Sp
   if (!mayTriage(tx.actor)) return refuse("not_allowed");
   const submission = await findSubmission(tx.db, ref);
   if (!submission) return refuse("not_found");
-  if (submission.status !== "received") return refuse("not_on_the_bench");
+  const texts = await listOnBench(tx.db, submission);
+  if (texts.length === 0 && submission.status !== "received") return refuse("not_on_the_bench");
   return {
     submission,
-    texts: await listTexts(tx.db, submission.id),
+    texts,
     contributions: await listContributionsOf(tx.db, submission.id),
     passages: await listPassages(tx.db, submission.id),
   };

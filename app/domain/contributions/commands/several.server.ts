@@ -55,7 +55,7 @@ export async function changeSeveral<Code extends string>(
       const origin = origins.get(contribution.submissionId);
       const ended = refuseEnded(contribution);
       const change: Partial<ContributionRow> | Code | SeveralRefusal =
-        origin?.status !== "split"
+        origin?.status !== "split" || contribution.listedAt === null
           ? origin?.status === "spam"
             ? "is_spam"
             : "not_split"

@@ -13,7 +13,7 @@ import { write } from "../../kernel/write.server.ts";
 import type { Mark } from "../contribution.ts";
 import type { DescribeInput, PassageInput } from "../forms.ts";
 import { proposeTitle } from "../sentences.ts";
-import { changeContribution, setCommitments } from "./change.server.ts";
+import { changeContribution, refuseEnded, setCommitments } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import {
   addPassage,
@@ -104,6 +104,9 @@ export async function addPassages(
     if (isRefusal(bench)) return bench;
     const contribution = bench.contributions.find((c) => c.number === number);
     if (!contribution) return refuse("not_found");
+    const ended = refuseEnded(contribution);
+    if (ended) return ended;
+    if (contribution.stage === "response_being_prepared") return refuse("in_response");
     const spans = place(bench, selection);
     if (spans.length === 0) return refuse("nothing_selected");
     const changes = await clearMarks(tx, bench, spans);

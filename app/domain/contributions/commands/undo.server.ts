@@ -10,6 +10,7 @@ import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { listOnBench } from "../../submissions/queries.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../../submissions/submission.ts";
 import { type Stage, stageTransitions } from "../contribution.ts";
 import { mayTriage } from "../policy.ts";
@@ -38,7 +39,7 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
       if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
     for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
     const words = await findTouchedWords(tx, step.changes);
-    if (words.some((passage) => passage.status !== "received")) return refuse("changed_meanwhile");
+    if (words.some((passage) => !passage.onBench)) return refuse("changed_meanwhile");
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     const touched = touchedBy(step.changes, words, await findRedacted(tx, step.changes));
     if (!(await standsWhole(tx, touched))) return refuse("changed_meanwhile");
@@ -55,18 +56,24 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
 }
 
 type Touched = { contributions: string[]; submissions: string[] };
-type TouchedWords = { contributionId: string | null; status: string };
+type TouchedWords = { contributionId: string | null; onBench: boolean };
 
 /** The passages of a step, with where their submission stands: a colleague may have taken it off the bench since. */
 async function findTouchedWords(tx: Tx, changes: readonly StepChange[]): Promise<TouchedWords[]> {
   const ids = changes.filter((change) => change.table === "passages").map((change) => change.id);
   if (ids.length === 0) return [];
-  return tx.db
-    .select({ contributionId: passages.contributionId, status: submissions.status })
+  const rows = await tx.db
+    .select({ contributionId: passages.contributionId, textId: passages.textId, submission: submissions })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
     .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
     .where(inArray(passages.id, ids));
+  const words: TouchedWords[] = [];
+  for (const { contributionId, textId, submission } of rows) {
+    const texts = await listOnBench(tx.db, submission);
+    words.push({ contributionId, onBench: texts.some((text) => text.id === textId) });
+  }
+  return words;
 }
 
 /** The contributions whose public words a step's redactions may change: all of their submission. */

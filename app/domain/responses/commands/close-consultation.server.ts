@@ -9,6 +9,7 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { countUnplaced } from "../../submissions/queries.server.ts";
 import { reconcile } from "../reconcile.server.ts";
 
 export type CloseRefusal =
@@ -39,7 +40,7 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
     const totals = await reconcile(tx.db, consultation.id);
     if (!totals.reconciles) throw new Error(`the totals of ${slug} do not reconcile`);
     const open = {
-      submissions: totals.submissions.received,
+      submissions: totals.submissions.received + (await countUnplaced(tx.db, consultation.id)),
       contributions: toldEnds.reduce(
         (open, stage) => open - totals.contributions[stage],
         totals.contributions.total,

@@ -2,7 +2,8 @@
  * What happens when a contributor takes input back (rule 4, and rule 11: at once). In this room, since a draft that was to
  * answer it is left; who may take back by which way is for the door that he came by.
  */
-import { withdrawals } from "#db/schema/submissions.ts";
+import { and, eq, isNull } from "#db/kit.ts";
+import { laterTexts, withdrawals } from "#db/schema/submissions.ts";
 import { changeContribution, changeSubmission } from "../../contributions/commands/change.server.ts";
 import {
   type ContributionRow,
@@ -72,6 +73,11 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
     });
   }
   if (contribution === null) {
+    // Nobody has to place words that were taken back.
+    await tx.db
+      .update(laterTexts)
+      .set({ placedAt: tx.now() })
+      .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
     if (submission.status !== "split")
       await changeSubmission(tx, submission, { status: submission.splitAt ? "split" : "withdrawn" });
     tx.record({

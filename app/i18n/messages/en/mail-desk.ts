@@ -66,6 +66,7 @@ export const mailDesk = {
     set_aside: "A point set aside",
     taken_up: "A point taken up again",
     moved: "A point moved",
+    text_added: "Receipt for an addition or a correction",
     staff_invited: "Invitation of staff",
     factor_changed: "Change of a second step",
     contribution_assigned: "Advice asked for",

@@ -83,6 +83,15 @@ export const mail = {
       "This address was given as the new one for {{ref}}. We write here only when you have confirmed it.",
     notYouNew: "If you know nothing of it, do nothing: you get no more mail about it.",
   },
+  later: {
+    subject: "Received: more on {{ref}}",
+    heading: "What you sent afterwards is received",
+    addition: "{{date}} something was added to {{ref}}. It is stored exactly as it was sent.",
+    correction: "{{date}} the text of {{ref}} was corrected. Both the first text and the new one are stored.",
+    next: "Those who run the consultation read it and give every word of it a place. What is answered already stays as it is, unless they find that the answer must be mended.",
+    notYou:
+      "If it was not you, somebody has your private link. Get a new one on the page, and write to {{email}}.",
+  },
   renewed: {
     subject: "Your new private link to {{ref}}",
     heading: "Your new private link",

@@ -60,4 +60,27 @@ export const own = {
     doubted:
       "The owner of the e-mail address that came with this says that it was not sent from there. Nothing of it is public until we have looked at it. If you sent it, write to {{contact}}.",
   },
+  later: {
+    add: "Add something",
+    correct: "Correct what you sent",
+    addTitle: "Add to {{ref}}",
+    correctTitle: "Correct {{ref}}",
+    addLede: "What you sent stays as it is. What you add is a text of its own, and is read like the first.",
+    correctLede:
+      "Change the text below to what it should have been. We keep the first one too, and both we and you see what was changed.",
+    answered:
+      "What is answered already is not taken up again by itself. Those who wrote the answer see what came since, and mend it if they must.",
+    late: "The last day for input was {{date}}. What you send now is received and marked as late.",
+    text: "Your text",
+    touches: "Which of your points is it about?",
+    touchesHint: "Choose none if it is about something new.",
+    send: "Send it",
+    ended: "The consultation is closed, so nothing more can be sent here. Write to {{contact}}.",
+    nothing_changed: "Nothing is changed in the text. Change what should be another way.",
+    too_many: "A lot has come from here already. Wait a while, or write to {{contact}}.",
+    came: "Came {{date}}.",
+    about: "About {{points}}.",
+    waits: "Those who run the consultation have not read it yet.",
+    changed: "What you changed:",
+  },
 } as const;

@@ -173,5 +173,7 @@ export const states = {
   textKind: {
     original: "As it arrived",
     transcript: "Typed from the attached file",
+    addition: "Added afterwards",
+    correction: "Corrected afterwards",
   },
 } as const;

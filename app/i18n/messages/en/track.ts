@@ -158,6 +158,7 @@ export const track = {
     narrowed: "It is off every public page.",
     address_asked: "We ask by e-mail. Nothing changes before it is confirmed.",
     renewed: "The old links have ended. Your new one stands on the receipt: keep it.",
+    added: "We have received it. It is stored exactly as you sent it.",
     unsent:
       "This site can't send e-mail yet, so what you are to confirm lies on our server. Nothing changes before that; write to us.",
   },

@@ -69,6 +69,7 @@ export const mailDesk = {
     set_aside: "Et punkt lagt til side",
     taken_up: "Et punkt tatt opp igjen",
     moved: "Et punkt flyttet",
+    text_added: "Kvittering for tillegg eller rettelse",
     staff_invited: "Invitasjon til medarbeider",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",

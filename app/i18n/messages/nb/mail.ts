@@ -86,6 +86,14 @@ export const mail = {
       "Denne adressen er oppgitt som ny adresse for {{ref}}. Vi skriver hit bare når du har bekreftet det.",
     notYouNew: "Kjenner du ikke til dette, trenger du ikke gjøre noe: det kommer ikke flere e-poster om det.",
   },
+  later: {
+    subject: "Mottatt: mer om {{ref}}",
+    heading: "Det du sendte etterpå, er mottatt",
+    addition: "{{date}} ble noe lagt til i {{ref}}. Det er lagret nøyaktig slik det ble sendt.",
+    correction: "{{date}} ble teksten i {{ref}} rettet. Både den første teksten og den nye er lagret.",
+    next: "De som leder innspillsrunden, leser det og gir hvert ord en plass. Det som alt er besvart, blir stående, med mindre de finner at svaret må rettes.",
+    notYou: "Var det ikke du, har noen den private lenken din. Få en ny på siden, og skriv til {{email}}.",
+  },
   renewed: {
     subject: "Ny privat lenke til {{ref}}",
     heading: "Den nye private lenken din",

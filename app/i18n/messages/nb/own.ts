@@ -63,4 +63,28 @@ export const own = {
     doubted:
       "Den som har e-postadressen som fulgte med, sier at innspillet ikke kom derfra. Ingenting av det er offentlig før vi har sett på det. Var det du som sendte det, kan du skrive til {{contact}}.",
   },
+  later: {
+    add: "Legg til noe",
+    correct: "Rett det du sendte",
+    addTitle: "Legg til i {{ref}}",
+    correctTitle: "Rett {{ref}}",
+    addLede:
+      "Det du sendte, blir stående. Det du legger til, blir en egen tekst og blir lest som den første.",
+    correctLede:
+      "Endre teksten nedenfor til slik den skulle ha vært. Vi beholder den første også, og både vi og du ser hva som er endret.",
+    answered:
+      "Det som alt er besvart, blir ikke tatt opp igjen av seg selv. De som skrev svaret, ser det som kom etterpå, og retter svaret om de må.",
+    late: "Siste dag for innspill var {{date}}. Det du sender nå, blir tatt imot og merket som for sent.",
+    text: "Teksten din",
+    touches: "Hvilke av punktene dine gjelder det?",
+    touchesHint: "Ikke velg noe hvis det gjelder noe nytt.",
+    send: "Send",
+    ended: "Innspillsrunden er avsluttet, så ingenting mer kan sendes her. Skriv til {{contact}}.",
+    nothing_changed: "Ingenting er endret i teksten. Endre det som skal være annerledes.",
+    too_many: "Det har alt kommet mye herfra. Vent en stund, eller skriv til {{contact}}.",
+    came: "Kom {{date}}.",
+    about: "Gjelder {{points}}.",
+    waits: "De som leder innspillsrunden, har ikke lest det ennå.",
+    changed: "Dette endret du:",
+  },
 } satisfies Translation<typeof en>;

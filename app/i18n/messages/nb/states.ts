@@ -176,5 +176,7 @@ export const states = {
   textKind: {
     original: "Slik den kom",
     transcript: "Skrevet inn fra vedlegget",
+    addition: "Lagt til etterpå",
+    correction: "Rettet etterpå",
   },
 } satisfies Translation<typeof en>;

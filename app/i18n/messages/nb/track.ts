@@ -161,6 +161,7 @@ export const track = {
     narrowed: "Det er borte fra alle åpne sider.",
     address_asked: "Vi spør på e-post. Ingenting endres før det er bekreftet.",
     renewed: "De gamle lenkene er avsluttet. Den nye står på kvitteringen: ta vare på den.",
+    added: "Vi har tatt imot det. Det er lagret nøyaktig slik du sendte det.",
     unsent:
       "Nettstedet kan ikke sende e-post ennå, så det du skal bekrefte, ligger på serveren vår. Ingenting endres før det. Skriv til oss.",
   },

@@ -69,6 +69,7 @@ export const mailDesk = {
     set_aside: "Eit punkt lagt til side",
     taken_up: "Eit punkt teke opp att",
     moved: "Eit punkt flytt",
+    text_added: "Kvittering for tillegg eller retting",
     staff_invited: "Invitasjon til medarbeidar",
     factor_changed: "Endring i andre steg",
     contribution_assigned: "Spørsmål om råd",

@@ -87,6 +87,14 @@ export const mail = {
     notYouNew:
       "Kjenner du ikkje til dette, treng du ikkje gjere noko: det kjem ikkje fleire e-postar om det.",
   },
+  later: {
+    subject: "Motteke: meir om {{ref}}",
+    heading: "Det du sende etterpå, er motteke",
+    addition: "{{date}} vart noko lagt til i {{ref}}. Det er lagra nøyaktig slik det vart sendt.",
+    correction: "{{date}} vart teksten i {{ref}} retta. Både den første teksten og den nye er lagra.",
+    next: "Dei som leier innspelsrunden, les det og gir kvart ord ein plass. Det som alt har fått svar, blir ståande, med mindre dei finn at svaret må rettast.",
+    notYou: "Var det ikkje du, har nokon den private lenkja di. Få ei ny på sida, og skriv til {{email}}.",
+  },
   renewed: {
     subject: "Ny privat lenkje til {{ref}}",
     heading: "Den nye private lenkja di",

@@ -63,4 +63,28 @@ export const own = {
     doubted:
       "Den som har e-postadressa som følgde med, seier at innspelet ikkje kom derifrå. Ingenting av det er offentleg før vi har sett på det. Var det du som sende det, kan du skrive til {{contact}}.",
   },
+  later: {
+    add: "Legg til noko",
+    correct: "Rett det du sende",
+    addTitle: "Legg til i {{ref}}",
+    correctTitle: "Rett {{ref}}",
+    addLede:
+      "Det du sende, blir ståande. Det du legg til, blir ein eigen tekst og blir lesen som den første.",
+    correctLede:
+      "Endre teksten nedanfor til slik han skulle ha vore. Vi tek vare på den første òg, og både vi og du ser kva som er endra.",
+    answered:
+      "Det som alt har fått svar, blir ikkje teke opp igjen av seg sjølv. Dei som skreiv svaret, ser det som kom etterpå, og rettar svaret om dei må.",
+    late: "Siste dag for innspel var {{date}}. Det du sender no, blir teke imot og merkt som for seint.",
+    text: "Teksten din",
+    touches: "Kva for punkt gjeld det?",
+    touchesHint: "Ikkje vel noko om det gjeld noko nytt.",
+    send: "Send",
+    ended: "Innspelsrunden er avslutta, så ingenting meir kan sendast her. Skriv til {{contact}}.",
+    nothing_changed: "Ingenting er endra i teksten. Endre det som skal vere annleis.",
+    too_many: "Det har alt kome mykje herifrå. Vent ei stund, eller skriv til {{contact}}.",
+    came: "Kom {{date}}.",
+    about: "Gjeld {{points}}.",
+    waits: "Dei som leier innspelsrunden, har ikkje lese det enno.",
+    changed: "Dette endra du:",
+  },
 } satisfies Translation<typeof en>;

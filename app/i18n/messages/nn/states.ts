@@ -176,5 +176,7 @@ export const states = {
   textKind: {
     original: "Slik han kom",
     transcript: "Skriven inn frå vedlegget",
+    addition: "Lagt til etterpå",
+    correction: "Retta etterpå",
   },
 } satisfies Translation<typeof en>;

@@ -159,6 +159,7 @@ export const track = {
     narrowed: "Det er borte frå alle opne sider.",
     address_asked: "Vi spør på e-post. Ingenting blir endra før det er stadfesta.",
     renewed: "Dei gamle lenkjene er avslutta. Den nye står på kvitteringa: ta vare på ho.",
+    added: "Vi har teke imot det. Det er lagra nøyaktig slik du sende det.",
     unsent:
       "Nettstaden kan ikkje sende e-post enno, så det du skal stadfeste, ligg på serveren vår. Ingenting blir endra før det. Skriv til oss.",
   },

@@ -69,6 +69,7 @@ export const mailDesk = {
     set_aside: "En synpunkt lagd åt sidan",
     taken_up: "En synpunkt upptagen igen",
     moved: "En synpunkt flyttad",
+    text_added: "Kvittens för tillägg eller rättelse",
     staff_invited: "Inbjudan till medarbetare",
     factor_changed: "Ändring av andra steg",
     contribution_assigned: "Begäran om råd",

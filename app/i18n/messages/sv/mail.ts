@@ -89,6 +89,14 @@ export const mail = {
       "Den här adressen har angetts som ny adress för {{ref}}. Vi skriver hit bara när du har bekräftat det.",
     notYouNew: "Om du inte känner till detta behöver du inte göra något: det kommer inga fler mejl om det.",
   },
+  later: {
+    subject: "Mottaget: mer om {{ref}}",
+    heading: "Det du skickade efteråt har kommit fram",
+    addition: "{{date}} lades något till i {{ref}}. Det är sparat precis som det skickades.",
+    correction: "{{date}} rättades texten i {{ref}}. Både den första texten och den nya är sparade.",
+    next: "De som leder samrådet läser det och ger varje ord en plats. Det som redan är besvarat står kvar, om de inte finner att svaret måste rättas.",
+    notYou: "Om det inte var du har någon din privata länk. Skaffa en ny på sidan och skriv till {{email}}.",
+  },
   renewed: {
     subject: "Din nya privata länk till {{ref}}",
     heading: "Din nya privata länk",

@@ -63,4 +63,27 @@ export const own = {
     doubted:
       "Den som har e-postadressen som uppgavs säger att det inte skickades därifrån. Inget av det är offentligt förrän vi har tittat på det. Om det var du som skickade det kan du skriva till {{contact}}.",
   },
+  later: {
+    add: "Lägg till något",
+    correct: "Rätta det du skickade",
+    addTitle: "Lägg till i {{ref}}",
+    correctTitle: "Rätta {{ref}}",
+    addLede: "Det du skickade står kvar. Det du lägger till blir en egen text och läses som den första.",
+    correctLede:
+      "Ändra texten nedan till som den skulle ha varit. Vi har kvar den första också, och både vi och du ser vad som har ändrats.",
+    answered:
+      "Det som redan är besvarat tas inte upp igen av sig självt. De som skrev svaret ser det som kom efteråt och rättar svaret om de måste.",
+    late: "Sista dagen för synpunkter var {{date}}. Det du skickar nu tas emot och märks som sent inkommet.",
+    text: "Din text",
+    touches: "Vilka av dina synpunkter gäller det?",
+    touchesHint: "Välj inget om det gäller något nytt.",
+    send: "Skicka",
+    ended: "Samrådet är avslutat, så inget mer kan skickas här. Skriv till {{contact}}.",
+    nothing_changed: "Inget är ändrat i texten. Ändra det som ska vara annorlunda.",
+    too_many: "Det har redan kommit mycket härifrån. Vänta en stund eller skriv till {{contact}}.",
+    came: "Kom {{date}}.",
+    about: "Gäller {{points}}.",
+    waits: "De som leder samrådet har inte läst det ännu.",
+    changed: "Det här ändrade du:",
+  },
 } satisfies Translation<typeof en>;

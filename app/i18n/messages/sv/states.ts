@@ -176,5 +176,7 @@ export const states = {
   textKind: {
     original: "Som den kom in",
     transcript: "Inskriven från bilagan",
+    addition: "Tillagt i efterhand",
+    correction: "Rättad i efterhand",
   },
 } satisfies Translation<typeof en>;

@@ -162,6 +162,7 @@ export const track = {
     narrowed: "Det är borta från alla öppna sidor.",
     address_asked: "Vi frågar via mejl. Inget ändras förrän det är bekräftat.",
     renewed: "De gamla länkarna är avslutade. Din nya länk står på kvittensen: spara den.",
+    added: "Vi har tagit emot det. Det är sparat precis som du skickade det.",
     unsent:
       "Webbplatsen kan inte skicka e-post ännu, så det du ska bekräfta ligger på vår server. Inget ändras innan dess. Skriv till oss.",
   },

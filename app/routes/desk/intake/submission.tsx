@@ -1,31 +1,10 @@
 /** One submission as it came: its words and files, who gave it, what happened to it, and what is to be done. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { listLaterTexts } from "~/domain/contributions/later.server.ts";
+import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
-import { type RecordRefusal, recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
-import { withdrawalForm } from "~/domain/responses/forms.ts";
-import { recordAddress, renewLinkFor } from "~/domain/submissions/commands/address.server.ts";
-import { type SettleRefusal, settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
-import { type RecordNarrowingRefusal, recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
-import {
-  type MarkRefusal,
-  markNothingToAnswer,
-  markSpam,
-  takeBack,
-} from "~/domain/submissions/commands/set-status.server.ts";
-import {
-  type TranscribeRefusal,
-  transcribeAttachment,
-} from "~/domain/submissions/commands/transcribe.server.ts";
-import {
-  nothingToAnswerForm,
-  recordNarrowingForm,
-  settleForm,
-  trackForm,
-  transcriptForm,
-} from "~/domain/submissions/forms.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
@@ -40,7 +19,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { type IntakeRefusal, runIntake } from "~/server/run-intake.server.ts";
 import { linksOf } from "~/server/tracked.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -49,6 +28,7 @@ import { Dispute } from "~/ui/intake/dispute.tsx";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Files } from "~/ui/intake/files.tsx";
 import { History } from "~/ui/intake/history.tsx";
+import { Later } from "~/ui/intake/later.tsx";
 import { Paper, PaperLink } from "~/ui/intake/paper.tsx";
 import { SetAside } from "~/ui/intake/set-aside.tsx";
 import { Who } from "~/ui/intake/who.tsx";
@@ -86,6 +66,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       person: submission.publishPerson,
     },
     open: await listOpen(db.read, submission),
+    later: await listLaterTexts(db.read, submission.id),
+    points: (await listContributionsOf(db.read, submission.id))
+      .filter((one) => one.listedAt !== null && one.withdrawnAt === null)
+      .map(({ ref, number, title, language }) => ({ ref, number, title, language })),
     disputedOn: submission.disputedAt && dateIn(submission.disputedAt, timeZone),
     texts: texts.map((text) => ({
       number: text.number,
@@ -111,75 +95,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  const ref = params.ref ?? "";
-  const form = await parseForm(request);
-  const next = () => paths.desk.submission(ref);
-  switch (form.get("intent")) {
-    case "transcribe":
-      return runForm(form, {
-        name: `file${Number(form.get("attachment"))}`,
-        schema: transcriptForm,
-        command: (input) => transcribeAttachment(ctx, ref, input),
-        next,
-      });
-    case "nothing":
-      return runForm(form, {
-        name: "nothing",
-        schema: nothingToAnswerForm,
-        command: ({ reason }) => markNothingToAnswer(ctx, ref, reason),
-        next,
-      });
-    case "spam":
-      return runForm(form, { name: "spam", schema: z.object({}), command: () => markSpam(ctx, ref), next });
-    case "withdraw":
-      return runForm(form, {
-        name: "withdraw",
-        schema: withdrawalForm,
-        command: (input) => recordWithdrawal(ctx, ref, input),
-        next,
-        fields: { day_to_come: ["receivedOn", "not_date"] },
-      });
-    case "narrow":
-      return runForm(form, {
-        name: "narrow",
-        schema: recordNarrowingForm,
-        command: (input) => recordNarrowing(ctx, ref, input),
-        next,
-        fields: { day_to_come: ["receivedOn", "not_date"] },
-      });
-    case "address":
-      return runForm(form, {
-        name: "address",
-        schema: trackForm,
-        command: ({ email }) => recordAddress(ctx, ref, email),
-        next,
-      });
-    case "renew":
-      return runForm(form, {
-        name: "renew",
-        schema: z.object({}),
-        command: () => renewLinkFor(ctx, ref),
-        next: () => paths.desk.submission(ref, { paper: "1" }),
-      });
-    case "settle":
-      return runForm(form, {
-        name: "settle",
-        schema: settleForm,
-        command: ({ names }) => settleDispute(ctx, ref, { names: names === "on" }),
-        next,
-      });
-    case "back":
-      return runForm(form, { name: "back", schema: z.object({}), command: () => takeBack(ctx, ref), next });
-    default:
-      throw new Response(null, { status: 400, statusText: "Bad Request" });
-  }
+  return runIntake(ctx, params.ref ?? "", await parseForm(request));
 }
 
 type Told = { refusal: IntakeRefusal | null; details: Readonly<Record<string, string | number>> };
-type IntakeRefusal = Exclude<
-  MarkRefusal | TranscribeRefusal | RecordRefusal | RecordNarrowingRefusal | SettleRefusal,
-  "not_found" | "not_allowed"
->;
 
 function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
   if (refusal === "in_response") return t("intake.refusal.in_response", { refs: String(details.refs) });
@@ -192,6 +111,7 @@ export default function SubmissionPage() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { entry, texts } = data;
+  const first = texts.filter(({ number }) => !data.later.some((later) => later.number === number));
   const summary = useSummary(answer);
   const waits = entry.status === "received";
   if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
@@ -235,7 +155,7 @@ export default function SubmissionPage() {
             {texts.some((text) => text.kind === "original") ? null : (
               <p className="m">{t("intake.one.noText")}</p>
             )}
-            {texts.map((text) => (
+            {first.map((text) => (
               <div key={text.number} className="block">
                 {text.fileName ? <h3>{t("intake.one.transcript", { file: text.fileName })}</h3> : null}
                 <Quote text={text.body} lang={text.language} size="sent" />
@@ -243,6 +163,7 @@ export default function SubmissionPage() {
             ))}
           </section>
           <Files entry={entry} files={data.files} answer={answer} />
+          <Later {...data} answer={answer} />
         </div>
         <div>
           <Who {...data} />
