@@ -13,12 +13,13 @@ export function ExactText({ response }: { response: ResponseView }) {
   const main = response.consultation.mainLanguage as Language;
   const label = response.disposition && pick(response.disposition.label, language, main);
   const meaning = response.disposition && pick(response.disposition.meaning, language, main);
+  const isPublic = response.status === "published" || response.status === "retracted";
   const name = (body: { name: Record<string, string | undefined> } | null) =>
     body ? pick(body.name, language, main).text : "";
   return (
     <section className="outcome" aria-labelledby="exact">
       <header>
-        <h2 id="exact">{t("respond.text.title")}</h2>
+        <h2 id="exact">{t(isPublic ? "respond.text.titlePublic" : "respond.text.title")}</h2>
       </header>
       {response.disposition && label && meaning ? (
         <>
@@ -58,7 +59,7 @@ export function ExactText({ response }: { response: ResponseView }) {
           </p>
         </>
       ) : null}
-      <h3 className="mt6">{t("respond.text.members")}</h3>
+      {response.totals.count > 0 ? <h3 className="mt6">{t("respond.text.members")}</h3> : null}
       <ul className="answers">
         {response.members.rows.map((member) => (
           <ExactMember key={member.ref} member={member} language={response.language} />

@@ -109,9 +109,11 @@ export function Findings({ response }: { response: ResponseView }) {
 
 /** What it answers and by when; of what is published, since when, and whether it is being corrected. */
 export function standing(response: ResponseView & { publishedAt: string | null }, { t, date }: I18n): string {
-  const { totals, dueOn, publishedAt, publishedVersion, correction } = response;
+  const { totals, dueOn, publishedAt, publishedVersion, correction, retraction } = response;
   if (!publishedAt) return t("respond.head.answers", { count: totals.count, date: date(dueOn) });
   const version = String(publishedVersion);
+  if (retraction?.retractedAt)
+    return t("respond.head.retracted", { version, date: date(retraction.retractedAt, "weekday") });
   return t(correction ? "respond.head.corrected" : "respond.head.published", {
     count: totals.count,
     version,

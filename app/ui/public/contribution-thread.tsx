@@ -39,6 +39,8 @@ export function ContributionThread({ contribution, consultation, response, ended
   const dayOf = (kind: "assigned" | "assessed") => here.find((entry) => entry.kind === kind)?.on ?? null;
   const advisedOn = dayOf("assessed");
   const askedOn = dayOf("assigned");
+  // Since when it is assessed anew: its answer has ended.
+  const again = response || cut ? null : (ended.at(-1)?.endedOn ?? null);
   return (
     <Spun>
       <Knot
@@ -67,10 +69,10 @@ export function ContributionThread({ contribution, consultation, response, ended
         <Knot
           passage={passage(2)}
           label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
-          margin={<Day on={advisedOn ?? askedOn} />}
+          margin={<Day on={again ?? advisedOn ?? askedOn} />}
         >
           <h2 className="h3">
-            {ended.length > 0 && !response && !cut
+            {again
               ? t("contributions.one.again")
               : advisedOn
                 ? t("contributions.one.advised")
@@ -78,9 +80,7 @@ export function ContributionThread({ contribution, consultation, response, ended
                   ? t("contributions.one.asked")
                   : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
-          {advisedOn && !cut && (response || ended.length === 0) ? (
-            <p>{t("contributions.one.advisedText")}</p>
-          ) : null}
+          {advisedOn && !cut && !again ? <p>{t("contributions.one.advisedText")}</p> : null}
           {question ? (
             <ContributionQuestion question={question} textIsPublic={contribution.text !== null} />
           ) : null}

@@ -30,6 +30,7 @@ export const respond = {
       "A correction, answering one contribution. Version {{version}} stands in public since {{date}}.",
     corrected_other:
       "A correction, answering {{count}} contributions. Version {{version}} stands in public since {{date}}.",
+    retracted: "Retracted {{date}}. Version {{version}} was the last.",
     saved: "Saved {{moment}} as draft {{version}}",
   },
   edit: {
@@ -251,6 +252,7 @@ export const respond = {
   },
   text: {
     title: "Exactly as it will be public",
+    titlePublic: "Exactly as it is public",
     reason: "Reason",
     destination: "Where it goes",
     promise: "What is promised",

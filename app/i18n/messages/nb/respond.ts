@@ -33,6 +33,7 @@ export const respond = {
       "En retting som svarer på ett innspill. Versjon {{version}} har stått offentlig siden {{date}}.",
     corrected_other:
       "En retting som svarer på {{count}} innspill. Versjon {{version}} har stått offentlig siden {{date}}.",
+    retracted: "Trukket tilbake {{date}}. Versjon {{version}} var den siste.",
     saved: "Lagret {{moment}} som utkast {{version}}",
   },
   edit: {
@@ -254,6 +255,7 @@ export const respond = {
   },
   text: {
     title: "Nøyaktig slik det blir offentlig",
+    titlePublic: "Nøyaktig slik det er offentlig",
     reason: "Begrunnelse",
     destination: "Hvor saken går",
     promise: "Hva som er lovet",

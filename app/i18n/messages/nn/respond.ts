@@ -33,6 +33,7 @@ export const respond = {
       "Ei retting som svarar på eitt innspel. Versjon {{version}} har stått offentleg sidan {{date}}.",
     corrected_other:
       "Ei retting som svarar på {{count}} innspel. Versjon {{version}} har stått offentleg sidan {{date}}.",
+    retracted: "Trekt tilbake {{date}}. Versjon {{version}} var den siste.",
     saved: "Lagra {{moment}} som utkast {{version}}",
   },
   edit: {
@@ -256,6 +257,7 @@ export const respond = {
   },
   text: {
     title: "Nøyaktig slik det blir offentleg",
+    titlePublic: "Nøyaktig slik det er offentleg",
     reason: "Grunngiving",
     destination: "Kvar saka går",
     promise: "Kva som er lova",

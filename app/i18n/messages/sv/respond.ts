@@ -32,6 +32,7 @@ export const respond = {
     corrected_one: "En rättelse som svarar på en synpunkt. Version {{version}} är offentlig sedan {{date}}.",
     corrected_other:
       "En rättelse som svarar på {{count}} synpunkter. Version {{version}} är offentlig sedan {{date}}.",
+    retracted: "Tillbakadraget {{date}}. Version {{version}} var den sista.",
     saved: "Sparat {{moment}} som utkast {{version}}",
   },
   edit: {
@@ -253,6 +254,7 @@ export const respond = {
   },
   text: {
     title: "Exakt som det blir offentligt",
+    titlePublic: "Exakt som det är offentligt",
     reason: "Motivering",
     destination: "Vart det går vidare",
     promise: "Vad som utlovas",
