@@ -24,6 +24,7 @@ export function addResponses(batch: Batch, forum: BenchForum, today: string, mad
           responseId: answer.id,
           contributionId: member.id,
           addedAt: answer.at,
+          firstVersion: answer.publishedOn ? 1 : null,
         });
         if (!answer.publishedOn) continue;
         member.answeredAt = answer.at;
