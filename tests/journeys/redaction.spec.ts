@@ -1,7 +1,8 @@
 /** A coordinator redacts words without scripts and by keyboard; outsiders see a bar and why, the contributor sees his own words. */
 import { expect, type Page, test } from "@playwright/test";
-import { become } from "../matrix/crawl.ts";
+import { become, crawl } from "../matrix/crawl.ts";
 import { type Forum, startForum } from "../support/forum.ts";
+import { listRoutes } from "../support/route-table.ts";
 
 let forum: Forum;
 test.beforeAll(async () => {
@@ -36,6 +37,9 @@ test("without scripts: words are written, a ground is stated, and everybody's pa
   const submission = ref.split(".")[0] ?? "";
   await become(desk, forum.origin, "Koordinator Døme");
   const link = await privateLink(desk, submission);
+  // Read before, so that the page would come from what is kept of it.
+  await outside.goto(`${forum.origin}/contributions/${ref}?lang=en`);
+  await expect(outside.locator("blockquote")).toContainText("kommunen vår");
 
   await desk.goto(`${forum.origin}/desk/contributions/${ref}?lang=en`);
   await desk.getByRole("link", { name: "Redact words" }).click();
@@ -74,6 +78,31 @@ test("without scripts: words are written, a ground is stated, and everybody's pa
   await outside.goto(`${forum.origin}/contributions/${ref}?lang=en`);
   await expect(quote).toContainText("kommunen vår");
   await staff.close();
+});
+
+test("nothing that an outsider reaches by links holds a redacted word: pages, their data, search", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { request } = await browser.newContext();
+  const routes = await listRoutes();
+  const patterns = [...new Set(routes.map((route) => route.path.replace(/(.)\/$/, "$1")))];
+  const word = "arkivmedarbeidar@dome-arkiv.example";
+  const seen: string[] = [];
+  let itself = 0;
+  for (const { path, pattern } of await crawl(request, forum.origin, "/", patterns, 40)) {
+    const file = routes.find((route) => route.path.replace(/(.)\/$/, "$1") === pattern)?.file ?? "";
+    const data = `${path}${path.includes("?") ? "&" : "?"}_data=${encodeURIComponent(file.replace(/\.tsx?$/, ""))}`;
+    for (const address of [path, data]) {
+      const text = await (await request.get(forum.origin + address)).text();
+      if (text.includes("De snakkar om eInnsyn")) itself += 1;
+      if (text.includes(word) || text.includes("arkivmedarbeidar")) seen.push(address);
+    }
+  }
+  expect(seen).toEqual([]);
+  expect(itself).toBeGreaterThan(2);
+  const found = await request.get(`${forum.origin}/search?q=arkivmedarbeidar*&lang=en`);
+  expect(await found.text()).not.toContain("dome-arkiv");
 });
 
 test("by keyboard alone: a sentence is picked, a ground chosen, and the step undone", async ({ page }) => {

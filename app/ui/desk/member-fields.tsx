@@ -2,6 +2,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { withBars } from "../barred.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
@@ -51,7 +52,7 @@ export function MemberFields({
             ) : null}
             <div className="own-s">
               <p className="words as-typed" lang={member.language}>
-                {member.text.join(" … ")}
+                {withBars(member.text.join(" … "))}
               </p>
               <AdviceOn member={member} mainLanguage={main} />
               <OwnSentence form={form} member={member} lang={lang} />

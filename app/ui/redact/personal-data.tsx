@@ -20,7 +20,9 @@ export function PersonalData({ findings, titleHidden, submissionRef }: Props) {
         </>
       ) : null}
       <p>
-        <a href={paths.desk.redact(submissionRef)}>{t("redaction.title")}</a>
+        <a className="btn btn-2" href={paths.desk.redact(submissionRef)}>
+          {t("redaction.title")}
+        </a>
       </p>
     </>
   );

@@ -224,7 +224,16 @@ export default function Contribution() {
             </section>
           ) : null}
           {page.choices && !ended ? (
-            <ContributionSorting {...page} choices={page.choices} sort={forms.sort} assign={forms.assign} />
+            <ContributionSorting
+              facts={page.facts}
+              choices={page.choices}
+              consultation={page.consultation}
+              onBench={page.onBench}
+              adviceDueOn={page.adviceDueOn}
+              today={page.today}
+              sort={forms.sort}
+              assign={forms.assign}
+            />
           ) : null}
         </aside>
       </div>
