@@ -26,7 +26,7 @@ export function outcomeOf(error: unknown): SendOutcome {
 /** The server's words for the list that a coordinator reads: one line, no addresses, not endless. */
 export function lastWords(said: string): string {
   return said
-    .replace(/[^\s<>"']+@[^\s<>"']+/g, "…")
+    .replace(/[^\s<>"']+/g, (word) => (word.includes("@") ? "…" : word))
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .slice(0, 200);

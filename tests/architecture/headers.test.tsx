@@ -70,14 +70,17 @@ describe("scripts", () => {
 });
 
 describe("every answer", () => {
-  test.each(["/reading", "/resource", "/nowhere", "/%ff", "/healthz"])("%s", async (path) => {
-    const { headers } = await edge.ask(path);
-    expect(headers["referrer-policy"]).toBe("same-origin");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["x-frame-options"]).toBe("DENY");
-    expect(headers["x-powered-by"]).toBeUndefined();
-    expect(headers["strict-transport-security"]).toBeUndefined();
-  });
+  test.each(["/reading", "/resource", "/nowhere", "/%ff", "/healthz"])(
+    "of %s tells other sites nothing, is not sniffed and not framed",
+    async (path) => {
+      const { headers } = await edge.ask(path);
+      expect(headers["referrer-policy"]).toBe("same-origin");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(headers["x-frame-options"]).toBe("DENY");
+      expect(headers["x-powered-by"]).toBeUndefined();
+      expect(headers["strict-transport-security"]).toBeUndefined();
+    },
+  );
 
   test("has a request id of ours, whatever the client sends", async () => {
     const { headers } = await edge.ask("/reading", { headers: { "x-request-id": "theirs" } });

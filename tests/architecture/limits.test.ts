@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { type Edge, origin, startEdge } from "../support/edge.ts";
 
 let edge: Edge;
+let asked = 0;
 let received: number | string = 0;
 const modules = {
   resource: {
@@ -9,6 +10,12 @@ const modules = {
     action: async ({ request }: { request: Request }) => {
       received = (await request.arrayBuffer()).byteLength;
       return new Response("done");
+    },
+  },
+  "resource/*": {
+    loader: () => {
+      asked += 1;
+      return new Response("read");
     },
   },
   "consultations/:slug/submit": { action: () => new Response("received") },
@@ -96,6 +103,15 @@ test("X-Forwarded-For counts only behind a proxy that was named", async () => {
   await edge.stop();
   edge = await startEdge(modules, { TRUST_PROXY: "loopback" });
   for (let count = 0; count < 61; count += 1) expect((await from(`10.0.${count}.1`)).status).toBe(200);
+});
+
+test("a path without end is like one that does not exist, and is not taken to the router", async () => {
+  edge = await startEdge(modules);
+  const endless = await edge.ask(`/resource${"/".repeat(15_000)}x`);
+  expect([endless.status, asked]).toEqual([404, 0]);
+  expect(endless.text).toContain("<h1>");
+  expect((await edge.ask(`/resource/${"x".repeat(900)}?q=${"/".repeat(10_000)}`)).status).toBe(200);
+  expect(asked).toBe(1);
 });
 
 test("an address of another server names nothing here", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { endRole } from "~/domain/people/commands/staff.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { storeFile } from "~/server/files.server.ts";
 import { arriving, pdf } from "../support/files.ts";
@@ -53,5 +54,16 @@ describe("files are for staff", () => {
     await browser.get(served.linkTo(ref));
     expect((await browser.get(`/desk/intake/${ref}/files/1`)).headers.location).toContain("/sign-in");
     expect((await (await as("coordinator")).get(`/desk/intake/${ref}/files/2`)).status).toBe(404);
+  });
+
+  it("asked anew at each download: whose role has ended gets none, by the address that he had", async () => {
+    const file = `/desk/intake/${await submissionWithFile()}/files/1`;
+    const coordinator = await as("coordinator");
+    expect((await coordinator.get(file)).status).toBe(200);
+    const role = { email: "koordinator@dome.example", role: "coordinator" } as const;
+    expectOk(await endRole(world.as("all"), role));
+    const refused = await coordinator.get(file);
+    expect(refused.status).not.toBe(200);
+    expect(refused.text).not.toContain("%PDF");
   });
 });

@@ -87,6 +87,15 @@ describe("the form", () => {
     expect(JSON.stringify(row)).not.toMatch(/127\.0\.0\.1|Mozilla/);
   });
 
+  it("is dated by the server's clock, whatever a form says about the time", async () => {
+    const inTime = "2026-05-20T12:00:00.000Z";
+    const forged = { receivedAt: inTime, createdAt: inTime, receivedOn: "2026-05-20", late: "" };
+    world.clock.now = "2026-05-20T22:00:00.000Z";
+    const sent = await browser.upload(path, answers(await formKey(browser, path), forged));
+    expect(sent.status).toBe(303);
+    expect((await stored())[0]).toMatchObject({ receivedOn: "2026-05-21", late: true });
+  });
+
   it("is received without files as a plain form too", async () => {
     expect((await browser.post(path, answers(await formKey(browser, path)))).status).toBe(303);
   });

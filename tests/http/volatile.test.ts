@@ -119,6 +119,14 @@ describe.each(Object.entries(places))("the volatile store on %s", (kind, place) 
     if (second !== store) await second.close();
   });
 
+  test("a counter is one row, however often it is asked", async () => {
+    const flood = store.limiter({ name: "flood", points: 3, seconds: 900 });
+    const taken = await Promise.all(Array.from({ length: 50 }, () => flood.take("key")));
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
+    const rows = await store.query("select points from rate_limits where key like ?", "flood:%");
+    expect(rows).toHaveLength(1);
+  });
+
   test("one statement decides who was first", async () => {
     await store.query(
       "insert into pending_sign_ins (id, browser_hash, address_key, code_hash, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",

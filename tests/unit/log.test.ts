@@ -13,7 +13,7 @@ describe("the path in the log", () => {
     ["/x/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5", "/x/…"],
     ["/sign-in", "/sign-in"],
     ["/sign-in/code", "/sign-in/…"],
-  ])("%s", (url, path) => {
+  ])("of %s holds no token and no question", (url, path) => {
     expect(scrubPath(url)).toBe(path);
   });
 

@@ -112,14 +112,17 @@ function stylesheetsOf(clientFolder: string | undefined): string[] {
   );
 }
 
+/** Several times the longest path of ours. The router tries the end of a path at each slash in it. */
+const longestPath = 1000;
+
 /**
- * An address that can't be decoded, names another server (as to a proxy), or holds NUL (which PostgreSQL can't store),
- * names nothing that exists.
+ * An address that can't be decoded, names another server (as to a proxy), holds NUL (which PostgreSQL can't store), or has
+ * a path without end names nothing that exists.
  */
 const readableAddress: RequestHandler = (req, res, next) => {
   try {
     const ours = req.originalUrl.startsWith("/") && !/%00/.test(req.originalUrl);
-    if (ours && !decodeURIComponent(req.path).includes("\0")) return next();
+    if (ours && req.path.length <= longestPath && !decodeURIComponent(req.path).includes("\0")) return next();
   } catch {
     // answered below
   }

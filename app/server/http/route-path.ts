@@ -5,9 +5,11 @@ import type { Request } from "express";
  * for rules by path.
  */
 export function routePath(req: Pick<Request, "originalUrl">): string {
-  return decoded(resolved(req.originalUrl))
-    .toLowerCase()
-    .replace(/(.)\/+$/, "$1");
+  const path = decoded(resolved(req.originalUrl)).toLowerCase();
+  // a pattern for the slashes at the end would try anew at each of thousands in the middle
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }
 
 /** Without query, dot segments and backslashes, as Remix resolves an address. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { stopMail } from "~/domain/own/commands/mail.server.ts";
 import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
@@ -83,6 +85,19 @@ describe("the mail of a published response", () => {
     expect(mailbox.mails[0]?.text).toContain("Teksten er ikkje publisert");
     for (const part of [mailbox.mails[0]?.text, mailbox.mails[0]?.html, mailbox.mails[0]?.header("subject")])
       expect(part).not.toContain("Ola");
+  });
+
+  it("quotes nothing that was withheld between publication and the mail", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Eg heiter Ola og er sjuk.");
+    await world.publish(await world.draft(refs));
+    await quiet();
+    const withheld = { ground: "personal_data", note: "" } as const;
+    expectOk(await withholdContributions(world.as("coordinator"), refs, withheld));
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    for (const part of [mailbox.mails[0]?.text, mailbox.mails[0]?.html]) expect(part).not.toContain("Ola");
   });
 
   it("is one mail to a contributor, however many of the points it answers", async () => {

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getContribution as getSorted } from "~/domain/contributions/queries.server.ts";
+import { line, words } from "~/domain/kernel/input.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { renamePerson } from "~/domain/people/commands/staff.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+/** Names and texts that break what is careless: made storable where they come in, and kept alike by both databases. */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const hostile = {
+  HTML: `<b onclick="x">Laget</b><script>alert(1)</script>`,
+  quotes: `Laget "Ja" 'nei' \\' "" '); drop table submissions; --`,
+  "line breaks": "Laget\r\nBcc: nokon\rx",
+  "a path": "../../../etc/passwd",
+  "right to left": "Laget \u202egnp.exe\u202c \u2066x\u2069",
+  "no width": "La\u200bg\u200det \ufeffDøme",
+  NUL: "La\0get",
+  "half a character": "Laget \ud83d og \udc00 Døme",
+  "emoji and marks": "Laget 👨‍👩‍👧‍👦 🇳🇴 e\u0301 Z͑ͫ̓͌",
+  placeholders: "{{ref}} $t(mail.frame.reply) %s $1",
+};
+
+describe.each(Object.entries(hostile))("%s", (_, raw) => {
+  it("is kept in a name as one line that shows its order, and nothing else of it is changed", async () => {
+    const name = line(200).parse(raw);
+    expect(name).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(name.isWellFormed()).toBe(true);
+    expectOk(await renamePerson(world.as("all"), { email: "eigar@dome.example", name }));
+    const who = { kind: "organisation" as const, organisation: name, person: name, email: null };
+    const [ref = ""] = await world.contributions("Søket er tregt.", { title: name }, { who });
+    expect((await getSorted(world.read, ref)).title).toBe(name);
+    const { contribution } = await getContribution(world.read, ref);
+    expect([contribution.title, contribution.by?.name]).toEqual([name, name]);
+  });
+
+  it("is kept in a text as it was written, but for what no database can hold", async () => {
+    const text = words(2000).parse(`${raw} Søket er tregt.`);
+    const kept = raw.replaceAll("\0", "").replace(/\r\n?/g, "\n").toWellFormed();
+    expect(text).toBe(`${kept} Søket er tregt.`);
+    const ref = await world.receive(text);
+    const [stored] = await listTexts(world.read, (await getSubmission(world.read, ref)).id);
+    expect(stored?.body).toBe(text);
+  });
+});
