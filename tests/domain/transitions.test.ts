@@ -229,7 +229,7 @@ describe("commands make the moves of the table and no others:", () => {
     discard: { to: "discarded", run: (number) => discardResponse(as("coordinator"), number) },
   };
 
-  it.each(responseStatuses)("a response that is %s", async (from) => {
+  it.each(responseStatuses)("a response that is %s", { timeout: 60_000 }, async (from) => {
     for (const [verb, { to, run, only }] of Object.entries(responding)) {
       const number = await world.draft(await world.contributions("Søket er tregt."));
       await reached[from](number);
@@ -249,7 +249,7 @@ describe("commands make the moves of the table and no others:", () => {
     expect(mayMove(responseTransitions, from, "published")).toBe(true);
   });
 
-  it.each(stages)("a contribution that is %s", async (from) => {
+  it.each(stages)("a contribution that is %s", { timeout: 60_000 }, async (from) => {
     const sorting: Record<string, (ref: string, draft: number) => Promise<{ ok: boolean }>> = {
       assign: (ref) => assignContributions(as("coordinator"), [ref], { owner: world.body, dueOn: null }),
       "not ours": (ref) => sayNotOurs(as("owner"), ref, { why: "Ikkje vårt.", whose: "" }),

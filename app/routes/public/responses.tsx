@@ -26,12 +26,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (after && !/^[1-9]\d{0,8}$/.test(after)) throw badRequest();
   const page = await listResponses(db, slug, { before: after ? Number(after) : null, limit: pageSize });
   const items = page.items.map(
-    ({ number, title, language, disposition, publishedOn, memberCount, retraction }) => ({
+    ({ number, title, language, disposition, versions, memberCount, retraction }) => ({
       number,
       title,
       language,
       disposition: { key: disposition.key, label: disposition.label },
-      publishedOn,
+      // The list is in the order of the first publication.
+      publishedOn: versions[0]?.publishedOn ?? "",
       memberCount,
       retractedOn: retraction?.on ?? null,
     }),

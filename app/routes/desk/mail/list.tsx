@@ -134,8 +134,8 @@ export default function MailPage() {
           <Undelivered {...trying} form={form} />
         </section>
       ) : null}
-      <section aria-labelledby="waiting">
-        <h2 id="waiting">{t("mailDesk.waiting.title")}</h2>
+      <section>
+        <h2>{t("mailDesk.waiting.title")}</h2>
         {mailings.length > 0 ? (
           <Waiting mailings={mailings} form={form} />
         ) : (
