@@ -5,7 +5,7 @@ export const changeKinds = ["same", "added", "removed"] as const;
 export type Change = { kind: (typeof changeKinds)[number]; text: string };
 
 /** As many words may differ; where more do, the texts stand whole, one after the other, which is quicker to read too. */
-const mostEdits = 1000;
+const mostEdits = 300;
 
 /** The pieces of both texts in order: what stayed, what went, what came. */
 export function wordChanges(before: string, after: string): Change[] {

@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import { wordChanges } from "~/domain/kernel/changes.ts";
+import { changesBetween } from "~/domain/published/changes.ts";
+
+const said = (before: string, after: string) =>
+  wordChanges(before, after).map(({ kind, text }) => `${kind}: ${text}`);
+
+it("tells what went and what came, word by word, and what stayed between them", () => {
+  expect(said("Det kjem i mars.", "Det kjem i mai.")).toEqual([
+    "same: Det kjem i ",
+    "removed: mars",
+    "added: mai",
+    "same: .",
+  ]);
+  expect(said("Same.", "Same.")).toEqual(["same: Same."]);
+});
+
+it("keeps every letter of both texts, however long and different they are", () => {
+  const text = (word: string) => Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(" ");
+  for (const [before, after] of [
+    ["Ei linje.\n\nEi til.", "Ei linje.\nEi til, og ei til."],
+    ["", "Ny."],
+    [text("før"), text("etter")],
+  ] as const) {
+    const pieces = wordChanges(before, after);
+    const joined = (not: string) =>
+      pieces
+        .filter(({ kind }) => kind !== not)
+        .map((piece) => piece.text)
+        .join("");
+    expect([joined("added"), joined("removed")]).toEqual([before, after]);
+  }
+});
+
+it("sets choices side by side, and only what differs", () => {
+  const text = {
+    title: "Svaret",
+    reason: "Grunnen.",
+    destination: "",
+    disposition: { key: "not", label: { nn: "nei" } },
+    destinationBody: null,
+    promise: null,
+  };
+  expect(changesBetween(text, text)).toEqual({
+    words: [],
+    outcome: null,
+    destinationBody: null,
+    promiseBody: null,
+    promiseBy: null,
+  });
+  const body = { slug: "arkiv", name: { nn: "Arkivet" } };
+  const after = {
+    ...text,
+    disposition: { key: "within", label: { nn: "ja" } },
+    promise: { what: "Ei liste", body, byOn: "2026-09-01" },
+  };
+  expect(changesBetween(text, after)).toMatchObject({
+    words: [{ part: "promise" }],
+    outcome: { before: { nn: "nei" }, after: { nn: "ja" } },
+    promiseBody: { before: null, after: { nn: "Arkivet" } },
+    promiseBy: { before: null, after: "2026-09-01" },
+  });
+});
