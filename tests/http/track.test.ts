@@ -123,6 +123,21 @@ describe("following", () => {
     expect(page.text).toContain("Eitt poeng.\n\nOg eitt til.");
   });
 
+  it("what was entered long after the window is told that its days have passed, until it is answered", async () => {
+    world.clock.now = "2026-11-02T09:00:00.000Z";
+    const ref = await world.receive("Eit gammalt brev.", { channel: "letter", receivedOn: "2026-04-21" });
+    await browser.get(linkTo(ref));
+    expect((await browser.get(`/track/${ref}`)).text).toContain("We should have split it");
+    for (const path of [`/track/${ref}/receipt`, `/track/${ref}/receipt.txt`])
+      expect((await browser.get(path)).text.match(/Should have been done by/g), path).toHaveLength(2);
+    const points = await world.splitSubmission(ref);
+    expect((await browser.get(`/track/${ref}`)).text).toContain("The response should have come by");
+    await world.clear(points);
+    await world.publish(await world.draft(points));
+    for (const path of [`/track/${ref}`, `/track/${ref}/receipt`, `/track/${ref}/receipt.txt`])
+      expect((await browser.get(path)).text, path).not.toMatch(/hould have (been|come)/);
+  });
+
   it("each point: own words, state, outcome, reason, own sentence, promise, how many others", async () => {
     const [one = "", two = ""] = await world.contributions("Søket er tregt. Statistikken manglar.", {
       theme: "soek",
