@@ -4,9 +4,9 @@ import { concerns, follow } from "./shared.ts";
 
 /** An addition or a correction is stored: what happens with it, and what to do for whoever did not send it. */
 export function textAdded(facts: TextAddedMail): Rendered {
-  const { t, date } = words(facts);
+  const { t, date, sentence } = words(facts);
   const { ref, kind } = facts;
-  const intro = t(`mail.later.${kind}`, { ref, date: date(facts.addedOn) });
+  const intro = sentence(t(`mail.later.${kind}`, { ref, date: date(facts.addedOn) }));
   return letter({
     ...facts,
     subject: t("mail.later.subject", { ref }),

@@ -113,7 +113,7 @@ export const intake: Translation<typeof source> = {
   },
   dispute: {
     title: "Har någon annan skickat det?",
-    text: "Den {{date}} sade innehavaren av adressen som uppgavs att någon annan har skickat detta. Adressen är borttagen, och inget av det är offentligt förrän du bestämmer. Om det är skräppost kan du markera det så nedan.",
+    text: "{{date}} sade innehavaren av adressen som uppgavs att någon annan har skickat detta. Adressen är borttagen, och inget av det är offentligt förrän du bestämmer. Om det är skräppost kan du markera det så nedan.",
     names: "Avsändaren stämmer: låt det vara offentligt som förut",
     nameless: "Låt det vara offentligt, men aldrig med namn",
   },
