@@ -116,6 +116,10 @@ describe("the list of contributions", () => {
       ["refs", ref],
       [`title-${ref}`, field(`title-${ref}`)],
       [`version-${ref}`, field(`version-${ref}`)],
+      // what was found of personal data is looked at, and stays
+      ...(html.includes(`name="accepted-${ref}"`)
+        ? [[`accepted-${ref}`, field(`accepted-${ref}`)] as [string, string]]
+        : []),
     ]);
     const empty = await desk.post(address, "coordinator", [
       ...fields.filter(([name]) => name !== `title-${able[0]}`),
