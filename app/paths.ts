@@ -84,6 +84,7 @@ export const paths = {
     clearing: (query?: Record<string, string | undefined>) => q("/desk/contributions/clear", query),
     contribution: (ref: string) => `/desk/contributions/${e(ref)}`,
     setAside: (ref: string) => `/desk/contributions/${e(ref)}/set-aside`,
+    delayAnswer: (ref: string) => `/desk/contributions/${e(ref)}/delay`,
     moveContribution: (ref: string) => `/desk/contributions/${e(ref)}/move`,
     assess: (query?: Record<string, string | undefined>) => q("/desk/assess", query),
     assessOne: (ref: string) => `/desk/assess/${e(ref)}`,

@@ -80,6 +80,7 @@ export default [
       route("clear", "routes/desk/contributions/clear.tsx"),
       route(":ref", "routes/desk/contributions/contribution.tsx"),
       route(":ref/set-aside", "routes/desk/contributions/set-aside.tsx"),
+      route(":ref/delay", "routes/desk/contributions/delay.tsx"),
       route(":ref/move", "routes/desk/contributions/move.tsx"),
     ]),
     ...prefix("assess", [

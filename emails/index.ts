@@ -2,8 +2,10 @@
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { addressNew, addressOld } from "./address-asked.ts";
 import { allSubmissions } from "./all-submissions.ts";
+import { answerDelayed } from "./answer-delayed.ts";
 import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
+import { coordinatorDigest } from "./coordinator-digest.ts";
 import { factorChanged } from "./factor-changed.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
@@ -55,6 +57,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return moved(facts);
     case "text_added":
       return textAdded(facts);
+    case "answer_delayed":
+      return answerDelayed(facts);
     case "staff_invited":
       return staffInvited(facts);
     case "factor_changed":
@@ -63,6 +67,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return contributionAssigned(facts);
     case "owner_digest":
       return ownerDigest(facts);
+    case "coordinator_digest":
+      return coordinatorDigest(facts);
     case "review_requested":
       return reviewRequested(facts);
     case "review_returned":

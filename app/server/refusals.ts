@@ -6,6 +6,7 @@ import type {
   CompleteRefusal,
   ReopenRefusal,
 } from "~/domain/contributions/commands/complete-split.server.ts";
+import type { DelayRefusal } from "~/domain/contributions/commands/delay.server.ts";
 import type { SplitRefusal } from "~/domain/contributions/commands/on-bench.server.ts";
 import type { RedactRefusal } from "~/domain/contributions/commands/redact.server.ts";
 import type { SortRefusal } from "~/domain/contributions/commands/sort.server.ts";
@@ -51,6 +52,7 @@ export type DeskRefusal =
   | DecideSetAsideRefusal
   | TakeUpRefusal
   | MoveRefusal
+  | DelayRefusal
   /** of the page itself: text is withheld on a stated ground only */
   | "ground_missing"
   /** of the page itself: no more than `limit` in one act */

@@ -8,7 +8,7 @@ import { renderMail } from "#emails/index.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { claimDue, type Delivery, deliverOne } from "~/domain/notifications/deliver.server.ts";
-import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
@@ -33,6 +33,8 @@ export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | 
     response: (number) => origin + paths.desk.response(number),
     review: (number) => origin + paths.desk.review(number),
     outcome: (consultation) => origin + paths.desk.consultationOutcome(consultation),
+    contribution: (ref) => origin + paths.desk.contribution(ref),
+    today: () => origin + paths.desk.today(),
     setAside: (ref) => origin + paths.desk.setAside(ref),
     signIn: () => origin + paths.signIn(),
   };
@@ -80,7 +82,7 @@ export function startWorker(parts: WorkerParts): Worker {
       heard = false;
       try {
         const minute = ctx.now().slice(0, 16);
-        if (minute !== looked) await ownerDigests(ctx);
+        if (minute !== looked) await morningDigests(ctx);
         looked = minute;
         const hour = minute.slice(0, 13);
         if (hour !== swept) await sweep?.();

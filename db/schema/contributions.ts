@@ -1,5 +1,7 @@
 /** Tables of contributions: points, the passages they are made of, owners' advice, and questions back. */
 import {
+  type DelayKind,
+  delayKinds,
   type Kind,
   kinds,
   type Mark,
@@ -82,6 +84,8 @@ export const contributions = table(
     movedOn: plainDate("moved_on"),
     /** since when it waits for a new answer: its response was retracted, or it was moved out of it */
     reopenedAt: instant("reopened_at"),
+    /** a later day that was promised for it alone: no change of the consultation's terms takes it back */
+    extendedTo: plainDate("extended_to"),
     version: integer("version").notNull(),
   },
   (t) => [
@@ -326,6 +330,28 @@ export const moves = table(
     index("contribution_moves_contribution").on(t.contributionId, t.at),
     index("contribution_moves_from").on(t.fromConsultationId),
     index("contribution_moves_to").on(t.toConsultationId),
+  ],
+);
+
+/** Each time that an answer was put off: from which day to which, and why, in public. Never changed. */
+export const delays = table(
+  "delays",
+  {
+    id: id().primaryKey(),
+    contributionId: id("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    kind: word<DelayKind>("kind").notNull(),
+    reason: text("reason").notNull(),
+    fromOn: plainDate("from_on").notNull(),
+    dueOn: plainDate("due_on").notNull(),
+    at: instant("at").notNull(),
+    by: id("by").notNull(),
+  },
+  (t) => [
+    oneOf("delays_kind", t.kind, delayKinds),
+    check("delays_later", sql`${t.dueOn} > ${t.fromOn} and length(trim(${t.reason})) > 0`),
+    index("delays_contribution").on(t.contributionId, t.at),
   ],
 );
 

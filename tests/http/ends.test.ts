@@ -110,3 +110,29 @@ describe("moving", () => {
     expect(await page(`/consultations/${consultation}`)).toContain("stage=moved");
   });
 });
+
+describe("putting an answer off", () => {
+  it("names the field for a day that is not later; then shows both days and the reason to everyone", async () => {
+    const [ref = ""] = await assessed();
+    const at = `/desk/contributions/${ref}/delay`;
+    expect(await page(`/desk/contributions/${ref}`, "coordinator")).toContain(at);
+    const soon = await post(at, "coordinator", {
+      kind: "extended",
+      dueOn: "2026-11-30",
+      reason: "Meir tid.",
+    });
+    expect(soon.status).toBe(422);
+    expect(await soon.text()).toContain('href="#delay-dueOn"');
+    const put = await post(at, "coordinator", {
+      kind: "extended",
+      dueOn: "2027-05-03",
+      reason: "Meir tid trengst.",
+    });
+    expect(put.status).toBe(303);
+    const shown = await page(`/contributions/${ref}`);
+    expect(shown).toContain("Meir tid trengst.");
+    expect(shown).toContain("3 May 2027");
+    expect(shown).toContain("Answer put off");
+    expect((await get(at, "approver")).status).toBe(404);
+  });
+});

@@ -112,6 +112,7 @@ export function addContribution(batch: Batch, forum: BenchForum, from: Point): s
     late: false,
     receivedOn: submission.receivedOn,
     responseDueOn: row.responseDueOn,
+    delays: [],
     theme: theme && { slug: theme.slug, title: theme.title },
     commitments: slugs,
     question: null,

@@ -96,7 +96,12 @@ function countersOf(batch: Batch): Delta {
     const { themeSlug = null, dispositionKey = null, data } = row;
     const { visibility, channel } = data;
     const commitmentSlugs = data.commitments.map((commitment) => commitment.slug);
-    countContribution(delta, { ...row, themeSlug, dispositionKey, visibility, channel, commitmentSlugs }, 1);
+    const { responseDueOn } = row.data;
+    countContribution(
+      delta,
+      { ...row, themeSlug, dispositionKey, visibility, channel, responseDueOn, commitmentSlugs },
+      1,
+    );
   }
   const add = (consultationId: string, key: string) => {
     for (const scope of [consultationId, "all"]) move(delta, scope, key, 1);

@@ -58,6 +58,15 @@ export const setAsideGrounds = [
 ] as const;
 export type SetAsideGround = (typeof setAsideGrounds)[number];
 
+/** Why an answer comes later than it was promised. Each says its reason in public, with the new day. */
+export const delayKinds = [
+  /** it waits for what its contributor was asked */
+  "waiting",
+  /** whoever answers needs more time */
+  "extended",
+] as const;
+export type DelayKind = (typeof delayKinds)[number];
+
 /** Where it stands for the desk's list: its stage, and of those being assessed, who has advised. */
 export const worklistStates = [
   "received",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
 import {
+  delayKinds,
   kinds,
   setAsideGrounds,
   stages,
@@ -93,6 +94,12 @@ export const moveForm = z.object({
   reason: requiredWords(2000),
 });
 export type MoveInput = z.output<typeof moveForm>;
+export const delayForm = z.object({
+  kind: z.enum(delayKinds, { error: "required" }),
+  dueOn: plainDate,
+  reason: requiredWords(1000),
+});
+export type DelayInput = z.output<typeof delayForm>;
 export const askForm = z.object({ question: requiredWords(1000), answerBy: plainDate });
 export const answerForm = z.object({ answer: requiredWords(20_000) });
 /** How much was done with advice on it when its page was read. */

@@ -4,6 +4,7 @@ import {
   assessments,
   contributionCommitments,
   contributions,
+  delays,
   moves,
   passages,
   questions,
@@ -181,6 +182,15 @@ export async function findSetAside(db: Queryable, contributionId: string) {
 /** What an approval of it is bound to. */
 export const setAsideDigest = ({ salt, contributionId, ground, reason }: SetAsideRow) =>
   saltedDigest(salt, JSON.stringify([contributionId, ground, reason]));
+
+/** Each time that its answer was put off, the oldest first. */
+export async function listDelays(db: Queryable, contributionId: string) {
+  return db
+    .select()
+    .from(delays)
+    .where(eq(delays.contributionId, contributionId))
+    .orderBy(asc(delays.at), asc(delays.id));
+}
 
 /** Where it was moved from and to, the oldest first. */
 export async function listMoves(db: Queryable, contributionId: string) {

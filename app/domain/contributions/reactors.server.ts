@@ -51,9 +51,11 @@ export const keepPromises: Listener = async (tx, event) => {
       .from(contributions)
       .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
       .where(and(open, inArray(promisedFrom, from)));
+    // A later day that was promised for one alone stands.
+    const kept = sql`case when ${contributions.extendedTo} > ${due} then ${contributions.extendedTo} else ${due} end`;
     await tx.db
       .update(contributions)
-      .set({ responseDueOn: due })
-      .where(and(ne(contributions.responseDueOn, due), inArray(contributions.id, promised)));
+      .set({ responseDueOn: kept })
+      .where(and(ne(contributions.responseDueOn, kept), inArray(contributions.id, promised)));
   }
 };

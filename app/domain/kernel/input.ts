@@ -16,6 +16,8 @@ export const fieldErrors = [
   "not_date",
   /** a day that has passed */
   "in_past",
+  /** a day that is not later than the one before it */
+  "too_early",
   "not_url",
   "not_listed",
   "not_number",

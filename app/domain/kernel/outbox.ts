@@ -43,6 +43,7 @@ export const templates = [
   "address_old",
   "address_new",
   "link_renewed",
+  "answer_delayed",
   "set_aside",
   "taken_up",
   "moved",
@@ -51,6 +52,7 @@ export const templates = [
   "factor_changed",
   "contribution_assigned",
   "owner_digest",
+  "coordinator_digest",
   "review_requested",
   "review_returned",
 ] as const;

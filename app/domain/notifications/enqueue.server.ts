@@ -54,11 +54,13 @@ export async function waitsAlready(tx: Writer, mail: Omit<NewMail, "onceKey">): 
 const replaced: readonly string[] = [
   "nothing_to_answer",
   "owner_digest",
+  "coordinator_digest",
   "review_requested",
   "review_returned",
   "set_aside",
   "taken_up",
   "moved",
+  "answer_delayed",
 ] satisfies Template[];
 
 /** Whether a newer mail says it now. */
@@ -86,7 +88,8 @@ export const onceKeys = {
   /** `minute` is an instant cut after its minutes: 2026-04-15T21:59 */
   assigned: (personId: string, bodyId: string, minute: string) =>
     `contribution_assigned:${personId}:${bodyId}:${minute}`,
-  digest: (personId: string, date: string) => `owner_digest:${personId}:${date}`,
+  digest: (template: "owner_digest" | "coordinator_digest", personId: string, date: string) =>
+    `${template}:${personId}:${date}`,
   list: (contributorId: string, id: string) => `all_submissions:${contributorId}:${id}`,
 };
 

@@ -1,7 +1,8 @@
-/** The facts of mail about a point that is set aside, taken up again, or moved. Its words are quoted nowhere. */
+/** The facts of mail about a point that is set aside, taken up again, moved, or answered later. Its words are quoted nowhere. */
 import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { findSetAside, listMoves } from "../contributions/queries.server.ts";
+import { isEndStage } from "../contributions/contribution.ts";
+import { findSetAside, listDelays, listMoves } from "../contributions/queries.server.ts";
 import { getSubmissionById } from "../submissions/queries.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-contributor.server.ts";
@@ -78,6 +79,29 @@ export async function moved(reading: Reading): Promise<Truth> {
         consultation: titleOf(point.consultation, language),
         from: titleOf(from, language),
         reason: { text: move.reason, language: point.contribution.language },
+      },
+    },
+  };
+}
+
+/** That its answer comes later than was promised, while it does. */
+export async function answerDelayed(reading: Reading): Promise<Truth> {
+  const reached = await reach(reading, "unless_stopped");
+  if ("not" in reached) return reached;
+  const point = await findPoint(reading);
+  const last = point && (await listDelays(reading.db, point.contribution.id)).at(-1);
+  if (!point || !last || isEndStage(point.contribution.stage)) return gone;
+  return {
+    to: reached.to,
+    mail: {
+      template: "answer_delayed",
+      facts: {
+        ...reached.frame,
+        ...point.says,
+        consultation: titleOf(point.consultation, reached.frame.language),
+        kind: last.kind,
+        reason: { text: last.reason, language: point.contribution.language },
+        fromOn: last.fromOn,
       },
     },
   };

@@ -8,7 +8,8 @@ import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
 import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
-import { moved, setAside, takenUp } from "./facts-ended.server.ts";
+import { coordinatorDigest } from "./facts-digest.server.ts";
+import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
@@ -24,6 +25,9 @@ export type Addresses = {
   /** a link that confirms one thing, by a button on its page */
   confirmation: (confirmation: Confirmation) => string;
   assessList: () => string;
+  /** a contribution at the desk, and Today */
+  contribution: (ref: string) => string;
+  today: () => string;
   assess: (ref: string) => string;
   response: (number: number) => string;
   review: (number: number) => string;
@@ -52,10 +56,12 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   taken_up: takenUp,
   moved,
   text_added: textAdded,
+  answer_delayed: answerDelayed,
   staff_invited: staffInvited,
   factor_changed: factorChanged,
   contribution_assigned: contributionAssigned,
   owner_digest: ownerDigest,
+  coordinator_digest: coordinatorDigest,
   review_requested: reviewRequested,
   review_returned: reviewReturned,
 };

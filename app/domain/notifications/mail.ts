@@ -6,7 +6,7 @@
 import type { Language } from "~/i18n/languages.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import type { Channel } from "../consultations/consultation.ts";
-import type { SetAsideGround } from "../contributions/contribution.ts";
+import type { DelayKind, SetAsideGround } from "../contributions/contribution.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { FactorEvent, FactorKind } from "../people/factor.ts";
@@ -163,6 +163,18 @@ export type SetAsideMail = MailFrame & {
   responseDueOn: string;
   url: string;
 };
+export type DelayedMail = MailFrame & {
+  ref: string;
+  submissionRef: string;
+  consultation: Picked;
+  receivedOn: string;
+  kind: DelayKind;
+  reason: Words;
+  /** the day that was promised before, and the one that is promised now */
+  fromOn: string;
+  responseDueOn: string;
+  url: string;
+};
 export type MovedMail = MailFrame & {
   ref: string;
   submissionRef: string;
@@ -187,6 +199,17 @@ export type OwnerDigestMail = MailFrame & {
   name: string;
   overdue: AskedPoint[];
   due: AskedPoint[];
+  url: string;
+};
+/** So many of a kind, of which the first are listed. */
+export type Pressing = { count: number; points: AskedPoint[] };
+export type CoordinatorDigestMail = MailFrame & {
+  name: string;
+  /** answers whose promised day has passed, or comes within days */
+  overdue: Pressing;
+  due: Pressing;
+  /** advice that its owner was reminded of, and that still has not come */
+  advice: Pressing;
   url: string;
 };
 export type ReviewMail = MailFrame & {
@@ -228,10 +251,12 @@ export type Mail =
   | { template: "set_aside" | "taken_up"; facts: SetAsideMail }
   | { template: "moved"; facts: MovedMail }
   | { template: "text_added"; facts: TextAddedMail }
+  | { template: "answer_delayed"; facts: DelayedMail }
   | { template: "staff_invited"; facts: StaffInvitedMail }
   | { template: "factor_changed"; facts: FactorChangedMail }
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }
   | { template: "owner_digest"; facts: OwnerDigestMail }
+  | { template: "coordinator_digest"; facts: CoordinatorDigestMail }
   | { template: "review_requested" | "review_returned"; facts: ReviewMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */

@@ -146,7 +146,7 @@ const addressAsked: Tell = async (tx, event) => {
 
 /** What becomes of a point is told to its contributor, each time that it is decided anew. */
 const pointDecided =
-  (template: "set_aside" | "taken_up" | "moved"): Tell =>
+  (template: "set_aside" | "taken_up" | "moved" | "answer_delayed"): Tell =>
   async (tx, event) => {
     const submissionId = await findSubmissionOf(tx, event);
     const reachable = submissionId && (await findReachable(tx, submissionId));
@@ -304,6 +304,7 @@ const told: Readonly<Record<string, Tell>> = {
   "contribution.set_aside": pointDecided("set_aside"),
   "contribution.taken_up": pointDecided("taken_up"),
   "contribution.moved": pointDecided("moved"),
+  "contribution.delayed": pointDecided("answer_delayed"),
   "outcome.submitted": outcomeSubmitted,
   "outcome.returned": outcomeReturned,
   "response.submitted": submitted,

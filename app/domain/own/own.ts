@@ -15,7 +15,13 @@ import type {
 import type { LaterText } from "../contributions/later.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import type { Translated } from "../people/person.ts";
-import type { HistoryKind, Moved, PublishedResponse, ToldEndedAnswer } from "../published/published.ts";
+import type {
+  Delay,
+  HistoryKind,
+  Moved,
+  PublishedResponse,
+  ToldEndedAnswer,
+} from "../published/published.ts";
 import type {
   PublicationChoice,
   PublicationChoices,
@@ -42,6 +48,7 @@ export type OwnContribution = {
   listedOn: string | null;
   assignedOn: string | null;
   responseDueOn: string;
+  delays: Delay[];
   answeredOn: string | null;
   withdrawnOn: string | null;
   /** while it is set aside: on which ground and why, in the language of the point */

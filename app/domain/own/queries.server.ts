@@ -14,6 +14,7 @@ import {
   findQuestion,
   findSetAside,
   listContributionsOf,
+  listDelays,
   listMoves,
   listPassages,
   listPassageTexts,
@@ -176,6 +177,10 @@ async function toOwn(
     listedOn: contribution.listedAt ? dateIn(contribution.listedAt, zone) : null,
     assignedOn: contribution.assignedAt ? dateIn(contribution.assignedAt, zone) : null,
     responseDueOn: contribution.responseDueOn,
+    delays: (await listDelays(db, contribution.id)).map(({ kind, at, fromOn, dueOn, reason }) => ({
+      ...{ kind, fromOn, dueOn, reason },
+      on: dateIn(at, zone),
+    })),
     answeredOn: contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
     setAside: await findOwnSetAside(db, contribution, zone),

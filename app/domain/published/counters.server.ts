@@ -3,6 +3,7 @@
 import type { Queryable } from "#db/kit.ts";
 import { and, eq, inArray, placeholder, prepared, sql } from "#db/kit.ts";
 import { publishedCounters } from "#db/schema/published.ts";
+import { toldEnds } from "../contributions/contribution.ts";
 import type { Tx } from "../kernel/context.server.ts";
 
 export type Delta = Map<string, number>;
@@ -35,6 +36,8 @@ export type CountedContribution = {
   dispositionKey: string | null;
   visibility: string;
   channel: string;
+  /** the day that its answer is promised by */
+  responseDueOn: string;
   commitmentSlugs: readonly string[];
 };
 
@@ -48,6 +51,8 @@ export function keysOf(row: CountedContribution): string[] {
     `visibility:${row.visibility}`,
     `channel:${row.channel}`,
     theme,
+    // What waits for its answer, by the promised day: what is overdue is a sum of these.
+    ...(toldEnds.some((end) => end === row.stage) ? [] : [`due:${row.responseDueOn}`]),
     ...(answered ? [`${theme}:answered`] : []),
     ...(row.dispositionKey ? [`disposition:${row.dispositionKey}`] : []),
     ...row.commitmentSlugs.flatMap((slug) => [

@@ -52,6 +52,15 @@ export function progressOf(counts: Counts) {
   };
 }
 
+/** How many wait for an answer whose promised day has passed, and the first such day; null where none does. */
+export function overdueOf(counts: Counts, today: string): { count: number; since: string } | null {
+  const late = Object.entries(counts)
+    .filter(([key, n]) => key.startsWith("due:") && n > 0 && key.slice("due:".length) < today)
+    .map(([key, count]) => ({ count, since: key.slice("due:".length) }));
+  const [first] = late.map(({ since }) => since).sort();
+  return first ? { count: late.reduce((sum, { count }) => sum + count, 0), since: first } : null;
+}
+
 /** The keys that a phase is derived from. */
 export const phaseCounts = [
   "contributions",

@@ -1,5 +1,19 @@
 /** Projects what a version or a retraction does to the members: a few set-based statements, for there may be 10,000. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, max, ne, type SQL, sql } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  jsonText,
+  lt,
+  max,
+  ne,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import {
   publishedContributionCommitments,
@@ -9,6 +23,7 @@ import {
 } from "#db/schema/published.ts";
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { dateIn } from "../consultations/consultation.ts";
+import { isEndStage } from "../contributions/contribution.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { publicMembers } from "../responses/queries.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
@@ -151,13 +166,16 @@ export async function projectMembers(tx: Tx, responseId: string, row: Response):
 
 /** Sets what all these rows show, and moves the counters by what was counted in groups. */
 async function moveTo(tx: Tx, delta: Delta, consultationId: string, listed: SQL, to: Answer): Promise<void> {
-  const { stage, themeSlug, dispositionKey } = publishedContributions;
+  const { stage, themeSlug, dispositionKey, data } = publishedContributions;
+  const promised = jsonText(data, "responseDueOn").as("promised");
   const groups = await tx.db
-    .select({ stage, theme: themeSlug, disposition: dispositionKey, n: count() })
+    .select({ stage, theme: themeSlug, disposition: dispositionKey, promised, n: count() })
     .from(publishedContributions)
     .where(listed)
-    .groupBy(stage, themeSlug, dispositionKey);
-  const counted = (row: { stage: string; disposition: string | null }, theme: string | null, n: number) => {
+    .groupBy(stage, themeSlug, dispositionKey, sql`promised`);
+  type Counted = { stage: string; disposition: string | null; promised: string };
+  const counted = (row: Counted, theme: string | null, n: number) => {
+    if (!isEndStage(row.stage)) move(delta, consultationId, `due:${row.promised}`, n);
     for (const scope of [consultationId, "all"]) {
       move(delta, scope, `stage:${row.stage}`, n);
       if (row.disposition) move(delta, scope, `disposition:${row.disposition}`, n);
@@ -166,7 +184,7 @@ async function moveTo(tx: Tx, delta: Delta, consultationId: string, listed: SQL,
   };
   for (const { theme, n, ...from } of groups) {
     counted(from, theme, -n);
-    counted({ stage: to.stage, disposition: to.dispositionKey }, theme, n);
+    counted({ stage: to.stage, disposition: to.dispositionKey, promised: from.promised }, theme, n);
   }
   const j = publishedContributionCommitments;
   const ids = tx.db.select({ id: publishedContributions.id }).from(publishedContributions).where(listed);

@@ -2,7 +2,7 @@
  * Projects contributions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
-import { and, asc, eq, jsonText, ne, or, type SQL, sql, withJsonText } from "#db/kit.ts";
+import { and, asc, count, eq, jsonText, ne, or, type SQL, sql, withJsonText } from "#db/kit.ts";
 import { themes } from "#db/schema/consultations.ts";
 import { contributionCommitments, contributions, moves } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
@@ -22,9 +22,18 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
 import { answerOf, projectEnded } from "./project-answers.server.ts";
-import { dated, type Happening, movedRows, readMoves, readSetAsides } from "./project-history.server.ts";
+import {
+  dated,
+  type Happening,
+  movedRows,
+  readDelays,
+  readMoves,
+  readSetAsides,
+} from "./project-history.server.ts";
+import { projectPromises } from "./project-promises.server.ts";
 import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
+import { mayName, publicName } from "./public-name.ts";
 import type { PublishedContributionData } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -123,6 +132,7 @@ const countedOf = (row: Row): CountedContribution => ({
   themeSlug: row.themeSlug ?? null,
   dispositionKey: row.dispositionKey ?? null,
   visibility: row.data.visibility,
+  responseDueOn: row.data.responseDueOn,
   channel: row.data.channel,
   commitmentSlugs: row.data.commitments.map((c) => c.slug),
 });
@@ -152,6 +162,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const question = await findQuestion(tx.db, contribution.id);
   const assessment = await findAssessment(tx.db, contribution.id);
   const moved = await readMoves(tx, contribution.id, zone);
+  const put = await readDelays(tx, contribution.id, zone, gone);
   const history = dated(submission.receivedOn, zone, [
     ["split", contribution.listedAt],
     ...moved.flatMap(({ assignedAt, at }): Happening[] => [
@@ -162,6 +173,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     ["assessed", assessment && !assessment.notOurs ? assessment.at : null],
     ["question_asked", question?.askedAt],
     ["question_answered", question?.answeredAt],
+    ...put.map(({ delay, at }): Happening => [delay.kind, at]),
     ...(await readSetAsides(tx, contribution.id)),
     ["withdrawn", contribution.withdrawnAt],
   ]);
@@ -199,6 +211,7 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     late: submission.late,
     receivedOn: submission.receivedOn,
     responseDueOn: contribution.responseDueOn,
+    delays: put.map(({ delay }) => delay),
     theme: theme ?? null,
     commitments: tied,
     question: question && {
@@ -229,23 +242,6 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     ].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
     data,
   };
-}
-
-/** On whose behalf it came may name whoever keeps his name unpublished; where nobody is named, it says only whence. */
-function mayName(submission: Sources["submission"], contributor: Sources["contributor"]): boolean {
-  const { organisationName, personName } = contributor;
-  return (!organisationName && !personName) || publicName(submission, contributor) !== null;
-}
-
-function publicName(
-  submission: Sources["submission"],
-  contributor: Sources["contributor"],
-): PublishedContributionData["by"] {
-  if (submission.publishOrganisation && contributor.organisationName)
-    return { kind: "organisation", name: contributor.organisationName };
-  if (submission.publishPerson && contributor.personName)
-    return { kind: "person", name: contributor.personName };
-  return null;
 }
 
 async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
@@ -297,22 +293,6 @@ export const contributionProjector: Listener = async (tx, event) => {
     }
   }
 };
-
-/** Brings the promised days of a consultation's rows in line by one statement: there may be 100,000. */
-async function projectPromises(tx: Tx, consultationId: string): Promise<void> {
-  const { data, id } = publishedContributions;
-  const due = sql`(select ${contributions.responseDueOn} from ${contributions} where ${contributions.id} = ${id})`;
-  const stale = and(
-    eq(publishedContributions.consultationId, consultationId),
-    ne(jsonText(data, "responseDueOn"), due),
-  );
-  if ((await tx.db.$count(publishedContributions, stale)) === 0) return;
-  await tx.db
-    .update(publishedContributions)
-    .set({ data: withJsonText(data, "responseDueOn", due) })
-    .where(stale);
-  await raiseVersion(tx);
-}
 
 /** Whether the forum's time zone was changed, and with it the day of everything that happened near midnight. */
 export function changesZone(event: RecordedEvent): boolean {

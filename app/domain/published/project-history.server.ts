@@ -5,9 +5,9 @@ import { type contributions, setAsides } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
 import type { publishedContributions } from "#db/schema/published.ts";
 import { dateIn } from "../consultations/consultation.ts";
-import { listMoves } from "../contributions/queries.server.ts";
+import { listDelays, listMoves } from "../contributions/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import type { HistoryKind, Moved, PublishedContribution } from "./published.ts";
+import type { Delay, HistoryKind, Moved, PublishedContribution } from "./published.ts";
 
 type Row = typeof publishedContributions.$inferInsert;
 export type Happening = readonly [HistoryKind, string | null | undefined];
@@ -40,6 +40,15 @@ export async function readSetAsides(tx: Tx, contributionId: string): Promise<Hap
       ["set_aside", row.decidedAt],
       ["taken_up", row.endedAt],
     ]);
+}
+
+/** Each time that its answer was put off, as everyone is told. */
+export async function readDelays(tx: Tx, contributionId: string, zone: string, gone: boolean) {
+  const found = await listDelays(tx.db, contributionId);
+  return found.map(({ kind, at, fromOn, dueOn, reason }) => ({
+    at,
+    delay: { kind, on: dateIn(at, zone), fromOn, dueOn, reason: gone ? null : reason } satisfies Delay,
+  }));
 }
 
 /** Its moves, each with the consultation that it left. */
@@ -108,6 +117,7 @@ export async function movedRows(
         ...{ withheldGround: null, withdrawnOn: null, setAside: null, movedFrom: null },
         ...{ title: null, text: null, by: null, onBehalfOf: null, commitments: [], question: null },
         responseDueOn: row.data.receivedOn,
+        delays: [],
         theme: theme ?? null,
         history: [{ kind: "moved", on }],
         movedTo: { ...here, on },

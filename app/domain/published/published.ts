@@ -10,6 +10,7 @@ import type {
   MilestoneKind,
 } from "../consultations/consultation.ts";
 import type {
+  DelayKind,
   Kind,
   SetAsideGround,
   ToldStage,
@@ -97,6 +98,8 @@ export const historyKinds = [
   "assessed",
   "question_asked",
   "question_answered",
+  "waiting",
+  "extended",
   "moved",
   "set_aside",
   "taken_up",
@@ -106,6 +109,9 @@ export type HistoryKind = (typeof historyKinds)[number];
 
 /** Another consultation that a contribution was in, or is in now, and the day that it was moved. */
 export type Moved = { slug: string; title: Translated; mainLanguage: string; on: string };
+
+/** An answer was put off, on a day, from one day to another. */
+export type Delay = { kind: DelayKind; on: string; fromOn: string; dueOn: string; reason: string | null };
 
 export type PublishedContributionData = {
   ref: string;
@@ -137,6 +143,8 @@ export type PublishedContributionData = {
   late: boolean;
   receivedOn: string;
   responseDueOn: string;
+  /** each time that the answer was put off, the oldest first; no reason once its words are taken off every page */
+  delays: Delay[];
   theme: { slug: string; title: Translated } | null;
   commitments: { slug: string; number: number; title: Translated }[];
   question: {

@@ -5,7 +5,7 @@ import { listContributions, readCursor } from "~/domain/published/queries/contri
 import { getConsultation } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { badRequest, found, readParams } from "~/server/reading.server.ts";
+import { badRequest, found, readParams, todayOf } from "~/server/reading.server.ts";
 import { Facets } from "~/ui/facets.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -34,6 +34,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     counts,
     filter,
     after: after ?? null,
+    today: await todayOf(context),
     page: await listContributions(db, slug, filter, { after: cursor, limit: pageSize }),
   };
 }
@@ -55,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   );
 
 export default function Contributions() {
-  const { consultation, counts, filter, after, page } = useLoaderData<typeof loader>();
+  const { consultation, counts, filter, after, page, today } = useLoaderData<typeof loader>();
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(consultation.mainLanguage);
@@ -119,7 +120,7 @@ export default function Contributions() {
                   ]}
                 />
               </p>
-              <ContributionRows items={page.items} mainLanguage={consultation.mainLanguage} />
+              <ContributionRows items={page.items} mainLanguage={consultation.mainLanguage} today={today} />
             </>
           )}
           <PageList

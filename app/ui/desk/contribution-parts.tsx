@@ -132,6 +132,7 @@ const logged = [
   "set_aside",
   "taken_up",
   "moved",
+  "delayed",
 ] as const;
 
 /** What was done with it and by whom. */

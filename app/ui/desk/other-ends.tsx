@@ -27,6 +27,11 @@ export function OtherEnds({ page: { ref, stage, onBench, sorts, asideAsked } }: 
           </a>
         </li>
       ) : null}
+      {open && sorts ? (
+        <li>
+          <a href={paths.desk.delayAnswer(ref)}>{t("ends.delay.open")}</a>
+        </li>
+      ) : null}
       {open && sorts && !asideAsked ? (
         <li>
           <a href={paths.desk.moveContribution(ref)}>{t("ends.move.open")}</a>

@@ -7,6 +7,7 @@ const keys = {
   not_email: "email",
   not_date: "date",
   in_past: "past",
+  too_early: "later",
   not_url: "url",
   not_listed: "choose",
   not_number: "number",

@@ -1,4 +1,5 @@
 import { toldStages } from "~/domain/contributions/contribution.ts";
+import { overdueOf } from "~/domain/published/phase.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -10,7 +11,7 @@ import { ThemeBars, type ThemeCount } from "../theme-bars.tsx";
 import { type HostText, useHostText } from "./host-text.tsx";
 
 type Counts = Record<string, number>;
-type Props = { consultation: PublishedConsultation; counts: Counts };
+type Props = { consultation: PublishedConsultation; counts: Counts; today: string };
 
 const became = {
   split: "consultations.one.becameSplit",
@@ -21,8 +22,9 @@ const became = {
 } as const;
 
 /** What came in: by theme, by stage, and every submission accounted for. Each table's total is the sum of its rows. */
-export function ConsultationCame({ consultation, counts }: Props) {
-  const { t } = useI18n();
+export function ConsultationCame({ consultation, counts, today }: Props) {
+  const { t, date } = useI18n();
+  const late = overdueOf(counts, today);
   const host = useHostText(consultation.mainLanguage);
   const { slug } = consultation;
   const submissions = counts.submissions ?? 0;
@@ -64,6 +66,11 @@ export function ConsultationCame({ consultation, counts }: Props) {
           <div className="mt8">
             <StageTable slug={slug} counts={counts} />
           </div>
+          {late ? (
+            <p className="overdue">
+              {t("consultations.one.overdue", { count: late.count, date: date(late.since) })}
+            </p>
+          ) : null}
           {hidden > 0 ? <p className="small">{t("consultations.one.hidden", { count: hidden })}</p> : null}
         </>
       ) : null}

@@ -49,7 +49,9 @@ export function ConsultationView({
       <ConsultationOutcome consultation={consultation} />
       <ConsultationScope consultation={consultation} />
       <ConsultationTake consultation={consultation} phase={phase} elsewhere={elsewhere} />
-      {phase === "announced" ? null : <ConsultationCame consultation={consultation} counts={counts} />}
+      {phase === "announced" ? null : (
+        <ConsultationCame consultation={consultation} counts={counts} today={today} />
+      )}
       <ConsultationCommitments consultation={consultation} counts={counts} states={states} />
       {host.words(consultation.background) ? (
         <Row label={t("consultations.one.background")} heading>

@@ -1,3 +1,4 @@
+import { toldEnds } from "~/domain/contributions/contribution.ts";
 import type { PublishedContribution } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -11,6 +12,8 @@ type Props = {
   mainLanguage: string;
   /** the sentence that a response gave to a single member */
   ownSentences?: { label: string; language: string };
+  /** the forum's plain date: what waits and is overdue says so */
+  today?: string;
 };
 
 /** Longer words than this stand under their title in a list, and whole on their page: they are never cut off. */
@@ -20,7 +23,7 @@ const wholeUpTo = 700;
  * The rows of a public list: somebody's words; thread, state and outcome; reference and small facts. Written as one
  * component without parts of its own, since lists are the most read pages and a part a row costs as much as the page.
  */
-export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
+export function ContributionRows({ items, mainLanguage, ownSentences, today }: Props) {
   const { t, date } = useI18n();
   const host = useHostText(mainLanguage);
   const none = t("states.visibility.text_not_published");
@@ -84,6 +87,9 @@ export function ContributionRows({ items, mainLanguage, ownSentences }: Props) {
                 </span>
               ) : null}
             </p>
+            {today && item.responseDueOn < today && !toldEnds.some((end) => end === item.stage) ? (
+              <p className="overdue">{t("contributions.overdueSince", { date: date(item.responseDueOn) })}</p>
+            ) : null}
             <p className="meta">
               <time dateTime={item.changedOn}>{date(item.changedOn)}</time>
               <span className="sep"> · </span>

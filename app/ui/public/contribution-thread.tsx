@@ -13,6 +13,7 @@ import { ContributionAnswer } from "./contribution-answer.tsx";
 import { ContributionPromise } from "./contribution-promise.tsx";
 import { ContributionQuestion } from "./contribution-question.tsx";
 import { ContributionWords } from "./contribution-words.tsx";
+import { Delays } from "./delays.tsx";
 import { EndedAnswerKnot } from "./ended-answer.tsx";
 
 type Props = {
@@ -105,8 +106,13 @@ export function ContributionThread({ contribution, consultation, response, ended
               <h2 className="h3">{t("contributions.one.preparing")}</h2>
             </Knot>
           ) : null}
-          <Knot passage="next" label={t("states.stage.answered")} margin={<By on={responseDueOn} />}>
+          <Knot
+            passage="next"
+            label={t("states.stage.answered")}
+            margin={<By on={responseDueOn} today={today} />}
+          >
             <h2 className="h3">{t("contributions.one.willAnswer")}</h2>
+            <Delays delays={contribution.delays ?? []} language={contribution.language} />
           </Knot>
         </>
       )}
@@ -134,11 +140,13 @@ function Day({ on }: { on: string | null }) {
   ) : null;
 }
 
-function By({ on }: { on: string }) {
+function By({ on, today }: { on: string; today: string }) {
   const { t, date } = useI18n();
   return (
     <p>
-      <time dateTime={on}>{t("common.word.by", { date: date(on) })}</time>
+      <time dateTime={on}>
+        {t(on < today ? "contributions.overdueSince" : "common.word.by", { date: date(on) })}
+      </time>
     </p>
   );
 }

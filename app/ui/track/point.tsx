@@ -6,6 +6,7 @@ import { paths } from "~/paths.ts";
 import { Grounds } from "../barred.tsx";
 import { Progress } from "../progress.tsx";
 import { eventsOf } from "../public/contribution-history.tsx";
+import { Delays } from "../public/delays.tsx";
 import { EndedAnswerText } from "../public/ended-answer.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
@@ -83,6 +84,9 @@ export function Point({ point, today, contactEmail, mainLanguage, mistake }: Pro
             with={{ date: <TimeText value={point.responseDueOn} /> }}
           />
         </p>
+      )}
+      {point.answer || point.withdrawnOn || point.setAside ? null : (
+        <Delays delays={point.delays} language={point.language} />
       )}
       {point.setAside ? <Aside aside={point.setAside} lang={lang} /> : null}
       {point.movedTo ? <MovedTo to={point.movedTo} lang={lang} /> : null}

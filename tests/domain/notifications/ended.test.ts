@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { delayAnswer } from "~/domain/contributions/commands/delay.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { moveContribution } from "~/domain/responses/commands/move.server.ts";
 import { askSetAside, returnSetAside, takeUp } from "~/domain/responses/commands/set-aside.server.ts";
 import { openPost, origin, type Post } from "../../support/post.ts";
@@ -83,5 +86,64 @@ describe("a second person who is to decide", () => {
     expect(mailbox.to("koordinator@dome.example").map((mail) => mail.header("subject"))).toEqual([
       `${ref} er ikkje lagt til side`,
     ]);
+  });
+});
+
+describe("a contributor whose answer is put off", () => {
+  it("is told why and by when, once for the day that stands", async () => {
+    const [ref = ""] = await post.world.contributions("Eit særmerkt punkt.");
+    await quiet();
+    for (const dueOn of ["2026-09-01", "2026-10-01"]) {
+      const delay = { kind: "extended", dueOn, reason: "Vi må spørje eit anna organ." } as const;
+      expectOk(await delayAnswer(post.world.as("coordinator"), ref, delay));
+    }
+    await post.drain();
+    const mails = post.mailbox.to(address);
+    expect(mails.map((mail) => mail.header("subject"))).toEqual([`Svaret på ${ref} kjem seinare`]);
+    expect(mails[0]?.text).toContain("Vi må spørje eit anna organ.");
+    expect(mails[0]?.text).toContain("1. oktober 2026");
+    expect(mails[0]?.raw).not.toContain("særmerkt");
+  });
+});
+
+describe("a coordinator", () => {
+  const system = () => post.world.ctx({ actor: { kind: "system", name: "worker" } });
+  const coordinator = "koordinator@dome.example";
+
+  it("gets what was promised on a weekday morning: overdue, due within a week, and advice that has not come", async () => {
+    const { world, mailbox } = post;
+    const [late = "", soon = "", advised = ""] = await world.contributions("Eit løynt punkt. To. Tre.", {
+      title: "Løynd tittel",
+    });
+    await world.contributions("Fire.");
+    const put = (ref: string, dueOn: string) =>
+      delayAnswer(world.as("coordinator"), ref, { kind: "extended", dueOn, reason: "Meir tid." });
+    expectOk(
+      await assignContributions(world.as("coordinator"), [advised], {
+        owner: world.body,
+        dueOn: "2026-08-10",
+      }),
+    );
+    expectOk(await put(soon, "2026-08-17"));
+    expectOk(await put(advised, "2026-12-01"));
+    await quiet();
+    world.clock.now = "2026-08-12T06:00:00.000Z";
+    await morningDigests(system());
+    await post.drain();
+    const first = mailbox.to(coordinator);
+    expect(first.map((mail) => mail.header("subject"))).toEqual(["3 svar har frist innan ei veke"]);
+    expect(first[0]?.text).not.toContain(advised);
+    await quiet();
+    world.clock.now = "2026-08-13T06:00:00.000Z";
+    await morningDigests(system());
+    expect(await morningDigests(system()), "once a day").toBe(0);
+    await post.drain();
+    const [mail] = mailbox.to(coordinator);
+    expect(mail?.header("subject")).toBe("2 svar er over fristen");
+    for (const ref of [late, soon, advised]) expect(mail?.text).toContain(ref);
+    expect(mail?.text).toContain("Alle kan sjå det.");
+    expect(mail?.text).toContain(`/desk/contributions/${late}`);
+    world.clock.now = "2026-08-15T06:00:00.000Z";
+    expect(await morningDigests(system()), "a Saturday").toBe(0);
   });
 });

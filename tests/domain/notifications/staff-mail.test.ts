@@ -5,7 +5,7 @@ import { answerQuestion, askContributor } from "~/domain/contributions/commands/
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { listsAnHour, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
-import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -85,10 +85,10 @@ describe("an owner", () => {
     await assign([far], "2026-05-20");
     await quiet();
     world.clock.now = "2026-04-23T05:59:00.000Z";
-    expect(await ownerDigests(system()), "before eight in Oslo").toBe(0);
+    expect(await morningDigests(system()), "before eight in Oslo").toBe(0);
     world.clock.now = "2026-04-23T06:00:00.000Z";
-    expect(await ownerDigests(system())).toBe(1);
-    expect(await ownerDigests(system()), "once a day").toBe(0);
+    expect(await morningDigests(system())).toBe(1);
+    expect(await morningDigests(system()), "once a day").toBe(0);
     await post.drain();
     const [mail] = mailbox.to(owner).filter((m) => m.header("subject")?.includes("fristen"));
     expect(mail?.header("subject")).toBe("1 innspel er over fristen");
@@ -96,10 +96,10 @@ describe("an owner", () => {
     expect(mail?.text).toContain(soon);
     expect(mail?.text).not.toContain(far);
     world.clock.now = "2026-04-25T06:00:00.000Z";
-    expect(await ownerDigests(system()), "a Saturday").toBe(0);
+    expect(await morningDigests(system()), "a Saturday").toBe(0);
     for (const ref of [late, soon]) await world.advise(ref);
     world.clock.now = "2026-04-27T06:00:00.000Z";
-    expect(await ownerDigests(system()), "nothing due").toBe(0);
+    expect(await morningDigests(system()), "nothing due").toBe(0);
   });
 });
 
@@ -107,13 +107,13 @@ describe("a digest that could not leave", () => {
   it("is replaced by the next morning's, which says it all", async () => {
     const { world, mailbox } = post;
     const [late = ""] = await world.contributions("Eit punkt.");
-    await assign([late], "2026-04-21");
+    await assign([late], "2026-04-22");
     post.later(1);
     await quiet();
     mailbox.answerAlways({ at: "rcpt", code: 421, text: "closing" });
     for (const morning of ["2026-04-23T06:00:00.000Z", "2026-04-24T06:00:00.000Z"]) {
       world.clock.now = morning;
-      expect(await ownerDigests(system())).toBe(1);
+      expect(await morningDigests(system())).toBe(1);
       await post.drain();
     }
     mailbox.answerAlways("take");

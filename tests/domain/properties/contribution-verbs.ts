@@ -5,6 +5,7 @@ import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { delayAnswer } from "~/domain/contributions/commands/delay.server.ts";
 import { redact, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import {
   clearContributions,
@@ -133,5 +134,11 @@ export const contributionVerbs = {
   redact: ({ coordinator, ref, a, b }) =>
     redact(coordinator, ref, { passages: span(a + b), words: "", ground }),
   uncover,
+  delay: ({ world, coordinator, point, a, b, publish }) =>
+    delayAnswer(coordinator, point, {
+      kind: publish ? "extended" : "waiting",
+      dueOn: addDays(world.clock.now.slice(0, 10), 60 + ((a + b) % 120)),
+      reason: "Svaret treng meir tid.",
+    }),
   undo: ({ coordinator }) => undoLastStep(coordinator),
 } satisfies Verbs;

@@ -4,7 +4,7 @@ import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { dropMail, retry, retryAll, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
-import { ownerDigests } from "~/domain/notifications/digest.server.ts";
+import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
@@ -198,7 +198,7 @@ export async function openMailRoom(world: World) {
         break;
       }
       case "digest":
-        await ownerDigests(worker.ctx);
+        await morningDigests(worker.ctx);
         break;
       case "leaseEnds":
         await endLeases();

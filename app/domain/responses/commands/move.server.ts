@@ -69,7 +69,7 @@ export async function moveContribution(
       themeId: looked.themeId ?? null,
       stage: "received" as const,
       ...{ ownerBodyId: null, assignedAt: null, adviceDueOn: null },
-      movedOn,
+      ...{ movedOn, extendedTo: null },
       responseDueOn: await promisedBy(tx, target.id, movedOn),
     };
     if (contribution.stage === "response_being_prepared") await leaveDrafts(tx, [contribution], now, there);

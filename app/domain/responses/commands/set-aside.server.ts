@@ -194,11 +194,13 @@ export async function takeUp(ctx: Ctx, ref: string): Promise<Result<undefined, T
         .from(submissions)
         .where(eq(submissions.id, contribution.submissionId));
       const from = contribution.movedOn ?? submission?.receivedOn ?? "";
+      const promised = await promisedBy(tx, contribution.consultationId, from);
+      const { extendedTo } = contribution;
       await changeContribution(tx, contribution, {
         stage: standsAt(contribution),
         setAsideAt: null,
-        // The terms may have changed while nobody worked on it.
-        responseDueOn: await promisedBy(tx, contribution.consultationId, from),
+        // The terms may have changed while nobody worked on it; a later day that was promised stands.
+        responseDueOn: promised > (extendedTo ?? "") ? promised : (extendedTo ?? promised),
       });
     }
     recordOn(tx, aside ? "contribution.taken_up" : "contribution.set_aside_dropped", contribution, asked);

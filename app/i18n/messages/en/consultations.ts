@@ -64,6 +64,8 @@ export const consultations = {
     becameSpam: "Set aside as spam",
     becameNothing: "Read, with nothing in it to answer",
     becameWithdrawn: "Withdrawn before they were split",
+    overdue_one: "{{count}} answer is overdue, since {{date}}.",
+    overdue_other: "{{count}} answers are overdue, the first since {{date}}.",
     hidden_one:
       "{{count}} stands without its text: not cleared yet, or withheld on a stated ground. It is counted and answered like the others.",
     hidden_other:

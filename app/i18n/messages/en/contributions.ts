@@ -18,7 +18,12 @@ export const contributions = {
   late: "late",
   atLength: "the whole text stands on its page",
   movedTo: "Moved to {{consultation}}",
+  overdueSince: "Overdue since {{date}}",
   setAside: "Set aside. {{ground}}",
+  delay: {
+    waiting: "Waits for its contributor: put off {{on}}, from {{from}} to {{to}}.",
+    extended: "Put off {{on}}, from {{from}} to {{to}}.",
+  },
   one: {
     untitled: "Contribution {{ref}}",
     answeredAfter_one: "It came {{received}} and was answered {{answered}}, after {{count}} day.",

@@ -26,6 +26,25 @@ export const ends = {
     takeUpMeans:
       "It goes on where it was, is promised an answer, and its contributor is told. One person can do this.",
   },
+  delay: {
+    open: "Promise the answer by a later day",
+    title: "Promise the answer to {{ref}} by a later day",
+    promised: "It is promised by {{date}}.",
+    late: "It was promised by {{date}}, and is overdue: its public page says so.",
+    kind: "Why it comes later",
+    waiting: "We wait for what its contributor was asked",
+    extended: "We need more time",
+    notAsked:
+      "A pause for its contributor can be chosen once you have asked a question that is not answered.",
+    dueOn: "The new day",
+    dueHint: "After {{date}}.",
+    reason: "The reason, in public",
+    reasonHint:
+      "Everyone reads it, in the language of the contribution ({{language}}). Don't quote the contribution.",
+    means:
+      "Both days and the reason stay on its public page. Its contributor is told by mail. The owner's day for advice is set apart.",
+    go: "Promise the new day",
+  },
   move: {
     open: "Move it to another consultation",
     title: "Move {{ref}} to another consultation",

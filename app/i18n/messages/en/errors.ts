@@ -52,6 +52,7 @@ export const errors = {
     email: "Write the address like this: name@example.org",
     date: "Write the date as year-month-day, for example 2026-04-15",
     past: "Choose today or a later day",
+    later: "Choose a later day",
     tooLong_one: "Use at most {{count}} character",
     tooLong_other: "Use at most {{count}} characters",
     shorten: "This is too long. Shorten it.",

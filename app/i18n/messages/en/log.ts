@@ -58,6 +58,7 @@ export const log = {
     contribution_advised: "Advice given",
     contribution_assigned: "Owner set",
     contribution_cleared: "Cleared for publication",
+    contribution_delayed: "Answer put off",
     contribution_described: "Title or kind changed",
     contribution_disowned: "Sent back as not theirs",
     contribution_due_set: "Due date set",

@@ -10,6 +10,9 @@ export const refusals = {
     "A second person is to decide whether it is set aside. Wait for that, or take the request back.",
   not_set_aside: "It is not set aside, and nobody has asked for it.",
   moved_out: "One of its points was moved to another consultation, so it can't go back to the bench.",
+  not_later: "Choose a day after the one that is promised now, and not in the past.",
+  nothing_asked:
+    "Its contributor has not been asked anything, or has answered. Say that more time is needed instead.",
   moved_nowhere: "It is in that consultation already. Choose another.",
   takes_no_input: "That consultation takes no input now. Choose one that is open.",
   no_members:

@@ -165,6 +165,8 @@ export const states = {
     assessed: "Those responsible gave advice",
     question_asked: "We asked for more",
     question_answered: "The contributor told us more",
+    waiting: "Answer put off, waiting for its contributor",
+    extended: "Answer put off",
     withdrawn: "Withdrawn by its contributor",
     moved: "Moved to another consultation",
     set_aside: "Set aside, on a stated ground",

@@ -67,6 +67,8 @@ export const consultations = {
     becameSpam: "Lagt til side som søppelpost",
     becameNothing: "Lest, uten noe å svare på",
     becameWithdrawn: "Trukket før de ble delt opp",
+    overdue_one: "{{count}} svar er over fristen, siden {{date}}.",
+    overdue_other: "{{count}} svar er over fristen, det første siden {{date}}.",
     hidden_one:
       "{{count}} står uten tekst: ikke klarert ennå, eller holdt tilbake med oppgitt grunn. Det telles og besvares som de andre.",
     hidden_other:

@@ -21,7 +21,12 @@ export const contributions = {
   late: "sent",
   atLength: "hele teksten står på siden til innspillet",
   movedTo: "Flyttet til {{consultation}}",
+  overdueSince: "Over fristen siden {{date}}",
   setAside: "Lagt til side. {{ground}}",
+  delay: {
+    waiting: "Venter på den som sendte innspillet: utsatt {{on}}, fra {{from}} til {{to}}.",
+    extended: "Utsatt {{on}}, fra {{from}} til {{to}}.",
+  },
   one: {
     untitled: "Innspill {{ref}}",
     answeredAfter_one: "Innspillet kom {{received}} og fikk svar {{answered}}, etter {{count}} dag.",

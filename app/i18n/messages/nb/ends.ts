@@ -30,6 +30,24 @@ export const ends = {
     takeUpMeans:
       "Det fortsetter der det var, får svar som de andre, og den som sendte det, får vite det. Dette kan én person gjøre.",
   },
+  delay: {
+    open: "Lov svaret til en senere dag",
+    title: "Lov svaret på {{ref}} til en senere dag",
+    promised: "Det er lovet innen {{date}}.",
+    late: "Det var lovet innen {{date}} og er over fristen: det står på den åpne siden.",
+    kind: "Hvorfor det kommer senere",
+    waiting: "Vi venter på det vi spurte den som sendte innspillet, om",
+    extended: "Vi trenger mer tid",
+    notAsked:
+      "Du kan velge å vente på den som sendte innspillet, når du har stilt et spørsmål som ikke er besvart.",
+    dueOn: "Den nye dagen",
+    dueHint: "Etter {{date}}.",
+    reason: "Begrunnelsen, offentlig",
+    reasonHint: "Alle kan lese den, på språket i innspillet ({{language}}). Ikke siter innspillet.",
+    means:
+      "Begge dagene og begrunnelsen blir stående på den åpne siden. Den som sendte innspillet, får e-post. Fristen for råd settes for seg.",
+    go: "Lov den nye dagen",
+  },
   move: {
     open: "Flytt det til en annen innspillsrunde",
     title: "Flytt {{ref}} til en annen innspillsrunde",

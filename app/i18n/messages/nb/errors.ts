@@ -55,6 +55,7 @@ export const errors = {
     email: "Skriv adressen slik: navn@eksempel.no",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
     past: "Velg i dag eller en senere dag",
+    later: "Velg en senere dag",
     tooLong_one: "Bruk høyst {{count}} tegn",
     tooLong_other: "Bruk høyst {{count}} tegn",
     shorten: "Dette er for langt. Kort det ned.",

@@ -61,6 +61,7 @@ export const log = {
     contribution_advised: "Råd gitt",
     contribution_assigned: "Ansvarlig satt",
     contribution_cleared: "Klarert for publisering",
+    contribution_delayed: "Svaret utsatt",
     contribution_described: "Tittel eller type endret",
     contribution_disowned: "Sendt tilbake som ikke deres",
     contribution_due_set: "Frist satt",

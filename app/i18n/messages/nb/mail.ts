@@ -109,6 +109,26 @@ export const mail = {
     onePerson: "Samme person ba om det og godkjente det.",
     wrong: "Mener du at dette er feil? Svar på denne e-posten, så ser vi på det en gang til.",
   },
+  delayed: {
+    subject: "Svaret på {{ref}} kommer senere",
+    heading: "Svaret kommer senere enn vi lovet",
+    waiting:
+      "Vi venter på det vi spurte deg om. Svaret var lovet innen {{from}} og er nå lovet innen {{to}}.",
+    extended: "Vi trenger mer tid. Svaret var lovet innen {{from}} og er nå lovet innen {{to}}.",
+  },
+  promises: {
+    subjectOverdue_one: "{{count}} svar er over fristen",
+    subjectOverdue_other: "{{count}} svar er over fristen",
+    subjectDue_one: "{{count}} svar har frist innen en uke",
+    subjectDue_other: "{{count}} svar har frist innen en uke",
+    subjectAdvice_one: "{{count}} råd har ikke kommet",
+    subjectAdvice_other: "{{count}} råd har ikke kommet",
+    heading: "Dette er lovet",
+    overdue: "Svar over fristen: {{count}}. Alle kan se det.",
+    due: "Svar med frist innen en uke: {{count}}",
+    advice: "Råd som ikke har kommet, selv om de ansvarlige er minnet på det: {{count}}",
+    button: "Åpne dagens liste",
+  },
   takenUp: {
     subject: "{{ref}} er tatt opp igjen",
     heading: "Vi arbeider med punktet ditt igjen",

@@ -13,6 +13,9 @@ export const refusals = {
   not_set_aside: "Det er ikke lagt til side, og ingen har bedt om det.",
   moved_out:
     "Ett av punktene er flyttet til en annen innspillsrunde, så innsendingen kan ikke tilbake på benken.",
+  not_later: "Velg en dag etter den som er lovet nå, og ikke en som er passert.",
+  nothing_asked:
+    "Den som sendte innspillet, er ikke spurt om noe, eller har svart. Si heller at det trengs mer tid.",
   moved_nowhere: "Det er i den innspillsrunden allerede. Velg en annen.",
   takes_no_input: "Den innspillsrunden tar ikke imot innspill nå. Velg en som er åpen.",
   no_members:

@@ -168,6 +168,8 @@ export const states = {
     assessed: "De ansvarlige ga råd",
     question_asked: "Vi ba om å få vite mer",
     question_answered: "Den som sendte innspillet, fortalte mer",
+    waiting: "Svaret utsatt, venter på den som sendte innspillet",
+    extended: "Svaret utsatt",
     withdrawn: "Trukket av den som sendte det",
     moved: "Flyttet til en annen innspillsrunde",
     set_aside: "Lagt til side, av en oppgitt grunn",

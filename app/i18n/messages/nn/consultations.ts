@@ -67,6 +67,8 @@ export const consultations = {
     becameSpam: "Lagde til side som søppelpost",
     becameNothing: "Lesne, utan noko å svare på",
     becameWithdrawn: "Trekte før dei vart delte opp",
+    overdue_one: "{{count}} svar er over fristen, sidan {{date}}.",
+    overdue_other: "{{count}} svar er over fristen, det første sidan {{date}}.",
     hidden_one:
       "{{count}} står utan tekst: ikkje klarert enno, eller halde tilbake med oppgitt grunn. Det blir talt og får svar som dei andre.",
     hidden_other:

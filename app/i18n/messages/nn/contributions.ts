@@ -21,7 +21,12 @@ export const contributions = {
   late: "seint",
   atLength: "heile teksten står på sida til innspelet",
   movedTo: "Flytt til {{consultation}}",
+  overdueSince: "Over fristen sidan {{date}}",
   setAside: "Lagt til side. {{ground}}",
+  delay: {
+    waiting: "Ventar på den som sende innspelet: utsett {{on}}, frå {{from}} til {{to}}.",
+    extended: "Utsett {{on}}, frå {{from}} til {{to}}.",
+  },
   one: {
     untitled: "Innspel {{ref}}",
     answeredAfter_one: "Innspelet kom {{received}} og fekk svar {{answered}}, etter {{count}} dag.",

@@ -30,6 +30,24 @@ export const ends = {
     takeUpMeans:
       "Det held fram der det var, får svar som dei andre, og den som sende det, får vite det. Dette kan éin person gjere.",
   },
+  delay: {
+    open: "Lov svaret til ein seinare dag",
+    title: "Lov svaret på {{ref}} til ein seinare dag",
+    promised: "Det er lova innan {{date}}.",
+    late: "Det var lova innan {{date}} og er over fristen: det står på den opne sida.",
+    kind: "Kvifor det kjem seinare",
+    waiting: "Vi ventar på det vi spurde den som sende innspelet, om",
+    extended: "Vi treng meir tid",
+    notAsked:
+      "Du kan velje å vente på den som sende innspelet, når du har stilt eit spørsmål som ikkje er svara på.",
+    dueOn: "Den nye dagen",
+    dueHint: "Etter {{date}}.",
+    reason: "Grunngjevinga, offentleg",
+    reasonHint: "Alle kan lese ho, på språket i innspelet ({{language}}). Ikkje siter innspelet.",
+    means:
+      "Begge dagane og grunngjevinga blir ståande på den opne sida. Den som sende innspelet, får e-post. Fristen for råd blir sett for seg.",
+    go: "Lov den nye dagen",
+  },
   move: {
     open: "Flytt det til ein annan innspelsrunde",
     title: "Flytt {{ref}} til ein annan innspelsrunde",

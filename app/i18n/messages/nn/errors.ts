@@ -55,6 +55,7 @@ export const errors = {
     email: "Skriv adressa slik: namn@eksempel.no",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
     past: "Vel i dag eller ein seinare dag",
+    later: "Vel ein seinare dag",
     tooLong_one: "Bruk høgst {{count}} teikn",
     tooLong_other: "Bruk høgst {{count}} teikn",
     shorten: "Dette er for langt. Kort det ned.",

@@ -61,6 +61,7 @@ export const log = {
     contribution_advised: "Råd gitt",
     contribution_assigned: "Ansvarleg sett",
     contribution_cleared: "Klarert for publisering",
+    contribution_delayed: "Svaret utsett",
     contribution_described: "Tittel eller type endra",
     contribution_disowned: "Sendt tilbake som ikkje deira",
     contribution_due_set: "Frist sett",

@@ -13,6 +13,9 @@ export const refusals = {
   not_set_aside: "Det er ikkje lagt til side, og ingen har bede om det.",
   moved_out:
     "Eitt av punkta er flytt til ein annan innspelsrunde, så innsendinga kan ikkje tilbake på benken.",
+  not_later: "Vel ein dag etter den som er lova no, og ikkje ein som er passert.",
+  nothing_asked:
+    "Den som sende innspelet, er ikkje spurd om noko, eller har svara. Sei heller at det trengst meir tid.",
   moved_nowhere: "Det er i den innspelsrunden alt. Vel ein annan.",
   takes_no_input: "Den innspelsrunden tek ikkje imot innspel no. Vel ein som er open.",
   no_members:

@@ -168,6 +168,8 @@ export const states = {
     assessed: "Dei ansvarlege gav råd",
     question_asked: "Vi bad om å få vite meir",
     question_answered: "Den som sende innspelet, fortalde meir",
+    waiting: "Svaret utsett, ventar på den som sende innspelet",
+    extended: "Svaret utsett",
     withdrawn: "Trekt av den som sende det",
     moved: "Flytt til ein annan innspelsrunde",
     set_aside: "Lagt til side, av ein oppgjeven grunn",

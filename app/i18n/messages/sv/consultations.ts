@@ -67,6 +67,8 @@ export const consultations = {
     becameSpam: "Undanlagda som skräppost",
     becameNothing: "Lästa, utan något att svara på",
     becameWithdrawn: "Återtagna innan de delades upp",
+    overdue_one: "{{count}} svar är försenat, sedan {{date}}.",
+    overdue_other: "{{count}} svar är försenade, det första sedan {{date}}.",
     hidden_one:
       "{{count}} står utan text: den är inte godkänd för publicering än, eller undantagen på en angiven grund. Den räknas och besvaras som de andra.",
     hidden_other:

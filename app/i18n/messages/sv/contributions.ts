@@ -21,7 +21,12 @@ export const contributions = {
   late: "sent inkommen",
   atLength: "hela texten står på sidan",
   movedTo: "Flyttad till {{consultation}}",
+  overdueSince: "Försenat sedan {{date}}",
   setAside: "Lagd åt sidan. {{ground}}",
+  delay: {
+    waiting: "Väntar på den som lämnade synpunkten: uppskjutet {{on}}, från {{from}} till {{to}}.",
+    extended: "Uppskjutet {{on}}, från {{from}} till {{to}}.",
+  },
   one: {
     untitled: "Synpunkt {{ref}}",
     answeredAfter_one: "Synpunkten kom {{received}} och fick svar {{answered}}, efter {{count}} dag.",

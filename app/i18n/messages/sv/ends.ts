@@ -30,6 +30,24 @@ export const ends = {
     takeUpMeans:
       "Den fortsätter där den var, får ett svar som de andra, och den som lämnade den får veta det. Detta kan en person göra.",
   },
+  delay: {
+    open: "Lova svaret till en senare dag",
+    title: "Lova svaret på {{ref}} till en senare dag",
+    promised: "Det är utlovat senast {{date}}.",
+    late: "Det var utlovat senast {{date}} och är försenat: det står på den öppna sidan.",
+    kind: "Varför det kommer senare",
+    waiting: "Vi väntar på det vi frågade den som lämnade synpunkten om",
+    extended: "Vi behöver mer tid",
+    notAsked:
+      "Du kan välja att vänta på den som lämnade synpunkten när du har ställt en fråga som inte är besvarad.",
+    dueOn: "Den nya dagen",
+    dueHint: "Efter {{date}}.",
+    reason: "Skälet, offentligt",
+    reasonHint: "Alla kan läsa det, på synpunktens språk ({{language}}). Citera inte synpunkten.",
+    means:
+      "Båda dagarna och skälet står kvar på den öppna sidan. Den som lämnade synpunkten får ett mejl. Tiden för råd sätts för sig.",
+    go: "Lova den nya dagen",
+  },
   move: {
     open: "Flytta den till ett annat samråd",
     title: "Flytta {{ref}} till ett annat samråd",

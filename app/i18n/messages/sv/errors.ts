@@ -55,6 +55,7 @@ export const errors = {
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     past: "Välj i dag eller en senare dag",
+    later: "Välj en senare dag",
     tooLong_one: "Använd högst {{count}} tecken",
     tooLong_other: "Använd högst {{count}} tecken",
     shorten: "Det här är för långt. Korta ner det.",

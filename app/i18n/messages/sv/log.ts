@@ -61,6 +61,7 @@ export const log = {
     contribution_advised: "Råd lämnat",
     contribution_assigned: "Ansvarig utsedd",
     contribution_cleared: "Godkänd för publicering",
+    contribution_delayed: "Svaret uppskjutet",
     contribution_described: "Rubrik eller typ ändrad",
     contribution_disowned: "Återlämnad: inte deras",
     contribution_due_set: "Tidsgräns satt",

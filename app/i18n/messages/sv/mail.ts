@@ -112,6 +112,26 @@ export const mail = {
     onePerson: "Samma person bad om det och godkände det.",
     wrong: "Tycker du att detta är fel? Svara på det här mejlet, så tittar vi på den igen.",
   },
+  delayed: {
+    subject: "Svaret på {{ref}} kommer senare",
+    heading: "Svaret kommer senare än vi lovade",
+    waiting:
+      "Vi väntar på det vi frågade dig om. Svaret var utlovat senast {{from}} och är nu utlovat senast {{to}}.",
+    extended: "Vi behöver mer tid. Svaret var utlovat senast {{from}} och är nu utlovat senast {{to}}.",
+  },
+  promises: {
+    subjectOverdue_one: "{{count}} svar är försenat",
+    subjectOverdue_other: "{{count}} svar är försenade",
+    subjectDue_one: "{{count}} svar ska lämnas inom en vecka",
+    subjectDue_other: "{{count}} svar ska lämnas inom en vecka",
+    subjectAdvice_one: "{{count}} råd har inte kommit",
+    subjectAdvice_other: "{{count}} råd har inte kommit",
+    heading: "Detta är utlovat",
+    overdue: "Försenade svar: {{count}}. Alla kan se det.",
+    due: "Svar som ska lämnas inom en vecka: {{count}}",
+    advice: "Råd som inte har kommit, fast de ansvariga har påmints: {{count}}",
+    button: "Öppna dagens lista",
+  },
   takenUp: {
     subject: "{{ref}} är upptagen igen",
     heading: "Vi arbetar med din synpunkt igen",

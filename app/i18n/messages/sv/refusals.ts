@@ -14,6 +14,9 @@ export const refusals = {
   not_set_aside: "Den är inte lagd åt sidan, och ingen har begärt det.",
   moved_out:
     "En av dess punkter är flyttad till ett annat samråd, så inlagan kan inte läggas tillbaka på bänken.",
+  not_later: "Välj en dag efter den som är utlovad nu, och inte en som har passerat.",
+  nothing_asked:
+    "Den som lämnade synpunkten har inte fått någon fråga, eller har svarat. Säg i stället att mer tid behövs.",
   moved_nowhere: "Den finns redan i det samrådet. Välj ett annat.",
   takes_no_input: "Det samrådet tar inte emot synpunkter nu. Välj ett som är öppet.",
   no_members:

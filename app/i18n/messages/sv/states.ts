@@ -168,6 +168,8 @@ export const states = {
     assessed: "De ansvariga gav råd",
     question_asked: "Vi bad om mer",
     question_answered: "Den som lämnade synpunkten berättade mer",
+    waiting: "Svaret uppskjutet, väntar på den som lämnade synpunkten",
+    extended: "Svaret uppskjutet",
     withdrawn: "Återtagen av den som lämnade den",
     moved: "Flyttad till ett annat samråd",
     set_aside: "Lagd åt sidan, av ett angivet skäl",
