@@ -2,7 +2,7 @@
  * Projects contributions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
-import { and, asc, count, eq, jsonText, ne, or, type SQL, sql, withJsonText } from "#db/kit.ts";
+import { and, asc, eq, ne, or, type SQL } from "#db/kit.ts";
 import { themes } from "#db/schema/consultations.ts";
 import { contributionCommitments, contributions, moves } from "#db/schema/contributions.ts";
 import { forum } from "#db/schema/forum.ts";
