@@ -4,7 +4,9 @@ import { cancelConsultation } from "~/domain/consultations/commands/announce.ser
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { pdf } from "../support/files.ts";
+import { formsIn } from "../support/forms.ts";
 import { type Browser, fieldOf, formKey, type Served, serve } from "../support/served.ts";
 import { answers, filesOnDisk, path } from "../support/submitting.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -142,6 +144,22 @@ describe("sent twice", () => {
     const separate = await browser.upload(path, answers(fresh, { text: "Noko anna" }));
     expect(separate.status).toBe(303);
     expect(await stored()).toHaveLength(2);
+  });
+
+  it("with other content it is offered as an addition to the first, with the words as they were typed", async () => {
+    const key = await formKey(browser, path);
+    const ref = (await browser.upload(path, answers(key))).headers.location?.split("/")[2] ?? "";
+    const again = await browser.upload(path, answers(key, { text: '"Noko anna"\n& til' }));
+    const offered = formsIn(again.text).find(({ html }) => html.includes(`action="/track/${ref}/add"`));
+    const added = await browser.post(`/track/${ref}/add`, Object.fromEntries(offered?.fields ?? []));
+    expect([added.status, added.headers.location]).toEqual([303, `/track/${ref}?done=added`]);
+    const [first, ...others] = await stored();
+    expect(others).toEqual([]);
+    const texts = await listTexts(world.read, first?.id ?? "");
+    expect(texts.map(({ kind, body }) => [kind, body])).toEqual([
+      ["original", answers(key).text],
+      ["addition", '"Noko anna"\n& til'],
+    ]);
   });
 });
 

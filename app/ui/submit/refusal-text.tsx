@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { PostForm } from "../form/post-form.tsx";
 import { Rich } from "../rich.tsx";
 import type { SubmitAnswer } from "./submission.ts";
 
@@ -17,6 +18,7 @@ export function RefusalText({ answer }: { answer: SubmitAnswer }): ReactNode {
     );
   }
   const ref = answer.ref ?? "";
+  const text = String(answer.values.text ?? "");
   return (
     <>
       <p>
@@ -31,6 +33,14 @@ export function RefusalText({ answer }: { answer: SubmitAnswer }): ReactNode {
           }}
         />
       </p>
+      {text.trim() === "" ? null : (
+        <PostForm action={paths.later(ref, "addition")} hidden={{ key: answer.key, kind: "addition", text }}>
+          <p>{t("submit.refusal.belongs", { ref })}</p>
+          <button type="submit" className="btn btn-2">
+            {t("submit.refusal.add", { ref })}
+          </button>
+        </PostForm>
+      )}
       <p>{t("submit.refusal.separate")}</p>
     </>
   );

@@ -94,6 +94,9 @@ export const submit = {
     unavailable:
       "We can't save anything right now. Wait a few minutes and send again: it is received only once.",
     already: "This form has been received before, as {{ref}}, with other content.",
+    belongs:
+      "If the text belongs together with what was received, add it to {{ref}} instead. Files are not added with it.",
+    add: "Add the text to {{ref}}",
     separate:
       "If this is something else, press “Send input” once more. Then it is received as a submission of its own.",
   },

@@ -98,6 +98,9 @@ export const submit = {
     unavailable:
       "Vi får ikke lagret noe akkurat nå. Vent noen minutter og send på nytt: det blir bare mottatt én gang.",
     already: "Dette skjemaet er mottatt før, som {{ref}}, med et annet innhold.",
+    belongs:
+      "Hører teksten sammen med det som er mottatt, kan du legge den til i {{ref}} i stedet. Filer følger ikke med.",
+    add: "Legg teksten til i {{ref}}",
     separate:
       "Er dette noe annet, så trykk «Send innspillet» en gang til. Da blir det mottatt som en egen innsending.",
   },

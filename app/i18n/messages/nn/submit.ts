@@ -98,6 +98,9 @@ export const submit = {
     unavailable:
       "Vi får ikkje lagra noko akkurat no. Vent nokre minutt og send på nytt: det blir berre motteke éin gong.",
     already: "Dette skjemaet er motteke før, som {{ref}}, med eit anna innhald.",
+    belongs:
+      "Høyrer teksten saman med det som er motteke, kan du leggje han til i {{ref}} i staden. Filer følgjer ikkje med.",
+    add: "Legg teksten til i {{ref}}",
     separate:
       "Er dette noko anna, så trykk «Send innspelet» ein gong til. Då blir det motteke som ei eiga innsending.",
   },

@@ -98,6 +98,9 @@ export const submit = {
     unavailable:
       "Vi kan inte spara något just nu. Vänta några minuter och skicka igen: det tas bara emot en gång.",
     already: "Det här formuläret har tagits emot tidigare, som {{ref}}, med annat innehåll.",
+    belongs:
+      "Hör texten ihop med det som har tagits emot kan du i stället lägga till den i {{ref}}. Filer följer inte med.",
+    add: "Lägg till texten i {{ref}}",
     separate:
       "Är det här något annat? Tryck på ”Skicka in” en gång till. Då tas det emot som en egen inlaga.",
   },
