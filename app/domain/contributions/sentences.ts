@@ -21,12 +21,19 @@ export function sentencesOf(text: string, language: string): Span[] {
   return spans;
 }
 
-/** The span without space at its ends; null where there is nothing else. */
+/** The span without space at its ends, but for space that a joiner or a mark makes one with what follows; null where there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
   const inside = text.slice(start, end);
   const lead = inside.length - inside.trimStart().length;
   if (lead === inside.length) return null;
-  return { start: start + lead, end: start + inside.trimEnd().length };
+  const first = start + lead;
+  const last = start + inside.trimEnd().length;
+  // A grapheme may begin or end with a space. Asked only where it can be: nothing in ASCII joins its neighbour.
+  return {
+    start: lead > 0 && text.charCodeAt(first) > 0x7f ? snapBack(text, first) : first,
+    end:
+      last < end && text.charCodeAt(last - 1) > 0x7f ? snapSpan(text, { start: last, end: last }).end : last,
+  };
 }
 
 /** Whether an offset stands between graphemes, not within one (UAX 29). */

@@ -28,16 +28,23 @@ export const bodyLimit: RequestHandler = (req, res, next) => {
     received += chunk?.length ?? 0;
     if (received <= limit) return push(chunk, encoding);
     if (!res.headersSent) refuse(req, res);
-    return false;
+    return true;
   };
   next();
 };
 
+/**
+ * Answers, and swallows what is still under way for a while: a connection that is closed before it was read to its end is
+ * reset, and the answer is lost with it. So it stays open here, and is cut off only where the body does not end soon.
+ */
 function refuse(req: Request, res: Response): void {
-  res.setHeader("Connection", "close");
+  const push = req.push.bind(req);
+  const late = setTimeout(() => req.destroy(), 2000).unref();
+  req.push = (chunk) => {
+    if (chunk !== null) return true;
+    clearTimeout(late);
+    return push(null);
+  };
   sendPlainPage(req, res, 413, "tooLarge");
-  // Some of what is still under way is swallowed, so that the browser gets to read the answer.
-  req.push = () => true;
   req.resume();
-  setTimeout(() => req.destroy(), 2000).unref();
 }
