@@ -44,7 +44,7 @@ test("a point is set aside by two people, another is moved, a third is promised 
 
   await test.step("the approver finds it under Today and decides; everyone sees the ground", async () => {
     await approver.goto(`${forum.origin}/desk?lang=en`);
-    await approver.getByRole("link", { name: `Decide whether ${aside} is set aside` }).click();
+    await approver.getByRole("link", { name: `Decide whether ${aside} is set aside`, exact: true }).click();
     await expect(approver.getByText("Du fortel om naboen.")).toBeVisible();
     await approver.getByRole("button", { name: "Set it aside" }).click();
     await expect(approver.getByText(/It was set aside/)).toBeVisible();
