@@ -27,7 +27,10 @@ describe("the page of search", () => {
     expect(status).toBe(200);
     expect(html).toContain("1 found");
     expect(html).toContain(`href="/contributions/${refs[0]}"`);
-    expect(html).toContain("&lt;b&gt;<mark>tregt</mark>&lt;/b&gt; &amp; <mark>dyrt</mark>");
+    // Each run of words stands in an element of its own.
+    expect(html.replace(/<\/?span>/g, "")).toContain(
+      "&lt;b&gt;<mark>tregt</mark>&lt;/b&gt; &amp; <mark>dyrt</mark>",
+    );
     expect(html).toMatch(/<p class="passages" lang="nn">/);
     expect(html).not.toMatch(/<script|<b>tregt/);
   });
