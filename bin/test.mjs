@@ -56,6 +56,13 @@ const playwright = (project) => async () => {
   }));
 };
 
+/** What goes through the rules at random: a quarter on SQLite in the quick tests, all of it in the long ones. */
+const walks = [
+  "tests/domain/properties/",
+  "tests/domain/responses/rules.test.ts",
+  "tests/domain/responses/approval.test.ts",
+];
+
 const quick = {
   types: check(tool("typescript/bin/tsc").concat("--noEmit")),
   lint: check(tool("@biomejs/biome/bin/biome").concat("check", ".")),
@@ -76,14 +83,19 @@ const quick = {
   unit: vitest("unit"),
   http: vitest("http"),
   sqlite: vitest("sqlite"),
-  postgres: vitest("postgres"),
+  // The random walks take minutes there: they are among the long ones.
+  postgres: vitest("postgres", ...walks.flatMap((path) => ["--exclude", path.replace(/\/$/, "/**")])),
   journeys: playwright("journeys"),
 };
 const long = {
   build: quick.build,
   walks: async () => {
     process.env.ALL_WALKS = "1";
-    return vitest("sqlite", "tests/domain/properties", "tests/domain/responses")();
+    return vitest("sqlite", ...walks)();
+  },
+  "walks-pg": async () => {
+    delete process.env.ALL_WALKS;
+    return vitest("postgres", ...walks)();
   },
   faults: vitest("faults"),
   matrix: playwright("matrix"),
