@@ -7,6 +7,7 @@ import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { findContribution, findQuestion } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -199,6 +200,18 @@ describe("following", () => {
     expect(await findQuestion(world.read, contribution?.id ?? "")).toMatchObject({ answer: "Ti sekund." });
     const twice = await browser.post(`/track/${ref}`, { intent: "answer", point: one, answer: "Elleve." });
     expect([twice.status, twice.text.includes("Ti sekund.")]).toEqual([409, true]);
+  });
+
+  it("a question about a point that was taken back is not open any more", async () => {
+    const [one = ""] = await world.contributions("Søket er tregt.");
+    const coordinator = world.as("coordinator");
+    expectOk(await askContributor(coordinator, one, { question: "Kor tregt?", answerBy: "2026-05-01" }));
+    const ref = one.split(".")[0] ?? "";
+    await browser.get(linkTo(ref));
+    expectOk(await recordWithdrawal(coordinator, one, { channel: "phone", receivedOn: "2026-04-20" }));
+    const late = await browser.post(`/track/${ref}?lang=en`, { intent: "answer", point: one, answer: "Ti." });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("This question is not open any more");
   });
 
   it("nothing to answer: the reason; spam: what its sender saw while it waited", async () => {

@@ -37,7 +37,7 @@ export async function split(
 export async function transcribe(journey: Journey, page: Page, ref: string, text: string) {
   await page.goto(`${journey.origin}/desk/intake/${ref}`);
   await page.locator("summary").filter({ hasText: ".pdf" }).click();
-  await page.locator("textarea[name=text]").fill(text);
+  await page.getByRole("textbox", { name: "The words of the file" }).fill(text);
   await page.getByRole("button", { name: "Save the text" }).click();
   await expect(page.getByText(text)).toBeVisible();
 }

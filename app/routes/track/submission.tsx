@@ -75,9 +75,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       }
       const answered = await answerQuestion(ctx, point, read.data.answer);
       if (answered.ok) return done("answered");
-      if (answered.code !== "not_found" && answered.code !== "not_asked")
-        return mistake(t("track.question.twice"), 409);
-      throw notFound();
+      if (answered.code === "not_found" || answered.code === "not_asked") throw notFound();
+      return mistake(t(`track.question.${answered.code === "already_answered" ? "twice" : "over"}`), 409);
     }
     default:
       throw badRequest();

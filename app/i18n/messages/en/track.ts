@@ -124,6 +124,7 @@ export const track = {
     answered: "You answered {{date}}:",
     needed: "Write your answer",
     twice: "This question has been answered already.",
+    over: "This question is not open any more, since nothing more is done with the point.",
   },
   text: {
     title: "What you sent, and what we made of it",

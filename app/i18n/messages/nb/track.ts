@@ -127,6 +127,7 @@ export const track = {
     answered: "Du svarte {{date}}:",
     needed: "Skriv svaret ditt",
     twice: "Dette spørsmålet er allerede besvart.",
+    over: "Spørsmålet er ikke åpent lenger, fordi det ikke gjøres mer med punktet.",
   },
   text: {
     title: "Det du sendte, og hvordan vi delte det opp",

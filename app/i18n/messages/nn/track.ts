@@ -126,6 +126,7 @@ export const track = {
     answered: "Du svara {{date}}:",
     needed: "Skriv svaret ditt",
     twice: "Det er alt svara på dette spørsmålet.",
+    over: "Spørsmålet er ikkje ope lenger, fordi det ikkje blir gjort meir med punktet.",
   },
   text: {
     title: "Det du sende, og korleis vi delte det opp",

@@ -128,6 +128,7 @@ export const track = {
     answered: "Du svarade {{date}}:",
     needed: "Skriv ditt svar",
     twice: "Frågan är redan besvarad.",
+    over: "Frågan är inte öppen längre, eftersom inget mer görs med synpunkten.",
   },
   text: {
     title: "Det du skickade och vad vi gjorde av det",
