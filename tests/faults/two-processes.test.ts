@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Forum, freePort, startForum } from "../support/forum.ts";
 import { anInput, give, look, type Receipt } from "../support/giving-input.ts";
@@ -55,6 +56,16 @@ afterAll(async () => {
   if (shared) rmSync(shared, { recursive: true, force: true });
 });
 
+/** As if the minutes that a lease lasts had passed. */
+async function endLeases(): Promise<void> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  await client.connect();
+  await client.query(
+    "update outbox set leased_until = '2026-01-01T00:00:00.000Z' where leased_until is not null",
+  );
+  await client.end();
+}
+
 const pages = ["/", "/consultations/einnsyn-evaluering", "/consultations/einnsyn-evaluering/contributions"];
 const addressOf = (key: string) => `p-${key}@dome-post.example`;
 
@@ -104,7 +115,8 @@ it("no request fails, no mail is doubled, and both show what is true now", async
   for (const receipt of receipts)
     expect(await look({ origin }, receipt), receipt.path).toContain(receipt.text);
 
-  // Mail goes on to whoever was killed in the middle of it; a mail that is sent again is the same mail.
+  // What was being sent when its process died is taken up when its lease ends, and is the same mail then.
+  await endLeases();
   const messages = (key: string) =>
     new Set(mailbox.to(addressOf(key)).map((mail) => mail.header("message-id"))).size;
   await expect
