@@ -12,7 +12,10 @@ export function patternOf(path: string, patterns: readonly string[]): string | u
   return matches.sort((a, b) => (a.match(/:/g)?.length ?? 0) - (b.match(/:/g)?.length ?? 0))[0];
 }
 
-/** Follows links from a start page, at most so many pages of a pattern. */
+/** Pages of a pattern that are read for their links only: one in another state leads to other pages. */
+const more = 8;
+
+/** Follows links from a start page; gives at most so many pages of a pattern. */
 export async function crawl(
   request: APIRequestContext,
   origin: string,
@@ -23,13 +26,16 @@ export async function crawl(
   const found: Found[] = [];
   const seen = new Set([start]);
   const queue = [start];
+  const read = new Map<string, number>();
   for (let path = queue.shift(); path; path = queue.shift()) {
     const pattern = patternOf(path, patterns);
-    if (!pattern || found.filter((f) => f.pattern === pattern).length >= perPattern) continue;
+    const before = read.get(pattern ?? "") ?? 0;
+    if (!pattern || before >= perPattern + more) continue;
+    read.set(pattern, before + 1);
     const answer = await request.get(origin + path);
     if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
     if (answer.status() !== 200) throw new Error(`${path} is linked to and answers ${answer.status()}`);
-    found.push({ path, pattern });
+    if (found.filter((f) => f.pattern === pattern).length < perPattern) found.push({ path, pattern });
     for (const [, href = ""] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {
       const next = href.replaceAll("&amp;", "&");
       if (seen.has(next) || /[?&]lang=|\/assets\/|\.(css|svg|woff2)/.test(next)) continue;
