@@ -9,7 +9,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askNarrowing } from "~/domain/own/commands/narrow.server.ts";
 import { narrowForm } from "~/domain/submissions/forms.ts";
-import { confirmationDays } from "~/domain/submissions/submission.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm, readFormData } from "~/server/forms.ts";
@@ -19,11 +18,10 @@ import { requireTracked } from "~/server/tracked.server.ts";
 import { CheckboxGroup } from "~/ui/form/checkbox-group.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
-import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
+import { ByMail } from "~/ui/track/by-mail.tsx";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
 import { noindex, ownCrumbs } from "~/ui/track/own-page.ts";
 
@@ -59,18 +57,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Choices() {
-  const { ref, open, maskedEmail, sendsMail, contactEmail } = useLoaderData<typeof loader>();
+  const { open, ...way } = useLoaderData<typeof loader>();
   const mistake = useActionData<typeof action>();
   const { t, sentence } = useI18n();
   const needed = mistake?.needed ? t("own.narrow.needed") : undefined;
   return (
-    <Row label={<span className="ref">{ref}</span>}>
+    <Row label={<span className="ref">{way.ref}</span>}>
       <ErrorSummary
         sayWhich={false}
         errors={{ off: needed }}
         refusal={mistake && !needed ? t("track.withdraw.often") : null}
       />
-      <h1>{t("own.narrow.title", { ref })}</h1>
+      <h1>{t("own.narrow.title", { ref: way.ref })}</h1>
       <p className="lede mt4">{t("own.narrow.lede")}</p>
       <PostForm className="mt8">
         <CheckboxGroup
@@ -80,22 +78,7 @@ export default function Choices() {
           choices={open.map((choice) => ({ value: choice, label: sentence(t(`track.publish.${choice}`)) }))}
         />
         <p>{t("own.narrow.kept")}</p>
-        {maskedEmail === null ? null : (
-          <p>
-            <Rich
-              k={sendsMail ? "own.narrow.byMail" : "track.withdraw.unsent"}
-              with={{
-                email: <strong>{maskedEmail}</strong>,
-                contact: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
-                days: String(confirmationDays),
-              }}
-            />
-          </p>
-        )}
-        <div className="actions">
-          <SubmitButton>{t(maskedEmail === null ? "own.narrow.now" : "track.withdraw.ask")}</SubmitButton>
-          <a href={paths.tracked(ref)}>{t("track.withdraw.keep")}</a>
-        </div>
+        <ByMail way={way} byMail="own.narrow.byMail" now={t("own.narrow.now")} />
       </PostForm>
     </Row>
   );

@@ -8,7 +8,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
-import { confirmationDays } from "~/domain/submissions/submission.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
@@ -16,11 +15,10 @@ import { readOwn } from "~/server/own-data.server.ts";
 import { requireTracked } from "~/server/tracked.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
-import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Row } from "~/ui/row.tsx";
+import { ByMail } from "~/ui/track/by-mail.tsx";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
 import { noindex, ownCrumbs } from "~/ui/track/own-page.ts";
 import { WhatItMeans } from "~/ui/track/take-back.tsx";
@@ -72,34 +70,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Withdraw() {
-  const { ref, submission, title, answered, maskedEmail, sendsMail, contactEmail } =
-    useLoaderData<typeof loader>();
+  const { ref, submission, title, answered, ...way } = useLoaderData<typeof loader>();
   const often = useActionData<typeof action>();
   const { t } = useI18n();
-  const mailed = maskedEmail !== null;
   return (
     <Row label={<span className="ref">{ref}</span>}>
       <ErrorSummary sayWhich={false} errors={{}} refusal={often ? t("track.withdraw.often") : null} />
       <h1>{t("track.withdraw.title", { ref })}</h1>
       {title ? <p className="words mt4">{title}</p> : null}
       <WhatItMeans answered={answered} />
-      {mailed ? (
-        <p>
-          <Rich
-            k={sendsMail ? "track.withdraw.byMail" : "track.withdraw.unsent"}
-            with={{
-              email: <strong>{maskedEmail}</strong>,
-              contact: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
-              days: String(confirmationDays),
-            }}
-          />
-        </p>
-      ) : null}
       <PostForm hidden={{ intent: "withdraw" }} className="mt8">
-        <div className="actions">
-          <SubmitButton>{t(mailed ? "track.withdraw.ask" : "track.withdraw.now")}</SubmitButton>
-          <a href={paths.tracked(submission)}>{t("track.withdraw.keep")}</a>
-        </div>
+        <ByMail
+          way={{ ...way, ref: submission }}
+          byMail="track.withdraw.byMail"
+          now={t("track.withdraw.now")}
+        />
       </PostForm>
     </Row>
   );

@@ -65,7 +65,7 @@ function Progress({ phase, counts }: { phase: ConsultationPhase; counts: Record<
   const open = phase === "open" || phase === "standing";
   // What came in without becoming a contribution is accounted for further down.
   if (received === 0 && waiting === 0)
-    return open && !counts.submissions ? <>{t("consultations.one.cameNone")}</> : null;
+    return open && !counts.submissions ? t("consultations.one.cameNone") : null;
   return (
     <>
       {open && answered === 0

@@ -59,7 +59,7 @@ export function FoundWords({ kind, words, language }: Pick<ListedFinding, "kind"
   const { t } = useI18n();
   return (
     <p>
-      {t(`redaction.kind.${kind}`)}:{" "}
+      {t(`redaction.kind.${kind}`)}:&ensp;
       <span className="pz found" lang={language}>
         {words}
       </span>

@@ -9,11 +9,10 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newSalt } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
-import { mayTriage } from "../policy.ts";
 import { findContribution, findQuestion } from "../queries.server.ts";
-import { type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
+import { type Ended, findTriaged, refuseEnded, type TriageRefusal } from "./change.server.ts";
 
-export type AskRefusal = "not_found" | "not_allowed" | Unsplit | Ended | "already_asked" | "date_passed";
+export type AskRefusal = TriageRefusal | "already_asked" | "date_passed";
 
 /** Asks the contributor one question, public with the day by which an answer is hoped for. Events: contribution.question_asked. */
 export async function askContributor(
@@ -22,13 +21,9 @@ export async function askContributor(
   input: { question: string; answerBy: string },
 ): Promise<Result<undefined, AskRefusal>> {
   return write<undefined, AskRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const contribution = await findContribution(tx.db, ref);
-    if (!contribution) return refuse("not_found");
-    const unsplit = await refuseUnsplit(tx, contribution);
-    if (unsplit) return unsplit;
-    const ended = refuseEnded(contribution);
-    if (ended) return ended;
+    const found = await findTriaged(tx, ref);
+    if (!found.ok) return found;
+    const contribution = found.value;
     if (await findQuestion(tx.db, contribution.id)) return refuse("already_asked");
     const now = tx.now();
     if (input.answerBy < (await forumDate(tx.db, now))) return refuse("date_passed");

@@ -3,13 +3,19 @@ import { eq, inArray } from "#db/kit.ts";
 import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../../kernel/context.server.ts";
-import { type Refusal, refuse } from "../../kernel/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { moved } from "../../kernel/transitions.ts";
 import type { SubmissionRow } from "../../submissions/queries.server.ts";
 import { submissionTransitions } from "../../submissions/submission.ts";
 import { stageTransitions } from "../contribution.ts";
-import { type ContributionRow, listCommitmentIds, type PassageRow } from "../queries.server.ts";
+import { mayTriage } from "../policy.ts";
+import {
+  type ContributionRow,
+  findContribution,
+  listCommitmentIds,
+  type PassageRow,
+} from "../queries.server.ts";
 
 /** Nothing more is done with what has ended; the reason differs. */
 export type Ended = "answered" | "withdrawn" | "set_aside";
@@ -36,6 +42,17 @@ export async function refuseUnsplit(
   // What was made of words that came after the split is on the bench too, until they are all placed.
   const onBench = rows.some((row) => row.status !== "split") || found.some((one) => one.listedAt === null);
   return onBench ? refuse("not_split") : null;
+}
+
+/** Why a coordinator can't do what he asks with a contribution, whatever it is. */
+export type TriageRefusal = "not_found" | "not_allowed" | Unsplit | Ended;
+
+/** The contribution that a coordinator works on. */
+export async function findTriaged(tx: Tx, ref: string): Promise<Result<ContributionRow, TriageRefusal>> {
+  if (!mayTriage(tx.actor)) return refuse("not_allowed");
+  const contribution = await findContribution(tx.db, ref);
+  if (!contribution) return refuse("not_found");
+  return (await refuseUnsplit(tx, contribution)) ?? refuseEnded(contribution) ?? ok(contribution);
 }
 
 type Restorable = string | number | boolean | null;

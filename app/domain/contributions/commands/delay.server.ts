@@ -6,15 +6,11 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { DelayInput } from "../forms.ts";
-import { mayTriage } from "../policy.ts";
-import { findContribution, findQuestion } from "../queries.server.ts";
-import { changeContribution, type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
+import { findQuestion } from "../queries.server.ts";
+import { changeContribution, findTriaged, type TriageRefusal } from "./change.server.ts";
 
 export type DelayRefusal =
-  | "not_found"
-  | "not_allowed"
-  | Unsplit
-  | Ended
+  | TriageRefusal
   /** the new day is not later than the promised one, or has passed */
   | "not_later"
   /** its contributor was asked nothing, or has answered */
@@ -30,13 +26,9 @@ export async function delayAnswer(
   { kind, dueOn, reason }: DelayInput,
 ): Promise<Result<undefined, DelayRefusal>> {
   return write<undefined, DelayRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const contribution = await findContribution(tx.db, ref);
-    if (!contribution) return refuse("not_found");
-    const unsplit = await refuseUnsplit(tx, contribution);
-    if (unsplit) return unsplit;
-    const ended = refuseEnded(contribution);
-    if (ended) return ended;
+    const found = await findTriaged(tx, ref);
+    if (!found.ok) return found;
+    const contribution = found.value;
     const now = tx.now();
     const fromOn = contribution.responseDueOn;
     if (dueOn <= fromOn || dueOn < (await forumDate(tx.db, now))) return refuse("not_later");

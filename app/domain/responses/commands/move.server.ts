@@ -7,16 +7,13 @@ import { dateIn, takesInput } from "../../consultations/consultation.ts";
 import { findConsultation, getForumRules } from "../../consultations/queries.server.ts";
 import {
   changeContribution,
-  type Ended,
-  refuseEnded,
-  refuseUnsplit,
-  type Unsplit,
+  findTriaged,
+  type TriageRefusal,
 } from "../../contributions/commands/change.server.ts";
 import { lookUp } from "../../contributions/commands/look-up.server.ts";
 import type { MoveInput } from "../../contributions/forms.ts";
-import { mayTriage } from "../../contributions/policy.ts";
 import { promisedBy } from "../../contributions/promise.server.ts";
-import { findContribution, findSetAside } from "../../contributions/queries.server.ts";
+import { findSetAside } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -24,10 +21,7 @@ import { write } from "../../kernel/write.server.ts";
 import { leaveDrafts } from "./drafting.server.ts";
 
 export type MoveRefusal =
-  | "not_found"
-  | "not_allowed"
-  | Unsplit
-  | Ended
+  | TriageRefusal
   /** a second person is to decide first whether it is set aside */
   | "set_aside_asked"
   /** it is there already */
@@ -47,13 +41,9 @@ export async function moveContribution(
   { to, reason }: MoveInput,
 ): Promise<Result<undefined, MoveRefusal>> {
   return write<undefined, MoveRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const contribution = await findContribution(tx.db, ref);
-    if (!contribution) return refuse("not_found");
-    const unsplit = await refuseUnsplit(tx, contribution);
-    if (unsplit) return unsplit;
-    const ended = refuseEnded(contribution);
-    if (ended) return ended;
+    const found = await findTriaged(tx, ref);
+    if (!found.ok) return found;
+    const contribution = found.value;
     if ((await findSetAside(tx.db, contribution.id))?.standing === "asked") return refuse("set_aside_asked");
     const target = await findConsultation(tx.db, to.consultation);
     if (!target) return refuse("not_listed_here");

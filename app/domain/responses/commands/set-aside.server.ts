@@ -9,10 +9,10 @@ import { submissions } from "#db/schema/submissions.ts";
 import { getForumRules } from "../../consultations/queries.server.ts";
 import {
   changeContribution,
-  type Ended,
+  findTriaged,
   refuseEnded,
   refuseUnsplit,
-  type Unsplit,
+  type TriageRefusal,
 } from "../../contributions/commands/change.server.ts";
 import type { SetAsideInput } from "../../contributions/forms.ts";
 import { mayTriage } from "../../contributions/policy.ts";
@@ -50,10 +50,7 @@ const recordOn = (tx: Tx, type: Event, contribution: ContributionRow, asked: Set
   });
 
 export type AskSetAsideRefusal =
-  | "not_found"
-  | "not_allowed"
-  | Unsplit
-  | Ended
+  | TriageRefusal
   /** a second person has not decided yet */
   | "set_aside_asked";
 
@@ -64,13 +61,9 @@ export async function askSetAside(
   input: SetAsideInput,
 ): Promise<Result<undefined, AskSetAsideRefusal>> {
   return write<undefined, AskSetAsideRefusal>(ctx, async (tx) => {
-    if (!mayTriage(tx.actor)) return refuse("not_allowed");
-    const contribution = await findContribution(tx.db, ref);
-    if (!contribution) return refuse("not_found");
-    const unsplit = await refuseUnsplit(tx, contribution);
-    if (unsplit) return unsplit;
-    const ended = refuseEnded(contribution);
-    if (ended) return ended;
+    const found = await findTriaged(tx, ref);
+    if (!found.ok) return found;
+    const contribution = found.value;
     const before = await findSetAside(tx.db, contribution.id);
     if (before?.standing === "asked") return refuse("set_aside_asked");
     const asked: typeof setAsides.$inferInsert = {
@@ -88,10 +81,7 @@ export async function askSetAside(
 }
 
 export type DecideSetAsideRefusal =
-  | "not_found"
-  | "not_allowed"
-  | Unsplit
-  | Ended
+  | TriageRefusal
   | "not_in_review"
   /** ground or reason are not those that were read */
   | "text_changed"
