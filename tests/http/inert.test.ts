@@ -69,6 +69,7 @@ async function reachedFrom(start: string, who: Who): Promise<Map<string, string>
     if (kinds.has(kind)) continue;
     kinds.add(kind);
     const answer = await desk.get(path, who);
+    expect([path, answer.status < 500]).toEqual([path, true]);
     if (!answer.headers.get("content-type")?.includes("html")) continue;
     const html = await answer.text();
     reached.set(path, html);

@@ -1,5 +1,6 @@
 /** Getting in with the mailed code alone, with somebody else's code, or with one that was used: each is refused. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recoveryCodes } from "#db/schema/people.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
@@ -119,8 +120,12 @@ describe("setting up", () => {
     const key = keyIn((await browser.get("/sign-in/set-up")).text).replaceAll(" ", "");
     door.phone.scan(admin, key);
     const set = await browser.post("/sign-in/set-up", { second: door.phone.code(admin) });
-    const kept = JSON.stringify(await factorsOf(admin));
+    const kept = JSON.stringify([
+      await factorsOf(admin),
+      await door.house.db.read.select().from(recoveryCodes),
+    ]);
     expect(kept).not.toContain(key);
+    for (const paper of papersIn(set.text)) expect(kept).not.toContain(paper.replaceAll(/[ -]/g, ""));
     const pages = [await browser.get("/desk/sessions"), await browser.get("/desk/people")];
     const [factor] = await factorsOf(admin);
     for (const { text } of pages) {

@@ -117,12 +117,14 @@ describe("a body without end", () => {
   it("is refused at once where it says that it is 1 GB", async () => {
     const answer = await sendWithoutEnd({ "content-length": String(1024 ** 3) });
     expect(answer.status).toBe(413);
+    expect(answer.sent).toBeLessThan(25 * 1024 * 1024);
     expect(() => filesOnDisk(served)).toThrow(/ENOENT/);
   });
 
   it("is refused when it has passed the limit, and leaves nothing on the disk", async () => {
     const answer = await sendWithoutEnd();
     expect(answer.status).toBe(413);
+    expect(answer.sent).toBeGreaterThan(25 * 1024 * 1024);
     await expect.poll(() => filesOnDisk(served), { timeout: 10_000 }).toEqual([]);
   });
 });

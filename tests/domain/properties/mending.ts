@@ -53,10 +53,12 @@ export async function mend(world: World, a: number, b: number): Promise<void> {
           disposition,
           reason: `Arkivet tek det med i arbeidet, versjon ${a}.`,
           note: "Vi retta grunnen.",
-          kind: "substantive",
+          kind,
           sentences: a % 5 ? {} : { [members[0]?.ref ?? ""]: "Du hadde rett." },
         })
-        .catch(() => {});
+        .catch((error: Error) => {
+          if (!error.message.startsWith("refused:")) throw error;
+        });
       await submitResponse(coordinator, number);
       const digest = await world.digestOf(number);
       await approveResponse(approver, number, { digest, comment: "" });

@@ -52,7 +52,9 @@ async function checkPublished(world: World): Promise<number> {
       const touched = held.some(
         (one) => one.textId === id && one.start < index + word.length && one.end > index,
       );
-      if (!touched) continue;
+      // A correction that says it again has no redactions before somebody makes them (decision 0018).
+      const again = texts.some((other) => other.id !== id && other.body.includes(word));
+      if (!touched || again) continue;
       expect(projected).not.toContain(word);
       const { terms } = readSearch(word);
       expect(await findKeys(read, searchIndex, { terms, labels: [], limit: 1 })).toEqual([]);
