@@ -182,7 +182,8 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
   const answer = await answerOf(tx, contribution.id, zone);
   const ended = await projectEnded(tx, contribution.id, zone);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
-  const words = cleared ? await readPublicly(tx.db, contribution) : null;
+  const read = await readPublicly(tx.db, contribution);
+  const words = cleared ? read : null;
   /** what would give redacted words away is as little public as they are */
   const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
 
@@ -211,7 +212,10 @@ async function toRow(tx: Tx, { contribution, submission, contributor }: Sources)
     late: submission.late,
     receivedOn: submission.receivedOn,
     responseDueOn: contribution.responseDueOn,
-    delays: put.map(({ delay }) => delay),
+    delays: put.map(({ delay }) => ({
+      ...delay,
+      reason: delay.reason && !read.isGivenAwayBy(delay.reason) ? delay.reason : null,
+    })),
     theme: theme ?? null,
     commitments: tied,
     question: question && {

@@ -115,7 +115,15 @@ export async function movedRows(
       data: {
         ...row.data,
         ...{ withheldGround: null, withdrawnOn: null, setAside: null, movedFrom: null },
-        ...{ title: null, text: null, by: null, onBehalfOf: null, commitments: [], question: null },
+        ...{
+          title: null,
+          text: null,
+          bars: undefined,
+          by: null,
+          onBehalfOf: null,
+          commitments: [],
+          question: null,
+        },
         responseDueOn: row.data.receivedOn,
         delays: [],
         theme: theme ?? null,

@@ -3,6 +3,7 @@ import { extendWindow } from "~/domain/consultations/commands/announce.server.ts
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { delayAnswer } from "~/domain/contributions/commands/delay.server.ts";
+import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
@@ -34,6 +35,21 @@ describe("putting an answer off", () => {
       { fromOn: "2026-09-01", dueOn: "2026-10-01", reason: "Arkivet må spørje eit anna organ." },
     ]);
     expect(contribution.history.map(({ kind }) => kind)).toContain("extended");
+  });
+
+  it("gives its reason to nobody where it would tell redacted words", async () => {
+    const [ref = ""] = await world.contributions("Spør Kari Nordheim om dette.");
+    const coordinator = world.as("coordinator");
+    const said = { ...later("2026-09-01"), reason: "Vi ventar på Kari Nordheim." };
+    expectOk(await delayAnswer(coordinator, ref, said));
+    const reasonOf = async () =>
+      (await getPublished(world.read, ref)).contribution.delays.map(({ reason }) => reason);
+    expect(await reasonOf()).toEqual([said.reason]);
+    const ground = { statute: "Lova", section: "§ 1", reason: "Namn på ein annan" };
+    expectOk(
+      await redact(coordinator, ref.split(".")[0] ?? "", { passages: [], words: "Kari Nordheim", ground }),
+    );
+    expect(await reasonOf()).toEqual([null]);
   });
 
   it("is a pause only while its contributor has been asked, and has not answered", async () => {

@@ -5,7 +5,11 @@ import { publishedContributions, publishedResponses } from "#db/schema/published
 import { withdrawals } from "#db/schema/submissions.ts";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { addPassages, makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import type { ContributorActor } from "~/domain/kernel/actor.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -20,6 +24,7 @@ import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts
 import { listLeft } from "~/domain/responses/members.server.ts";
 import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -190,6 +195,33 @@ describe("a response", () => {
     const own = await getOwnSubmission(world.read, (await holding(ref)).actor, (await submissionOf(ref)).ref);
     expect(own.contributions[0]).toMatchObject({ stage: "answered", withdrawnOn: "2026-04-21" });
     expect(own.contributions[0]?.answer).not.toBeNull();
+  });
+});
+
+describe("words that were taken back (rule 11)", () => {
+  it("are made into nothing else, though their submission is put back on the bench for its other points", async () => {
+    const refs = await world.contributions("Fyrst dette. Så dette.", {}, { who: nobody });
+    const [one = "", two = ""] = refs;
+    const ref = one.split(".")[0] ?? "";
+    expectOk(await askWithdrawal(await holding(one), one));
+    const coordinator = world.as("coordinator");
+    expectOk(await reopenSplit(coordinator, ref));
+    const gone = [{ text: 1, start: 0, end: 12 }];
+    expect(await makeContribution(coordinator, ref, gone)).toMatchObject({ code: "withdrawn" });
+    expect(await addPassages(coordinator, ref, 2, gone)).toMatchObject({ code: "withdrawn" });
+    expect(await unmarkPassages(coordinator, ref, gone)).toMatchObject({ code: "withdrawn" });
+    expectOk(await completeSplit(coordinator, ref));
+    expectOk(await askWithdrawal(await holding(two), two));
+    expect(await reopenSplit(coordinator, ref)).toMatchObject({ code: "withdrawn" });
+    expect(await undoLastStep(coordinator)).toMatchObject({ code: "changed_meanwhile" });
+  });
+
+  it("of spam stay spam: that is for staff to say", async () => {
+    const [one = ""] = await world.contributions("Kjøp billige klokker.", {}, { who: nobody });
+    const ref = one.split(".")[0] ?? "";
+    expectOk(await markSpam(world.as("coordinator"), ref));
+    expectOk(await askWithdrawal(await holding(ref), ref));
+    expect(await getSubmission(world.read, ref)).toMatchObject({ status: "spam" });
   });
 });
 

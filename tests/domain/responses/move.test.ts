@@ -6,7 +6,8 @@ import { cancelConsultation } from "~/domain/consultations/commands/announce.ser
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { listToAssess } from "~/domain/contributions/assessing.server.ts";
-import { reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { listWorklist } from "~/domain/contributions/worklists.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -38,6 +39,19 @@ const to = (consultation: string, theme = "") => ({
 const idOf = async (slug: string) => (await getConsultation(world.read, slug)).id;
 const listed = (slug: string) =>
   listContributions(world.read, slug, {}, { after: null, limit: 100 }).then((page) => page.items);
+
+describe("a submission one of whose points was moved", () => {
+  it("is not put back on the bench by undo either", async () => {
+    const [ref = ""] = await world.contributions("Opne alt saman.");
+    const submission = ref.split(".")[0] ?? "";
+    const coordinator = world.as("coordinator");
+    expectOk(await reopenSplit(coordinator, submission));
+    expectOk(await completeSplit(coordinator, submission));
+    expectOk(await moveContribution(coordinator, ref, to("alltid")));
+    expect(await undoLastStep(coordinator)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await getSubmission(world.read, submission)).toMatchObject({ status: "split" });
+  });
+});
 
 describe("moving a contribution to another consultation", () => {
   it("keeps reference, words and trail; begins there anew, with a promise by that consultation's terms", async () => {

@@ -19,7 +19,7 @@ import {
   returnSetAside,
   takeUp,
 } from "~/domain/responses/commands/set-aside.server.ts";
-import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
+import { getResponse, listMembers, listSavers } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -35,6 +35,18 @@ const wish = { ground: "abuse", reason: "Teksten trugar ein tilsett." } as const
 const stageOf = async (ref: string) => (await getContribution(world.read, ref)).stage;
 const jobsOf = async () =>
   (await listJobs(world.read, world.staff.approver, "2026-04-21")).map((job) => [job.kind, job.subject]);
+
+describe("whoever decides that a point is set aside", () => {
+  it("may still approve the response that it leaves: he wrote none of it", async () => {
+    const refs = await world.contributions("Eg veit kvar du bur. Opne arkivet.", { owner: world.body });
+    const number = expectOk(await draftResponse(world.as("coordinator"), refs)).number;
+    expectOk(await askSetAside(world.as("coordinator"), refs[0] ?? "", wish));
+    const digest = await world.asideDigestOf(refs[0] ?? "");
+    expectOk(await approveSetAside(world.as("approver"), refs[0] ?? "", { digest }));
+    const response = await getResponse(world.read, number);
+    expect(await listSavers(world.read, response.id)).not.toContain(world.staff.approver.personId);
+  });
+});
 
 describe("setting a contribution aside (rules 4 and 6)", () => {
   it("waits for a second person, who decides on exactly the ground and the words that were read", async () => {

@@ -44,6 +44,20 @@ export async function refuseUnsplit(
   return onBench ? refuse("not_split") : null;
 }
 
+/** Why a split submission can't be on the bench again; `withdrawn` only where all of it is. */
+export type OffBench = "has_answers" | "in_response" | "moved_out" | "withdrawn";
+
+/** Why the words of a split submission have to stay as they are, by what became of its contributions. */
+export function refuseOnBench(
+  { consultationId }: Pick<SubmissionRow, "consultationId">,
+  found: readonly ContributionRow[],
+): Refusal<OffBench> | null {
+  if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
+  if (found.some((c) => c.stage === "response_being_prepared")) return refuse("in_response");
+  if (found.some((c) => c.consultationId !== consultationId)) return refuse("moved_out");
+  return found.length > 0 && found.every((c) => c.withdrawnAt) ? refuse("withdrawn") : null;
+}
+
 /** Why a coordinator can't do what he asks with a contribution, whatever it is. */
 export type TriageRefusal = "not_found" | "not_allowed" | Unsplit | Ended;
 

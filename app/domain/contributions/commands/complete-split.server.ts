@@ -11,7 +11,7 @@ import { findSubmission, listAttachments, listOnBench, listTexts } from "../../s
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
-import { changeContribution, changeSubmission } from "./change.server.ts";
+import { changeContribution, changeSubmission, type OffBench, refuseOnBench } from "./change.server.ts";
 
 export type CompleteRefusal =
   | "not_found"
@@ -107,19 +107,11 @@ async function listUnread(tx: Tx, submissionId: string): Promise<string[]> {
   return files.filter((file) => !texts.some((text) => text.attachmentId === file.id)).map((f) => f.fileName);
 }
 
-export type ReopenRefusal =
-  | "not_found"
-  | "not_allowed"
-  | "not_split"
-  | "has_answers"
-  /** an answer is being written to its words, or is approved for them */
-  | "in_response"
-  /** another consultation works on it */
-  | "moved_out";
+export type ReopenRefusal = "not_found" | "not_allowed" | "not_split" | OffBench;
 
 /**
  * Puts a split submission back on the bench; what is listed stays listed. Refused once one of its contributions is
- * answered, while one is in a response, and where one was moved: its words would change under the answer. Events: submission.split_reopened.
+ * answered, while one is in a response, where one was moved (its words would change under the answer), and where all were taken back. Events: submission.split_reopened.
  */
 export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefined, ReopenRefusal>> {
   return write<undefined, ReopenRefusal>(ctx, async (tx) => {
@@ -128,9 +120,8 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
     if (!submission) return refuse("not_found");
     if (submission.status !== "split") return refuse("not_split");
     const found = await listContributionsOf(tx.db, submission.id);
-    if (found.some((c) => c.stage === "answered")) return refuse("has_answers");
-    if (found.some((c) => c.stage === "response_being_prepared")) return refuse("in_response");
-    if (found.some((c) => c.consultationId !== submission.consultationId)) return refuse("moved_out");
+    const off = refuseOnBench(submission, found);
+    if (off) return off;
     const change = await changeSubmission(tx, submission, {
       status: "received",
       splitAt: null,

@@ -110,6 +110,17 @@ export async function addPassage(
 }
 
 /** Marks that need no answer give way where the same words are marked anew. */
+/** Words that their contributor took back stay where they are: nothing else is made of them. */
+export function refuseTakenBack(bench: Bench, spans: readonly Placed[]): Refusal<"withdrawn"> | null {
+  const gone = bench.contributions.filter((c) => c.withdrawnAt).map((c) => c.id);
+  const overlaps = bench.passages.some(
+    (p) =>
+      gone.includes(p.contributionId ?? "") &&
+      spans.some((s) => s.text.id === p.textId && s.start < p.end && s.end > p.start),
+  );
+  return overlaps ? refuse("withdrawn") : null;
+}
+
 export async function clearMarks(tx: Tx, bench: Bench, spans: Placed[]): Promise<StepChange[]> {
   const under = bench.passages.filter(
     (p) =>

@@ -22,6 +22,7 @@ import {
   loadBench,
   place,
   recordOnSubmission,
+  refuseTakenBack,
   type SplitRefusal,
 } from "./on-bench.server.ts";
 
@@ -37,6 +38,8 @@ export async function makeContribution(
     if (isRefusal(bench)) return bench;
     const spans = place(bench, selection);
     if (spans.length === 0) return refuse("nothing_selected");
+    const takenBack = refuseTakenBack(bench, spans);
+    if (takenBack) return takenBack;
     const { submission } = bench;
     const [consultation] = await tx.db
       .select()
@@ -109,6 +112,8 @@ export async function addPassages(
     if (contribution.stage === "response_being_prepared") return refuse("in_response");
     const spans = place(bench, selection);
     if (spans.length === 0) return refuse("nothing_selected");
+    const takenBack = refuseTakenBack(bench, spans);
+    if (takenBack) return takenBack;
     const changes = await clearMarks(tx, bench, spans);
     for (const span of spans) changes.push(await addPassage(tx, span, "contribution", contribution.id));
     if (contribution.visibility === "cleared")

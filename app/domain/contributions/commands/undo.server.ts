@@ -14,13 +14,8 @@ import { listOnBench } from "../../submissions/queries.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../../submissions/submission.ts";
 import { type Stage, stageTransitions } from "../contribution.ts";
 import { mayTriage } from "../policy.ts";
-import {
-  type ContributionRow,
-  listContributionsOf,
-  listCoverage,
-  listPassageTexts,
-} from "../queries.server.ts";
-import { setCommitments } from "./change.server.ts";
+import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
+import { refuseOnBench, setCommitments } from "./change.server.ts";
 
 const tables = { contributions, passages, submissions, redactions };
 
@@ -104,7 +99,7 @@ function touchedBy(
 
 /**
  * Whether what was put back is something that the bench could have made: no contribution without words; a submission is
- * split only where every word is accounted for (rule 3), and on the bench only while nothing of it is in a response.
+ * split only where every word is accounted for (rule 3), and on the bench only where it could be put back there.
  */
 async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
   for (const id of touched.contributions) {
@@ -113,11 +108,11 @@ async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
   }
   for (const id of touched.submissions) {
     const [row] = await tx.db
-      .select({ status: submissions.status })
+      .select({ status: submissions.status, consultationId: submissions.consultationId })
       .from(submissions)
       .where(eq(submissions.id, id));
     const found = await listContributionsOf(tx.db, id);
-    if (row?.status === "received" && found.some(isInResponse)) return false;
+    if (row?.status === "received" && refuseOnBench(row, found)) return false;
     if (row?.status !== "split") continue;
     const texts = await listCoverage(tx.db, id);
     if (texts.some((text) => text.coverage.percent < 100)) return false;
@@ -125,9 +120,6 @@ async function standsWhole(tx: Tx, touched: Touched): Promise<boolean> {
   }
   return true;
 }
-
-const isInResponse = ({ stage }: ContributionRow) =>
-  stage === "response_being_prepared" || stage === "answered";
 
 /** Rows got a new version by undo: the steps before it expect that one now, so that undo can go on, fifty steps back. */
 async function carryOn(tx: Tx, personId: string, changes: readonly StepChange[]): Promise<void> {

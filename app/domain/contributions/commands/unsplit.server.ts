@@ -7,7 +7,14 @@ import { write } from "../../kernel/write.server.ts";
 import type { PassageInput } from "../forms.ts";
 import type { ContributionRow } from "../queries.server.ts";
 import { changeContribution, changePassage } from "./change.server.ts";
-import { isRefusal, loadBench, place, recordOnSubmission, type SplitRefusal } from "./on-bench.server.ts";
+import {
+  isRefusal,
+  loadBench,
+  place,
+  recordOnSubmission,
+  refuseTakenBack,
+  type SplitRefusal,
+} from "./on-bench.server.ts";
 
 /**
  * Takes every mark and every contribution's passage off the selected words. A contribution that loses its last passage
@@ -22,6 +29,8 @@ export async function unmarkPassages(
     const bench = await loadBench(tx, ref);
     if (isRefusal(bench)) return bench;
     const spans = place(bench, selection);
+    const takenBack = refuseTakenBack(bench, spans);
+    if (takenBack) return takenBack;
     const hit = bench.passages.filter((p) =>
       spans.some((s) => s.text.id === p.textId && s.start < p.end && s.end > p.start),
     );

@@ -148,14 +148,18 @@ export async function edited(
   return { ...response, ...changed };
 }
 
-export async function keepSave(tx: Tx, response: ResponseRow): Promise<string> {
+export async function keepSave(
+  tx: Tx,
+  response: ResponseRow,
+  personId = personOf(tx.actor) ?? "system",
+): Promise<string> {
   const { digest } = await readContent(tx.db, response);
   await tx.db.insert(saves).values({
     id: tx.newId(),
     subjectKind: "response",
     subjectId: response.id,
     version: response.version,
-    personId: personOf(tx.actor) ?? "system",
+    personId,
     digest,
     at: tx.now(),
   });
@@ -194,6 +198,8 @@ export async function leaveDrafts(
   found: readonly ContributionRow[],
   at: string,
   to: Partial<ContributionRow>,
+  /** whose change of the draft it is; the actor's, where it is left out */
+  by?: string,
 ): Promise<void> {
   const drafts = new Map<string, ResponseRow>();
   for (const { id } of found) {
@@ -204,6 +210,6 @@ export async function leaveDrafts(
     const saved = await edited(tx, response, {});
     for (const member of await listMembers(tx.db, response.id))
       if (found.some(({ id }) => id === member.contribution.id)) await part(tx, response.id, member, to, at);
-    await keepSave(tx, saved);
+    await keepSave(tx, saved, by);
   }
 }

@@ -106,7 +106,9 @@ export async function approveSetAside(
     if (self && fourEyes) return refuse("four_eyes");
     const now = tx.now();
     const to = { stage: "set_aside" as const, setAsideAt: now };
-    if (contribution.stage === "response_being_prepared") await leaveDrafts(tx, [contribution], now, to);
+    // The draft that it leaves was changed by whoever asked: to decide on this is not to write on that.
+    if (contribution.stage === "response_being_prepared")
+      await leaveDrafts(tx, [contribution], now, to, asked.askedBy);
     else await changeContribution(tx, contribution, to);
     await decide(tx, asked, { verdict: "approved", fourEyes: !self });
     recordOn(tx, "contribution.set_aside", contribution, asked);

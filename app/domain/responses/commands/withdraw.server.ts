@@ -78,7 +78,8 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
       .update(laterTexts)
       .set({ placedAt: tx.now() })
       .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
-    if (submission.status !== "split")
+    // Whether something is spam is for staff to say: what was split stays hidden until they take it back.
+    if (submission.status !== "split" && !(submission.status === "spam" && submission.splitAt))
       await changeSubmission(tx, submission, { status: submission.splitAt ? "split" : "withdrawn" });
     tx.record({
       type: "submission.withdrawn",
