@@ -34,7 +34,8 @@ export function changesBetween(before: ComparedText, after: ComparedText): Chang
       .filter((part) => then[part] !== now[part])
       .map((part) => ({ part, changes: wordChanges(then[part], now[part]) })),
     outcome:
-      before.disposition?.key === after.disposition?.key
+      before.disposition?.key === after.disposition?.key &&
+      JSON.stringify(before.disposition?.label) === JSON.stringify(after.disposition?.label)
         ? null
         : { before: before.disposition?.label ?? null, after: after.disposition?.label ?? null },
     destinationBody: named(before.destinationBody, after.destinationBody),

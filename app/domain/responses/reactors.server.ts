@@ -1,5 +1,5 @@
 /** What this room does about changes in earlier rooms: words that are not public any more may stand in a published response. */
-import { and, eq, isNotNull, type SQL } from "#db/kit.ts";
+import { and, eq, isNotNull, or, type SQL } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responseMembers, responses, responseVersions, withheldRepeats } from "#db/schema/responses.ts";
 import { listPassageTexts } from "../contributions/queries.server.ts";
@@ -17,8 +17,8 @@ type Answered = {
 
 /**
  * Notes a response that repeats in any of its versions what is not public, for a coordinator: the words and the title of a
- * contribution that it answers, or did, and that is withheld or withdrawn, or whose contributor lets its text be published no
- * longer; words that are redacted, when they are and when the response is published.
+ * contribution that it answers, or did, and that is withheld, withdrawn or set aside, or whose contributor lets its text be
+ * published no longer; words that are redacted. It looks when the words go, and when a version is published.
  */
 export const noteRepeats: Listener = async (tx, { type, subjectId, at, data }) => {
   const note = async ({ responseId, contribution }: Answered) => {
@@ -33,12 +33,17 @@ export const noteRepeats: Listener = async (tx, { type, subjectId, at, data }) =
   };
   const narrowed =
     type === "submission.choices_narrowed" && Array.isArray(data.off) && data.off.includes("text");
-  const hidden =
-    type === "contribution.withheld" || type === "contribution.withdrawn"
-      ? eq(contributions.id, subjectId)
-      : narrowed
-        ? eq(contributions.submissionId, subjectId)
-        : undefined;
+  /** of what is published just now, the newest version: the ones before it were looked at when they were */
+  const published =
+    type === "response.published"
+      ? and(eq(responses.id, subjectId), eq(responseVersions.version, responses.publishedVersion))
+      : undefined;
+  const hidden = hiding.has(type)
+    ? eq(contributions.id, subjectId)
+    : narrowed
+      ? eq(contributions.submissionId, subjectId)
+      : published &&
+        and(published, or(eq(contributions.visibility, "withheld"), isNotNull(contributions.withdrawnAt)));
   if (hidden)
     for (const one of await listAnswered(tx, hidden)) {
       const words = (await listPassageTexts(tx.db, one.contribution.id)).join("\n");
@@ -47,15 +52,15 @@ export const noteRepeats: Listener = async (tx, { type, subjectId, at, data }) =
   const redacted =
     type === "submission.redacted"
       ? eq(contributions.submissionId, subjectId)
-      : type === "response.published"
-        ? and(eq(responses.id, subjectId), isRedacted)
-        : undefined;
+      : published && and(published, isRedacted);
   if (!redacted) return;
   for (const one of await listAnswered(tx, redacted)) {
     const { isGivenAwayBy } = await readPublicly(tx.db, one.contribution);
     if (isGivenAwayBy([saidIn(one), one.ownSentence ?? ""].join("\n"))) await note(one);
   }
 };
+
+const hiding = new Set(["contribution.withheld", "contribution.withdrawn", "contribution.set_aside"]);
 
 /** What published versions answer, or did, and meets a condition: a row for each version. */
 function listAnswered(tx: Tx, condition: SQL | undefined): Promise<Answered[]> {
@@ -74,6 +79,6 @@ function listAnswered(tx: Tx, condition: SQL | undefined): Promise<Answered[]> {
 }
 
 function saidIn({ content }: Answered): string {
-  const { title, reason, destination, promise } = parseContent(content);
-  return [title, reason, destination, promise?.what ?? ""].join("\n");
+  const { title, reason, destination, promise, correction } = parseContent(content);
+  return [title, reason, destination, promise?.what ?? "", correction?.note ?? ""].join("\n");
 }

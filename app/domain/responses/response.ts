@@ -138,12 +138,15 @@ export function parseContent(canonical: string): ResponseContent {
   };
 }
 
-/** Whether a correction changes more than words: outcome, language, place, promise or members. */
+/**
+ * Whether a correction changes more than words: outcome (also where its words in the consultation's list were changed since),
+ * language, place, promise or members.
+ */
 export function changesSubstance(before: ResponseContent, after: ResponseContent): boolean {
   const substance = ({ language, disposition, destinationBodyId, promise, members }: ResponseContent) =>
     JSON.stringify([
       language,
-      disposition?.id,
+      disposition && [disposition.id, ...[disposition.label, disposition.meaning].map(inOrder)],
       destinationBodyId,
       promise && [promise.bodyId, promise.byOn],
       members.map((m) => m.contributionId).sort(),

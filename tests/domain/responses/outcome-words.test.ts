@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { changeDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import {
   approveResponse,
   publishResponse,
@@ -40,6 +41,18 @@ it("an approval does not hold for an outcome that was reworded afterwards (rule 
   expectOk(await submitResponse(world.as("coordinator"), number));
   expectOk(await approveResponse(approver(), number, await read()));
   expectOk(await publishResponse(approver(), number));
+});
+
+it("a typing error does not publish an outcome that was reworded since", async () => {
+  expectOk(await approveResponse(approver(), number, await read()));
+  expectOk(await publishResponse(approver(), number));
+  await reword();
+  expectOk(await beginCorrection(world.as("coordinator"), number, "typing_error"));
+  await world.save(number, {
+    reason: "Arkivet tek det med i arbeidet før sumaren.",
+    note: "Ein skrivefeil.",
+  });
+  expect(await submitResponse(world.as("coordinator"), number)).toMatchObject({ code: "changes_substance" });
 });
 
 it("nor can one be given for other words of the outcome than were sent to review", async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { endDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
@@ -92,6 +93,22 @@ describe("a member that is withheld after publication", () => {
     expect(await waits(), "withheld anew, on another ground").toEqual([String(number)]);
     await world.clear([ref]);
     expect(await waits(), "public again").toEqual([]);
+  });
+
+  it("waits when its words are published after they were withheld, also in what a correction says of itself", async () => {
+    const [ref = ""] = await world.contributions(text);
+    await withhold([ref]);
+    const reason = "Du skriv at «kommunen svara meg aldri på tre brev». Det ser vi på no.";
+    const number = await world.publish(await world.draft([ref], { reason }));
+    expect(await waits()).toEqual([String(number)]);
+    expectOk(await lookAtRepeats(coordinator(), number));
+    expectOk(await beginCorrection(coordinator(), number, "substantive"));
+    await world.save(number, {
+      note: "Vi tok bort at kommunen svara meg aldri på tre brev.",
+      kind: "substantive",
+    });
+    await world.publish(number);
+    expect(await waits()).toEqual([String(number)]);
   });
 
   it("waits for nobody where its response says it in other words, or is not published", async () => {
