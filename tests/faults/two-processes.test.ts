@@ -69,7 +69,7 @@ async function endLeases(): Promise<void> {
 const pages = ["/", "/consultations/einnsyn-evaluering", "/consultations/einnsyn-evaluering/contributions"];
 const addressOf = (key: string) => `p-${key}@dome-post.example`;
 
-it("no request fails, no mail is doubled, and both show what is true now", async () => {
+it("no request fails, nobody gets two mails for one submission, and both show what is true now", async () => {
   const receipts: Receipt[] = [];
   const failed: string[] = [];
   let asked = 0;

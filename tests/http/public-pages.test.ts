@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
 import { languages } from "~/i18n/languages.ts";
 import { type Reading, readerOf } from "../support/reader.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -31,6 +33,8 @@ beforeAll(async () => {
     },
   );
   unsplit = await world.receive("Ikkje lese enno.");
+  // Begun on the bench, so that there is a contribution of that address.
+  expectOk(await makeContribution(world.as("coordinator"), unsplit, [{ text: 1, start: 0, end: 6 }]));
   number = await world.draft([answered, withheld]);
   await world.save(number, {
     sentences: { [answered]: "Til deg: ja.", [withheld]: "Om den løynde saka di." },

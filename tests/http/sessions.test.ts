@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { endRole, grantRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
-import { type Door, openDoor } from "../support/door.ts";
+import { findStaffByEmail } from "~/domain/people/queries.server.ts";
+import { type Door, giveSecond, openDoor } from "../support/door.ts";
 import { forumInput, system } from "../support/house.ts";
 
 /** What a session is, and when it is no more. */
@@ -44,13 +45,20 @@ describe("a session", () => {
 
   it("ignores a role that a form names, and notes it", async () => {
     const said = vi.spyOn(door.parts.log, "warn");
+    const owner = { name: "Ny", email: "ny@dome.example", language: "nb" as const };
+    const ctx = door.house.ctx({ actor: system });
+    expectOk(await invitePerson(ctx, { ...owner, roles: [{ role: "coordinator" }] }));
+    const administrator = await findStaffByEmail(door.house.db.read, admin);
     const browser = door.browser();
-    await door.askFor(browser, admin);
-    await browser.post("/sign-in/code", {
+    await door.askFor(browser, owner.email);
+    const entered = await browser.post("/sign-in/code", {
       code: door.lastCode(),
       role: "administrator",
-      personId: "somebody",
+      personId: administrator?.id ?? "",
     });
+    await giveSecond(browser, door.phone, owner.email, entered.headers.location ?? "");
+    expect((await browser.get("/desk")).status).toBe(200);
+    expect((await browser.get("/desk/people")).status).toBe(404);
     expect(said).toHaveBeenCalledWith(
       expect.objectContaining({ fields: ["role", "personId"] }),
       expect.stringContaining("named a role"),

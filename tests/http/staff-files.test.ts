@@ -43,7 +43,7 @@ describe("files are for staff", () => {
     }
   });
 
-  it("for nobody else: not for an owner, whose page leaves names and other points out", async () => {
+  it("for nobody else: not for an owner", async () => {
     const ref = await submissionWithFile();
     const owner = await as("owner");
     expect((await owner.get(`/desk/intake/${ref}/files/1`)).status).toBe(404);

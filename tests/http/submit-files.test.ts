@@ -129,7 +129,7 @@ describe("a body without end", () => {
   });
 });
 
-it("a file kept for longer than a day is told of, not left out in silence", async () => {
+it("a kept file that is gone is told of, not left out in silence", async () => {
   const file = { fileName: "brev.pdf", mediaType: "application/pdf", size: 3, sha256: "0" };
   const stored = { ...file, storageKey: `aa/aa/${"a".repeat(40)}` };
   const kept = fileToken(served.config.secretKey, stored);
