@@ -3,46 +3,24 @@
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
 import { and, asc, eq, ne, or, type SQL } from "#db/kit.ts";
-import { themes } from "#db/schema/consultations.ts";
 import { contributionCommitments, contributions, moves } from "#db/schema/contributions.ts";
-import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
-import { commitments } from "#db/schema/plans.ts";
 import {
   publishedContributionCommitments,
   publishedContributions,
   publishedEndedAnswers,
 } from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { dateIn } from "../consultations/consultation.ts";
-import { findAssessment, findQuestion, findSetAside } from "../contributions/queries.server.ts";
 import { changesPromises } from "../contributions/reactors.server.ts";
-import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import { type Row, type Sources, toRow } from "./contribution-row.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
-import { answerOf, projectEnded } from "./project-answers.server.ts";
-import {
-  dated,
-  type Happening,
-  movedRows,
-  readDelays,
-  readMoves,
-  readSetAsides,
-} from "./project-history.server.ts";
+import { movedRows } from "./project-history.server.ts";
 import { projectPromises } from "./project-promises.server.ts";
 import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
-import { mayName, publicName } from "./public-name.ts";
-import type { PublishedContributionData } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
-
-type Row = typeof publishedContributions.$inferInsert;
-type Sources = {
-  contribution: typeof contributions.$inferSelect;
-  submission: typeof submissions.$inferSelect;
-  contributor: typeof contributors.$inferSelect;
-};
 
 /** Brings the public row of a contribution in line with the working tables, and the counters with it. */
 export async function projectContribution(tx: Tx, contributionId: string): Promise<void> {
@@ -136,117 +114,6 @@ const countedOf = (row: Row): CountedContribution => ({
   channel: row.data.channel,
   commitmentSlugs: row.data.commitments.map((c) => c.slug),
 });
-
-async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
-  const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
-  const zone = settings?.timeZone ?? "UTC";
-  const withdrawn = contribution.withdrawnAt !== null;
-  const aside = contribution.stage === "set_aside" ? await findSetAside(tx.db, contribution.id) : null;
-  /** taken off every page, whatever a coordinator decided of the text */
-  const gone = withdrawn || aside !== null;
-  const allowed = contribution.visibility === "cleared" && submission.publishText && !gone;
-  // Who sent it is in doubt: it waits like what nobody has read yet.
-  const cleared = allowed && submission.disputedAt === null;
-  const [theme] = contribution.themeId
-    ? await tx.db
-        .select({ slug: themes.slug, title: themes.title })
-        .from(themes)
-        .where(eq(themes.id, contribution.themeId))
-    : [];
-  const tied = await tx.db
-    .select({ slug: commitments.slug, number: commitments.number, title: commitments.title })
-    .from(contributionCommitments)
-    .innerJoin(commitments, eq(commitments.id, contributionCommitments.commitmentId))
-    .where(eq(contributionCommitments.contributionId, contribution.id))
-    .orderBy(asc(commitments.slug));
-  const question = await findQuestion(tx.db, contribution.id);
-  const assessment = await findAssessment(tx.db, contribution.id);
-  const moved = await readMoves(tx, contribution.id, zone);
-  const put = await readDelays(tx, contribution.id, zone, gone);
-  const history = dated(submission.receivedOn, zone, [
-    ["split", contribution.listedAt],
-    ...moved.flatMap(({ assignedAt, at }): Happening[] => [
-      ["assigned", assignedAt],
-      ["moved", at],
-    ]),
-    ["assigned", contribution.assignedAt],
-    ["assessed", assessment && !assessment.notOurs ? assessment.at : null],
-    ["question_asked", question?.askedAt],
-    ["question_answered", question?.answeredAt],
-    ...put.map(({ delay, at }): Happening => [delay.kind, at]),
-    ...(await readSetAsides(tx, contribution.id)),
-    ["withdrawn", contribution.withdrawnAt],
-  ]);
-  /** by its contributor's own choice, whatever a coordinator decided */
-  const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
-  const answer = await answerOf(tx, contribution.id, zone);
-  const ended = await projectEnded(tx, contribution.id, zone);
-  const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
-  const read = await readPublicly(tx.db, contribution);
-  const words = cleared ? read : null;
-  /** what would give redacted words away is as little public as they are */
-  const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
-
-  const data: PublishedContributionData = {
-    ref: contribution.ref,
-    number: contribution.number,
-    submissionRef: submission.ref,
-    kind: contribution.kind,
-    visibility: hidden ? "withheld" : allowed && !cleared ? "not_cleared" : contribution.visibility,
-    withheldGround: gone ? null : hidden ? "contributors_choice" : contribution.withheldGround,
-    withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,
-    setAside: aside && {
-      ground: aside.ground,
-      on: dateIn(contribution.setAsideAt ?? "", zone),
-      fourEyes: aside.fourEyes ?? true,
-    },
-    movedFrom: moved.at(-1)?.from ?? null,
-    movedTo: null,
-    title: said(contribution.title),
-    text: words?.text ?? null,
-    ...(words && words.bars.length > 0 ? { bars: words.bars } : {}),
-    language: contribution.language,
-    by: cleared ? publicName(submission, contributor) : null,
-    onBehalfOf: cleared && mayName(submission, contributor) ? submission.onBehalfOf : null,
-    channel: submission.channel,
-    late: submission.late,
-    receivedOn: submission.receivedOn,
-    responseDueOn: contribution.responseDueOn,
-    delays: put.map(({ delay }) => ({
-      ...delay,
-      reason: delay.reason && !read.isGivenAwayBy(delay.reason) ? delay.reason : null,
-    })),
-    theme: theme ?? null,
-    commitments: tied,
-    question: question && {
-      question: said(question.question),
-      language: question.language,
-      askedOn: dateIn(question.askedAt, zone),
-      answerBy: question.answerBy,
-      answeredOn: question.answeredAt ? dateIn(question.answeredAt, zone) : null,
-    },
-    history,
-  };
-  return {
-    id: contribution.id,
-    ref: contribution.ref,
-    consultationId: contribution.consultationId,
-    submissionId: submission.id,
-    themeSlug: theme?.slug ?? null,
-    stage: contribution.stage,
-    dispositionKey: answer?.dispositionKey ?? null,
-    responseNumber: answer?.number ?? null,
-    ownSentence: answer && cleared ? answer.ownSentence : null,
-    answeredOn,
-    changedOn: [
-      answeredOn,
-      answer?.statedOn,
-      ...ended.map((was) => was.endedOn),
-      ...history.map((h) => h.on),
-    ].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
-    data,
-  };
-}
 
 async function projectAllOf(tx: Tx, submissionId: string): Promise<void> {
   await projectSubmission(tx, submissionId);
