@@ -59,7 +59,8 @@ export function FoundWords({ kind, words, language }: Pick<ListedFinding, "kind"
   const { t } = useI18n();
   return (
     <p>
-      {t(`redaction.kind.${kind}`)}:&ensp;
+      {t(`redaction.kind.${kind}`)}
+      {": "}
       <span className="pz found" lang={language}>
         {words}
       </span>
