@@ -5,8 +5,10 @@
 import { asc, configOf, getTableColumns, type Queryable, sql, type Transaction } from "./kit.ts";
 import * as consultations from "./schema/consultations.ts";
 import * as contributions from "./schema/contributions.ts";
+import * as decisions from "./schema/decisions.ts";
 import * as forum from "./schema/forum.ts";
 import * as kernel from "./schema/kernel.ts";
+import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
 import * as plans from "./schema/plans.ts";
 import * as responses from "./schema/responses.ts";
@@ -15,14 +17,20 @@ import * as submissions from "./schema/submissions.ts";
 type Table = typeof kernel.events;
 export type Row = Record<string, unknown>;
 
-const rooms = [kernel, people, forum, plans, consultations, submissions, contributions, responses];
-/** Made anew from the others, with the projection. */
-const derived: readonly unknown[] = [
-  contributions.worklist,
-  contributions.worklistCounts,
-  responses.findSubjects,
-  responses.findIndex,
+const rooms = [
+  kernel,
+  people,
+  forum,
+  plans,
+  consultations,
+  submissions,
+  contributions,
+  passages,
+  decisions,
+  responses,
 ];
+/** Made anew from the others, as the projection and the desk's list are. */
+const derived: readonly unknown[] = [responses.findSubjects, responses.findIndex];
 const tables = rooms
   .flatMap((room) => Object.values(room))
   .filter((table) => !derived.includes(table)) as unknown as Table[];

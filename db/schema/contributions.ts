@@ -1,23 +1,14 @@
-/** Tables of contributions: points, the passages they are made of, owners' advice, and questions back. */
+/** Tables of contributions: points, owners' advice, questions back, and what an addition touches. */
 import {
-  type DelayKind,
-  delayKinds,
   type Kind,
   kinds,
-  type Mark,
-  marks,
-  type SetAsideGround,
   type Stage,
-  setAsideGrounds,
   stages,
   type Visibility,
   visibilities,
   type WithholdingGround,
-  type WorklistState,
   withholdingGrounds,
-  worklistStates,
 } from "../../app/domain/contributions/contribution.ts";
-import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
 import {
   bool,
   check,
@@ -112,117 +103,6 @@ export const contributions = table(
   ],
 );
 
-/** Where a contribution stands for the desk's list; '' where it has none, so that all can stand in a key. */
-const place = () => ({
-  consultationId: id("consultation_id").notNull(),
-  /** '' for the contribution itself, and once more for each commitment that it is tied to */
-  commitmentId: id("commitment_id").notNull(),
-  themeId: id("theme_id").notNull(),
-  ownerBodyId: id("owner_body_id").notNull(),
-  state: word<WorklistState>("state").notNull(),
-  visibility: word<Visibility>("visibility").notNull(),
-  /** its contributor has answered our question, and it has no answer yet */
-  toldMore: bool("told_more").notNull(),
-  /** the day that it waits for: its owner's advice, else its response; '' once it is answered */
-  dueOn: plainDate("due_on").notNull(),
-});
-
-/**
- * The desk's list, kept by a projector in the transaction of each command: what a filter asks for stands in the row and in
- * its indexes, which end in the other filters, so that the index alone tells which rows fit.
- */
-export const worklist = table(
-  "worklist",
-  { contributionId: id("contribution_id").notNull(), ...place() },
-  (t) => {
-    const group = [t.consultationId, t.commitmentId, t.themeId] as const;
-    const rest = [t.visibility, t.toldMore, t.dueOn] as const;
-    return [
-      primaryKey({ columns: [t.contributionId, t.commitmentId] }),
-      oneOf("worklist_stands", t.state, worklistStates),
-      index("worklist_group").on(...group, t.contributionId, t.state, t.ownerBodyId, ...rest),
-      index("worklist_state").on(...group, t.state, t.contributionId, t.ownerBodyId, ...rest),
-      index("worklist_owner").on(...group, t.ownerBodyId, t.contributionId, t.state, ...rest),
-      index("worklist_visibility").on(...group, t.visibility, t.contributionId, t.state, t.ownerBodyId),
-    ];
-  },
-);
-
-/** How many stand in each place: every count of the desk's list is a sum of these. */
-export const worklistCounts = table("worklist_counts", { ...place(), n: integer("n").notNull() }, (t) => [
-  primaryKey({
-    name: "worklist_counts_place",
-    columns: [
-      t.consultationId,
-      t.commitmentId,
-      t.themeId,
-      t.state,
-      t.ownerBodyId,
-      t.visibility,
-      t.toldMore,
-      t.dueOn,
-    ],
-  }),
-  check("worklist_counts_some", sql`${t.n} > 0`),
-]);
-
-/** UTF-16 offsets into an immutable text: [start, end). A removed passage stays, so that undo and history work. */
-export const passages = table(
-  "passages",
-  {
-    id: id().primaryKey(),
-    textId: id("text_id")
-      .notNull()
-      .references(() => submissionTexts.id),
-    start: integer("start_offset").notNull(),
-    end: integer("end_offset").notNull(),
-    mark: word<Mark>("mark").notNull(),
-    contributionId: id("contribution_id").references(() => contributions.id),
-    createdAt: instant("created_at").notNull(),
-    createdBy: id("created_by").notNull(),
-    removedAt: instant("removed_at"),
-    version: integer("version").notNull(),
-  },
-  (t) => [
-    oneOf("passages_mark", t.mark, marks),
-    check("passages_offsets", sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
-    check("passages_contribution", sql`(${t.mark} = 'contribution') = (${t.contributionId} is not null)`),
-    index("passages_text").on(t.textId, t.start),
-    index("passages_contribution_id").on(t.contributionId),
-  ],
-);
-
-/** Words of a text that the public does not see, and on which ground. UTF-16 offsets [start, end); one that is taken back stays. */
-export const redactions = table(
-  "redactions",
-  {
-    id: id().primaryKey(),
-    textId: id("text_id")
-      .notNull()
-      .references(() => submissionTexts.id),
-    start: integer("start_offset").notNull(),
-    end: integer("end_offset").notNull(),
-    /** the ground is public, in the words of the coordinator */
-    statute: text("statute").notNull(),
-    section: text("section").notNull(),
-    reason: text("reason").notNull(),
-    createdAt: instant("created_at").notNull(),
-    createdBy: id("created_by").notNull(),
-    removedAt: instant("removed_at"),
-    removedBy: id("removed_by"),
-    version: integer("version").notNull(),
-  },
-  (t) => [
-    check("redactions_offsets", sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
-    check(
-      "redactions_ground",
-      sql`length(trim(${t.statute})) > 0 and length(trim(${t.section})) > 0 and length(trim(${t.reason})) > 0`,
-    ),
-    check("redactions_removed", sql`(${t.removedAt} is null) = (${t.removedBy} is null)`),
-    index("redactions_text").on(t.textId, t.start),
-  ],
-);
-
 export const contributionCommitments = table(
   "contribution_commitments",
   {
@@ -261,97 +141,6 @@ export const assessments = table(
   (t) => [
     check("assessments_proposes", sql`${t.notOurs} or ${t.dispositionId} is not null`),
     index("assessments_contribution").on(t.contributionId, t.at),
-  ],
-);
-
-/** Asked for by one person and decided by another (rule 6): that a contribution is not answered. Kept, whatever came of it. */
-export const setAsides = table(
-  "set_asides",
-  {
-    id: id().primaryKey(),
-    contributionId: id("contribution_id")
-      .notNull()
-      .references(() => contributions.id),
-    ground: word<SetAsideGround>("ground").notNull(),
-    /** what the contributor is told, in the language of the contribution; everyone else sees the ground */
-    reason: text("reason").notNull(),
-    salt: text("salt").notNull(),
-    askedAt: instant("asked_at").notNull(),
-    askedBy: id("asked_by").notNull(),
-    verdict: word<ReviewVerdict>("verdict"),
-    /** what the second person wants to be changed */
-    comment: text("comment").notNull().default(""),
-    decidedAt: instant("decided_at"),
-    decidedBy: id("decided_by"),
-    /** whether the second person was another one */
-    fourEyes: bool("four_eyes"),
-    /** taken back, before it was decided or after: the contribution is worked on again */
-    endedAt: instant("ended_at"),
-    endedBy: id("ended_by"),
-  },
-  (t) => [
-    oneOf("set_asides_ground", t.ground, setAsideGrounds),
-    oneOf("set_asides_verdict", t.verdict, reviewVerdicts),
-    check(
-      "set_asides_decided",
-      sql`(${t.verdict} is null) = (${t.decidedAt} is null) and (${t.verdict} is null) = (${t.decidedBy} is null)`,
-    ),
-    check("set_asides_two", sql`${t.fourEyes} is null or ${t.fourEyes} = (${t.askedBy} <> ${t.decidedBy})`),
-    index("set_asides_contribution").on(t.contributionId, t.askedAt),
-    index("set_asides_waiting").on(t.verdict, t.endedAt),
-  ],
-);
-
-/** A contribution goes on in another consultation, with its reference and its trail. */
-export const moves = table(
-  "contribution_moves",
-  {
-    id: id().primaryKey(),
-    contributionId: id("contribution_id")
-      .notNull()
-      .references(() => contributions.id),
-    fromConsultationId: id("from_consultation_id")
-      .notNull()
-      .references(() => consultations.id),
-    /** as it was sorted there, for that consultation's counts */
-    fromThemeId: id("from_theme_id").references(() => themes.id),
-    toConsultationId: id("to_consultation_id")
-      .notNull()
-      .references(() => consultations.id),
-    /** when advice was asked for there, for its history */
-    assignedAt: instant("assigned_at"),
-    /** what the contributor is told, in the language of the contribution */
-    reason: text("reason").notNull(),
-    at: instant("at").notNull(),
-    by: id("by").notNull(),
-  },
-  (t) => [
-    check("contribution_moves_elsewhere", sql`${t.fromConsultationId} <> ${t.toConsultationId}`),
-    index("contribution_moves_contribution").on(t.contributionId, t.at),
-    index("contribution_moves_from").on(t.fromConsultationId),
-    index("contribution_moves_to").on(t.toConsultationId),
-  ],
-);
-
-/** Each time that an answer was put off: from which day to which, and why, in public. Never changed. */
-export const delays = table(
-  "delays",
-  {
-    id: id().primaryKey(),
-    contributionId: id("contribution_id")
-      .notNull()
-      .references(() => contributions.id),
-    kind: word<DelayKind>("kind").notNull(),
-    reason: text("reason").notNull(),
-    fromOn: plainDate("from_on").notNull(),
-    dueOn: plainDate("due_on").notNull(),
-    at: instant("at").notNull(),
-    by: id("by").notNull(),
-  },
-  (t) => [
-    oneOf("delays_kind", t.kind, delayKinds),
-    check("delays_later", sql`${t.dueOn} > ${t.fromOn} and length(trim(${t.reason})) > 0`),
-    index("delays_contribution").on(t.contributionId, t.at),
   ],
 );
 

@@ -1,6 +1,7 @@
 /** Fills a forum with so many contributions, a few thousand a transaction; rows, counters and projection agree. */
 import type { Database, Transaction } from "#db/client.ts";
-import { assessments, contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
+import { assessments, contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { contributors } from "#db/schema/people.ts";
 import {
   publishedContributionCommitments,

@@ -3,12 +3,8 @@
  * left them; a small filling is held against `rebuildProjection` before anything is measured (check.ts).
  */
 import { uuidv7 } from "uuidv7";
-import type {
-  assessments,
-  contributionCommitments,
-  contributions,
-  passages,
-} from "#db/schema/contributions.ts";
+import type { assessments, contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import type { passages } from "#db/schema/passages.ts";
 import type { contributors } from "#db/schema/people.ts";
 import type {
   publishedContributionCommitments,

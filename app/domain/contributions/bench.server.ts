@@ -1,7 +1,8 @@
 /** The read behind the splitting bench. */
 import { and, asc, eq, gt, inArray, isNull, lt, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
-import { contributionCommitments, passages } from "#db/schema/contributions.ts";
+import { contributionCommitments } from "#db/schema/contributions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { attachments, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { listConsultedCommitments, listThemes } from "../consultations/queries.server.ts";

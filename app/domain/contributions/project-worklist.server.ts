@@ -14,15 +14,9 @@ import {
   type SQLWrapper,
   sql,
 } from "#db/kit.ts";
-import {
-  assessments,
-  contributionCommitments,
-  contributions,
-  questions,
-  worklist,
-  worklistCounts,
-} from "#db/schema/contributions.ts";
+import { assessments, contributionCommitments, contributions, questions } from "#db/schema/contributions.ts";
 import { responseMembers } from "#db/schema/responses.ts";
+import { worklist, worklistCounts } from "#db/schema/worklist.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { endStages, type Visibility, type WorklistState } from "./contribution.ts";
 import { isKept } from "./queries.server.ts";

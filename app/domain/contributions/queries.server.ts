@@ -1,15 +1,8 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
 import { and, asc, count, desc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
-import {
-  assessments,
-  contributionCommitments,
-  contributions,
-  delays,
-  moves,
-  passages,
-  questions,
-  setAsides,
-} from "#db/schema/contributions.ts";
+import { assessments, contributionCommitments, contributions, questions } from "#db/schema/contributions.ts";
+import { delays, moves, setAsides } from "#db/schema/decisions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";

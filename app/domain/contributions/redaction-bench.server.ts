@@ -1,6 +1,6 @@
 /** The read behind the page where words are redacted: the texts in sentences, what is redacted and was, what looks personal. */
 import { asc, eq, inArray, type Queryable } from "#db/kit.ts";
-import { redactions } from "#db/schema/contributions.ts";
+import { redactions } from "#db/schema/passages.ts";
 import { persons } from "#db/schema/people.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { findSubmission, listTexts } from "../submissions/queries.server.ts";

@@ -1,6 +1,7 @@
 /** Reads of redactions: what the public reads of a contribution, what would give redacted words away, what looks personal in it. */
 import { and, asc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
-import { contributions, passages, redactions } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { passages, redactions } from "#db/schema/passages.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { listTexts } from "../submissions/queries.server.ts";
 import { type Found, findPersonalData } from "./personal-data.ts";

@@ -16,9 +16,9 @@ import {
   sql,
 } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
-import { type worklist, worklistCounts } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
+import { type worklist, worklistCounts } from "#db/schema/worklist.ts";
 import { addDays } from "../kernel/day.ts";
 import { endStages, type Visibility, type WorklistState } from "./contribution.ts";
 import type { WorklistFilter } from "./forms.ts";

@@ -4,10 +4,11 @@
  */
 import { and, asc, eq, gt, inArray, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
-import { contributionCommitments, contributions, worklist } from "#db/schema/contributions.ts";
+import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { worklist } from "#db/schema/worklist.ts";
 import type { WorklistFilter } from "./forms.ts";
 import { findContributions } from "./queries.server.ts";
 import { listFindings, listStaffPassages, readPublicly } from "./redactions.server.ts";

@@ -3,7 +3,8 @@
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
 import { and, asc, eq, ne, or, type SQL } from "#db/kit.ts";
-import { contributionCommitments, contributions, moves } from "#db/schema/contributions.ts";
+import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import { moves } from "#db/schema/decisions.ts";
 import { contributors } from "#db/schema/people.ts";
 import {
   publishedContributionCommitments,

@@ -1,7 +1,8 @@
 /** What is told in public of a contribution's way: its days, where it was moved, and what stands in the consultations that it left. */
 import { asc, eq } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
-import { type contributions, setAsides } from "#db/schema/contributions.ts";
+import type { contributions } from "#db/schema/contributions.ts";
+import { setAsides } from "#db/schema/decisions.ts";
 import { forum } from "#db/schema/forum.ts";
 import type { publishedContributions } from "#db/schema/published.ts";
 import { dateIn } from "../consultations/consultation.ts";

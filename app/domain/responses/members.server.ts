@@ -18,7 +18,9 @@ import {
   sql,
 } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
-import { assessments, contributions, moves, passages } from "#db/schema/contributions.ts";
+import { assessments, contributions } from "#db/schema/contributions.ts";
+import { moves } from "#db/schema/decisions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { bodies, contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";

@@ -1,6 +1,7 @@
 /** Rule 4: every submission and every contribution is in one accountable place, and the totals say so. */
 import { and, count, eq, inArray, ne, or, type Queryable } from "#db/kit.ts";
-import { contributions, moves } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { moves } from "#db/schema/decisions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { type ToldStage, toldStages } from "../contributions/contribution.ts";
 import { isKept } from "../contributions/queries.server.ts";

@@ -1,7 +1,8 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
 import { and, asc, count, eq, isNull, lt, ne, notInArray, type Queryable, sql } from "#db/kit.ts";
 import { consultations, outcomes } from "#db/schema/consultations.ts";
-import { contributions, setAsides } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { setAsides } from "#db/schema/decisions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";

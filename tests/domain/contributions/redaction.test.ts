@@ -1,8 +1,9 @@
 /** Redaction: what the public reads follows at once, everywhere; the contributor's words stay as they came. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
-import { contributions, redactions } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
+import { redactions } from "#db/schema/passages.ts";
 import { publishedContributions, searchDocuments } from "#db/schema/published.ts";
 import { findAssignment, listToAssess } from "~/domain/contributions/assessing.server.ts";
 import { giveAdvice } from "~/domain/contributions/commands/advise.server.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
-import { worklist, worklistCounts } from "#db/schema/contributions.ts";
 import { publishedContributions, publishedCounters } from "#db/schema/published.ts";
+import { worklist, worklistCounts } from "#db/schema/worklist.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { findAssignment, listToAssess } from "~/domain/contributions/assessing.server.ts";
 import { giveAdvice, sayNotOurs, takeBackAdvice } from "~/domain/contributions/commands/advise.server.ts";

@@ -1,6 +1,7 @@
 /** What is done at the bench and when sorting, and what owners and contributors say. */
 import { and, eq, isNull } from "#db/kit.ts";
-import { contributions, questions, setAsides } from "#db/schema/contributions.ts";
+import { contributions, questions } from "#db/schema/contributions.ts";
+import { setAsides } from "#db/schema/decisions.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";

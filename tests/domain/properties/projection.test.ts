@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asc, type WordIndex } from "#db/kit.ts";
-import { contributions, moves, worklist, worklistCounts } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { moves } from "#db/schema/decisions.ts";
 import {
   publishedCommitments,
   publishedConsultations,
@@ -19,6 +20,7 @@ import {
 } from "#db/schema/published.ts";
 import { findIndex, findSubjects, responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { worklist, worklistCounts } from "#db/schema/worklist.ts";
 import { responseDueOn } from "~/domain/consultations/consultation.ts";
 import { getConsultation, listConsultations, readTerms } from "~/domain/consultations/queries.server.ts";
 import { endStages, stages, toldEnds } from "~/domain/contributions/contribution.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isNull } from "#db/kit.ts";
-import { passages, redactions } from "#db/schema/contributions.ts";
+import { passages, redactions } from "#db/schema/passages.ts";
 import { publishedContributions, searchDocuments, searchIndex } from "#db/schema/published.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { bar } from "~/domain/contributions/redaction.ts";

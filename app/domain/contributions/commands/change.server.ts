@@ -1,6 +1,7 @@
 /** How commands of this room change rows: every move is in its table, every change raises the version and can become part of a step. */
 import { eq, inArray } from "#db/kit.ts";
-import { contributionCommitments, contributions, passages } from "#db/schema/contributions.ts";
+import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";

@@ -1,5 +1,5 @@
 /** Putting an answer off: a pause for what its contributor was asked, or more time; with a public reason and a new day. */
-import { delays } from "#db/schema/contributions.ts";
+import { delays } from "#db/schema/decisions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";

@@ -1,5 +1,5 @@
 /** Parts of the bench's commands: the submission that lies on it, and the selected words as passages of its texts. */
-import { passages } from "#db/schema/contributions.ts";
+import { passages } from "#db/schema/passages.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";

@@ -1,6 +1,6 @@
 /** Redaction: words of a submission's texts that the public does not see, on a stated ground; and taking it back. */
 import { eq } from "#db/kit.ts";
-import { redactions } from "#db/schema/contributions.ts";
+import { redactions } from "#db/schema/passages.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";

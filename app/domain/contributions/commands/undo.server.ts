@@ -1,7 +1,8 @@
 /** Undo: takes an actor's last step back, unless a row that it touched has changed since. */
 import { and, eq, inArray } from "#db/kit.ts";
-import { contributions, passages, redactions } from "#db/schema/contributions.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
+import { passages, redactions } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";

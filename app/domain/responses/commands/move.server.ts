@@ -2,7 +2,7 @@
  * Moving a contribution to another consultation: it keeps its reference, its words and its trail, and begins there anew. The
  * consultation that it leaves counts it as moved (rule 4). In this room, since a draft that was to answer it is left.
  */
-import { moves } from "#db/schema/contributions.ts";
+import { moves } from "#db/schema/decisions.ts";
 import { dateIn, takesInput } from "../../consultations/consultation.ts";
 import { findConsultation, getForumRules } from "../../consultations/queries.server.ts";
 import {

@@ -4,7 +4,7 @@
  * since a draft that was to answer it is left.
  */
 import { eq } from "#db/kit.ts";
-import { setAsides } from "#db/schema/contributions.ts";
+import { setAsides } from "#db/schema/decisions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { getForumRules } from "../../consultations/queries.server.ts";
 import {
