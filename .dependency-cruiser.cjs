@@ -16,6 +16,7 @@ const rooms = [
   "published",
   "own",
   "notifications",
+  "privacy",
 ];
 const drivers = "(^|/)node_modules/(drizzle-orm|better-sqlite3|pg)/";
 const oneOf = (names) => `(${names.join("|")})`;

@@ -41,6 +41,8 @@ export const paths = {
   choices: (ref: string) => `/track/${e(ref)}/choices`,
   address: (ref: string) => `/track/${e(ref)}/address`,
   newLink: (ref: string) => `/track/${e(ref)}/new-link`,
+  copyDocument: (ref: string) => `/track/${e(ref)}/copy.html`,
+  copyData: (ref: string) => `/track/${e(ref)}/copy.json`,
   confirm: (token: string) => `/confirm/${e(token)}`,
   link: (token: string) => `/link/${e(token)}`,
 
@@ -78,6 +80,7 @@ export const paths = {
       q(`/desk/intake/${e(ref)}/split`, query),
     redact: (ref: string, query?: Record<string, string | undefined>) =>
       q(`/desk/intake/${e(ref)}/redact`, query),
+    copyFor: (ref: string) => `/desk/intake/${e(ref)}/copy`,
     file: (ref: string, number: number) => `/desk/intake/${e(ref)}/files/${number}`,
     contributions: (query?: Record<string, string | undefined>) => q("/desk/contributions", query),
     contributionsCsv: (query?: Record<string, string | undefined>) => q("/desk/contributions/csv", query),
@@ -99,6 +102,9 @@ export const paths = {
       q(`/desk/settings/texts/${e(key)}`, query),
     log: (query?: Record<string, string | undefined>) => q("/desk/log", query),
     sessions: (query?: Record<string, string | undefined>) => q("/desk/sessions", query),
+    ownDocument: () => "/desk/sessions/copy.html",
+    ownData: () => "/desk/sessions/copy.json",
+    copyPerson: () => "/desk/people/copy",
     undo: () => "/desk/undo",
   },
 } as const;

@@ -35,6 +35,8 @@ export default [
     route("link/:token", "routes/track/link.tsx"),
   ]),
   route("track/:ref/receipt.txt", "routes/track/receipt-text.ts"),
+  route("track/:ref/copy.html", "routes/track/copy-document.ts"),
+  route("track/:ref/copy.json", "routes/track/copy-data.ts"),
 
   // getting in
   layout("routes/sign-in/layout.tsx", [
@@ -73,6 +75,7 @@ export default [
       route(":ref/split", "routes/desk/intake/split.tsx"),
       route(":ref/redact", "routes/desk/intake/redact.tsx"),
       route(":ref/files/:number", "routes/desk/intake/file.ts"),
+      route(":ref/copy", "routes/desk/intake/copy.ts"),
     ]),
     ...prefix("contributions", [
       index("routes/desk/contributions/list.tsx"),
@@ -97,13 +100,18 @@ export default [
     ...prefix("people", [
       index("routes/desk/people/list.tsx"),
       route("bodies", "routes/desk/people/bodies.tsx"),
+      route("copy", "routes/desk/people/copy.ts"),
     ]),
     ...prefix("settings", [
       index("routes/desk/settings/forum.tsx"),
       route("texts/:key", "routes/desk/settings/texts.tsx"),
     ]),
     route("log", "routes/desk/log/list.tsx"),
-    route("sessions", "routes/desk/sessions/list.tsx"),
+    ...prefix("sessions", [
+      index("routes/desk/sessions/list.tsx"),
+      route("copy.html", "routes/desk/sessions/copy-document.ts"),
+      route("copy.json", "routes/desk/sessions/copy-data.ts"),
+    ]),
     route("undo", "routes/desk/undo.ts"),
     route("*", "routes/desk/not-found.tsx"),
   ]),

@@ -33,7 +33,8 @@ export async function crawl(
     if (!pattern || before >= perPattern + more) continue;
     read.set(pattern, before + 1);
     const answer = await request.get(origin + path);
-    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    const { "content-type": type, "content-disposition": disposition } = answer.headers();
+    if (!type?.startsWith("text/html") || disposition?.startsWith("attachment")) continue;
     if (answer.status() !== 200) throw new Error(`${path} is linked to and answers ${answer.status()}`);
     if (found.filter((f) => f.pattern === pattern).length < perPattern) found.push({ path, pattern });
     for (const [, href = ""] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {

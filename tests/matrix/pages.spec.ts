@@ -170,6 +170,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /^\/logo/,
     /^\/theme/,
     /\/csv$/,
+    /\/copy(\.\w+)?$/,
     /\/files\//,
     /^\/desk\/undo/,
     /^\/desk\/contributions\/clear$/,

@@ -5,12 +5,18 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { createLinks } from "~/domain/own/links.server.ts";
 import * as root from "~/root.tsx";
+import * as copyFor from "~/routes/desk/intake/copy.ts";
 import * as file from "~/routes/desk/intake/file.ts";
 import * as submission from "~/routes/desk/intake/submission.tsx";
+import * as copyPerson from "~/routes/desk/people/copy.ts";
+import * as staffData from "~/routes/desk/sessions/copy-data.ts";
+import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
 import * as submit from "~/routes/public/submit.tsx";
 import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
 import * as confirm from "~/routes/track/confirm.tsx";
+import * as copyData from "~/routes/track/copy-data.ts";
+import * as copyDocument from "~/routes/track/copy-document.ts";
 import * as find from "~/routes/track/find.tsx";
 import * as later from "~/routes/track/later.tsx";
 import * as link from "~/routes/track/link.tsx";
@@ -37,6 +43,8 @@ const pages = {
   "track/:ref": tracked,
   "track/:ref/receipt": receipt,
   "track/:ref/receipt.txt": receiptText,
+  "track/:ref/copy.html": copyDocument,
+  "track/:ref/copy.json": copyData,
   "track/:ref/withdraw": withdraw,
   "track/:ref/add": later,
   "track/:ref/choices": choices,
@@ -46,6 +54,10 @@ const pages = {
   "link/:token": link,
   "desk/intake/:ref": submission,
   "desk/intake/:ref/files/:number": file,
+  "desk/intake/:ref/copy": copyFor,
+  "desk/people/copy": copyPerson,
+  "desk/sessions/copy.html": staffDocument,
+  "desk/sessions/copy.json": staffData,
 } as unknown as Parameters<typeof buildOf>[0];
 
 export type Sent = { name: string; bytes: Uint8Array | string };

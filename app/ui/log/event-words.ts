@@ -21,10 +21,11 @@ function subjectKey(kind: string): SubjectKey {
 export function useEventWords() {
   const { t } = useI18n();
   const translate = t as (key: MessageKey) => string;
+  const done = (type: string) => translate(eventKey(type));
   return {
+    done,
     what({ type, role }: LogRow): string {
-      const done = translate(eventKey(type));
-      return role ? `${done}: ${t(`states.role.${role}`)}` : done;
+      return role ? `${done(type)}: ${t(`states.role.${role}`)}` : done(type);
     },
     subject({ subject: { kind, reference } }: LogRow): string {
       return [translate(subjectKey(kind)), reference].filter(Boolean).join(" ");

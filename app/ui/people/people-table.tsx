@@ -1,6 +1,8 @@
 import { type Role, roles as roleWords } from "~/domain/kernel/actor.ts";
 import type { Translated } from "~/domain/people/person.ts";
+import { copyKinds } from "~/domain/privacy/forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
 import { typed } from "../form/field-errors.ts";
 import { PostForm } from "../form/post-form.tsx";
@@ -149,6 +151,16 @@ function ChangePerson({
         <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
         <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
       </PostForm>
+      {person.you ? null : (
+        <PostForm action={paths.desk.copyPerson()} hidden={{ person: person.email }}>
+          {copyKinds.map((kind) => (
+            <SubmitButton key={kind} kind="quiet" name="kind" value={kind}>
+              {t(`copy.desk.${kind}`)}
+              <span className="vh"> {t("copy.staff.ofPerson", { name: person.name })}</span>
+            </SubmitButton>
+          ))}
+        </PostForm>
+      )}
       {person.factor && !person.you ? (
         <PostForm hidden={{ intent: "reset", person: person.email }}>
           <SubmitButton kind="second">

@@ -74,6 +74,17 @@ export function TrackPage({ own, done, mistake }: Props) {
         </Row>
       )}
       <MailSwitch own={own} />
+      <Row heading label={t("copy.row")}>
+        <p>{t("copy.rowText")}</p>
+        <ul>
+          <li>
+            <a href={paths.copyDocument(own.ref)}>{t("copy.document")}</a>
+          </li>
+          <li>
+            <a href={paths.copyData(own.ref)}>{t("copy.data")}</a>
+          </li>
+        </ul>
+      </Row>
       <Row heading label={t("track.page.questions")}>
         <p>
           <Rich

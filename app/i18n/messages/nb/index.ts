@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { consultationDesk } from "./consultation-desk.ts";
 import { consultations } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
+import { copy } from "./copy.ts";
 import { desk } from "./desk.ts";
 import { ends } from "./ends.ts";
 import { errors } from "./errors.ts";
@@ -44,6 +45,7 @@ export const messages = {
   commitments,
   submit,
   own,
+  copy,
   track,
   search,
   about,

@@ -5,6 +5,7 @@ import { listLaterTexts } from "~/domain/contributions/later.server.ts";
 import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { listOfSameAddress } from "~/domain/privacy/copy.server.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
@@ -24,6 +25,7 @@ import { linksOf } from "~/server/tracked.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
+import { CopyFor } from "~/ui/intake/copy-for.tsx";
 import { Dispute } from "~/ui/intake/dispute.tsx";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Files } from "~/ui/intake/files.tsx";
@@ -66,6 +68,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       person: submission.publishPerson,
     },
     open: await listOpen(db.read, submission),
+    ofAddress: (await listOfSameAddress(db.read, submission)).length,
     later: await listLaterTexts(db.read, submission.id),
     points: (await listContributionsOf(db.read, submission.id))
       .filter((one) => one.listedAt !== null && one.withdrawnAt === null)
@@ -176,6 +179,7 @@ export default function SubmissionPage() {
             answer={answer}
           />
           <PaperLink entry={entry} />
+          <CopyFor entry={entry} count={data.ofAddress} />
         </div>
       </div>
     </>

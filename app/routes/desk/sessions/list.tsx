@@ -132,6 +132,16 @@ function OwnSignIn({ answer }: { answer: Answered<typeof action> }) {
       ) : null}
       {demo ? <Note>{t("second.own.demo")}</Note> : null}
       {second ? <OwnSecond {...second} /> : null}
+      <h2 className="mt8">{t("copy.staff.link")}</h2>
+      <p className="m">{t("copy.staff.lede")}</p>
+      <ul className="plain">
+        <li>
+          <a href={paths.desk.ownDocument()}>{t("copy.document")}</a>
+        </li>
+        <li>
+          <a href={paths.desk.ownData()}>{t("copy.data")}</a>
+        </li>
+      </ul>
       <h2 className="mt8">{t("signIn.sessions.title")}</h2>
       <p className="m">{t("signIn.sessions.lede")}</p>
       <DataTable

@@ -1,0 +1,229 @@
+/** Gathers what is held of a contributor, through the second door and beside it: files, mail, the log. */
+import { and, asc, eq, inArray, ne, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
+import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
+import { submissions, withdrawals } from "#db/schema/submissions.ts";
+import type { ContributorActor } from "../kernel/actor.ts";
+import type { Ctx } from "../kernel/context.server.ts";
+import { NotFound } from "../kernel/result.ts";
+import { notSentReasons } from "../notifications/mail.ts";
+import { maskEmail, type OwnSubmission } from "../own/own.ts";
+import { getOwnSubmission } from "../own/queries.server.ts";
+import { mayFollow } from "../submissions/policy.ts";
+import {
+  findSubmission,
+  getContributor,
+  isUnderWay,
+  listAttachments,
+  listTexts,
+  type SubmissionRow,
+} from "../submissions/queries.server.ts";
+import { type PublicationChoice, publicationChoices } from "../submissions/submission.ts";
+import {
+  type CopiedMail,
+  type CopiedSubmission,
+  type CopiedText,
+  type Copy,
+  type ToldEvent,
+  toldActor,
+  toldEvents,
+} from "./copy.ts";
+
+/** A copy of what is held of the contributor whose link opens this submission. Throws NotFound where it does not. */
+export async function getOwnCopy(ctx: Ctx & { actor: ContributorActor }, ref: string): Promise<Copy> {
+  const submission = await findSubmission(ctx.db.read, ref);
+  if (!submission || !mayFollow(ctx.actor, submission.id)) throw new NotFound(`submission ${ref}`);
+  const copied = await copySubmission(ctx.db.read, submission, ctx.now(), false);
+  return { madeAt: ctx.now(), madeBy: "link", submissions: [copied], refusedAt: null };
+}
+
+/**
+ * The submissions that came from the address of this one, the oldest first: twins by case or composition count as one.
+ * Only itself where it has no address.
+ */
+export async function listOfSameAddress(db: Queryable, submission: SubmissionRow): Promise<SubmissionRow[]> {
+  const { emailKey } = await getContributor(db, submission.contributorId);
+  if (emailKey === null) return [submission];
+  const rows = await db
+    .select({ submission: submissions })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(contributors.emailKey, emailKey))
+    .orderBy(asc(submissions.recordedAt), asc(submissions.id));
+  return rows.map((row) => row.submission);
+}
+
+/** The same over all of these, with the address whole: for somebody who asked otherwise than by his link. */
+export async function copyOf(db: Queryable, them: readonly SubmissionRow[], madeAt: string): Promise<Copy> {
+  const copied: CopiedSubmission[] = [];
+  for (const one of them) copied.push(await copySubmission(db, one, madeAt, true));
+  const [first] = them;
+  const { emailKey } = first ? await getContributor(db, first.contributorId) : { emailKey: null };
+  const [refused] = await db
+    .select({ at: refusedAddresses.refusedAt })
+    .from(refusedAddresses)
+    .where(eq(refusedAddresses.emailKey, emailKey ?? ""));
+  return { madeAt, madeBy: "staff", submissions: copied, refusedAt: refused?.at ?? null };
+}
+
+async function copySubmission(
+  db: Queryable,
+  submission: SubmissionRow,
+  now: string,
+  whole: boolean,
+): Promise<CopiedSubmission> {
+  const actor: ContributorActor = { kind: "contributor", submissionIds: [submission.id] };
+  const own = await getOwnSubmission(db, actor, submission.ref);
+  const { email, id: contributorId } = await getContributor(db, submission.contributorId);
+  const { slug, title, mainLanguage, contactEmail } = own.consultation;
+  const { ref, status, statusReason, channel, receivedOn, recordedAt } = own;
+  const { late, language, onBehalfOf, disputed } = own;
+  return {
+    ...{ ref, status, statusReason, channel, receivedOn, recordedAt },
+    ...{ late, language, onBehalfOf, disputed },
+    consultation: { slug, title, mainLanguage, contactEmail },
+    who: { ...own.who, email: email && (whole ? email : maskEmail(email)), mailStopped: own.mailStopped },
+    choices: await readChoices(db, submission, own),
+    texts: await readTexts(db, submission, own),
+    files: (await listAttachments(db, submission.id)).map((file) => ({
+      number: file.number,
+      fileName: file.fileName,
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      cameAt: file.createdAt,
+    })),
+    contributions: own.contributions.map(({ pieces: _, ...contribution }) => contribution),
+    withdrawals: await readWithdrawals(db, submission),
+    addressChanges: await readAddressChanges(db, contributorId, now),
+    mail: await readMail(db, "contributor", contributorId),
+    log: await readLog(db, submission, own),
+  };
+}
+
+async function readChoices(
+  db: Queryable,
+  { id }: SubmissionRow,
+  { choices: now }: OwnSubmission,
+): Promise<CopiedSubmission["choices"]> {
+  const rows = await db
+    .select({ at: events.at, data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "submission"),
+        eq(events.subjectId, id),
+        eq(events.type, "submission.choices_narrowed"),
+      ),
+    )
+    .orderBy(asc(events.seq));
+  const narrowed = rows.map(({ at, data }) => ({
+    at,
+    off: publicationChoices.filter((choice) => Array.isArray(data.off) && data.off.includes(choice)),
+    channel: (data.channel ?? null) as CopiedSubmission["choices"]["narrowed"][number]["channel"],
+  }));
+  const wasOn = (choice: PublicationChoice) =>
+    now[choice] || narrowed.some(({ off }) => off.includes(choice));
+  const atFirst = { text: wasOn("text"), organisation: wasOn("organisation"), person: wasOn("person") };
+  return { atFirst, now, narrowed };
+}
+
+async function readTexts(db: Queryable, { id }: SubmissionRow, own: OwnSubmission): Promise<CopiedText[]> {
+  const stored = await listTexts(db, id);
+  return own.texts.map(({ number, kind, language, body, passages, redactions }) => ({
+    ...{ number, kind, language, body },
+    cameAt: stored.find((text) => text.number === number)?.createdAt ?? own.recordedAt,
+    marked: passages.flatMap(({ mark, start, end }) =>
+      mark === "contribution" ? [] : [{ mark, words: body.slice(start, end) }],
+    ),
+    redacted: redactions.map(({ start, end, ground }) => ({ words: body.slice(start, end), ground })),
+  }));
+}
+
+async function readWithdrawals(
+  db: Queryable,
+  { id, ref }: SubmissionRow,
+): Promise<CopiedSubmission["withdrawals"]> {
+  const rows = await db
+    .select({ withdrawal: withdrawals, point: contributions.ref })
+    .from(withdrawals)
+    .leftJoin(contributions, eq(contributions.id, withdrawals.contributionId))
+    .where(eq(withdrawals.submissionId, id))
+    .orderBy(asc(withdrawals.at), asc(withdrawals.id));
+  return rows.map(({ withdrawal: { receivedOn, channel, at }, point }) => ({
+    ...{ receivedOn, channel, at },
+    ref: point ?? ref,
+  }));
+}
+
+async function readAddressChanges(
+  db: Queryable,
+  contributorId: string,
+  now: string,
+): Promise<CopiedSubmission["addressChanges"]> {
+  const rows = await db
+    .select()
+    .from(addressChanges)
+    .where(eq(addressChanges.contributorId, contributorId))
+    .orderBy(asc(addressChanges.number));
+  return rows.map((change, at) => {
+    const waits = at === rows.length - 1 && isUnderWay(change, now);
+    const open = waits ? ("waits" as const) : ("lapsed" as const);
+    return {
+      askedAt: change.askedAt,
+      to: change.email && maskEmail(change.email),
+      became: change.doneAt ? ("done" as const) : change.stoppedAt ? ("stopped" as const) : open,
+    };
+  });
+}
+
+/** Mail to somebody, the oldest first: what kind it was of and what became of it. Its words were never kept. */
+export async function readMail(
+  db: Queryable,
+  kind: "contributor" | "person",
+  id: string,
+): Promise<CopiedMail[]> {
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(
+      and(eq(outbox.recipientKind, kind), eq(outbox.recipientId, id), ne(outbox.template, "address_new")),
+    )
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+  return rows.map(({ template, createdAt, status, sentAt, reason }) => ({
+    ...{ template, createdAt, status, sentAt },
+    why: notSentReasons.find((word) => word === reason) ?? null,
+  }));
+}
+
+async function readLog(
+  db: Queryable,
+  submission: SubmissionRow,
+  own: OwnSubmission,
+): Promise<CopiedSubmission["log"]> {
+  // What is not listed is work on the bench.
+  const points = await db
+    .select({ id: contributions.id, ref: contributions.ref })
+    .from(contributions)
+    .where(eq(contributions.submissionId, submission.id));
+  const listed = points.filter(({ ref }) => own.contributions.some((one) => one.ref === ref));
+  const refs = new Map(listed.map(({ id, ref }) => [id, ref]));
+  const subjects = [submission.id, submission.contributorId, ...refs.keys()];
+  const rows = await db
+    .select({ at: events.at, type: events.type, kind: events.actorKind, about: events.subjectId })
+    .from(events)
+    .where(
+      and(
+        inArray(events.subjectKind, ["submission", "contribution", "contributor"]),
+        inArray(events.subjectId, subjects),
+        inArray(events.type, [...toldEvents]),
+      ),
+    )
+    .orderBy(asc(events.seq));
+  return rows.map(({ at, type, kind, about }) => ({
+    ...{ at, by: toldActor(kind) },
+    type: type as ToldEvent,
+    ref: refs.get(about) ?? submission.ref,
+  }));
+}

@@ -1,0 +1,150 @@
+/**
+ * A copy of what is held about somebody, for himself: what his link opens, or all that came from one address. It goes through
+ * the second door (rule 7): his words, the public states, what was sent to him; never advice, drafts, or anybody else.
+ * Neighbours: `own` gives what a contributor may see; the edge makes a document and a JSON file of it.
+ */
+import type { Channel } from "../consultations/consultation.ts";
+import type { Mark } from "../contributions/contribution.ts";
+import type { Ground } from "../contributions/redaction.ts";
+import type { Actor, Role } from "../kernel/actor.ts";
+import type { OutboxStatus } from "../kernel/outbox.ts";
+import type { NotSentReason } from "../notifications/mail.ts";
+import type { OwnContribution, OwnSubmission } from "../own/own.ts";
+import type { FactorKind } from "../people/factor.ts";
+import type { Translated } from "../people/person.ts";
+import type { PublicationChoice, PublicationChoices, TextKind } from "../submissions/submission.ts";
+
+/** What the log says of somebody's input and he is told of. All else in it is internal work, which is not in the copy. */
+export const toldEvents = [
+  "submission.received",
+  "submission.transcribed",
+  "submission.split",
+  "submission.nothing_to_answer",
+  "submission.redacted",
+  "submission.unredacted",
+  "submission.text_added",
+  "submission.text_placed",
+  "submission.narrowing_asked",
+  "submission.choices_narrowed",
+  "submission.address_asked",
+  "submission.address_changed",
+  "submission.address_kept",
+  "submission.link_renewed",
+  "submission.disputed",
+  "submission.dispute_settled",
+  "submission.withdrawal_asked",
+  "submission.withdrawn",
+  "contribution.assigned",
+  "contribution.cleared",
+  "contribution.withheld",
+  "contribution.question_asked",
+  "contribution.question_answered",
+  "contribution.delayed",
+  "contribution.set_aside",
+  "contribution.taken_up",
+  "contribution.moved",
+  "contribution.withdrawal_asked",
+  "contribution.withdrawn",
+  "contributor.mail_stopped",
+  "contributor.mail_resumed",
+  "contributor.copy_made",
+] as const;
+export type ToldEvent = (typeof toldEvents)[number];
+
+/** Who did it, without a name: he himself or whoever held his link, somebody of the staff, the product. */
+export type ToldActor = "contributor" | "staff" | "system";
+export const toldActor = (kind: Actor["kind"]): ToldActor => (kind === "visitor" ? "contributor" : kind);
+
+export type CopiedText = {
+  number: number;
+  kind: TextKind;
+  language: string;
+  cameAt: string;
+  body: string;
+  /** the words of it that are read as greeting, signature or background */
+  marked: { mark: Exclude<Mark, "contribution">; words: string }[];
+  /** the words of it that the public does not see, and why */
+  redacted: { words: string; ground: Ground }[];
+};
+
+export type CopiedChangeOfAddress = {
+  askedAt: string;
+  /** p•••@•••.no; null where it is forgotten */
+  to: string | null;
+  became: "done" | "stopped" | "waits" | "lapsed";
+};
+
+export type CopiedMail = {
+  template: string;
+  createdAt: string;
+  status: OutboxStatus;
+  sentAt: string | null;
+  /** where it was not sent; null where it was, or where staff decided in words of their own */
+  why: NotSentReason | null;
+};
+
+/** One submission with everything that is held of whoever gave it. */
+export type CopiedSubmission = Pick<
+  OwnSubmission,
+  | "ref"
+  | "status"
+  | "statusReason"
+  | "channel"
+  | "receivedOn"
+  | "recordedAt"
+  | "late"
+  | "language"
+  | "onBehalfOf"
+  | "disputed"
+> & {
+  consultation: Pick<OwnSubmission["consultation"], "slug" | "title" | "mainLanguage" | "contactEmail">;
+  who: OwnSubmission["who"] & {
+    /** as it is stored in a copy that staff make; p•••@•••.no in one by the link, which may have been passed on */
+    email: string | null;
+    mailStopped: boolean;
+  };
+  choices: {
+    atFirst: PublicationChoices;
+    now: PublicationChoices;
+    /** `channel` is null where it came by the private link */
+    narrowed: { at: string; off: PublicationChoice[]; channel: Channel | null }[];
+  };
+  texts: CopiedText[];
+  files: {
+    number: number;
+    fileName: string;
+    mediaType: string;
+    size: number;
+    sha256: string;
+    cameAt: string;
+  }[];
+  contributions: Omit<OwnContribution, "pieces">[];
+  /** `ref` names a point, or the whole; `channel` is null where it came by the private link */
+  withdrawals: { ref: string; receivedOn: string; channel: Channel | null; at: string }[];
+  addressChanges: CopiedChangeOfAddress[];
+  mail: CopiedMail[];
+  log: { at: string; type: ToldEvent; ref: string; by: ToldActor }[];
+};
+
+export type Copy = {
+  madeAt: string;
+  /** by the private link of one submission, or by staff over all that came from an address */
+  madeBy: "link" | "staff";
+  submissions: CopiedSubmission[];
+  /** when the owner of the address said that somebody else had given it; null where he did not, or it is forgotten */
+  refusedAt: string | null;
+};
+
+/** What is held of somebody who works with the forum, or did. */
+export type StaffCopy = {
+  madeAt: string;
+  person: { name: string; email: string; language: string; createdAt: string; endedAt: string | null };
+  roles: { role: Role; body: Translated | null; grantedAt: string; endedAt: string | null }[];
+  factors: { kind: FactorKind; name: string; addedAt: string; lastUsedAt: string | null }[];
+  recoveryCodesLeft: number;
+  mail: CopiedMail[];
+  /** what he did, by kind of event: how often, first and last */
+  done: { type: string; count: number; firstAt: string; lastAt: string }[];
+  /** what was done about him, the oldest first */
+  about: { at: string; type: string; role: Role | null; byHimself: boolean }[];
+};

@@ -1,0 +1,10 @@
+/** What is held of a contributor with what his link opens, as a document to read and print. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerOwnCopy } from "~/server/copy.server.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: "link" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<Response> {
+  return answerOwnCopy(context, request, params.ref ?? "", "document");
+}
