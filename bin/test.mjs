@@ -101,6 +101,9 @@ const long = {
   matrix: playwright("matrix"),
 };
 
+/** Steps that use one core each run beside each other: each row is such a lane. The others take both, one by one. */
+const lanes = [["types"], ["lint", "layers", "build"]];
+
 /** Runs a command, showing what it says only where it fails. */
 async function quietly([command, ...args]) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: process.env });
@@ -145,8 +148,7 @@ async function main() {
     delete process.env[name];
   }
   const total = { passed: 0, failed: 0 };
-  for (const name of Object.keys(steps)) {
-    if (named.length > 0 && !named.includes(name)) continue;
+  const run = async (name) => {
     const began = performance.now();
     const { passed, failed } = await steps[name]().catch((error) => {
       console.error(error instanceof Failed ? error.message : error.message || error);
@@ -158,8 +160,13 @@ async function main() {
     );
     total.passed += passed;
     total.failed += failed;
-    if (failed > 0) break;
-  }
+  };
+  const inTurn = async (names) => {
+    for (const name of names) if (total.failed === 0) await run(name);
+  };
+  const asked = Object.keys(steps).filter((name) => named.length === 0 || named.includes(name));
+  await Promise.all(lanes.map((lane) => inTurn(lane.filter((name) => asked.includes(name)))));
+  await inTurn(asked.filter((name) => !lanes.flat().includes(name)));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 }

@@ -19,18 +19,22 @@ const project = (name: string, include: string[], more: object = {}) => ({
   },
 });
 
+/** The house keeps no state in its modules (decision 0007), so a worker loads it once for all of its files. */
+const together = { isolate: false };
+
 export default defineConfig({
   test: {
     root,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     projects: [
-      project("unit", ["tests/architecture/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"]),
+      project("unit", ["tests/architecture/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"], together),
       project("http", ["tests/http/**/*.test.{ts,tsx}"]),
       // What a crash, a full disk or a dead neighbour does to a served forum; part of npm run test:full.
       project("faults", ["tests/faults/**/*.test.ts"], { testTimeout: 600_000, hookTimeout: 120_000 }),
-      project("sqlite", ["tests/domain/**/*.test.ts"], { env: { DATABASE_URL: "" } }),
+      project("sqlite", ["tests/domain/**/*.test.ts"], { ...together, env: { DATABASE_URL: "" } }),
       project("postgres", ["tests/domain/**/*.test.ts"], {
+        ...together,
         // Only the scheme counts here (it chooses the dialect); each test file gets the address of its own clone.
         env: { DATABASE_URL: "postgres://chosen-by-create-test-database" },
         globalSetup: ["tests/support/postgres-setup.ts"],
