@@ -78,6 +78,7 @@ export const paths = {
       q(`/desk/intake/${e(ref)}`, query),
     split: (ref: string, query?: Record<string, string | undefined>) =>
       q(`/desk/intake/${e(ref)}/split`, query),
+    erase: (ref: string) => `/desk/intake/${e(ref)}/erase`,
     redact: (ref: string, query?: Record<string, string | undefined>) =>
       q(`/desk/intake/${e(ref)}/redact`, query),
     copyFor: (ref: string) => `/desk/intake/${e(ref)}/copy`,

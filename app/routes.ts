@@ -74,6 +74,7 @@ export default [
       route(":ref", "routes/desk/intake/submission.tsx"),
       route(":ref/split", "routes/desk/intake/split.tsx"),
       route(":ref/redact", "routes/desk/intake/redact.tsx"),
+      route(":ref/erase", "routes/desk/intake/erase.tsx"),
       route(":ref/files/:number", "routes/desk/intake/file.ts"),
       route(":ref/copy", "routes/desk/intake/copy.ts"),
     ]),

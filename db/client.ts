@@ -26,6 +26,8 @@ export type Database = {
   write<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs `body` on one state of the database, whatever is written meanwhile: for backups. */
   snapshot<T>(body: (db: Queryable) => Promise<T>): Promise<T>;
+  /** Overwrites what was deleted, as far as the database can: after an erasure. Writers have their turn meanwhile. */
+  purge(): Promise<void>;
   /** Resolves where the database answers a question now; throws where it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -98,6 +100,10 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
         connection.close();
       }
     },
+    async purge() {
+      for (const index of wordIndexes) while (await enqueue(async () => mergeStep(writer, index)));
+      await enqueue(async () => writer.pragma("wal_checkpoint(TRUNCATE)"));
+    },
     async ping() {
       reader.prepare("select seq from event_head").get();
     },
@@ -109,11 +115,26 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
   };
 }
 
+const wordIndexes = ["search_index", "find_index"];
+
+/**
+ * An index of words remembers what was taken out of it until its parts are merged (FTS5's manual, "The 'merge' Command"): some
+ * pages of that, and whether there is more.
+ */
+function mergeStep(writer: BetterSqlite.Database, index: string): boolean {
+  const changes = writer.prepare("select total_changes()").pluck();
+  const before = Number(changes.get());
+  writer.prepare(`insert into ${index} (${index}, rank) values ('merge', -100)`).run();
+  return Number(changes.get()) - before >= 2;
+}
+
 /** WAL with FULL sync; asserted, since a reopened WAL file silently comes up with NORMAL. */
 function makeDurable(connection: BetterSqlite.Database): void {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  // What is deleted or blanked is overwritten, and not left in the file until its place is used again (0022).
+  connection.pragma("secure_delete = ON");
   if (connection.pragma("synchronous", { simple: true }) !== 2)
     throw new Error("SQLite refuses synchronous=FULL");
 }
@@ -171,6 +192,8 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
         accessMode: "read only",
       });
     },
+    // Its dead rows are vacuumed by itself.
+    async purge() {},
     async ping() {
       await pool.query("select seq from event_head");
     },

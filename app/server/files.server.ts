@@ -111,10 +111,12 @@ async function writeChunks(
 
 /** A new name is durable when its folder is, and a new folder when its parent is. */
 async function syncFolders(folder: string, path: string): Promise<void> {
-  for (const one of [dirname(path), dirname(dirname(path)), folder]) {
-    const opened = await open(one, "r");
-    await opened.sync().finally(() => opened.close());
-  }
+  for (const one of [dirname(path), dirname(dirname(path)), folder]) await syncFolder(one);
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, "r");
+  await opened.sync().finally(() => opened.close());
 }
 
 /**

@@ -8,7 +8,11 @@ import {
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { type RecordRefusal, recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { withdrawalForm } from "~/domain/responses/forms.ts";
-import { recordAddress, renewLinkFor } from "~/domain/submissions/commands/address.server.ts";
+import {
+  recordAddress,
+  renewLinkFor,
+  type StaffRefusal,
+} from "~/domain/submissions/commands/address.server.ts";
 import { type SettleRefusal, settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
 import { type RecordNarrowingRefusal, recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import {
@@ -35,7 +39,13 @@ import { badRequest } from "./reading.server.ts";
 import { runForm } from "./run-form.ts";
 
 export type IntakeRefusal = Exclude<
-  MarkRefusal | TranscribeRefusal | RecordRefusal | RecordNarrowingRefusal | SettleRefusal | LaterRefusal,
+  | MarkRefusal
+  | TranscribeRefusal
+  | RecordRefusal
+  | RecordNarrowingRefusal
+  | SettleRefusal
+  | LaterRefusal
+  | StaffRefusal,
   "not_found" | "not_allowed"
 >;
 

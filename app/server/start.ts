@@ -7,6 +7,7 @@ import { createHouse, type House } from "~/domain/index.ts";
 import { fillSearch } from "~/domain/published/rebuild.server.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
+import { holdToErasures } from "./erasures.server.ts";
 import { forumFacts } from "./forum-facts.ts";
 import { holdToKey } from "./hold-key.server.ts";
 import { createApp } from "./http/app.ts";
@@ -59,6 +60,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await fillSearch(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
     await options.beforeListen?.(parts);
     await holdToKey(parts);
+    const erased = await holdToErasures(parts);
+    if (erased > 0) log.warn({ erased }, "erasures that the database did not know of were carried out again");
 
     const facts = forumFacts(house);
     await facts.refresh();

@@ -15,6 +15,7 @@ import { createLinks } from "~/domain/own/links.server.ts";
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
 import { paths } from "~/paths.ts";
 import type { Config } from "./env.ts";
+import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
@@ -47,6 +48,8 @@ export type WorkerParts = {
   log: Pick<Log, "error">;
   /** done at start and once an hour: what lies about and is nobody's goes */
   sweep?: () => Promise<void>;
+  /** done at each look: what was erased leaves the folders too */
+  settle?: () => Promise<unknown>;
   /** milliseconds between looks, where nothing is heard of meanwhile */
   pollMs?: number;
   /** milliseconds from what a command of this process recorded to the look: mail leaves at once, and many commands are one look */
@@ -65,7 +68,7 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 });
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { house, log, sweep, pollMs = 2000, soonMs = 50 } = parts;
+  const { house, log, sweep, settle, pollMs = 2000, soonMs = 50 } = parts;
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
@@ -87,6 +90,7 @@ export function startWorker(parts: WorkerParts): Worker {
         const hour = minute.slice(0, 13);
         if (hour !== swept) await sweep?.();
         swept = hour;
+        await settle?.();
         worked = (await step(ctx, delivery, log)) > 0;
       } catch (error) {
         log.error({ error }, "the mail worker met an error and goes on");
@@ -158,7 +162,15 @@ export function withMail(options: StartOptions): StartOptions {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));
         };
-        const worker = startWorker({ house, mailer: own, addresses: mailAddresses(config), log, sweep });
+        const settle = () => settleErasures({ config, house });
+        const worker = startWorker({
+          house,
+          mailer: own,
+          addresses: mailAddresses(config),
+          log,
+          sweep,
+          settle,
+        });
         return {
           async stop() {
             const late = setTimeout(own.close, config.shutdownDeadlineMs);

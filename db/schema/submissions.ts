@@ -1,5 +1,12 @@
 /** Tables of submissions: what arrived, its immutable texts, its files. */
 import { type Channel, channels } from "../../app/domain/consultations/consultation.ts";
+import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
+import {
+  type ErasureGround,
+  type ErasureScope,
+  erasureGrounds,
+  erasureScopes,
+} from "../../app/domain/submissions/erasure.ts";
 import {
   type SubmissionStatus,
   submissionStatuses,
@@ -16,6 +23,7 @@ import {
   json,
   oneOf,
   plainDate,
+  primaryKey,
   sql,
   table,
   text,
@@ -23,7 +31,51 @@ import {
   word,
 } from "../kit.ts";
 import { consultations, themes } from "./consultations.ts";
-import { contributors } from "./people.ts";
+import { contributors, persons } from "./people.ts";
+
+/**
+ * That somebody is forgotten: asked for by one person and decided by another, or due by a rule of the forum's own. It stays as
+ * the tombstone of what it took away, and holds nothing that leads to anybody (0022).
+ */
+export const erasures = table(
+  "erasures",
+  {
+    id: id().primaryKey(),
+    scope: word<ErasureScope>("scope").notNull(),
+    ground: word<ErasureGround>("ground").notNull(),
+    /** somebody of staff; null where it is about submissions */
+    personId: id("person_id").references(() => persons.id),
+    askedAt: instant("asked_at").notNull(),
+    /** null where a period has passed */
+    askedBy: id("asked_by"),
+    verdict: word<ReviewVerdict>("verdict"),
+    /** why the second person gave it back */
+    comment: text("comment").notNull().default(""),
+    decidedAt: instant("decided_at"),
+    decidedBy: id("decided_by"),
+    /** when it was carried out */
+    doneAt: instant("done_at"),
+    /** when the worker had removed its files, and written it where a restore finds it */
+    settledAt: instant("settled_at"),
+  },
+  (t) => [
+    oneOf("erasures_scope", t.scope, erasureScopes),
+    oneOf("erasures_ground", t.ground, erasureGrounds),
+    oneOf("erasures_verdict", t.verdict, reviewVerdicts),
+    check("erasures_staff", sql`(${t.scope} = 'staff') = (${t.personId} is not null)`),
+    check(
+      "erasures_decided",
+      sql`(${t.verdict} is null) = (${t.decidedAt} is null) and (${t.verdict} is null) = (${t.decidedBy} is null)`,
+    ),
+    check(
+      "erasures_two",
+      sql`${t.doneAt} is null or ${t.askedBy} is null or (${t.verdict} = 'approved' and ${t.decidedBy} <> ${t.askedBy})`,
+    ),
+    check("erasures_settled", sql`${t.settledAt} is null or ${t.doneAt} is not null`),
+    index("erasures_waiting").on(t.askedAt).where(sql`verdict is null and done_at is null`),
+    index("erasures_unsettled").on(t.doneAt).where(sql`done_at is not null and settled_at is null`),
+  ],
+);
 
 export const submissions = table(
   "submissions",
@@ -68,6 +120,8 @@ export const submissions = table(
     salt: text("salt").notNull(),
     /** the owner of its address said that he did not send it: nothing of it is public until a coordinator has decided */
     disputedAt: instant("disputed_at"),
+    /** what of it was erased, where something was: the last erasure */
+    erasureId: id("erasure_id").references(() => erasures.id),
     splitAt: instant("split_at"),
     splitBy: id("split_by"),
     version: integer("version").notNull(),
@@ -86,7 +140,24 @@ export const submissions = table(
   ],
 );
 
-/** Immutable: nothing updates a row (a trigger refuses it); erasure comes with its own ground and tombstone. */
+/** The submissions that an erasure is about: those of one person. */
+export const erasureSubmissions = table(
+  "erasure_submissions",
+  {
+    erasureId: id("erasure_id")
+      .notNull()
+      .references(() => erasures.id),
+    submissionId: id("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.erasureId, t.submissionId] }),
+    index("erasure_submissions_submission").on(t.submissionId),
+  ],
+);
+
+/** Immutable: a trigger refuses every change of a row but that by an erasure, which leaves the digest and takes the salt. */
 export const submissionTexts = table(
   "submission_texts",
   {
@@ -101,8 +172,10 @@ export const submissionTexts = table(
     attachmentId: id("attachment_id"),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by"),
+    /** empty once words were erased: nothing can be guessed back from the digest then */
     salt: text("salt").notNull(),
     digest: text("digest").notNull(),
+    erasedAt: instant("erased_at"),
   },
   (t) => [
     oneOf("submission_texts_kind", t.kind, textKinds),
@@ -183,6 +256,8 @@ export const attachments = table(
     /** where it lies in the folder of attachments */
     storageKey: text("storage_key").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** its name and digest are gone, and the file is removed by the worker */
+    erasedAt: instant("erased_at"),
   },
   (t) => [uniqueIndex("attachments_number").on(t.submissionId, t.number)],
 );

@@ -50,8 +50,11 @@ it("a forum moves from SQLite to PostgreSQL with its log, its pages and its link
   const moved = { DATA_DIR: join(base, "data"), DATABASE_URL: url };
   const refused = run(["restore", folder], moved);
   expect([refused.status, refused.said]).toEqual([1, expect.stringContaining("--without-key")]);
+  const list = ["--erasures", join(before.dataDir, "attachments", "erased.jsonl")];
   const withKey = { ...moved, SECRET_KEY: run(["key-export"], sqlite).said.trim() };
-  expect(run(["restore", folder], withKey).said).toContain(hash);
+  const unlisted = run(["restore", folder], withKey);
+  expect([unlisted.status, unlisted.said]).toEqual([1, expect.stringContaining("--without-erasures")]);
+  expect(run(["restore", folder, ...list], withKey).said).toContain(hash);
   expect(run(["log-verify"], withKey).said).toContain("is whole");
 
   after = await startForum(withKey, { dataDir: withKey.DATA_DIR });

@@ -1,5 +1,5 @@
 /** Keeps and finds the steps that staff can undo; taking one back is `undoLastStep` in the contributions room. */
-import { and, desc, eq, lte, type Queryable } from "#db/kit.ts";
+import { and, desc, eq, inArray, lte, type Queryable } from "#db/kit.ts";
 import { steps } from "#db/schema/kernel.ts";
 import { personOf } from "./actor.ts";
 import type { Tx } from "./context.server.ts";
@@ -41,4 +41,11 @@ export async function findLastStep(db: Queryable, personId: string): Promise<Kep
 
 export async function markUndone(tx: Tx, step: KeptStep): Promise<void> {
   await tx.db.update(steps).set({ undone: true }).where(eq(steps.id, step.id));
+}
+
+/** Takes away every step, of whoever, that would put back one of these rows: what it remembers of them is to be forgotten. */
+export async function forgetSteps(tx: Tx, rows: ReadonlySet<string>): Promise<void> {
+  const kept = await tx.db.select({ id: steps.id, changes: steps.changes }).from(steps);
+  const touching = kept.filter(({ changes }) => changes.some(({ id }) => rows.has(id))).map(({ id }) => id);
+  if (touching.length > 0) await tx.db.delete(steps).where(inArray(steps.id, touching));
 }

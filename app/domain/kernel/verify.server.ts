@@ -15,7 +15,8 @@ export const logFaults = [
 ] as const;
 export type LogFault = (typeof logFaults)[number];
 
-export type Verified = { ok: boolean; rows: number; firstBad?: { seq: number; why: LogFault } };
+/** `hash` is that of the last row that is whole. */
+export type Verified = { ok: boolean; rows: number; hash: string; firstBad?: { seq: number; why: LogFault } };
 
 const pageSize = 1000;
 
@@ -31,7 +32,7 @@ export async function verifyEventLog(db: Queryable): Promise<Verified> {
       .orderBy(asc(events.seq))
       .limit(pageSize);
     for (const { hash: written, previousHash, ...event } of page) {
-      const bad = (why: LogFault): Verified => ({ ok: false, rows, firstBad: { seq: event.seq, why } });
+      const bad = (why: LogFault): Verified => ({ ok: false, rows, hash, firstBad: { seq: event.seq, why } });
       if (event.seq !== rows + 1) return bad("gap");
       if (previousHash !== hash) return bad("chain");
       if (hashEvent(event, previousHash) !== written) return bad("content");
@@ -42,5 +43,7 @@ export async function verifyEventLog(db: Queryable): Promise<Verified> {
   }
   const [head] = await db.select().from(eventHead);
   const whole = head?.seq === rows && head.hash === hash;
-  return whole ? { ok: true, rows } : { ok: false, rows, firstBad: { seq: rows + 1, why: "head" } };
+  return whole
+    ? { ok: true, rows, hash }
+    : { ok: false, rows, hash, firstBad: { seq: rows + 1, why: "head" } };
 }

@@ -2,8 +2,8 @@
 import type { Ctx } from "../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
-import { findSubmission } from "../submissions/queries.server.ts";
-import { copyOf, listOfSameAddress } from "./copy.server.ts";
+import { findSubmission, listOfSameAddress } from "../submissions/queries.server.ts";
+import { copyOf } from "./copy.server.ts";
 import type { Copy } from "./copy.ts";
 import { mayCopyFor } from "./policy.ts";
 

@@ -2,8 +2,8 @@
 import { and, asc, eq, inArray, ne, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
-import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
-import { submissions, withdrawals } from "#db/schema/submissions.ts";
+import { addressChanges, refusedAddresses } from "#db/schema/people.ts";
+import { withdrawals } from "#db/schema/submissions.ts";
 import type { ContributorActor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -36,22 +36,6 @@ export async function getOwnCopy(ctx: Ctx & { actor: ContributorActor }, ref: st
   if (!submission || !mayFollow(ctx.actor, submission.id)) throw new NotFound(`submission ${ref}`);
   const copied = await copySubmission(ctx.db.read, submission, ctx.now(), false);
   return { madeAt: ctx.now(), madeBy: "link", submissions: [copied], refusedAt: null };
-}
-
-/**
- * The submissions that came from the address of this one, the oldest first: twins by case or composition count as one.
- * Only itself where it has no address.
- */
-export async function listOfSameAddress(db: Queryable, submission: SubmissionRow): Promise<SubmissionRow[]> {
-  const { emailKey } = await getContributor(db, submission.contributorId);
-  if (emailKey === null) return [submission];
-  const rows = await db
-    .select({ submission: submissions })
-    .from(submissions)
-    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(eq(contributors.emailKey, emailKey))
-    .orderBy(asc(submissions.recordedAt), asc(submissions.id));
-  return rows.map((row) => row.submission);
 }
 
 /** The same over all of these, with the address whole: for somebody who asked otherwise than by his link. */

@@ -6,7 +6,7 @@ import { forum } from "#db/schema/forum.ts";
 import type { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import type { publishedContributions } from "#db/schema/published.ts";
-import type { submissions } from "#db/schema/submissions.ts";
+import { erasures, type submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findAssessment, findQuestion, findSetAside } from "../contributions/queries.server.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
@@ -27,10 +27,11 @@ export type Sources = {
 export async function toRow(tx: Tx, { contribution, submission, contributor }: Sources): Promise<Row> {
   const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
   const zone = settings?.timeZone ?? "UTC";
+  const erased = await findErased(tx, submission.erasureId);
   const withdrawn = contribution.withdrawnAt !== null;
   const aside = contribution.stage === "set_aside" ? await findSetAside(tx.db, contribution.id) : null;
   /** taken off every page, whatever a coordinator decided of the text */
-  const gone = withdrawn || aside !== null;
+  const gone = withdrawn || aside !== null || erased?.words === true;
   const allowed = contribution.visibility === "cleared" && submission.publishText && !gone;
   // Who sent it is in doubt: it waits like what nobody has read yet.
   const cleared = allowed && submission.disputedAt === null;
@@ -62,7 +63,9 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     ["question_answered", question?.answeredAt],
     ...put.map(({ delay, at }): Happening => [delay.kind, at]),
     ...(await readSetAsides(tx, contribution.id)),
-    ["withdrawn", contribution.withdrawnAt],
+    // What ended with its words was not taken back by its contributor.
+    ["withdrawn", contribution.withdrawnAt === erased?.at ? null : contribution.withdrawnAt],
+    ["erased", erased?.at],
   ]);
   /** by its contributor's own choice, whatever a coordinator decided */
   const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
@@ -87,6 +90,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
       on: dateIn(contribution.setAsideAt ?? "", zone),
       fourEyes: aside.fourEyes ?? true,
     },
+    ...(erased && { erased: { on: dateIn(erased.at, zone), ground: erased.ground, words: erased.words } }),
     movedFrom: moved.at(-1)?.from ?? null,
     movedTo: null,
     title: said(contribution.title),
@@ -133,4 +137,10 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     ].reduce((a: string, b) => (b && b > a ? b : a), submission.receivedOn),
     data,
   };
+}
+
+/** The erasure that a submission's tombstone names. */
+async function findErased(tx: Tx, erasureId: string | null) {
+  const [row] = erasureId ? await tx.db.select().from(erasures).where(eq(erasures.id, erasureId)) : [];
+  return row?.doneAt ? { at: row.doneAt, ground: row.ground, words: row.scope === "words" } : null;
 }

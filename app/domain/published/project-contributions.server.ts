@@ -141,6 +141,7 @@ const changesWords = new Set([
   "submission.dispute_settled",
   "submission.redacted",
   "submission.unredacted",
+  "submission.erased",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */

@@ -22,6 +22,7 @@ import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
 import type { VersionKind } from "../responses/response.ts";
+import type { ErasureGround } from "../submissions/erasure.ts";
 
 export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
 
@@ -104,6 +105,7 @@ export const historyKinds = [
   "set_aside",
   "taken_up",
   "withdrawn",
+  "erased",
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
@@ -125,6 +127,8 @@ export type PublishedContributionData = {
   withdrawnOn: string | null;
   /** while it is set aside: on which ground, since when, and whether by two people; its words and names are gone */
   setAside: { ground: SetAsideGround; on: string; fourEyes: boolean } | null;
+  /** since when its contributor is forgotten, on which ground, and whether the words went too; left out where he is not */
+  erased?: { on: string; ground: ErasureGround; words: boolean };
   /** the consultation that it came from last */
   movedFrom: Moved | null;
   /** where it stands now, in the row of a consultation that it left */

@@ -1,4 +1,4 @@
-/** Published responses that repeat words of a member that are withheld, withdrawn, set aside or redacted: what waits to be looked at. */
+/** Published responses that repeat words of a member that are withheld, withdrawn, set aside, redacted or erased: what waits to be looked at. */
 import { and, asc, eq, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responses, withheldRepeats } from "#db/schema/responses.ts";
@@ -14,6 +14,7 @@ const waiting = and(
     eq(contributions.stage, "set_aside"),
     eq(submissions.publishText, false),
     isRedacted,
+    isNotNull(submissions.erasureId),
   ),
 );
 

@@ -17,7 +17,8 @@ import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
-import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
+import { mayDecideErasure } from "../submissions/policy.ts";
+import { listAddedTo, listAskedErasures, listDisputed } from "../submissions/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
 import { listRepeating } from "./repeats.server.ts";
 
@@ -34,6 +35,7 @@ export const jobKinds = [
   "publish",
   "review_outcome",
   "review_set_aside",
+  "review_erasure",
   "assess",
   "clear",
   "no_owner",
@@ -68,6 +70,11 @@ export async function listJobs(db: Queryable, actor: Staff, today: string): Prom
   const jobs = [
     ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today) : []),
     ...(hasRole(actor, "approver") ? await approverJobs(db, actor.personId, today) : []),
+    ...(mayDecideErasure(actor)
+      ? (await listAskedErasures(db, actor.personId, shownEach)).map((ref) =>
+          job("review_erasure", 1, { subject: ref }),
+        )
+      : []),
     ...(await ownerJobs(db, bodiesOf(actor), today)),
     ...(hasRole(actor, "administrator", "coordinator") ? await secondApprover(db) : []),
   ];

@@ -42,6 +42,9 @@ export type HistoryLine = {
     | "address_changed"
     | "address_kept"
     | "link_renewed"
+    | "erasure_asked"
+    | "erasure_returned"
+    | "erased"
     | "disputed"
     | "dispute_settled";
   /** of staff; null for contributors and the system */
@@ -68,6 +71,9 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "address_changed",
   "address_kept",
   "link_renewed",
+  "erasure_asked",
+  "erasure_returned",
+  "erased",
   "disputed",
   "dispute_settled",
 ];

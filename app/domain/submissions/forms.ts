@@ -12,6 +12,7 @@ import {
   words,
 } from "../kernel/input.ts";
 import { contributorKinds } from "../people/person.ts";
+import { contributorScopes, statedGrounds } from "./erasure.ts";
 import { laterKinds, limits, publicationChoices } from "./submission.ts";
 
 const checkbox = z
@@ -105,3 +106,17 @@ export const lookedForm = z.object({
 });
 export const settleForm = z.object({ names: z.enum(["on", "off"], { error: "required" }) });
 export const recordNarrowingForm = z.object({ off, ...came });
+
+/** That somebody is to be forgotten: how much, why, and in which submissions beside the one of the page. */
+export const erasureForm = z.object({
+  scope: z.enum(contributorScopes, { error: "required" }),
+  ground: z.enum(statedGrounds, { error: "required" }),
+  also: z.array(line(40)).max(200).default([]),
+});
+/** The same of somebody of staff who has left, and what another administrator says to it. */
+export const staffErasureForm = z.object({
+  person: email,
+  eraseGround: z.enum(statedGrounds, { error: "required" }),
+});
+export const staffErasureDecision = z.object({ person: email, verdict: z.enum(["approved", "returned"]) });
+export type ErasureInput = z.output<typeof erasureForm>;

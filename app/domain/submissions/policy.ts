@@ -18,3 +18,8 @@ export const mayRecordDecision = mayIntake;
 export function mayFollow(actor: Actor, submissionId: string): boolean {
   return actor.kind === "contributor" && actor.submissionIds.includes(submissionId);
 }
+
+/** Asks that a contributor is forgotten. */
+export const mayAskErasure = (actor: Actor) => hasRole(actor, "coordinator", "administrator");
+/** Decides on it: never who asked. */
+export const mayDecideErasure = (actor: Actor) => hasRole(actor, "approver", "administrator");

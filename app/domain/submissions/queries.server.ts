@@ -10,14 +10,24 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
   notInArray,
   or,
   type Queryable,
+  sql,
 } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { addressChanges, contributors } from "#db/schema/people.ts";
-import { attachments, laterTexts, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import {
+  attachments,
+  erasureSubmissions,
+  erasures,
+  laterTexts,
+  submissions,
+  submissionTexts,
+} from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
+import type { ErasureScope } from "./erasure.ts";
 import {
   confirmationDays,
   type PublicationChoice,
@@ -45,6 +55,15 @@ export async function getSubmissionById(db: Queryable, id: string): Promise<Subm
   const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
   if (!row) throw new NotFound("submission");
   return row;
+}
+
+/** How much of a submission is erased, by the erasure that it names; null where nothing is. */
+export async function findErasureScope(
+  db: Queryable,
+  erasureId: string | null,
+): Promise<ErasureScope | null> {
+  const [row] = erasureId ? await db.select().from(erasures).where(eq(erasures.id, erasureId)) : [];
+  return row?.scope ?? null;
 }
 
 /** Its texts in order: the original first, then transcripts. */
@@ -104,11 +123,12 @@ export async function listAddedTo(db: Queryable, limit: number): Promise<string[
   return rows.map(({ ref }) => ref);
 }
 
+/** Its files in order; those that were erased are not there any more. */
 export async function listAttachments(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {
   return db
     .select()
     .from(attachments)
-    .where(eq(attachments.submissionId, submissionId))
+    .where(and(eq(attachments.submissionId, submissionId), isNull(attachments.erasedAt)))
     .orderBy(asc(attachments.number));
 }
 
@@ -116,6 +136,36 @@ export async function getContributor(db: Queryable, contributorId: string) {
   const [row] = await db.select().from(contributors).where(eq(contributors.id, contributorId));
   if (!row) throw new NotFound("contributor");
   return row;
+}
+
+/** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */
+export async function listAskedErasures(db: Queryable, personId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ ref: sql<string>`min(${submissions.ref})` })
+    .from(erasures)
+    .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
+    .innerJoin(submissions, eq(submissions.id, erasureSubmissions.submissionId))
+    .where(and(isNull(erasures.verdict), isNull(erasures.doneAt), ne(erasures.askedBy, personId)))
+    .groupBy(erasures.id, erasures.askedAt)
+    .orderBy(asc(erasures.askedAt), asc(erasures.id))
+    .limit(limit);
+  return rows.map(({ ref }) => ref);
+}
+
+/**
+ * The submissions that came from the address of this one, the oldest first: twins by case or composition count as one.
+ * Only itself where it has no address.
+ */
+export async function listOfSameAddress(db: Queryable, submission: SubmissionRow): Promise<SubmissionRow[]> {
+  const { emailKey } = await getContributor(db, submission.contributorId);
+  if (emailKey === null) return [submission];
+  const rows = await db
+    .select({ submission: submissions })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(contributors.emailKey, emailKey))
+    .orderBy(asc(submissions.recordedAt), asc(submissions.id));
+  return rows.map((row) => row.submission);
 }
 
 /** The column that holds each choice of what may be published. */

@@ -140,12 +140,13 @@ function MovedHere({ from, consultation }: { from: Moved } & Pick<Data, "consult
 /** When it came, and when it was or is to be answered. */
 function Course({ contribution, today }: Pick<Data, "contribution" | "today">) {
   const { t, date } = useI18n();
-  const { receivedOn, answeredOn, withdrawnOn, setAside, responseDueOn } = contribution;
+  const { receivedOn, answeredOn, withdrawnOn, setAside, responseDueOn, erased } = contribution;
   const received = date(receivedOn);
   if (answeredOn) {
     const count = daysBetween(receivedOn, answeredOn);
     return <>{t("contributions.one.answeredAfter", { received, answered: date(answeredOn), count })}</>;
   }
+  if (erased?.words) return <>{t("erasure.public.after", { received, erased: date(erased.on) })}</>;
   if (withdrawnOn)
     return <>{t("contributions.one.withdrawnAfter", { received, withdrawn: date(withdrawnOn) })}</>;
   if (setAside) return <>{t("contributions.one.asideAfter", { received, aside: date(setAside.on) })}</>;

@@ -11,10 +11,19 @@ import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { listTables, type Row, readRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
+import { listErasureLines } from "~/domain/own/settle.server.ts";
 import type { Config } from "../env.ts";
+import { linesOf } from "../erasures.server.ts";
 import { pathOf } from "../files.server.ts";
 import { fingerprintOf } from "../secret-key.ts";
-import { attachmentsFolder, type Manifest, manifestFile, sha256Of, tableFile } from "./manifest.ts";
+import {
+  attachmentsFolder,
+  erasuresFile,
+  type Manifest,
+  manifestFile,
+  sha256Of,
+  tableFile,
+} from "./manifest.ts";
 
 type Parts = { house: House; config: Pick<Config, "secretKey" | "attachmentsDir">; folder: string };
 
@@ -37,17 +46,23 @@ export async function makeBackup({ house, config, folder }: Parts): Promise<Mani
       await writeLines(file, readRows(db, table), (row) => {
         rows += 1;
         if (name === "event_head") made.log = { seq: Number(row.seq), hash: String(row.hash) };
-        if (name === "attachments")
+        // What was erased is on its way out of the folder.
+        if (name === "attachments" && row.erasedAt === null)
           made.attachments.push({ key: String(row.storageKey), sha256: String(row.sha256) });
       });
       made.tables.push({ name, rows, sha256: await sha256Of(file) });
     }
+    const lines = await listErasureLines(db);
+    await writeFile(erasuresFile(folder), linesOf(lines), { flush: true, mode: 0o600 });
+    made.erasures = { count: lines.length, sha256: await sha256Of(erasuresFile(folder)) };
   });
   for (const { key, sha256 } of made.attachments) {
     const to = pathOf(attachmentsFolder(folder), key);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(pathOf(config.attachmentsDir, key), to).catch((error) => {
-      throw new Error(`The attached file ${key} can't be read: ${error.message}`);
+      throw new Error(
+        `The attached file ${key} can't be read: ${error.message}. If it was erased meanwhile, make the backup anew.`,
+      );
     });
     if ((await sha256Of(to)) !== sha256)
       throw new Error(`The attached file ${key} is not what was received.`);

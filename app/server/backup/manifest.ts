@@ -15,11 +15,15 @@ const manifest = z.object({
   keyFingerprint: z.string(),
   tables: z.array(z.object({ name: z.string(), rows: z.number(), sha256: z.string() })),
   attachments: z.array(z.object({ key: z.string(), sha256: z.string() })),
+  /** of the list of erasures that its rows know; none in backups that are older than erasure */
+  erasures: z.object({ count: z.number(), sha256: z.string() }).optional(),
 });
 export type Manifest = z.output<typeof manifest>;
 
 export const manifestFile = (folder: string) => join(folder, "manifest.json");
 export const tableFile = (folder: string, name: string) => join(folder, "tables", `${name}.ndjson.gz`);
+/** In the same form as beside the attachments: a later backup's list can be used for an earlier backup. */
+export const erasuresFile = (folder: string) => join(folder, "erased.jsonl");
 export const attachmentsFolder = (folder: string) => join(folder, "attachments");
 
 /** Throws a sentence where the folder holds no finished backup. */

@@ -7,12 +7,22 @@ import { createGunzip } from "node:zlib";
 import { emptyTable, holdsSomething, listTables, type Row, writeRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import type { ErasureLine } from "~/domain/own/erasure-line.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import type { Config } from "../env.ts";
+import { addToErasureList, erasureList, holdToErasures, readErasureList } from "../erasures.server.ts";
 import { pathOf } from "../files.server.ts";
 import { holdToKey } from "../hold-key.server.ts";
 import { fingerprintOf } from "../secret-key.ts";
-import { attachmentsFolder, type Manifest, readManifest, sha256Of, tableFile } from "./manifest.ts";
+import {
+  attachmentsFolder,
+  erasuresFile,
+  type Manifest,
+  readManifest,
+  sha256Of,
+  tableFile,
+} from "./manifest.ts";
 
 type Parts = {
   house: House;
@@ -20,10 +30,19 @@ type Parts = {
   folder: string;
   /** all links that were handed out may end */
   withoutKey: boolean;
+  /** the list of who was erased, where it does not lie in the folder of attachments; none: whoever was erased since may come back */
+  erasures?: { file: string } | "none";
 };
+export type Restored = { manifest: Manifest; redone: number };
 
 /** Throws a sentence, with the database as it was, where the backup is damaged, the place is not empty or the key is another. */
-export async function restoreBackup({ house, config, folder, withoutKey }: Parts): Promise<Manifest> {
+export async function restoreBackup({
+  house,
+  config,
+  folder,
+  withoutKey,
+  erasures,
+}: Parts): Promise<Restored> {
   const manifest = await readManifest(folder);
   if (await holdsSomething(house.db.read))
     throw new Error(
@@ -42,6 +61,8 @@ export async function restoreBackup({ house, config, folder, withoutKey }: Parts
     if ((await sha256Of(tableFile(folder, name))) !== sha256)
       throw new Error(`The backup is damaged: ${name} is not what was written.`);
   }
+  // Before the rows: whatever happens on the way, a server that starts on them holds them to this list.
+  await addToErasureList(config.attachmentsDir, await readErasures({ config, folder, erasures }, manifest));
   await restoreFiles(config.attachmentsDir, folder, manifest);
   await house.db.write(async (tx) => {
     for (const { name, table } of tables) {
@@ -58,8 +79,43 @@ export async function restoreBackup({ house, config, folder, withoutKey }: Parts
   await rebuildProjection(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
   const log = await verifyEventLog(house.db.read);
   if (!log.ok) throw new Error(`The restored event log is broken at row ${log.firstBad?.seq}.`);
+  if (log.hash !== manifest.log.hash)
+    throw new Error("The restored event log does not end with the hash that the backup names.");
+  const redone = await holdToErasures({ house, config });
+  const texts = await verifyTexts(house.db.read);
+  if (texts.firstBad)
+    throw new Error(`Text ${texts.firstBad.number} of ${texts.firstBad.ref} is not what was received.`);
   if (withoutKey) await holdToKey({ house, config }, { replace: true });
-  return manifest;
+  return { manifest, redone };
+}
+
+/** Who was erased, by the newest list that there is; all that the backup itself knows of must be in it. */
+async function readErasures(
+  { config, folder, erasures }: Pick<Parts, "config" | "folder" | "erasures">,
+  manifest: Manifest,
+): Promise<ErasureLine[]> {
+  const own = (manifest.erasures && (await readErasureList(erasuresFile(folder)))) ?? [];
+  if (
+    manifest.erasures &&
+    (await sha256Of(erasuresFile(folder)).catch(() => "")) !== manifest.erasures.sha256
+  )
+    throw new Error("The backup is damaged: its list of erasures is not what was written.");
+  if (erasures === "none") return own;
+  const file = erasures?.file ?? erasureList(config.attachmentsDir);
+  const list = await readErasureList(file);
+  if (list === null)
+    throw new Error(
+      `${file} is not there: the list of the people who were erased, which a running forum keeps beside its attached files. ` +
+        "Say where it lies (--erasures FILE; every backup holds the list of its day, and a newer one is better), or say " +
+        "--without-erasures: then whoever was erased after this backup was made stands in the forum again.",
+    );
+  const known = new Set(list.map(({ id }) => id));
+  const missing = own.filter(({ id }) => !known.has(id)).length;
+  if (missing > 0)
+    throw new Error(
+      `${file} is older than the backup, which knows of ${missing} erasures more. Give the newest list that there is.`,
+    );
+  return list;
 }
 
 async function restoreFiles(attachmentsDir: string, folder: string, manifest: Manifest): Promise<void> {

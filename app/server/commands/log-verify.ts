@@ -1,7 +1,8 @@
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import type { Command } from "../cli.ts";
 
-/** npm run log:verify: names the first row of the event log that is not as it was written. */
+/** npm run log:verify: names the first row of the event log that is not as it was written, and the first text that is not as it came. */
 export const logVerify: Command = async ({ house }) => {
   const { ok, rows, firstBad } = await verifyEventLog(house.db.read);
   process.stdout.write(
@@ -9,5 +10,14 @@ export const logVerify: Command = async ({ house }) => {
       ? `The event log is whole: ${rows} rows.\n`
       : `The event log is broken at row ${firstBad?.seq} (${firstBad?.why}); ${rows} rows before it are whole.\n`,
   );
-  return ok ? 0 : 1;
+  const { texts, erased, firstBad: text } = await verifyTexts(house.db.read);
+  const told = text && `Text ${text.number} of ${text.ref} is not what was received`;
+  process.stdout.write(
+    told === undefined
+      ? `${texts} texts are what was received, but for ${erased} that were erased by what the log tells of.\n`
+      : text?.why === "not_erased"
+        ? `${told}: its salt is gone, and the log tells of no erasure.\n`
+        : `${told}: it was edited in the database.\n`,
+  );
+  return ok && !text ? 0 : 1;
 };

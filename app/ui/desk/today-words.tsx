@@ -20,6 +20,7 @@ type Kind =
   | "publish"
   | "review_outcome"
   | "review_set_aside"
+  | "review_erasure"
   | "assess"
   | "clear"
   | "no_owner"
@@ -93,6 +94,8 @@ function addressOf(kind: Kind, subject: string, count: number): string {
       return desk.review(Number(subject));
     case "review_set_aside":
       return desk.setAside(subject);
+    case "review_erasure":
+      return desk.erase(subject);
     case "review_outcome":
     case "returned_outcome":
       return desk.consultationOutcome(subject);

@@ -10,9 +10,17 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { useBodyOptions, useNamed } from "./body-options.ts";
+import { type AskedErasure, ErasePerson } from "./erase-person.tsx";
 
 type Held = { role: Role; body: { slug: string; name: Translated } | null };
-export type ShownPerson = { name: string; email: string; you: boolean; roles: Held[]; factor: boolean };
+export type ShownPerson = {
+  name: string;
+  email: string;
+  you: boolean;
+  roles: Held[];
+  factor: boolean;
+  erasure: AskedErasure | null;
+};
 /** What was sent about the person of a row and must be put right. */
 type Changed = { row: number; values: Record<string, string | string[]>; errors: Record<string, string> };
 type Bodies = { slug: string; name: Translated }[];
@@ -127,48 +135,53 @@ function ChangePerson({
     error: changed?.errors[name],
   });
   return (
-    <details open={changed !== undefined}>
-      <summary>
-        {t("people.giveRole")}
-        <span className="vh"> {person.name}</span>
-      </summary>
-      <PostForm hidden={{ intent: "grant", person: person.email }}>
-        <Select
-          {...field("role", "coordinator")}
-          label={t("people.role")}
-          options={roleWords.map((role) => ({ value: role, label: t(`states.role.${role}`) }))}
-        />
-        <Select
-          {...field("body")}
-          optional
-          label={t("people.invite.body")}
-          empty={t("people.noBody")}
-          options={useBodyOptions(bodies)}
-        />
-        <SubmitButton kind="second">{t("people.give")}</SubmitButton>
-      </PostForm>
-      <PostForm hidden={{ intent: "rename", person: person.email }}>
-        <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
-        <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
-      </PostForm>
-      {person.you ? null : (
-        <PostForm action={paths.desk.copyPerson()} hidden={{ person: person.email }}>
-          {copyKinds.map((kind) => (
-            <SubmitButton key={kind} kind="quiet" name="kind" value={kind}>
-              {t(`copy.desk.${kind}`)}
-              <span className="vh"> {t("copy.staff.ofPerson", { name: person.name })}</span>
+    <>
+      <details open={changed !== undefined}>
+        <summary>
+          {t("people.giveRole")}
+          <span className="vh"> {person.name}</span>
+        </summary>
+        <PostForm hidden={{ intent: "grant", person: person.email }}>
+          <Select
+            {...field("role", "coordinator")}
+            label={t("people.role")}
+            options={roleWords.map((role) => ({ value: role, label: t(`states.role.${role}`) }))}
+          />
+          <Select
+            {...field("body")}
+            optional
+            label={t("people.invite.body")}
+            empty={t("people.noBody")}
+            options={useBodyOptions(bodies)}
+          />
+          <SubmitButton kind="second">{t("people.give")}</SubmitButton>
+        </PostForm>
+        <PostForm hidden={{ intent: "rename", person: person.email }}>
+          <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
+          <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
+        </PostForm>
+        {person.you ? null : (
+          <PostForm action={paths.desk.copyPerson()} hidden={{ person: person.email }}>
+            {copyKinds.map((kind) => (
+              <SubmitButton key={kind} kind="quiet" name="kind" value={kind}>
+                {t(`copy.desk.${kind}`)}
+                <span className="vh"> {t("copy.staff.ofPerson", { name: person.name })}</span>
+              </SubmitButton>
+            ))}
+          </PostForm>
+        )}
+        {person.factor && !person.you ? (
+          <PostForm hidden={{ intent: "reset", person: person.email }}>
+            <SubmitButton kind="second">
+              {t("people.reset")}
+              <span className="vh"> {t("people.resetOf", { name: person.name })}</span>
             </SubmitButton>
-          ))}
-        </PostForm>
-      )}
-      {person.factor && !person.you ? (
-        <PostForm hidden={{ intent: "reset", person: person.email }}>
-          <SubmitButton kind="second">
-            {t("people.reset")}
-            <span className="vh"> {t("people.resetOf", { name: person.name })}</span>
-          </SubmitButton>
-        </PostForm>
+          </PostForm>
+        ) : null}
+      </details>
+      {person.roles.length === 0 ? (
+        <ErasePerson person={person} asked={person.erasure} field={field} />
       ) : null}
-    </details>
+    </>
   );
 }

@@ -28,14 +28,17 @@ export function ContributionRows({ items, mainLanguage, ownSentences, today }: P
   const host = useHostText(mainLanguage);
   const none = t("states.visibility.text_not_published");
   const withdrawn = t("states.history.withdrawn");
-  const wordless = ({ withdrawnOn, movedTo, setAside }: PublishedContribution) =>
+  const erasedWords = t("states.history.erased");
+  const wordless = ({ withdrawnOn, movedTo, setAside, erased }: PublishedContribution) =>
     movedTo
       ? t("contributions.movedTo", { consultation: host.words(movedTo.title) })
-      : withdrawnOn
-        ? withdrawn
-        : setAside
-          ? t("contributions.setAside", { ground: t(`states.setAsideGround.${setAside.ground}`) })
-          : none;
+      : erased?.words
+        ? erasedWords
+        : withdrawnOn
+          ? withdrawn
+          : setAside
+            ? t("contributions.setAside", { ground: t(`states.setAsideGround.${setAside.ground}`) })
+            : none;
   return (
     <ol className="list open contributions">
       {items.map((item) => {

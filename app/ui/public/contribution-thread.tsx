@@ -94,7 +94,9 @@ export function ContributionThread({ contribution, consultation, response, ended
           margin={<Day on={contribution.setAside?.on ?? contribution.withdrawnOn} />}
           className="cut"
         >
-          <h2 className="h3">{t(`states.stageMeaning.${cut}`)}</h2>
+          <h2 className="h3">
+            {t(contribution.erased?.words ? "states.history.erased" : `states.stageMeaning.${cut}`)}
+          </h2>
           {contribution.setAside ? <SetAsideBy by={contribution.setAside} /> : null}
         </Knot>
       ) : response ? (

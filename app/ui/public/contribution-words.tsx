@@ -17,7 +17,7 @@ type Props = {
 /** What was said, by whom, and where it stands in its submission; or why its text does not stand here. */
 export function ContributionWords({ contribution, siblings, mainLanguage }: Props) {
   const { t } = useI18n();
-  const { text, bars, language, by, onBehalfOf, submissionRef, late } = contribution;
+  const { text, bars, language, by, onBehalfOf, submissionRef, late, erased } = contribution;
   const size = text && text.join("").length > 280 ? "quote" : "say";
   return (
     <>
@@ -46,14 +46,31 @@ export function ContributionWords({ contribution, siblings, mainLanguage }: Prop
           ]}
         />
       </p>
+      {erased && !erased.words && !by ? (
+        <p className="meta mt2">
+          <Rich k="erasure.public.name" with={{ date: <TimeText value={erased.on} /> }} />{" "}
+          {t(`erasure.grounds.${erased.ground}`)}.
+        </p>
+      ) : null}
       {late ? <p className="meta mt2">{t("contributions.one.late")}</p> : null}
     </>
   );
 }
 
 function NoWords({ contribution }: Pick<Props, "contribution">) {
-  const { visibility, withheldGround, withdrawnOn, setAside, stage } = contribution;
+  const { visibility, withheldGround, withdrawnOn, setAside, stage, erased } = contribution;
   const { t } = useI18n();
+  if (erased?.words) {
+    return (
+      <>
+        <p className="h3">{t("erasure.public.title")}</p>
+        <p>
+          <Rich k="erasure.public.words" with={{ date: <TimeText value={erased.on} /> }} />
+        </p>
+        <p>{t(`erasure.grounds.${erased.ground}`)}.</p>
+      </>
+    );
+  }
   if (withdrawnOn) {
     return (
       <>

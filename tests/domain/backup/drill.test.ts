@@ -11,7 +11,7 @@ import { attachments } from "#db/schema/submissions.ts";
 import { findKeyFingerprint } from "~/domain/forum/queries.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { makeBackup } from "~/server/backup/backup.server.ts";
-import { readManifest, tableFile } from "~/server/backup/manifest.ts";
+import { erasuresFile, readManifest, tableFile } from "~/server/backup/manifest.ts";
 import { restoreBackup } from "~/server/backup/restore.server.ts";
 import { pathOf, storeFile } from "~/server/files.server.ts";
 import { fingerprintOf } from "~/server/secret-key.ts";
@@ -26,12 +26,17 @@ let target: TestHouse;
 const place = (name: string) => join(base, name);
 const config = (name: string, secretKey = key) => ({ secretKey, attachmentsDir: place(name) });
 const backUp = (folder = place("backup")) => makeBackup({ house: world, config: config("files"), folder });
-const restore = (withoutKey = false, secretKey = key) =>
+const restore = (
+  withoutKey = false,
+  secretKey = key,
+  erasures: Parameters<typeof restoreBackup>[0]["erasures"] = { file: erasuresFile(place("backup")) },
+) =>
   restoreBackup({
     house: target,
     config: config("restored", secretKey),
     folder: place("backup"),
     withoutKey,
+    erasures,
   });
 const headOf = async ({ db }: Pick<TestHouse, "db">) => (await db.read.select().from(eventHead))[0];
 

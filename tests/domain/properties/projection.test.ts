@@ -144,7 +144,7 @@ describe("whatever people do", () => {
     walks(async (world, { submissions: refs, receipts, later }) => {
       const stored = await world.read.select().from(submissions);
       expect(stored.map((s) => s.ref).sort()).toEqual([...refs].sort());
-      for (const row of stored)
+      for (const row of stored.filter(({ erasureId }) => erasureId === null))
         expect((await listTexts(world.read, row.id)).map((t) => t.body)).toEqual([
           receipts.get(row.ref),
           ...(later.get(row.ref) ?? []),

@@ -5,13 +5,16 @@ import { completeSplit } from "~/domain/contributions/commands/complete-split.se
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
 import { askAddress, confirmAddress, renewLink, stopAddress } from "~/domain/own/commands/address.server.ts";
+import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import { askNarrowing, confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
 import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
+import { erasureDigest, findAskedErasure } from "~/domain/own/erasure.server.ts";
 import { confirmationEnd } from "~/domain/own/links.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
+import { contributorScopes } from "~/domain/submissions/erasure.ts";
 import {
   findLastChange,
   findSubmission,
@@ -22,6 +25,9 @@ import { pick, type Turn, type Verbs } from "./turn.ts";
 
 /** A word that stands in one submission's text only, and again in its passages. */
 export const canary = (n: number, part: "a" | "b" | "c" | "d") => `kanari${n}${part}`;
+/** A name that stands behind one submission only: of its organisation, and of its person. */
+export const nameMark = (n: number, part: "o" | "p") => `merke${n}${part}`;
+const sender = { kind: "organisation", email: "laget@dome-post.example" } as const;
 const textOf = (n: number) =>
   `Hei ${canary(n, "a")}. Søket er tregt ${canary(n, "b")}. Gje oss tal ${canary(n, "c")}!`;
 
@@ -32,6 +38,11 @@ async function receive({ world, i, a, b, publish, refs, receipts }: Turn): Promi
   const text = textOf(i);
   const closedAt = (await findConsultation(world.read, world.consultation))?.closedAt;
   const received = await world.receive(text, {
+    who: {
+      ...sender,
+      organisation: `Laget Døme ${nameMark(i, "o")}`,
+      person: `Kari Døme ${nameMark(i, "p")}`,
+    },
     choices: { text: publish || a % 3 > 0, organisation: a % 2 === 0, person: b % 2 === 0 },
     ...(closedAt ? { channel: "letter", receivedOn: addDays(closedAt.slice(0, 10), -1) } : {}),
   });
@@ -117,7 +128,22 @@ async function lookAt({ coordinator, point, a }: Turn): Promise<void> {
   await lookAtAddition(coordinator, point, 2 + (a % 3));
 }
 
+/** Asked for by the coordinator, and decided by the approver for it as often as not. */
+async function erase({ world, coordinator, ref, a, b, publish }: Turn): Promise<void> {
+  const submission = await findSubmission(world.read, ref);
+  if (!submission) return;
+  const scope = pick(contributorScopes, a) ?? "words";
+  await askErasure(coordinator, ref, { scope, ground: "consent_withdrawn", also: [] });
+  const asked = await findAskedErasure(world.read, submission.id);
+  if (!asked) return;
+  const digest = await erasureDigest(world.read, asked);
+  const approver = world.as("approver");
+  if (publish || b % 3 === 0) await approveErasure(approver, ref, { digest });
+  else await returnErasure(approver, ref, { digest, comment: "Ikkje enno." });
+}
+
 export const submissionVerbs = {
+  erase,
   receive,
   spam: ({ coordinator, ref }) => markSpam(coordinator, ref),
   nothing: ({ coordinator, ref }) => markNothingToAnswer(coordinator, ref, "Det er eit takkebrev."),

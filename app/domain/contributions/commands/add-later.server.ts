@@ -35,6 +35,8 @@ export type LaterRefusal =
   | "not_found"
   /** its contributor took all of it back */
   | "withdrawn"
+  /** its contributor is forgotten: nothing can be his any more */
+  | "erased"
   /** the consultation is closed or cancelled */
   | "window_ended"
   | "came_after_closing"
@@ -63,6 +65,7 @@ export async function addLater(
     if (!submission) return refuse("not_found");
     const allowed = input.came ? mayIntake(tx.actor) : mayFollow(tx.actor, submission.id);
     if (!allowed) return refuse("not_found");
+    if (submission.erasureId) return refuse("erased");
     if (input.key && (await isKnown(tx, input.key))) return ok({ repeated: true });
     const found = (await listContributionsOf(tx.db, submission.id)).filter((one) => one.withdrawnAt === null);
     if (submission.status === "withdrawn" || (submission.status === "split" && found.length === 0))

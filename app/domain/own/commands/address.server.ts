@@ -24,7 +24,7 @@ export async function askAddress(
   email: string,
 ): Promise<Result<undefined, ReachRefusal>> {
   return write<undefined, ReachRefusal>(ctx, async (tx) => {
-    const submission = await findSubmission(tx.db, ref);
+    const submission = await findReached(tx, ref);
     if (!submission || !mayFollow(tx.actor, submission.id)) return refuse("not_found");
     if (await isAskedOften(tx, submission.contributorId, "address_new")) return refuse("asked_often");
     await askChange(tx, submission, email);
@@ -38,7 +38,7 @@ export async function renewLink(
   ref: string,
 ): Promise<Result<{ linkVersion: number; mailed: boolean }, ReachRefusal>> {
   return write<{ linkVersion: number; mailed: boolean }, ReachRefusal>(ctx, async (tx) => {
-    const submission = await findSubmission(tx.db, ref);
+    const submission = await findReached(tx, ref);
     if (!submission || !mayFollow(tx.actor, submission.id)) return refuse("not_found");
     const { id, email } = await getContributor(tx.db, submission.contributorId);
     if (await isAskedOften(tx, id, "link_renewed")) return refuse("asked_often");
@@ -47,12 +47,18 @@ export async function renewLink(
   });
 }
 
+/** Whoever was erased is not reached any more, by whatever link. */
+async function findReached(tx: Tx, ref: string): Promise<SubmissionRow | null> {
+  const submission = await findSubmission(tx.db, ref);
+  return submission?.erasureId ? null : submission;
+}
+
 /** What a mailed link of a change is about: the last one, while it is under way. */
 async function loadChange(
   tx: Tx,
   { ref, version }: Confirmation,
 ): Promise<{ submission: SubmissionRow; change: AddressChange } | null> {
-  const submission = await findSubmission(tx.db, ref);
+  const submission = await findReached(tx, ref);
   const change = submission && (await findLastChange(tx.db, submission.contributorId));
   if (!submission || !change || change.number !== version || !isUnderWay(change, tx.now())) return null;
   return { submission, change };

@@ -30,6 +30,7 @@ import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { newSalt } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
+import { findErasureScope, getSubmissionById } from "../../submissions/queries.server.ts";
 import { mayApprove } from "../policy.ts";
 import { leaveDrafts, standsAt } from "./drafting.server.ts";
 
@@ -162,7 +163,9 @@ export type TakeUpRefusal =
   | "not_found"
   | "not_allowed"
   /** nothing was asked, or it is not set aside */
-  | "not_set_aside";
+  | "not_set_aside"
+  /** there are no words left to answer */
+  | "erased";
 
 /**
  * Takes back what was asked for, or takes a contribution that is set aside up again: it goes on where it was, and an answer
@@ -176,6 +179,8 @@ export async function takeUp(ctx: Ctx, ref: string): Promise<Result<undefined, T
     const asked = await findSetAside(tx.db, contribution.id);
     const aside = asked?.standing === "set_aside" && contribution.stage === "set_aside";
     if (!asked || (asked.standing !== "asked" && !aside)) return refuse("not_set_aside");
+    const { erasureId } = await getSubmissionById(tx.db, contribution.submissionId);
+    if (aside && (await findErasureScope(tx.db, erasureId)) === "words") return refuse("erased");
     await tx.db
       .update(setAsides)
       .set({ endedAt: tx.now(), endedBy: personOf(tx.actor) ?? "system" })

@@ -53,34 +53,10 @@ export async function isWithdrawn(tx: Tx, taken: Taken): Promise<boolean> {
  */
 export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise<void> {
   const { submission, contribution } = taken;
-  const found = await standing(tx, taken);
   const now = tx.now();
-  await leaveDrafts(
-    tx,
-    found.filter((one) => one.stage === "response_being_prepared"),
-    now,
-    ended(now),
-  );
-  for (const one of found) {
-    if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: now });
-    else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(now));
-    tx.record({
-      type: "contribution.withdrawn",
-      subjectKind: "contribution",
-      subjectId: one.id,
-      consultationId: one.consultationId,
-      data: { channel: came?.channel ?? null },
-    });
-  }
+  await endContributions(tx, await standing(tx, taken), { at: now, channel: came?.channel ?? null });
   if (contribution === null) {
-    // Nobody has to place words that were taken back.
-    await tx.db
-      .update(laterTexts)
-      .set({ placedAt: tx.now() })
-      .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
-    // Whether something is spam is for staff to say: what was split stays hidden until they take it back.
-    if (submission.status !== "split" && !(submission.status === "spam" && submission.splitAt))
-      await changeSubmission(tx, submission, { status: submission.splitAt ? "split" : "withdrawn" });
+    await endSubmission(tx, submission);
     tx.record({
       type: "submission.withdrawn",
       subjectKind: "submission",
@@ -98,6 +74,41 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
     at: now,
     recordedBy: came ? (personOf(tx.actor) ?? "system") : null,
   });
+}
+
+/**
+ * Ends contributions as taken back: what was not answered leaves the draft that it was in; what was answered keeps its answer.
+ * `by` is whose change of those drafts it is, where that is not the actor. Events: contribution.withdrawn for each, contribution.parted.
+ */
+export async function endContributions(
+  tx: Tx,
+  found: readonly ContributionRow[],
+  { at, channel, by }: { at: string; channel: string | null; by?: string | undefined },
+): Promise<void> {
+  const drafted = found.filter((one) => one.stage === "response_being_prepared");
+  await leaveDrafts(tx, drafted, at, ended(at), by);
+  for (const one of found) {
+    if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: at });
+    else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(at));
+    tx.record({
+      type: "contribution.withdrawn",
+      subjectKind: "contribution",
+      subjectId: one.id,
+      consultationId: one.consultationId,
+      data: { channel },
+    });
+  }
+}
+
+/** Nothing of a submission is worked on any more: no words wait for a place, and what was never split ends as a whole. */
+export async function endSubmission(tx: Tx, submission: SubmissionRow): Promise<void> {
+  await tx.db
+    .update(laterTexts)
+    .set({ placedAt: tx.now() })
+    .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
+  // Whether something is spam is for staff to say: what was split stays hidden until they take it back.
+  if (submission.status !== "split" && !(submission.status === "spam" && submission.splitAt))
+    await changeSubmission(tx, submission, { status: submission.splitAt ? "split" : "withdrawn" });
 }
 
 const ended = (at: string) => ({ stage: "withdrawn" as const, withdrawnAt: at, setAsideAt: null });

@@ -97,7 +97,11 @@ function recordOn(tx: Tx, submission: SubmissionRow, type: string, data: Record<
   tx.record({ type, subjectKind: "submission", subjectId: id, consultationId, data });
 }
 
-type StaffRefusal = "not_found" | "not_allowed";
+export type StaffRefusal =
+  | "not_found"
+  | "not_allowed"
+  /** its contributor is forgotten: nobody is written to, or follows it, any more */
+  | "erased";
 
 async function forContributor(
   ctx: Ctx,
@@ -108,6 +112,7 @@ async function forContributor(
     if (!mayRecordDecision(tx.actor)) return refuse("not_allowed");
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
+    if (submission.erasureId) return refuse("erased");
     await act(tx, submission);
     return ok();
   });

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayIntake } from "../policy.ts";
-import { findSubmission, type SubmissionRow } from "../queries.server.ts";
+import { findErasureScope, findSubmission, type SubmissionRow } from "../queries.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../submission.ts";
 
 export type MarkRefusal =
@@ -15,6 +15,8 @@ export type MarkRefusal =
   | "not_allowed"
   | "not_possible"
   | "has_contributions"
+  /** there are no words left to read */
+  | "erased"
   /** details: refs */
   | "in_response";
 
@@ -53,7 +55,8 @@ export function markNothingToAnswer(ctx: Ctx, ref: string, reason: string) {
 
 /** Takes a submission back from spam or from nothing to answer, to where it was. Events: submission.taken_back. */
 export function takeBack(ctx: Ctx, ref: string) {
-  return setStatus(ctx, ref, "submission.taken_back", async (_, { status, splitAt }) => {
+  return setStatus(ctx, ref, "submission.taken_back", async (tx, { status, splitAt, erasureId }) => {
+    if ((await findErasureScope(tx.db, erasureId)) === "words") return refuse("erased");
     // A split submission goes back to the bench by `reopenSplit`, which knows its contributions.
     if (status === "split") return refuse("not_possible");
     return ok({ status: splitAt ? ("split" as const) : ("received" as const), statusReason: null });

@@ -17,6 +17,15 @@ export const people = {
   secondNone: "Second step: not yet",
   reset: "Reset the second step",
   resetOf: "of {{name}}",
+  erasure: {
+    erase: "Erase the person",
+    lede: "Name, address and ways of signing in go for good. What was done stays in the record, by nobody in particular. Another administrator decides.",
+    ask: "Ask another administrator",
+    asked: "{{name}} asked for erasure. {{ground}}.",
+    approve: "Erase for good",
+    back: "Don't erase",
+    notYou: "Another administrator has to decide.",
+  },
   invite: {
     title: "Invite somebody",
     lede: "They get a mail that says what they can do and where to sign in. No password is made.",
@@ -37,6 +46,9 @@ export const people = {
     renamed: "The name is changed.",
     second_reset:
       "The second step is reset, and the person is told. At the next sign-in a new one is set up.",
+    erasure_asked: "Another administrator is asked.",
+    erased: "The person is erased.",
+    erasure_returned: "The person is not erased.",
     body_added: "The body is added.",
     body_changed: "The body is changed.",
     body_ended: "The body is ended.",
@@ -53,6 +65,10 @@ export const people = {
     last_administrator: "This is the last administrator. Give the role to somebody else first.",
     own_factor: "You can't reset your own second step. Ask another administrator.",
     no_factor: "The person has no second step to reset.",
+    holds_role: "The person holds a role. Take it away first.",
+    erasure_asked: "Somebody has asked for it already.",
+    not_in_review: "It does not wait for a decision any more.",
+    four_eyes: "You asked for it, so another administrator has to decide.",
     no_name: "Write the body's name in at least one language.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",

@@ -8,6 +8,7 @@ export const refusals = {
   set_aside: "It is set aside. Take it up again first.",
   set_aside_asked:
     "A second person is to decide whether it is set aside. Wait for that, or take the request back.",
+  erased: "It is erased.",
   not_set_aside: "It is not set aside, and nobody has asked for it.",
   moved_out: "One of its points was moved to another consultation, so it can't go back to the bench.",
   not_later: "Choose a day after the one that is promised now, and not in the past.",

@@ -171,6 +171,7 @@ export const states = {
     moved: "Moved to another consultation",
     set_aside: "Set aside, on a stated ground",
     taken_up: "Taken up again",
+    erased: "Erased, on a stated ground",
   },
   textKind: {
     original: "As it arrived",

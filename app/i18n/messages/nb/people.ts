@@ -20,6 +20,15 @@ export const people = {
   secondNone: "Andre steg: ikke ennå",
   reset: "Nullstill det andre steget",
   resetOf: "til {{name}}",
+  erasure: {
+    erase: "Slett personen",
+    lede: "Navn, adresse og måter å logge inn på forsvinner for godt. Det som ble gjort, blir stående, uten at noen er nevnt. En annen administrator avgjør.",
+    ask: "Be en annen administrator avgjøre",
+    asked: "{{name}} ba om sletting. {{ground}}.",
+    approve: "Slett for godt",
+    back: "Ikke slett",
+    notYou: "En annen administrator må avgjøre.",
+  },
   invite: {
     title: "Inviter noen",
     lede: "De får en e-post om hva de kan gjøre, og hvor de logger inn. Det lages ikke noe passord.",
@@ -41,6 +50,9 @@ export const people = {
     renamed: "Navnet er endret.",
     second_reset:
       "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging settes det opp et nytt.",
+    erasure_asked: "En annen administrator er spurt.",
+    erased: "Personen er slettet.",
+    erasure_returned: "Personen er ikke slettet.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endret.",
     body_ended: "Organet er avsluttet.",
@@ -57,6 +69,10 @@ export const people = {
     last_administrator: "Dette er den siste administratoren. Gi rollen til en annen først.",
     own_factor: "Du kan ikke nullstille ditt eget andre steg. Be en annen administrator.",
     no_factor: "Personen har ikke noe andre steg å nullstille.",
+    holds_role: "Personen har en rolle. Ta den fra personen først.",
+    erasure_asked: "Noen har alt bedt om det.",
+    not_in_review: "Det venter ikke på noen avgjørelse lenger.",
+    four_eyes: "Du ba om det, så en annen administrator må avgjøre.",
     no_name: "Skriv navnet på organet på minst ett språk.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",

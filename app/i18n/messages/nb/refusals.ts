@@ -10,6 +10,7 @@ export const refusals = {
   withdrawn: "Den som sendte innspillet, har trukket det. Det blir ikke gjort noe mer med det.",
   set_aside: "Det er lagt til side. Ta det opp igjen først.",
   set_aside_asked: "En annen skal avgjøre om det legges til side. Vent på det, eller trekk ønsket.",
+  erased: "Det er slettet.",
   not_set_aside: "Det er ikke lagt til side, og ingen har bedt om det.",
   moved_out:
     "Ett av punktene er flyttet til en annen innspillsrunde, så innsendingen kan ikke tilbake på benken.",

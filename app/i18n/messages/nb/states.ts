@@ -174,6 +174,7 @@ export const states = {
     moved: "Flyttet til en annen innspillsrunde",
     set_aside: "Lagt til side, av en oppgitt grunn",
     taken_up: "Tatt opp igjen",
+    erased: "Slettet, av en oppgitt grunn",
   },
   textKind: {
     original: "Slik den kom",

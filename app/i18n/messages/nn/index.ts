@@ -8,6 +8,7 @@ import { contributions } from "./contributions.ts";
 import { copy } from "./copy.ts";
 import { desk } from "./desk.ts";
 import { ends } from "./ends.ts";
+import { erasure } from "./erasure.ts";
 import { errors } from "./errors.ts";
 import { find } from "./find.ts";
 import { home } from "./home.ts";
@@ -58,6 +59,7 @@ export const messages = {
   split,
   sorting,
   ends,
+  erasure,
   redaction,
   assess,
   respond,

@@ -20,6 +20,15 @@ export const people = {
   secondNone: "Andre steg: ikkje enno",
   reset: "Nullstill det andre steget",
   resetOf: "til {{name}}",
+  erasure: {
+    erase: "Slett personen",
+    lede: "Namn, adresse og måtar å logge inn på forsvinn for godt. Det som vart gjort, blir ståande, utan at nokon er nemnd. Ein annan administrator avgjer.",
+    ask: "Be ein annan administrator avgjere",
+    asked: "{{name}} bad om sletting. {{ground}}.",
+    approve: "Slett for godt",
+    back: "Ikkje slett",
+    notYou: "Ein annan administrator må avgjere.",
+  },
   invite: {
     title: "Inviter nokon",
     lede: "Dei får ein e-post om kva dei kan gjere, og kvar dei loggar inn. Det blir ikkje laga noko passord.",
@@ -41,6 +50,9 @@ export const people = {
     renamed: "Namnet er endra.",
     second_reset:
       "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging blir det sett opp eit nytt.",
+    erasure_asked: "Ein annan administrator er spurd.",
+    erased: "Personen er sletta.",
+    erasure_returned: "Personen er ikkje sletta.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endra.",
     body_ended: "Organet er avslutta.",
@@ -57,6 +69,10 @@ export const people = {
     last_administrator: "Dette er den siste administratoren. Gi rolla til ein annan først.",
     own_factor: "Du kan ikkje nullstille ditt eige andre steg. Be ein annan administrator.",
     no_factor: "Personen har ikkje noko andre steg å nullstille.",
+    holds_role: "Personen har ei rolle. Ta ho frå personen først.",
+    erasure_asked: "Nokon har alt bede om det.",
+    not_in_review: "Det ventar ikkje på noka avgjerd lenger.",
+    four_eyes: "Du bad om det, så ein annan administrator må avgjere.",
     no_name: "Skriv namnet på organet på minst eitt språk.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",

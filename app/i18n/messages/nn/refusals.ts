@@ -10,6 +10,7 @@ export const refusals = {
   withdrawn: "Den som sende innspelet, har trekt det. Det blir ikkje gjort noko meir med det.",
   set_aside: "Det er lagt til side. Ta det opp att først.",
   set_aside_asked: "Ein annan skal avgjere om det blir lagt til side. Vent på det, eller trekk ønsket.",
+  erased: "Det er sletta.",
   not_set_aside: "Det er ikkje lagt til side, og ingen har bede om det.",
   moved_out:
     "Eitt av punkta er flytt til ein annan innspelsrunde, så innsendinga kan ikkje tilbake på benken.",

@@ -174,6 +174,7 @@ export const states = {
     moved: "Flytt til ein annan innspelsrunde",
     set_aside: "Lagt til side, av ein oppgjeven grunn",
     taken_up: "Teke opp att",
+    erased: "Sletta, av ein oppgjeven grunn",
   },
   textKind: {
     original: "Slik han kom",

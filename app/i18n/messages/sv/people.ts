@@ -20,6 +20,15 @@ export const people = {
   secondNone: "Andra steg: inte än",
   reset: "Återställ det andra steget",
   resetOf: "för {{name}}",
+  erasure: {
+    erase: "Radera personen",
+    lede: "Namn, adress och sätt att logga in försvinner för gott. Det som gjordes står kvar, utan att någon nämns. En annan administratör avgör.",
+    ask: "Be en annan administratör avgöra",
+    asked: "{{name}} bad om radering. {{ground}}.",
+    approve: "Radera för gott",
+    back: "Radera inte",
+    notYou: "En annan administratör måste avgöra.",
+  },
   invite: {
     title: "Bjud in någon",
     lede: "De får ett mejl om vad de kan göra och var de loggar in. Inget lösenord skapas.",
@@ -41,6 +50,9 @@ export const people = {
     renamed: "Namnet är ändrat.",
     second_reset:
       "Det andra steget är återställt, och personen får veta det. Vid nästa inloggning ordnas ett nytt.",
+    erasure_asked: "En annan administratör är tillfrågad.",
+    erased: "Personen är raderad.",
+    erasure_returned: "Personen är inte raderad.",
     body_added: "Myndigheten är tillagd.",
     body_changed: "Myndigheten är ändrad.",
     body_ended: "Myndigheten är avslutad.",
@@ -57,6 +69,10 @@ export const people = {
     last_administrator: "Det här är den sista administratören. Ge rollen till någon annan först.",
     own_factor: "Du kan inte återställa ditt eget andra steg. Be en annan administratör.",
     no_factor: "Personen har inget andra steg att återställa.",
+    holds_role: "Personen har en roll. Ta bort den först.",
+    erasure_asked: "Någon har redan bett om det.",
+    not_in_review: "Det väntar inte på något avgörande längre.",
+    four_eyes: "Du bad om det, så en annan administratör måste avgöra.",
     no_name: "Skriv myndighetens namn på minst ett språk.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",

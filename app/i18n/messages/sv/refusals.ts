@@ -11,6 +11,7 @@ export const refusals = {
   set_aside: "Den är lagd åt sidan. Ta upp den igen först.",
   set_aside_asked:
     "En annan person ska avgöra om den läggs åt sidan. Vänta på det, eller ta tillbaka begäran.",
+  erased: "Det är raderat.",
   not_set_aside: "Den är inte lagd åt sidan, och ingen har begärt det.",
   moved_out:
     "En av dess punkter är flyttad till ett annat samråd, så inlagan kan inte läggas tillbaka på bänken.",

@@ -174,6 +174,7 @@ export const states = {
     moved: "Flyttad till ett annat samråd",
     set_aside: "Lagd åt sidan, av ett angivet skäl",
     taken_up: "Upptagen igen",
+    erased: "Raderad, på en angiven grund",
   },
   textKind: {
     original: "Som den kom in",

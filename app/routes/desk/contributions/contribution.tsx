@@ -6,6 +6,7 @@ import { findSetAside } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
+import { findErased } from "~/domain/own/erasure.server.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -27,6 +28,7 @@ import { WhoStandsBehind } from "~/ui/desk/who-stands-behind.tsx";
 import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { ErasedNote } from "~/ui/intake/erased.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { PersonalData } from "~/ui/redact/personal-data.tsx";
@@ -97,6 +99,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       receivedOn: submission.receivedOn,
       onBehalfOf: submission.onBehalfOf,
     },
+    erased: await findErased(db, submission),
     texts: page.texts,
     findings: page.findings,
     titleHidden: page.titleHidden,
@@ -140,6 +143,7 @@ export default function Contribution() {
   return (
     <>
       <ContributionHead page={page} begins={page.sorts && !page.onBench && !ended} />
+      <ErasedNote erased={page.erased} />
       <ErrorSummary
         errors={summary}
         refusal={

@@ -5,12 +5,13 @@ import { listLaterTexts } from "~/domain/contributions/later.server.ts";
 import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
-import { listOfSameAddress } from "~/domain/privacy/copy.server.ts";
+import { findErased } from "~/domain/own/erasure.server.ts";
 import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
   getContributor,
   listAttachments,
+  listOfSameAddress,
   listOpen,
   listTexts,
 } from "~/domain/submissions/queries.server.ts";
@@ -28,6 +29,7 @@ import { useSummary } from "~/ui/form/use-answer.ts";
 import { CopyFor } from "~/ui/intake/copy-for.tsx";
 import { Dispute } from "~/ui/intake/dispute.tsx";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
+import { ErasedNote } from "~/ui/intake/erased.tsx";
 import { Files } from "~/ui/intake/files.tsx";
 import { History } from "~/ui/intake/history.tsx";
 import { Later } from "~/ui/intake/later.tsx";
@@ -87,10 +89,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       size: file.size,
       transcribed: texts.some((text) => text.attachmentId === file.id),
     })),
+    erased: await findErased(db.read, submission),
     history: await listHistory(db.read, ref),
     // Only on asking: whoever holds this address is the contributor.
     privateLink:
-      asked.has("paper") && submission.status !== "spam"
+      asked.has("paper") && submission.status !== "spam" && !submission.erasureId
         ? linksOf(context).submissionUrl(ref, submission.linkVersion)
         : null,
   };
@@ -145,6 +148,7 @@ export default function SubmissionPage() {
         }
       />
       <ErrorSummary errors={summary} refusal={answer ? refusalText(t, answer) : null} />
+      <ErasedNote erased={data.erased} />
       <Dispute on={data.disputedOn} />
       <div className="two wide-l">
         <div>
@@ -178,8 +182,11 @@ export default function SubmissionPage() {
             today={data.today}
             answer={answer}
           />
-          <PaperLink entry={entry} />
-          <CopyFor entry={entry} count={data.ofAddress} />
+          {data.erased ? null : <PaperLink entry={entry} />}
+          {data.erased ? null : <CopyFor entry={entry} count={data.ofAddress} />}
+          <p>
+            <a href={paths.desk.erase(entry.ref)}>{t("erasure.open")}</a>
+          </p>
         </div>
       </div>
     </>

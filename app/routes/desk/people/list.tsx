@@ -8,10 +8,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roles as roleWords } from "~/domain/kernel/actor.ts";
+import { askStaffErasure, decideStaffErasure } from "~/domain/own/commands/erase-staff.server.ts";
+import { listAskedStaff } from "~/domain/own/erasure.server.ts";
 import { resetFactors } from "~/domain/people/commands/factors.server.ts";
 import { endRole, grantRole, invitePerson, renamePerson } from "~/domain/people/commands/staff.server.ts";
 import { inviteForm, renameForm, resetForm, roleForm } from "~/domain/people/forms.ts";
 import { listBodies, listPeople } from "~/domain/people/queries.server.ts";
+import { staffErasureDecision, staffErasureForm } from "~/domain/submissions/forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { type FormErrors, type FormValues, parseForm, readFormData } from "~/server/forms.ts";
@@ -31,11 +34,19 @@ import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
 export const handle: RouteHandle = { guard: ["administrator"], script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("people.title"));
 
-const acts = ["invited", "role_given", "role_ended", "renamed", "second_reset"] as const;
+const acts = [
+  ...(["invited", "role_given", "role_ended", "renamed", "second_reset"] as const),
+  ...(["erasure_asked", "erased", "erasure_returned"] as const),
+] as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, db } = await requireStaff(context, "administrator");
   const [people, bodies] = [await listPeople(db.read), await listBodies(db.read)];
+  const asked = await listAskedStaff(db.read);
+  const erasureOf = (id: string) => {
+    const one = asked.find(({ personId }) => personId === id);
+    return one ? { by: one.by, ground: one.ground, you: one.askedBy === actor.personId } : null;
+  };
   const did = new URL(request.url).searchParams.get("did");
   return {
     did: acts.find((act) => act === did) ?? null,
@@ -44,6 +55,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     people: people.map(({ id, name, email, roles, factor }) => ({
       ...{ name, email, roles, factor },
       you: id === actor.personId,
+      erasure: erasureOf(id),
     })),
   };
 }
@@ -72,6 +84,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const result = await invitePerson(ctx, { ...person, roles: roles.map((role) => ({ role, body })) });
     return result.ok ? done("invited") : refused(result.code, input.values);
   }
+  if (intent === "erase") {
+    const input = readFormData(form, staffErasureForm);
+    if (!input.ok) return mistaken(input);
+    const result = await askStaffErasure(ctx, input.data.person, input.data.eraseGround);
+    return result.ok ? done("erasure_asked") : refused(result.code);
+  }
+  if (intent === "decideErasure") {
+    const input = readFormData(form, staffErasureDecision);
+    if (!input.ok) return mistaken(input);
+    const approved = input.data.verdict === "approved";
+    const result = await decideStaffErasure(ctx, input.data.person, approved);
+    if (!result.ok) return refused(result.code);
+    if (!approved) return done("erasure_returned");
+    return done("erased", await endSessionsOf(context, result.value.personId, userAgent));
+  }
   if (intent === "reset") {
     const input = readFormData(form, resetForm);
     if (!input.ok) return mistaken(input);
@@ -93,7 +120,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 type Code = Extract<
-  Awaited<ReturnType<typeof invitePerson | typeof endRole | typeof resetFactors>>,
+  Awaited<
+    ReturnType<
+      | typeof invitePerson
+      | typeof endRole
+      | typeof resetFactors
+      | typeof askStaffErasure
+      | typeof decideStaffErasure
+    >
+  >,
   { ok: false }
 >["code"];
 

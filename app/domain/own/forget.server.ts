@@ -1,0 +1,215 @@
+/**
+ * Forgetting a contributor: what the product holds of one person goes, in every table, and what stays is a tombstone (rule 2,
+ * rule 11). In this room, since it has to end work in all earlier ones. What lies in files the worker removes after the
+ * commit. Decision 0022 says table by table what becomes of it.
+ */
+import { and, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { passages, redactions } from "#db/schema/passages.ts";
+import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
+import {
+  attachments,
+  erasureSubmissions,
+  erasures,
+  laterTexts,
+  submissions,
+  submissionTexts,
+} from "#db/schema/submissions.ts";
+import { listContributionsOf } from "../contributions/queries.server.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { forgetSteps } from "../kernel/steps.server.ts";
+import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
+import { listTelling, noteTelling } from "../responses/reactors.server.ts";
+import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
+import {
+  findErasureScope,
+  getContributor,
+  getSubmissionById,
+  type SubmissionRow,
+} from "../submissions/queries.server.ts";
+import { forgetStaff } from "./forget-staff.server.ts";
+import { wipeWritten } from "./forget-written.server.ts";
+import { holdsName, withoutNames, withoutPlaces } from "./forgotten-words.ts";
+
+export type ErasureRow = typeof erasures.$inferSelect;
+/** What one erasure forgets of one submission. */
+export type Forgetting = {
+  submission: SubmissionRow;
+  erasure: ErasureRow & { doneAt: string };
+  names: readonly string[];
+  words: boolean;
+};
+
+/**
+ * Forgets who stands behind a submission by a rule of the forum's own, without anybody having asked: for periods that have
+ * passed. Part of a command of the system's. What is asked for by staff goes through `askErasure` and `approveErasure`.
+ *
+ * `contact` takes a person's name and the address and leaves the organisation; `identity` takes the names too and leaves the
+ * words, with a bar for every letter of the names and of what is marked as signature; `words` takes texts, titles, files and
+ * what staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail
+ * is not sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its
+ * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new.
+ * Events: submission.erased (data: erasure, scope, ground), contribution.withdrawn, contribution.parted.
+ */
+export async function forgetContributor(
+  tx: Tx,
+  submissionId: string,
+  { scope, ground }: { scope: ContributorScope; ground: ErasureGround },
+): Promise<void> {
+  const { erasureId } = await getSubmissionById(tx.db, submissionId);
+  if (!isWider(scope, await findErasureScope(tx.db, erasureId))) return;
+  const [erasure] = await tx.db
+    .insert(erasures)
+    .values({ id: tx.newId(), scope, ground, askedAt: tx.now() })
+    .returning();
+  if (!erasure) throw new Error("the erasure was not kept");
+  await tx.db.insert(erasureSubmissions).values({ erasureId: erasure.id, submissionId });
+  await carryOut(tx, erasure);
+}
+
+/** Carries an erasure out, for its submissions or for somebody of staff; `doneAt` where it was carried out before, and a restore brought the rows back. */
+export async function carryOut(tx: Tx, erasure: ErasureRow, doneAt = tx.now()): Promise<void> {
+  await tx.db.update(erasures).set({ doneAt, settledAt: null }).where(eq(erasures.id, erasure.id));
+  if (erasure.personId) await forgetStaff(tx, erasure.personId, { ...erasure, doneAt });
+  const of = await tx.db
+    .select({ id: erasureSubmissions.submissionId })
+    .from(erasureSubmissions)
+    .where(eq(erasureSubmissions.erasureId, erasure.id));
+  for (const { id } of of) await forget(tx, await getSubmissionById(tx.db, id), { ...erasure, doneAt });
+}
+
+async function forget(tx: Tx, submission: SubmissionRow, erasure: Forgetting["erasure"]): Promise<void> {
+  const names = await listNames(tx.db, submission, erasure.scope !== "contact");
+  const forgetting = { submission, erasure, names, words: erasure.scope === "words" };
+  const telling = { words: forgetting.words, names: (text: string) => holdsName(text, names) };
+  await noteTelling(tx, erasure.doneAt, await listTelling(tx.db, submission.id, telling));
+  if (forgetting.words) await endWork(tx, forgetting);
+  await forgetSender(tx, forgetting);
+  await forgetTexts(tx, forgetting);
+  await wipeWritten(tx, forgetting);
+  await forgetSteps(tx, await listRowsOf(tx, submission.id));
+  tx.record({
+    type: "submission.erased",
+    subjectKind: "submission",
+    subjectId: submission.id,
+    consultationId: submission.consultationId,
+    data: { erasure: erasure.id, scope: erasure.scope, ground: erasure.ground },
+  });
+}
+
+/** All that names the person in words: as it was given, and every address that was. */
+export async function listNames(
+  db: Queryable,
+  submission: SubmissionRow,
+  organisation: boolean,
+): Promise<string[]> {
+  const { personName, organisationName, email } = await getContributor(db, submission.contributorId);
+  const asked = await db
+    .select({ email: addressChanges.email })
+    .from(addressChanges)
+    .where(eq(addressChanges.contributorId, submission.contributorId));
+  return [...(organisation ? [organisationName] : []), personName, email, ...asked.map((one) => one.email)]
+    .filter((name) => name !== null)
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Nobody can answer what nobody can read: it ends as if it had been taken back. What has ended otherwise stays where it is. */
+async function endWork(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
+  const found = await listContributionsOf(tx.db, submission.id);
+  const open = found.filter((one) => one.withdrawnAt === null && one.stage !== "set_aside");
+  await endContributions(tx, open, { at: erasure.doneAt, channel: null, by: erasure.askedBy ?? undefined });
+  if (submission.status === "received" || submission.status === "split") await endSubmission(tx, submission);
+}
+
+/** Who it came from, how he was reached, and what may still be on its way to him. */
+async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
+  const { id, contributorId, linkVersion } = submission;
+  const contributor = await getContributor(tx.db, contributorId);
+  if (contributor.emailKey)
+    await tx.db.delete(refusedAddresses).where(eq(refusedAddresses.emailKey, contributor.emailKey));
+  await tx.db
+    .update(contributors)
+    .set({
+      ...(erasure.scope === "contact" ? {} : { organisationName: null }),
+      ...{ personName: null, email: null, emailKey: null, salt: "" },
+      version: contributor.version + 1,
+    })
+    .where(eq(contributors.id, contributorId));
+  await tx.db
+    .update(addressChanges)
+    .set({ email: null, emailKey: null })
+    .where(eq(addressChanges.contributorId, contributorId));
+  await tx.db
+    .update(addressChanges)
+    .set({ stoppedAt: tx.now() })
+    .where(
+      and(
+        eq(addressChanges.contributorId, contributorId),
+        isNull(addressChanges.doneAt),
+        isNull(addressChanges.stoppedAt),
+      ),
+    );
+  await tx.db
+    .update(outbox)
+    .set({ status: "not_sent", reason: "no_longer_applies", lastError: null })
+    .where(
+      and(
+        eq(outbox.recipientKind, "contributor"),
+        eq(outbox.recipientId, contributorId),
+        inArray(outbox.status, ["queued", "failed"]),
+      ),
+    );
+  await tx.db
+    .update(submissions)
+    .set({
+      erasureId: erasure.id,
+      ...{ idempotencyKey: null, salt: "", linkVersion: linkVersion + 1 },
+      version: sql`${submissions.version} + 1`,
+    })
+    .where(eq(submissions.id, id));
+  await tx.db.update(laterTexts).set({ idempotencyKey: null }).where(eq(laterTexts.submissionId, id));
+}
+
+/** The texts, which nothing else may change, and the files: a letter has its writer's name in its head and in its own name. */
+async function forgetTexts(tx: Tx, { submission, erasure, names, words }: Forgetting): Promise<void> {
+  const texts = await tx.db
+    .select()
+    .from(submissionTexts)
+    .where(eq(submissionTexts.submissionId, submission.id));
+  for (const text of texts) {
+    const signed = await tx.db
+      .select({ start: passages.start, end: passages.end })
+      .from(passages)
+      .where(and(eq(passages.textId, text.id), eq(passages.mark, "signature"), isNull(passages.removedAt)));
+    const body = words ? "" : withoutPlaces(withoutNames(text.body, names), signed);
+    if (body === text.body && !words) continue;
+    await tx.db
+      .update(submissionTexts)
+      .set({ body, salt: "", erasedAt: erasure.doneAt })
+      .where(eq(submissionTexts.id, text.id));
+  }
+  await tx.db
+    .update(attachments)
+    .set({ fileName: "", sha256: "", size: 0, erasedAt: erasure.doneAt })
+    .where(eq(attachments.submissionId, submission.id));
+}
+
+/** The ids of all rows that a step of staff may want to put back as they were. */
+async function listRowsOf(tx: Tx, submissionId: string): Promise<Set<string>> {
+  const points = await tx.db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(eq(contributions.submissionId, submissionId));
+  const cut = await tx.db
+    .select({ id: passages.id })
+    .from(passages)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .where(eq(submissionTexts.submissionId, submissionId));
+  const hidden = await tx.db
+    .select({ id: redactions.id })
+    .from(redactions)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
+    .where(eq(submissionTexts.submissionId, submissionId));
+  return new Set([submissionId, ...[...points, ...cut, ...hidden].map(({ id }) => id)]);
+}

@@ -1,0 +1,32 @@
+/** Names taken out of words that stay: each letter gives way to a bar of its own, so that passages keep their places. Pure. */
+
+const bar = "▇";
+const barred = (words: string) => words.replace(/\S/g, bar);
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function patternOf(name: string): RegExp | null {
+  const words = name.trim().split(/\s+/u).filter(Boolean).map(literal);
+  if (words.join("").length < 2) return null;
+  // Not within a longer word, but for the s of a genitive.
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?=s?(?![\\p{L}\\p{N}]))`, "giu");
+}
+
+/** Whether a text holds one of the names, in whatever case and with whatever space between its parts. */
+export const holdsName = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => patternOf(name)?.test(text));
+
+/** The text with a bar for every letter of the names; as long as it was. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => {
+    const pattern = patternOf(name);
+    return pattern ? rest.replace(pattern, barred) : rest;
+  }, text);
+}
+
+/** The text with these places barred too: [start, end), in UTF-16. */
+export function withoutPlaces(text: string, places: readonly { start: number; end: number }[]): string {
+  return places.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + barred(rest.slice(start, end)) + rest.slice(end),
+    text,
+  );
+}

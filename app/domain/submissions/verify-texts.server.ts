@@ -1,0 +1,66 @@
+/** Holds the texts against their digests: for `npm run log:verify`, and after a restore. */
+import { asc, eq, gt, inArray, type Queryable } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { saltedDigest } from "../kernel/event-log.server.ts";
+
+export const textFaults = [
+  /** it is not what was received: its words, its salt or its digest were changed in the database */
+  "edited",
+  /** its salt is gone, and no erasure is in the log that took it */
+  "not_erased",
+] as const;
+export type TextFault = (typeof textFaults)[number];
+
+export type VerifiedTexts = {
+  texts: number;
+  erased: number;
+  firstBad?: { ref: string; number: number; why: TextFault };
+};
+
+const pageSize = 1000;
+
+/** Reads all texts in pages; stops at the first that is neither as it came nor erased by what the log tells of. */
+export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
+  const logged = await readLoggedDigests(db);
+  const forgotten = await readErased(db);
+  const found: VerifiedTexts = { texts: 0, erased: 0 };
+  let last = "";
+  for (;;) {
+    const page = await db
+      .select({ text: submissionTexts, ref: submissions.ref })
+      .from(submissionTexts)
+      .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
+      .where(gt(submissionTexts.id, last))
+      .orderBy(asc(submissionTexts.id))
+      .limit(pageSize);
+    for (const { text, ref } of page) {
+      const bad = (why: TextFault) => ({ ...found, firstBad: { ref, number: text.number, why } });
+      const wiped = text.salt === "" || text.erasedAt !== null;
+      if (wiped && !(text.salt === "" && forgotten.has(text.submissionId))) return bad("not_erased");
+      if (!wiped && saltedDigest(text.salt, text.body) !== text.digest) return bad("edited");
+      if ((logged.get(text.id) ?? text.digest) !== text.digest) return bad("edited");
+      found.texts += 1;
+      if (wiped) found.erased += 1;
+    }
+    if (page.length < pageSize) return found;
+    last = page.at(-1)?.text.id ?? "";
+  }
+}
+
+/** What the log holds of the texts that have an event of their own; the first text is part of what its submission's event tells. */
+async function readLoggedDigests(db: Queryable): Promise<Map<unknown, unknown>> {
+  const told = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(inArray(events.type, ["submission.transcribed", "submission.text_added"]));
+  return new Map(told.map(({ data }) => [data.text, data.digest]));
+}
+
+async function readErased(db: Queryable): Promise<Set<string>> {
+  const told = await db
+    .selectDistinct({ id: events.subjectId })
+    .from(events)
+    .where(eq(events.type, "submission.erased"));
+  return new Set(told.map(({ id }) => id));
+}

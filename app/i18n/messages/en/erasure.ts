@@ -1,0 +1,83 @@
+export const erasure = {
+  open: "Erase the person",
+  title: "Erase the person behind {{ref}}",
+  lede: "What leads to a person goes from every page, list, file and table. It can't be undone, so a second person decides.",
+  about: "What it is about",
+  named_one:
+    "The name or the address stands in {{count}} text. A bar takes its place, letter by letter, and that of what is marked as signature.",
+  named_other:
+    "The name or the address stands in {{count}} texts. A bar takes its place, letter by letter, and that of what is marked as signature.",
+  files_one:
+    "{{count}} attached file is removed whatever you choose: a letter tells who wrote it. What was typed in from it is kept or goes with the words.",
+  files_other:
+    "{{count}} attached files are removed whatever you choose: a letter tells who wrote it. What was typed in from them is kept or goes with the words.",
+  telling:
+    "These published responses repeat the words, or name the person. Erasure does not change them: correct them first, or they tell it still.",
+  notTelling: "No published response repeats the words or names the person.",
+  stays:
+    "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
+  ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",
+  scope: "How much is erased",
+  scopes: {
+    contact: "The contact person",
+    identity: "Who it is; the words are kept",
+    words: "Who it is, and the words",
+  },
+  takes: {
+    contact:
+      "The person's name and the address. The organisation and its words stay: an organisation is not a person.",
+    identity:
+      "Names and address. The words stay as archive material: the General Data Protection Regulation lets a public body keep what it needs for its task, and for archives in the public interest (article 17(3)(b) and (d)), and the national law on archives says what must be kept.",
+    words:
+      "Texts, titles, files, questions and answers, and what staff wrote about them. What is not answered ends as withdrawn. Only where the law on archives does not demand that you keep them: nobody can read afterwards what was answered.",
+  },
+  ground: "On which ground",
+  groundHint: "It stands on the public page of each contribution.",
+  grounds: {
+    not_needed:
+      "It is no longer needed for what it was collected for (General Data Protection Regulation, article 17(1)(a))",
+    consent_withdrawn:
+      "The person has withdrawn consent (General Data Protection Regulation, article 17(1)(b))",
+    objection:
+      "The person has objected, and nothing weighs more (General Data Protection Regulation, article 17(1)(c))",
+    unlawful: "It should not have been registered (General Data Protection Regulation, article 17(1)(d))",
+    legal_duty: "A law demands it (General Data Protection Regulation, article 17(1)(e))",
+    period_passed:
+      "The time for which it is kept has passed (General Data Protection Regulation, article 5(1)(e))",
+  },
+  also: "Also from the same address",
+  alsoHint: "Each is read as this one is. Those that you leave out stay as they are.",
+  means: "A second person decides. Until then nothing changes.",
+  ask: "Ask a second person",
+  waits: "Waits for a second person",
+  asked: "{{name}} asked for this {{moment}}.",
+  concerns: "It is about {{refs}}.",
+  decide: "Decide",
+  approve: "Erase for good",
+  approveMeans:
+    "It is done at once, in all of these, and nobody can bring it back. Backups that were made before hold it until they are deleted; a restore erases it again.",
+  notYou: "You asked for it, so somebody else has to decide.",
+  giveBack: "Give it back",
+  comment: "What to change, or why it is not to be erased",
+  returned: "{{name}} gave it back {{moment}}",
+  done: "Erased {{date}}",
+  doneBy: "{{name}} asked for it. {{decider}} decided.",
+  doneByRule: "Nobody asked for it: the time for which the forum keeps it had passed.",
+  refusal: {
+    erasure_asked: "Somebody has asked for {{ref}} already. A second person is to decide first.",
+    already_erased: "As much of {{ref}} is erased already.",
+    no_organisation: "{{ref}} does not come from an organisation. Choose to erase who it is.",
+    file_unread:
+      "A file of {{ref}} has not been typed in, and it is removed with the name. Type it in first, or erase the words too.",
+    not_in_review: "It does not wait for a decision any more.",
+    text_changed: "It is not what you read. Read it again.",
+    four_eyes: "You asked for it, so somebody else has to decide.",
+  },
+  public: {
+    title: "Erased",
+    words:
+      "Words and names were erased {{date}}. That it came in is still counted, and an answer stands as it was published.",
+    name: "Who sent it was erased {{date}}.",
+    after: "Received {{received}}, erased {{erased}}.",
+  },
+} as const;

@@ -1,0 +1,84 @@
+import type { erasure as en } from "../en/erasure.ts";
+import type { Translation } from "../types.ts";
+
+export const erasure = {
+  open: "Slett personen",
+  title: "Slett personen bak {{ref}}",
+  lede: "Det som peker på en person, forsvinner fra alle sider, lister, filer og tabeller. Det kan ikke gjøres om, så en annen avgjør.",
+  about: "Hva det gjelder",
+  named_one:
+    "Navnet eller adressen står i {{count}} tekst. Der kommer det en strek, bokstav for bokstav, og det samme gjelder det som er merket som underskrift.",
+  named_other:
+    "Navnet eller adressen står i {{count}} tekster. Der kommer det en strek, bokstav for bokstav, og det samme gjelder det som er merket som underskrift.",
+  files_one:
+    "{{count}} vedlegg blir fjernet uansett hva du velger: Et brev forteller hvem som skrev det. Det som er skrevet av fra det, blir enten stående eller går med teksten.",
+  files_other:
+    "{{count}} vedlegg blir fjernet uansett hva du velger: Et brev forteller hvem som skrev det. Det som er skrevet av fra dem, blir enten stående eller går med teksten.",
+  telling:
+    "Disse publiserte svarene gjentar teksten eller nevner personen. Slettingen endrer dem ikke: Rett dem først, ellers forteller de det fortsatt.",
+  notTelling: "Ingen publiserte svar gjentar teksten eller nevner personen.",
+  stays:
+    "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
+  ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",
+  scope: "Hvor mye som slettes",
+  scopes: {
+    contact: "Kontaktpersonen",
+    identity: "Hvem det er; teksten blir stående",
+    words: "Hvem det er, og teksten",
+  },
+  takes: {
+    contact:
+      "Navnet på personen og adressen. Organisasjonen og teksten blir stående: En organisasjon er ikke en person.",
+    identity:
+      "Navn og adresse. Teksten blir stående som arkivmateriale: Personvernforordningen lar et offentlig organ beholde det som trengs for oppgaven, og for arkiv i allmennhetens interesse (artikkel 17 nr. 3 bokstav b og d), og arkivloven sier hva som må tas vare på.",
+    words:
+      "Tekster, titler, filer, spørsmål og svar på dem, og det saksbehandlerne skrev om dem. Det som ikke er besvart, ender som trukket. Bare der arkivloven ikke krever at dere tar vare på det: Etterpå kan ingen lese hva det ble svart på.",
+  },
+  ground: "Av hvilken grunn",
+  groundHint: "Den står på den åpne siden til hvert innspill.",
+  grounds: {
+    not_needed:
+      "Det trengs ikke lenger til det som det ble samlet inn for (personvernforordningen artikkel 17 nr. 1 bokstav a)",
+    consent_withdrawn: "Personen har trukket samtykket (personvernforordningen artikkel 17 nr. 1 bokstav b)",
+    objection:
+      "Personen har protestert, og ingenting veier tyngre (personvernforordningen artikkel 17 nr. 1 bokstav c)",
+    unlawful: "Det skulle ikke ha vært registrert (personvernforordningen artikkel 17 nr. 1 bokstav d)",
+    legal_duty: "En lov krever det (personvernforordningen artikkel 17 nr. 1 bokstav e)",
+    period_passed: "Tiden det blir oppbevart, er ute (personvernforordningen artikkel 5 nr. 1 bokstav e)",
+  },
+  also: "Også fra samme adresse",
+  alsoHint: "Hver av dem blir behandlet som denne. De du lar være, blir som de er.",
+  means: "En annen avgjør. Til da er alt som før.",
+  ask: "Be en annen avgjøre",
+  waits: "Venter på en annen",
+  asked: "{{name}} ba om dette {{moment}}.",
+  concerns: "Det gjelder {{refs}}.",
+  decide: "Avgjør",
+  approve: "Slett for godt",
+  approveMeans:
+    "Det skjer med en gang, i alle disse, og ingen kan hente det tilbake. Sikkerhetskopier som er tatt før, har det til de blir slettet; en gjenoppretting sletter det på nytt.",
+  notYou: "Du ba om det, så en annen må avgjøre.",
+  giveBack: "Gi det tilbake",
+  comment: "Hva som må endres, eller hvorfor det ikke skal slettes",
+  returned: "{{name}} ga det tilbake {{moment}}",
+  done: "Slettet {{date}}",
+  doneBy: "{{name}} ba om det. {{decider}} avgjorde.",
+  doneByRule: "Ingen ba om det: Tiden som forumet oppbevarer det, var ute.",
+  refusal: {
+    erasure_asked: "Noen har alt bedt om det for {{ref}}. En annen må avgjøre først.",
+    already_erased: "Så mye av {{ref}} er alt slettet.",
+    no_organisation: "{{ref}} kommer ikke fra en organisasjon. Velg å slette hvem det er.",
+    file_unread:
+      "En fil i {{ref}} er ikke skrevet av, og den fjernes sammen med navnet. Skriv den av først, eller slett teksten også.",
+    not_in_review: "Det venter ikke på noen avgjørelse lenger.",
+    text_changed: "Det er ikke det du leste. Les det på nytt.",
+    four_eyes: "Du ba om det, så en annen må avgjøre.",
+  },
+  public: {
+    title: "Slettet",
+    words:
+      "Tekst og navn ble slettet {{date}}. At det kom inn, telles fortsatt, og et svar står slik det ble publisert.",
+    name: "Hvem som sendte det, ble slettet {{date}}.",
+    after: "Mottatt {{received}}, slettet {{erased}}.",
+  },
+} satisfies Translation<typeof en>;

@@ -1,0 +1,84 @@
+import type { erasure as en } from "../en/erasure.ts";
+import type { Translation } from "../types.ts";
+
+export const erasure = {
+  open: "Slett personen",
+  title: "Slett personen bak {{ref}}",
+  lede: "Det som peikar på ein person, forsvinn frå alle sider, lister, filer og tabellar. Det kan ikkje gjerast om, så ein annan avgjer.",
+  about: "Kva det gjeld",
+  named_one:
+    "Namnet eller adressa står i {{count}} tekst. Der kjem det ein strek, bokstav for bokstav, og det same gjeld det som er merkt som underskrift.",
+  named_other:
+    "Namnet eller adressa står i {{count}} tekstar. Der kjem det ein strek, bokstav for bokstav, og det same gjeld det som er merkt som underskrift.",
+  files_one:
+    "{{count}} vedlegg blir fjerna kva du enn vel: Eit brev fortel kven som skreiv det. Det som er skrive av frå det, blir anten ståande eller går med teksten.",
+  files_other:
+    "{{count}} vedlegg blir fjerna kva du enn vel: Eit brev fortel kven som skreiv det. Det som er skrive av frå dei, blir anten ståande eller går med teksten.",
+  telling:
+    "Desse publiserte svara tek opp att teksten eller nemner personen. Slettinga endrar dei ikkje: Rett dei først, elles fortel dei det framleis.",
+  notTelling: "Ingen publiserte svar tek opp att teksten eller nemner personen.",
+  stays:
+    "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
+  ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",
+  scope: "Kor mykje som blir sletta",
+  scopes: {
+    contact: "Kontaktpersonen",
+    identity: "Kven det er; teksten blir ståande",
+    words: "Kven det er, og teksten",
+  },
+  takes: {
+    contact:
+      "Namnet på personen og adressa. Organisasjonen og teksten blir ståande: Ein organisasjon er ikkje ein person.",
+    identity:
+      "Namn og adresse. Teksten blir ståande som arkivmateriale: Personvernforordninga lèt eit offentleg organ halde på det som trengst for oppgåva, og for arkiv i interessa til ålmenta (artikkel 17 nr. 3 bokstav b og d), og arkivlova seier kva som må takast vare på.",
+    words:
+      "Tekstar, titlar, filer, spørsmål og svar på dei, og det saksbehandlarane skreiv om dei. Det som ikkje er svara på, endar som trekt. Berre der arkivlova ikkje krev at de tek vare på det: Etterpå kan ingen lese kva det vart svara på.",
+  },
+  ground: "Av kva grunn",
+  groundHint: "Han står på den opne sida til kvart innspel.",
+  grounds: {
+    not_needed:
+      "Det trengst ikkje lenger til det som det vart samla inn for (personvernforordninga artikkel 17 nr. 1 bokstav a)",
+    consent_withdrawn: "Personen har trekt samtykket (personvernforordninga artikkel 17 nr. 1 bokstav b)",
+    objection:
+      "Personen har protestert, og ingenting veg tyngre (personvernforordninga artikkel 17 nr. 1 bokstav c)",
+    unlawful: "Det skulle ikkje ha vore registrert (personvernforordninga artikkel 17 nr. 1 bokstav d)",
+    legal_duty: "Ei lov krev det (personvernforordninga artikkel 17 nr. 1 bokstav e)",
+    period_passed: "Tida det blir oppbevart, er ute (personvernforordninga artikkel 5 nr. 1 bokstav e)",
+  },
+  also: "Også frå same adresse",
+  alsoHint: "Kvar av dei blir handsama som denne. Dei du lèt vere, blir som dei er.",
+  means: "Ein annan avgjer. Til då er alt som før.",
+  ask: "Be ein annan avgjere",
+  waits: "Ventar på ein annan",
+  asked: "{{name}} bad om dette {{moment}}.",
+  concerns: "Det gjeld {{refs}}.",
+  decide: "Avgjer",
+  approve: "Slett for godt",
+  approveMeans:
+    "Det skjer med ein gong, i alle desse, og ingen kan hente det tilbake. Tryggingskopiar som er tekne før, har det til dei blir sletta; ei gjenoppretting slettar det på nytt.",
+  notYou: "Du bad om det, så ein annan må avgjere.",
+  giveBack: "Gje det tilbake",
+  comment: "Kva som må endrast, eller kvifor det ikkje skal slettast",
+  returned: "{{name}} gav det tilbake {{moment}}",
+  done: "Sletta {{date}}",
+  doneBy: "{{name}} bad om det. {{decider}} avgjorde.",
+  doneByRule: "Ingen bad om det: Tida som forumet oppbevarer det, var ute.",
+  refusal: {
+    erasure_asked: "Nokon har alt bede om det for {{ref}}. Ein annan må avgjere først.",
+    already_erased: "Så mykje av {{ref}} er alt sletta.",
+    no_organisation: "{{ref}} kjem ikkje frå ein organisasjon. Vel å slette kven det er.",
+    file_unread:
+      "Ei fil i {{ref}} er ikkje skriven av, og ho blir fjerna saman med namnet. Skriv ho av først, eller slett teksten òg.",
+    not_in_review: "Det ventar ikkje på noka avgjerd lenger.",
+    text_changed: "Det er ikkje det du las. Les det på nytt.",
+    four_eyes: "Du bad om det, så ein annan må avgjere.",
+  },
+  public: {
+    title: "Sletta",
+    words:
+      "Tekst og namn vart sletta {{date}}. At det kom inn, blir framleis talt, og eit svar står slik det vart publisert.",
+    name: "Kven som sende det, vart sletta {{date}}.",
+    after: "Motteke {{received}}, sletta {{erased}}.",
+  },
+} satisfies Translation<typeof en>;
