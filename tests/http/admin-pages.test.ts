@@ -6,6 +6,7 @@ import { findStaffByEmail, listBodies } from "~/domain/people/queries.server.ts"
 import { setupToken } from "~/server/sign-in/setup-token.ts";
 import { type Browser, type Door, giveSecond, openDoor } from "../support/door.ts";
 import { origin } from "../support/edge.ts";
+import { png } from "../support/files.ts";
 import { forumInput, system } from "../support/house.ts";
 
 const admin = forumInput.administrator.email;
@@ -74,7 +75,7 @@ describe("the first run", () => {
   it("takes a logo by its bytes and refuses one that could run something", async () => {
     const svg = await upload(path, answers, "logo.png", Buffer.from("<svg onload='alert(1)'/>"));
     expect([svg.status, svg.text.includes('href="#logo"')]).toEqual([422, true]);
-    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const picture = Buffer.from(png);
     expect((await upload(path, answers, "x.svg", picture)).status).toBe(303);
     const digest = /\/logo\/([0-9a-f]{32})/.exec((await browser.get("/nothing-here")).text)?.[1];
     const shown = await browser.get(`/logo/${digest}`);

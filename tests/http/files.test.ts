@@ -8,7 +8,7 @@ import { attachmentHeader, safeFileName } from "~/server/files/name.ts";
 import { fileToken, readFileToken } from "~/server/files/token.server.ts";
 import { unpack } from "~/server/files/zip.ts";
 import { keepStored, pathOf, removeStale, storeFile, takeStored } from "~/server/files.server.ts";
-import { arriving, docx, jpeg, odt, pdf, png, webp, zip } from "../support/files.ts";
+import { arriving, docx, jpeg, jpegOf, odt, pdf, png, pngOf, webp, webpOf, zip } from "../support/files.ts";
 
 const readOf = (bytes: Uint8Array) => async (at: number, length: number) =>
   Buffer.from(bytes).subarray(at, at + length);
@@ -63,6 +63,10 @@ describe("a file is what its own bytes say", () => {
     ["a bomb by ratio", docx([{ name: "word/x.xml", says: 200 * 1024 * 1024 }]), "a.docx", "bomb"],
     ["a bomb by size", docx([{ name: "word/x.xml", says: 0xfffffff0 }]), "a.docx", "bomb"],
     ["a bomb of shared bytes", docx([{ name: "word/x.xml", at: 0 }]), "a.docx", "bomb"],
+    ["a bomb of pixels in a PNG", pngOf({ width: 60_000, height: 60_000 }), "a.png", "bomb"],
+    ["a bomb of pixels in a JPEG", jpegOf({ width: 60_000, height: 60_000 }), "a.jpg", "bomb"],
+    ["a bomb of pixels in a WebP", webpOf({ width: 60_000, height: 60_000 }), "a.webp", "bomb"],
+    ["a picture that tells no size", png.subarray(0, 20), "a.png", "unreadable"],
     ["too many entries", zip(Array.from({ length: 5001 }, (_, n) => ({ name: `${n}` }))), "a.docx", "bomb"],
   ])("%s is refused", async (_, bytes, name, refusal) => {
     expect(await refusalOf(bytes, name)).toBe(refusal);

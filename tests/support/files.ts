@@ -2,33 +2,71 @@
 const ascii = (text: string) => [...Buffer.from(text, "latin1")];
 
 export const pdf = new Uint8Array(ascii("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"));
-export const png = new Uint8Array([
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
-  ...ascii("IHDR"),
-  ...[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 0],
-  ...ascii("IDAT"),
-  ...[0x35, 0xaf, 0x06, 0x1e, 0, 0, 0, 0],
-  ...ascii("IEND"),
-  ...[0xae, 0x42, 0x60, 0x82],
-]);
-export const jpeg = new Uint8Array([
-  ...[0xff, 0xd8, 0xff, 0xe0, 0, 16],
-  ...ascii("JFIF\0"),
-  ...[1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9],
-]);
-export const webp = new Uint8Array([
-  ...ascii("RIFF"),
-  20,
-  0,
-  0,
-  0,
-  ...ascii("WEBPVP8 "),
-  8,
-  0,
-  0,
-  0,
-  ...Array(8).fill(0),
-]);
+const of2 = (n: number) => [n >> 8, n & 255];
+const of4 = (n: number) => [...of2(Math.floor(n / 65536)), ...of2(n % 65536)];
+type Made = { width?: number; height?: number; written?: string };
+
+/** A PNG of so many pixels; `written` stands in each place where programs write of it. */
+export function pngOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8Array {
+  const chunk = (name: string, data: number[]) => [...of4(data.length), ...ascii(name), ...data, 0, 0, 0, 0];
+  const notes = written
+    ? ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "prIV"].flatMap((name) => chunk(name, ascii(written)))
+    : [];
+  return new Uint8Array([
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...chunk("IHDR", [...of4(width), ...of4(height), 8, 0, 0, 0, 0]),
+    ...chunk("gAMA", of4(45455)),
+    ...notes,
+    ...chunk("IDAT", [1, 2, 3]),
+    ...chunk("IEND", []),
+    ...ascii(written),
+  ]);
+}
+
+/** A JPEG with two scans, as progressive ones have. */
+export function jpegOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8Array {
+  const segment = (marker: number, data: number[]) => [0xff, marker, ...of2(data.length + 2), ...data];
+  const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 7, 0xff, 0, 8, 0xff, 0xd0, 9];
+  const notes = written
+    ? [0xe1, 0xe2, 0xed, 0xef, 0xfe].flatMap((marker) => segment(marker, ascii(`Exif\0\0${written}`)))
+    : [];
+  return new Uint8Array([
+    ...[0xff, 0xd8],
+    ...segment(0xe0, [...ascii("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+    ...notes,
+    ...segment(0xe2, ascii("ICC_PROFILE\0")),
+    ...segment(0xc2, [8, ...of2(height), ...of2(width), 1, 1, 0x11, 0]),
+    ...scan,
+    ...scan,
+    ...[0xff, 0xd9],
+    ...ascii(written),
+  ]);
+}
+
+/** A WebP in its extended form. */
+export function webpOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8Array {
+  const small4 = (n: number) => of4(n).reverse();
+  const chunk = (name: string, data: number[]) => [
+    ...[...ascii(name), ...small4(data.length), ...data],
+    ...(data.length % 2 ? [0] : []),
+  ];
+  const notes = written ? ["EXIF", "XMP "].flatMap((name) => chunk(name, ascii(written))) : [];
+  const parts = [
+    ...ascii("WEBP"),
+    ...chunk("VP8X", [
+      written ? 0x1c : 0x10,
+      0,
+      0,
+      0,
+      ...small4(width - 1).slice(0, 3),
+      ...small4(height - 1).slice(0, 3),
+    ]),
+    ...chunk("VP8L", [0x2f, 0, 0, 0, 0]),
+    ...notes,
+  ];
+  return new Uint8Array([...ascii("RIFF"), ...small4(parts.length), ...parts]);
+}
+export const [png, jpeg, webp] = [pngOf(), jpegOf(), webpOf()];
 
 export type Entry = {
   name: string;

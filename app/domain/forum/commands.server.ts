@@ -5,13 +5,14 @@ import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { personOf, type Role } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { pictureTypeOf, withoutMetadata } from "../kernel/picture.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { keepWritten } from "../kernel/translated-input.ts";
 import { write } from "../kernel/write.server.ts";
 import { insertBody } from "../people/commands/bodies.server.ts";
 import { addPerson, giveRole, type NewPerson } from "../people/commands/staff.server.ts";
 import { mixesAlphabets, type Translated } from "../people/person.ts";
-import { type Colour, type ForumTextKey, forumLimits, logoTypeOf } from "./forum.ts";
+import { type Colour, type ForumTextKey, faultOfLogo, forumLimits, type LogoFault } from "./forum.ts";
 import { mayChangeForum, mayKeepKey, maySetUp } from "./policy.ts";
 import { findForum, findForumText, findKeyFingerprint } from "./queries.server.ts";
 
@@ -152,23 +153,24 @@ export async function changeForumText(
   });
 }
 
-export type LogoRefusal = "not_allowed" | "not_set_up" | "too_large" | "not_a_picture";
+export type LogoRefusal = "not_allowed" | "not_set_up" | LogoFault;
 
 /**
- * Sets the host's logo: PNG, JPEG or WebP by its first bytes, at most 200 KB; null takes it away. SVG is refused,
- * since it can hold scripts. Events: forum.logo_changed.
+ * Sets the host's logo: PNG, JPEG or WebP by its own bytes, at most 200 KB and 16 million pixels, kept without what a camera or
+ * a program wrote into it; null takes it away. SVG is refused, since it can hold scripts. Events: forum.logo_changed.
  */
 export async function setLogo(ctx: Ctx, bytes: Uint8Array | null): Promise<Result<undefined, LogoRefusal>> {
   return write<undefined, LogoRefusal>(ctx, async (tx) => {
     if (!mayChangeForum(tx.actor)) return refuse("not_allowed");
     if (!(await findForum(tx.db))) return refuse("not_set_up");
-    if (bytes && bytes.length > forumLimits.logo) return refuse("too_large");
-    const mediaType = bytes && logoTypeOf(bytes);
-    if (bytes && !mediaType) return refuse("not_a_picture");
+    const fault = bytes && faultOfLogo(bytes);
+    if (fault) return refuse(fault);
+    const mediaType = bytes && pictureTypeOf(bytes);
+    const shown = bytes && withoutMetadata(bytes);
     await tx.db.delete(forumLogo);
-    if (bytes && mediaType) {
-      const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-      const base64 = Buffer.from(bytes).toString("base64");
+    if (shown && mediaType) {
+      const digest = createHash("sha256").update(shown).digest("hex").slice(0, 32);
+      const base64 = Buffer.from(shown).toString("base64");
       await tx.db.insert(forumLogo).values({ id: "logo", mediaType, base64, digest });
     }
     tx.record({ type: "forum.logo_changed", ...forumSubject, data: { there: bytes !== null } });

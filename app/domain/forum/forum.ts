@@ -2,7 +2,9 @@
  * The forum: its name, host, languages, time zone, contact and look, and the texts of its standing pages.
  * One installation serves one forum. Neighbours: every page's head and foot; deadlines take its time zone.
  */
+
 import type { Language } from "~/i18n/languages.ts";
+import { pixelsOf, withoutMetadata } from "../kernel/picture.ts";
 import type { Translated } from "../people/person.ts";
 
 export const forumTextKeys = [
@@ -42,23 +44,20 @@ export type ForumSettings = {
 export const forumLimits = {
   /** bytes of a logo */
   logo: 200 * 1024,
+  /** pixels of a logo: few bytes can hold a picture that fills a browser's memory */
+  logoPixels: 16_000_000,
   /** characters of one standing text in one language */
   text: 40_000,
 } as const;
 
-/** What a logo may be: pictures that can't run anything. SVG can, so it is not among them. */
-export const logoTypes = ["image/png", "image/jpeg", "image/webp"] as const;
-export type LogoType = (typeof logoTypes)[number];
+export type LogoFault = "too_large" | "too_many_pixels" | "not_a_picture";
 
-/** The kind of a picture by its first bytes, whatever its name says; null for anything that a logo may not be. */
-export function logoTypeOf(bytes: Uint8Array): LogoType | null {
-  const starts = (at: number, ...wanted: number[]) =>
-    wanted.every((byte, index) => bytes[at + index] === byte);
-  if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-  if (starts(0, 0xff, 0xd8, 0xff)) return "image/jpeg";
-  const riff = starts(0, 0x52, 0x49, 0x46, 0x46);
-  if (riff && starts(8, 0x57, 0x45, 0x42, 0x50)) return "image/webp";
-  return null;
+/** Why a file can't be the logo; null where it can. */
+export function faultOfLogo(bytes: Uint8Array): LogoFault | null {
+  if (bytes.length > forumLimits.logo) return "too_large";
+  const pixels = pixelsOf(bytes);
+  if (!pixels || !withoutMetadata(bytes)) return "not_a_picture";
+  return pixels > forumLimits.logoPixels ? "too_many_pixels" : null;
 }
 
 /** The time zones to choose from: Europe's, by their names in the IANA database. */

@@ -1,5 +1,6 @@
 /** What a file is, told by its own bytes and never by its name or by what the browser calls it. */
 import { fileTypeFromBuffer } from "file-type";
+import { pixelsOf } from "~/domain/kernel/picture.ts";
 import { limits } from "~/domain/submissions/submission.ts";
 import { extensionOf } from "./name.ts";
 import { directorySize, isBomb, type ReadAt, unpack, type ZipEntry, zipEntries } from "./zip.ts";
@@ -54,9 +55,22 @@ export async function inspectFile(source: FileSource, name: string): Promise<Ins
   const kind = isArchive(source.head) ? await kindOfArchive(source) : await kindOfHead(source.head);
   if (!(kind in kinds)) return refuse(kind as FileRefusal);
   const { mediaType, extensions } = kinds[kind as Kind];
+  const picture = mediaType.startsWith("image/") ? await refusalOfPicture(source) : null;
+  if (picture) return refuse(picture);
   const extension = extensionOf(name);
   if (extension !== "" && !(extensions as readonly string[]).includes(extension)) return refuse("other_kind");
   return { ok: true, mediaType, extension: extensions[0] };
+}
+
+/** So many pixels are more than any camera takes, and so far into a file its size is told. */
+const mostPixels = 250_000_000;
+const pictureHead = 4 * megabyte;
+
+/** A picture of few bytes may fill the memory of whoever opens it: its size is read from its head, and nothing is decoded. */
+async function refusalOfPicture({ size, read }: FileSource): Promise<FileRefusal | null> {
+  const pixels = pixelsOf(await read(0, Math.min(size, pictureHead)));
+  if (!pixels) return "unreadable";
+  return pixels > mostPixels ? "bomb" : null;
 }
 
 /** Why there is no use in taking in the rest of a file that begins like this; null where there may be. */

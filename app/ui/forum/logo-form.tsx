@@ -1,4 +1,4 @@
-import { logoTypes } from "~/domain/forum/forum.ts";
+import { pictureTypes } from "~/domain/kernel/picture.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { FileInput } from "../form/file-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -14,7 +14,7 @@ export function LogoForm({ href, error }: { href: string | null; error?: string 
         name="logo"
         optional
         error={error}
-        accept={logoTypes.join(",")}
+        accept={pictureTypes.join(",")}
         label={t("settings.logo.label")}
         hint={t("settings.logo.hint")}
       />

@@ -1,4 +1,4 @@
-import { logoTypes } from "~/domain/forum/forum.ts";
+import { pictureTypes } from "~/domain/kernel/picture.ts";
 import { languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
@@ -66,7 +66,7 @@ export function SetUpForm({ zones, values, errors }: SetUpFormProps) {
         name="logo"
         optional
         error={errors.logo}
-        accept={logoTypes.join(",")}
+        accept={pictureTypes.join(",")}
         label={t("settings.logo.label")}
         hint={t("settings.logo.hint")}
       />

@@ -11,6 +11,7 @@ import { findForum, findForumText, findLogo, getForum } from "~/domain/forum/que
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findBody } from "~/domain/people/queries.server.ts";
+import { jpeg, jpegOf, png, pngOf, webp, webpOf } from "../../support/files.ts";
 import { emptyHouse, forumInput, openHouse, system, type TestHouse } from "../../support/house.ts";
 
 describe("the first run", () => {
@@ -103,16 +104,16 @@ describe("a forum that is set up", () => {
       changeForum(ctx, { ...forumInput, version: 1 }),
       changeForumText(ctx, { key: "about", language: "nn", body: "x", version: 0 }),
       setFourEyes(ctx, false),
-      setLogo(ctx, png()),
+      setLogo(ctx, png),
     ]);
     expect(attempts.map((result) => result.ok)).toEqual([false, false, false, false]);
   });
 
   it("shows a logo that is a PNG, JPEG or WebP by its bytes", async () => {
     for (const [bytes, mediaType] of [
-      [png(), "image/png"],
-      [jpeg(), "image/jpeg"],
-      [webp(), "image/webp"],
+      [png, "image/png"],
+      [jpeg, "image/jpeg"],
+      [webp, "image/webp"],
     ] as const) {
       expectOk(await setLogo(admin(), bytes));
       const logo = await findLogo(house.db.read);
@@ -123,6 +124,13 @@ describe("a forum that is set up", () => {
     expect(await findLogo(house.db.read)).toBeNull();
   });
 
+  it("shows nothing that a camera or a program wrote into a logo: place, time, name", async () => {
+    for (const make of [pngOf, jpegOf, webpOf]) {
+      expectOk(await setLogo(admin(), make({ written: "59.9139 N, Kari Døme" })));
+      expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...make()]);
+    }
+  });
+
   it("refuses a logo that could run something, is not a picture, or is too large", async () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
     const html = new TextEncoder().encode("<!doctype html>");
@@ -130,10 +138,12 @@ describe("a forum that is set up", () => {
     for (const bytes of [svg, html, avi, new Uint8Array()]) {
       expect(await setLogo(admin(), bytes)).toMatchObject({ code: "not_a_picture" });
     }
-    const large = new Uint8Array(200 * 1024 + 1);
-    large.set(png());
-    expect(await setLogo(admin(), large)).toMatchObject({ code: "too_large" });
-    expectOk(await setLogo(admin(), large.subarray(0, 200 * 1024)));
+    for (const [bytes, code] of [
+      [pngOf({ written: "x".repeat(200 * 1024) }), "too_large"],
+      [pngOf({ width: 4001, height: 4000 }), "too_many_pixels"],
+      [jpeg.subarray(0, 40), "not_a_picture"],
+    ] as const)
+      expect(await setLogo(admin(), bytes)).toMatchObject({ code });
   });
 });
 
@@ -142,7 +152,3 @@ it("time zones are those that deadlines can be reckoned in", () => {
   expect(timeZones().every(isTimeZone)).toBe(true);
   expect(isTimeZone("Europe/Atlantis")).toBe(false);
 });
-
-const png = () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
-const jpeg = () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-const webp = () => Uint8Array.from([0x52, 0x49, 0x46, 0x46, 9, 9, 9, 9, 0x57, 0x45, 0x42, 0x50, 1]);

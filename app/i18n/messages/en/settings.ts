@@ -30,6 +30,7 @@ export const settings = {
     button: "Use this logo",
     remove: "Take the logo away",
     too_large: "The logo is over 200 KB. Choose a smaller one.",
+    too_many_pixels: "The logo has over 16 million pixels. Choose a smaller one.",
     not_a_picture: "The logo must be PNG, JPEG or WebP. SVG is not taken, since it can hold scripts.",
   },
   fourEyes: {
@@ -70,6 +71,7 @@ export const settings = {
     no_name: "Write the names in the main language.",
     too_long: "The text is too long. Shorten it.",
     too_large: "The logo is over 200 KB. Choose a smaller one.",
+    too_many_pixels: "The logo has over 16 million pixels. Choose a smaller one.",
     not_a_picture: "The logo must be PNG, JPEG or WebP. SVG is not taken, since it can hold scripts.",
     no_file: "Choose a file first.",
     already_so: "It stood like that already. Load the page again.",

@@ -33,6 +33,7 @@ export const settings = {
     button: "Bruk denne logoen",
     remove: "Ta bort logoen",
     too_large: "Logoen er over 200 kB. Velg en mindre.",
+    too_many_pixels: "Logoen har over 16 millioner piksler. Velg en mindre.",
     not_a_picture: "Logoen må være PNG, JPEG eller WebP. SVG tas ikke imot, for den kan inneholde skript.",
   },
   fourEyes: {
@@ -74,6 +75,7 @@ export const settings = {
     no_name: "Skriv navnene på hovedspråket.",
     too_long: "Teksten er for lang. Kort den ned.",
     too_large: "Logoen er over 200 kB. Velg en mindre.",
+    too_many_pixels: "Logoen har over 16 millioner piksler. Velg en mindre.",
     not_a_picture: "Logoen må være PNG, JPEG eller WebP. SVG tas ikke imot, for den kan inneholde skript.",
     no_file: "Velg en fil først.",
     already_so: "Det sto slik fra før. Last siden på nytt.",

@@ -33,6 +33,7 @@ export const settings = {
     button: "Bruk denne logoen",
     remove: "Ta bort logoen",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",
+    too_many_pixels: "Logoen har over 16 millionar pikslar. Vel ein mindre.",
     not_a_picture:
       "Logoen må vere PNG, JPEG eller WebP. SVG blir ikkje teke imot, for han kan innehalde skript.",
   },
@@ -75,6 +76,7 @@ export const settings = {
     no_name: "Skriv namna på hovudspråket.",
     too_long: "Teksten er for lang. Kort han ned.",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",
+    too_many_pixels: "Logoen har over 16 millionar pikslar. Vel ein mindre.",
     not_a_picture:
       "Logoen må vere PNG, JPEG eller WebP. SVG blir ikkje teke imot, for han kan innehalde skript.",
     no_file: "Vel ei fil først.",

@@ -33,6 +33,7 @@ export const settings = {
     button: "Använd den här logotypen",
     remove: "Ta bort logotypen",
     too_large: "Logotypen är större än 200 kB. Välj en mindre.",
+    too_many_pixels: "Logotypen har över 16 miljoner bildpunkter. Välj en mindre.",
     not_a_picture:
       "Logotypen måste vara PNG, JPEG eller WebP. SVG tas inte emot, eftersom den kan innehålla skript.",
   },
@@ -75,6 +76,7 @@ export const settings = {
     no_name: "Skriv namnen på huvudspråket.",
     too_long: "Texten är för lång. Korta ner den.",
     too_large: "Logotypen är större än 200 kB. Välj en mindre.",
+    too_many_pixels: "Logotypen har över 16 miljoner bildpunkter. Välj en mindre.",
     not_a_picture:
       "Logotypen måste vara PNG, JPEG eller WebP. SVG tas inte emot, eftersom den kan innehålla skript.",
     no_file: "Välj en fil först.",
