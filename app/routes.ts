@@ -82,6 +82,8 @@ export default [
       index("routes/desk/contributions/list.tsx"),
       route("csv", "routes/desk/contributions/csv.ts"),
       route("clear", "routes/desk/contributions/clear.tsx"),
+      route("set-aside", "routes/desk/contributions/several-aside.tsx"),
+      route("move", "routes/desk/contributions/several-move.tsx"),
       route(":ref", "routes/desk/contributions/contribution.tsx"),
       route(":ref/set-aside", "routes/desk/contributions/set-aside.tsx"),
       route(":ref/delay", "routes/desk/contributions/delay.tsx"),

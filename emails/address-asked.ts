@@ -1,4 +1,4 @@
-import type { AddressAskedMail } from "~/domain/notifications/mail.ts";
+import type { AddressAskedMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { concerns } from "./shared.ts";
 

@@ -1,4 +1,4 @@
-import type { AllSubmissionsMail } from "~/domain/notifications/mail.ts";
+import type { AllSubmissionsMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 
 /** Everything that was sent in from an address, each with its private link: asked for at /track. */

@@ -1,4 +1,4 @@
-import type { ContributionAssignedMail } from "~/domain/notifications/mail.ts";
+import type { ContributionAssignedMail } from "~/domain/notifications/mail-to-staff.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { pointItems, staff } from "./shared.ts";
 

@@ -1,4 +1,4 @@
-import type { CoordinatorDigestMail, Pressing } from "~/domain/notifications/mail.ts";
+import type { CoordinatorDigestMail, Pressing } from "~/domain/notifications/mail-to-staff.ts";
 import { letter, type Part, type Rendered, words } from "./letter.ts";
 import { pointItems, staff } from "./shared.ts";
 

@@ -1,4 +1,4 @@
-import type { FactorChangedMail } from "~/domain/notifications/mail.ts";
+import type { FactorChangedMail } from "~/domain/notifications/mail-to-staff.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 

@@ -1,4 +1,4 @@
-import type { QuestionAskedMail } from "~/domain/notifications/mail.ts";
+import type { QuestionAskedMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { letter, type Part, type Rendered, words } from "./letter.ts";
 import { concerns, follow } from "./shared.ts";
 

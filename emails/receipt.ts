@@ -1,4 +1,4 @@
-import type { ReceiptMail } from "~/domain/notifications/mail.ts";
+import type { ReceiptMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { publicationChoices } from "~/domain/submissions/submission.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { concerns, follow, publicWord } from "./shared.ts";

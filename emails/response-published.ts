@@ -1,4 +1,4 @@
-import type { ResponsePublishedMail } from "~/domain/notifications/mail.ts";
+import type { ResponsePublishedMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { type Knot, letter, type Part, type Rendered, words } from "./letter.ts";
 import { concerns, follow } from "./shared.ts";
 

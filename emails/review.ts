@@ -1,4 +1,4 @@
-import type { ReviewMail } from "~/domain/notifications/mail.ts";
+import type { ReviewMail } from "~/domain/notifications/mail-to-staff.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 
@@ -20,6 +20,7 @@ export function reviewRequested(facts: ReviewMail): Rendered {
     parts: [
       { kind: "text", text: t("mail.frame.hello", { name: facts.name }) },
       { kind: "text", text: intro },
+      ...others(facts),
       { kind: "text", text: t("mail.review.exact") },
       { kind: "button", label: t("mail.review.button"), url: facts.url },
     ],
@@ -42,6 +43,7 @@ export function reviewReturned(facts: ReviewMail): Rendered {
     parts: [
       { kind: "text", text: t("mail.frame.hello", { name: facts.name }) },
       { kind: "text", text: intro },
+      ...others(facts),
       { kind: "button", label: t(`mail.returned_${kind}.button`), url: facts.url },
     ],
     ...staff(facts),
@@ -51,4 +53,11 @@ export function reviewReturned(facts: ReviewMail): Rendered {
 function naming({ about, consultation }: ReviewMail) {
   const number = about.kind === "outcome" ? "" : about.number;
   return { kind: about.kind, named: { number, consultation: consultation.text } };
+}
+
+/** How many more the same was asked of in one act. */
+function others(facts: ReviewMail) {
+  const { t } = words(facts);
+  const count = facts.about.kind === "set_aside" ? facts.about.others : 0;
+  return count > 0 ? [{ kind: "text" as const, text: t("mail.review_set_aside.others", { count }) }] : [];
 }

@@ -1,5 +1,6 @@
 /** What several mails end with. */
-import type { AskedPoint, MailFrame } from "~/domain/notifications/mail.ts";
+import type { MailFrame } from "~/domain/notifications/mail.ts";
+import type { AskedPoint } from "~/domain/notifications/mail-to-staff.ts";
 import type { PublicationChoice } from "~/domain/submissions/submission.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";

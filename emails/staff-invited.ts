@@ -1,4 +1,4 @@
-import type { StaffInvitedMail } from "~/domain/notifications/mail.ts";
+import type { StaffInvitedMail } from "~/domain/notifications/mail-to-staff.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 

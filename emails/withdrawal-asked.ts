@@ -1,4 +1,4 @@
-import type { WithdrawalAskedMail } from "~/domain/notifications/mail.ts";
+import type { WithdrawalAskedMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { letter, type Rendered, words } from "./letter.ts";
 import { concerns, follow } from "./shared.ts";
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { redactAgain } from "~/domain/contributions/commands/redact.server.ts";
 import {
   clearContributions,
   describeContribution,
@@ -10,8 +11,8 @@ import {
 import {
   askForm,
   assignForm,
-  describeForm,
   readTitleForm,
+  redescribeForm,
   withholdForm,
 } from "~/domain/contributions/forms.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
@@ -30,8 +31,9 @@ export async function workOn(ctx: StaffCtx, ref: string, form: FormData, back: s
     case "sort":
       return runForm(form, {
         name: "sort",
-        schema: describeForm.extend({ version: z.coerce.number({ error: "required" }).int() }),
-        command: ({ version, ...input }) => describeContribution(ctx, ref, input, version),
+        schema: redescribeForm,
+        command: ({ version, accepted, ...input }) =>
+          describeContribution(ctx, ref, input, { version, accepted }),
         next: () => back,
         fields: { not_listed_here: ["owner", "not_listed"] },
       });
@@ -52,6 +54,13 @@ export async function workOn(ctx: StaffCtx, ref: string, form: FormData, back: s
       });
     case "redact":
       return redactByForm(ctx, ref.split(".")[0] ?? "", form, back);
+    case "redactAgain":
+      return runForm(form, {
+        name: "redact",
+        schema: z.object({}),
+        command: () => redactAgain(ctx, ref.split(".")[0] ?? ""),
+        next: () => back,
+      });
     case "withhold":
       return runForm(form, {
         name: "withhold",

@@ -1,8 +1,15 @@
 /** Redacting from any page that shows the words: what the form says, with a usual ground in the consultation's language. */
 import { type RedactInput, redact } from "~/domain/contributions/commands/redact.server.ts";
-import { ownGround, type RedactFormInput, redactForm } from "~/domain/contributions/forms.ts";
-import type { Ground, UsualGround } from "~/domain/contributions/redaction.ts";
+import {
+  type PassageInput,
+  passageValue,
+  type RedactFormInput,
+  redactForm,
+} from "~/domain/contributions/forms.ts";
+import { againGround, type Ground, ownGround, type UsualGround } from "~/domain/contributions/redaction.ts";
+import { listRepeated } from "~/domain/contributions/redactions.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
+import { findSubmission } from "~/domain/submissions/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { translator } from "~/i18n/translator.ts";
 import { badRequest } from "./forms.ts";
@@ -41,7 +48,17 @@ export async function redactFound(ctx: StaffCtx, value: string) {
 async function inputOf(ctx: StaffCtx, ref: string, input: RedactFormInput): Promise<RedactInput> {
   const { passages, words, ground, statute, section, reason } = input;
   if (ground === ownGround) return { passages, words, ground: { statute, section, reason } };
+  if (ground === againGround) return { passages, words, ground: await groundBefore(ctx, ref, passages) };
   const entry = await findIntakeEntry(ctx.db.read, ref);
   if (!entry) throw notFound();
   return { passages, words, ground: usualGround(ground, entry.consultation.mainLanguage) };
+}
+
+/** The ground that the same words were redacted on in another text of the submission. */
+async function groundBefore(ctx: StaffCtx, ref: string, [place]: readonly PassageInput[]): Promise<Ground> {
+  const submission = await findSubmission(ctx.db.read, ref);
+  const repeated = submission ? await listRepeated(ctx.db.read, submission.id) : [];
+  const before = repeated.find((one) => place && passageValue(one) === passageValue(place));
+  if (!before) throw badRequest();
+  return before.ground;
 }

@@ -1,6 +1,7 @@
 /** What a button or key of the splitting bench does: one form, one command, and where one stands after it. */
 
 import { findNextToSplit } from "~/domain/contributions/bench.server.ts";
+import { placeUnchanged } from "~/domain/contributions/commands/carry-over.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
@@ -66,14 +67,18 @@ export async function runBench(ctx: Ctx, ref: string, request: Request): Promise
     const number = Number(form.get("number")) || null;
     const kept = { number, values: read.values };
     if (!read.ok) return { go: null, answer: { ...blank, ...kept, errors: read.errors }, status: 422 };
-    const { number: _, version, ...input } = read.data;
-    const result = await describeContribution(ctx, `${ref}.${number}`, input, version);
+    const { number: _, version, accepted, ...input } = read.data;
+    const result = await describeContribution(ctx, `${ref}.${number}`, input, { version, accepted });
     return result.ok ? done(number, `c-${number}`) : refused(result, kept);
   }
   if (intent === "remove") {
     const number = Number(form.get("number"));
     const result = await removeContribution(ctx, ref, number);
     return result.ok ? done(null) : refused(result, { number });
+  }
+  if (intent === "carry") {
+    const result = await placeUnchanged(ctx, ref);
+    return result.ok ? done(null) : refused(result);
   }
 
   const read = readFormData(form, selectionForm);

@@ -171,10 +171,12 @@ export async function sortPicked(ctx: StaffCtx, form: FormData, request: Request
       return input.ok ? done(await setAdviceDue(ctx, chosen, input.data.day)) : failed("due_in_past");
     }
     case "clear":
-      return {
-        ok: true,
-        to: paths.desk.clearing({ ...(await readFilter(ctx, request)), picked: chosen.join(" ") }),
-      };
+    case "aside":
+    case "move": {
+      const page = { clear: "clearing", aside: "severalAside", move: "severalMove" } as const;
+      const query = { ...(await readFilter(ctx, request)), picked: chosen.join(" ") };
+      return { ok: true, to: paths.desk[page[intent]](query) };
+    }
     case "withhold": {
       const input = readFormData(form, withholdForm);
       return input.ok ? done(await withholdContributions(ctx, chosen, input.data)) : failed("ground_missing");

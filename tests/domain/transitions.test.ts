@@ -12,7 +12,7 @@ import { assignContributions } from "~/domain/contributions/commands/assign.serv
 import { stages, stageTransitions } from "~/domain/contributions/contribution.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { isEnd, leadingTo, mayMove, moved, type Transitions } from "~/domain/kernel/transitions.ts";
+import { isEnd, mayMove, type Transitions } from "~/domain/kernel/transitions.ts";
 import { beginCorrection, giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers } from "~/domain/responses/commands/members.server.ts";
@@ -45,20 +45,6 @@ const pairs = <S extends string>(table: Transitions<S>) => {
   const states = Object.keys(table) as S[];
   return states.flatMap((from) => states.map((to) => ({ from, to })));
 };
-
-describe("a table of moves", () => {
-  const table: Transitions<"a" | "b" | "c"> = { a: ["b", "c"], b: ["a"], c: [] };
-  it("says which moves there are, and what ends", () => {
-    const moves = pairs(table).filter(({ from, to }) => mayMove(table, from, to));
-    expect(moves.map(({ from, to }) => from + to)).toEqual(["ab", "ac", "ba"]);
-    expect([isEnd(table, "a"), isEnd(table, "c")]).toEqual([false, true]);
-    expect(leadingTo(table, "c")).toEqual(["a"]);
-  });
-  it("lets stay, and throws at a move that it does not have", () => {
-    expect(moved(table, "c", "c")).toBe("c");
-    expect(() => moved(table, "c", "a")).toThrow("no move from c to a");
-  });
-});
 
 const came = { channel: "letter", receivedOn: "2026-04-20" } as const;
 const now = "2026-04-21T08:02:00.000Z";

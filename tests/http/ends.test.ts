@@ -112,6 +112,50 @@ describe("moving", () => {
   });
 });
 
+describe("several that are picked", () => {
+  it("are set aside or moved on a page of their own, which names each that stood in the way", async () => {
+    const received = await page("/desk/contributions?consultation=ordet-fritt&stage=received", "coordinator");
+    const refs = [...received.matchAll(/\/desk\/contributions\/(FRI-\w+\.\d+)/g)].map(
+      (match) => match[1] ?? "",
+    );
+    const [one = "", two = ""] = [...new Set(refs)];
+    const asked = await post("/desk/contributions", "coordinator", { refs: one, intent: "aside" });
+    expect(asked.headers.get("location")).toBe(`/desk/contributions/set-aside?picked=${one}`);
+    const at = (page: string) => `/desk/contributions/${page}?picked=${one}+${two}`;
+    const html = await page(at("set-aside"), "coordinator");
+    for (const ref of [one, two]) expect(html).toContain(`href="/desk/contributions/${ref}"`);
+    const wish = { intent: "ask", ground: "abuse", reason: "Du trugar." };
+    expect((await post(`/desk/contributions/${two}/set-aside`, "coordinator", wish)).status).toBe(303);
+    const refused = await post(at("set-aside"), "coordinator", wish);
+    expect(refused.status).toBe(422);
+    const said = await refused.text();
+    expect(said).toContain(`href="#pick-${two}"`);
+    expect(said).not.toContain(`href="#pick-${one}"`);
+    expect(said).toContain("Du trugar.");
+    expect(
+      (await post(`/desk/contributions/${two}/set-aside`, "coordinator", { intent: "takeUp" })).status,
+    ).toBe(303);
+    expect((await post(at("set-aside"), "coordinator", wish)).headers.get("location")).toContain(
+      "did=asideAsked",
+    );
+
+    const decide = await page(`/desk/contributions/${one}/set-aside`, "approver");
+    expect(decide).toContain(`href="/desk/contributions/${two}/set-aside"`);
+    const [, all = ""] = [...decide.matchAll(/name="digest" value="(\w+)"/g)].map((match) => match[1]);
+    const back = { intent: "return", digest: all, comment: "Svar heller." };
+    expect((await post(`/desk/contributions/${one}/set-aside`, "approver", back)).status).toBe(303);
+    expect(await page(`/desk/contributions/${two}/set-aside`, "coordinator")).toContain("Svar heller.");
+
+    const to =
+      /<option value="(einnsyn-evaluering\/[^"]+)"/.exec(await page(at("move"), "coordinator"))?.[1] ?? "";
+    const moved = await post(at("move"), "coordinator", { to, reason: "Sjå der." });
+    expect(moved.headers.get("location")).toContain("did=moved");
+    for (const ref of [one, two]) expect(await page(`/contributions/${ref}`)).toContain("It was moved here");
+    for (const path of ["set-aside", "move"])
+      expect((await get(`/desk/contributions/${path}`, "approver")).status).toBe(404);
+  });
+});
+
 /** The example's open round begins on the day that it is made: so its promises lie so many days from now. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -173,7 +173,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/copy(\.\w+)?$/,
     /\/files\//,
     /^\/desk\/undo/,
-    /^\/desk\/contributions\/clear$/,
+    /^\/desk\/contributions\/(clear|set-aside|move)$/,
     /^\/desk\/find$/,
     /\*$/,
   ];

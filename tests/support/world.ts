@@ -10,18 +10,14 @@ import {
 import { addTheme } from "~/domain/consultations/commands/themes.server.ts";
 import { dispositionKeys } from "~/domain/consultations/consultation.ts";
 import { findConsultation, findOutcome, getConsultation } from "~/domain/consultations/queries.server.ts";
+import { findSetAside, setAsideDigest } from "~/domain/contributions/asides.server.ts";
 import { giveAdvice } from "~/domain/contributions/commands/advise.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import type { SetAsideGround } from "~/domain/contributions/contribution.ts";
 import type { DescribeInput } from "~/domain/contributions/forms.ts";
-import {
-  findContributions,
-  findSetAside,
-  getContribution,
-  setAsideDigest,
-} from "~/domain/contributions/queries.server.ts";
+import { findContributions, getContribution } from "~/domain/contributions/queries.server.ts";
 import { sentencesOf } from "~/domain/contributions/sentences.ts";
 import type { Actor, Role, Staff } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";

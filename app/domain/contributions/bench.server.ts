@@ -18,6 +18,7 @@ import {
 } from "../submissions/queries.server.ts";
 import type { Bench, BenchOption, BenchPassage } from "./bench.ts";
 import { listedOf, markFree, partsOn, passagesOn } from "./bench-window.ts";
+import { listProposals } from "./carry-over.server.ts";
 import type { Mark } from "./contribution.ts";
 import { coverageOf, sumCoverage } from "./coverage.ts";
 import { type ContributionRow, listContributionsOf, listPassages } from "./queries.server.ts";
@@ -38,9 +39,12 @@ export async function findBench(
     await listAttachments(db, submission.id),
   ];
   const numbers = new Map(made.map((c) => [c.id, c.number]));
-  const passed = (await listPassages(db, submission.id)).filter((p) =>
-    rows.some((row) => row.id === p.textId),
-  );
+  const all = await listPassages(db, submission.id);
+  const passed = all.filter((p) => rows.some((row) => row.id === p.textId));
+  const proposed =
+    onBench.length > 0
+      ? await listProposals(db, { submission, texts: onBench, contributions: made, passages: all })
+      : [];
   const placed: (BenchPassage & { mark: Mark })[] = passed.map((p) => ({
     text: p.textNumber,
     start: p.start,
@@ -75,6 +79,16 @@ export async function findBench(
       return [{ ...part, kind, fileName, language: language as Language, length: body.length }];
     }),
     passages,
+    proposals: passagesOn(
+      parts,
+      proposed.map(({ text, contribution, ...place }) => ({
+        ...place,
+        text: text.number,
+        number: contribution?.number ?? null,
+        proposed: true,
+      })),
+    ),
+    proposed: proposed.length,
     coverage: sumCoverage(
       texts.map(({ coverage, sentences }) => ({
         coverage,

@@ -49,6 +49,8 @@ export type BenchPassage = Span & {
   mark: Mark | "redacted" | "found";
   /** the contribution's number; null for what needs no answer */
   number: number | null;
+  /** what the same words were made in the text that this one corrects: not placed until it is accepted */
+  proposed?: boolean;
 };
 
 export type BenchContribution = {
@@ -80,6 +82,9 @@ export type Bench = {
   texts: BenchText[];
   /** those on this page, cut where it begins and ends */
   passages: BenchPassage[];
+  /** what is proposed for words on this page, and how much in all */
+  proposals: BenchPassage[];
+  proposed: number;
   /** all while they are few, else a part of those with words on this page */
   contributions: BenchContribution[];
   made: {

@@ -10,7 +10,7 @@ import {
   visibilities,
   withholdingGrounds,
 } from "./contribution.ts";
-import { usualGrounds } from "./redaction.ts";
+import { againGround, ownGround, usualGrounds } from "./redaction.ts";
 
 const slug = line(80);
 
@@ -40,30 +40,29 @@ export const pickLimit = 200;
 export const refs = z.array(requiredLine(40)).min(1, { error: "required" }).max(pickLimit);
 export const assignForm = z.object({ owner: requiredLine(80), dueOn: optionalPlainDate.default(null) });
 export const dueForm = z.object({ day: plainDate });
+/** The places of what looks personal and may be public all the same, as a person has said. */
+const acceptedPlaces = line(20_000)
+  .default("")
+  .transform((places) => places.split(" ").filter(Boolean));
 /**
- * A title as it was read before it becomes public, and the version that it was read at; the places of what looks like personal
- * data and may be public all the same, as a person has said.
- */
+ * A title as it was read before it becomes public, and the version that it was read at. */
 export const readTitleForm = z.object({
   title: requiredLine(titleLimit),
   version: z.coerce.number({ error: "required" }).int().positive(),
-  accepted: line(20_000)
-    .default("")
-    .transform((places) => places.split(" ").filter(Boolean)),
+  accepted: acceptedPlaces,
 });
 /** What the places of a title are called among those of the words. */
 export const titlePlace = "title";
 export const acceptedValue = (findings: readonly PassageInput[]) =>
   [titlePlace, ...findings.map(passageValue)].join(" ");
 
-/** Words to redact: passages, or words as they stand in these or anywhere; a usual ground, or one in one's own words. */
-export const ownGround = "own";
+/** Words to redact: passages, or words as they stand in these or anywhere; a usual ground, one in one's own words, or that of before. */
 const groundLine = (max: number) => line(max).default("");
 export const redactForm = z
   .object({
     passages: z.array(passageField).max(900).default([]),
     words: line(500).default(""),
-    ground: z.enum([...usualGrounds, ownGround], { error: "required" }),
+    ground: z.enum([...usualGrounds, ownGround, againGround], { error: "required" }),
     statute: groundLine(160),
     section: groundLine(80),
     reason: groundLine(300),
@@ -112,10 +111,13 @@ export const selectionForm = z.object({
   passages: z.array(passageField).max(900).default([]),
   number: z.coerce.number({ error: "required" }).int().optional(),
 });
-/** A contribution's fields on the bench, and the version that they were read at. */
-export const benchDescribeForm = describeForm.extend({
-  number: z.coerce.number({ error: "required" }).int().positive(),
+/** A contribution's fields, and the version that they were read at; on the bench with its number. */
+export const redescribeForm = describeForm.extend({
   version: z.coerce.number({ error: "required" }).int().positive(),
+  accepted: acceptedPlaces,
+});
+export const benchDescribeForm = redescribeForm.extend({
+  number: z.coerce.number({ error: "required" }).int().positive(),
 });
 
 /** Where a contribution stands for the desk's lists: its stage; of those being assessed, who has advised and who has not. */

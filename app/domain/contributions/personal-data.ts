@@ -3,7 +3,7 @@
  * they are written in Norway and Sweden. It points, a person decides: nothing is redacted by itself. Pure and browser-safe.
  */
 import { isNorwegianNumber, isSwedishNumber } from "./person-numbers.ts";
-import type { UsualGround } from "./redaction.ts";
+import { againGround, type UsualGround } from "./redaction.ts";
 import type { Span } from "./sentences.ts";
 
 export const personalDataKinds = [
@@ -17,10 +17,16 @@ export const personalDataKinds = [
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 export type Found = Span & { kind: PersonalDataKind };
+/** What is pointed out before a clearing: what looks personal, and words that were redacted in another text of the submission. */
+export type FoundKind = PersonalDataKind | "redacted_before";
 
 /** The ground that is proposed for what was found. */
-export const groundFor = (kind: PersonalDataKind): UsualGround =>
-  kind === "identity_number" ? "identity_number" : "contact_details";
+export const groundFor = (kind: FoundKind): UsualGround | typeof againGround =>
+  kind === "redacted_before"
+    ? againGround
+    : kind === "identity_number"
+      ? "identity_number"
+      : "contact_details";
 
 /** What was found, in the order of the text; where two finds overlap, the surer one stands. */
 export function findPersonalData(text: string): Found[] {

@@ -1,10 +1,9 @@
 /** Reads of contributions, their passages and what surrounds them, for commands and the desk. */
 import { and, asc, count, desc, eq, inArray, isNull, type Queryable, type SQL, sql } from "#db/kit.ts";
 import { assessments, contributionCommitments, contributions, questions } from "#db/schema/contributions.ts";
-import { delays, moves, setAsides } from "#db/schema/decisions.ts";
+import { delays, moves } from "#db/schema/decisions.ts";
 import { passages } from "#db/schema/passages.ts";
-import { submissions, submissionTexts } from "#db/schema/submissions.ts";
-import { saltedDigest } from "../kernel/event-log.server.ts";
+import { laterTexts, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Mark } from "./contribution.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
@@ -62,6 +61,22 @@ export async function listPassages(db: Queryable, submissionId: string): Promise
   return rows.map(({ passage, textNumber }) => ({ ...passage, textNumber }));
 }
 
+/**
+ * A passage that a contribution is read in. Words of a correction are read once it is placed, and then in the place of what
+ * the contribution was made of in the texts before, which stand for the record. What is made of a correction alone has only those.
+ */
+export const isRead: SQL = sql`(${passages.removedAt} is null
+  and (${submissionTexts.kind} <> 'correction'
+    or exists (select 1 from ${laterTexts} where ${laterTexts.textId} = ${passages.textId} and ${laterTexts.placedAt} is not null)
+    or exists (select 1 from ${contributions} fresh where fresh.id = ${passages.contributionId} and fresh.listed_at is null))
+  and (${submissionTexts.kind} not in ('original', 'correction')
+    or not exists (select 1 from ${passages} corrected
+      join ${laterTexts} on ${laterTexts.textId} = corrected.text_id
+      join ${submissionTexts} correction on correction.id = corrected.text_id
+      where corrected.contribution_id = ${passages.contributionId} and corrected.removed_at is null
+        and ${laterTexts.correctsId} is not null and ${laterTexts.placedAt} is not null
+        and correction.number > ${submissionTexts.number})))`;
+
 /** The words of a contribution as received: its passages in reading order. */
 export async function listPassageTexts(db: Queryable, contributionId: string): Promise<string[]> {
   return (await listWordsOf(db, [contributionId])).get(contributionId) ?? [];
@@ -83,7 +98,7 @@ export async function listWordsOf(
     })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .where(and(inArray(passages.contributionId, [...contributionIds]), isNull(passages.removedAt)))
+    .where(and(inArray(passages.contributionId, [...contributionIds]), isRead))
     .orderBy(asc(submissionTexts.number), asc(passages.start));
   const texts = await db
     .select({ id: submissionTexts.id, body: submissionTexts.body })
@@ -150,31 +165,6 @@ export async function findQuestion(db: Queryable, contributionId: string) {
   const [row] = await db.select().from(questions).where(eq(questions.contributionId, contributionId));
   return row ?? null;
 }
-
-export type SetAsideRow = typeof setAsides.$inferSelect;
-
-/** The last time that setting it aside was asked for, and what came of it; null where it never was. */
-export async function findSetAside(db: Queryable, contributionId: string) {
-  const [row] = await db
-    .select()
-    .from(setAsides)
-    .where(eq(setAsides.contributionId, contributionId))
-    .orderBy(desc(setAsides.askedAt), desc(setAsides.id))
-    .limit(1);
-  if (!row) return null;
-  const standing = row.endedAt
-    ? ("ended" as const)
-    : row.verdict === null
-      ? ("asked" as const)
-      : row.verdict === "approved"
-        ? ("set_aside" as const)
-        : ("returned" as const);
-  return { ...row, standing };
-}
-
-/** What an approval of it is bound to. */
-export const setAsideDigest = ({ salt, contributionId, ground, reason }: SetAsideRow) =>
-  saltedDigest(salt, JSON.stringify([contributionId, ground, reason]));
 
 /** Each time that its answer was put off, the oldest first. */
 export async function listDelays(db: Queryable, contributionId: string) {

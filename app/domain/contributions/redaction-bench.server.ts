@@ -7,10 +7,9 @@ import { findSubmission, listTexts } from "../submissions/queries.server.ts";
 import { findBench } from "./bench.server.ts";
 import type { BenchPassage } from "./bench.ts";
 import { passagesOn } from "./bench-window.ts";
-import { findPersonalData } from "./personal-data.ts";
 import { placeOf } from "./redaction.ts";
 import type { RedactionBench } from "./redaction-bench.ts";
-import { isHidden, toSpan } from "./redactions.server.ts";
+import { findIn, isHidden, listRepeated, toSpan } from "./redactions.server.ts";
 import type { Span } from "./sentences.ts";
 
 /** A page of a submission's texts with what is redacted in them; null where there is none. For coordinators. */
@@ -38,9 +37,10 @@ export async function findRedactionBench(
     return { words: body.slice(start, end), language };
   };
   const held = rows.filter(({ redaction }) => redaction.removedAt === null);
+  const repeated = await listRepeated(db, submission.id);
   const findings = texts.flatMap(({ id, number: text, body }) => {
     const spans = held.filter(({ redaction }) => redaction.textId === id).map((row) => toSpan(row.redaction));
-    return findPersonalData(body)
+    return findIn(body, id, repeated)
       .filter((found) => !isHidden(body, found, spans))
       .map((found) => ({ ...found, text, ...wordsIn(text, found) }));
   });
@@ -59,6 +59,8 @@ export async function findRedactionBench(
         sentences: text.sentences.map((sentence) => ({ ...sentence, free: false })),
       })),
       passages: passagesOn(bench.texts, drawn),
+      proposals: [],
+      proposed: 0,
     },
     findings,
     redactions: rows.map(({ redaction, textNumber }) => ({

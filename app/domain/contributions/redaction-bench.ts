@@ -1,11 +1,11 @@
 /** What the page shows where words of a submission are redacted. Types only, so that page and query agree. */
 import type { Bench } from "./bench.ts";
-import type { Found } from "./personal-data.ts";
+import type { FoundKind } from "./personal-data.ts";
 import type { Ground } from "./redaction.ts";
 import type { Span } from "./sentences.ts";
 
-/** Something in the words of a contribution that looks personal and that no redaction hides; `text` is the text's number. */
-export type Finding = Found & { text: number };
+/** Something in a text that looks personal, or was redacted in another, and that no redaction hides; `text` is the text's number. */
+export type Finding = Span & { kind: FoundKind; text: number };
 
 /** A passage of a contribution with what is redacted in its text; offsets are those of the text. */
 export type StaffPassage = {
@@ -27,7 +27,7 @@ export type ListedRedaction = {
   /** when it was taken back, and by whom; null while it holds */
   ended: { at: string; by: string | null } | null;
 };
-/** Something that looks personal, with its words. */
+/** A find with its words. */
 export type ListedFinding = Finding & { words: string; language: string };
 
 export type RedactionBench = { bench: Bench; redactions: ListedRedaction[]; findings: ListedFinding[] };

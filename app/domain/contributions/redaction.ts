@@ -2,7 +2,7 @@
  * Redaction: words of a text that the public does not see, each on a stated ground. The text stays as it came; what is public
  * is made of it anew. Where words are missing stands a bar of one length, whatever it hides. Pure and browser-safe.
  */
-import type { Span } from "./sentences.ts";
+import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Public: what gives the right to keep the words from the public, and in a few words why. */
 export type Ground = { statute: string; section: string; reason: string };
@@ -22,6 +22,10 @@ export const usualGrounds = [
   "private_matter",
 ] as const;
 export type UsualGround = (typeof usualGrounds)[number];
+
+/** A ground in one's own words, and the one that the same words were redacted on before. */
+export const ownGround = "own";
+export const againGround = "again";
 
 /** Stands in a public text for words that are not: in feeds, search and mail as it is, on pages with its ground. */
 export const bar = "▇▇▇▇";
@@ -119,6 +123,26 @@ export function touchedWords(body: string, { start, end }: Span): string {
   while (from > 0 && inWord.test(body[from] ?? "") && inWord.test(body[from - 1] ?? "")) from--;
   while (to < body.length && inWord.test(body[to - 1] ?? "") && inWord.test(body[to] ?? "")) to++;
   return body.slice(from, to);
+}
+
+/** Every place where words stand as they are written. */
+export function placesOf(body: string, words: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + words.length))
+    spans.push({ start: at, end: at + words.length });
+  return spans;
+}
+
+/** Where what is redacted in another text stands again, sentence by sentence: the same words whole, not a part of others. */
+export function repeatsOf(body: string, from: { body: string; language: string }, redacted: Span): Span[] {
+  const hidden = from.body.slice(redacted.start, redacted.end);
+  return sentencesOf(hidden, from.language).flatMap((piece) => {
+    const place = { start: redacted.start + piece.start, end: redacted.start + piece.end };
+    const whole = touchedWords(from.body, place);
+    return placesOf(body, hidden.slice(piece.start, piece.end)).filter(
+      (span) => touchedWords(body, span) === whole,
+    );
+  });
 }
 
 /** So many words in a row of a redaction are a quotation of it. */

@@ -4,15 +4,17 @@ import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { listTexts } from "../submissions/queries.server.ts";
-import { type Found, findPersonalData } from "./personal-data.ts";
-import { listWordsOf } from "./queries.server.ts";
+import { type FoundKind, findPersonalData } from "./personal-data.ts";
+import { isRead, listWordsOf } from "./queries.server.ts";
 import {
   type Bar,
+  type Ground,
   givesAway,
   type PassagePiece,
   piecesOfPassage,
   publicWords,
   type RedactedSpan,
+  repeatsOf,
   touchedWords,
 } from "./redaction.ts";
 import type { ListedFinding, StaffPassage } from "./redaction-bench.ts";
@@ -50,6 +52,7 @@ async function readPassages(db: Queryable, contributionIds: readonly string[]) {
     .select({
       contributionId: passages.contributionId,
       textId: passages.textId,
+      submissionId: submissionTexts.submissionId,
       text: submissionTexts.number,
       language: submissionTexts.language,
       start: passages.start,
@@ -57,7 +60,7 @@ async function readPassages(db: Queryable, contributionIds: readonly string[]) {
     })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .where(and(inArray(passages.contributionId, [...contributionIds]), isNull(passages.removedAt)))
+    .where(and(inArray(passages.contributionId, [...contributionIds]), isRead))
     .orderBy(asc(submissionTexts.number), asc(passages.start), asc(passages.end));
   const textIds = [...new Set(rows.map((row) => row.textId))];
   const held = textIds.length
@@ -146,16 +149,59 @@ export async function readPublicly(
   return { ...words, isGivenAwayBy: (said) => givesAway(said, redacted, shown) };
 }
 
+/** A place where words stand open that are redacted in another text of the submission, and on which ground. */
+export type Repeated = Span & { text: number; textId: string; ground: Ground };
+
+/** All of them, in reading order: an addition or a correction may say again what was redacted. */
+export async function listRepeated(db: Queryable, submissionId: string): Promise<Repeated[]> {
+  const held = await listRedactions(db, submissionId);
+  if (held.length === 0) return [];
+  const texts = await listTexts(db, submissionId);
+  return texts.flatMap(({ id, number, body }) => {
+    const here = held.filter((one) => one.textId === id).map(toSpan);
+    const repeated: Repeated[] = [];
+    for (const one of held) {
+      const from = texts.find((text) => text.id === one.textId);
+      if (!from || from.id === id) continue;
+      for (const span of repeatsOf(body, from, one))
+        if (!isHidden(body, span, here) && !repeated.some((other) => overlap(other, span)))
+          repeated.push({ ...span, text: number, textId: id, ground: toSpan(one).ground });
+    }
+    return repeated.sort((a, b) => a.start - b.start);
+  });
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** What a text has that is to be decided on before it is public; what was redacted before goes before what only looks personal. */
+export function findIn(
+  body: string,
+  textId: string,
+  repeated: readonly Repeated[],
+): (Span & { kind: FoundKind })[] {
+  const again = repeated
+    .filter((one) => one.textId === textId)
+    .map(({ start, end }) => ({ start, end, kind: "redacted_before" as const }));
+  const personal = findPersonalData(body).filter((found) => !again.some((one) => overlap(one, found)));
+  return [...again, ...personal].sort((a, b) => a.start - b.start);
+}
+
 /** What still stands open in the words of contributions, by contribution. */
 export async function listFindings(
   db: Queryable,
   contributionIds: readonly string[],
 ): Promise<Map<string, ListedFinding[]>> {
-  const known = new Map<string, Found[]>();
+  const known = new Map<string, ReturnType<typeof findIn>>();
   const findings = new Map<string, ListedFinding[]>();
+  const repeated = new Map<string, Repeated[]>();
+  const repeatedIn = async (submissionId: string) => {
+    const all = repeated.get(submissionId) ?? (await listRepeated(db, submissionId));
+    repeated.set(submissionId, all);
+    return all;
+  };
   for (const passage of await readPassages(db, contributionIds)) {
-    const { contributionId, textId, text, body, language, redacted, start, end } = passage;
-    const found = known.get(textId) ?? findPersonalData(body);
+    const { contributionId, submissionId, textId, text, body, language, redacted, start, end } = passage;
+    const found = known.get(textId) ?? findIn(body, textId, await repeatedIn(submissionId));
     known.set(textId, found);
     const open = found.filter((one) => {
       const here = { start: Math.max(one.start, start), end: Math.min(one.end, end) };

@@ -34,3 +34,7 @@ export function addDays(date: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
+
+/** The instant an hour before another. */
+export const anHourBefore = (instant: string): string =>
+  new Date(Date.parse(instant) - 3_600_000).toISOString();

@@ -7,6 +7,7 @@ export const stepKinds = [
   "passages_added",
   "passages_marked",
   "passages_unmarked",
+  "unchanged_placed",
   "contribution_described",
   "contribution_removed",
   "split_completed",

@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { anHourBefore } from "../kernel/day.ts";
 import type { OutboxStatus } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
@@ -106,7 +107,6 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
       .orderBy(asc(contributors.id));
     const first = known[0];
     if (!first) return ok();
-    const anHourAgo = new Date(Date.parse(tx.now()) - 3_600_000).toISOString();
     const lists = await tx.db
       .select({ status: outbox.status })
       .from(outbox)
@@ -117,7 +117,7 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
             outbox.recipientId,
             known.slice(-500).map(({ id }) => id),
           ),
-          gte(outbox.createdAt, anHourAgo),
+          gte(outbox.createdAt, anHourBefore(tx.now())),
         ),
       );
     if (lists.length >= listsAnHour || lists.some(({ status }) => status === "queued")) return ok();

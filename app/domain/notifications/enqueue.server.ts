@@ -1,7 +1,12 @@
 /** How a mail gets into the outbox, and the keys by which nothing is told twice (rule 10). */
 import { and, eq, gt, type Queryable, type Transaction } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import type { RecipientKind, Template } from "../kernel/outbox.ts";
+
+/** What an event makes somebody be told of. */
+export type Tell = (tx: Tx, event: RecordedEvent) => Promise<void>;
 
 export type NewMail = {
   template: Template;

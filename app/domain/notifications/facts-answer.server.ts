@@ -6,10 +6,11 @@ import { responses } from "#db/schema/responses.ts";
 import { pick } from "~/i18n/translated.ts";
 import { endStages } from "../contributions/contribution.ts";
 import type { PublishedResponse } from "../published/published.ts";
+import { readTold } from "./about.server.ts";
 import { versionOf } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
-import { findSubmission, gone, quoteOf, reach } from "./facts-contributor.server.ts";
-import { asLanguage, titleOf } from "./frame.server.ts";
+import { gone, quoteOf, reach } from "./facts-contributor.server.ts";
+import { asLanguage } from "./frame.server.ts";
 
 async function findPublished(db: Queryable, responseId: string): Promise<PublishedResponse | null> {
   const [row] = await db
@@ -33,15 +34,15 @@ async function wasTold({ db, row }: Reading): Promise<boolean> {
 }
 
 export async function responsePublished(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
+  const { db, row } = reading;
   const reached = await reach(reading, "unless_stopped");
   if ("not" in reached) return reached;
-  const found = await findSubmission(db, { contributorId: row.recipientId });
+  const found = await readTold(reading, reached.frame);
   const response = await findPublished(db, row.subjectId);
   // A newer version has mail of its own, unless it only mends typing errors.
   const told = response?.versions.findLast(({ kind }) => kind !== "typing_error");
   if (!found || !response || response.retraction || told?.version !== versionOf(row.onceKey)) return gone;
-  const { submission, consultation } = found;
+  const { submission } = found;
   const points = await db
     .select()
     .from(publishedContributions)
@@ -61,10 +62,7 @@ export async function responsePublished(reading: Reading): Promise<Truth> {
       template: "response_published",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        submissionRef: submission.ref,
-        consultation: titleOf(consultation, language),
-        receivedOn: submission.receivedOn,
+        ...found.says,
         points: points.map((point) => ({
           ref: point.ref,
           quote: quoteOf(point),
@@ -86,20 +84,19 @@ export async function responsePublished(reading: Reading): Promise<Truth> {
           },
           changed: (await wasTold(reading)) ? told.note : null,
         },
-        url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },
   };
 }
 
 export async function answerEnded(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
+  const { db, row } = reading;
   const reached = await reach(reading, "unless_stopped");
   if ("not" in reached) return reached;
-  const found = await findSubmission(db, { contributorId: row.recipientId });
+  const found = await readTold(reading, reached.frame);
   const response = await findPublished(db, row.subjectId);
   if (!found || !response) return gone;
-  const { submission, consultation } = found;
+  const { submission } = found;
   const last = versionOf(row.onceKey) - 1;
   const points = await db
     .select({ ref: publishedContributions.ref })
@@ -126,16 +123,12 @@ export async function answerEnded(reading: Reading): Promise<Truth> {
       template: "answer_ended",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        submissionRef: submission.ref,
-        consultation: titleOf(consultation, reached.frame.language),
-        receivedOn: submission.receivedOn,
+        ...found.says,
         refs: points.map(({ ref }) => ref),
         number: response.number,
         title: { text: response.title, language: response.language },
         why: { text: why, language: response.language },
         retracted,
-        url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },
   };

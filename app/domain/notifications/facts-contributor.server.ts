@@ -1,5 +1,5 @@
 /** The facts of mail to contributors. The receipt always goes; the rest only while they want mail. */
-import { and, asc, eq, isNotNull, isNull, ne, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNotNull, isNull, ne } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -12,9 +12,11 @@ import { isEndStage } from "../contributions/contribution.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { confirmationEnd } from "../own/links.server.ts";
 import { notMeDays } from "../own/own.ts";
+import { readPoint, readTold } from "./about.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
-import { asLanguage, findConsultation, findContributor, readFrame, titleOf } from "./frame.server.ts";
-import { type AllSubmissionsMail, type MailFrame, startOfWords, type Words } from "./mail.ts";
+import { asLanguage, findContributor, readFrame, titleOf } from "./frame.server.ts";
+import { type MailFrame, startOfWords, type Words } from "./mail.ts";
+import type { AllSubmissionsMail } from "./mail-to-contributors.ts";
 import { fillsMailbox, isRefused } from "./receipt-limit.server.ts";
 
 export const gone: Truth = { not: "no_longer_applies" };
@@ -35,16 +37,6 @@ export async function reach(
   return { to: { name: null, address: contributor.email }, frame, contributor };
 }
 
-export async function findSubmission(db: Queryable, where: { id: string } | { contributorId: string }) {
-  const [row] = await db
-    .select({ submission: submissions, consultation: consultations })
-    .from(submissions)
-    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
-    .where("id" in where ? eq(submissions.id, where.id) : eq(submissions.contributorId, where.contributorId));
-  // Spam is told to nobody.
-  return row && row.submission.status !== "spam" ? row : null;
-}
-
 /** The start of a contribution's words where they are public, else null. */
 export function quoteOf(published: typeof publishedContributions.$inferSelect): Words | null {
   const [first] = published.data.text ?? [];
@@ -55,7 +47,7 @@ export async function receipt(reading: Reading): Promise<Truth> {
   const { db, row, addresses, now } = reading;
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
-  const found = await findSubmission(db, { id: row.subjectId });
+  const found = await readTold(reading, reached.frame, row.subjectId);
   if (!found) return gone;
   const { emailKey, version } = reached.contributor;
   if (row.template === "receipt" && (await isRefused(db, emailKey, now))) return { not: "not_theirs" };
@@ -67,13 +59,10 @@ export async function receipt(reading: Reading): Promise<Truth> {
       template: row.template as "receipt" | "intake_receipt",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        ref: submission.ref,
-        consultation: titleOf(consultation, reached.frame.language),
+        ...found.says,
         readBy: pick(consultation.contactName, reached.frame.language, asLanguage(consultation.mainLanguage))
           .text,
         channel: submission.channel,
-        receivedOn: submission.receivedOn,
         late: submission.late,
         files: await db.$count(attachments, eq(attachments.submissionId, submission.id)),
         choices: choicesOf(submission, reached.contributor),
@@ -86,7 +75,6 @@ export async function receipt(reading: Reading): Promise<Truth> {
           version,
           until: confirmationEnd(row.createdAt, notMeDays),
         }),
-        url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },
   };
@@ -102,57 +90,46 @@ function choicesOf(submission: typeof submissions.$inferSelect, contributor: Rea
 }
 
 export async function nothingToAnswer(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
+  const { row } = reading;
   const reached = await reach(reading, "unless_stopped");
   if ("not" in reached) return reached;
-  const found = await findSubmission(db, { id: row.subjectId });
+  const found = await readTold(reading, reached.frame, row.subjectId);
   if (found?.submission.status !== "nothing_to_answer") return gone;
-  const { submission, consultation } = found;
+  const { submission } = found;
   return {
     to: reached.to,
     mail: {
       template: "nothing_to_answer",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        ref: submission.ref,
-        consultation: titleOf(consultation, reached.frame.language),
-        receivedOn: submission.receivedOn,
+        ...found.says,
         reason: { text: submission.statusReason ?? "", language: submission.language },
-        url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },
   };
 }
 
 export async function questionAsked(reading: Reading): Promise<Truth> {
-  const { db, row, addresses } = reading;
+  const { db, row } = reading;
   const reached = await reach(reading, "unless_stopped");
   if ("not" in reached) return reached;
-  const found = await findSubmission(db, { contributorId: row.recipientId });
-  const [point] = await db
+  const point = await readPoint(reading, reached.frame);
+  const [published] = await db
     .select()
     .from(publishedContributions)
     .where(eq(publishedContributions.id, row.subjectId));
-  const question = point?.data.question;
-  const consultation = point && (await findConsultation(db, point.consultationId));
-  if (!found || !consultation || !question || question.answeredOn || isEndStage(point.stage)) return gone;
-  const { submission } = found;
+  const question = published?.data.question;
+  if (!point || !question || question.answeredOn || isEndStage(published.stage)) return gone;
   return {
     to: reached.to,
     mail: {
       template: "question_asked",
       facts: {
         ...reached.frame,
-        contactEmail: consultation.contactEmail,
-        ref: point.ref,
-        submissionRef: submission.ref,
-        consultation: titleOf(consultation, reached.frame.language),
-        receivedOn: submission.receivedOn,
-        quote: quoteOf(point),
+        ...point.says,
+        quote: quoteOf(published),
         question: question.question ? { text: question.question, language: question.language } : null,
         answerBy: question.answerBy,
-        url: addresses.submission(submission.ref, submission.linkVersion),
       },
     },
   };

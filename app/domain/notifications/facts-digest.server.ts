@@ -9,7 +9,7 @@ import { hasRole } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-staff.server.ts";
-import type { Pressing } from "./mail.ts";
+import type { Pressing } from "./mail-to-staff.ts";
 
 /** How many days ahead it looks for answers; so many days late advice becomes the coordinator's matter. */
 export const promiseDays = 7;

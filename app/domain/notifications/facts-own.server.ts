@@ -1,19 +1,17 @@
 /** The facts of mail about what a contributor decided of his own input. */
 import { and, eq, or, type Queryable } from "#db/kit.ts";
-import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
-import { submissions } from "#db/schema/submissions.ts";
 import type { EventData } from "../kernel/event-log.server.ts";
 import { confirmationEnd } from "../own/links.server.ts";
 import { maskEmail } from "../own/own.ts";
 import { findLastChange, isUnderWay, listLater, listOpen } from "../submissions/queries.server.ts";
 import type { LaterKind } from "../submissions/submission.ts";
+import { readAbout, readTold } from "./about.server.ts";
 import { seqOf } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-contributor.server.ts";
-import { findContributor, readFrame, titleOf } from "./frame.server.ts";
-import type { MailFrame } from "./mail.ts";
+import { findContributor, readFrame } from "./frame.server.ts";
 import { isAskedByMany, isRefused } from "./receipt-limit.server.ts";
 
 /** Asked for by whoever holds the private link: goes to the address, stopped or not, until it is done or too late. */
@@ -24,7 +22,7 @@ export async function withdrawalAsked(reading: Reading): Promise<Truth> {
   const read = await readAbout(reading, reached.frame);
   const until = confirmationEnd(row.createdAt);
   if (!read || now >= until) return gone;
-  const { submission, about, url } = read;
+  const { submission, says } = read;
   const whole = row.subjectKind === "submission";
   const points = await db
     .select({ ref: contributions.ref, stage: contributions.stage, withdrawnAt: contributions.withdrawnAt })
@@ -45,34 +43,15 @@ export async function withdrawalAsked(reading: Reading): Promise<Truth> {
       template: "withdrawal_asked",
       facts: {
         ...reached.frame,
-        ...about,
+        ...says,
         ref,
         whole,
         answered: left.some((point) => point.stage === "answered"),
         until,
         confirmUrl: addresses.confirmation({ purpose: "withdrawal", ref, version, until }),
-        url,
       },
     },
   };
-}
-
-/** The submission that a contributor's mail is about, with what every such mail says of it; null where it is gone. */
-async function readAbout({ db, row, addresses }: Reading, { language }: MailFrame) {
-  const [found] = await db
-    .select({ submission: submissions, consultation: consultations })
-    .from(submissions)
-    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
-    .where(eq(submissions.contributorId, row.recipientId));
-  if (!found) return null;
-  const { submission, consultation } = found;
-  const about = {
-    ref: submission.ref,
-    contactEmail: consultation.contactEmail,
-    consultation: titleOf(consultation, language),
-    receivedOn: submission.receivedOn,
-  };
-  return { submission, about, url: addresses.submission(submission.ref, submission.linkVersion) };
 }
 
 /** Asked for by whoever holds the private link: goes until those choices are off or it is too late. */
@@ -84,7 +63,7 @@ export async function narrowingAsked(reading: Reading): Promise<Truth> {
   const data = await findEventData(db, row.onceKey);
   const until = confirmationEnd(row.createdAt);
   if (!read || !data || now >= until) return gone;
-  const { submission, about, url } = read;
+  const { submission, says } = read;
   const named = Array.isArray(data.off) ? data.off : [];
   const off = (await listOpen(db, submission)).filter((choice) => named.includes(choice));
   if (off.length === 0) return gone;
@@ -95,7 +74,7 @@ export async function narrowingAsked(reading: Reading): Promise<Truth> {
     until,
     detail: off.join("."),
   });
-  const facts = { ...reached.frame, ...about, url, off, until, confirmUrl };
+  const facts = { ...reached.frame, ...says, off, until, confirmUrl };
   return { to: reached.to, mail: { template: "narrowing_asked", facts } };
 }
 
@@ -115,12 +94,12 @@ export async function addressAsked(reading: Reading): Promise<Truth> {
   const until = confirmationEnd(change.askedAt);
   const confirmUrl = addresses.confirmation({
     purpose: old ? "old_address" : "new_address",
-    ref: read.about.ref,
+    ref: read.says.ref,
     version: change.number,
     until,
   });
   const to = maskEmail(change.email);
-  const facts = { ...frame, ...read.about, to, byStaff: change.recordedBy !== null, until, confirmUrl };
+  const facts = { ...frame, ...read.says, to, byStaff: change.recordedBy !== null, until, confirmUrl };
   return {
     to: { name: null, address },
     mail: { template: old ? "address_old" : "address_new", facts },
@@ -135,7 +114,7 @@ export async function linkRenewed(reading: Reading): Promise<Truth> {
   if (!read) return gone;
   return {
     to: reached.to,
-    mail: { template: "link_renewed", facts: { ...reached.frame, ...read.about, url: read.url } },
+    mail: { template: "link_renewed", facts: { ...reached.frame, ...read.says } },
   };
 }
 
@@ -144,13 +123,13 @@ export async function textAdded(reading: Reading): Promise<Truth> {
   const { db, row } = reading;
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
-  const read = await readAbout(reading, reached.frame);
+  const read = await readTold(reading, reached.frame);
   const data = await findEventData(db, row.onceKey);
   const added = read && (await listLater(db, read.submission.id)).find(({ textId }) => textId === data?.text);
-  if (!read || !added || read.submission.status === "spam") return gone;
+  if (!read || !added) return gone;
   const { kind, late, receivedOn: addedOn } = added;
   const facts = {
-    ...{ ...reached.frame, ...read.about, url: read.url },
+    ...{ ...reached.frame, ...read.says },
     ...{ kind: kind as LaterKind, late, addedOn },
   };
   return { to: reached.to, mail: { template: "text_added", facts } };

@@ -8,14 +8,14 @@ import {
   listOutcomeReviews,
   listOutcomeSavers,
 } from "../consultations/queries.server.ts";
+import { findSetAside, listAskedTogether } from "../contributions/asides.server.ts";
 import { isEndStage } from "../contributions/contribution.ts";
-import { findSetAside } from "../contributions/queries.server.ts";
 import { hasRole } from "../kernel/actor.ts";
 import { listReviews, listSavers } from "../responses/queries.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, type Reached, reach } from "./facts-staff.server.ts";
 import { type ConsultationRow, findColleague, findConsultation, titleOf } from "./frame.server.ts";
-import type { ReviewMail } from "./mail.ts";
+import type { ReviewMail } from "./mail-to-staff.ts";
 
 type Reviewed = {
   status: string;
@@ -66,9 +66,16 @@ async function findSetAsideAsked(
   contributionId: string,
   addresses: Reading["addresses"],
 ): Promise<Reviewed | null> {
-  const [contribution] = await db.select().from(contributions).where(eq(contributions.id, contributionId));
+  const named = await findSetAside(db, contributionId);
+  // Of those that were asked for together, the mail names the first that still waits.
+  const together = named ? await listAskedTogether(db, named) : [];
+  const [next] = together;
+  const asked = next ? await findSetAside(db, next.contribution.id) : named;
+  const [contribution] = await db
+    .select()
+    .from(contributions)
+    .where(eq(contributions.id, asked?.contributionId ?? ""));
   const consultation = contribution && (await findConsultation(db, contribution.consultationId));
-  const asked = await findSetAside(db, contributionId);
   if (!consultation || !asked || isEndStage(contribution.stage)) return null;
   const status = { asked: "in_review", returned: "draft", set_aside: "approved", ended: "ended" }[
     asked.standing
@@ -77,7 +84,7 @@ async function findSetAsideAsked(
   return {
     status,
     submittedBy: asked.askedBy,
-    about: { kind: "set_aside", number: contribution.ref },
+    about: { kind: "set_aside", number: contribution.ref, others: Math.max(0, together.length - 1) },
     consultation,
     savers: [asked.askedBy],
     reviewedBy: asked.decidedBy,

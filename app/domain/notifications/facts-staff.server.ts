@@ -13,7 +13,8 @@ import { getStaffActor } from "../people/queries.server.ts";
 import { minuteOf, seqOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { findColleague, readFrame } from "./frame.server.ts";
-import type { AskedPoint, MailFrame } from "./mail.ts";
+import type { MailFrame } from "./mail.ts";
+import type { AskedPoint } from "./mail-to-staff.ts";
 
 export const gone: Truth = { not: "no_longer_applies" };
 

@@ -4,18 +4,31 @@
  * Neighbours: `facts.server.ts` reads them; emails render them; every other room is told of here and knows nothing of it.
  */
 import type { Language } from "~/i18n/languages.ts";
-import type { Picked } from "~/i18n/translated.ts";
-import type { Channel } from "../consultations/consultation.ts";
-import type { DelayKind, SetAsideGround } from "../contributions/contribution.ts";
-import type { Role } from "../kernel/actor.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
-import type { FactorEvent, FactorKind } from "../people/factor.ts";
 import type {
-  LaterKind,
-  PublicationChoice,
-  PublicationChoices,
-  SubmissionStatus,
-} from "../submissions/submission.ts";
+  AboutSubmission,
+  AddressAskedMail,
+  AllSubmissionsMail,
+  AnswerEndedMail,
+  DelayedMail,
+  MovedMail,
+  NarrowingAskedMail,
+  NothingToAnswerMail,
+  QuestionAskedMail,
+  ReceiptMail,
+  ResponsePublishedMail,
+  SetAsideMail,
+  TextAddedMail,
+  WithdrawalAskedMail,
+} from "./mail-to-contributors.ts";
+import type {
+  ContributionAssignedMail,
+  CoordinatorDigestMail,
+  FactorChangedMail,
+  OwnerDigestMail,
+  ReviewMail,
+  StaffInvitedMail,
+} from "./mail-to-staff.ts";
 
 /** The most that a mail quotes of a contribution, in UTF-16 units. */
 export const quoteLimit = 120;
@@ -30,211 +43,6 @@ export type MailFrame = {
 };
 /** Words of somebody, in the language that they are written in. */
 export type Words = { text: string; language: string };
-
-export type ReceiptMail = MailFrame & {
-  ref: string;
-  consultation: Picked;
-  /** who reads it first, as the consultation names its contact; empty where it names nobody */
-  readBy: string;
-  channel: Channel;
-  receivedOn: string;
-  late: boolean;
-  files: number;
-  choices: PublicationChoices;
-  /** the day on which it is sent: a letter that is registered late may have had its promised days already */
-  today: string;
-  firstStatusBy: string;
-  responseDueOn: string;
-  /** where the owner of the address says that he did not send it */
-  notMeUrl: string;
-  url: string;
-};
-export type NothingToAnswerMail = MailFrame & {
-  ref: string;
-  consultation: Picked;
-  receivedOn: string;
-  reason: Words;
-  url: string;
-};
-export type QuestionAskedMail = MailFrame & {
-  ref: string;
-  submissionRef: string;
-  consultation: Picked;
-  receivedOn: string;
-  /** null where the contribution's text is not public, and then the question may not stand in a mail either */
-  quote: Words | null;
-  question: Words | null;
-  answerBy: string;
-  url: string;
-};
-export type AnsweredPoint = { ref: string; quote: Words | null; ownSentence: string | null };
-export type ResponsePublishedMail = MailFrame & {
-  submissionRef: string;
-  consultation: Picked;
-  receivedOn: string;
-  points: AnsweredPoint[];
-  /** how many points of others got the same response */
-  others: number;
-  response: {
-    /** of the title, the reason, the destination and the promise */
-    language: string;
-    title: string;
-    publishedOn: string;
-    outcome: Picked;
-    meaning: Picked;
-    reason: string;
-    destination: string;
-    destinationBody: Picked | null;
-    promise: { what: string; body: Picked; byOn: string } | null;
-    /** what was changed and why, for who was told of an earlier version; in the response's language */
-    changed: string | null;
-  };
-  url: string;
-};
-/** A response answers these points no longer: it was retracted, or they were moved out of it. */
-export type AnswerEndedMail = MailFrame & {
-  submissionRef: string;
-  consultation: Picked;
-  receivedOn: string;
-  refs: string[];
-  number: number;
-  title: Words;
-  why: Words;
-  retracted: boolean;
-  url: string;
-};
-export type AllSubmissionsMail = MailFrame & {
-  submissions: {
-    ref: string;
-    consultation: Picked;
-    receivedOn: string;
-    status: SubmissionStatus;
-    points: number;
-    answered: number;
-    url: string;
-  }[];
-};
-export type WithdrawalAskedMail = MailFrame & {
-  /** of the contribution, or of the submission where all of it is meant */
-  ref: string;
-  whole: boolean;
-  consultation: Picked;
-  receivedOn: string;
-  /** whether an answer was published to any of it: it stays */
-  answered: boolean;
-  /** the last moment at which the link can be used */
-  until: string;
-  confirmUrl: string;
-  url: string;
-};
-/** What every mail about a submission says of it. */
-export type AboutSubmission = MailFrame & {
-  ref: string;
-  consultation: Picked;
-  receivedOn: string;
-  /** the private link */
-  url: string;
-};
-export type NarrowingAskedMail = AboutSubmission & {
-  off: PublicationChoice[];
-  /** the last moment at which the link can be used */
-  until: string;
-  confirmUrl: string;
-};
-export type AddressAskedMail = Omit<AboutSubmission, "url"> & {
-  /** p•••@•••.no: the address that is to be the new one */
-  to: string;
-  /** staff wrote it down, so that nothing is waited for but the new address */
-  byStaff: boolean;
-  until: string;
-  confirmUrl: string;
-};
-/** It is not answered, or is worked on again; its words are quoted nowhere. */
-export type SetAsideMail = MailFrame & {
-  ref: string;
-  submissionRef: string;
-  consultation: Picked;
-  receivedOn: string;
-  ground: SetAsideGround;
-  reason: Words;
-  /** two people decided it (rule 6) */
-  fourEyes: boolean;
-  /** the day by which an answer is promised, once it is taken up again */
-  responseDueOn: string;
-  url: string;
-};
-export type DelayedMail = MailFrame & {
-  ref: string;
-  submissionRef: string;
-  consultation: Picked;
-  receivedOn: string;
-  kind: DelayKind;
-  reason: Words;
-  /** the day that was promised before, and the one that is promised now */
-  fromOn: string;
-  responseDueOn: string;
-  url: string;
-};
-export type MovedMail = MailFrame & {
-  ref: string;
-  submissionRef: string;
-  /** where it is now */
-  consultation: Picked;
-  from: Picked;
-  receivedOn: string;
-  reason: Words;
-  responseDueOn: string;
-  url: string;
-};
-export type TextAddedMail = AboutSubmission & { kind: LaterKind; late: boolean; addedOn: string };
-/** A contribution in a mail to staff: its title stands there only where it is public. */
-export type AskedPoint = { ref: string; title: Words | null; dueOn: string | null; url: string };
-export type ContributionAssignedMail = MailFrame & {
-  name: string;
-  body: Picked;
-  points: AskedPoint[];
-  url: string;
-};
-export type OwnerDigestMail = MailFrame & {
-  name: string;
-  overdue: AskedPoint[];
-  due: AskedPoint[];
-  url: string;
-};
-/** So many of a kind, of which the first are listed. */
-export type Pressing = { count: number; points: AskedPoint[] };
-export type CoordinatorDigestMail = MailFrame & {
-  name: string;
-  /** answers whose promised day has passed, or comes within days */
-  overdue: Pressing;
-  due: Pressing;
-  /** advice that its owner was reminded of, and that still has not come */
-  advice: Pressing;
-  url: string;
-};
-export type ReviewMail = MailFrame & {
-  name: string;
-  /** a response by its number, a contribution to be set aside by its reference, the outcome by its consultation */
-  about: { kind: "response" | "set_aside"; number: string } | { kind: "outcome" };
-  consultation: Picked;
-  /** who sent it to review, or gave it back */
-  by: string | null;
-  url: string;
-};
-export type StaffInvitedMail = MailFrame & {
-  name: string;
-  roles: { role: Role; body: Picked | null }[];
-  url: string;
-};
-export type FactorChangedMail = MailFrame & {
-  name: string;
-  change: FactorEvent;
-  kind: FactorKind | null;
-  /** codes on paper that are not used yet */
-  left: number | null;
-  at: string;
-  url: string;
-};
 
 /** A mail that is true now, ready to be put into words. */
 export type Mail =

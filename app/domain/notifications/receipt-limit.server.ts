@@ -2,6 +2,7 @@
 import { and, eq, gt, gte, lt, ne, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
+import { anHourBefore } from "../kernel/day.ts";
 import { refusedDays } from "../own/own.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 
@@ -18,7 +19,6 @@ export const changesAnHour = 3;
 
 /** Whether it was asked that often in the hour before, by however many. */
 export async function isAskedByMany(db: Queryable, row: OutboxRow, emailKey: string): Promise<boolean> {
-  const anHourBefore = new Date(Date.parse(row.createdAt) - 3_600_000).toISOString();
   const before = await db
     .select({ id: outbox.id })
     .from(addressChanges)
@@ -28,7 +28,7 @@ export async function isAskedByMany(db: Queryable, row: OutboxRow, emailKey: str
         eq(addressChanges.emailKey, emailKey),
         eq(outbox.template, "address_new"),
         ne(outbox.status, "not_sent"),
-        gte(outbox.createdAt, anHourBefore),
+        gte(outbox.createdAt, anHourBefore(row.createdAt)),
         lt(outbox.id, row.id),
       ),
     )
@@ -42,7 +42,6 @@ export const receiptsAnHour = 20;
 /** Whether that many went, or wait to go, to the address in the hour before this one. What staff enter is not counted. */
 export async function fillsMailbox(db: Queryable, row: OutboxRow, emailKey: string | null): Promise<boolean> {
   if (row.template !== "receipt" || !emailKey) return false;
-  const anHourBefore = new Date(Date.parse(row.createdAt) - 3_600_000).toISOString();
   const before = await db
     .select({ id: outbox.id })
     .from(contributors)
@@ -53,7 +52,7 @@ export async function fillsMailbox(db: Queryable, row: OutboxRow, emailKey: stri
         eq(outbox.recipientKind, "contributor"),
         eq(outbox.template, "receipt"),
         ne(outbox.status, "not_sent"),
-        gte(outbox.createdAt, anHourBefore),
+        gte(outbox.createdAt, anHourBefore(row.createdAt)),
         lt(outbox.id, row.id),
       ),
     )

@@ -18,6 +18,7 @@ import {
 } from "#db/schema/submissions.ts";
 import { listContributionsOf } from "../contributions/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
 import { listTelling, noteTelling } from "../responses/reactors.server.ts";
@@ -89,12 +90,10 @@ async function forget(tx: Tx, submission: SubmissionRow, erasure: Forgetting["er
   await forgetTexts(tx, forgetting);
   await wipeWritten(tx, forgetting);
   await forgetSteps(tx, await listRowsOf(tx, submission.id));
-  tx.record({
-    type: "submission.erased",
-    subjectKind: "submission",
-    subjectId: submission.id,
-    consultationId: submission.consultationId,
-    data: { erasure: erasure.id, scope: erasure.scope, ground: erasure.ground },
+  recordOn(tx, submission, "submission.erased", {
+    erasure: erasure.id,
+    scope: erasure.scope,
+    ground: erasure.ground,
   });
 }
 

@@ -8,11 +8,11 @@ import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { addDays, dateIn, responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
+import { findSetAside } from "../contributions/asides.server.ts";
 import { listLaterTexts } from "../contributions/later.server.ts";
 import {
   type ContributionRow,
   findQuestion,
-  findSetAside,
   listContributionsOf,
   listDelays,
   listMoves,

@@ -1,17 +1,14 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
-import { and, asc, count, eq, isNull, lt, ne, notInArray, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, count, eq, isNull, lt, ne, type Queryable, sql } from "#db/kit.ts";
 import { consultations, outcomes } from "#db/schema/consultations.ts";
-import { contributions } from "#db/schema/contributions.ts";
-import { setAsides } from "#db/schema/decisions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { listOutcomeReviews } from "../consultations/queries.server.ts";
+import { listToSetAside } from "../contributions/asides.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
-import { endStages } from "../contributions/contribution.ts";
 import { listTouched } from "../contributions/later.server.ts";
-import { isKept } from "../contributions/queries.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
@@ -208,27 +205,8 @@ async function approverJobs(db: Queryable, personId: string, today: string): Pro
     ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
     ...(await retractionJobs(db, personId)),
     ...(await outcomeJobs(db, "review_outcome")),
-    ...(await listToSetAside(db)).map((ref) => job("review_set_aside", 1, { subject: ref })),
+    ...(await listToSetAside(db, shownEach)).map((ref) => job("review_set_aside", 1, { subject: ref })),
   ];
-}
-
-/** The contributions that somebody wants to set aside, the oldest wish first: while they are worked on and nobody has decided. */
-async function listToSetAside(db: Queryable): Promise<string[]> {
-  const rows = await db
-    .select({ ref: contributions.ref })
-    .from(setAsides)
-    .innerJoin(contributions, eq(contributions.id, setAsides.contributionId))
-    .where(
-      and(
-        isNull(setAsides.verdict),
-        isNull(setAsides.endedAt),
-        isKept,
-        notInArray(contributions.stage, [...endStages]),
-      ),
-    )
-    .orderBy(asc(setAsides.askedAt), asc(setAsides.id))
-    .limit(shownEach);
-  return rows.map((row) => row.ref);
 }
 
 /** Retractions that somebody else has asked for. */

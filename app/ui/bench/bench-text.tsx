@@ -13,7 +13,7 @@ export function RunningText({ text, selection, onSelect }: Props) {
   const { t } = useI18n();
   const { bench, sentences } = useBench();
   const root = useRef<HTMLDivElement>(null);
-  const passages = bench.passages.filter((p) => p.text === text.number);
+  const passages = [...bench.passages, ...bench.proposals].filter((p) => p.text === text.number);
   const byNumber = new Map(sentences.map((s) => [s.number, s]));
   const range = pickedRange(selection);
   const marked = selection.passage?.text === text.number ? selection.passage : null;
@@ -94,18 +94,21 @@ function PieceSpan({ piece, passages }: { piece: Piece; passages: BenchPassage[]
   const { open } = useBench();
   const blank = piece.text.trim() === "";
   const own = piece.under.map((i) => passages[i]).filter((p): p is BenchPassage => p !== undefined);
-  const shown = own.find((p) => p.mark === "contribution" || p.mark === "redacted") ?? own[0];
+  const shown =
+    own.find((p) => !p.proposed && (p.mark === "contribution" || p.mark === "redacted")) ?? own[0];
   const kind = !shown
     ? blank
       ? ""
       : "free"
-    : shown.mark === "contribution"
-      ? "pz"
-      : shown.mark === "background"
-        ? "pz bg"
-        : shown.mark === "redacted" || shown.mark === "found"
-          ? `pz ${shown.mark}`
-          : "pz gr";
+    : shown.proposed
+      ? "pz proposed"
+      : shown.mark === "contribution"
+        ? "pz"
+        : shown.mark === "background"
+          ? "pz bg"
+          : shown.mark === "redacted" || shown.mark === "found"
+            ? `pz ${shown.mark}`
+            : "pz gr";
   const on = own.some((p) => p.number !== null && p.number === open);
   const several = own.filter((p) => p.mark === "contribution").length > 1;
   const name = [kind, on ? "on" : "", several ? "several" : "", piece.picked ? "cur" : ""]
@@ -128,5 +131,8 @@ function PieceSpan({ piece, passages }: { piece: Piece; passages: BenchPassage[]
 export const keyOf = (p: BenchPassage | undefined) =>
   p ? `${p.text}-${p.start}-${p.end}-${p.number ?? p.mark}` : "";
 
-const labelOf = (p: BenchPassage | undefined, t: ReturnType<typeof useI18n>["t"]) =>
-  p?.number ?? (p ? t(`states.mark.${p.mark}`).toLowerCase() : "");
+function labelOf(p: BenchPassage | undefined, t: ReturnType<typeof useI18n>["t"]) {
+  if (!p) return "";
+  const what = p.number === null ? t(`states.mark.${p.mark}`).toLowerCase() : String(p.number);
+  return p.proposed ? t("split.text.proposed", { what }) : what;
+}

@@ -63,6 +63,14 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
           }}
         >
           {running ? <HiddenFields values={{ passages: act.picked }} /> : null}
+          {bench.proposed > 0 ? (
+            <p>
+              {t("split.proposals.some", { count: bench.proposed })}{" "}
+              <button type="submit" name="intent" value="carry" className="quick">
+                {t("split.proposals.accept")} {alive ? <kbd>A</kbd> : null}
+              </button>
+            </p>
+          ) : null}
           <p className="m">{running ? t("split.text.mark") : t("split.text.tick")}</p>
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (

@@ -10,6 +10,7 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { Note } from "../note.tsx";
+import { AcceptPersonal } from "../redact/accept-personal.tsx";
 import { type BenchAnswer, benchPath, useBench } from "./bench-state.ts";
 
 /** A contribution's fields. Saved as one step by its button, or with scripts when one leaves the form. */
@@ -64,6 +65,12 @@ export function ContributionForm({ contribution: c }: { contribution: BenchContr
           error={errors.title}
           maxLength={titleLimit}
           lang={c.language}
+        />
+        <AcceptPersonal
+          name="accepted"
+          id={id("accepted")}
+          findings={[]}
+          asked={refused === "personal_title"}
         />
         <div className="grid2">
           <Select

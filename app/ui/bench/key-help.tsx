@@ -24,6 +24,7 @@ function allKeys(i18n: I18n): KeyHint[] {
     { keys: ["H"], text: t("states.mark.greeting") },
     { keys: ["S"], text: t("states.mark.signature") },
     { keys: ["F"], text: t("split.make.free") },
+    { keys: ["A"], text: t("split.proposals.accept") },
     { keys: ["E"], text: t("split.field.title") },
     { keys: ["T"], text: t("split.field.theme") },
     { keys: ["Y"], text: t("split.field.kind") },

@@ -5,7 +5,7 @@ import { type Sentence, useBench } from "./bench-state.ts";
 /** A text as numbered check boxes: complete without scripts, and for narrow screens and touch. */
 export function SentenceList({ text }: { text: BenchText }) {
   const { sentences, answer, bench } = useBench();
-  const passages = bench.passages.filter((p) => p.text === text.number);
+  const passages = [...bench.passages, ...bench.proposals].filter((p) => p.text === text.number);
   return (
     <ol className="sents" start={text.firstSentence}>
       {sentences
@@ -25,10 +25,17 @@ export function SentenceList({ text }: { text: BenchText }) {
 
 type ItemProps = { sentence: Sentence; text: BenchText; over: BenchPassage[]; ticked: boolean };
 
+/** What passages make of a sentence: numbers of contributions, and marks in words. */
+const madeOf = (over: readonly BenchPassage[]) => ({
+  numbers: [...new Set(over.flatMap((p) => p.number ?? []))].sort((a, b) => a - b),
+  marks: [...new Set(over.flatMap((p) => (p.number === null ? [p.mark] : [])))],
+});
+
 function Item({ sentence, text, over, ticked }: ItemProps) {
-  const { t } = useI18n();
-  const numbers = [...new Set(over.flatMap((p) => p.number ?? []))].sort((a, b) => a - b);
-  const marks = [...new Set(over.flatMap((p) => (p.number === null ? [p.mark] : [])))];
+  const { t, list } = useI18n();
+  const { numbers, marks } = madeOf(over.filter((p) => !p.proposed));
+  const proposed = madeOf(over.filter((p) => p.proposed));
+  const named = (mark: BenchPassage["mark"]) => t(`states.mark.${mark}`).toLowerCase();
   return (
     <li
       id={sentence.id}
@@ -47,8 +54,12 @@ function Item({ sentence, text, over, ticked }: ItemProps) {
               {number}
             </b>
           ))}
-          {marks.map((mark) => t(`states.mark.${mark}`).toLowerCase()).join(", ")}{" "}
-          {sentence.free ? t("split.text.left") : null}
+          {marks.map(named).join(", ")} {sentence.free ? t("split.text.left") : null}{" "}
+          {proposed.numbers.length + proposed.marks.length > 0
+            ? t("split.text.proposed", {
+                what: list([...proposed.numbers.map(String), ...proposed.marks.map(named)]),
+              })
+            : null}
         </em>
       </label>
     </li>

@@ -145,6 +145,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     if (mark) send(mark);
     const field = fields[key];
     if (field) toField(field);
+    if (key === "a" && bench.proposed > 0) send("carry");
     if (key === "u") goToNextFree();
     if (key === "z") sendUndo();
     if (key === "n" && bench.next) navigate(paths.desk.split(bench.next));
@@ -155,7 +156,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
         help.querySelector("summary")?.focus();
       }
     }
-    return Boolean(mark || field) || ["u", "z", "n", "?"].includes(key);
+    return Boolean(mark || field) || ["a", "u", "z", "n", "?"].includes(key);
   };
   const keys = (press: KeyPress, target: Element) => alive && handle(press, target);
   useKeys(keys);

@@ -24,13 +24,15 @@ export type SortingFacts = {
 type SortFormProps = {
   form: Binding;
   facts: SortingFacts;
+  /** it was not saved, since a title that is public at once looks personal */
+  asked: boolean;
   themes: Option[];
   owners: Option[];
   commitments: Option[];
 };
 
 /** Its short title, kind, theme, owner and commitments. Two editors see both, field by field. */
-export function SortForm({ form, facts, themes, owners, commitments }: SortFormProps) {
+export function SortForm({ form, facts, asked, themes, owners, commitments }: SortFormProps) {
   const { t } = useI18n();
   const { value: chosen, ...tied } = form.group("commitments", facts.commitments);
   return (
@@ -43,6 +45,7 @@ export function SortForm({ form, facts, themes, owners, commitments }: SortFormP
         rows={2}
         maxLength={titleLimit}
       />
+      <AcceptPersonal name="accepted" id="sort-accepted" findings={[]} asked={asked} />
       <Select
         {...form.field("kind", facts.kind)}
         label={t("sorting.one.kind")}

@@ -7,6 +7,7 @@ import { AssignForm, SortForm, type SortingFacts } from "./contribution-forms.ts
 
 type Props = {
   facts: SortingFacts;
+  asked: boolean;
   choices: {
     themes: { slug: string; title: Translated }[];
     bodies: { slug: string; shortName: Translated }[];
@@ -22,7 +23,7 @@ type Props = {
 
 /** Where it belongs, and whose advice is asked for. */
 export function ContributionSorting(props: Props) {
-  const { facts, choices, consultation, onBench, adviceDueOn, today, sort, assign } = props;
+  const { facts, asked, choices, consultation, onBench, adviceDueOn, today, sort, assign } = props;
   const { t, date, language } = useI18n();
   const option = (value: string, words: Translated, before = "") => {
     const { text, lang } = pick(words, language, consultation.mainLanguage as Language);
@@ -36,6 +37,7 @@ export function ContributionSorting(props: Props) {
         <SortForm
           form={sort}
           facts={facts}
+          asked={asked}
           themes={choices.themes.map((theme) => option(theme.slug, theme.title))}
           owners={owners}
           commitments={choices.commitments.map(({ slug, number, title }) =>

@@ -17,6 +17,8 @@ export const acts = [
   "advised",
   "notOurs",
   "takenBack",
+  "asideAsked",
+  "moved",
   "asked",
   "drafted",
   "sorted",

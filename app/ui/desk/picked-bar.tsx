@@ -54,6 +54,16 @@ export function PickedBar(props: Props) {
           </button>
         ) : null}
         {offers("withhold") ? <WithholdMenu /> : null}
+        {offers("aside") ? (
+          <button type="submit" name="intent" value="aside" data-key="S">
+            {t("sorting.bar.aside")} <kbd>S</kbd>
+          </button>
+        ) : null}
+        {offers("move") ? (
+          <button type="submit" name="intent" value="move" data-key="M">
+            {t("sorting.bar.move")} <kbd>M</kbd>
+          </button>
+        ) : null}
         {alive ? null : (
           <button type="submit" name="intent" value="keep">
             {t("sorting.bar.keep")}

@@ -68,6 +68,8 @@ export function whatFits(picks: readonly Pick[]) {
   return {
     theme: open && inOneConsultation(picks),
     owner: open,
+    aside: open,
+    move: open,
     due: open && every((pick) => pick.owner !== null),
     answer: open && inOneConsultation(picks) && every((pick) => pick.stage !== "response_being_prepared"),
     clear: every((pick) => pick.mayClear && !pick.onBench && pick.visibility !== "cleared"),

@@ -1,6 +1,7 @@
 import { type SetAsideGround, setAsideGrounds } from "~/domain/contributions/contribution.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -58,35 +59,68 @@ export function AskedSetAside({
   );
 }
 
-/** The approver's two ways; the digest binds both to the words above. */
-export function DecideSetAside({
-  digest,
-  mustBeAnother,
-  giveBack,
-}: {
+type DecideProps = {
   digest: string;
+  /** of all that were asked for together; '' where it was asked for alone */
+  together: string;
+  others: readonly { ref: string; title: string; language: string }[];
   /** rule 6 */
   mustBeAnother: boolean;
   giveBack: Binding;
-}) {
+};
+
+/** The approver's two ways, for this one or for all that were asked for together; the digest binds to the words that were read. */
+export function DecideSetAside({ digest, together, others, mustBeAnother, giveBack }: DecideProps) {
   const { t } = useI18n();
+  const count = others.length + 1;
   return (
     <section className="form-narrow block" aria-labelledby="decide">
       <h2 id="decide">{t("ends.setAside.decide")}</h2>
+      {others.length > 0 ? (
+        <>
+          <p>{t("ends.together.others", { count: others.length })}</p>
+          <ul>
+            {others.map(({ ref, title, language }) => (
+              <li key={ref}>
+                <a className="ref" href={paths.desk.setAside(ref)}>
+                  {ref}
+                </a>{" "}
+                <span lang={language}>{title}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {mustBeAnother ? (
         <p>{t("ends.setAside.notYou")}</p>
       ) : (
-        <PostForm hidden={{ intent: "approve", digest }}>
+        <PostForm hidden={{ intent: "approve" }}>
           <p>{t("ends.setAside.approveMeans")}</p>
-          <SubmitButton>{t("ends.setAside.approve")}</SubmitButton>
+          <div className="actions">
+            <SubmitButton name="digest" value={digest}>
+              {t(together ? "ends.together.approveOne" : "ends.setAside.approve")}
+            </SubmitButton>
+            {together ? (
+              <SubmitButton kind="second" name="digest" value={together}>
+                {t("ends.together.approveAll", { count })}
+              </SubmitButton>
+            ) : null}
+          </div>
         </PostForm>
       )}
       <details className="mt4" open={giveBack.answered}>
         <summary>{t("ends.setAside.return")}</summary>
-        <PostForm hidden={{ intent: "return", digest }} label={t("ends.setAside.return")}>
+        <PostForm hidden={{ intent: "return" }} label={t("ends.setAside.return")}>
           <TextArea {...giveBack.field("comment")} label={t("ends.setAside.returnComment")} rows={3} />
           <div className="actions">
-            <SubmitButton kind="second">{t("ends.setAside.return")}</SubmitButton>
+            <SubmitButton kind="second" name="digest" value={digest}>
+              {t("ends.setAside.return")}
+            </SubmitButton>
+            {together ? (
+              <SubmitButton kind="second" name="digest" value={together}>
+                {t("ends.together.returnAll", { count })}
+              </SubmitButton>
+            ) : null}
           </div>
         </PostForm>
       </details>

@@ -7,22 +7,37 @@ import { PostForm } from "../form/post-form.tsx";
 /** What looks personal, each with one step to redact it on the ground that is proposed for it. */
 export function FindingList({ findings }: { findings: readonly ListedFinding[] }) {
   const { t } = useI18n();
+  const again = findings.filter((one) => one.kind === "redacted_before").length;
   return (
-    <ul className="bare mt2">
-      {findings.map((one) => (
-        <li key={passageValue(one)} className="given">
-          <FoundWords {...one} />
-          <PostForm
-            hidden={{ intent: "redact", passages: passageValue(one), ground: groundFor(one.kind), words: "" }}
-          >
-            <button type="submit" className="quick">
-              {t("redaction.found.redact")}
-              <span className="vh">: {one.words}</span>
-            </button>
-          </PostForm>
-        </li>
-      ))}
-    </ul>
+    <>
+      {again > 1 ? (
+        <PostForm hidden={{ intent: "redactAgain" }}>
+          <button type="submit" className="quick">
+            {t("redaction.found.again", { count: again })}
+          </button>
+        </PostForm>
+      ) : null}
+      <ul className="bare mt2">
+        {findings.map((one) => (
+          <li key={passageValue(one)} className="given">
+            <FoundWords {...one} />
+            <PostForm
+              hidden={{
+                intent: "redact",
+                passages: passageValue(one),
+                ground: groundFor(one.kind),
+                words: "",
+              }}
+            >
+              <button type="submit" className="quick">
+                {t("redaction.found.redact")}
+                <span className="vh">: {one.words}</span>
+              </button>
+            </PostForm>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

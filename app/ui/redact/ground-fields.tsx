@@ -1,5 +1,4 @@
-import { ownGround } from "~/domain/contributions/forms.ts";
-import type { Ground, UsualGround } from "~/domain/contributions/redaction.ts";
+import { type Ground, ownGround, type UsualGround } from "~/domain/contributions/redaction.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Select } from "../form/select.tsx";
 import { TextInput } from "../form/text-input.tsx";

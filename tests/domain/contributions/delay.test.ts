@@ -9,7 +9,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { overdueOf } from "~/domain/published/phase.ts";
 import { getContribution as getPublished } from "~/domain/published/queries/contribution.server.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { takeUp } from "~/domain/responses/commands/set-aside.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -108,7 +108,7 @@ describe("putting an answer off", () => {
     expect((await getContribution(world.read, aside)).responseDueOn).toBe("2026-12-01");
     await world.openConsultation("alltid", "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
     const to = { consultation: "alltid", theme: "" };
-    expectOk(await moveContribution(world.as("coordinator"), moved, { to, reason: "Det er ope." }));
+    expectOk(await moveContributions(world.as("coordinator"), moved, { to, reason: "Det er ope." }));
     expect((await getContribution(world.read, moved)).responseDueOn).toBe("2026-07-14");
   });
 });

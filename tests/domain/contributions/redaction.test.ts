@@ -16,7 +16,7 @@ import {
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
-import { acceptedValue } from "~/domain/contributions/forms.ts";
+import { acceptedValue, type DescribeInput } from "~/domain/contributions/forms.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
@@ -245,6 +245,30 @@ describe("what looks like personal data", () => {
       .from(contributions)
       .where(eq(contributions.ref, ref));
     expect(event?.subjectId).toBe(id);
+  });
+
+  it("is pointed out in a new title too, once it is public at once; before the clearing that waits", async () => {
+    const [, ref = ""] = await split();
+    const titled: DescribeInput = {
+      title: "Ring 912 34 567",
+      kind: "concern",
+      theme: "soek",
+      owner: "",
+      commitments: [],
+    };
+    expectOk(await describeContribution(coordinator(), ref, titled));
+    expectOk(await describeContribution(coordinator(), ref, { ...titled, title: "Søket" }));
+    await world.clear([ref]);
+    expect(await describeContribution(coordinator(), ref, titled)).toMatchObject({ code: "personal_title" });
+    expect((await shown(ref)).title).toBe("Søket");
+    expectOk(await describeContribution(coordinator(), ref, { ...titled, title: "Søket er tregt" }));
+    expectOk(await describeContribution(coordinator(), ref, titled, { accepted: ["title"] }));
+    expect((await shown(ref)).title).toBe("Ring 912 34 567");
+    const rows = await world.read.select().from(events);
+    const said = rows.filter((row) => row.type === "contribution.personal_data_accepted");
+    expect(said.map((row) => row.data)).toEqual([{ kinds: ["telephone"] }]);
+    // it stands as it was accepted: a theme alone asks nothing anew
+    expectOk(await describeContribution(coordinator(), ref, { ...titled, theme: "" }));
   });
 
   it("is found in the whole text on the page where words are redacted, until it is", async () => {

@@ -176,12 +176,12 @@ it("two people on one bench: both may add, and a description never overwrites an
   expectOk(await makeContribution(world.as("coordinatorTwo"), ref, [who]));
   expect((await bench()).contributions.map((c) => c.number)).toEqual([1, 2]);
   const words = { title: "Søket", kind: "proposal" as const, theme: "soek", owner: "", commitments: [] };
-  expectOk(await describeContribution(coordinator(), `${ref}.1`, words, 1));
+  expectOk(await describeContribution(coordinator(), `${ref}.1`, words, { version: 1 }));
   const late = await describeContribution(
     world.as("coordinatorTwo"),
     `${ref}.1`,
     { ...words, title: "Anna" },
-    1,
+    { version: 1 },
   );
   expect(late).toMatchObject({ code: "changed_meanwhile" });
   expect(await findContribution(world.read, `${ref}.1`)).toMatchObject({ title: "Søket" });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findSetAside, listAskedTogether, togetherDigest } from "~/domain/contributions/asides.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { delayAnswer } from "~/domain/contributions/commands/delay.server.ts";
+import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { askSetAside, returnSetAside, takeUp } from "~/domain/responses/commands/set-aside.server.ts";
 import { openPost, origin, type Post } from "../../support/post.ts";
 
@@ -57,7 +59,7 @@ describe("a contributor whose point is moved", () => {
     await quiet();
     const to = { consultation: "alltid", theme: "soek" };
     expectOk(
-      await moveContribution(post.world.as("coordinator"), ref, { to, reason: "Det er ope heile tida." }),
+      await moveContributions(post.world.as("coordinator"), ref, { to, reason: "Det er ope heile tida." }),
     );
     await post.drain();
     const [mail] = post.mailbox.to(address);
@@ -89,6 +91,26 @@ describe("a second person who is to decide", () => {
   });
 });
 
+describe("a second person who is to decide on several that were asked for together", () => {
+  it("gets one mail, which says how many, and whoever asked gets one when they are given back", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Ein trugsel. Ein til. Og ein.");
+    await quiet();
+    expectOk(await askSetAside(world.as("coordinator"), refs, { ground: "abuse", reason: "Det trugar." }));
+    await post.drain();
+    const asked = mailbox.to("godkjennar@dome.example");
+    expect(asked.map((mail) => mail.header("subject"))).toEqual([`${refs[0]}: skal det leggjast til side?`]);
+    expect(asked[0]?.text).toContain("Det same gjeld 2 innspel til");
+    const first = await findSetAside(world.read, (await getContribution(world.read, refs[0] ?? "")).id);
+    const digest = first ? togetherDigest(await listAskedTogether(world.read, first)) : "";
+    expectOk(await returnSetAside(world.as("approver"), refs[0] ?? "", { digest, comment: "Svar heller." }));
+    await post.drain();
+    const returned = mailbox.to("koordinator@dome.example");
+    expect(returned.map((mail) => mail.header("subject"))).toEqual([`${refs[0]} er ikkje lagt til side`]);
+    expect(returned[0]?.text).toContain("Det same gjeld 2 innspel til");
+  });
+});
+
 describe("a contributor whose answer is put off", () => {
   it("is told why and by when, once for the day that stands", async () => {
     const [ref = ""] = await post.world.contributions("Eit særmerkt punkt.");
@@ -103,6 +125,25 @@ describe("a contributor whose answer is put off", () => {
     expect(mails[0]?.text).toContain("Vi må spørje eit anna organ.");
     expect(mails[0]?.text).toContain("1. oktober 2026");
     expect(mails[0]?.raw).not.toContain("særmerkt");
+  });
+
+  it("is told of no day that ended before the mail could leave: where it was moved, of the move alone", async () => {
+    const { world, mailbox } = post;
+    await world.openConsultation("alltid", "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
+    const [ref = ""] = await world.contributions("Opne alt.");
+    await quiet();
+    const coordinator = world.as("coordinator");
+    expectOk(
+      await delayAnswer(coordinator, ref, { kind: "extended", dueOn: "2026-10-01", reason: "Meir tid." }),
+    );
+    const to = { consultation: "alltid", theme: "soek" };
+    expectOk(await moveContributions(coordinator, ref, { to, reason: "Det er ope heile tida." }));
+    await post.drain();
+    const mails = mailbox.to(address);
+    expect(mails.map((mail) => mail.header("subject"))).toEqual([
+      `${ref} er flytt til ein annan innspelsrunde`,
+    ]);
+    expect(mails[0]?.text).not.toContain("oktober");
   });
 });
 

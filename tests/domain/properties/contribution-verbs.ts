@@ -3,11 +3,13 @@ import { and, eq, isNull } from "#db/kit.ts";
 import { contributions, questions } from "#db/schema/contributions.ts";
 import { setAsides } from "#db/schema/decisions.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
+import { findSetAside, listAskedTogether, togetherDigest } from "~/domain/contributions/asides.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { placeUnchanged } from "~/domain/contributions/commands/carry-over.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { delayAnswer } from "~/domain/contributions/commands/delay.server.ts";
-import { redact, unredact } from "~/domain/contributions/commands/redact.server.ts";
+import { redact, redactAgain, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import {
   clearContributions,
   describeContribution,
@@ -18,10 +20,11 @@ import { addPassages, makeContribution, markPassages } from "~/domain/contributi
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { setAsideGrounds } from "~/domain/contributions/contribution.ts";
+import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { addDays } from "~/domain/kernel/day.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import {
   approveSetAside,
   askSetAside,
@@ -64,19 +67,21 @@ async function decideSetAside({ world, publish, a }: Turn): Promise<void> {
   const one = pick(waiting, a);
   if (!one) return;
   const approver = world.as(publish ? "approver" : "all");
-  const digest = await world.asideDigestOf(one.ref);
+  const asked = await findSetAside(world.read, (await getContribution(world.read, one.ref)).id);
+  const together = asked ? await listAskedTogether(world.read, asked) : [];
+  const digest = a % 2 ? togetherDigest(together) : await world.asideDigestOf(one.ref);
   if (a % 3 > 0) await approveSetAside(approver, one.ref, { digest });
   else await returnSetAside(approver, one.ref, { digest, comment: "Svar heller." });
 }
 
 /** To the forum's standing consultation, or back. */
-async function move({ world, coordinator, point, b }: Turn): Promise<void> {
+async function move({ world, coordinator, point, a, b }: Turn): Promise<void> {
   const there = "alltid";
   if (!(await findConsultation(world.read, there)))
     await world.openConsultation(there, "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
   const consultation = b % 3 ? there : world.consultation;
   const theme = b % 2 ? "soek" : "";
-  await moveContribution(coordinator, point, {
+  await moveContributions(coordinator, a % 2 ? [point, `${point.split(".")[0]}.1`] : point, {
     to: { consultation, theme },
     reason: "Det høyrer heime der.",
   });
@@ -124,8 +129,10 @@ export const contributionVerbs = {
       answerBy: addDays(world.clock.now.slice(0, 10), b % 20),
     }),
   tell,
-  askSetAside: ({ coordinator, point, b }) =>
-    askSetAside(coordinator, point, {
+  carry: ({ coordinator, ref }) => placeUnchanged(coordinator, ref),
+  redactAgain: ({ coordinator, ref }) => redactAgain(coordinator, ref),
+  askSetAside: ({ coordinator, point, b, publish }) =>
+    askSetAside(coordinator, publish ? [point, `${point.split(".")[0]}.1`] : point, {
       ground: pick(setAsideGrounds, b) ?? "abuse",
       reason: "Det gjeld naboen.",
     }),

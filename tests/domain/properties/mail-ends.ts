@@ -1,7 +1,7 @@
 /** In walks of mail: a point is set aside, taken up again, or moved, each of which its contributor is told once. */
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { approveSetAside, askSetAside, takeUp } from "~/domain/responses/commands/set-aside.server.ts";
 import type { World } from "../../support/world.ts";
 
@@ -24,7 +24,7 @@ export const end: Record<"aside" | "takeUp" | "move", Verb> = {
     if (!(await findConsultation(world.read, slug)))
       await world.openConsultation(slug, "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
     const to = { consultation: slug, theme: "" };
-    const moved = await moveContribution(world.as("coordinator"), point, {
+    const moved = await moveContributions(world.as("coordinator"), point, {
       to,
       reason: "Det høyrer heime der.",
     });

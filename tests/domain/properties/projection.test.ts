@@ -1,26 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asc, type WordIndex } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { moves } from "#db/schema/decisions.ts";
-import {
-  publishedCommitments,
-  publishedConsultations,
-  publishedContributionCommitments,
-  publishedContributions,
-  publishedCounters,
-  publishedEndedAnswers,
-  publishedForum,
-  publishedResponses,
-  publishedResponseVersions,
-  publishedSubmissions,
-  searchDocuments,
-  searchIndex,
-} from "#db/schema/published.ts";
-import { findIndex, findSubjects, responseMembers } from "#db/schema/responses.ts";
+import { searchIndex } from "#db/schema/published.ts";
+import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { worklist, worklistCounts } from "#db/schema/worklist.ts";
 import { responseDueOn } from "~/domain/consultations/consultation.ts";
 import { getConsultation, listConsultations, readTerms } from "~/domain/consultations/queries.server.ts";
 import { endStages, stages, toldEnds } from "~/domain/contributions/contribution.ts";
@@ -36,77 +21,8 @@ import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
 import { walksOf } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { projectionOf, worklistOf } from "./derived.ts";
 import { take, walk } from "./loop-model.ts";
-
-/** Everything that the first door shows, in a form that compares; counters at zero are as good as none. */
-async function projectionOf({ read }: World) {
-  return {
-    forum: await read.select().from(publishedForum).orderBy(asc(publishedForum.key)),
-    consultations: await read.select().from(publishedConsultations).orderBy(asc(publishedConsultations.id)),
-    commitments: await read.select().from(publishedCommitments).orderBy(asc(publishedCommitments.slug)),
-    contributions: await read
-      .select()
-      .from(publishedContributions)
-      .orderBy(asc(publishedContributions.ref), asc(publishedContributions.consultationId)),
-    tied: await read
-      .select()
-      .from(publishedContributionCommitments)
-      .orderBy(
-        asc(publishedContributionCommitments.ref),
-        asc(publishedContributionCommitments.commitmentSlug),
-      ),
-    submissions: await read.select().from(publishedSubmissions).orderBy(asc(publishedSubmissions.id)),
-    responses: await read.select().from(publishedResponses).orderBy(asc(publishedResponses.number)),
-    texts: await read
-      .select()
-      .from(publishedResponseVersions)
-      .orderBy(asc(publishedResponseVersions.number), asc(publishedResponseVersions.version)),
-    ended: await read
-      .select()
-      .from(publishedEndedAnswers)
-      .orderBy(
-        asc(publishedEndedAnswers.contributionId),
-        asc(publishedEndedAnswers.responseNumber),
-        asc(publishedEndedAnswers.version),
-      ),
-    found: await read.select().from(searchDocuments).orderBy(asc(searchDocuments.key)),
-    foundBy: await foundIn(read, searchIndex),
-    counters: (
-      await read
-        .select()
-        .from(publishedCounters)
-        .orderBy(asc(publishedCounters.scope), asc(publishedCounters.key))
-    ).filter((c) => c.n !== 0),
-  };
-}
-
-/** What an index of words finds: it can't be read, only asked. */
-const asked = [
-  "kanari*",
-  "tregt",
-  '"gje oss tal"',
-  "takk",
-  "tittel",
-  "runde*",
-  "arkiv*",
-  "dome*",
-  "laget",
-  "svaret",
-];
-const foundIn = async (read: World["read"], index: WordIndex) =>
-  Promise.all(
-    asked.map((text) => findKeys(read, index, { terms: readSearch(text).terms, labels: [], limit: 1000 })),
-  );
-
-/** The desk's list with its counts and its search, in a form that compares. */
-async function worklistOf({ read }: World) {
-  const rows: unknown[] = [
-    ...(await read.select().from(worklist)),
-    ...(await read.select().from(worklistCounts)),
-  ];
-  rows.push(...(await read.select().from(findSubjects)), ...(await foundIn(read, findIndex)));
-  return rows.map((row) => JSON.stringify(row)).sort();
-}
 
 /** Walks share nothing: each has a forum of its own. */
 const walks = (

@@ -17,7 +17,7 @@ import { readCounts } from "~/domain/published/counters.server.ts";
 import { getContribution as getPublished } from "~/domain/published/queries/contribution.server.ts";
 import { listContributions } from "~/domain/published/queries/contributions.server.ts";
 import { searchPublished } from "~/domain/published/queries/search.server.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { askSetAside } from "~/domain/responses/commands/set-aside.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
@@ -47,7 +47,7 @@ describe("a submission one of whose points was moved", () => {
     const coordinator = world.as("coordinator");
     expectOk(await reopenSplit(coordinator, submission));
     expectOk(await completeSplit(coordinator, submission));
-    expectOk(await moveContribution(coordinator, ref, to("alltid")));
+    expectOk(await moveContributions(coordinator, ref, to("alltid")));
     expect(await undoLastStep(coordinator)).toMatchObject({ code: "changed_meanwhile" });
     expect(await getSubmission(world.read, submission)).toMatchObject({ status: "split" });
   });
@@ -58,7 +58,7 @@ describe("moving a contribution to another consultation", () => {
     const [ref = ""] = await world.contributions("Opne alt.", { owner: world.body, theme: "anna" });
     await world.advise(ref);
     world.clock.now = "2026-04-21T09:00:00.000Z";
-    expectOk(await moveContribution(world.as("coordinator"), ref, to("alltid", "soek")));
+    expectOk(await moveContributions(world.as("coordinator"), ref, to("alltid", "soek")));
     const moved = await getContribution(world.read, ref);
     expect(moved).toMatchObject({
       consultationId: await idOf("alltid"),
@@ -92,7 +92,7 @@ describe("moving a contribution to another consultation", () => {
     const all = await readCounts(world.read, "all");
     const runde = await readCounts(world.read, await idOf("runde"));
     const [ref = ""] = await world.contributions("Særmerkt ope.", { theme: "anna", commitments: ["plan-1"] });
-    expectOk(await moveContribution(world.as("coordinator"), ref, to("alltid")));
+    expectOk(await moveContributions(world.as("coordinator"), ref, to("alltid")));
     const more = async (scope: string, before: Record<string, number>, key: string) =>
       ((await readCounts(world.read, scope))[key] ?? 0) - (before[key] ?? 0);
     expect(await more(await idOf("runde"), runde, "contributions")).toBe(1);
@@ -123,8 +123,8 @@ describe("moving a contribution to another consultation", () => {
   it("can go on, and back: each that it left leads to where it is, and the one that it is in to nowhere", async () => {
     const [ref = ""] = await world.contributions("Fram og tilbake.");
     const coordinator = world.as("coordinator");
-    expectOk(await moveContribution(coordinator, ref, to("alltid")));
-    expectOk(await moveContribution(coordinator, ref, to("runde")));
+    expectOk(await moveContributions(coordinator, ref, to("alltid")));
+    expectOk(await moveContributions(coordinator, ref, to("runde")));
     const stands = await world.read
       .select({ stage: publishedContributions.stage, consultationId: publishedContributions.consultationId })
       .from(publishedContributions)
@@ -142,7 +142,7 @@ describe("moving a contribution to another consultation", () => {
   it("takes it out of the draft that was to answer it; a promise follows what changes there", async () => {
     const [ref = ""] = await world.contributions("Opne alt.");
     const number = await world.draft([ref]);
-    expectOk(await moveContribution(world.as("coordinator"), ref, to("alltid")));
+    expectOk(await moveContributions(world.as("coordinator"), ref, to("alltid")));
     expect((await getResponse(world.read, number)).status).toBe("draft");
     const { version } = await getConsultation(world.read, "alltid");
     expectOk(await editConsultation(world.as("coordinator"), "alltid", { version, responseDays: 10 }));
@@ -154,7 +154,7 @@ describe("moving a contribution to another consultation", () => {
 
   it("tells its contributor where it is and why, and is answered there", async () => {
     const [ref = ""] = await world.contributions("Opne alt.");
-    expectOk(await moveContribution(world.as("coordinator"), ref, to("alltid")));
+    expectOk(await moveContributions(world.as("coordinator"), ref, to("alltid")));
     await world.publish(await world.draft([ref]));
     const { id, ref: whole } = await getSubmission(world.read, ref.split(".")[0] ?? "");
     const link = world.as({ kind: "contributor", submissionIds: [id] });
@@ -169,8 +169,8 @@ describe("moving a contribution to another consultation", () => {
   it("is refused where there is nothing to move, or nowhere to", async () => {
     const [ref = "", answered = ""] = await world.contributions("Opne alt. Søket er tregt.");
     const coordinator = world.as("coordinator");
-    const code = async (target: Parameters<typeof moveContribution>[2], point = ref, who = coordinator) => {
-      const moved = await moveContribution(who, point, target);
+    const code = async (target: Parameters<typeof moveContributions>[2], point = ref, who = coordinator) => {
+      const moved = await moveContributions(who, point, target);
       return moved.ok ? "moved" : moved.code;
     };
     expect(await code(to("runde"))).toBe("moved_nowhere");
@@ -188,9 +188,30 @@ describe("moving a contribution to another consultation", () => {
 
   it("keeps its submission off the bench: another consultation works on its words", async () => {
     const [ref = ""] = await world.contributions("Opne alt.");
-    expectOk(await moveContribution(world.as("coordinator"), ref, to("alltid")));
+    expectOk(await moveContributions(world.as("coordinator"), ref, to("alltid")));
     expect(await reopenSplit(world.as("coordinator"), ref.split(".")[0] ?? "")).toMatchObject({
       code: "moved_out",
     });
+  });
+});
+
+describe("moving several in one act", () => {
+  it("moves all of them or none, out of drafts too, and names each that stood in the way with its reason", async () => {
+    const coordinator = world.as("coordinator");
+    const refs = await world.contributions("Opne alt. Opne kartet. Opne lista.");
+    const [one = "", two = "", three = ""] = refs;
+    await world.draft([two]);
+    expectOk(await moveContributions(coordinator, three, to("alltid")));
+    expect(await moveContributions(coordinator, refs, to("alltid", "soek"))).toMatchObject({
+      code: "some_cannot",
+      details: { [three]: "moved_nowhere" },
+    });
+    expect((await getContribution(world.read, one)).movedOn).toBeNull();
+    expect(expectOk(await moveContributions(coordinator, [one, two], to("alltid", "soek"))).count).toBe(2);
+    for (const ref of refs)
+      expect(await getContribution(world.read, ref)).toMatchObject({
+        consultationId: await idOf("alltid"),
+        stage: "received",
+      });
   });
 });

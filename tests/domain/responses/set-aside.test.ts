@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { publishedContributions } from "#db/schema/published.ts";
+import { findSetAside, listAskedTogether, togetherDigest } from "~/domain/contributions/asides.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { clearContributions, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
-import { findSetAside, getContribution } from "~/domain/contributions/queries.server.ts";
+import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { countViews } from "~/domain/contributions/worklist-counts.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { askWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
@@ -207,5 +208,43 @@ describe("setting a contribution aside (rules 4 and 6)", () => {
     expect(totals.reconciles).toBe(true);
     expect(totals.contributions.set_aside).toBeGreaterThan(0);
     expect((await countViews(world.read, "2026-04-21")).setAside).toBe(totals.contributions.set_aside);
+  });
+});
+
+describe("setting several aside in one act", () => {
+  const digestOfAll = async (ref: string) => {
+    const asked = await findSetAside(world.read, (await getContribution(world.read, ref)).id);
+    return asked ? togetherDigest(await listAskedTogether(world.read, asked)) : "";
+  };
+
+  it("asks for all of them or for none, and names each that stood in the way with its reason", async () => {
+    const [one = "", two = ""] = await world.contributions("Eg veit kvar du bur. Ver redd.");
+    const [answered = ""] = await world.contributions("Opne arkivet.");
+    await world.publish(await world.draft([answered]));
+    const coordinator = world.as("coordinator");
+    expect(await askSetAside(coordinator, [one, answered, "OGP26-INGEN.1"], wish)).toMatchObject({
+      code: "some_cannot",
+      details: { [answered]: "answered", "OGP26-INGEN.1": "not_found" },
+    });
+    expect(await jobsOf()).not.toContainEqual(["review_set_aside", one]);
+    const [english = ""] = await world.contributions("I know where you live.", {}, { language: "en" });
+    expect(await askSetAside(coordinator, [one, english], wish)).toMatchObject({ code: "several_languages" });
+    expect(expectOk(await askSetAside(coordinator, [one, two, one], wish)).count).toBe(2);
+    expect(await jobsOf()).toContainEqual(["review_set_aside", two]);
+  });
+
+  it("is decided one by one, or for all that still wait as they were read", async () => {
+    const refs = await world.contributions("Eg veit kvar du bur. Ver redd. Pass deg.");
+    const [one = "", two = "", three = ""] = refs;
+    expectOk(await askSetAside(world.as("all"), refs, wish));
+    const all = await digestOfAll(one);
+    expect(await approveSetAside(world.as("all"), one, { digest: all })).toMatchObject({ code: "four_eyes" });
+    const digest = await world.asideDigestOf(two);
+    expectOk(await returnSetAside(world.as("approver"), two, { digest, comment: "Svar heller." }));
+    expect(await approveSetAside(world.as("approver"), one, { digest: all })).toMatchObject({
+      code: "text_changed",
+    });
+    expectOk(await approveSetAside(world.as("approver"), one, { digest: await digestOfAll(one) }));
+    expect(await Promise.all([one, two, three].map(stageOf))).toEqual(["set_aside", "received", "set_aside"]);
   });
 });

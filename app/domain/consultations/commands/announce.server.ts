@@ -1,13 +1,14 @@
 /** Takes a consultation before the public: announces it, gives it more time, or calls it off. */
 import { and, eq, sql } from "#db/kit.ts";
 import { consultations, milestones } from "#db/schema/consultations.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
-import { consultationTransitions, dateIn } from "../consultation.ts";
-import { countDispositions, findOutcome, getForumRules } from "../queries.server.ts";
+import { consultationTransitions } from "../consultation.ts";
+import { countDispositions, findOutcome } from "../queries.server.ts";
 import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
 
 export type AnnounceRefusal = ChangeRefusal | "not_draft" | "parts_missing" | "closes_in_past";
@@ -26,8 +27,7 @@ export async function announceConsultation(
     const missing = missingParts(row, await countDispositions(tx.db, row.id));
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     const now = tx.now();
-    const { timeZone } = await getForumRules(tx.db);
-    if (!row.standing && row.closesOn && row.closesOn < dateIn(now, timeZone))
+    if (!row.standing && row.closesOn && row.closesOn < (await forumDate(tx.db, now)))
       return refuse("closes_in_past");
     await tx.db
       .update(consultations)
@@ -70,8 +70,7 @@ export async function extendWindow(
     if ((await findOutcome(tx.db, row.id))?.status === "published") return refuse("outcome_published");
     if (!isWritten(input.reason, row)) return refuse("reason_missing");
     if (input.closesOn <= row.closesOn) return refuse("not_later");
-    const { timeZone } = await getForumRules(tx.db);
-    const today = dateIn(tx.now(), timeZone);
+    const today = await forumDate(tx.db, tx.now());
     if (input.closesOn < today) return refuse("closes_in_past");
     await tx.db
       .update(consultations)

@@ -4,10 +4,11 @@ import { consultations } from "#db/schema/consultations.ts";
 import { textTouches } from "#db/schema/contributions.ts";
 import { laterTexts, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { dateIn } from "../../consultations/consultation.ts";
-import { getForumRules } from "../../consultations/queries.server.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { anHourBefore } from "../../kernel/day.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { addText } from "../../submissions/commands/add-text.server.ts";
@@ -73,7 +74,7 @@ export async function addLater(
     const day = await takeDay(tx, submission, input.came);
     if (!day.ok) return day;
     const later = await listLater(tx.db, submission.id);
-    const lately = new Date(Date.parse(tx.now()) - 3_600_000).toISOString();
+    const lately = anHourBefore(tx.now());
     const often = later.filter((one) => one.channel === null && one.createdAt > lately).length;
     if (later.length >= limits.later || (!input.came && often >= laterAnHour)) return refuse("too_many");
 
@@ -102,12 +103,11 @@ export async function addLater(
       await tx.db
         .insert(textTouches)
         .values(touched.map(({ id }) => ({ textId: text.id, contributionId: id })));
-    tx.record({
-      type: "submission.text_added",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { text: text.id, digest: text.digest, kind: input.kind, touches: touched.map(({ id }) => id) },
+    recordOn(tx, submission, "submission.text_added", {
+      text: text.id,
+      digest: text.digest,
+      kind: input.kind,
+      touches: touched.map(({ id }) => id),
     });
     return ok({ repeated: false });
   });
@@ -124,15 +124,14 @@ async function takeDay(
   came: Came | undefined,
 ): Promise<Result<{ receivedOn: string; late: boolean }, LaterRefusal>> {
   const [consultation] = await tx.db.select().from(consultations).where(eq(consultations.id, consultationId));
-  const { timeZone } = await getForumRules(tx.db);
-  const today = dateIn(tx.now(), timeZone);
+  const today = await forumDate(tx.db, tx.now());
   const receivedOn = came?.receivedOn ?? today;
   if (receivedOn > today) return refuse("received_in_future");
   if (!consultation || consultation.status === "cancelled") return refuse("window_ended");
   if (consultation.closedAt) {
     // As with whole submissions (0012): what came in time is registered after the closing, by staff.
     if (!came) return refuse("window_ended");
-    if (receivedOn > dateIn(consultation.closedAt, timeZone)) return refuse("came_after_closing");
+    if (receivedOn > (await forumDate(tx.db, consultation.closedAt))) return refuse("came_after_closing");
   }
   return ok({ receivedOn, late: consultation.closesOn !== null && receivedOn > consultation.closesOn });
 }
@@ -160,13 +159,7 @@ export async function lookAtAddition(
       .update(textTouches)
       .set({ lookedAt: tx.now(), lookedBy: personOf(tx.actor) })
       .where(and(eq(textTouches.textId, text.id), eq(textTouches.contributionId, found.id)));
-    tx.record({
-      type: "contribution.addition_looked_at",
-      subjectKind: "contribution",
-      subjectId: found.id,
-      consultationId: found.consultationId,
-      data: { text: text.id },
-    });
+    recordOn(tx, found, "contribution.addition_looked_at", { text: text.id });
     return ok();
   });
 }

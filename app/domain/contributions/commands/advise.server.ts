@@ -4,6 +4,7 @@ import { dispositions } from "#db/schema/consultations.ts";
 import { assessments } from "#db/schema/contributions.ts";
 import { bodies } from "#db/schema/people.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayAdvise } from "../policy.ts";
@@ -79,13 +80,7 @@ export async function giveAdvice(
       at: tx.now(),
     });
     await changeContribution(tx, contribution, {});
-    tx.record({
-      type: "contribution.advised",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { assessment: id },
-    });
+    recordOn(tx, contribution, "contribution.advised", { assessment: id });
     return ok();
   });
 }
@@ -126,13 +121,7 @@ export async function sayNotOurs(
       adviceDueOn: null,
       ...back,
     });
-    tx.record({
-      type: "contribution.disowned",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { assessment: id },
-    });
+    recordOn(tx, contribution, "contribution.disowned", { assessment: id });
     return ok();
   });
 }
@@ -152,13 +141,7 @@ export async function takeBackAdvice(
     if (!assessment || assessment.bodyId !== contribution.ownerBodyId) return refuse("nothing_to_take_back");
     await tx.db.update(assessments).set({ takenBackAt: tx.now() }).where(eq(assessments.id, assessment.id));
     await changeContribution(tx, contribution, {});
-    tx.record({
-      type: "contribution.advice_taken_back",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { assessment: assessment.id },
-    });
+    recordOn(tx, contribution, "contribution.advice_taken_back", { assessment: assessment.id });
     return ok();
   });
 }

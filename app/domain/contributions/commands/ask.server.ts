@@ -5,6 +5,7 @@ import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newSalt } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -38,13 +39,7 @@ export async function askContributor(
       askedBy: personOf(tx.actor) ?? "system",
       salt,
     });
-    tx.record({
-      type: "contribution.question_asked",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { digest: saltedDigest(salt, input.question) },
-    });
+    recordOn(tx, contribution, "contribution.question_asked", { digest: saltedDigest(salt, input.question) });
     return ok();
   });
 }
@@ -66,12 +61,8 @@ export async function answerQuestion(
     const ended = refuseEnded(contribution);
     if (ended && ended.code !== "answered") return refuse(ended.code);
     await tx.db.update(questions).set({ answer, answeredAt: tx.now() }).where(eq(questions.id, question.id));
-    tx.record({
-      type: "contribution.question_answered",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { digest: saltedDigest(question.salt, answer) },
+    recordOn(tx, contribution, "contribution.question_answered", {
+      digest: saltedDigest(question.salt, answer),
     });
     return ok();
   });

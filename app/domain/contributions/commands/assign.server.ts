@@ -4,6 +4,7 @@ import { bodies } from "#db/schema/people.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { addDays } from "../../kernel/day.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import type { ContributionRow } from "../queries.server.ts";
 import { changeSeveral, type SeveralRefusal } from "./several.server.ts";
@@ -19,13 +20,7 @@ export function assign(
   owner = contribution.ownerBodyId,
   dueOn: string | null = null,
 ): Partial<ContributionRow> {
-  tx.record({
-    type: "contribution.assigned",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { body: owner },
-  });
+  recordOn(tx, contribution, "contribution.assigned", { body: owner });
   return {
     ownerBodyId: owner,
     assignedAt: tx.now(),

@@ -14,6 +14,7 @@ import { mayTriage } from "../policy.ts";
 import {
   type ContributionRow,
   findContribution,
+  findContributions,
   listCommitmentIds,
   type PassageRow,
 } from "../queries.server.ts";
@@ -36,13 +37,26 @@ export async function refuseUnsplit(
   tx: Tx,
   ...found: readonly ContributionRow[]
 ): Promise<Refusal<Unsplit> | null> {
+  const why = await listUnsplit(tx, found);
+  const [first] = [...why.values()].sort();
+  return first ? refuse(first) : null;
+}
+
+/** Why some can't be worked on off the bench, by their ids. */
+async function listUnsplit(tx: Tx, found: readonly ContributionRow[]): Promise<Map<string, Unsplit>> {
   const ids = [...new Set(found.map((c) => c.submissionId))];
   const { id, status } = submissions;
-  const rows = ids.length > 0 ? await tx.db.select({ status }).from(submissions).where(inArray(id, ids)) : [];
-  if (rows.some((row) => row.status === "spam")) return refuse("is_spam");
-  // What was made of words that came after the split is on the bench too, until they are all placed.
-  const onBench = rows.some((row) => row.status !== "split") || found.some((one) => one.listedAt === null);
-  return onBench ? refuse("not_split") : null;
+  const rows =
+    ids.length > 0 ? await tx.db.select({ id, status }).from(submissions).where(inArray(id, ids)) : [];
+  const statuses = new Map(rows.map((row) => [row.id, row.status]));
+  const why = new Map<string, Unsplit>();
+  for (const one of found) {
+    const status = statuses.get(one.submissionId);
+    if (status === "spam") why.set(one.id, "is_spam");
+    // What was made of words that came after the split is on the bench too, until they are all placed.
+    else if (status !== "split" || one.listedAt === null) why.set(one.id, "not_split");
+  }
+  return why;
 }
 
 /** Why a split submission can't be on the bench again; `withdrawn` only where all of it is. */
@@ -68,6 +82,30 @@ export async function findTriaged(tx: Tx, ref: string): Promise<Result<Contribut
   const contribution = await findContribution(tx.db, ref);
   if (!contribution) return refuse("not_found");
   return (await refuseUnsplit(tx, contribution)) ?? refuseEnded(contribution) ?? ok(contribution);
+}
+
+/** One command, all or none: the language of the reason is theirs, so they share one. `some_cannot` says of each which can't, and why. */
+export type TogetherRefusal = "some_cannot" | "several_languages";
+
+/** The contributions that a coordinator asks the same of; where he asks it of one, it is refused for its own reason. */
+export async function findAllTriaged<Code extends string>(
+  tx: Tx,
+  refs: readonly string[],
+  why: (contribution: ContributionRow) => Code | null,
+): Promise<Result<ContributionRow[], TriageRefusal | TogetherRefusal | Code>> {
+  if (!mayTriage(tx.actor)) return refuse("not_allowed");
+  const found = await findContributions(tx.db, refs);
+  const unsplit = await listUnsplit(tx, found);
+  const refused: Record<string, TriageRefusal | Code> = {};
+  for (const ref of refs) {
+    const one = found.find((each) => each.ref === ref);
+    const code = one ? (unsplit.get(one.id) ?? refuseEnded(one)?.code ?? why(one)) : "not_found";
+    if (code) refused[ref] = code;
+  }
+  const [first] = Object.values(refused);
+  if (first) return refs.length === 1 ? refuse(first) : refuse("some_cannot", refused);
+  if (new Set(found.map((one) => one.language)).size > 1) return refuse("several_languages");
+  return ok(found);
 }
 
 type Restorable = string | number | boolean | null;

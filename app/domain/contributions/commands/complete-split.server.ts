@@ -3,14 +3,16 @@ import { laterTexts } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findSubmission, listAttachments, listOnBench, listTexts } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
-import { listContributionsOf, listCoverage } from "../queries.server.ts";
+import { listContributionsOf, listCoverage, listWordsOf } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
+import { clearAnew } from "./carry-over.server.ts";
 import { changeContribution, changeSubmission, type OffBench, refuseOnBench } from "./change.server.ts";
 
 export type CompleteRefusal =
@@ -57,10 +59,17 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
 
     const now = tx.now();
     const today = await forumDate(tx.db, now);
+    const corrections = onBench.filter((text) => text.kind === "correction");
+    const cleared = corrections.length > 0 ? all.filter((one) => one.visibility === "cleared") : [];
+    const before = await listWordsOf(
+      tx.db,
+      cleared.map(({ id }) => id),
+    );
     await tx.db
       .update(laterTexts)
       .set({ placedAt: now, placedBy: personOf(tx.actor) })
       .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
+    await clearAnew(tx, corrections, cleared, before);
     const changes: StepChange[] = added
       ? []
       : [
@@ -89,12 +98,8 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     }
     // Words that were added stay placed: there is no bench to go back to that holds them alone.
     if (!added) await keepStep(tx, { kind: "split_completed", details: { ref }, changes });
-    tx.record({
-      type: added ? "submission.text_placed" : "submission.split",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { contributions: found.length },
+    recordOn(tx, submission, added ? "submission.text_placed" : "submission.split", {
+      contributions: found.length,
     });
     return ok();
   });
@@ -128,12 +133,7 @@ export async function reopenSplit(ctx: Ctx, ref: string): Promise<Result<undefin
       splitBy: null,
     });
     await keepStep(tx, { kind: "split_reopened", details: { ref }, changes: [change] });
-    tx.record({
-      type: "submission.split_reopened",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-    });
+    recordOn(tx, submission, "submission.split_reopened");
     return ok();
   });
 }

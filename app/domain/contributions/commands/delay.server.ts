@@ -3,6 +3,7 @@ import { delays } from "#db/schema/decisions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { DelayInput } from "../forms.ts";
@@ -42,13 +43,7 @@ export async function delayAnswer(
       at: now,
       by: personOf(tx.actor) ?? "system",
     });
-    tx.record({
-      type: "contribution.delayed",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { kind, from: fromOn, to: dueOn },
-    });
+    recordOn(tx, contribution, "contribution.delayed", { kind, from: fromOn, to: dueOn });
     return ok();
   });
 }

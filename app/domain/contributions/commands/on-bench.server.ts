@@ -109,7 +109,6 @@ export async function addPassage(
   return { table: "passages", id, version: 1, restore: { removedAt: now } };
 }
 
-/** Marks that need no answer give way where the same words are marked anew. */
 /** Words that their contributor took back stay where they are: nothing else is made of them. */
 export function refuseTakenBack(bench: Bench, spans: readonly Placed[]): Refusal<"withdrawn"> | null {
   const gone = bench.contributions.filter((c) => c.withdrawnAt).map((c) => c.id);
@@ -121,6 +120,7 @@ export function refuseTakenBack(bench: Bench, spans: readonly Placed[]): Refusal
   return overlaps ? refuse("withdrawn") : null;
 }
 
+/** Marks that need no answer give way where the same words are marked anew. */
 export async function clearMarks(tx: Tx, bench: Bench, spans: Placed[]): Promise<StepChange[]> {
   const under = bench.passages.filter(
     (p) =>
@@ -130,19 +130,4 @@ export async function clearMarks(tx: Tx, bench: Bench, spans: Placed[]): Promise
   const changes: StepChange[] = [];
   for (const passage of under) changes.push(await changePassage(tx, passage, { removedAt: tx.now() }));
   return changes;
-}
-
-export function recordOnSubmission(
-  tx: Tx,
-  submission: SubmissionRow,
-  type: string,
-  data: Record<string, string | number> = {},
-): void {
-  tx.record({
-    type,
-    subjectKind: "submission",
-    subjectId: submission.id,
-    consultationId: submission.consultationId,
-    data,
-  });
 }

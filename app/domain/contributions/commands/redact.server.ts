@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { redactions } from "#db/schema/passages.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
@@ -10,10 +11,10 @@ import { write } from "../../kernel/write.server.ts";
 import { findSubmission, listTexts, type TextRow } from "../../submissions/queries.server.ts";
 import type { PassageInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
-import { type Ground, givesAway, placeOf, touchedWords } from "../redaction.ts";
-import { listRedactions } from "../redactions.server.ts";
+import { type Ground, givesAway, placeOf, placesOf, touchedWords } from "../redaction.ts";
+import { listRedactions, listRepeated } from "../redactions.server.ts";
 import type { Span } from "../sentences.ts";
-import { place, recordOnSubmission } from "./on-bench.server.ts";
+import { place } from "./on-bench.server.ts";
 
 export type RedactRefusal =
   | "not_found"
@@ -62,7 +63,7 @@ export async function redact(
     const changes: StepChange[] = [];
     for (const span of fresh) changes.push(await add(tx, span, ground));
     await keepStep(tx, { kind: "redacted", details: { ref, count: fresh.length }, changes });
-    recordOnSubmission(tx, submission, "submission.redacted", { count: fresh.length });
+    recordOn(tx, submission, "submission.redacted", { count: fresh.length });
     return ok({ count: fresh.length });
   });
 }
@@ -82,13 +83,6 @@ function occurrences(
   );
 }
 
-function placesOf(body: string, words: string): Span[] {
-  const spans: Span[] = [];
-  for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + words.length))
-    spans.push({ start: at, end: at + words.length });
-  return spans;
-}
-
 async function add(tx: Tx, span: Span & { text: TextRow }, ground: Ground): Promise<StepChange> {
   const id = tx.newId();
   const now = tx.now();
@@ -98,6 +92,29 @@ async function add(tx: Tx, span: Span & { text: TextRow }, ground: Ground): Prom
     .insert(redactions)
     .values({ id, textId: span.text.id, start, end, ...ground, createdAt: now, createdBy, version: 1 });
   return { table: "redactions", id, version: 1, restore: { removedAt: now, removedBy: createdBy } };
+}
+
+/**
+ * Redacts what was redacted in another text of the submission and stands open in this one, all of it and on the same grounds.
+ * Events: submission.redacted (data: how many).
+ */
+export async function redactAgain(ctx: Ctx, ref: string): Promise<Result<{ count: number }, RedactRefusal>> {
+  return write<{ count: number }, RedactRefusal>(ctx, async (tx) => {
+    if (!mayTriage(tx.actor)) return refuse("not_allowed");
+    const submission = await findSubmission(tx.db, ref);
+    if (!submission) return refuse("not_found");
+    const texts = await listTexts(tx.db, submission.id);
+    const changes: StepChange[] = [];
+    for (const { text: number, ground, start, end } of await listRepeated(tx.db, submission.id)) {
+      const text = texts.find((one) => one.number === number);
+      if (text) changes.push(await add(tx, { text, start, end }, ground));
+    }
+    const count = changes.length;
+    if (count === 0) return refuse("already_redacted");
+    await keepStep(tx, { kind: "redacted", details: { ref, count }, changes });
+    recordOn(tx, submission, "submission.redacted", { count });
+    return ok({ count });
+  });
 }
 
 /**
@@ -124,7 +141,7 @@ export async function unredact(ctx: Ctx, ref: string, at: string): Promise<Resul
       details: { ref, count: 1 },
       changes: [{ table: "redactions", id: one.id, version, restore }],
     });
-    recordOnSubmission(tx, submission, "submission.unredacted");
+    recordOn(tx, submission, "submission.unredacted");
     return ok();
   });
 }

@@ -2,6 +2,7 @@
 import { inArray } from "#db/kit.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { StepKind } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
@@ -51,7 +52,7 @@ export async function changeSeveral<Code extends string>(
       .map((ref) => ({ ref, code: "not_found" }));
     const changes = [];
     for (const contribution of found) {
-      const { id, ref, consultationId } = contribution;
+      const { ref } = contribution;
       const origin = origins.get(contribution.submissionId);
       const ended = refuseEnded(contribution);
       const change: Partial<ContributionRow> | Code | SeveralRefusal =
@@ -67,14 +68,7 @@ export async function changeSeveral<Code extends string>(
         continue;
       }
       changes.push({ ref, step: await changeContribution(tx, contribution, change) });
-      if (act.event)
-        tx.record({
-          type: act.event,
-          subjectKind: "contribution",
-          subjectId: id,
-          consultationId,
-          data: act.data ?? {},
-        });
+      if (act.event) recordOn(tx, contribution, act.event, act.data);
     }
     const [first] = changes;
     if (!first) return refuse(refused[0]?.code ?? "not_found");

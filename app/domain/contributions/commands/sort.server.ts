@@ -1,6 +1,7 @@
 /** Sorting: describe, theme, due date; clear for publication, or withhold on a stated ground. One or several at once. */
 import { forumDate } from "../../forum/queries.server.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -8,7 +9,7 @@ import type { WithholdingGround } from "../contribution.ts";
 import { type DescribeInput, passageValue, titlePlace } from "../forms.ts";
 import { findPersonalData } from "../personal-data.ts";
 import { mayTriage } from "../policy.ts";
-import { findContribution } from "../queries.server.ts";
+import { type ContributionRow, findContribution } from "../queries.server.ts";
 import { listFindings } from "../redactions.server.ts";
 import { assign } from "./assign.server.ts";
 import { changeContribution, type Ended, refuseEnded, refuseUnsplit, type Unsplit } from "./change.server.ts";
@@ -30,18 +31,22 @@ export type SortRefusal =
   | "title_unread"
   /** something in it looks like personal data, and nobody has said that it may be public */
   | "personal_data"
+  /** the same of a new title of one that is cleared, which becomes public at once */
+  | "personal_title"
   /** somebody else changed it since the page was read */
   | "changed_meanwhile";
 
 /**
  * Gives a contribution its short title, kind, theme, commitments and owner. On a split submission a new owner is asked for
- * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `version` guards against two editors. Events: contribution.described.
+ * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `seen.version` guards against
+ * two editors. A new title of one that is cleared is public at once: what looks personal in it must be among what was accepted.
+ * Events: contribution.described; contribution.personal_data_accepted before it.
  */
 export async function describeContribution(
   ctx: Ctx,
   ref: string,
   input: DescribeInput,
-  version?: number,
+  seen: { version?: number; accepted?: readonly string[] } = {},
 ): Promise<Result<undefined, SortRefusal>> {
   return write<undefined, SortRefusal>(ctx, async (tx) => {
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
@@ -51,7 +56,11 @@ export async function describeContribution(
     if (ended) return ended;
     const unsplit = await refuseUnsplit(tx, contribution);
     if (unsplit?.code === "is_spam") return unsplit;
-    if (version !== undefined && version !== contribution.version) return refuse("changed_meanwhile");
+    if (seen.version !== undefined && seen.version !== contribution.version)
+      return refuse("changed_meanwhile");
+    const renamed = contribution.visibility === "cleared" && input.title !== contribution.title;
+    const personal = renamed ? findPersonalData(input.title) : [];
+    if (personal.length > 0 && !seen.accepted?.includes(titlePlace)) return refuse("personal_title");
     const looked = await lookUp(tx, contribution.consultationId, input);
     if (!looked) return refuse("not_listed_here");
     const owner = looked.ownerBodyId ?? null;
@@ -75,15 +84,16 @@ export async function describeContribution(
       looked.commitmentIds ?? [],
     );
     await keepStep(tx, { kind: "contribution_described", details: { ref }, changes: [change] });
-    tx.record({
-      type: "contribution.described",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { kind: input.kind },
-    });
+    recordAccepted(tx, contribution, personal);
+    recordOn(tx, contribution, "contribution.described", { kind: input.kind });
     return ok();
   });
+}
+
+/** That somebody read what looks personal, and of which kinds: never the words. */
+function recordAccepted(tx: Tx, contribution: ContributionRow, found: readonly { kind: string }[]): void {
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  if (kinds.length > 0) recordOn(tx, contribution, "contribution.personal_data_accepted", { kinds });
 }
 
 /** Nobody is asked for advice; on the bench, a new owner is when the split is complete. */
@@ -157,14 +167,7 @@ export function clearContributions(ctx: Ctx, refs: readonly string[], read: Read
             ...findPersonalData(seen?.title ?? one.title).map(({ kind }) => ({ kind, place: titlePlace })),
           ];
           if (personal.some(({ place }) => !seen?.accepted?.includes(place))) return "personal_data";
-          if (personal.length > 0)
-            tx.record({
-              type: "contribution.personal_data_accepted",
-              subjectKind: "contribution",
-              subjectId: one.id,
-              consultationId: one.consultationId,
-              data: { kinds: [...new Set(personal.map(({ kind }) => kind))] },
-            });
+          recordAccepted(tx, one, personal);
           return {
             ...{ visibility: "cleared", withheldGround: null, withheldNote: null },
             ...(seen ? { title: seen.title, titleProposed: false } : {}),

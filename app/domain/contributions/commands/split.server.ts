@@ -7,6 +7,7 @@ import { responseDueOn } from "../../consultations/consultation.ts";
 import { readTerms } from "../../consultations/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -21,7 +22,6 @@ import {
   isRefusal,
   loadBench,
   place,
-  recordOnSubmission,
   refuseTakenBack,
   type SplitRefusal,
 } from "./on-bench.server.ts";
@@ -81,13 +81,7 @@ export async function makeContribution(
     for (const span of spans) changes.push(await addPassage(tx, span, "contribution", id));
     changes.push({ table: "contributions", id, version: 1, restore: { removedAt: now } });
     await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
-    tx.record({
-      type: "contribution.made",
-      subjectKind: "contribution",
-      subjectId: id,
-      consultationId: submission.consultationId,
-      data: { submission: submission.id },
-    });
+    recordOn(tx, row, "contribution.made", { submission: submission.id });
     return ok({ ref: row.ref });
   });
 }
@@ -119,13 +113,7 @@ export async function addPassages(
     if (contribution.visibility === "cleared")
       changes.push(await changeContribution(tx, contribution, { visibility: "not_cleared" }));
     await keepStep(tx, { kind: "passages_added", details: { ref: contribution.ref }, changes });
-    tx.record({
-      type: "contribution.passages_changed",
-      subjectKind: "contribution",
-      subjectId: contribution.id,
-      consultationId: contribution.consultationId,
-      data: { submission: contribution.submissionId },
-    });
+    recordOn(tx, contribution, "contribution.passages_changed", { submission: contribution.submissionId });
     return ok({ ref: contribution.ref });
   });
 }
@@ -145,7 +133,7 @@ export async function markPassages(
     const changes = await clearMarks(tx, bench, spans);
     for (const span of spans) changes.push(await addPassage(tx, span, mark, null));
     await keepStep(tx, { kind: "passages_marked", details: { mark }, changes });
-    recordOnSubmission(tx, bench.submission, "submission.passages_marked", { mark });
+    recordOn(tx, bench.submission, "submission.passages_marked", { mark });
     return ok();
   });
 }

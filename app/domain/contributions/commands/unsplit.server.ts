@@ -1,5 +1,7 @@
 /** Taking marks and contributions off again, while nobody outside has seen them. */
+
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
@@ -7,14 +9,7 @@ import { write } from "../../kernel/write.server.ts";
 import type { PassageInput } from "../forms.ts";
 import type { ContributionRow } from "../queries.server.ts";
 import { changeContribution, changePassage } from "./change.server.ts";
-import {
-  isRefusal,
-  loadBench,
-  place,
-  recordOnSubmission,
-  refuseTakenBack,
-  type SplitRefusal,
-} from "./on-bench.server.ts";
+import { isRefusal, loadBench, place, refuseTakenBack, type SplitRefusal } from "./on-bench.server.ts";
 
 /**
  * Takes every mark and every contribution's passage off the selected words. A contribution that loses its last passage
@@ -44,7 +39,7 @@ export async function unmarkPassages(
     for (const passage of hit) changes.push(await changePassage(tx, passage, { removedAt: tx.now() }));
     for (const contribution of emptied) changes.push(await remove(tx, contribution));
     await keepStep(tx, { kind: "passages_unmarked", changes });
-    recordOnSubmission(tx, bench.submission, "submission.passages_unmarked");
+    recordOn(tx, bench.submission, "submission.passages_unmarked");
     return ok();
   });
 }
@@ -73,12 +68,6 @@ export async function removeContribution(
 
 async function remove(tx: Tx, contribution: ContributionRow): Promise<StepChange> {
   const change = await changeContribution(tx, contribution, { removedAt: tx.now() });
-  tx.record({
-    type: "contribution.removed",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { submission: contribution.submissionId },
-  });
+  recordOn(tx, contribution, "contribution.removed", { submission: contribution.submissionId });
   return change;
 }

@@ -6,6 +6,7 @@ import { eq, inArray } from "#db/kit.ts";
 import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -24,14 +25,7 @@ import {
 import { erasureDigest, findAskedErasure } from "../erasure.server.ts";
 import { carryOut, type ErasureRow } from "../forget.server.ts";
 
-const recordOn = (tx: Tx, type: string, { id, consultationId }: SubmissionRow, erasure: ErasureRow) =>
-  tx.record({
-    type,
-    subjectKind: "submission",
-    subjectId: id,
-    consultationId,
-    data: { erasure: erasure.id, scope: erasure.scope, ground: erasure.ground },
-  });
+const said = ({ id, scope, ground }: ErasureRow) => ({ erasure: id, scope, ground });
 
 export type AskErasureRefusal =
   | "not_found"
@@ -72,7 +66,7 @@ export async function askErasure(
     if (!erasure) throw new Error("the erasure was not kept");
     for (const one of them) {
       await tx.db.insert(erasureSubmissions).values({ erasureId: erasure.id, submissionId: one.id });
-      recordOn(tx, "submission.erasure_asked", one, erasure);
+      recordOn(tx, one, "submission.erasure_asked", said(erasure));
     }
     return ok();
   });
@@ -137,7 +131,7 @@ export async function returnErasure(
     const { erasureId, submissionId } = erasureSubmissions;
     const of = tx.db.select({ id: submissionId }).from(erasureSubmissions).where(eq(erasureId, erasure.id));
     for (const one of await tx.db.select().from(submissions).where(inArray(submissions.id, of)))
-      recordOn(tx, "submission.erasure_returned", one, erasure);
+      recordOn(tx, one, "submission.erasure_returned", said(erasure));
   });
 }
 

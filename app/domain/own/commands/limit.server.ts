@@ -2,17 +2,17 @@
 import { and, eq, gte } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Tx } from "../../kernel/context.server.ts";
+import { anHourBefore } from "../../kernel/day.ts";
 import type { Template } from "../../kernel/outbox.ts";
 
 /** So many of a kind go to one contributor within an hour. */
 const asksAnHour = 5;
 
 export async function isAskedOften(tx: Tx, contributorId: string, template: Template): Promise<boolean> {
-  const anHourAgo = new Date(Date.parse(tx.now()) - 3_600_000).toISOString();
   const asked = and(
     eq(outbox.template, template),
     eq(outbox.recipientId, contributorId),
-    gte(outbox.createdAt, anHourAgo),
+    gte(outbox.createdAt, anHourBefore(tx.now())),
   );
   return (await tx.db.$count(outbox, asked)) >= asksAnHour;
 }

@@ -1,5 +1,7 @@
 /** A contributor lets less be published. As with a withdrawal, whoever gave an address confirms by it (0014). */
+
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { narrow } from "../../submissions/commands/narrow.server.ts";
@@ -31,13 +33,7 @@ export async function askNarrowing(
       return ok("narrowed");
     }
     if (await isAskedOften(tx, id, "narrowing_asked")) return refuse("asked_often");
-    tx.record({
-      type: "submission.narrowing_asked",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { off },
-    });
+    recordOn(tx, submission, "submission.narrowing_asked", { off });
     return ok("asked");
   });
 }

@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { contributors, refusedAddresses } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findSubmission, getContributor } from "../../submissions/queries.server.ts";
@@ -35,12 +36,7 @@ export async function sayNotMe(
       .update(submissions)
       .set({ disputedAt: now, version: submission.version + 1 })
       .where(eq(submissions.id, submission.id));
-    tx.record({
-      type: "submission.disputed",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-    });
+    recordOn(tx, submission, "submission.disputed");
     return ok();
   });
 }

@@ -1,9 +1,8 @@
 /** Takes down what owners say about their commitments. */
-import { forum } from "#db/schema/forum.ts";
 import { statusUpdates } from "#db/schema/plans.ts";
+import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
-import { dateIn } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { StatusForm } from "../forms.ts";
@@ -44,8 +43,7 @@ export async function reportStatus(
     if (row.endedAt) return refuse("ended");
     if (seen !== undefined && seen !== (await countReports(tx.db, row.id)))
       return refuse("reported_meanwhile");
-    const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
-    const today = dateIn(tx.now(), settings?.timeZone ?? "UTC");
+    const today = await forumDate(tx.db, tx.now());
     if (input.reportedOn > today) return refuse("reported_in_future");
     if (input.figures.some((figure) => figure.asOf > today)) return refuse("figure_in_future");
     if (input.nextExpectedOn && input.nextExpectedOn <= input.reportedOn) return refuse("next_not_later");

@@ -15,6 +15,7 @@ import {
 import type { ContributionRow } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { mayDraft } from "../policy.ts";
@@ -69,13 +70,7 @@ export async function join(tx: Tx, responseId: string, contribution: Contributio
     .insert(responseMembers)
     .values({ id: tx.newId(), responseId, contributionId: contribution.id, addedAt: tx.now() });
   await changeContribution(tx, contribution, { stage: "response_being_prepared" });
-  tx.record({
-    type: "contribution.joined",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { response: responseId },
-  });
+  recordOn(tx, contribution, "contribution.joined", { response: responseId });
 }
 
 /** The name of a draft that has no title. */
@@ -183,13 +178,7 @@ export async function part(
   await tx.db.update(responseMembers).set(when).where(eq(responseMembers.id, memberId));
   if (firstVersion !== null) return;
   await changeContribution(tx, contribution, to);
-  tx.record({
-    type: "contribution.parted",
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { response: responseId },
-  });
+  recordOn(tx, contribution, "contribution.parted", { response: responseId });
 }
 
 /** Takes contributions out of the drafts that they are in: a text that was written, or approved, for them is not the one that is left. */

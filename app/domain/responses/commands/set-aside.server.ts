@@ -1,6 +1,6 @@
 /**
- * Setting a contribution aside: it is not answered, on a stated ground (rule 4). One person asks, with the reason that the
- * contributor is told; another approves exactly that, or gives it back (rule 6). It can be taken up again. In this room,
+ * Setting contributions aside: they are not answered, on a stated ground (rule 4). One person asks, with the reason that the
+ * contributor is told; another approves exactly that, or gives it back (rule 6). Each can be taken up again. In this room,
  * since a draft that was to answer it is left.
  */
 import { eq } from "#db/kit.ts";
@@ -8,24 +8,28 @@ import { setAsides } from "#db/schema/decisions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { getForumRules } from "../../consultations/queries.server.ts";
 import {
+  findSetAside,
+  listAskedAside,
+  listAskedTogether,
+  type SetAsideRow,
+  setAsideDigest,
+  togetherDigest,
+} from "../../contributions/asides.server.ts";
+import {
   changeContribution,
-  findTriaged,
+  findAllTriaged,
   refuseEnded,
   refuseUnsplit,
+  type TogetherRefusal,
   type TriageRefusal,
 } from "../../contributions/commands/change.server.ts";
 import type { SetAsideInput } from "../../contributions/forms.ts";
 import { mayTriage } from "../../contributions/policy.ts";
 import { promisedBy } from "../../contributions/promise.server.ts";
-import {
-  type ContributionRow,
-  findContribution,
-  findSetAside,
-  type SetAsideRow,
-  setAsideDigest,
-} from "../../contributions/queries.server.ts";
+import { findContribution, findContributions } from "../../contributions/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { newSalt } from "../../kernel/token.server.ts";
@@ -34,50 +38,47 @@ import { findErasureScope, getSubmissionById } from "../../submissions/queries.s
 import { mayApprove } from "../policy.ts";
 import { leaveDrafts, standsAt } from "./drafting.server.ts";
 
-type Event =
-  | "contribution.set_aside_asked"
-  | "contribution.set_aside_returned"
-  | "contribution.set_aside"
-  | "contribution.set_aside_dropped"
-  | "contribution.taken_up";
-
-const recordOn = (tx: Tx, type: Event, contribution: ContributionRow, asked: SetAsideRow) =>
-  tx.record({
-    type,
-    subjectKind: "contribution",
-    subjectId: contribution.id,
-    consultationId: contribution.consultationId,
-    data: { ground: asked.ground, digest: setAsideDigest(asked) },
-  });
+/** What the log says of it: the ground, and the digest of the reason. */
+const said = (asked: SetAsideRow) => ({ ground: asked.ground, digest: setAsideDigest(asked) });
 
 export type AskSetAsideRefusal =
   | TriageRefusal
+  | TogetherRefusal
   /** a second person has not decided yet */
   | "set_aside_asked";
 
-/** Asks a second person to set a contribution aside. Work on it may go on meanwhile. Events: contribution.set_aside_asked. */
+/**
+ * Asks a second person to set contributions aside, all of them on one ground and for one reason, or none. Work on them may go
+ * on meanwhile. Events: contribution.set_aside_asked for each.
+ */
 export async function askSetAside(
   ctx: Ctx,
-  ref: string,
+  refs: string | readonly string[],
   input: SetAsideInput,
-): Promise<Result<undefined, AskSetAsideRefusal>> {
-  return write<undefined, AskSetAsideRefusal>(ctx, async (tx) => {
-    const found = await findTriaged(tx, ref);
+): Promise<Result<{ count: number }, AskSetAsideRefusal>> {
+  return write<{ count: number }, AskSetAsideRefusal>(ctx, async (tx) => {
+    const wanted = [...new Set([refs].flat())];
+    const before = await listAskedAside(
+      tx.db,
+      (await findContributions(tx.db, wanted)).map(({ id }) => id),
+    );
+    const found = await findAllTriaged(tx, wanted, ({ id }) => (before.has(id) ? "set_aside_asked" : null));
     if (!found.ok) return found;
-    const contribution = found.value;
-    const before = await findSetAside(tx.db, contribution.id);
-    if (before?.standing === "asked") return refuse("set_aside_asked");
-    const asked: typeof setAsides.$inferInsert = {
-      id: tx.newId(),
-      contributionId: contribution.id,
-      ...input,
-      salt: newSalt(),
-      askedAt: tx.now(),
-      askedBy: personOf(tx.actor) ?? "system",
-    };
-    const [row] = await tx.db.insert(setAsides).values(asked).returning();
-    recordOn(tx, "contribution.set_aside_asked", contribution, row as SetAsideRow);
-    return ok();
+    const by = { askedAt: tx.now(), askedBy: personOf(tx.actor) ?? "system" };
+    const rows = await tx.db
+      .insert(setAsides)
+      .values(
+        found.value.map(({ id }) => ({
+          ...{ id: tx.newId(), contributionId: id, salt: newSalt() },
+          ...{ ...input, ...by },
+        })),
+      )
+      .returning();
+    for (const one of found.value) {
+      const asked = rows.find((row) => row.contributionId === one.id);
+      if (asked) recordOn(tx, one, "contribution.set_aside_asked", said(asked));
+    }
+    return ok({ count: rows.length });
   });
 }
 
@@ -91,52 +92,58 @@ export type DecideSetAsideRefusal =
 
 /**
  * Sets aside on exactly the ground and the reason that were read, by somebody who did not ask for it (rule 6; a forum that
- * has switched four eyes off says so in public). Its words leave every public page; a draft that it was in is a draft again.
- * Events: contribution.set_aside, contribution.parted.
+ * has switched four eyes off says so in public); by the digest of all that were asked for together, all of them. Their words
+ * leave every public page; a draft that they were in is a draft again. Events: contribution.set_aside, contribution.parted.
  */
 export async function approveSetAside(
   ctx: Ctx,
   ref: string,
   input: { digest: string },
 ): Promise<Result<undefined, DecideSetAsideRefusal>> {
-  return deciding(ctx, ref, input.digest, async (tx, contribution, asked) => {
-    const unsplit = await refuseUnsplit(tx, contribution);
+  return deciding(ctx, ref, input.digest, async (tx, together) => {
+    const unsplit = await refuseUnsplit(tx, ...together.map((one) => one.contribution));
     if (unsplit) return unsplit;
-    const self = asked.askedBy === personOf(tx.actor);
     const { fourEyes } = await getForumRules(tx.db);
-    if (self && fourEyes) return refuse("four_eyes");
     const now = tx.now();
     const to = { stage: "set_aside" as const, setAsideAt: now };
-    // The draft that it leaves was changed by whoever asked: to decide on this is not to write on that.
-    if (contribution.stage === "response_being_prepared")
-      await leaveDrafts(tx, [contribution], now, to, asked.askedBy);
-    else await changeContribution(tx, contribution, to);
-    await decide(tx, asked, { verdict: "approved", fourEyes: !self });
-    recordOn(tx, "contribution.set_aside", contribution, asked);
+    for (const { contribution, asked } of together) {
+      const self = asked.askedBy === personOf(tx.actor);
+      if (self && fourEyes) return refuse("four_eyes");
+      // The draft that it leaves was changed by whoever asked: to decide on this is not to write on that.
+      if (contribution.stage === "response_being_prepared")
+        await leaveDrafts(tx, [contribution], now, to, asked.askedBy);
+      else await changeContribution(tx, contribution, to);
+      await decide(tx, asked, { verdict: "approved", fourEyes: !self }, now);
+      recordOn(tx, contribution, "contribution.set_aside", said(asked));
+    }
     return ok();
   });
 }
 
-/** Gives it back to whoever asked, with what to change or why not. Events: contribution.set_aside_returned. */
+/** Gives it back to whoever asked, or all that were asked for together, with what to change or why not. Events: contribution.set_aside_returned. */
 export async function returnSetAside(
   ctx: Ctx,
   ref: string,
   input: ReturnForm,
 ): Promise<Result<undefined, DecideSetAsideRefusal>> {
-  return deciding(ctx, ref, input.digest, async (tx, contribution, asked) => {
-    await decide(tx, asked, { verdict: "returned", comment: input.comment });
-    recordOn(tx, "contribution.set_aside_returned", contribution, asked);
+  return deciding(ctx, ref, input.digest, async (tx, together) => {
+    const now = tx.now();
+    for (const { contribution, asked } of together) {
+      await decide(tx, asked, { verdict: "returned", comment: input.comment }, now);
+      recordOn(tx, contribution, "contribution.set_aside_returned", said(asked));
+    }
     return ok();
   });
 }
 
+type Together = Awaited<ReturnType<typeof listAskedTogether>>;
 type Decided = Result<undefined, DecideSetAsideRefusal> | Refusal<DecideSetAsideRefusal>;
 
 function deciding(
   ctx: Ctx,
   ref: string,
   digest: string,
-  body: (tx: Tx, contribution: ContributionRow, asked: SetAsideRow) => Promise<Decided>,
+  body: (tx: Tx, together: Together) => Promise<Decided>,
 ): Promise<Result<undefined, DecideSetAsideRefusal>> {
   return write<undefined, DecideSetAsideRefusal>(ctx, async (tx) => {
     if (!mayApprove(tx.actor)) return refuse("not_allowed");
@@ -146,13 +153,15 @@ function deciding(
     if (ended) return ended;
     const asked = await findSetAside(tx.db, contribution.id);
     if (asked?.standing !== "asked") return refuse("not_in_review");
-    if (setAsideDigest(asked) !== digest) return refuse("text_changed");
-    return body(tx, contribution, asked);
+    if (setAsideDigest(asked) === digest) return body(tx, [{ contribution, asked }]);
+    const together = await listAskedTogether(tx.db, asked);
+    if (togetherDigest(together) !== digest) return refuse("text_changed");
+    return body(tx, together);
   });
 }
 
-async function decide(tx: Tx, { id }: SetAsideRow, verdict: Partial<SetAsideRow>): Promise<void> {
-  const decided = { decidedAt: tx.now(), decidedBy: personOf(tx.actor) ?? "system" };
+async function decide(tx: Tx, { id }: SetAsideRow, verdict: Partial<SetAsideRow>, at: string): Promise<void> {
+  const decided = { decidedAt: at, decidedBy: personOf(tx.actor) ?? "system" };
   await tx.db
     .update(setAsides)
     .set({ ...verdict, ...decided })
@@ -200,7 +209,12 @@ export async function takeUp(ctx: Ctx, ref: string): Promise<Result<undefined, T
         responseDueOn: promised > (extendedTo ?? "") ? promised : (extendedTo ?? promised),
       });
     }
-    recordOn(tx, aside ? "contribution.taken_up" : "contribution.set_aside_dropped", contribution, asked);
+    recordOn(
+      tx,
+      contribution,
+      aside ? "contribution.taken_up" : "contribution.set_aside_dropped",
+      said(asked),
+    );
     return ok();
   });
 }

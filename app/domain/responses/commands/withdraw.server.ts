@@ -13,6 +13,7 @@ import {
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayRecordDecision } from "../../submissions/policy.ts";
@@ -57,13 +58,7 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
   await endContributions(tx, await standing(tx, taken), { at: now, channel: came?.channel ?? null });
   if (contribution === null) {
     await endSubmission(tx, submission);
-    tx.record({
-      type: "submission.withdrawn",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { channel: came?.channel ?? null },
-    });
+    recordOn(tx, submission, "submission.withdrawn", { channel: came?.channel ?? null });
   }
   await tx.db.insert(withdrawals).values({
     id: tx.newId(),
@@ -90,13 +85,7 @@ export async function endContributions(
   for (const one of found) {
     if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: at });
     else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(at));
-    tx.record({
-      type: "contribution.withdrawn",
-      subjectKind: "contribution",
-      subjectId: one.id,
-      consultationId: one.consultationId,
-      data: { channel },
-    });
+    recordOn(tx, one, "contribution.withdrawn", { channel });
   }
 }
 

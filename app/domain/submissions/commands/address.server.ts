@@ -4,6 +4,7 @@ import { addressChanges, contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
@@ -90,11 +91,6 @@ export async function renew(tx: Tx, submission: SubmissionRow): Promise<void> {
     await tx.db.update(addressChanges).set({ stoppedAt: tx.now() }).where(eq(addressChanges.id, change.id));
   await raiseLink(tx, submission);
   recordOn(tx, submission, "submission.link_renewed");
-}
-
-function recordOn(tx: Tx, submission: SubmissionRow, type: string, data: Record<string, string> = {}): void {
-  const { id, consultationId } = submission;
-  tx.record({ type, subjectKind: "submission", subjectId: id, consultationId, data });
 }
 
 export type StaffRefusal =

@@ -2,6 +2,7 @@
 import { eq } from "#db/kit.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayIntake } from "../policy.ts";
@@ -28,13 +29,7 @@ export async function settleDispute(
       .update(submissions)
       .set({ ...nameless, disputedAt: null, version: submission.version + 1 })
       .where(eq(submissions.id, submission.id));
-    tx.record({
-      type: "submission.dispute_settled",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { names },
-    });
+    recordOn(tx, submission, "submission.dispute_settled", { names });
     return ok();
   });
 }

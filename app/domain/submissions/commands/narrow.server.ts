@@ -6,6 +6,7 @@ import { eq } from "#db/kit.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayRecordDecision } from "../policy.ts";
@@ -28,12 +29,10 @@ export async function narrow(
       version: submission.version + 1,
     })
     .where(eq(submissions.id, submission.id));
-  tx.record({
-    type: "submission.choices_narrowed",
-    subjectKind: "submission",
-    subjectId: submission.id,
-    consultationId: submission.consultationId,
-    data: { off, channel: came?.channel ?? null, receivedOn: came?.receivedOn ?? null },
+  recordOn(tx, submission, "submission.choices_narrowed", {
+    off,
+    channel: came?.channel ?? null,
+    receivedOn: came?.receivedOn ?? null,
   });
   return off;
 }

@@ -10,6 +10,7 @@ import { type Channel, dateIn, endOfDay, windowState } from "../../consultations
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newSalt, randomCode } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -169,12 +170,8 @@ export async function receiveSubmission(
         .insert(attachments)
         .values({ id: tx.newId(), submissionId: id, number: i + 1, createdAt: now, ...file });
     }
-    tx.record({
-      type: "submission.received",
-      subjectKind: "submission",
-      subjectId: id,
-      consultationId: consultation.id,
-      data: { channel: input.channel, digest, files: input.files?.length ?? 0 },
+    recordOn(tx, { id, consultationId: consultation.id }, "submission.received", {
+      ...{ channel: input.channel, digest, files: input.files?.length ?? 0 },
     });
     return ok({ ref, linkVersion: 1, repeated: false });
   });

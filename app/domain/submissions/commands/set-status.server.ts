@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -82,13 +83,7 @@ async function setStatus(
       .update(submissions)
       .set({ ...move.value, version: submission.version + 1 })
       .where(eq(submissions.id, submission.id));
-    tx.record({
-      type,
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { from: submission.status },
-    });
+    recordOn(tx, submission, type, { from: submission.status });
     return ok();
   });
 }

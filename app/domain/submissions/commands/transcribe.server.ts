@@ -3,6 +3,7 @@ import { and, eq } from "#db/kit.ts";
 import { attachments, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayIntake } from "../policy.ts";
@@ -41,13 +42,7 @@ export async function transcribeAttachment(
       language: input.language,
       attachmentId: file.id,
     });
-    tx.record({
-      type: "submission.transcribed",
-      subjectKind: "submission",
-      subjectId: submission.id,
-      consultationId: submission.consultationId,
-      data: { text: text.id, digest: text.digest },
-    });
+    recordOn(tx, submission, "submission.transcribed", { text: text.id, digest: text.digest });
     return ok();
   });
 }

@@ -37,6 +37,8 @@ export const desk = {
     advised: "Your advice was sent. You can take it back until it is used.",
     notOurs: "Given back to the coordinator.",
     takenBack: "Your advice was taken back.",
+    asideAsked: "A second person is asked to decide.",
+    moved: "They are moved, and their contributors are told.",
     asked: "The question is on its way to the contributor.",
     drafted: "A response was begun.",
     sorted: "Done.",

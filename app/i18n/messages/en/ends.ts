@@ -26,6 +26,16 @@ export const ends = {
     takeUpMeans:
       "It goes on where it was, is promised an answer, and its contributor is told. One person can do this.",
   },
+  together: {
+    asideTitle: "Set these aside",
+    moveTitle: "Move these to another consultation",
+    none: "None is picked.",
+    others_one: "{{count}} other was asked for together with it:",
+    others_other: "{{count}} others were asked for together with it:",
+    approveOne: "Set only this one aside",
+    approveAll: "Set aside all {{count}}",
+    returnAll: "Give back all {{count}}",
+  },
   delay: {
     open: "Promise the answer by a later day",
     title: "Promise the answer to {{ref}} by a later day",

@@ -142,6 +142,7 @@ export const log = {
     submission_taken_back: "Taken back",
     submission_text_added: "Added to, or corrected",
     submission_text_placed: "What came since is placed",
+    submission_unchanged_placed: "Unchanged words placed as before",
     submission_transcribed: "Text of an attached file entered",
     submission_address_asked: "Another address asked for",
     submission_address_changed: "Address changed",

@@ -39,6 +39,8 @@ export const redaction = {
     none: "Nothing in this text looks like a number of a person, a telephone number or an address.",
     lede: "Redact it, or say below that it may be public.",
     redact: "Redact this",
+    again_one: "Redact {{count}} place as before",
+    again_other: "Redact {{count}} places as before",
     accept: "I have read this, and it may be public",
     acceptTitle: "What looks personal, in the title too, may be public",
   },
@@ -47,6 +49,7 @@ export const redaction = {
     telephone: "Telephone number",
     email: "E-mail address",
     address: "Postal address",
+    redacted_before: "Redacted in another text of this submission",
   },
   statute: {
     identity_number: "General Data Protection Regulation",

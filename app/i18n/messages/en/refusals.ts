@@ -24,6 +24,11 @@ export const refusals = {
   contributors_choice: "The contributor does not want the text published, so it can't be cleared.",
   title_unread: "Its title was proposed by the product. Read it, and clear it from the page where it stands.",
   personal_data: "Something in it looks like personal data. Redact it, or tick that it may be public.",
+  some_cannot: "Nothing was done, since some of them can't be:",
+  several_languages:
+    "They are written in different languages, and each contributor is told the reason in the language of the contribution. Take one language at a time.",
+  personal_title:
+    "The new title looks like it holds personal data, and it becomes public at once. Change it, or tick that it may be public.",
   words_not_there: "The words don't stand there exactly like that. Copy them from the text.",
   already_redacted: "It is redacted already.",
   ground_gives_away:

@@ -99,6 +99,8 @@ export const sorting = {
     ground: "On which ground",
     note: "Note for the file, internal",
     stillAnswered: "It is still answered. Its text, title and name are not published.",
+    aside: "Set aside",
+    move: "Move",
     letGo: "Let go",
   },
   clearing: {

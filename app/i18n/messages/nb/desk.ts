@@ -40,6 +40,8 @@ export const desk = {
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er tatt tilbake.",
+    asideAsked: "En annen er bedt om å avgjøre det.",
+    moved: "De er flyttet, og de som ga innspillene, får beskjed.",
     asked: "Spørsmålet er på vei til den som ga innspillet.",
     drafted: "Et utkast til svar er laget.",
     sorted: "Gjort.",

@@ -30,6 +30,16 @@ export const ends = {
     takeUpMeans:
       "Det fortsetter der det var, får svar som de andre, og den som sendte det, får vite det. Dette kan én person gjøre.",
   },
+  together: {
+    asideTitle: "Legg disse til side",
+    moveTitle: "Flytt disse til en annen innspillsrunde",
+    none: "Ingen er valgt.",
+    others_one: "Det ble bedt om det samme for {{count}} innspill til:",
+    others_other: "Det ble bedt om det samme for {{count}} innspill til:",
+    approveOne: "Legg bare dette til side",
+    approveAll: "Legg til side alle {{count}}",
+    returnAll: "Send tilbake alle {{count}}",
+  },
   delay: {
     open: "Lov svaret til en senere dag",
     title: "Lov svaret på {{ref}} til en senere dag",

@@ -146,6 +146,7 @@ export const log = {
     submission_taken_back: "Tatt tilbake",
     submission_text_added: "Tillegg eller rettelse",
     submission_text_placed: "Det som kom etterpå, har fått plass",
+    submission_unchanged_placed: "Uendrede ord plassert som før",
     submission_transcribed: "Tekst fra vedlegg skrevet inn",
     submission_address_asked: "Bedt om annen adresse",
     submission_address_changed: "Adressen endret",

@@ -43,6 +43,8 @@ export const redaction: Translation<typeof source> = {
     none: "Ingenting i denne teksten ser ut som et fødselsnummer, et telefonnummer eller en adresse.",
     lede: "Sladd det, eller si under at det kan være offentlig.",
     redact: "Sladd dette",
+    again_one: "Sladd {{count}} sted som før",
+    again_other: "Sladd {{count}} steder som før",
     accept: "Jeg har lest dette, og det kan være offentlig",
     acceptTitle: "Det som ser ut som personopplysninger, også i tittelen, kan være offentlig",
   },
@@ -51,6 +53,7 @@ export const redaction: Translation<typeof source> = {
     telephone: "Telefonnummer",
     email: "E-postadresse",
     address: "Postadresse",
+    redacted_before: "Sladdet i en annen tekst i innsendingen",
   },
   statute: {
     identity_number: "Offentlegforskrifta",

@@ -28,6 +28,11 @@ export const refusals = {
   title_unread: "Tittelen er et forslag fra løsningen. Les den, og klarer innspillet fra siden der den står.",
   personal_data:
     "Noe i innspillet ser ut som personopplysninger. Sladd det, eller kryss av for at det kan være offentlig.",
+  some_cannot: "Ingenting er gjort, for noen av dem kan ikke tas med:",
+  several_languages:
+    "De er skrevet på ulike språk, og hver avsender får begrunnelsen på språket i innspillet. Ta ett språk om gangen.",
+  personal_title:
+    "Den nye tittelen ser ut til å inneholde personopplysninger, og den blir offentlig med én gang. Endre den, eller kryss av for at den kan være offentlig.",
   words_not_there: "Ordene står ikke der nøyaktig slik. Kopier dem fra teksten.",
   already_redacted: "Det er sladdet allerede.",
   ground_gives_away: "Begrunnelsen står offentlig og gjentar ord som skal sladdes. Skriv den uten dem.",

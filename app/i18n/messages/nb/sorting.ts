@@ -102,6 +102,8 @@ export const sorting = {
     ground: "På hvilket grunnlag",
     note: "Notat til saken, internt",
     stillAnswered: "Det får fortsatt svar. Tekst, tittel og navn blir ikke publisert.",
+    aside: "Legg til side",
+    move: "Flytt",
     letGo: "Fjern valget",
   },
   clearing: {

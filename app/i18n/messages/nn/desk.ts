@@ -40,6 +40,8 @@ export const desk = {
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er teke tilbake.",
+    asideAsked: "Ein annan er beden om å avgjere det.",
+    moved: "Dei er flytte, og dei som gav innspela, får melding.",
     asked: "Spørsmålet er på veg til den som gav innspelet.",
     drafted: "Eit utkast til svar er laga.",
     sorted: "Gjort.",

@@ -30,6 +30,16 @@ export const ends = {
     takeUpMeans:
       "Det held fram der det var, får svar som dei andre, og den som sende det, får vite det. Dette kan éin person gjere.",
   },
+  together: {
+    asideTitle: "Legg desse til side",
+    moveTitle: "Flytt desse til ein annan innspelsrunde",
+    none: "Ingen er valde.",
+    others_one: "Det vart bede om det same for {{count}} innspel til:",
+    others_other: "Det vart bede om det same for {{count}} innspel til:",
+    approveOne: "Legg berre dette til side",
+    approveAll: "Legg til side alle {{count}}",
+    returnAll: "Send tilbake alle {{count}}",
+  },
   delay: {
     open: "Lov svaret til ein seinare dag",
     title: "Lov svaret på {{ref}} til ein seinare dag",

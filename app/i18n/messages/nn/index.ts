@@ -16,6 +16,7 @@ import { intake } from "./intake.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
+import { mailToStaff } from "./mail-to-staff.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
@@ -70,5 +71,5 @@ export const messages = {
   mailDesk,
   log,
   refusals,
-  mail,
+  mail: { ...mail, ...mailToStaff },
 } as const;

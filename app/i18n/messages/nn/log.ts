@@ -146,6 +146,7 @@ export const log = {
     submission_taken_back: "Teken tilbake",
     submission_text_added: "Tillegg eller retting",
     submission_text_placed: "Det som kom etterpå, har fått plass",
+    submission_unchanged_placed: "Uendra ord plasserte som før",
     submission_transcribed: "Tekst frå vedlegg skriven inn",
     submission_address_asked: "Bede om anna adresse",
     submission_address_changed: "Adressa endra",

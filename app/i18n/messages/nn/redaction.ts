@@ -43,6 +43,8 @@ export const redaction: Translation<typeof source> = {
     none: "Ingenting i denne teksten ser ut som eit fødselsnummer, eit telefonnummer eller ei adresse.",
     lede: "Sladd det, eller sei under at det kan vere offentleg.",
     redact: "Sladd dette",
+    again_one: "Sladd {{count}} stad som før",
+    again_other: "Sladd {{count}} stader som før",
     accept: "Eg har lese dette, og det kan vere offentleg",
     acceptTitle: "Det som ser ut som personopplysningar, også i tittelen, kan vere offentleg",
   },
@@ -51,6 +53,7 @@ export const redaction: Translation<typeof source> = {
     telephone: "Telefonnummer",
     email: "E-postadresse",
     address: "Postadresse",
+    redacted_before: "Sladda i ein annan tekst i innsendinga",
   },
   statute: {
     identity_number: "Offentlegforskrifta",

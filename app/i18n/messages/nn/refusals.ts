@@ -29,6 +29,11 @@ export const refusals = {
   title_unread: "Tittelen er eit forslag frå løysinga. Les han, og klarer innspelet frå sida der han står.",
   personal_data:
     "Noko i innspelet ser ut som personopplysningar. Sladd det, eller kryss av for at det kan vere offentleg.",
+  some_cannot: "Ingenting er gjort, for nokre av dei kan ikkje takast med:",
+  several_languages:
+    "Dei er skrivne på ulike språk, og kvar avsendar får grunngjevinga på språket i innspelet. Ta eitt språk om gongen.",
+  personal_title:
+    "Den nye tittelen ser ut til å innehalde personopplysningar, og han blir offentleg med ein gong. Endre han, eller kryss av for at han kan vere offentleg.",
   words_not_there: "Orda står ikkje der nøyaktig slik. Kopier dei frå teksten.",
   already_redacted: "Det er sladda alt.",
   ground_gives_away:

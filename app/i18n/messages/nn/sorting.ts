@@ -102,6 +102,8 @@ export const sorting = {
     ground: "På kva grunnlag",
     note: "Notat til saka, internt",
     stillAnswered: "Det får framleis svar. Tekst, tittel og namn blir ikkje publiserte.",
+    aside: "Legg til side",
+    move: "Flytt",
     letGo: "Fjern valet",
   },
   clearing: {

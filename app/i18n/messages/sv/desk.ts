@@ -40,6 +40,8 @@ export const desk = {
     advised: "Ditt råd är skickat. Du kan ta tillbaka det tills det har använts.",
     notOurs: "Återlämnat till samordnaren.",
     takenBack: "Du har tagit tillbaka ditt råd.",
+    asideAsked: "Någon annan är ombedd att avgöra det.",
+    moved: "De är flyttade, och de som lämnade synpunkterna får besked.",
     asked: "Frågan är på väg till den som lämnade synpunkten.",
     drafted: "Ett svar är påbörjat.",
     sorted: "Klart.",

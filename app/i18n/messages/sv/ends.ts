@@ -30,6 +30,16 @@ export const ends = {
     takeUpMeans:
       "Den fortsätter där den var, får ett svar som de andra, och den som lämnade den får veta det. Detta kan en person göra.",
   },
+  together: {
+    asideTitle: "Lägg dessa åt sidan",
+    moveTitle: "Flytta dessa till ett annat samråd",
+    none: "Ingen är vald.",
+    others_one: "Samma sak begärdes för {{count}} synpunkt till:",
+    others_other: "Samma sak begärdes för {{count}} synpunkter till:",
+    approveOne: "Lägg bara denna åt sidan",
+    approveAll: "Lägg åt sidan alla {{count}}",
+    returnAll: "Sänd tillbaka alla {{count}}",
+  },
   delay: {
     open: "Lova svaret till en senare dag",
     title: "Lova svaret på {{ref}} till en senare dag",

@@ -145,6 +145,7 @@ export const log = {
     submission_taken_back: "Togs tillbaka",
     submission_text_added: "Tillägg eller rättelse",
     submission_text_placed: "Det som kom efteråt har fått plats",
+    submission_unchanged_placed: "Oförändrade ord placerade som förut",
     submission_transcribed: "Text ur bifogad fil inskriven",
     submission_address_asked: "Annan adress begärd",
     submission_address_changed: "Adressen ändrad",

@@ -43,6 +43,8 @@ export const redaction: Translation<typeof source> = {
     none: "Inget i den här texten ser ut som ett personnummer, ett telefonnummer eller en adress.",
     lede: "Maskera det, eller ange nedan att det får vara offentligt.",
     redact: "Maskera detta",
+    again_one: "Maskera {{count}} ställe som förut",
+    again_other: "Maskera {{count}} ställen som förut",
     accept: "Jag har läst detta, och det får vara offentligt",
     acceptTitle: "Det som ser ut som personuppgifter, även i titeln, får vara offentligt",
   },
@@ -51,6 +53,7 @@ export const redaction: Translation<typeof source> = {
     telephone: "Telefonnummer",
     email: "E-postadress",
     address: "Postadress",
+    redacted_before: "Maskerat i en annan text i inlagan",
   },
   statute: {
     identity_number: "Lag (2018:218)",

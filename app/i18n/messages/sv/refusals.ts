@@ -31,6 +31,11 @@ export const refusals = {
     "Rubriken är ett förslag från tjänsten. Läs den och godkänn synpunkten från sidan där den står.",
   personal_data:
     "Något i synpunkten ser ut som personuppgifter. Maskera det, eller kryssa för att det får vara offentligt.",
+  some_cannot: "Inget har gjorts, eftersom några av dem inte kan tas med:",
+  several_languages:
+    "De är skrivna på olika språk, och varje avsändare får motiveringen på synpunktens språk. Ta ett språk i taget.",
+  personal_title:
+    "Den nya titeln ser ut att innehålla personuppgifter, och den blir offentlig direkt. Ändra den, eller kryssa för att den får vara offentlig.",
   words_not_there: "Orden står inte där precis så. Kopiera dem från texten.",
   already_redacted: "Det är redan maskerat.",
   ground_gives_away: "Skälet visas offentligt och upprepar ord som ska maskeras. Skriv det utan dem.",

@@ -102,6 +102,8 @@ export const sorting = {
     ground: "På vilken grund",
     note: "Anteckning till ärendet, intern",
     stillAnswered: "Den besvaras ändå. Text, rubrik och namn publiceras inte.",
+    aside: "Lägg åt sidan",
+    move: "Flytta",
     letGo: "Avmarkera",
   },
   clearing: {

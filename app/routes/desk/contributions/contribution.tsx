@@ -1,8 +1,8 @@
 /** One contribution: its words where they stand, and everything a coordinator does with it. Approvers read. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findSetAside } from "~/domain/contributions/asides.server.ts";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
-import { findSetAside } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -230,6 +230,7 @@ export default function Contribution() {
           {page.choices && !ended ? (
             <ContributionSorting
               facts={page.facts}
+              asked={answer?.refusal === "personal_title"}
               choices={page.choices}
               consultation={page.consultation}
               onBench={page.onBench}

@@ -5,9 +5,7 @@ import { listTakingInput } from "~/domain/consultations/queries.server.ts";
 import { moveForm } from "~/domain/contributions/forms.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
-import { moveContribution } from "~/domain/responses/commands/move.server.ts";
-import type { Language } from "~/i18n/languages.ts";
-import { pick } from "~/i18n/translated.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -15,12 +13,9 @@ import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { runForm } from "~/server/run-form.ts";
 import { InContext } from "~/ui/desk/contribution-parts.tsx";
+import { MoveForm } from "~/ui/desk/move-form.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
-import { PostForm } from "~/ui/form/post-form.tsx";
-import { Select } from "~/ui/form/select.tsx";
-import { SubmitButton } from "~/ui/form/submit-button.tsx";
-import { TextArea } from "~/ui/form/text-area.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -52,7 +47,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return runForm(await parseForm(request), {
     name: "move",
     schema: moveForm,
-    command: (input) => moveContribution(ctx, ref, input),
+    command: (input) => moveContributions(ctx, ref, input),
     next: () => paths.desk.contribution(ref),
     fields: { not_listed_here: ["to", "not_listed"] },
   });
@@ -64,17 +59,6 @@ export default function Move() {
   const i18n = useI18n();
   const { t } = i18n;
   const form = useBinding(answer, "move");
-  const options = targets.flatMap(({ slug, mainLanguage, title: named, themes }) => {
-    const main = mainLanguage as Language;
-    const consultation = pick(named, i18n.language, main).text;
-    return [
-      { value: `${slug}/`, label: t("ends.move.noTheme", { consultation }) },
-      ...themes.map((theme) => ({
-        value: `${slug}/${theme.slug}`,
-        label: t("ends.move.withTheme", { consultation, theme: pick(theme.title, i18n.language, main).text }),
-      })),
-    ];
-  });
   return (
     <>
       <DeskHead
@@ -101,31 +85,7 @@ export default function Move() {
         <h2 id="words">{t("sorting.one.words")}</h2>
         <InContext texts={texts} />
       </section>
-      {options.length === 0 ? (
-        <p>{t("ends.move.nowhere")}</p>
-      ) : (
-        <PostForm className="form-narrow block">
-          <Select
-            {...form.field("to")}
-            label={t("ends.move.to")}
-            hint={t("ends.move.toHint")}
-            options={options}
-            empty={t("common.form.chooseOne")}
-          />
-          <TextArea
-            {...form.field("reason")}
-            label={t("ends.move.reason")}
-            hint={t("ends.move.reasonHint", { language: t(`common.language.${language as Language}`) })}
-            maxLength={2000}
-            rows={4}
-            lang={language}
-          />
-          <p className="m">{t("ends.move.means")}</p>
-          <div className="actions">
-            <SubmitButton>{t("ends.move.go")}</SubmitButton>
-          </div>
-        </PostForm>
-      )}
+      <MoveForm form={form} targets={targets} language={language} />
     </>
   );
 }

@@ -4,9 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { digestForm } from "~/domain/consultations/forms.ts";
 import { getForumRules } from "~/domain/consultations/queries.server.ts";
+import {
+  findSetAside,
+  listAskedTogether,
+  setAsideDigest,
+  togetherDigest,
+} from "~/domain/contributions/asides.server.ts";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
 import { setAsideForm } from "~/domain/contributions/forms.ts";
-import { findSetAside, setAsideDigest } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -48,6 +53,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
   );
   const asked = await findSetAside(db, contribution.id);
+  const together = asked?.standing === "asked" ? await listAskedTogether(db, asked) : [];
   const nameOf = async (id: string | null) => (id && (await findPerson(db, id))?.name) || "–";
   const { fourEyes } = await getForumRules(db);
   const sorts = hasRole(ctx.actor, "coordinator");
@@ -68,6 +74,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       comment: asked.comment,
     },
     digest: asked ? setAsideDigest(asked) : "",
+    together: together.length > 1 ? togetherDigest(together) : "",
+    others: together
+      .filter((one) => one.contribution.id !== contribution.id)
+      .map(({ contribution: { ref, title, language } }) => ({ ref, title, language })),
     waits: open && standing === "asked",
     aside: contribution.stage === "set_aside" && standing === "set_aside",
     returned: open && standing === "returned",
@@ -179,7 +189,13 @@ export default function SetAside() {
         </section>
       ) : null}
       {page.mayDecide ? (
-        <DecideSetAside digest={page.digest} mustBeAnother={page.mustBeAnother} giveBack={giveBack} />
+        <DecideSetAside
+          digest={page.digest}
+          together={page.together}
+          others={page.others}
+          mustBeAnother={page.mustBeAnother}
+          giveBack={giveBack}
+        />
       ) : null}
       {page.mayTakeUp ? (
         <PostForm hidden={{ intent: "takeUp" }} className="block">
