@@ -14,6 +14,7 @@ import { expectOk } from "../../app/domain/kernel/result.ts";
 import { receiveSubmission } from "../../app/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer, markSpam } from "../../app/domain/submissions/commands/set-status.server.ts";
 import { type Cast, commitmentSlug, known, ownerOf } from "./cast.ts";
+import { planLater } from "./later.ts";
 import type { ConsultationSeed, Mark, PointSeed, Segment, Stage, SubmissionSeed } from "./texts/types.ts";
 
 const order: Stage[] = [
@@ -90,6 +91,7 @@ export function planSubmission(
       );
     });
   }
+  planLater(cast, seed, dayIn);
 }
 
 async function receive(

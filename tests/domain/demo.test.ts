@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedDemo } from "#db/demo/seed.ts";
+import { and, eq, lt } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { delays } from "#db/schema/decisions.ts";
+import { laterTexts, submissions } from "#db/schema/submissions.ts";
+import { findBench } from "~/domain/contributions/bench.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { getConsultation, listCommitments } from "~/domain/published/queries.server.ts";
 import { drain, mailAddresses } from "~/server/worker.server.ts";
@@ -58,6 +63,29 @@ describe("the demo forum", () => {
     }
     expect((await getConsultation(test.db.read, "ordet-fritt")).standing).toBe(true);
     expect(await listCommitments(test.db.read)).toHaveLength(7);
+  });
+
+  it("has somebody who adds and one who corrects, and points set aside, moved, put off and overdue", async () => {
+    const { read } = test.db;
+    const standing = await getConsultation(read, "ordet-fritt");
+    for (const key of ["stage:set_aside", "stage:moved"])
+      expect([key, standing.counts[key] ?? 0]).toEqual([key, 1]);
+    const later = await read.select().from(laterTexts);
+    expect(later.map(({ correctsId, placedAt }) => [correctsId !== null, placedAt !== null]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    const corrected = await read
+      .select()
+      .from(submissions)
+      .where(eq(submissions.id, later.find((one) => one.correctsId)?.submissionId ?? ""));
+    expect((await findBench(read, corrected[0]?.ref ?? ""))?.proposed).toBeGreaterThan(1);
+    expect(await read.$count(delays)).toBe(1);
+    const overdue = await read
+      .select()
+      .from(contributions)
+      .where(and(lt(contributions.responseDueOn, "2026-11-21"), eq(contributions.stage, "being_assessed")));
+    expect(overdue).toHaveLength(1);
   });
 
   it("sent its own mail, each once, and left an event log that verifies", async () => {

@@ -74,6 +74,11 @@ export type PointSeed = {
   question?: { text: string; answerBy: string };
   /** Words of its submission that are redacted as contact details. */
   redact?: string;
+  /** Asked for and approved on one day, on a ground that everyone reads; the reason is its contributor's. */
+  setAside?: { on: string; ground: "abuse" | "not_a_contribution" | "private_matter"; reason: string };
+  move?: { on: string; consultation: string; theme: string; reason: string };
+  /** Promised by a later day, so many from the day of seeding, with a public reason. */
+  delay?: { on: string; to: string; reason: string };
   /** Left out: cleared at "answered", not cleared at any earlier stage. */
   visibility?:
     | "cleared"
@@ -94,6 +99,15 @@ export type Stage =
   | "spam"
   | "nothing_to_answer";
 
+/** Words that its contributor sends afterwards; `under` a point they are placed there at once, else they wait on the bench. */
+export type LaterSeed = {
+  kind: "addition" | "correction";
+  on: string;
+  text: string;
+  touches: number[];
+  under?: number;
+};
+
 export type SubmissionSeed = {
   key: string;
   channel: Channel;
@@ -105,6 +119,7 @@ export type SubmissionSeed = {
   segments: Segment[];
   points: PointSeed[];
   stage: Stage;
+  later?: LaterSeed;
   /** At "nothing_to_answer": the reason that the contributor sees. Elsewhere: a note to staff. */
   note?: string;
 };

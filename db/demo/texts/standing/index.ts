@@ -1,5 +1,6 @@
 import { dispositions } from "../dispositions.ts";
 import type { ConsultationSeed } from "../types.ts";
+import { changes } from "./changes.ts";
 import { submissions } from "./submissions.ts";
 
 /** Takes anything, all year, between the consultations. */
@@ -78,7 +79,7 @@ export const standing: ConsultationSeed = {
   ],
   material: [],
   dispositions,
-  submissions,
+  submissions: [...submissions, ...changes],
   responses: [
     {
       key: "r-meeting-notice",

@@ -65,6 +65,13 @@ export const submissions: SubmissionSeed[] = [
       },
     ],
     stage: "assigned",
+    later: {
+      kind: "addition",
+      on: "-3",
+      text: "Et tillegg: Elevene på yrkesfag kom lenger enn vi trodde. De fant journalnummeret på kvitteringen, ikke i journalen.\n",
+      touches: [1],
+      under: 1,
+    },
   },
   {
     key: "s-phone",
