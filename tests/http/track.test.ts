@@ -61,8 +61,10 @@ describe("a private link", () => {
       await tx.update(submissions).set({ linkVersion: 2 }).where(eq(submissions.ref, ref));
     });
     const other = createLinks(Buffer.alloc(32, 9), served.config.origin).submissionToken(ref, 2);
+    const unknown = await browser.get("/link/x");
     for (const path of [ended, linkTo(ref, 2).slice(0, -3), `/link/${other}`, "/link/x"]) {
       const answer = await browser.get(path);
+      expect(answer.text.replaceAll(path, "/link/x"), path).toBe(unknown.text);
       expect(answer.status, path).toBe(404);
       expect(answer.headers["set-cookie"], path).toBeUndefined();
       expect(answer.text, path).toContain('href="/track"');
@@ -97,7 +99,12 @@ describe("without the link", () => {
       expect([there.status, strip(there.text)], rest).toEqual([gone.status, strip(gone.text)]);
       expect(there.text).not.toContain("poeng");
     }
-    expect((await browser.post(`/track/${ref}`, { intent: "stop" })).status).toBe(404);
+    const stop = { intent: "stop" };
+    const [there, gone] = [
+      await browser.post(`/track/${ref}`, stop),
+      await browser.post("/track/RND26-ZZZZ", stop),
+    ];
+    expect([there.status, strip(there.text)]).toEqual([404, strip(gone.text)]);
   });
 
   it("one's own link does not reach another's point", async () => {
@@ -108,9 +115,10 @@ describe("without the link", () => {
     );
     const ref = mine.split(".")[0] ?? "";
     await browser.get(linkTo(ref));
-    expect(
-      (await browser.post(`/track/${ref}`, { intent: "answer", point: theirs, answer: "Nei" })).status,
-    ).toBe(404);
+    const answerTo = (point: string) =>
+      browser.post(`/track/${ref}`, { intent: "answer", point, answer: "Nei" });
+    const [there, gone] = [await answerTo(theirs), await answerTo("RND26-ZZZZ.1")];
+    expect([there.status, there.text]).toEqual([404, gone.text]);
   });
 });
 

@@ -48,8 +48,10 @@ http {
   };
 }
 
-async function listens(port: number, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null) {
+/** Waits until it answers on its port; says so where it ends, or has not begun within some seconds. */
+async function listens(port: number, child: ChildProcess, withinMs = 15_000): Promise<void> {
+  const until = performance.now() + withinMs;
+  while (child.exitCode === null && performance.now() < until) {
     const socket = connect(port, "127.0.0.1");
     const open = await Promise.race([
       once(socket, "connect").then(() => true),
@@ -57,7 +59,8 @@ async function listens(port: number, child: ChildProcess): Promise<void> {
     ]).catch(() => false);
     socket.destroy();
     if (open) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error("nginx did not start");
+  child.kill("SIGKILL");
+  throw new Error(`nginx did not start within ${withinMs / 1000} seconds`);
 }

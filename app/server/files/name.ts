@@ -10,7 +10,8 @@ export function safeFileName(raw: string): string {
     .replace(unseen, "")
     .replace(/["*:<>?|\ufffd]/g, "_")
     .normalize("NFC")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
+    // Looked at from its beginning only: else each sign of a long run would be tried as one.
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "");
   const extension = extensionOf(name);
   const tail = extension ? name.slice(-extension.length - 1) : "";
   const stem = name.slice(0, name.length - tail.length).trimEnd();

@@ -7,7 +7,7 @@ import { contributors } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { listMailings, listSettled, listUndelivered } from "~/domain/notifications/queries.server.ts";
-import { walksOf } from "../../support/runs.ts";
+import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { type MailRoom, openMailRoom, walk } from "./mail-model.ts";
 import type { Handed } from "./mail-workers.ts";
@@ -123,7 +123,7 @@ async function lastTold({ world, handed, refs }: MailRoom): Promise<void> {
 
 describe("whatever people, workers and mail servers do", () => {
   it("each is told once, and told surely (rule 10)", { timeout: 240_000 }, () =>
-    fc.assert(
+    takeWalks(
       fc.asyncProperty(walk, async (steps) => {
         const world = await openWorld();
         try {
@@ -134,7 +134,7 @@ describe("whatever people, workers and mail servers do", () => {
           await world.close();
         }
       }),
-      { numRuns: walksOf(8), interruptAfterTimeLimit: 100_000 },
+      8,
     ),
   );
 });

@@ -9,7 +9,7 @@ import {
 } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers } from "~/domain/responses/queries.server.ts";
-import { walksOf } from "../../support/runs.ts";
+import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 /**
@@ -46,7 +46,7 @@ it(
   "only somebody who saved none of it approves it, only exactly as it stands, and any edit takes that back (rules 5, 6)",
   { timeout: 120_000 },
   () =>
-    fc.assert(
+    takeWalks(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 30, size: "max" }), async (steps) => {
         const { as, read } = world;
         const [first = "", second = ""] = await world.contributions("Eitt punkt. Og eitt til.");
@@ -121,6 +121,7 @@ it(
         for (const { contribution } of members)
           expect(contribution.stage).toBe(answered ? "answered" : "response_being_prepared");
       }),
-      { numRuns: walksOf(80), interruptAfterTimeLimit: 90_000 },
+      80,
+      90_000,
     ),
 );

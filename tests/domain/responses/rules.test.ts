@@ -14,12 +14,12 @@ import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers, listSavers, readContent } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { canonicalContent, changesSubstance, parseContent } from "~/domain/responses/response.ts";
-import { walksOf } from "../../support/runs.ts";
+import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "../properties/loop-model.ts";
 
 const walks = (check: (world: World) => Promise<void>, runs: number) =>
-  fc.assert(
+  takeWalks(
     fc.asyncProperty(walk, async (steps) => {
       const world = await openWorld();
       try {
@@ -29,7 +29,8 @@ const walks = (check: (world: World) => Promise<void>, runs: number) =>
         await world.close();
       }
     }),
-    { numRuns: walksOf(runs), interruptAfterTimeLimit: 60_000 },
+    runs,
+    60_000,
   );
 
 describe("whatever people do with responses", () => {
