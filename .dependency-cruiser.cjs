@@ -120,10 +120,11 @@ module.exports = {
     ),
     forbid(
       "only-the-kit-knows-the-drivers",
-      "Only db/kit.ts, db/client.ts and db/migrate-sqlite.ts know that there are two databases (and the volatile store, which has its own two).",
+      "Only db/kit.ts, db/client.ts and what it opens one of them with know that there are two databases (and the volatile store, which has its own two).",
       {
         path: "^(app|db|emails)/",
-        pathNot: "^(db/(kit|client|migrate-sqlite)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
+        pathNot:
+          "^(db/(kit|client|pool|migrate-sqlite|sqlite-writer|sqlite-damage)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
       },
       { path: drivers, dependencyTypesNot: ["type-only"] },
     ),

@@ -19,7 +19,8 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Response {
   const { config, nonce } = context;
-  const unavailable = databaseGone.has(context);
+  // The edge makes a page of it, with what was typed.
+  if (databaseGone.has(context)) return new Response(null, { status: 503, headers: { "Retry-After": "30" } });
   const { routeModules, staticHandlerContext } = remixContext;
   const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
   const scripts = runsScripts(handles) ? nonce : undefined;
@@ -36,8 +37,7 @@ export default function handleRequest(
     );
   const first = render();
   const page = names.missed ? render() : first;
-  if (unavailable) headers.set("Retry-After", "30");
-  return new Response(`<!doctype html>${page}`, { status: unavailable ? 503 : status, headers });
+  return new Response(`<!doctype html>${page}`, { status, headers });
 }
 
 /** Bugs only: what routes throw as a Response is an answer, not an error. */

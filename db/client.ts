@@ -10,11 +10,17 @@ import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
-import pg from "pg";
+import type pg from "pg";
 import { dialect, type Queryable, type Transaction } from "./kit.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
+import { refuseNewer } from "./newer.ts";
+import { openPool } from "./pool.ts";
+import { refuseUnreadable, sayUnreadable } from "./postgres-damage.ts";
+import { refuseDamage } from "./sqlite-damage.ts";
+import { emptyLog, makeDurable, openWriter, type SqliteWriter } from "./sqlite-writer.ts";
 
 export type { Queryable, Transaction };
 
@@ -63,11 +69,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 
 async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
-  const writer = new BetterSqlite(file, { timeout: 0 });
-  makeDurable(writer);
-  const writeDb = drizzleSqlite(writer);
-  await retryBusy(async () => migrateSqlite(writer, `${migrations}/sqlite`));
-  makeDurable(writer);
+  const writer = await openWhole(file, `${migrations}/sqlite`);
   const reader = new BetterSqlite(file, { readonly: true, timeout: 0 });
   const readDb = drizzleSqlite(reader) as unknown as Queryable;
   const enqueue = makeQueue();
@@ -80,13 +82,13 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
     write(body) {
       refuseInsideWrite("write");
       return enqueue(async () => {
-        await retryBusy(async () => void writer.exec("BEGIN IMMEDIATE"));
+        const tx = await retryBusy(async () => writer.begin());
         try {
-          const result = await insideWrite.run(true, () => body(writeDb as unknown as Transaction));
-          writer.exec("COMMIT");
+          const result = await insideWrite.run(true, () => body(tx));
+          writer.commit();
           return result;
         } catch (error) {
-          if (writer.inTransaction) writer.exec("ROLLBACK");
+          writer.rollBack();
           throw error;
         }
       });
@@ -102,7 +104,7 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
     },
     async purge() {
       for (const index of wordIndexes) while (await enqueue(async () => mergeStep(writer, index)));
-      await enqueue(async () => writer.pragma("wal_checkpoint(TRUNCATE)"));
+      await enqueue(async () => emptyLog(writer.connection));
     },
     async ping() {
       reader.prepare("select seq from event_head").get();
@@ -121,22 +123,36 @@ const wordIndexes = ["search_index", "find_index"];
  * An index of words remembers what was taken out of it until its parts are merged (FTS5's manual, "The 'merge' Command"): some
  * pages of that, and whether there is more.
  */
-function mergeStep(writer: BetterSqlite.Database, index: string): boolean {
-  const changes = writer.prepare("select total_changes()").pluck();
-  const before = Number(changes.get());
-  writer.prepare(`insert into ${index} (${index}, rank) values ('merge', -100)`).run();
-  return Number(changes.get()) - before >= 2;
+function mergeStep(writer: SqliteWriter, index: string): boolean {
+  writer.begin();
+  try {
+    const changes = writer.connection.prepare("select total_changes()").pluck();
+    const before = Number(changes.get());
+    writer.connection.prepare(`insert into ${index} (${index}, rank) values ('merge', -100)`).run();
+    const more = Number(changes.get()) - before >= 2;
+    writer.commit();
+    return more;
+  } catch (error) {
+    writer.rollBack();
+    throw error;
+  }
 }
 
-/** WAL with FULL sync; asserted, since a reopened WAL file silently comes up with NORMAL. */
-function makeDurable(connection: BetterSqlite.Database): void {
-  connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  // What is deleted or blanked is overwritten, and not left in the file until its place is used again (0022).
-  connection.pragma("secure_delete = ON");
-  if (connection.pragma("synchronous", { simple: true }) !== 2)
-    throw new Error("SQLite refuses synchronous=FULL");
+/** Opens a file that is whole, and migrates it. */
+async function openWhole(file: string, migrations: string): Promise<SqliteWriter> {
+  await retryBusy(async () => refuseDamage(file));
+  const writer = await retryBusy(async () => openWriter(file));
+  try {
+    // What was in doubt when the last process ended is flushed or gone before anything rests on it. Where another process
+    // is at work here, it has seen to that.
+    await retryBusy(async () => emptyLog(writer.connection));
+    await retryBusy(async () => migrateSqlite(writer.connection, migrations));
+    makeDurable(writer.connection);
+    return writer;
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /** Another process (a backup, a maintenance command) may hold the file: wait without blocking the server. */
@@ -163,12 +179,13 @@ function makeQueue() {
 }
 
 async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
-  // A lost idle connection is replaced at the next use; without a listener it would end the process.
-  pool.on("error", () => {});
+  const pool = openPool({ connectionString: url, max: poolSize });
   const db = drizzlePostgres(pool);
   await firstConnection(pool, url);
-  await migrateOnce(pool, migrations);
+  await migrateOnce(pool, migrations).catch(async (error) => {
+    await pool.end();
+    throw error;
+  });
   const enqueue = makeQueue();
   return {
     kind: "postgres",
@@ -220,12 +237,25 @@ async function firstConnection(pool: pg.Pool, url: string): Promise<void> {
   }
 }
 
+/** What runs where an older program meets a newer database: nothing. A fresh database has no bookkeeping table yet. */
+async function refuseNewerPostgres(connection: pg.PoolClient, migrationsFolder: string): Promise<void> {
+  const { rows } = await connection.query("select to_regclass('drizzle.__drizzle_migrations') as has");
+  if (!rows[0]?.has) return;
+  const last = await connection.query("select max(created_at) as last from drizzle.__drizzle_migrations");
+  refuseNewer(last.rows[0]?.last, readMigrationFiles({ migrationsFolder }));
+}
+
 /** Several processes may start at once: an advisory lock lets one of them migrate and the others find it done. */
 async function migrateOnce(pool: pg.Pool, migrations: string): Promise<void> {
   const connection = await pool.connect();
   try {
     await connection.query("select pg_advisory_lock(471101)");
-    await migratePostgres(drizzlePostgres(connection), { migrationsFolder: `${migrations}/postgres` });
+    const migrationsFolder = `${migrations}/postgres`;
+    await sayUnreadable(async () => {
+      await refuseNewerPostgres(connection, migrationsFolder);
+      await migratePostgres(drizzlePostgres(connection), { migrationsFolder });
+      await refuseUnreadable(connection);
+    });
   } finally {
     await connection.query("select pg_advisory_unlock(471101)").catch(() => {});
     connection.release();

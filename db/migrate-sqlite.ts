@@ -6,6 +6,7 @@
  */
 import type BetterSqlite from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { refuseNewer } from "./newer.ts";
 
 /** Runs what has not run yet. Throws, with nothing changed, where rows would refer to rows that are gone. */
 export function migrateSqlite(writer: BetterSqlite.Database, migrationsFolder: string): void {
@@ -19,6 +20,7 @@ export function migrateSqlite(writer: BetterSqlite.Database, migrationsFolder: s
     const last = writer.prepare("select max(created_at) from __drizzle_migrations").pluck().get() as
       | number
       | null;
+    refuseNewer(last, files);
     const done = writer.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
     const wanted = files.filter((file) => last === null || last < file.folderMillis);
     for (const { sql, hash, folderMillis } of wanted) {

@@ -2,12 +2,12 @@
  * The only file that knows all rooms: it registers who hears of what, and makes contexts. Reactors are
  * what a later room does about it: outbox rows, dates that follow; projectors then keep the published side. Both run in the transaction of the command, before COMMIT.
  */
-import { uuidv7 } from "uuidv7";
 import type { Database } from "#db/client.ts";
 import { worklistProjector } from "./contributions/project-worklist.server.ts";
 import { keepPromises } from "./contributions/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
+import { growingIds } from "./kernel/ids.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
@@ -51,7 +51,7 @@ export function createHouse({
   db,
   responseMailDelay,
   now = () => new Date().toISOString(),
-  newId = uuidv7,
+  newId = growingIds(),
 }: HouseOptions): House {
   const listeners = new Set<() => void>();
   const heard: Hooks = {

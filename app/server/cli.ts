@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
+import { idsAfter } from "~/domain/kernel/ids.server.ts";
 import { type Config, loadConfig } from "./env.ts";
 
 export type Command = (parts: {
@@ -37,7 +38,8 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     migrations: config.migrations,
   });
   try {
-    const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
+    const newId = await idsAfter(db.read);
+    const house = createHouse({ db, responseMailDelay: config.responseMailDelay, newId });
     return await (await load())({ config, house, arguments: rest });
   } finally {
     await db.close();

@@ -16,24 +16,35 @@ export type Limiter = {
   forget(key: string): Promise<void>;
 };
 
-type Common = { keyPrefix: string; points: number; duration: number; clearExpiredByTimeout: false };
+type Common = {
+  keyPrefix: string;
+  points: number;
+  duration: number;
+  clearExpiredByTimeout: false;
+  insuranceLimiter: RateLimiterAbstract;
+};
 
 export function limiterOver(make: (common: Common) => RateLimiterAbstract, options: LimiterOptions): Limiter {
-  const counter = make({
-    keyPrefix: options.name,
-    points: options.points,
-    duration: options.seconds,
-    clearExpiredByTimeout: false,
-  });
+  const share = { keyPrefix: options.name, points: options.points, duration: options.seconds };
+  // Where the store can't be written (a full disk), this process counts by itself: nobody is kept from reading or
+  // from an answer that holds what he typed, and nobody goes uncounted.
+  const insuranceLimiter = new RateLimiterMemory(share);
+  const counter = make({ ...share, clearExpiredByTimeout: false, insuranceLimiter });
+  const consume = (key: string) =>
+    counter.consume(key).catch((left: unknown) => {
+      if (left instanceof RateLimiterRes) return left;
+      throw left;
+    });
   return {
     async take(key) {
-      try {
-        await counter.consume(key);
-        return { ok: true };
-      } catch (left) {
-        if (!(left instanceof RateLimiterRes)) throw left;
-        return { ok: false, retryAfter: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) };
+      let count = await consume(key);
+      if (count.msBeforeNext > (options.seconds + 1) * 1000) {
+        // The clock was set back since: nobody waits for the time that it was set back by.
+        await counter.delete(key);
+        count = await consume(key);
       }
+      if (count.consumedPoints <= options.points) return { ok: true };
+      return { ok: false, retryAfter: Math.max(1, Math.ceil(count.msBeforeNext / 1000)) };
     },
     async forget(key) {
       await counter.delete(key);

@@ -3,7 +3,7 @@
  * claims that they do. One mail has one recipient; what people wrote can't become a header or an address of its own.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { oneLine } from "#emails/letter.ts";
@@ -109,18 +109,23 @@ function envelope(mail: Outgoing, mailFrom: string): SendMailOptions {
   };
 }
 
-/** Whole or not at all: written beside, then renamed. */
+/** Whole or not at all: written beside, then renamed; on a full disk nothing stays. */
 async function writeFile(folder: string, mail: Outgoing, message: Buffer): Promise<SendOutcome> {
   await mkdir(folder, { recursive: true });
   const name = `${mail.at.replaceAll(":", "-")}-${mail.messageId}.eml`;
   const beside = join(folder, `.${name}.part`);
-  const file = await open(beside, "w", 0o600);
   try {
-    await file.writeFile(message);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(beside, "w", 0o600);
+    try {
+      await file.writeFile(message);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, join(folder, name));
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   }
-  await rename(beside, join(folder, name));
   return { kind: "filed" };
 }

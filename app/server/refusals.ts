@@ -55,6 +55,8 @@ export type DeskRefusal =
   | DelayRefusal
   /** of the page itself: text is withheld on a stated ground only */
   | "ground_missing"
+  /** of the page itself: the disk is full, or the database is gone, just now */
+  | "unavailable"
   /** of the page itself: no more than `limit` in one act */
   | "too_many";
 

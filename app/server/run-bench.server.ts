@@ -14,6 +14,7 @@ import { paths } from "~/paths.ts";
 import { type BenchAnswer, sentenceId } from "~/ui/bench/answers.ts";
 import { parseForm, readFormData } from "./forms.ts";
 import { notFound } from "./guard.server.ts";
+import { isUnavailable } from "./unavailable.ts";
 
 type Outcome = { go: string } | { go: null; answer: BenchAnswer; status: number };
 
@@ -22,17 +23,31 @@ const marks: readonly string[] = ["background", "greeting", "signature"] satisfi
 /** Throws a 404 for what does not exist or is not one's to do. The page of the text stays, as the address has it. */
 export async function runBench(ctx: Ctx, ref: string, request: Request): Promise<Outcome> {
   const form = await parseForm(request);
-  const intent = String(form.get("intent") ?? "");
   const page = new URL(request.url).searchParams.get("page") ?? undefined;
-  const blank: BenchAnswer = {
-    intent,
-    refusal: null,
-    details: {},
-    number: null,
-    passages: [],
-    errors: {},
-    values: null,
-  };
+  try {
+    return await run(ctx, ref, form, page);
+  } catch (error) {
+    // Without scripts the edge gives the form back; with them the page stands, and a failed answer would take it away.
+    if (form.get("scripts") !== "on" || !isUnavailable(error)) throw error;
+    const { values } = readFormData(form, benchDescribeForm);
+    const number = Number(form.get("number")) || null;
+    return { go: null, answer: { ...blankOf(form), refusal: "unavailable", number, values }, status: 503 };
+  }
+}
+
+const blankOf = (form: FormData): BenchAnswer => ({
+  intent: String(form.get("intent") ?? ""),
+  refusal: null,
+  details: {},
+  number: null,
+  passages: [],
+  errors: {},
+  values: null,
+});
+
+async function run(ctx: Ctx, ref: string, form: FormData, page: string | undefined): Promise<Outcome> {
+  const blank = blankOf(form);
+  const { intent } = blank;
   const scripts = form.get("scripts") === "on";
 
   const refused = (refusal: Refusal<string>, more: Partial<BenchAnswer> = {}): Outcome => {

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
+import { isUnavailable } from "./unavailable.ts";
 import type { Volatile } from "./volatile.ts";
 
 const hour = 3_600_000;
@@ -13,6 +14,8 @@ export const longestMs = 12 * hour;
 export const idleMs = 2 * hour;
 /** a second factor that was given longer ago is asked for again before a sensitive change */
 export const freshMs = 10 * 60_000;
+/** what lies further ahead is of a clock that was set back since: it would last that much longer */
+const aheadMs = hour;
 /** the last request is noted at most this often */
 const noteEveryMs = 60_000;
 /** Signed in: such a browser gets no kept page. */
@@ -42,8 +45,9 @@ export type Sessions = ReturnType<typeof makeSessions>;
 
 export function makeSessions(volatile: Volatile, config: { secure: boolean }, now = () => new Date()) {
   const before = (ms: number) => new Date(now().getTime() - ms).toISOString();
-  const alive = "created_at > ? and last_seen_at > ?";
-  const bounds = (): [string, string] => [before(longestMs), before(idleMs)];
+  const alive = "created_at > ? and last_seen_at > ? and created_at <= ? and last_seen_at <= ?";
+  const ended = (): [string, string] => [before(longestMs), before(idleMs)];
+  const bounds = () => [...ended(), before(-aheadMs), before(-aheadMs)];
 
   async function find(id: string): Promise<Session | null> {
     const rows = await volatile.query<Row>(
@@ -73,7 +77,7 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
         userAgent: describeBrowser(input.userAgent),
         secondAt: input.secondAt ?? null,
       };
-      await volatile.query("delete from sessions where created_at <= ? or last_seen_at <= ?", ...bounds());
+      await volatile.query("delete from sessions where created_at <= ? or last_seen_at <= ?", ...ended());
       await volatile.query(
         `insert into sessions (id, person_id, created_at, last_seen_at, user_agent, second_at)
           values (?, ?, ?, ?, ?, ?)`,
@@ -94,11 +98,12 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
       const session = await find(digest(secret));
       if (session && session.lastSeenAt < before(noteEveryMs)) {
         session.lastSeenAt = now().toISOString();
-        await volatile.query(
-          "update sessions set last_seen_at = ? where id = ?",
-          session.lastSeenAt,
-          session.id,
-        );
+        await volatile
+          .query("update sessions set last_seen_at = ? where id = ?", session.lastSeenAt, session.id)
+          // Who was here is noted at the next request; a full disk keeps nobody from reading.
+          .catch((error) => {
+            if (!isUnavailable(error)) throw error;
+          });
       }
       return session;
     },

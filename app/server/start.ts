@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
+import { idsAfter } from "~/domain/kernel/ids.server.ts";
 import { fillSearch } from "~/domain/published/rebuild.server.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
@@ -55,7 +56,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     closers.push(() => db.close());
     const volatile = await openVolatile(config);
     closers.push(() => volatile.close());
-    const house = createHouse({ db, responseMailDelay: config.responseMailDelay });
+    const newId = await idsAfter(db.read);
+    const house = createHouse({ db, responseMailDelay: config.responseMailDelay, newId });
     const parts: ServiceParts = { config, house, volatile, log };
     await fillSearch(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
     await options.beforeListen?.(parts);

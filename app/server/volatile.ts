@@ -6,8 +6,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
-import pg from "pg";
 import { RateLimiterPostgres, RateLimiterSQLite } from "rate-limiter-flexible";
+import { openPool } from "#db/pool.ts";
 import { type Limiter, type LimiterOptions, limiterOver } from "./limiter.ts";
 
 const layout = 3;
@@ -96,8 +96,7 @@ function openFile(file: string): Volatile {
 
 async function openTables(url: string): Promise<Volatile> {
   const schema = `volatile_${layout}`;
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: `-c search_path=${schema}` });
-  pool.on("error", () => {});
+  const pool = openPool({ connectionString: url, max: 4, options: `-c search_path=${schema}` });
   const connection = await pool.connect();
   try {
     // `if not exists` is no protection against two processes that start at once.

@@ -1,13 +1,18 @@
 /**
  * The worker: runs beside the requests, expands mailings, writes the owners' digests, sends what is due
- * and sweeps. It survives
- * errors, and stopping waits for what is under way. Several processes may run one each: rows are leased.
+ * and sweeps. It survives errors, and stopping waits for what is under way. A mail that takes long holds up
+ * no other. Several processes may run one each: rows are leased.
  */
 
 import { renderMail } from "#emails/index.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
-import { claimDue, type Delivery, deliverOne } from "~/domain/notifications/deliver.server.ts";
+import {
+  claimDue,
+  type Delivery,
+  deliverOne,
+  type OutboxRow,
+} from "~/domain/notifications/deliver.server.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
@@ -21,6 +26,7 @@ import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
 import type { StartOptions } from "./start.ts";
 
+/** No more are claimed than are sent at once: a row that waited its turn here could outlive its lease. */
 const concurrency = 4;
 
 /** Where links in mail lead: always to the configured origin. */
@@ -72,8 +78,10 @@ export function startWorker(parts: WorkerParts): Worker {
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
-  let wake = () => {};
+  let wake = (_now: boolean) => {};
   let heard = false;
+  /** what is being sent now */
+  const underWay = new Set<Promise<unknown>>();
   /** the minute in which digests were last looked for */
   let looked = "";
   /** the hour in which it was last swept */
@@ -91,58 +99,70 @@ export function startWorker(parts: WorkerParts): Worker {
         if (hour !== swept) await sweep?.();
         swept = hour;
         await settle?.();
-        worked = (await step(ctx, delivery, log)) > 0;
+        worked = await take();
       } catch (error) {
         log.error({ error }, "the mail worker met an error and goes on");
       }
       if (!worked && !stopping) await pause();
     }
+    await Promise.all(underWay);
+  }
+  /** Expands one step of a mailing, and begins to send as much of what is due as there are places; whether there was anything. */
+  async function take(): Promise<boolean> {
+    const expanded = await expandFanOuts(ctx);
+    const free = concurrency - underWay.size;
+    const rows = free > 0 ? await claimDue(ctx, free) : [];
+    for (const row of rows) {
+      const sending = deliver(ctx, row, delivery, log).finally(() => {
+        underWay.delete(sending);
+        hear(underWay.size === 0);
+      });
+      underWay.add(sending);
+    }
+    return rows.length > 0 || expanded !== null;
   }
   function pause(): Promise<void> {
     return new Promise((resolve) => {
       let timer = setTimeout(resolve, heard ? soonMs : pollMs);
-      wake = () => {
+      wake = (now) => {
         clearTimeout(timer);
-        if (stopping) resolve();
-        else timer = setTimeout(resolve, soonMs);
+        timer = setTimeout(resolve, now ? 0 : soonMs);
       };
     });
   }
-  const deaf = house.onCommit(() => {
-    if (!heard) wake();
+  /** There may be something to do: at once, or soon, so that many commands are one look. */
+  function hear(now: boolean): void {
+    if (now || !heard) wake(now);
     heard = true;
-  });
+  }
+  const deaf = house.onCommit(() => hear(false));
   const running = run();
   return {
     async stop() {
       deaf();
       stopping = true;
-      wake();
+      wake(true);
       await running;
     },
   };
 }
 
-/** Expands one step of a mailing and sends what is due, a few at once; how much was done. */
-async function step(ctx: Ctx, delivery: Delivery, log: Pick<Log, "error">): Promise<number> {
-  const expanded = await expandFanOuts(ctx);
-  // No more than are sent at once: a row that waited its turn here could outlive its lease.
-  const rows = await claimDue(ctx, concurrency);
-  await Promise.all(
-    rows.map((row) =>
-      deliverOne(ctx, row, delivery).catch((error) =>
-        log.error({ error, template: row.template }, "a mail could not be made"),
-      ),
-    ),
+async function deliver(ctx: Ctx, row: OutboxRow, delivery: Delivery, log: Pick<Log, "error">): Promise<void> {
+  await deliverOne(ctx, row, delivery).catch((error) =>
+    log.error({ error, template: row.template }, "a mail could not be made"),
   );
-  return rows.length + (expanded ? 1 : 0);
 }
 
 /** Runs until nothing is due by the house's own clock: for tests, and for the demo, whose mail goes to files. */
 export async function drain(parts: Omit<WorkerParts, "pollMs">): Promise<void> {
   const ctx = contextOf(parts.house);
   const delivery = deliveryOf(parts);
-  while ((await step(ctx, delivery, parts.log)) > 0);
+  for (;;) {
+    const expanded = await expandFanOuts(ctx);
+    const rows = await claimDue(ctx, concurrency);
+    await Promise.all(rows.map((row) => deliver(ctx, row, delivery, parts.log)));
+    if (rows.length === 0 && !expanded) return;
+  }
 }
 
 /** The server's options with mail: sign-in codes by its transport, and the worker as a service. */

@@ -2,7 +2,9 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Rich } from "./rich.tsx";
 
 export type ErrorPageProps = { homeHref: string } & (
-  | { kind: "notFound" | "badRequest" | "refused" | "foreign" | "tooLarge" | "offline" }
+  | { kind: "notFound" | "badRequest" | "refused" | "foreign" | "tooLarge" }
+  /** with what was typed, which follows */
+  | { kind: "offline"; kept?: boolean }
   | { kind: "failed"; requestId: string }
   | { kind: "rateLimited"; seconds: number }
 );
@@ -22,6 +24,8 @@ export function ErrorPage(props: ErrorPageProps) {
           t("errors.failed.next", { id: props.requestId })
         ) : props.kind === "rateLimited" ? (
           t("errors.rateLimited.next", { count: props.seconds })
+        ) : props.kind === "offline" && props.kept ? (
+          t("errors.kept.lede")
         ) : (
           t(`errors.${props.kind}.next`)
         )}

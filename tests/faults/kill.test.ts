@@ -1,15 +1,12 @@
 /** A server that dies in the middle of a burst, over and over: what was acknowledged is there, and nothing twice. */
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import BetterSqlite from "better-sqlite3";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Forum, startForum } from "../support/forum.ts";
 import { anInput, give, type Input, look, type Receipt } from "../support/giving-input.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { timesStored, verifyLog } from "../support/stored.ts";
 
 const deaths = 20;
 const burst = 24;
@@ -29,26 +26,6 @@ describe.each(["SQLite", "PostgreSQL"])("killed in bursts of submissions, on %s"
     await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
-
-  /** How often each of these texts is stored. */
-  async function stored(inputs: readonly Input[]): Promise<number[]> {
-    const counts = new Map<string, number>();
-    for (const text of await readTexts()) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return inputs.map(({ text }) => counts.get(text) ?? 0);
-  }
-  async function readTexts(): Promise<string[]> {
-    if (!env.DATABASE_URL) {
-      const db = new BetterSqlite(join(dataDir, "gensvar.db"), { readonly: true });
-      const rows = db.prepare("select body from submission_texts").all() as { body: string }[];
-      db.close();
-      return rows.map(({ body }) => body);
-    }
-    const client = new pg.Client({ connectionString: env.DATABASE_URL });
-    await client.connect();
-    const { rows } = await client.query<{ body: string }>("select body from submission_texts");
-    await client.end();
-    return rows.map(({ body }) => body);
-  }
 
   it("tracks every receipt that was shown, keeps nothing twice, and its log verifies", async () => {
     const inputs: Input[] = [];
@@ -85,11 +62,9 @@ describe.each(["SQLite", "PostgreSQL"])("killed in bursts of submissions, on %s"
       expect(receipt, input.text).not.toBeNull();
       if (before) expect(receipt?.path).toBe(before.path);
     }
-    expect(new Set(await stored(inputs))).toEqual(new Set([1]));
+    const place = { dataDir, databaseUrl: env.DATABASE_URL };
+    expect(new Set(await timesStored(place, inputs))).toEqual(new Set([1]));
     await running.stop();
-    const verify = promisify(execFile)(process.execPath, ["build/server/cli.js", "log-verify"], {
-      env: { ...process.env, ...env, DATA_DIR: dataDir, NODE_ENV: "production" },
-    });
-    await expect(verify).resolves.toBeDefined();
+    await verifyLog(place);
   });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Forum, startForum } from "../support/forum.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { command } from "../support/stored.ts";
 
 /** The demo by DATABASE_URL alone, and a second process that shares it. */
 let postgres: TestPostgres;
@@ -68,8 +69,17 @@ it("what one receives, the other tracks by the private link", async () => {
 it("a third with another key refuses to start, in a sentence, until it is said to take the place of the old one", {
   timeout: 60_000,
 }, async () => {
-  const other = { ...env, SECRET_KEY: randomBytes(32).toString("base64") };
+  const other: Record<string, string> = { ...env, SECRET_KEY: randomBytes(32).toString("base64") };
   await expect(startForum(other)).rejects.toThrow(
+    /not the one that this forum's private links are signed with/,
+  );
+  const { DATABASE_URL: databaseUrl, SECRET_KEY: secretKey } = other;
+  await command({ dataDir: shared, databaseUrl, secretKey }, "key-replace");
+  const third = await startForum(other);
+  expect((await fetch(third.origin)).status).toBe(200);
+  await third.stop();
+  // Now it is the others that have another key: the next time they start.
+  await expect(startForum(env)).rejects.toThrow(
     /not the one that this forum's private links are signed with/,
   );
 });

@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { idleMs, longestMs, makeSessions, type Session } from "~/server/sessions.server.ts";
+import { makePendingSignIns } from "~/server/sign-in/pending.server.ts";
 import { openVolatile, type Volatile } from "~/server/volatile.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
+const hour = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), "gensvar-volatile-"));
 const volatileFile = join(folder, "volatile.db");
 let server: TestPostgres;
@@ -125,6 +128,54 @@ describe.each(Object.entries(places))("the volatile store on %s", (kind, place) 
     expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
     const rows = await store.query("select points from rate_limits where key like ?", "flood:%");
     expect(rows).toHaveLength(1);
+  });
+
+  test("where the store can't be asked, this process counts by itself", async () => {
+    const other = await openVolatile(await place());
+    const limiter = other.limiter({ name: "alone", points: 2, seconds: 60 });
+    await other.close();
+    expect(await limiter.take("key")).toEqual({ ok: true });
+    expect(await limiter.take("key")).toEqual({ ok: true });
+    expect(await limiter.take("key")).toEqual({ ok: false, retryAfter: 60 });
+    expect(await limiter.take("other")).toEqual({ ok: true });
+  });
+
+  test("nobody waits for the time by which the clock was set back", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: at });
+    try {
+      const limiter = store.limiter({ name: "back", points: 1, seconds: 60 });
+      const take = () => limiter.take("key");
+      expect([await take(), await take()]).toEqual([{ ok: true }, { ok: false, retryAfter: 60 }]);
+      for (const hours of [1, 24]) {
+        vi.setSystemTime(Date.now() - hours * 3_600_000);
+        expect([await take(), await take()]).toEqual([{ ok: true }, { ok: false, retryAfter: 60 }]);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a session lasts though the clock was set back by an hour, and ends where it would last days longer", async () => {
+    const { cookie } = await sessions().create({ personId: "p6", userAgent: null });
+    later(-hour);
+    expect(await sessions().read(cookieOf(cookie))).not.toBeNull();
+    later(-24 * hour);
+    expect(await sessions().read(cookieOf(cookie))).toBeNull();
+    const { cookie: anew } = await sessions().create({ personId: "p6", userAgent: null });
+    expect(await sessions().read(cookieOf(anew))).not.toBeNull();
+    later(25 * hour);
+  });
+
+  test("a code lasts its ten minutes, and none that the clock was set back by", async () => {
+    const pending = makePendingSignIns(store, randomBytes(32), () => at);
+    const first = await pending.ask("address", null);
+    later(-hour);
+    expect(await pending.find(first.secret)).toBeNull();
+    expect(await pending.try(first.secret, first.code)).toEqual({ kind: "over" });
+    const second = await pending.ask("address", null);
+    await pending.name(second.pending.id, "p7");
+    expect(await pending.try(second.secret, second.code)).toMatchObject({ kind: "right", personId: "p7" });
+    later(hour);
   });
 
   test("one statement decides who was first", async () => {

@@ -18,7 +18,7 @@ export async function openDemoDesk() {
   const forum = await startForum({ DEMO: "1" });
   const sameOrigin = { origin: forum.origin, "sec-fetch-site": "same-origin" };
   const cookies = {} as Record<Who, string>;
-  for (const who of Object.keys(staff) as Who[]) cookies[who] = await signIn(forum, staff[who], sameOrigin);
+  for (const who of Object.keys(staff) as Who[]) cookies[who] = await signIn(forum, staff[who]);
   const headers = (who: Who) => ({ cookie: cookies[who], "accept-language": "en", accept: "text/html" });
   const get = (path: string, who: Who) =>
     fetch(forum.origin + path, { redirect: "manual", headers: headers(who) });
@@ -37,9 +37,11 @@ export async function openDemoDesk() {
   };
 }
 
-async function signIn(forum: Forum, name: string, headers: Record<string, string>): Promise<string> {
+/** The cookie of somebody of the example's staff. */
+export async function signIn({ origin }: Pick<Forum, "origin">, name: string): Promise<string> {
   const body = new URLSearchParams({ email: `${name}@dome.example` });
-  const answer = await fetch(`${forum.origin}/demo`, { method: "POST", redirect: "manual", body, headers });
+  const headers = { origin, "sec-fetch-site": "same-origin" };
+  const answer = await fetch(`${origin}/demo`, { method: "POST", redirect: "manual", body, headers });
   return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
 

@@ -9,6 +9,7 @@ import { join } from "node:path";
 export type Forum = {
   origin: string;
   dataDir: string;
+  pid: number;
   /** all that it has printed */
   printed: () => string;
   /** waits until something is printed; the first group, or the whole match */
@@ -64,6 +65,7 @@ export async function startForum(env: Record<string, string> = {}, given?: Forum
   return {
     origin,
     dataDir,
+    pid: child.pid ?? 0,
     ...said,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -3,6 +3,7 @@
 import { type SetUpInput, setUpForum } from "~/domain/forum/commands.server.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import type { Staff, System } from "~/domain/kernel/actor.ts";
+import { growingIds } from "~/domain/kernel/ids.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
@@ -31,7 +32,8 @@ export type TestHouse = House & {
 export async function emptyHouse(): Promise<TestHouse> {
   const test = await createTestDatabase();
   const clock = { now: "2026-04-21T08:02:00.000Z" };
-  const house = createHouse({ db: test.db, responseMailDelay: 10, now: () => clock.now });
+  const newId = growingIds(() => Date.parse(clock.now));
+  const house = createHouse({ db: test.db, responseMailDelay: 10, now: () => clock.now, newId });
   return {
     ...house,
     test,

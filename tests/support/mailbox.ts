@@ -9,6 +9,9 @@ export type Answer =
   | { at: "rcpt" | "data"; code: number; text: string }
   | "drop_after_data";
 
+/** How the server greets whoever connects: well, never, or with a 421. */
+export type Greeting = "well" | "never" | "closing";
+
 export type ReceivedMail = {
   to: string[];
   from: string;
@@ -27,6 +30,7 @@ export async function openMailbox() {
   const offered: string[] = [];
   const answers: Answer[] = [];
   let always: Answer = "take";
+  let greeting: Greeting = "well";
   const next = () => answers.shift() ?? always;
   let current: Answer = "take";
   const sockets = new Set<Socket>();
@@ -34,6 +38,10 @@ export async function openMailbox() {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    onConnect(_session, callback) {
+      if (greeting === "never") return;
+      callback(greeting === "well" ? null : refusal({ code: 421, text: "closing" }));
+    },
     onRcptTo(_address, _session, callback) {
       current = next();
       callback(typeof current === "object" && current.at === "rcpt" ? refusal(current) : null);
@@ -75,6 +83,9 @@ export async function openMailbox() {
     /** everybody from now on */
     answerAlways(given: Answer) {
       always = given;
+    },
+    greet(how: Greeting) {
+      greeting = how;
     },
     to: (address: string) => mails.filter((mail) => mail.to.includes(address)),
     async close() {

@@ -9,14 +9,15 @@ import { openWorld } from "./world.ts";
 
 export const origin = "https://forum.dome.example";
 
-export async function openPost() {
+/** `smtp` is what the address of the mail server says more, e.g. of its patience. */
+export async function openPost({ smtp = "" } = {}) {
   const world = await openWorld();
   const mailbox = await openMailbox();
   const mailers: { close: () => void }[] = [];
   const addresses = mailAddresses({ secretKey: randomBytes(32), origin });
   const unexpected: unknown[] = [];
-  const worker = () => {
-    const config = { smtpUrl: mailbox.url, mailDir: "", mailFrom: "post@dome.example" };
+  const worker = (smtpUrl = mailbox.url + smtp) => {
+    const config = { smtpUrl, mailDir: "", mailFrom: "post@dome.example" };
     const mailer = createMailer(config, { house: world });
     mailers.push(mailer);
     return { house: world, mailer, addresses, log: { error: (said: unknown) => void unexpected.push(said) } };
@@ -29,7 +30,7 @@ export async function openPost() {
     worker,
     /** errors that the worker met */
     unexpected,
-    drain: () => drain(first),
+    drain: (parts = first) => drain(parts),
     later(minutes: number) {
       world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
     },

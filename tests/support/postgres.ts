@@ -26,6 +26,12 @@ const cache = fileURLToPath(new URL("../../.cache/postgres", import.meta.url));
 export type TestPostgres = {
   /** of the database `postgres`, where others are created */
   url: string;
+  /** the folder of its files */
+  data: string;
+  /** ends it at once, in the middle of whatever it does; `stop` cleans up all the same */
+  crash: () => Promise<void>;
+  /** over the same data, on the same port */
+  startAgain: () => Promise<void>;
   stop: () => Promise<void>;
 };
 type User = { uid?: number; gid?: number };
@@ -41,18 +47,28 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
   const password = randomBytes(12).toString("hex");
   initialise(binaries, data, password, user);
   const port = await freePort();
-  const server = await launch(binaries, data, port, user, durable);
+  const start = () => launch(binaries, data, port, user, durable);
+  let server = await start();
 
   const killNow = () => void server.kill("SIGQUIT");
   process.once("exit", killNow);
+  const end = async (how: NodeJS.Signals) => {
+    server.ref();
+    const gone = new Promise((done) => server.once("exit", done));
+    if (server.exitCode === null && server.kill(how)) await gone;
+  };
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    data,
+    // PostgreSQL's "immediate" shutdown.
+    crash: () => end("SIGQUIT"),
+    async startAgain() {
+      server = await start();
+    },
     async stop() {
       process.off("exit", killNow);
-      server.ref();
-      const gone = new Promise((done) => server.once("exit", done));
       // PostgreSQL's "fast" shutdown.
-      if (server.exitCode === null && server.kill("SIGINT")) await gone;
+      await end("SIGINT");
       rmSync(folder, { recursive: true, force: true });
     },
   };

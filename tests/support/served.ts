@@ -135,6 +135,11 @@ function makeBrowser(port: number) {
     }
     return answer;
   };
+  async function sendBody(path: string, given: FormData | string, type?: string): Promise<Answer> {
+    const request = new Request(origin, { method: "POST", body: given });
+    const headers = { origin, "content-type": type ?? request.headers.get("content-type") ?? "" };
+    return send(path, { method: "POST", body: Buffer.from(await request.arrayBuffer()), headers });
+  }
   return {
     cookies,
     get: (path: string) => send(path),
@@ -149,10 +154,10 @@ function makeBrowser(port: number) {
       const form = new FormData();
       for (const [name, value] of pairsOf(fields)) form.append(name, value);
       for (const one of files) form.append("files", new Blob([one.bytes as BlobPart]), one.name);
-      const request = new Request(origin, { method: "POST", body: form });
-      const headers = { origin, "content-type": request.headers.get("content-type") ?? "" };
-      return send(path, { method: "POST", body: Buffer.from(await request.arrayBuffer()), headers });
+      return sendBody(path, form);
     },
+    /** a body as it stands */
+    send: sendBody,
   };
 }
 export type Browser = ReturnType<typeof makeBrowser>;

@@ -170,7 +170,7 @@ export async function listOutcomeReviews(db: Queryable, consultationId: string) 
     .from(outcomeReviews)
     .innerJoin(persons, eq(persons.id, personId))
     .where(eq(outcomeReviews.consultationId, consultationId))
-    .orderBy(desc(at), desc(outcomeReviews.id));
+    .orderBy(desc(outcomeReviews.id));
 }
 
 /** The zone that deadlines are read in, and whether publication asks for a second person. */

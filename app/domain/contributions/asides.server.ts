@@ -14,7 +14,7 @@ export async function findSetAside(db: Queryable, contributionId: string) {
     .select()
     .from(setAsides)
     .where(eq(setAsides.contributionId, contributionId))
-    .orderBy(desc(setAsides.askedAt), desc(setAsides.id))
+    .orderBy(desc(setAsides.id))
     .limit(1);
   if (!row) return null;
   const standing = row.endedAt

@@ -200,7 +200,7 @@ async function knownCommitments(db: Queryable, contributionId: string) {
         tied.map((commitment) => commitment.id),
       ),
     )
-    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.recordedAt));
+    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.id));
   return tied.map(({ id, slug, number, title }) => {
     const latest = reports.find((report) => report.commitmentId === id);
     return {

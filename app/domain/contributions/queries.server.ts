@@ -147,7 +147,7 @@ export async function findAssessment(db: Queryable, contributionId: string) {
     .select()
     .from(assessments)
     .where(and(eq(assessments.contributionId, contributionId), isNull(assessments.takenBackAt)))
-    .orderBy(desc(assessments.at), desc(assessments.id))
+    .orderBy(desc(assessments.id))
     .limit(1);
   return row ?? null;
 }

@@ -95,7 +95,7 @@ export async function listAdvice(db: Queryable, contributionId: string) {
     .innerJoin(persons, eq(persons.id, assessments.personId))
     .leftJoin(dispositions, eq(dispositions.id, assessments.dispositionId))
     .where(and(eq(assessments.contributionId, contributionId), isNull(assessments.takenBackAt)))
-    .orderBy(desc(assessments.at), desc(assessments.id));
+    .orderBy(desc(assessments.id));
   const suggested = rows.flatMap((row) => (row.suggestedBodyId ? [row.suggestedBodyId] : []));
   const named = suggested.length
     ? await db

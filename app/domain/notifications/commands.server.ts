@@ -1,9 +1,9 @@
 /** Writes about mail: staff decide on what could not be delivered; anyone may ask for the list of an address. */
-import { and, asc, eq, gte, inArray } from "#db/kit.ts";
+import { and, asc, eq, inArray } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
 import type { Ctx } from "../kernel/context.server.ts";
-import { anHourBefore } from "../kernel/day.ts";
+import { madeWithinHourBefore } from "../kernel/lately.server.ts";
 import type { OutboxStatus } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
@@ -117,7 +117,7 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
             outbox.recipientId,
             known.slice(-500).map(({ id }) => id),
           ),
-          gte(outbox.createdAt, anHourBefore(tx.now())),
+          madeWithinHourBefore(tx.now()),
         ),
       );
     if (lists.length >= listsAnHour || lists.some(({ status }) => status === "queued")) return ok();

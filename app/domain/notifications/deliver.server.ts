@@ -3,7 +3,7 @@
  * is nobody else's until the lease ends, by the database's clock, which all processes share; who finishes late finds that
  * the row has moved on. Nothing but the database is awaited inside a transaction.
  */
-import { and, asc, databaseInstant, eq, inArray, isNull, lte, ne, or, sql } from "#db/kit.ts";
+import { and, asc, databaseInstant, eq, gt, inArray, isNull, lte, ne, or, sql } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
@@ -23,9 +23,13 @@ const later = (instant: string, minutes: number) =>
 /** No worker holds it at this moment. */
 export const notLeased = or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, databaseInstant()));
 
+/** Its time has come; or it waits longer than any mail may, because the clock was set back meanwhile. */
+const isTime = (now: string) =>
+  or(lte(outbox.notBefore, now), gt(outbox.notBefore, later(now, Math.max(...backOffMinutes) + 1)));
+
 /** Takes up to `n` rows that are due, oldest first, and nobody else's: leased, with the try counted. */
 export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
-  const due = and(eq(outbox.status, "queued"), lte(outbox.notBefore, ctx.now()), notLeased);
+  const due = and(eq(outbox.status, "queued"), isTime(ctx.now()), notLeased);
   // Most of the time nothing waits: don't take the writer for that.
   const [waiting] = await ctx.db.read.select({ id: outbox.id }).from(outbox).where(due).limit(1);
   if (!waiting) return [];

@@ -1,8 +1,8 @@
 /** An address that somebody typed is nobody's word that it is his: mail to it is kept from filling a mailbox. */
-import { and, eq, gt, gte, lt, ne, type Queryable } from "#db/kit.ts";
+import { and, eq, gt, lt, ne, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
-import { anHourBefore } from "../kernel/day.ts";
+import { madeWithinHourBefore } from "../kernel/lately.server.ts";
 import { refusedDays } from "../own/own.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 
@@ -28,7 +28,7 @@ export async function isAskedByMany(db: Queryable, row: OutboxRow, emailKey: str
         eq(addressChanges.emailKey, emailKey),
         eq(outbox.template, "address_new"),
         ne(outbox.status, "not_sent"),
-        gte(outbox.createdAt, anHourBefore(row.createdAt)),
+        madeWithinHourBefore(row.createdAt),
         lt(outbox.id, row.id),
       ),
     )
@@ -52,7 +52,7 @@ export async function fillsMailbox(db: Queryable, row: OutboxRow, emailKey: stri
         eq(outbox.recipientKind, "contributor"),
         eq(outbox.template, "receipt"),
         ne(outbox.status, "not_sent"),
-        gte(outbox.createdAt, anHourBefore(row.createdAt)),
+        madeWithinHourBefore(row.createdAt),
         lt(outbox.id, row.id),
       ),
     )

@@ -22,7 +22,7 @@ export async function findLastErasure(db: Queryable, submissionId: string): Prom
     .from(erasures)
     .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
     .where(eq(erasureSubmissions.submissionId, submissionId))
-    .orderBy(desc(erasures.askedAt), desc(erasures.id))
+    .orderBy(desc(erasures.id))
     .limit(1);
   return row?.erasure ?? null;
 }

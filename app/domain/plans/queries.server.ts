@@ -53,7 +53,7 @@ export async function listStatuses(
     .from(statusUpdates)
     .innerJoin(bodies, eq(bodies.id, statusUpdates.bodyId))
     .where(eq(statusUpdates.commitmentId, commitmentId))
-    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.recordedAt), desc(statusUpdates.id));
+    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.id));
   return rows.map(({ status, body }) => ({ ...status, body }));
 }
 
@@ -93,7 +93,7 @@ export async function listCommitments(db: Queryable, planId?: string): Promise<C
     .select()
     .from(statusUpdates)
     .where(inArray(statusUpdates.commitmentId, ids))
-    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.recordedAt), desc(statusUpdates.id));
+    .orderBy(desc(statusUpdates.reportedOn), desc(statusUpdates.id));
   return rows.map(({ commitment, plan }) => ({
     ...commitment,
     plan,

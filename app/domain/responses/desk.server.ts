@@ -156,7 +156,7 @@ async function listReviewPages(db: Queryable, responseId: string) {
     .from(reviews)
     .innerJoin(persons, eq(persons.id, reviews.personId))
     .where(eq(reviews.responseId, responseId))
-    .orderBy(desc(reviews.at), desc(reviews.id));
+    .orderBy(desc(reviews.id));
 }
 
 /** Who may approve at all, by name; who wrote a text may not approve it (rule 6). */

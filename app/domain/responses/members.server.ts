@@ -222,7 +222,7 @@ async function listAdviceOn(db: Queryable, contributionIds: readonly string[]) {
     .innerJoin(bodies, eq(bodies.id, assessments.bodyId))
     .innerJoin(dispositions, eq(dispositions.id, assessments.dispositionId))
     .where(and(inArray(assessments.contributionId, [...contributionIds]), isNull(assessments.takenBackAt)))
-    .orderBy(desc(assessments.at));
+    .orderBy(desc(assessments.id));
 }
 
 /** What single members are told, by reference, of those that are members. */

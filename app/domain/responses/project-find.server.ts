@@ -126,7 +126,7 @@ async function keepLastResponseOf(tx: Tx, contributionId: string): Promise<void>
     .select({ id: responseMembers.responseId })
     .from(responseMembers)
     .where(eq(responseMembers.contributionId, contributionId))
-    .orderBy(desc(responseMembers.addedAt), desc(responseMembers.id))
+    .orderBy(desc(responseMembers.id))
     .limit(1);
   if (last) await keep(tx, "response", last.id);
 }

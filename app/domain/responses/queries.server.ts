@@ -151,11 +151,7 @@ export async function findVersion(db: Queryable, { id, publishedVersion }: Respo
 }
 
 export async function listReviews(db: Queryable, responseId: string) {
-  return db
-    .select()
-    .from(reviews)
-    .where(eq(reviews.responseId, responseId))
-    .orderBy(desc(reviews.at), desc(reviews.id));
+  return db.select().from(reviews).where(eq(reviews.responseId, responseId)).orderBy(desc(reviews.id));
 }
 
 export async function listResponses(

@@ -20,6 +20,7 @@ export function defaultHeaders(config: Pick<Config, "secure" | "mode">): Request
       const own = neverStored.test(routePath(req));
       if (own) res.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
       if (missing("Cache-Control")) res.setHeader("Cache-Control", own ? "no-store" : "private, no-cache");
+      if (res.statusCode === 503 && missing("Retry-After")) res.setHeader("Retry-After", "30");
       res.vary("Cookie").vary("Accept-Language");
       return writeHead.apply(res, args as Parameters<typeof writeHead>);
     };

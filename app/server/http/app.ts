@@ -32,6 +32,7 @@ import { bySegment } from "./builds.ts";
 import { emptyAnswers } from "./empty-answers.ts";
 import { originGate } from "./gate.ts";
 import { type Health, healthRoutes } from "./health.ts";
+import { keepForm, sendUnavailable } from "./kept-form.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
 import { pageCache } from "./page-cache.ts";
 import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.tsx";
@@ -72,6 +73,8 @@ export function createApp(parts: AppParts): Express {
   if (parts.clientFolder) app.use(staticFiles(parts.clientFolder));
   app.use(requestLog(log));
   app.use(defaultHeaders(config));
+  // Before anything that waits: the first bytes of a body come with its head.
+  app.use(keepForm);
   app.use(readingLimit(config));
   app.use(readableAddress);
   app.use(originGate(config));
@@ -201,7 +204,7 @@ function failed(log: Log): ErrorRequestHandler {
     // The body limit has answered and closed; what Remix makes of the broken body is of no interest.
     if (res.headersSent) return void res.end();
     log.error({ error, requestId: res.locals.requestId }, "request failed");
-    if (isUnavailable(error)) return sendPlainPage(req, res, 503, "offline", { retryAfter: 30 });
+    if (isUnavailable(error)) return void sendUnavailable(req, res);
     sendPlainPage(req, res, 500, "failed");
   };
 }

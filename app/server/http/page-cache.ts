@@ -13,10 +13,13 @@ import { readCookie } from "../cookies.ts";
 import { sessionCookie } from "../sessions.server.ts";
 import { trackCookie } from "../tracked.server.ts";
 import { keptAddress } from "./kept-addresses.ts";
+import { sendUnavailable } from "./kept-form.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 type Entry = {
   version: number;
+  /** an instant: when it was rendered, since a clock may be set back to before that day */
+  from: string;
   /** an instant: the end of the forum's day */
   until: string;
   etag: string;
@@ -74,7 +77,7 @@ export function pageCache(parts: PageCacheParts): RequestHandler {
     const entry = entries.get(key);
     if (!entry) return undefined;
     entries.delete(key);
-    if (entry.version !== version || entry.until <= now) {
+    if (entry.version !== version || entry.until <= now || entry.from > now) {
       size -= entry.size;
       return undefined;
     }
@@ -97,6 +100,7 @@ export function pageCache(parts: PageCacheParts): RequestHandler {
     for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
     const entry: Entry = {
       version,
+      from: now,
       until: parts.endOfDay(now),
       etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
       headers,
@@ -127,7 +131,7 @@ export function pageCache(parts: PageCacheParts): RequestHandler {
         rendering.set(job, made);
       }
       const answer = await made;
-      if (answer instanceof Response) await sendOther(res, answer);
+      if (answer instanceof Response) await sendOther(req, res, answer);
       else await send(req, res, answer);
     } catch (error) {
       next(error);
@@ -149,7 +153,8 @@ async function send(req: Request, res: ExpressResponse, entry: Entry): Promise<v
 }
 
 /** What is not kept: not found, a bad request, a bug. Those who waited for the same answer share it. */
-async function sendOther(res: ExpressResponse, answer: Response): Promise<void> {
+async function sendOther(req: Request, res: ExpressResponse, answer: Response): Promise<void> {
+  if (answer.status === 503) return sendUnavailable(req, res);
   res.status(answer.status);
   for (const [name, value] of answer.headers) res.append(name, value);
   res.end(Buffer.from(await answer.clone().arrayBuffer()));

@@ -10,6 +10,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { ErrorPage, type ErrorPageProps } from "~/ui/error-page.tsx";
+import { type KeptForm, KeptFormAgain } from "~/ui/kept-form.tsx";
 import { PlainPage } from "~/ui/plain-page.tsx";
 import { readCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
@@ -41,24 +42,27 @@ export function languageOf(req: Request): Language {
   });
 }
 
-type Details = { retryAfter?: number };
+type Details = { retryAfter?: number; kept?: KeptForm | null };
 
 export function sendPlainPage(
   req: Request,
   res: Response,
   status: number,
   page: EdgePage,
-  { retryAfter = 1 }: Details = {},
+  { retryAfter = 1, kept = null }: Details = {},
 ): void {
   const { facts, stylesheets } = req.app.locals.edge as EdgeLocals;
   const language = languageOf(req);
   if (status === 429 || status === 503) res.setHeader("Retry-After", String(retryAfter));
   res.setHeader("Cache-Control", "no-store");
-  const what = propsOf(page, String(res.locals.requestId ?? ""), retryAfter);
+  const what = {
+    ...propsOf(page, String(res.locals.requestId ?? ""), retryAfter),
+    ...(kept && { kept: true }),
+  };
   res
     .status(status)
     .type("html")
-    .send(render(language, what, facts.name(language), stylesheets));
+    .send(render(language, what, kept, facts.name(language), stylesheets));
 }
 
 function propsOf(page: EdgePage, requestId: string, seconds: number): ErrorPageProps {
@@ -71,6 +75,7 @@ function propsOf(page: EdgePage, requestId: string, seconds: number): ErrorPageP
 function render(
   language: Language,
   what: ErrorPageProps,
+  kept: KeptForm | null,
   name: string,
   stylesheets: readonly string[],
 ): string {
@@ -92,6 +97,7 @@ function render(
         <I18nProvider value={i18n}>
           <PlainPage name={name} languages={links}>
             <ErrorPage {...what} />
+            {kept ? <KeptFormAgain kept={kept} /> : null}
           </PlainPage>
         </I18nProvider>
       </body>

@@ -38,8 +38,11 @@ type Row = {
 export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = () => new Date()) {
   const hashCode = (id: string, code: string) =>
     createHmac("sha256", secretKey).update(`sign-in\0${id}\0${code}`).digest("hex");
-  const alive = `used_at is null and expires_at > ? and tries < ${triesPerCode}`;
+  const alive = `used_at is null and expires_at > ? and expires_at <= ? and tries < ${triesPerCode}`;
   const at = () => now().toISOString();
+  const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString();
+  // One that would last longer than any does is of a clock that was set back since.
+  const lifetime = () => [at(), inMinutes(codeMinutes + 1)];
 
   return {
     /** Begins a sign-in and ends the older ones of the address. Nobody is named yet: that happens off the request. */
@@ -48,7 +51,7 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
       const secret = randomBytes(32).toString("base64url");
       const code = String(randomInt(1_000_000)).padStart(6, "0");
       const createdAt = at();
-      const expiresAt = new Date(now().getTime() + codeMinutes * 60_000).toISOString();
+      const expiresAt = inMinutes(codeMinutes);
       await volatile.query(
         "delete from pending_sign_ins where address_key = ? or expires_at <= ?",
         addressKey,
@@ -79,7 +82,7 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
       const [row] = await volatile.query<Row>(
         `select * from pending_sign_ins where browser_hash = ? and ${alive}`,
         hashSecret(secret),
-        at(),
+        ...lifetime(),
       );
       return row ? fromRow(row) : null;
     },
@@ -89,7 +92,7 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
       const [row] = await volatile.query<Row>(
         `update pending_sign_ins set tries = tries + 1 where browser_hash = ? and ${alive} returning *`,
         hashSecret(secret),
-        at(),
+        ...lifetime(),
       );
       if (!row) return { kind: "over" };
       const right = sameHash(hashCode(row.id, code), row.code_hash);

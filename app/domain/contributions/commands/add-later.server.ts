@@ -75,7 +75,10 @@ export async function addLater(
     if (!day.ok) return day;
     const later = await listLater(tx.db, submission.id);
     const lately = anHourBefore(tx.now());
-    const often = later.filter((one) => one.channel === null && one.createdAt > lately).length;
+    // What stands later than now was recorded before the clock was set back.
+    const often = later.filter(
+      (one) => one.channel === null && one.createdAt > lately && one.createdAt <= tx.now(),
+    ).length;
     if (later.length >= limits.later || (!input.came && often >= laterAnHour)) return refuse("too_many");
 
     const texts = await listTexts(tx.db, submission.id);

@@ -1,8 +1,8 @@
 /** Mail that whoever holds a private link can set off: kept from filling a mailbox. */
-import { and, eq, gte } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Tx } from "../../kernel/context.server.ts";
-import { anHourBefore } from "../../kernel/day.ts";
+import { madeWithinHourBefore } from "../../kernel/lately.server.ts";
 import type { Template } from "../../kernel/outbox.ts";
 
 /** So many of a kind go to one contributor within an hour. */
@@ -12,7 +12,7 @@ export async function isAskedOften(tx: Tx, contributorId: string, template: Temp
   const asked = and(
     eq(outbox.template, template),
     eq(outbox.recipientId, contributorId),
-    gte(outbox.createdAt, anHourBefore(tx.now())),
+    madeWithinHourBefore(tx.now()),
   );
   return (await tx.db.$count(outbox, asked)) >= asksAnHour;
 }

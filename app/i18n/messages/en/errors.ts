@@ -35,6 +35,13 @@ export const errors = {
     lede: "We can neither read nor save at the moment.",
     next: "Keep what you have written, and try again in a few minutes.",
   },
+  kept: {
+    lede: "What you wrote is still here. Wait a few minutes and send it again.",
+    text: "What you wrote",
+    files: "Files",
+    filesHint: "Choose your files again: the page can't keep them.",
+    send: "Send again",
+  },
   badRequest: {
     title: "We don't understand this address",
     lede: "It asks for a filter or an order that does not exist.",

@@ -34,6 +34,7 @@ export const refusals = {
   ground_gives_away:
     "The reason, which is public, repeats words that are to be redacted. Write it without them.",
   too_many: "At most {{limit}} can be picked at once. Narrow the list, and take the rest afterwards.",
+  unavailable: "Nothing can be saved right now. What you wrote is still here: try again in a few minutes.",
   changed_meanwhile: "Somebody else changed it while you had the page open. Look at it again.",
   no_such_body: "Choose an owner from the list.",
   due_in_past: "Choose today or a later day.",

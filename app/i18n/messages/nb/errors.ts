@@ -38,6 +38,13 @@ export const errors = {
     lede: "Vi kan verken lese eller lagre for øyeblikket.",
     next: "Ta vare på det du har skrevet, og prøv igjen om noen minutter.",
   },
+  kept: {
+    lede: "Det du skrev, står fortsatt her. Vent noen minutter og send det på nytt.",
+    text: "Det du skrev",
+    files: "Filer",
+    filesHint: "Velg filene på nytt: siden kan ikke ta vare på dem.",
+    send: "Send på nytt",
+  },
   badRequest: {
     title: "Vi forstår ikke denne adressen",
     lede: "Den ber om et filter eller en rekkefølge som ikke finnes.",

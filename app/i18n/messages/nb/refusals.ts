@@ -37,6 +37,8 @@ export const refusals = {
   already_redacted: "Det er sladdet allerede.",
   ground_gives_away: "Begrunnelsen står offentlig og gjentar ord som skal sladdes. Skriv den uten dem.",
   too_many: "Du kan velge høyst {{limit}} om gangen. Avgrens listen, og ta resten etterpå.",
+  unavailable:
+    "Akkurat nå får vi ikke lagret noe. Det du skrev, står fortsatt her: prøv igjen om noen minutter.",
   changed_meanwhile: "Noen andre endret det mens du hadde siden åpen. Se på det på nytt.",
   no_such_body: "Velg en ansvarlig fra listen.",
   due_in_past: "Velg i dag eller en senere dag.",

@@ -38,6 +38,13 @@ export const errors = {
     lede: "Vi kan verken lese eller lagre for tida.",
     next: "Ta vare på det du har skrive, og prøv igjen om nokre minutt.",
   },
+  kept: {
+    lede: "Det du skreiv, står framleis her. Vent nokre minutt og send det på nytt.",
+    text: "Det du skreiv",
+    files: "Filer",
+    filesHint: "Vel filene på nytt: sida kan ikkje ta vare på dei.",
+    send: "Send på nytt",
+  },
   badRequest: {
     title: "Vi forstår ikkje denne adressa",
     lede: "Ho ber om eit filter eller ei rekkjefølgje som ikkje finst.",

@@ -39,6 +39,8 @@ export const refusals = {
   ground_gives_away:
     "Grunngjevinga står offentleg og tek opp att ord som skal sladdast. Skriv henne utan dei.",
   too_many: "Du kan velje høgst {{limit}} om gongen. Avgrens lista, og ta resten etterpå.",
+  unavailable:
+    "Akkurat no får vi ikkje lagra noko. Det du skreiv, står framleis her: prøv igjen om nokre minutt.",
   changed_meanwhile: "Nokon andre endra det medan du hadde sida open. Sjå på det på nytt.",
   no_such_body: "Vel ein ansvarleg frå lista.",
   due_in_past: "Vel i dag eller ein seinare dag.",

@@ -38,6 +38,13 @@ export const errors = {
     lede: "Vi kan varken läsa eller spara för tillfället.",
     next: "Behåll det du har skrivit och försök igen om några minuter.",
   },
+  kept: {
+    lede: "Det du skrev finns kvar här. Vänta några minuter och skicka det igen.",
+    text: "Det du skrev",
+    files: "Filer",
+    filesHint: "Välj filerna igen: sidan kan inte behålla dem.",
+    send: "Skicka igen",
+  },
   badRequest: {
     title: "Vi förstår inte den här adressen",
     lede: "Den anger ett urval eller en sortering som inte finns.",

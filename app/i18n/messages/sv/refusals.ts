@@ -40,6 +40,8 @@ export const refusals = {
   already_redacted: "Det är redan maskerat.",
   ground_gives_away: "Skälet visas offentligt och upprepar ord som ska maskeras. Skriv det utan dem.",
   too_many: "Högst {{limit}} kan väljas åt gången. Avgränsa listan och ta resten efteråt.",
+  unavailable:
+    "Just nu går det inte att spara något. Det du skrev finns kvar här: försök igen om några minuter.",
   changed_meanwhile: "Någon annan ändrade det medan du hade sidan öppen. Titta på det igen.",
   no_such_body: "Välj en ansvarig i listan.",
   due_in_past: "Välj i dag eller en senare dag.",

@@ -17,6 +17,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { isUnavailable } from "~/server/unavailable.ts";
 import { readUpload } from "~/server/upload.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { type IntakeAnswer, IntakeForm, type IntakeStart } from "~/ui/intake/intake-form.tsx";
@@ -78,13 +79,23 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!upload.ok || files.mistakes.length > 0) return json(answer, { status: 422 });
   const { key, who, organisation, person, email, publishText, publishOrganisation, publishPerson, ...input } =
     upload.data;
-  const result = await receiveSubmission(ctx, {
-    ...input,
-    who: { kind: who, organisation, person, email },
-    choices: { text: publishText, organisation: publishOrganisation, person: publishPerson },
-    files: await files.take(),
-    idempotencyKey: key,
-  });
+  const result = await files
+    .take()
+    .then((taken) =>
+      receiveSubmission(ctx, {
+        ...input,
+        who: { kind: who, organisation, person, email },
+        choices: { text: publishText, organisation: publishOrganisation, person: publishPerson },
+        files: taken,
+        idempotencyKey: key,
+      }),
+    )
+    .catch((error) => {
+      if (!isUnavailable(error)) throw error;
+      context.log.error({ error, requestId: context.requestId }, "what was registered could not be stored");
+      return null;
+    });
+  if (!result) return json({ ...answer, refusal: "unavailable" as const }, { status: 503 });
   if (result.ok) {
     if (result.value.repeated) await files.discard();
     throw redirect(paths.desk.submission(result.value.ref, { registered: "1" }), 303);
