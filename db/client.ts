@@ -103,7 +103,8 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
       }
     },
     async purge() {
-      for (const index of wordIndexes) while (await enqueue(async () => mergeStep(writer, index)));
+      for (const index of wordIndexes)
+        while (await enqueue(() => retryBusy(async () => mergeStep(writer, index))));
       await enqueue(async () => emptyLog(writer.connection));
     },
     async ping() {

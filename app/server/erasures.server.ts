@@ -78,12 +78,13 @@ export async function settleErasures({
     config.attachmentsDir,
     unsettled.map(({ line }) => line),
   );
-  for (const { line, files, messages, refs } of unsettled) {
+  for (const { files, messages, refs } of unsettled) {
     for (const key of files) await rm(pathOf(config.attachmentsDir, key), { force: true });
     await removeMail(config.mailDir, messages, refs);
-    await markSettled(house.ctx({ actor: { kind: "system", name: "worker" } }), line.id);
   }
   await house.db.purge();
+  const ctx = house.ctx({ actor: { kind: "system", name: "worker" } });
+  for (const { line } of unsettled) await markSettled(ctx, line.id);
   return unsettled.length;
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { resetFactors } from "~/domain/people/commands/factors.server.ts";
-import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { endRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail, listFactors, listPeople } from "~/domain/people/queries.server.ts";
 import { freshMs } from "~/server/sessions.server.ts";
 import { type Browser, type Door, openDoor } from "../support/door.ts";
@@ -68,6 +68,25 @@ describe("a sensitive change", () => {
       expect((await browser.post("/desk/sessions", { intent: "codes" })).status).toBe(200);
     },
   );
+
+  it("(an erasure) is confirmed by the one who asks and by the one who decides", async () => {
+    await invite("coordinator");
+    expectOk(await endRole(ctx(), { email: ny, role: "coordinator" }));
+    await invite("administrator", "to@dome.example");
+    const erase = { intent: "erase", person: ny, eraseGround: "not_needed" };
+    const decide = { intent: "decideErasure", person: ny, verdict: "approved" };
+    for (const [address, form, did] of [
+      [admin, erase, "erasure_asked"],
+      ["to@dome.example", decide, "erased"],
+    ] as const) {
+      const { browser } = await signedIn(address);
+      await door.letTimePass();
+      expect((await browser.post("/desk/people", form)).status).toBe(403);
+      const done = await browser.post("/desk/people", { ...form, second: door.phone.code(address) });
+      expect(done.headers.location).toBe(`/desk/people?did=${did}`);
+    }
+    expect(await findStaffByEmail(door.house.db.read, ny)).toBeNull();
+  });
 
   it("is done at once within ten minutes; a name is no sensitive one", async () => {
     await invite("coordinator");

@@ -44,7 +44,7 @@ test("a person is erased with the words, and nothing leads back", async ({ brows
   expect(filesWith("mail", email).length).toBeGreaterThan(0);
 
   await test.step("the coordinator reads what it means, forgets the ground, and asks", async () => {
-    await coordinator.getByRole("link", { name: "Erase the person" }).click();
+    await coordinator.getByRole("link", { name: "Erase personal data" }).click();
     await expect(coordinator.getByText("What stays: the reference")).toBeVisible();
     await coordinator.getByLabel("Who it is, and the words").check();
     // Without scripts of ours the browser asks for what is required: the server must too.
@@ -63,7 +63,7 @@ test("a person is erased with the words, and nothing leads back", async ({ brows
   await test.step("the approver finds it under Today, and decides", async () => {
     await approver.goto(`${forum.origin}/desk?lang=en`);
     await approver
-      .getByRole("link", { name: `Decide whether the person behind ${ref}` })
+      .getByRole("link", { name: `Decide whether personal data in ${ref}` })
       .first()
       .click();
     await expect(approver.getByText("nobody can bring it back")).toBeVisible();

@@ -22,13 +22,9 @@ import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
 import { listTelling, noteTelling } from "../responses/reactors.server.ts";
+import { findErasureScope } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
-import {
-  findErasureScope,
-  getContributor,
-  getSubmissionById,
-  type SubmissionRow,
-} from "../submissions/queries.server.ts";
+import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
 import { holdsName, withoutNames, withoutPlaces } from "./forgotten-words.ts";
@@ -51,7 +47,7 @@ export type Forgetting = {
  * what staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail
  * is not sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its
  * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new.
- * Events: submission.erased (data: erasure, scope, ground), contribution.withdrawn, contribution.parted.
+ * Events: submission.erased (data: erasure, scope, ground), contribution.erased for each that was open or answered, contribution.parted.
  */
 export async function forgetContributor(
   tx: Tx,
@@ -117,7 +113,11 @@ export async function listNames(
 async function endWork(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
   const found = await listContributionsOf(tx.db, submission.id);
   const open = found.filter((one) => one.withdrawnAt === null && one.stage !== "set_aside");
-  await endContributions(tx, open, { at: erasure.doneAt, channel: null, by: erasure.askedBy ?? undefined });
+  await endContributions(tx, open, {
+    at: erasure.doneAt,
+    as: { type: "contribution.erased", data: { erasure: erasure.id } },
+    by: erasure.askedBy ?? undefined,
+  });
   if (submission.status === "received" || submission.status === "split") await endSubmission(tx, submission);
 }
 
@@ -132,7 +132,8 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
     .set({
       ...(erasure.scope === "contact" ? {} : { organisationName: null }),
       ...{ personName: null, email: null, emailKey: null, salt: "" },
-      version: contributor.version + 1,
+      // One further than 'this was not me' goes: nobody has said that.
+      version: contributor.version + 2,
     })
     .where(eq(contributors.id, contributorId));
   await tx.db

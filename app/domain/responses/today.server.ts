@@ -14,8 +14,9 @@ import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
+import { listAskedErasures } from "../submissions/erasure.server.ts";
 import { mayDecideErasure } from "../submissions/policy.ts";
-import { listAddedTo, listAskedErasures, listDisputed } from "../submissions/queries.server.ts";
+import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
 import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
 import { listRepeating } from "./repeats.server.ts";
 

@@ -10,24 +10,14 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   notInArray,
   or,
   type Queryable,
-  sql,
 } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { addressChanges, contributors } from "#db/schema/people.ts";
-import {
-  attachments,
-  erasureSubmissions,
-  erasures,
-  laterTexts,
-  submissions,
-  submissionTexts,
-} from "#db/schema/submissions.ts";
+import { attachments, laterTexts, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
-import type { ErasureScope } from "./erasure.ts";
 import {
   confirmationDays,
   type PublicationChoice,
@@ -55,15 +45,6 @@ export async function getSubmissionById(db: Queryable, id: string): Promise<Subm
   const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
   if (!row) throw new NotFound("submission");
   return row;
-}
-
-/** How much of a submission is erased, by the erasure that it names; null where nothing is. */
-export async function findErasureScope(
-  db: Queryable,
-  erasureId: string | null,
-): Promise<ErasureScope | null> {
-  const [row] = erasureId ? await db.select().from(erasures).where(eq(erasures.id, erasureId)) : [];
-  return row?.scope ?? null;
 }
 
 /** Its texts in order: the original first, then transcripts. */
@@ -136,20 +117,6 @@ export async function getContributor(db: Queryable, contributorId: string) {
   const [row] = await db.select().from(contributors).where(eq(contributors.id, contributorId));
   if (!row) throw new NotFound("contributor");
   return row;
-}
-
-/** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */
-export async function listAskedErasures(db: Queryable, personId: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ ref: sql<string>`min(${submissions.ref})` })
-    .from(erasures)
-    .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
-    .innerJoin(submissions, eq(submissions.id, erasureSubmissions.submissionId))
-    .where(and(isNull(erasures.verdict), isNull(erasures.doneAt), ne(erasures.askedBy, personId)))
-    .groupBy(erasures.id, erasures.askedAt)
-    .orderBy(asc(erasures.askedAt), asc(erasures.id))
-    .limit(limit);
-  return rows.map(({ ref }) => ref);
 }
 
 /**

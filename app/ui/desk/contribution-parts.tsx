@@ -133,6 +133,7 @@ const logged = [
   "taken_up",
   "moved",
   "delayed",
+  "erased",
 ] as const;
 
 /** What was done with it and by whom. */

@@ -14,7 +14,7 @@ export type Forgettable = { named: number; files: number; responses: number[] };
 export function Consequences({ of }: { of: Forgettable }) {
   const { t } = useI18n();
   return (
-    <section aria-labelledby="about">
+    <section aria-labelledby="about" className="block">
       <h2 id="about">{t("erasure.about")}</h2>
       {of.named > 0 ? <p>{t("erasure.named", { count: of.named })}</p> : null}
       {of.files > 0 ? <p>{t("erasure.files", { count: of.files })}</p> : null}
@@ -97,7 +97,9 @@ export function DecideErasure({ digest, mustBeAnother, giveBack }: DecideProps) 
         <>
           <PostForm hidden={{ intent: "approve", digest }}>
             <p>{t("erasure.approveMeans")}</p>
-            <SubmitButton>{t("erasure.approve")}</SubmitButton>
+            <div className="actions">
+              <SubmitButton>{t("erasure.approve")}</SubmitButton>
+            </div>
           </PostForm>
           <details className="mt4" open={giveBack.answered}>
             <summary>{t("erasure.giveBack")}</summary>

@@ -24,6 +24,8 @@ type Props = {
   points: { ref: string; number: number; title: string; language: string }[];
   today: string;
   answer: Answer | undefined;
+  /** its contributor is forgotten: nothing can come from him any more */
+  erased: object | null;
 };
 
 /** What its contributor added or corrected since: what changed, what it touches, and what waits; and the form for what comes by letter. */
@@ -37,7 +39,7 @@ export function Later(props: Props) {
         const text = texts.find(({ number }) => number === one.number);
         return text ? <One key={one.number} entry={entry} later={one} text={text} /> : null;
       })}
-      {entry.status === "withdrawn" ? null : <Record {...props} />}
+      {entry.status === "withdrawn" || props.erased ? null : <Record {...props} />}
     </section>
   );
 }

@@ -16,8 +16,6 @@ import { eventHead, events, outbox } from "#db/schema/kernel.ts";
 import { attachments, erasures } from "#db/schema/submissions.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
-import { approveErasure, askErasure } from "~/domain/own/commands/erase.server.ts";
-import { erasureDigest, findAskedErasure } from "~/domain/own/erasure.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import { makeBackup } from "~/server/backup/backup.server.ts";
@@ -25,6 +23,7 @@ import { erasuresFile, readManifest } from "~/server/backup/manifest.ts";
 import { restoreBackup } from "~/server/backup/restore.server.ts";
 import { erasureList, holdToErasures, readErasureList, settleErasures } from "~/server/erasures.server.ts";
 import { pathOf, storeFile } from "~/server/files.server.ts";
+import { approveToErase, askToErase, erasePerson } from "../../support/erasing.ts";
 import { emptyHouse, type TestHouse } from "../../support/house.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -48,12 +47,8 @@ const restore = (name: string, erasures?: Parameters<typeof restoreBackup>[0]["e
   });
 const settle = () => settleErasures({ house: world, config: config("files") });
 
-async function erase(scope: "identity" | "words" = "words", one = ref) {
-  expectOk(await askErasure(world.as("coordinator"), one, { scope, ground: "objection", also: [] }));
-  const asked = await findAskedErasure(world.read, (await getSubmission(world.read, one)).id);
-  const digest = asked ? await erasureDigest(world.read, asked) : "";
-  expectOk(await approveErasure(world.as("approver"), one, { digest }));
-}
+const erase = (scope: "identity" | "words" = "words", one = ref) =>
+  erasePerson(world, one, { scope, ground: "objection" });
 
 async function receive(text: string) {
   const stored = await storeFile(
@@ -177,13 +172,9 @@ describe("whoever is erased stays erased", () => {
   });
 
   it("also where it was asked for already when the backup was made", async () => {
-    expectOk(
-      await askErasure(world.as("coordinator"), ref, { scope: "words", ground: "unlawful", also: [] }),
-    );
+    expectOk(await askToErase(world, ref));
     await backUp("before");
-    const asked = await findAskedErasure(world.read, (await getSubmission(world.read, ref)).id);
-    const digest = asked ? await erasureDigest(world.read, asked) : "";
-    expectOk(await approveErasure(world.as("approver"), ref, { digest }));
+    expectOk(await approveToErase(world, ref));
     await settle();
     await restore("before", { file: erasureList(place("files")) });
     expect(await findMarks(target.db.read, marks)).toEqual([]);

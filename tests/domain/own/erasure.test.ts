@@ -4,34 +4,34 @@ import { contributions } from "#db/schema/contributions.ts";
 import { events, outbox, steps } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
 import { publishedContributions } from "#db/schema/published.ts";
-import { attachments, erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { attachments, erasures, submissionTexts } from "#db/schema/submissions.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
-import {
-  describeContribution,
-  setTheme,
-  withholdContributions,
-} from "~/domain/contributions/commands/sort.server.ts";
+import { describeContribution, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import type { DescribeInput } from "~/domain/contributions/forms.ts";
-import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
-import { write } from "~/domain/kernel/write.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
-import { askStaffErasure, decideStaffErasure } from "~/domain/own/commands/erase-staff.server.ts";
-import { erasureDigest, findAskedErasure, findLastErasure } from "~/domain/own/erasure.server.ts";
-import { forgetContributor } from "~/domain/own/forget.server.ts";
+import { findConfirmed } from "~/domain/own/confirmed.server.ts";
+import { findLastErasure } from "~/domain/own/erasure.server.ts";
 import { findByLink } from "~/domain/own/queries.server.ts";
-import { endRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
-import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { recordAddress } from "~/domain/submissions/commands/address.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
+import {
+  approveToErase,
+  askToErase,
+  erasePerson,
+  erasureDigestOf,
+  forgotten,
+  nameMarks,
+} from "../../support/erasing.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -41,13 +41,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const who = {
-  kind: "organisation" as const,
-  organisation: "Laget Øyvann",
-  person: "Signe Fjellstrand",
-  email: "signe@oyvann-laget.example",
-};
-const marks = ["øyvann", "fjellstrand", "oyvann-laget"];
+const who = forgotten;
+const marks = nameMarks;
+const ask = (ref: string, change: Partial<ErasureInput> = {}, as?: "all") =>
+  askToErase(world, ref, change, as);
+const digestOf = (ref: string) => erasureDigestOf(world, ref);
+const approve = (ref: string, as?: "all") => approveToErase(world, ref, as);
+const erase = (ref: string, change: Partial<ErasureInput> = {}) => erasePerson(world, ref, change);
 const text = "Hei, Signe Fjellstrand her. Søket er tregt granbar. Gje oss tal lyngtue.";
 const wordMarks = ["granbar", "lyngtue"];
 const file = {
@@ -58,18 +58,6 @@ const file = {
   storageKey: `ab/cd/${"0".repeat(40)}`,
 };
 
-const ask = (ref: string, change: Partial<ErasureInput> = {}, as: "coordinator" | "all" = "coordinator") =>
-  askErasure(world.as(as), ref, { scope: "words", ground: "consent_withdrawn", also: [], ...change });
-async function digestOf(ref: string) {
-  const asked = await findAskedErasure(world.read, (await getSubmission(world.read, ref)).id);
-  return asked ? erasureDigest(world.read, asked) : "";
-}
-const approve = async (ref: string, as: "approver" | "all" = "approver") =>
-  approveErasure(world.as(as), ref, { digest: await digestOf(ref) });
-async function erase(ref: string, change: Partial<ErasureInput> = {}) {
-  expectOk(await ask(ref, change));
-  expectOk(await approve(ref));
-}
 const rowOf = async (ref: string) => {
   const [row] = await world.read
     .select()
@@ -115,6 +103,8 @@ async function known() {
   await world.publish(await world.draft([`${ref}.1`]));
   return { ref, id, first: `${ref}.1`, second: `${ref}.2` };
 }
+
+const rowsOfEvent = (type: string) => world.read.$count(events, eq(events.type, type));
 
 describe("an erasure", () => {
   it("is asked for by one and carried out by another, whatever the forum's four eyes are", async () => {
@@ -263,6 +253,8 @@ describe("an erasure", () => {
     expect(await findByLink(world.read, { ref, version: linkVersion })).not.toBeNull();
     await erase(ref, { scope: "identity" });
     expect(await findByLink(world.read, { ref, version: linkVersion })).toBeNull();
+    const notMe = { purpose: "not_me", ref, version: 1, until: "2026-07-01T00:00:00.000Z" } as const;
+    expect(await findConfirmed(world.read, notMe, world.clock.now)).toBeNull();
     const waiting = await world.read.select().from(outbox).where(eq(outbox.recipientId, contributorId));
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.map(({ status, reason }) => `${status} ${reason}`)).not.toContain("queued null");
@@ -323,87 +315,6 @@ describe("an erasure", () => {
   });
 });
 
-const rowsOfEvent = (type: string) => world.read.$count(events, eq(events.type, type));
-
-describe("by a rule of the forum's own", () => {
-  it("somebody is forgotten without being asked for, once", async () => {
-    const { ref, id } = await known();
-    const system = world.as({ kind: "system", name: "worker" });
-    const forget = () =>
-      write<undefined, never>(system, async (tx) => {
-        await forgetContributor(tx, id, { scope: "identity", ground: "period_passed" });
-        return ok();
-      });
-    await forget();
-    await forget();
-    expect(await findMarks(world.read, marks)).toEqual([]);
-    expect(await rowsOfEvent("submission.erased")).toBe(1);
-    expect(await world.read.select().from(erasures)).toMatchObject([
-      { askedBy: null, decidedBy: null, ground: "period_passed" },
-    ]);
-    await erase(ref);
-    expect(await findMarks(world.read, wordMarks)).toEqual([]);
-  });
-});
-
-describe("a text", () => {
-  const change = (columns: Partial<typeof submissionTexts.$inferInsert>) =>
-    world.db.write((tx) => tx.update(submissionTexts).set(columns).where(eq(submissionTexts.number, 1)));
-
-  it("is changed by nothing but an erasure that was carried out", async () => {
-    await world.receive("Om stein.");
-    await expect(change({ body: "Om sand." })).rejects.toThrow();
-    await expect(change({ body: "", salt: "", erasedAt: world.clock.now })).rejects.toThrow();
-  });
-
-  it("keeps its digest, and who and when, even then", async () => {
-    const ref = await world.receive("Om stein.", { who });
-    await erase(ref);
-    const [text] = await world.read.select().from(submissionTexts);
-    const erasedAt = text?.erasedAt ?? "";
-    await expect(change({ digest: "x", salt: "", erasedAt })).rejects.toThrow();
-    await expect(change({ createdAt: "x", salt: "", erasedAt })).rejects.toThrow();
-    await expect(change({ body: "Om sand.", salt: "salt", erasedAt })).rejects.toThrow();
-    await expect(world.db.write((tx) => tx.delete(submissionTexts))).rejects.toThrow();
-  });
-
-  it("that is not what was received is named", async () => {
-    const ref = await world.receive("Om stein.");
-    const { id } = await getSubmission(world.read, ref);
-    const [text] = await world.read.select().from(submissionTexts);
-    // Nothing can change a row: another stands for one that was edited on the disk.
-    const edited = {
-      ...text,
-      id: "edited",
-      submissionId: id,
-      number: 2,
-      body: "Om sand.",
-    } as typeof submissionTexts.$inferInsert;
-    await world.db.write((tx) => tx.insert(submissionTexts).values(edited));
-    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 2, why: "edited" });
-  });
-
-  it("of a submission that was never erased and has no salt is told from one that was", async () => {
-    const ref = await world.receive("Om stein.", { who });
-    await erase(ref);
-    const other = await world.receive("Om sand.");
-    const { id } = await getSubmission(world.read, other);
-    // As somebody would who knows the trigger: an erasure's mark without the erasure.
-    const [done] = await world.read.select().from(erasures);
-    await world.db.write(async (tx) => {
-      await tx
-        .update(submissions)
-        .set({ erasureId: done?.id ?? "" })
-        .where(eq(submissions.id, id));
-      await tx
-        .update(submissionTexts)
-        .set({ body: "", salt: "", erasedAt: done?.doneAt ?? "" })
-        .where(eq(submissionTexts.submissionId, id));
-    });
-    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref: other, number: 1, why: "not_erased" });
-  });
-});
-
 it("an erased file has neither name nor digest, and its words in the transcript stay where words stay", async () => {
   const { ref } = await known();
   await erase(ref, { scope: "identity" });
@@ -412,74 +323,4 @@ it("an erased file has neither name nor digest, and its words in the transcript 
   const [contributor] = await world.read.select().from(contributors);
   expect(contributor).toMatchObject({ personName: null, email: null, salt: "" });
   expect(await world.read.$count(contributions)).toBe(2);
-});
-
-describe("somebody of staff who has left", () => {
-  const email = "sigrid.tveitmo@dome.example";
-  const staffOf = async (address: string) => {
-    const person = await findStaffByEmail(world.read, address);
-    const actor = person && (await getStaffActor(world.read, person.id));
-    if (!actor) throw new Error(`${address} holds no role`);
-    return actor;
-  };
-  const second = async () => {
-    const input = {
-      name: "Administrator To",
-      email: "to@dome.example",
-      language: "nn",
-      roles: [{ role: "administrator" }],
-    } as const;
-    expectOk(await invitePerson(world.as("all"), input));
-    return world.ctx({ actor: await staffOf("to@dome.example") });
-  };
-  const invited = async () => {
-    const input = {
-      name: "Sigrid Tveitmo",
-      email,
-      language: "nn",
-      roles: [{ role: "coordinator" }],
-    } as const;
-    const { personId } = expectOk(await invitePerson(world.as("all"), input));
-    expectOk(
-      await setTheme(
-        world.ctx({ actor: await staffOf(email) }),
-        await world.contributions("Om stein."),
-        "soek",
-      ),
-    );
-    return personId;
-  };
-
-  it("is forgotten by two administrators, once no role is held", async () => {
-    const personId = await invited();
-    const admin = world.as("all");
-    expect(await askStaffErasure(admin, email, "not_needed")).toMatchObject({ code: "holds_role" });
-    expectOk(await endRole(admin, { email, role: "coordinator" }));
-    expect(await askStaffErasure(world.as("coordinator"), email, "not_needed")).toMatchObject({
-      code: "not_allowed",
-    });
-    expectOk(await askStaffErasure(admin, email, "not_needed"));
-    expect(await askStaffErasure(admin, email, "objection")).toMatchObject({ code: "erasure_asked" });
-    expect(await decideStaffErasure(admin, email, true)).toMatchObject({ code: "four_eyes" });
-    expectOk(await decideStaffErasure(await second(), email, true));
-    expect(await findMarks(world.read, ["tveitmo"])).toEqual([]);
-    expect(await world.read.$count(events, eq(events.actorId, personId))).toBeGreaterThan(0);
-    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
-    // The address is free again for somebody who comes back.
-    const back = {
-      name: "Sigrid Tveitmo",
-      email,
-      language: "nn",
-      roles: [{ role: "owner", body: world.body }],
-    } as const;
-    expect(await invitePerson(admin, back)).toMatchObject({ ok: true });
-  });
-
-  it("stays where the second administrator says no", async () => {
-    await invited();
-    expectOk(await endRole(world.as("all"), { email, role: "coordinator" }));
-    expectOk(await askStaffErasure(world.as("all"), email, "not_needed"));
-    expectOk(await decideStaffErasure(await second(), email, false));
-    expect(await findMarks(world.read, ["tveitmo"])).not.toEqual([]);
-  });
 });

@@ -10,7 +10,7 @@ import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { findKeys } from "~/domain/kernel/word-index.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
-import { findErasureScope } from "~/domain/submissions/queries.server.ts";
+import { findErasureScope } from "~/domain/submissions/erasure.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import { findMarks } from "../../support/rows.ts";
 import { walksOf } from "../../support/runs.ts";

@@ -8,7 +8,6 @@ import { askAddress, confirmAddress, renewLink, stopAddress } from "~/domain/own
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import { askNarrowing, confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
 import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
-import { erasureDigest, findAskedErasure } from "~/domain/own/erasure.server.ts";
 import { confirmationEnd } from "~/domain/own/links.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { settleDispute } from "~/domain/submissions/commands/dispute.server.ts";
@@ -21,6 +20,7 @@ import {
   getContributor,
   listOnBench,
 } from "~/domain/submissions/queries.server.ts";
+import { erasureDigestOf } from "../../support/erasing.ts";
 import { pick, type Turn, type Verbs } from "./turn.ts";
 
 /** A word that stands in one submission's text only, and again in its passages. */
@@ -134,9 +134,7 @@ async function erase({ world, coordinator, ref, a, b, publish }: Turn): Promise<
   if (!submission) return;
   const scope = pick(contributorScopes, a) ?? "words";
   await askErasure(coordinator, ref, { scope, ground: "consent_withdrawn", also: [] });
-  const asked = await findAskedErasure(world.read, submission.id);
-  if (!asked) return;
-  const digest = await erasureDigest(world.read, asked);
+  const digest = await erasureDigestOf(world, ref);
   const approver = world.as("approver");
   if (publish || b % 3 === 0) await approveErasure(approver, ref, { digest });
   else await returnErasure(approver, ref, { digest, comment: "Ikkje enno." });

@@ -10,11 +10,11 @@ import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { write } from "../../kernel/write.server.ts";
+import { findErasureScope } from "../../submissions/erasure.server.ts";
 import { isWider } from "../../submissions/erasure.ts";
 import type { ErasureInput } from "../../submissions/forms.ts";
 import { mayAskErasure, mayDecideErasure } from "../../submissions/policy.ts";
 import {
-  findErasureScope,
   findSubmission,
   getContributor,
   listAttachments,

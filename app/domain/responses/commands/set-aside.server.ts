@@ -34,7 +34,8 @@ import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { newSalt } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findErasureScope, getSubmissionById } from "../../submissions/queries.server.ts";
+import { findErasureScope } from "../../submissions/erasure.server.ts";
+import { getSubmissionById } from "../../submissions/queries.server.ts";
 import { mayApprove } from "../policy.ts";
 import { leaveDrafts, standsAt } from "./drafting.server.ts";
 

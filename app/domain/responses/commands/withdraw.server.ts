@@ -13,6 +13,7 @@ import {
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import type { EventData } from "../../kernel/event-log.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -55,7 +56,10 @@ export async function isWithdrawn(tx: Tx, taken: Taken): Promise<boolean> {
 export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise<void> {
   const { submission, contribution } = taken;
   const now = tx.now();
-  await endContributions(tx, await standing(tx, taken), { at: now, channel: came?.channel ?? null });
+  await endContributions(tx, await standing(tx, taken), {
+    at: now,
+    as: { type: "contribution.withdrawn", data: { channel: came?.channel ?? null } },
+  });
   if (contribution === null) {
     await endSubmission(tx, submission);
     recordOn(tx, submission, "submission.withdrawn", { channel: came?.channel ?? null });
@@ -72,20 +76,20 @@ export async function withdraw(tx: Tx, taken: Taken, came: Came | null): Promise
 }
 
 /**
- * Ends contributions as taken back: what was not answered leaves the draft that it was in; what was answered keeps its answer.
- * `by` is whose change of those drafts it is, where that is not the actor. Events: contribution.withdrawn for each, contribution.parted.
+ * Ends contributions as withdrawn: what was not answered leaves the draft that it was in; what was answered keeps its answer.
+ * `as` is what the log tells of each, `by` whose change of those drafts it is, where that is not the actor. Events: contribution.parted.
  */
 export async function endContributions(
   tx: Tx,
   found: readonly ContributionRow[],
-  { at, channel, by }: { at: string; channel: string | null; by?: string | undefined },
+  { at, as, by }: { at: string; as: { type: string; data: EventData }; by?: string | undefined },
 ): Promise<void> {
   const drafted = found.filter((one) => one.stage === "response_being_prepared");
   await leaveDrafts(tx, drafted, at, ended(at), by);
   for (const one of found) {
     if (one.stage === "answered") await changeContribution(tx, one, { withdrawnAt: at });
     else if (one.stage !== "response_being_prepared") await changeContribution(tx, one, ended(at));
-    recordOn(tx, one, "contribution.withdrawn", { channel });
+    recordOn(tx, one, as.type, as.data);
   }
 }
 

@@ -7,8 +7,9 @@ import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { findErasureScope } from "../erasure.server.ts";
 import { mayIntake } from "../policy.ts";
-import { findErasureScope, findSubmission, type SubmissionRow } from "../queries.server.ts";
+import { findSubmission, type SubmissionRow } from "../queries.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../submission.ts";
 
 export type MarkRefusal =

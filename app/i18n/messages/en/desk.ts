@@ -77,7 +77,7 @@ export const desk = {
     publish: "Response {{subject}} is approved and can be published",
     review_outcome: "The outcome of a consultation waits for approval",
     review_set_aside: "Decide whether {{subject}} is set aside",
-    review_erasure: "Decide whether the person behind {{subject}} is erased",
+    review_erasure: "Decide whether personal data in {{subject}} are erased",
     returned_outcome: "The outcome of a consultation came back from the approver",
     disputed: "Submission {{subject}} may be from somebody else",
     added: "{{subject}} was added to, or corrected",

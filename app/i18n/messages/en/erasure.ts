@@ -1,6 +1,6 @@
 export const erasure = {
-  open: "Erase the person",
-  title: "Erase the person behind {{ref}}",
+  open: "Erase personal data",
+  title: "Erase personal data in {{ref}}",
   lede: "What leads to a person goes from every page, list, file and table. It can't be undone, so a second person decides.",
   about: "What it is about",
   named_one:

@@ -62,6 +62,7 @@ export const log = {
     contribution_described: "Title or kind changed",
     contribution_disowned: "Sent back as not theirs",
     contribution_due_set: "Due date set",
+    contribution_erased: "Words erased",
     contribution_joined: "Made a member of a response",
     contribution_made: "Contribution made from the text",
     contribution_parted: "Taken out of a response",

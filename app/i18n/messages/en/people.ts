@@ -18,7 +18,7 @@ export const people = {
   reset: "Reset the second step",
   resetOf: "of {{name}}",
   erasure: {
-    erase: "Erase the person",
+    erase: "Erase personal data",
     lede: "Name, address and ways of signing in go for good. What was done stays in the record, by nobody in particular. Another administrator decides.",
     ask: "Ask another administrator",
     asked: "{{name}} asked for erasure. {{ground}}.",
@@ -47,8 +47,8 @@ export const people = {
     second_reset:
       "The second step is reset, and the person is told. At the next sign-in a new one is set up.",
     erasure_asked: "Another administrator is asked.",
-    erased: "The person is erased.",
-    erasure_returned: "The person is not erased.",
+    erased: "The personal data are erased.",
+    erasure_returned: "Nothing is erased.",
     body_added: "The body is added.",
     body_changed: "The body is changed.",
     body_ended: "The body is ended.",

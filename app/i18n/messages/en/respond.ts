@@ -160,7 +160,7 @@ export const respond = {
   },
   published: {
     repeats:
-      "It repeats words of {{refs}}, which are withheld or redacted. They still stand in public in this response. Read what stands there, and take it up with those who are responsible where it can't stay.",
+      "It repeats words of {{refs}}, which are withheld, redacted or erased, or names who sent them. They still stand in public in this response. Read what stands there, and take it up with those who are responsible where it can't stay.",
     looked: "I have read it",
     on: "Published {{moment}}.",
     page: "The public page",

@@ -80,7 +80,7 @@ export const desk = {
     publish: "Svar {{subject}} er godkjent og kan publiseres",
     review_outcome: "Utfallet av en innspillsrunde venter på godkjenning",
     review_set_aside: "Avgjør om {{subject}} skal legges til side",
-    review_erasure: "Avgjør om personen bak {{subject}} skal slettes",
+    review_erasure: "Avgjør om personopplysninger i {{subject}} skal slettes",
     returned_outcome: "Utfallet av en innspillsrunde kom tilbake fra godkjenneren",
     disputed: "Innsending {{subject}} kan være fra noen andre",
     added: "{{subject}} har fått et tillegg eller en rettelse",

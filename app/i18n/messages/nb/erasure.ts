@@ -2,8 +2,8 @@ import type { erasure as en } from "../en/erasure.ts";
 import type { Translation } from "../types.ts";
 
 export const erasure = {
-  open: "Slett personen",
-  title: "Slett personen bak {{ref}}",
+  open: "Slett personopplysninger",
+  title: "Slett personopplysninger i {{ref}}",
   lede: "Det som peker på en person, forsvinner fra alle sider, lister, filer og tabeller. Det kan ikke gjøres om, så en annen avgjør.",
   about: "Hva det gjelder",
   named_one:

@@ -65,6 +65,7 @@ export const log = {
     contribution_described: "Tittel eller type endret",
     contribution_disowned: "Sendt tilbake som ikke deres",
     contribution_due_set: "Frist satt",
+    contribution_erased: "Teksten slettet",
     contribution_joined: "Tatt med i et svar",
     contribution_made: "Innspill laget av teksten",
     contribution_parted: "Tatt ut av et svar",

@@ -21,7 +21,7 @@ export const people = {
   reset: "Nullstill det andre steget",
   resetOf: "til {{name}}",
   erasure: {
-    erase: "Slett personen",
+    erase: "Slett personopplysninger",
     lede: "Navn, adresse og måter å logge inn på forsvinner for godt. Det som ble gjort, blir stående, uten at noen er nevnt. En annen administrator avgjør.",
     ask: "Be en annen administrator avgjøre",
     asked: "{{name}} ba om sletting. {{ground}}.",
@@ -51,8 +51,8 @@ export const people = {
     second_reset:
       "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging settes det opp et nytt.",
     erasure_asked: "En annen administrator er spurt.",
-    erased: "Personen er slettet.",
-    erasure_returned: "Personen er ikke slettet.",
+    erased: "Personopplysningene er slettet.",
+    erasure_returned: "Ingenting er slettet.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endret.",
     body_ended: "Organet er avsluttet.",

@@ -80,7 +80,7 @@ export const desk = {
     publish: "Svar {{subject}} er godkjent og kan publiserast",
     review_outcome: "Utfallet av ein innspelsrunde ventar på godkjenning",
     review_set_aside: "Avgjer om {{subject}} skal leggjast til side",
-    review_erasure: "Avgjer om personen bak {{subject}} skal slettast",
+    review_erasure: "Avgjer om personopplysningar i {{subject}} skal slettast",
     returned_outcome: "Utfallet av ein innspelsrunde kom tilbake frå godkjennaren",
     disputed: "Innsending {{subject}} kan vere frå nokon andre",
     added: "{{subject}} har fått eit tillegg eller ei retting",

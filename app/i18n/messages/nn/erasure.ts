@@ -2,8 +2,8 @@ import type { erasure as en } from "../en/erasure.ts";
 import type { Translation } from "../types.ts";
 
 export const erasure = {
-  open: "Slett personen",
-  title: "Slett personen bak {{ref}}",
+  open: "Slett personopplysningar",
+  title: "Slett personopplysningar i {{ref}}",
   lede: "Det som peikar på ein person, forsvinn frå alle sider, lister, filer og tabellar. Det kan ikkje gjerast om, så ein annan avgjer.",
   about: "Kva det gjeld",
   named_one:

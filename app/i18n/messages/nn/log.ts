@@ -65,6 +65,7 @@ export const log = {
     contribution_described: "Tittel eller type endra",
     contribution_disowned: "Sendt tilbake som ikkje deira",
     contribution_due_set: "Frist sett",
+    contribution_erased: "Teksten sletta",
     contribution_joined: "Teke med i eit svar",
     contribution_made: "Innspel laga av teksten",
     contribution_parted: "Teke ut av eit svar",

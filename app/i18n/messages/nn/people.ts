@@ -21,7 +21,7 @@ export const people = {
   reset: "Nullstill det andre steget",
   resetOf: "til {{name}}",
   erasure: {
-    erase: "Slett personen",
+    erase: "Slett personopplysningar",
     lede: "Namn, adresse og måtar å logge inn på forsvinn for godt. Det som vart gjort, blir ståande, utan at nokon er nemnd. Ein annan administrator avgjer.",
     ask: "Be ein annan administrator avgjere",
     asked: "{{name}} bad om sletting. {{ground}}.",
@@ -51,8 +51,8 @@ export const people = {
     second_reset:
       "Det andre steget er nullstilt, og personen får beskjed. Ved neste innlogging blir det sett opp eit nytt.",
     erasure_asked: "Ein annan administrator er spurd.",
-    erased: "Personen er sletta.",
-    erasure_returned: "Personen er ikkje sletta.",
+    erased: "Personopplysningane er sletta.",
+    erasure_returned: "Ingenting er sletta.",
     body_added: "Organet er lagt til.",
     body_changed: "Organet er endra.",
     body_ended: "Organet er avslutta.",

@@ -164,7 +164,7 @@ export const respond = {
   },
   published: {
     repeats:
-      "Svaret tek opp att ord frå {{refs}} som er haldne tilbake eller sladda. Orda står framleis offentleg i svaret. Les det som står der, og ta det opp med dei ansvarlege om det ikkje kan bli ståande.",
+      "Svaret tek opp att ord frå {{refs}} som er haldne tilbake, sladda eller sletta, eller nemner den som sende dei. Orda står framleis offentleg i svaret. Les det som står der, og ta det opp med dei ansvarlege om det ikkje kan bli ståande.",
     looked: "Eg har lese det",
     on: "Publisert {{moment}}.",
     page: "Den offentlege sida",

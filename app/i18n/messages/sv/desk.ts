@@ -80,7 +80,7 @@ export const desk = {
     publish: "Svar {{subject}} är godkänt och kan publiceras",
     review_outcome: "Utfallet av ett samråd väntar på godkännande",
     review_set_aside: "Avgör om {{subject}} ska läggas åt sidan",
-    review_erasure: "Avgör om personen bakom {{subject}} ska raderas",
+    review_erasure: "Avgör om personuppgifter i {{subject}} ska raderas",
     returned_outcome: "Utfallet av ett samråd kom tillbaka från godkännaren",
     disputed: "Inlaga {{subject}} kan vara från någon annan",
     added: "{{subject}} har fått ett tillägg eller en rättelse",

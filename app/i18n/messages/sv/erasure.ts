@@ -2,8 +2,8 @@ import type { erasure as en } from "../en/erasure.ts";
 import type { Translation } from "../types.ts";
 
 export const erasure = {
-  open: "Radera personen",
-  title: "Radera personen bakom {{ref}}",
+  open: "Radera personuppgifter",
+  title: "Radera personuppgifter i {{ref}}",
   lede: "Det som pekar ut en person försvinner från alla sidor, listor, filer och tabeller. Det går inte att ångra, så någon annan avgör.",
   about: "Vad det gäller",
   named_one:

@@ -65,6 +65,7 @@ export const log = {
     contribution_described: "Rubrik eller typ ändrad",
     contribution_disowned: "Återlämnad: inte deras",
     contribution_due_set: "Tidsgräns satt",
+    contribution_erased: "Texten raderad",
     contribution_joined: "Tillagd i ett svar",
     contribution_made: "Synpunkt skapad ur texten",
     contribution_parted: "Borttagen ur ett svar",

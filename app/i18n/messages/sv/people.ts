@@ -21,7 +21,7 @@ export const people = {
   reset: "Återställ det andra steget",
   resetOf: "för {{name}}",
   erasure: {
-    erase: "Radera personen",
+    erase: "Radera personuppgifter",
     lede: "Namn, adress och sätt att logga in försvinner för gott. Det som gjordes står kvar, utan att någon nämns. En annan administratör avgör.",
     ask: "Be en annan administratör avgöra",
     asked: "{{name}} bad om radering. {{ground}}.",
@@ -51,8 +51,8 @@ export const people = {
     second_reset:
       "Det andra steget är återställt, och personen får veta det. Vid nästa inloggning ordnas ett nytt.",
     erasure_asked: "En annan administratör är tillfrågad.",
-    erased: "Personen är raderad.",
-    erasure_returned: "Personen är inte raderad.",
+    erased: "Personuppgifterna är raderade.",
+    erasure_returned: "Ingenting är raderat.",
     body_added: "Myndigheten är tillagd.",
     body_changed: "Myndigheten är ändrad.",
     body_ended: "Myndigheten är avslutad.",

@@ -201,7 +201,9 @@ export default function Contribution() {
               </p>
             ) : null}
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
-            {page.withdrawn ? <p className="m">{t("sorting.withdrawal.done")}</p> : null}
+            {page.withdrawn && page.erased?.scope !== "words" ? (
+              <p className="m">{t("sorting.withdrawal.done")}</p>
+            ) : null}
             <OtherEnds page={page} />
             {page.sorts && !page.withdrawn ? (
               <PersonalData

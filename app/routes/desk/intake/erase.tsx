@@ -14,16 +14,12 @@ import {
 } from "~/domain/own/erasure.server.ts";
 import type { ErasureRow } from "~/domain/own/forget.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
+import { findErasureScope } from "~/domain/submissions/erasure.server.ts";
 import { type ContributorScope, contributorScopes, isWider } from "~/domain/submissions/erasure.ts";
 import { erasureForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { mayAskErasure, mayDecideErasure } from "~/domain/submissions/policy.ts";
-import {
-  findErasureScope,
-  findSubmission,
-  getContributor,
-  listOfSameAddress,
-} from "~/domain/submissions/queries.server.ts";
+import { findSubmission, getContributor, listOfSameAddress } from "~/domain/submissions/queries.server.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -179,16 +175,18 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
         </Note>
       ) : null}
       <p>{t("erasure.lede")}</p>
-      <Facts
-        items={[
-          { term: t("intake.one.organisation"), value: who.organisation },
-          { term: t("intake.one.person"), value: who.person },
-          { term: t("intake.one.email"), value: page.email },
-          { term: t("intake.one.behalf"), value: entry.onBehalfOf },
-        ]}
-      />
+      <div className="block">
+        <Facts
+          items={[
+            { term: t("intake.one.organisation"), value: who.organisation },
+            { term: t("intake.one.person"), value: who.person },
+            { term: t("intake.one.email"), value: page.email },
+            { term: t("intake.one.behalf"), value: entry.onBehalfOf },
+          ]}
+        />
+      </div>
       {asked?.waits ? (
-        <section aria-labelledby="asked">
+        <section aria-labelledby="asked" className="block">
           <h2 id="asked">{t("erasure.waits")}</h2>
           <p className="m">{t("erasure.asked", { name: asked.by, moment: date(asked.askedAt, "moment") })}</p>
           <p>

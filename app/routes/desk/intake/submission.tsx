@@ -117,9 +117,12 @@ export default function SubmissionPage() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { entry, texts } = data;
-  const first = texts.filter(({ number }) => !data.later.some((later) => later.number === number));
+  const first = texts.filter(
+    ({ number, body }) => body !== "" && !data.later.some((later) => later.number === number),
+  );
   const summary = useSummary(answer);
   const waits = entry.status === "received";
+  const wordless = data.erased?.scope === "words";
   if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
   return (
     <>
@@ -154,7 +157,7 @@ export default function SubmissionPage() {
         <div>
           <section aria-labelledby="original">
             <h2 id="original">{t("intake.one.original")}</h2>
-            {texts.length > 0 ? (
+            {texts.length > 0 && !wordless ? (
               <p>
                 <a href={paths.desk.redact(entry.ref)}>{t("redaction.title")}</a>
               </p>
@@ -176,17 +179,21 @@ export default function SubmissionPage() {
           <Who {...data} />
           <History lines={data.history} />
           <SetAside entry={entry} answer={answer} />
-          <Wishes
-            open={data.open}
-            withdrawn={entry.status === "withdrawn"}
-            today={data.today}
-            answer={answer}
-          />
+          {data.erased ? null : (
+            <Wishes
+              open={data.open}
+              withdrawn={entry.status === "withdrawn"}
+              today={data.today}
+              answer={answer}
+            />
+          )}
           {data.erased ? null : <PaperLink entry={entry} />}
           {data.erased ? null : <CopyFor entry={entry} count={data.ofAddress} />}
-          <p>
-            <a href={paths.desk.erase(entry.ref)}>{t("erasure.open")}</a>
-          </p>
+          {wordless ? null : (
+            <p>
+              <a href={paths.desk.erase(entry.ref)}>{t("erasure.open")}</a>
+            </p>
+          )}
         </div>
       </div>
     </>

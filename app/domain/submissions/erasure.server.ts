@@ -1,0 +1,27 @@
+/** Reads of erasures for earlier rooms: how much is gone, and what waits for a second person. */
+import { and, asc, eq, isNull, ne, type Queryable, sql } from "#db/kit.ts";
+import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
+import type { ErasureScope } from "./erasure.ts";
+
+/** How much of a submission is erased, by the erasure that it names; null where nothing is. */
+export async function findErasureScope(
+  db: Queryable,
+  erasureId: string | null,
+): Promise<ErasureScope | null> {
+  const [row] = erasureId ? await db.select().from(erasures).where(eq(erasures.id, erasureId)) : [];
+  return row?.scope ?? null;
+}
+
+/** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */
+export async function listAskedErasures(db: Queryable, personId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ ref: sql<string>`min(${submissions.ref})` })
+    .from(erasures)
+    .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
+    .innerJoin(submissions, eq(submissions.id, erasureSubmissions.submissionId))
+    .where(and(isNull(erasures.verdict), isNull(erasures.doneAt), ne(erasures.askedBy, personId)))
+    .groupBy(erasures.id, erasures.askedAt)
+    .orderBy(asc(erasures.askedAt), asc(erasures.id))
+    .limit(limit);
+  return rows.map(({ ref }) => ref);
+}

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
+import { erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { forgetContributor } from "~/domain/own/forget.server.ts";
+import type { ErasureInput } from "~/domain/submissions/forms.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
+import { erasePerson, forgotten, nameMarks } from "../../support/erasing.ts";
+import { findMarks } from "../../support/rows.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const erase = (ref: string, change: Partial<ErasureInput> = {}) => erasePerson(world, ref, change);
+const who = forgotten;
+
+describe("a text", () => {
+  const change = (columns: Partial<typeof submissionTexts.$inferInsert>) =>
+    world.db.write((tx) => tx.update(submissionTexts).set(columns).where(eq(submissionTexts.number, 1)));
+
+  it("is changed by nothing but an erasure that was carried out", async () => {
+    await world.receive("Om stein.");
+    await expect(change({ body: "Om sand." })).rejects.toThrow();
+    await expect(change({ body: "", salt: "", erasedAt: world.clock.now })).rejects.toThrow();
+  });
+
+  it("keeps its digest, and who and when, even then", async () => {
+    const ref = await world.receive("Om stein.", { who });
+    await erase(ref);
+    const [text] = await world.read.select().from(submissionTexts);
+    const erasedAt = text?.erasedAt ?? "";
+    await expect(change({ digest: "x", salt: "", erasedAt })).rejects.toThrow();
+    await expect(change({ createdAt: "x", salt: "", erasedAt })).rejects.toThrow();
+    await expect(change({ body: "Om sand.", salt: "salt", erasedAt })).rejects.toThrow();
+    await expect(world.db.write((tx) => tx.delete(submissionTexts))).rejects.toThrow();
+  });
+
+  it("that is not what was received is named", async () => {
+    const ref = await world.receive("Om stein.");
+    const { id } = await getSubmission(world.read, ref);
+    const [text] = await world.read.select().from(submissionTexts);
+    // Nothing can change a row: another stands for one that was edited on the disk.
+    const edited = {
+      ...text,
+      id: "edited",
+      submissionId: id,
+      number: 2,
+      body: "Om sand.",
+    } as typeof submissionTexts.$inferInsert;
+    await world.db.write((tx) => tx.insert(submissionTexts).values(edited));
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 2, why: "edited" });
+  });
+
+  it("of a submission that was never erased and has no salt is told from one that was", async () => {
+    const ref = await world.receive("Om stein.", { who });
+    await erase(ref);
+    const other = await world.receive("Om sand.");
+    const { id } = await getSubmission(world.read, other);
+    // As somebody would who knows the trigger: an erasure's mark without the erasure.
+    const [done] = await world.read.select().from(erasures);
+    await world.db.write(async (tx) => {
+      await tx
+        .update(submissions)
+        .set({ erasureId: done?.id ?? "" })
+        .where(eq(submissions.id, id));
+      await tx
+        .update(submissionTexts)
+        .set({ body: "", salt: "", erasedAt: done?.doneAt ?? "" })
+        .where(eq(submissionTexts.submissionId, id));
+    });
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref: other, number: 1, why: "not_erased" });
+  });
+});
+
+const rowsOfEvent = (type: string) => world.read.$count(events, eq(events.type, type));
+
+describe("by a rule of the forum's own", () => {
+  it("somebody is forgotten without being asked for, once", async () => {
+    const ref = await world.receive("Søket er tregt granbar.", { who });
+    const { id } = await getSubmission(world.read, ref);
+    const system = world.as({ kind: "system", name: "worker" });
+    const forget = () =>
+      write<undefined, never>(system, async (tx) => {
+        await forgetContributor(tx, id, { scope: "identity", ground: "period_passed" });
+        return ok();
+      });
+    await forget();
+    await forget();
+    expect(await findMarks(world.read, nameMarks)).toEqual([]);
+    expect(await rowsOfEvent("submission.erased")).toBe(1);
+    expect(await world.read.select().from(erasures)).toMatchObject([
+      { askedBy: null, decidedBy: null, ground: "period_passed" },
+    ]);
+    await erase(ref);
+    expect(await findMarks(world.read, ["granbar"])).toEqual([]);
+  });
+});
