@@ -8,12 +8,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
-import { sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
+import { groupCommits, type WritingConnection } from "./group-commit.ts";
 import { dialect, type Queryable, type Transaction } from "./kit.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
 import { refuseNewer } from "./newer.ts";
@@ -72,26 +72,21 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
   const writer = await openWhole(file, `${migrations}/sqlite`);
   const reader = new BetterSqlite(file, { readonly: true, timeout: 0 });
   const readDb = drizzleSqlite(reader) as unknown as Queryable;
-  const enqueue = makeQueue();
+  const group = groupCommits({
+    begin: () => retryBusy(async () => writer.begin()),
+    run: async (statement) => void writer.connection.exec(statement),
+    commit: async () => writer.commit(),
+    rollBack: async () => writer.rollBack(),
+  });
   return {
     kind: "sqlite",
     get read() {
       refuseInsideWrite("read");
       return readDb;
     },
-    write(body) {
+    async write(body) {
       refuseInsideWrite("write");
-      return enqueue(async () => {
-        const tx = await retryBusy(async () => writer.begin());
-        try {
-          const result = await insideWrite.run(true, () => body(tx));
-          writer.commit();
-          return result;
-        } catch (error) {
-          writer.rollBack();
-          throw error;
-        }
-      });
+      return group.write((tx) => insideWrite.run(true, () => body(tx)));
     },
     async snapshot(body) {
       const connection = new BetterSqlite(file, { readonly: true, timeout: 0 });
@@ -104,14 +99,14 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
     },
     async purge() {
       for (const index of wordIndexes)
-        while (await enqueue(() => retryBusy(async () => mergeStep(writer, index))));
-      await enqueue(async () => emptyLog(writer.connection));
+        while (await retryBusy(() => group.alone(() => mergeStep(writer, index))));
+      await group.alone(() => emptyLog(writer.connection));
     },
     async ping() {
       reader.prepare("select seq from event_head").get();
     },
     async close() {
-      await enqueue(async () => {});
+      await group.alone(() => {});
       reader.close();
       writer.close();
     },
@@ -170,15 +165,6 @@ async function retryBusy<T>(attempt: () => Promise<T>, deadlineMs = 10_000): Pro
   }
 }
 
-function makeQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(job: () => Promise<T>): Promise<T> => {
-    const next = last.then(job, job);
-    last = next.catch(() => {});
-    return next;
-  };
-}
-
 async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: string): Promise<Database> {
   const pool = openPool({ connectionString: url, max: poolSize });
   const db = drizzlePostgres(pool);
@@ -187,22 +173,16 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
     await pool.end();
     throw error;
   });
-  const enqueue = makeQueue();
+  const group = groupCommits(writingConnection(pool));
   return {
     kind: "postgres",
     get read() {
       refuseInsideWrite("read");
       return db as unknown as Queryable;
     },
-    write(body) {
+    async write(body) {
       refuseInsideWrite("write");
-      // Writers of this process wait here rather than on pool connections that readers need.
-      return enqueue(() =>
-        db.transaction(async (tx) => {
-          await tx.execute(sql`select seq from event_head for update`);
-          return insideWrite.run(true, () => body(tx as unknown as Transaction));
-        }),
-      );
+      return group.write((tx) => insideWrite.run(true, () => body(tx)));
     },
     snapshot(body) {
       return db.transaction((tx) => body(tx as unknown as Queryable), {
@@ -216,8 +196,39 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
       await pool.query("select seq from event_head");
     },
     async close() {
-      await enqueue(async () => {});
+      await group.alone(() => {});
       await pool.end();
+    },
+  };
+}
+
+/** Writers of this process wait for one another rather than on connections that readers need. */
+function writingConnection(pool: pg.Pool): WritingConnection {
+  const transactions = new WeakMap<pg.PoolClient, Transaction>();
+  let client: pg.PoolClient | undefined;
+  const run = async (statement: string) => void (await client?.query(statement));
+  const free = (failed: boolean) => {
+    client?.release(failed);
+    client = undefined;
+  };
+  return {
+    async begin() {
+      client = await pool.connect();
+      const tx = transactions.get(client) ?? (drizzlePostgres(client) as unknown as Transaction);
+      transactions.set(client, tx);
+      await run("BEGIN");
+      await run("select seq from event_head for update");
+      return tx;
+    },
+    run,
+    async commit() {
+      await run("COMMIT");
+      free(false);
+    },
+    async rollBack() {
+      // Whether it is of use still is not known: another is opened in its place.
+      await run("ROLLBACK").catch(() => {});
+      free(true);
     },
   };
 }

@@ -7,7 +7,8 @@
  * What keeps them alike: text is compared by bytes on both (COLLATE "C" = SQLite's BINARY), instants are
  * ISO 8601 text in UTC with milliseconds, plain dates are ISO text, so sorting and equality agree.
  */
-import { type SQL, sql as sqlTag } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { getTableName, type SQL, sql as sqlTag } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 
@@ -18,6 +19,7 @@ export {
   desc,
   eq,
   getTableColumns,
+  getTableName,
   gt,
   gte,
   inArray,
@@ -161,17 +163,19 @@ export type Queryable = Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "select" | "sel
 export type Transaction = Queryable &
   Pick<pg.PgDatabase<pg.PgQueryResultHKT>, "insert" | "update" | "delete">;
 
-type Preparable<Rows> = {
-  prepare(name: string): { execute(values: Record<string, unknown>): PromiseLike<Rows> };
-};
+type Executable<Rows> = { execute(values: Record<string, unknown>): PromiseLike<Rows> };
+type Preparable<Rows> = { prepare(name: string): Executable<Rows> };
 
 /**
- * A query that is built once for each connection, with `placeholder(…)` for what differs: for pages that are read much,
+ * A query that is built once for each connection, with `placeholder(…)` for what differs: for what is asked or written much,
  * where building the SQL costs several times what answering it does. The name tells it apart from all others.
  */
-export function prepared<Rows>(name: string, build: (db: Queryable) => Preparable<Rows>) {
-  const made = new WeakMap<Queryable, ReturnType<Preparable<Rows>["prepare"]>>();
-  return async (db: Queryable, values: Record<string, string | number> = {}): Promise<Rows> => {
+export function prepared<Rows, On extends Queryable = Queryable>(
+  name: string,
+  build: (db: On) => Preparable<Rows>,
+) {
+  const made = new WeakMap<On, Executable<Rows>>();
+  return async (db: On, values: Record<string, unknown> = {}): Promise<Rows> => {
     let query = made.get(db);
     if (!query) {
       query = build(db).prepare(name);
@@ -181,3 +185,26 @@ export function prepared<Rows>(name: string, build: (db: Queryable) => Preparabl
   };
 }
 export const placeholder = (name: string) => sqlTag.placeholder(name);
+
+const inserts = new Map<string, ReturnType<typeof prepared<unknown, Transaction>>>();
+
+/** Inserts one row by a statement that is prepared once for each set of columns that have a value. */
+export async function insertRow<T extends pg.PgTable>(
+  db: Transaction,
+  into: T,
+  row: T["$inferInsert"],
+): Promise<void> {
+  // What is null is left out: it is what a column without a value gets.
+  const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value != null));
+  const columns = Object.keys(given);
+  const text = `${getTableName(into)} ${columns}`;
+  let insert = inserts.get(text);
+  if (!insert) {
+    const places = Object.fromEntries(columns.map((name) => [name, placeholder(name)])) as T["$inferInsert"];
+    // One connection is used by two bundles, each with its own copy of this file: the same text has the same name in both.
+    const name = `insert_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
+    insert = prepared(name, (on) => on.insert(into).values(places));
+    inserts.set(text, insert);
+  }
+  await insert(db, given);
+}

@@ -3,8 +3,37 @@
  * first is the order in which the index is read anyway, and a page costs the same however many rows there are.
  */
 import { createHash } from "node:crypto";
-import { and, desc, eq, holds, lt, type Queryable, type Term, type WordIndex } from "#db/kit.ts";
+import {
+  and,
+  desc,
+  eq,
+  getTableName,
+  holds,
+  insertRow,
+  lt,
+  placeholder,
+  prepared,
+  type Queryable,
+  type Term,
+  type Transaction,
+  type WordIndex,
+} from "#db/kit.ts";
 import type { Tx } from "./context.server.ts";
+
+const made = new Map<WordIndex, ReturnType<typeof statementsFor>>();
+function statementsOf(index: WordIndex) {
+  const found = made.get(index) ?? statementsFor(index);
+  made.set(index, found);
+  return found;
+}
+function statementsFor(index: WordIndex) {
+  const name = getTableName(index);
+  const here = eq(index.key, placeholder("key"));
+  return {
+    holding: prepared(`${name}_holding`, (db) => db.select({ key: index.key }).from(index).where(here)),
+    drop: prepared(`${name}_drop`, (db: Transaction) => db.delete(index).where(here)),
+  };
+}
 
 const namesADay = 2 ** 32;
 const dayNumber = (on: string) => Math.floor(Date.parse(`${on}T00:00:00Z`) / 86_400_000);
@@ -16,7 +45,8 @@ const dayNumber = (on: string) => Math.floor(Date.parse(`${on}T00:00:00Z`) / 86_
 export async function keyFor(tx: Tx, index: WordIndex, on: string, name: string): Promise<number> {
   const start = dayNumber(on) * namesADay;
   const wanted = start + createHash("sha256").update(name).digest().readUInt32BE(0);
-  const taken = async (key: number) => (await tx.db.$count(index, eq(index.key, key))) > 0;
+  const { holding } = statementsOf(index);
+  const taken = async (key: number) => (await holding(tx.db, { key })).length > 0;
   let key = wanted;
   // Two names in four thousand million meet: the next free number, from the start of the day again at its end.
   while (await taken(key)) key = start + ((key - start + 1) % namesADay);
@@ -30,8 +60,8 @@ export async function putWords(
   key: number,
   words: readonly string[] | null,
 ): Promise<void> {
-  await tx.db.delete(index).where(eq(index.key, key));
-  if (words) await tx.db.insert(index).values({ key, words });
+  await statementsOf(index).drop(tx.db, { key });
+  if (words) await insertRow(tx.db, index, { key, words });
 }
 
 export type Asked = {

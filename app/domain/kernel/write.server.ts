@@ -2,7 +2,7 @@
  * The one way to change anything: a command's body runs in one transaction; its events are appended to the
  * log, then reactors and projectors run, all before COMMIT. A refusal rolls back, so it can't leave a trace.
  */
-import { eq } from "#db/kit.ts";
+import { eq, insertRow, placeholder, prepared, sql, type Transaction } from "#db/kit.ts";
 import { eventHead, events } from "#db/schema/kernel.ts";
 import { personOf } from "./actor.ts";
 import type { Ctx, Tx } from "./context.server.ts";
@@ -47,9 +47,23 @@ export async function write<T, Code extends string>(
   }
 }
 
+const headOf = prepared("event_head", (db) =>
+  db
+    .select()
+    .from(eventHead)
+    .where(eq(eventHead.id, placeholder("id"))),
+);
+const moveHead = prepared("event_head_moved", (db: Transaction) =>
+  db
+    .update(eventHead)
+    .set({ seq: sql`${placeholder("seq")}`, hash: sql`${placeholder("hash")}` })
+    .where(eq(eventHead.id, placeholder("id"))),
+);
+
 async function append(tx: Tx, pending: NewEvent[]): Promise<RecordedEvent[]> {
   if (pending.length === 0) return [];
-  const [head] = await tx.db.select().from(eventHead).where(eq(eventHead.id, "head"));
+  const id = "head";
+  const [head] = await headOf(tx.db, { id });
   if (!head) throw new Error("the event log has no head: the migrations have not run");
   let { seq, hash } = head;
   const at = tx.now();
@@ -68,7 +82,7 @@ async function append(tx: Tx, pending: NewEvent[]): Promise<RecordedEvent[]> {
     hash = hashEvent(recorded, previousHash);
     return { ...recorded, previousHash, hash };
   });
-  await tx.db.insert(events).values(rows);
-  await tx.db.update(eventHead).set({ seq, hash }).where(eq(eventHead.id, "head"));
+  for (const row of rows) await insertRow(tx.db, events, row);
+  await moveHead(tx.db, { id, seq, hash });
   return rows;
 }

@@ -1,5 +1,5 @@
 /** What is told to contributors by mail: outbox rows in the transaction of the command, and one row where many are to be told. */
-import { and, eq, inArray } from "#db/kit.ts";
+import { and, eq, inArray, placeholder, prepared } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -10,13 +10,16 @@ import type { Template } from "../kernel/outbox.ts";
 import { enqueue, onceKeys, type Tell, waitsAlready } from "./enqueue.server.ts";
 import type { NotSentReason } from "./mail.ts";
 
-/** Who stands behind a submission, where there is an address to write to. */
-async function findReachable(tx: Tx, submissionId: string) {
-  const [row] = await tx.db
+const senderOf = prepared("submission_sender", (db) =>
+  db
     .select({ channel: submissions.channel, contributorId: contributors.id, email: contributors.email })
     .from(submissions)
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(eq(submissions.id, submissionId));
+    .where(eq(submissions.id, placeholder("submissionId"))),
+);
+/** Who stands behind a submission, where there is an address to write to. */
+async function findReachable(tx: Tx, submissionId: string) {
+  const [row] = await senderOf(tx.db, { submissionId });
   return row?.email ? row : null;
 }
 

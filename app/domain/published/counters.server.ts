@@ -1,7 +1,6 @@
 /** Every count that a page shows is a row. A change of a projected row moves its keys by one; publication moves many at once. */
 
-import type { Queryable } from "#db/kit.ts";
-import { and, eq, inArray, placeholder, prepared, sql } from "#db/kit.ts";
+import { and, eq, inArray, placeholder, prepared, type Queryable, sql, type Transaction } from "#db/kit.ts";
 import { publishedCounters } from "#db/schema/published.ts";
 import { toldEnds } from "../contributions/contribution.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -15,17 +14,21 @@ export function move(delta: Delta, scope: string, key: string, by: number): void
   delta.set(name, (delta.get(name) ?? 0) + by);
 }
 
+const add = prepared("published_counter_moved", (db: Transaction) =>
+  db
+    .insert(publishedCounters)
+    .values({ scope: placeholder("scope"), key: placeholder("key"), n: placeholder("by") })
+    .onConflictDoUpdate({
+      target: [publishedCounters.scope, publishedCounters.key],
+      set: { n: sql`${publishedCounters.n} + excluded.n` },
+    }),
+);
+
 export async function applyDelta(tx: Tx, delta: Delta): Promise<void> {
   for (const [name, by] of [...delta].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (by === 0) continue;
     const [scope = "", key = ""] = name.split(separator);
-    await tx.db
-      .insert(publishedCounters)
-      .values({ scope, key, n: by })
-      .onConflictDoUpdate({
-        target: [publishedCounters.scope, publishedCounters.key],
-        set: { n: sql`${publishedCounters.n} + ${by}` },
-      });
+    await add(tx.db, { scope, key, by });
   }
 }
 

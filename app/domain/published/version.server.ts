@@ -1,6 +1,6 @@
 /** The version of the projection: one number that rises with whatever an outsider could see change. The page cache lives by it. */
 import { isDeepStrictEqual } from "node:util";
-import { eq, placeholder, prepared, type Queryable, sql } from "#db/kit.ts";
+import { eq, placeholder, prepared, type Queryable, sql, type Transaction } from "#db/kit.ts";
 import { publishedVersion } from "#db/schema/published.ts";
 import type { Tx } from "../kernel/context.server.ts";
 
@@ -18,9 +18,12 @@ export async function readVersion(db: Queryable): Promise<number> {
   return found.n;
 }
 
+const raise = prepared("published_version_raised", (db: Transaction) =>
+  db.update(publishedVersion).set({ n: sql`${publishedVersion.n} + 1` }),
+);
 /** Called by whatever changes a row of the projection, in its transaction. */
 export async function raiseVersion(tx: Tx): Promise<void> {
-  await tx.db.update(publishedVersion).set({ n: sql`${publishedVersion.n} + 1` });
+  await raise(tx.db);
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

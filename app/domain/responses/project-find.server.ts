@@ -2,7 +2,7 @@
  * Keeps the desk's search beside the working tables, in the transaction of each command: the words of a submission with who
  * stands behind it, of a contribution, of a response as it is being written, of a consultation.
  */
-import { and, asc, desc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, insertRow, isNull, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -23,14 +23,30 @@ type Findable = {
   texts: (string | null | undefined)[];
 };
 
+const submissionWithSender = prepared("find_submission", (db) =>
+  db
+    .select({ submission: submissions, contributor: contributors })
+    .from(submissions)
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(eq(submissions.id, placeholder("id"))),
+);
+const keyOf = prepared("find_key", (db) =>
+  db
+    .select({ key: findSubjects.key })
+    .from(findSubjects)
+    .where(and(eq(findSubjects.kind, placeholder("kind")), eq(findSubjects.subjectId, placeholder("id")))),
+);
+const contributionsOf = prepared("find_contributions", (db) =>
+  db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(eq(contributions.submissionId, placeholder("submissionId"))),
+);
+
 /** How the words of each kind are read; null for what is not there, or no longer. */
 const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable | null>> = {
   async submission(db, id) {
-    const [row] = await db
-      .select({ submission: submissions, contributor: contributors })
-      .from(submissions)
-      .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-      .where(eq(submissions.id, id));
+    const [row] = await submissionWithSender(db, { id });
     if (!row) return null;
     const { ref, onBehalfOf, caseNumber, receivedOn } = row.submission;
     const { organisationName, personName, email } = row.contributor;
@@ -78,28 +94,21 @@ const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable 
 /** Brings what is found of one thing in line with the working tables. */
 async function keep(tx: Tx, kind: FindKind, id: string): Promise<void> {
   const findable = await reading[kind](tx.db, id);
-  const [old] = await tx.db
-    .select({ key: findSubjects.key })
-    .from(findSubjects)
-    .where(and(eq(findSubjects.kind, kind), eq(findSubjects.subjectId, id)));
+  const [old] = await keyOf(tx.db, { kind, id });
   if (!findable) {
     if (!old) return;
     await tx.db.delete(findSubjects).where(eq(findSubjects.key, old.key));
     return putWords(tx, findIndex, old.key, null);
   }
   const key = old?.key ?? (await keyFor(tx, findIndex, findable.on, `${kind} ${id}`));
-  if (!old) await tx.db.insert(findSubjects).values({ key, kind, subjectId: id });
+  if (!old) await insertRow(tx.db, findSubjects, { key, kind, subjectId: id });
   const labels = [ofFindKind(kind), ...(findable.owner ? [ofOwner(findable.owner)] : [])];
   await putWords(tx, findIndex, key, [...labels, ...indexWords(findable.texts)]);
 }
 
 /** A mark moves words, spam hides all that was made of it: there are some tens at most. */
 async function keepContributionsOf(tx: Tx, submissionId: string): Promise<void> {
-  const rows = await tx.db
-    .select({ id: contributions.id })
-    .from(contributions)
-    .where(eq(contributions.submissionId, submissionId));
-  for (const { id } of rows) await keep(tx, "contribution", id);
+  for (const { id } of await contributionsOf(tx.db, { submissionId })) await keep(tx, "contribution", id);
 }
 
 const movesMember = new Set(["contribution.joined", "contribution.parted"]);

@@ -12,6 +12,8 @@ import {
   lt,
   notInArray,
   or,
+  placeholder,
+  prepared,
   type Queryable,
 } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
@@ -30,8 +32,14 @@ export type SubmissionRow = typeof submissions.$inferSelect;
 export type TextRow = typeof submissionTexts.$inferSelect;
 export type AttachmentRow = typeof attachments.$inferSelect;
 
+const byRef = prepared("submission_by_ref", (db) =>
+  db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.ref, placeholder("ref"))),
+);
 export async function findSubmission(db: Queryable, ref: string): Promise<SubmissionRow | null> {
-  const [row] = await db.select().from(submissions).where(eq(submissions.ref, ref));
+  const [row] = await byRef(db, { ref });
   return row ?? null;
 }
 
@@ -47,14 +55,16 @@ export async function getSubmissionById(db: Queryable, id: string): Promise<Subm
   return row;
 }
 
-/** Its texts in order: the original first, then transcripts. */
-export async function listTexts(db: Queryable, submissionId: string): Promise<TextRow[]> {
-  return db
+const textsOf = prepared("submission_texts", (db) =>
+  db
     .select()
     .from(submissionTexts)
-    .where(eq(submissionTexts.submissionId, submissionId))
-    .orderBy(asc(submissionTexts.number));
-}
+    .where(eq(submissionTexts.submissionId, placeholder("submissionId")))
+    .orderBy(asc(submissionTexts.number)),
+);
+/** Its texts in order: the original first, then transcripts. */
+export const listTexts = (db: Queryable, submissionId: string): Promise<TextRow[]> =>
+  textsOf(db, { submissionId });
 
 /** Additions and corrections with what is known of them beside their words, in order. */
 export async function listLater(db: Queryable, submissionId: string) {
@@ -104,14 +114,16 @@ export async function listAddedTo(db: Queryable, limit: number): Promise<string[
   return rows.map(({ ref }) => ref);
 }
 
-/** Its files in order; those that were erased are not there any more. */
-export async function listAttachments(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {
-  return db
+const attachmentsOf = prepared("submission_attachments", (db) =>
+  db
     .select()
     .from(attachments)
-    .where(and(eq(attachments.submissionId, submissionId), isNull(attachments.erasedAt)))
-    .orderBy(asc(attachments.number));
-}
+    .where(and(eq(attachments.submissionId, placeholder("submissionId")), isNull(attachments.erasedAt)))
+    .orderBy(asc(attachments.number)),
+);
+/** Its files in order; those that were erased are not there any more. */
+export const listAttachments = (db: Queryable, submissionId: string): Promise<AttachmentRow[]> =>
+  attachmentsOf(db, { submissionId });
 
 export async function getContributor(db: Queryable, contributorId: string) {
   const [row] = await db.select().from(contributors).where(eq(contributors.id, contributorId));

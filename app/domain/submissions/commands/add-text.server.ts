@@ -1,4 +1,5 @@
 /** Part of commands: adds an immutable text to a submission (rule 2). */
+import { insertRow } from "#db/kit.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.server.ts";
@@ -14,8 +15,7 @@ export async function addText(tx: Tx, text: NewText): Promise<{ id: string; dige
   const id = tx.newId();
   const salt = newSalt();
   const digest = saltedDigest(salt, text.body);
-  await tx.db
-    .insert(submissionTexts)
-    .values({ ...text, id, salt, digest, createdAt: tx.now(), createdBy: personOf(tx.actor) });
+  const made = { createdAt: tx.now(), createdBy: personOf(tx.actor) };
+  await insertRow(tx.db, submissionTexts, { ...text, id, salt, digest, ...made });
   return { id, digest };
 }

@@ -1,12 +1,12 @@
 /** Receiving a submission: by the form, or entered by a coordinator. */
-import { and, eq, inArray } from "#db/kit.ts";
+import { and, eq, inArray, insertRow, placeholder, prepared } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import { forum } from "#db/schema/forum.ts";
 import { contributors } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { attachments, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { type Channel, dateIn, endOfDay, windowState } from "../../consultations/consultation.ts";
+import { type Channel, dateIn, windowState } from "../../consultations/consultation.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
@@ -75,11 +75,8 @@ export async function receiveSubmission(
 ): Promise<Result<Received, ReceiveRefusal>> {
   const content = digestSource(input);
   return write<Received, ReceiveRefusal>(ctx, async (tx) => {
-    const [consultation] = await tx.db
-      .select()
-      .from(consultations)
-      .where(eq(consultations.slug, input.consultation));
-    const [settings] = await tx.db.select({ timeZone: forum.timeZone }).from(forum);
+    const [consultation] = await consultationBySlug(tx.db, { slug: input.consultation });
+    const [settings] = await forumSettings(tx.db);
     if (!consultation || !settings || consultation.status === "draft") return refuse("not_found");
     // Other channels are registered even where they were not announced: what came, came.
     if (input.channel === "form" && !consultation.channels.includes("form")) return refuse("not_found");
@@ -127,7 +124,7 @@ export async function receiveSubmission(
     const salt = newSalt();
     const digest = saltedDigest(salt, content);
     const ref = await newReference(tx, consultation.referencePrefix);
-    await tx.db.insert(submissions).values({
+    await insertRow(tx.db, submissions, {
       id,
       ref,
       consultationId: consultation.id,
@@ -137,10 +134,7 @@ export async function receiveSubmission(
       receivedOn,
       recordedBy: personOf(tx.actor),
       onBehalfOf: input.onBehalfOf || null,
-      late: Boolean(
-        consultation.closesOn &&
-          endOfDay(receivedOn, settings.timeZone) > endOfDay(consultation.closesOn, settings.timeZone),
-      ),
+      late: consultation.closesOn !== null && receivedOn > consultation.closesOn,
       status: "received",
       language: input.language,
       publishText: input.choices.text,
@@ -166,9 +160,14 @@ export async function receiveSubmission(
         attachmentId: null,
       });
     for (const [i, file] of (input.files ?? []).entries()) {
-      await tx.db
-        .insert(attachments)
-        .values({ id: tx.newId(), submissionId: id, number: i + 1, createdAt: now, ...file });
+      const number = i + 1;
+      await insertRow(tx.db, attachments, {
+        id: tx.newId(),
+        submissionId: id,
+        number,
+        createdAt: now,
+        ...file,
+      });
     }
     recordOn(tx, { id, consultationId: consultation.id }, "submission.received", {
       ...{ channel: input.channel, digest, files: input.files?.length ?? 0 },
@@ -195,9 +194,25 @@ function digestSource(input: ReceiveInput): string {
   ]);
 }
 
+const consultationBySlug = prepared("consultation_to_receive_in", (db) =>
+  db
+    .select()
+    .from(consultations)
+    .where(eq(consultations.slug, placeholder("slug"))),
+);
+const forumSettings = prepared("forum_time_zone", (db) =>
+  db.select({ timeZone: forum.timeZone }).from(forum),
+);
+const byKey = prepared("submission_by_key", (db) =>
+  db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.idempotencyKey, placeholder("key"))),
+);
+
 async function findByKey(tx: Tx, key: string | undefined): Promise<SubmissionRow | null> {
   if (!key) return null;
-  const [row] = await tx.db.select().from(submissions).where(eq(submissions.idempotencyKey, key));
+  const [row] = await byKey(tx.db, { key });
   return row ?? null;
 }
 
@@ -219,7 +234,7 @@ async function findGiven(
 
 async function addContributor(tx: Tx, { who, language }: ReceiveInput): Promise<string> {
   const id = tx.newId();
-  await tx.db.insert(contributors).values({
+  await insertRow(tx.db, contributors, {
     id,
     kind: who.kind,
     organisationName: who.kind === "organisation" ? who.organisation : null,
