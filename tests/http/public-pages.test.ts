@@ -70,6 +70,19 @@ const addresses = () => [
 ];
 
 describe("every public page", () => {
+  it("is by the short way what Remix itself makes of it, and so is what is not there", async () => {
+    const [short, long] = [readerOf(world, "sv"), readerOf(world, "sv", { byRemix: true })];
+    const missing = [
+      "/contributions/RND26-XXXX.1",
+      "/consultations/runde/contributions?stage=x",
+      "/finst-ikkje",
+    ];
+    for (const address of [...addresses(), ...missing]) {
+      const [is, was] = [await short(address), await long(address)];
+      expect([address, is.status, is.html]).toEqual([address, was.status, was.html]);
+    }
+  });
+
   it.each(languages)("stands in %s, with one heading, no script and no internal id", async (language) => {
     const reader = readerOf(world, language);
     for (const address of addresses()) {

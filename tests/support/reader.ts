@@ -18,6 +18,7 @@ import * as response from "~/routes/public/response.tsx";
 import * as responses from "~/routes/public/responses.tsx";
 import * as search from "~/routes/public/search.tsx";
 import { loadConfig } from "~/server/env.ts";
+import { plainRenderer, type Render } from "~/server/http/plain-render.ts";
 import { buildOf, origin } from "./edge.ts";
 import type { World } from "./world.ts";
 
@@ -47,10 +48,15 @@ export type Reading = {
   reads: number;
 };
 
-/** Reads addresses as a visitor does, in one language. */
-export function readerOf(world: Pick<World, "db" | "ctx">, language: Language = "nn") {
+/** Reads addresses as a visitor does, in one language; `byRemix`: as Remix alone would render them. */
+export function readerOf(
+  world: Pick<World, "db" | "ctx">,
+  language: Language = "nn",
+  { byRemix = false }: { byRemix?: boolean } = {},
+) {
   const build = publicBuild();
-  const handle = createRequestHandler(build, "test");
+  const remix = createRequestHandler(build, "test");
+  const handle: Render = byRemix ? remix : plainRenderer(build, remix);
   const config = loadConfig(
     { NODE_ENV: "test", PORT: "0", ORIGIN: origin, LOG_LEVEL: "silent" },
     process.cwd(),

@@ -5,7 +5,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { createRequestHandler } from "@remix-run/express";
 import {
   type AppLoadContext,
   createRequestHandler as createRenderer,
@@ -36,8 +35,10 @@ import { keepForm, sendUnavailable } from "./kept-form.ts";
 import { readingLimit, submissionLimit } from "./limits.ts";
 import { pageCache } from "./page-cache.ts";
 import { type EdgeLocals, languageCookie, languageOf, sendPlainPage } from "./plain-page.tsx";
+import { plainRenderer, type Render } from "./plain-render.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security.ts";
+import { requestOf, sendAnswer } from "./web.ts";
 
 export type AppParts = {
   config: Config;
@@ -157,7 +158,7 @@ function ownHost(config: Config): RequestHandler {
 function keptPages(parts: AppParts): RequestHandler {
   const { build, config, house, facts } = parts;
   const now = () => house.ctx({ actor: visitor }).now();
-  const rendererFor = bySegment(build, (part) => createRenderer(part, config.mode));
+  const rendererFor = bySegment(build, (part) => rendererOf(part, config));
   return pageCache({
     secure: config.secure,
     version: () => readVersion(house.db.read),
@@ -179,24 +180,27 @@ function contextOf(parts: AppParts, request: OfRequest): AppLoadContext {
   return { config, house, sessions, volatile, log, mail, nonce, ...request };
 }
 
-function remix(parts: AppParts): RequestHandler {
-  const handlerFor = bySegment(parts.build, (build) => remixOf(build, parts));
-  return (req, res, next) => handlerFor(req.originalUrl)(req, res, next);
+function rendererOf(build: AppParts["build"], config: Config): Render {
+  const remix = createRenderer(build, config.mode);
+  return typeof build === "function" ? remix : plainRenderer(build, remix);
 }
 
-function remixOf(build: AppParts["build"], parts: AppParts): RequestHandler {
-  return createRequestHandler({
-    build,
-    mode: parts.config.mode,
-    getLoadContext: async (req, res) =>
-      contextOf(parts, {
+function remix(parts: AppParts): RequestHandler {
+  const rendererFor = bySegment(parts.build, (build) => rendererOf(build, parts.config));
+  return async (req, res, next) => {
+    try {
+      const context = contextOf(parts, {
         requestId: res.locals.requestId,
         address: req.originalUrl,
         language: languageOf(req),
         session: await parts.sessions.read(req.get("cookie")),
         ip: req.ip ?? "",
-      }),
-  });
+      });
+      await sendAnswer(res, await rendererFor(req.originalUrl)(requestOf(req, res), context));
+    } catch (error) {
+      next(error);
+    }
+  };
 }
 
 function failed(log: Log): ErrorRequestHandler {

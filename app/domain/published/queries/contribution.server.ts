@@ -1,5 +1,5 @@
 /** The first door's read of one contribution, with its response. */
-import { and, asc, eq, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import { and, asc, count, eq, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import {
   publishedConsultations,
   publishedContributions,
@@ -63,6 +63,13 @@ async function listEnded(db: Queryable, id: string): Promise<ToldEndedAnswer[]> 
   });
 }
 
+const siblingsOf = prepared("published_siblings", (db) =>
+  db
+    .select({ siblings: count() })
+    .from(publishedContributions)
+    .where(and(eq(publishedContributions.submissionId, placeholder("submissionId")), isHere)),
+);
+
 /** One contribution with its response; throws NotFound for what is not listed, whatever the reason. */
 export async function getContribution(db: Queryable, ref: string): Promise<ContributionPage> {
   const [found] = await contributionRow(db, { ref });
@@ -70,10 +77,7 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
   const { row, consultation } = found;
   const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
   const contribution = toContribution(row, response);
-  const siblings = await db.$count(
-    publishedContributions,
-    and(eq(publishedContributions.submissionId, row.submissionId), isHere),
-  );
+  const [{ siblings } = { siblings: 0 }] = await siblingsOf(db, { submissionId: row.submissionId });
   const ended = await listEnded(db, row.id);
   return { contribution, consultation, response, ended, siblings };
 }
