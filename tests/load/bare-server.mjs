@@ -105,6 +105,34 @@ function contribution(ref) {
   return page("contribution", data.title ?? ref, body);
 }
 
+/** The words as the index has them: small letters, å a letter of its own, ä æ and ö ø. */
+const folded = (text) =>
+  text
+    .toLowerCase()
+    .replaceAll("ä", "æ")
+    .replaceAll("ö", "ø")
+    .split(/[^\p{L}\p{N}*]+/u)
+    .filter(Boolean);
+
+function search(asked) {
+  const terms = folded(asked).map((word) => (word.endsWith("*") ? `"${word.slice(0, -1)}" *` : `"${word}"`));
+  const found = "select rowid key from search_index where words match ? order by rowid desc limit 301";
+  const keys = ask(reader, found)
+    .all(terms.join(" AND "))
+    .map(({ key }) => key);
+  const shown = keys.slice(0, 25);
+  const document = "select * from search_documents where key = ?";
+  const items = shown.map((key) => {
+    const { ref, dated_on: on, by_name: by, consultation_id: id, parts } = ask(reader, document).get(key);
+    const { data } = ask(reader, "select data from published_consultations where id = ?").get(id) ?? {
+      data: "{}",
+    };
+    const [{ title, body, language }] = JSON.parse(parts);
+    return `<li><h2><a href="/contributions/${e(ref)}">${e(title)}</a></h2><p lang="${e(language)}">${e(body.slice(0, 300))}</p><p>${e(by ?? "")} ${e(on)} ${of(JSON.parse(data).title ?? {})}</p></li>`;
+  });
+  return page("search", asked, `<p>${keys.length}</p><ol>${items.join("")}</ol>`);
+}
+
 const digest = (...parts) => createHash("sha256").update(parts.join("\0")).digest("hex");
 const insert = (table, row) => {
   const names = Object.keys(row);
@@ -224,7 +252,12 @@ const server = createServer((request, response) => {
     });
     return;
   }
-  const html = kind === "contributions" ? contribution(name) : list(name, url.searchParams);
+  const html =
+    kind === "search"
+      ? search(url.searchParams.get("q"))
+      : kind === "contributions"
+        ? contribution(name)
+        : list(name, url.searchParams);
   const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(html) };
   response.writeHead(200, headers).end(html);
 });

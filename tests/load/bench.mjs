@@ -1,19 +1,22 @@
 /**
- * npm run bench: what a page and a durable submission cost at 10,000 and at 100,000 contributions, each beside a bare
- * server that does the same work in the same run. Fails where something is not answered, or where a page needs more than
- * twice the CPU at the larger size. Everything lies in a folder that is removed; it ends by itself.
+ * npm run bench: what a page, a search and a durable submission cost at 10,000 and at 100,000 contributions, each beside a
+ * bare server that does the same work in the same run; and what the publication of one response to 10,000 members takes.
+ * Fails where something is not answered, a mail does not leave once, or a page needs much more CPU at the largest size than
+ * at the smallest. Everything lies in a folder that is removed; it ends by itself. The table goes into docs/measurements.md.
  *
+ *   --million             at 1,000,000 too
  *   --postgres            on PostgreSQL too
- *   --sizes=10000,100000  --requests=500  --rounds=3
+ *   --sizes=10000,100000  --requests=500  --rounds=5  --members=10000 (0: no publication)
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { answerOf, cpuOf, startChild, stopAll, success } from "./processes.mjs";
-import { median, table } from "./report.mjs";
+import { answerOf, cpuOf, memoryOf, startChild, stopAll, success } from "./processes.mjs";
+import { median, publicationLine, table } from "./report.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const here = (name) => join(root, "tests/load", name);
@@ -21,7 +24,7 @@ const here = (name) => join(root, "tests/load", name);
 const folder = join(root, `.cache/bench-${process.pid}`);
 const concurrency = 8;
 const began = performance.now();
-const pages = ["list", "cached", "filter", "filters", "contribution", "submission"];
+const pages = ["list", "cached", "filter", "filters", "contribution", "search", "submission"];
 // Whoever tracks a submission gets no page from memory: so each page is made anew, but for the one that is to be cached.
 const tracking = "gs_track=bench";
 const words = "Postlistene bør ha fast søk på sakstype. Kva hender med innspel som kjem seint? "
@@ -30,13 +33,15 @@ const words = "Postlistene bør ha fast søk på sakstype. Kva hender med innspe
 
 const { values: options } = parseArgs({
   options: {
+    million: { type: "boolean", default: false },
     postgres: { type: "boolean", default: false },
     sizes: { type: "string", default: "10000,100000" },
     requests: { type: "string", default: "500" },
-    rounds: { type: "string", default: "3" },
+    rounds: { type: "string", default: "5" },
+    members: { type: "string", default: "10000" },
   },
 });
-const sizes = options.sizes.split(",").map(Number);
+const sizes = [...options.sizes.split(",").map(Number), ...(options.million ? [1_000_000] : [])];
 const requests = Number(options.requests);
 const rounds = Number(options.rounds);
 const systems = options.postgres ? ["SQLite", "PostgreSQL"] : ["SQLite"];
@@ -78,13 +83,46 @@ async function startProduct(name, dataDir, url) {
   throw new Error(`The server does not listen:\n${readFileSync(child.log, "utf8").slice(-2000)}`);
 }
 
-async function startBare(size, bytes) {
+/** One server for what is made anew, and an Express handler that sends the product's own page from memory. */
+async function startBare(size, bytes, page) {
   const child = startChild(
     here("bare-server.mjs"),
     [join(folder, `bare-${size}.db`), JSON.stringify(bytes)],
     { log: log(`bare-${size}`) },
   );
-  return { child, ...(await answerOf(child)) };
+  const file = join(folder, `page-${size}.html`);
+  writeFileSync(file, page);
+  const express = startChild(here("express-server.mjs"), [file], { log: log(`express-${size}`) });
+  return {
+    bare: { child, ...(await answerOf(child)) },
+    express: { child: express, ...(await answerOf(express)) },
+  };
+}
+
+/** A page as readers without a session get it. */
+async function readPage(port, path) {
+  const headers = { host: "forum.example", "accept-language": "nn" };
+  const answer = await new Promise((done, fail) =>
+    get({ host: "127.0.0.1", port, path, headers }, done).on("error", fail),
+  );
+  return Buffer.concat(await answer.toArray());
+}
+
+/** Publication to many, on each system, in a process of its own with a database of its own. */
+async function publish(url) {
+  const members = Number(options.members);
+  const task = { members, file: join(folder, "publication.db") };
+  say(`Publishing one response to ${members.toLocaleString("en-GB")} members …`);
+  const env = { ...plainEnv, ...(url && { DATABASE_URL: url }) };
+  const child = startChild(here("typescript.mjs"), ["publish.ts", JSON.stringify(task)], {
+    env,
+    log: log("publication"),
+  });
+  const figures = await answerOf(child);
+  const { mails, recipients, messageIds } = figures;
+  if ([mails, recipients, messageIds, figures.members].some((n) => n !== members))
+    failures.push(`publication: not every mail left once: ${JSON.stringify(figures)}`);
+  return figures;
 }
 
 let client;
@@ -116,7 +154,7 @@ async function prepare() {
   await filling({ check: true, count: 500, file: join(folder, "check.db") });
   const urls = {};
   if (options.postgres) {
-    const names = ["check", ...sizes.map(String)];
+    const names = ["check", "publication", ...sizes.map(String)];
     const child = startChild(here("typescript.mjs"), ["postgres.ts", ...names], {
       env: plainEnv,
       log: log("postgres"),
@@ -153,9 +191,11 @@ async function startServers({ urls, addresses }) {
         bytes[page] = (await measure(server, addresses[size], page, Math.max(50, requests / 2))).bytes;
       servers.push({ system, size, ...server });
     }
-    const bare = await startBare(size, bytes);
-    for (const page of pages) await measure(bare, addresses[size], page, requests);
-    servers.push({ system: "bare", size, ...bare });
+    const [list] = addresses[size].list;
+    const { bare, express } = await startBare(size, bytes, await readPage(servers.at(-1).port, list));
+    for (const page of pages)
+      await measure(page === "cached" ? express : bare, addresses[size], page, requests);
+    servers.push({ system: "bare", size, ...bare, express });
   }
   return servers;
 }
@@ -172,10 +212,11 @@ async function main() {
       for (const server of servers) {
         // A tick of the CPU's clock is 10 ms: what is cheap is asked more often.
         const count = server.system === "bare" ? requests * 4 : requests;
+        const asked = (page === "cached" && server.express) || server;
         measured.push({
           ...server,
           page,
-          ...(await measure(server, prepared.addresses[server.size], page, count)),
+          ...(await measure(asked, prepared.addresses[server.size], page, count)),
         });
       }
     }
@@ -185,12 +226,23 @@ async function main() {
     const of = (what) => median(found.map((one) => one[what]));
     return { rate: of("rate"), cpu: of("cpu"), p99: of("p99"), bytes: of("bytes") };
   };
-  return report(figures);
+  const memory = servers
+    .filter(({ system }) => system !== "bare")
+    .map(({ system, size, child }) => ({ system, size, megabytes: memoryOf(child.pid) }));
+  const published = [];
+  if (Number(options.members) > 0)
+    for (const system of systems)
+      published.push({
+        system,
+        ...(await publish(system === "PostgreSQL" ? prepared.urls.publication : undefined)),
+      });
+  return report(figures, memory, published);
 }
 
-function report(figures) {
+function report(figures, memory, published) {
   const minutes = Math.round((performance.now() - began) / 60_000);
   const machine = [
+    new Date().toISOString().slice(0, 10),
     `${cpus().length} cores`,
     cpus()[0]?.model.trim(),
     `node ${process.version}`,
@@ -199,7 +251,7 @@ function report(figures) {
   ];
   console.log(`\n${machine.filter(Boolean).join(" · ")}`);
   console.log(
-    `Median of ${rounds} rounds of ${requests} requests (bare: ${requests * 4}), ${concurrency} at a time, answers not compressed.`,
+    `Median of ${rounds} rounds of ${requests} requests (bare: ${requests * 4}), ${concurrency} at a time, answers not compressed. Bare: node:http, prepared statements and templates on SQLite; for cached pages an Express handler that sends the same bytes.`,
   );
   const of = (n) => n.toFixed(1);
   console.log(
@@ -212,6 +264,11 @@ function report(figures) {
       `\n**${system}**${system === "PostgreSQL" ? " (CPU of the server's process, not of PostgreSQL's)" : ""}\n\n${made.text}`,
     );
     good &&= made.good;
+    const used = memory.filter((one) => one.system === system);
+    const line = used.map(({ size, megabytes }) => `${of(megabytes)} MB at ${size.toLocaleString("en-GB")}`);
+    console.log(`\nMemory of the process after all of it: ${line.join(", ")} (at most 250 at 100,000).`);
+    for (const one of published.filter((one) => one.system === system))
+      console.log(`\n${publicationLine(one)}`);
   }
   for (const failure of new Set(failures)) console.log(`\n**Failed:** ${failure}`);
   return good ? 0 : 1;

@@ -65,6 +65,15 @@ export function cpuOf(pid) {
   }
 }
 
+/** Megabytes that a process holds in memory; NaN where there is no /proc. */
+export function memoryOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 let ticks;
 function ticksASecond() {
   ticks ??= Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));

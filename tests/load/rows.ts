@@ -43,11 +43,12 @@ export type Batch = {
 export type Made = { submissions: number; responses: number };
 
 const alphabet = "ACDEFGHJKMNPQRTUVWXY34679";
-/** Four characters, each number its own, in no order that can be read. */
+const characters = 5;
+/** Five characters, enough for a million contributions; each number its own, in no order that can be read. */
 export function reference(number: number): string {
-  let rest = (number * 176_087) % 25 ** 4;
+  let rest = (number * 1_760_887) % 25 ** characters;
   let code = "";
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < characters; i++) {
     code += alphabet[rest % 25];
     rest = Math.floor(rest / 25);
   }
