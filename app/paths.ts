@@ -97,6 +97,7 @@ export const paths = {
     responses: (query?: Record<string, string | undefined>) => q("/desk/responses", query),
     response: (number: number, query?: { after?: string }) => q(`/desk/responses/${number}`, query),
     review: (number: number, query?: { after?: string }) => q(`/desk/responses/${number}/review`, query),
+    cover: (number: number, query?: { page?: string }) => q(`/desk/responses/${number}/cover`, query),
     mail: (query?: Record<string, string | undefined>) => q("/desk/mail", query),
     people: (query?: Record<string, string | undefined>) => q("/desk/people", query),
     bodies: (query?: Record<string, string | undefined>) => q("/desk/people/bodies", query),

@@ -97,6 +97,7 @@ export default [
       index("routes/desk/responses/list.tsx"),
       route(":number", "routes/desk/responses/response.tsx"),
       route(":number/review", "routes/desk/responses/review.tsx"),
+      route(":number/cover", "routes/desk/responses/cover.tsx"),
     ]),
     route("find", "routes/desk/find.tsx"),
     route("mail", "routes/desk/mail/list.tsx"),

@@ -3,7 +3,7 @@ import { letter, type Rendered, words } from "./letter.ts";
 import { staff } from "./shared.ts";
 
 /**
- * To approvers: a response, an outcome, or a contribution that is to be set aside waits. The text is internal: a response is
+ * To approvers: a response, its retraction, an outcome, or a contribution that is to be set aside waits. The text is internal: a response is
  * named by its number only, a contribution by its reference, an outcome by its consultation.
  */
 export function reviewRequested(facts: ReviewMail): Rendered {
@@ -31,7 +31,9 @@ export function reviewRequested(facts: ReviewMail): Rendered {
 /** To whoever sent it to review: it came back. What the approver said stands at the desk, not in mail. */
 export function reviewReturned(facts: ReviewMail): Rendered {
   const { t } = words(facts);
-  const { kind, named } = naming(facts);
+  const { kind: about, named } = naming(facts);
+  // A retraction that is turned down sends nothing back.
+  const kind = about === "retraction" ? "response" : about;
   const intro = facts.by
     ? t(`mail.returned_${kind}.intro`, { ...named, name: facts.by })
     : t(`mail.returned_${kind}.introNobody`, named);

@@ -15,7 +15,7 @@ import { forumProjector } from "./published/project-forum.server.ts";
 import { planProjector } from "./published/project-plans.server.ts";
 import { responseProjector } from "./published/project-responses.server.ts";
 import { findProjector } from "./responses/project-find.server.ts";
-import { noteRepeats } from "./responses/reactors.server.ts";
+import { coverHidden } from "./responses/reactors.server.ts";
 
 const hooks: Omit<Hooks, "committed"> = {
   projectors: [
@@ -27,7 +27,7 @@ const hooks: Omit<Hooks, "committed"> = {
     worklistProjector,
     findProjector,
   ],
-  reactors: [keepPromises, noteRepeats, ...notificationReactors],
+  reactors: [keepPromises, coverHidden, ...notificationReactors],
 };
 
 export type House = {

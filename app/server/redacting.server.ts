@@ -46,12 +46,20 @@ export async function redactFound(ctx: StaffCtx, value: string) {
 }
 
 async function inputOf(ctx: StaffCtx, ref: string, input: RedactFormInput): Promise<RedactInput> {
-  const { passages, words, ground, statute, section, reason } = input;
-  if (ground === ownGround) return { passages, words, ground: { statute, section, reason } };
-  if (ground === againGround) return { passages, words, ground: await groundBefore(ctx, ref, passages) };
+  const { passages, words } = input;
+  if (input.ground === againGround)
+    return { passages, words, ground: await groundBefore(ctx, ref, passages) };
   const entry = await findIntakeEntry(ctx.db.read, ref);
   if (!entry) throw notFound();
-  return { passages, words, ground: usualGround(ground, entry.consultation.mainLanguage) };
+  return { passages, words, ground: groundOf(input, entry.consultation.mainLanguage) };
+}
+
+/** The ground that a form says, a usual one in the consultation's language. */
+export function groundOf(input: RedactFormInput, language: Language): Ground {
+  const { ground, statute, section, reason } = input;
+  // "as before" is said of a submission's texts only
+  if (ground === againGround) throw badRequest();
+  return ground === ownGround ? { statute, section, reason } : usualGround(ground, language);
 }
 
 /** The ground that the same words were redacted on in another text of the submission. */

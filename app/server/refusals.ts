@@ -14,6 +14,7 @@ import type { Refusal } from "~/domain/kernel/result.ts";
 import type { UndoRefusal } from "~/domain/kernel/step.ts";
 import type { CloseRefusal } from "~/domain/responses/commands/close-consultation.server.ts";
 import type { CorrectRefusal, GiveUpRefusal } from "~/domain/responses/commands/correct.server.ts";
+import type { CoverRefusal } from "~/domain/responses/commands/cover.server.ts";
 import type { DraftRefusal } from "~/domain/responses/commands/drafting.server.ts";
 import type { MoveRefusal } from "~/domain/responses/commands/move.server.ts";
 import type { NotifyRefusal } from "~/domain/responses/commands/notify.server.ts";
@@ -44,6 +45,7 @@ export type DeskRefusal =
   | PublishRefusal
   | NotifyRefusal
   | CorrectRefusal
+  | CoverRefusal
   | GiveUpRefusal
   | RetractRefusal
   | CloseRefusal

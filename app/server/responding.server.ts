@@ -4,7 +4,7 @@ import { listDispositions } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound, type Refusal } from "~/domain/kernel/result.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
-import { changesBetween } from "~/domain/published/changes.ts";
+import { type ComparedText, changesBetween } from "~/domain/published/changes.ts";
 import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse, saveResponse } from "~/domain/responses/commands/draft.server.ts";
@@ -82,10 +82,7 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
     publishedAt: response.publishedAt,
     publishedVersion: response.publishedVersion,
     /** what is written instead of what is published, and what it changes of it */
-    correction: page.correction && {
-      ...page.correction,
-      changes: changesBetween(await getResponse(ctx.db.read, response.number), text),
-    },
+    correction: page.correction && (await correctionView(ctx, page.correction, response.number, text)),
     retraction: page.retraction && {
       reason: page.retraction.reason,
       askedBy: page.retraction.askedBy,
@@ -110,9 +107,25 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
       /** rule 6: who saved a draft can't approve it */
       wrote,
     },
-    /** published, it repeats words of these members, which are withheld */
-    repeats: page.repeats,
+    covered: page.covered,
+    hidden: page.hidden,
     mail: page.mail,
+  };
+}
+
+/** Against what was published, word for word: staff read what is covered there too. */
+async function correctionView(
+  ctx: StaffCtx,
+  { said, ...correction }: NonNullable<ResponsePage["correction"]>,
+  number: number,
+  text: ComparedText,
+) {
+  const published = await getResponse(ctx.db.read, number);
+  const { title, reason, destination } = said;
+  const promise = published.promise && { ...published.promise, what: said.promise?.what ?? "" };
+  return {
+    ...correction,
+    changes: changesBetween({ ...published, title, reason, destination, promise }, text),
   };
 }
 

@@ -3,8 +3,9 @@ import {
   type Bar,
   barred,
   bar as drawnBar,
-  type Ground,
+  groundKey,
   groundsOf,
+  type PublicGround,
 } from "~/domain/contributions/redaction.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 
@@ -72,14 +73,17 @@ export function Barred({ text, bars, groundLang }: BarredProps & { groundLang: s
   );
 }
 
-function GroundBar({ grounds, lang }: { grounds: readonly Ground[]; lang: string }) {
+function GroundBar({ grounds, lang }: { grounds: readonly PublicGround[]; lang: string }) {
   const { t, language } = useI18n();
+  const short = (ground: PublicGround) =>
+    "why" in ground ? t(`redaction.why.${ground.why}`) : `${ground.statute} ${ground.section}`;
+  const stated = grounds.every((ground) => !("why" in ground));
   return (
-    <span className="blackout" lang={lang}>
+    <span className="blackout" lang={stated ? lang : language}>
       <span className="vh" lang={language}>
         {t("redaction.words.bar")}{" "}
       </span>
-      {[...new Set(grounds.map(({ statute, section }) => `${statute} ${section}`))].join(", ")}
+      {[...new Set(grounds.map(short))].join(", ")}
     </span>
   );
 }
@@ -90,7 +94,7 @@ export function Grounds({
   lang,
   label,
 }: {
-  of: readonly { grounds: readonly Ground[] }[];
+  of: readonly { grounds: readonly PublicGround[] }[];
   lang: string;
   label: string;
 }) {
@@ -98,9 +102,11 @@ export function Grounds({
   return (
     <div className="meta mt4">
       <p>{label}</p>
-      <ul lang={lang}>
+      <ul>
         {groundsOf(of).map((ground) => (
-          <li key={ground.statute + ground.section + ground.reason}>{t("redaction.words.ground", ground)}</li>
+          <li key={groundKey(ground)} lang={"why" in ground ? undefined : lang}>
+            {"why" in ground ? t(`redaction.why.${ground.why}`) : t("redaction.words.ground", ground)}
+          </li>
         ))}
       </ul>
     </div>

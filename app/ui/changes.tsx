@@ -1,7 +1,9 @@
+import { Fragment } from "react";
 import type { Change } from "~/domain/kernel/changes.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Changes } from "~/domain/published/changes.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { withBars } from "./barred.tsx";
 import { useHostText } from "./public/host-text.tsx";
 
 /** One text with what was struck out and what came in; each is said in words too. */
@@ -10,13 +12,14 @@ export function ChangedText({ changes, lang }: { changes: readonly Change[]; lan
   return (
     <p className="words as-typed changed" lang={lang}>
       {changes.map(({ kind, text }, at) => {
-        if (kind === "same") return text;
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+        if (kind === "same") return <Fragment key={at}>{withBars(text)}</Fragment>;
         const Piece = kind === "added" ? "ins" : "del";
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
           <Piece key={at}>
             <span className="vh">{t(`responses.changed.${kind}`)} </span>
-            {text}
+            {withBars(text)}
           </Piece>
         );
       })}

@@ -1,4 +1,7 @@
-/** A plain text as paragraphs: blank lines part them, single line breaks are kept. */
+import { Fragment, type ReactNode } from "react";
+import { withBars } from "./barred.tsx";
+
+/** A plain text as paragraphs: blank lines part them, single line breaks are kept; a drawn bar is said in words. */
 export function Paragraphs({ text }: { text: string }) {
   return (
     <>
@@ -11,7 +14,10 @@ export function Paragraphs({ text }: { text: string }) {
             {part
               .trim()
               .split("\n")
-              .flatMap((line, n) => (n === 0 ? [line] : [<br key={`br-${part.length}-${line}`} />, line]))}
+              .flatMap((line, n): ReactNode[] => {
+                const words = <Fragment key={`line-${part.length}-${line}`}>{withBars(line)}</Fragment>;
+                return n === 0 ? [words] : [<br key={`br-${part.length}-${line}`} />, words];
+              })}
           </p>
         ))}
     </>

@@ -165,12 +165,14 @@ export const publishedEndedAnswers = table(
     responseNumber: integer("response_number").notNull(),
     /** the last version that answered it */
     version: integer("version").notNull(),
+    /** the contribution's: the order of lists */
+    ref: text("ref").notNull().default(""),
     answeredOn: plainDate("answered_on").notNull(),
     endedOn: plainDate("ended_on").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.contributionId, t.responseNumber, t.version] }),
-    index("published_ended_answers_response").on(t.responseNumber, t.contributionId),
+    index("published_ended_answers_response").on(t.responseNumber, t.ref, t.version),
   ],
 );
 

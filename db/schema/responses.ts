@@ -1,5 +1,7 @@
 /** Tables of responses: the working text, its members, what was published, and what the approver said. */
+import type { PublicGround } from "../../app/domain/contributions/redaction.ts";
 import { type ReviewVerdict, reviewVerdicts } from "../../app/domain/kernel/review.ts";
+import { type CoveredPart, coveredParts } from "../../app/domain/responses/cover.ts";
 import { type FindKind, findKinds } from "../../app/domain/responses/find.ts";
 import {
   type ResponseStatus,
@@ -15,6 +17,7 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   plainDate,
   primaryKey,
@@ -210,26 +213,54 @@ export const reviews = table(
 );
 
 /**
- * A published response repeats words of a member that was withheld afterwards: it waits on Today until a coordinator has
- * looked at it.
+ * Places in the words of a published version that the public does not read. The version itself is never changed: what the
+ * projection shows are the covers that are neither lifted nor ended.
  */
-export const withheldRepeats = table(
-  "withheld_repeats",
+export const responseCovers = table(
+  "response_covers",
   {
+    id: id().primaryKey(),
     responseId: id("response_id")
       .notNull()
       .references(() => responses.id),
-    contributionId: id("contribution_id")
-      .notNull()
-      .references(() => contributions.id),
-    foundAt: instant("found_at").notNull(),
-    lookedAt: instant("looked_at"),
-    lookedBy: id("looked_by").references(() => persons.id),
+    /** whose words; of a retraction's reason the last */
+    version: integer("version").notNull(),
+    part: word<CoveredPart>("part").notNull(),
+    /** of a sentence for a single member, whose */
+    sentenceFor: id("sentence_for").references(() => contributions.id),
+    start: integer("start_offset").notNull(),
+    end: integer("end_offset").notNull(),
+    /** whose hidden words it repeats; null where a coordinator has marked it */
+    contributionId: id("contribution_id").references(() => contributions.id),
+    /** public */
+    ground: json<PublicGround>("ground").notNull(),
+    madeAt: instant("made_at").notNull(),
+    /** null where it was found */
+    madeBy: id("made_by"),
+    /** a coordinator has looked at it, and it stays */
+    keptAt: instant("kept_at"),
+    keptBy: id("kept_by"),
+    /** a coordinator says that its words give nothing away */
+    liftedAt: instant("lifted_at"),
+    liftedBy: id("lifted_by"),
+    /** what it hides is public again */
+    endedAt: instant("ended_at"),
   },
   (t) => [
-    primaryKey({ columns: [t.responseId, t.contributionId] }),
-    check("withheld_repeats_looked", sql`(${t.lookedAt} is null) = (${t.lookedBy} is null)`),
-    index("withheld_repeats_waiting").on(t.responseId).where(sql`looked_at is null`),
+    oneOf("response_covers_part", t.part, coveredParts),
+    check("response_covers_offsets", sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+    check("response_covers_sentence", sql`(${t.part} = 'sentence') = (${t.sentenceFor} is not null)`),
+    check("response_covers_made", sql`(${t.contributionId} is null) = (${t.madeBy} is not null)`),
+    check("response_covers_kept", sql`(${t.keptAt} is null) = (${t.keptBy} is null)`),
+    check(
+      "response_covers_lifted",
+      sql`(${t.liftedAt} is null) = (${t.liftedBy} is null) and (${t.liftedAt} is null or ${t.keptAt} is null)`,
+    ),
+    index("response_covers_response").on(t.responseId, t.version),
+    index("response_covers_contribution").on(t.contributionId),
+    index("response_covers_waiting")
+      .on(t.responseId)
+      .where(sql`kept_at is null and lifted_at is null and ended_at is null`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countWords, findingsOf, repeatsWords } from "~/domain/responses/response.ts";
+import { countWords, findingsOf } from "~/domain/responses/response.ts";
 
 const draft = {
   title: "Søket i eInnsyn",
@@ -36,19 +36,4 @@ it.each([
 
 it("words are counted by the spaces between them", () => {
   expect(["", "  ", "eitt", " to  ord\n", "a\u00a0b"].map(countWords)).toEqual([0, 0, 1, 2, 2]);
-});
-
-it.each([
-  ["its title, whatever its case and its marks", "Om «tregt SØK»: vi ser på det.", true],
-  ["six of its words in a row", "Du skriv at arkivet aldri svarar på brev frå oss.", true],
-  ["five in a row, as any text may", "Vi veit at arkivet aldri svarar på e-post.", false],
-  ["a part of a word", "Eit tregt søkje er ikkje eit søk.", false],
-  ["nothing of it", "Vi set i verk ei betring.", false],
-])("a text repeats a contribution by %s", (_, text, repeats) => {
-  const contribution = { title: "Tregt søk …", words: "Hugs at arkivet aldri svarar på brev frå oss." };
-  expect(repeatsWords(text, contribution)).toBe(repeats);
-});
-
-it("a title of one word is the language's, and not its contributor's", () => {
-  expect(repeatsWords("Vi ser på innsyn.", { title: "Innsyn", words: "Innsyn!" })).toBe(false);
 });

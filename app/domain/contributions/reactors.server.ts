@@ -1,11 +1,11 @@
 /** What this room does about changes in earlier rooms: days that are promised follow what they were made from. */
-import { and, eq, inArray, ne, notInArray, sql } from "#db/kit.ts";
+import { and, eq, inArray, ne, notInArray, type SQL, sql } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { readTerms } from "../consultations/queries.server.ts";
-import type { Listener } from "../kernel/context.server.ts";
+import type { Listener, Tx } from "../kernel/context.server.ts";
 import { endStages } from "./contribution.ts";
 
 /** The events that may change the window, the days that a response may take, or the decisions. */
@@ -20,20 +20,24 @@ const promisedFrom = sql<string>`coalesce(${contributions.movedOn}, ${submission
 
 /**
  * Makes the days of responses anew when the consultation's terms change, so that they never differ from what the forms
- * and the receipt say. What has ended keeps its day. One statement for each day, however many contributions it
- * concerns; versions stay, since no editor wrote here and undo must not fail over it.
+ * and the receipt say. What has ended keeps its day, until its answer ends.
  */
 export const keepPromises: Listener = async (tx, event) => {
-  if (!changesPromises.has(event.type) || !event.consultationId) return;
-  const [consultation] = await tx.db
-    .select()
-    .from(consultations)
-    .where(eq(consultations.id, event.consultationId));
+  if (changesPromises.has(event.type) && event.consultationId) await promiseAnew(tx, event.consultationId);
+};
+
+/**
+ * The days that a consultation's terms promise now, for what waits in it: all of it, or some. One statement for each day,
+ * however many contributions it concerns; versions stay, since no editor wrote here and undo must not fail over it.
+ */
+export async function promiseAnew(tx: Tx, consultationId: string, which?: SQL): Promise<void> {
+  const [consultation] = await tx.db.select().from(consultations).where(eq(consultations.id, consultationId));
   if (!consultation) return;
   const terms = await readTerms(tx.db, consultation);
   const open = and(
     eq(contributions.consultationId, consultation.id),
     notInArray(contributions.stage, [...endStages]),
+    which,
   );
   const days = await tx.db
     .selectDistinct({ from: promisedFrom })
@@ -58,4 +62,4 @@ export const keepPromises: Listener = async (tx, event) => {
       .set({ responseDueOn: kept })
       .where(and(ne(contributions.responseDueOn, kept), inArray(contributions.id, promised)));
   }
-};
+}

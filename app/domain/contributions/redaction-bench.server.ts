@@ -1,8 +1,8 @@
 /** The read behind the page where words are redacted: the texts in sentences, what is redacted and was, what looks personal. */
-import { asc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { asc, eq, type Queryable } from "#db/kit.ts";
 import { redactions } from "#db/schema/passages.ts";
-import { persons } from "#db/schema/people.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
+import { listNames } from "../people/queries.server.ts";
 import { findSubmission, listTexts } from "../submissions/queries.server.ts";
 import { findBench } from "./bench.server.ts";
 import type { BenchPassage } from "./bench.ts";
@@ -28,7 +28,7 @@ export async function findRedactionBench(
     .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
     .where(eq(submissionTexts.submissionId, submission.id))
     .orderBy(asc(submissionTexts.number), asc(redactions.start), asc(redactions.id));
-  const names = await namesOf(
+  const names = await listNames(
     db,
     rows.flatMap(({ redaction }) => [redaction.createdBy, redaction.removedBy ?? ""]),
   );
@@ -74,14 +74,4 @@ export async function findRedactionBench(
         : null,
     })),
   };
-}
-
-async function namesOf(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)].filter(Boolean);
-  if (wanted.length === 0) return new Map();
-  const rows = await db
-    .select({ id: persons.id, name: persons.name })
-    .from(persons)
-    .where(inArray(persons.id, wanted));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -2,11 +2,30 @@
  * Redaction: words of a text that the public does not see, each on a stated ground. The text stays as it came; what is public
  * is made of it anew. Where words are missing stands a bar of one length, whatever it hides. Pure and browser-safe.
  */
+import { closedWords, type Reading, readWords, repeated, spansOf, type Word } from "../kernel/words.ts";
+import { withholdingGrounds } from "./contribution.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Public: what gives the right to keep the words from the public, and in a few words why. */
 export type Ground = { statute: string; section: string; reason: string };
-export type RedactedSpan = Span & { ground: Ground };
+
+/** Why words that stand in somebody else's public text are covered there, where no statute is stated. */
+export const hiddenWhys = [
+  ...withholdingGrounds,
+  /** their contributor took them back */
+  "withdrawn",
+  "set_aside",
+  /** nobody has read them for publication, or it is in doubt who sent them */
+  "not_cleared",
+  /** the name of somebody who does not want it published */
+  "name",
+  /** they are not held any more: nothing makes them public again */
+  "erased",
+] as const;
+export type HiddenWhy = (typeof hiddenWhys)[number];
+/** What the public reads of the reason for a bar. */
+export type PublicGround = Ground | { why: HiddenWhy };
+export type RedactedSpan<Why extends PublicGround = Ground> = Span & { ground: Why };
 
 /** How a page names a redaction: by its place, and the version of it that was seen. */
 export const placeOf = (row: Span & { textNumber: number; version: number }) =>
@@ -30,16 +49,16 @@ export const againGround = "again";
 /** Stands in a public text for words that are not: in feeds, search and mail as it is, on pages with its ground. */
 export const bar = "▇▇▇▇";
 /** Where a bar stands in the public text of a passage, and why; several grounds where redactions overlap. */
-export type Bar = { passage: number; at: number; grounds: Ground[] };
+export type Bar = { passage: number; at: number; grounds: PublicGround[] };
 
 /** A run of a passage: `grounds` say why the public does not see it, and are empty where it does. */
-export type PassagePiece = { text: string; start: number; grounds: Ground[] };
+export type PassagePiece = { text: string; start: number; grounds: PublicGround[] };
 
 /** Cuts a passage of a text where redactions begin and end; what touches is one run. */
 export function piecesOfPassage(
   body: string,
   passage: Span,
-  redactions: readonly RedactedSpan[],
+  redactions: readonly RedactedSpan<PublicGround>[],
 ): PassagePiece[] {
   const pieces: PassagePiece[] = [];
   const shown = (start: number, end: number) => {
@@ -58,8 +77,8 @@ export function piecesOfPassage(
   return pieces;
 }
 
-function joined(redactions: readonly RedactedSpan[]): (Span & { grounds: Ground[] })[] {
-  const runs: (Span & { grounds: Ground[] })[] = [];
+function joined(redactions: readonly RedactedSpan<PublicGround>[]): (Span & { grounds: PublicGround[] })[] {
+  const runs: (Span & { grounds: PublicGround[] })[] = [];
   for (const { start, end, ground } of [...redactions].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = runs.at(-1);
     if (!last || start > last.end) {
@@ -72,12 +91,14 @@ function joined(redactions: readonly RedactedSpan[]): (Span & { grounds: Ground[
   return runs;
 }
 
-export const sameGround = (a: Ground, b: Ground) =>
-  a.statute === b.statute && a.section === b.section && a.reason === b.reason;
+/** One text for a ground, whatever the order in which a database keeps its parts. */
+export const groundKey = (ground: PublicGround) =>
+  "why" in ground ? ground.why : [ground.statute, ground.section, ground.reason].join("\n");
+export const sameGround = (a: PublicGround, b: PublicGround) => groundKey(a) === groundKey(b);
 
 /** The grounds of some bars or pieces, each once. */
-export function groundsOf(marked: readonly { grounds: readonly Ground[] }[]): Ground[] {
-  const all: Ground[] = [];
+export function groundsOf(marked: readonly { grounds: readonly PublicGround[] }[]): PublicGround[] {
+  const all: PublicGround[] = [];
   for (const ground of marked.flatMap(({ grounds }) => grounds))
     if (!all.some((known) => sameGround(known, ground))) all.push(ground);
   return all;
@@ -109,11 +130,6 @@ export function barred(text: string, bars: readonly Bar[], passage: number): (st
   if (from < text.length) parts.push(text.slice(from));
   return parts;
 }
-
-/** A number is the same with other space between its digits. */
-const closeUp = (text: string) => text.replace(/(\d)[\s.\-–]{1,3}(?=\d)/gu, "$1");
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-const wordsOf = (text: string) => closeUp(text).match(word) ?? [];
 
 /** The words that a redaction touches, whole: half a word on either side would give the other half away. */
 export function touchedWords(body: string, { start, end }: Span): string {
@@ -149,32 +165,48 @@ export function repeatsOf(body: string, from: { body: string; language: string }
 const quotedRun = 3;
 /** A redaction of no more words is a name, a number, an address: each word of it tells. */
 const shortRun = 4;
+/** The shortest word that tells by itself of a short redaction, where it is neither a name nor a number. */
+const telling = { hide: 3, cover: 5 };
 
 /**
  * Whether something that is public in another place gives redacted words away: three of them in a row, or a single one
  * that tells (a name, a number, part of a short redaction) and that does not stand in what the public reads anyway.
  */
 export function givesAway(said: string, redacted: readonly string[], shown: string): boolean {
-  const spoken = wordsOf(said.toLowerCase());
-  const open = new Set(wordsOf(shown.toLowerCase()));
-  const aloud = ` ${spoken.join(" ")} `;
-  const openly = ` ${[...wordsOf(shown.toLowerCase())].join(" ")} `;
-  return redacted.some((words) => {
-    const hidden = wordsOf(words);
-    const low = hidden.map((one) => one.toLowerCase());
-    const quoted = low.some((_, at) => {
-      const run = ` ${low.slice(at, at + quotedRun).join(" ")} `;
-      return at + quotedRun <= low.length && aloud.includes(run) && !openly.includes(run);
-    });
-    return quoted || hidden.some((one) => tells(one, hidden.length) && says(spoken, open, one.toLowerCase()));
-  });
+  const reading = readWords(said);
+  const open = readWords(shown);
+  return redacted.some((words) => givingAway(reading, words, open, telling.hide).size > 0);
 }
 
-const tells = (one: string, of: number) =>
-  of === 1 || /^\p{Lu}/u.test(one) || (one.length > 2 && (of <= shortRun || /\p{N}/u.test(one)));
+/**
+ * Where a text gives the words of one redaction away. It goes on being read around a bar, so that of a short redaction it takes
+ * two words in a row where one of them tells, but no short word of the language alone.
+ */
+export function placesGivenAway(said: Reading, redacted: string, shown: Reading): Span[] {
+  const found = givingAway(said, redacted, shown, telling.cover);
+  return spansOf(said, found);
+}
 
-function says(spoken: readonly string[], open: ReadonlySet<string>, one: string): boolean {
-  if (open.has(one)) return false;
-  const number = /\p{N}/u.test(one) && one.length > 2;
-  return spoken.some((said) => said === one || (number && said.includes(one)));
+function givingAway(said: Reading, redacted: string, shown: Reading, least: number): Set<number> {
+  const hidden = closedWords(redacted);
+  const low = hidden.map(({ word }) => word);
+  const tells = ({ word, start }: Word) =>
+    hidden.length === 1 ||
+    /^\p{Lu}/u.test(redacted.slice(start)) ||
+    (word.length > 2 && /\p{N}/u.test(word)) ||
+    (word.length >= least && hidden.length <= shortRun);
+  const alone = new Set(
+    hidden.filter((one) => tells(one) && !shown.places.has(one.word)).map((one) => one.word),
+  );
+  const openly = (run: readonly string[]) => repeated(shown, run, run.length).size > 0;
+  const found = repeated(said, low, quotedRun, (run) => !openly(run));
+  if (hidden.length <= shortRun)
+    for (const at of repeated(said, low, 2, (run) => run.some((one) => alone.has(one)) && !openly(run)))
+      found.add(at);
+  for (const one of alone) {
+    const number = /\p{N}/u.test(one) && one.length > 2;
+    for (const [word, places] of said.places)
+      if (word === one || (number && word.includes(one))) for (const at of places) found.add(at);
+  }
+  return found;
 }

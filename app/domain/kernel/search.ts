@@ -1,40 +1,12 @@
 /**
- * What search takes for a word, on both sides of the index: a run of letters, digits and their marks, in small letters.
- * å is a letter of its own; ö is ø and ä is æ, so that miljö and miljø are one word in both languages; other accents are
- * left out, so that idé is found by ide. Nothing that a reader writes is syntax but "a phrase" and the star of a beginning*.
- * Browser-safe; neighbours: `word-index.server.ts` keeps and asks the index.
+ * Searching by words, on both sides of the index; what a word is says `words.ts`. Nothing that a reader writes is syntax but
+ * "a phrase" and the star of a beginning*. Browser-safe; neighbours: `word-index.server.ts` keeps and asks the index.
  */
 import type { Term } from "#db/kit.ts";
+import { type Span, type Word, wordsIn } from "./words.ts";
 
-/** With soft hyphens and joiners, which stand inside words and are not read. */
-const word = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]+/gu;
-const unread = /[\u00AD\u200B-\u200D\u2060]/g;
-const longestWord = 60;
 /** Stands between texts, so that no phrase runs from one into the next. No reader's word holds it. */
 export const barrier = "\u00A7";
-
-/** One word as the index has it; '' where nothing of it is read. */
-function fold(raw: string): string {
-  let folded = raw.toLowerCase();
-  if (/[^a-z0-9]/.test(folded)) {
-    folded = folded
-      .replace(unread, "")
-      .normalize("NFC")
-      .replaceAll("ä", "æ")
-      .replaceAll("ö", "ø")
-      .replace(/[^\0-\x7Fæøå]/gu, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036F]/g, ""));
-  }
-  return folded.length > longestWord ? [...folded].slice(0, longestWord).join("") : folded;
-}
-
-type Found = { word: string; start: number; end: number };
-
-function* wordsIn(text: string): Generator<Found> {
-  for (const { 0: raw, index: start } of text.matchAll(word)) {
-    const folded = fold(raw);
-    if (folded) yield { word: folded, start, end: start + raw.length };
-  }
-}
 
 /** The words of several texts in order, for the index. */
 export function indexWords(texts: readonly (string | null | undefined)[]): string[] {
@@ -93,8 +65,6 @@ export function withBeginnings(terms: readonly Term[]): string | null {
     .join(" ");
 }
 
-export type Span = { start: number; end: number };
-
 /** Where the terms stand in a text, in order and apart; at most `most`. */
 export function findTerms(text: string, terms: readonly Term[], most = 50): Span[] {
   const found = [...wordsIn(text)];
@@ -110,7 +80,7 @@ export function findTerms(text: string, terms: readonly Term[], most = 50): Span
   return spans;
 }
 
-function standsAt(found: readonly Found[], at: number, { words, beginning }: Term): boolean {
+function standsAt(found: readonly Word[], at: number, { words, beginning }: Term): boolean {
   return words.every((wanted, i) => {
     const here = found[at + i]?.word;
     return (

@@ -49,14 +49,22 @@ async function findReviewed({ db, row, addresses }: Reading): Promise<Reviewed |
   const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
   const consultation = response && (await findConsultation(db, response.consultationId));
   if (!consultation) return null;
+  const number = String(response.number);
+  const urls = { review: addresses.review(response.number), write: addresses.response(response.number) };
+  const { retractionAskedBy } = response;
+  if (response.status === "published" && retractionAskedBy)
+    return {
+      ...{ status: "in_review", submittedBy: retractionAskedBy, savers: [retractionAskedBy] },
+      ...{ about: { kind: "retraction", number }, consultation, reviewedBy: null, urls },
+    };
   const [last] = await listReviews(db, response.id);
   return {
     ...response,
-    about: { kind: "response", number: String(response.number) },
+    about: { kind: "response", number },
     consultation,
     savers: await listSavers(db, response.id),
     reviewedBy: last?.personId ?? null,
-    urls: { review: addresses.review(response.number), write: addresses.response(response.number) },
+    urls,
   };
 }
 

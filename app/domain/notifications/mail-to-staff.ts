@@ -33,7 +33,7 @@ export type ReviewMail = MailFrame & {
   name: string;
   /** a response by its number, a contribution to be set aside by its reference, the outcome by its consultation */
   about:
-    | { kind: "response"; number: string }
+    | { kind: "response" | "retraction"; number: string }
     /** and so many that were asked for together with it */
     | { kind: "set_aside"; number: string; others: number }
     | { kind: "outcome" };

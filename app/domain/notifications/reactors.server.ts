@@ -18,6 +18,7 @@ import {
   invited,
   outcomeReturned,
   outcomeSubmitted,
+  retractionAsked,
   returned,
   setAsideAsked,
   setAsideReturned,
@@ -53,6 +54,7 @@ const told: Readonly<Record<string, Tell>> = {
   "outcome.returned": outcomeReturned,
   "response.submitted": submitted,
   "response.returned": returned,
+  "response.retraction_asked": retractionAsked,
   "response.published": published,
   "response.retracted": retracted,
 };

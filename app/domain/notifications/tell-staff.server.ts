@@ -82,6 +82,8 @@ async function findFirstAside(tx: Tx, event: RecordedEvent) {
 export const setAsideAsked: Tell = async (tx, event) => {
   if (await findFirstAside(tx, event)) await tellApprovers(tx, event, async () => []);
 };
+/** That a response be retracted: whoever asks does not decide. */
+export const retractionAsked: Tell = (tx, event) => tellApprovers(tx, event, async () => []);
 
 /** To whoever sent it to review, who is not the one who gives it back. */
 async function tellWriter(tx: Tx, event: RecordedEvent, submittedBy: string | null | undefined) {

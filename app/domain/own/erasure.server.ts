@@ -4,7 +4,7 @@ import { persons } from "#db/schema/people.ts";
 import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { findPerson } from "../people/queries.server.ts";
-import { listTelling } from "../responses/reactors.server.ts";
+import { listErasedIn } from "../responses/covering.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
 import { type ErasureRow, listNames } from "./forget.server.ts";
 import { holdsName } from "./forgotten-words.ts";
@@ -47,16 +47,12 @@ export async function erasureDigest(db: Queryable, { id, scope, ground }: Erasur
 export async function readForgettable(db: Queryable, submission: SubmissionRow) {
   const names = await listNames(db, submission, true);
   const texts = await listTexts(db, submission.id);
-  const tellingWords = await listTelling(db, submission.id, {
-    words: true,
-    names: (text) => holdsName(text, names),
-  });
   return {
     /** texts that hold a name or an address outside of what is marked as signature */
     named: texts.filter(({ body }) => holdsName(body, names)).length,
     files: (await listAttachments(db, submission.id)).length,
     /** the numbers of published responses that repeat the words, or name the person */
-    responses: [...new Set(tellingWords.map(({ number }) => number))].sort((a, b) => a - b),
+    responses: await listErasedIn(db, submission.id, { words: true, names }),
   };
 }
 

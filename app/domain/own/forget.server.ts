@@ -21,13 +21,13 @@ import type { Tx } from "../kernel/context.server.ts";
 import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
-import { listTelling, noteTelling } from "../responses/reactors.server.ts";
+import { coverErased } from "../responses/covering.server.ts";
 import { findErasureScope } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
-import { holdsName, withoutNames, withoutPlaces } from "./forgotten-words.ts";
+import { withoutNames, withoutPlaces } from "./forgotten-words.ts";
 
 export type ErasureRow = typeof erasures.$inferSelect;
 /** What one erasure forgets of one submission. */
@@ -79,8 +79,7 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, doneAt = tx.now()): 
 async function forget(tx: Tx, submission: SubmissionRow, erasure: Forgetting["erasure"]): Promise<void> {
   const names = await listNames(tx.db, submission, erasure.scope !== "contact");
   const forgetting = { submission, erasure, names, words: erasure.scope === "words" };
-  const telling = { words: forgetting.words, names: (text: string) => holdsName(text, names) };
-  await noteTelling(tx, erasure.doneAt, await listTelling(tx.db, submission.id, telling));
+  await coverErased(tx, submission.id, forgetting);
   if (forgetting.words) await endWork(tx, forgetting);
   await forgetSender(tx, forgetting);
   await forgetTexts(tx, forgetting);

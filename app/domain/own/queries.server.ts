@@ -24,6 +24,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { NotFound } from "../kernel/result.ts";
 import { listHistories } from "../published/queries/contribution.server.ts";
 import { getResponse } from "../published/queries/responses.server.ts";
+import { coverSentence, listSentenceCovers } from "../responses/covers.server.ts";
 import { findPublicMembership } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import { listAttachments, listOpen, listTexts } from "../submissions/queries.server.ts";
@@ -227,5 +228,7 @@ async function findAnswer(db: Queryable, contributionId: string): Promise<OwnCon
   const member = await findPublicMembership(db, contributionId);
   if (!member) return null;
   const response = await getResponse(db, member.number);
-  return { response, ownSentence: member.publicSentence, others: response.memberCount - 1 };
+  const covers = await listSentenceCovers(db, member.responseId);
+  const ownSentence = coverSentence(member.publicSentence, covers, contributionId);
+  return { response, ownSentence, others: response.memberCount - 1 };
 }

@@ -1,5 +1,5 @@
 /** Reads of people: staff with the roles they hold, and bodies. */
-import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { bodies, factors, persons, recoveryCodes, roles } from "#db/schema/people.ts";
 import { type Role, roles as roleOrder, type Staff } from "../kernel/actor.ts";
 import { emailKey, type Translated } from "./person.ts";
@@ -103,4 +103,13 @@ export async function listFactors(db: Queryable, personId: string): Promise<Fact
 /** How many codes on paper are not used yet. */
 export async function countRecoveryCodes(db: Queryable, personId: string): Promise<number> {
   return db.$count(recoveryCodes, and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)));
+}
+
+/** The names of staff, by id. */
+export async function listNames(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter(Boolean);
+  if (wanted.length === 0) return new Map();
+  const { id, name } = persons;
+  const rows = await db.select({ id, name }).from(persons).where(inArray(id, wanted));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

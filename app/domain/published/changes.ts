@@ -1,4 +1,5 @@
 /** What one version of a response changed of the one before it: word by word where it is text, side by side where it is a choice. */
+import { bar } from "../contributions/redaction.ts";
 import { type Change, wordChanges } from "../kernel/changes.ts";
 import type { Translated } from "../people/person.ts";
 
@@ -32,7 +33,7 @@ export function changesBetween(before: ComparedText, after: ComparedText): Chang
   return {
     words: comparedParts
       .filter((part) => then[part] !== now[part])
-      .map((part) => ({ part, changes: wordChanges(then[part], now[part]) })),
+      .map((part) => ({ part, changes: changesOf(then[part], now[part]) })),
     outcome:
       before.disposition?.key === after.disposition?.key &&
       JSON.stringify(before.disposition?.label) === JSON.stringify(after.disposition?.label)
@@ -43,3 +44,12 @@ export function changesBetween(before: ComparedText, after: ComparedText): Chang
     promiseBy: day(before) === day(after) ? null : { before: day(before), after: day(after) },
   };
 }
+
+/** No reader's character: stands for a bar, which is one thing and never half of one. */
+const oneBar = "\uE000";
+
+const changesOf = (before: string, after: string): Change[] =>
+  wordChanges(before.replaceAll(bar, oneBar), after.replaceAll(bar, oneBar)).map(({ kind, text }) => ({
+    kind,
+    text: text.replaceAll(oneBar, bar),
+  }));

@@ -71,7 +71,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   /** by its contributor's own choice, whatever a coordinator decided */
   const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
   const answer = await answerOf(tx, contribution.id, zone);
-  const ended = await projectEnded(tx, contribution.id, zone);
+  const ended = await projectEnded(tx, contribution, zone);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
   const read = await readPublicly(tx.db, contribution);
   const words = cleared ? read : null;

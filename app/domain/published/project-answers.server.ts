@@ -11,6 +11,7 @@ import {
   lt,
   max,
   ne,
+  or,
   type SQL,
   sql,
 } from "#db/kit.ts";
@@ -25,8 +26,10 @@ import { responseMembers, responses, responseVersions } from "#db/schema/respons
 import { dateIn } from "../consultations/consultation.ts";
 import { isEndStage } from "../contributions/contribution.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { coverSentence, listSentenceCovers } from "../responses/covers.server.ts";
 import { publicMembers } from "../responses/queries.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
+import { projectPromises } from "./project-promises.server.ts";
 import { findableContribution } from "./project-search.server.ts";
 import type { EndedAnswer } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
@@ -56,11 +59,18 @@ export async function answerOf(tx: Tx, contributionId: string, timeZone: string)
     .select({ at: max(responseVersions.publishedAt) })
     .from(responseVersions)
     .where(and(eq(responseVersions.responseId, row.responseId), ne(responseVersions.kind, "typing_error")));
-  return { ...row, statedOn: last?.at ? dateIn(last.at, timeZone) : null };
+  const ownSentence =
+    row.ownSentence &&
+    coverSentence(row.ownSentence, await listSentenceCovers(tx.db, row.responseId), contributionId);
+  return { ...row, ownSentence, statedOn: last?.at ? dateIn(last.at, timeZone) : null };
 }
 
 /** Brings the answers that a contribution had in line with the working tables, and returns them, the oldest first. */
-export async function projectEnded(tx: Tx, contributionId: string, timeZone: string): Promise<EndedAnswer[]> {
+export async function projectEnded(
+  tx: Tx,
+  { id: contributionId, ref }: Pick<typeof contributions.$inferSelect, "id" | "ref">,
+  timeZone: string,
+): Promise<EndedAnswer[]> {
   const rows = await tx.db
     .select({
       response: responses.number,
@@ -96,7 +106,7 @@ export async function projectEnded(tx: Tx, contributionId: string, timeZone: str
   await tx.db.delete(e).where(eq(e.contributionId, contributionId));
   await tx.db
     .insert(e)
-    .values(ended.map(({ response, ...row }) => ({ contributionId, responseNumber: response, ...row })));
+    .values(ended.map(({ response, ...row }) => ({ contributionId, ref, responseNumber: response, ...row })));
   await raiseVersion(tx);
   return ended;
 }
@@ -138,6 +148,7 @@ export async function projectMembers(tx: Tx, responseId: string, row: Response):
       changedOn: on,
     });
   }
+  await projectPromises(tx, row.consultationId, listed(ended));
   const told = and(listed(ended), isNotNull(publishedContributions.ownSentence));
   for (const row of await tx.db.select().from(publishedContributions).where(told)) await say(tx, row, null);
   await insertEnded(tx, row, ended, on);
@@ -214,10 +225,12 @@ async function insertEnded(tx: Tx, row: Response, ended: SQL | undefined, endedO
           contributionId: contributionId,
           responseNumber: sql<number>`${row.number}`.as("response_number"),
           version: sql<number>`${lastVersion}`.as("version"),
+          ref: contributions.ref,
           answeredOn: sql<string>`${publishedOn}`.as("answered_on"),
           endedOn: sql<string>`${endedOn}`.as("ended_on"),
         })
         .from(responseMembers)
+        .innerJoin(contributions, eq(contributions.id, contributionId))
         .where(
           and(
             ended,
@@ -232,9 +245,10 @@ async function insertEnded(tx: Tx, row: Response, ended: SQL | undefined, endedO
   }
 }
 
-/** Few members have a sentence of their own; those whose text is public show it. */
-async function setSentences(tx: Tx, responseId: string): Promise<void> {
+/** Few members have a sentence of their own; those whose text is public show it, as far as nothing of it is covered. */
+export async function setSentences(tx: Tx, responseId: string): Promise<void> {
   const p = publishedContributions;
+  const covers = await listSentenceCovers(tx.db, responseId);
   const rows = await tx.db
     .select({ row: p, sentence: responseMembers.publicSentence })
     .from(responseMembers)
@@ -242,13 +256,24 @@ async function setSentences(tx: Tx, responseId: string): Promise<void> {
     .where(
       and(
         publicMembers(responseId),
-        sql`coalesce(${responseMembers.publicSentence}, '') <> coalesce(${p.ownSentence}, '')`,
+        or(
+          sql`coalesce(${responseMembers.publicSentence}, '') <> coalesce(${p.ownSentence}, '')`,
+          covers.length > 0
+            ? inArray(
+                p.id,
+                covers.map(({ sentenceFor }) => sentenceFor ?? ""),
+              )
+            : undefined,
+        ),
       ),
     )
     .orderBy(asc(responseMembers.contributionId));
   for (const { row, sentence } of rows) {
-    const ownSentence = row.data.visibility === "cleared" ? sentence : null;
-    if (ownSentence !== row.ownSentence) await say(tx, row, ownSentence);
+    const ownSentence = row.data.visibility === "cleared" ? coverSentence(sentence, covers, row.id) : null;
+    if (ownSentence !== row.ownSentence) {
+      await say(tx, row, ownSentence);
+      await raiseVersion(tx);
+    }
   }
 }
 

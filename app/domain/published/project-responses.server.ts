@@ -1,23 +1,32 @@
 /** Projects published responses from their versions, never from the working text, which may be a correction in the making. */
-import { and, asc, eq, isNotNull } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNotNull } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
 import { bodies } from "#db/schema/people.ts";
 import { publishedResponses, publishedResponseVersions } from "#db/schema/published.ts";
-import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
+import { responseCovers, responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { getForumRules } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
+import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import { type CoveredPart, underCovers } from "../responses/cover.ts";
+import { type CoverRow, listCovers } from "../responses/covers.server.ts";
+import { listHeardOf } from "../responses/reactors.server.ts";
 import { parseContent } from "../responses/response.ts";
-import { projectMembers } from "./project-answers.server.ts";
+import { projectMembers, setSentences } from "./project-answers.server.ts";
 import { findableResponse } from "./project-search.server.ts";
-import type { PublishedBody, PublishedText, PublishedVersion } from "./published.ts";
+import type { CoverBar, PublishedBody, PublishedText, PublishedVersion } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
 type Row = typeof publishedResponses.$inferInsert;
 type Version = typeof responseVersions.$inferSelect;
 
 /** The text of a version. The list's words may be changed for later responses; this one keeps those that were approved. */
-async function toText(tx: Tx, version: Version, timeZone: string): Promise<PublishedText> {
+async function toText(
+  tx: Tx,
+  version: Version,
+  covers: readonly CoverRow[],
+  timeZone: string,
+): Promise<PublishedText> {
   const content = parseContent(version.content);
   const [disposition] = await tx.db
     .select({ key: dispositions.key })
@@ -26,20 +35,34 @@ async function toText(tx: Tx, version: Version, timeZone: string): Promise<Publi
   if (!content.disposition || !disposition) throw new Error(`version ${version.version} without an outcome`);
   const { label, meaning } = content.disposition;
   const promiseBody = await publicBody(tx, content.promise?.bodyId ?? null);
+  const bars: CoverBar[] = [];
+  const shown = (part: CoveredPart, text: string) => {
+    const under = covered(covers, version.version, part, text);
+    bars.push(...(under.bars ?? []));
+    return under.text;
+  };
   return {
-    title: content.title,
+    title: shown("title", content.title),
     language: content.language,
     disposition: { key: disposition.key, label, meaning },
-    reason: content.reason,
-    destination: content.destination,
+    reason: shown("reason", content.reason),
+    destination: shown("destination", content.destination),
     destinationBody: await publicBody(tx, content.destinationBodyId),
     promise:
       content.promise && promiseBody
-        ? { what: content.promise.what, body: promiseBody, byOn: content.promise.byOn }
+        ? { what: shown("promise", content.promise.what), body: promiseBody, byOn: content.promise.byOn }
         : null,
     publishedOn: dateIn(version.publishedAt, timeZone),
     fourEyes: version.fourEyes,
+    ...(bars.length > 0 ? { bars } : {}),
   };
+}
+
+/** What the public reads of one text of a version; `bars` is left out where there is none. */
+function covered(covers: readonly CoverRow[], version: number, part: CoveredPart, text: string) {
+  const of = covers.filter((cover) => cover.version === version && cover.part === part);
+  const { text: shown, bars } = underCovers(text, of);
+  return { text: shown, ...(bars.length > 0 ? { bars: bars.map((bar) => ({ ...bar, part })) } : {}) };
 }
 
 /** The public row of a response with its texts, recomputed from the working tables; null while nothing is published. */
@@ -57,8 +80,9 @@ async function toRows(tx: Tx, responseId: string): Promise<{ row: Row; texts: Pu
     .from(responseVersions)
     .where(eq(responseVersions.responseId, responseId))
     .orderBy(asc(responseVersions.version));
+  const covers = await listCovers(tx.db, responseId);
   const texts: PublishedText[] = [];
-  for (const version of published) texts.push(await toText(tx, version, timeZone));
+  for (const version of published) texts.push(await toText(tx, version, covers, timeZone));
   const text = texts.at(-1) as PublishedText;
   const membersWhere = (column: "firstVersion" | "lastVersion", version: number) =>
     tx.db.$count(
@@ -71,8 +95,16 @@ async function toRows(tx: Tx, responseId: string): Promise<{ row: Row; texts: Pu
     const added = await membersWhere("firstVersion", version);
     const left = await membersWhere("lastVersion", version - 1);
     memberCount += added - left;
-    versions.push({ version, kind, note, publishedOn: dateIn(publishedAt, timeZone), added, left });
+    const { text: said, ...bars } = covered(covers, version, "note", note ?? "");
+    const publishedOn = dateIn(publishedAt, timeZone);
+    versions.push({ version, kind, note: note === null ? null : said, ...bars, publishedOn, added, left });
   }
+  const { text: reason, ...bars } = covered(
+    covers,
+    response.publishedVersion,
+    "retraction",
+    response.retractionReason ?? "",
+  );
   const { slug, title, mainLanguage } = consultation;
   return {
     texts,
@@ -90,7 +122,8 @@ async function toRows(tx: Tx, responseId: string): Promise<{ row: Row; texts: Pu
         versions,
         retraction: response.retractedAt
           ? {
-              reason: response.retractionReason ?? "",
+              reason,
+              ...bars,
               on: dateIn(response.retractedAt, timeZone),
               fourEyes: response.retractedBy !== response.retractionAskedBy,
             }
@@ -140,12 +173,16 @@ export async function projectResponse(tx: Tx, responseId: string): Promise<Row |
   return row;
 }
 
-/** Follows publication and retraction, and the names of bodies and consultations that published responses show. */
+/** Follows publication and retraction, what is covered, and the names of bodies and consultations that published responses show. */
 export const responseProjector: Listener = async (tx, event) => {
   if (event.type === "response.published" || event.type === "response.retracted") {
     const row = await projectResponse(tx, event.subjectId);
     if (row) await projectMembers(tx, event.subjectId, row);
     return;
+  }
+  for (const id of await listRecovered(tx, event)) {
+    await projectResponse(tx, id);
+    await setSentences(tx, id);
   }
   const shows =
     event.type === "body.changed" || event.type === "forum.changed"
@@ -161,3 +198,17 @@ export const responseProjector: Listener = async (tx, event) => {
     .orderBy(asc(responses.id));
   for (const { id } of rows) await projectResponse(tx, id);
 };
+
+/** The responses whose covers an event may have changed. */
+async function listRecovered(tx: Tx, event: RecordedEvent): Promise<string[]> {
+  if (event.type === "response.covered" || event.type === "response.uncovered") return [event.subjectId];
+  const heard = await listHeardOf(tx.db, event);
+  if (heard.length === 0) return [];
+  const { responseId, contributionId } = responseCovers;
+  const rows = await tx.db
+    .selectDistinct({ id: responseId })
+    .from(responseCovers)
+    .where(inArray(contributionId, heard))
+    .orderBy(asc(responseId));
+  return rows.map((row) => row.id);
+}

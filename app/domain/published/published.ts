@@ -21,6 +21,7 @@ import type { Bar } from "../contributions/redaction.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
+import type { CoveredPart } from "../responses/cover.ts";
 import type { VersionKind } from "../responses/response.ts";
 import type { ErasureGround } from "../submissions/erasure.ts";
 
@@ -173,7 +174,10 @@ export type PublishedContribution = PublishedContributionData & {
   ownSentence: string | null;
 };
 
-/** A version of a response, word for word as it was approved. */
+/** A bar in a text of a response. */
+export type CoverBar = Bar & { part: CoveredPart };
+
+/** A version of a response, word for word as it was approved, with a bar for each run that is covered. */
 export type PublishedText = {
   title: string;
   language: string;
@@ -184,6 +188,8 @@ export type PublishedText = {
   promise: { what: string; body: PublishedBody; byOn: string } | null;
   publishedOn: string;
   fourEyes: boolean;
+  /** where bars stand in title, reason, destination and promise, and why; left out where there is none */
+  bars?: CoverBar[];
 };
 
 /** That there is a version: what kind it is, and what it changed and why. */
@@ -191,6 +197,8 @@ export type PublishedVersion = {
   version: number;
   kind: VersionKind;
   note: string | null;
+  /** in the note */
+  bars?: CoverBar[];
   publishedOn: string;
   /** contributions that it answered for the first time, and that it left out */
   added: number;
@@ -206,7 +214,7 @@ export type PublishedResponse = PublishedText & {
   memberCount: number;
   /** the oldest first */
   versions: PublishedVersion[];
-  retraction: { reason: string; on: string; fourEyes: boolean } | null;
+  retraction: { reason: string; bars?: CoverBar[]; on: string; fourEyes: boolean } | null;
 };
 
 /** An answer that a contribution had, and has no more: by which response, and the last version that gave it. */

@@ -26,6 +26,7 @@ import { rebuildWorklist } from "../contributions/project-worklist.server.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
+import { coverEverything } from "../responses/covering.server.ts";
 import { rebuildFind } from "../responses/project-find.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
@@ -54,6 +55,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
     ]) {
       await tx.db.delete(table);
     }
+    await coverEverything(tx);
     await projectForum(tx);
     for (const { id } of await tx.db
       .select({ id: commitments.id })

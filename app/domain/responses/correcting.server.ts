@@ -4,12 +4,15 @@ import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts } from "#db/schema/kernel.ts";
 import { persons } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
-import type { ResponseRow } from "./queries.server.ts";
+import { findVersion, type ResponseRow } from "./queries.server.ts";
+import { parseContent } from "./response.ts";
 
 /** The correction with the members that it adds and takes out; null while none is written. */
 export async function readCorrection(db: Queryable, response: ResponseRow) {
   const { correctionKind, correctionNote } = response;
   if (!correctionKind) return null;
+  const published = await findVersion(db, response);
+  if (!published) throw new Error(`response ${response.number} is corrected and has no version`);
   const moved = await db
     .select({
       ref: contributions.ref,
@@ -26,6 +29,8 @@ export async function readCorrection(db: Queryable, response: ResponseRow) {
   return {
     kind: correctionKind,
     note: correctionNote ?? "",
+    /** what it is written instead of, word for word */
+    said: parseContent(published.content),
     added: shown(moved.filter((row) => row.firstVersion === null)),
     leaving: shown(moved.filter((row) => row.leavingAt !== null)),
   };
@@ -61,6 +66,7 @@ export async function listLastMail(db: Queryable, response: ResponseRow) {
     .from(fanOuts)
     .where(and(eq(fanOuts.subjectKind, "response"), eq(fanOuts.subjectId, response.id)))
     .orderBy(asc(fanOuts.createdAt), asc(fanOuts.id));
-  const last = response.retractedAt ? response.publishedVersion + 1 : response.publishedVersion;
+  // A typing error sends none: what was told before it waits on.
+  const last = rows.reduce((newest, row) => Math.max(newest, row.version), 0);
   return rows.filter((row) => row.version === last).map(({ version: _, ...mail }) => mail);
 }

@@ -6,9 +6,9 @@ import { saves } from "#db/schema/kernel.ts";
 import { bodies, persons, roles } from "#db/schema/people.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
 import { listLastMail, readCorrection, readRetraction } from "./correcting.server.ts";
+import { listHiddenIn, listWaiting } from "./covers-desk.server.ts";
 import { listMemberPage, totalMembers } from "./members.server.ts";
 import { getResponse, listSavers, readContent } from "./queries.server.ts";
-import { listRepeats } from "./repeats.server.ts";
 import type { ResponseStatus } from "./response.ts";
 
 export type ResponseListRow = Awaited<ReturnType<typeof listDeskResponses>>["rows"][number];
@@ -134,7 +134,8 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     reviews: await listReviewPages(db, response.id),
     savers: await listSavers(db, response.id),
     approvers: await listApprovers(db),
-    repeats: await listRepeats(db, response.id),
+    covered: await listWaiting(db, response.id),
+    hidden: await listHiddenIn(db, response),
     correction: await readCorrection(db, response),
     retraction: await readRetraction(db, response),
     mail: await listLastMail(db, response),

@@ -73,7 +73,11 @@ export async function findResponseOf(db: Queryable, contributionId: string): Pro
 /** By which response a contribution is answered in public, with the sentence that it alone is told; or null. */
 export async function findPublicMembership(db: Queryable, contributionId: string) {
   const [row] = await db
-    .select({ number: responses.number, publicSentence: responseMembers.publicSentence })
+    .select({
+      number: responses.number,
+      responseId: responses.id,
+      publicSentence: responseMembers.publicSentence,
+    })
     .from(responseMembers)
     .innerJoin(responses, eq(responses.id, responseMembers.responseId))
     .where(

@@ -88,22 +88,6 @@ export function canonicalContent(content: ResponseContent): string {
  */
 export const isWorkingName = (title: string) => /^[A-Z][A-Z0-9]{1,9}-[A-Z0-9]+\.\d+$/.test(title);
 
-/** As many words in a row are a contributor's, not the language's. */
-export const quoteRun = 6;
-
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const within = (text: string, run: readonly string[]) =>
-  run.length > 0 && text.includes(` ${run.join(" ")} `);
-
-/** Whether a text repeats a contribution: its title, of two words or more, or a run of its words. */
-export function repeatsWords(text: string, contribution: { title: string; words: string }): boolean {
-  const said = ` ${wordsOf(text).join(" ")} `;
-  const title = wordsOf(contribution.title);
-  if (title.length > 1 && within(said, title)) return true;
-  const words = wordsOf(contribution.words);
-  return words.some((_, at) => at + quoteRun <= words.length && within(said, words.slice(at, at + quoteRun)));
-}
-
 type Pairs = [string, string][];
 type Canonical = [
   string,
@@ -140,17 +124,19 @@ export function parseContent(canonical: string): ResponseContent {
 
 /**
  * Whether a correction changes more than words: outcome (also where its words in the consultation's list were changed since),
- * language, place, promise or members.
+ * language, place (where no body is named, what is written of it), promise or members.
  */
 export function changesSubstance(before: ResponseContent, after: ResponseContent): boolean {
-  const substance = ({ language, disposition, destinationBodyId, promise, members }: ResponseContent) =>
-    JSON.stringify([
+  const substance = ({ language, disposition, ...content }: ResponseContent) => {
+    const { destination, destinationBodyId, promise, members } = content;
+    return JSON.stringify([
       language,
       disposition && [disposition.id, ...[disposition.label, disposition.meaning].map(inOrder)],
-      destinationBodyId,
+      destinationBodyId ?? destination.trim(),
       promise && [promise.bodyId, promise.byOn],
       members.map((m) => m.contributionId).sort(),
     ]);
+  };
   return substance(before) !== substance(after);
 }
 

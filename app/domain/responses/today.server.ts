@@ -1,64 +1,22 @@
 /** Today: what waits for one person of staff, by the roles held, the most pressing first. */
-import { and, asc, count, eq, isNull, lt, ne, type Queryable, sql } from "#db/kit.ts";
-import { consultations, outcomes } from "#db/schema/consultations.ts";
+import { and, asc, count, eq, isNull, lt, type Queryable, sql } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { roles } from "#db/schema/people.ts";
-import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { listOutcomeReviews } from "../consultations/queries.server.ts";
-import { listToSetAside } from "../contributions/asides.server.ts";
 import { listToAssess } from "../contributions/assessing.server.ts";
 import { listTouched } from "../contributions/later.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
-import type { Translated } from "../people/person.ts";
 import { listCommitments } from "../plans/queries.server.ts";
 import { listAskedErasures } from "../submissions/erasure.server.ts";
 import { mayDecideErasure } from "../submissions/policy.ts";
 import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
-import { countMembers, listApprovers, listReturned } from "./desk.server.ts";
-import { listRepeating } from "./repeats.server.ts";
-
-export const jobKinds = [
-  "split",
-  "owners_late",
-  "returned",
-  "returned_outcome",
-  "disputed",
-  "added",
-  "touched",
-  "repeats",
-  "review",
-  "publish",
-  "review_outcome",
-  "review_set_aside",
-  "review_erasure",
-  "assess",
-  "clear",
-  "no_owner",
-  "answer",
-  "reopened",
-  "retraction",
-  "told_more",
-  "drafts",
-  "mail_failed",
-  "mail_held",
-  "report",
-  "no_second_approver",
-] as const;
-export type JobKind = (typeof jobKinds)[number];
-
-export type Job = {
-  kind: JobKind;
-  count: number;
-  /** how many of them are past their day */
-  late: number;
-  dueOn: string | null;
-  /** the first of them, or the one that it is about: a reference, a number, a slug */
-  subject: string | null;
-  title: { text: string | Translated; language: string } | null;
-};
+import { listCovered } from "./covers-desk.server.ts";
+import { listApprovers } from "./desk.server.ts";
+import { type Job, job, jobKinds, shownEach } from "./today.ts";
+import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
@@ -79,16 +37,6 @@ export async function listJobs(db: Queryable, actor: Staff, today: string): Prom
   return jobs.filter((job) => job.count > 0).sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-const job = (kind: JobKind, n: number, more: Partial<Job> = {}): Job => ({
-  kind,
-  count: n,
-  late: 0,
-  dueOn: null,
-  subject: null,
-  title: null,
-  ...more,
-});
-
 async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
   const views = await countViews(db, today);
   const due = await findEarliestDue(db);
@@ -108,9 +56,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),
     ...(await listDisputed(db, shownEach)).map((ref) => job("disputed", 1, { subject: ref })),
-    ...(await listRepeating(db))
-      .slice(0, shownEach)
-      .map((number) => job("repeats", 1, { subject: String(number) })),
+    ...(await listCovered(db, shownEach)).map((number) => job("covered", 1, { subject: String(number) })),
     job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
     job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),
   ];
@@ -146,107 +92,6 @@ async function splitJob(db: Queryable, today: string): Promise<Job> {
     .limit(1);
   const n = groups.reduce((all, group) => all + group.n, 0);
   return job("split", n, { late, dueOn: first.dueOn, subject: oldest?.ref ?? null });
-}
-
-async function listStanding(db: Queryable, status: "draft" | "in_review" | "approved", today: string) {
-  const rows = await db
-    .select({
-      id: responses.id,
-      number: responses.number,
-      title: responses.title,
-      language: responses.language,
-    })
-    .from(responses)
-    .where(eq(responses.status, status))
-    .orderBy(asc(responses.number));
-  const members = await countMembers(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
-    const dueOn = members.get(row.id)?.dueOn ?? null;
-    return {
-      id: row.id,
-      count: members.get(row.id)?.n ?? 1,
-      late: dueOn !== null && dueOn < today ? 1 : 0,
-      dueOn,
-      subject: String(row.number),
-      title: { text: row.title, language: row.language },
-    };
-  });
-}
-
-/** As many rows of one kind as are shown one by one; the list holds the others. */
-const shownEach = 5;
-
-async function draftJobs(db: Queryable, today: string): Promise<Job[]> {
-  const drafts = await listStanding(db, "draft", today);
-  const back = await listReturned(
-    db,
-    drafts.map((draft) => draft.id),
-  );
-  const returned = drafts.filter((draft) => back.has(draft.id));
-  const others = drafts.filter((draft) => !back.has(draft.id));
-  const dueOn = others.flatMap((draft) => draft.dueOn ?? []).sort()[0] ?? null;
-  return [
-    ...returned.slice(0, shownEach).map(({ id: _, ...draft }) => ({ kind: "returned" as const, ...draft })),
-    job("drafts", others.length, {
-      dueOn,
-      late: others.filter((draft) => draft.late > 0).length,
-      subject: others[0]?.subject ?? null,
-    }),
-  ];
-}
-
-async function approverJobs(db: Queryable, personId: string, today: string): Promise<Job[]> {
-  const review = await listStanding(db, "in_review", today);
-  const approved = await listStanding(db, "approved", today);
-  return [
-    ...review.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "review" as const, ...row })),
-    ...approved.slice(0, shownEach).map(({ id: _, ...row }) => ({ kind: "publish" as const, ...row })),
-    ...(await retractionJobs(db, personId)),
-    ...(await outcomeJobs(db, "review_outcome")),
-    ...(await listToSetAside(db, shownEach)).map((ref) => job("review_set_aside", 1, { subject: ref })),
-  ];
-}
-
-/** Retractions that somebody else has asked for. */
-async function retractionJobs(db: Queryable, personId: string): Promise<Job[]> {
-  const rows = await db
-    .select({ number: responses.number, title: responses.title, language: responses.language })
-    .from(responses)
-    .where(and(eq(responses.status, "published"), ne(responses.retractionAskedBy, personId)))
-    .orderBy(asc(responses.number))
-    .limit(shownEach);
-  return rows.map(({ number, title, language }) =>
-    job("retraction", 1, { subject: String(number), title: { text: title, language } }),
-  );
-}
-
-/** The outcome of a running consultation waits for an approver, or came back from one. */
-async function outcomeJobs(db: Queryable, kind: "review_outcome" | "returned_outcome"): Promise<Job[]> {
-  const rows = await db
-    .select({
-      id: consultations.id,
-      slug: consultations.slug,
-      title: consultations.title,
-      language: consultations.mainLanguage,
-    })
-    .from(outcomes)
-    .innerJoin(consultations, eq(consultations.id, outcomes.consultationId))
-    .where(
-      and(
-        eq(consultations.status, "announced"),
-        eq(outcomes.status, kind === "review_outcome" ? "in_review" : "draft"),
-      ),
-    );
-  const jobs: Job[] = [];
-  for (const { id, slug, title, language } of rows) {
-    const [last] = kind === "returned_outcome" ? await listOutcomeReviews(db, id) : [];
-    if (kind === "review_outcome" || last?.verdict === "returned")
-      jobs.push(job(kind, 1, { subject: slug, title: { text: title, language } }));
-  }
-  return jobs;
 }
 
 async function ownerJobs(db: Queryable, bodyIds: readonly string[], today: string): Promise<Job[]> {

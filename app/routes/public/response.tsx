@@ -12,6 +12,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { badRequest, found, readParams, todayOf } from "~/server/reading.server.ts";
+import { withBars } from "~/ui/barred.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { canonical, pageTitle } from "~/ui/page-title.ts";
 import { ContributionRows } from "~/ui/public/contribution-rows.tsx";
@@ -104,7 +105,7 @@ export default function Response() {
         {earlier ? <EarlierVersion response={response} /> : null}
         {retraction ? <Retracted response={response} retraction={retraction} /> : null}
         <h1 lang={language} className={earlier || retraction ? "mt6" : undefined}>
-          {title}
+          {withBars(title)}
         </h1>
         {earlier ? null : <LastChange response={response} />}
         <div className="mt6">

@@ -6,6 +6,7 @@ import { getConsultation } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, found, readParams } from "~/server/reading.server.ts";
+import { withBars } from "~/ui/barred.tsx";
 import { DispositionTag } from "~/ui/disposition-tag.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -73,7 +74,7 @@ export default function Responses() {
         {items.map(({ number, title, language, disposition, publishedOn, memberCount, retractedOn }) => (
           <li className="item" key={number}>
             <h2 className="h3" lang={language}>
-              <a href={paths.response(number)}>{title}</a>
+              <a href={paths.response(number)}>{withBars(title)}</a>
             </h2>
             <p>
               <DispositionTag

@@ -3,8 +3,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { PostForm } from "../form/post-form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
+import { paths } from "~/paths.ts";
 import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Shape } from "../shape.tsx";
@@ -133,19 +132,29 @@ export function GivenBack({ response: { givenBack } }: { response: ResponseView 
   );
 }
 
-/** Words of members that were withheld after publication stand in it, until a coordinator has looked at them. */
-export function Repeats({ response: { repeats, may } }: { response: ResponseView }) {
+/** It repeats words that the public does not read: covered already where it is published, and to be judged. */
+export function Covered({
+  response: { covered, hidden, number, publishedVersion, may },
+}: {
+  response: ResponseView;
+}) {
   const { t, list } = useI18n();
-  if (repeats.length === 0) return null;
+  const link = may.draft && publishedVersion > 0;
+  if (covered.length + hidden.length === 0 && !link) return null;
   return (
-    <Note tone="warn">
-      <p>{t("respond.published.repeats", { refs: list(repeats) })}</p>
-      {may.draft ? (
-        <PostForm hidden={{ intent: "looked" }} className="actions">
-          <SubmitButton kind="second">{t("respond.published.looked")}</SubmitButton>
-        </PostForm>
+    <>
+      {covered.length > 0 ? (
+        <Note tone="warn">{t("redaction.cover.told", { refs: list(covered) })}</Note>
       ) : null}
-    </Note>
+      {hidden.length > 0 ? (
+        <Note tone="warn">{t("redaction.cover.willBe", { refs: list(hidden) })}</Note>
+      ) : null}
+      {link ? (
+        <p className="m">
+          <a href={paths.desk.cover(number)}>{t("redaction.cover.title")}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

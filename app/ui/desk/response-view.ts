@@ -36,7 +36,10 @@ export type ResponseView = {
   members: { rows: ResponseMember[]; after: string; next: string | null };
   totals: MemberTotals;
   versions: { version: number; at: string; person: string | null }[];
-  repeats: string[];
+  /** published, it repeats hidden words of these, and nobody has judged the covers */
+  covered: string[];
+  /** it is being written and repeats hidden words of these */
+  hidden: string[];
   reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
   approvers: string[];
   may: { draft: boolean; approve: boolean; wrote: boolean };

@@ -1,46 +1,12 @@
 /** The words and addresses of Today: one row for each kind of job, and the points of the flow. */
 import type { Translated } from "~/domain/people/person.ts";
+import type { Job, JobKind } from "~/domain/responses/today.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { paths } from "~/paths.ts";
 import type { FlowProps } from "./flow.tsx";
 import type { JobRow } from "./job-list.tsx";
-
-type Kind =
-  | "split"
-  | "owners_late"
-  | "returned"
-  | "returned_outcome"
-  | "disputed"
-  | "added"
-  | "touched"
-  | "repeats"
-  | "review"
-  | "publish"
-  | "review_outcome"
-  | "review_set_aside"
-  | "review_erasure"
-  | "assess"
-  | "clear"
-  | "no_owner"
-  | "answer"
-  | "reopened"
-  | "retraction"
-  | "told_more"
-  | "drafts"
-  | "mail_failed"
-  | "mail_held"
-  | "report"
-  | "no_second_approver";
-type Job = {
-  kind: Kind;
-  count: number;
-  late: number;
-  dueOn: string | null;
-  subject: string | null;
-  title: { text: string | Translated; language: string } | null;
-};
 
 /** A job as its row: one sentence, one more, one button. */
 export function jobRow(job: Job, { t, language }: I18n): JobRow {
@@ -71,7 +37,7 @@ export function jobRow(job: Job, { t, language }: I18n): JobRow {
   };
 }
 
-function addressOf(kind: Kind, subject: string, count: number): string {
+function addressOf(kind: JobKind, subject: string, count: number): string {
   const { desk } = paths;
   switch (kind) {
     case "split":
@@ -88,10 +54,11 @@ function addressOf(kind: Kind, subject: string, count: number): string {
     case "drafts":
       return count === 1 ? desk.response(Number(subject)) : desk.responses({ status: "draft" });
     case "review":
-    case "repeats":
     case "retraction":
     case "publish":
       return desk.review(Number(subject));
+    case "covered":
+      return desk.cover(Number(subject));
     case "review_set_aside":
       return desk.setAside(subject);
     case "review_erasure":

@@ -1,5 +1,6 @@
 import type { PublishedResponse } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { withBars } from "../barred.tsx";
 import { Rich } from "../rich.tsx";
 import { Knot } from "../spun.tsx";
 import { useHostText } from "./host-text.tsx";
@@ -33,7 +34,7 @@ export function ContributionPromise({
       {promise && response ? (
         <>
           <h2 className="h3" lang={response.language}>
-            {promise.what}
+            {withBars(promise.what)}
           </h2>
           <p>
             <Rich

@@ -2,7 +2,7 @@ import { toldEnds } from "~/domain/contributions/contribution.ts";
 import type { PublishedContribution } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { BarredLine } from "../barred.tsx";
+import { BarredLine, withBars } from "../barred.tsx";
 import { cutOf, drawn, stepOf } from "../stage.ts";
 import { useHostText } from "./host-text.tsx";
 
@@ -64,7 +64,7 @@ export function ContributionRows({ items, mainLanguage, ownSentences, today }: P
             </p>
             {item.ownSentence && ownSentences ? (
               <p className="words">
-                {ownSentences.label} <span lang={ownSentences.language}>{item.ownSentence}</span>
+                {ownSentences.label} <span lang={ownSentences.language}>{withBars(item.ownSentence)}</span>
               </p>
             ) : null}
             <p className="went">

@@ -1,6 +1,7 @@
 import type { ToldEndedAnswer } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { withBars } from "../barred.tsx";
 import { Rich } from "../rich.tsx";
 import { Knot } from "../spun.tsx";
 import { TimeText } from "../time-text.tsx";
@@ -21,7 +22,7 @@ export function EndedAnswerText({ answer }: { answer: ToldEndedAnswer }) {
         />
       </p>
       <p className="words" lang={language}>
-        {why}
+        {withBars(why)}
       </p>
     </>
   );

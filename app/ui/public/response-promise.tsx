@@ -1,5 +1,6 @@
 import type { PublishedResponse } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { withBars } from "../barred.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { useHostText } from "./host-text.tsx";
@@ -36,7 +37,7 @@ export function ResponsePromise({
       }
     >
       <p className="words" lang={language}>
-        {promise.what}
+        {withBars(promise.what)}
       </p>
       <p>
         <Rich

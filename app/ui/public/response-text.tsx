@@ -1,5 +1,7 @@
 import type { PublishedResponse } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Grounds } from "../barred.tsx";
+import { CoveredText } from "../covered-text.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
 import { Rich } from "../rich.tsx";
@@ -17,7 +19,9 @@ type Props = {
 export function ResponseText({ response, own, level = 3 }: Props) {
   const { t } = useI18n();
   const host = useHostText(response.consultation.mainLanguage);
-  const { disposition, destinationBody, language } = response;
+  const { disposition, destinationBody, language, bars = [] } = response;
+  const groundLang = response.consultation.mainLanguage;
+  const barsOf = (part: "reason" | "destination") => bars.filter((bar) => bar.part === part);
   const Heading = `h${level}` as const;
   return (
     <>
@@ -44,13 +48,13 @@ export function ResponseText({ response, own, level = 3 }: Props) {
         ) : null}
         <Heading>{t("responses.why")}</Heading>
         <div lang={language}>
-          <Paragraphs text={response.reason} />
+          <CoveredText text={response.reason} bars={barsOf("reason")} groundLang={groundLang} />
         </div>
         {response.destination || destinationBody ? (
           <>
             <Heading>{t("responses.next")}</Heading>
             <div lang={language}>
-              <Paragraphs text={response.destination} />
+              <CoveredText text={response.destination} bars={barsOf("destination")} groundLang={groundLang} />
             </div>
             {destinationBody ? (
               <p>
@@ -60,6 +64,7 @@ export function ResponseText({ response, own, level = 3 }: Props) {
           </>
         ) : null}
       </div>
+      {bars.length > 0 ? <Grounds of={bars} lang={groundLang} label={t("redaction.words.covered")} /> : null}
       <p className="meta mt6">{t(response.fourEyes ? "responses.fourEyes" : "responses.noFourEyes")}</p>
     </>
   );

@@ -3,9 +3,10 @@ import type { Changes } from "~/domain/published/changes.ts";
 import type { PublishedResponse } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { withBars } from "../barred.tsx";
 import { ChangeList } from "../changes.tsx";
+import { CoveredText } from "../covered-text.tsx";
 import { Note } from "../note.tsx";
-import { Paragraphs } from "../paragraphs.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { Separated } from "../separated.tsx";
@@ -39,7 +40,11 @@ export function Retracted({ response, retraction }: Props & { retraction: Retrac
       title={<Rich k="responses.retracted" with={{ date: <TimeText value={retraction.on} /> }} />}
     >
       <div className="words mt2" lang={response.language}>
-        <Paragraphs text={retraction.reason} />
+        <CoveredText
+          text={retraction.reason}
+          bars={retraction.bars ?? []}
+          groundLang={response.consultation.mainLanguage}
+        />
       </div>
       <p className="mt2">{t("responses.retractedNext", { count: response.memberCount })}</p>
       <p className="meta mt2">
@@ -58,7 +63,7 @@ export function LastChange({ response: { versions, language } }: Props) {
         k="responses.lastChange"
         with={{
           date: <TimeText value={change.publishedOn} />,
-          note: <span lang={language}>{change.note}</span>,
+          note: <span lang={language}>{withBars(change.note)}</span>,
         }}
       />
     </p>
@@ -116,7 +121,7 @@ export function Versions({ response, shown }: Props & { shown: number }) {
             </h3>
             {note ? (
               <p className="words" lang={language}>
-                {note}
+                {withBars(note)}
               </p>
             ) : null}
             <p className="meta">

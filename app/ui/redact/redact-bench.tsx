@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Bench } from "~/domain/contributions/bench.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { paths } from "~/paths.ts";
 import type { BenchAnswer } from "../bench/answers.ts";
 import { useWide } from "../bench/bench.tsx";
 import {
@@ -23,10 +22,20 @@ import type { Binding } from "../form/use-answer.ts";
 import { PageList } from "../page-list.tsx";
 import { GroundFields, type UsualChoice } from "./ground-fields.tsx";
 
-type Props = { bench: Bench; form: Binding; usual: readonly UsualChoice[] };
+type Props = {
+  bench: Bench;
+  form: Binding;
+  usual: readonly UsualChoice[];
+  /** where words are written instead of picked: which places are meant */
+  wordsHint: string;
+  /** the address of another page of a long bench */
+  pageTo: (page: number) => string;
+  /** what each text is, by its number, where there are several kinds */
+  headings?: readonly string[];
+};
 
 /** The texts, in which words are picked as on the splitting bench; what to redact and on which ground. Complete without scripts. */
-export function RedactBench({ bench, form, usual }: Props) {
+export function RedactBench({ bench, form, usual, wordsHint, pageTo, headings }: Props) {
   const { t, number } = useI18n();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -87,7 +96,8 @@ export function RedactBench({ bench, form, usual }: Props) {
         <div className="orig redacting">
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (
-            <section key={text.number} aria-label={t("split.text.label")}>
+            <section key={text.number} aria-label={headings?.[text.number - 1] ?? t("split.text.label")}>
+              {headings ? <h2 className="h3">{headings[text.number - 1]}</h2> : null}
               {running ? (
                 <RunningText text={text} selection={selection} onSelect={setSelection} />
               ) : (
@@ -106,8 +116,8 @@ export function RedactBench({ bench, form, usual }: Props) {
               })}
             </p>
             <PageList
-              nextHref={page.number < page.of ? pageAddress(bench.ref, page.number + 1) : null}
-              previousHref={page.number > 1 ? pageAddress(bench.ref, page.number - 1) : null}
+              nextHref={page.number < page.of ? pageTo(page.number + 1) : null}
+              previousHref={page.number > 1 ? pageTo(page.number - 1) : null}
             />
           </>
         ) : null}
@@ -121,7 +131,7 @@ export function RedactBench({ bench, form, usual }: Props) {
         <TextInput
           {...form.field("words")}
           label={t("redaction.form.words")}
-          hint={t("redaction.form.wordsHint")}
+          hint={wordsHint}
           lang={bench.texts[0]?.language}
           maxLength={500}
           optional
@@ -134,6 +144,3 @@ export function RedactBench({ bench, form, usual }: Props) {
     </BenchContext.Provider>
   );
 }
-
-const pageAddress = (ref: string, page: number) =>
-  paths.desk.redact(ref, { page: page > 1 ? String(page) : undefined });

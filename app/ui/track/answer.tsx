@@ -1,7 +1,8 @@
 import type { OwnContribution } from "~/domain/own/own.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { withBars } from "../barred.tsx";
+import { CoveredText } from "../covered-text.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
-import { Paragraphs } from "../paragraphs.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { LastChange } from "../public/response-versions.tsx";
 import { Rich } from "../rich.tsx";
@@ -12,7 +13,9 @@ export function Answer({ answer }: { answer: NonNullable<OwnContribution["answer
   const { t, language } = useI18n();
   const { response, ownSentence, others } = answer;
   const host = useHostText(response.consultation.mainLanguage);
-  const { disposition, promise } = response;
+  const { disposition, promise, bars = [] } = response;
+  const groundLang = response.consultation.mainLanguage;
+  const barsOf = (part: "reason" | "destination") => bars.filter((bar) => bar.part === part);
   const lang = response.language === language ? undefined : response.language;
   return (
     <div className="res">
@@ -27,19 +30,22 @@ export function Answer({ answer }: { answer: NonNullable<OwnContribution["answer
       <LastChange response={response} />
       {ownSentence ? (
         <p>
-          <Rich k="track.point.own" with={{ sentence: <strong lang={lang}>{ownSentence}</strong> }} />
+          <Rich
+            k="track.point.own"
+            with={{ sentence: <strong lang={lang}>{withBars(ownSentence)}</strong> }}
+          />
         </p>
       ) : null}
       <div lang={lang}>
-        <Paragraphs text={response.reason} />
-        <Paragraphs text={response.destination} />
+        <CoveredText text={response.reason} bars={barsOf("reason")} groundLang={groundLang} />
+        <CoveredText text={response.destination} bars={barsOf("destination")} groundLang={groundLang} />
       </div>
       {promise ? (
         <p>
           <Rich
             k="track.point.promise"
             with={{
-              what: <span lang={lang}>{promise.what}</span>,
+              what: <span lang={lang}>{withBars(promise.what)}</span>,
               body: host.span(promise.body.name),
               date: <TimeText value={promise.byOn} />,
             }}

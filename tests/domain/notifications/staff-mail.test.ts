@@ -7,6 +7,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { listsAnHour, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
+import { askRetraction, refuseRetraction } from "~/domain/responses/commands/retract.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -149,6 +150,40 @@ describe("a response in review", () => {
     );
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["koordinator@dome.example"]);
+  });
+});
+
+describe("a retraction that is asked for", () => {
+  const reason = "Svaret bygde på eit gammalt vedtak.";
+  const asked = async () => {
+    const { world } = post;
+    const number = await world.publish(await world.draft(await world.contributions("Eit punkt.")));
+    await quiet();
+    expectOk(await askRetraction(world.as("coordinator"), number, { reason }));
+    return number;
+  };
+
+  it("is told to those who may decide it, without its reason", async () => {
+    const { mailbox } = post;
+    const number = await asked();
+    await post.drain();
+    const { mails } = mailbox;
+    expect(mails.map((mail) => mail.to[0]).sort()).toEqual([
+      "administrator@dome.example",
+      "godkjennar@dome.example",
+    ]);
+    const mail = mailbox.to("godkjennar@dome.example")[0];
+    expect(mail?.header("subject")).toBe(`Svar ${number}: skal det trekkjast tilbake?`);
+    expect(mail?.text).toContain(`/desk/responses/${number}/review`);
+    expect(mail?.raw).not.toContain("gammalt vedtak");
+  });
+
+  it("is not told of once it was decided", async () => {
+    const { world, mailbox } = post;
+    const number = await asked();
+    expectOk(await refuseRetraction(world.as("approver"), number));
+    await post.drain();
+    expect(mailbox.mails).toEqual([]);
   });
 });
 

@@ -12,13 +12,16 @@ import { describeContribution, withholdContributions } from "~/domain/contributi
 import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import type { DescribeInput } from "~/domain/contributions/forms.ts";
+import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import { findConfirmed } from "~/domain/own/confirmed.server.ts";
 import { findLastErasure } from "~/domain/own/erasure.server.ts";
 import { findByLink } from "~/domain/own/queries.server.ts";
+import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { listCovered } from "~/domain/responses/covers-desk.server.ts";
 import { recordAddress } from "~/domain/submissions/commands/address.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
@@ -288,16 +291,19 @@ describe("an erasure", () => {
     expect(await findMarks(world.read, [...marks, ...wordMarks])).toEqual([]);
   });
 
-  it("leads a coordinator to a published response that names the person or repeats the words", async () => {
+  it("covers for good what a published response says of the person or repeats of the words, and leads a coordinator there", async () => {
     const ref = await world.receive(text, { who });
     const refs = await world.splitSubmission(ref);
     await world.clear(refs);
     const reason = "Laget Øyvann har rett: det må gjerast raskt og grundig av arkivet.";
     await world.publish(await world.draft(refs.slice(0, 1), { reason }));
-    const { listRepeating } = await import("~/domain/responses/repeats.server.ts");
-    expect(await listRepeating(world.read)).toEqual([]);
+    expect(await listCovered(world.read, 9)).toEqual([]);
     await erase(ref, { scope: "identity" });
-    expect(await listRepeating(world.read)).toEqual([1]);
+    expect(await listCovered(world.read, 9)).toEqual([1]);
+    const told = async () => (await getResponse(world.read, 1)).reason;
+    expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
+    await erase(ref, { scope: "words" });
+    expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
   });
 
   it("leaves log and texts verifying, and the projection as it would be made anew", async () => {

@@ -1,6 +1,9 @@
 /** How responses are written, approved and published. */
-import { and, inArray, isNotNull, isNull } from "#db/kit.ts";
+import { and, gt, inArray, isNotNull, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { responses } from "#db/schema/responses.ts";
+import { getContribution, listPassageTexts } from "~/domain/contributions/queries.server.ts";
+import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
 import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import {
@@ -9,9 +12,11 @@ import {
   returnResponse,
 } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
+import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
+import { getContributor, getSubmissionById } from "~/domain/submissions/queries.server.ts";
 import type { World } from "../../support/world.ts";
 import { mend } from "./mending.ts";
-import { pick, type Turn, type Verbs } from "./turn.ts";
+import { pick, span, type Turn, type Verbs } from "./turn.ts";
 
 const savers = ["coordinator", "coordinatorTwo", "all"] as const;
 
@@ -44,8 +49,42 @@ async function answer(turn: Turn): Promise<void> {
   await respond(turn, chosen, publish ? "Takk for dette." : "");
 }
 
+/** Answers one in its own words, with the name behind it: what is hidden of them now or later is covered. */
+async function quote({ world, coordinator, a, b, publish }: Turn): Promise<void> {
+  const ref = pick(await listFree(world), a);
+  if (!ref) return;
+  const draft = await draftResponse(coordinator, [ref]);
+  if (!draft.ok) return;
+  const { id, submissionId } = await getContribution(world.read, ref);
+  const words = (await listPassageTexts(world.read, id)).join(" ");
+  const { contributorId } = await getSubmissionById(world.read, submissionId);
+  // Nobody types a name that the forum has forgotten.
+  const { personName } = await getContributor(world.read, contributorId);
+  const sentences = publish ? { [ref]: `Takk for «${words}».` } : {};
+  const reason = `${personName ?? "Du"} skriv: «${words}». Det ser vi på i arbeidet.`;
+  await world.save(draft.value.number, { reason, sentences, ...(b % 2 ? { destination: words } : {}) });
+  await world.publish(draft.value.number);
+}
+
+/** What a coordinator says of words that are covered, or are to be. */
+async function judge({ world, coordinator, a, b }: Turn): Promise<unknown> {
+  const rows = await world.read.select().from(responses).where(gt(responses.publishedVersion, 0));
+  const response = pick(rows, a);
+  if (!response) return;
+  const { number } = response;
+  const { covers } = await findCoverBench(world.read, response, 1);
+  const place = pick(covers, b)?.place ?? "";
+  const ground = { statute: "Offentleglova", section: "§ 13", reason: "privat" };
+  if (b % 4 === 0) return keepCovers(coordinator, number);
+  if (b % 4 === 1) return liftCover(coordinator, number, place);
+  if (b % 4 === 2) return coverAgain(coordinator, number, place);
+  return coverByHand(coordinator, number, { passages: span(a), words: a % 3 ? "" : "arbeidet", ground });
+}
+
 export const responseVerbs = {
   answer,
+  quote,
+  judge,
   draft: ({ coordinator, points, b }) => draftResponse(coordinator, points.slice(0, 1 + (b % 3))),
   join: ({ coordinator, number, point }) => addMembers(coordinator, number, [point]),
   part: ({ coordinator, number, point }) => removeMember(coordinator, number, point),

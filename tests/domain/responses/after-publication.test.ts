@@ -1,9 +1,9 @@
 /** Responses after publication: corrections, members moved, retraction (rules 5, 6, 8, 9). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { and, eq } from "#db/kit.ts";
+import { and, eq, ne } from "#db/kit.ts";
 import { fanOuts } from "#db/schema/kernel.ts";
-import { publishedResponseVersions } from "#db/schema/published.ts";
-import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { publishedCounters, publishedResponseVersions } from "#db/schema/published.ts";
+import { extendWindow } from "~/domain/consultations/commands/announce.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { listWorklist } from "~/domain/contributions/worklists.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -13,6 +13,7 @@ import { getContribution as publicContribution } from "~/domain/published/querie
 import { getResponse as publicResponse } from "~/domain/published/queries/responses.server.ts";
 import { searchPublished } from "~/domain/published/queries/search.server.ts";
 import { getConsultation as publicConsultation } from "~/domain/published/queries.server.ts";
+import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
 import { beginCorrection, giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
@@ -20,8 +21,8 @@ import { approveResponse, publishResponse } from "~/domain/responses/commands/pu
 import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { listLastMail } from "~/domain/responses/correcting.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
-import { listRepeats } from "~/domain/responses/repeats.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -109,6 +110,45 @@ describe("a correction", () => {
     await world.publish(number);
     expect(await mailings(number)).toEqual(["response_published 1"]);
     expect((await publicResponse(world.read, number)).memberCount).toBe(2);
+  });
+
+  it("of a typing error does not say otherwise where the matter goes, where no body is named", async () => {
+    const refs = await world.contributions("Søket er tregt.");
+    const to = { destinationBody: "", destination: "Kommunen følgjer det opp." };
+    const number = await world.publish(await world.draft(refs, to));
+    expectOk(await beginCorrection(as("coordinator"), number, "typing_error"));
+    await world.save(number, { ...to, destination: "Fylket følgjer det opp.", note });
+    expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "changes_substance" });
+    await world.save(number, { ...to, reason: "Arkivet tek det med i arbeidet før sumaren.", note });
+    expectOk(await submitResponse(as("coordinator"), number));
+  });
+
+  it("of a typing error leaves the mail of the version before it waiting in sight", async () => {
+    const { number } = await published("Søket er tregt.");
+    const waiting = async () => listLastMail(world.read, await getResponse(world.read, number));
+    const before = await waiting();
+    expect(before).toMatchObject([{ template: "response_published", status: "waiting" }]);
+    expectOk(await beginCorrection(as("coordinator"), number, "typing_error"));
+    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sumaren.", note });
+    await world.publish(number);
+    expect(await waiting()).toEqual(before);
+  });
+
+  it("may keep a promised day that has passed, but names no other", async () => {
+    const promise = { promiseWhat: "Vi måler ventetida.", promiseBody: world.body, promiseBy: "2026-04-21" };
+    const refs = await world.contributions("Søket er tregt.");
+    const number = await world.publish(await world.draft(refs, promise));
+    const day = world.clock.now;
+    world.clock.now = "2026-05-04T08:00:00.000Z";
+    try {
+      expectOk(await beginCorrection(as("coordinator"), number, "substantive"));
+      await world.save(number, { ...promise, promiseBy: "2026-05-01", note });
+      expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "promise_past" });
+      await world.save(number, { ...promise, reason: "Arkivet tek det ikkje med.", note });
+      await world.publish(number);
+    } finally {
+      world.clock.now = day;
+    }
   });
 
   it("is approved by somebody who saved none of its drafts since the last version (rule 6)", async () => {
@@ -238,17 +278,37 @@ describe("what becomes of the rest", () => {
     }
   });
 
-  it("words that are withheld are looked for in every version that can be read", async () => {
-    const [ref = ""] = await world.contributions("Naboen min Gullhår bur for tett på.");
-    const number = await world.publish(
-      await world.draft([ref], { reason: "Naboen min Gullhår bur for tett på, skriv dei." }),
-    );
-    expectOk(await beginCorrection(as("coordinator"), number, "substantive"));
-    await world.save(number, { reason: "Det gjeld ein nabo, og vi svarar ikkje på det.", note });
-    await world.publish(number);
-    expectOk(await beginCorrection(as("coordinator"), number, "substantive"));
-    const held = { ground: "personal_data" as const, note: "" };
-    expectOk(await withholdContributions(as("coordinator"), [ref], held));
-    expect(await listRepeats(world.read, (await getResponse(world.read, number)).id)).toEqual([ref]);
+  it("whose answer ends after the window was extended are promised a day anew", async () => {
+    const own = await openWorld();
+    try {
+      const refs = await own.contributions("Søket er tregt. Malar manglar.");
+      const [out = "", kept = ""] = refs;
+      const number = await own.publish(await own.draft(refs));
+      const promised = async (ref: string) => (await getContribution(own.read, ref)).responseDueOn;
+      const before = await promised(out);
+      const reason = { nn: "Fleire treng tid." };
+      const input = { closesOn: "2026-09-30", reason, title: { nn: "Fristen er flytta" } };
+      expectOk(await extendWindow(own.as("coordinator"), "runde", input));
+      expect(await promised(out), "while it is answered").toBe(before);
+      expectOk(await beginCorrection(own.as("coordinator"), number, "substantive"));
+      await own.save(number, { note });
+      expectOk(await removeMember(own.as("coordinator"), number, out));
+      await own.publish(number);
+      expect((await promised(out)) > before).toBe(true);
+      expect((await publicContribution(own.read, out)).contribution.responseDueOn).toBe(await promised(out));
+      expectOk(await askRetraction(own.as("coordinator"), number, { reason: "Feil." }));
+      expectOk(await retractResponse(own.as("approver"), number, { reason: "Feil." }));
+      expect(await promised(kept)).toBe(await promised(out));
+      const counters = async () => {
+        const { n, key, scope } = publishedCounters;
+        const rows = await own.read.select({ key, scope, n }).from(publishedCounters).where(ne(n, 0));
+        return rows.map((row) => Object.values(row).join(" ")).sort();
+      };
+      const counted = await counters();
+      expectOk(await rebuildProjection(own.as({ kind: "system", name: "maintenance" })));
+      expect(await counters()).toEqual(counted);
+    } finally {
+      await own.close();
+    }
   });
 });

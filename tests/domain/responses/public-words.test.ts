@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { endDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
-import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
-import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { totalMembers } from "~/domain/responses/members.server.ts";
 import { getResponse } from "~/domain/responses/queries.server.ts";
-import { listRepeats } from "~/domain/responses/repeats.server.ts";
-import { listJobs } from "~/domain/responses/today.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -61,67 +56,6 @@ describe("the title of a response", () => {
     expect(await repeats("er tregt for alle"), "words of a text that is public").toBe(0);
     expect(await repeats("kommunen"), "a word of the language").toBe(0);
     expect(await repeats("Svar på brev")).toBe(0);
-  });
-});
-
-describe("a member that is withheld after publication", () => {
-  const text = "Per Døme i kommunen svara meg aldri på tre brev.";
-  const withhold = async (refs: string[]) =>
-    expectOk(await withholdContributions(coordinator(), refs, { ground: "personal_data", note: "" }));
-  const waits = async () =>
-    (await listJobs(world.read, world.staff.coordinator, "2026-04-21"))
-      .filter((job) => job.kind === "repeats")
-      .map((job) => job.subject);
-  const repeated = async (number: number) =>
-    listRepeats(world.read, (await getResponse(world.read, number)).id);
-
-  it("waits on Today with the response that repeats its words, until a coordinator has looked at it", async () => {
-    const [ref = ""] = await world.contributions(text);
-    const number = await world.publish(
-      await world.draft([ref], {
-        reason: "Du skriv at kommunen svara deg aldri; at «kommunen svara meg aldri på tre brev», ser vi på.",
-      }),
-    );
-    expect(await waits()).toEqual([]);
-    await withhold([ref]);
-    expect(await repeated(number)).toEqual([ref]);
-    expect(await waits()).toEqual([String(number)]);
-    expect(await lookAtRepeats(world.as("approver"), number)).toMatchObject({ code: "not_allowed" });
-    expectOk(await lookAtRepeats(coordinator(), number));
-    expect(await waits()).toEqual([]);
-    await withhold([ref]);
-    expect(await waits(), "withheld anew, on another ground").toEqual([String(number)]);
-    await world.clear([ref]);
-    expect(await waits(), "public again").toEqual([]);
-  });
-
-  it("waits when its words are published after they were withheld, also in what a correction says of itself", async () => {
-    const [ref = ""] = await world.contributions(text);
-    await withhold([ref]);
-    const reason = "Du skriv at «kommunen svara meg aldri på tre brev». Det ser vi på no.";
-    const number = await world.publish(await world.draft([ref], { reason }));
-    expect(await waits()).toEqual([String(number)]);
-    expectOk(await lookAtRepeats(coordinator(), number));
-    expectOk(await beginCorrection(coordinator(), number, "substantive"));
-    await world.save(number, {
-      note: "Vi tok bort at kommunen svara meg aldri på tre brev.",
-      kind: "substantive",
-    });
-    await world.publish(number);
-    expect(await waits()).toEqual([String(number)]);
-  });
-
-  it("waits for nobody where its response says it in other words, or is not published", async () => {
-    const [said = "", unsaid = ""] = [
-      ...(await world.contributions(text)),
-      ...(await world.contributions("Eit anna punkt om same sak.", { title: "Ein tittel til" })),
-    ];
-    const draft = await world.draft([said], { title: "Per Døme i kommunen svara meg aldri på tre brev" });
-    const published = await world.publish(await world.draft([unsaid]));
-    await withhold([said, unsaid]);
-    expect(await repeated(draft)).toEqual([]);
-    expect(await repeated(published)).toEqual([]);
-    expect(await waits()).toEqual([]);
   });
 });
 

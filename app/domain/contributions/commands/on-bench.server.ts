@@ -58,10 +58,14 @@ export async function loadBench(tx: Tx, ref: string): Promise<Bench | Refusal<Sp
 
 export const isRefusal = (value: object): value is Refusal<SplitRefusal> => "ok" in value;
 
-type Placed = { text: TextRow; start: number; end: number };
+type Body = Pick<TextRow, "number" | "body">;
+type Placed<Text extends Body = TextRow> = { text: Text; start: number; end: number };
 
 /** The selection on real texts: within bounds, whole graphemes, without space at its ends; in reading order. */
-export function place(bench: Pick<Bench, "texts">, selection: readonly PassageInput[]): Placed[] {
+export function place<Text extends Body>(
+  bench: { texts: readonly Text[] },
+  selection: readonly PassageInput[],
+): Placed<Text>[] {
   const placed = selection.flatMap((input) => {
     const text = bench.texts.find((t) => t.number === input.text);
     const end = Math.min(input.end, text?.body.length ?? 0);
@@ -74,8 +78,8 @@ export function place(bench: Pick<Bench, "texts">, selection: readonly PassageIn
 }
 
 /** Sentences picked side by side are one passage. */
-function joinNeighbours(placed: Placed[]): Placed[] {
-  const joined: Placed[] = [];
+function joinNeighbours<Text extends Body>(placed: Placed<Text>[]): Placed<Text>[] {
+  const joined: Placed<Text>[] = [];
   for (const span of placed) {
     const last = joined.at(-1);
     const touches =

@@ -4,6 +4,7 @@ import {
   asc,
   desc,
   eq,
+  gt,
   inArray,
   isNull,
   lt,
@@ -62,23 +63,26 @@ export async function listAnsweredBefore(
 ): Promise<Page<PublishedContribution>> {
   const c = publishedContributions;
   const e = publishedEndedAnswers;
-  const ended = db
-    .select({ id: e.contributionId })
+  const found = await db
+    .select({ row: c })
     .from(e)
-    .where(and(eq(e.responseNumber, number), version ? eq(e.version, version) : undefined));
-  const rows = await db
-    .select()
-    .from(c)
+    .innerJoin(c, eq(c.id, e.contributionId))
     .where(
       and(
-        inArray(c.id, ended),
+        eq(e.responseNumber, number),
+        after ? gt(e.ref, after) : undefined,
+        // Whoever left it twice stands there once.
+        version
+          ? eq(e.version, version)
+          : sql`not exists (select 1 from ${e} as again where again.contribution_id = ${e.contributionId}
+              and again.response_number = ${number} and again.version > ${e.version})`,
         // it may have come back
         or(isNull(c.responseNumber), ne(c.responseNumber, number)),
-        after ? sql`${c.ref} > ${after}` : undefined,
       ),
     )
-    .orderBy(asc(c.ref))
+    .orderBy(asc(e.ref))
     .limit(limit + 1);
+  const rows = found.map(({ row }) => row);
   return toPage(rows, null, limit);
 }
 

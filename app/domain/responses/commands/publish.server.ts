@@ -4,7 +4,6 @@ import { contributions } from "#db/schema/contributions.ts";
 import { responseMembers, responses, responseVersions, reviews } from "#db/schema/responses.ts";
 import { getForumRules } from "../../consultations/queries.server.ts";
 import { stageTransitions } from "../../contributions/contribution.ts";
-import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
@@ -19,8 +18,9 @@ import {
   readContent,
   workingMembers,
 } from "../queries.server.ts";
-import { isPast, responseTransitions } from "../response.ts";
+import { responseTransitions } from "../response.ts";
 import { reopenMembers } from "./retract.server.ts";
+import { promisesPast } from "./submit.server.ts";
 
 export type ApproveRefusal =
   | "not_found"
@@ -45,8 +45,7 @@ async function hindrance(
   const person = personOf(tx.actor);
   const wrote = (await listSavers(tx.db, response.id)).includes(person ?? "");
   if (wrote && (await getForumRules(tx.db)).fourEyes) return refuse("four_eyes");
-  if (!response.correctionKind && isPast(response.promiseByOn, await forumDate(tx.db, tx.now())))
-    return refuse("promise_past");
+  if (await promisesPast(tx, response)) return refuse("promise_past");
   return null;
 }
 
@@ -185,7 +184,7 @@ export async function publishResponse(
         version: response.version + 1,
       })
       .where(eq(responses.id, response.id));
-    await reopenMembers(tx, response.id, "leaving");
+    await reopenMembers(tx, response, "leaving");
     await tx.db
       .update(responseMembers)
       .set({ removedAt: now, leavingAt: null, lastVersion: version - 1 })

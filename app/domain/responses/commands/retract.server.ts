@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { getForumRules } from "../../consultations/queries.server.ts";
+import { promiseAnew } from "../../contributions/reactors.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
@@ -75,7 +76,7 @@ export async function retractResponse(
     if (response.retractionReason !== input.reason) return refuse("text_changed");
     if (response.retractionAskedBy === personOf(tx.actor) && (await getForumRules(tx.db)).fourEyes)
       return refuse("four_eyes");
-    await reopenMembers(tx, response.id, "all");
+    await reopenMembers(tx, response, "all");
     await tx.db
       .update(responseMembers)
       .set({ removedAt: tx.now(), lastVersion: response.publishedVersion })
@@ -94,7 +95,11 @@ export async function retractResponse(
  * Those whose answer ends wait for a new one, after the closing too (its page says so): all members, or those that the new
  * version leaves out. What its contributor took back since it was answered ends as withdrawn.
  */
-export async function reopenMembers(tx: Tx, responseId: string, which: "all" | "leaving"): Promise<void> {
+export async function reopenMembers(
+  tx: Tx,
+  { id: responseId, consultationId }: ResponseRow,
+  which: "all" | "leaving",
+): Promise<void> {
   const ending = which === "all" ? undefined : isNotNull(responseMembers.leavingAt);
   const members = tx.db
     .select({ id: responseMembers.contributionId })
@@ -109,6 +114,8 @@ export async function reopenMembers(tx: Tx, responseId: string, which: "all" | "
     .update(contributions)
     .set({ ...ended, stage: "being_assessed", reopenedAt: tx.now() })
     .where(and(inArray(contributions.id, members), isNull(contributions.withdrawnAt)));
+  // The terms may have changed while it was answered.
+  await promiseAnew(tx, consultationId, inArray(contributions.id, members));
 }
 
 async function loadPublished(tx: Tx, number: number): Promise<ResponseRow | Refusal<RetractRefusal>> {

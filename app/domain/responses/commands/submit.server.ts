@@ -4,12 +4,12 @@ import { dispositions } from "#db/schema/consultations.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayDraft } from "../policy.ts";
-import { findResponse, findVersion, readContent } from "../queries.server.ts";
+import { findResponse, findVersion, type ResponseRow, readContent } from "../queries.server.ts";
 import {
   canonicalContent,
   changesSubstance,
@@ -70,8 +70,7 @@ export async function submitResponse(
       return refuse("disposition_ended");
     if (disposition.needsDestination && response.destination.trim() === "")
       return refuse("destination_missing");
-    if (!response.correctionKind && isPast(response.promiseByOn, await forumDate(tx.db, tx.now())))
-      return refuse("promise_past");
+    if (await promisesPast(tx, response)) return refuse("promise_past");
     const { content, digest } = await readContent(tx.db, response);
     if (response.correctionKind) {
       if (!response.correctionNote?.trim()) return refuse("note_missing");
@@ -101,4 +100,11 @@ export async function submitResponse(
     });
     return ok();
   });
+}
+
+/** Whether it promises a day that has passed. A correction may keep the day that was promised, but name no other. */
+export async function promisesPast(tx: Tx, response: ResponseRow): Promise<boolean> {
+  if (!isPast(response.promiseByOn, await forumDate(tx.db, tx.now()))) return false;
+  const published = await findVersion(tx.db, response);
+  return !published || parseContent(published.content).promise?.byOn !== response.promiseByOn;
 }

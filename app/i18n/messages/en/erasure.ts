@@ -12,7 +12,7 @@ export const erasure = {
   files_other:
     "{{count}} attached files are removed whatever you choose: a letter tells who wrote it. What was typed in from them is kept or goes with the words.",
   telling:
-    "These published responses repeat the words, or name the person. Erasure does not change them: correct them first, or they tell it still.",
+    "These published responses repeat the words, or name the person. The public will read a bar in their place, in every version. Correct them first where that leaves them unclear.",
   notTelling: "No published response repeats the words or names the person.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",

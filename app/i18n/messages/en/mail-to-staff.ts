@@ -41,6 +41,12 @@ export const mailToStaff = {
     others_one: "The same was asked of {{count}} other contribution at the same time.",
     others_other: "The same was asked of {{count}} other contributions at the same time.",
   },
+  review_retraction: {
+    subject: "Response {{number}}: is it to be retracted?",
+    heading: "A second person is asked for",
+    intro: "{{name}} wants to retract response {{number}} in {{consultation}}. Somebody else has to decide.",
+    introNobody: "Response {{number}} in {{consultation}} is to be retracted. Somebody else has to decide.",
+  },
   returned_set_aside: {
     subject: "{{number}} is not set aside",
     heading: "A contribution is given back to you",

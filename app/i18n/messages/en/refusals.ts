@@ -31,6 +31,7 @@ export const refusals = {
     "The new title looks like it holds personal data, and it becomes public at once. Change it, or tick that it may be public.",
   words_not_there: "The words don't stand there exactly like that. Copy them from the text.",
   already_redacted: "It is redacted already.",
+  already_covered: "The public reads none of it already.",
   ground_gives_away:
     "The reason, which is public, repeats words that are to be redacted. Write it without them.",
   too_many: "At most {{limit}} can be picked at once. Narrow the list, and take the rest afterwards.",

@@ -159,9 +159,6 @@ export const respond = {
     button: "Publish",
   },
   published: {
-    repeats:
-      "It repeats words of {{refs}}, which are withheld, redacted or erased, or names who sent them. They still stand in public in this response. Read what stands there, and take it up with those who are responsible where it can't stay.",
-    looked: "I have read it",
     on: "Published {{moment}}.",
     page: "The public page",
     mail: "Mail",

@@ -15,7 +15,7 @@ export const erasure = {
   files_other:
     "{{count}} vedlegg blir fjernet uansett hva du velger: Et brev forteller hvem som skrev det. Det som er skrevet av fra dem, blir enten stående eller går med teksten.",
   telling:
-    "Disse publiserte svarene gjentar teksten eller nevner personen. Slettingen endrer dem ikke: Rett dem først, ellers forteller de det fortsatt.",
+    "Disse publiserte svarene gjentar teksten eller nevner personen. Offentligheten vil se en strek i stedet, i alle versjoner. Rett dem først hvis de blir uklare av det.",
   notTelling: "Ingen publiserte svar gjentar teksten eller nevner personen.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",

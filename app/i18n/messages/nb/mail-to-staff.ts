@@ -42,6 +42,12 @@ export const mailToStaff: Translation<typeof source> = {
     others_one: "Det samme gjelder {{count}} innspill til, som det ble bedt om i samme omgang.",
     others_other: "Det samme gjelder {{count}} innspill til, som det ble bedt om i samme omgang.",
   },
+  review_retraction: {
+    subject: "Svar {{number}}: skal det trekkes tilbake?",
+    heading: "Vi trenger en person til",
+    intro: "{{name}} vil trekke tilbake svar {{number}} i {{consultation}}. En annen må avgjøre det.",
+    introNobody: "Svar {{number}} i {{consultation}} skal trekkes tilbake. En annen må avgjøre det.",
+  },
   returned_set_aside: {
     subject: "{{number}} er ikke lagt til side",
     heading: "Et innspill er sendt tilbake til deg",

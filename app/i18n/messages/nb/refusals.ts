@@ -35,6 +35,7 @@ export const refusals = {
     "Den nye tittelen ser ut til å inneholde personopplysninger, og den blir offentlig med én gang. Endre den, eller kryss av for at den kan være offentlig.",
   words_not_there: "Ordene står ikke der nøyaktig slik. Kopier dem fra teksten.",
   already_redacted: "Det er sladdet allerede.",
+  already_covered: "Offentligheten ser ikke noe av dette fra før.",
   ground_gives_away: "Begrunnelsen står offentlig og gjentar ord som skal sladdes. Skriv den uten dem.",
   too_many: "Du kan velge høyst {{limit}} om gangen. Avgrens listen, og ta resten etterpå.",
   unavailable:

@@ -161,9 +161,6 @@ export const respond = {
     button: "Publiser",
   },
   published: {
-    repeats:
-      "Svaret gjentar ord fra {{refs}} som er holdt tilbake, sladdet eller slettet, eller nevner den som sendte dem. Ordene står fortsatt offentlig i svaret. Les det som står der, og ta det opp med de ansvarlige hvis det ikke kan bli stående.",
-    looked: "Jeg har lest det",
     on: "Publisert {{moment}}.",
     page: "Den offentlige siden",
     mail: "E-post",

@@ -15,7 +15,7 @@ export const erasure = {
   files_other:
     "{{count}} vedlegg blir fjerna kva du enn vel: Eit brev fortel kven som skreiv det. Det som er skrive av frå dei, blir anten ståande eller går med teksten.",
   telling:
-    "Desse publiserte svara tek opp att teksten eller nemner personen. Slettinga endrar dei ikkje: Rett dei først, elles fortel dei det framleis.",
+    "Desse publiserte svara tek opp att teksten eller nemner personen. Offentlegheita vil sjå ein strek i staden, i alle versjonar. Rett dei først om dei blir uklare av det.",
   notTelling: "Ingen publiserte svar tek opp att teksten eller nemner personen.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",

@@ -42,6 +42,12 @@ export const mailToStaff: Translation<typeof source> = {
     others_one: "Det same gjeld {{count}} innspel til, som det vart bede om i same omgang.",
     others_other: "Det same gjeld {{count}} innspel til, som det vart bede om i same omgang.",
   },
+  review_retraction: {
+    subject: "Svar {{number}}: skal det trekkjast tilbake?",
+    heading: "Vi treng ein person til",
+    intro: "{{name}} vil trekkje tilbake svar {{number}} i {{consultation}}. Ein annan må avgjere det.",
+    introNobody: "Svar {{number}} i {{consultation}} skal trekkjast tilbake. Ein annan må avgjere det.",
+  },
   returned_set_aside: {
     subject: "{{number}} er ikkje lagt til side",
     heading: "Eit innspel er sendt tilbake til deg",

@@ -36,6 +36,7 @@ export const refusals = {
     "Den nye tittelen ser ut til å innehalde personopplysningar, og han blir offentleg med ein gong. Endre han, eller kryss av for at han kan vere offentleg.",
   words_not_there: "Orda står ikkje der nøyaktig slik. Kopier dei frå teksten.",
   already_redacted: "Det er sladda alt.",
+  already_covered: "Offentlegheita ser ikkje noko av dette frå før.",
   ground_gives_away:
     "Grunngjevinga står offentleg og tek opp att ord som skal sladdast. Skriv henne utan dei.",
   too_many: "Du kan velje høgst {{limit}} om gongen. Avgrens lista, og ta resten etterpå.",

@@ -163,9 +163,6 @@ export const respond = {
     button: "Publiser",
   },
   published: {
-    repeats:
-      "Svaret tek opp att ord frå {{refs}} som er haldne tilbake, sladda eller sletta, eller nemner den som sende dei. Orda står framleis offentleg i svaret. Les det som står der, og ta det opp med dei ansvarlege om det ikkje kan bli ståande.",
-    looked: "Eg har lese det",
     on: "Publisert {{moment}}.",
     page: "Den offentlege sida",
     mail: "E-post",

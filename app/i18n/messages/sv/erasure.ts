@@ -15,7 +15,7 @@ export const erasure = {
   files_other:
     "{{count}} bifogade filer tas bort vad du än väljer: ett brev berättar vem som skrev det. Det som har skrivits av från dem står kvar eller går med texten.",
   telling:
-    "De här publicerade svaren upprepar texten eller nämner personen. Raderingen ändrar dem inte: rätta dem först, annars berättar de det fortfarande.",
+    "De här publicerade svaren upprepar texten eller nämner personen. Allmänheten kommer att läsa ett streck i stället, i alla versioner. Rätta dem först om de blir oklara av det.",
   notTelling: "Inget publicerat svar upprepar texten eller nämner personen.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",

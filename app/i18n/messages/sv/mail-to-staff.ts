@@ -43,6 +43,12 @@ export const mailToStaff: Translation<typeof source> = {
     others_one: "Detsamma gäller {{count}} synpunkt till, som begärdes samtidigt.",
     others_other: "Detsamma gäller {{count}} synpunkter till, som begärdes samtidigt.",
   },
+  review_retraction: {
+    subject: "Svar {{number}}: ska det dras tillbaka?",
+    heading: "En andra person behövs",
+    intro: "{{name}} vill dra tillbaka svar {{number}} i {{consultation}}. Någon annan måste avgöra det.",
+    introNobody: "Svar {{number}} i {{consultation}} ska dras tillbaka. Någon annan måste avgöra det.",
+  },
   returned_set_aside: {
     subject: "{{number}} är inte lagd åt sidan",
     heading: "En synpunkt är återsänd till dig",

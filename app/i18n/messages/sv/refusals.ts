@@ -38,6 +38,7 @@ export const refusals = {
     "Den nya titeln ser ut att innehålla personuppgifter, och den blir offentlig direkt. Ändra den, eller kryssa för att den får vara offentlig.",
   words_not_there: "Orden står inte där precis så. Kopiera dem från texten.",
   already_redacted: "Det är redan maskerat.",
+  already_covered: "Allmänheten läser redan inget av det.",
   ground_gives_away: "Skälet visas offentligt och upprepar ord som ska maskeras. Skriv det utan dem.",
   too_many: "Högst {{limit}} kan väljas åt gången. Avgränsa listan och ta resten efteråt.",
   unavailable:

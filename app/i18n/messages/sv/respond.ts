@@ -160,9 +160,6 @@ export const respond = {
     button: "Publicera",
   },
   published: {
-    repeats:
-      "Svaret upprepar ord ur {{refs}} som har undantagits, maskerats eller raderats, eller nämner den som lämnade dem. Orden står fortfarande offentligt i svaret. Läs det som står där, och ta upp det med de ansvariga om det inte kan stå kvar.",
-    looked: "Jag har läst det",
     on: "Publicerat {{moment}}.",
     page: "Den offentliga sidan",
     mail: "Mejl",

@@ -109,7 +109,14 @@ export default function RedactPage() {
       />
       <div className="two wide-l">
         <div>
-          <RedactBench key={bench.ref} bench={bench} form={form} usual={usual} />
+          <RedactBench
+            key={bench.ref}
+            bench={bench}
+            form={form}
+            usual={usual}
+            wordsHint={t("redaction.form.wordsHint")}
+            pageTo={(page) => paths.desk.redact(bench.ref, { page: page > 1 ? String(page) : undefined })}
+          />
         </div>
         <div>
           <RedactionList

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { returnForm } from "~/domain/kernel/review.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
-import { lookAtRepeats } from "~/domain/responses/commands/look-at-repeats.server.ts";
 import {
   approveResponse,
   publishResponse,
@@ -27,7 +26,7 @@ import { MendForms, RetractionPanel } from "~/ui/desk/after-publication.tsx";
 import { AgainstPublished, CorrectionNote } from "~/ui/desk/correction.tsx";
 import { withAct } from "~/ui/desk/did.tsx";
 import { ExactText } from "~/ui/desk/exact-text.tsx";
-import { GivenBack, IfPublishedNow, Repeats, standing, Versions } from "~/ui/desk/response-side.tsx";
+import { Covered, GivenBack, IfPublishedNow, standing, Versions } from "~/ui/desk/response-side.tsx";
 import { PublishedPanel, PublishPanel, ReviewPanel } from "~/ui/desk/review-panel.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -68,13 +67,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         schema: returnForm,
         command: (input) => returnResponse(ctx, number, input),
         next: () => withAct(here, "returned"),
-      });
-    case "looked":
-      return runForm(form, {
-        name: "looked",
-        schema: z.object({}),
-        command: () => lookAtRepeats(ctx, number),
-        next: () => here,
       });
     case "publish":
       return runForm(form, {
@@ -152,7 +144,7 @@ export default function Review() {
       />
       <ErrorSummary errors={useSummary(answer)} refusal={refusal} />
       <GivenBack response={response} />
-      <Repeats response={response} />
+      <Covered response={response} />
       <div className="cols respond">
         <div>
           {correction ? (

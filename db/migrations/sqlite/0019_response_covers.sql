@@ -1,0 +1,35 @@
+CREATE TABLE `response_covers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`response_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`part` text NOT NULL,
+	`sentence_for` text,
+	`start_offset` integer NOT NULL,
+	`end_offset` integer NOT NULL,
+	`contribution_id` text,
+	`ground` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text,
+	`kept_at` text,
+	`kept_by` text,
+	`lifted_at` text,
+	`lifted_by` text,
+	`ended_at` text,
+	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sentence_for`) REFERENCES `contributions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`contribution_id`) REFERENCES `contributions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "response_covers_part" CHECK("response_covers"."part" in ('title', 'reason', 'destination', 'promise', 'note', 'retraction', 'sentence')),
+	CONSTRAINT "response_covers_offsets" CHECK("response_covers"."start_offset" >= 0 and "response_covers"."end_offset" > "response_covers"."start_offset"),
+	CONSTRAINT "response_covers_sentence" CHECK(("response_covers"."part" = 'sentence') = ("response_covers"."sentence_for" is not null)),
+	CONSTRAINT "response_covers_made" CHECK(("response_covers"."contribution_id" is null) = ("response_covers"."made_by" is not null)),
+	CONSTRAINT "response_covers_kept" CHECK(("response_covers"."kept_at" is null) = ("response_covers"."kept_by" is null)),
+	CONSTRAINT "response_covers_lifted" CHECK(("response_covers"."lifted_at" is null) = ("response_covers"."lifted_by" is null) and ("response_covers"."lifted_at" is null or "response_covers"."kept_at" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `response_covers_response` ON `response_covers` (`response_id`,`version`);--> statement-breakpoint
+CREATE INDEX `response_covers_contribution` ON `response_covers` (`contribution_id`);--> statement-breakpoint
+CREATE INDEX `response_covers_waiting` ON `response_covers` (`response_id`) WHERE kept_at is null and lifted_at is null and ended_at is null;--> statement-breakpoint
+DROP INDEX `published_ended_answers_response`;--> statement-breakpoint
+ALTER TABLE `published_ended_answers` ADD `ref` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `published_ended_answers_response` ON `published_ended_answers` (`response_number`,`ref`,`version`);--> statement-breakpoint
+UPDATE `published_ended_answers` SET `ref` = coalesce((SELECT `ref` FROM `published_contributions` WHERE `id` = `contribution_id`), '');
