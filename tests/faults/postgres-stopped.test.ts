@@ -43,7 +43,7 @@ beforeAll(async () => {
     },
     { dataDir },
   );
-});
+}, 300_000);
 afterAll(async () => {
   await forum?.kill();
   await line?.close();
