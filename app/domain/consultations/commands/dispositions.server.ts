@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { dispositions } from "#db/schema/consultations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
 import type { DispositionForm } from "../forms.ts";
 import {
   type ConsultationRow,
@@ -27,7 +28,8 @@ export type DispositionRefusal =
   | "none_left";
 
 /**
- * Adds an outcome of the consultation's own, with the line that says what it means for the contributor.
+ * Adds an outcome of the consultation's own, with the line that says what it means for the contributor. One in the same
+ * words is not added again.
  * Refused as label_missing, meaning_missing. Events: consultation.dispositions_changed.
  */
 export async function addDisposition(
@@ -39,6 +41,8 @@ export async function addDisposition(
     const unwritten = lacking(input, consultation);
     if (unwritten) return refuse(unwritten);
     const rows = await listDispositions(tx.db, consultation.id);
+    const again = rows.find((row) => row.endedAt === null && hasSame(row, input));
+    if (again) return ok({ key: again.key });
     let n = 1;
     while (rows.some((row) => row.key === `own-${n}`)) n++;
     const id = tx.newId();

@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { materials } from "#db/schema/consultations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
 import type { MaterialForm } from "../forms.ts";
 import { type ConsultationRow, handleOf, listMaterials, type MaterialRow } from "../queries.server.ts";
 import {
@@ -22,7 +23,7 @@ const valuesOf = ({ title, note, url }: MaterialForm) => ({
   note: Object.keys(note).length > 0 ? note : null,
 });
 
-/** Adds material at the end. Refused as title_missing. Events: consultation.materials_changed. */
+/** Adds material at the end; what stands there is not added again. Refused as title_missing. Events: consultation.materials_changed. */
 export async function addMaterial(
   ctx: Ctx,
   slug: string,
@@ -31,6 +32,7 @@ export async function addMaterial(
   return changing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
     const rows = await listMaterials(tx.db, consultation.id);
+    if (rows.some((row) => hasSame(row, valuesOf(input)))) return ok();
     const id = tx.newId();
     const position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
     await tx.db

@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { themes } from "#db/schema/consultations.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
 import { slugOf } from "../../kernel/slug.ts";
 import type { Translated } from "../../people/person.ts";
 import { listThemes, type ThemeRow } from "../queries.server.ts";
@@ -18,7 +19,10 @@ import {
 
 export type ThemeRefusal = ChangeRefusal | "title_missing" | "not_possible";
 
-/** Adds a theme at the end; its address comes from its title, or is given. Refused as title_missing. Events: consultation.themes_changed. */
+/**
+ * Adds a theme at the end; its address comes from its title, or is given. One of the same title is not added again. Refused as
+ * title_missing. Events: consultation.themes_changed.
+ */
 export async function addTheme(
   ctx: Ctx,
   slug: string,
@@ -27,6 +31,8 @@ export async function addTheme(
   return changing<{ slug: string }, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
     const rows = await listThemes(tx.db, consultation.id);
+    const again = rows.find((row) => row.endedAt === null && hasSame(row, { title: input.title }));
+    if (again) return ok({ slug: again.slug });
     const base =
       slugOf(input.slug ?? input.title[consultation.mainLanguage as keyof Translated] ?? "") || "theme";
     let free = base;

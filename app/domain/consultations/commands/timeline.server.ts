@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { milestones } from "#db/schema/consultations.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
 import type { MilestoneForm } from "../forms.ts";
 import { handleOf, listMilestones } from "../queries.server.ts";
 import { type ChangeRefusal, changing, isWritten, recordListChange, type Seen } from "./change.server.ts";
@@ -16,7 +17,10 @@ const valuesOf = ({ kind, on, title, note }: MilestoneForm) => ({
   note: Object.keys(note).length > 0 ? note : null,
 });
 
-/** Adds a milestone on a plain date. Refused as title_missing. Events: consultation.timeline_changed. */
+/**
+ * Adds a milestone on a plain date; one that stands there is not added again. Refused as title_missing. Events:
+ * consultation.timeline_changed.
+ */
 export async function addMilestone(
   ctx: Ctx,
   slug: string,
@@ -24,6 +28,8 @@ export async function addMilestone(
 ): Promise<Result<undefined, MilestoneRefusal>> {
   return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
+    const rows = await listMilestones(tx.db, consultation.id);
+    if (rows.some((row) => hasSame(row, valuesOf(input)))) return ok();
     const id = tx.newId();
     await tx.db.insert(milestones).values({ id, consultationId: consultation.id, ...valuesOf(input) });
     recordListChange(tx, consultation, { type: "consultation.timeline_changed", change: "added", item: id });

@@ -87,8 +87,8 @@ export async function makeContribution(
 }
 
 /**
- * Adds passages to a contribution of the same submission. Nobody has read the new words for publication, so one that was
- * cleared waits to be cleared again. Events: contribution.passages_changed.
+ * Adds passages to a contribution of the same submission; those that it has are not added again. Nobody has read the new words
+ * for publication, so one that was cleared waits to be cleared again. Events: contribution.passages_changed.
  */
 export async function addPassages(
   ctx: Ctx,
@@ -104,10 +104,17 @@ export async function addPassages(
     const ended = refuseEnded(contribution);
     if (ended) return ended;
     if (contribution.stage === "response_being_prepared") return refuse("in_response");
-    const spans = place(bench, selection);
-    if (spans.length === 0) return refuse("nothing_selected");
-    const takenBack = refuseTakenBack(bench, spans);
+    const selected = place(bench, selection);
+    if (selected.length === 0) return refuse("nothing_selected");
+    const takenBack = refuseTakenBack(bench, selected);
     if (takenBack) return takenBack;
+    const has = ({ text, start, end }: (typeof selected)[number]) =>
+      bench.passages.some(
+        (p) =>
+          p.contributionId === contribution.id && p.textId === text.id && p.start <= start && p.end >= end,
+      );
+    const spans = selected.filter((span) => !has(span));
+    if (spans.length === 0) return ok({ ref: contribution.ref });
     const changes = await clearMarks(tx, bench, spans);
     for (const span of spans) changes.push(await addPassage(tx, span, "contribution", contribution.id));
     if (contribution.visibility === "cleared")

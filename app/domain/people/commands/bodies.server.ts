@@ -3,12 +3,13 @@ import { and, count, eq, isNull } from "#db/kit.ts";
 import { bodies, roles } from "#db/schema/people.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
 import { slugOf } from "../../kernel/slug.ts";
 import { keepWritten } from "../../kernel/translated-input.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { Translated } from "../person.ts";
 import { mayManageBodies } from "../policy.ts";
-import { type BodyRow, findBody } from "../queries.server.ts";
+import { type BodyRow, findBody, listBodies } from "../queries.server.ts";
 
 export type BodyInput = {
   name: Translated;
@@ -19,13 +20,15 @@ export type AddedBody = { bodyId: string; slug: string };
 export type AddBodyRefusal = "not_allowed" | "no_name";
 
 /**
- * Adds a public body, in as many languages as it has a name in. Its slug comes from its name and stays.
- * Events: body.added.
+ * Adds a public body, in as many languages as it has a name in. Its slug comes from its name and stays. One that is there by
+ * the same names is not added again. Events: body.added.
  */
 export async function addBody(ctx: Ctx, input: BodyInput): Promise<Result<AddedBody, AddBodyRefusal>> {
   return write<AddedBody, AddBodyRefusal>(ctx, async (tx) => {
     if (!mayManageBodies(tx.actor)) return refuse("not_allowed");
-    const body = await insertBody(tx, input);
+    const names = { name: keepWritten(input.name), shortName: shortNameOf(input) };
+    const again = (await listBodies(tx.db)).find((row) => hasSame(row, names));
+    const body = again ?? (await insertBody(tx, input));
     return body ? ok({ bodyId: body.id, slug: body.slug }) : refuse("no_name");
   });
 }
