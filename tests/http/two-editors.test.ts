@@ -29,9 +29,10 @@ const pages: [path: string, who: Who][] = [
   ["/desk/settings", "administrator"],
   ["/desk/settings/texts/about", "administrator"],
   ["/desk/people/bodies", "administrator"],
+  ["/desk/people", "administrator"],
 ];
 /** Forms with fields that only add, or act at once on what stands: nobody's words are written over. */
-const addOrAct = ["add", "theme_add", "disposition_add", "material_add", "logo"];
+const addOrAct = ["add", "theme_add", "disposition_add", "material_add", "logo", "grant", "invite"];
 
 describe("every form at the desk that edits something", () => {
   it.each(pages)("carries the version that it shows: %s", async (path, who) => {
@@ -75,7 +76,7 @@ const isNewBody = (form: PageForm) =>
 
 /** A field that takes any words: the one that both editors write in. */
 const textIn = (form: PageForm) =>
-  ["contactEmail", "title.nn", "label.nn", "text.nn", "body", "name.nn"].find((name) =>
+  ["contactEmail", "title.nn", "label.nn", "text.nn", "body", "name.nn", "name"].find((name) =>
     form.visible.includes(name),
   );
 

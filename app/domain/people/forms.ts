@@ -30,7 +30,11 @@ export type RoleForm = z.output<typeof roleForm>;
 
 export const resetForm = z.object({ person: email });
 
-export const renameForm = z.object({ person: email, name: requiredLine(200) });
+export const renameForm = z.object({
+  person: email,
+  name: requiredLine(200),
+  version: z.coerce.number({ error: "not_number" }).int(),
+});
 
 export const bodyForm = z.object({
   /** of a body that exists; empty for a new one */

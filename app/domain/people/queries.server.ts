@@ -40,6 +40,7 @@ export type ListedPerson = {
   email: string;
   language: string;
   createdAt: string;
+  version: number;
   /** roles held now, in the order of the vocabulary; none means that the person can't sign in */
   roles: ListedRole[];
   /** whether there is a second factor */
@@ -59,12 +60,13 @@ export async function listPeople(db: Queryable): Promise<ListedPerson[]> {
     .leftJoin(bodies, eq(bodies.id, roles.bodyId))
     .where(isNull(roles.endedAt));
   const proven = await db.selectDistinct({ personId: factors.personId }).from(factors);
-  return people.map(({ id, name, email, language, createdAt }) => ({
+  return people.map(({ id, name, email, language, createdAt, version }) => ({
     id,
     name,
     email,
     language,
     createdAt,
+    version,
     roles: held
       .filter((row) => row.role.personId === id)
       .sort((a, b) => roleOrder.indexOf(a.role.role) - roleOrder.indexOf(b.role.role))

@@ -16,13 +16,20 @@ type Held = { role: Role; body: { slug: string; name: Translated } | null };
 export type ShownPerson = {
   name: string;
   email: string;
+  version: number;
   you: boolean;
   roles: Held[];
   factor: boolean;
   erasure: AskedErasure | null;
 };
 /** What was sent about the person of a row and must be put right. */
-type Changed = { row: number; values: Record<string, string | string[]>; errors: Record<string, string> };
+type Changed = {
+  row: number;
+  values: Record<string, string | string[]>;
+  errors: Record<string, string>;
+  /** somebody else gave another name since the page was read */
+  meanwhile: boolean;
+};
 type Bodies = { slug: string; name: Translated }[];
 
 /** The id of a field of a person's row. */
@@ -156,8 +163,12 @@ function ChangePerson({
           />
           <SubmitButton kind="second">{t("people.give")}</SubmitButton>
         </PostForm>
-        <PostForm hidden={{ intent: "rename", person: person.email }}>
-          <TextInput {...field("name", person.name)} label={t("people.invite.name")} />
+        <PostForm hidden={{ intent: "rename", person: person.email, version: String(person.version) }}>
+          <TextInput
+            {...field("name", person.name)}
+            label={t("people.invite.name")}
+            theirs={changed?.meanwhile ? person.name : undefined}
+          />
           <SubmitButton kind="second">{t("people.rename")}</SubmitButton>
         </PostForm>
         {person.you ? null : (

@@ -168,17 +168,19 @@ async function countAdministrators(tx: Tx): Promise<number> {
   return row?.n ?? 0;
 }
 
-export type RenameRefusal = "not_allowed" | "not_found";
+export type RenameRefusal = "not_allowed" | "not_found" | "changed_meanwhile";
 
-/** Corrects a name. Events: person.renamed. */
+/** Corrects a name, from the version that was seen. Events: person.renamed. */
 export async function renamePerson(
   ctx: Ctx,
-  input: { email: string; name: string },
+  input: { email: string; name: string; version?: number },
 ): Promise<Result<undefined, RenameRefusal>> {
   return write<undefined, RenameRefusal>(ctx, async (tx) => {
     if (!mayManagePeople(tx.actor)) return refuse("not_allowed");
     const person = await findStaffByEmail(tx.db, input.email);
     if (!person) return refuse("not_found");
+    if (person.name === input.name) return ok();
+    if (input.version !== undefined && input.version !== person.version) return refuse("changed_meanwhile");
     await tx.db
       .update(persons)
       .set({ name: input.name, version: person.version + 1 })

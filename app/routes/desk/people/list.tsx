@@ -52,8 +52,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     did: acts.find((act) => act === did) ?? null,
     smtp: Boolean(context.config.smtpUrl),
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
-    people: people.map(({ id, name, email, roles, factor }) => ({
-      ...{ name, email, roles, factor },
+    people: people.map(({ id, name, email, version, roles, factor }) => ({
+      ...{ name, email, version, roles, factor },
       you: id === actor.personId,
       erasure: erasureOf(id),
     })),
@@ -71,8 +71,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (intent === "rename") {
     const input = readFormData(form, renameForm);
     if (!input.ok) return mistaken(input);
-    const result = await renamePerson(ctx, { email: input.data.person, name: input.data.name });
-    return result.ok ? done("renamed") : refused(result.code);
+    const { person, ...named } = input.data;
+    const result = await renamePerson(ctx, { email: person, ...named });
+    if (result.ok) return done("renamed");
+    return result.code === "changed_meanwhile"
+      ? refused(result.code, input.values, 409)
+      : refused(result.code);
   }
   // Everything else decides who gets in, or who may do what.
   const waiting = await stepUp(context, ctx, form);
@@ -124,6 +128,7 @@ type Code = Extract<
     ReturnType<
       | typeof invitePerson
       | typeof endRole
+      | typeof renamePerson
       | typeof resetFactors
       | typeof askStaffErasure
       | typeof decideStaffErasure
@@ -135,9 +140,9 @@ type Code = Extract<
 function mistaken({ errors, values }: { errors: FormErrors; values: FormValues }) {
   return json({ errors, values, refusal: null }, { status: 422 });
 }
-function refused(refusal: Code, values: FormValues | null = null) {
+function refused(refusal: Code, values: FormValues | null = null, status = 422) {
   const errors: FormErrors = {};
-  return json({ errors, values, refusal }, { status: 422 });
+  return json({ errors, values, refusal }, { status });
 }
 
 export default function PeoplePage() {
@@ -171,7 +176,11 @@ function People({ answer }: { answer: Answered<typeof action> }) {
           {did === "invited" && !smtp ? t("people.did.invited_filed") : t(`people.did.${did}`)}
         </Note>
       ) : null}
-      <PeopleTable people={people} bodies={bodies} changed={changed && { row, ...changed }} />
+      <PeopleTable
+        people={people}
+        bodies={bodies}
+        changed={changed && { row, meanwhile: answer?.refusal === "changed_meanwhile", ...changed }}
+      />
       <section className="form-narrow" aria-labelledby="invite">
         <h2 id="invite">{t("people.invite.title")}</h2>
         <p className="m">{smtp ? t("people.invite.lede") : t("people.invite.ledeFiled")}</p>
