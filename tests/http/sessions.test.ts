@@ -1,9 +1,16 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { endRole, grantRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail } from "~/domain/people/queries.server.ts";
-import { type Door, giveSecond, openDoor } from "../support/door.ts";
+import { type Browser, type Door, giveSecond, openDoor } from "../support/door.ts";
 import { forumInput, system } from "../support/house.ts";
+
+/** What a page calls a session: the digest of what its browser holds. */
+const idOf = ({ cookies }: Browser) =>
+  createHash("sha256")
+    .update(cookies.get("gs_session") ?? "")
+    .digest("hex");
 
 /** What a session is, and when it is no more. */
 const admin = forumInput.administrator.email;
@@ -75,9 +82,14 @@ describe("a session", () => {
     );
     const sessions = await door.parts.volatile.query<{ id: string }>("select id from sessions");
     expect(ids.sort()).toEqual(sessions.map((row) => row.id).sort());
+    const stillIn = async () =>
+      Promise.all([here, there, elsewhere].map(async (one) => (await one.get("/desk/sessions")).status));
+    await here.post("/desk/sessions", { session: idOf(there) });
+    expect(await stillIn()).toEqual([200, 303, 200]);
     await here.post("/desk/sessions", { intent: "others" });
-    expect((await there.get("/desk/sessions")).status).toBe(303);
-    expect((await here.get("/desk/sessions")).status).toBe(200);
+    expect(await stillIn()).toEqual([200, 303, 303]);
+    const out = await here.post("/desk/sessions", { session: idOf(here) });
+    expect([out.headers.location, here.cookies.has("gs_session")]).toEqual(["/", false]);
   });
 
   it("is ended by its owner alone", async () => {
