@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { aliases } from "../bin/aliases.mjs";
+import { opening } from "./rights/opening.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -32,6 +33,11 @@ export default defineConfig({
       project("http", ["tests/http/**/*.test.{ts,tsx}"]),
       // What a crash, a full disk or a dead neighbour does to a served forum; part of npm run test:full.
       project("faults", ["tests/faults/**/*.test.ts"], { testTimeout: 600_000, hookTimeout: 120_000 }),
+      // Who may do what in every state of every record, and each check of it taken away in turn; part of npm run test:full.
+      {
+        plugins: [opening(root)],
+        ...project("rights", ["tests/rights/**/*.test.ts"], { testTimeout: 900_000, hookTimeout: 120_000 }),
+      },
       project("sqlite", ["tests/domain/**/*.test.ts"], { ...together, env: { DATABASE_URL: "" } }),
       project("postgres", ["tests/domain/**/*.test.ts"], {
         ...together,

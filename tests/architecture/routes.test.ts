@@ -11,7 +11,7 @@ const guardOf = ({ source }: Route) =>
   /export const handle: RouteHandle = \{[^}]*?guard:\s*("\w+"|\[[^\]]+\]|\w+)/.exec(source)?.[1];
 
 describe("each route", () => {
-  // That loaders and actions enforce it is tried over a real server: tests/http/guards.test.ts.
+  // That loaders and actions enforce it is tried over a real server: tests/rights/rights.test.ts.
   it("states its guard", () => {
     expect(routes.filter((route) => !guardOf(route)).map((r) => r.file)).toEqual([]);
   });

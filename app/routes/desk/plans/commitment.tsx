@@ -15,7 +15,7 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
-import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { notFound, requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -74,12 +74,21 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
+/** Whether one may report for any of its bodies; for which, the command asks. */
+async function reportsOn({ db, actor }: StaffCtx, slug: string): Promise<boolean> {
+  const commitment = await findCommitment(db.read, slug);
+  const owners = commitment ? (await getCommitment(db.read, slug)).owners : [];
+  return owners.some((body) => mayReport(actor, body.id));
+}
+
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(context);
   const slug = params.slug ?? "";
   const form = await parseForm(request);
   const next = () => paths.desk.commitment(slug);
-  if (form.get("intent") === "report") {
+  const reports = form.get("intent") === "report";
+  if (!(reports ? await reportsOn(ctx, slug) : mayKeepPlans(ctx.actor))) throw notFound();
+  if (reports) {
     const seen = Number(form.get("seen"));
     const command = (input: z.output<typeof statusForm>) => reportStatus(ctx, slug, input, seen);
     return runForm(form, {

@@ -1,0 +1,106 @@
+/**
+ * What every column that holds text is to its readers; a column that is not here fails tests/rights/canary.test.ts. Keys, days
+ * and instants (`…Id`, `…On`, `…At`, `…By`) are left out: they are told apart by their names.
+ *
+ *   public   everybody's, from the moment that it is written
+ *   draft    everybody's once it is published; the canary marks what is not
+ *   own      its contributor's, and the staff's
+ *   staff    the staff's alone
+ *   inner    made by the machine for itself: no page shows it, and it holds no word that anybody wrote
+ *   projected  what outsiders' pages are made of: nothing stands in it that is not public
+ *   word     one of a closed list, a language, a public name
+ */
+export const clearances = ["public", "draft", "own", "staff", "inner", "projected", "word"] as const;
+type Listed = Partial<Record<(typeof clearances)[number], string>>;
+
+export const columns: Record<string, Listed> = {
+  consultations: {
+    draft:
+      "slug title purpose summary background canInfluence cannotInfluence cancelReason contactName contactEmail caseNumber latePolicy",
+    word: "referencePrefix mainLanguage status channels",
+  },
+  milestones: { draft: "title note", word: "kind" },
+  themes: { draft: "title", word: "slug" },
+  dispositions: { draft: "label meaning", word: "key" },
+  materials: { draft: "title note url" },
+  outcomes: { draft: "text", word: "status", inner: "submittedDigest approvedDigest commitments" },
+  outcomeReviews: { staff: "comment", word: "verdict", inner: "digest" },
+  contributions: {
+    draft: "title",
+    staff: "withheldNote",
+    word: "ref kind stage visibility withheldGround language",
+  },
+  worklist: { word: "state visibility" },
+  worklistCounts: { word: "state visibility" },
+  passages: { word: "mark" },
+  redactions: { public: "statute section reason" },
+  assessments: { staff: "advice" },
+  setAsides: { staff: "reason comment", word: "ground verdict", inner: "salt" },
+  moves: { public: "reason" },
+  delays: { public: "reason", word: "kind" },
+  questions: { own: "question answer", word: "language", inner: "salt" },
+  forum: {
+    public: "name hostName contactEmail contactPhone exampleNote",
+    word: "mainLanguage languages timeZone colour",
+  },
+  forumLogo: { public: "base64 digest", word: "mediaType" },
+  forumTexts: { public: "body", word: "key language" },
+  events: { word: "type actorKind subjectKind", inner: "data previousHash hash" },
+  eventHead: { inner: "hash" },
+  outbox: {
+    staff: "lastError reason",
+    word: "template recipientKind subjectKind status",
+    inner: "onceKey messageId",
+  },
+  fanOuts: { staff: "reason", word: "template subjectKind status", inner: "cursor" },
+  steps: { staff: "changes", word: "kind details" },
+  saves: { word: "subjectKind", inner: "digest" },
+  persons: { staff: "name email emailKey", word: "language" },
+  bodies: { public: "name shortName", word: "slug" },
+  roles: { word: "role" },
+  factors: { staff: "name key credentialId", word: "kind" },
+  recoveryCodes: { inner: "hash" },
+  contributors: { own: "organisationName personName email emailKey", word: "kind language", inner: "salt" },
+  addressChanges: { staff: "email emailKey" },
+  refusedAddresses: { inner: "emailKey" },
+  plans: { public: "title", word: "slug mainLanguage" },
+  commitments: { public: "title goal", word: "slug" },
+  statusUpdates: { public: "text figures links", word: "state mainLanguage" },
+  publishedForum: { projected: "data", word: "key" },
+  publishedConsultations: { projected: "slug data", word: "status" },
+  publishedContributions: { projected: "ownSentence data", word: "ref themeSlug stage dispositionKey" },
+  publishedContributionCommitments: { word: "commitmentSlug ref themeSlug stage dispositionKey" },
+  publishedResponses: { projected: "data", word: "dispositionKey" },
+  publishedResponseVersions: { projected: "data" },
+  publishedEndedAnswers: {},
+  publishedCommitments: { projected: "data", word: "slug planSlug" },
+  publishedSubmissions: { word: "status channel" },
+  searchDocuments: { projected: "byName parts", word: "kind ref" },
+  searchIndex: { projected: "words" },
+  /** what staff find at the desk, each what he may see */
+  findIndex: { word: "words" },
+  publishedCounters: { word: "scope key" },
+  publishedVersion: {},
+  responses: {
+    draft: "title reason destination promiseWhat correctionNote retractionReason",
+    word: "status language correctionKind",
+    inner: "submittedDigest approvedDigest",
+  },
+  responseMembers: { draft: "ownSentence", public: "publicSentence" },
+  responseVersions: { public: "note content", word: "kind", inner: "digest" },
+  responseCovers: { public: "ground", word: "part" },
+  reviews: { staff: "comment", word: "verdict", inner: "digest" },
+  findSubjects: { word: "kind" },
+  submissions: {
+    own: "onBehalfOf statusReason",
+    staff: "caseNumber",
+    word: "ref channel status language chosenCommitmentIds",
+    inner: "idempotencyKey digest salt",
+  },
+  erasures: { staff: "comment", word: "scope ground verdict" },
+  erasureSubmissions: {},
+  submissionTexts: { draft: "body", word: "kind language", inner: "salt digest" },
+  laterTexts: { word: "channel", inner: "idempotencyKey" },
+  withdrawals: { word: "channel" },
+  attachments: { own: "fileName", word: "mediaType", inner: "sha256 storageKey" },
+};

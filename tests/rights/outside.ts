@@ -1,0 +1,71 @@
+/** Who may do what outside the desk: what anyone sees, a contributor's own, getting in. */
+import { act, byLink, consultation, everyone, input, nobody, type Row } from "./rows.ts";
+
+export const outside: Record<string, Row> = {
+  // what anyone sees
+  "root.tsx": { get: everyone },
+  "public/layout.tsx": {},
+  "public/home.tsx": { get: everyone },
+  "public/consultations.tsx": { get: everyone },
+  "public/consultation.tsx": { of: "consultations", get: consultation },
+  "public/contributions.tsx": { of: "consultations", get: consultation },
+  "public/responses.tsx": { of: "consultations", get: consultation },
+  "public/submit.tsx": { of: "consultations", get: consultation, post: { "": act(consultation, input) } },
+  "public/contribution.tsx": {
+    of: "contributions",
+    get: { on_bench: nobody, spam: nobody, else: everyone },
+  },
+  "public/response.tsx": {
+    of: "responses",
+    get: { published: everyone, correcting: everyone, retracted: everyone, else: nobody },
+  },
+  "public/commitments.tsx": { get: everyone },
+  "public/commitment.tsx": { of: "commitments", get: everyone },
+  "public/search.tsx": { get: everyone },
+  "public/about.tsx": { get: everyone },
+  "public/privacy.tsx": { get: everyone },
+  "public/accessibility.tsx": { get: everyone },
+  "public/not-found.tsx": { get: nobody, post: { "": nobody } },
+  "machine/logo.ts": { of: "logos", get: { current: everyone, former: nobody } },
+  "machine/theme.ts": { get: everyone },
+
+  // a contributor's own, by link
+  "track/find.tsx": { get: everyone, post: { "": everyone, forget: everyone } },
+  "track/submission.tsx": {
+    of: "submissions",
+    get: byLink,
+    post: { stop: byLink, resume: byLink, answer: act(byLink, { point: "", answer: "" }) },
+  },
+  "track/receipt.tsx": { of: "submissions", get: byLink },
+  "track/receipt-text.ts": { of: "submissions", get: byLink },
+  "track/copy-document.ts": { of: "submissions", get: byLink },
+  "track/copy-data.ts": { of: "submissions", get: byLink },
+  "track/withdraw.tsx": {
+    of: "submissions",
+    get: { withdrawn: nobody, else: byLink },
+    post: { withdraw: byLink },
+  },
+  "track/later.tsx": { of: "submissions", get: { withdrawn: nobody, else: byLink }, post: { "": byLink } },
+  "track/choices.tsx": { of: "submissions", get: byLink, post: { "": byLink } },
+  "track/address.tsx": { of: "submissions", get: byLink, post: { "": byLink } },
+  "track/new-link.tsx": { of: "submissions", get: byLink, post: { "": byLink } },
+  "track/link.tsx": { of: "links", get: { current: everyone, renewed: nobody, forged: nobody } },
+  "track/confirm.tsx": {
+    of: "confirmations",
+    get: { withdrawal: everyone, else: nobody },
+    post: {
+      "": { forged: nobody, private_link: nobody, else: everyone },
+      stop: { forged: nobody, private_link: nobody, else: everyone },
+    },
+  },
+
+  // getting in
+  "sign-in/layout.tsx": {},
+  "sign-in/address.tsx": { get: everyone, post: { "": everyone } },
+  "sign-in/code.tsx": { get: everyone, post: { "": everyone } },
+  "sign-in/second.tsx": { get: "sss-++++++", post: { "": "sss-++++++" } },
+  "sign-in/set-up-second.tsx": { get: "sss-2+++++", post: { "": "sss-2+++++" } },
+  "sign-in/setup.tsx": { get: nobody, post: { "": nobody } },
+  "sign-in/demo.tsx": { get: nobody, post: { "": nobody } },
+  "sign-in/sign-out.ts": { get: nobody, post: { "": everyone } },
+};
