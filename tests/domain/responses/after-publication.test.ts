@@ -134,23 +134,6 @@ describe("a correction", () => {
     expect(await waiting()).toEqual(before);
   });
 
-  it("may keep a promised day that has passed, but names no other", async () => {
-    const promise = { promiseWhat: "Vi måler ventetida.", promiseBody: world.body, promiseBy: "2026-04-21" };
-    const refs = await world.contributions("Søket er tregt.");
-    const number = await world.publish(await world.draft(refs, promise));
-    const day = world.clock.now;
-    world.clock.now = "2026-05-04T08:00:00.000Z";
-    try {
-      expectOk(await beginCorrection(as("coordinator"), number, "substantive"));
-      await world.save(number, { ...promise, promiseBy: "2026-05-01", note });
-      expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "promise_past" });
-      await world.save(number, { ...promise, reason: "Arkivet tek det ikkje med.", note });
-      await world.publish(number);
-    } finally {
-      world.clock.now = day;
-    }
-  });
-
   it("is approved by somebody who saved none of its drafts since the last version (rule 6)", async () => {
     const { number } = await published("Søket er tregt.");
     expectOk(await beginCorrection(as("coordinatorTwo"), number, "substantive"));

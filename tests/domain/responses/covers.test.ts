@@ -1,9 +1,6 @@
 /** What a published response repeats of hidden words is covered, in every version (rules 7, 9, 11). */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { eq } from "#db/kit.ts";
-import { publishedResponses, publishedResponseVersions } from "#db/schema/published.ts";
 import { redact } from "~/domain/contributions/commands/redact.server.ts";
-import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -14,55 +11,25 @@ import { getResponse, getVersion } from "~/domain/published/queries/responses.se
 import { searchPublished } from "~/domain/published/queries/search.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { readVersion } from "~/domain/published/version.server.ts";
-import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
-import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
+import { liftCover } from "~/domain/responses/commands/cover.server.ts";
 import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
-import { findCoverBench, listHiddenIn } from "~/domain/responses/covers-desk.server.ts";
+import { listHiddenIn } from "~/domain/responses/covers-desk.server.ts";
 import { getResponse as workingResponse } from "~/domain/responses/queries.server.ts";
-import { listJobs } from "~/domain/responses/today.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
+import { coveringIn, quoted, repeating, text } from "../../support/covering.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
+let { coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = {} as ReturnType<
+  typeof coveringIn
+>;
 beforeEach(async () => {
   world = await openWorld();
+  ({ coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = coveringIn(world));
 });
 afterEach(() => world.close());
 
-const coordinator = () => world.as("coordinator");
-const text = "Naboen min Gullhår ropar til oss over gjerdet kvar einaste kveld.";
-const quoted = "Naboen min Gullhår ropar til oss over gjerdet";
-const repeating = `Du skriv: ${quoted}. Det ser vi på.`;
-const withhold = async (refs: string[], ground: "personal_data" | "confidential" = "personal_data") =>
-  expectOk(await withholdContributions(coordinator(), refs, { ground, note: "" }));
-const waits = async () =>
-  (await listJobs(world.read, world.staff.coordinator, "2026-04-21"))
-    .filter((job) => job.kind === "covered")
-    .map((job) => job.subject);
-const correct = async (number: number, reason: string, note = "Vi skreiv feil.") => {
-  expectOk(await beginCorrection(coordinator(), number, "substantive"));
-  const { title } = await workingResponse(world.read, number);
-  await world.save(number, { title, reason, note, kind: "substantive" });
-  return world.publish(number);
-};
-const reasonOf = async (number: number, version: number) =>
-  (await getVersion(world.read, number, version)).text.reason;
-const coversOf = async (number: number) =>
-  (await findCoverBench(world.read, await workingResponse(world.read, number), 1)).covers;
-const placeOf = async (number: number) => (await coversOf(number))[0]?.place ?? "";
-/** All that the projection holds of a response. */
-const projected = async (number: number) => {
-  const { number: n } = publishedResponseVersions;
-  const rows = await world.read
-    .select()
-    .from(publishedResponses)
-    .where(eq(publishedResponses.number, number));
-  return JSON.stringify([
-    rows,
-    await world.read.select().from(publishedResponseVersions).where(eq(n, number)),
-  ]);
-};
 const found = async (words: string) => {
   const { terms } = readSearch(words);
   const search = { terms, order: "newest" as const, after: null, language: "nn", limit: 9 };
@@ -203,12 +170,12 @@ describe("words are hidden", () => {
       "Foreininga for ope arkiv har rett, skriv Prøvestad. Foreininga er stor, og arkiv er viktige.";
     const number = await world.publish(await world.draft([ref], { reason }));
     expect(await reasonOf(number, 1)).toBe(reason);
-    const said = {
+    const narrowed = {
       off: ["organisation", "person"] as const,
       channel: "phone",
       receivedOn: "2026-04-21",
     } as const;
-    expectOk(await recordNarrowing(coordinator(), ref.split(".")[0] ?? "", said));
+    expectOk(await recordNarrowing(coordinator(), ref.split(".")[0] ?? "", narrowed));
     expect(await reasonOf(number, 1)).toBe(
       `${bar} har rett, skriv ${bar}. Foreininga er stor, og arkiv er viktige.`,
     );
@@ -241,73 +208,6 @@ describe("a sentence for a single member", () => {
     const place = await placeOf(number);
     expectOk(await liftCover(coordinator(), number, place));
     expect((await getContribution(world.read, other)).contribution.ownSentence).toContain("Gullhår");
-  });
-});
-
-describe("a coordinator", () => {
-  const held = async () => {
-    const [ref = ""] = await world.contributions(text);
-    const number = await world.publish(await world.draft([ref], { reason: repeating }));
-    await withhold([ref]);
-    return { ref, number };
-  };
-
-  it("judges what was found on Today: it stays covered, whatever is withheld again on the same ground", async () => {
-    const { ref, number } = await held();
-    expect(await waits()).toEqual([String(number)]);
-    expect(await keepCovers(world.as("approver"), number)).toMatchObject({ code: "not_allowed" });
-    expectOk(await keepCovers(coordinator(), number));
-    expect(await waits()).toEqual([]);
-    expect(await reasonOf(number, 1)).toContain(bar);
-    await withhold([ref], "confidential");
-    expect(await waits(), "on another ground").toEqual([String(number)]);
-  });
-
-  it("shows words that give nothing away in every version, later ones too, and covers them again", async () => {
-    const { number } = await held();
-    await correct(number, `${repeating} Til hausten.`);
-    const place = await placeOf(number);
-    expect(await liftCover(world.as("approver"), number, place)).toMatchObject({ code: "not_allowed" });
-    expectOk(await liftCover(coordinator(), number, place));
-    expect([await reasonOf(number, 1), await reasonOf(number, 2)].join()).not.toContain(bar);
-    expect(await waits()).toEqual([]);
-    expect(await liftCover(coordinator(), number, place)).toMatchObject({ code: "changed_meanwhile" });
-    await correct(number, `Same ord: ${quoted}. Til vinteren.`);
-    expect(await reasonOf(number, 3), "the same words, as it was said of them").toContain("Gullhår");
-    expectOk(await coverAgain(coordinator(), number, place));
-    expect(await projected(number)).not.toContain("Gullhår");
-  });
-
-  it("covers a passage by hand wherever its words stand, in every version and those to come", async () => {
-    const [ref = ""] = await world.contributions("Søket er tregt.");
-    const number = await world.publish(
-      await world.draft([ref], { reason: "Ola 👩‍👩‍👧 har sagt dette til Ola sjølv." }),
-    );
-    await correct(number, "Det er sagt til Ola.");
-    const ground = { statute: "Offentleglova", section: "§ 13", reason: "ein annan person" };
-    const cover = (words: string) => coverByHand(coordinator(), number, { passages: [], words, ground });
-    expect(await cover("Kari")).toMatchObject({ code: "words_not_there" });
-    expect(await cover("")).toMatchObject({ code: "nothing_selected" });
-    expect(
-      await coverByHand(coordinator(), number, {
-        ...{ passages: [], words: "Ola" },
-        ground: { ...ground, reason: "Ola bad om det" },
-      }),
-    ).toMatchObject({ code: "ground_gives_away" });
-    expect(expectOk(await cover("Ola")).count).toBe(3);
-    expect(await cover("Ola")).toMatchObject({ code: "already_covered" });
-    expect(await waits()).toEqual([]);
-    expect(await reasonOf(number, 1)).toBe(`${bar} 👩‍👩‍👧 har sagt dette til ${bar} sjølv.`);
-    expect(await reasonOf(number, 2)).toBe(`Det er sagt til ${bar}.`);
-    await correct(number, "Ola veit det.");
-    expect(await reasonOf(number, 3)).toBe(`${bar} veit det.`);
-    const texts = (await findCoverBench(world.read, await workingResponse(world.read, number), 1)).texts;
-    const first = texts.findIndex((one) => one.version === 1 && one.part === "reason") + 1;
-    const family = { passages: [{ text: first, start: 5, end: 7 }], words: "", ground };
-    expectOk(await coverByHand(coordinator(), number, family));
-    expect(await reasonOf(number, 1), "whole graphemes").toBe(
-      `${bar} ${bar} har sagt dette til ${bar} sjølv.`,
-    );
   });
 });
 

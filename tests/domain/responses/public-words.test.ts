@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { endDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { approveResponse, publishResponse } from "~/domain/responses/commands/publish.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
@@ -88,6 +89,18 @@ describe("a promise", () => {
     world.clock.now = "2026-04-23T08:00:00.000Z";
     expect(await approve(late)).toMatchObject({ code: "promise_past" });
     expectOk(await publishResponse(world.as("approver"), intime));
+  });
+
+  it("of a correction may keep the day that has passed, but names no other", async () => {
+    const refs = await world.contributions("Søket er tregt.");
+    const kept = { ...promise, promiseBody: world.body, promiseBy: "2026-04-21" };
+    const number = await world.publish(await world.draft(refs, kept));
+    world.clock.now = "2026-05-04T08:00:00.000Z";
+    expectOk(await beginCorrection(coordinator(), number, "substantive"));
+    await world.save(number, { ...kept, promiseBy: "2026-05-01", note: "Vi skreiv feil." });
+    expect(await submit(number)).toMatchObject({ code: "promise_past" });
+    await world.save(number, { ...kept, reason: "Arkivet tek det ikkje med.", note: "Vi skreiv feil." });
+    await world.publish(number);
   });
 });
 

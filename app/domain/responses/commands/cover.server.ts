@@ -82,47 +82,46 @@ async function sameWords(
   return rows.filter((row) => wordsAt(texts, row) === words);
 }
 
-async function decide(tx: Tx, rows: readonly CoverRow[], columns: Partial<CoverRow>): Promise<void> {
-  const ids = rows.map((row) => row.id);
-  await tx.db.update(responseCovers).set(columns).where(inArray(responseCovers.id, ids));
+/** What a coordinator says of words, wherever they stand in a response: they are shown, or covered again. */
+async function judge(
+  ctx: Ctx,
+  number: number,
+  at: string,
+  shown: boolean,
+): Promise<Result<undefined, CoverRefusal>> {
+  return write<undefined, CoverRefusal>(ctx, async (tx) => {
+    const response = await load(tx, number);
+    if ("ok" in response) return response;
+    const { id, liftedAt } = responseCovers;
+    const rows = await sameWords(tx, response, at, shown ? isNull(liftedAt) : isNotNull(liftedAt));
+    if (rows.length === 0) return refuse("changed_meanwhile");
+    const [now, by] = [tx.now(), personOf(tx.actor)];
+    await tx.db
+      .update(responseCovers)
+      .set(
+        shown
+          ? { liftedAt: now, liftedBy: by, keptAt: null, keptBy: null }
+          : { liftedAt: null, liftedBy: null, keptAt: now, keptBy: by },
+      )
+      .where(
+        inArray(
+          id,
+          rows.map((row) => row.id),
+        ),
+      );
+    record(tx, response, shown ? "response.uncovered" : "response.covered", rows.length);
+    return ok();
+  });
 }
 
 /**
  * Says that words give nothing away: they are public wherever they stand in this response, until `coverAgain`. `at` is the place of one
  * of them, see `coverPlace`. Events: response.uncovered (data: how many places).
  */
-export async function liftCover(
-  ctx: Ctx,
-  number: number,
-  at: string,
-): Promise<Result<undefined, CoverRefusal>> {
-  return write<undefined, CoverRefusal>(ctx, async (tx) => {
-    const response = await load(tx, number);
-    if ("ok" in response) return response;
-    const rows = await sameWords(tx, response, at, isNull(responseCovers.liftedAt));
-    if (rows.length === 0) return refuse("changed_meanwhile");
-    await decide(tx, rows, { liftedAt: tx.now(), liftedBy: personOf(tx.actor), keptAt: null, keptBy: null });
-    record(tx, response, "response.uncovered", rows.length);
-    return ok();
-  });
-}
+export const liftCover = (ctx: Ctx, number: number, at: string) => judge(ctx, number, at, true);
 
 /** Takes that back. Events: response.covered (data: how many places). */
-export async function coverAgain(
-  ctx: Ctx,
-  number: number,
-  at: string,
-): Promise<Result<undefined, CoverRefusal>> {
-  return write<undefined, CoverRefusal>(ctx, async (tx) => {
-    const response = await load(tx, number);
-    if ("ok" in response) return response;
-    const rows = await sameWords(tx, response, at, isNotNull(responseCovers.liftedAt));
-    if (rows.length === 0) return refuse("changed_meanwhile");
-    await decide(tx, rows, { liftedAt: null, liftedBy: null, keptAt: tx.now(), keptBy: personOf(tx.actor) });
-    record(tx, response, "response.covered", rows.length);
-    return ok();
-  });
-}
+export const coverAgain = (ctx: Ctx, number: number, at: string) => judge(ctx, number, at, false);
 
 export type CoverInput = {
   /** `text` is the number of one of its public texts, as `findCoverBench` counts them */

@@ -1,0 +1,86 @@
+/** What a coordinator says of words of a response that are covered, or are to be. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bar } from "~/domain/contributions/redaction.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
+import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
+import { getResponse as workingResponse } from "~/domain/responses/queries.server.ts";
+import { coveringIn, quoted, repeating, text } from "../../support/covering.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+let { coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = {} as ReturnType<
+  typeof coveringIn
+>;
+beforeEach(async () => {
+  world = await openWorld();
+  ({ coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = coveringIn(world));
+});
+afterEach(() => world.close());
+
+describe("a coordinator", () => {
+  const held = async () => {
+    const [ref = ""] = await world.contributions(text);
+    const number = await world.publish(await world.draft([ref], { reason: repeating }));
+    await withhold([ref]);
+    return { ref, number };
+  };
+
+  it("judges what was found on Today: it stays covered, whatever is withheld again on the same ground", async () => {
+    const { ref, number } = await held();
+    expect(await waits()).toEqual([String(number)]);
+    expect(await keepCovers(world.as("approver"), number)).toMatchObject({ code: "not_allowed" });
+    expectOk(await keepCovers(coordinator(), number));
+    expect(await waits()).toEqual([]);
+    expect(await reasonOf(number, 1)).toContain(bar);
+    await withhold([ref], "confidential");
+    expect(await waits(), "on another ground").toEqual([String(number)]);
+  });
+
+  it("shows words that give nothing away in every version, later ones too, and covers them again", async () => {
+    const { number } = await held();
+    await correct(number, `${repeating} Til hausten.`);
+    const place = await placeOf(number);
+    expect(await liftCover(world.as("approver"), number, place)).toMatchObject({ code: "not_allowed" });
+    expectOk(await liftCover(coordinator(), number, place));
+    expect([await reasonOf(number, 1), await reasonOf(number, 2)].join()).not.toContain(bar);
+    expect(await waits()).toEqual([]);
+    expect(await liftCover(coordinator(), number, place)).toMatchObject({ code: "changed_meanwhile" });
+    await correct(number, `Same ord: ${quoted}. Til vinteren.`);
+    expect(await reasonOf(number, 3), "the same words, as it was said of them").toContain("Gullhår");
+    expectOk(await coverAgain(coordinator(), number, place));
+    expect(await projected(number)).not.toContain("Gullhår");
+  });
+
+  it("covers a passage by hand wherever its words stand, in every version and those to come", async () => {
+    const [ref = ""] = await world.contributions("Søket er tregt.");
+    const number = await world.publish(
+      await world.draft([ref], { reason: "Ola 👩‍👩‍👧 har sagt dette til Ola sjølv." }),
+    );
+    await correct(number, "Det er sagt til Ola.");
+    const ground = { statute: "Offentleglova", section: "§ 13", reason: "ein annan person" };
+    const cover = (words: string) => coverByHand(coordinator(), number, { passages: [], words, ground });
+    expect(await cover("Kari")).toMatchObject({ code: "words_not_there" });
+    expect(await cover("")).toMatchObject({ code: "nothing_selected" });
+    expect(
+      await coverByHand(coordinator(), number, {
+        ...{ passages: [], words: "Ola" },
+        ground: { ...ground, reason: "Ola bad om det" },
+      }),
+    ).toMatchObject({ code: "ground_gives_away" });
+    expect(expectOk(await cover("Ola")).count).toBe(3);
+    expect(await cover("Ola")).toMatchObject({ code: "already_covered" });
+    expect(await waits()).toEqual([]);
+    expect(await reasonOf(number, 1)).toBe(`${bar} 👩‍👩‍👧 har sagt dette til ${bar} sjølv.`);
+    expect(await reasonOf(number, 2)).toBe(`Det er sagt til ${bar}.`);
+    await correct(number, "Ola veit det.");
+    expect(await reasonOf(number, 3)).toBe(`${bar} veit det.`);
+    const texts = (await findCoverBench(world.read, await workingResponse(world.read, number), 1)).texts;
+    const first = texts.findIndex((one) => one.version === 1 && one.part === "reason") + 1;
+    const family = { passages: [{ text: first, start: 5, end: 7 }], words: "", ground };
+    expectOk(await coverByHand(coordinator(), number, family));
+    expect(await reasonOf(number, 1), "whole graphemes").toBe(
+      `${bar} ${bar} har sagt dette til ${bar} sjølv.`,
+    );
+  });
+});

@@ -1,0 +1,48 @@
+/** A world in which a response repeats words that are hidden, and what is looked at there. */
+import { eq } from "#db/kit.ts";
+import { publishedResponses, publishedResponseVersions } from "#db/schema/published.ts";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { getVersion } from "~/domain/published/queries/responses.server.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
+import { getResponse } from "~/domain/responses/queries.server.ts";
+import { listJobs } from "~/domain/responses/today.server.ts";
+import type { World } from "./world.ts";
+
+export const text = "Naboen min Gullhår ropar til oss over gjerdet kvar einaste kveld.";
+export const quoted = "Naboen min Gullhår ropar til oss over gjerdet";
+export const repeating = `Du skriv: ${quoted}. Det ser vi på.`;
+
+export const coveringIn = (world: World) => {
+  const coordinator = () => world.as("coordinator");
+  return {
+    coordinator,
+    withhold: async (refs: string[], ground: "personal_data" | "confidential" = "personal_data") =>
+      expectOk(await withholdContributions(coordinator(), refs, { ground, note: "" })),
+    waits: async () =>
+      (await listJobs(world.read, world.staff.coordinator, "2026-04-21"))
+        .filter((job) => job.kind === "covered")
+        .map((job) => job.subject),
+    correct: async (number: number, reason: string, note = "Vi skreiv feil.") => {
+      expectOk(await beginCorrection(coordinator(), number, "substantive"));
+      const { title } = await getResponse(world.read, number);
+      await world.save(number, { title, reason, note, kind: "substantive" });
+      return world.publish(number);
+    },
+    reasonOf: async (number: number, version: number) =>
+      (await getVersion(world.read, number, version)).text.reason,
+    placeOf: async (number: number) => {
+      const { covers } = await findCoverBench(world.read, await getResponse(world.read, number), 1);
+      return covers[0]?.place ?? "";
+    },
+    /** all that the projection holds of a response */
+    projected: async (number: number) => {
+      const { number: of } = publishedResponses;
+      const { number: in_ } = publishedResponseVersions;
+      const rows = await world.read.select().from(publishedResponses).where(eq(of, number));
+      const versions = await world.read.select().from(publishedResponseVersions).where(eq(in_, number));
+      return JSON.stringify([rows, versions]);
+    },
+  };
+};
