@@ -65,7 +65,7 @@ function planEnd(
   }
   if (delay) {
     const { on, to, reason } = delay;
-    schedule.add(schedule.at(dayIn(on), "10:20"), async () => {
+    schedule.add(schedule.atWork(dayIn(on), "10:20"), async () => {
       const input = { kind: "extended" as const, dueOn: dayOf(to, schedule.today), reason };
       expectOk(await delayAnswer(await cast.as("coordinator"), ref(), input));
     });

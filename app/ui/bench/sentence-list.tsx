@@ -36,6 +36,9 @@ function Item({ sentence, text, over, ticked }: ItemProps) {
   const { numbers, marks } = madeOf(over.filter((p) => !p.proposed));
   const proposed = madeOf(over.filter((p) => p.proposed));
   const named = (mark: BenchPassage["mark"]) => t(`states.mark.${mark}`).toLowerCase();
+  const left = sentence.free ? t("split.text.left") : "";
+  const makes = [...proposed.numbers.map(String), ...proposed.marks.map(named)];
+  const what = makes.length > 0 ? t("split.text.proposed", { what: list(makes) }) : "";
   return (
     <li
       id={sentence.id}
@@ -54,12 +57,7 @@ function Item({ sentence, text, over, ticked }: ItemProps) {
               {number}
             </b>
           ))}
-          {marks.map(named).join(", ")} {sentence.free ? t("split.text.left") : null}{" "}
-          {proposed.numbers.length + proposed.marks.length > 0
-            ? t("split.text.proposed", {
-                what: list([...proposed.numbers.map(String), ...proposed.marks.map(named)]),
-              })
-            : null}
+          {marks.map(named).join(", ")} {[left, what].filter(Boolean).join(" · ")}
         </em>
       </label>
     </li>

@@ -13,9 +13,13 @@ type Props = { own: OwnData; done: Done | null };
 
 /** Where a submission stands, in the title. */
 export function trackTitle({ t }: Pick<I18n, "t">, own: Pick<OwnData, "status" | "contributions">): string {
-  const standing = own.contributions.filter((point) => point.withdrawnOn === null);
+  const aside = own.contributions.filter((point) => point.stage === "set_aside").length;
+  const standing = own.contributions.filter(
+    (point) => point.withdrawnOn === null && point.stage !== "set_aside",
+  );
   const count = standing.length;
   if (own.status === "nothing_to_answer") return t("track.page.nothing");
+  if (count === 0 && aside > 0) return t("track.page.aside", { count: aside });
   if (own.status === "withdrawn" || (own.contributions.length > 0 && count === 0))
     return t("track.page.withdrawn");
   if (count === 0) return t("track.page.waiting");

@@ -78,6 +78,8 @@ export const track = {
     waiting: "We have received your input",
     nothing: "There was nothing for us to answer",
     withdrawn: "You have withdrawn this",
+    aside_one: "{{count}} point, set aside",
+    aside_other: "{{count}} points, set aside",
     none_one: "{{count}} point, no response yet",
     none_other: "{{count}} points, no response yet",
     some_one: "{{count}} point, {{answered}} answered",

@@ -81,6 +81,8 @@ export const track = {
     waiting: "Vi har tatt imot innspillet ditt",
     nothing: "Det var ikke noe for oss å svare på",
     withdrawn: "Du har trukket dette",
+    aside_one: "{{count}} punkt, lagt til side",
+    aside_other: "{{count}} punkter, lagt til side",
     none_one: "{{count}} punkt, uten svar ennå",
     none_other: "{{count}} punkter, ingen svar ennå",
     some_one: "{{count}} punkt, {{answered}} har fått svar",

@@ -80,6 +80,8 @@ export const track = {
     waiting: "Vi har teke imot innspelet ditt",
     nothing: "Det var ikkje noko for oss å svare på",
     withdrawn: "Du har trekt dette",
+    aside_one: "{{count}} punkt, lagt til side",
+    aside_other: "{{count}} punkt, lagde til side",
     none_one: "{{count}} punkt, utan svar enno",
     none_other: "{{count}} punkt, ingen svar enno",
     some_one: "{{count}} punkt, {{answered}} har fått svar",

@@ -81,6 +81,8 @@ export const track = {
     waiting: "Vi har tagit emot dina synpunkter",
     nothing: "Det fanns inget för oss att svara på",
     withdrawn: "Du har tagit tillbaka detta",
+    aside_one: "{{count}} synpunkt, lagd åt sidan",
+    aside_other: "{{count}} synpunkter, lagda åt sidan",
     none_one: "{{count}} synpunkt, inget svar ännu",
     none_other: "{{count}} synpunkter, inga svar ännu",
     some_one: "{{count}} synpunkt, {{answered}} har fått svar",
