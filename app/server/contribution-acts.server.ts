@@ -13,6 +13,7 @@ import {
   assignForm,
   readTitleForm,
   redescribeForm,
+  selectionForm,
   withholdForm,
 } from "~/domain/contributions/forms.ts";
 import { draftResponse } from "~/domain/responses/commands/draft.server.ts";
@@ -57,8 +58,8 @@ export async function workOn(ctx: StaffCtx, ref: string, form: FormData, back: s
     case "redactAgain":
       return runForm(form, {
         name: "redact",
-        schema: z.object({}),
-        command: () => redactAgain(ctx, ref.split(".")[0] ?? ""),
+        schema: selectionForm,
+        command: ({ passages }) => redactAgain(ctx, ref.split(".")[0] ?? "", passages),
         next: () => back,
       });
     case "withhold":

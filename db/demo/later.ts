@@ -21,7 +21,7 @@ export function planLater(cast: Cast, seed: SubmissionSeed, dayIn: (raw: string)
   for (const point of seed.points) planEnd(cast, `${seed.key}.${point.n}`, point, dayIn);
 }
 
-/** By the contributor's own link; an addition that goes under a point is placed and cleared the morning after. */
+/** By the contributor's own link; an addition that goes under a point is placed and cleared at once. */
 async function add(cast: Cast, key: string, later: LaterSeed): Promise<void> {
   const ref = known(cast.submissions, key);
   const { id, language } = await getSubmission(cast.house.db.read, ref);

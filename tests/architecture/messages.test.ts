@@ -22,6 +22,8 @@ const others = languages.filter((language) => language !== "en");
 
 /** Read in all four languages: they stand for more than one, or say the same of one. */
 const unchanged = [
+  "ends.together.approveAll",
+  "ends.together.returnAll",
   "errors.field.tooManyWords",
   "contributions.one.pointOf",
   "commitments.one.latest",

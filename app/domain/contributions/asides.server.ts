@@ -1,7 +1,8 @@
 /** Reads of what is to be set aside, or is: who asked, what a second person decides on, and what was asked for together. */
-import { and, asc, desc, eq, inArray, isNull, notInArray, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { setAsides } from "#db/schema/decisions.ts";
+import { submissions } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { endStages } from "./contribution.ts";
 import { type ContributionRow, isKept } from "./queries.server.ts";
@@ -54,6 +55,7 @@ export async function listAskedTogether(
     .select({ asked: setAsides, contribution: contributions })
     .from(setAsides)
     .innerJoin(contributions, eq(contributions.id, setAsides.contributionId))
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .where(
       and(
         eq(setAsides.askedAt, askedAt),
@@ -61,6 +63,9 @@ export async function listAskedTogether(
         decidedAt ? eq(setAsides.decidedAt, decidedAt) : isNull(setAsides.decidedAt),
         isNull(setAsides.endedAt),
         notInArray(contributions.stage, [...endStages]),
+        // what is on the bench again, or is spam, is decided on when it comes back
+        isNotNull(contributions.listedAt),
+        eq(submissions.status, "split"),
       ),
     )
     .orderBy(asc(contributions.ref));

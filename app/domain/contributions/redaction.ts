@@ -149,14 +149,26 @@ export function placesOf(body: string, words: string): Span[] {
   return spans;
 }
 
+/** The same, whatever space and line breaks stand between them. */
+function placesAnySpace(body: string, words: string): Span[] {
+  const parts = words.split(/\s+/u).filter(Boolean);
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+  if (!pattern) return [];
+  return [...body.matchAll(new RegExp(pattern, "gu"))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+const oneSpace = (text: string) => text.replace(/\s+/gu, " ");
+
 /** Where what is redacted in another text stands again, sentence by sentence: the same words whole, not a part of others. */
 export function repeatsOf(body: string, from: { body: string; language: string }, redacted: Span): Span[] {
   const hidden = from.body.slice(redacted.start, redacted.end);
   return sentencesOf(hidden, from.language).flatMap((piece) => {
     const place = { start: redacted.start + piece.start, end: redacted.start + piece.end };
-    const whole = touchedWords(from.body, place);
-    return placesOf(body, hidden.slice(piece.start, piece.end)).filter(
-      (span) => touchedWords(body, span) === whole,
+    const whole = oneSpace(touchedWords(from.body, place));
+    return placesAnySpace(body, hidden.slice(piece.start, piece.end)).filter(
+      (span) => oneSpace(touchedWords(body, span)) === whole,
     );
   });
 }

@@ -18,7 +18,7 @@ import {
   touchedWords,
 } from "./redaction.ts";
 import type { ListedFinding, StaffPassage } from "./redaction-bench.ts";
-import type { Span } from "./sentences.ts";
+import { type Span, sentencesOf } from "./sentences.ts";
 
 export type RedactionRow = typeof redactions.$inferSelect;
 
@@ -96,6 +96,19 @@ export async function listPieces(
       piecesOfPassage(body, span, redacted),
     ]);
   return pieces;
+}
+
+/** Where contributions are read, and in which sentences, by contribution. */
+export async function listReadings(db: Queryable, ids: readonly string[]) {
+  const readings = new Map<string, { places: string; sentences: Set<string> }>();
+  for (const { contributionId, textId, start, end, body, language } of await readPassages(db, ids)) {
+    const one = readings.get(contributionId) ?? { places: "", sentences: new Set<string>() };
+    one.places += `${textId}:${start}-${end} `;
+    const words = body.slice(start, end);
+    for (const span of sentencesOf(words, language)) one.sentences.add(words.slice(span.start, span.end));
+    readings.set(contributionId, one);
+  }
+  return readings;
 }
 
 /** The passages of contributions whole, with what is redacted in them, for who clears them. */

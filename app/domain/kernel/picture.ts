@@ -58,13 +58,14 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
 const drawing = /^(IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|sBIT|bKGD|pHYs|cICP|acTL|fcTL|fdAT)$/;
 const keptOfPng = ({ name }: Part) => drawing.test(name);
 const keptOfWebp = ({ name }: Part) => /^(VP8 |VP8L|VP8X|ALPH|ANIM|ANMF|ICCP)$/.test(name);
-/** Of the segments for applications only JFIF's own, a colour profile, and how Adobe's colours are meant. */
-const keptOfJpeg = ({ name, start }: Part, bytes: Uint8Array) =>
-  name === "e0"
-    ? isAt(bytes, start + 4, "JFIF\0")
-    : name === "e2"
-      ? isAt(bytes, start + 4, "ICC_PROFILE\0")
-      : name === "ee" || !/^(e.|fe)$/.test(name);
+/** Of the segments for applications only JFIF's own without a thumbnail, a colour profile, and how Adobe's colours are meant. */
+const keptOfJpeg = ({ name, start, end }: Part, bytes: Uint8Array) => {
+  const says = (words: string, size?: number) =>
+    isAt(bytes, start + 4, words) && (size === undefined || end - start === size);
+  if (name === "e0") return says("JFIF\0", 18);
+  if (name === "e2") return says("ICC_PROFILE\0");
+  return name === "ee" ? says("Adobe", 16) : !/^(e.|fe)$/.test(name);
+};
 
 /** The parts that are kept, after the head, up to the last one; null where that one is missing or nothing is kept. */
 function joined(

@@ -45,7 +45,7 @@ async function findReviewed({ db, row, addresses }: Reading): Promise<Reviewed |
       urls: { review: url, write: url },
     };
   }
-  if (row.subjectKind === "contribution") return findSetAsideAsked(db, row.subjectId, addresses);
+  if (row.subjectKind === "contribution") return findSetAsideAsked({ db, row, addresses });
   const [response] = await db.select().from(responses).where(eq(responses.id, row.subjectId));
   const consultation = response && (await findConsultation(db, response.consultationId));
   if (!consultation) return null;
@@ -69,14 +69,15 @@ async function findReviewed({ db, row, addresses }: Reading): Promise<Reviewed |
 }
 
 /** A contribution that is to be set aside: while it is worked on, and nobody has decided. */
-async function findSetAsideAsked(
-  db: Reading["db"],
-  contributionId: string,
-  addresses: Reading["addresses"],
-): Promise<Reviewed | null> {
-  const named = await findSetAside(db, contributionId);
+async function findSetAsideAsked({
+  db,
+  row,
+  addresses,
+}: Pick<Reading, "db" | "row" | "addresses">): Promise<Reviewed | null> {
+  const named = await findSetAside(db, row.subjectId);
   // Of those that were asked for together, the mail names the first that still waits.
-  const together = named ? await listAskedTogether(db, named) : [];
+  const waits = row.template === "review_requested";
+  const together = named ? await listAskedTogether(db, waits ? { ...named, decidedAt: null } : named) : [];
   const [next] = together;
   const asked = next ? await findSetAside(db, next.contribution.id) : named;
   const [contribution] = await db

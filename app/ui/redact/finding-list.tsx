@@ -7,13 +7,13 @@ import { PostForm } from "../form/post-form.tsx";
 /** What looks personal, each with one step to redact it on the ground that is proposed for it. */
 export function FindingList({ findings }: { findings: readonly ListedFinding[] }) {
   const { t } = useI18n();
-  const again = findings.filter((one) => one.kind === "redacted_before").length;
+  const again = findings.filter((one) => one.kind === "redacted_before");
   return (
     <>
-      {again > 1 ? (
-        <PostForm hidden={{ intent: "redactAgain" }}>
+      {again.length > 1 ? (
+        <PostForm hidden={{ intent: "redactAgain", passages: again.map(passageValue) }}>
           <button type="submit" className="quick">
-            {t("redaction.found.again", { count: again })}
+            {t("redaction.found.again", { count: again.length })}
           </button>
         </PostForm>
       ) : null}

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { placeUnchanged } from "~/domain/contributions/commands/carry-over.server.ts";
-import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { redact, redactAgain } from "~/domain/contributions/commands/redact.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
+import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -126,6 +127,15 @@ describe("redacted words that a correction repeats", () => {
   const ground = { statute: "Offentleglova", section: "§ 13", reason: "personlege tilhøve" };
   const body = "Hei.\nKari Døme fekk ikkje svar. Malar manglar.\nHelsing Laget.";
   const corrected = body.replace("Malar manglar.", "Malar og Kari Døme manglar, ikkje Kari Dømesen.");
+  /** Redacts as before what the page of redactions points out. */
+  const again = async (ref: string) => {
+    const found = (await findRedactionBench(world.read, ref, 1))?.findings ?? [];
+    return redactAgain(
+      coordinator(),
+      ref,
+      found.filter((one) => one.kind === "redacted_before"),
+    );
+  };
   const places = async (ref: string) =>
     ((await findRedactionBench(world.read, ref, 1))?.findings ?? []).map(({ kind, text, start, end }) => [
       ...[kind, text, corrected.slice(start, end)],
@@ -139,9 +149,9 @@ describe("redacted words that a correction repeats", () => {
       ["redacted_before", 2, "Kari Døme"],
       ["redacted_before", 2, "Kari Døme"],
     ]);
-    expect(expectOk(await redactAgain(coordinator(), ref)).count).toBe(2);
+    expect(expectOk(await again(ref)).count).toBe(2);
     expect(await places(ref)).toEqual([]);
-    expect(await redactAgain(coordinator(), ref)).toMatchObject({ code: "already_redacted" });
+    expect(await again(ref)).toMatchObject({ code: "already_redacted" });
     expectOk(await placeUnchanged(coordinator(), ref));
     expectOk(await markPassages(coordinator(), ref, "background", [span(corrected, "Malar og", 2)]));
     expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
@@ -158,7 +168,7 @@ describe("redacted words that a correction repeats", () => {
     expectOk(await completeSplit(coordinator(), ref));
     expect((await shown(`${ref}.1`)).text).toBeNull();
     expect(await clearContributions(coordinator(), [`${ref}.1`])).toMatchObject({ code: "personal_data" });
-    expectOk(await redactAgain(coordinator(), ref));
+    expectOk(await again(ref));
     await world.clear([`${ref}.1`]);
     expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
   });
@@ -173,6 +183,65 @@ describe("redacted words that a correction repeats", () => {
     expectOk(await redact(coordinator(), ref, { passages, words: "", ground }));
     expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
     expectOk(await completeSplit(coordinator(), ref));
+    expect((await shown(`${ref}.1`)).text).toBeNull();
+  });
+
+  it("are found across line breaks and other space, and only those places are redacted that were shown", async () => {
+    const ref = await splitWithGreeting(body);
+    expectOk(await redact(coordinator(), ref, { passages: [], words: "Kari Døme", ground }));
+    await correct(ref, "Hei.\nKari\nDøme, Kari\u00a0 Døme.\nHelsing Laget.");
+    const found = (await findRedactionBench(world.read, ref, 1))?.findings ?? [];
+    expect(found.map((one) => one.words)).toEqual(["Kari\nDøme", "Kari\u00a0 Døme"]);
+    expect(expectOk(await redactAgain(coordinator(), ref, found.slice(0, 1))).count).toBe(1);
+    expect((await findRedactionBench(world.read, ref, 1))?.findings.length).toBe(1);
+  });
+
+  it("make what is cleared wait too where they are redacted in one place by its offsets", async () => {
+    const ref = await splitWithGreeting(body);
+    await correct(ref);
+    const { id } = await getSubmission(world.read, ref);
+    const link = world.as({ kind: "contributor", submissionIds: [id] });
+    expectOk(
+      await addLater(link, ref, { kind: "addition", text: "Kari Døme ringde.", language: "nn", touches: [] }),
+    );
+    expectOk(await addPassages(coordinator(), ref, 2, [{ text: 3, start: 0, end: 99 }]));
+    await world.clear([`${ref}.2`]);
+    expect((await shown(`${ref}.2`)).text).toContain("Kari Døme ringde.");
+    expectOk(await redact(coordinator(), ref, { passages: [span(body, "Kari Døme")], words: "", ground }));
+    expect((await shown(`${ref}.2`)).text).toBeNull();
+  });
+
+  it("do not come back by a bench that was opened again: another reading is read for publication first", async () => {
+    const ref = await splitWithGreeting(body);
+    expectOk(await redact(coordinator(), ref, { passages: [span(body, "Kari Døme")], words: "", ground }));
+    await correct(ref, corrected);
+    const name = span(corrected, "Kari Døme fekk ikkje svar.", 2);
+    const rest = span(corrected, "Malar og Kari Døme manglar, ikkje Kari Dømesen.", 2);
+    expectOk(await markPassages(coordinator(), ref, "background", [name, rest]));
+    expectOk(await markPassages(coordinator(), ref, "greeting", [span(corrected, "Hei.", 2)]));
+    expectOk(await markPassages(coordinator(), ref, "signature", [span(corrected, "Helsing Laget.", 2)]));
+    expectOk(await completeSplit(coordinator(), ref));
+    expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
+    expectOk(await reopenSplit(coordinator(), ref));
+    expectOk(await unmarkPassages(coordinator(), ref, [name]));
+    expectOk(await placeUnchanged(coordinator(), ref));
+    expect((await shown(`${ref}.1`)).text).toBeNull();
+    expectOk(await undoLastStep(coordinator()));
+    expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
+  });
+
+  it("nor does a name come back that is redacted in the correction alone, when its words are taken off there", async () => {
+    const ref = await splitWithGreeting(body);
+    await correct(ref, body.replace("Malar manglar.", "Malar finst."));
+    expectOk(await placeUnchanged(coordinator(), ref));
+    expectOk(await markPassages(coordinator(), ref, "background", [{ text: 2, start: 32, end: 44 }]));
+    expectOk(await completeSplit(coordinator(), ref));
+    const name = span(body, "Kari Døme", 2);
+    expectOk(await redact(coordinator(), ref, { passages: [name], words: "", ground }));
+    await world.clear([`${ref}.1`]);
+    expect((await shown(`${ref}.1`)).text).toEqual([`${bar} fekk ikkje svar.`]);
+    expectOk(await reopenSplit(coordinator(), ref));
+    expectOk(await unmarkPassages(coordinator(), ref, [span(body, "Kari Døme fekk ikkje svar.", 2)]));
     expect((await shown(`${ref}.1`)).text).toBeNull();
   });
 });

@@ -6,7 +6,12 @@ import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { moveContributions } from "~/domain/responses/commands/move.server.ts";
-import { askSetAside, returnSetAside, takeUp } from "~/domain/responses/commands/set-aside.server.ts";
+import {
+  approveSetAside,
+  askSetAside,
+  returnSetAside,
+  takeUp,
+} from "~/domain/responses/commands/set-aside.server.ts";
 import { openPost, origin, type Post } from "../../support/post.ts";
 
 let post: Post;
@@ -108,6 +113,20 @@ describe("a second person who is to decide on several that were asked for togeth
     const returned = mailbox.to("koordinator@dome.example");
     expect(returned.map((mail) => mail.header("subject"))).toEqual([`${refs[0]} er ikkje lagt til side`]);
     expect(returned[0]?.text).toContain("Det same gjeld 2 innspel til");
+  });
+});
+
+describe("mail about several that were asked for together", () => {
+  it("goes on about the next where the first is decided before it leaves", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Ein trugsel. Ein til.");
+    await quiet();
+    expectOk(await askSetAside(world.as("coordinator"), refs, { ground: "abuse", reason: "Det trugar." }));
+    const digest = await world.asideDigestOf(refs[0] ?? "");
+    expectOk(await approveSetAside(world.as("approver"), refs[0] ?? "", { digest }));
+    await post.drain();
+    const asked = mailbox.to("godkjennar@dome.example");
+    expect(asked.map((mail) => mail.header("subject"))).toEqual([`${refs[1]}: skal det leggjast til side?`]);
   });
 });
 

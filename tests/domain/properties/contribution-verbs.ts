@@ -130,7 +130,8 @@ export const contributionVerbs = {
     }),
   tell,
   carry: ({ coordinator, ref }) => placeUnchanged(coordinator, ref),
-  redactAgain: ({ coordinator, ref }) => redactAgain(coordinator, ref),
+  redactAgain: async ({ world, coordinator, ref }) =>
+    redactAgain(coordinator, ref, (await findRedactionBench(world.read, ref, 1))?.findings ?? []),
   askSetAside: ({ coordinator, point, b, publish }) =>
     askSetAside(coordinator, publish ? [point, `${point.split(".")[0]}.1`] : point, {
       ground: pick(setAsideGrounds, b) ?? "abuse",

@@ -10,10 +10,10 @@ import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findSubmission, listAttachments, listOnBench, listTexts } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
-import { listContributionsOf, listCoverage, listWordsOf } from "../queries.server.ts";
+import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
-import { clearAnew } from "./carry-over.server.ts";
 import { changeContribution, changeSubmission, type OffBench, refuseOnBench } from "./change.server.ts";
+import { watchReading } from "./reading.server.ts";
 
 export type CompleteRefusal =
   | "not_found"
@@ -54,22 +54,18 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     if (unread.length > 0) return refuse("files_unread", { files: unread.join(", ") });
     const all = await listContributionsOf(tx.db, submission.id);
     if (all.length === 0) return refuse("no_contributions");
-    // What stands in the lists already is left as it has become.
-    const found = added ? all.filter((one) => one.listedAt === null) : all;
-
     const now = tx.now();
     const today = await forumDate(tx.db, now);
-    const corrections = onBench.filter((text) => text.kind === "correction");
-    const cleared = corrections.length > 0 ? all.filter((one) => one.visibility === "cleared") : [];
-    const before = await listWordsOf(
-      tx.db,
-      cleared.map(({ id }) => id),
-    );
+    const look = await watchReading(tx, all);
     await tx.db
       .update(laterTexts)
       .set({ placedAt: now, placedBy: personOf(tx.actor) })
       .where(and(eq(laterTexts.submissionId, submission.id), isNull(laterTexts.placedAt)));
-    await clearAnew(tx, corrections, cleared, before);
+    await look();
+    // What stands in the lists already is left as it has become.
+    const found = (await listContributionsOf(tx.db, submission.id)).filter(
+      (one) => !added || one.listedAt === null,
+    );
     const changes: StepChange[] = added
       ? []
       : [

@@ -11,9 +11,11 @@ import { write } from "../../kernel/write.server.ts";
 import { findSubmission, listTexts, type TextRow } from "../../submissions/queries.server.ts";
 import type { PassageInput } from "../forms.ts";
 import { mayTriage } from "../policy.ts";
+import { listContributionsOf } from "../queries.server.ts";
 import { type Ground, givesAway, placeOf, placesOf, touchedWords } from "../redaction.ts";
-import { listRedactions, listRepeated } from "../redactions.server.ts";
+import { listFindings, listRedactions, listRepeated } from "../redactions.server.ts";
 import type { Span } from "../sentences.ts";
+import { changeContribution } from "./change.server.ts";
 import { place } from "./on-bench.server.ts";
 
 export type RedactRefusal =
@@ -62,10 +64,27 @@ export async function redact(
     if (givesAway(ground.reason, said, "")) return refuse("ground_gives_away");
     const changes: StepChange[] = [];
     for (const span of fresh) changes.push(await add(tx, span, ground));
+    changes.push(...(await unclearRepeats(tx, submission.id)));
     await keepStep(tx, { kind: "redacted", details: { ref, count: fresh.length }, changes });
     recordOn(tx, submission, "submission.redacted", { count: fresh.length });
     return ok({ count: fresh.length });
   });
+}
+
+/** What is cleared and says in another text what is redacted now waits until somebody has decided on that place too. */
+async function unclearRepeats(tx: Tx, submissionId: string): Promise<StepChange[]> {
+  const cleared = (await listContributionsOf(tx.db, submissionId)).filter(
+    (one) => one.visibility === "cleared",
+  );
+  const findings = await listFindings(
+    tx.db,
+    cleared.map(({ id }) => id),
+  );
+  const changes: StepChange[] = [];
+  for (const one of cleared)
+    if (findings.get(one.id)?.some(({ kind }) => kind === "redacted_before"))
+      changes.push(await changeContribution(tx, one, { visibility: "not_cleared" }));
+  return changes;
 }
 
 /** Every place where the words stand: within what is selected, else in all texts. */
@@ -95,10 +114,14 @@ async function add(tx: Tx, span: Span & { text: TextRow }, ground: Ground): Prom
 }
 
 /**
- * Redacts what was redacted in another text of the submission and stands open in this one, all of it and on the same grounds.
+ * Redacts on the same grounds what is redacted in another text of the submission and stands open at these places.
  * Events: submission.redacted (data: how many).
  */
-export async function redactAgain(ctx: Ctx, ref: string): Promise<Result<{ count: number }, RedactRefusal>> {
+export async function redactAgain(
+  ctx: Ctx,
+  ref: string,
+  places: readonly PassageInput[],
+): Promise<Result<{ count: number }, RedactRefusal>> {
   return write<{ count: number }, RedactRefusal>(ctx, async (tx) => {
     if (!mayTriage(tx.actor)) return refuse("not_allowed");
     const submission = await findSubmission(tx.db, ref);
@@ -107,7 +130,8 @@ export async function redactAgain(ctx: Ctx, ref: string): Promise<Result<{ count
     const changes: StepChange[] = [];
     for (const { text: number, ground, start, end } of await listRepeated(tx.db, submission.id)) {
       const text = texts.find((one) => one.number === number);
-      if (text) changes.push(await add(tx, { text, start, end }, ground));
+      const shown = places.some((at) => at.text === number && at.start === start && at.end === end);
+      if (text && shown) changes.push(await add(tx, { text, start, end }, ground));
     }
     const count = changes.length;
     if (count === 0) return refuse("already_redacted");

@@ -17,6 +17,7 @@ import { type Stage, stageTransitions } from "../contribution.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
 import { refuseOnBench, setCommitments } from "./change.server.ts";
+import { watchReading } from "./reading.server.ts";
 
 const tables = { contributions, passages, submissions, redactions };
 
@@ -36,8 +37,11 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
     const words = await findTouchedWords(tx, step.changes);
     if (words.some((passage) => !passage.onBench)) return refuse("changed_meanwhile");
+    const redacted = await findRedacted(tx, step.changes);
+    const touched = touchedBy(step.changes, words, redacted);
+    const look = await watchReading(tx, await findById(tx, touched.contributions));
     for (const change of [...step.changes].reverse()) await restore(tx, change);
-    const touched = touchedBy(step.changes, words, await findRedacted(tx, step.changes));
+    await look();
     if (!(await standsWhole(tx, touched))) return refuse("changed_meanwhile");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
@@ -70,6 +74,15 @@ async function findTouchedWords(tx: Tx, changes: readonly StepChange[]): Promise
     words.push({ contributionId, onBench: texts.some((text) => text.id === textId) });
   }
   return words;
+}
+
+async function findById(tx: Tx, ids: readonly string[]) {
+  return ids.length > 0
+    ? tx.db
+        .select()
+        .from(contributions)
+        .where(inArray(contributions.id, [...ids]))
+    : [];
 }
 
 /** The contributions whose public words a step's redactions may change: all of their submission. */

@@ -10,6 +10,7 @@ import type { PassageInput } from "../forms.ts";
 import type { ContributionRow } from "../queries.server.ts";
 import { changeContribution, changePassage } from "./change.server.ts";
 import { isRefusal, loadBench, place, refuseTakenBack, type SplitRefusal } from "./on-bench.server.ts";
+import { watchReading } from "./reading.server.ts";
 
 /**
  * Takes every mark and every contribution's passage off the selected words. A contribution that loses its last passage
@@ -36,7 +37,9 @@ export async function unmarkPassages(
     );
     if (emptied.some((c) => c.listedAt)) return refuse("already_listed");
     const changes: StepChange[] = [];
+    const look = await watchReading(tx, bench.contributions);
     for (const passage of hit) changes.push(await changePassage(tx, passage, { removedAt: tx.now() }));
+    changes.push(...(await look()));
     for (const contribution of emptied) changes.push(await remove(tx, contribution));
     await keepStep(tx, { kind: "passages_unmarked", changes });
     recordOn(tx, bench.submission, "submission.passages_unmarked");

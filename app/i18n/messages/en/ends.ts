@@ -33,8 +33,8 @@ export const ends = {
     others_one: "{{count}} other was asked for together with it:",
     others_other: "{{count}} others were asked for together with it:",
     approveOne: "Set only this one aside",
-    approveAll: "Set aside all {{count}}",
-    returnAll: "Give back all {{count}}",
+    approveAll: "Set all {{count}} aside",
+    returnAll: "Give all {{count}} back",
   },
   delay: {
     open: "Promise the answer by a later day",

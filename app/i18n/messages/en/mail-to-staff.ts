@@ -38,8 +38,8 @@ export const mailToStaff = {
       "{{name}} wants to set contribution {{number}} in {{consultation}} aside. Somebody else has to decide.",
     introNobody:
       "Contribution {{number}} in {{consultation}} is to be set aside. Somebody else has to decide.",
-    others_one: "The same was asked of {{count}} other contribution at the same time.",
-    others_other: "The same was asked of {{count}} other contributions at the same time.",
+    others_one: "The same goes for {{count}} other contribution.",
+    others_other: "The same goes for {{count}} other contributions.",
   },
   review_retraction: {
     subject: "Response {{number}}: is it to be retracted?",

@@ -37,8 +37,8 @@ export const ends = {
     others_one: "Det ble bedt om det samme for {{count}} innspill til:",
     others_other: "Det ble bedt om det samme for {{count}} innspill til:",
     approveOne: "Legg bare dette til side",
-    approveAll: "Legg til side alle {{count}}",
-    returnAll: "Send tilbake alle {{count}}",
+    approveAll: "Legg alle {{count}} til side",
+    returnAll: "Send alle {{count}} tilbake",
   },
   delay: {
     open: "Lov svaret til en senere dag",

@@ -39,8 +39,8 @@ export const mailToStaff: Translation<typeof source> = {
     heading: "Vi trenger en person til",
     intro: "{{name}} vil legge innspill {{number}} i {{consultation}} til side. En annen må avgjøre det.",
     introNobody: "Innspill {{number}} i {{consultation}} skal legges til side. En annen må avgjøre det.",
-    others_one: "Det samme gjelder {{count}} innspill til, som det ble bedt om i samme omgang.",
-    others_other: "Det samme gjelder {{count}} innspill til, som det ble bedt om i samme omgang.",
+    others_one: "Det samme gjelder {{count}} innspill til.",
+    others_other: "Det samme gjelder {{count}} innspill til.",
   },
   review_retraction: {
     subject: "Svar {{number}}: skal det trekkes tilbake?",

@@ -37,8 +37,8 @@ export const ends = {
     others_one: "Det vart bede om det same for {{count}} innspel til:",
     others_other: "Det vart bede om det same for {{count}} innspel til:",
     approveOne: "Legg berre dette til side",
-    approveAll: "Legg til side alle {{count}}",
-    returnAll: "Send tilbake alle {{count}}",
+    approveAll: "Legg alle {{count}} til side",
+    returnAll: "Send alle {{count}} tilbake",
   },
   delay: {
     open: "Lov svaret til ein seinare dag",

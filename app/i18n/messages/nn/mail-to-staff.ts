@@ -39,8 +39,8 @@ export const mailToStaff: Translation<typeof source> = {
     heading: "Vi treng ein person til",
     intro: "{{name}} vil leggje innspel {{number}} i {{consultation}} til side. Ein annan må avgjere det.",
     introNobody: "Innspel {{number}} i {{consultation}} skal leggjast til side. Ein annan må avgjere det.",
-    others_one: "Det same gjeld {{count}} innspel til, som det vart bede om i same omgang.",
-    others_other: "Det same gjeld {{count}} innspel til, som det vart bede om i same omgang.",
+    others_one: "Det same gjeld {{count}} innspel til.",
+    others_other: "Det same gjeld {{count}} innspel til.",
   },
   review_retraction: {
     subject: "Svar {{number}}: skal det trekkjast tilbake?",

@@ -37,7 +37,7 @@ export const ends = {
     others_one: "Samma sak begärdes för {{count}} synpunkt till:",
     others_other: "Samma sak begärdes för {{count}} synpunkter till:",
     approveOne: "Lägg bara denna åt sidan",
-    approveAll: "Lägg åt sidan alla {{count}}",
+    approveAll: "Lägg alla {{count}} åt sidan",
     returnAll: "Sänd tillbaka alla {{count}}",
   },
   delay: {

@@ -40,8 +40,8 @@ export const mailToStaff: Translation<typeof source> = {
     intro:
       "{{name}} vill lägga synpunkt {{number}} i {{consultation}} åt sidan. Någon annan måste avgöra det.",
     introNobody: "Synpunkt {{number}} i {{consultation}} ska läggas åt sidan. Någon annan måste avgöra det.",
-    others_one: "Detsamma gäller {{count}} synpunkt till, som begärdes samtidigt.",
-    others_other: "Detsamma gäller {{count}} synpunkter till, som begärdes samtidigt.",
+    others_one: "Detsamma gäller {{count}} synpunkt till.",
+    others_other: "Detsamma gäller {{count}} synpunkter till.",
   },
   review_retraction: {
     subject: "Svar {{number}}: ska det dras tillbaka?",

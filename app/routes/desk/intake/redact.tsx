@@ -1,9 +1,8 @@
 /** Redacting words of a submission: the public sees a bar and the ground in their place. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { redactAgain, unredact } from "~/domain/contributions/commands/redact.server.ts";
-import { unredactForm } from "~/domain/contributions/forms.ts";
+import { selectionForm, unredactForm } from "~/domain/contributions/forms.ts";
 import { usualGrounds } from "~/domain/contributions/redaction.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
@@ -52,8 +51,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-const nothing = z.object({});
-
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
   const ref = params.ref ?? "";
@@ -65,8 +62,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case "redactAgain":
       return runForm(form, {
         name: "redact",
-        schema: nothing,
-        command: () => redactAgain(ctx, ref),
+        schema: selectionForm,
+        command: ({ passages }) => redactAgain(ctx, ref, passages),
         next: () => back,
       });
     case "unredact":
