@@ -102,6 +102,7 @@ export const paths = {
     people: (query?: Record<string, string | undefined>) => q("/desk/people", query),
     bodies: (query?: Record<string, string | undefined>) => q("/desk/people/bodies", query),
     settings: (query?: Record<string, string | undefined>) => q("/desk/settings", query),
+    retention: (query?: Record<string, string | undefined>) => q("/desk/settings/retention", query),
     settingsTexts: (key: string, query?: { language?: string; did?: string }) =>
       q(`/desk/settings/texts/${e(key)}`, query),
     log: (query?: Record<string, string | undefined>) => q("/desk/log", query),

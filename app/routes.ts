@@ -108,6 +108,7 @@ export default [
     ]),
     ...prefix("settings", [
       index("routes/desk/settings/forum.tsx"),
+      route("retention", "routes/desk/settings/retention.tsx"),
       route("texts/:key", "routes/desk/settings/texts.tsx"),
     ]),
     route("log", "routes/desk/log/list.tsx"),

@@ -17,6 +17,7 @@ import {
   utimes,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { retention } from "~/domain/forum/retention.ts";
 import type { StoredFile } from "~/domain/submissions/commands/receive.server.ts";
 import { limits } from "~/domain/submissions/submission.ts";
 import { type FileRefusal, headSize, inspectFile, refusalOfHead } from "./files/kind.server.ts";
@@ -170,7 +171,7 @@ export async function readStored(folder: string, key: string): Promise<Buffer<Ar
  * A form holds its files for a day from when it last came back. What nobody has written to or asked for in twice that,
  * and no submission names, is nobody's: no request lasts so long, in this process or in another.
  */
-const staleMs = 2 * 24 * 3600 * 1000;
+const staleMs = retention.uploads.usual * 24 * 3600 * 1000;
 
 /** Removes what is nobody's. `named` says which of some keys a submission names. */
 export async function removeStale(

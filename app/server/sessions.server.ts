@@ -3,13 +3,14 @@
  * store gives nobody a session. A session says who, never what they may do: roles are read on each request.
  */
 import { createHash, randomBytes } from "node:crypto";
+import { retention } from "~/domain/forum/retention.ts";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
 import { isUnavailable } from "./unavailable.ts";
 import type { Volatile } from "./volatile.ts";
 
 const hour = 3_600_000;
 /** signed out after this long, whatever one does */
-export const longestMs = 12 * hour;
+export const longestMs = retention.sessions.usual * hour;
 /** signed out after this long without a request */
 export const idleMs = 2 * hour;
 /** a second factor that was given longer ago is asked for again before a sensitive change */
@@ -77,7 +78,7 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
         userAgent: describeBrowser(input.userAgent),
         secondAt: input.secondAt ?? null,
       };
-      await volatile.query("delete from sessions where created_at <= ? or last_seen_at <= ?", ...ended());
+      await sessions.sweep();
       await volatile.query(
         `insert into sessions (id, person_id, created_at, last_seen_at, user_agent, second_at)
           values (?, ?, ?, ?, ?, ?)`,
@@ -134,6 +135,11 @@ export function makeSessions(volatile: Volatile, config: { secure: boolean }, no
     /** Ends every session of a person, except one that is kept. */
     async endAllFor(personId: string, keep = ""): Promise<void> {
       await volatile.query("delete from sessions where person_id = ? and id <> ?", personId, keep);
+    },
+
+    /** Removes what has ended by itself. */
+    async sweep(): Promise<void> {
+      await volatile.query("delete from sessions where created_at <= ? or last_seen_at <= ?", ...ended());
     },
 
     /** A person's sessions, the latest used first. */

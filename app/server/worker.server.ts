@@ -1,6 +1,6 @@
 /**
- * The worker: runs beside the requests, expands mailings, writes the owners' digests, sends what is due
- * and sweeps. It survives errors, and stopping waits for what is under way. A mail that takes long holds up
+ * The worker: runs beside the requests, expands mailings, writes the owners' digests, sends what is due, sweeps, and removes
+ * what has been kept its time. It survives errors, and stopping waits for what is under way. A mail that takes long holds up
  * no other. Several processes may run one each: rows are leased.
  */
 
@@ -17,6 +17,7 @@ import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
+import { firstPlace, type Place, retainStep } from "~/domain/privacy/retain.server.ts";
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
 import { paths } from "~/paths.ts";
 import type { Config } from "./env.ts";
@@ -24,6 +25,9 @@ import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
+import { removeOldMail } from "./retention.server.ts";
+import { makeSessions } from "./sessions.server.ts";
+import { makePendingSignIns } from "./sign-in/pending.server.ts";
 import type { StartOptions } from "./start.ts";
 
 /** No more are claimed than are sent at once: a row that waited its turn here could outlive its lease. */
@@ -56,6 +60,8 @@ export type WorkerParts = {
   sweep?: () => Promise<void>;
   /** done at each look: what was erased leaves the folders too */
   settle?: () => Promise<unknown>;
+  /** once a day, what has been kept its time is removed, a short step between mails (0023) */
+  retains?: boolean;
   /** milliseconds between looks, where nothing is heard of meanwhile */
   pollMs?: number;
   /** milliseconds from what a command of this process recorded to the look: mail leaves at once, and many commands are one look */
@@ -74,7 +80,7 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 });
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { house, log, sweep, settle, pollMs = 2000, soonMs = 50 } = parts;
+  const { house, log, sweep, settle, retains = false, pollMs = 2000, soonMs = 50 } = parts;
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
@@ -86,6 +92,21 @@ export function startWorker(parts: WorkerParts): Worker {
   let looked = "";
   /** the hour in which it was last swept */
   let swept = "";
+  /** the day for which it was last begun to remove, and how far that has come */
+  let day = "";
+  let place: Place | null = null;
+
+  async function retainNext(today: string): Promise<boolean> {
+    if (!retains) return false;
+    if (today !== day) place = firstPlace;
+    day = today;
+    if (place === null) return false;
+    place = await retainStep(ctx, place).catch((error) => {
+      log.error({ error }, "what has been kept its time could not be removed today");
+      return null;
+    });
+    return place !== null;
+  }
 
   async function run(): Promise<void> {
     while (!stopping) {
@@ -100,6 +121,7 @@ export function startWorker(parts: WorkerParts): Worker {
         swept = hour;
         await settle?.();
         worked = await take();
+        worked = (await retainNext(minute.slice(0, 10))) || worked;
       } catch (error) {
         log.error({ error }, "the mail worker met an error and goes on");
       }
@@ -176,20 +198,19 @@ export function withMail(options: StartOptions): StartOptions {
     },
     services: [
       ...(options.services ?? []),
-      ({ config, house, log }) => {
+      ({ config, house, log, volatile }) => {
         const own = mailer ?? createMailer(config, { house });
         const sweep = async () => {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));
+          await removeOldMail(contextOf(house), config);
+          await makeSessions(volatile, config).sweep();
+          await makePendingSignIns(volatile, config.secretKey).sweep();
         };
         const settle = () => settleErasures({ config, house });
         const worker = startWorker({
-          house,
-          mailer: own,
-          addresses: mailAddresses(config),
-          log,
-          sweep,
-          settle,
+          ...{ house, mailer: own, addresses: mailAddresses(config), log, sweep, settle },
+          retains: true,
         });
         return {
           async stop() {

@@ -1,5 +1,6 @@
 /** Tables of the forum: one row of settings, its logo, and the texts that editors write per language. */
 import { type ForumTextKey, forumTextKeys } from "../../app/domain/forum/forum.ts";
+import type { SetPeriods } from "../../app/domain/forum/retention.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import {
   bool,
@@ -33,6 +34,8 @@ export const forum = table(
     fourEyes: bool("four_eyes").notNull(),
     /** a line for the foot of every page, where the forum is an example */
     exampleNote: json<Translated>("example_note"),
+    /** how long what is held of persons is kept, where it is not the usual time (0023) */
+    retention: json<Partial<SetPeriods>>("retention"),
     setUpAt: instant("set_up_at").notNull(),
     version: integer("version").notNull(),
   },

@@ -201,7 +201,7 @@ describe("the administrator's pages", () => {
 
   it("start each standing text with an honest default, and keep both where two save", async () => {
     const at = "/desk/settings/texts/privacy?language=nn";
-    expect((await browser.get(at)).text).toContain("Ikkje publisert er ikkje det same som hemmeleg");
+    expect((await browser.get(at)).text).toContain("Det offentlege organet som er vert for forumet");
     expectOk(
       await changeForumText(door.house.ctx({ actor: system }), {
         key: "privacy",

@@ -11,6 +11,8 @@ import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
 import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
+import * as retention from "~/routes/desk/settings/retention.tsx";
+import * as privacy from "~/routes/public/privacy.tsx";
 import * as submit from "~/routes/public/submit.tsx";
 import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
@@ -55,6 +57,8 @@ const pages = {
   "desk/intake/:ref": submission,
   "desk/intake/:ref/files/:number": file,
   "desk/intake/:ref/copy": copyFor,
+  privacy,
+  "desk/settings/retention": retention,
   "desk/people/copy": copyPerson,
   "desk/sessions/copy.html": staffDocument,
   "desk/sessions/copy.json": staffData,

@@ -6,12 +6,13 @@ import { isLanguage, type Language } from "~/i18n/languages.ts";
 import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
+import { type Periods, periodsOf } from "./retention.ts";
 
 /** The settings; null before the forum is set up. */
 export async function findForum(db: Queryable): Promise<ForumSettings | null> {
   const [row] = await db.select().from(forum).limit(1);
   if (!row) return null;
-  const { id: _, ...settings } = row;
+  const { id: _, retention: __, ...settings } = row;
   const mainLanguage = isLanguage(row.mainLanguage) ? row.mainLanguage : "en";
   const others = row.languages.filter(isLanguage).filter((language) => language !== mainLanguage);
   return { ...settings, mainLanguage, languages: [mainLanguage, ...others], colour: row.colour as Colour };
@@ -22,6 +23,12 @@ export async function getForum(db: Queryable): Promise<ForumSettings> {
   const found = await findForum(db);
   if (!found) throw new NotFound("the forum is not set up");
   return found;
+}
+
+/** How long what is held of persons is kept. */
+export async function readPeriods(db: Queryable): Promise<Periods> {
+  const [row] = await db.select({ retention: forum.retention }).from(forum);
+  return periodsOf(row?.retention ?? null);
 }
 
 /** The plain date of an instant in the forum's zone: the day that deadlines are read in (rule 12). */

@@ -14,6 +14,7 @@ import type {
 } from "../contributions/contribution.ts";
 import type { LaterText } from "../contributions/later.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
+import { retention } from "../forum/retention.ts";
 import type { Translated } from "../people/person.ts";
 import type {
   Delay,
@@ -141,7 +142,7 @@ export type Confirmed = { ref: string; done: boolean } & (
 /** Whole days for which the owner of an address can say that he did not send what he got a receipt for. */
 export const notMeDays = 90;
 /** Days for which nothing that a stranger can set off goes to an address whose owner said so. */
-export const refusedDays = 30;
+export const refusedDays = retention.refused_addresses.usual;
 
 /** An address that its owner recognises and nobody else can use: first letter, last part. */
 export function maskEmail(email: string): string {

@@ -1,10 +1,16 @@
-/** Copies that staff make for somebody else: the log says that one was made, and nothing of what is in it. */
+/** Copies that staff make for somebody else, of which the log says that they were made; and for how long what is held is kept. */
+import { eq } from "#db/kit.ts";
+import { forum } from "#db/schema/forum.ts";
+import { mayChangeForum } from "../forum/policy.ts";
+import { findForum } from "../forum/queries.server.ts";
+import { settableKeys } from "../forum/retention.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { findSubmission, listOfSameAddress } from "../submissions/queries.server.ts";
 import { copyOf } from "./copy.server.ts";
 import type { Copy } from "./copy.ts";
+import type { RetentionForm } from "./forms.ts";
 import { mayCopyFor } from "./policy.ts";
 
 export type CopyRefusal = "not_found" | "not_allowed";
@@ -28,5 +34,30 @@ export async function makeCopyFor(ctx: Ctx, ref: string): Promise<Result<Copy, C
         consultationId,
       });
     return ok(copy);
+  });
+}
+
+export type RetentionRefusal = "not_allowed" | "not_set_up" | "changed_meanwhile";
+
+/**
+ * Sets how long what is held of persons is kept, from the version of the settings that was seen. It holds from the worker's
+ * next day on. Events: forum.retention_changed, with what was set.
+ */
+export async function changeRetention(
+  ctx: Ctx,
+  { version, periods }: RetentionForm,
+): Promise<Result<undefined, RetentionRefusal>> {
+  return write<undefined, RetentionRefusal>(ctx, async (tx) => {
+    if (!mayChangeForum(tx.actor)) return refuse("not_allowed");
+    const before = await findForum(tx.db);
+    if (!before) return refuse("not_set_up");
+    if (before.version !== version) return refuse("changed_meanwhile");
+    await tx.db
+      .update(forum)
+      .set({ retention: periods, version: version + 1 })
+      .where(eq(forum.id, "forum"));
+    const data = Object.fromEntries(settableKeys.map((key) => [key, periods[key]]));
+    tx.record({ type: "forum.retention_changed", subjectKind: "forum", subjectId: "forum", data });
+    return ok();
   });
 }

@@ -34,6 +34,8 @@ export const toldEvents = [
   "submission.dispute_settled",
   "submission.withdrawal_asked",
   "submission.withdrawn",
+  "submission.address_forgotten",
+  "submission.erased",
   "contribution.assigned",
   "contribution.cleared",
   "contribution.withheld",

@@ -4,6 +4,7 @@ import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { publishedForum } from "#db/schema/published.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import type { Colour } from "../forum/forum.ts";
+import { periodsOf } from "../forum/retention.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { ForumFace, ForumText, PublishedForum } from "./published.ts";
 import { raiseVersion } from "./version.server.ts";
@@ -28,6 +29,7 @@ export async function projectForum(tx: Tx): Promise<void> {
   };
   await tx.db.delete(publishedForum);
   await put(tx, "forum", face);
+  await put(tx, "retention", periodsOf(row.retention));
   for (const text of await readTexts(tx, row.timeZone)) await put(tx, `text:${text.key}`, text);
   await raiseVersion(tx);
 }

@@ -19,6 +19,7 @@ import type {
 } from "../contributions/contribution.ts";
 import type { Bar } from "../contributions/redaction.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
+import type { Periods } from "../forum/retention.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
 import type { CoveredPart } from "../responses/cover.ts";
@@ -42,7 +43,7 @@ export type ForumFace = {
   logo: string | null;
 };
 export type ForumText = { key: ForumTextKey; bodies: Translated; updatedOn: Translated };
-export type PublishedForum = ForumFace | ForumText;
+export type PublishedForum = ForumFace | ForumText | Periods;
 
 export type PublishedConsultation = {
   slug: string;

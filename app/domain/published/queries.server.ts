@@ -11,6 +11,7 @@ import {
 } from "#db/schema/published.ts";
 import { windowState } from "../consultations/consultation.ts";
 import type { ForumTextKey } from "../forum/forum.ts";
+import { type Periods, periodsOf } from "../forum/retention.ts";
 import { NotFound } from "../kernel/result.ts";
 import { type Counts, readCounts } from "./counters.server.ts";
 import type { ForumFace, ForumText, PublishedCommitment, PublishedConsultation } from "./published.ts";
@@ -32,6 +33,15 @@ export async function findForumText(db: Queryable, key: ForumTextKey): Promise<F
     .from(publishedForum)
     .where(eq(publishedForum.key, `text:${key}`));
   return (row?.data as ForumText | undefined) ?? null;
+}
+
+/** How long what is held of persons is kept. */
+export async function findPeriods(db: Queryable): Promise<Periods> {
+  const [row] = await db
+    .select({ data: publishedForum.data })
+    .from(publishedForum)
+    .where(eq(publishedForum.key, "retention"));
+  return (row?.data as Periods | undefined) ?? periodsOf(null);
 }
 
 /** A consultation with what its pages count. */

@@ -4,9 +4,10 @@
  * server's key, of the browser's secret without. Known and unknown addresses get the same row.
  */
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { retention } from "~/domain/forum/retention.ts";
 import type { Volatile } from "../volatile.ts";
 
-export const codeMinutes = 10;
+export const codeMinutes = retention.sign_in_codes.usual;
 export const triesPerCode = 5;
 
 export type Pending = {
@@ -70,6 +71,11 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
         expiresAt,
       );
       return { pending: { id, addressKey, createdAt, expiresAt, triesLeft: triesPerCode }, code, secret };
+    },
+
+    /** Removes codes whose time has passed. */
+    async sweep(): Promise<void> {
+      await volatile.query("delete from pending_sign_ins where expires_at <= ?", at());
     },
 
     /** Says whose sign-in it is, once the address was found to be somebody's. */

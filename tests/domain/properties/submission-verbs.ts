@@ -21,6 +21,7 @@ import {
   listOnBench,
 } from "~/domain/submissions/queries.server.ts";
 import { erasureDigestOf } from "../../support/erasing.ts";
+import { retainAll } from "./retention-verb.ts";
 import { pick, type Turn, type Verbs } from "./turn.ts";
 
 /** A word that stands in one submission's text only, and again in its passages. */
@@ -157,5 +158,6 @@ export const submissionVerbs = {
   lookAt,
   moveTo,
   renew,
+  retainAll,
   takeBack: ({ coordinator, ref }) => takeBack(coordinator, ref),
 } satisfies Verbs;

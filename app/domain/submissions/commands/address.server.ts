@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, lt } from "#db/kit.ts";
 import { addressChanges, contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { keptUntil, retention } from "../../forum/retention.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
@@ -16,7 +17,6 @@ import {
   getContributor,
   type SubmissionRow,
 } from "../queries.server.ts";
-import { confirmationDays } from "../submission.ts";
 
 /**
  * Asks both addresses; a change that was asked for before counts no more. Where there is no old address, or staff write it
@@ -126,7 +126,7 @@ export const renewLinkFor = (ctx: Ctx, ref: string) => forContributor(ctx, ref, 
 
 /** Forgets the addresses of changes whose links have ended: nothing waits for them any more. Done by the worker. */
 export async function forgetAddresses(ctx: Ctx): Promise<void> {
-  const over = new Date(Date.parse(ctx.now()) - (confirmationDays + 1) * 86_400_000).toISOString();
+  const over = keptUntil(ctx.now(), "address_changes", retention.address_changes.usual);
   const old = and(isNotNull(addressChanges.email), lt(addressChanges.askedAt, over));
   if ((await ctx.db.read.$count(addressChanges, old)) === 0) return;
   await write<undefined, never>(ctx, async (tx) => {

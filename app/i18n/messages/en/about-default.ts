@@ -23,31 +23,9 @@ Write about the matter and not about named persons. Don't write what is secret b
 ## If something is wrong
 
 If we misread a point, or a page is wrong, write to the contact at the foot of the page and say which page or reference it is.`,
-  privacy: `## What we keep
+  privacy: `The public body that hosts the forum is responsible for the data. It handles them because taking input from the public, and answering it, is its task.
 
-- What you write and attach, the day it came, and by which way.
-- Your name, your organisation and your address, if you give them. They are stored apart from what you wrote.
-- Your three choices: whether the text, the organisation's name and your own name may be shown.
-
-## What we use it for
-
-To read, answer and account for what came in, and to send you the receipt, our questions and the answer. Your address is never shown on a page, and is used for nothing else.
-
-## Not published is not the same as confidential
-
-You choose what we show here. But what is sent to a public body can be asked for under the law on public access, and the law decides then. Leave out what must stay private.
-
-## How long
-
-What came in is part of the case and is kept as long as the rules on public records say. A sign-in code lives for ten minutes, and a session of those who work here for at most twelve hours.
-
-## Cookies and logs
-
-There are only cookies that a page needs: your language if you choose one, your private link if you open it, and a session for those who work here. There is no counting of visitors and nothing from other sites. The address that you come from is used to limit misuse, and is not stored with what you write.
-
-## Your rights
-
-You may ask to see, correct or erase what concerns you: write to the contact at the foot of the page. If you are not content with the answer, you can complain to the data protection authority.`,
+Below stands what we keep, who sees it, for how long, and what you can do. If you want to ask about any of it, write to the contact at the foot of the page.`,
   accessibility: `## What we aim for
 
 The pages are made to meet WCAG 2.2 at level AA. They work without scripts, with a keyboard alone, at 400 per cent zoom, on narrow screens and with screen readers. Time limits are stated before they begin, and codes can be pasted.

@@ -25,31 +25,9 @@ Skriv om saken og ikke om navngitte personer. Ikke skriv det som er taushetsbela
 ## Hvis noe er galt
 
 Har vi misforstått et innspill, eller er det noe feil på en side, så skriv til kontakten nederst på siden og si hvilken side eller referanse det gjelder.`,
-  privacy: `## Dette tar vi vare på
+  privacy: `Det offentlige organet som er vert for forumet, er ansvarlig for opplysningene. Organet behandler dem fordi det er oppgaven å ta imot innspill fra folk og svare på dem.
 
-- Det du skriver og legger ved, dagen det kom, og hvordan det kom.
-- Navnet ditt, organisasjonen og adressen din, hvis du oppgir dem. De lagres for seg, atskilt fra det du skrev.
-- De tre valgene dine: om teksten, navnet på organisasjonen og ditt eget navn kan vises.
-
-## Dette bruker vi det til
-
-Til å lese, svare på og gjøre rede for det som kom inn, og til å sende deg kvittering, spørsmål og svar. Adressen din blir aldri publisert og brukes ikke til noe annet.
-
-## Ikke publisert er ikke det samme som hemmelig
-
-Du velger hva vi viser her. Men det som sendes til et offentlig organ, kan noen be om innsyn i, og da er det offentleglova som avgjør. Utelat det som må være privat.
-
-## Hvor lenge
-
-Det som kom inn, er en del av saken og blir tatt vare på så lenge arkivreglene krever det. En innloggingskode virker i ti minutter. De som arbeider her, er logget inn i høyst tolv timer.
-
-## Informasjonskapsler og logger
-
-Her finnes bare informasjonskapsler som sidene trenger: én for språket hvis du velger et, én for den private lenken hvis du åpner den, og én for innlogging for dem som arbeider her. Vi teller ikke besøkende og henter ingenting fra andre nettsteder. IP-adressen din brukes til å begrense misbruk og lagres ikke sammen med det du skriver.
-
-## Rettighetene dine
-
-Etter personvernforordningen kan du be om å få se, rette eller slette det som gjelder deg. Skriv til kontakten nederst på siden. Er du ikke fornøyd med svaret, kan du klage til tilsynsmyndigheten for personvern. I Norge er det Datatilsynet.`,
+Nedenfor står det hva vi tar vare på, hvem som ser det, hvor lenge, og hva du kan gjøre. Vil du spørre om noe av det, så skriv til kontakten nederst på siden.`,
   accessibility: `## Dette er målet
 
 Sidene er laget for å oppfylle WCAG 2.2 på nivå AA. De virker uten skript, med bare tastatur, ved 400 prosent forstørrelse, på smale skjermer og med skjermleser. Gjelder det en tidsgrense, får du vite det på forhånd, og koder kan limes inn.

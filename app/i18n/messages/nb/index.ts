@@ -20,6 +20,7 @@ import { mailToStaff } from "./mail-to-staff.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
+import { privacy } from "./privacy.ts";
 import { redaction } from "./redaction.ts";
 import { refusals } from "./refusals.ts";
 import { respond } from "./respond.ts";
@@ -68,6 +69,7 @@ export const messages = {
   planDesk,
   people,
   settings,
+  privacy,
   mailDesk,
   log,
   refusals,

@@ -25,31 +25,9 @@ Skriv om saka og ikkje om namngitte personar. Ikkje skriv det som er underlagt t
 ## Om noko er gale
 
 Har vi misforstått eit innspel, eller er det noko feil på ei side, så skriv til kontakten nedst på sida og sei kva side eller referanse det gjeld.`,
-  privacy: `## Dette tek vi vare på
+  privacy: `Det offentlege organet som er vert for forumet, er ansvarleg for opplysningane. Organet behandlar dei fordi det er oppgåva å ta imot innspel frå folk og svare på dei.
 
-- Det du skriv og legg ved, dagen det kom, og korleis det kom.
-- Namnet ditt, organisasjonen og adressa di, om du oppgir dei. Dei blir lagra for seg, skilde frå det du skreiv.
-- Dei tre vala dine: om teksten, namnet på organisasjonen og ditt eige namn kan visast.
-
-## Dette brukar vi det til
-
-Til å lese, svare på og gjere greie for det som kom inn, og til å sende deg kvittering, spørsmål og svar. Adressa di blir aldri publisert og blir ikkje brukt til noko anna.
-
-## Ikkje publisert er ikkje det same som hemmeleg
-
-Du vel kva vi viser her. Men det som blir sendt til eit offentleg organ, kan nokon be om innsyn i, og då er det offentleglova som avgjer. Utelat det som må vere privat.
-
-## Kor lenge
-
-Det som kom inn, er ein del av saka og blir teke vare på så lenge arkivreglane krev det. Ein innloggingskode verkar i ti minutt. Dei som arbeider her, er logga inn i høgst tolv timar.
-
-## Informasjonskapslar og loggar
-
-Her finst berre informasjonskapslar som sidene treng: éin for språket om du vel eit, éin for den private lenkja om du opnar ho, og éin for innlogging for dei som arbeider her. Vi tel ikkje besøkande og hentar ingenting frå andre nettstader. IP-adressa di blir brukt til å avgrense misbruk og blir ikkje lagra saman med det du skriv.
-
-## Rettane dine
-
-Etter personvernforordninga kan du be om å få sjå, rette eller slette det som gjeld deg. Skriv til kontakten nedst på sida. Er du ikkje nøgd med svaret, kan du klage til tilsynsstyresmakta for personvern. I Noreg er det Datatilsynet.`,
+Nedanfor står det kva vi tek vare på, kven som ser det, kor lenge, og kva du kan gjere. Vil du spørje om noko av det, så skriv til kontakten nedst på sida.`,
   accessibility: `## Dette er målet
 
 Sidene er laga for å oppfylle WCAG 2.2 på nivå AA. Dei verkar utan skript, med berre tastatur, ved 400 prosent forstørring, på smale skjermar og med skjermlesar. Gjeld det ei tidsgrense, får du vite det på førehand, og kodar kan limast inn.

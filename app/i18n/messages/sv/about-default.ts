@@ -25,31 +25,9 @@ Skriv om saken och inte om namngivna personer. Skriv inte sådant som omfattas a
 ## Om något är fel
 
 Har vi missförstått en synpunkt, eller är något fel på en sida? Skriv till adressen längst ner på sidan och säg vilken sida eller referens det gäller.`,
-  privacy: `## Det här sparar vi
+  privacy: `Den myndighet som är värd för forumet ansvarar för uppgifterna. Den behandlar dem eftersom det är dess uppgift att ta emot synpunkter från allmänheten och svara på dem.
 
-- Det du skriver och bifogar, vilken dag det kom och på vilket sätt.
-- Ditt namn, din organisation och din adress, om du anger dem. De sparas skilt från det du skrev.
-- Dina tre val: om texten, organisationens namn och ditt eget namn får visas.
-
-## Det här använder vi det till
-
-Vi läser, besvarar och redovisar det som kom in och skickar kvittens, frågor och svar till dig. Din adress visas aldrig på en sida och används inte till något annat.
-
-## Inte publicerat betyder inte hemligt
-
-Du väljer vad vi visar här. Men det som skickas till en myndighet kan begäras ut enligt offentlighetsprincipen, och då är det lagen som avgör. Skriv inte sådant som måste förbli privat.
-
-## Hur länge
-
-Det som kom in är en del av ärendet och bevaras så länge reglerna om allmänna handlingar och arkiv kräver. En inloggningskod gäller i tio minuter. Den som arbetar här är inloggad i högst tolv timmar.
-
-## Kakor och loggar
-
-Vi använder bara nödvändiga kakor: en för språket om du väljer ett, en för din privata länk om du öppnar den och en för inloggningen för dem som arbetar här. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk och sparas inte tillsammans med det du skriver.
-
-## Dina rättigheter
-
-Enligt dataskyddsförordningen kan du begära att få se de uppgifter som gäller dig och att få dem rättade eller raderade. Skriv till adressen längst ner på sidan. Är du inte nöjd med svaret kan du klaga hos tillsynsmyndigheten för dataskydd.`,
+Nedan står vad vi sparar, vem som ser det, hur länge och vad du kan göra. Vill du fråga om något av det kan du skriva till adressen längst ner på sidan.`,
   accessibility: `## Det här är målet
 
 Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA. De fungerar utan skript, med bara tangentbord, vid 400 procents förstoring, på smala skärmar och med skärmläsare. Tidsgränser anges innan de börjar löpa, och koder kan klistras in.

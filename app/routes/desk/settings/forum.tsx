@@ -120,6 +120,10 @@ function Settings({ answer }: { answer: Answered<typeof action> }) {
               </li>
             ))}
           </ul>
+          <h2>
+            <a href={paths.desk.retention()}>{t("privacy.desk.link")}</a>
+          </h2>
+          <p>{t("privacy.desk.linkText")}</p>
           <h2>{t("settings.logo.title")}</h2>
           <LogoForm href={logo ? paths.logo(logo) : null} />
           <h2>{t("settings.fourEyes.title")}</h2>

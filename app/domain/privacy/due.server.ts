@@ -1,0 +1,221 @@
+/** What has been kept its time: for each period that lies in the database, some of the rows that are due, in bounded reads. */
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notExists,
+  notInArray,
+  or,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { events, outbox, steps } from "#db/schema/kernel.ts";
+import { contributors, factors, persons, recoveryCodes, refusedAddresses, roles } from "#db/schema/people.ts";
+import { responseMembers, responses } from "#db/schema/responses.ts";
+import { erasures, laterTexts, submissions } from "#db/schema/submissions.ts";
+import { endStages } from "../contributions/contribution.ts";
+import type { ContributorScope } from "../submissions/erasure.ts";
+
+/** Rows that are due, by what names them, and where the look goes on; null at its end. */
+export type Due = { ids: string[]; next: string | null };
+export type Look = (db: Queryable, before: string, after: string, limit: number) => Promise<Due>;
+
+/** What is gone once it is dealt with is looked for from the start each time. */
+const whatGoes = (rows: { id: string }[], limit: number): Due => ({
+  ids: rows.map(({ id }) => id),
+  next: rows.length < limit ? null : "",
+});
+
+/** No erasure has taken as much of it yet. */
+const isNotErased = (db: Queryable, scopes: readonly ContributorScope[]) =>
+  notExists(
+    db
+      .select({ id: erasures.id })
+      .from(erasures)
+      .where(and(eq(erasures.id, submissions.erasureId), inArray(erasures.scope, [...scopes]))),
+  );
+
+/** Submissions of a consultation that closed, or was cancelled, and that still say who gave them. */
+export const dueContributors: Look = async (db, before, _, limit) => {
+  const ended = or(lt(consultations.closedAt, before), lt(consultations.cancelledAt, before));
+  const named = or(
+    isNotNull(contributors.organisationName),
+    isNotNull(contributors.personName),
+    isNotNull(contributors.email),
+  );
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(and(ended, named, isNotErased(db, ["identity", "words"])))
+    .orderBy(asc(submissions.id))
+    .limit(limit);
+  return whatGoes(rows, limit);
+};
+
+/** Spam that nobody has taken back since it was marked. */
+export const dueSpam: Look = async (db, before, _, limit) => {
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.status, "spam"),
+        lt(submissions.recordedAt, before),
+        notExists(eventsSince(db, "submission", eq(events.subjectId, submissions.id), before)),
+        isNotErased(db, ["words"]),
+      ),
+    )
+    .orderBy(asc(submissions.recordedAt))
+    .limit(limit);
+  return whatGoes(rows, limit);
+};
+
+/** So many senders are looked at in one read. */
+const page = 500;
+
+/**
+ * Submissions whose senders' addresses nothing waits for: all of it has ended, nothing has happened since, and no day that
+ * was promised in an answer is still to come, or has passed a shorter time ago.
+ */
+export const dueAddresses: Look = async (db, before, after) => {
+  const senders = await db
+    .select({ id: contributors.id })
+    .from(contributors)
+    .where(and(gt(contributors.id, after), isNotNull(contributors.email), lt(contributors.createdAt, before)))
+    .orderBy(asc(contributors.id))
+    .limit(page);
+  const last = senders.at(-1);
+  if (!last) return { ids: [], next: null };
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(
+      and(
+        inArray(
+          submissions.contributorId,
+          senders.map(({ id }) => id),
+        ),
+        inArray(submissions.status, ["split", "nothing_to_answer", "withdrawn"]),
+        lt(submissions.recordedAt, before),
+        notExists(eventsSince(db, "submission", eq(events.subjectId, submissions.id), before)),
+        notExists(
+          db
+            .select({ id: laterTexts.textId })
+            .from(laterTexts)
+            .where(and(eq(laterTexts.submissionId, submissions.id), isNull(laterTexts.placedAt))),
+        ),
+        notExists(
+          db
+            .select({ id: contributions.id })
+            .from(contributions)
+            .where(
+              and(
+                eq(contributions.submissionId, submissions.id),
+                isNull(contributions.removedAt),
+                isLive(db, before),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(submissions.id));
+  return { ids: rows.map(({ id }) => id), next: senders.length < page ? null : last.id };
+};
+
+/** Open, or something happened with it since, or its answer's version or promise is younger. */
+function isLive(db: Queryable, before: string): SQL | undefined {
+  return or(
+    and(notInArray(contributions.stage, [...endStages]), isNull(contributions.withdrawnAt)),
+    exists(eventsSince(db, "contribution", eq(events.subjectId, contributions.id), before)),
+    gte(contributions.answeredAt, before),
+    exists(
+      db
+        .select({ id: responses.id })
+        .from(responseMembers)
+        .innerJoin(responses, eq(responses.id, responseMembers.responseId))
+        .where(
+          and(
+            eq(responseMembers.contributionId, contributions.id),
+            isNull(responseMembers.removedAt),
+            or(gte(responses.publishedAt, before), gte(responses.promiseByOn, before.slice(0, 10))),
+          ),
+        ),
+    ),
+  );
+}
+
+const eventsSince = (db: Queryable, kind: string, about: SQL, before: string) =>
+  db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.subjectKind, kind), about, gte(events.at, before)));
+
+/**
+ * Mail that has ended. That somebody was told of an answer is kept while he has an address: a later version of it is told
+ * to him as a change.
+ */
+export const dueMail: Look = async (db, before, _, limit) => {
+  const rows = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .leftJoin(contributors, eq(contributors.id, outbox.recipientId))
+    .where(
+      and(
+        inArray(outbox.status, ["sent", "not_sent"]),
+        lt(outbox.notBefore, before),
+        or(isNull(outbox.sentAt), lt(outbox.sentAt, before)),
+        or(notInArray(outbox.template, ["response_published"]), isNull(contributors.email)),
+      ),
+    )
+    .orderBy(asc(outbox.notBefore))
+    .limit(limit);
+  return whatGoes(rows, limit);
+};
+
+export const dueSteps: Look = async (db, before, _, limit) => {
+  const rows = await db.select({ id: steps.id }).from(steps).where(lt(steps.at, before)).limit(limit);
+  return whatGoes(rows, limit);
+};
+
+export const dueRefused: Look = async (db, before, _, limit) => {
+  const rows = await db
+    .select({ id: refusedAddresses.emailKey })
+    .from(refusedAddresses)
+    .where(lt(refusedAddresses.refusedAt, before))
+    .limit(limit);
+  return whatGoes(rows, limit);
+};
+
+/** Persons whose last role ended, and who still hold something to prove themselves with. */
+export const dueStaffSignIn: Look = async (db, before, _, limit) => {
+  const holds = (held: typeof factors | typeof recoveryCodes) =>
+    exists(db.select({ id: held.id }).from(held).where(eq(held.personId, persons.id)));
+  const lately = or(isNull(roles.endedAt), gte(roles.endedAt, before));
+  const rows = await db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(
+      and(
+        or(holds(factors), holds(recoveryCodes)),
+        notExists(
+          db
+            .select({ id: roles.id })
+            .from(roles)
+            .where(and(eq(roles.personId, persons.id), lately)),
+        ),
+      ),
+    )
+    .limit(limit);
+  return whatGoes(rows, limit);
+};

@@ -1,0 +1,166 @@
+/**
+ * Applies the periods for which what is held of persons is kept (0023): by the worker, once a day, in short steps that can be
+ * repeated. A step looks first and writes only where something is due; its event holds a count and never says whose.
+ */
+import { and, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { outbox, steps } from "#db/schema/kernel.ts";
+import { addressChanges, contributors, factors, recoveryCodes, refusedAddresses } from "#db/schema/people.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { readPeriods } from "../forum/queries.server.ts";
+import { keptUntil, type Periods, type RetentionKey } from "../forum/retention.ts";
+import type { Ctx, Tx } from "../kernel/context.server.ts";
+import { ok } from "../kernel/result.ts";
+import { write } from "../kernel/write.server.ts";
+import { forgetContributor } from "../own/forget.server.ts";
+import {
+  dueAddresses,
+  dueContributors,
+  dueMail,
+  dueRefused,
+  dueSpam,
+  dueStaffSignIn,
+  dueSteps,
+  type Look,
+} from "./due.server.ts";
+
+/** Those that lie in the forum's database and are applied here; the rest lies in files and in the store of sign-ins. */
+const applied = {
+  contributors: { look: dueContributors, apply: (tx: Tx, ids: string[]) => forgetAll(tx, ids, "identity") },
+  spam: { look: dueSpam, apply: (tx: Tx, ids: string[]) => forgetAll(tx, ids, "words") },
+  addresses: { look: dueAddresses, apply: forgetAddress },
+  sent_mail: { look: dueMail, apply: (tx: Tx, ids: string[]) => gone(tx, outbox, outbox.id, ids) },
+  undo_steps: { look: dueSteps, apply: (tx: Tx, ids: string[]) => gone(tx, steps, steps.id, ids) },
+  staff_sign_in: { look: dueStaffSignIn, apply: endStaffSignIn },
+  refused_addresses: {
+    look: dueRefused,
+    apply: (tx: Tx, ids: string[]) => gone(tx, refusedAddresses, refusedAddresses.emailKey, ids),
+  },
+} satisfies Partial<Record<RetentionKey, { look: Look; apply: (tx: Tx, ids: string[]) => Promise<void> }>>;
+export type AppliedKey = keyof typeof applied;
+export const appliedKeys = Object.keys(applied) as AppliedKey[];
+
+/** So many are dealt with in one transaction. */
+export const stepSize = 20;
+
+/** Where a day's work stands: which period, and behind which row. */
+export type Place = { key: AppliedKey; after: string };
+export const firstPlace: Place = { key: appliedKeys[0] as AppliedKey, after: "" };
+
+/** One step from a place on. Null when all is done. Events: retention.applied, where something was due. */
+export async function retainStep(ctx: Ctx, { key, after }: Place): Promise<Place | null> {
+  const following = appliedKeys[appliedKeys.indexOf(key) + 1];
+  const nextKey = following ? { key: following, after: "" } : null;
+  const period = (await readPeriods(ctx.db.read))[key];
+  if (period === null) return nextKey;
+  const before = keptUntil(ctx.now(), key, period);
+  const { look, apply } = applied[key];
+  const { ids, next } = await look(ctx.db.read, before, after, stepSize);
+  for (let at = 0; at < ids.length; at += stepSize) {
+    const some = ids.slice(at, at + stepSize);
+    await write<undefined, never>(ctx, async (tx) => {
+      // Looked at once more: another process may have done it, or something may have happened since.
+      const still = await look(tx.db, before, after, stepSize);
+      const due = some.filter((id) => still.ids.includes(id));
+      if (due.length === 0) return ok();
+      await apply(tx, due);
+      recordApplied(tx, key, due.length);
+      return ok();
+    });
+  }
+  return next === null ? nextKey : { key, after: next };
+}
+
+/** All steps, one after another: for the worker's day, and for tests. */
+export async function retain(ctx: Ctx): Promise<void> {
+  for (let place: Place | null = firstPlace; place; ) place = await retainStep(ctx, place);
+}
+
+/** That a period was applied where the edge does it: to files. Events: retention.applied. */
+export async function noteApplied(ctx: Ctx, key: RetentionKey, count: number): Promise<void> {
+  await write<undefined, never>(ctx, async (tx) => {
+    recordApplied(tx, key, count);
+    return ok();
+  });
+}
+
+const recordApplied = (tx: Tx, key: RetentionKey, count: number) =>
+  tx.record({ type: "retention.applied", subjectKind: "forum", subjectId: "forum", data: { key, count } });
+
+/** How many would be dealt with today by these periods, and no further than `most` of each. */
+export async function countDue(
+  db: Queryable,
+  periods: Periods,
+  now: string,
+  most = 10_000,
+): Promise<Record<AppliedKey, number>> {
+  const counts = {} as Record<AppliedKey, number>;
+  for (const key of appliedKeys) {
+    const period = periods[key];
+    counts[key] = 0;
+    if (period === null) continue;
+    const before = keptUntil(now, key, period);
+    for (let after: string | null = ""; after !== null && counts[key] < most; ) {
+      // What is only counted stays, so it is looked for in one go.
+      const { ids, next } = await applied[key].look(db, before, after, most);
+      counts[key] += ids.length;
+      after = next === "" ? null : next;
+    }
+  }
+  return counts;
+}
+
+/** Forgets senders, or all of it, as an erasure does; it leaves the same tombstones (0022). */
+async function forgetAll(tx: Tx, ids: string[], scope: "identity" | "words"): Promise<void> {
+  for (const id of ids) await forgetContributor(tx, id, { scope, ground: "period_passed" });
+}
+
+/**
+ * Takes the address off submissions; the private link still opens them. What could be guessed back by it goes too: the salt
+ * of the digest that it is part of. Events: submission.address_forgotten.
+ */
+async function forgetAddress(tx: Tx, ids: string[]): Promise<void> {
+  const rows = await tx.db.select().from(submissions).where(inArray(submissions.id, ids));
+  const senders = rows.map(({ contributorId }) => contributorId);
+  const none = { email: null, emailKey: null };
+  await tx.db
+    .update(contributors)
+    .set({ ...none, salt: "", version: sql`${contributors.version} + 1` })
+    .where(inArray(contributors.id, senders));
+  await tx.db.update(addressChanges).set(none).where(inArray(addressChanges.contributorId, senders));
+  await tx.db
+    .update(addressChanges)
+    .set({ stoppedAt: tx.now() })
+    .where(
+      and(
+        inArray(addressChanges.contributorId, senders),
+        isNull(addressChanges.doneAt),
+        isNull(addressChanges.stoppedAt),
+      ),
+    );
+  await tx.db
+    .update(submissions)
+    .set({ salt: "", idempotencyKey: null, version: sql`${submissions.version} + 1` })
+    .where(inArray(submissions.id, ids));
+  for (const { id, consultationId } of rows)
+    tx.record({
+      type: "submission.address_forgotten",
+      subjectKind: "submission",
+      subjectId: id,
+      consultationId,
+    });
+}
+
+async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
+  await tx.db.delete(factors).where(inArray(factors.personId, ids));
+  await tx.db.delete(recoveryCodes).where(inArray(recoveryCodes.personId, ids));
+}
+
+type Deletable = typeof outbox | typeof steps | typeof refusedAddresses;
+async function gone(
+  tx: Tx,
+  table: Deletable,
+  key: Parameters<typeof inArray>[0],
+  ids: string[],
+): Promise<void> {
+  await tx.db.delete(table).where(inArray(key as typeof outbox.id, ids));
+}

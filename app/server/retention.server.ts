@@ -1,0 +1,30 @@
+/**
+ * The periods that the edge applies itself: mail that was written to files, and what is left of sign-ins. The rest lies in the
+ * forum's database and is applied by `app/domain/privacy`.
+ */
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { readPeriods } from "~/domain/forum/queries.server.ts";
+import { keptUntil } from "~/domain/forum/retention.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { noteApplied } from "~/domain/privacy/retain.server.ts";
+import type { Config } from "./env.ts";
+
+/** The names of written mail that is older than an instant: a name begins with when it was written. */
+export async function listOldMail({ mailDir }: Pick<Config, "mailDir">, before: string): Promise<string[]> {
+  const names = await readdir(mailDir).catch(() => [] as string[]);
+  const written = /^\.?(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)-/;
+  return names.filter((name) => {
+    const at = written.exec(name)?.[1];
+    return at !== undefined && at < before.replaceAll(":", "-");
+  });
+}
+
+/** Removes written mail that has been kept its time. Events: retention.applied. */
+export async function removeOldMail(ctx: Ctx, config: Pick<Config, "mailDir">): Promise<void> {
+  const { mail_files: period } = await readPeriods(ctx.db.read);
+  if (period === null) return;
+  const old = await listOldMail(config, keptUntil(ctx.now(), "mail_files", period));
+  for (const name of old) await rm(join(config.mailDir, name), { force: true });
+  if (old.length > 0) await noteApplied(ctx, "mail_files", old.length);
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `forum` ADD `retention` text;
