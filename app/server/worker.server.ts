@@ -60,7 +60,7 @@ export type WorkerParts = {
   sweep?: () => Promise<void>;
   /** done at each look: what was erased leaves the folders too */
   settle?: () => Promise<unknown>;
-  /** once a day, what has been kept its time is removed, a short step between mails (0023) */
+  /** once a day, what has been kept its time is removed, a short step between mails (0026) */
   retains?: boolean;
   /** milliseconds between looks, where nothing is heard of meanwhile */
   pollMs?: number;

@@ -34,7 +34,7 @@ export const forum = table(
     fourEyes: bool("four_eyes").notNull(),
     /** a line for the foot of every page, where the forum is an example */
     exampleNote: json<Translated>("example_note"),
-    /** how long what is held of persons is kept, where it is not the usual time (0023) */
+    /** how long what is held of persons is kept, where it is not the usual time (0026) */
     retention: json<Partial<SetPeriods>>("retention"),
     setUpAt: instant("set_up_at").notNull(),
     version: integer("version").notNull(),

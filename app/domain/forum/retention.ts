@@ -1,6 +1,6 @@
 /**
  * How long what is held of persons is kept: the one list that the settings' form, the worker and the privacy page take their
- * rows from, so that no page can say otherwise than what runs (0023). What is not here stays with the case, as archive law asks.
+ * rows from, so that no page can say otherwise than what runs (0026). What is not here stays with the case, as archive law asks.
  * Neighbours: `privacy` applies those that lie in the forum's database; the edge applies those of files and of sign-in.
  */
 export const retentionKeys = [

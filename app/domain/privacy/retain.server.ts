@@ -1,5 +1,5 @@
 /**
- * Applies the periods for which what is held of persons is kept (0023): by the worker, once a day, in short steps that can be
+ * Applies the periods for which what is held of persons is kept (0026): by the worker, once a day, in short steps that can be
  * repeated. A step looks first and writes only where something is due; its event holds a count and never says whose.
  */
 import { and, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
