@@ -21,22 +21,30 @@ export async function readErasureList(file: string): Promise<ErasureLine[] | nul
     throw error;
   });
   if (text === null) return null;
-  const lines = wholeLines(text).split("\n").filter(Boolean);
-  return lines.map((line, at) => {
-    try {
-      return erasureLine.parse(JSON.parse(line));
-    } catch {
-      throw new Error(`${file} is damaged: line ${at + 1} tells of no erasure.`);
-    }
+  return text.split("\n").flatMap((line, at) => {
+    const read = line === "" ? [] : readLine(line);
+    // One that was cut off with the power: its erasure is written again, since it was not noted as settled.
+    const cut = line.startsWith("{") && !line.endsWith("}");
+    if (read === null && !cut) throw new Error(`${file} is damaged: line ${at + 1} tells of no erasure.`);
+    return read ?? [];
   });
 }
 
-/** The last line may have been cut off with the power: its erasure is written again, since it was not noted as settled. */
-const wholeLines = (text: string) => text.slice(0, text.lastIndexOf("\n") + 1);
+function readLine(line: string): ErasureLine[] | null {
+  try {
+    return [erasureLine.parse(JSON.parse(line))];
+  } catch {
+    return null;
+  }
+}
+
 export const linesOf = (lines: readonly ErasureLine[]) =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 
-/** Adds what is not in the list yet, whole and synced; makes the list where there is none. */
+/**
+ * Adds what is not in the list yet, whole and synced; makes the list where there is none. Nothing is ever taken out of it, and
+ * each addition is one write at its end, on a line of its own: several processes may add at once.
+ */
 export async function addToErasureList(folder: string, lines: readonly ErasureLine[]): Promise<void> {
   const file = erasureList(folder);
   const before = await readErasureList(file);
@@ -44,10 +52,11 @@ export async function addToErasureList(folder: string, lines: readonly ErasureLi
   const fresh = lines.filter(({ id }) => !known.has(id));
   if (before && fresh.length === 0) return;
   await mkdir(folder, { recursive: true });
-  const list = await open(file, "a+", 0o600);
+  const list = await open(file, "a", 0o600);
   try {
-    await list.truncate(Buffer.byteLength(wholeLines(await readFile(file, "utf8"))));
-    await list.appendFile(linesOf(fresh));
+    const added = Buffer.from(`\n${linesOf(fresh)}`);
+    const { bytesWritten } = await list.write(added);
+    if (bytesWritten < added.length) throw new Error(`${file} could not be written to its end.`);
     await list.sync();
   } finally {
     await list.close();
@@ -67,7 +76,10 @@ export async function holdToErasures({ house, config }: Parts): Promise<number> 
   return redone;
 }
 
-/** Writes what was erased into the list, and removes the files: again and again until it is noted as done. */
+/**
+ * Writes what was erased into the list, and removes the files: again and again until it is noted as done. What keeps one from
+ * being settled keeps no other; it is thrown when all were tried.
+ */
 export async function settleErasures({
   house,
   config,
@@ -78,14 +90,22 @@ export async function settleErasures({
     config.attachmentsDir,
     unsettled.map(({ line }) => line),
   );
-  for (const { files, messages, refs } of unsettled) {
-    for (const key of files) await rm(pathOf(config.attachmentsDir, key), { force: true });
-    await removeMail(config.mailDir, messages, refs);
+  const removed: string[] = [];
+  const errors: unknown[] = [];
+  for (const { line, files, messages, refs } of unsettled) {
+    try {
+      for (const key of files) await rm(pathOf(config.attachmentsDir, key), { force: true });
+      await removeMail(config.mailDir, messages, refs);
+      removed.push(line.id);
+    } catch (error) {
+      errors.push(error);
+    }
   }
   await house.db.purge();
   const ctx = house.ctx({ actor: { kind: "system", name: "worker" } });
-  for (const { line } of unsettled) await markSettled(ctx, line.id);
-  return unsettled.length;
+  for (const id of removed) await markSettled(ctx, id);
+  if (errors.length > 0) throw new Error("Some erasures are not settled.", { cause: errors[0] });
+  return removed.length;
 }
 
 /** Where there is no mail server, mail lies in files: those to the person, and those that tell of words that are gone. */
