@@ -14,6 +14,15 @@ it.each([
   expect(holdsName(text, ["Kari Berg"])).toBe(text !== left);
 });
 
+it("a name is barred whichever way its marks are written", () => {
+  for (const [text, name] of [
+    ["A\u030ase \u00d8y", "\u00c5se \u00d8y"],
+    ["\u00c5se \u00d8y", "A\u030ase \u00d8y"],
+  ] as const)
+    expect(withoutNames(text, [name])).toMatch(/^▇+ ▇▇$/);
+  expect(withoutNames("Ole\u0301 Øy", ["Ole"])).toBe("Ole\u0301 Øy");
+});
+
 it("an address is barred, and its signs are no pattern", () => {
   expect(withoutNames("k.b+x@post.example, kxb+x@post.example", ["k.b+x@post.example"])).toBe(
     `${bars(18)}, kxb+x@post.example`,

@@ -2,13 +2,22 @@
 
 const bar = "▇";
 const barred = (words: string) => words.replace(/\S/g, bar);
-const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Letters with a mark may stand in a text as one sign, or as a letter and its mark. */
+const literal = (words: string) =>
+  Array.from(words.normalize("NFC"), (sign) => {
+    const parts = sign.normalize("NFD");
+    return parts === sign ? escaped(sign) : `(?:${sign}|${parts})`;
+  }).join("");
 
 function patternOf(name: string): RegExp | null {
-  const words = name.trim().split(/\s+/u).filter(Boolean).map(literal);
+  const words = name.trim().split(/\s+/u).filter(Boolean);
   if (words.join("").length < 2) return null;
   // Not within a longer word, but for the s of a genitive.
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?=s?(?![\\p{L}\\p{N}]))`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.map(literal).join("\\s+")}(?=s?(?![\\p{L}\\p{M}\\p{N}]))`,
+    "giu",
+  );
 }
 
 /** Whether a text holds one of the names, in whatever case and with whatever space between its parts. */
