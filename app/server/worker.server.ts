@@ -90,6 +90,8 @@ export function startWorker(parts: WorkerParts): Worker {
   const underWay = new Set<Promise<unknown>>();
   /** the minute in which digests were last looked for */
   let looked = "";
+  /** the minute in which erasures could not be settled: they are tried again in the next one */
+  let unsettled = "";
   /** the hour in which it was last swept */
   let swept = "";
   /** the day for which it was last begun to remove, and how far that has come */
@@ -119,7 +121,7 @@ export function startWorker(parts: WorkerParts): Worker {
         const hour = minute.slice(0, 13);
         if (hour !== swept) await sweep?.();
         swept = hour;
-        await settle?.();
+        if (minute !== unsettled && !(await settled())) unsettled = minute;
         worked = await take();
         worked = (await retainNext(minute.slice(0, 10))) || worked;
       } catch (error) {
@@ -128,6 +130,16 @@ export function startWorker(parts: WorkerParts): Worker {
       if (!worked && !stopping) await pause();
     }
     await Promise.all(underWay);
+  }
+  /** What keeps erased files from going holds up no mail. */
+  async function settled(): Promise<boolean> {
+    try {
+      await settle?.();
+      return true;
+    } catch (error) {
+      log.error({ error }, "erasures could not be settled, and will be tried again");
+      return false;
+    }
   }
   /** Expands one step of a mailing, and begins to send as much of what is due as there are places; whether there was anything. */
   async function take(): Promise<boolean> {
