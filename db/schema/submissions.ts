@@ -46,7 +46,7 @@ export const erasures = table(
     /** somebody of staff; null where it is about submissions */
     personId: id("person_id").references(() => persons.id),
     askedAt: instant("asked_at").notNull(),
-    /** null where a period has passed */
+    /** null where a period has passed, and only there */
     askedBy: id("asked_by"),
     verdict: word<ReviewVerdict>("verdict"),
     /** why the second person gave it back */
@@ -71,6 +71,7 @@ export const erasures = table(
       "erasures_two",
       sql`${t.doneAt} is null or ${t.askedBy} is null or (${t.verdict} = 'approved' and ${t.decidedBy} <> ${t.askedBy})`,
     ),
+    check("erasures_asked", sql`(${t.askedBy} is null) = (${t.ground} = 'period_passed')`),
     check("erasures_settled", sql`${t.settledAt} is null or ${t.doneAt} is not null`),
     index("erasures_waiting").on(t.askedAt).where(sql`verdict is null and done_at is null`),
     index("erasures_unsettled").on(t.doneAt).where(sql`done_at is not null and settled_at is null`),

@@ -19,7 +19,7 @@ import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { askAddress } from "~/domain/own/commands/address.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
-import { erasureDigest, findAskedErasure } from "~/domain/own/erasure.server.ts";
+import { erasureDigest } from "~/domain/own/erasure.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse } from "~/domain/responses/commands/draft.server.ts";
 import { dontSendMail } from "~/domain/responses/commands/notify.server.ts";
@@ -31,6 +31,7 @@ import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts
 import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
+import { findAskedErasure } from "~/domain/submissions/erasure.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld } from "../support/world.ts";
 import { fillStaff } from "./canary-staff.ts";

@@ -1,7 +1,8 @@
 /** Erasures in stories: who is forgotten, by which marks one would know it, and the two who do it. */
 import { expectOk } from "~/domain/kernel/result.ts";
 import { approveErasure, askErasure } from "~/domain/own/commands/erase.server.ts";
-import { erasureDigest, findAskedErasure } from "~/domain/own/erasure.server.ts";
+import { erasureDigest } from "~/domain/own/erasure.server.ts";
+import { findAskedErasure } from "~/domain/submissions/erasure.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import type { World } from "./world.ts";

@@ -1,19 +1,14 @@
 /** Reads of erasures: what waits for a second person, and what a page says before anybody is forgotten. */
-import { and, asc, desc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { and, desc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { persons } from "#db/schema/people.ts";
-import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
+import { erasureSubmissions, erasures } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { findPerson } from "../people/queries.server.ts";
 import { listErasedIn } from "../responses/covering.server.ts";
+import { listErasedBy } from "../submissions/erasure.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
 import { type ErasureRow, listNames } from "./forget.server.ts";
 import { holdsName } from "./forgotten-words.ts";
-
-/** The erasure of a submission that a second person is to decide on, or null. */
-export async function findAskedErasure(db: Queryable, submissionId: string): Promise<ErasureRow | null> {
-  const last = await findLastErasure(db, submissionId);
-  return last && last.verdict === null && last.doneAt === null ? last : null;
-}
 
 /** The last erasure that was asked for or carried out, however it stands. */
 export async function findLastErasure(db: Queryable, submissionId: string): Promise<ErasureRow | null> {
@@ -27,20 +22,18 @@ export async function findLastErasure(db: Queryable, submissionId: string): Prom
   return row?.erasure ?? null;
 }
 
-/** The references of the submissions that an erasure is about, in order. */
-export async function listErasureRefs(db: Queryable, erasureId: string): Promise<string[]> {
-  const rows = await db
-    .select({ ref: submissions.ref })
-    .from(erasureSubmissions)
-    .innerJoin(submissions, eq(submissions.id, erasureSubmissions.submissionId))
-    .where(eq(erasureSubmissions.erasureId, erasureId))
-    .orderBy(asc(submissions.ref));
-  return rows.map(({ ref }) => ref);
-}
-
-/** What a decision is bound to: how much, why, and of whom. */
+/** What a decision is bound to: how much, why, of whom, and all that is there to be forgotten now. */
 export async function erasureDigest(db: Queryable, { id, scope, ground }: ErasureRow): Promise<string> {
-  return saltedDigest(id, JSON.stringify([scope, ground, await listErasureRefs(db, id)]));
+  const what: unknown[] = [scope, ground];
+  for (const one of await listErasedBy(db, id)) {
+    const texts = await listTexts(db, one.id);
+    const files = await listAttachments(db, one.id);
+    what.push(one.ref, one.status, one.erasureId, await listNames(db, one, true));
+    what.push(texts.map((text) => [text.id, text.digest]));
+    what.push(files.map((file) => file.id));
+    what.push(await readForgettable(db, one));
+  }
+  return saltedDigest(id, JSON.stringify(what));
 }
 
 /** What is there to be forgotten of a submission, and what would tell it afterwards: for the page that asks. */

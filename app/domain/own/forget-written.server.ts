@@ -3,9 +3,10 @@ import { eq, inArray } from "#db/kit.ts";
 import { assessments, contributions, questions } from "#db/schema/contributions.ts";
 import { delays, moves, setAsides } from "#db/schema/decisions.ts";
 import { redactions } from "#db/schema/passages.ts";
-import { responseMembers } from "#db/schema/responses.ts";
+import { responseMembers, responses } from "#db/schema/responses.ts";
 import { erasureSubmissions, erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { edited, keepSave } from "../responses/commands/drafting.server.ts";
 import type { Forgetting } from "./forget.server.ts";
 import { withoutNames } from "./forgotten-words.ts";
 
@@ -14,7 +15,7 @@ const nothing = "–";
 
 /**
  * Titles, notes, advice, reasons, questions and their answers: gone where the words go, since they were written about them and
- * often in them; else without the names. A sentence to a single member goes where it was never published.
+ * often in them; else without the names.
  */
 export async function wipeWritten(tx: Tx, { submission, erasure, names, words }: Forgetting): Promise<void> {
   const wipe = (text: string) => (words && text !== "" ? nothing : withoutNames(text, names));
@@ -75,25 +76,21 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .set({ ...wiped, ...(same ? {} : { salt: "" }) })
       .where(eq(questions.id, row.id));
   }
-  for (const row of await tx.db
-    .select()
-    .from(responseMembers)
-    .where(inArray(responseMembers.contributionId, ids)))
-    if (row.firstVersion === null && row.ownSentence !== null)
-      await tx.db
-        .update(responseMembers)
-        .set({ ownSentence: words ? null : withoutNames(row.ownSentence, names) })
-        .where(eq(responseMembers.id, row.id));
+  await wipeSentences(tx, ids, { erasure, names, words });
 
   const grounds = await tx.db
-    .select({ id: redactions.id, reason: redactions.reason })
+    .select({ redaction: redactions })
     .from(redactions)
     .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
     .where(eq(submissionTexts.submissionId, submissionId));
-  for (const { id, reason } of grounds)
+  for (const { id, statute, section, reason } of grounds.map(({ redaction }) => redaction))
     await tx.db
       .update(redactions)
-      .set({ reason: wipe(reason) })
+      .set({
+        statute: withoutNames(statute, names),
+        section: withoutNames(section, names),
+        reason: wipe(reason),
+      })
       .where(eq(redactions.id, id));
   const asked = await tx.db
     .select({ id: erasures.id, comment: erasures.comment })
@@ -105,4 +102,37 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .update(erasures)
       .set({ comment: wipe(comment) })
       .where(eq(erasures.id, id));
+}
+
+/**
+ * What is said to a single member and is not published as it stands: a draft that loses it is a draft again, so that a page
+ * that was open before can't save it back, and nobody's approval holds.
+ */
+async function wipeSentences(
+  tx: Tx,
+  contributionIds: string[],
+  { erasure, names, words }: Pick<Forgetting, "erasure" | "names" | "words">,
+): Promise<void> {
+  const touched = new Set<string>();
+  for (const { id, responseId, ownSentence, publicSentence } of await tx.db
+    .select()
+    .from(responseMembers)
+    .where(inArray(responseMembers.contributionId, contributionIds))) {
+    if (ownSentence === null || ownSentence === publicSentence) continue;
+    const left = words ? publicSentence : withoutNames(ownSentence, names);
+    if (left === ownSentence) continue;
+    await tx.db.update(responseMembers).set({ ownSentence: left }).where(eq(responseMembers.id, id));
+    touched.add(responseId);
+  }
+  for (const response of await tx.db
+    .select()
+    .from(responses)
+    .where(inArray(responses.id, [...touched]))) {
+    const { id: subjectId, status, consultationId } = response;
+    if (status === "published" || status === "retracted" || status === "discarded") continue;
+    const saved = await edited(tx, response, {});
+    const digest = await keepSave(tx, saved, erasure.askedBy ?? undefined);
+    const data = { version: saved.version, digest };
+    tx.record({ type: "response.saved", subjectKind: "response", subjectId, consultationId, data });
+  }
 }

@@ -17,12 +17,15 @@ import {
   submissionTexts,
 } from "#db/schema/submissions.ts";
 import { listContributionsOf } from "../contributions/queries.server.ts";
+import { personOf } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { saltedDigest } from "../kernel/event-log.server.ts";
 import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
+import { newSalt } from "../kernel/token.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
 import { coverErased } from "../responses/covering.server.ts";
-import { findErasureScope } from "../submissions/erasure.server.ts";
+import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
@@ -47,12 +50,12 @@ export type Forgetting = {
  * what staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail
  * is not sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its
  * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new.
- * Events: submission.erased (data: erasure, scope, ground), contribution.erased for each that was open or answered, contribution.parted.
+ * Events: submission.erased (data: erasure, scope, ground, texts: ids and digests of what was left of them), contribution.erased for each that was open or answered, contribution.parted.
  */
 export async function forgetContributor(
   tx: Tx,
   submissionId: string,
-  { scope, ground }: { scope: ContributorScope; ground: ErasureGround },
+  { scope, ground }: { scope: ContributorScope; ground: Extract<ErasureGround, "period_passed"> },
 ): Promise<void> {
   const { erasureId } = await getSubmissionById(tx.db, submissionId);
   if (!isWider(scope, await findErasureScope(tx.db, erasureId))) return;
@@ -63,6 +66,22 @@ export async function forgetContributor(
   if (!erasure) throw new Error("the erasure was not kept");
   await tx.db.insert(erasureSubmissions).values({ erasureId: erasure.id, submissionId });
   await carryOut(tx, erasure);
+  await endOvertaken(tx, submissionId);
+}
+
+/** A request that a second person can do nothing about any more, since all of it is gone, is given back. */
+async function endOvertaken(tx: Tx, submissionId: string): Promise<void> {
+  const asked = await findAskedErasure(tx.db, submissionId);
+  if (!asked) return;
+  const of = await listErasedBy(tx.db, asked.id);
+  for (const { erasureId } of of) if (isWider(asked.scope, await findErasureScope(tx.db, erasureId))) return;
+  const decided = { decidedAt: tx.now(), decidedBy: personOf(tx.actor) ?? "system" };
+  await tx.db
+    .update(erasures)
+    .set({ verdict: "returned", ...decided })
+    .where(eq(erasures.id, asked.id));
+  const { id: erasure, scope, ground } = asked;
+  for (const one of of) recordOn(tx, one, "submission.erasure_returned", { erasure, scope, ground });
 }
 
 /** Carries an erasure out, for its submissions or for somebody of staff; `doneAt` where it was carried out before, and a restore brought the rows back. */
@@ -77,18 +96,21 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, doneAt = tx.now()): 
 }
 
 async function forget(tx: Tx, submission: SubmissionRow, erasure: Forgetting["erasure"]): Promise<void> {
+  // A period may have passed while it was waited for a decision.
+  if (!isWider(erasure.scope, await findErasureScope(tx.db, submission.erasureId))) return;
   const names = await listNames(tx.db, submission, erasure.scope !== "contact");
   const forgetting = { submission, erasure, names, words: erasure.scope === "words" };
   await coverErased(tx, submission.id, forgetting);
   if (forgetting.words) await endWork(tx, forgetting);
   await forgetSender(tx, forgetting);
-  await forgetTexts(tx, forgetting);
+  const texts = await forgetTexts(tx, forgetting);
   await wipeWritten(tx, forgetting);
   await forgetSteps(tx, await listRowsOf(tx, submission.id));
   recordOn(tx, submission, "submission.erased", {
     erasure: erasure.id,
     scope: erasure.scope,
     ground: erasure.ground,
+    texts,
   });
 }
 
@@ -149,16 +171,13 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
         isNull(addressChanges.stoppedAt),
       ),
     );
+  const toSender = and(eq(outbox.recipientKind, "contributor"), eq(outbox.recipientId, contributorId));
+  // Why somebody let a mail be, and what a server answered, may name who it was for.
   await tx.db
     .update(outbox)
-    .set({ status: "not_sent", reason: "no_longer_applies", lastError: null })
-    .where(
-      and(
-        eq(outbox.recipientKind, "contributor"),
-        eq(outbox.recipientId, contributorId),
-        inArray(outbox.status, ["queued", "failed"]),
-      ),
-    );
+    .set({ status: "not_sent", reason: "no_longer_applies" })
+    .where(and(toSender, inArray(outbox.status, ["queued", "failed", "not_sent"])));
+  await tx.db.update(outbox).set({ lastError: null }).where(toSender);
   await tx.db
     .update(submissions)
     .set({
@@ -170,8 +189,12 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
   await tx.db.update(laterTexts).set({ idempotencyKey: null }).where(eq(laterTexts.submissionId, id));
 }
 
-/** The texts, which nothing else may change, and the files: a letter has its writer's name in its head and in its own name. */
-async function forgetTexts(tx: Tx, { submission, erasure, names, words }: Forgetting): Promise<void> {
+/**
+ * The texts, which nothing else may change, and the files: a letter has its writer's name in its head and in its own name.
+ * What stays of a text gets a salt of its own, and a digest that the log holds it to: answers both, "id digest" for each.
+ */
+async function forgetTexts(tx: Tx, { submission, erasure, names, words }: Forgetting): Promise<string[]> {
+  const left: string[] = [];
   const texts = await tx.db
     .select()
     .from(submissionTexts)
@@ -183,15 +206,18 @@ async function forgetTexts(tx: Tx, { submission, erasure, names, words }: Forget
       .where(and(eq(passages.textId, text.id), eq(passages.mark, "signature"), isNull(passages.removedAt)));
     const body = words ? "" : withoutPlaces(withoutNames(text.body, names), signed);
     if (body === text.body && !words) continue;
+    const salt = words ? "" : newSalt();
+    if (!words) left.push(`${text.id} ${saltedDigest(salt, body)}`);
     await tx.db
       .update(submissionTexts)
-      .set({ body, salt: "", erasedAt: erasure.doneAt })
+      .set({ body, salt, erasedAt: erasure.doneAt })
       .where(eq(submissionTexts.id, text.id));
   }
   await tx.db
     .update(attachments)
     .set({ fileName: "", sha256: "", size: 0, erasedAt: erasure.doneAt })
     .where(eq(attachments.submissionId, submission.id));
+  return left;
 }
 
 /** The ids of all rows that a step of staff may want to put back as they were. */

@@ -12,6 +12,41 @@ export async function findErasureScope(
   return row?.scope ?? null;
 }
 
+/** The erasure of a submission that a second person is to decide on, or null. */
+export async function findAskedErasure(
+  db: Queryable,
+  submissionId: string,
+): Promise<typeof erasures.$inferSelect | null> {
+  // A period may have passed since it was asked for: it need not be the last one.
+  const [row] = await db
+    .select({ erasure: erasures })
+    .from(erasures)
+    .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
+    .where(
+      and(
+        eq(erasureSubmissions.submissionId, submissionId),
+        isNull(erasures.verdict),
+        isNull(erasures.doneAt),
+      ),
+    )
+    .limit(1);
+  return row?.erasure ?? null;
+}
+
+/** The submissions that an erasure is about, by their references. */
+export async function listErasedBy(
+  db: Queryable,
+  erasureId: string,
+): Promise<(typeof submissions.$inferSelect)[]> {
+  const rows = await db
+    .select({ submission: submissions })
+    .from(erasureSubmissions)
+    .innerJoin(submissions, eq(submissions.id, erasureSubmissions.submissionId))
+    .where(eq(erasureSubmissions.erasureId, erasureId))
+    .orderBy(asc(submissions.ref));
+  return rows.map(({ submission }) => submission);
+}
+
 /** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */
 export async function listAskedErasures(db: Queryable, personId: string, limit: number): Promise<string[]> {
   const rows = await db

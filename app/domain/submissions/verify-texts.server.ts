@@ -7,7 +7,7 @@ import { saltedDigest } from "../kernel/event-log.server.ts";
 export const textFaults = [
   /** it is not what was received: its words, its salt or its digest were changed in the database */
   "edited",
-  /** its salt is gone, and no erasure is in the log that took it */
+  /** its words are gone, and no erasure is in the log that took them */
   "not_erased",
 ] as const;
 export type TextFault = (typeof textFaults)[number];
@@ -37,8 +37,11 @@ export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
     for (const { text, ref } of page) {
       const bad = (why: TextFault) => ({ ...found, firstBad: { ref, number: text.number, why } });
       const wiped = text.salt === "" || text.erasedAt !== null;
-      if (wiped && !(text.salt === "" && forgotten.has(text.submissionId))) return bad("not_erased");
-      if (!wiped && saltedDigest(text.salt, text.body) !== text.digest) return bad("edited");
+      const gone = text.salt === "" && text.body === "";
+      if (wiped && !forgotten.subjects.has(text.submissionId)) return bad("not_erased");
+      if (gone && !forgotten.words.has(text.submissionId)) return bad("not_erased");
+      const held = wiped ? forgotten.left.get(text.id) : text.digest;
+      if (!gone && saltedDigest(text.salt, text.body) !== held) return bad("edited");
       if ((logged.get(text.id) ?? text.digest) !== text.digest) return bad("edited");
       found.texts += 1;
       if (wiped) found.erased += 1;
@@ -57,10 +60,17 @@ async function readLoggedDigests(db: Queryable): Promise<Map<unknown, unknown>> 
   return new Map(told.map(({ data }) => [data.text, data.digest]));
 }
 
-async function readErased(db: Queryable): Promise<Set<string>> {
+/** What the log tells of erasures: of which submissions, whose words are gone, and the digests of what was left of texts last. */
+async function readErased(db: Queryable) {
   const told = await db
-    .selectDistinct({ id: events.subjectId })
+    .select({ id: events.subjectId, data: events.data })
     .from(events)
-    .where(eq(events.type, "submission.erased"));
-  return new Set(told.map(({ id }) => id));
+    .where(eq(events.type, "submission.erased"))
+    .orderBy(asc(events.seq));
+  const texts = told.flatMap(({ data }) => (Array.isArray(data.texts) ? data.texts : []));
+  return {
+    subjects: new Set(told.map(({ id }) => id)),
+    words: new Set(told.filter(({ data }) => data.scope === "words").map(({ id }) => id)),
+    left: new Map(texts.map((one) => one.split(" ") as [string, string])),
+  };
 }

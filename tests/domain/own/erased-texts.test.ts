@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
-import { ok } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { forgetContributor } from "~/domain/own/forget.server.ts";
+import { listAskedErasures } from "~/domain/submissions/erasure.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
-import { erasePerson, forgotten, nameMarks } from "../../support/erasing.ts";
+import { approveToErase, askToErase, erasePerson, forgotten, nameMarks } from "../../support/erasing.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -40,6 +41,36 @@ describe("a text", () => {
     await expect(change({ createdAt: "x", salt: "", erasedAt })).rejects.toThrow();
     await expect(change({ body: "Om sand.", salt: "salt", erasedAt })).rejects.toThrow();
     await expect(world.db.write((tx) => tx.delete(submissionTexts))).rejects.toThrow();
+  });
+
+  it("is changed once by one erasure, and only into as much or nothing", async () => {
+    const long = await world.receive("Signe Fjellstrand om stein.", { who });
+    await erase(long, { scope: "identity" });
+    const [text] = await world.read.select().from(submissionTexts);
+    const erasedAt = text?.erasedAt ?? "";
+    expect(text?.salt).not.toBe("");
+    await expect(change({ body: "▇▇▇▇▇ ▇▇▇▇▇▇▇▇▇▇▇ om sand!!", salt: "salt", erasedAt })).rejects.toThrow();
+    await expect(change({ body: "", salt: "", erasedAt })).rejects.toThrow();
+    await erase(long);
+    await expect(change({ body: "Om sand.", salt: "", erasedAt: world.clock.now })).rejects.toThrow();
+    await expect(change({ body: "", salt: "", erasedAt: world.clock.now })).rejects.toThrow();
+  });
+
+  it("whose words stayed is held to what the erasure left of them", async () => {
+    const ref = await world.receive("Signe Fjellstrand om stein.", { who });
+    await erase(ref, { scope: "identity" });
+    expect((await verifyTexts(world.read)).firstBad).toBeUndefined();
+    const { id } = await getSubmission(world.read, ref);
+    const [text] = await world.read.select().from(submissionTexts);
+    // A second row stands for one that was edited on the disk, as above.
+    const edited = {
+      ...text,
+      id: "edited",
+      submissionId: id,
+      number: 2,
+    } as typeof submissionTexts.$inferInsert;
+    await world.db.write((tx) => tx.insert(submissionTexts).values(edited));
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 2, why: "edited" });
   });
 
   it("that is not what was received is named", async () => {
@@ -79,9 +110,64 @@ describe("a text", () => {
   });
 });
 
+describe("the database", () => {
+  const insert = (columns: Partial<typeof erasures.$inferInsert>) =>
+    world.db.write((tx) =>
+      tx.insert(erasures).values({
+        id: "another",
+        scope: "words",
+        ground: "objection",
+        askedAt: world.clock.now,
+        doneAt: world.clock.now,
+        ...columns,
+      }),
+    );
+
+  it("carries nothing out that nobody asked for, but where a period has passed", async () => {
+    await expect(insert({})).rejects.toThrow();
+    await expect(insert({ ground: "period_passed", askedBy: "somebody", doneAt: null })).rejects.toThrow();
+    await insert({ ground: "period_passed" });
+  });
+});
+
 const rowsOfEvent = (type: string) => world.read.$count(events, eq(events.type, type));
 
 describe("by a rule of the forum's own", () => {
+  const passed = (ref: string, scope: "identity" | "words") =>
+    write<undefined, never>(world.as({ kind: "system", name: "worker" }), async (tx) => {
+      const { id } = await getSubmission(world.read, ref);
+      await forgetContributor(tx, id, { scope, ground: "period_passed" });
+      return ok();
+    });
+  const waiting = () => listAskedErasures(world.read, "somebody", 10);
+
+  it("what was asked for and takes more can still be decided", async () => {
+    const ref = await world.receive("Søket er tregt granbar.", { who });
+    expectOk(await askToErase(world, ref));
+    await passed(ref, "identity");
+    expect(await waiting()).toEqual([ref]);
+    expectOk(await approveToErase(world, ref));
+    expect(await findMarks(world.read, ["granbar"])).toEqual([]);
+  });
+
+  it("what was asked for and takes no more is given back, or decided for the others alone", async () => {
+    const ref = await world.receive("Søket er tregt.", { who });
+    expectOk(await askToErase(world, ref, { scope: "identity" }));
+    await passed(ref, "words");
+    expect(await waiting()).toEqual([]);
+    const [first, also] = [
+      await world.receive("Om stein.", { who }),
+      await world.receive("Om sand.", { who }),
+    ];
+    expectOk(await askToErase(world, first, { scope: "identity", also: [also] }));
+    await passed(first, "words");
+    const { erasureId } = await getSubmission(world.read, first);
+    expectOk(await approveToErase(world, also));
+    expect((await getSubmission(world.read, first)).erasureId).toBe(erasureId);
+    expect((await getSubmission(world.read, also)).erasureId).not.toBeNull();
+    expect(await findMarks(world.read, nameMarks)).toEqual([]);
+  });
+
   it("somebody is forgotten without being asked for, once", async () => {
     const ref = await world.receive("Søket er tregt granbar.", { who });
     const { id } = await getSubmission(world.read, ref);

@@ -21,7 +21,10 @@ import { findLastErasure } from "~/domain/own/erasure.server.ts";
 import { findByLink } from "~/domain/own/queries.server.ts";
 import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { listCovered } from "~/domain/responses/covers-desk.server.ts";
+import { getResponse as getDraft } from "~/domain/responses/queries.server.ts";
 import { recordAddress } from "~/domain/submissions/commands/address.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
@@ -147,6 +150,18 @@ describe("an erasure", () => {
       }),
     );
     await expect(alone).rejects.toThrow();
+  });
+
+  it("is of what was read: what came in since has to be read first", async () => {
+    const { ref, id } = await known();
+    expectOk(await ask(ref));
+    const read = await digestOf(ref);
+    const own = world.as({ kind: "contributor", submissionIds: [id] });
+    expectOk(await addLater(own, ref, { kind: "addition", text: "Meir.", language: "nn", touches: [] }));
+    expect(await approveErasure(world.as("approver"), ref, { digest: read })).toMatchObject({
+      code: "text_changed",
+    });
+    expectOk(await approve(ref));
   });
 
   it("can be given back, with everything as it was, and asked for anew", async () => {
@@ -304,6 +319,49 @@ describe("an erasure", () => {
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
     await erase(ref, { scope: "words" });
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
+  });
+
+  it("takes what is said to one person and not published, and makes a draft of what was approved with it", async () => {
+    const ref = await world.receive(text, { who });
+    const [one = ""] = await world.splitSubmission(ref);
+    await world.clear([one]);
+    const sentences = { [one]: "Takk, Signe Fjellstrand." };
+    const number = await world.draft([one], { sentences });
+    expectOk(await submitResponse(world.as("coordinator"), number));
+    const before = await getDraft(world.read, number);
+    await erase(ref, { scope: "identity" });
+    expect(await findMarks(world.read, marks)).toEqual([]);
+    expect(await getDraft(world.read, number)).toMatchObject({
+      status: "draft",
+      version: before.version + 1,
+    });
+    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("takes such a sentence out of a correction too, whatever is forgotten", async () => {
+    for (const scope of ["identity", "words"] as const) {
+      const ref = await world.receive(text, { who });
+      const [one = ""] = await world.splitSubmission(ref);
+      await world.clear([one]);
+      const number = await world.publish(await world.draft([one], { sentences: { [one]: "Takk." } }));
+      expectOk(await beginCorrection(world.as("coordinator"), number, "substantive"));
+      await world.save(number, { sentences: { [one]: "Takk, Signe Fjellstrand." } });
+      await erase(ref, { scope });
+      expect(await findMarks(world.read, marks)).toEqual([]);
+    }
+  });
+
+  it("takes what was said of mail to the person", async () => {
+    const ref = await world.receive(text, { who });
+    const { contributorId } = await getSubmission(world.read, ref);
+    const mail = (columns: Partial<typeof outbox.$inferInsert>) =>
+      world.db.write((tx) => tx.update(outbox).set(columns).where(eq(outbox.recipientId, contributorId)));
+    await mail({ status: "not_sent", reason: "Signe Fjellstrand ringde", lastError: "550 fjellstrand" });
+    await erase(ref, { scope: "identity" });
+    expect(await findMarks(world.read, marks)).toEqual([]);
+    expect(await world.read.select().from(outbox).where(eq(outbox.recipientId, contributorId))).toMatchObject(
+      [{ status: "not_sent", reason: "no_longer_applies" }],
+    );
   });
 
   it("leaves log and texts verifying, and the projection as it would be made anew", async () => {

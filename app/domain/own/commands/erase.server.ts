@@ -2,15 +2,15 @@
  * Erasure that is asked for: one person of staff asks on a ground, another carries it out or gives it back (rule 6). It can't be
  * undone, so four eyes are never switched off here; the database holds it too.
  */
-import { eq, inArray } from "#db/kit.ts";
-import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
+import { eq } from "#db/kit.ts";
+import { erasureSubmissions, erasures } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm } from "../../kernel/review.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findErasureScope } from "../../submissions/erasure.server.ts";
+import { findAskedErasure, findErasureScope, listErasedBy } from "../../submissions/erasure.server.ts";
 import { isWider } from "../../submissions/erasure.ts";
 import type { ErasureInput } from "../../submissions/forms.ts";
 import { mayAskErasure, mayDecideErasure } from "../../submissions/policy.ts";
@@ -22,7 +22,7 @@ import {
   listTexts,
   type SubmissionRow,
 } from "../../submissions/queries.server.ts";
-import { erasureDigest, findAskedErasure } from "../erasure.server.ts";
+import { erasureDigest } from "../erasure.server.ts";
 import { carryOut, type ErasureRow } from "../forget.server.ts";
 
 const said = ({ id, scope, ground }: ErasureRow) => ({ erasure: id, scope, ground });
@@ -77,9 +77,18 @@ async function hindranceOf(
   submission: SubmissionRow,
   scope: ErasureInput["scope"],
 ): Promise<Refusal<AskErasureRefusal> | null> {
-  const { ref, id, contributorId, status, erasureId } = submission;
+  const { ref, id, erasureId } = submission;
   if (await findAskedErasure(tx.db, id)) return refuse("erasure_asked", { ref });
   if (!isWider(scope, await findErasureScope(tx.db, erasureId))) return refuse("already_erased", { ref });
+  return missingIn(tx, submission, scope);
+}
+
+/** What has to be there before so much can be forgotten: looked for when it is asked, and again when it is decided. */
+async function missingIn(
+  tx: Tx,
+  { ref, id, contributorId, status }: SubmissionRow,
+  scope: ErasureRow["scope"],
+): Promise<Refusal<"no_organisation" | "file_unread"> | null> {
   const { organisationName } = await getContributor(tx.db, contributorId);
   if (scope === "contact" && organisationName === null) return refuse("no_organisation", { ref });
   if (scope === "words" || status !== "received") return null;
@@ -96,6 +105,9 @@ export type DecideErasureRefusal =
   | "not_in_review"
   /** it is not what was read */
   | "text_changed"
+  /** as when it is asked for */
+  | "no_organisation"
+  | "file_unread"
   /** rule 6: whoever asked does not decide */
   | "four_eyes";
 
@@ -106,6 +118,11 @@ export async function approveErasure(
   { digest }: { digest: string },
 ): Promise<Result<undefined, DecideErasureRefusal>> {
   return deciding(ctx, ref, digest, async (tx, erasure) => {
+    for (const one of await listErasedBy(tx.db, erasure.id)) {
+      const left = isWider(erasure.scope, await findErasureScope(tx.db, one.erasureId));
+      const missing = left && (await missingIn(tx, one, erasure.scope));
+      if (missing) return missing;
+    }
     const verdict = { verdict: "approved" as const, decidedAt: tx.now(), decidedBy: personOf(tx.actor) };
     const [decided] = await tx.db
       .update(erasures)
@@ -113,6 +130,7 @@ export async function approveErasure(
       .where(eq(erasures.id, erasure.id))
       .returning();
     if (decided) await carryOut(tx, decided);
+    return ok();
   });
 }
 
@@ -128,10 +146,9 @@ export async function returnErasure(
       .update(erasures)
       .set({ verdict: "returned", comment, ...decided })
       .where(eq(erasures.id, erasure.id));
-    const { erasureId, submissionId } = erasureSubmissions;
-    const of = tx.db.select({ id: submissionId }).from(erasureSubmissions).where(eq(erasureId, erasure.id));
-    for (const one of await tx.db.select().from(submissions).where(inArray(submissions.id, of)))
+    for (const one of await listErasedBy(tx.db, erasure.id))
       recordOn(tx, one, "submission.erasure_returned", said(erasure));
+    return ok();
   });
 }
 
@@ -139,7 +156,7 @@ function deciding(
   ctx: Ctx,
   ref: string,
   digest: string,
-  body: (tx: Tx, erasure: ErasureRow) => Promise<void>,
+  body: (tx: Tx, erasure: ErasureRow) => Promise<Result<undefined, DecideErasureRefusal>>,
 ): Promise<Result<undefined, DecideErasureRefusal>> {
   return write<undefined, DecideErasureRefusal>(ctx, async (tx) => {
     if (!mayDecideErasure(tx.actor)) return refuse("not_allowed");
@@ -149,7 +166,6 @@ function deciding(
     if (!erasure) return refuse("not_in_review");
     if ((await erasureDigest(tx.db, erasure)) !== digest) return refuse("text_changed");
     if (erasure.askedBy === personOf(tx.actor)) return refuse("four_eyes");
-    await body(tx, erasure);
-    return ok();
+    return body(tx, erasure);
   });
 }

@@ -5,16 +5,10 @@ import { digestForm } from "~/domain/consultations/forms.ts";
 import { hasRole, personOf } from "~/domain/kernel/actor.ts";
 import { returnForm } from "~/domain/kernel/review.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
-import {
-  erasureDigest,
-  findErased,
-  findLastErasure,
-  listErasureRefs,
-  readForgettable,
-} from "~/domain/own/erasure.server.ts";
+import { erasureDigest, findErased, findLastErasure, readForgettable } from "~/domain/own/erasure.server.ts";
 import type { ErasureRow } from "~/domain/own/forget.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
-import { findErasureScope } from "~/domain/submissions/erasure.server.ts";
+import { findAskedErasure, findErasureScope, listErasedBy } from "~/domain/submissions/erasure.server.ts";
 import { type ContributorScope, contributorScopes, isWider } from "~/domain/submissions/erasure.ts";
 import { erasureForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
@@ -51,7 +45,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const entry = submission && (await findIntakeEntry(db, submission.ref));
   if (!submission || !entry) throw notFound();
   const contributor = await getContributor(db, submission.contributorId);
-  const last = await findLastErasure(db, submission.id);
+  const last = (await findAskedErasure(db, submission.id)) ?? (await findLastErasure(db, submission.id));
   const waits = last !== null && last.verdict === null && last.doneAt === null;
   const erased = await findErasureScope(db, submission.erasureId);
   const others = await Promise.all(
@@ -86,7 +80,7 @@ async function readAsked(db: Parameters<typeof findPerson>[0], asked: ErasureRow
     ...{ ground, askedAt, decidedAt, comment },
     by: await nameOf(asked.askedBy),
     decidedBy: await nameOf(asked.decidedBy),
-    refs: await listErasureRefs(db, asked.id),
+    refs: (await listErasedBy(db, asked.id)).map((one) => one.ref),
     digest: await erasureDigest(db, asked),
   };
 }
