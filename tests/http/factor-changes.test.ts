@@ -95,7 +95,9 @@ describe("a sensitive change", () => {
     await browser.post("/desk/people", { intent: "grant", person: ny, role: "approver" });
     expect(await rolesOf(ny)).toEqual(["coordinator", "approver"]);
     await door.letTimePass();
-    const renamed = await browser.post("/desk/people", { intent: "rename", person: ny, name: "Nytt Namn" });
+    const version = (await findStaffByEmail(door.house.db.read, ny))?.version ?? 0;
+    const rename = { intent: "rename", person: ny, version: String(version), name: "Nytt Namn" };
+    const renamed = await browser.post("/desk/people", rename);
     expect(renamed.headers.location).toBe("/desk/people?did=renamed");
     await browser.post("/desk/settings", { intent: "fourEyes", fourEyes: "off" });
     expect((await getForum(door.house.db.read)).fourEyes).toBe(true);
