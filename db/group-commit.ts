@@ -68,9 +68,11 @@ export function groupCommits(connection: WritingConnection) {
       try {
         await connection.run("ROLLBACK TO SAVEPOINT writer");
         await connection.run("RELEASE SAVEPOINT writer");
-      } catch {
-        // A full disk or a lost connection has ended the whole transaction.
-        throw error;
+      } catch (ended) {
+        // A full disk or a lost connection has ended the whole transaction. The others hear of that, never of what this one was refused.
+        throw new Error("the transaction of the writers who waited together has ended", {
+          cause: hasCode(error) ? error : ended,
+        });
       }
       return () => reject(error);
     }
@@ -92,4 +94,10 @@ export function groupCommits(connection: WritingConnection) {
       return job();
     },
   };
+}
+
+/** Whether the database said it, or the network on the way there: their errors have a code. */
+function hasCode(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return typeof (error as { code?: unknown }).code === "string" || hasCode(error.cause);
 }
