@@ -179,7 +179,7 @@ export async function coverPublished(tx: Tx, responseId: string): Promise<void> 
   );
   const hidden = await listHidden(tx.db, answeredBy(tx.db, responseId));
   await insert(tx, responseId, [...placesIn(texts, hidden).values()], texts);
-  await repeatByHand(tx, responseId, texts);
+  await repeatStanding(tx, responseId, texts);
 }
 
 /** New covers; words of which a coordinator has said that they give nothing away of this contribution stay readable. */
@@ -222,26 +222,24 @@ async function listLifted(db: Queryable, responseId: string) {
   return rows.map((row) => ({ row, words: wordsAt(texts, row) }));
 }
 
-/** What a coordinator has marked in an earlier version is covered in this one too. */
-async function repeatByHand(tx: Tx, responseId: string, texts: readonly PublicText[]): Promise<void> {
-  const marked = (await listCovers(tx.db, responseId)).filter((row) => row.madeBy !== null);
-  if (marked.length === 0) return;
-  const all = await listPublicTexts(tx.db, await getById(tx.db, responseId));
-  const known = new Set(marked.map(placeKey));
-  const rows = marked.flatMap((row) =>
-    placesOfWords(texts, wordsAt(all, row)).map((place) => ({
-      ...place,
-      ground: row.ground,
-      madeBy: row.madeBy,
-    })),
+/** What a coordinator has marked in an earlier version, or an erasure has covered in one, is covered in this one too. */
+async function repeatStanding(tx: Tx, responseId: string, texts: readonly PublicText[]): Promise<void> {
+  // Nobody holds erased words any more: that they were covered is all that is known of them.
+  const standing = (await listCovers(tx.db, responseId)).filter(
+    (row) => row.madeBy !== null || (groundKey(row.ground) === "erased" && row.liftedAt === null),
   );
-  for (const row of rows) {
-    const place = { ...row, contributionId: null };
-    if (known.has(placeKey(place))) continue;
-    known.add(placeKey(place));
-    const { madeAt, keptAt, keptBy } = { madeAt: tx.now(), keptAt: tx.now(), keptBy: row.madeBy };
-    await tx.db
-      .insert(responseCovers)
-      .values({ ...place, id: tx.newId(), responseId, madeAt, keptAt, keptBy });
-  }
+  if (standing.length === 0) return;
+  const all = await listPublicTexts(tx.db, await getById(tx.db, responseId));
+  const known = new Set(standing.map(placeKey));
+  for (const row of standing)
+    for (const found of placesOfWords(texts, wordsAt(all, row))) {
+      const { ground, madeBy, contributionId } = row;
+      const place = { ...found, ground, contributionId };
+      if (known.has(placeKey(place))) continue;
+      known.add(placeKey(place));
+      const kept = madeBy ? { keptAt: tx.now(), keptBy: madeBy } : { keptAt: row.keptAt, keptBy: row.keptBy };
+      await tx.db
+        .insert(responseCovers)
+        .values({ ...place, ...kept, madeBy, id: tx.newId(), responseId, madeAt: tx.now() });
+    }
 }

@@ -30,6 +30,7 @@ import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.s
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
+import { coveringIn } from "../../support/covering.ts";
 import {
   approveToErase,
   askToErase,
@@ -319,6 +320,8 @@ describe("an erasure", () => {
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
     await erase(ref, { scope: "words" });
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
+    await coveringIn(world).correct(1, `${reason} Til hausten.`);
+    expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet. Til hausten.`);
   });
 
   it("takes what is said to one person and not published, and makes a draft of what was approved with it", async () => {
