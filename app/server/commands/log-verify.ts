@@ -14,7 +14,7 @@ export const logVerify: Command = async ({ house }) => {
   const told = text && `Text ${text.number} of ${text.ref} is not what was received`;
   process.stdout.write(
     told === undefined
-      ? `${texts} texts are what was received, but for ${erased} that were erased by what the log tells of.\n`
+      ? `The texts are what was received: ${texts}${erased > 0 ? `, but for ${erased} that the log tells were erased` : ""}.\n`
       : text?.why === "not_erased"
         ? `${told}: its salt is gone, and the log tells of no erasure.\n`
         : `${told}: it was edited in the database.\n`,
