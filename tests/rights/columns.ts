@@ -41,7 +41,7 @@ export const columns: Record<string, Listed> = {
   questions: { own: "question answer", word: "language", inner: "salt" },
   forum: {
     public: "name hostName contactEmail contactPhone exampleNote",
-    word: "mainLanguage languages timeZone colour",
+    word: "mainLanguage languages timeZone colour retention",
   },
   forumLogo: { public: "base64 digest", word: "mediaType" },
   forumTexts: { public: "body", word: "key language" },
@@ -72,7 +72,7 @@ export const columns: Record<string, Listed> = {
   publishedContributionCommitments: { word: "commitmentSlug ref themeSlug stage dispositionKey" },
   publishedResponses: { projected: "data", word: "dispositionKey" },
   publishedResponseVersions: { projected: "data" },
-  publishedEndedAnswers: {},
+  publishedEndedAnswers: { word: "ref" },
   publishedCommitments: { projected: "data", word: "slug planSlug" },
   publishedSubmissions: { word: "status channel" },
   searchDocuments: { projected: "byName parts", word: "kind ref" },
@@ -88,7 +88,7 @@ export const columns: Record<string, Listed> = {
   },
   responseMembers: { draft: "ownSentence", public: "publicSentence" },
   responseVersions: { public: "note content", word: "kind", inner: "digest" },
-  responseCovers: { public: "ground", word: "part" },
+  responseCovers: { public: "ground", word: "part", inner: "sentenceFor" },
   reviews: { staff: "comment", word: "verdict", inner: "digest" },
   findSubjects: { word: "kind" },
   submissions: {

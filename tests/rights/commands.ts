@@ -242,6 +242,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     endBody: [administrator, { slug: gone }],
     setUpForum: [nobody, {}],
     changeForum: [administrator, { version: 0 }],
+    changeRetention: [administrator, { version: 0, periods: {} }],
     changeForumText: [administrator, { key: "about", language: "nn", version: 99, body: "x" }],
     setLogo: [administrator, null],
     setFourEyes: [administrator, true],

@@ -59,6 +59,7 @@ export const atDesk: Record<string, Row> = {
     post: { "": administrator, end: act(administrator, { body: "{otherBody}" }) },
   },
   "desk/settings/forum.tsx": { get: administrator, post: each(["", "logo", "fourEyes"], administrator) },
+  "desk/settings/retention.tsx": { get: administrator, post: each(["", "preview"], administrator) },
   "desk/settings/texts.tsx": { get: administrator, post: { "": administrator } },
 
   "desk/consultations/list.tsx": { get: sorters },

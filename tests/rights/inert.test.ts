@@ -35,6 +35,7 @@ const withoutWords = [
   "/sign-in/set-up",
   "/demo",
   "/desk/intake/:ref/erase",
+  "/desk/settings/retention",
   "/desk/sessions",
 ];
 
