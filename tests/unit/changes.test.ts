@@ -32,6 +32,12 @@ it("keeps every letter of both texts, however long and different they are", () =
   }
 });
 
+it("takes an outcome for the same in whatever order its languages are kept", () => {
+  const text = { title: "", reason: "", destination: "", destinationBody: null, promise: null };
+  const of = (label: Record<string, string>) => ({ ...text, disposition: { key: "not", label } });
+  expect(changesBetween(of({ nn: "nei", en: "no" }), of({ en: "no", nn: "nei" })).outcome).toBeNull();
+});
+
 it("sets choices side by side, and only what differs", () => {
   const text = {
     title: "Svaret",

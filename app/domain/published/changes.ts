@@ -2,6 +2,7 @@
 import { bar } from "../contributions/redaction.ts";
 import { type Change, wordChanges } from "../kernel/changes.ts";
 import type { Translated } from "../people/person.ts";
+import { inOrder } from "../responses/response.ts";
 
 type Named = { slug: string; name: Translated } | null;
 /** As much of a response's text as is compared: of a published version, or of one that is being written. */
@@ -36,7 +37,7 @@ export function changesBetween(before: ComparedText, after: ComparedText): Chang
       .map((part) => ({ part, changes: changesOf(then[part], now[part]) })),
     outcome:
       before.disposition?.key === after.disposition?.key &&
-      JSON.stringify(before.disposition?.label) === JSON.stringify(after.disposition?.label)
+      saying(before.disposition) === saying(after.disposition)
         ? null
         : { before: before.disposition?.label ?? null, after: after.disposition?.label ?? null },
     destinationBody: named(before.destinationBody, after.destinationBody),
@@ -44,6 +45,8 @@ export function changesBetween(before: ComparedText, after: ComparedText): Chang
     promiseBy: day(before) === day(after) ? null : { before: day(before), after: day(after) },
   };
 }
+
+const saying = (outcome: ComparedText["disposition"]) => JSON.stringify(outcome && inOrder(outcome.label));
 
 /** No reader's character: stands for a bar, which is one thing and never half of one. */
 const oneBar = "\uE000";

@@ -53,9 +53,9 @@ export function underCovers(text: string, covers: readonly Cover[]): { text: str
   return { text: shown[0] ?? "", bars };
 }
 
-/** How a page names words that are covered: by their first place. */
-export const coverPlace = ({ version, part, start, end }: Span & { version: number; part: CoveredPart }) =>
-  `${version}.${part}.${start}-${end}`;
+/** How a page names words that are covered: by their first place. The text is counted, since two sentences may be told at once. */
+export const coverPlace = (texts: readonly PublicText[], { start, end, ...where }: Span & Where) =>
+  `${where.version}.${texts.findIndex((text) => isSamePlace(text, where))}.${start}-${end}`;
 
 /** Words that are covered, or were, wherever they stand in a response. */
 export type ListedCover = {

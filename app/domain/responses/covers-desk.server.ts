@@ -126,7 +126,7 @@ function listed(
     const judged = liftedAt ? "lifted" : keptAt ? "kept" : "waiting";
     const name = (id: string | null) => (id ? (names.get(id) ?? null) : null);
     const group = groups.get(`${judged} ${words}`) ?? {
-      ...{ place: coverPlace(cover), words, where: [], grounds: [], refs: [] },
+      ...{ place: coverPlace(texts, cover), words, where: [], grounds: [], refs: [] },
       ...{ at: madeAt, by: name(madeBy), judged, judgedAt: liftedAt ?? keptAt },
       judgedBy: name(liftedBy ?? keptBy),
     };

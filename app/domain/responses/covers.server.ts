@@ -75,7 +75,8 @@ async function listSentences(db: Queryable, { id, publishedVersion }: ResponseRo
   const rows = await db
     .select({ sentenceFor: responseMembers.contributionId, text: responseMembers.publicSentence })
     .from(responseMembers)
-    .where(and(publicMembers(id), isNotNull(responseMembers.publicSentence)));
+    .where(and(publicMembers(id), isNotNull(responseMembers.publicSentence)))
+    .orderBy(responseMembers.contributionId);
   return rows.map(({ sentenceFor, text }) => ({
     ...{ version: publishedVersion, part: "sentence" as const, sentenceFor, text: text ?? "" },
   }));

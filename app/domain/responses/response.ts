@@ -59,7 +59,8 @@ export type ResponseContent = {
   correction: { kind: CorrectionKind; note: string } | null;
 };
 
-const inOrder = (text: Translated) => Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
+/** What it says in each language, in one order: a database may keep another. */
+export const inOrder = (text: Translated) => Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The content in one canonical form, for its digest. */
 export function canonicalContent(content: ResponseContent): string {

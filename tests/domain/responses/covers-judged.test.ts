@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
 import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
 import { getResponse as workingResponse } from "~/domain/responses/queries.server.ts";
@@ -82,5 +83,28 @@ describe("a coordinator", () => {
     expect(await reasonOf(number, 1), "whole graphemes").toBe(
       `${bar} ${bar} har sagt dette til ${bar} sjølv.`,
     );
+  });
+
+  it("is shown again in the sentence where it stands, and not in another's", async () => {
+    const refs = await world.contributions("Om stein. Om sand.");
+    const [one = "", two = ""] = refs;
+    const sentences = { [one]: "Gullhår får svar.", [two]: "Bronsen får svar." };
+    const number = await world.publish(await world.draft(refs, { sentences }));
+    const ground = { statute: "Offentleglova", section: "§ 13", reason: "ein annan person" };
+    for (const words of ["Gullhår", "Bronsen"])
+      expectOk(await coverByHand(coordinator(), number, { passages: [], words, ground }));
+    const { covers } = await findCoverBench(world.read, await workingResponse(world.read, number), 1);
+    for (const words of ["Gullhår", "Bronsen"]) {
+      const at = covers.find((cover) => cover.words === words)?.place ?? "";
+      expectOk(await liftCover(coordinator(), number, at));
+      const told = await Promise.all(
+        refs.map(async (ref) => (await getContribution(world.read, ref)).contribution.ownSentence),
+      );
+      const shown = Object.values(sentences).map((told) =>
+        told.startsWith(words) ? told : `${bar} får svar.`,
+      );
+      expect(told).toEqual(shown);
+      expectOk(await coverAgain(coordinator(), number, at));
+    }
   });
 });

@@ -75,9 +75,9 @@ async function sameWords(
     .select()
     .from(responseCovers)
     .where(and(eq(responseCovers.responseId, response.id), isNull(responseCovers.endedAt), which));
-  const named = rows.find((row) => coverPlace(row) === at);
-  if (!named) return [];
   const texts = await listPublicTexts(tx.db, response);
+  const named = rows.find((row) => coverPlace(texts, row) === at);
+  if (!named) return [];
   const words = wordsAt(texts, named);
   return rows.filter((row) => wordsAt(texts, row) === words);
 }
