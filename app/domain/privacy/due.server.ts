@@ -10,6 +10,8 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
+  not,
   notExists,
   notInArray,
   or,
@@ -44,7 +46,10 @@ const isNotErased = (db: Queryable, scopes: readonly ContributorScope[]) =>
       .where(and(eq(erasures.id, submissions.erasureId), inArray(erasures.scope, [...scopes]))),
   );
 
-/** Submissions of a consultation that closed, or was cancelled, and that still say who gave them. */
+/**
+ * Submissions of a consultation that closed, or was cancelled, and that still say who gave them. Not while anything of one is
+ * open, was moved to where it is, came in after the closing, or is promised: its sender could not be answered any more.
+ */
 export const dueContributors: Look = async (db, before, _, limit) => {
   const ended = or(lt(consultations.closedAt, before), lt(consultations.cancelledAt, before));
   const named = or(
@@ -57,7 +62,7 @@ export const dueContributors: Look = async (db, before, _, limit) => {
     .from(submissions)
     .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(and(ended, named, isNotErased(db, ["identity", "words"])))
+    .where(and(ended, named, isAtRest(db, before), isNotErased(db, ["identity", "words"])))
     .orderBy(asc(submissions.id))
     .limit(limit);
   return whatGoes(rows, limit);
@@ -106,37 +111,40 @@ export const dueAddresses: Look = async (db, before, after) => {
           submissions.contributorId,
           senders.map(({ id }) => id),
         ),
-        inArray(submissions.status, ["split", "nothing_to_answer", "withdrawn"]),
-        lt(submissions.recordedAt, before),
-        notExists(eventsSince(db, "submission", eq(events.subjectId, submissions.id), before)),
-        notExists(
-          db
-            .select({ id: laterTexts.textId })
-            .from(laterTexts)
-            .where(and(eq(laterTexts.submissionId, submissions.id), isNull(laterTexts.placedAt))),
-        ),
-        notExists(
-          db
-            .select({ id: contributions.id })
-            .from(contributions)
-            .where(
-              and(
-                eq(contributions.submissionId, submissions.id),
-                isNull(contributions.removedAt),
-                isLive(db, before),
-              ),
-            ),
-        ),
+        isAtRest(db, before),
       ),
     )
     .orderBy(asc(submissions.id));
   return { ids: rows.map(({ id }) => id), next: senders.length < page ? null : last.id };
 };
 
+/** All of it has ended, and nothing has happened with it since. */
+function isAtRest(db: Queryable, before: string): SQL | undefined {
+  const unplaced = and(eq(laterTexts.submissionId, submissions.id), isNull(laterTexts.placedAt));
+  const live = and(
+    eq(contributions.submissionId, submissions.id),
+    isNull(contributions.removedAt),
+    isLive(db, before),
+  );
+  const settled = inArray(submissions.status, ["split", "nothing_to_answer", "withdrawn"]);
+  return and(
+    // Nobody answers in a consultation that was cancelled.
+    or(settled, and(eq(submissions.status, "received"), isCancelled(db, submissions.consultationId))),
+    lt(submissions.recordedAt, before),
+    notExists(eventsSince(db, "submission", eq(events.subjectId, submissions.id), before)),
+    notExists(db.select({ id: laterTexts.textId }).from(laterTexts).where(unplaced)),
+    notExists(db.select({ id: contributions.id }).from(contributions).where(live)),
+  );
+}
+
 /** Open, or something happened with it since, or its answer's version or promise is younger. */
 function isLive(db: Queryable, before: string): SQL | undefined {
   return or(
-    and(notInArray(contributions.stage, [...endStages]), isNull(contributions.withdrawnAt)),
+    and(
+      notInArray(contributions.stage, [...endStages]),
+      isNull(contributions.withdrawnAt),
+      not(isCancelled(db, contributions.consultationId)),
+    ),
     exists(eventsSince(db, "contribution", eq(events.subjectId, contributions.id), before)),
     gte(contributions.answeredAt, before),
     exists(
@@ -155,11 +163,30 @@ function isLive(db: Queryable, before: string): SQL | undefined {
   );
 }
 
+const isCancelled = (
+  db: Queryable,
+  id: typeof submissions.consultationId | typeof contributions.consultationId,
+) =>
+  exists(
+    db
+      .select({ id: consultations.id })
+      .from(consultations)
+      .where(and(eq(consultations.id, id), isNotNull(consultations.cancelledAt))),
+  );
+
+/** What a period has done is nothing that happened. */
 const eventsSince = (db: Queryable, kind: string, about: SQL, before: string) =>
   db
     .select({ seq: events.seq })
     .from(events)
-    .where(and(eq(events.subjectKind, kind), about, gte(events.at, before)));
+    .where(
+      and(
+        eq(events.subjectKind, kind),
+        about,
+        gte(events.at, before),
+        ne(events.type, "submission.address_forgotten"),
+      ),
+    );
 
 /**
  * Mail that has ended. That somebody was told of an answer is kept while he has an address: a later version of it is told
@@ -172,7 +199,7 @@ export const dueMail: Look = async (db, before, _, limit) => {
     .leftJoin(contributors, eq(contributors.id, outbox.recipientId))
     .where(
       and(
-        inArray(outbox.status, ["sent", "not_sent"]),
+        inArray(outbox.status, ["sent", "not_sent", "failed"]),
         lt(outbox.notBefore, before),
         or(isNull(outbox.sentAt), lt(outbox.sentAt, before)),
         or(notInArray(outbox.template, ["response_published"]), isNull(contributors.email)),

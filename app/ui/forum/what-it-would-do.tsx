@@ -1,22 +1,13 @@
+import { type SettableKey, settableKeys } from "~/domain/forum/retention.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Note } from "../note.tsx";
 
-/** In the order of the form. */
-const counted = [
-  "contributors",
-  "addresses",
-  "spam",
-  "sent_mail",
-  "mail_files",
-  "undo_steps",
-  "staff_sign_in",
-] as const;
-type Due = Record<(typeof counted)[number], number>;
+type Due = Record<SettableKey, number>;
 
 /** A dry run: what the worker would remove today, before anything is saved. */
 export function WhatItWouldDo({ due }: { due: Due }) {
   const { t } = useI18n();
-  const some = counted.filter((key) => due[key] > 0);
+  const some = settableKeys.filter((key) => due[key] > 0);
   if (some.length === 0)
     return (
       <Note live title={t("privacy.desk.today")}>

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { events, outbox, steps } from "#db/schema/kernel.ts";
 import { contributors, factors, refusedAddresses } from "#db/schema/people.ts";
+import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { readPeriods } from "~/domain/forum/queries.server.ts";
 import { type Periods, periodsOf, retention, type SetPeriods } from "~/domain/forum/retention.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -101,6 +103,31 @@ describe("who gave input", () => {
     const [text] = await listTexts(world.read, submission.id);
     expect([text?.body.includes("Laget Døme"), text?.body.includes("Søket er tregt")]).toEqual([false, true]);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("stays while an answer is still to come", async () => {
+    const [answered = ""] = await world.contributions("Søket er tregt.");
+    const number = await world.publish(await world.draft([answered]));
+    const [open = ""] = await world.contributions("Arkivet er ope.");
+    // As a retraction after the closing leaves it: one point waits for an answer again.
+    const closed = { status: "closed" as const, closedAt: world.clock.now };
+    await world.db.write((db) => db.update(consultations).set(closed));
+    expectOk(await set({ contributors: 12 }));
+    monthsLater(13);
+    await retain(worker());
+    const named = async (point: string) => (await contributorOf(point)).organisationName !== null;
+    expect([number, await named(answered), await named(open)]).toEqual([1, false, true]);
+  });
+
+  it("goes with what nobody will answer, since the consultation was cancelled", async () => {
+    const [open = ""] = await world.contributions("Arkivet er ope.");
+    const unread = await world.receive("Og meir.");
+    expectOk(await cancelConsultation(world.as("coordinator"), "runde", { nn: "Ikkje no." }));
+    expectOk(await set({ contributors: 12 }));
+    monthsLater(13);
+    await retain(worker());
+    for (const ref of [open, unread])
+      expect(await contributorOf(ref)).toMatchObject({ organisationName: null, email: null });
   });
 });
 
