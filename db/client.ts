@@ -99,7 +99,8 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
     },
     async purge() {
       for (const index of wordIndexes)
-        while (await retryBusy(() => group.alone(() => mergeStep(writer, index))));
+        while (await retryBusy(() => group.alone(() => mergeStep(writer, index))))
+          await new Promise((turn) => setImmediate(turn));
       await group.alone(() => emptyLog(writer.connection));
     },
     async ping() {

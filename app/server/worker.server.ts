@@ -17,7 +17,7 @@ import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
-import { firstPlace, type Place, retainStep } from "~/domain/privacy/retain.server.ts";
+import { behindPeriod, firstPlace, type Place, retainStep } from "~/domain/privacy/retain.server.ts";
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
 import { paths } from "~/paths.ts";
 import type { Config } from "./env.ts";
@@ -72,6 +72,18 @@ export type Worker = {
   stop: () => Promise<void>;
 };
 
+/** So much of an instant names its minute, and its hour. */
+const [minute, hour] = [16, 13];
+/** What is done beside mail: once in each span of time, or at each look. */
+type Chore = {
+  what: string;
+  work: (() => Promise<unknown>) | undefined;
+  every: number | null;
+  /** the span in which it was last done, and the minute in which it last failed */
+  done: string;
+  failed: string;
+};
+
 const contextOf = (house: House) => house.ctx({ actor: { kind: "system", name: "worker" } });
 const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "addresses">): Delivery => ({
   addresses,
@@ -88,12 +100,11 @@ export function startWorker(parts: WorkerParts): Worker {
   let heard = false;
   /** what is being sent now */
   const underWay = new Set<Promise<unknown>>();
-  /** the minute in which digests were last looked for */
-  let looked = "";
-  /** the minute in which erasures could not be settled: they are tried again in the next one */
-  let unsettled = "";
-  /** the hour in which it was last swept */
-  let swept = "";
+  const chores: Chore[] = [
+    { what: "digests", work: () => morningDigests(ctx), every: minute, done: "", failed: "" },
+    { what: "sweeping", work: sweep, every: hour, done: "", failed: "" },
+    { what: "settling of erasures", work: settle, every: null, done: "", failed: "" },
+  ];
   /** the day for which it was last begun to remove, and how far that has come */
   let day = "";
   let place: Place | null = null;
@@ -104,8 +115,8 @@ export function startWorker(parts: WorkerParts): Worker {
     day = today;
     if (place === null) return false;
     place = await retainStep(ctx, place).catch((error) => {
-      log.error({ error }, "what has been kept its time could not be removed today");
-      return null;
+      log.error({ error, period: place?.key }, "what has been kept its time could not be removed today");
+      return place && behindPeriod(place);
     });
     return place !== null;
   }
@@ -115,15 +126,10 @@ export function startWorker(parts: WorkerParts): Worker {
       let worked = false;
       heard = false;
       try {
-        const minute = ctx.now().slice(0, 16);
-        if (minute !== looked) await morningDigests(ctx);
-        looked = minute;
-        const hour = minute.slice(0, 13);
-        if (hour !== swept) await sweep?.();
-        swept = hour;
-        if (minute !== unsettled && !(await settled())) unsettled = minute;
+        const now = ctx.now();
+        for (const chore of chores) await tend(chore, now);
         worked = await take();
-        worked = (await retainNext(minute.slice(0, 10))) || worked;
+        worked = (await retainNext(now.slice(0, 10))) || worked;
       } catch (error) {
         log.error({ error }, "the mail worker met an error and goes on");
       }
@@ -131,14 +137,16 @@ export function startWorker(parts: WorkerParts): Worker {
     }
     await Promise.all(underWay);
   }
-  /** What keeps erased files from going holds up no mail. */
-  async function settled(): Promise<boolean> {
+  /** What fails beside mail holds up none: it is logged, and tried again in the next minute. */
+  async function tend(chore: Chore, now: string): Promise<void> {
+    const due = chore.every === null || now.slice(0, chore.every) !== chore.done;
+    if (!due || now.slice(0, minute) === chore.failed) return;
     try {
-      await settle?.();
-      return true;
+      await chore.work?.();
+      chore.done = now.slice(0, chore.every ?? minute);
     } catch (error) {
-      log.error({ error }, "erasures could not be settled, and will be tried again");
-      return false;
+      chore.failed = now.slice(0, minute);
+      log.error({ error }, `${chore.what} failed, and will be tried again`);
     }
   }
   /** Expands one step of a mailing, and begins to send as much of what is due as there are places; whether there was anything. */

@@ -170,21 +170,24 @@ describe("the worker", () => {
     await worker.stop();
   });
 
-  it("sends mail where erased files can't be removed, and tries again in the next minute", async () => {
-    let tries = 0;
-    const settle = async () => {
-      tries += 1;
-      throw new Error("the folder can't be read");
-    };
-    const log = { error: () => {} } as never;
-    await post.world.receive("Ein tekst.");
-    const worker = startWorker({ ...post.worker(), log, pollMs: 5, settle });
-    await expect.poll(() => post.mailbox.to("laget@dome-post.example").length).toBe(1);
-    expect(tries).toBe(1);
-    post.world.clock.now = new Date(Date.parse(post.world.clock.now) + 60_000).toISOString();
-    await expect.poll(() => tries).toBe(2);
-    await worker.stop();
-  });
+  it.each(["settle", "sweep"])(
+    "sends mail where it fails to %s, and tries again in the next minute",
+    async (chore) => {
+      let tries = 0;
+      const failing = async () => {
+        tries += 1;
+        throw new Error("the folder can't be read");
+      };
+      const log = { error: () => {} } as never;
+      await post.world.receive("Ein tekst.");
+      const worker = startWorker({ ...post.worker(), log, pollMs: 5, [chore]: failing });
+      await expect.poll(() => post.mailbox.to("laget@dome-post.example").length).toBe(1);
+      expect(tries).toBe(1);
+      post.world.clock.now = new Date(Date.parse(post.world.clock.now) + 60_000).toISOString();
+      await expect.poll(() => tries).toBe(2);
+      await worker.stop();
+    },
+  );
 
   it("finishes what is under way when it is stopped, and survives a database that answers with an error", async () => {
     const errors: unknown[] = [];

@@ -46,10 +46,15 @@ export const stepSize = 20;
 export type Place = { key: AppliedKey; after: string };
 export const firstPlace: Place = { key: appliedKeys[0] as AppliedKey, after: "" };
 
+/** Where the next period begins; null behind the last. */
+export function behindPeriod({ key }: Pick<Place, "key">): Place | null {
+  const following = appliedKeys[appliedKeys.indexOf(key) + 1];
+  return following ? { key: following, after: "" } : null;
+}
+
 /** One step from a place on. Null when all is done. Events: retention.applied, where something was due. */
 export async function retainStep(ctx: Ctx, { key, after }: Place): Promise<Place | null> {
-  const following = appliedKeys[appliedKeys.indexOf(key) + 1];
-  const nextKey = following ? { key: following, after: "" } : null;
+  const nextKey = behindPeriod({ key });
   const period = (await readPeriods(ctx.db.read))[key];
   if (period === null) return nextKey;
   const before = keptUntil(ctx.now(), key, period);
