@@ -160,11 +160,11 @@ export const atDesk: Record<string, Row> = {
   },
   "desk/intake/erase.tsx": {
     of: "submissions",
-    get: desk("--+++"),
+    get: { erasing: desk("--+++"), else: keepers },
     post: {
       ask: act(keepers, { scope: "words", ground: "unlawful" }),
-      approve: act(desk("---++"), digest),
-      return: act(desk("---++"), comment),
+      approve: { ...act(desk("---++"), digest), at: "erasing" },
+      return: { ...act(desk("---++"), comment), at: "erasing" },
     },
   },
   "desk/intake/file.ts": { of: "submissions", get: { received: sorters, else: desk("-----") } },

@@ -12,6 +12,7 @@ import { setLogo } from "~/domain/forum/commands.server.ts";
 import { findLogoDigest } from "~/domain/forum/queries.server.ts";
 import { addDays, dateIn } from "~/domain/kernel/day.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { askErasure } from "~/domain/own/commands/erase.server.ts";
 import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
 import { confirmationEnd } from "~/domain/own/links.server.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
@@ -154,10 +155,15 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     spam: await world.receive("Kjøp no!"),
     withdrawn: await world.receive("Gløym det."),
     nothing: await world.receive("Takk for sist."),
+    /** one has asked for it, and another is to decide */
+    erasing: await world.receive("Ta meg bort."),
     disputed: await world.receive("Dette var ikkje meg.", {
       who: { kind: "person", organisation: "", person: "Ukjend", email: "ikkje-meg@dome-post.example" },
     }),
   };
+  expectOk(
+    await askErasure(coordinator, submissions.erasing, { also: [], scope: "words", ground: "unlawful" }),
+  );
   expectOk(await markSpam(coordinator, submissions.spam));
   expectOk(await recordWithdrawal(coordinator, submissions.withdrawn, came));
   expectOk(await markNothingToAnswer(coordinator, submissions.nothing, "Eit takkebrev."));

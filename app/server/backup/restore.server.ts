@@ -33,7 +33,8 @@ type Parts = {
   /** the list of who was erased, where it does not lie in the folder of attachments; none: whoever was erased since may come back */
   erasures?: { file: string } | "none";
 };
-export type Restored = { manifest: Manifest; redone: number };
+/** `erasedUntil`: when the last erasure of the list was; null where it tells of none. */
+export type Restored = { manifest: Manifest; redone: number; erasedUntil: string | null };
 
 /** Throws a sentence, with the database as it was, where the backup is damaged, the place is not empty or the key is another. */
 export async function restoreBackup({
@@ -62,7 +63,8 @@ export async function restoreBackup({
       throw new Error(`The backup is damaged: ${name} is not what was written.`);
   }
   // Before the rows: whatever happens on the way, a server that starts on them holds them to this list.
-  await addToErasureList(config.attachmentsDir, await readErasures({ config, folder, erasures }, manifest));
+  const list = await readErasures({ config, folder, erasures }, manifest);
+  await addToErasureList(config.attachmentsDir, list);
   await restoreFiles(config.attachmentsDir, folder, manifest);
   await house.db.write(async (tx) => {
     for (const { name, table } of tables) {
@@ -86,7 +88,12 @@ export async function restoreBackup({
   if (texts.firstBad)
     throw new Error(`Text ${texts.firstBad.number} of ${texts.firstBad.ref} is not what was received.`);
   if (withoutKey) await holdToKey({ house, config }, { replace: true });
-  return { manifest, redone };
+  const erasedUntil =
+    list
+      .map(({ doneAt }) => doneAt)
+      .sort()
+      .at(-1) ?? null;
+  return { manifest, redone, erasedUntil };
 }
 
 /** Who was erased, by the newest list that there is; all that the backup itself knows of must be in it. */

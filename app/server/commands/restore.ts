@@ -23,13 +23,17 @@ export const restore: Command = async ({ house, config, arguments: words }) => {
     : file
       ? { file: resolve(file) }
       : undefined;
-  const { manifest, redone } = await restoreBackup({
+  const { manifest, redone, erasedUntil } = await restoreBackup({
     ...{ house, config, folder: resolve(folder), withoutKey, erasures },
   });
   const { log, madeAt } = manifest;
   process.stdout.write(
     `The forum is as it was at ${madeAt}. The event log verifies and ends at row ${log.seq}, ${log.hash}.\n`,
   );
-  if (redone > 0) process.stdout.write(`${redone} erasures that came after it were carried out again.\n`);
+  if (redone > 0) process.stdout.write(`Erasures that came after it, carried out again: ${redone}.\n`);
+  process.stdout.write(
+    `The list of erasures ${erasedUntil ? `ends at ${erasedUntil}` : "is empty"}: whoever was erased later stands in the forum again. ` +
+      "So does what people took back after the backup.\n",
+  );
   return 0;
 };

@@ -13,7 +13,8 @@ export const erasure = {
     "{{count}} attached files are removed whatever you choose: a letter tells who wrote it. What was typed in from them is kept or goes with the words.",
   telling:
     "These published responses repeat the words, or name the person. The public will read a bar in their place, in every version. Correct them first where that leaves them unclear.",
-  notTelling: "No published response repeats the words or names the person.",
+  notTelling:
+    "No published response to this submission repeats the words or names the person. Answers to others are not searched.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
   ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",
@@ -46,7 +47,7 @@ export const erasure = {
       "The time for which it is kept has passed (General Data Protection Regulation, article 5(1)(e))",
   },
   also: "Also from the same address",
-  alsoHint: "Each is read as this one is. Those that you leave out stay as they are.",
+  alsoHint: "Each is treated as this one is. Those that you leave out stay as they are.",
   means: "A second person decides. Until then nothing changes.",
   ask: "Ask a second person",
   waits: "Waits for a second person",
@@ -55,7 +56,7 @@ export const erasure = {
   decide: "Decide",
   approve: "Erase for good",
   approveMeans:
-    "It is done at once, in all of these, and nobody can bring it back. Backups that were made before hold it until they are deleted; a restore erases it again.",
+    "It is done at once, in all of these, and nobody can bring it back. Backups that were made before hold it until they are deleted; a restore by the newest list of erasures erases it again.",
   notYou: "You asked for it, so somebody else has to decide.",
   giveBack: "Give it back",
   comment: "What to change, or why it is not to be erased",

@@ -24,7 +24,7 @@ export const track = {
   },
   dead: {
     title: "This link does not work",
-    lede: "It may have been cut short on its way, or replaced by a newer one. What you sent in is safe.",
+    lede: "It may have been cut short on its way, or replaced by a newer one. Ask for a new one with the address that you gave.",
   },
   receipt: {
     title: "We have received your input",

@@ -16,7 +16,8 @@ export const erasure = {
     "{{count}} vedlegg blir fjernet uansett hva du velger: Et brev forteller hvem som skrev det. Det som er skrevet av fra dem, blir enten stående eller går med teksten.",
   telling:
     "Disse publiserte svarene gjentar teksten eller nevner personen. Offentligheten vil se en strek i stedet, i alle versjoner. Rett dem først hvis de blir uklare av det.",
-  notTelling: "Ingen publiserte svar gjentar teksten eller nevner personen.",
+  notTelling:
+    "Ingen publiserte svar på denne innsendingen gjentar teksten eller nevner personen. Svar til andre er ikke gjennomsøkt.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
   ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",
@@ -56,7 +57,7 @@ export const erasure = {
   decide: "Avgjør",
   approve: "Slett for godt",
   approveMeans:
-    "Det skjer med en gang, i alle disse, og ingen kan hente det tilbake. Sikkerhetskopier som er tatt før, har det til de blir slettet; en gjenoppretting sletter det på nytt.",
+    "Det skjer med en gang, i alle disse, og ingen kan hente det tilbake. Sikkerhetskopier som er tatt før, har det til de blir slettet; en gjenoppretting etter den nyeste listen over slettinger sletter det på nytt.",
   notYou: "Du ba om det, så en annen må avgjøre.",
   giveBack: "Gi det tilbake",
   comment: "Hva som må endres, eller hvorfor det ikke skal slettes",

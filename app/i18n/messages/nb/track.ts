@@ -27,7 +27,7 @@ export const track = {
   },
   dead: {
     title: "Denne lenken virker ikke",
-    lede: "Den kan være kuttet på veien eller erstattet av en nyere. Det du har sendt inn, er trygt lagret.",
+    lede: "Den kan være kuttet på veien eller erstattet av en nyere. Be om en ny med adressen du oppga.",
   },
   receipt: {
     title: "Vi har tatt imot innspillet ditt",

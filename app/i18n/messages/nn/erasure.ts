@@ -16,7 +16,8 @@ export const erasure = {
     "{{count}} vedlegg blir fjerna kva du enn vel: Eit brev fortel kven som skreiv det. Det som er skrive av frå dei, blir anten ståande eller går med teksten.",
   telling:
     "Desse publiserte svara tek opp att teksten eller nemner personen. Offentlegheita vil sjå ein strek i staden, i alle versjonar. Rett dei først om dei blir uklare av det.",
-  notTelling: "Ingen publiserte svar tek opp att teksten eller nemner personen.",
+  notTelling:
+    "Ingen publiserte svar på denne innsendinga tek opp att teksten eller nemner personen. Svar til andre er ikkje gjennomsøkte.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
   ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",
@@ -56,7 +57,7 @@ export const erasure = {
   decide: "Avgjer",
   approve: "Slett for godt",
   approveMeans:
-    "Det skjer med ein gong, i alle desse, og ingen kan hente det tilbake. Tryggingskopiar som er tekne før, har det til dei blir sletta; ei gjenoppretting slettar det på nytt.",
+    "Det skjer med ein gong, i alle desse, og ingen kan hente det tilbake. Tryggingskopiar som er tekne før, har det til dei blir sletta; ei gjenoppretting etter den nyaste lista over slettingar slettar det på nytt.",
   notYou: "Du bad om det, så ein annan må avgjere.",
   giveBack: "Gje det tilbake",
   comment: "Kva som må endrast, eller kvifor det ikkje skal slettast",

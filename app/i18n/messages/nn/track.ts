@@ -27,7 +27,7 @@ export const track = {
   },
   dead: {
     title: "Denne lenkja verkar ikkje",
-    lede: "Ho kan vere kutta på vegen eller bytt ut med ei nyare. Det du har sendt inn, er trygt lagra.",
+    lede: "Ho kan vere kutta på vegen eller bytt ut med ei nyare. Be om ei ny med adressa du gav opp.",
   },
   receipt: {
     title: "Vi har teke imot innspelet ditt",

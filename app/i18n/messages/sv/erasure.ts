@@ -16,7 +16,8 @@ export const erasure = {
     "{{count}} bifogade filer tas bort vad du än väljer: ett brev berättar vem som skrev det. Det som har skrivits av från dem står kvar eller går med texten.",
   telling:
     "De här publicerade svaren upprepar texten eller nämner personen. Allmänheten kommer att läsa ett streck i stället, i alla versioner. Rätta dem först om de blir oklara av det.",
-  notTelling: "Inget publicerat svar upprepar texten eller nämner personen.",
+  notTelling:
+    "Inget publicerat svar på den här inlagan upprepar texten eller nämner personen. Svar till andra är inte genomsökta.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
   ends: "Den privata länken slutar att fungera och ingen mer e-post skickas. Ingen kan följa inlagan längre. Ingen e-post berättar om det: svara personen själv, innan det avgörs.",
@@ -55,7 +56,7 @@ export const erasure = {
   decide: "Avgör",
   approve: "Radera för gott",
   approveMeans:
-    "Det görs genast, i alla dessa, och ingen kan hämta tillbaka det. Säkerhetskopior som gjordes tidigare har det kvar tills de raderas; en återställning raderar det på nytt.",
+    "Det görs genast, i alla dessa, och ingen kan hämta tillbaka det. Säkerhetskopior som gjordes tidigare har det kvar tills de raderas; en återställning efter den nyaste listan över raderingar raderar det på nytt.",
   notYou: "Du bad om det, så någon annan måste avgöra.",
   giveBack: "Lämna tillbaka det",
   comment: "Vad som måste ändras, eller varför det inte ska raderas",

@@ -27,7 +27,7 @@ export const track = {
   },
   dead: {
     title: "Länken fungerar inte",
-    lede: "Den kan ha kortats av på vägen eller ersatts av en nyare. Det du har skickat in är tryggt sparat.",
+    lede: "Den kan ha kortats av på vägen eller ersatts av en nyare. Be om en ny med adressen som du angav.",
   },
   receipt: {
     title: "Vi har tagit emot dina synpunkter",

@@ -47,6 +47,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const contributor = await getContributor(db, submission.contributorId);
   const last = (await findAskedErasure(db, submission.id)) ?? (await findLastErasure(db, submission.id));
   const waits = last !== null && last.verdict === null && last.doneAt === null;
+  // Who sent something in is for those who run the case, and for whoever is asked to decide on it, or did.
+  const decides = waits || (last?.decidedBy ?? null) === personOf(ctx.actor);
+  if (!mayAskErasure(ctx.actor) && !decides) throw notFound();
   const erased = await findErasureScope(db, submission.erasureId);
   const others = await Promise.all(
     (await listOfSameAddress(db, submission))
