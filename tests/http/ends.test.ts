@@ -113,6 +113,16 @@ describe("moving", () => {
 });
 
 describe("several that are picked", () => {
+  it("are asked about in one language at a time, which is said before anything is typed", async () => {
+    const all = await page("/desk/contributions", "coordinator");
+    const refs = [...new Set([...all.matchAll(/[A-Z0-9]+-\w+\.\d+/g)].map(([ref]) => ref))];
+    for (const of of ["set-aside", "move"]) {
+      const html = await page(`/desk/contributions/${of}?picked=${refs.join("+")}`, "coordinator");
+      expect(html).toContain("Take one language at a time.");
+      expect(html).not.toContain("<textarea");
+    }
+  });
+
   it("are set aside or moved on a page of their own, which names each that stood in the way", async () => {
     const received = await page("/desk/contributions?consultation=ordet-fritt&stage=received", "coordinator");
     const refs = [...received.matchAll(/\/desk\/contributions\/(FRI-\w+\.\d+)/g)].map(

@@ -59,7 +59,7 @@ test("a point is set aside by two people, another is moved, a third is promised 
     await coordinator.goto(`${forum.origin}/desk/contributions/${moved}/move?lang=en`);
     await coordinator.getByLabel("Where to").selectOption({ index: 1 });
     await coordinator.getByLabel("Why it belongs there").fill("Det gjeld noko som alltid er ope.");
-    await coordinator.getByRole("button", { name: "Move it" }).click();
+    await coordinator.getByRole("button", { name: "Move", exact: true }).click();
     await reader.goto(`${forum.origin}/consultations/einnsyn-evaluering/contributions?lang=en&stage=moved`);
     await reader.locator(`a[href="/contributions/${moved}"]`).click();
     await expect(reader.getByText(/It was moved here/)).toBeVisible();

@@ -18,6 +18,8 @@ type Props = {
 /** What is asked of all that are picked: which they are, and the form. */
 export function PickedPage({ title, lede, back, items, refusal, errors, children }: Props) {
   const { t } = useI18n();
+  // Said before anything is typed, as it would be refused after.
+  const mixed = new Set(items.map(({ language }) => language)).size > 1;
   return (
     <>
       <DeskHead
@@ -46,7 +48,13 @@ export function PickedPage({ title, lede, back, items, refusal, errors, children
               </li>
             ))}
           </ul>
-          {children}
+          {mixed ? (
+            <p>
+              {t("refusals.several_languages")} <a href={back}>{t("sorting.clearing.back")}</a>
+            </p>
+          ) : (
+            children
+          )}
         </>
       )}
     </>

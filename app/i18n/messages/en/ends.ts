@@ -67,7 +67,7 @@ export const ends = {
     reasonHint: "Its contributor reads this, in the language of the contribution ({{language}}).",
     means:
       "Both consultations count it, and this one lists it as moved. Its contributor is told by mail at once. It can be moved back.",
-    go: "Move it",
+    go: "Move",
     nowhere: "No other consultation takes input now.",
   },
 } as const;

@@ -15,7 +15,7 @@ export const privacy = {
   },
   why: {
     contributors:
-      "They belong to the case, and the law on archives normally asks that they are kept. A time that is set here runs from the closing of the consultation.",
+      "They belong to the case, and the law on archives normally asks that they are kept. A time that is set here runs from the closing of the consultation, or from the last thing that happened with the input where that is later.",
     addresses:
       "It is only for mail about the input. The time runs from the last thing that happened with it, and from the last day that we promised something for.",
     spam: "Mistakes can be put right for a while. Then the words, the files and the sender are erased.",

@@ -70,7 +70,7 @@ export const ends = {
     reasonHint: "Den som sendte innspillet, leser dette, på språket i innspillet ({{language}}).",
     means:
       "Begge innspillsrundene teller det, og denne viser det som flyttet. Den som sendte det, får e-post straks. Det kan flyttes tilbake.",
-    go: "Flytt det",
+    go: "Flytt",
     nowhere: "Ingen annen innspillsrunde tar imot innspill nå.",
   },
 } satisfies Translation<typeof en>;

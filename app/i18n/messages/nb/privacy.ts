@@ -18,7 +18,7 @@ export const privacy = {
   },
   why: {
     contributors:
-      "De hører til saken, og arkivreglene krever som regel at de blir tatt vare på. En frist som er satt her, løper fra innspillsrunden ble avsluttet.",
+      "De hører til saken, og arkivreglene krever som regel at de blir tatt vare på. En frist som er satt her, løper fra innspillsrunden ble avsluttet, eller fra det siste som skjedde med innspillet, om det er senere.",
     addresses:
       "Den er bare til e-post om innspillet. Fristen løper fra det siste som skjedde med det, og fra den siste dagen vi lovet noe til.",
     spam: "Feil kan rettes en stund. Så blir ordene, filene og avsenderen slettet.",

@@ -70,7 +70,7 @@ export const ends = {
     reasonHint: "Den som sende innspelet, les dette, på språket i innspelet ({{language}}).",
     means:
       "Begge innspelsrundane tel det, og denne viser det som flytt. Den som sende det, får e-post straks. Det kan flyttast tilbake.",
-    go: "Flytt det",
+    go: "Flytt",
     nowhere: "Ingen annan innspelsrunde tek imot innspel no.",
   },
 } satisfies Translation<typeof en>;

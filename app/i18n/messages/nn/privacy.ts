@@ -18,7 +18,7 @@ export const privacy = {
   },
   why: {
     contributors:
-      "Dei høyrer til saka, og arkivreglane krev som regel at dei blir tekne vare på. Ein frist som er sett her, går frå innspelsrunden vart avslutta.",
+      "Dei høyrer til saka, og arkivreglane krev som regel at dei blir tekne vare på. Ein frist som er sett her, går frå innspelsrunden vart avslutta, eller frå det siste som hende med innspelet, om det er seinare.",
     addresses:
       "Ho er berre til e-post om innspelet. Fristen går frå det siste som hende med det, og frå den siste dagen vi lova noko til.",
     spam: "Feil kan rettast ei stund. Så blir orda, filene og avsendaren sletta.",

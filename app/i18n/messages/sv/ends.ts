@@ -70,7 +70,7 @@ export const ends = {
     reasonHint: "Den som lämnade synpunkten läser detta, på synpunktens språk ({{language}}).",
     means:
       "Båda samråden räknar den, och detta visar den som flyttad. Den som lämnade den får ett mejl genast. Den kan flyttas tillbaka.",
-    go: "Flytta den",
+    go: "Flytta",
     nowhere: "Inget annat samråd tar emot synpunkter nu.",
   },
 } satisfies Translation<typeof en>;

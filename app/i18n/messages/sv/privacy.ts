@@ -18,7 +18,7 @@ export const privacy = {
   },
   why: {
     contributors:
-      "De hör till ärendet, och arkivreglerna kräver som regel att de bevaras. En tid som anges här räknas från det att samrådet avslutades.",
+      "De hör till ärendet, och arkivreglerna kräver som regel att de bevaras. En tid som anges här räknas från det att samrådet avslutades, eller från det sista som hände med synpunkten om det är senare.",
     addresses:
       "Den är bara till för mejl om synpunkterna. Tiden räknas från det senaste som hände med dem, och från den sista dag som vi lovade något till.",
     spam: "Misstag kan rättas ett tag. Sedan raderas orden, filerna och avsändaren.",
