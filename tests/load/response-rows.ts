@@ -5,7 +5,7 @@ import { saltedDigest } from "~/domain/kernel/event-log.server.ts";
 import { canonicalContent } from "~/domain/responses/response.ts";
 import { at, type BenchForum } from "./forum.ts";
 import type { Batch, Made } from "./rows.ts";
-import { languageOf, letter, lot } from "./texts.ts";
+import { answer, languageOf, lot } from "./texts.ts";
 
 /** Forty contributions share a response; those being prepared share drafts. */
 export function addResponses(batch: Batch, forum: BenchForum, today: string, made: Made): void {
@@ -17,28 +17,28 @@ export function addResponses(batch: Batch, forum: BenchForum, today: string, mad
     const waiting = batch.contributions.filter((row) => row.stage === stage);
     for (let from = 0; from < waiting.length; from += 40) {
       const members = waiting.slice(from, from + 40);
-      const answer = addResponse(batch, forum, today, ++made.responses, stage === "answered", members.length);
+      const given = addResponse(batch, forum, today, ++made.responses, stage === "answered", members.length);
       for (const member of members) {
         batch.members.push({
           id: uuidv7(),
-          responseId: answer.id,
+          responseId: given.id,
           contributionId: member.id,
-          addedAt: answer.at,
-          firstVersion: answer.publishedOn ? 1 : null,
+          addedAt: given.at,
+          firstVersion: given.publishedOn ? 1 : null,
         });
-        if (!answer.publishedOn) continue;
-        member.answeredAt = answer.at;
-        const on = answer.publishedOn;
+        if (!given.publishedOn) continue;
+        member.answeredAt = given.at;
+        const on = given.publishedOn;
         const shown = {
-          dispositionKey: answer.key,
-          responseNumber: answer.number,
+          dispositionKey: given.key,
+          responseNumber: given.number,
           answeredOn: on,
           changedOn: on,
         };
         Object.assign(published.get(member.id) as object, shown);
         for (const tie of tiesOf.get(member.id) ?? []) {
           tie.changedOn = on;
-          tie.dispositionKey = answer.key;
+          tie.dispositionKey = given.key;
         }
       }
     }
@@ -54,8 +54,6 @@ function addResponse(
   memberCount: number,
 ) {
   const language = languageOf(number + 7);
-  const [point] = letter(number + 1, language, 1).points;
-  const reason = letter(number, language, 2).body;
   const disposition = forum.dispositions[
     lot(number, forum.dispositions.length)
   ] as BenchForum["dispositions"][number];
@@ -63,9 +61,8 @@ function addResponse(
   const moment = publishedOn ? at(publishedOn, "11") : at(addDays(today, -5), "11");
   const id = uuidv7();
   const text = {
-    title: point?.title ?? "",
+    ...answer(number, language),
     language,
-    reason,
     destination: "Måledepartementet tek det med i arbeidet.",
   };
   const content = canonicalContent({

@@ -48,6 +48,38 @@ const sentences: Record<Language, readonly string[]> = {
   ],
 };
 
+/** What a body says. In words that nobody who wrote to it used: a response that repeats what is hidden is covered. */
+const answers: Record<Language, readonly string[]> = {
+  nn: [
+    "Forslaget er teke inn i utkastet, og fristen er sett til utgangen av neste år.",
+    "Departementet har bede direktoratet om eit overslag over kostnadene før det blir avgjort.",
+    "Dette høyrer til ei anna lov, og er sendt vidare til dei som arbeider med henne.",
+    "Arbeidsgruppa vurderte to løysingar og valde den som krev minst av den einskilde.",
+    "Kravet står alt i forskrifta, men rettleiinga er gjord tydelegare.",
+    "Midlane er bundne i denne perioden, så tiltaket blir vurdert på nytt i neste.",
+  ],
+  nb: [
+    "Merknaden er fulgt opp i kapittel tre, der ansvar og framdrift nå er skilt fra hverandre.",
+    "Regjeringen foreslår ingen ny plikt, siden den gjeldende ordningen ikke er evaluert ennå.",
+    "Pilotprosjektet utvides med fem virksomheter, og resultatet legges fram til sommeren.",
+    "Departementet deler vurderingen, og har endret målet fra antall dokumenter til svartid.",
+    "Spørsmålet avgjøres av den enkelte virksomhet, men en felles mal er under arbeid.",
+    "Tiltaket er tatt ut, fordi det samme oppnås enklere gjennom eksisterende rapportering.",
+  ],
+  sv: [
+    "Regeringskansliet har ändrat tidsplanen så att remissen inte längre faller i juli.",
+    "Uppgiften ligger hos tillsynsmyndigheten, som har fått en kopia av yttrandet.",
+    "Kravet på maskinläsbara filer skrivs in i nästa version av handlingsplanen.",
+    "Frågan bereds vidare tillsammans med regionerna under våren.",
+  ],
+  en: [
+    "The draft now names one owner for each milestone, together with a date.",
+    "A shared glossary is being prepared, and comments on it are open until May.",
+    "Funding for the second phase was not granted, so the scope has been reduced.",
+    "The directorate will repeat the survey next autumn with the same questions.",
+  ],
+};
+
 const greetings: Record<Language, string> = { nn: "Hei!", nb: "Hei!", sv: "Hej!", en: "Dear all," };
 const goodbyes: Record<Language, string> = {
   nn: "Venleg helsing frå styret",
@@ -92,4 +124,12 @@ export function letter(seed: number, language: Language, points: number): Letter
     return { ...append(paragraph), title: of(0).slice(0, 120) };
   });
   return { body, greeting, points: made, signature: append(goodbyes[language]) };
+}
+
+/** A response: a title, and a reason of so many sentences. */
+export function answer(seed: number, language: Language): { title: string; reason: string } {
+  const words = answers[language];
+  const of = (n: number) => words[lot(seed * 31 + n, words.length)] as string;
+  const reason = Array.from({ length: 5 + lot(seed, 4) }, (_, n) => of(n + 1)).join(" ");
+  return { title: of(0).slice(0, 120), reason };
 }
