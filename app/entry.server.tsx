@@ -18,12 +18,12 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Response {
-  const { config, nonce } = context;
+  const { config } = context;
   // The edge makes a page of it, with what was typed.
   if (databaseGone.has(context)) return new Response(null, { status: 503, headers: { "Retry-After": "30" } });
   const { routeModules, staticHandlerContext } = remixContext;
   const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
-  const scripts = runsScripts(handles) ? nonce : undefined;
+  const scripts = runsScripts(handles) ? context.nonce : undefined;
   headers.set("Content-Security-Policy", contentSecurityPolicy(config, scripts));
   headers.set("Content-Type", "text/html; charset=utf-8");
   const names = new FieldNames();

@@ -46,33 +46,40 @@ const translate = Object.fromEntries(
 
 /** A name that is a question, or ends in a stop of its own, ends the sentence that it stands last in. */
 export const endsSentence = (name: string) => /[.?!…]$/.test(name);
-const withoutSecondStop = (text: string, name: string) =>
-  endsSentence(name) ? text.replaceAll(`${name}.`, () => name) : text;
+const withoutSecondStop = (text: string, name: string) => text.replaceAll(`${name}.`, () => name);
 
 function build(language: Language, timeZone: string): I18n {
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     formatNumber(value, language, options);
-  // A text without parameters is the same each time; there are as many as there are keys.
-  const fixed = new Map<string, string>();
-  const fixedText = (key: string) => {
-    let found = fixed.get(key);
-    if (found === undefined) {
-      found = translate[language](key, { nest: false });
-      fixed.set(key, found);
+  // i18next finds the text of a key, once for each form of its plural; putting values into it is the work of a line, and
+  // a person's words are never read as i18next's own options or calls.
+  const texts = new Map<string, string[]>();
+  const plural = new Intl.PluralRules(language);
+  /** The text of a key in pieces: words, a parameter's name, words, … */
+  const piecesOf = (key: string, count: ParamValue | undefined): string[] => {
+    const form = typeof count !== "number" ? "" : count === 0 ? " 0" : ` ${plural.select(count)}`;
+    let found = texts.get(key + form);
+    if (!found) {
+      found = translate[language](key, { count, skipInterpolation: true }).split(/\{\{(\w+)\}\}/);
+      texts.set(key + form, found);
     }
     return found;
   };
   const t = (key: string, params?: Record<string, ParamValue>) => {
-    if (!params) return fixedText(key);
-    const replace = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === "number" ? number(value) : value,
-      ]),
-    );
-    // `replace` and `nest: false` keep a person's words from being read as i18next's own options or calls.
-    const text = translate[language](key, { replace, count: params.count, nest: false });
-    return Object.values(replace).reduce(withoutSecondStop, text);
+    const pieces = piecesOf(key, params?.count);
+    if (!params || pieces.length === 1) return pieces[0] ?? "";
+    let text = "";
+    const names: string[] = [];
+    for (const [i, piece] of pieces.entries()) {
+      if (i % 2 === 0) text += piece;
+      else {
+        const value = params[piece];
+        const written = typeof value === "number" ? number(value) : (value ?? "");
+        text += written;
+        if (endsSentence(written)) names.push(written);
+      }
+    }
+    return names.reduce(withoutSecondStop, text);
   };
   return Object.freeze({
     language,

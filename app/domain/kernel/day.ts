@@ -21,9 +21,21 @@ export function startOfDay(date: string, timeZone: string): string {
     .toString({ fractionalSecondDigits: 3 });
 }
 
+// Every page asks which day it is now, and a calendar is dear: the day of a minute is kept.
+const dayOfMinute = new Map<string, string>();
+const mostKept = 2000;
+
 /** The plain date of an instant in a zone. */
 export function dateIn(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const minute = `${instant.slice(0, "2026-04-15T14:07".length)} ${timeZone}`;
+  const kept = instant.endsWith("Z") ? dayOfMinute.get(minute) : undefined;
+  if (kept) return kept;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  if (instant.endsWith("Z")) {
+    if (dayOfMinute.size >= mostKept) dayOfMinute.clear();
+    dayOfMinute.set(minute, day);
+  }
+  return day;
 }
 
 export function addDays(date: string, days: number): string {

@@ -176,8 +176,15 @@ type OfRequest = Pick<AppLoadContext, "requestId" | "address" | "language" | "se
 
 function contextOf(parts: AppParts, request: OfRequest): AppLoadContext {
   const { config, house, sessions, volatile, log, mail } = parts;
-  const nonce = randomBytes(16).toString("base64");
-  return { config, house, sessions, volatile, log, mail, nonce, ...request };
+  let nonce: string | undefined;
+  return {
+    ...{ config, house, sessions, volatile, log, mail, ...request },
+    // made for who asks: most pages have no scripts
+    get nonce() {
+      nonce ??= randomBytes(16).toString("base64");
+      return nonce;
+    },
+  };
 }
 
 function rendererOf(build: AppParts["build"], config: Config): Render {
