@@ -8,7 +8,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
-import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
@@ -21,6 +20,7 @@ import { openPool } from "./pool.ts";
 import { refuseUnreadable, sayUnreadable } from "./postgres-damage.ts";
 import { refuseDamage } from "./sqlite-damage.ts";
 import { emptyLog, makeDurable, openWriter, type SqliteWriter } from "./sqlite-writer.ts";
+import { drizzleKept } from "./statements.ts";
 
 export type { Queryable, Transaction };
 
@@ -71,7 +71,7 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
   mkdirSync(dirname(file), { recursive: true });
   const writer = await openWhole(file, `${migrations}/sqlite`);
   const reader = new BetterSqlite(file, { readonly: true, timeout: 0 });
-  const readDb = drizzleSqlite(reader) as unknown as Queryable;
+  const readDb = drizzleKept(reader) as unknown as Queryable;
   const group = groupCommits({
     begin: () => retryBusy(async () => writer.begin()),
     run: async (statement) => void writer.connection.exec(statement),
@@ -92,7 +92,7 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
       const connection = new BetterSqlite(file, { readonly: true, timeout: 0 });
       try {
         connection.exec("BEGIN");
-        return await body(drizzleSqlite(connection) as unknown as Queryable);
+        return await body(drizzleKept(connection) as unknown as Queryable);
       } finally {
         connection.close();
       }

@@ -5,8 +5,8 @@
  * there; what was in doubt goes with the log. Until that has succeeded, every write is refused. See decision 0023.
  */
 import BetterSqlite from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Transaction } from "./kit.ts";
+import { drizzleKept } from "./statements.ts";
 
 export type SqliteWriter = {
   readonly connection: BetterSqlite.Database;
@@ -19,7 +19,7 @@ export type SqliteWriter = {
 
 export function openWriter(file: string): SqliteWriter {
   let connection = connect(file);
-  let db = drizzle(connection) as unknown as Transaction;
+  let db = drizzleKept(connection) as unknown as Transaction;
   let inDoubt = false;
 
   function settle(): void {
@@ -33,7 +33,7 @@ export function openWriter(file: string): SqliteWriter {
     }
     connection.close();
     connection = fresh;
-    db = drizzle(connection) as unknown as Transaction;
+    db = drizzleKept(connection) as unknown as Transaction;
     inDoubt = false;
   }
 

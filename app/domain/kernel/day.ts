@@ -4,39 +4,46 @@
  */
 import { Temporal } from "temporal-polyfill";
 
+// A calendar is dear, and every page asks for the same few days of the same few zones.
+const kept = new Map<string, string>();
+const mostKept = 5000;
+
+function once(key: string, make: () => string): string {
+  let found = kept.get(key);
+  if (found === undefined) {
+    found = make();
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, found);
+  }
+  return found;
+}
+
 /** The first instant after a plain date in a zone: a deadline holds for every instant before it (rule 12). */
 export function endOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date)
-    .add({ days: 1 })
-    .toZonedDateTime(timeZone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  return startOf(date, timeZone, 1);
 }
 
 /** The first instant of a plain date in a zone. */
 export function startOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime(timeZone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  return startOf(date, timeZone, 0);
 }
 
-// Every page asks which day it is now, and a calendar is dear: the day of a minute is kept.
-const dayOfMinute = new Map<string, string>();
-const mostKept = 2000;
+const startOf = (date: string, timeZone: string, days: number): string =>
+  once(`${days} ${date} ${timeZone}`, () =>
+    Temporal.PlainDate.from(date)
+      .add({ days })
+      .toZonedDateTime(timeZone)
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+  );
 
-/** The plain date of an instant in a zone. */
+/** The plain date of an instant in a zone: the same for all of a minute, by which it is kept. */
 export function dateIn(instant: string, timeZone: string): string {
-  const minute = `${instant.slice(0, "2026-04-15T14:07".length)} ${timeZone}`;
-  const kept = instant.endsWith("Z") ? dayOfMinute.get(minute) : undefined;
-  if (kept) return kept;
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  if (instant.endsWith("Z")) {
-    if (dayOfMinute.size >= mostKept) dayOfMinute.clear();
-    dayOfMinute.set(minute, day);
-  }
-  return day;
+  const find = () => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const minute = minuteOf.exec(instant)?.[1];
+  return minute ? once(`${minute} ${timeZone}`, find) : find();
 }
+const minuteOf = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):\d{2}\.\d{3}Z$/;
 
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
