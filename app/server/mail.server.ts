@@ -15,6 +15,9 @@ import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
 import { outcomeOf } from "./mail-outcome.ts";
 
+/** The Message-ID of a mailed code begins with this, and so does its name in the folder, after when it was written. */
+export const codeMail = "code-";
+
 export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom">;
 
 export type Mailer = DirectMail & {
@@ -74,7 +77,7 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
         fromName: frame.forum.name,
         replyTo: frame.contactEmail,
         language,
-        messageId: randomUUID(),
+        messageId: codeMail + randomUUID(),
         at: new Date().toISOString(),
       });
       if ("error" in outcome) throw new Error(`the mail server said: ${outcome.error}`);

@@ -5,10 +5,11 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readPeriods } from "~/domain/forum/queries.server.ts";
-import { keptUntil } from "~/domain/forum/retention.ts";
+import { keptUntil, retention } from "~/domain/forum/retention.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { noteApplied } from "~/domain/privacy/retain.server.ts";
 import type { Config } from "./env.ts";
+import { codeMail } from "./mail.server.ts";
 
 /** The names of written mail that is older than an instant: a name begins with when it was written. */
 export async function listOldMail({ mailDir }: Pick<Config, "mailDir">, before: string): Promise<string[]> {
@@ -18,6 +19,13 @@ export async function listOldMail({ mailDir }: Pick<Config, "mailDir">, before: 
     const at = written.exec(name)?.[1];
     return at !== undefined && at < before.replaceAll(":", "-");
   });
+}
+
+/** Removes written codes that nobody can sign in with any more: a folder of mail outlives whoever asked for one. */
+export async function removeOldCodes(ctx: Ctx, config: Pick<Config, "mailDir">): Promise<void> {
+  const over = keptUntil(ctx.now(), "sign_in_codes", retention.sign_in_codes.usual);
+  for (const name of await listOldMail(config, over))
+    if (name.includes(`Z-${codeMail}`)) await rm(join(config.mailDir, name), { force: true });
 }
 
 /** Removes written mail that has been kept its time. Events: retention.applied. */

@@ -25,7 +25,7 @@ import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
-import { removeOldMail } from "./retention.server.ts";
+import { removeOldCodes, removeOldMail } from "./retention.server.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { makePendingSignIns } from "./sign-in/pending.server.ts";
 import type { StartOptions } from "./start.ts";
@@ -224,6 +224,7 @@ export function withMail(options: StartOptions): StartOptions {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));
           await removeOldMail(contextOf(house), config);
+          await removeOldCodes(contextOf(house), config);
           await makeSessions(volatile, config).sweep();
           await makePendingSignIns(volatile, config.secretKey).sweep();
         };

@@ -137,6 +137,8 @@ describe("without a mail server", () => {
       const files = readdirSync(mailDir).map((name) => readFileSync(join(mailDir, name), "utf8"));
       expect(files).toHaveLength(2);
       expect(readdirSync(mailDir).every((name) => name.endsWith(".eml"))).toBe(true);
+      // Its name tells the worker that it is of no use after ten minutes.
+      expect(readdirSync(mailDir).filter((name) => /Z-code-[-0-9a-f]{36}\.eml$/.test(name))).toHaveLength(1);
       expect(files.some((text) => text.includes(`Subject: Motteke: ${ref}`))).toBe(true);
       expect(files.some((text) => text.includes("123456") && !/^Subject:.*123456/m.test(text))).toBe(true);
       const [settled] = await listSettled(post.world.read);

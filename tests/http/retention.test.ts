@@ -6,7 +6,7 @@ import { events, steps } from "#db/schema/kernel.ts";
 import { findForum, readPeriods } from "~/domain/forum/queries.server.ts";
 import { retention, retentionKeys, settableKeys } from "~/domain/forum/retention.ts";
 import { translator } from "~/i18n/translator.ts";
-import { removeOldMail } from "~/server/retention.server.ts";
+import { removeOldCodes, removeOldMail } from "~/server/retention.server.ts";
 import { mailAddresses, startWorker } from "~/server/worker.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -105,6 +105,21 @@ describe("written mail", () => {
     for (const name of names) writeFileSync(join(mailDir, name), "");
     const worker = world.as({ kind: "system", name: "worker" });
     await removeOldMail(worker, served.config);
+    expect(readdirSync(mailDir).sort()).toEqual(names.slice(2).sort());
+  });
+
+  it("holds a code to sign in with no longer than one can sign in with it", async () => {
+    const { mailDir } = served.config;
+    mkdirSync(mailDir, { recursive: true });
+    world.clock.now = "2026-04-21T08:00:00.000Z";
+    const names = [
+      "2026-04-21T07-49-00.000Z-code-a.eml",
+      ".2026-04-21T07-49-00.000Z-code-b.eml.part",
+      "2026-04-21T07-51-00.000Z-code-c.eml",
+      "2026-04-21T07-49-00.000Z-d.eml",
+    ];
+    for (const name of names) writeFileSync(join(mailDir, name), "");
+    await removeOldCodes(world.as({ kind: "system", name: "worker" }), served.config);
     expect(readdirSync(mailDir).sort()).toEqual(names.slice(2).sort());
   });
 });

@@ -14,6 +14,9 @@ export const outboxStatuses = [
 ] as const;
 export type OutboxStatus = (typeof outboxStatuses)[number];
 
+/** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
+export const writtenToFile = "written_to_file";
+
 export const recipientKinds = ["contributor", "person"] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 

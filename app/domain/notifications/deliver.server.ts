@@ -6,8 +6,9 @@
 import { and, asc, databaseInstant, eq, gt, inArray, isNull, lte, ne, or, sql } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { writtenToFile } from "../kernel/outbox.ts";
 import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
-import { type Mail, type NotSentReason, writtenToFile } from "./mail.ts";
+import type { Mail, NotSentReason } from "./mail.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 

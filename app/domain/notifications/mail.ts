@@ -85,9 +85,6 @@ export type NotSentReason = (typeof notSentReasons)[number];
 /** So many failed mails are tried again in one act. */
 export const retryLimit = 200;
 
-/** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
-export const writtenToFile = "written_to_file";
-
 /**
  * The start of somebody's words: whole where they are short, else whole graphemes and an ellipsis, together at most
  * `limit` UTF-16 units. Line breaks and runs of space become one space.

@@ -1,10 +1,11 @@
 /** Part of forgetting: somebody of staff who has left. What was done stays, by nobody in particular. */
-import { and, eq, inArray, isNull } from "#db/kit.ts";
-import { outbox, steps } from "#db/schema/kernel.ts";
+import { and, eq, isNull } from "#db/kit.ts";
+import { steps } from "#db/schema/kernel.ts";
 import { factors, persons, recoveryCodes, roles } from "#db/schema/people.ts";
 import { personOf } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { ErasureRow } from "./forget.server.ts";
+import { forgetMail } from "./forget-mail.server.ts";
 
 /** Name, address and ways of signing in go, with what waits to be mailed. Events: person.erased. */
 export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow): Promise<void> {
@@ -19,10 +20,7 @@ export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow)
   await tx.db.delete(factors).where(eq(factors.personId, personId));
   await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
   await tx.db.delete(steps).where(eq(steps.personId, personId));
-  await tx.db
-    .update(outbox)
-    .set({ status: "not_sent", reason: "no_longer_applies", lastError: null })
-    .where(and(eq(outbox.recipientId, personId), inArray(outbox.status, ["queued", "failed"])));
+  await forgetMail(tx, "person", personId);
   recordOnPerson(tx, "person.erased", personId, erasure);
 }
 

@@ -8,10 +8,8 @@ import { erasureSubmissions, erasures, submissions, submissionTexts } from "#db/
 import type { Tx } from "../kernel/context.server.ts";
 import { edited, keepSave } from "../responses/commands/drafting.server.ts";
 import type { Forgetting } from "./forget.server.ts";
-import { withoutNames } from "./forgotten-words.ts";
-
-/** What stands in the place of words that have to be there. */
-const nothing = "–";
+import { wipeMailings } from "./forget-mail.server.ts";
+import { nothing, withoutNames } from "./forgotten-words.ts";
 
 /**
  * Titles, notes, advice, reasons, questions and their answers: gone where the words go, since they were written about them and
@@ -77,6 +75,7 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .where(eq(questions.id, row.id));
   }
   await wipeSentences(tx, ids, { erasure, names, words });
+  await wipeMailings(tx, ids, names);
 
   const grounds = await tx.db
     .select({ redaction: redactions })
@@ -86,11 +85,7 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
   for (const { id, statute, section, reason } of grounds.map(({ redaction }) => redaction))
     await tx.db
       .update(redactions)
-      .set({
-        statute: withoutNames(statute, names),
-        section: withoutNames(section, names),
-        reason: wipe(reason),
-      })
+      .set({ statute: wipe(statute), section: wipe(section), reason: wipe(reason) })
       .where(eq(redactions.id, id));
   const asked = await tx.db
     .select({ id: erasures.id, comment: erasures.comment })

@@ -3,9 +3,8 @@
  * rule 11). In this room, since it has to end work in all earlier ones. What lies in files the worker removes after the
  * commit. Decision 0022 says table by table what becomes of it.
  */
-import { and, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, eq, isNull, type Queryable, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { outbox } from "#db/schema/kernel.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
 import {
@@ -28,6 +27,7 @@ import { coverErased } from "../responses/covering.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
+import { forgetMail } from "./forget-mail.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
 import { withoutNames, withoutPlaces } from "./forgotten-words.ts";
@@ -171,13 +171,7 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
         isNull(addressChanges.stoppedAt),
       ),
     );
-  const toSender = and(eq(outbox.recipientKind, "contributor"), eq(outbox.recipientId, contributorId));
-  // Why somebody let a mail be, and what a server answered, may name who it was for.
-  await tx.db
-    .update(outbox)
-    .set({ status: "not_sent", reason: "no_longer_applies" })
-    .where(and(toSender, inArray(outbox.status, ["queued", "failed", "not_sent"])));
-  await tx.db.update(outbox).set({ lastError: null }).where(toSender);
+  await forgetMail(tx, "contributor", contributorId);
   await tx.db
     .update(submissions)
     .set({

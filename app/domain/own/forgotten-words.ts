@@ -1,5 +1,8 @@
 /** Names taken out of words that stay: each letter gives way to a bar of its own, so that passages keep their places. Pure. */
 
+/** What stands in the place of words that have to be there, where nothing of them may stay. */
+export const nothing = "–";
+
 const bar = "▇";
 const barred = (words: string) => words.replace(/\S/g, bar);
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -61,7 +61,9 @@ async function copySubmission(
   const own = await getOwnSubmission(db, actor, submission.ref);
   const { email, id: contributorId } = await getContributor(db, submission.contributorId);
   const { slug, title, mainLanguage, contactEmail } = own.consultation;
-  const { ref, status, statusReason, channel, receivedOn, recordedAt } = own;
+  const { ref, statusReason, channel, receivedOn, recordedAt } = own;
+  // By his link a sender sees what he would see while it waits; whoever asks by letter is told that it is held to be spam.
+  const status = whole ? submission.status : own.status;
   const { late, language, onBehalfOf, disputed } = own;
   return {
     ...{ ref, status, statusReason, channel, receivedOn, recordedAt },

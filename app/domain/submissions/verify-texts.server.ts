@@ -15,6 +15,8 @@ export type TextFault = (typeof textFaults)[number];
 export type VerifiedTexts = {
   texts: number;
   erased: number;
+  /** received before the log held their digests: each is held to its own row alone */
+  unheld: number;
   firstBad?: { ref: string; number: number; why: TextFault };
 };
 
@@ -24,7 +26,7 @@ const pageSize = 1000;
 export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
   const logged = await readLoggedDigests(db);
   const forgotten = await readErased(db);
-  const found: VerifiedTexts = { texts: 0, erased: 0 };
+  const found: VerifiedTexts = { texts: 0, erased: 0, unheld: 0 };
   let last = "";
   for (;;) {
     const page = await db
@@ -45,19 +47,20 @@ export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
       if ((logged.get(text.id) ?? text.digest) !== text.digest) return bad("edited");
       found.texts += 1;
       if (wiped) found.erased += 1;
+      else if (!logged.has(text.id)) found.unheld += 1;
     }
     if (page.length < pageSize) return found;
     last = page.at(-1)?.text.id ?? "";
   }
 }
 
-/** What the log holds of the texts that have an event of their own; the first text is part of what its submission's event tells. */
+/** What the log holds of each text; of the first one only where it was received since the log tells of it. */
 async function readLoggedDigests(db: Queryable): Promise<Map<unknown, unknown>> {
   const told = await db
     .select({ data: events.data })
     .from(events)
-    .where(inArray(events.type, ["submission.transcribed", "submission.text_added"]));
-  return new Map(told.map(({ data }) => [data.text, data.digest]));
+    .where(inArray(events.type, ["submission.received", "submission.transcribed", "submission.text_added"]));
+  return new Map(told.map(({ data }) => [data.text, data.textDigest ?? data.digest]));
 }
 
 /** What the log tells of erasures: of which submissions, whose words are gone, and the digests of what was left of texts last. */

@@ -10,11 +10,15 @@ export const logVerify: Command = async ({ house }) => {
       ? `The event log is whole: ${rows} rows.\n`
       : `The event log is broken at row ${firstBad?.seq} (${firstBad?.why}); ${rows} rows before it are whole.\n`,
   );
-  const { texts, erased, firstBad: text } = await verifyTexts(house.db.read);
+  const { texts, erased, unheld, firstBad: text } = await verifyTexts(house.db.read);
   const told = text && `Text ${text.number} of ${text.ref} is not what was received`;
+  const held =
+    unheld > 0
+      ? `${unheld} of them came before the log held texts: only their own rows vouch for them.\n`
+      : "";
   process.stdout.write(
     told === undefined
-      ? `The texts are what was received: ${texts}${erased > 0 ? `, but for ${erased} that the log tells were erased` : ""}.\n`
+      ? `The texts are what was received: ${texts}${erased > 0 ? `, but for ${erased} that the log tells were erased` : ""}.\n${held}`
       : text?.why === "not_erased"
         ? `${told}: its salt is gone, and the log tells of no erasure.\n`
         : `${told}: it was edited in the database.\n`,

@@ -1,6 +1,5 @@
-import { templates } from "~/domain/kernel/outbox.ts";
-import type { About, ListedMail } from "~/domain/notifications/mail.ts";
-import { notSentReasons, writtenToFile } from "~/domain/notifications/mail.ts";
+import { templates, writtenToFile } from "~/domain/kernel/outbox.ts";
+import { type About, type ListedMail, notSentReasons } from "~/domain/notifications/mail.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";

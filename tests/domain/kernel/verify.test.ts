@@ -1,10 +1,9 @@
-import BetterSqlite from "better-sqlite3";
-import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
 import { openHouse } from "../../support/house.ts";
+import { tamper as tamperWith } from "../../support/tamper.ts";
 
 let house: Awaited<ReturnType<typeof openHouse>>;
 
@@ -16,25 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.test.close());
 
-/** What somebody with the database in his hands can do: the triggers first, then the rows. */
-async function tamper(statement: string): Promise<void> {
-  const { file, url } = house.test;
-  if (file) {
-    const db = new BetterSqlite(file);
-    const triggers = db.prepare("select name from sqlite_master where type = 'trigger'").all() as {
-      name: string;
-    }[];
-    for (const { name } of triggers) db.exec(`drop trigger ${name}`);
-    db.exec(statement);
-    return void db.close();
-  }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("alter table events disable trigger user");
-  await client.query(statement);
-  await client.end();
-}
-
+const tamper = (statement: string) => tamperWith(house.test, "events", statement);
 const verify = () => verifyEventLog(house.db.read);
 
 it("a log as it was written verifies to its last row", async () => {

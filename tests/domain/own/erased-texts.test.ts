@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { saltedDigest } from "~/domain/kernel/event-log.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { forgetContributor } from "~/domain/own/forget.server.ts";
@@ -11,6 +12,7 @@ import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import { approveToErase, askToErase, erasePerson, forgotten, nameMarks } from "../../support/erasing.ts";
 import { findMarks } from "../../support/rows.ts";
+import { tamper } from "../../support/tamper.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -87,6 +89,38 @@ describe("a text", () => {
     } as typeof submissionTexts.$inferInsert;
     await world.db.write((tx) => tx.insert(submissionTexts).values(edited));
     expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 2, why: "edited" });
+  });
+
+  it("whose digest was changed with it is named too, since the log holds what was received", async () => {
+    const ref = await world.receive("Om stein.");
+    await world.contributions("Om sand.");
+    expect(await verifyTexts(world.read)).toEqual({ texts: 2, erased: 0, unheld: 0 });
+    const { id } = await getSubmission(world.read, ref);
+    const digest = saltedDigest("salt", "Om grus.");
+    const edited = `update submission_texts set body = 'Om grus.', salt = 'salt', digest = '${digest}'`;
+    await tamper(world.test, "submission_texts", `${edited} where submission_id = '${id}'`);
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 1, why: "edited" });
+  });
+
+  it("that came before the log held it is counted apart", async () => {
+    const ref = await world.receive("Om stein.");
+    const { id } = await getSubmission(world.read, ref);
+    const own = await write<undefined, never>(world.as({ kind: "system", name: "older" }), async (tx) => {
+      const body = "Om grus.";
+      const row = {
+        id: "older",
+        submissionId: id,
+        kind: "addition",
+        number: 2,
+        body,
+        language: "nn",
+      } as const;
+      const made = { salt: "salt", digest: saltedDigest("salt", body), createdAt: world.clock.now };
+      await tx.db.insert(submissionTexts).values({ ...row, ...made });
+      return ok();
+    });
+    expectOk(own);
+    expect(await verifyTexts(world.read)).toEqual({ texts: 2, erased: 0, unheld: 1 });
   });
 
   it("of a submission that was never erased and has no salt is told from one that was", async () => {

@@ -354,19 +354,6 @@ describe("an erasure", () => {
     }
   });
 
-  it("takes what was said of mail to the person", async () => {
-    const ref = await world.receive(text, { who });
-    const { contributorId } = await getSubmission(world.read, ref);
-    const mail = (columns: Partial<typeof outbox.$inferInsert>) =>
-      world.db.write((tx) => tx.update(outbox).set(columns).where(eq(outbox.recipientId, contributorId)));
-    await mail({ status: "not_sent", reason: "Signe Fjellstrand ringde", lastError: "550 fjellstrand" });
-    await erase(ref, { scope: "identity" });
-    expect(await findMarks(world.read, marks)).toEqual([]);
-    expect(await world.read.select().from(outbox).where(eq(outbox.recipientId, contributorId))).toMatchObject(
-      [{ status: "not_sent", reason: "no_longer_applies" }],
-    );
-  });
-
   it("leaves log and texts verifying, and the projection as it would be made anew", async () => {
     const { ref } = await known();
     const other = await world.receive("Eit anna innspel.");

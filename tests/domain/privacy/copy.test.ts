@@ -13,6 +13,7 @@ import { makeCopyFor } from "~/domain/privacy/commands.server.ts";
 import { getOwnCopy } from "~/domain/privacy/copy.server.ts";
 import { getOwnStaffCopy, makeStaffCopy } from "~/domain/privacy/staff-copy.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -150,6 +151,14 @@ describe("a copy for somebody who asked by letter", () => {
     expect(made).toMatchObject([{ data: {}, actorId: world.staff.coordinator.personId }]);
     const [copied] = (await ownCopy(ref)).submissions;
     expect(copied?.log.at(-1)).toMatchObject({ type: "contributor.copy_made", by: "staff" });
+  });
+
+  it("tells that it is held to be spam, which a copy by the link does not", async () => {
+    const ref = await world.receive("Kjøp no.", who("kjop@dome-post.example"));
+    expectOk(await markSpam(world.as("coordinator"), ref));
+    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), ref));
+    expect(submissions.map(({ status }) => status)).toEqual(["spam"]);
+    expect((await ownCopy(ref)).submissions.map(({ status }) => status)).toEqual(["received"]);
   });
 
   it("is made by coordinators and administrators only", async () => {

@@ -150,15 +150,17 @@ export async function receiveSubmission(
       salt,
       version: 1,
     });
-    if (input.text.trim() !== "")
-      await addText(tx, {
-        submissionId: id,
-        kind: "original",
-        number: 1,
-        body: input.text,
-        language: input.language,
-        attachmentId: null,
-      });
+    const text =
+      input.text.trim() === ""
+        ? null
+        : await addText(tx, {
+            submissionId: id,
+            kind: "original",
+            number: 1,
+            body: input.text,
+            language: input.language,
+            attachmentId: null,
+          });
     for (const [i, file] of (input.files ?? []).entries()) {
       const number = i + 1;
       await insertRow(tx.db, attachments, {
@@ -171,6 +173,8 @@ export async function receiveSubmission(
     }
     recordOn(tx, { id, consultationId: consultation.id }, "submission.received", {
       ...{ channel: input.channel, digest, files: input.files?.length ?? 0 },
+      // What is kept is held to the log by itself: the digest of the form is of more than the text.
+      ...(text && { text: text.id, textDigest: text.digest }),
     });
     return ok({ ref, linkVersion: 1, repeated: false });
   });

@@ -1,0 +1,52 @@
+/** Part of forgetting: mail to somebody, and what staff or a mail server said of it. When and of what kind it was stays. */
+import { and, eq, inArray, isNotNull, ne } from "#db/kit.ts";
+import { fanOuts, outbox } from "#db/schema/kernel.ts";
+import { responseMembers } from "#db/schema/responses.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { type RecipientKind, writtenToFile } from "../kernel/outbox.ts";
+import { nothing, withoutNames } from "./forgotten-words.ts";
+
+/** What has not left does not leave, and no row keeps why somebody let it be, or what a server answered. */
+export async function forgetMail(tx: Tx, kind: RecipientKind, id: string): Promise<void> {
+  const toThem = and(eq(outbox.recipientKind, kind), eq(outbox.recipientId, id));
+  await tx.db
+    .update(outbox)
+    .set({ status: "not_sent", reason: "no_longer_applies" })
+    .where(and(toThem, inArray(outbox.status, ["queued", "failed", "not_sent"])));
+  await tx.db
+    .update(outbox)
+    .set({ reason: null })
+    .where(and(toThem, eq(outbox.status, "sent"), ne(outbox.reason, writtenToFile)));
+  await tx.db.update(outbox).set({ lastError: null }).where(toThem);
+}
+
+/** Why nobody was told of a response: gone where it was this person's alone, else without the names. */
+export async function wipeMailings(
+  tx: Tx,
+  contributionIds: readonly string[],
+  names: readonly string[],
+): Promise<void> {
+  const { responseId, contributionId } = responseMembers;
+  const of = await tx.db
+    .selectDistinct({ id: responseId })
+    .from(responseMembers)
+    .where(inArray(contributionId, [...contributionIds]));
+  for (const { id } of of) {
+    const members = await tx.db
+      .selectDistinct({ id: contributionId })
+      .from(responseMembers)
+      .where(eq(responseId, id))
+      .limit(contributionIds.length + 1);
+    const alone = members.every((member) => contributionIds.includes(member.id));
+    const told = and(
+      eq(fanOuts.subjectKind, "response"),
+      eq(fanOuts.subjectId, id),
+      isNotNull(fanOuts.reason),
+    );
+    for (const { id: fanOut, reason } of await tx.db.select().from(fanOuts).where(told))
+      await tx.db
+        .update(fanOuts)
+        .set({ reason: alone ? nothing : withoutNames(reason ?? "", names) })
+        .where(eq(fanOuts.id, fanOut));
+  }
+}
