@@ -9,6 +9,7 @@ import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { growingIds } from "./kernel/ids.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
+import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
 import { forumProjector } from "./published/project-forum.server.ts";
@@ -27,7 +28,7 @@ const hooks: Omit<Hooks, "committed"> = {
     worklistProjector,
     findProjector,
   ],
-  reactors: [keepPromises, coverHidden, ...notificationReactors],
+  reactors: [keepPromises, coverHidden, removeKept, ...notificationReactors],
 };
 
 export type House = {

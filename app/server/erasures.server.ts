@@ -1,6 +1,6 @@
 /**
  * Erasures outside of the database: the files that go with them, and the list that outlives the rows. It lies in the folder
- * of attachments, which all processes share, as a line of ids for each erasure; a restored database is held to it (0022).
+ * of attachments, which all processes share, as a line of ids and offsets for each erasure; a restored database is held to it (0022).
  */
 import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -72,7 +72,8 @@ export async function holdToErasures({ house, config }: Parts): Promise<number> 
   const ctx = house.ctx({ actor: { kind: "system", name: "erasures" } });
   const list = await readErasureList(erasureList(config.attachmentsDir));
   const redone = await redoErasures(ctx, list ?? []);
-  await addToErasureList(config.attachmentsDir, await listErasureLines(house.db.read));
+  const listed = new Set(list?.map(({ id }) => id));
+  await addToErasureList(config.attachmentsDir, await listErasureLines(house.db.read, listed));
   return redone;
 }
 

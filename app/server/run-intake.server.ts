@@ -6,6 +6,7 @@ import {
   lookAtAddition,
 } from "~/domain/contributions/commands/add-later.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { eraseFile } from "~/domain/own/commands/erase-file.server.ts";
 import { type RecordRefusal, recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { withdrawalForm } from "~/domain/responses/forms.ts";
 import {
@@ -26,6 +27,7 @@ import {
   transcribeAttachment,
 } from "~/domain/submissions/commands/transcribe.server.ts";
 import {
+  attachmentForm,
   lookedForm,
   nothingToAnswerForm,
   recordLaterForm,
@@ -57,6 +59,13 @@ export function runIntake(ctx: Ctx, ref: string, form: FormData) {
         name: `file${Number(form.get("attachment"))}`,
         schema: transcriptForm,
         command: (input) => transcribeAttachment(ctx, ref, input),
+        next,
+      });
+    case "eraseFile":
+      return runForm(form, {
+        name: "eraseFile",
+        schema: attachmentForm,
+        command: ({ attachment }) => eraseFile(ctx, ref, attachment),
         next,
       });
     case "nothing":

@@ -189,6 +189,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     askErasure: [keeper, gone, { also: [], scope: "words", ground: "unlawful" }],
     approveErasure: ["------++", gone, digest],
     returnErasure: ["------++", gone, { comment: "x", digest: "x" }],
+    eraseFile: [coordinator, gone, 9],
     askStaffErasure: [administrator, "nobody@dome.example", "unlawful"],
     decideStaffErasure: [administrator, "nobody@dome.example", false],
 

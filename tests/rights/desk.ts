@@ -127,7 +127,7 @@ export const atDesk: Record<string, Row> = {
     get: coordinator,
     post: {
       transcribe: act(coordinator, { attachment: "1", text: "Ord.", language: "nn" }),
-      ...each(["spam", "renew", "back"], coordinator),
+      ...each(["spam", "renew", "back", "eraseFile"], coordinator),
       nothing: act(coordinator, reason),
       withdraw: act(coordinator, came),
       narrow: act(coordinator, { off: "text", ...came }),

@@ -1,8 +1,10 @@
-/** An erasure as it is written beside the attached files: ids and words of a vocabulary, and nothing that leads to anybody. */
+/** An erasure as it is written beside the attached files: ids, offsets and words of a vocabulary, and nothing that leads to anybody. */
 import { z } from "zod";
 import { erasureGrounds, erasureScopes } from "../submissions/erasure.ts";
 
 const id = z.string().min(1);
+const offset = z.int().min(0);
+const place = z.object({ start: offset, end: offset }).refine(({ start, end }) => start < end);
 export const erasureLine = z
   .object({
     id,
@@ -15,6 +17,8 @@ export const erasureLine = z
     decidedBy: id.nullable(),
     doneAt: z.string(),
     submissions: z.array(id),
+    /** what was barred of texts that stay: a restored database may not know yet what was marked as signature */
+    texts: z.array(z.object({ id, barred: z.array(place) })).default([]),
   })
   // Two people, or a period: what the database holds of its rows.
   .refine(({ ground, askedBy, decidedBy }) =>

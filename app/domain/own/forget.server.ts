@@ -8,7 +8,6 @@ import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
 import {
-  attachments,
   erasureSubmissions,
   erasures,
   laterTexts,
@@ -18,10 +17,8 @@ import {
 import { listContributionsOf } from "../contributions/queries.server.ts";
 import { personOf } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { saltedDigest } from "../kernel/event-log.server.ts";
 import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
-import { newSalt } from "../kernel/token.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
 import { coverErased } from "../responses/covering.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
@@ -29,8 +26,9 @@ import { type ContributorScope, type ErasureGround, isWider } from "../submissio
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
+import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
-import { withoutNames, withoutPlaces } from "./forgotten-words.ts";
+import type { Place } from "./forgotten-words.ts";
 
 export type ErasureRow = typeof erasures.$inferSelect;
 /** What one erasure forgets of one submission. */
@@ -39,7 +37,10 @@ export type Forgetting = {
   erasure: ErasureRow & { doneAt: string };
   names: readonly string[];
   words: boolean;
+  again: Again | null;
 };
+/** An erasure that a restored database does not know of: when it was carried out, and which places of texts it barred. */
+export type Again = { doneAt: string; barred: ReadonlyMap<string, readonly Place[]> };
 
 /**
  * Forgets who stands behind a submission by a rule of the forum's own, without anybody having asked: for periods that have
@@ -84,26 +85,34 @@ async function endOvertaken(tx: Tx, submissionId: string): Promise<void> {
   for (const one of of) recordOn(tx, one, "submission.erasure_returned", { erasure, scope, ground });
 }
 
-/** Carries an erasure out, for its submissions or for somebody of staff; `doneAt` where it was carried out before, and a restore brought the rows back. */
-export async function carryOut(tx: Tx, erasure: ErasureRow, doneAt = tx.now()): Promise<void> {
+/** Carries an erasure out, for its submissions or for somebody of staff; `again` where a restore brought the rows back. */
+export async function carryOut(tx: Tx, erasure: ErasureRow, again: Again | null = null): Promise<void> {
+  const doneAt = again?.doneAt ?? tx.now();
   await tx.db.update(erasures).set({ doneAt, settledAt: null }).where(eq(erasures.id, erasure.id));
   if (erasure.personId) await forgetStaff(tx, erasure.personId, { ...erasure, doneAt });
   const of = await tx.db
     .select({ id: erasureSubmissions.submissionId })
     .from(erasureSubmissions)
     .where(eq(erasureSubmissions.erasureId, erasure.id));
-  for (const { id } of of) await forget(tx, await getSubmissionById(tx.db, id), { ...erasure, doneAt });
+  for (const { id } of of)
+    await forget(tx, await getSubmissionById(tx.db, id), { ...erasure, doneAt }, again);
 }
 
-async function forget(tx: Tx, submission: SubmissionRow, erasure: Forgetting["erasure"]): Promise<void> {
+async function forget(
+  tx: Tx,
+  submission: SubmissionRow,
+  erasure: Forgetting["erasure"],
+  again: Again | null,
+): Promise<void> {
   // A period may have passed while it was waited for a decision.
   if (!isWider(erasure.scope, await findErasureScope(tx.db, submission.erasureId))) return;
   const names = await listNames(tx.db, submission, erasure.scope !== "contact");
-  const forgetting = { submission, erasure, names, words: erasure.scope === "words" };
+  const forgetting = { submission, erasure, names, words: erasure.scope === "words", again };
   await coverErased(tx, submission.id, forgetting);
   if (forgetting.words) await endWork(tx, forgetting);
   await forgetSender(tx, forgetting);
   const texts = await forgetTexts(tx, forgetting);
+  await forgetFiles(tx, forgetting);
   await wipeWritten(tx, forgetting);
   await forgetSteps(tx, await listRowsOf(tx, submission.id));
   recordOn(tx, submission, "submission.erased", {
@@ -181,37 +190,6 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
     })
     .where(eq(submissions.id, id));
   await tx.db.update(laterTexts).set({ idempotencyKey: null }).where(eq(laterTexts.submissionId, id));
-}
-
-/**
- * The texts, which nothing else may change, and the files: a letter has its writer's name in its head and in its own name.
- * What stays of a text gets a salt of its own, and a digest that the log holds it to: answers both, "id digest" for each.
- */
-async function forgetTexts(tx: Tx, { submission, erasure, names, words }: Forgetting): Promise<string[]> {
-  const left: string[] = [];
-  const texts = await tx.db
-    .select()
-    .from(submissionTexts)
-    .where(eq(submissionTexts.submissionId, submission.id));
-  for (const text of texts) {
-    const signed = await tx.db
-      .select({ start: passages.start, end: passages.end })
-      .from(passages)
-      .where(and(eq(passages.textId, text.id), eq(passages.mark, "signature"), isNull(passages.removedAt)));
-    const body = words ? "" : withoutPlaces(withoutNames(text.body, names), signed);
-    if (body === text.body && !words) continue;
-    const salt = words ? "" : newSalt();
-    if (!words) left.push(`${text.id} ${saltedDigest(salt, body)}`);
-    await tx.db
-      .update(submissionTexts)
-      .set({ body, salt, erasedAt: erasure.doneAt })
-      .where(eq(submissionTexts.id, text.id));
-  }
-  await tx.db
-    .update(attachments)
-    .set({ fileName: "", sha256: "", size: 0, erasedAt: erasure.doneAt })
-    .where(eq(attachments.submissionId, submission.id));
-  return left;
 }
 
 /** The ids of all rows that a step of staff may want to put back as they were. */

@@ -35,8 +35,18 @@ export function withoutNames(text: string, names: readonly string[]): string {
   }, text);
 }
 
-/** The text with these places barred too: [start, end), in UTF-16. */
-export function withoutPlaces(text: string, places: readonly { start: number; end: number }[]): string {
+/** A place in a text: [start, end), in UTF-16. */
+export type Place = { start: number; end: number };
+
+/** Where a text is barred, with the spaces between. */
+export const barredIn = (text: string): Place[] =>
+  Array.from(text.matchAll(/▇(?:[▇\s]*▇)?/gu), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+
+/** The text with these places barred too. */
+export function withoutPlaces(text: string, places: readonly Place[]): string {
   return places.reduce(
     (rest, { start, end }) => rest.slice(0, start) + barred(rest.slice(start, end)) + rest.slice(end),
     text,

@@ -4,13 +4,20 @@
  */
 import { and, asc, databaseInstant, eq, gt, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
-import { attachments, erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
+import {
+  attachments,
+  erasureSubmissions,
+  erasures,
+  submissions,
+  submissionTexts,
+} from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { findPerson } from "../people/queries.server.ts";
 import type { ErasureLine } from "./erasure-line.ts";
 import { carryOut, type ErasureRow } from "./forget.server.ts";
+import { barredIn } from "./forgotten-words.ts";
 
 /** An erasure whose files lie about still, or that is not written where a restore finds it. */
 export type Unsettled = {
@@ -41,17 +48,37 @@ async function toLine(db: Queryable, erasure: ErasureRow): Promise<ErasureLine> 
     decidedBy,
     doneAt,
     submissions: of.map((one) => one.id),
+    texts: await listBarred(
+      db,
+      of.map((one) => one.id),
+    ),
   };
 }
 
-/** Every erasure that was carried out, the first one first. */
-export async function listErasureLines(db: Queryable): Promise<ErasureLine[]> {
+/** Where the texts of these submissions are barred now: by this erasure, or by one before it. */
+async function listBarred(db: Queryable, submissionIds: string[]): Promise<ErasureLine["texts"]> {
+  const { id, body, submissionId, erasedAt } = submissionTexts;
+  const texts = await db
+    .select({ id, body })
+    .from(submissionTexts)
+    .where(and(inArray(submissionId, submissionIds), isNotNull(erasedAt)))
+    .orderBy(asc(id));
+  return texts
+    .map((text) => ({ id: text.id, barred: barredIn(text.body) }))
+    .filter(({ barred }) => barred.length > 0);
+}
+
+/** Every erasure that was carried out and is not known yet, the first one first. */
+export async function listErasureLines(
+  db: Queryable,
+  known: ReadonlySet<string> = new Set(),
+): Promise<ErasureLine[]> {
   const rows = await db
     .select()
     .from(erasures)
     .where(isNotNull(erasures.doneAt))
     .orderBy(asc(erasures.doneAt), asc(erasures.id));
-  return Promise.all(rows.map((row) => toLine(db, row)));
+  return Promise.all(rows.filter(({ id }) => !known.has(id)).map((row) => toLine(db, row)));
 }
 
 /** As many at once: periods may pass for thousands on one day. */
@@ -75,7 +102,7 @@ export async function listUnsettled(db: Queryable): Promise<Unsettled[]> {
     const files = await db
       .select({ key: attachments.storageKey })
       .from(attachments)
-      .where(inArray(attachments.submissionId, line.submissions));
+      .where(and(inArray(attachments.submissionId, line.submissions), isNotNull(attachments.erasedAt)));
     const messages = await db.select({ id: outbox.messageId }).from(outbox).where(sent);
     found.push({
       line,
@@ -99,7 +126,8 @@ export async function markSettled(ctx: Ctx, erasureId: string): Promise<void> {
  * of that came in after the backup is not there to be erased. Answers how many. Events: as `forgetContributor`.
  */
 export async function redoErasures(ctx: Ctx, lines: readonly ErasureLine[]): Promise<number> {
-  const known = new Set((await listErasureLines(ctx.db.read)).map(({ id }) => id));
+  const done = await ctx.db.read.select({ id: erasures.id }).from(erasures).where(isNotNull(erasures.doneAt));
+  const known = new Set(done.map(({ id }) => id));
   let redone = 0;
   for (const line of [...lines].sort((a, b) => (a.doneAt < b.doneAt ? -1 : 1))) {
     if (known.has(line.id)) continue;
@@ -111,7 +139,7 @@ export async function redoErasures(ctx: Ctx, lines: readonly ErasureLine[]): Pro
   return redone;
 }
 
-async function redo(tx: Tx, { submissions: ids, ...line }: ErasureLine): Promise<boolean> {
+async function redo(tx: Tx, { submissions: ids, texts, ...line }: ErasureLine): Promise<boolean> {
   const [before] = await tx.db.select().from(erasures).where(eq(erasures.id, line.id));
   if (before?.doneAt) return false;
   const there = await tx.db
@@ -132,6 +160,7 @@ async function redo(tx: Tx, { submissions: ids, ...line }: ErasureLine): Promise
       .insert(erasureSubmissions)
       .values({ erasureId: id, submissionId: one.id })
       .onConflictDoNothing();
-  if (row) await carryOut(tx, row, doneAt);
+  const barred = new Map(texts.map((text) => [text.id, text.barred]));
+  if (row) await carryOut(tx, row, { doneAt, barred });
   return true;
 }

@@ -10,7 +10,7 @@ import { countViews, findEarliestDue } from "../contributions/worklist-counts.se
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
 import { listCommitments } from "../plans/queries.server.ts";
-import { listAskedErasures } from "../submissions/erasure.server.ts";
+import { listAskedErasures, listKeptFiles } from "../submissions/erasure.server.ts";
 import { mayDecideErasure } from "../submissions/policy.ts";
 import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
 import { listCovered } from "./covers-desk.server.ts";
@@ -56,6 +56,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),
     ...(await listDisputed(db, shownEach)).map((ref) => job("disputed", 1, { subject: ref })),
+    ...(await listKeptFiles(db, shownEach)).map((ref) => job("kept_file", 1, { subject: ref })),
     ...(await listCovered(db, shownEach)).map((number) => job("covered", 1, { subject: String(number) })),
     job("mail_failed", await db.$count(outbox, eq(outbox.status, "failed"))),
     job("mail_held", await db.$count(fanOuts, eq(fanOuts.status, "held"))),

@@ -7,6 +7,7 @@ export const jobKinds = [
   "returned",
   "returned_outcome",
   "disputed",
+  "kept_file",
   "added",
   "touched",
   "covered",

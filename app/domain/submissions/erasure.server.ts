@@ -1,6 +1,6 @@
 /** Reads of erasures for earlier rooms: how much is gone, and what waits for a second person. */
-import { and, asc, eq, isNull, ne, type Queryable, sql } from "#db/kit.ts";
-import { erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
+import { and, asc, eq, isNotNull, isNull, ne, type Queryable, sql } from "#db/kit.ts";
+import { attachments, erasureSubmissions, erasures, submissions } from "#db/schema/submissions.ts";
 import type { ErasureScope } from "./erasure.ts";
 
 /** How much of a submission is erased, by the erasure that it names; null where nothing is. */
@@ -45,6 +45,18 @@ export async function listErasedBy(
     .where(eq(erasureSubmissions.erasureId, erasureId))
     .orderBy(asc(submissions.ref));
   return rows.map(({ submission }) => submission);
+}
+
+/** The oldest submissions of erased people with a file that a restore brought back before anybody had typed it in. */
+export async function listKeptFiles(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ ref: submissions.ref, at: submissions.recordedAt })
+    .from(submissions)
+    .innerJoin(attachments, and(eq(attachments.submissionId, submissions.id), isNull(attachments.erasedAt)))
+    .where(and(eq(submissions.status, "received"), isNotNull(submissions.erasureId)))
+    .orderBy(asc(submissions.recordedAt), asc(submissions.ref))
+    .limit(limit);
+  return rows.map(({ ref }) => ref);
 }
 
 /** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */

@@ -68,8 +68,10 @@ export const intakeForm = z
   .refine(needsName, nameError);
 export type IntakeForm = z.output<typeof intakeForm>;
 
-export const transcriptForm = z.object({
+export const attachmentForm = z.object({
   attachment: z.coerce.number({ error: "required" }).int().positive(),
+});
+export const transcriptForm = attachmentForm.extend({
   text: requiredWords(limits.text),
   language: z.enum(languages, { error: "not_listed" }),
 });

@@ -125,6 +125,13 @@ const attachmentsOf = prepared("submission_attachments", (db) =>
 export const listAttachments = (db: Queryable, submissionId: string): Promise<AttachmentRow[]> =>
   attachmentsOf(db, { submissionId });
 
+/** Those of its files that nobody has typed in yet. */
+export async function listUnread(db: Queryable, submissionId: string): Promise<AttachmentRow[]> {
+  const texts = await listTexts(db, submissionId);
+  const files = await listAttachments(db, submissionId);
+  return files.filter((file) => !texts.some((text) => text.attachmentId === file.id));
+}
+
 export async function getContributor(db: Queryable, contributorId: string) {
   const [row] = await db.select().from(contributors).where(eq(contributors.id, contributorId));
   if (!row) throw new NotFound("contributor");

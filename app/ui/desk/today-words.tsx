@@ -44,6 +44,7 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
       return count === 1 ? desk.split(subject) : desk.intake();
     case "added":
     case "disputed":
+    case "kept_file":
       return desk.submission(subject);
     case "touched":
       return desk.submission(subject.split(".")[0] ?? subject);
@@ -218,39 +219,6 @@ export function flowPoints(
       </>
     ),
   };
-}
-
-type ClockRule =
-  | "timeline_notice"
-  | "meeting_notice"
-  | "written_window"
-  | "hearing_window"
-  | "response_days"
-  | "response_before_decision"
-  | "first_status_days";
-type Clock = {
-  rule: ClockRule;
-  days: number;
-  wanted: number;
-  slug: string;
-  title: Translated;
-  mainLanguage: string;
-};
-
-/** A clock that falls short, with the name of what it concerns. */
-export function clockItem({ rule, days, wanted, slug, title, mainLanguage }: Clock, { t, language }: I18n) {
-  const name = pick(title, language, mainLanguage as Language);
-  const inDays = (count: number) => t("common.count.days", { count });
-  return (
-    <>
-      <h3>
-        <a href={paths.desk.consultationTimeline(slug)} lang={name.lang}>
-          {name.text}
-        </a>
-      </h3>
-      <p>{t(`desk.clock.${rule}`, { days: inDays(days), wanted: inDays(wanted) })}</p>
-    </>
-  );
 }
 
 /** What is with others, in a sentence or two. */

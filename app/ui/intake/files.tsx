@@ -8,18 +8,26 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
+import { Note } from "../note.tsx";
 import { FileSize } from "../submit/file-size.tsx";
 
 type StoredFile = { number: number; fileName: string; size: number; transcribed: boolean };
-type Props = { entry: IntakeEntry; files: StoredFile[]; answer: Answer | undefined };
+type Props = {
+  entry: IntakeEntry;
+  files: StoredFile[];
+  /** their sender was erased: a restore has brought them back, unread */
+  kept: boolean;
+  answer: Answer | undefined;
+};
 
 /** The files as they came, to download; those that nobody has typed in yet have a form for it. */
-export function Files({ entry, files, answer }: Props) {
+export function Files({ entry, files, kept, answer }: Props) {
   const { t } = useI18n();
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t("intake.one.files")}</h2>
+      {kept ? <Note tone="warn">{t("intake.one.keptFile")}</Note> : null}
       {files.map((file) => (
         <div key={file.number} className="block">
           <p>
@@ -33,6 +41,15 @@ export function Files({ entry, files, answer }: Props) {
           {file.transcribed || entry.status !== "received" ? null : (
             <Transcript entry={entry} file={file} answer={answer} />
           )}
+          {kept ? (
+            <PostForm hidden={{ intent: "eraseFile", attachment: file.number }}>
+              <p className="actions">
+                <SubmitButton kind="second">
+                  {t("intake.one.removeFile", { file: file.fileName })}
+                </SubmitButton>
+              </p>
+            </PostForm>
+          ) : null}
         </div>
       ))}
     </section>

@@ -3,12 +3,10 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
@@ -20,9 +18,7 @@ import type { ErasureLine } from "~/domain/own/erasure-line.ts";
 import { listErasureLines } from "~/domain/own/settle.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
-import { makeBackup } from "~/server/backup/backup.server.ts";
 import { erasuresFile, readManifest } from "~/server/backup/manifest.ts";
-import { restoreBackup } from "~/server/backup/restore.server.ts";
 import {
   addToErasureList,
   erasureList,
@@ -30,64 +26,35 @@ import {
   readErasureList,
   settleErasures,
 } from "~/server/erasures.server.ts";
-import { pathOf, storeFile } from "~/server/files.server.ts";
+import { pathOf } from "~/server/files.server.ts";
 import { approveToErase, askToErase, erasePerson } from "../../support/erasing.ts";
-import { emptyHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { openRestoring, type Restoring } from "../../support/restoring.ts";
 import { findMarks } from "../../support/rows.ts";
-import { openWorld, type World } from "../../support/world.ts";
+import type { World } from "../../support/world.ts";
 
-const secretKey = Buffer.alloc(32, "k");
 const marks = ["fjellstrand", "oyvann", "granbar"];
-let base: string;
+let forum: Restoring;
 let world: World;
 let target: TestHouse;
 let ref: string;
-const place = (name: string) => join(base, name);
-const config = (name: string) => ({ secretKey, attachmentsDir: place(name), mailDir: place(`${name}-mail`) });
-const backUp = (name: string) => makeBackup({ house: world, config: config("files"), folder: place(name) });
-const restore = (name: string, erasures?: Parameters<typeof restoreBackup>[0]["erasures"]) =>
-  restoreBackup({
-    house: target,
-    config: config("restored"),
-    folder: place(name),
-    withoutKey: false,
-    erasures,
-  });
-const settle = () => settleErasures({ house: world, config: config("files") });
+const place = (name: string) => forum.place(name);
+const config = (name: string) => forum.config(name);
+const backUp = (name: string) => forum.backUp(name);
+const restore = (...how: Parameters<Restoring["restore"]>) => forum.restore(...how);
+const settle = () => forum.settle();
+const receive = (text: string) => forum.receive(text);
 
 const erase = (scope: "identity" | "words" = "words", one = ref) =>
   erasePerson(world, one, { scope, ground: "objection" });
 
-async function receive(text: string) {
-  const stored = await storeFile(
-    place("files"),
-    "notat frå Fjellstrand.pdf",
-    (async function* () {
-      yield Buffer.from("%PDF-1.4\n%%EOF\n");
-    })(),
-  );
-  if (!stored.ok) throw new Error(stored.refusal);
-  const who = {
-    kind: "person",
-    organisation: "",
-    person: "Signe Fjellstrand",
-    email: "signe@oyvann.example",
-  } as const;
-  return world.receive(text, { who, files: [stored.file] });
-}
-
 beforeEach(async () => {
-  base = mkdtempSync(join(tmpdir(), "gensvar-erased-"));
-  world = await openWorld();
-  target = await emptyHouse();
+  forum = await openRestoring();
+  ({ world, target } = forum);
   await world.contributions("Søket er tregt.");
   ref = await receive("Om granbar.");
 });
-afterEach(async () => {
-  await world.close();
-  await target.test.close();
-  rmSync(base, { recursive: true, force: true });
-});
+afterEach(() => forum.close());
 
 describe("what an erasure leaves in files", () => {
   it("goes after it was committed: the attached file, and mail that was written for want of a mail server", async () => {

@@ -2,13 +2,13 @@ import { and, eq, isNull } from "#db/kit.ts";
 import { laterTexts } from "#db/schema/submissions.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
-import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findSubmission, listAttachments, listOnBench, listTexts } from "../../submissions/queries.server.ts";
+import { findSubmission, listOnBench, listUnread } from "../../submissions/queries.server.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage } from "../queries.server.ts";
 import { assign } from "./assign.server.ts";
@@ -50,8 +50,9 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     const short = texts.find((t) => t.coverage.percent < 100);
     if (short) return refuse("coverage", { percent: Math.min(...texts.map((t) => t.coverage.percent)) });
     // A file that nobody has typed in may hold points too: every word means those as well (rule 3).
-    const unread = added ? [] : await listUnread(tx, submission.id);
-    if (unread.length > 0) return refuse("files_unread", { files: unread.join(", ") });
+    const unread = added ? [] : await listUnread(tx.db, submission.id);
+    if (unread.length > 0)
+      return refuse("files_unread", { files: unread.map(({ fileName }) => fileName).join(", ") });
     const all = await listContributionsOf(tx.db, submission.id);
     if (all.length === 0) return refuse("no_contributions");
     const now = tx.now();
@@ -99,13 +100,6 @@ export async function completeSplit(ctx: Ctx, ref: string): Promise<Result<undef
     });
     return ok();
   });
-}
-
-/** The names of files without a transcript. */
-async function listUnread(tx: Tx, submissionId: string): Promise<string[]> {
-  const files = await listAttachments(tx.db, submissionId);
-  const texts = await listTexts(tx.db, submissionId);
-  return files.filter((file) => !texts.some((text) => text.attachmentId === file.id)).map((f) => f.fileName);
 }
 
 export type ReopenRefusal = "not_found" | "not_allowed" | "not_split" | OffBench;

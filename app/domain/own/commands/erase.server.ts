@@ -17,9 +17,8 @@ import { mayAskErasure, mayDecideErasure } from "../../submissions/policy.ts";
 import {
   findSubmission,
   getContributor,
-  listAttachments,
   listOfSameAddress,
-  listTexts,
+  listUnread,
   type SubmissionRow,
 } from "../../submissions/queries.server.ts";
 import { erasureDigest } from "../erasure.server.ts";
@@ -92,11 +91,7 @@ async function missingIn(
   const { organisationName } = await getContributor(tx.db, contributorId);
   if (scope === "contact" && organisationName === null) return refuse("no_organisation", { ref });
   if (scope === "words" || status !== "received") return null;
-  const texts = await listTexts(tx.db, id);
-  const unread = (await listAttachments(tx.db, id)).some(
-    (file) => !texts.some((text) => text.attachmentId === file.id),
-  );
-  return unread ? refuse("file_unread", { ref }) : null;
+  return (await listUnread(tx.db, id)).length > 0 ? refuse("file_unread", { ref }) : null;
 }
 
 export type DecideErasureRefusal =

@@ -159,6 +159,7 @@ export const log = {
     submission_erased: "Erased",
     submission_erasure_asked: "Erasure asked for",
     submission_erasure_returned: "Request for erasure given back",
+    submission_file_erased: "Attached file removed after an erasure",
     submission_link_renewed: "New private link; the older ones ended",
     submission_narrowing_asked: "Less publication asked for by the link",
     submission_withdrawal_asked: "Withdrawal asked for",

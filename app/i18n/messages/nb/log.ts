@@ -163,6 +163,7 @@ export const log = {
     submission_erased: "Slettet",
     submission_erasure_asked: "Sletting bedt om",
     submission_erasure_returned: "Ønske om sletting gitt tilbake",
+    submission_file_erased: "Vedlegg fjernet etter en sletting",
     submission_link_renewed: "Ny privat lenke; de eldre er avsluttet",
     submission_narrowing_asked: "Bedt om mindre publisering via lenken",
     submission_withdrawal_asked: "Bedt om å få trekke",

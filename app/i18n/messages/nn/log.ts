@@ -163,6 +163,7 @@ export const log = {
     submission_erased: "Sletta",
     submission_erasure_asked: "Sletting bede om",
     submission_erasure_returned: "Ønske om sletting gjeve tilbake",
+    submission_file_erased: "Vedlegg fjerna etter ei sletting",
     submission_link_renewed: "Ny privat lenkje; dei eldre er avslutta",
     submission_narrowing_asked: "Bede om mindre publisering via lenkja",
     submission_withdrawal_asked: "Bede om å få trekkje",

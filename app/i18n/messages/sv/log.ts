@@ -162,6 +162,7 @@ export const log = {
     submission_erased: "Raderad",
     submission_erasure_asked: "Radering begärd",
     submission_erasure_returned: "Begäran om radering lämnad tillbaka",
+    submission_file_erased: "Bilaga borttagen efter en radering",
     submission_link_renewed: "Ny privat länk; de äldre är avslutade",
     submission_narrowing_asked: "Mindre publicering begärd genom länken",
     submission_withdrawal_asked: "Begäran om återtagande",

@@ -172,7 +172,7 @@ export default function SubmissionPage() {
               </div>
             ))}
           </section>
-          <Files entry={entry} files={data.files} answer={answer} />
+          <Files entry={entry} files={data.files} kept={data.erased !== null} answer={answer} />
           <Later {...data} answer={answer} />
         </div>
         <div>
