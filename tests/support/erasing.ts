@@ -30,15 +30,19 @@ export async function erasureDigestOf(world: World, ref: string): Promise<string
   return asked ? erasureDigest(world.read, asked) : "";
 }
 
-export const approveToErase = async (world: World, ref: string, as: "approver" | "all" = "approver") =>
-  approveErasure(world.as(as), ref, { digest: await erasureDigestOf(world, ref) });
+export const approveToErase = async (
+  world: World,
+  ref: string,
+  as: "approver" | "all" = "approver",
+  parts: readonly string[] = [],
+) => approveErasure(world.as(as), ref, { digest: await erasureDigestOf(world, ref), parts });
 
-/** Asked for by the coordinator, carried out by the approver. */
+/** Asked for by the coordinator, carried out by the approver, who says which words mean the person where they stand alone. */
 export async function erasePerson(
   world: World,
   ref: string,
-  change: Partial<ErasureInput> = {},
+  { parts, ...change }: Partial<ErasureInput> & { parts?: readonly string[] } = {},
 ): Promise<void> {
   expectOk(await askToErase(world, ref, change));
-  expectOk(await approveToErase(world, ref));
+  expectOk(await approveToErase(world, ref, "approver", parts));
 }

@@ -19,6 +19,8 @@ export const erasureLine = z
     submissions: z.array(id),
     /** what was barred of texts that stay: a restored database may not know yet what was marked as signature */
     texts: z.array(z.object({ id, barred: z.array(place) })).default([]),
+    /** which words of the name were taken by themselves: of each submission, by their order */
+    parts: z.array(z.object({ id, at: z.array(offset) })).default([]),
   })
   // Two people, or a period: what the database holds of its rows.
   .refine(({ ground, askedBy, decidedBy }) =>

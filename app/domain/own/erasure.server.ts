@@ -5,10 +5,19 @@ import { erasureSubmissions, erasures } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { findPerson } from "../people/queries.server.ts";
 import { listErasedIn } from "../responses/covering.server.ts";
+import { type Holding, listHolding } from "../responses/naming.server.ts";
 import { listErasedBy } from "../submissions/erasure.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
-import { type ErasureRow, listNames } from "./forget.server.ts";
-import { holdsName } from "./forgotten-words.ts";
+import type { ErasureRow } from "./forget.server.ts";
+import {
+  type FoundPart,
+  holdsName,
+  type Name,
+  partsOf,
+  placesOfName,
+  withoutNames,
+} from "./forgotten-words.ts";
+import { listNames, listParts } from "./names.server.ts";
 
 /** The last erasure that was asked for or carried out, however it stands. */
 export async function findLastErasure(db: Queryable, submissionId: string): Promise<ErasureRow | null> {
@@ -25,28 +34,61 @@ export async function findLastErasure(db: Queryable, submissionId: string): Prom
 /** What a decision is bound to: how much, why, of whom, and all that is there to be forgotten now. */
 export async function erasureDigest(db: Queryable, { id, scope, ground }: ErasureRow): Promise<string> {
   const what: unknown[] = [scope, ground];
-  for (const one of await listErasedBy(db, id)) {
+  const them = await listErasedBy(db, id);
+  for (const one of them) {
     const texts = await listTexts(db, one.id);
     const files = await listAttachments(db, one.id);
-    what.push(one.ref, one.status, one.erasureId, await listNames(db, one, true));
+    what.push(one.ref, one.status, one.erasureId, await listNames(db, [one], true), one.onBehalfOf);
     what.push(texts.map((text) => [text.id, text.digest]));
     what.push(files.map((file) => file.id));
-    what.push(await readForgettable(db, one));
   }
+  what.push(await readForgettable(db, them));
   return saltedDigest(id, JSON.stringify(what));
 }
 
-/** What is there to be forgotten of a submission, and what would tell it afterwards: for the page that asks. */
-export async function readForgettable(db: Queryable, submission: SubmissionRow) {
-  const names = await listNames(db, submission, true);
-  const texts = await listTexts(db, submission.id);
+/** What is there to be forgotten of some submissions, and what would tell it afterwards: for the page that asks. */
+export async function readForgettable(db: Queryable, them: readonly SubmissionRow[]) {
+  const names = await listNames(db, them, true);
+  const texts: string[] = [];
+  const parts = new Set<string>();
+  const responses = new Set<number>();
+  let files = 0;
+  for (const one of them) {
+    texts.push(...(await listTexts(db, one.id)).map(({ body }) => body));
+    files += (await listAttachments(db, one.id)).length;
+    for (const part of await listParts(db, one)) parts.add(part);
+    // Those that repeat the words, or name the person, are covered with them.
+    const scope = { words: true, names: names.map(({ words }) => words) };
+    for (const number of await listErasedIn(db, one.id, scope)) responses.add(number);
+  }
   return {
     /** texts that hold a name or an address outside of what is marked as signature */
-    named: texts.filter(({ body }) => holdsName(body, names)).length,
-    files: (await listAttachments(db, submission.id)).length,
-    /** the numbers of published responses that repeat the words, or name the person */
-    responses: await listErasedIn(db, submission.id, { words: true, names }),
+    named: texts.filter((body) => holdsName(body, names)).length,
+    files,
+    /** the numbers of published responses to them that repeat the words, or name the person */
+    responses: [...responses].sort((a, b) => a - b),
+    found: [...parts].map((part) => findPart(texts, part, names)).filter(({ count }) => count > 0),
   };
+}
+
+/** As many places of a word as one looks at, and so much around each. */
+const [shownPlaces, around] = [8, 40];
+
+function findPart(texts: readonly string[], words: string, names: readonly Name[]): FoundPart {
+  const places = texts.flatMap((text) =>
+    placesOfName(withoutNames(text, names), { words }).map(({ start, end }) =>
+      text.slice(Math.max(0, start - around), end + around).trim(),
+    ),
+  );
+  return { words, count: places.length, places: places.slice(0, shownPlaces) };
+}
+
+/** The other responses that hold the name, a word of it or the address: an erasure leaves them as they are. */
+export async function listTelling(db: Queryable, them: readonly SubmissionRow[]): Promise<Holding> {
+  const names = await listNames(db, them, true);
+  const parts = names.flatMap(({ words, person }) => (person ? partsOf(words, null) : []));
+  const all = [...names, ...parts.map((words) => ({ words }))];
+  return listHolding(db, (text) => holdsName(text, all));
 }
 
 /** Who of staff somebody has asked to erase, by whom and why, while nobody has decided. */

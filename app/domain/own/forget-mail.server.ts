@@ -4,7 +4,7 @@ import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { type RecipientKind, writtenToFile } from "../kernel/outbox.ts";
-import { nothing, withoutNames } from "./forgotten-words.ts";
+import { type Name, nothing, withoutNames } from "./forgotten-words.ts";
 
 /** What has not left does not leave, and no row keeps why somebody let it be, or what a server answered. */
 export async function forgetMail(tx: Tx, kind: RecipientKind, id: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function forgetMail(tx: Tx, kind: RecipientKind, id: string): Promi
 export async function wipeMailings(
   tx: Tx,
   contributionIds: readonly string[],
-  names: readonly string[],
+  names: readonly Name[],
 ): Promise<void> {
   const { responseId, contributionId } = responseMembers;
   const of = await tx.db

@@ -3,7 +3,7 @@
  * rule 11). In this room, since it has to end work in all earlier ones. What lies in files the worker removes after the
  * commit. Decision 0022 says table by table what becomes of it.
  */
-import { and, eq, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, eq, isNull, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
@@ -28,14 +28,15 @@ import { forgetMail } from "./forget-mail.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
-import type { Place } from "./forgotten-words.ts";
+import type { Name, Place } from "./forgotten-words.ts";
+import { listNames, listParts } from "./names.server.ts";
 
 export type ErasureRow = typeof erasures.$inferSelect;
 /** What one erasure forgets of one submission. */
 export type Forgetting = {
   submission: SubmissionRow;
   erasure: ErasureRow & { doneAt: string };
-  names: readonly string[];
+  names: readonly Name[];
   words: boolean;
   again: Again | null;
 };
@@ -85,31 +86,38 @@ async function endOvertaken(tx: Tx, submissionId: string): Promise<void> {
   for (const one of of) recordOn(tx, one, "submission.erasure_returned", { erasure, scope, ground });
 }
 
-/** Carries an erasure out, for its submissions or for somebody of staff; `again` where a restore brought the rows back. */
-export async function carryOut(tx: Tx, erasure: ErasureRow, again: Again | null = null): Promise<void> {
+/** How an erasure is carried out. */
+type How = {
+  /** words that name the person where they stand alone, as whoever decided has said */
+  parts?: readonly string[];
+  /** where a restore brought the rows back */
+  again?: Again;
+};
+
+/** Carries an erasure out, for its submissions or for somebody of staff. */
+export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again }: How = {}): Promise<void> {
   const doneAt = again?.doneAt ?? tx.now();
+  const done = { ...erasure, doneAt };
   await tx.db.update(erasures).set({ doneAt, settledAt: null }).where(eq(erasures.id, erasure.id));
-  if (erasure.personId) await forgetStaff(tx, erasure.personId, { ...erasure, doneAt });
-  const of = await tx.db
-    .select({ id: erasureSubmissions.submissionId })
-    .from(erasureSubmissions)
-    .where(eq(erasureSubmissions.erasureId, erasure.id));
-  for (const { id } of of)
-    await forget(tx, await getSubmissionById(tx.db, id), { ...erasure, doneAt }, again);
+  if (erasure.personId) await forgetStaff(tx, erasure.personId, done);
+  const them = await listErasedBy(tx.db, erasure.id);
+  // One person may be named in what another of these came with.
+  const known = await listNames(tx.db, them, erasure.scope !== "contact");
+  const names = [...known, ...parts.map((words) => ({ words }))];
+  for (const submission of them) {
+    // A period may have passed while it was waited for a decision.
+    if (!isWider(erasure.scope, await findErasureScope(tx.db, submission.erasureId))) continue;
+    const own = await listParts(tx.db, submission);
+    const said = own.flatMap((part, at) => (parts.includes(part) ? String(at) : []));
+    const words = erasure.scope === "words";
+    await forget(tx, { submission, erasure: done, names, words, again: again ?? null }, said);
+  }
 }
 
-async function forget(
-  tx: Tx,
-  submission: SubmissionRow,
-  erasure: Forgetting["erasure"],
-  again: Again | null,
-): Promise<void> {
-  // A period may have passed while it was waited for a decision.
-  if (!isWider(erasure.scope, await findErasureScope(tx.db, submission.erasureId))) return;
-  const names = await listNames(tx.db, submission, erasure.scope !== "contact");
-  const forgetting = { submission, erasure, names, words: erasure.scope === "words", again };
-  await coverErased(tx, submission.id, forgetting);
-  if (forgetting.words) await endWork(tx, forgetting);
+async function forget(tx: Tx, forgetting: Forgetting, parts: string[]): Promise<void> {
+  const { submission, erasure, names, words } = forgetting;
+  await coverErased(tx, submission.id, { words, names: names.map((name) => name.words) });
+  if (words) await endWork(tx, forgetting);
   await forgetSender(tx, forgetting);
   const texts = await forgetTexts(tx, forgetting);
   await forgetFiles(tx, forgetting);
@@ -120,23 +128,9 @@ async function forget(
     scope: erasure.scope,
     ground: erasure.ground,
     texts,
+    // Which words of the name were taken by themselves, as they come: a redo after a restore has the name.
+    ...(parts.length > 0 && { parts }),
   });
-}
-
-/** All that names the person in words: as it was given, and every address that was. */
-export async function listNames(
-  db: Queryable,
-  submission: SubmissionRow,
-  organisation: boolean,
-): Promise<string[]> {
-  const { personName, organisationName, email } = await getContributor(db, submission.contributorId);
-  const asked = await db
-    .select({ email: addressChanges.email })
-    .from(addressChanges)
-    .where(eq(addressChanges.contributorId, submission.contributorId));
-  return [...(organisation ? [organisationName] : []), personName, email, ...asked.map((one) => one.email)]
-    .filter((name) => name !== null)
-    .sort((a, b) => b.length - a.length);
 }
 
 /** Nobody can answer what nobody can read: it ends as if it had been taken back. What has ended otherwise stays where it is. */

@@ -13,37 +13,80 @@ const literal = (words: string) =>
     return parts === sign ? escaped(sign) : `(?:${sign}|${parts})`;
   }).join("");
 
-function patternOf(name: string): RegExp | null {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  if (words.join("").length < 2) return null;
-  // Not within a longer word, but for the s of a genitive.
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.map(literal).join("\\s+")}(?=s?(?![\\p{L}\\p{M}\\p{N}]))`,
-    "giu",
-  );
+/** What somebody is known by in words: whole, and a person also by two words of the name, or an initial and one. */
+export type Name = { words: string; person?: boolean };
+
+const wordsOf = (said: string) => said.trim().split(/\s+/u).filter(Boolean);
+/** The words of a person's name, without a comma or a full stop that stands between them. */
+const namesIn = (said: string) => [
+  ...new Set(wordsOf(said).flatMap((word) => /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/u.exec(word)?.[0] ?? [])),
+];
+const anyOf = (patterns: string[]) => `(?:${[...new Set(patterns)].join("|")})`;
+
+/** As it was given, with a capital, or in capitals: "Berg" is a name, and "berg" is not. */
+const asGiven = (word: string) => {
+  const [first = "", ...rest] = Array.from(word.normalize("NFC"));
+  const capital = first.toUpperCase() + rest.join("").toLowerCase();
+  return anyOf([word, capital, word.toUpperCase()].map(literal));
+};
+/** Not within a longer word, but for the s of a genitive. */
+const alone = (pattern: string, flags: string) =>
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${pattern})(?=s?(?![\\p{L}\\p{M}\\p{N}]))`, flags);
+
+function patternsOf({ words: said, person = false }: Name): RegExp[] {
+  const words = wordsOf(said);
+  const [first = "", ...more] = words;
+  if (words.join("").length < 2) return [];
+  if (more.length === 0 && /^\p{Lu}/u.test(first) && !first.includes("@"))
+    return [alone(asGiven(first), "gu")];
+  const whole = alone(words.map(literal).join("\\s+"), "giu");
+  const some = person && more.length > 0 ? someOf(namesIn(said)) : null;
+  return some ? [whole, alone(some, "gu")] : [whole];
 }
+
+/** "Fjellstrand, Signe", "S. M. Fjellstrand", "Signe F." of Signe Marie Fjellstrand; never one word alone. */
+function someOf(names: readonly string[]): string | null {
+  const long = names.filter((name) => name.length > 1);
+  if (long.length === 0) return null;
+  const word = anyOf(long.map(asGiven));
+  const first = (name: string) => literal((Array.from(name.normalize("NFC"))[0] ?? "").toUpperCase());
+  const initial = `${anyOf(names.map(first))}\\.`;
+  // So many in a row and no more: a text may be made of nothing else.
+  return `(?:${initial}\\s*){1,4}${word}(?:,?\\s+${word}){0,8}|${word}(?:,?\\s+(?:${initial}|${word})){1,8}`;
+}
+
+/**
+ * What may mean the same person where it stands alone, or may be an ordinary word: each word of at least three letters of a
+ * person's name, and on whose behalf it came. Always in the same order for the same names.
+ */
+export function partsOf(person: string | null, onBehalfOf: string | null): string[] {
+  const names = namesIn(person ?? "");
+  const single = names.length > 1 ? names.filter((name) => (name.match(/\p{L}/gu) ?? []).length >= 3) : [];
+  return [...new Set([...single, ...(onBehalfOf?.trim() ? [onBehalfOf.trim()] : [])])];
+}
+
+/** One of these as it was found: how often it stands alone, and where, with some words around each of the first places. */
+export type FoundPart = { words: string; count: number; places: string[] };
 
 /** Whether a text holds one of the names, in whatever case and with whatever space between its parts. */
-export const holdsName = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => patternOf(name)?.test(text));
+export const holdsName = (text: string, names: readonly Name[]): boolean =>
+  names.some((name) => patternsOf(name).some((pattern) => pattern.test(text)));
 
 /** The text with a bar for every letter of the names; as long as it was. */
-export function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => {
-    const pattern = patternOf(name);
-    return pattern ? rest.replace(pattern, barred) : rest;
-  }, text);
-}
+export const withoutNames = (text: string, names: readonly Name[]): string =>
+  names.flatMap(patternsOf).reduce((rest, pattern) => rest.replace(pattern, barred), text);
 
 /** A place in a text: [start, end), in UTF-16. */
 export type Place = { start: number; end: number };
+const placesOf = (text: string, pattern: RegExp): Place[] =>
+  Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+/** Where a name stands in a text. */
+export const placesOfName = (text: string, name: Name): Place[] =>
+  patternsOf(name).flatMap((pattern) => placesOf(text, pattern));
 
 /** Where a text is barred, with the spaces between. */
-export const barredIn = (text: string): Place[] =>
-  Array.from(text.matchAll(/▇(?:[▇\s]*▇)?/gu), ({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
+export const barredIn = (text: string): Place[] => placesOf(text, /▇(?:[▇\s]*▇)?/gu);
 
 /** The text with these places barred too. */
 export function withoutPlaces(text: string, places: readonly Place[]): string {

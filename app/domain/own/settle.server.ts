@@ -3,7 +3,7 @@
  * told as a line of ids, which outlives the rows (0022).
  */
 import { and, asc, databaseInstant, eq, gt, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
-import { outbox } from "#db/schema/kernel.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
 import {
   attachments,
   erasureSubmissions,
@@ -18,6 +18,7 @@ import { findPerson } from "../people/queries.server.ts";
 import type { ErasureLine } from "./erasure-line.ts";
 import { carryOut, type ErasureRow } from "./forget.server.ts";
 import { barredIn } from "./forgotten-words.ts";
+import { listParts } from "./names.server.ts";
 
 /** An erasure whose files lie about still, or that is not written where a restore finds it. */
 export type Unsettled = {
@@ -36,6 +37,7 @@ async function toLine(db: Queryable, erasure: ErasureRow): Promise<ErasureLine> 
     .from(erasureSubmissions)
     .where(eq(erasureSubmissions.erasureId, id))
     .orderBy(asc(erasureSubmissions.submissionId));
+  const ids = of.map((one) => one.id);
   const doneAt = erasure.doneAt ?? "";
   return {
     id,
@@ -47,12 +49,27 @@ async function toLine(db: Queryable, erasure: ErasureRow): Promise<ErasureLine> 
     decidedAt,
     decidedBy,
     doneAt,
-    submissions: of.map((one) => one.id),
-    texts: await listBarred(
-      db,
-      of.map((one) => one.id),
-    ),
+    submissions: ids,
+    texts: await listBarred(db, ids),
+    parts: await listSaid(db, id, ids),
   };
+}
+
+/** Which words of the names were taken by themselves. */
+async function listSaid(db: Queryable, erasureId: string, ids: string[]): Promise<ErasureLine["parts"]> {
+  const told = await db
+    .select({ id: events.subjectId, data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "submission"),
+        inArray(events.subjectId, ids),
+        eq(events.type, "submission.erased"),
+      ),
+    );
+  return told.flatMap(({ id, data: { erasure, parts } }) =>
+    erasure === erasureId && Array.isArray(parts) ? { id, at: parts.map(Number) } : [],
+  );
 }
 
 /** Where the texts of these submissions are barred now: by this erasure, or by one before it. */
@@ -139,13 +156,13 @@ export async function redoErasures(ctx: Ctx, lines: readonly ErasureLine[]): Pro
   return redone;
 }
 
-async function redo(tx: Tx, { submissions: ids, texts, ...line }: ErasureLine): Promise<boolean> {
+async function redo(
+  tx: Tx,
+  { submissions: ids, texts, parts: said, ...line }: ErasureLine,
+): Promise<boolean> {
   const [before] = await tx.db.select().from(erasures).where(eq(erasures.id, line.id));
   if (before?.doneAt) return false;
-  const there = await tx.db
-    .select({ id: submissions.id })
-    .from(submissions)
-    .where(inArray(submissions.id, ids));
+  const there = await tx.db.select().from(submissions).where(inArray(submissions.id, ids));
   const left = line.personId && (await findPerson(tx.db, line.personId));
   if (there.length === 0 && !left) return false;
   const { id, doneAt, ...columns } = line;
@@ -161,6 +178,12 @@ async function redo(tx: Tx, { submissions: ids, texts, ...line }: ErasureLine): 
       .values({ erasureId: id, submissionId: one.id })
       .onConflictDoNothing();
   const barred = new Map(texts.map((text) => [text.id, text.barred]));
-  if (row) await carryOut(tx, row, { doneAt, barred });
+  const parts: string[] = [];
+  for (const one of there) {
+    const own = await listParts(tx.db, one);
+    const at = said.find(({ id: of }) => of === one.id)?.at ?? [];
+    parts.push(...at.flatMap((place) => own[place] ?? []));
+  }
+  if (row) await carryOut(tx, row, { parts, again: { doneAt, barred } });
   return true;
 }

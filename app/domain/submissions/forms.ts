@@ -115,6 +115,11 @@ export const erasureForm = z.object({
   ground: z.enum(statedGrounds, { error: "required" }),
   also: z.array(line(40)).max(200).default([]),
 });
+/** What a second person carries out: what was read, and which of the words that were found name the person. */
+export const approveErasureForm = z.object({
+  digest: requiredLine(64),
+  parts: z.array(line(300)).max(200).default([]),
+});
 /** The same of somebody of staff who has left, and what another administrator says to it. */
 export const staffErasureForm = z.object({
   person: email,

@@ -1,38 +1,12 @@
+import type { FoundPart } from "~/domain/own/forgotten-words.ts";
 import { type ContributorScope, contributorScopes, statedGrounds } from "~/domain/submissions/erasure.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { paths } from "~/paths.ts";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import type { Binding } from "../form/use-answer.ts";
-
-export type Forgettable = { named: number; files: number; responses: number[] };
-
-/** What there is to be forgotten, what would tell it afterwards, and what stays whatever is chosen. */
-export function Consequences({ of }: { of: Forgettable }) {
-  const { t } = useI18n();
-  return (
-    <section aria-labelledby="about" className="block">
-      <h2 id="about">{t("erasure.about")}</h2>
-      {of.named > 0 ? <p>{t("erasure.named", { count: of.named })}</p> : null}
-      {of.files > 0 ? <p>{t("erasure.files", { count: of.files })}</p> : null}
-      <p>{t(of.responses.length > 0 ? "erasure.telling" : "erasure.notTelling")}</p>
-      {of.responses.length > 0 ? (
-        <ul>
-          {of.responses.map((number) => (
-            <li key={number}>
-              <a href={paths.response(number)}>{t("responses.number", { number: String(number) })}</a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p>{t("erasure.stays")}</p>
-      <p>{t("erasure.ends")}</p>
-    </section>
-  );
-}
 
 type AskProps = {
   form: Binding;
@@ -83,11 +57,19 @@ export function AskErasure({ form, scopes, others }: AskProps) {
   );
 }
 
-type DecideProps = { digest: string; mustBeAnother: boolean; giveBack: Binding };
+type DecideProps = {
+  digest: string;
+  mustBeAnother: boolean;
+  /** words that may be the name: he says which are */
+  found: readonly FoundPart[];
+  approve: Binding;
+  giveBack: Binding;
+};
 
 /** The second person's two ways; the digest binds both to what was read. */
-export function DecideErasure({ digest, mustBeAnother, giveBack }: DecideProps) {
+export function DecideErasure({ digest, mustBeAnother, found, approve, giveBack }: DecideProps) {
   const { t } = useI18n();
+  const { value, ...parts } = approve.group("parts", []);
   return (
     <section className="form-narrow block" aria-labelledby="decide">
       <h2 id="decide">{t("erasure.decide")}</h2>
@@ -96,6 +78,19 @@ export function DecideErasure({ digest, mustBeAnother, giveBack }: DecideProps) 
       ) : (
         <>
           <PostForm hidden={{ intent: "approve", digest }}>
+            {found.length > 0 ? (
+              <CheckboxGroup
+                {...parts}
+                theirs={undefined}
+                values={value}
+                label={t("erasure.parts")}
+                hint={t("erasure.partsHint")}
+                choices={found.map(({ words, count }) => ({
+                  value: words,
+                  label: t("erasure.found.places", { words, count }),
+                }))}
+              />
+            ) : null}
             <p>{t("erasure.approveMeans")}</p>
             <div className="actions">
               <SubmitButton>{t("erasure.approve")}</SubmitButton>

@@ -23,6 +23,7 @@ import {
 } from "../../submissions/queries.server.ts";
 import { erasureDigest } from "../erasure.server.ts";
 import { carryOut, type ErasureRow } from "../forget.server.ts";
+import { listParts } from "../names.server.ts";
 
 const said = ({ id, scope, ground }: ErasureRow) => ({ erasure: id, scope, ground });
 
@@ -106,14 +107,19 @@ export type DecideErasureRefusal =
   /** rule 6: whoever asked does not decide */
   | "four_eyes";
 
-/** Carries out exactly what was read, at once and for good. Events: as `forgetContributor`, for each submission. */
+/**
+ * Carries out exactly what was read, at once and for good. `parts` are the words that name the person where they stand alone,
+ * of those that were shown: whoever decides has looked at each. Events: as `forgetContributor`, for each submission.
+ */
 export async function approveErasure(
   ctx: Ctx,
   ref: string,
-  { digest }: { digest: string },
+  { digest, parts = [] }: { digest: string; parts?: readonly string[] },
 ): Promise<Result<undefined, DecideErasureRefusal>> {
   return deciding(ctx, ref, digest, async (tx, erasure) => {
+    const shown: string[] = [];
     for (const one of await listErasedBy(tx.db, erasure.id)) {
+      shown.push(...(await listParts(tx.db, one)));
       const left = isWider(erasure.scope, await findErasureScope(tx.db, one.erasureId));
       const missing = left && (await missingIn(tx, one, erasure.scope));
       if (missing) return missing;
@@ -124,7 +130,7 @@ export async function approveErasure(
       .set(verdict)
       .where(eq(erasures.id, erasure.id))
       .returning();
-    if (decided) await carryOut(tx, decided);
+    if (decided) await carryOut(tx, decided, { parts: parts.filter((part) => shown.includes(part)) });
     return ok();
   });
 }

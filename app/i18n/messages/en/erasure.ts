@@ -13,8 +13,24 @@ export const erasure = {
     "{{count}} attached files are removed whatever you choose: a letter tells who wrote it. What was typed in from them is kept or goes with the words.",
   telling:
     "These published responses repeat the words, or name the person. The public will read a bar in their place, in every version. Correct them first where that leaves them unclear.",
-  notTelling:
-    "No published response to this submission repeats the words or names the person. Answers to others are not searched.",
+  notTelling: "No published response to it repeats the words or names the person.",
+  noOthers: "No other response, published or being written, holds the name, a word of it, or the address.",
+  others:
+    "These other responses hold the name, a word of it, or the address. An erasure does not change them: read each, and correct those that mean this person.",
+  drafts: "Not published, or not as it stands:",
+  notSearched: "What others have sent in is not searched.",
+  found: {
+    title: "Words that may be the name",
+    lede: "A word of the name that stands alone may mean somebody else, or be an ordinary word. So it is erased only where whoever decides says that it means this person.",
+    asks: "Read them now: an erasure can't be undone, and nothing finds them afterwards.",
+    places_one: "{{words}}: in {{count}} place",
+    places_other: "{{words}}: in {{count}} places",
+    unread: "Only coordinators and approvers read where it stands.",
+    more: "And in more places, which are not shown here.",
+  },
+  parts: "Which of these mean the person?",
+  partsHint:
+    "What you tick gets a bar wherever it stands alone, in these texts and in what we wrote about them. The rest stays readable.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
   ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",

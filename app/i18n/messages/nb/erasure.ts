@@ -16,8 +16,25 @@ export const erasure = {
     "{{count}} vedlegg blir fjernet uansett hva du velger: Et brev forteller hvem som skrev det. Det som er skrevet av fra dem, blir enten stående eller går med teksten.",
   telling:
     "Disse publiserte svarene gjentar teksten eller nevner personen. Offentligheten vil se en strek i stedet, i alle versjoner. Rett dem først hvis de blir uklare av det.",
-  notTelling:
-    "Ingen publiserte svar på denne innsendingen gjentar teksten eller nevner personen. Svar til andre er ikke gjennomsøkt.",
+  notTelling: "Ingen publiserte svar på dette gjentar teksten eller nevner personen.",
+  noOthers:
+    "Ingen andre svar, verken publiserte eller under arbeid, har med navnet, et ord av det eller adressen.",
+  others:
+    "Disse andre svarene har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem, og rett dem som mener denne personen.",
+  drafts: "Ikke publisert, eller ikke slik det står nå:",
+  notSearched: "Det andre har sendt inn, er ikke gjennomsøkt.",
+  found: {
+    title: "Ord som kan være navnet",
+    lede: "Et ord av navnet som står alene, kan gjelde noen andre eller være et vanlig ord. Derfor blir det bare slettet der den som avgjør, sier at det er denne personen.",
+    asks: "Les dem nå: En sletting kan ikke gjøres om, og etterpå kan ingenting finne dem.",
+    places_one: "{{words}}: {{count}} sted",
+    places_other: "{{words}}: {{count}} steder",
+    unread: "Bare koordinatorer og godkjennere får lese hvor det står.",
+    more: "Og flere steder, som ikke er vist her.",
+  },
+  parts: "Hvilke av disse er personen?",
+  partsHint:
+    "Det du krysser av, får en strek overalt der det står alene, i disse tekstene og i det vi skrev om dem. Resten kan fortsatt leses.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
   ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",

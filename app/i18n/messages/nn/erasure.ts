@@ -16,8 +16,25 @@ export const erasure = {
     "{{count}} vedlegg blir fjerna kva du enn vel: Eit brev fortel kven som skreiv det. Det som er skrive av frå dei, blir anten ståande eller går med teksten.",
   telling:
     "Desse publiserte svara tek opp att teksten eller nemner personen. Offentlegheita vil sjå ein strek i staden, i alle versjonar. Rett dei først om dei blir uklare av det.",
-  notTelling:
-    "Ingen publiserte svar på denne innsendinga tek opp att teksten eller nemner personen. Svar til andre er ikkje gjennomsøkte.",
+  notTelling: "Ingen publiserte svar på dette tek opp att teksten eller nemner personen.",
+  noOthers:
+    "Ingen andre svar, verken publiserte eller under arbeid, har med namnet, eit ord av det eller adressa.",
+  others:
+    "Desse andre svara har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei, og rett dei som meiner denne personen.",
+  drafts: "Ikkje publisert, eller ikkje slik det står no:",
+  notSearched: "Det andre har sendt inn, er ikkje gjennomsøkt.",
+  found: {
+    title: "Ord som kan vere namnet",
+    lede: "Eit ord av namnet som står åleine, kan gjelde nokon annan eller vere eit vanleg ord. Difor blir det berre sletta der den som avgjer, seier at det er denne personen.",
+    asks: "Les dei no: Ei sletting kan ikkje gjerast om, og etterpå kan ingenting finne dei.",
+    places_one: "{{words}}: {{count}} stad",
+    places_other: "{{words}}: {{count}} stader",
+    unread: "Berre koordinatorar og godkjennarar får lese kvar det står.",
+    more: "Og fleire stader, som ikkje er viste her.",
+  },
+  parts: "Kva for nokre av desse er personen?",
+  partsHint:
+    "Det du kryssar av, får ein strek overalt der det står åleine, i desse tekstane og i det vi skreiv om dei. Resten kan framleis lesast.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
   ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",

@@ -16,8 +16,25 @@ export const erasure = {
     "{{count}} bifogade filer tas bort vad du än väljer: ett brev berättar vem som skrev det. Det som har skrivits av från dem står kvar eller går med texten.",
   telling:
     "De här publicerade svaren upprepar texten eller nämner personen. Allmänheten kommer att läsa ett streck i stället, i alla versioner. Rätta dem först om de blir oklara av det.",
-  notTelling:
-    "Inget publicerat svar på den här inlagan upprepar texten eller nämner personen. Svar till andra är inte genomsökta.",
+  notTelling: "Inget publicerat svar på detta upprepar texten eller nämner personen.",
+  noOthers:
+    "Inget annat svar, varken publicerat eller under arbete, innehåller namnet, ett ord av det eller adressen.",
+  others:
+    "De här andra svaren innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett, och rätta dem som menar den här personen.",
+  drafts: "Inte publicerat, eller inte så som det står nu:",
+  notSearched: "Det som andra har lämnat in är inte genomsökt.",
+  found: {
+    title: "Ord som kan vara namnet",
+    lede: "Ett ord av namnet som står ensamt kan gälla någon annan eller vara ett vanligt ord. Därför raderas det bara där den som avgör säger att det är den här personen.",
+    asks: "Läs dem nu: en radering går inte att ångra, och efteråt kan ingenting hitta dem.",
+    places_one: "{{words}}: {{count}} ställe",
+    places_other: "{{words}}: {{count}} ställen",
+    unread: "Bara samordnare och godkännare får läsa var det står.",
+    more: "Och på fler ställen, som inte visas här.",
+  },
+  parts: "Vilka av dessa är personen?",
+  partsHint:
+    "Det du kryssar för får ett streck överallt där det står ensamt, i de här texterna och i det som vi skrev om dem. Resten går fortfarande att läsa.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
   ends: "Den privata länken slutar att fungera och ingen mer e-post skickas. Ingen kan följa inlagan längre. Ingen e-post berättar om det: svara personen själv, innan det avgörs.",

@@ -1,16 +1,21 @@
 /** Erasing the person behind a submission: what it means, asked for by one, decided by another. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { digestForm } from "~/domain/consultations/forms.ts";
 import { hasRole, personOf } from "~/domain/kernel/actor.ts";
 import { returnForm } from "~/domain/kernel/review.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
-import { erasureDigest, findErased, findLastErasure, readForgettable } from "~/domain/own/erasure.server.ts";
+import {
+  erasureDigest,
+  findErased,
+  findLastErasure,
+  listTelling,
+  readForgettable,
+} from "~/domain/own/erasure.server.ts";
 import type { ErasureRow } from "~/domain/own/forget.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "~/domain/submissions/erasure.server.ts";
 import { type ContributorScope, contributorScopes, isWider } from "~/domain/submissions/erasure.ts";
-import { erasureForm } from "~/domain/submissions/forms.ts";
+import { approveErasureForm, erasureForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { mayAskErasure, mayDecideErasure } from "~/domain/submissions/policy.ts";
 import { findSubmission, getContributor, listOfSameAddress } from "~/domain/submissions/queries.server.ts";
@@ -18,7 +23,7 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
-import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { notFound, requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
@@ -27,7 +32,8 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { Entry } from "~/ui/intake/entry.tsx";
 import { ErasedNote } from "~/ui/intake/erased.tsx";
-import { AskErasure, Consequences, DecideErasure } from "~/ui/intake/erasure-forms.tsx";
+import { Consequences } from "~/ui/intake/erasure-consequences.tsx";
+import { AskErasure, DecideErasure } from "~/ui/intake/erasure-forms.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -51,6 +57,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const decides = waits || (last?.decidedBy ?? null) === personOf(ctx.actor);
   if (!mayAskErasure(ctx.actor) && !decides) throw notFound();
   const erased = await findErasureScope(db, submission.erasureId);
+  // Whoever decides reads of all that it is about; whoever asks, of this one.
+  const them = waits && last ? await listErasedBy(db, last.id) : [submission];
   const others = await Promise.all(
     (await listOfSameAddress(db, submission))
       .filter(({ id }) => id !== submission.id)
@@ -60,7 +68,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     entry,
     email: contributor.email,
     erased: await findErased(db, submission),
-    forgettable: erased === "words" ? null : await readForgettable(db, submission),
+    forgettable: erased === "words" ? null : await readShown(ctx, them),
+    telling: erased === "words" ? null : await listTelling(db, them),
     scopes: contributorScopes.filter(
       (scope) => isWider(scope, erased) && (scope !== "contact" || contributor.organisationName !== null),
     ),
@@ -71,6 +80,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     mayDecide: mayDecideErasure(ctx.actor) && waits,
     mustBeAnother: last?.askedBy === personOf(ctx.actor),
   };
+}
+
+/** What is there to be forgotten. Administrators don't read what was sent in: of words that were found they get the count. */
+async function readShown({ actor, db }: StaffCtx, them: Parameters<typeof readForgettable>[1]) {
+  const forgettable = await readForgettable(db.read, them);
+  if (hasRole(actor, "coordinator", "approver")) return forgettable;
+  return { ...forgettable, found: forgettable.found.map((part) => ({ ...part, places: [] })) };
 }
 
 /** What somebody asked for, and what became of it; `waits` while nobody has decided. */
@@ -107,7 +123,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       if (waiting) return waiting;
       return runForm(form, {
         name: "approve",
-        schema: digestForm,
+        schema: approveErasureForm,
         command: (input) => approveErasure(ctx, ref, input),
         next,
       });
@@ -134,6 +150,7 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
   const page = useLoaderData<typeof loader>();
   const { t, date, language } = useI18n();
   const ask = useBinding(answer, "ask");
+  const approve = useBinding(answer, "approve");
   const giveBack = useBinding(answer, "return");
   const summary = useSummary(answer);
   const { entry, asked, forgettable } = page;
@@ -193,9 +210,17 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
           <p>{t("erasure.concerns", { refs: asked.refs.join(", ") })}</p>
         </section>
       ) : null}
-      {forgettable ? <Consequences of={forgettable} /> : null}
+      {forgettable && page.telling ? (
+        <Consequences of={forgettable} telling={page.telling} asks={!asked?.waits} />
+      ) : null}
       {page.mayDecide && asked ? (
-        <DecideErasure digest={asked.digest} mustBeAnother={page.mustBeAnother} giveBack={giveBack} />
+        <DecideErasure
+          digest={asked.digest}
+          mustBeAnother={page.mustBeAnother}
+          found={(asked.scope !== "words" && forgettable?.found) || []}
+          approve={approve}
+          giveBack={giveBack}
+        />
       ) : null}
       {page.mayAsk && page.scopes.length > 0 ? (
         <AskErasure

@@ -1,0 +1,80 @@
+import type { FoundPart } from "~/domain/own/forgotten-words.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+
+type Props = {
+  of: { named: number; files: number; responses: number[]; found: FoundPart[] };
+  /** responses that name the person, or may, whoever they answer */
+  telling: { published: number[]; drafts: number[] };
+  /** nobody has been asked to decide yet */
+  asks: boolean;
+};
+
+/** What there is to be forgotten, what would tell it afterwards, and what stays whatever is chosen. */
+export function Consequences({ of, telling, asks }: Props) {
+  const { t } = useI18n();
+  const published = telling.published.filter((number) => !of.responses.includes(number));
+  return (
+    <section aria-labelledby="about" className="block">
+      <h2 id="about">{t("erasure.about")}</h2>
+      {of.named > 0 ? <p>{t("erasure.named", { count: of.named })}</p> : null}
+      <Found found={of.found} asks={asks} />
+      {of.files > 0 ? <p>{t("erasure.files", { count: of.files })}</p> : null}
+      <p>{t(of.responses.length > 0 ? "erasure.telling" : "erasure.notTelling")}</p>
+      <Numbers of={of.responses} address={paths.response} />
+      {published.length + telling.drafts.length === 0 ? (
+        <p>{t("erasure.noOthers")}</p>
+      ) : (
+        <>
+          <p>{t("erasure.others")}</p>
+          <Numbers of={published} address={paths.response} />
+          {telling.drafts.length > 0 ? <p>{t("erasure.drafts")}</p> : null}
+          <Numbers of={telling.drafts} address={paths.desk.response} />
+        </>
+      )}
+      <p>{t("erasure.notSearched")}</p>
+      <p>{t("erasure.stays")}</p>
+      <p>{t("erasure.ends")}</p>
+    </section>
+  );
+}
+
+function Numbers({ of, address }: { of: readonly number[]; address: (number: number) => string }) {
+  const { t } = useI18n();
+  if (of.length === 0) return null;
+  return (
+    <ul>
+      {of.map((number) => (
+        <li key={number}>
+          <a href={address(number)}>{t("responses.number", { number: String(number) })}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Words that may be the name where they stand alone, each with its places. */
+function Found({ found, asks }: { found: readonly FoundPart[]; asks: boolean }) {
+  const { t } = useI18n();
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h3>{t("erasure.found.title")}</h3>
+      <p>{t("erasure.found.lede")}</p>
+      {asks ? <p className="m">{t("erasure.found.asks")}</p> : null}
+      {found.map(({ words, count, places }) => (
+        <details key={words}>
+          <summary>{t("erasure.found.places", { words, count })}</summary>
+          {places.length === 0 ? <p className="m">{t("erasure.found.unread")}</p> : null}
+          <ul>
+            {places.map((place, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+              <li key={at}>… {place} …</li>
+            ))}
+          </ul>
+          {count > places.length && places.length > 0 ? <p className="m">{t("erasure.found.more")}</p> : null}
+        </details>
+      ))}
+    </>
+  );
+}
