@@ -34,7 +34,7 @@ export async function answerOwnCopy(
 export async function copyAnswer(
   context: RequestContext,
   copy: Copy,
-  { kind, language }: CopyForm,
+  { kind, language }: Pick<CopyForm, "kind" | "language">,
 ): Promise<Response> {
   const { i18n, frame } = await readFrame(context, language);
   const name = `gensvar-${copy.submissions[0]?.ref ?? ""}`;

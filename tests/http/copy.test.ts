@@ -52,10 +52,19 @@ describe("a copy by the private link", () => {
 describe("a copy for somebody who asked by letter", () => {
   it("is made by a form on the submission's page, in the language that is chosen", async () => {
     const refs = [await world.receive("Eitt."), await world.receive("To.")];
+    const [own, other] = refs;
     const staff = await served.staffBrowser(world.staff.coordinator.personId);
-    const page = await staff.get(`/desk/intake/${refs[0]}`);
-    expect(page.text).toContain("the 2 submissions from this address");
-    const made = await staff.post(`/desk/intake/${refs[0]}/copy`, { kind: "document", language: "sv" });
+    const page = await staff.get(`/desk/intake/${own}`);
+    expect(page.text).toContain("Nobody has confirmed the address of this submission");
+    expect(page.text).toContain(`${other}, Kari Døme, Laget Døme. Address not confirmed`);
+    // Unticked: only whoever knows better takes it for the same person's.
+    expect(page.text).toMatch(
+      new RegExp(`<input type="checkbox" id="copy-also" name="also" value="${other}"/>`),
+    );
+    const alone = await staff.post(`/desk/intake/${own}/copy`, { kind: "document", language: "sv" });
+    expect(alone.text).not.toContain(other);
+    const fields = { kind: "document", language: "sv", also: other ?? "" };
+    const made = await staff.post(`/desk/intake/${own}/copy`, fields);
     expect([made.status, made.headers]).toMatchObject([200, download(`gensvar-${refs[0]}.html`)]);
     expect(made.text).toContain('<html lang="sv">');
     for (const ref of refs) expect(made.text).toContain(ref);

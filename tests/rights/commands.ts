@@ -215,7 +215,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     sendSubmissionsList: [everyone, "nobody@dome.example"],
 
     // people and the forum
-    makeCopyFor: [keeper, gone],
+    makeCopyFor: [keeper, gone, []],
     /** what reads and asks for itself */
     getOwnCopy: [contributor, submission],
     getOwnStaffCopy: [administrator, people.former],

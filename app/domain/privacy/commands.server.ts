@@ -16,15 +16,22 @@ import { mayCopyFor } from "./policy.ts";
 export type CopyRefusal = "not_found" | "not_allowed";
 
 /**
- * A copy of what is held of whoever gave this submission, over all that came from his address, for somebody who asked by
- * letter or in person. Events: contributor.copy_made for each of them.
+ * A copy of what is held of whoever gave this submission, for somebody who asked by letter or in person; `also` are references
+ * of others from the same address that are his too. An address is what somebody typed: nothing else of it is taken for his.
+ * Events: contributor.copy_made for each of them.
  */
-export async function makeCopyFor(ctx: Ctx, ref: string): Promise<Result<Copy, CopyRefusal>> {
+export async function makeCopyFor(
+  ctx: Ctx,
+  ref: string,
+  also: readonly string[],
+): Promise<Result<Copy, CopyRefusal>> {
   return write<Copy, CopyRefusal>(ctx, async (tx) => {
     if (!mayCopyFor(tx.actor)) return refuse("not_allowed");
     const submission = await findSubmission(tx.db, ref);
     if (!submission) return refuse("not_found");
-    const them = await listOfSameAddress(tx.db, submission);
+    const them = (await listOfSameAddress(tx.db, submission)).filter(
+      (one) => one.id === submission.id || also.includes(one.ref),
+    );
     const copy = await copyOf(tx.db, them, tx.now());
     for (const { contributorId, consultationId } of them)
       tx.record({

@@ -1,5 +1,5 @@
 /**
- * A copy of what is held about somebody, for himself: what his link opens, or all that came from one address. It goes through
+ * A copy of what is held about somebody, for himself: what his link opens, or what staff found to be his. It goes through
  * the second door (rule 7): his words, the public states, what was sent to him; never advice, drafts, or anybody else.
  * Neighbours: `own` gives what a contributor may see; the edge makes a document and a JSON file of it.
  */
@@ -130,7 +130,7 @@ export type CopiedSubmission = Pick<
 
 export type Copy = {
   madeAt: string;
-  /** by the private link of one submission, or by staff over all that came from an address */
+  /** by the private link of one submission, or by staff, who say what else from the address is his */
   madeBy: "link" | "staff";
   submissions: CopiedSubmission[];
   /** when the owner of the address said that somebody else had given it; null where he did not, or it is forgotten */

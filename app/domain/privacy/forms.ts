@@ -1,7 +1,7 @@
 /** What the forms about personal data may hold. Browser-safe. */
 import { z } from "zod";
 import { retention, type SetPeriods, type SettableKey, settableKeys } from "../forum/retention.ts";
-import { email } from "../kernel/input.ts";
+import { email, line } from "../kernel/input.ts";
 import { languageCode, version } from "../kernel/translated-input.ts";
 
 export const copyKinds = ["document", "data"] as const;
@@ -11,6 +11,8 @@ export type CopyKind = (typeof copyKinds)[number];
 export const copyForm = z.object({
   kind: z.enum(copyKinds, { error: "not_listed" }),
   language: languageCode,
+  /** others from the same address that are his too */
+  also: z.array(line(40)).max(200).default([]),
 });
 export type CopyForm = z.output<typeof copyForm>;
 

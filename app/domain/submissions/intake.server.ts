@@ -1,13 +1,19 @@
 /** Reads for the desk's intake: the list, one entry, and its history from the event log. */
-import { and, asc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNotNull, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { events } from "#db/schema/kernel.ts";
-import { contributors, persons } from "#db/schema/people.ts";
+import { addressChanges, contributors, persons } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { addDays } from "../kernel/day.ts";
 import { type HistoryLine, historyTypes, type IntakeEntry } from "./entry.ts";
-import { findSubmission, type IntakeRow } from "./queries.server.ts";
+import {
+  findSubmission,
+  getContributor,
+  type IntakeRow,
+  listOfSameAddress,
+  type SubmissionRow,
+} from "./queries.server.ts";
 
 /** A row of the list as the desk shows it. */
 export function toEntry(row: IntakeRow): IntakeEntry {
@@ -49,6 +55,21 @@ export async function findIntakeEntry(db: Queryable, ref: string): Promise<Intak
     personName: contributor.personName,
     consultation,
   });
+}
+
+/** One of those that came from the same address; `confirmed` where a mail to it was answered, else it is what somebody typed. */
+export type FromAddress = { ref: string; name: string; confirmed: boolean };
+
+/** What came from the address of a submission, itself too. */
+export async function listFromAddress(db: Queryable, submission: SubmissionRow): Promise<FromAddress[]> {
+  const found: FromAddress[] = [];
+  for (const { ref, contributorId } of await listOfSameAddress(db, submission)) {
+    const { personName, organisationName } = await getContributor(db, contributorId);
+    const changed = and(eq(addressChanges.contributorId, contributorId), isNotNull(addressChanges.doneAt));
+    const name = [personName, organisationName].filter(Boolean).join(", ");
+    found.push({ ref, name, confirmed: (await db.$count(addressChanges, changed)) > 0 });
+  }
+  return found;
 }
 
 /** What happened to a submission as a whole, in order. Splitting itself is many small steps and not told here. */

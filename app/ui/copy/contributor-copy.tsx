@@ -70,20 +70,22 @@ export function Mailto({ to }: { to: string }) {
   return <a href={`mailto:${to}`}>{to}</a>;
 }
 
-const missing = ["others", "internal", "more", "files", "address", "register", "account"] as const;
+const missing = ["others", "internal", "more", "unsure", "files", "address", "register", "account"] as const;
 
-/** What such a copy leaves out, in sentences: one that staff make holds all submissions, and the address whole. */
+/** What such a copy leaves out, in sentences: one that staff make holds the address whole, and what they found to be his. */
 export function missingWords({ t }: I18n, copy: Copy, frame: CopyFrame): string[] {
   const { madeBy, submissions } = copy;
   const contact = submissions[0]?.consultation.contactEmail ?? frame.contactEmail;
   const isMissing = (what: (typeof missing)[number]) => {
     if (what === "more") return madeBy === "link";
+    if (what === "unsure") return madeBy === "staff";
     if (what === "address") return madeBy === "link" && submissions.some(({ who }) => who.email !== null);
     if (what === "files") return submissions.some(({ files }) => files.length > 0);
     return true;
   };
   return missing.filter(isMissing).map((what) => {
-    if (what === "internal" || what === "files") return t(`copy.not.${what}`, { contact });
+    if (what === "internal" || what === "files" || what === "unsure")
+      return t(`copy.not.${what}`, { contact });
     if (what === "more") return t("copy.not.more", { link: frame.trackUrl, contact });
     if (what === "register") return t("copy.not.register", { host: frame.host });
     return t(`copy.not.${what}`);

@@ -7,13 +7,15 @@ import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import type { ContributorActor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { askAddress } from "~/domain/own/commands/address.server.ts";
+import { askAddress, confirmAddress } from "~/domain/own/commands/address.server.ts";
 import { endRole } from "~/domain/people/commands/staff.server.ts";
 import { makeCopyFor } from "~/domain/privacy/commands.server.ts";
 import { getOwnCopy } from "~/domain/privacy/copy.server.ts";
 import { getOwnStaffCopy, makeStaffCopy } from "~/domain/privacy/staff-copy.server.ts";
+import { recordAddress } from "~/domain/submissions/commands/address.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
+import { listFromAddress } from "~/domain/submissions/intake.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -121,28 +123,47 @@ describe("a copy for somebody who asked by letter", () => {
     who: { kind: "organisation", organisation: "Brevlaget", person: "", email } as const,
   });
 
-  it("holds all that came from the address, twins by case and composition too, with the address whole", async () => {
+  it("holds of what came from the address what was ticked, twins by case and composition too, with the address whole", async () => {
     const one = await world.receive("Eitt.", who("brev@dome-post.example"));
     const two = await world.receive("To.", who("BREV@Dome-Post.example"));
-    await world.receive("Tre.", who("brev2@dome-post.example"));
-    const { submissions, madeBy } = expectOk(await makeCopyFor(world.as("coordinator"), two));
-    expect(madeBy).toBe("staff");
-    expect(submissions.map(({ ref, who }) => [ref, who.email])).toEqual([
+    const left = await world.receive("Tre.", who("brev@dome-post.example"));
+    const stranger = await world.receive("Fire.", who("brev2@dome-post.example"));
+    const copied = async (also: string[]) =>
+      expectOk(await makeCopyFor(world.as("coordinator"), two, also)).submissions.map(({ ref, who }) => [
+        ref,
+        who.email,
+      ]);
+    expect(await copied([])).toEqual([[two, "BREV@Dome-Post.example"]]);
+    expect(await copied([one, stranger])).toEqual([
       [one, "brev@dome-post.example"],
       [two, "BREV@Dome-Post.example"],
+    ]);
+    expect(await copied([one, left])).toHaveLength(3);
+  });
+
+  it("tells whose name each from the address bears, and which address somebody has confirmed", async () => {
+    const one = await world.receive("Eitt.", who("gamal@dome-post.example"));
+    const two = await world.receive("To.", { who: { ...who("ny@dome-post.example").who, person: "Kari" } });
+    expectOk(await recordAddress(world.as("coordinator"), one, "ny@dome-post.example"));
+    const until = "2026-12-01T00:00:00.000Z";
+    const agree = { purpose: "new_address", ref: one, version: 1, until } as const;
+    expectOk(await confirmAddress(world.visitor(), agree));
+    expect(await listFromAddress(world.read, await getSubmission(world.read, two))).toEqual([
+      { ref: one, name: "Brevlaget", confirmed: true },
+      { ref: two, name: "Kari, Brevlaget", confirmed: false },
     ]);
   });
 
   it("holds the one submission where there is no address", async () => {
     const one = await world.receive("Eitt.", who(null));
     await world.receive("To.", who(null));
-    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), one));
+    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), one, []));
     expect(submissions.map(({ ref }) => ref)).toEqual([one]);
   });
 
   it("is written down in the log by ids alone, for each submission; its contributor is told there", async () => {
     const ref = await world.receive("Eitt.", who("logg@dome-post.example"));
-    expectOk(await makeCopyFor(world.as("coordinator"), ref));
+    expectOk(await makeCopyFor(world.as("coordinator"), ref, []));
     const { contributorId } = await getSubmission(world.read, ref);
     const made = await world.read
       .select()
@@ -156,18 +177,18 @@ describe("a copy for somebody who asked by letter", () => {
   it("tells that it is held to be spam, which a copy by the link does not", async () => {
     const ref = await world.receive("Kjøp no.", who("kjop@dome-post.example"));
     expectOk(await markSpam(world.as("coordinator"), ref));
-    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), ref));
+    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), ref, []));
     expect(submissions.map(({ status }) => status)).toEqual(["spam"]);
     expect((await ownCopy(ref)).submissions.map(({ status }) => status)).toEqual(["received"]);
   });
 
   it("is made by coordinators and administrators only", async () => {
     const ref = await world.receive("Eitt.");
-    expectOk(await makeCopyFor(world.as("all"), ref));
+    expectOk(await makeCopyFor(world.as("all"), ref, []));
     for (const role of ["approver", "owner"] as const)
-      expect(await makeCopyFor(world.as(role), ref)).toMatchObject({ code: "not_allowed" });
-    expect(await makeCopyFor(world.visitor(), ref)).toMatchObject({ code: "not_allowed" });
-    expect(await makeCopyFor(world.as("coordinator"), "RND26-0000")).toMatchObject({ code: "not_found" });
+      expect(await makeCopyFor(world.as(role), ref, [])).toMatchObject({ code: "not_allowed" });
+    expect(await makeCopyFor(world.visitor(), ref, [])).toMatchObject({ code: "not_allowed" });
+    expect(await makeCopyFor(world.as("coordinator"), "RND26-0000", [])).toMatchObject({ code: "not_found" });
   });
 });
 

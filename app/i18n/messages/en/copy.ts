@@ -8,8 +8,8 @@ export const copy = {
   made: "Made {{moment}}, by {{forum}}. {{host}} is responsible for the data.",
   madeBy: {
     link: "It holds what the private link of {{ref}} opens.",
-    staff_one: "It holds {{count}} submission, the only one under this address.",
-    staff_other: "It holds {{count}} submissions, all that came from the same address.",
+    staff_one: "It holds {{count}} submission.",
+    staff_other: "It holds {{count}} submissions, which came from the same address.",
   },
   reach: "Is something wrong, or missing? Write to {{contact}} and name {{ref}}.",
   privacy: "Why we keep it, for how long, and what your rights are, stands on {{link}}.",
@@ -74,6 +74,7 @@ export const copy = {
     internal:
       "Advice, drafts and notes that staff wrote while they worked on your input, and their names. Ask {{contact}}: the law on public access decides.",
     more: "What else you have sent in from the same address. On {{link}} you get the links to all of it by mail, and a file like this from each. You can also ask {{contact}} for one file of all.",
+    unsure: "What else came from the same address, where we were not sure that it is yours. Ask {{contact}}.",
     files:
       "The attached files themselves, of which there is only the name and the digest. Ask {{contact}} for them.",
     address:
@@ -83,10 +84,13 @@ export const copy = {
   },
   desk: {
     title: "Copy for its contributor",
-    why_one:
-      "For somebody who asks by letter or in person what you hold about them. Make sure that it is they who ask. The file holds this submission. The log keeps that it was made.",
-    why_other:
-      "For somebody who asks by letter or in person what you hold about them. Make sure that it is they who ask. The file holds the {{count}} submissions from this address. The log keeps that it was made.",
+    why: "For somebody who asks by letter or in person what you hold about them. Make sure that it is they who ask. The file holds this submission, and others only where you tick them. The log keeps that it was made.",
+    unconfirmed:
+      "Nobody has confirmed the address of this submission: it is what somebody typed. That a letter comes from it, or names it, does not show that this is theirs.",
+    also: "Also from the same address",
+    alsoHint: "Tick what is theirs for sure. Whoever gave it may be somebody else who typed this address.",
+    other: "{{ref}}, {{name}}",
+    otherUnconfirmed: "{{ref}}, {{name}}. Address not confirmed",
     document: "Make the document",
     data: "Make the data file",
     language: "The language that the document is in",

@@ -11,8 +11,8 @@ export const copy = {
   made: "Laget {{moment}} av {{forum}}. {{host}} er ansvarlig for opplysningene.",
   madeBy: {
     link: "Her står det som den private lenken til {{ref}} åpner.",
-    staff_one: "Her står {{count}} innsending, den eneste fra denne adressen.",
-    staff_other: "Her står {{count}} innsendinger, alt som kom fra den samme adressen.",
+    staff_one: "Her står {{count}} innsending.",
+    staff_other: "Her står {{count}} innsendinger, som kom fra samme adresse.",
   },
   reach: "Er noe feil, eller mangler det noe? Skriv til {{contact}} og oppgi {{ref}}.",
   privacy: "Hvorfor vi tar vare på det, hvor lenge, og hvilke rettigheter du har, står på {{link}}.",
@@ -77,6 +77,7 @@ export const copy = {
     internal:
       "Råd, utkast og merknader som de som arbeider med forumet, skrev mens de behandlet innspillet ditt, og navnene deres. Spør {{contact}}. Offentleglova avgjør.",
     more: "Det andre du har sendt inn fra samme adresse. På {{link}} får du lenkene til alt på e-post, og en slik fil fra hver av dem. Du kan også be {{contact}} om én fil med alt.",
+    unsure: "Det andre som kom fra samme adresse, der vi ikke var sikre på at det er ditt. Spør {{contact}}.",
     files: "Selve vedleggene. Her står bare navn og kontrollsum. Be {{contact}} om dem.",
     address:
       "Hele e-postadressen din. Den som har lenken din, kan ha laget denne filen, så bare første bokstav og slutten vises.",
@@ -86,10 +87,14 @@ export const copy = {
   },
   desk: {
     title: "Kopi til bidragsyteren",
-    why_one:
-      "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Filen rommer denne innsendingen. Loggen viser at den ble laget.",
-    why_other:
-      "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Filen rommer de {{count}} innsendingene fra denne adressen. Loggen viser at den ble laget.",
+    why: "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Filen rommer denne innsendingen, og andre bare når du krysser av for dem. Loggen viser at den ble laget.",
+    unconfirmed:
+      "Ingen har bekreftet adressen til denne innsendingen: Den er det noen skrev. At et brev kommer fra adressen eller nevner den, viser ikke at innsendingen er deres.",
+    also: "Også fra samme adresse",
+    alsoHint:
+      "Kryss av for det som helt sikkert er deres. Den som sendte det, kan være en annen som skrev denne adressen.",
+    other: "{{ref}}, {{name}}",
+    otherUnconfirmed: "{{ref}}, {{name}}. Adressen er ikke bekreftet",
     document: "Lag dokumentet",
     data: "Lag datafilen",
     language: "Språket i dokumentet",

@@ -11,8 +11,8 @@ export const copy = {
   made: "Laga {{moment}} av {{forum}}. {{host}} er ansvarleg for opplysningane.",
   madeBy: {
     link: "Her står det som den private lenkja til {{ref}} opnar.",
-    staff_one: "Her står {{count}} innsending, den einaste frå denne adressa.",
-    staff_other: "Her står {{count}} innsendingar, alt som kom frå den same adressa.",
+    staff_one: "Her står {{count}} innsending.",
+    staff_other: "Her står {{count}} innsendingar, som kom frå same adresse.",
   },
   reach: "Er noko feil, eller manglar det noko? Skriv til {{contact}} og oppgi {{ref}}.",
   privacy: "Kvifor vi tek vare på det, kor lenge, og kva rettar du har, står på {{link}}.",
@@ -77,6 +77,7 @@ export const copy = {
     internal:
       "Råd, utkast og merknader som dei som arbeider med forumet, skreiv medan dei behandla innspelet ditt, og namna deira. Spør {{contact}}. Offentleglova avgjer.",
     more: "Det andre du har sendt inn frå same adresse. På {{link}} får du lenkjene til alt på e-post, og ei slik fil frå kvar av dei. Du kan òg be {{contact}} om éi fil med alt.",
+    unsure: "Det andre som kom frå same adresse, der vi ikkje var sikre på at det er ditt. Spør {{contact}}.",
     files: "Sjølve vedlegga. Her står berre namn og kontrollsum. Be {{contact}} om dei.",
     address:
       "Heile e-postadressa di. Den som har lenkja di, kan ha laga denne fila, så berre første bokstav og slutten er vist.",
@@ -86,10 +87,14 @@ export const copy = {
   },
   desk: {
     title: "Kopi til bidragsytaren",
-    why_one:
-      "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Fila rommar denne innsendinga. Loggen viser at ho vart laga.",
-    why_other:
-      "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Fila rommar dei {{count}} innsendingane frå denne adressa. Loggen viser at ho vart laga.",
+    why: "For den som ber om innsyn i brev eller ved oppmøte. Forsikre deg om at det er rett person som spør. Fila rommar denne innsendinga, og andre berre når du kryssar av for dei. Loggen viser at ho vart laga.",
+    unconfirmed:
+      "Ingen har stadfesta adressa til denne innsendinga: Ho er det nokon skreiv. At eit brev kjem frå adressa eller nemner ho, viser ikkje at innsendinga er deira.",
+    also: "Også frå same adresse",
+    alsoHint:
+      "Kryss av for det som heilt sikkert er deira. Den som sende det, kan vere ein annan som skreiv denne adressa.",
+    other: "{{ref}}, {{name}}",
+    otherUnconfirmed: "{{ref}}, {{name}}. Adressa er ikkje stadfesta",
     document: "Lag dokumentet",
     data: "Lag datafila",
     language: "Språket i dokumentet",

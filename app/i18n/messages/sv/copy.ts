@@ -11,8 +11,8 @@ export const copy = {
   made: "Framtagen {{moment}} av {{forum}}. {{host}} ansvarar för uppgifterna.",
   madeBy: {
     link: "Här finns det som den privata länken till {{ref}} öppnar.",
-    staff_one: "Här finns {{count}} inlaga, den enda från den här adressen.",
-    staff_other: "Här finns {{count}} inlagor, allt som kom från samma adress.",
+    staff_one: "Här finns {{count}} inlaga.",
+    staff_other: "Här finns {{count}} inlagor, som kom från samma adress.",
   },
   reach: "Är något fel, eller saknas något? Skriv till {{contact}} och ange {{ref}}.",
   privacy: "Varför vi har uppgifterna, hur länge och vilka rättigheter du har står på {{link}}.",
@@ -77,6 +77,7 @@ export const copy = {
     internal:
       "Råd, utkast och anteckningar som medarbetare skrev när de arbetade med dina synpunkter, och deras namn. Fråga {{contact}}. Lagen avgör vad som kan lämnas ut.",
     more: "Annat som du har lämnat in från samma adress. På {{link}} får du länkarna till allt med e-post, och en sådan här fil från var och en. Du kan också be {{contact}} om en enda fil med allt.",
+    unsure: "Annat som kom från samma adress, där vi inte var säkra på att det är ditt. Fråga {{contact}}.",
     files: "Själva bilagorna. Här finns bara namn och kontrollsumma. Be {{contact}} om dem.",
     address:
       "Hela din e-postadress. Den som har din länk kan ha tagit fram filen, så bara första bokstaven och slutet visas.",
@@ -85,10 +86,14 @@ export const copy = {
   },
   desk: {
     title: "Kopia till den som lämnade in",
-    why_one:
-      "För den som i brev eller på plats begär att få veta vad ni har. Se till att det är rätt person som frågar. Filen rymmer den här inlagan. Loggen visar att den togs fram.",
-    why_other:
-      "För den som i brev eller på plats begär att få veta vad ni har. Se till att det är rätt person som frågar. Filen rymmer de {{count}} inlagorna från den här adressen. Loggen visar att den togs fram.",
+    why: "För den som i brev eller på plats begär att få veta vad ni har. Se till att det är rätt person som frågar. Filen rymmer den här inlagan, och andra bara om du kryssar för dem. Loggen visar att den togs fram.",
+    unconfirmed:
+      "Ingen har bekräftat inlagans adress: den är vad någon skrev. Att ett brev kommer från adressen eller nämner den visar inte att inlagan är deras.",
+    also: "Även från samma adress",
+    alsoHint:
+      "Kryssa för det som säkert är deras. Den som lämnade in det kan vara någon annan som skrev den här adressen.",
+    other: "{{ref}}, {{name}}",
+    otherUnconfirmed: "{{ref}}, {{name}}. Adressen är inte bekräftad",
     document: "Ta fram dokumentet",
     data: "Ta fram datafilen",
     language: "Språket i dokumentet",

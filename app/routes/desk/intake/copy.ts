@@ -1,4 +1,4 @@
-/** A copy for somebody who asked by letter or in person, over all that came from his address. It is made by a form: the log keeps it. */
+/** A copy for somebody who asked by letter or in person, over this and what else is his. It is made by a form: the log keeps it. */
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { makeCopyFor } from "~/domain/privacy/commands.server.ts";
 import { copyForm } from "~/domain/privacy/forms.ts";
@@ -13,7 +13,7 @@ export async function action({ context, params, request }: ActionFunctionArgs): 
   const ctx = await requireStaff(context, "coordinator", "administrator");
   const input = await readForm(request, copyForm);
   if (!input.ok) throw badRequest();
-  const made = await makeCopyFor(ctx, params.ref ?? "");
+  const made = await makeCopyFor(ctx, params.ref ?? "", input.data.also);
   if (!made.ok) throw notFound();
   return copyAnswer(context, made.value, input.data);
 }

@@ -6,12 +6,11 @@ import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
-import { findIntakeEntry, listHistory } from "~/domain/submissions/intake.server.ts";
+import { findIntakeEntry, listFromAddress, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
   getContributor,
   listAttachments,
-  listOfSameAddress,
   listOpen,
   listTexts,
 } from "~/domain/submissions/queries.server.ts";
@@ -70,7 +69,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       person: submission.publishPerson,
     },
     open: await listOpen(db.read, submission),
-    ofAddress: (await listOfSameAddress(db.read, submission)).length,
+    fromAddress: await listFromAddress(db.read, submission),
     later: await listLaterTexts(db.read, submission.id),
     points: (await listContributionsOf(db.read, submission.id))
       .filter((one) => one.listedAt !== null && one.withdrawnAt === null)
@@ -188,7 +187,7 @@ export default function SubmissionPage() {
             />
           )}
           {data.erased ? null : <PaperLink entry={entry} />}
-          {data.erased ? null : <CopyFor entry={entry} count={data.ofAddress} />}
+          {data.erased ? null : <CopyFor entry={entry} email={data.email} from={data.fromAddress} />}
           {wordless ? null : (
             <p>
               <a href={paths.desk.erase(entry.ref)}>{t("erasure.open")}</a>
