@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project("unit", ["tests/architecture/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"], together),
-      project("http", ["tests/http/**/*.test.{ts,tsx}"]),
+      project("http", ["tests/http/**/*.test.{ts,tsx}"], together),
       // What a crash, a full disk or a dead neighbour does to a served forum; part of npm run test:full.
       project("faults", ["tests/faults/**/*.test.ts"], { testTimeout: 600_000, hookTimeout: 120_000 }),
       // Who may do what in every state of every record, and each check of it taken away in turn; part of npm run test:full.
