@@ -1,3 +1,4 @@
+import { withCovers } from "./covers.server.ts";
 import { withDemo } from "./demo.server.ts";
 import { ConfigError, loadConfig } from "./env.ts";
 import { type Running, type StartOptions, start } from "./start.ts";
@@ -7,7 +8,7 @@ import { withMail } from "./worker.server.ts";
 export async function runServer(options: StartOptions): Promise<void> {
   let running: Running;
   try {
-    running = await start(loadConfig(process.env, options.root), withDemo(withMail(options)));
+    running = await start(loadConfig(process.env, options.root), withDemo(withMail(withCovers(options))));
   } catch (error) {
     // The operator reads this on a terminal or in the journal: a sentence, and the trail only for a bug.
     const expected = error instanceof ConfigError || (error instanceof Error && error.constructor === Error);

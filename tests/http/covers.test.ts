@@ -4,6 +4,7 @@ import { withholdContributions } from "~/domain/contributions/commands/sort.serv
 import { expectOk } from "~/domain/kernel/result.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { coverByHand } from "~/domain/responses/commands/cover.server.ts";
+import { waitingDigest } from "~/domain/responses/covers.server.ts";
 import { languages } from "~/i18n/languages.ts";
 import { type DemoDesk, openDemoDesk } from "../support/demo-desk.ts";
 import { readerOf } from "../support/reader.ts";
@@ -100,7 +101,9 @@ describe("the page at the desk where words of a response are covered", () => {
     expect((await desk.post(address, "coordinator", { intent: "lift", at })).status).toBe(303);
     expect((await desk.post(address, "coordinator", { intent: "lift", at })).status).toBe(409);
     expect((await desk.post(address, "coordinator", { intent: "again", at })).status).toBe(303);
-    expect((await desk.post(address, "coordinator", { intent: "keep" })).status).toBe(303);
+    const keep = (seen: string) => desk.post(address, "coordinator", { intent: "keep", seen });
+    expect((await keep("x")).status, "what waits is not what was read").toBe(409);
+    expect((await keep(waitingDigest([]))).status).toBe(303);
     expect((await desk.post(address, "coordinator", { intent: "nothing" })).status).toBe(400);
   });
 });

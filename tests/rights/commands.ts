@@ -164,7 +164,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     approveResponse: [approver, responses.in_review, { digest: "x", comment: "" }],
     returnResponse: [approver, 99_999, { comment: "" }],
     publishResponse: [approver, 99_999],
-    keepCovers: [coordinator, 99_999],
+    keepCovers: [coordinator, 99_999, { seen: "x" }],
     liftCover: [coordinator, 99_999, "x"],
     coverAgain: [coordinator, 99_999, "x"],
     coverByHand: [

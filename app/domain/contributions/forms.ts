@@ -17,7 +17,7 @@ const slug = line(80);
 /** One passage: the number of the text, and UTF-16 offsets [start, end). Written `1:0-42` in a form field. */
 export const passageField = z
   .string()
-  .regex(/^\d{1,4}:\d{1,7}-\d{1,7}$/, { error: "not_listed" })
+  .regex(/^\d{1,9}:\d{1,7}-\d{1,7}$/, { error: "not_listed" })
   .transform((raw) => {
     const [text, start, end] = raw.split(/[:-]/).map(Number) as [number, number, number];
     return { text, start, end };

@@ -3,6 +3,7 @@
  * public, those that are redacted, and names that are not published. Pure: where a text repeats them. Neighbours:
  * `hidden.server.ts` reads them; responses cover them.
  */
+import { countTelling } from "../kernel/common-words.ts";
 import {
   closedWords,
   mayRepeat,
@@ -12,7 +13,8 @@ import {
   type Span,
   spansOf,
 } from "../kernel/words.ts";
-import { type Ground, type HiddenWhy, type PublicGround, placesGivenAway } from "./redaction.ts";
+import { placesGivenAway } from "./giving-away.ts";
+import type { Ground, HiddenWhy, PublicGround } from "./redaction.ts";
 
 export type HiddenWords = {
   contributionId: string;
@@ -49,7 +51,8 @@ export function repeatFinder(texts: readonly string[]): (hidden: HiddenWords) =>
         for (const span of spansIn(said)) found.push({ ...span, text, ground });
     };
     const quoted = (whole?.texts ?? []).filter(mayQuote).map(cut);
-    if (whole && quoted.length > 0) look({ why: whole.why }, (said) => wholeSpans(said, quoted));
+    if (whole && quoted.length > 0)
+      look({ why: whole.why }, (said) => spansOf(said, wholePlaces(said, quoted)));
     if (redacted.length > 0) {
       const open = readWords(shown);
       for (const { words, ground } of redacted) look(ground, (said) => placesGivenAway(said, words, open));
@@ -65,12 +68,24 @@ export function repeatFinder(texts: readonly string[]): (hidden: HiddenWords) =>
 
 const cut = (text: string) => closedWords(text).map(({ word }) => word);
 
-function wholeSpans(said: Reading, texts: readonly string[][]): Span[] {
+function wholePlaces(said: Reading, texts: readonly string[][]): Set<number> {
   const places = new Set<number>();
+  const tells = (run: readonly string[]) => countTelling(run) > 0;
   for (const words of texts)
     if (words.length >= shortestWhole)
-      for (const at of repeated(said, words, Math.min(hiddenRun, words.length))) places.add(at);
-  return spansOf(said, places);
+      for (const at of repeated(said, words, Math.min(hiddenRun, words.length), tells)) places.add(at);
+  return places;
+}
+
+/** Whether the public reads words of a text where it reads these: every one in a run that would be a quotation of them, or all in a row. */
+export function isReadIn(said: Reading, { start, end }: Span, open: readonly string[]): boolean {
+  const inside = said.words.flatMap((word, at) =>
+    word.start >= start && word.end <= end ? [{ ...word, at }] : [],
+  );
+  const row = inside.map(({ word }) => word);
+  if (open.some((text) => repeated(readWords(text), row, row.length).size > 0)) return true;
+  const places = wholePlaces(said, open.map(cut));
+  return inside.every(({ at }) => places.has(at));
 }
 
 /** An organisation by its whole name; a person by the last name, with a capital, and the names before it. In the genitive too. */

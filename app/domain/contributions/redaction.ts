@@ -2,7 +2,6 @@
  * Redaction: words of a text that the public does not see, each on a stated ground. The text stays as it came; what is public
  * is made of it anew. Where words are missing stands a bar of one length, whatever it hides. Pure and browser-safe.
  */
-import { closedWords, type Reading, readWords, repeated, spansOf, type Word } from "../kernel/words.ts";
 import { withholdingGrounds } from "./contribution.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
@@ -171,54 +170,4 @@ export function repeatsOf(body: string, from: { body: string; language: string }
       (span) => oneSpace(touchedWords(body, span)) === whole,
     );
   });
-}
-
-/** So many words in a row of a redaction are a quotation of it. */
-const quotedRun = 3;
-/** A redaction of no more words is a name, a number, an address: each word of it tells. */
-const shortRun = 4;
-/** The shortest word that tells by itself of a short redaction, where it is neither a name nor a number. */
-const telling = { hide: 3, cover: 5 };
-
-/**
- * Whether something that is public in another place gives redacted words away: three of them in a row, or a single one
- * that tells (a name, a number, part of a short redaction) and that does not stand in what the public reads anyway.
- */
-export function givesAway(said: string, redacted: readonly string[], shown: string): boolean {
-  const reading = readWords(said);
-  const open = readWords(shown);
-  return redacted.some((words) => givingAway(reading, words, open, telling.hide).size > 0);
-}
-
-/**
- * Where a text gives the words of one redaction away. It goes on being read around a bar, so that of a short redaction it takes
- * two words in a row where one of them tells, but no short word of the language alone.
- */
-export function placesGivenAway(said: Reading, redacted: string, shown: Reading): Span[] {
-  const found = givingAway(said, redacted, shown, telling.cover);
-  return spansOf(said, found);
-}
-
-function givingAway(said: Reading, redacted: string, shown: Reading, least: number): Set<number> {
-  const hidden = closedWords(redacted);
-  const low = hidden.map(({ word }) => word);
-  const tells = ({ word, start }: Word) =>
-    hidden.length === 1 ||
-    /^\p{Lu}/u.test(redacted.slice(start)) ||
-    (word.length > 2 && /\p{N}/u.test(word)) ||
-    (word.length >= least && hidden.length <= shortRun);
-  const alone = new Set(
-    hidden.filter((one) => tells(one) && !shown.places.has(one.word)).map((one) => one.word),
-  );
-  const openly = (run: readonly string[]) => repeated(shown, run, run.length).size > 0;
-  const found = repeated(said, low, quotedRun, (run) => !openly(run));
-  if (hidden.length <= shortRun)
-    for (const at of repeated(said, low, 2, (run) => run.some((one) => alone.has(one)) && !openly(run)))
-      found.add(at);
-  for (const one of alone) {
-    const number = /\p{N}/u.test(one) && one.length > 2;
-    for (const [word, places] of said.places)
-      if (word === one || (number && word.includes(one))) for (const at of places) found.add(at);
-  }
-  return found;
 }

@@ -4,12 +4,12 @@ import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
 import { listTexts } from "../submissions/queries.server.ts";
+import { givesAway } from "./giving-away.ts";
 import { type FoundKind, findPersonalData } from "./personal-data.ts";
 import { isRead, listWordsOf } from "./queries.server.ts";
 import {
   type Bar,
   type Ground,
-  givesAway,
   type PassagePiece,
   piecesOfPassage,
   publicWords,

@@ -51,6 +51,15 @@ export function closedWords(text: string): Word[] {
   return words;
 }
 
+/** A span of a text with the whole of each word that it touches; a number is one word. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const touched = closedWords(text).filter((word) => word.start < end && word.end > start);
+  return {
+    start: Math.min(start, touched[0]?.start ?? start),
+    end: Math.max(end, touched.at(-1)?.end ?? end),
+  };
+}
+
 /** A text that others are looked for in: its words, and where each stands among them. */
 export type Reading = { text: string; words: Word[]; places: Map<string, number[]> };
 

@@ -4,7 +4,7 @@ import { persons } from "#db/schema/people.ts";
 import { erasureSubmissions, erasures } from "#db/schema/submissions.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { findPerson } from "../people/queries.server.ts";
-import { listErasedIn } from "../responses/covering.server.ts";
+import { listErasedIn } from "../responses/covering-erased.server.ts";
 import { type Holding, listHolding } from "../responses/naming.server.ts";
 import { listErasedBy } from "../submissions/erasure.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";

@@ -20,7 +20,7 @@ import type { Tx } from "../kernel/context.server.ts";
 import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
-import { coverErased } from "../responses/covering.server.ts";
+import { coverErased } from "../responses/covering-erased.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";

@@ -26,8 +26,21 @@ export type CoveredPart = (typeof coveredParts)[number];
 
 export type Cover = Span & { ground: PublicGround };
 
-/** A text of a published version; `sentenceFor`: the contribution that alone is told it. */
-export type PublicText = { version: number; part: CoveredPart; sentenceFor: string | null; text: string };
+/**
+ * A text of a published version; `sentenceFor`: the contribution that alone is told it. Its number names it on pages, and stays
+ * the same whatever is published beside it.
+ */
+export type PublicText = {
+  number: number;
+  version: number;
+  part: CoveredPart;
+  sentenceFor: string | null;
+  text: string;
+};
+/** Room for the parts of a version, and behind them for its sentences. */
+const numbersAVersion = 100_000;
+export const textNumber = (version: number, part: CoveredPart, sentence = 0) =>
+  version * numbersAVersion + 1 + coveredParts.indexOf(part) + sentence;
 
 type Where = Pick<PublicText, "version" | "part" | "sentenceFor">;
 export const isSamePlace = (a: Where, b: Where) =>
@@ -43,7 +56,9 @@ export function textsOf(version: number, content: ResponseContent): PublicText[]
     ["promise", promise?.what],
     ["note", correction?.note],
   ];
-  return said.flatMap(([part, text]) => (text?.trim() ? [{ version, part, sentenceFor: null, text }] : []));
+  return said.flatMap(([part, text]) =>
+    text?.trim() ? [{ number: textNumber(version, part), version, part, sentenceFor: null, text }] : [],
+  );
 }
 
 /** What the public reads of a text, and where its bars stand. */
@@ -53,9 +68,9 @@ export function underCovers(text: string, covers: readonly Cover[]): { text: str
   return { text: shown[0] ?? "", bars };
 }
 
-/** How a page names words that are covered: by their first place. The text is counted, since two sentences may be told at once. */
+/** How a page names words that are covered: by their first place. */
 export const coverPlace = (texts: readonly PublicText[], { start, end, ...where }: Span & Where) =>
-  `${where.version}.${texts.findIndex((text) => isSamePlace(text, where))}.${start}-${end}`;
+  `${texts.find((text) => isSamePlace(text, where))?.number}:${start}-${end}`;
 
 /** Words that are covered, or were, wherever they stand in a response. */
 export type ListedCover = {

@@ -1,153 +1,179 @@
 /** Makes covers and ends them, in the transaction that hides words, publishes them or shows them again. */
-import { and, eq, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responseCovers, responseMembers, responses } from "#db/schema/responses.ts";
-import { listErased, listHidden } from "../contributions/hidden.server.ts";
-import { type HiddenWords, repeatFinder } from "../contributions/hidden.ts";
-import { groundKey, type PublicGround } from "../contributions/redaction.ts";
-import type { Tx } from "../kernel/context.server.ts";
-import type { PublicText } from "./cover.ts";
+import { listHidden } from "../contributions/hidden.server.ts";
+import { type HiddenWords, isReadIn, repeatFinder } from "../contributions/hidden.ts";
+import { listWordsOf } from "../contributions/queries.server.ts";
+import { groundKey, type HiddenWhy, type PublicGround } from "../contributions/redaction.ts";
+import type { Ctx, Tx } from "../kernel/context.server.ts";
+import { ok } from "../kernel/result.ts";
+import { readWords } from "../kernel/words.ts";
+import { write } from "../kernel/write.server.ts";
+import { isSamePlace, type PublicText } from "./cover.ts";
 import {
   answeredBy,
   type CoverRow,
   listCovers,
+  listEverSaid,
   listPublicTexts,
   placesOfWords,
   wasAnswered,
   wordsAt,
 } from "./covers.server.ts";
-import type { ResponseRow } from "./queries.server.ts";
+import { getResponse, type ResponseRow } from "./queries.server.ts";
 
-type Place = Pick<CoverRow, "version" | "part" | "sentenceFor" | "start" | "end" | "contributionId"> & {
+export type Place = Pick<
+  CoverRow,
+  "version" | "part" | "sentenceFor" | "start" | "end" | "contributionId"
+> & {
   ground: PublicGround;
 };
-const placeKey = ({ version, part, sentenceFor, start, end, contributionId, ground }: Place) =>
+export const placeKey = ({ version, part, sentenceFor, start, end, contributionId, ground }: Place) =>
   [version, part, sentenceFor, start, end, contributionId, groundKey(ground)].join("|");
 
-function placesIn(texts: readonly PublicText[], hidden: readonly HiddenWords[]): Map<string, Place> {
+export function placesIn(texts: readonly PublicText[], hidden: readonly HiddenWords[]): Map<string, Place> {
   const find = repeatFinder(texts.map(({ text }) => text));
   const places = new Map<string, Place>();
   for (const one of hidden)
     for (const { text, ...found } of find(one)) {
-      const { text: _, ...where } = texts[text] as PublicText;
+      const { text: _, number: __, ...where } = texts[text] as PublicText;
       const place = { ...where, ...found, contributionId: one.contributionId };
       places.set(placeKey(place), place);
     }
   return places;
 }
 
+type Plan = { fresh: Place[]; ending: CoverRow[] };
+
+/**
+ * What is to be covered in a response beside what is, and what no more: looking at all of its members that are hidden, or at
+ * some, and at every one of its texts. One rule, whatever has happened.
+ */
+async function planCovers(db: Queryable, response: ResponseRow, of?: readonly string[]): Promise<Plan> {
+  const texts = await listPublicTexts(db, response);
+  const some = of && inArray(contributions.id, [...of]);
+  const hidden = await listHidden(db, and(answeredBy(db, response.id), some));
+  const wanted = placesIn(texts, hidden);
+  const { responseId, contributionId, endedAt } = responseCovers;
+  const whose = of ? inArray(contributionId, [...of]) : isNotNull(contributionId);
+  const stand = await db
+    .select()
+    .from(responseCovers)
+    .where(and(eq(responseId, response.id), whose, isNull(endedAt)));
+  const missed = stand.filter((row) => !wanted.has(placeKey(row)) && groundKey(row.ground) !== "erased");
+  const whys = new Map(hidden.map((one) => [one.contributionId, one.whole?.why]));
+  const open = await listOpen(
+    db,
+    missed.flatMap((row) =>
+      isOfAll(row.ground) && !whys.get(row.contributionId ?? "") ? (row.contributionId ?? []) : [],
+    ),
+  );
+  const ending = missed.filter((row) => {
+    const text = texts.find((one) => isSamePlace(one, row));
+    // Sentences of earlier versions are shown nowhere; what was said of their words is remembered.
+    if (!text) return row.keptAt === null && row.liftedAt === null;
+    if (!isOfAll(row.ground)) return true;
+    const why = whys.get(row.contributionId ?? "");
+    // Its title is another, or its words are read in a correction: what it said before is as hidden as it was.
+    if (!why) return isReadIn(readWords(text.text), row, open.get(row.contributionId ?? "") ?? []);
+    if (row.ground.why === why) return false;
+    const { version, part, sentenceFor, start, end, contributionId } = row;
+    const place = { version, part, sentenceFor, start, end, contributionId, ground: { why } };
+    wanted.set(placeKey(place), place);
+    return true;
+  });
+  const known = new Set(stand.map(placeKey));
+  return { fresh: [...wanted].flatMap(([key, place]) => (known.has(key) ? [] : place)), ending };
+}
+
+/** A ground on which nothing of a contribution is public. */
+const isOfAll = (ground: PublicGround): ground is { why: Exclude<HiddenWhy, "name" | "erased"> } =>
+  "why" in ground && ground.why !== "name" && ground.why !== "erased";
+
+/** The texts in which the public reads contributions, or reads around a bar: their titles and their words. */
+async function listOpen(db: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const { id, title } = contributions;
+  const rows = await db
+    .select({ id, title })
+    .from(contributions)
+    .where(inArray(id, [...new Set(ids)]));
+  const words = await listWordsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return new Map(rows.map((row) => [row.id, [row.title, ...(words.get(row.id) ?? [])]]));
+}
+
+async function follow(tx: Tx, response: ResponseRow, of?: readonly string[]): Promise<number> {
+  const { fresh, ending } = await planCovers(tx.db, response, of);
+  const ids = ending.map((row) => row.id);
+  if (ids.length > 0)
+    await tx.db.update(responseCovers).set({ endedAt: tx.now() }).where(inArray(responseCovers.id, ids));
+  await insertCovers(tx, response, fresh);
+  return fresh.length + ending.length;
+}
+
 /** The hidden words of these contributions have changed: the covers of what answers them, or did, follow. */
 export async function coverWordsOf(tx: Tx, contributionIds: readonly string[]): Promise<void> {
-  const pairs = await listAnswers(tx.db, contributionIds);
-  if (pairs.length === 0) return;
-  const hidden = await listHidden(
-    tx.db,
-    inArray(contributions.id, [...new Set(pairs.map((pair) => pair.contributionId))]),
-  );
-  for (const responseId of new Set(pairs.map((pair) => pair.responseId))) {
-    const ids = pairs.flatMap((pair) => (pair.responseId === responseId ? pair.contributionId : []));
-    const response = await getById(tx.db, responseId);
-    const texts = await listPublicTexts(tx.db, response);
-    const wanted = placesIn(
-      texts,
-      hidden.filter((one) => ids.includes(one.contributionId)),
-    );
-    const stand = await tx.db
-      .select()
-      .from(responseCovers)
-      .where(
-        and(
-          eq(responseCovers.responseId, responseId),
-          inArray(responseCovers.contributionId, ids),
-          isNull(responseCovers.endedAt),
-        ),
-      );
-    // Sentences of earlier versions are shown nowhere.
-    const ending = stand.filter((row) => !wanted.delete(placeKey(row)) && groundKey(row.ground) !== "erased");
-    if (ending.length > 0)
-      await tx.db
-        .update(responseCovers)
-        .set({ endedAt: tx.now() })
-        .where(
-          inArray(
-            responseCovers.id,
-            ending.map((row) => row.id),
-          ),
-        );
-    await insert(tx, responseId, [...wanted.values()], texts);
-  }
+  const of = new Map<string, string[]>();
+  for (const { contributionId, responseId } of await listAnswers(tx.db, contributionIds))
+    of.set(responseId, [...(of.get(responseId) ?? []), contributionId]);
+  for (const [responseId, ids] of of) await follow(tx, await getById(tx.db, responseId), ids);
 }
 
-type Erasing = { words: boolean; names: readonly string[] };
-
-/** The published responses, in any version, that repeat what an erasure of a submission would take: each with where. */
-async function findErased(db: Queryable, submissionId: string, scope: Erasing) {
-  const of = eq(contributions.submissionId, submissionId);
-  const found = await db.select({ id: contributions.id }).from(contributions).where(of);
-  const answers = await listAnswers(
-    db,
-    found.map(({ id }) => id),
-  );
-  const erased = answers.length > 0 ? await listErased(db, of, scope) : [];
-  const telling = [];
-  for (const responseId of new Set(answers.map((answer) => answer.responseId))) {
-    const ids = answers.filter((answer) => answer.responseId === responseId);
-    const own = erased.filter((one) => ids.some((id) => id.contributionId === one.contributionId));
-    const response = await getById(db, responseId);
-    const texts = await listPublicTexts(db, response);
-    const places = [...placesIn(texts, own).values()];
-    if (places.length > 0) telling.push({ response, texts, places });
-  }
-  return telling;
+/** A version is published, or a retraction's reason: what it repeats is covered before anybody reads it. */
+export async function coverPublished(tx: Tx, responseId: string): Promise<void> {
+  const response = await getById(tx.db, responseId);
+  await follow(tx, response);
+  await repeatStanding(tx, response);
 }
 
-/** The numbers of those responses. */
-export async function listErasedIn(db: Queryable, submissionId: string, scope: Erasing): Promise<number[]> {
-  const found = await findErased(db, submissionId, scope);
-  return found.map(({ response }) => response.number).sort((a, b) => a - b);
+const isPublished = gt(responses.publishedVersion, 0);
+
+/** The same for all: where a public shape has changed, and after a restore. */
+export async function coverEverything(tx: Tx): Promise<void> {
+  for (const response of await tx.db
+    .select()
+    .from(responses)
+    .where(isPublished)
+    .orderBy(asc(responses.number)))
+    await follow(tx, response);
+}
+
+/** The numbers of those whose covers may have to be looked at. */
+export async function listPublished(db: Queryable): Promise<number[]> {
+  const { number } = responses;
+  return (await db.select({ number }).from(responses).where(isPublished).orderBy(asc(number))).map(
+    (row) => row.number,
+  );
 }
 
 /**
- * What is about to be erased is covered for good wherever a response repeats it, since nothing could find it afterwards. Called
- * before the words go, in the transaction that erases them. A ground in staff's words is told anew by what comes after.
+ * Brings a published response in line, where a forum is older than its covers or than the rule by which they are found. It looks
+ * first, and writes only where something is missing. Events: response.covered (data: how many places).
  */
-export async function coverErased(tx: Tx, submissionId: string, scope: Erasing): Promise<void> {
-  const of = tx.db
-    .select({ id: contributions.id })
-    .from(contributions)
-    .where(eq(contributions.submissionId, submissionId));
-  const stand = await tx.db.select().from(responseCovers).where(inArray(responseCovers.contributionId, of));
-  for (const { id, ground } of stand)
-    if (!("why" in ground)) await tx.db.delete(responseCovers).where(eq(responseCovers.id, id));
-  const known = new Set(stand.map((row) => row.responseId + placeKey(row)));
-  for (const { response, texts, places } of await findErased(tx.db, submissionId, scope)) {
-    const erased = places.map((place): Place => ({ ...place, ground: { why: "erased" } }));
-    await insert(
-      tx,
-      response.id,
-      erased.filter((place) => !known.has(response.id + placeKey(place))),
-      texts,
-    );
-  }
-}
-
-/** The same for all: for a forum that is older than covers, and after a restore. */
-export async function coverEverything(tx: Tx): Promise<void> {
-  const { contributionId, responseId } = responseMembers;
-  for (const row of await tx.db.selectDistinct({ responseId }).from(responseMembers).where(wasAnswered)) {
-    const members = await tx.db
-      .selectDistinct({ contributionId })
-      .from(responseMembers)
-      .where(and(eq(responseId, row.responseId), wasAnswered));
-    await coverWordsOf(
-      tx,
-      members.map((member) => member.contributionId),
-    );
-  }
+export async function coverResponse(ctx: Ctx, number: number): Promise<void> {
+  const { fresh, ending } = await planCovers(ctx.db.read, await getResponse(ctx.db.read, number));
+  if (fresh.length + ending.length === 0) return;
+  await write<undefined, never>(ctx, async (tx) => {
+    const response = await getResponse(tx.db, number);
+    const count = await follow(tx, response);
+    if (count > 0)
+      tx.record({
+        type: "response.covered",
+        subjectKind: "response",
+        subjectId: response.id,
+        consultationId: response.consultationId,
+        data: { count },
+      });
+    return ok();
+  });
 }
 
 /** Which responses answer contributions in public, or did. */
-async function listAnswers(db: Queryable, contributionIds: readonly string[]) {
+export async function listAnswers(db: Queryable, contributionIds: readonly string[]) {
   if (contributionIds.length === 0) return [];
   const { contributionId, responseId, removedAt, lastVersion } = responseMembers;
   const ids = [...contributionIds];
@@ -165,39 +191,27 @@ async function listAnswers(db: Queryable, contributionIds: readonly string[]) {
     );
 }
 
-async function getById(db: Queryable, responseId: string): Promise<ResponseRow> {
+export async function getById(db: Queryable, responseId: string): Promise<ResponseRow> {
   const [row] = await db.select().from(responses).where(eq(responses.id, responseId));
   if (!row) throw new Error("a member of a response that is not there");
   return row;
 }
 
-/** A version is published, or a retraction's reason: what it repeats is covered before anybody reads it. */
-export async function coverPublished(tx: Tx, responseId: string): Promise<void> {
-  const response = await getById(tx.db, responseId);
-  const texts = (await listPublicTexts(tx.db, response, response.publishedVersion)).filter(
-    ({ part }) => !response.retractedAt || part === "retraction",
-  );
-  const hidden = await listHidden(tx.db, answeredBy(tx.db, responseId));
-  await insert(tx, responseId, [...placesIn(texts, hidden).values()], texts);
-  await repeatStanding(tx, responseId, texts);
-}
-
-/** New covers; words of which a coordinator has said that they give nothing away of this contribution stay readable. */
-async function insert(tx: Tx, responseId: string, places: readonly Place[], texts: readonly PublicText[]) {
+/** New covers; what a coordinator has said of the same words of this contribution, on the same ground, holds for them. */
+export async function insertCovers(tx: Tx, response: ResponseRow, places: readonly Place[]): Promise<void> {
   if (places.length === 0) return;
-  const lifted = await listLifted(tx.db, responseId);
+  const judged = await listJudged(tx.db, response.id);
+  const texts = judged.length > 0 ? await listEverSaid(tx.db, response) : [];
+  const said = new Map(
+    judged.map((row) => [[wordsAt(texts, row), row.contributionId, groundKey(row.ground)].join("|"), row]),
+  );
   const rows = places.map((place) => {
-    const words = wordsAt(texts, place);
-    const before = lifted.find(
-      ({ row, words: those }) =>
-        those === words &&
-        row.contributionId === place.contributionId &&
-        groundKey(row.ground) === groundKey(place.ground),
-    )?.row;
+    const before = said.get([wordsAt(texts, place), place.contributionId, groundKey(place.ground)].join("|"));
+    const { keptAt = null, keptBy = null, liftedAt = null, liftedBy = null } = before ?? {};
     return {
-      ...{ id: tx.newId(), responseId, madeAt: tx.now() },
+      ...{ id: tx.newId(), responseId: response.id, madeAt: tx.now() },
       ...place,
-      ...{ liftedAt: before?.liftedAt ?? null, liftedBy: before?.liftedBy ?? null },
+      ...{ keptAt, keptBy, liftedAt, liftedBy },
     };
   });
   for (let at = 0; at < rows.length; at += insertedAtOnce)
@@ -206,30 +220,31 @@ async function insert(tx: Tx, responseId: string, places: readonly Place[], text
 /** Within the number of parameters that a statement may have. */
 const insertedAtOnce = 1000;
 
-async function listLifted(db: Queryable, responseId: string) {
-  const rows = await db
+/** The covers that a coordinator has judged. */
+async function listJudged(db: Queryable, of: string): Promise<CoverRow[]> {
+  const { responseId, contributionId, endedAt, keptAt, liftedAt } = responseCovers;
+  return db
     .select()
     .from(responseCovers)
     .where(
       and(
-        eq(responseCovers.responseId, responseId),
-        isNull(responseCovers.endedAt),
-        isNotNull(responseCovers.liftedAt),
+        ...[eq(responseId, of), isNull(endedAt), isNotNull(contributionId)],
+        or(isNotNull(keptAt), isNotNull(liftedAt)),
       ),
     );
-  if (rows.length === 0) return [];
-  const texts = await listPublicTexts(db, await getById(db, responseId));
-  return rows.map((row) => ({ row, words: wordsAt(texts, row) }));
 }
 
 /** What a coordinator has marked in an earlier version, or an erasure has covered in one, is covered in this one too. */
-async function repeatStanding(tx: Tx, responseId: string, texts: readonly PublicText[]): Promise<void> {
+async function repeatStanding(tx: Tx, response: ResponseRow): Promise<void> {
   // Nobody holds erased words any more: that they were covered is all that is known of them.
-  const standing = (await listCovers(tx.db, responseId)).filter(
-    (row) => row.madeBy !== null || (groundKey(row.ground) === "erased" && row.liftedAt === null),
+  const standing = (await listCovers(tx.db, response.id)).filter(
+    (row) => row.madeBy !== null || groundKey(row.ground) === "erased",
   );
   if (standing.length === 0) return;
-  const all = await listPublicTexts(tx.db, await getById(tx.db, responseId));
+  const all = await listEverSaid(tx.db, response);
+  const texts = (await listPublicTexts(tx.db, response)).filter(({ version, part }) =>
+    response.retractedAt ? part === "retraction" : version === response.publishedVersion,
+  );
   const known = new Set(standing.map(placeKey));
   for (const row of standing)
     for (const found of placesOfWords(texts, wordsAt(all, row))) {
@@ -240,6 +255,6 @@ async function repeatStanding(tx: Tx, responseId: string, texts: readonly Public
       const kept = madeBy ? { keptAt: tx.now(), keptBy: madeBy } : { keptAt: row.keptAt, keptBy: row.keptBy };
       await tx.db
         .insert(responseCovers)
-        .values({ ...place, ...kept, madeBy, id: tx.newId(), responseId, madeAt: tx.now() });
+        .values({ ...place, ...kept, madeBy, id: tx.newId(), responseId: response.id, madeAt: tx.now() });
     }
 }

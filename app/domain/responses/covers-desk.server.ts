@@ -12,7 +12,14 @@ import { groundsOf } from "../contributions/redaction.ts";
 import { sentencesOf } from "../contributions/sentences.ts";
 import { listNames } from "../people/queries.server.ts";
 import { type CoveredPart, coverPlace, isSamePlace, type ListedCover, type PublicText } from "./cover.ts";
-import { answeredBy, type CoverRow, covering, listPublicTexts, wordsAt } from "./covers.server.ts";
+import {
+  answeredBy,
+  type CoverRow,
+  covering,
+  listPublicTexts,
+  waitingDigest,
+  wordsAt,
+} from "./covers.server.ts";
 import { type ResponseRow, workingMembers } from "./queries.server.ts";
 
 const waits = and(covering, isNull(responseCovers.keptAt), isNotNull(responseCovers.contributionId));
@@ -43,8 +50,10 @@ export async function listCovered(db: Queryable, limit: number): Promise<number[
 export type CoverBench = {
   bench: Bench;
   /** what each of its texts is */
-  texts: { version: number; part: CoveredPart }[];
+  texts: { number: number; version: number; part: CoveredPart }[];
   covers: ListedCover[];
+  /** names what waits among them, see `waitingDigest` */
+  seen: string;
 };
 
 /** A page of the public texts of a response with what is covered in them. For coordinators. */
@@ -66,16 +75,16 @@ export async function findCoverBench(
       asc(responseCovers.id),
     );
   const language = response.language as Language;
-  const whole = texts.map(({ text: body }, at) => ({
-    ...{ number: at + 1, body },
+  const whole = texts.map(({ number, text: body }) => ({
+    ...{ number, body },
     sentences: markFree(sentencesOf(body, language), []),
   }));
   const { page: shown, parts } = partsOn(page, whole);
   const drawn = rows
     .filter(({ cover }) => cover.liftedAt === null)
     .flatMap(({ cover: { start, end, ...cover } }) => {
-      const text = texts.findIndex((one) => isSamePlace(one, cover)) + 1;
-      return text > 0 ? [{ text, start, end, mark: "redacted" as const, number: null }] : [];
+      const text = texts.find((one) => isSamePlace(one, cover))?.number;
+      return text ? [{ text, start, end, mark: "redacted" as const, number: null }] : [];
     });
   return {
     bench: {
@@ -85,11 +94,12 @@ export async function findCoverBench(
       texts: parts.map((part) => ({
         ...part,
         ...{ kind: "original" as const, fileName: null, language },
-        length: whole[part.number - 1]?.body.length ?? 0,
+        length: whole.find((text) => text.number === part.number)?.body.length ?? 0,
       })),
       passages: passagesOn(parts, drawn),
     },
-    texts: texts.map(({ version, part }) => ({ version, part })),
+    texts: texts.map(({ number, version, part }) => ({ number, version, part })),
+    seen: waitingDigest(rows.map(({ cover }) => cover)),
     covers: listed(
       rows,
       texts,

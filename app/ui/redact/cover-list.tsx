@@ -5,9 +5,11 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { covers: readonly ListedCover[]; lang: string; groundLang: string };
+/** `seen` names what waits */
+type ListProps = Props & { seen: string };
 
 /** The words of a response that the public does not read: what was found and waits to be judged, what stays, what is shown. */
-export function CoverList({ covers, lang, groundLang }: Props) {
+export function CoverList({ covers, seen, lang, groundLang }: ListProps) {
   const { t } = useI18n();
   const of = (judged: ListedCover["judged"]) => covers.filter((one) => one.judged === judged);
   const [waiting, kept, lifted] = [of("waiting"), of("kept"), of("lifted")];
@@ -18,7 +20,7 @@ export function CoverList({ covers, lang, groundLang }: Props) {
           <h2 id="waiting">{t("redaction.cover.waiting")}</h2>
           <p>{t("redaction.cover.waitingLede")}</p>
           <Covers covers={waiting} lang={lang} groundLang={groundLang} />
-          <PostForm hidden={{ intent: "keep" }} className="actions">
+          <PostForm hidden={{ intent: "keep", seen }} className="actions">
             <SubmitButton kind="second">{t("redaction.cover.keep")}</SubmitButton>
           </PostForm>
         </section>

@@ -31,7 +31,7 @@ type Props = {
   /** the address of another page of a long bench */
   pageTo: (page: number) => string;
   /** what each text is, by its number, where there are several kinds */
-  headings?: readonly string[];
+  headings?: ReadonlyMap<number, string>;
 };
 
 /** The texts, in which words are picked as on the splitting bench; what to redact and on which ground. Complete without scripts. */
@@ -96,8 +96,8 @@ export function RedactBench({ bench, form, usual, wordsHint, pageTo, headings }:
         <div className="orig redacting">
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (
-            <section key={text.number} aria-label={headings?.[text.number - 1] ?? t("split.text.label")}>
-              {headings ? <h2 className="h3">{headings[text.number - 1]}</h2> : null}
+            <section key={text.number} aria-label={headings?.get(text.number) ?? t("split.text.label")}>
+              {headings ? <h2 className="h3">{headings.get(text.number)}</h2> : null}
               {running ? (
                 <RunningText text={text} selection={selection} onSelect={setSelection} />
               ) : (

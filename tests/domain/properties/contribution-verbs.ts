@@ -109,6 +109,12 @@ export const contributionVerbs = {
   reopen: ({ coordinator, ref }) => reopenSplit(coordinator, ref),
   clear: async ({ coordinator, point, world }) =>
     clearContributions(coordinator, [point], await world.readTitles([point])),
+  /** under another title */
+  clearAs: async ({ coordinator, point, world, a }) => {
+    const titles = Object.entries(await world.readTitles([point]));
+    const read = titles.map(([ref, one]) => [ref, { ...one, title: `Om eit søk som er tregt, ${a % 3}` }]);
+    return clearContributions(coordinator, [point], Object.fromEntries(read));
+  },
   withhold: ({ coordinator, point }) =>
     withholdContributions(coordinator, [point], { ground: "personal_data", note: "" }),
   theme: ({ coordinator, point, b }) => setTheme(coordinator, [point], pick(["soek", "anna", ""], b) ?? ""),

@@ -1,7 +1,8 @@
 /** Whatever is withheld, redacted, taken back, narrowed, corrected or retracted: a response shows no hidden words, in any version. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eq, gt } from "#db/kit.ts";
+import { and, eq, gt } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import {
   publishedContributions,
   publishedResponses,
@@ -11,6 +12,9 @@ import { responseCovers, responses } from "#db/schema/responses.ts";
 import { listHidden } from "~/domain/contributions/hidden.server.ts";
 import { repeatFinder } from "~/domain/contributions/hidden.ts";
 import { groundKey } from "~/domain/contributions/redaction.ts";
+import { isRedacted } from "~/domain/contributions/redactions.server.ts";
+import { readWords, repeated } from "~/domain/kernel/words.ts";
+import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { isSamePlace, type PublicText, underCovers } from "~/domain/responses/cover.ts";
 import { answeredBy, listPublicTexts } from "~/domain/responses/covers.server.ts";
 import { takeWalks } from "../../support/runs.ts";
@@ -50,6 +54,47 @@ async function shownOf({ read }: World, number: number, { version, part, sentenc
   return part === "promise" ? text?.promise?.what : text?.[part as "title" | "reason" | "destination"];
 }
 
+/** Everything that the public reads of a contribution in its own place. */
+async function readOf({ read }: World, contributionId: string): Promise<string[]> {
+  const p = publishedContributions;
+  const rows = await read.select().from(p).where(eq(p.id, contributionId));
+  return rows.flatMap(({ data }) => [data.title ?? "", ...(data.text ?? [])]);
+}
+const cut = (text: string) => readWords(text).words.map(({ word }) => word);
+type Covered = { response: string; of: string; place: string; words: string };
+
+/** What was covered, since nothing of a contribution was public, is open only where its words are public again or were judged. */
+async function checkStays(world: World, before: readonly Covered[]): Promise<Covered[]> {
+  const now: Covered[] = [];
+  const lifted = new Set<string>();
+  for (const response of await world.read.select().from(responses)) {
+    const texts = await listPublicTexts(world.read, response);
+    const c = responseCovers;
+    const rows = await world.read.select().from(c).where(eq(c.responseId, response.id));
+    for (const text of texts)
+      for (const row of rows.filter((one) => one.endedAt === null && isSamePlace(one, text))) {
+        const words = text.text.slice(row.start, row.end);
+        const place = [row.version, row.part, row.sentenceFor, row.start, row.end].join();
+        if (row.liftedAt) lifted.add(response.id + words);
+        else if ("why" in row.ground && row.ground.why !== "name" && row.contributionId)
+          now.push({ response: response.id, of: row.contributionId, place, words });
+      }
+    const shown = new Set(texts.map(({ version, part, sentenceFor }) => [version, part, sentenceFor].join()));
+    for (const one of before.filter((each) => each.response === response.id)) {
+      const still = now.some(
+        (each) => each.response === one.response && each.of === one.of && each.place === one.place,
+      );
+      if (still || lifted.has(response.id + one.words)) continue;
+      if (!shown.has(one.place.split(",").slice(0, 3).join())) continue;
+      if ((await world.read.$count(contributions, and(eq(contributions.id, one.of), isRedacted))) > 0)
+        continue;
+      const open = new Set((await readOf(world, one.of)).flatMap(cut));
+      expect([one.words, cut(one.words).filter((word) => !open.has(word))]).toEqual([one.words, []]);
+    }
+  }
+  return now;
+}
+
 async function checkCovers(world: World): Promise<number> {
   let covered = 0;
   const all = await world.read.select().from(responses).where(gt(responses.publishedVersion, 0));
@@ -79,11 +124,17 @@ async function checkCovers(world: World): Promise<number> {
         ]);
         covered++;
       }
-      // No cover outlives what it hides, but for what nobody holds any more.
-      for (const row of here.filter((one) => one.contributionId && groundKey(one.ground) !== "erased"))
-        expect(places.some((place) => place.of === row.contributionId && place.start === row.start)).toBe(
-          true,
-        );
+      // No cover outlives what it hides, but for what nobody holds any more, or reads any more where it stood.
+      for (const row of here.filter((one) => one.contributionId && groundKey(one.ground) !== "erased")) {
+        if (places.some((place) => place.of === row.contributionId && place.start === row.start)) continue;
+        const ground = "why" in row.ground ? row.ground.why : "redacted";
+        expect(["redacted", "name"]).not.toContain(ground);
+        const now = hidden.find((one) => one.contributionId === row.contributionId)?.whole;
+        if (now) expect(ground).toBe(now.why);
+        const said = cut(text.text.slice(row.start, row.end));
+        for (const read of await readOf(world, row.contributionId ?? ""))
+          expect(repeated(readWords(read), said, said.length).size).toBe(0);
+      }
       const shown = await shownOf(world, response.number, text);
       if (shown !== null) expect(shown).toBe(underCovers(text.text, hiding).text);
     }
@@ -106,14 +157,23 @@ it("no version of a response shows a run of hidden words that nobody has lifted,
     "clear",
     "undo",
     "quote",
+    "addTo",
+    "place",
+    "clearAs",
   ]);
   await takeWalks(
     fc.asyncProperty(walk, async (steps) => {
       const world = await openWorld();
       try {
+        let before: Covered[] = [];
         await take(world, [...begun, ...steps], async () => {
           checked += await checkCovers(world);
+          before = await checkStays(world, before);
         });
+        const covers = () => world.read.select().from(responseCovers).orderBy(responseCovers.id);
+        const kept = await covers();
+        await rebuildProjection(world.as({ kind: "system", name: "maintenance" }));
+        expect(await covers(), "rebuilt").toEqual(kept);
       } finally {
         await world.close();
       }

@@ -49,20 +49,24 @@ async function answer(turn: Turn): Promise<void> {
   await respond(turn, chosen, publish ? "Takk for dette." : "");
 }
 
-/** Answers one in its own words, with the name behind it: what is hidden of them now or later is covered. */
+/** Answers one in its own words, or its title, with the name behind it: what is hidden of them now or later is covered. */
 async function quote({ world, coordinator, a, b, publish }: Turn): Promise<void> {
   const ref = pick(await listFree(world), a);
   if (!ref) return;
   const draft = await draftResponse(coordinator, [ref]);
   if (!draft.ok) return;
-  const { id, submissionId } = await getContribution(world.read, ref);
+  const { id, submissionId, title } = await getContribution(world.read, ref);
   const words = (await listPassageTexts(world.read, id)).join(" ");
   const { contributorId } = await getSubmissionById(world.read, submissionId);
   // Nobody types a name that the forum has forgotten.
   const { personName } = await getContributor(world.read, contributorId);
   const sentences = publish ? { [ref]: `Takk for «${words}».` } : {};
   const reason = `${personName ?? "Du"} skriv: «${words}». Det ser vi på i arbeidet.`;
-  await world.save(draft.value.number, { reason, sentences, ...(b % 2 ? { destination: words } : {}) });
+  await world.save(draft.value.number, {
+    reason,
+    sentences,
+    ...(b % 2 ? { destination: b % 4 === 1 ? words : title } : {}),
+  });
   await world.publish(draft.value.number);
 }
 
@@ -72,13 +76,14 @@ async function judge({ world, coordinator, a, b }: Turn): Promise<unknown> {
   const response = pick(rows, a);
   if (!response) return;
   const { number } = response;
-  const { covers } = await findCoverBench(world.read, response, 1);
+  const { covers, texts, seen } = await findCoverBench(world.read, response, 1);
   const place = pick(covers, b)?.place ?? "";
   const ground = { statute: "Offentleglova", section: "§ 13", reason: "privat" };
-  if (b % 4 === 0) return keepCovers(coordinator, number);
+  if (b % 4 === 0) return keepCovers(coordinator, number, { seen });
   if (b % 4 === 1) return liftCover(coordinator, number, place);
   if (b % 4 === 2) return coverAgain(coordinator, number, place);
-  return coverByHand(coordinator, number, { passages: span(a), words: a % 3 ? "" : "arbeidet", ground });
+  const passages = span(a).map((one) => ({ ...one, text: pick(texts, b)?.number ?? 0 }));
+  return coverByHand(coordinator, number, { passages, words: a % 3 ? "" : "arbeidet", ground });
 }
 
 export const responseVerbs = {

@@ -18,6 +18,9 @@ beforeEach(async () => {
   ({ coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = coveringIn(world));
 });
 afterEach(() => world.close());
+const benchOf = async (number: number) =>
+  findCoverBench(world.read, await workingResponse(world.read, number), 1);
+const seenOf = async (number: number) => (await benchOf(number)).seen;
 
 describe("a coordinator", () => {
   const held = async () => {
@@ -30,12 +33,23 @@ describe("a coordinator", () => {
   it("judges what was found on Today: it stays covered, whatever is withheld again on the same ground", async () => {
     const { ref, number } = await held();
     expect(await waits()).toEqual([String(number)]);
-    expect(await keepCovers(world.as("approver"), number)).toMatchObject({ code: "not_allowed" });
-    expectOk(await keepCovers(coordinator(), number));
+    const seen = await seenOf(number);
+    expect(await keepCovers(world.as("approver"), number, { seen })).toMatchObject({ code: "not_allowed" });
+    expectOk(await keepCovers(coordinator(), number, { seen }));
     expect(await waits()).toEqual([]);
     expect(await reasonOf(number, 1)).toContain(bar);
     await withhold([ref], "confidential");
     expect(await waits(), "on another ground").toEqual([String(number)]);
+  });
+
+  it("leaves covered what was read, and nothing that was found since", async () => {
+    const { number } = await held();
+    const seen = await seenOf(number);
+    await correct(number, `${quoted} i Storgata.`, `Vi la til at ${quoted}.`);
+    expect(await keepCovers(coordinator(), number, { seen })).toMatchObject({ code: "changed_meanwhile" });
+    expect(await waits()).toEqual([String(number)]);
+    expectOk(await keepCovers(coordinator(), number, { seen: await seenOf(number) }));
+    expect(await waits()).toEqual([]);
   });
 
   it("shows words that give nothing away in every version, later ones too, and covers them again", async () => {
@@ -76,13 +90,30 @@ describe("a coordinator", () => {
     expect(await reasonOf(number, 2)).toBe(`Det er sagt til ${bar}.`);
     await correct(number, "Ola veit det.");
     expect(await reasonOf(number, 3)).toBe(`${bar} veit det.`);
-    const texts = (await findCoverBench(world.read, await workingResponse(world.read, number), 1)).texts;
-    const first = texts.findIndex((one) => one.version === 1 && one.part === "reason") + 1;
+    const { texts } = await benchOf(number);
+    const first = texts.find((one) => one.version === 1 && one.part === "reason")?.number ?? 0;
     const family = { passages: [{ text: first, start: 5, end: 7 }], words: "", ground };
     expectOk(await coverByHand(coordinator(), number, family));
     expect(await reasonOf(number, 1), "whole graphemes").toBe(
       `${bar} ${bar} har sagt dette til ${bar} sjølv.`,
     );
+  });
+
+  it("marks a text by its name: what was read is marked though a version was published meanwhile", async () => {
+    const [ref = ""] = await world.contributions("Søket er tregt.");
+    const sentences = { [ref]: "Bronsen får svar." };
+    const number = await world.publish(await world.draft([ref], { reason: "Spør Ola.", sentences }));
+    const { texts } = await benchOf(number);
+    const ground = { statute: "Offentleglova", section: "§ 13", reason: "ein annan person" };
+    const cover = (part: string, start: number, end: number) => {
+      const text = texts.find((one) => one.part === part)?.number ?? 0;
+      return coverByHand(coordinator(), number, { passages: [{ text, start, end }], words: "", ground });
+    };
+    await correct(number, "Arkivet ser på det.");
+    expect(await cover("sentence", 0, 7), "another is told now").toMatchObject({ code: "changed_meanwhile" });
+    expect(expectOk(await cover("reason", 5, 8)).count).toBe(1);
+    expect(await reasonOf(number, 1)).toBe(`Spør ${bar}.`);
+    expect(await reasonOf(number, 2)).toBe("Arkivet ser på det.");
   });
 
   it("is shown again in the sentence where it stands, and not in another's", async () => {
@@ -93,7 +124,7 @@ describe("a coordinator", () => {
     const ground = { statute: "Offentleglova", section: "§ 13", reason: "ein annan person" };
     for (const words of ["Gullhår", "Bronsen"])
       expectOk(await coverByHand(coordinator(), number, { passages: [], words, ground }));
-    const { covers } = await findCoverBench(world.read, await workingResponse(world.read, number), 1);
+    const { covers } = await benchOf(number);
     for (const words of ["Gullhår", "Bronsen"]) {
       const at = covers.find((cover) => cover.words === words)?.place ?? "";
       expectOk(await liftCover(coordinator(), number, at));

@@ -3,10 +3,12 @@ import { and, eq, inArray, isNotNull, isNull, type SQL } from "#db/kit.ts";
 import { responseCovers } from "#db/schema/responses.ts";
 import { place } from "../../contributions/commands/on-bench.server.ts";
 import type { PassageInput } from "../../contributions/forms.ts";
-import { type Ground, givesAway } from "../../contributions/redaction.ts";
+import { givesAway } from "../../contributions/giving-away.ts";
+import type { Ground } from "../../contributions/redaction.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import { wholeWords } from "../../kernel/words.ts";
 import { write } from "../../kernel/write.server.ts";
 import { coverPlace, isSamePlace } from "../cover.ts";
 import {
@@ -15,6 +17,7 @@ import {
   listCovers,
   listPublicTexts,
   placesOfWords,
+  waitingDigest,
   wordsAt,
 } from "../covers.server.ts";
 import { mayDraft } from "../policy.ts";
@@ -49,11 +52,19 @@ function record(tx: Tx, response: ResponseRow, type: string, count: number): voi
   });
 }
 
-/** Says that what was found and covered stays covered: it leaves Today. Events: response.covers_kept (data: how many). */
-export async function keepCovers(ctx: Ctx, number: number): Promise<Result<undefined, CoverRefusal>> {
+/**
+ * Says that what was found and covered stays covered: it leaves Today. Only of what was read, see `waitingDigest`; refused where
+ * something was found or judged since. Events: response.covers_kept (data: how many).
+ */
+export async function keepCovers(
+  ctx: Ctx,
+  number: number,
+  { seen }: { seen: string },
+): Promise<Result<undefined, CoverRefusal>> {
   return write<undefined, CoverRefusal>(ctx, async (tx) => {
     const response = await load(tx, number);
     if ("ok" in response) return response;
+    if (seen !== waitingDigest(await listCovers(tx.db, response.id))) return refuse("changed_meanwhile");
     const waiting = await tx.db
       .update(responseCovers)
       .set({ keptAt: tx.now(), keptBy: personOf(tx.actor) })
@@ -124,7 +135,7 @@ export const liftCover = (ctx: Ctx, number: number, at: string) => judge(ctx, nu
 export const coverAgain = (ctx: Ctx, number: number, at: string) => judge(ctx, number, at, false);
 
 export type CoverInput = {
-  /** `text` is the number of one of its public texts, as `findCoverBench` counts them */
+  /** `text` is the number of one of its public texts */
   passages: readonly PassageInput[];
   /** words as they stand there */
   words: string;
@@ -132,8 +143,8 @@ export type CoverInput = {
 };
 
 /**
- * Covers what was marked, and the same words wherever else they stand in the response, in every version. Offsets are widened to
- * whole graphemes. Events: response.covered (data: how many places).
+ * Covers what was marked, and the same words wherever else they stand in the response, in every version and those to come.
+ * Offsets are widened to whole words: half of one gives the other half away. Events: response.covered (data: how many places).
  */
 export async function coverByHand(
   ctx: Ctx,
@@ -144,8 +155,13 @@ export async function coverByHand(
     const response = await load(tx, number);
     if ("ok" in response) return response;
     const texts = await listPublicTexts(tx.db, response);
-    const numbered = texts.map(({ text: body, ...where }, at) => ({ number: at + 1, body, where }));
-    const marked = place({ texts: numbered }, passages);
+    const numbered = texts.map(({ number, text: body, ...where }) => ({ number, body, where }));
+    const marked = place({ texts: numbered }, passages).map(({ text, ...span }) => ({
+      text,
+      ...wholeWords(text.body, span),
+    }));
+    // A text that was marked is public no more.
+    if (marked.length === 0 && passages.length > 0) return refuse("changed_meanwhile");
     const spoken = [words, ...marked.map(({ text, start, end }) => text.body.slice(start, end))];
     const wanted = [
       ...marked.map(({ text, start, end }) => ({ ...text.where, start, end })),

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { redactForm, unredactForm } from "~/domain/contributions/forms.ts";
 import { usualGrounds } from "~/domain/contributions/redaction.ts";
+import { line } from "~/domain/kernel/input.ts";
 import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
 import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -73,8 +74,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case "keep":
       return runForm(form, {
         name: "keep",
-        schema: z.object({}),
-        command: () => keepCovers(ctx, number),
+        schema: z.object({ seen: line(64).default("") }),
+        command: (input) => keepCovers(ctx, number, input),
         next,
       });
     case "lift":
@@ -97,7 +98,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function CoverPage() {
-  const { bench, texts, covers, usual, number, title, language, lang } = useLoaderData<typeof loader>();
+  const { bench, texts, covers, seen, usual, number, title, language, lang } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const i18n = useI18n();
   const { t } = i18n;
@@ -130,11 +131,11 @@ export default function CoverPage() {
             usual={usual}
             wordsHint={t("redaction.cover.wordsHint")}
             pageTo={(page) => paths.desk.cover(number, { page: page > 1 ? String(page) : undefined })}
-            headings={texts.map((one) => t("redaction.cover.where", whereOf(one, t)))}
+            headings={new Map(texts.map((one) => [one.number, t("redaction.cover.where", whereOf(one, t))]))}
           />
         </div>
         <div>
-          <CoverList covers={covers} lang={language} groundLang={lang} />
+          <CoverList covers={covers} seen={seen} lang={language} groundLang={lang} />
         </div>
       </div>
     </>
