@@ -59,4 +59,10 @@ describe("statements that are kept", () => {
       .where(inArray(said.id, [1]));
     expect(compiled.length).toBeGreaterThan(before);
   });
+
+  it("are not kept where they are long, as a list of thousands of ids is", async () => {
+    const ids = Array.from({ length: 5000 }, (_, id) => id);
+    for (let i = 0; i < 3; i++) await db.select().from(said).where(inArray(said.id, ids));
+    expect(compiled).toHaveLength(3);
+  });
 });
