@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createLinks } from "~/domain/own/links.server.ts";
 import * as root from "~/root.tsx";
 import * as copyFor from "~/routes/desk/intake/copy.ts";
+import * as erase from "~/routes/desk/intake/erase.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
 import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
@@ -57,6 +58,7 @@ const pages = {
   "desk/intake/:ref": submission,
   "desk/intake/:ref/files/:number": file,
   "desk/intake/:ref/copy": copyFor,
+  "desk/intake/:ref/erase": erase,
   privacy,
   "desk/settings/retention": retention,
   "desk/people/copy": copyPerson,

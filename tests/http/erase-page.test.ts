@@ -1,0 +1,80 @@
+/** The page that erases a person: what it finds, to whom it shows that, and what whoever decides ticks. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { attachments } from "#db/schema/submissions.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
+import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
+import { askToErase, erasePerson, erasureDigestOf, forgotten } from "../support/erasing.ts";
+import { type Served, serve } from "../support/served.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let served: Served;
+beforeEach(async () => {
+  world = await openWorld();
+  served = await serve(world);
+});
+afterEach(async () => {
+  await served.stop();
+  await world.close();
+});
+
+const who = { ...forgotten, kind: "person" as const, organisation: "" };
+const browser = (role: keyof World["staff"]) => served.staffBrowser(world.staff[role].personId);
+
+it("shows each word of the name that stands alone, with its places to those who read what was sent in", async () => {
+  const ref = await world.receive("Om Fjellstrand. Helsing Fjellstrand", { who });
+  const asking = await (await browser("coordinator")).get(`/desk/intake/${ref}/erase`);
+  expect(asking.text).toContain("Fjellstrand: in 2 places");
+  expect(asking.text).toContain("Om Fjellstrand. Helsing");
+  expect(asking.text).toContain("No other response, published or being written, holds the name");
+  expect(asking.text).not.toContain('name="parts"');
+  await askToErase(world, ref, { scope: "identity" });
+  const deciding = await (await browser("approver")).get(`/desk/intake/${ref}/erase`);
+  expect(deciding.text).toContain("Om Fjellstrand. Helsing");
+  expect(deciding.text).toContain('name="parts" value="Fjellstrand"/>');
+});
+
+it("bars what whoever decides ticks, and tells an administrator only how often it stands there", async () => {
+  const ref = await world.receive("Om Fjellstrand. Signe var her.", { who });
+  const input = { name: "Arkivar", email: "arkivar@dome.example", language: "nn" } as const;
+  const roles = [{ role: "administrator" }] as const;
+  const { personId } = expectOk(await invitePerson(world.as("all"), { ...input, roles: [...roles] }));
+  const administrator = await served.staffBrowser(personId);
+  await askToErase(world, ref, { scope: "identity" });
+  const { text } = await administrator.get(`/desk/intake/${ref}/erase`);
+  expect(text).toContain("Fjellstrand: in 1 place");
+  expect(text).toContain("Only coordinators and approvers read where it stands");
+  expect(text).not.toContain("Om Fjellstrand");
+  const digest = await erasureDigestOf(world, ref);
+  const fields = { intent: "approve", digest, parts: "Fjellstrand" };
+  expect((await (await browser("approver")).post(`/desk/intake/${ref}/erase`, fields)).status).toBe(303);
+  const [left] = await listTexts(world.read, (await getSubmission(world.read, ref)).id);
+  expect(left?.body).toBe("Om ▇▇▇▇▇▇▇▇▇▇▇. Signe var her.");
+});
+
+it("tells that a file was kept, and removes it where a coordinator says so", async () => {
+  const file = {
+    fileName: "1.pdf",
+    mediaType: "application/pdf",
+    size: 3,
+    sha256: "ab",
+    storageKey: "ab/cd/ef",
+  };
+  const ref = await world.receive("Sjå vedlegget.", { who, files: [file] });
+  const coordinator = await browser("coordinator");
+  expect((await coordinator.get(`/desk/intake/${ref}`)).text).not.toContain("Remove 1.pdf");
+  const typed = { attachment: 1, text: "Vedlegget.", language: "nn" } as const;
+  expectOk(await transcribeAttachment(world.as("coordinator"), ref, typed));
+  await erasePerson(world, ref, { scope: "identity" });
+  // As a restore leaves it: see tests/domain/backup/redone.test.ts.
+  await world.db.write((tx) => tx.update(attachments).set({ ...file, erasedAt: null }));
+  const page = await coordinator.get(`/desk/intake/${ref}`);
+  expect(page.text).toContain("Whoever sent this was erased. A restore brought the file back");
+  expect(page.text).toContain("Remove 1.pdf");
+  const fields = { intent: "eraseFile", attachment: "1" };
+  expect((await coordinator.post(`/desk/intake/${ref}`, fields)).status).toBe(303);
+  expect(await world.read.$count(attachments, eq(attachments.fileName, "1.pdf"))).toBe(0);
+});
