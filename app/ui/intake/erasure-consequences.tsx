@@ -18,7 +18,6 @@ export function Consequences({ of, telling, asks }: Props) {
     <section aria-labelledby="about" className="block">
       <h2 id="about">{t("erasure.about")}</h2>
       {of.named > 0 ? <p>{t("erasure.named", { count: of.named })}</p> : null}
-      <Found found={of.found} asks={asks} />
       {of.files > 0 ? <p>{t("erasure.files", { count: of.files })}</p> : null}
       <p>{t(of.responses.length > 0 ? "erasure.telling" : "erasure.notTelling")}</p>
       <Numbers of={of.responses} address={paths.response} />
@@ -35,6 +34,7 @@ export function Consequences({ of, telling, asks }: Props) {
       <p>{t("erasure.notSearched")}</p>
       <p>{t("erasure.stays")}</p>
       <p>{t("erasure.ends")}</p>
+      <Found found={of.found} asks={asks} />
     </section>
   );
 }

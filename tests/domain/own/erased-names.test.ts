@@ -1,8 +1,12 @@
 /** Names that are not written as they were given: what goes, what is shown to whoever decides, and where else they stand. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { redactions } from "#db/schema/passages.ts";
+import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { describeContribution, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { listTelling, readForgettable } from "~/domain/own/erasure.server.ts";
+import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
 import { coveringIn } from "../../support/covering.ts";
@@ -83,6 +87,17 @@ describe("a person who is erased, and whose words stay", () => {
     expect(await findMarks(world.read, ["ring ▇▇▇▇▇▇▇▇▇▇▇ og signe"])).not.toEqual([]);
   });
 
+  it("goes by those that were ticked from the responses to the submission too, in every version", async () => {
+    const ref = await world.receive("Søket er tregt.", { who });
+    const points = await world.splitSubmission(ref);
+    await world.clear(points);
+    const number = await world.publish(
+      await world.draft(points, { reason: "Fjellstrand har rett, Signe òg." }),
+    );
+    await erasePerson(world, ref, { scope, parts: ["Fjellstrand"] });
+    expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett, Signe òg.`);
+  });
+
   it("goes from all submissions of one erasure by the names of each", async () => {
     const ref = await world.receive("Signe Fjellstrand skreiv.", { who });
     const other = await world.receive("Signe Fjellstrand og S. Oyvann.", {
@@ -94,6 +109,20 @@ describe("a person who is erased, and whose words stay", () => {
       "▇▇▇▇▇ ▇▇▇▇▇▇▇▇▇▇▇ og ▇▇ ▇▇▇▇▇▇.",
     ]);
   });
+});
+
+it("the ground of a redaction stays without the names where the words stay, and goes with them", async () => {
+  const ref = await world.receive("Ring naboen. Tal no.", { who });
+  const passages = [{ text: 1, start: 5, end: 11 }];
+  const ground = { statute: "lov etter Signe Fjellstrand", section: "§ granbar", reason: "om lyngtue" };
+  expectOk(await redact(world.as("coordinator"), ref, { passages, words: "naboen", ground }));
+  await erasePerson(world, ref, { scope });
+  expect(await findMarks(world.read, ["fjellstrand"])).toEqual([]);
+  expect(await world.read.select().from(redactions)).toMatchObject([
+    { statute: "lov etter ▇▇▇▇▇ ▇▇▇▇▇▇▇▇▇▇▇", section: "§ granbar", reason: "om lyngtue" },
+  ]);
+  await erasePerson(world, ref, { scope: "words" });
+  expect(await findMarks(world.read, ["lov etter", "granbar", "lyngtue"])).toEqual([]);
 });
 
 describe("responses that hold the name, a word of it or the address", () => {

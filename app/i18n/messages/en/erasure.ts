@@ -16,7 +16,7 @@ export const erasure = {
   notTelling: "No published response to it repeats the words or names the person.",
   noOthers: "No other response, published or being written, holds the name, a word of it, or the address.",
   others:
-    "These other responses hold the name, a word of it, or the address. An erasure does not change them: read each, and correct those that mean this person.",
+    "These responses, whoever they answer, hold the name, a word of it, or the address too. An erasure does not change them by itself: read each, and correct those that mean this person.",
   drafts: "Not published, or not as it stands:",
   notSearched: "What others have sent in is not searched.",
   found: {
@@ -30,7 +30,7 @@ export const erasure = {
   },
   parts: "Which of these mean the person?",
   partsHint:
-    "What you tick gets a bar wherever it stands alone, in these texts and in what we wrote about them. The rest stays readable.",
+    "What you tick gets a bar wherever it stands alone: in these texts, in what we wrote about them, and in the responses to them. The rest stays readable.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
   ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",

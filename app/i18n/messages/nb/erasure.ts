@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Ingen andre svar, verken publiserte eller under arbeid, har med navnet, et ord av det eller adressen.",
   others:
-    "Disse andre svarene har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem, og rett dem som mener denne personen.",
+    "Disse svarene, til hvem det enn er, har også med navnet, et ord av det eller adressen. En sletting endrer dem ikke av seg selv: Les hvert av dem, og rett dem som mener denne personen.",
   drafts: "Ikke publisert, eller ikke slik det står nå:",
   notSearched: "Det andre har sendt inn, er ikke gjennomsøkt.",
   found: {
@@ -34,7 +34,7 @@ export const erasure = {
   },
   parts: "Hvilke av disse er personen?",
   partsHint:
-    "Det du krysser av, får en strek overalt der det står alene, i disse tekstene og i det vi skrev om dem. Resten kan fortsatt leses.",
+    "Det du krysser av, får en strek overalt der det står alene: i disse tekstene, i det vi skrev om dem, og i svarene på dem. Resten kan fortsatt leses.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
   ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",

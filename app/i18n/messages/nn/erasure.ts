@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Ingen andre svar, verken publiserte eller under arbeid, har med namnet, eit ord av det eller adressa.",
   others:
-    "Desse andre svara har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei, og rett dei som meiner denne personen.",
+    "Desse svara, til kven det enn er, har òg med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje av seg sjølv: Les kvart av dei, og rett dei som meiner denne personen.",
   drafts: "Ikkje publisert, eller ikkje slik det står no:",
   notSearched: "Det andre har sendt inn, er ikkje gjennomsøkt.",
   found: {
@@ -34,7 +34,7 @@ export const erasure = {
   },
   parts: "Kva for nokre av desse er personen?",
   partsHint:
-    "Det du kryssar av, får ein strek overalt der det står åleine, i desse tekstane og i det vi skreiv om dei. Resten kan framleis lesast.",
+    "Det du kryssar av, får ein strek overalt der det står åleine: i desse tekstane, i det vi skreiv om dei, og i svara på dei. Resten kan framleis lesast.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
   ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",

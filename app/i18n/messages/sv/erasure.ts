@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Inget annat svar, varken publicerat eller under arbete, innehåller namnet, ett ord av det eller adressen.",
   others:
-    "De här andra svaren innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett, och rätta dem som menar den här personen.",
+    "De här svaren, till vem de än är, innehåller också namnet, ett ord av det eller adressen. En radering ändrar dem inte av sig själv: läs vart och ett, och rätta dem som menar den här personen.",
   drafts: "Inte publicerat, eller inte så som det står nu:",
   notSearched: "Det som andra har lämnat in är inte genomsökt.",
   found: {
@@ -34,7 +34,7 @@ export const erasure = {
   },
   parts: "Vilka av dessa är personen?",
   partsHint:
-    "Det du kryssar för får ett streck överallt där det står ensamt, i de här texterna och i det som vi skrev om dem. Resten går fortfarande att läsa.",
+    "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i svaren på dem. Resten går fortfarande att läsa.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
   ends: "Den privata länken slutar att fungera och ingen mer e-post skickas. Ingen kan följa inlagan längre. Ingen e-post berättar om det: svara personen själv, innan det avgörs.",

@@ -154,6 +154,8 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
   const giveBack = useBinding(answer, "return");
   const summary = useSummary(answer);
   const { entry, asked, forgettable } = page;
+  // Where the words go, no word of them is left to be looked at.
+  const found = (asked?.waits && asked.scope === "words" ? null : forgettable?.found) ?? [];
   const { ref, who } = entry;
   const refusal = answer?.refusal;
   return (
@@ -211,13 +213,13 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
         </section>
       ) : null}
       {forgettable && page.telling ? (
-        <Consequences of={forgettable} telling={page.telling} asks={!asked?.waits} />
+        <Consequences of={{ ...forgettable, found }} telling={page.telling} asks={!asked?.waits} />
       ) : null}
       {page.mayDecide && asked ? (
         <DecideErasure
           digest={asked.digest}
           mustBeAnother={page.mustBeAnother}
-          found={(asked.scope !== "words" && forgettable?.found) || []}
+          found={found}
           approve={approve}
           giveBack={giveBack}
         />
