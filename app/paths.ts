@@ -35,6 +35,7 @@ export const paths = {
   tracked: (ref: string, query?: { done?: string }) => q(`/track/${e(ref)}`, query),
   receipt: (ref: string) => `/track/${e(ref)}/receipt`,
   receiptText: (ref: string) => `/track/${e(ref)}/receipt.txt`,
+  withdrawn: (ref: string) => `/track/${e(ref)}/withdrawn`,
   withdraw: (ref: string) => `/track/${e(ref)}/withdraw`,
   later: (ref: string, kind: "addition" | "correction") =>
     q(`/track/${e(ref)}/add`, { kind: kind === "correction" ? kind : undefined }),

@@ -27,6 +27,7 @@ export default [
     route("track/:ref", "routes/track/submission.tsx"),
     route("track/:ref/receipt", "routes/track/receipt.tsx"),
     route("track/:ref/withdraw", "routes/track/withdraw.tsx"),
+    route("track/:ref/withdrawn", "routes/track/withdrawn.tsx"),
     route("track/:ref/add", "routes/track/later.tsx"),
     route("track/:ref/choices", "routes/track/choices.tsx"),
     route("track/:ref/address", "routes/track/address.tsx"),

@@ -6,7 +6,13 @@ import {
   type RedactFormInput,
   redactForm,
 } from "~/domain/contributions/forms.ts";
-import { againGround, type Ground, ownGround, type UsualGround } from "~/domain/contributions/redaction.ts";
+import {
+  againGround,
+  type Ground,
+  ownGround,
+  type UsualGround,
+  usualGrounds,
+} from "~/domain/contributions/redaction.ts";
 import { listRepeated } from "~/domain/contributions/redactions.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { findSubmission } from "~/domain/submissions/queries.server.ts";
@@ -26,6 +32,10 @@ export function usualGround(ground: UsualGround, language: Language): Ground {
   };
 }
 
+/** The usual grounds as choices, in a consultation's language. */
+export const usualChoices = (lang: Language) =>
+  usualGrounds.map((value) => ({ value, lang, ...usualGround(value, lang) }));
+
 /** Redacts what the form says in a submission; `next` is where to go then. */
 export function redactByForm(ctx: StaffCtx, ref: string, form: FormData, next: string) {
   return runForm(form, {
@@ -36,9 +46,9 @@ export function redactByForm(ctx: StaffCtx, ref: string, form: FormData, next: s
   });
 }
 
-/** Redacts what a button of the clearing says: the contribution, the passage and the usual ground. */
-export async function redactFound(ctx: StaffCtx, value: string) {
-  const [point = "", passage, ground] = value.split(" ");
+/** Redacts what a button of the clearing says, the contribution and the passage, on the ground that is chosen beside it. */
+export async function redactFound(ctx: StaffCtx, value: string, ground: unknown) {
+  const [point = "", passage] = value.split(" ");
   const read = redactForm.safeParse({ passages: [passage], ground });
   if (!read.success) throw badRequest();
   const ref = point.split(".")[0] ?? "";

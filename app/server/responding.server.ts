@@ -96,7 +96,10 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
     dueOn: totals.dueOn ?? today,
     members,
     totals,
-    versions: page.versions.map(({ version, at, person }) => ({ version, at, person })),
+    versions: page.versions.map(({ at, person }, newer) => ({
+      version: page.versions.length - newer,
+      ...{ at, person },
+    })),
     reviews: page.reviews,
     approvers: page.approvers
       .filter(({ personId }) => !fourEyes || !page.savers.includes(personId))

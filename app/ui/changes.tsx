@@ -1,14 +1,24 @@
 import { Fragment } from "react";
 import type { Change } from "~/domain/kernel/changes.ts";
+import { isRewritten, textOf } from "~/domain/kernel/rewritten.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Changes } from "~/domain/published/changes.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { withBars } from "./barred.tsx";
 import { useHostText } from "./public/host-text.tsx";
 
-/** One text with what was struck out and what came in; each is said in words too. */
+/** One text with what was struck out and what came in; each is said in words too. What was written anew stands whole, before and now. */
 export function ChangedText({ changes, lang }: { changes: readonly Change[]; lang: string }) {
   const { t } = useI18n();
+  if (isRewritten(changes))
+    return (["before", "after"] as const).map((which) => (
+      <div key={which} className="mt2">
+        <p className="meta">{t(`responses.changed.${which}`)}</p>
+        <p className="words as-typed" lang={lang}>
+          {withBars(textOf(changes, which))}
+        </p>
+      </div>
+    ));
   return (
     <p className="words as-typed changed" lang={lang}>
       {changes.map(({ kind, text }, at) => {

@@ -36,7 +36,10 @@ export function PublicFoot({ forum, languages, links, address, demo }: PublicFoo
             with={{ body: <span lang={forum.hostLang}>{forum.host}</span> }}
           />{" "}
           {forum.phone ? (
-            <Rich k="common.chrome.contactPhone" with={{ email: mail, phone: forum.phone }} />
+            <Rich
+              k="common.chrome.contactPhone"
+              with={{ email: mail, phone: <span className="whole">{forum.phone}</span> }}
+            />
           ) : (
             <Rich k="common.chrome.contact" with={{ email: mail }} />
           )}

@@ -169,6 +169,41 @@ describe("several that are picked", () => {
 /** The example's open round begins on the day that it is made: so its promises lie so many days from now. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+describe("what its contributor took back", () => {
+  const acts = ["ask", "clear", "withhold", "sort", "assign", "answer", "withdraw"];
+  const taken = () => ({ intent: "withdraw", channel: "phone", receivedOn: inDays(0) });
+
+  it("is offered nothing that would be refused, and promised nothing", async () => {
+    const ref = (await assessed()).at(-1) ?? "";
+    const at = `/desk/contributions/${ref}`;
+    const before = await page(at, "coordinator");
+    expect(acts.filter((act) => before.includes(`name="intent" value="${act}"`))).toContain("ask");
+    expect(before).toContain("Response promised by");
+    expect((await post(at, "coordinator", taken())).status).toBe(303);
+    const after = await page(at, "coordinator");
+    expect(acts.filter((act) => after.includes(`name="intent" value="${act}"`))).toEqual([]);
+    expect(after).not.toContain("Response promised by");
+    for (const way of ["set-aside", "move", "delay"]) {
+      expect(after).not.toContain(`href="${at}/${way}"`);
+      expect(await page(`${at}/${way}`, "coordinator"), way).not.toContain("<textarea");
+    }
+  });
+
+  it("nor as a whole: not split, not added to, not called spam, not taken back again", async () => {
+    const [ref = ""] = await assessed();
+    const at = `/desk/intake/${ref.split(".")[0]}`;
+    const whole = ["spam", "nothing", "later", "narrow", "withdraw"];
+    const offered = async () => {
+      const html = await page(at, "coordinator");
+      const links = [`${at}/split`, `${at}/redact`].filter((href) => html.includes(`href="${href}"`));
+      return [...whole.filter((act) => html.includes(`name="intent" value="${act}"`)), ...links];
+    };
+    expect(await offered()).toContain(`${at}/split`);
+    expect((await post(at, "coordinator", taken())).status).toBe(303);
+    expect(await offered()).toEqual([]);
+  });
+});
+
 describe("putting an answer off", () => {
   it("names the field for a day that is not later; then shows both days and the reason to everyone", async () => {
     const [ref = ""] = await assessed();

@@ -138,6 +138,9 @@ describe("the front page", () => {
     expect(html).toContain("Onsdag 20. mai 2026");
     expect(html).toContain("Søket er tregt.");
     expect(data).toMatchObject({ figures: { received: 3, answered: 2, waiting: 1, changed: 0 } });
+    // each says what it counts
+    const [, figures = ""] = /<dl class="figures">([\s\S]*?)<\/dl>/.exec(html) ?? [];
+    expect(figures.match(/class="counts">[^<]{20,}</g)).toHaveLength(4);
   });
 
   it("says plainly that there is nothing yet", async () => {

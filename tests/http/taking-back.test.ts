@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findContribution } from "~/domain/contributions/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -48,6 +50,29 @@ describe("taking back", () => {
     expect((await stranger.get(confirmOf(ref))).text).not.toContain("<form");
     expect((await browser.get(`/track/${submission}`)).text).not.toContain(`/track/${ref}/withdraw`);
     expect((await browser.get(`/track/${ref}/withdraw`)).status).toBe(404);
+  });
+
+  it("leaves a receipt that says what was withdrawn, when and how, for whoever holds the link", async () => {
+    const [ref = ""] = await world.contributions("Søket er tregt. Malar manglar.");
+    const submission = ref.split(".")[0] ?? "";
+    const path = `/track/${submission}/withdrawn`;
+    expect((await browser.get(path)).status).toBe(404);
+    await browser.get(served.linkTo(submission));
+    expect((await browser.get(`/track/${submission}`)).text).not.toContain(path);
+    world.clock.now = "2026-04-22T07:15:00.000Z";
+    await served.browser().post(confirmOf(ref), { intent: "confirm" });
+    expect((await browser.get(`/track/${submission}`)).text).toContain(`href="${path}"`);
+    const receipt = await browser.get(path);
+    expect([receipt.status, receipt.headers["cache-control"]]).toEqual([200, "no-store"]);
+    expect(receipt.text).toContain(ref);
+    expect(receipt.text).not.toContain(`${submission}.2`);
+    expect(receipt.text).toContain("Wednesday 22 April 2026");
+    expect(receipt.text).toContain("By your private link.");
+    const came = { channel: "phone", receivedOn: "2026-04-21" } as const;
+    expectOk(await recordWithdrawal(world.as("coordinator"), submission, came));
+    const both = (await browser.get(path)).text;
+    expect(both).toContain("All that you sent in");
+    expect(both).toMatch(/Your word came .*21 April/);
   });
 
   it("is done at once where there is no address, and is nothing for others", async () => {

@@ -45,6 +45,7 @@ export const outside: Record<string, Row> = {
     get: { withdrawn: nobody, else: byLink },
     post: { withdraw: byLink },
   },
+  "track/withdrawn.tsx": { of: "submissions", get: byLink },
   "track/later.tsx": { of: "submissions", get: { withdrawn: nobody, else: byLink }, post: { "": byLink } },
   "track/choices.tsx": { of: "submissions", get: byLink, post: { "": byLink } },
   "track/address.tsx": { of: "submissions", get: byLink, post: { "": byLink } },

@@ -28,6 +28,7 @@ import * as receipt from "~/routes/track/receipt.tsx";
 import * as receiptText from "~/routes/track/receipt-text.ts";
 import * as tracked from "~/routes/track/submission.tsx";
 import * as withdraw from "~/routes/track/withdraw.tsx";
+import * as withdrawn from "~/routes/track/withdrawn.tsx";
 import type { Config } from "~/server/env.ts";
 import { loadConfig } from "~/server/env.ts";
 import { forumFacts } from "~/server/forum-facts.ts";
@@ -49,6 +50,7 @@ const pages = {
   "track/:ref/copy.html": copyDocument,
   "track/:ref/copy.json": copyData,
   "track/:ref/withdraw": withdraw,
+  "track/:ref/withdrawn": withdrawn,
   "track/:ref/add": later,
   "track/:ref/choices": choices,
   "track/:ref/address": address,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { wordChanges } from "~/domain/kernel/changes.ts";
+import { isRewritten, textOf } from "~/domain/kernel/rewritten.ts";
 import { changesBetween } from "~/domain/published/changes.ts";
 
 const said = (before: string, after: string) =>
@@ -30,6 +31,18 @@ it("keeps every letter of both texts, however long and different they are", () =
         .join("");
     expect([joined("added"), joined("removed")]).toEqual([before, after]);
   }
+});
+
+it("calls a text written anew where most of its words are others, and gives both whole", () => {
+  const before = "Arkivet tek søket med i arbeidet før sommaren, og ser på det att i haust.";
+  const after = "Departementet har bestemt at planen ikkje blir endra no, sidan pengane er brukte.";
+  const anew = wordChanges(before, after);
+  expect(isRewritten(anew)).toBe(true);
+  expect([textOf(anew, "before"), textOf(anew, "after")]).toEqual([before, after]);
+  expect(isRewritten(wordChanges(before, before.replace("haust", "vinter")))).toBe(false);
+  // two words for one are read at a glance
+  expect(isRewritten(wordChanges("Svaret", "Eit anna ord"))).toBe(false);
+  expect(isRewritten(wordChanges("", after))).toBe(false);
 });
 
 it("takes an outcome for the same in whatever order its languages are kept", () => {

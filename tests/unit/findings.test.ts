@@ -10,6 +10,7 @@ const draft = {
   destination: "",
   language: "nn",
   promise: null,
+  correction: null,
   today: "2026-04-21",
 };
 const members = { languages: [{ language: "nn" }], notCleared: 0, awaited: [], titleRepeats: 0 };
@@ -20,6 +21,10 @@ it.each([
   [{ dispositionEnded: true }, members, ["disposition_ended"]],
   [{ promise: { byOn: "2026-04-20" } }, members, ["promise_past"]],
   [{ promise: { byOn: "2026-04-21" } }, members, []],
+  [{ correction: { kind: "typing_error", note: "Kommaet.", substance: false } }, members, []],
+  [{ correction: { kind: "typing_error", note: " ", substance: false } }, members, ["note_missing"]],
+  [{ correction: { kind: "typing_error", note: "Alt.", substance: true } }, members, ["changes_substance"]],
+  [{ correction: { kind: "substantive", note: "Alt.", substance: true } }, members, []],
   [{}, { ...members, titleRepeats: 1 }, ["title_repeats"]],
   [{ hasDisposition: false }, members, ["disposition_missing"]],
   [{ reason: " \n" }, members, ["reason_missing"]],
@@ -30,7 +35,7 @@ it.each([
   [{}, { ...members, languages: [{ language: "nb" }, { language: "nn" }] }, ["language_mismatch"]],
   [{}, { ...members, notCleared: 1 }, ["members_not_cleared"]],
   [{}, { ...members, awaited: [{}] }, ["advice_awaited"]],
-])("what is found before approval: %j", (change, those, found) => {
+] as const)("what is found before approval: %j", (change, those, found) => {
   expect(findingsOf({ ...draft, ...change }, those)).toEqual(found);
 });
 

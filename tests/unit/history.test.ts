@@ -39,3 +39,26 @@ it("tells each answer that ended with its end, and later versions of the one tha
     "Received, receipt given",
   ]);
 });
+
+it("keeps the order of one day: what was taken back after its answer was retracted stands above that, and below what came later", () => {
+  const on = "2026-05-20";
+  const history = [
+    { kind: "received" as const, on },
+    { kind: "assigned" as const, on },
+    { kind: "withdrawn" as const, on, answers: 2 },
+  ];
+  const ended = [
+    { response: 4, version: 1, answeredOn: on, endedOn: on, retracted: true, why: "Feil.", language: "nn" },
+  ];
+  const told = (withdrawn: number) =>
+    eventsOf(
+      {
+        history: history.map((one) => (one.kind === "withdrawn" ? { ...one, answers: withdrawn } : one)),
+        answer: null,
+        ended,
+      },
+      translator("en"),
+    ).map(({ id }) => id.split(" ")[0]);
+  expect(told(2)).toEqual(["withdrawn", "ended", "answered", "assigned", "received"]);
+  expect(told(1)).toEqual(["ended", "withdrawn", "answered", "assigned", "received"]);
+});

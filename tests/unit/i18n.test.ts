@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import { negotiateLanguage } from "~/i18n/negotiate.ts";
 import { pick } from "~/i18n/translated.ts";
 import { translator } from "~/i18n/translator.ts";
+import { zonePlace } from "~/i18n/zone-places.ts";
+
+it("calls the places of time zones what they are called now, in each language", () => {
+  const said = (zone: string) => (["nn", "nb", "sv", "en"] as const).map((l) => zonePlace(zone, l));
+  expect(said("Europe/Kiev")).toEqual(["Kyiv", "Kyiv", "Kyjiv", "Kyiv"]);
+  expect(said("Europe/Kyiv")).toEqual(said("Europe/Kiev"));
+  expect(said("Atlantic/Faeroe")).toEqual(["Færøyane", "Færøyene", "Färöarna", "Faroe Islands"]);
+  expect(said("Europe/Oslo")).toEqual(["Oslo", "Oslo", "Oslo", "Oslo"]);
+});
 
 describe("dates in words", () => {
   it("writes a plain date with its weekday in each language", () => {

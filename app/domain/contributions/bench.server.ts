@@ -12,6 +12,7 @@ import { listCommitments } from "../plans/queries.server.ts";
 import {
   findSubmission,
   listAttachments,
+  listLater,
   listOnBench,
   listTexts,
   type SubmissionRow,
@@ -38,6 +39,7 @@ export async function findBench(
     await listContributionsOf(db, submission.id),
     await listAttachments(db, submission.id),
   ];
+  const corrected = new Set((await listLater(db, submission.id)).map((later) => later.correctsId));
   const numbers = new Map(made.map((c) => [c.id, c.number]));
   const all = await listPassages(db, submission.id);
   const passed = all.filter((p) => rows.some((row) => row.id === p.textId));
@@ -74,9 +76,10 @@ export async function findBench(
     texts: parts.flatMap((part) => {
       const row = rows.find((one) => one.number === part.number);
       if (!row) return [];
-      const { kind, language, body, attachmentId } = row;
+      const { id, kind, language, body, attachmentId } = row;
       const fileName = files.find((f) => f.id === attachmentId)?.fileName ?? null;
-      return [{ ...part, kind, fileName, language: language as Language, length: body.length }];
+      const facts = { kind, corrected: corrected.has(id), fileName, language: language as Language };
+      return [{ ...part, ...facts, length: body.length }];
     }),
     passages,
     proposals: passagesOn(

@@ -15,6 +15,8 @@ export type BenchSentence = Span & { free: boolean };
 export type BenchText = {
   number: number;
   kind: TextKind;
+  /** a later text corrects it */
+  corrected?: boolean;
   /** of a transcript: the file that it was typed from */
   fileName: string | null;
   language: Language;

@@ -5,7 +5,12 @@ import type { Ground } from "./redaction.ts";
 import type { Span } from "./sentences.ts";
 
 /** Something in a text that looks personal, or was redacted in another, and that no redaction hides; `text` is the text's number. */
-export type Finding = Span & { kind: FoundKind; text: number };
+export type Finding = Span & {
+  kind: FoundKind;
+  text: number;
+  /** the ground that it was redacted on before */
+  again?: Ground;
+};
 
 /** A passage of a contribution with what is redacted in its text; offsets are those of the text. */
 export type StaffPassage = {

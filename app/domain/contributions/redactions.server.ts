@@ -191,10 +191,10 @@ export function findIn(
   body: string,
   textId: string,
   repeated: readonly Repeated[],
-): (Span & { kind: FoundKind })[] {
+): (Span & { kind: FoundKind; again?: Ground })[] {
   const again = repeated
     .filter((one) => one.textId === textId)
-    .map(({ start, end }) => ({ start, end, kind: "redacted_before" as const }));
+    .map(({ start, end, ground }) => ({ start, end, kind: "redacted_before" as const, again: ground }));
   const personal = findPersonalData(body).filter((found) => !again.some((one) => overlap(one, found)));
   return [...again, ...personal].sort((a, b) => a.start - b.start);
 }

@@ -98,6 +98,7 @@ export async function listToClear(db: Queryable, refs: readonly string[]) {
     const { isGivenAwayBy } = await readPublicly(db, one);
     items.push({
       ...{ ref, title, titleProposed, language, version },
+      mainLanguage: able.find((row) => row.ref === ref)?.consultation.mainLanguage ?? language,
       titleHidden: isGivenAwayBy(title),
       passages: passages.get(id) ?? [],
       findings: findings.get(id) ?? [],

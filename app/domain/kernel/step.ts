@@ -26,8 +26,8 @@ export type StepKind = (typeof stepKinds)[number];
 export const undoRefusals = [
   "not_allowed",
   "nothing_to_undo",
-  /** somebody has gone on from it */
-  "changed_meanwhile",
+  /** somebody has gone on from it: oneself, a colleague, or its contributor */
+  "gone_on",
   /** it would take away a contribution that stands in public lists */
   "already_listed",
 ] as const;

@@ -16,13 +16,7 @@ import type { LaterText } from "../contributions/later.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import { retention } from "../forum/retention.ts";
 import type { Translated } from "../people/person.ts";
-import type {
-  Delay,
-  HistoryKind,
-  Moved,
-  PublishedResponse,
-  ToldEndedAnswer,
-} from "../published/published.ts";
+import type { Delay, Moved, PublishedResponse, Told, ToldEndedAnswer } from "../published/published.ts";
 import type {
   PublicationChoice,
   PublicationChoices,
@@ -57,7 +51,7 @@ export type OwnContribution = {
   /** the consultation that it is in now, where it was moved, and why */
   movedTo: (Moved & { reason: string }) | null;
   /** what its public page tells of it, the oldest first */
-  history: { kind: HistoryKind; on: string }[];
+  history: Told[];
   /** answers that it had and has no more, the oldest first */
   ended: ToldEndedAnswer[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */
@@ -124,6 +118,9 @@ export type OwnSubmission = {
   mailStopped: boolean;
   linkVersion: number;
 };
+
+/** What was taken back: `ref` names a point, or the whole; `channel` is null where the word came by the private link. */
+export type Withdrawal = { ref: string; receivedOn: string; channel: Channel | null; at: string };
 
 /** What a mailed link asks to be confirmed, and whether it is done. */
 export type Confirmed = { ref: string; done: boolean } & (

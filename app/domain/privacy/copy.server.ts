@@ -3,13 +3,13 @@ import { and, asc, eq, inArray, ne, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
 import { addressChanges, refusedAddresses } from "#db/schema/people.ts";
-import { withdrawals } from "#db/schema/submissions.ts";
 import type { ContributorActor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { NotFound } from "../kernel/result.ts";
-import { notSentReasons } from "../notifications/mail.ts";
+import { notSentReasons, writtenToFile } from "../notifications/mail.ts";
 import { maskEmail, type OwnSubmission } from "../own/own.ts";
 import { getOwnSubmission } from "../own/queries.server.ts";
+import { listWithdrawals } from "../own/withdrawals.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import {
   findSubmission,
@@ -81,7 +81,7 @@ async function copySubmission(
       cameAt: file.createdAt,
     })),
     contributions: own.contributions.map(({ pieces: _, ...contribution }) => contribution),
-    withdrawals: await readWithdrawals(db, submission),
+    withdrawals: await listWithdrawals(db, submission),
     addressChanges: await readAddressChanges(db, contributorId, now),
     mail: await readMail(db, "contributor", contributorId),
     log: await readLog(db, submission, own),
@@ -127,22 +127,6 @@ async function readTexts(db: Queryable, { id }: SubmissionRow, own: OwnSubmissio
   }));
 }
 
-async function readWithdrawals(
-  db: Queryable,
-  { id, ref }: SubmissionRow,
-): Promise<CopiedSubmission["withdrawals"]> {
-  const rows = await db
-    .select({ withdrawal: withdrawals, point: contributions.ref })
-    .from(withdrawals)
-    .leftJoin(contributions, eq(contributions.id, withdrawals.contributionId))
-    .where(eq(withdrawals.submissionId, id))
-    .orderBy(asc(withdrawals.at), asc(withdrawals.id));
-  return rows.map(({ withdrawal: { receivedOn, channel, at }, point }) => ({
-    ...{ receivedOn, channel, at },
-    ref: point ?? ref,
-  }));
-}
-
 async function readAddressChanges(
   db: Queryable,
   contributorId: string,
@@ -178,7 +162,8 @@ export async function readMail(
     )
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
   return rows.map(({ template, createdAt, status, sentAt, reason }) => ({
-    ...{ template, createdAt, status, sentAt },
+    ...{ template, createdAt },
+    ...(reason === writtenToFile ? { status: writtenToFile, sentAt: null } : { status, sentAt }),
     why: notSentReasons.find((word) => word === reason) ?? null,
   }));
 }

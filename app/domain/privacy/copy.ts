@@ -8,8 +8,8 @@ import type { Mark } from "../contributions/contribution.ts";
 import type { Ground } from "../contributions/redaction.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import type { OutboxStatus } from "../kernel/outbox.ts";
-import type { NotSentReason } from "../notifications/mail.ts";
-import type { OwnContribution, OwnSubmission } from "../own/own.ts";
+import type { NotSentReason, writtenToFile } from "../notifications/mail.ts";
+import type { OwnContribution, OwnSubmission, Withdrawal } from "../own/own.ts";
 import type { FactorKind } from "../people/factor.ts";
 import type { Translated } from "../people/person.ts";
 import type { PublicationChoice, PublicationChoices, TextKind } from "../submissions/submission.ts";
@@ -79,7 +79,8 @@ export type CopiedChangeOfAddress = {
 export type CopiedMail = {
   template: string;
   createdAt: string;
-  status: OutboxStatus;
+  /** what was written to a file, where no mail server was set up, reached nobody and is not called sent */
+  status: OutboxStatus | typeof writtenToFile;
   sentAt: string | null;
   /** where it was not sent; null where it was, or where staff decided in words of their own */
   why: NotSentReason | null;
@@ -121,8 +122,7 @@ export type CopiedSubmission = Pick<
     cameAt: string;
   }[];
   contributions: Omit<OwnContribution, "pieces">[];
-  /** `ref` names a point, or the whole; `channel` is null where it came by the private link */
-  withdrawals: { ref: string; receivedOn: string; channel: Channel | null; at: string }[];
+  withdrawals: Withdrawal[];
   addressChanges: CopiedChangeOfAddress[];
   mail: CopiedMail[];
   log: { at: string; type: ToldEvent; ref: string; by: ToldActor }[];

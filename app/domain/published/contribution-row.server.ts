@@ -52,7 +52,8 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   const assessment = await findAssessment(tx.db, contribution.id);
   const moved = await readMoves(tx, contribution.id, zone);
   const put = await readDelays(tx, contribution.id, zone, gone);
-  const history = dated(submission.receivedOn, zone, [
+  const { ended, instants } = await projectEnded(tx, contribution, zone);
+  const happened: Happening[] = [
     ["split", contribution.listedAt],
     ...moved.flatMap(({ assignedAt, at }): Happening[] => [
       ["assigned", assignedAt],
@@ -67,11 +68,12 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     // What ended with its words was not taken back by its contributor.
     ["withdrawn", contribution.withdrawnAt === erased?.at ? null : contribution.withdrawnAt],
     ["erased", erased?.at],
-  ]);
+  ];
+  const answered = [...instants, contribution.answeredAt ?? []].flat();
+  const history = dated(submission.receivedOn, zone, happened, answered);
   /** by its contributor's own choice, whatever a coordinator decided */
   const hidden = gone || (contribution.visibility === "cleared" && !submission.publishText);
   const answer = await answerOf(tx, contribution.id, zone);
-  const ended = await projectEnded(tx, contribution, zone);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
   const read = await readPublicly(tx.db, contribution);
   const words = cleared ? read : null;

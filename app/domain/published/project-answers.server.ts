@@ -65,12 +65,12 @@ export async function answerOf(tx: Tx, contributionId: string, timeZone: string)
   return { ...row, ownSentence, statedOn: last?.at ? dateIn(last.at, timeZone) : null };
 }
 
-/** Brings the answers that a contribution had in line with the working tables, and returns them, the oldest first. */
+/** Brings the answers that a contribution had in line with the working tables; returns them, the oldest first, and when they came and ended. */
 export async function projectEnded(
   tx: Tx,
   { id: contributionId, ref }: Pick<typeof contributions.$inferSelect, "id" | "ref">,
   timeZone: string,
-): Promise<EndedAnswer[]> {
+): Promise<{ ended: EndedAnswer[]; instants: string[] }> {
   const rows = await tx.db
     .select({
       response: responses.number,
@@ -95,6 +95,7 @@ export async function projectEnded(
     answeredOn: dateIn(answeredAt, timeZone),
     endedOn: dateIn(endedAt ?? answeredAt, timeZone),
   }));
+  const instants = rows.flatMap(({ answeredAt, endedAt }) => [answeredAt, endedAt ?? answeredAt]);
   const e = publishedEndedAnswers;
   const stands = await tx.db
     .select({ response: e.responseNumber, version: e.version, answeredOn: e.answeredOn, endedOn: e.endedOn })
@@ -102,13 +103,13 @@ export async function projectEnded(
     .where(eq(e.contributionId, contributionId));
   const keyed = (list: EndedAnswer[]) =>
     Object.fromEntries(list.map((row) => [`${row.response}.${row.version}`, row]));
-  if (isSame(keyed(stands), keyed(ended))) return ended;
+  if (isSame(keyed(stands), keyed(ended))) return { ended, instants };
   await tx.db.delete(e).where(eq(e.contributionId, contributionId));
   await tx.db
     .insert(e)
     .values(ended.map(({ response, ...row }) => ({ contributionId, ref, responseNumber: response, ...row })));
   await raiseVersion(tx);
-  return ended;
+  return { ended, instants };
 }
 
 type Response = typeof publishedResponses.$inferInsert;

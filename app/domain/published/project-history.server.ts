@@ -8,21 +8,25 @@ import type { publishedContributions } from "#db/schema/published.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { listDelays, listMoves } from "../contributions/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import type { Delay, HistoryKind, Moved, PublishedContribution } from "./published.ts";
+import type { Delay, HistoryKind, Moved, Told } from "./published.ts";
 
 type Row = typeof publishedContributions.$inferInsert;
 export type Happening = readonly [HistoryKind, string | null | undefined];
 
-/** The history by its days, in the order of what happened; what has not happened is left out. */
+/** The history by its days, in the order of what happened; what has not happened is left out. `answered`: when answers came and ended. */
 export function dated(
   receivedOn: string,
   zone: string,
   happened: readonly Happening[],
-): PublishedContribution["history"] {
+  answered: readonly string[],
+): Told[] {
   const days = happened
     .flatMap(([kind, at]) => (at ? [{ kind, at }] : []))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ kind, at }) => ({ kind, on: dateIn(at, zone) }));
+    .map(({ kind, at }) => {
+      const answers = answered.filter((before) => before < at).length;
+      return { kind, on: dateIn(at, zone), ...(answers > 0 ? { answers } : {}) };
+    });
   return [{ kind: "received" as const, on: receivedOn }, ...days].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   );

@@ -111,6 +111,12 @@ export const historyKinds = [
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
+/**
+ * That something happened, on a day. `answers`: how many answers had come or ended before it, so that what happened on one day
+ * stands in its order though no time is public; left out where none had.
+ */
+export type Told = { kind: HistoryKind; on: string; answers?: number };
+
 /** Another consultation that a contribution was in, or is in now, and the day that it was moved. */
 export type Moved = { slug: string; title: Translated; mainLanguage: string; on: string };
 
@@ -161,7 +167,7 @@ export type PublishedContributionData = {
     answeredOn: string | null;
   } | null;
   /** without the answer, which stands in columns so that 10,000 members are answered by one statement */
-  history: { kind: HistoryKind; on: string }[];
+  history: Told[];
 };
 
 /** A row of the projection: what is written once, and what publication of a response sets for all its members. */

@@ -5,10 +5,10 @@ import { fanOuts } from "#db/schema/kernel.ts";
 import { persons } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { findVersion, type ResponseRow } from "./queries.server.ts";
-import { parseContent } from "./response.ts";
+import { changesSubstance, parseContent } from "./response.ts";
 
-/** The correction with the members that it adds and takes out; null while none is written. */
-export async function readCorrection(db: Queryable, response: ResponseRow) {
+/** The correction as it is written, its content in canonical form, with the members that it adds and takes out; null where there is none. */
+export async function readCorrection(db: Queryable, response: ResponseRow, content: string) {
   const { correctionKind, correctionNote } = response;
   if (!correctionKind) return null;
   const published = await findVersion(db, response);
@@ -26,11 +26,14 @@ export async function readCorrection(db: Queryable, response: ResponseRow) {
     .where(and(eq(responseMembers.responseId, response.id), isNull(responseMembers.removedAt)))
     .orderBy(asc(contributions.ref));
   const shown = (rows: typeof moved) => rows.map(({ ref, title, language }) => ({ ref, title, language }));
+  const said = parseContent(published.content);
   return {
     kind: correctionKind,
     note: correctionNote ?? "",
     /** what it is written instead of, word for word */
-    said: parseContent(published.content),
+    said,
+    /** it changes what a typing error may not */
+    substance: changesSubstance(said, parseContent(content)),
     added: shown(moved.filter((row) => row.firstVersion === null)),
     leaving: shown(moved.filter((row) => row.leavingAt !== null)),
   };

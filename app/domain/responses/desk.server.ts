@@ -120,7 +120,7 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     .where(eq(responses.id, response.id));
   const named = [response.destinationBodyId, response.promiseBodyId].filter((id) => id !== null);
   const namedBodies = named.length ? await db.select().from(bodies).where(inArray(bodies.id, named)) : [];
-  const { digest } = await readContent(db, response);
+  const { content, digest } = await readContent(db, response);
   return {
     response,
     consultation: found?.consultation as NonNullable<typeof found>["consultation"],
@@ -136,7 +136,7 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     approvers: await listApprovers(db),
     covered: await listWaiting(db, response.id),
     hidden: await listHiddenIn(db, response),
-    correction: await readCorrection(db, response),
+    correction: await readCorrection(db, response, content),
     retraction: await readRetraction(db, response),
     mail: await listLastMail(db, response),
   };

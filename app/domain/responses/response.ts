@@ -159,6 +159,10 @@ export const findings = [
   "destination_missing",
   /** the day of its promise has passed */
   "promise_past",
+  /** a correction does not say yet what is changed and why */
+  "note_missing",
+  /** a typing error changes more than words */
+  "changes_substance",
   /** its title is a member's, or stands in the text of one whose text is not public */
   "title_repeats",
   /** fewer than `thinReason` words */
@@ -178,6 +182,8 @@ export const hindrances: readonly Finding[] = [
   "reason_missing",
   "destination_missing",
   "promise_past",
+  "note_missing",
+  "changes_substance",
 ];
 
 /** A promise is kept on a day to come, today included. */
@@ -195,6 +201,7 @@ export function findingsOf(
     destination: string;
     language: string;
     promise: { byOn: string } | null;
+    correction: { kind: CorrectionKind; note: string; substance: boolean } | null;
     /** the forum's plain date */
     today: string;
   },
@@ -213,6 +220,9 @@ export function findingsOf(
   if (words === 0) found.push("reason_missing");
   if (draft.needsDestination && draft.destination.trim() === "") found.push("destination_missing");
   if (isPast(draft.promise?.byOn, draft.today)) found.push("promise_past");
+  const { correction } = draft;
+  if (correction?.note.trim() === "") found.push("note_missing");
+  if (correction?.kind === "typing_error" && correction.substance) found.push("changes_substance");
   if (members.titleRepeats > 0) found.push("title_repeats");
   if (words > 0 && words < thinReason) found.push("reason_thin");
   if (members.awaited.length > 0) found.push("advice_awaited");

@@ -85,7 +85,12 @@ const laterFields = {
   text: requiredWords(limits.text),
   touches: z.array(line(40)).max(200).default([]),
 };
-export const laterForm = z.object({ key: z.uuid({ error: "required" }), ...laterFields });
+export const laterForm = z.object({
+  key: z.uuid({ error: "required" }),
+  ...laterFields,
+  /** left out: that of the submission */
+  language: z.enum(languages, { error: "not_listed" }).optional(),
+});
 
 const off = z
   .array(z.enum(publicationChoices, { error: "not_listed" }), { error: "required" })

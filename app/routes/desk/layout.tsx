@@ -8,10 +8,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { findUndoable } from "~/domain/contributions/undoable.server.ts";
 import { hasRole, roles as roleOrder } from "~/domain/kernel/actor.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import type { StepKind } from "~/domain/kernel/step.ts";
-import { findLastStep } from "~/domain/kernel/steps.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { countDeskWork } from "~/domain/responses/worklists.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -33,7 +33,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
   const { db, actor } = ctx;
   const { today, timeZone } = await forumDay(ctx);
   const person = await findPerson(db.read, actor.personId);
-  const step = hasRole(actor, "coordinator") ? await findLastStep(db.read, actor.personId) : null;
+  const step = hasRole(actor, "coordinator") ? await findUndoable(db.read, actor.personId, ctx.now()) : null;
   return {
     name: person?.name ?? "",
     roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),

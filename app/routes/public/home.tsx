@@ -73,6 +73,7 @@ export default function Home() {
   const mainLanguage = useRootData().forum?.mainLanguage ?? "en";
   const taking = open.filter(({ phase, byForm }) => phase !== "announced" && byForm);
   const [first] = taking;
+  const rest = figures.received - figures.answered - figures.waiting;
   return (
     <>
       <Row className="hero" margin={<TimeText value={today} opens />}>
@@ -117,9 +118,11 @@ export default function Home() {
         <Figures
           items={(["received", "answered", "waiting", "changed"] as const).map((key) => ({
             label: t(`home.figure.${key}`),
+            counts: t(`home.counts.${key}`),
             value: figures[key],
           }))}
         />
+        {rest > 0 ? <p className="meta mt6">{t("home.rest", { count: rest })}</p> : null}
         {figures.answered > 0 && figures.changed === 0 ? <p className="mt6">{t("home.zero")}</p> : null}
       </Row>
     </>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { changesBetween } from "~/domain/published/changes.ts";
 import {
+  countAwaitingAnew,
   getResponse,
   getVersion,
   listAnsweredBefore,
@@ -64,6 +65,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       earlier || retraction || after || newest.versions.every(({ left }) => left === 0)
         ? null
         : await listAnsweredBefore(db, number, place),
+    awaiting: retraction ? await countAwaitingAnew(db, newest) : 0,
     after,
     today: await todayOf(context),
   };
@@ -85,7 +87,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Response() {
-  const { response, shown, earlier, changes, members, leftOut, after, today } =
+  const { response, shown, earlier, changes, members, leftOut, awaiting, after, today } =
     useLoaderData<typeof loader>();
   const { t } = useI18n();
   const { number, publishedOn, title, language, consultation, retraction } = response;
@@ -103,7 +105,7 @@ export default function Response() {
         }
       >
         {earlier ? <EarlierVersion response={response} /> : null}
-        {retraction ? <Retracted response={response} retraction={retraction} /> : null}
+        {retraction ? <Retracted response={response} retraction={retraction} awaiting={awaiting} /> : null}
         <h1 lang={language} className={earlier || retraction ? "mt6" : undefined}>
           {withBars(title)}
         </h1>

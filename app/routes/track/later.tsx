@@ -63,13 +63,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { own } = await readOwn(context, request, ref);
   const form = await parseForm(request);
   const { t } = translator(context.language);
-  const typed = { key: String(form.get("key") ?? ""), text: String(form.get("text") ?? "") };
+  const sent = (name: string) => String(form.get(name) ?? "");
+  const typed = { key: sent("key"), text: sent("text"), language: sent("language") };
   const touches = form.getAll("touches").map(String);
   const mistake = (error: string | null, refusal: LaterMistake["refusal"], status: number) =>
     json({ ...typed, touches, error, refusal } satisfies LaterMistake, { status });
   const read = readFormData(form, laterForm);
   if (!read.ok) return mistake(fieldErrorText(t, read.errors.text ?? "required"), null, 422);
-  const result = await addLater(ctx, ref, { ...read.data, language: own.language as Language });
+  const result = await addLater(ctx, ref, {
+    ...read.data,
+    language: read.data.language ?? (own.language as Language),
+  });
   if (result.ok) return redirect(paths.tracked(ref, { done: "added" }), 303);
   switch (result.code) {
     case "nothing_changed":

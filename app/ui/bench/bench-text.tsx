@@ -6,10 +6,16 @@ import { pickedRange, type Selection, useBench } from "./bench-state.ts";
 import { markedSpan } from "./dom-offsets.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
-type Props = { text: BenchText; selection: Selection; onSelect: (selection: Selection) => void };
+type Props = {
+  text: BenchText;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  /** what is marked by mouse holds whole words: a press of Shift ends where the hand stood */
+  wholeWords?: boolean;
+};
 
 /** A text in running form: each sentence an option, what is made of it drawn on it. Any passage can be marked by mouse. */
-export function RunningText({ text, selection, onSelect }: Props) {
+export function RunningText({ text, selection, onSelect, wholeWords = false }: Props) {
   const { t } = useI18n();
   const { bench, sentences } = useBench();
   const root = useRef<HTMLDivElement>(null);
@@ -30,7 +36,7 @@ export function RunningText({ text, selection, onSelect }: Props) {
     });
 
   const onMouseUp = (event: MouseEvent) => {
-    const span = root.current && markedSpan(root.current, text);
+    const span = root.current && markedSpan(root.current, text, wholeWords);
     if (span) {
       window.getSelection()?.removeAllRanges();
       onSelect({

@@ -13,6 +13,7 @@ import { KeyHelp } from "./key-help.tsx";
 import { MakeButtons } from "./make-buttons.tsx";
 import { SentenceList } from "./sentence-list.tsx";
 import { UndoneSentence } from "./step-sentence.tsx";
+import { useTextName } from "./text-name.ts";
 import { Threads } from "./threads.tsx";
 import { useBenchActions } from "./use-bench-actions.ts";
 
@@ -31,6 +32,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
   const act = useBenchActions({ bench, sentences, running, alive, open, setOpen });
   const answer = act.answer ?? posted;
   const { page } = bench;
+  const nameOf = useTextName();
   const range = pickedRange(act.selection);
   const picked = act.selection.passage
     ? t("split.said.passage")
@@ -74,13 +76,9 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
           <p className="m">{running ? t("split.text.mark") : t("split.text.tick")}</p>
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (
-            <section key={text.number} aria-label={t("split.text.label")}>
+            <section key={text.number} aria-label={nameOf(text)}>
               <p className="lock">
-                <span>
-                  {text.kind === "transcript"
-                    ? t("split.text.transcript", { file: text.fileName ?? "" })
-                    : t("split.text.original")}
-                </span>
+                <span>{nameOf(text)}</span>
                 <span>
                   {t("split.text.size", {
                     language: isLanguage(text.language) ? t(`common.language.${text.language}`) : "",
@@ -89,7 +87,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
                 </span>
               </p>
               {running ? (
-                <RunningText text={text} selection={act.selection} onSelect={act.setSelection} />
+                <RunningText text={text} selection={act.selection} onSelect={act.setSelection} wholeWords />
               ) : (
                 <SentenceList text={text} />
               )}

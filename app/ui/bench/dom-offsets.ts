@@ -1,5 +1,5 @@
 /** From what the mouse marked to offsets into the text: the numbers of passages are drawn, not part of it. */
-import { type Span, snapSpan, trimSpan } from "~/domain/contributions/sentences.ts";
+import { type Span, snapSpan, trimSpan, wordsAround } from "~/domain/contributions/sentences.ts";
 
 /** The UTF-16 offset of a place in the drawn text. */
 function offsetOf(root: Element, node: Node, offset: number): number {
@@ -11,14 +11,19 @@ function offsetOf(root: Element, node: Node, offset: number): number {
   return before.textContent?.length ?? 0;
 }
 
-/** What is marked within the drawn part of a text, widened to whole graphemes, without space at its ends; null where nothing is. */
-export function markedSpan(root: Element, { body, offset }: { body: string; offset: number }): Span | null {
+/** What is marked within the drawn part of a text, widened to whole graphemes or words, without space at its ends; null where nothing is. */
+export function markedSpan(
+  root: Element,
+  { body, offset }: { body: string; offset: number },
+  wholeWords: boolean,
+): Span | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
   const start = offsetOf(root, range.startContainer, range.startOffset);
   const end = offsetOf(root, range.endContainer, range.endOffset);
-  const span = start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
+  const trimmed = start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
+  const span = trimmed && wholeWords ? wordsAround(body, trimmed) : trimmed;
   return span && { start: span.start + offset, end: span.end + offset };
 }

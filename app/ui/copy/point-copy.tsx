@@ -1,3 +1,4 @@
+import { isEndStage } from "~/domain/contributions/contribution.ts";
 import type { CopiedSubmission } from "~/domain/privacy/copy.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -15,6 +16,8 @@ export function PointCopy({ point, mainLanguage }: { point: Point; mainLanguage:
   const { title, language, stage, theme, listedOn, withdrawnOn, delays, ended } = point;
   const lang = language as Language;
   const withheld = point.withheldGround && t(`states.withheldGround.${point.withheldGround}`);
+  // Where it ended otherwise than by an answer, none is promised any more.
+  const promised = stage === "answered" || !isEndStage(stage);
   const shown = t(`states.visibility.${point.visibility}`);
   return (
     <>
@@ -32,7 +35,7 @@ export function PointCopy({ point, mainLanguage }: { point: Point; mainLanguage:
           { term: t("copy.points.text"), value: withheld ? `${shown}. ${withheld}.` : shown },
           { term: t("copy.points.theme"), value: theme && host.span(theme) },
           { term: t("copy.points.listed"), value: listedOn && <TimeText value={listedOn} opens /> },
-          { term: t("copy.points.due"), value: <TimeText value={point.responseDueOn} opens /> },
+          { term: t("copy.points.due"), value: promised && <TimeText value={point.responseDueOn} opens /> },
           { term: t("states.stage.withdrawn"), value: withdrawnOn && <TimeText value={withdrawnOn} opens /> },
         ]}
       />

@@ -25,7 +25,7 @@ export function SubmissionCopy({ submission }: Props) {
           { term: t("intake.one.consultation"), value: host.span(consultation.title) },
           { term: t("intake.one.organisation"), value: who.organisation },
           { term: t("intake.one.person"), value: who.person },
-          { term: t("intake.one.email"), value: who.email ?? t("copy.staff.none") },
+          { term: t("intake.one.email"), value: <Address email={who.email} /> },
           {
             term: t("track.mail.title"),
             value: who.mailStopped ? t("log.event.contributor_mail_stopped") : null,
@@ -58,6 +58,13 @@ export function SubmissionCopy({ submission }: Props) {
       <Log submission={submission} />
     </section>
   );
+}
+
+/** The address: whole, or masked where whoever has the link may have made the file, which is said there. */
+function Address({ email }: { email: string | null }) {
+  const { t } = useI18n();
+  if (email === null) return <>{t("copy.staff.none")}</>;
+  return <>{email.includes("•") ? `${email} (${t("copy.masked")})` : email}</>;
 }
 
 /** How somebody's word came: by his link, or by the way that staff wrote down. */

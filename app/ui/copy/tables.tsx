@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { writtenToFile } from "~/domain/notifications/mail.ts";
 import type { CopiedMail } from "~/domain/privacy/copy.ts";
 import type { MessageKey } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -56,6 +57,6 @@ export function MailTable({ mail }: { mail: readonly CopiedMail[] }) {
 function Fate({ status, sentAt, why }: Pick<CopiedMail, "status" | "sentAt" | "why">) {
   const { t, date } = useI18n();
   if (sentAt) return <>{t("copy.mail.sent", { moment: date(sentAt, "moment") })}</>;
-  const fate = t(`states.delivery.${status}`);
+  const fate = status === writtenToFile ? t("copy.mail.filed") : t(`states.delivery.${status}`);
   return <>{why ? `${fate}. ${t(`mailDesk.reason.${why}`)}` : fate}</>;
 }

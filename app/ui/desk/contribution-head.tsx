@@ -1,4 +1,4 @@
-import type { Kind, Stage } from "~/domain/contributions/contribution.ts";
+import { isEndStage, type Kind, type Stage } from "~/domain/contributions/contribution.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { ResponseStatus } from "~/domain/responses/response.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -52,7 +52,13 @@ export function ContributionHead({ page, begins }: Props) {
       sub={
         <>
           <Mini stage={page.stage} /> {t(`states.stage.${page.stage}`)} ·{" "}
-          {t(`states.kind.${page.facts.kind}`)} · {t("sorting.one.responseDue")} {date(page.responseDueOn)}
+          {t(`states.kind.${page.facts.kind}`)}
+          {isEndStage(page.stage) ? null : (
+            <>
+              {" · "}
+              {t("sorting.one.responseDue")} {date(page.responseDueOn)}
+            </>
+          )}
         </>
       }
       actions={

@@ -26,19 +26,23 @@ export function CorrectionFields({
   form,
   correction,
   lang,
+  onKind,
 }: {
   form: Binding;
   correction: Correction;
   lang: string;
+  onKind: (kind: string) => void;
 }) {
   const { t } = useI18n();
   return (
     <>
-      <RadioGroup
-        {...form.field("kind", correction.kind)}
-        label={t("respond.correct.kind")}
-        choices={useKinds()}
-      />
+      <div onChange={(event) => onKind((event.target as HTMLInputElement).value)}>
+        <RadioGroup
+          {...form.field("kind", correction.kind)}
+          label={t("respond.correct.kind")}
+          choices={useKinds()}
+        />
+      </div>
       <TextArea
         {...form.field("note", correction.note)}
         label={t("respond.correct.note")}

@@ -19,10 +19,13 @@ export function MemberFields({
   form,
   response,
   lang,
+  fixed = false,
 }: {
   form: Binding;
   response: ResponseView;
   lang: string;
+  /** a typing error leaves its members as they are */
+  fixed?: boolean;
 }) {
   const { t } = useI18n();
   const main = response.consultation.mainLanguage as Language;
@@ -45,7 +48,7 @@ export function MemberFields({
                 })}
               </span>
             )}
-            {response.totals.count > 1 ? (
+            {response.totals.count > 1 && !fixed ? (
               <SubmitButton kind="quick" name="intent" value={`remove:${member.ref}`}>
                 {t("respond.edit.remove", { ref: member.ref })}
               </SubmitButton>
@@ -64,17 +67,19 @@ export function MemberFields({
         {t("respond.pages.keeps", { shown: response.members.rows.length, count: response.totals.count })}
       </MemberPages>
       {response.correction ? <Leaving correction={response.correction} /> : null}
-      <div className="reason">
-        <TextInput
-          {...form.field("add")}
-          label={t("respond.edit.add")}
-          hint={t("respond.edit.addHint")}
-          optional
-        />
-        <SubmitButton kind="quick" name="intent" value="add">
-          {t("respond.edit.addButton")}
-        </SubmitButton>
-      </div>
+      {fixed ? null : (
+        <div className="reason">
+          <TextInput
+            {...form.field("add")}
+            label={t("respond.edit.add")}
+            hint={t("respond.edit.addHint")}
+            optional
+          />
+          <SubmitButton kind="quick" name="intent" value="add">
+            {t("respond.edit.addButton")}
+          </SubmitButton>
+        </div>
+      )}
     </section>
   );
 }

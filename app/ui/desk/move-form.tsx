@@ -20,10 +20,12 @@ type Props = {
   /** of what is moved: its contributors read the reason in it */
   language: string;
   hidden?: Record<string, string>;
+  /** more than one is moved at once */
+  several?: boolean;
 };
 
 /** Where to, under which theme, and why. */
-export function MoveForm({ form, targets, language, hidden }: Props) {
+export function MoveForm({ form, targets, language, hidden, several = false }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const options = targets.flatMap(({ slug, mainLanguage, title, themes }) => {
@@ -49,13 +51,15 @@ export function MoveForm({ form, targets, language, hidden }: Props) {
       />
       <TextArea
         {...form.field("reason")}
-        label={t("ends.move.reason")}
-        hint={t("ends.move.reasonHint", { language: t(`common.language.${language as Language}`) })}
+        label={t(several ? "ends.together.moveReason" : "ends.move.reason")}
+        hint={t(several ? "ends.together.moveReasonHint" : "ends.move.reasonHint", {
+          language: t(`common.language.${language as Language}`),
+        })}
         maxLength={2000}
         rows={4}
         lang={language}
       />
-      <p className="m">{t("ends.move.means")}</p>
+      <p className="m">{t(several ? "ends.together.moveMeans" : "ends.move.means")}</p>
       <div className="actions">
         <SubmitButton>{t("ends.move.go")}</SubmitButton>
       </div>

@@ -11,6 +11,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { CorrectionFields } from "./correction.tsx";
+import { FixedParts } from "./fixed-parts.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import { type Outcome, OutcomeOptions } from "./outcome-options.tsx";
 import type { ResponseView } from "./response-view.ts";
@@ -31,6 +32,11 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
   const disposition = form.field("disposition", response.disposition?.key);
   const wrote = response.totals.languages.map((row) => row.language as Language);
   const [chosen, setChosen] = useState(disposition.value);
+  const { correction } = response;
+  const [kind, setKind] = useState(form.field("kind", correction?.kind).value);
+  // A typing error is offered what it may change; where it has changed more, all is shown, so that it can be put right.
+  const fixed = kind === "typing_error" && correction?.substance === false;
+  const named = response.destinationBody !== null;
   const moving = outcomes.filter((outcome) => outcome.needsDestination);
   return (
     <PostForm
@@ -42,8 +48,8 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
       <button type="submit" name="intent" value="save" className="vh" tabIndex={-1}>
         {t("respond.edit.save")}
       </button>
-      {response.correction ? (
-        <CorrectionFields form={form} correction={response.correction} lang={language.value} />
+      {correction ? (
+        <CorrectionFields form={form} correction={correction} lang={language.value} onKind={setKind} />
       ) : null}
       <TextInput
         {...form.field("title", isWorkingName(response.title) ? "" : response.title)}
@@ -52,72 +58,90 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
         lang={language.value}
         maxLength={120}
       />
-      <Select
-        {...language}
-        label={t("respond.edit.language")}
-        hint={t("respond.edit.languageHint", {
-          languages: list(wrote.map((code) => t(`common.language.${code}`))),
-        })}
-        options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
-      />
-      <MemberFields form={form} response={response} lang={language.value} />
-      <OutcomeOptions
-        id={disposition.id}
-        legend={t("respond.edit.outcome")}
-        outcomes={outcomes}
-        mainLanguage={main}
-        value={disposition.value}
-        error={disposition.error}
-        folded={disposition.value === (response.disposition?.key ?? "")}
-        onChoose={setChosen}
-      />
+      {fixed ? (
+        <FixedParts response={response} />
+      ) : (
+        <Select
+          {...language}
+          label={t("respond.edit.language")}
+          hint={t("respond.edit.languageHint", {
+            languages: list(wrote.map((code) => t(`common.language.${code}`))),
+          })}
+          options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
+        />
+      )}
+      <MemberFields form={form} response={response} lang={language.value} fixed={fixed} />
+      {fixed ? null : (
+        <OutcomeOptions
+          id={disposition.id}
+          legend={t("respond.edit.outcome")}
+          outcomes={outcomes}
+          mainLanguage={main}
+          value={disposition.value}
+          error={disposition.error}
+          folded={disposition.value === (response.disposition?.key ?? "")}
+          onChoose={setChosen}
+        />
+      )}
       <Reason form={form} stored={response.reason} lang={language.value} />
-      <TextArea
-        {...form.field("destination", response.destination)}
-        label={t("respond.edit.destination")}
-        hint={`${t("respond.edit.destinationHint")} ${
-          moving.length > 0
-            ? t("respond.edit.destinationNeeded", {
-                outcomes: list(moving.map(({ label }) => `«${pick(label, reads, main).text}»`)),
-              })
-            : ""
-        }`}
-        lang={language.value}
-        rows={2}
-        optional={!moving.some((outcome) => outcome.key === chosen)}
-      />
-      <Select
-        {...form.field("destinationBody", response.destinationBody?.slug)}
-        label={t("respond.edit.destinationBody")}
-        options={bodies}
-        empty={t("respond.edit.noBody")}
-        optional
-      />
-      <fieldset className="field">
-        <legend>{t("respond.edit.promise")}</legend>
-        <p className="hint">{t("respond.edit.promiseHint")}</p>
+      {fixed && !named ? null : (
         <TextArea
-          {...form.field("promiseWhat", response.promise?.what)}
-          label={t("respond.edit.promiseWhat")}
+          {...form.field("destination", response.destination)}
+          label={t("respond.edit.destination")}
+          hint={`${t("respond.edit.destinationHint")} ${
+            moving.length > 0
+              ? t("respond.edit.destinationNeeded", {
+                  outcomes: list(
+                    moving.map(({ label }) =>
+                      t("common.word.quoted", { words: pick(label, reads, main).text }),
+                    ),
+                  ),
+                })
+              : ""
+          }`}
           lang={language.value}
           rows={2}
+          optional={!moving.some((outcome) => outcome.key === chosen)}
+        />
+      )}
+      {fixed ? null : (
+        <Select
+          {...form.field("destinationBody", response.destinationBody?.slug)}
+          label={t("respond.edit.destinationBody")}
+          options={bodies}
+          empty={t("respond.edit.noBody")}
           optional
         />
-        <div className="grid2">
-          <Select
-            {...form.field("promiseBody", response.promise?.body?.slug)}
-            label={t("respond.edit.promiseBody")}
-            options={bodies}
-            empty={t("respond.edit.noBody")}
+      )}
+      {fixed && !response.promise ? null : (
+        <fieldset className="field">
+          <legend>{t("respond.edit.promise")}</legend>
+          <p className="hint">{t("respond.edit.promiseHint")}</p>
+          <TextArea
+            {...form.field("promiseWhat", response.promise?.what)}
+            label={t("respond.edit.promiseWhat")}
+            lang={language.value}
+            rows={2}
             optional
           />
-          <DateInput
-            {...form.field("promiseBy", response.promise?.byOn)}
-            label={t("respond.edit.promiseBy")}
-            optional
-          />
-        </div>
-      </fieldset>
+          {fixed ? null : (
+            <div className="grid2">
+              <Select
+                {...form.field("promiseBody", response.promise?.body?.slug)}
+                label={t("respond.edit.promiseBody")}
+                options={bodies}
+                empty={t("respond.edit.noBody")}
+                optional
+              />
+              <DateInput
+                {...form.field("promiseBy", response.promise?.byOn)}
+                label={t("respond.edit.promiseBy")}
+                optional
+              />
+            </div>
+          )}
+        </fieldset>
+      )}
       <div className="actions">
         <SubmitButton name="intent" value="save" shortcut="Ctrl Enter">
           {t("respond.edit.save")}

@@ -19,6 +19,8 @@ const fields: Partial<Record<Finding, string>> = {
   reason_thin: "response-reason",
   destination_missing: "response-destination",
   language_mismatch: "response-language",
+  note_missing: "response-note",
+  changes_substance: "response-kind",
 };
 
 /** What is missing or thin, found before an approver has to. */

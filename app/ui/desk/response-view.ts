@@ -35,6 +35,7 @@ export type ResponseView = {
   /** a page of them */
   members: { rows: ResponseMember[]; after: string; next: string | null };
   totals: MemberTotals;
+  /** its drafts, the newest first, counted from 1 */
   versions: { version: number; at: string; person: string | null }[];
   /** published, it repeats hidden words of these, and nobody has judged the covers */
   covered: string[];
@@ -50,6 +51,8 @@ type Moved = { ref: string; title: string; language: string }[];
 export type Correction = {
   kind: CorrectionKind;
   note: string;
+  /** it changes what a typing error may not */
+  substance: boolean;
   added: Moved;
   leaving: Moved;
   changes: Changes;

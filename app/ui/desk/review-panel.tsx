@@ -99,6 +99,10 @@ export function PublishPanel({ response, minutes }: { response: ResponseView; mi
   );
 }
 
+/** How its mail stands: for who runs the mail list, and for who has none. */
+const stands = { waiting: "goesAt", held: "held", done: "done" } as const;
+const othersStand = { waiting: "othersGoesAt", held: "othersHeld", done: "othersDone" } as const;
+
 export type MailState = { template: string; status: FanOutStatus; notBefore: string; reason: string | null };
 
 /** It is public: where, and how its mail stands. */
@@ -115,8 +119,7 @@ export function PublishedPanel({
   runsMail: boolean;
 }) {
   const { t, date } = useI18n();
-  const text = t("respond.published.mailLink");
-  const link = runsMail ? <a href={paths.desk.mail()}>{text}</a> : text;
+  const link = <a href={paths.desk.mail()}>{t("respond.published.mailLink")}</a>;
   return (
     <section aria-labelledby="published">
       <h2 id="published">{t("states.response.published")}</h2>
@@ -130,14 +133,15 @@ export function PublishedPanel({
             {t(template === "answer_ended" ? "respond.published.mailEnded" : "respond.published.mail")}
           </h3>
           <p>
-            {status === "waiting" ? (
-              <Rich k="respond.published.goesAt" with={{ moment: date(notBefore, "moment"), link }} />
-            ) : status === "held" ? (
-              <Rich k="respond.published.held" with={{ link }} />
-            ) : status === "done" ? (
-              <Rich k="respond.published.done" with={{ link }} />
-            ) : (
+            {status === "not_sent" ? (
               t("respond.published.notSent", { reason: reason ?? "" })
+            ) : runsMail ? (
+              <Rich
+                k={`respond.published.${stands[status]}`}
+                with={{ moment: date(notBefore, "moment"), link }}
+              />
+            ) : (
+              t(`respond.published.${othersStand[status]}`, { moment: date(notBefore, "moment") })
             )}
           </p>
         </div>

@@ -8,26 +8,29 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import type { Binding } from "../form/use-answer.ts";
 
+type AskProps = { form: Binding; language: string /** of more than one at once */; several?: boolean };
+
 /** Asking a second person: the ground that everyone sees, and the reason that the contributor is told. */
-export function AskSetAside({ form, language }: { form: Binding; language: string }) {
+export function AskSetAside({ form, language, several = false }: AskProps) {
   const { t } = useI18n();
+  const spoken = { language: t(`common.language.${language as Language}`) };
   return (
     <PostForm hidden={{ intent: "ask" }} className="form-narrow block">
       <RadioGroup
         {...form.field("ground")}
         label={t("ends.setAside.ground")}
-        hint={t("ends.setAside.groundHint")}
+        hint={t(several ? "ends.together.asideGroundHint" : "ends.setAside.groundHint")}
         choices={setAsideGrounds.map((value) => ({ value, label: t(`states.setAsideGround.${value}`) }))}
       />
       <TextArea
         {...form.field("reason")}
-        label={t("ends.setAside.reason")}
-        hint={t("ends.setAside.reasonHint", { language: t(`common.language.${language as Language}`) })}
+        label={t(several ? "ends.together.asideReason" : "ends.setAside.reason")}
+        hint={t(several ? "ends.together.asideReasonHint" : "ends.setAside.reasonHint", spoken)}
         maxLength={2000}
         rows={5}
         lang={language}
       />
-      <p className="m">{t("ends.setAside.means")}</p>
+      <p className="m">{t(several ? "ends.together.asideMeans" : "ends.setAside.means")}</p>
       <div className="actions">
         <SubmitButton>{t("ends.setAside.ask")}</SubmitButton>
       </div>

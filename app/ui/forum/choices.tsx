@@ -1,6 +1,7 @@
 import { colours } from "~/domain/forum/forum.ts";
 import { languageNames, languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { zonePlace } from "~/i18n/zone-places.ts";
 import type { Choice } from "../form/choices.tsx";
 
 /** The languages, each in its own name. */
@@ -8,12 +9,13 @@ export function languageChoices(): Choice[] {
   return languages.map((code) => ({ value: code, label: languageNames[code], lang: code }));
 }
 
-/** A zone by its city first: people look for theirs. */
-export function zoneOptions(zones: string[]) {
-  return zones.map((zone) => {
-    const [region, city] = zone.replaceAll("_", " ").split("/");
-    return { value: zone, label: city ? `${city} (${region})` : zone };
-  });
+/** Zones by their places, in the order of the alphabet: people look for theirs. */
+export function useZoneOptions(zones: string[]) {
+  const { language } = useI18n();
+  const { compare } = new Intl.Collator(language === "nn" ? "nb" : language);
+  return zones
+    .map((zone) => ({ value: zone, label: zonePlace(zone, language) }))
+    .sort((a, b) => compare(a.label, b.label));
 }
 
 /** The colours with a sample of each beside its name. */

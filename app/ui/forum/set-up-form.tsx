@@ -9,7 +9,7 @@ import { RadioGroup } from "../form/radio-group.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
-import { languageChoices, useColourChoices, zoneOptions } from "./choices.tsx";
+import { languageChoices, useColourChoices, useZoneOptions } from "./choices.tsx";
 
 export type SetUpFormProps = {
   zones: string[];
@@ -47,7 +47,7 @@ export function SetUpForm({ zones, values, errors }: SetUpFormProps) {
         {...field("timeZone", "Europe/Oslo")}
         label={t("settings.timeZone")}
         hint={t("settings.timeZoneHint")}
-        options={zoneOptions(zones)}
+        options={useZoneOptions(zones)}
       />
       <TextInput
         {...field("contactEmail")}

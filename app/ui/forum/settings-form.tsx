@@ -8,7 +8,7 @@ import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
-import { languageChoices, useColourChoices, zoneOptions } from "./choices.tsx";
+import { languageChoices, useColourChoices, useZoneOptions } from "./choices.tsx";
 
 export type ShownSettings = Omit<ForumSettings, "exampleNote" | "setUpAt" | "fourEyes">;
 export type SettingsFormProps = {
@@ -61,7 +61,7 @@ export function SettingsForm({ form, forum, zones }: SettingsFormProps) {
         {...field("timeZone", forum.timeZone)}
         label={t("settings.timeZone")}
         hint={t("settings.timeZoneHint")}
-        options={zoneOptions(zones)}
+        options={useZoneOptions(zones)}
       />
       <TextInput
         {...field("contactEmail", forum.contactEmail)}

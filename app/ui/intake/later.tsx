@@ -24,13 +24,15 @@ type Props = {
   points: { ref: string; number: number; title: string; language: string }[];
   today: string;
   answer: Answer | undefined;
+  /** its contributor took all of it back */
+  takenBack: boolean;
   /** its contributor is forgotten: nothing can come from him any more */
   erased: object | null;
 };
 
 /** What its contributor added or corrected since: what changed, what it touches, and what waits; and the form for what comes by letter. */
 export function Later(props: Props) {
-  const { entry, later, texts } = props;
+  const { entry, later, texts, takenBack, erased } = props;
   const { t } = useI18n();
   return (
     <section aria-labelledby="later">
@@ -39,7 +41,7 @@ export function Later(props: Props) {
         const text = texts.find(({ number }) => number === one.number);
         return text ? <One key={one.number} entry={entry} later={one} text={text} /> : null;
       })}
-      {entry.status === "withdrawn" || props.erased ? null : <Record {...props} />}
+      {takenBack || erased ? null : <Record {...props} />}
     </section>
   );
 }

@@ -5,12 +5,13 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Answer, type Binding, useBinding } from "../form/use-answer.ts";
 
+type Props = { entry: IntakeEntry /** there are contributions */; made: boolean; answer: Answer | undefined };
+
 /** Spam, or nothing to answer with its reason; and the way back. Says before who will see what. */
-export function SetAside({ entry, answer }: { entry: IntakeEntry; answer: Answer | undefined }) {
+export function SetAside({ entry, made, answer }: Props) {
   const { t } = useI18n();
   const form = useBinding(answer, "nothing");
   const split = entry.status === "split";
-  if (entry.status === "withdrawn") return null;
   if (!split && entry.status !== "received") {
     return (
       <section>
@@ -23,7 +24,7 @@ export function SetAside({ entry, answer }: { entry: IntakeEntry; answer: Answer
   return (
     <section aria-labelledby="aside">
       <h2 id="aside">{t(split ? "states.submission.spam" : "intake.set.title")}</h2>
-      {split ? null : <Nothing entry={entry} form={form} />}
+      {split || made ? null : <Nothing entry={entry} form={form} />}
       <details>
         <summary>{t(split ? "intake.set.spam" : "states.submission.spam")}</summary>
         <PostForm hidden={{ intent: "spam" }}>

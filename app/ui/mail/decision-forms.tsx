@@ -32,7 +32,7 @@ export function DecisionForms({ id, hidden, now, never, form }: Props) {
   return (
     <>
       {now.length > 0 ? (
-        <PostForm hidden={hidden}>
+        <PostForm hidden={hidden} className="quicks">
           {now.map(({ intent, label }) => (
             <SubmitButton key={intent} kind="quick" name="intent" value={intent}>
               {label}

@@ -20,48 +20,47 @@ type Told = {
   ended: readonly ToldEndedAnswer[];
 };
 
-/** All that has happened to a contribution, newest first, by the day. */
+/**
+ * All that has happened to a contribution, newest first, by the day. Of one day, what came after an answer or its end stands
+ * above it: answers come and end in turn, and each entry says how many of these went before it.
+ */
 export function eventsOf(
   { history, answer, ended }: Told,
   { t }: I18n,
 ): { id: string; on: string; what: string }[] {
   const answered = (number: number) => t("contributions.one.eventAnswered", { number: String(number) });
+  const turns = ended.flatMap(({ response, version, answeredOn, endedOn, retracted }) => {
+    const end = retracted ? "contributions.one.eventRetracted" : "contributions.one.eventMoved";
+    return [
+      { id: `answered ${response}.${version}`, on: answeredOn, what: answered(response) },
+      { id: `ended ${response}.${version}`, on: endedOn, what: t(end, { number: String(response) }) },
+    ];
+  });
+  if (answer) turns.push({ id: "answered", on: answer.on, what: answered(answer.response.number) });
+  const later = (answer?.response.versions ?? []).filter(
+    ({ kind, publishedOn }) => answer && publishedOn > answer.on && kind !== "first",
+  );
   const events = [
-    ...history.map(({ kind, on }) => ({ id: `${kind} ${on}`, on, what: t(`states.history.${kind}`) })),
-    ...ended.flatMap(({ response, version, answeredOn, endedOn, retracted }) => {
-      const number = String(response);
-      return [
-        { id: `answered ${response}.${version}`, on: answeredOn, what: answered(response) },
-        {
-          id: `ended ${response}.${version}`,
-          on: endedOn,
-          what: t(retracted ? "contributions.one.eventRetracted" : "contributions.one.eventMoved", {
-            number,
-          }),
-        },
-      ];
-    }),
+    ...turns.map((turn, before) => ({ ...turn, after: before + 1 })),
+    ...later.map(({ version, kind, publishedOn }) => ({
+      id: `version ${version}`,
+      on: publishedOn,
+      what: t(kind === "typing_error" ? "contributions.one.eventTyping" : "contributions.one.eventChanged", {
+        number: String(answer?.response.number),
+      }),
+      after: turns.length,
+    })),
+    ...history.map(({ kind, on, answers = 0 }) => ({
+      id: `${kind} ${on}`,
+      on,
+      what: t(`states.history.${kind}`),
+      after: answers,
+    })),
   ];
-  if (answer) {
-    const { on, response } = answer;
-    events.push({ id: "answered", on, what: answered(response.number) });
-    for (const { version, kind, publishedOn } of response.versions)
-      if (publishedOn > on && kind !== "first")
-        events.push({
-          id: `version ${version}`,
-          on: publishedOn,
-          what: t(
-            kind === "typing_error" ? "contributions.one.eventTyping" : "contributions.one.eventChanged",
-            {
-              number: String(response.number),
-            },
-          ),
-        });
-  }
   return events
     .map((event, at) => ({ ...event, at }))
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.at - a.at))
-    .map(({ at: _, ...event }) => event);
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.after - a.after || b.at - a.at))
+    .map(({ id, on, what }) => ({ id, on, what }));
 }
 
 /** The history as the last part of its page. */

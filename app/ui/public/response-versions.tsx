@@ -32,7 +32,11 @@ export function EarlierVersion({ response: { number, version } }: Props) {
 type Retraction = NonNullable<PublishedResponse["retraction"]>;
 
 /** The response holds no longer: since when, why, who decided it, and what happens now. */
-export function Retracted({ response, retraction }: Props & { retraction: Retraction }) {
+export function Retracted({
+  response,
+  retraction,
+  awaiting,
+}: Props & { retraction: Retraction /** that still wait for a new answer */; awaiting: number }) {
   const { t } = useI18n();
   return (
     <Note
@@ -46,7 +50,10 @@ export function Retracted({ response, retraction }: Props & { retraction: Retrac
           groundLang={response.consultation.mainLanguage}
         />
       </div>
-      <p className="mt2">{t("responses.retractedNext", { count: response.memberCount })}</p>
+      <p className="mt2">
+        {t("responses.retractedText")}{" "}
+        {awaiting > 0 ? t("responses.retractedNext", { count: awaiting }) : t("responses.retractedNothing")}
+      </p>
       <p className="meta mt2">
         {t(retraction.fourEyes ? "responses.retractedByTwo" : "responses.retractedByOne")}
       </p>

@@ -1,11 +1,16 @@
 import { passageValue } from "~/domain/contributions/forms.ts";
 import { groundFor } from "~/domain/contributions/personal-data.ts";
+import { againGround } from "~/domain/contributions/redaction.ts";
 import type { ListedFinding } from "~/domain/contributions/redaction-bench.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
+import { type UsualChoice, useGrounds } from "./ground-fields.tsx";
 
-/** What looks personal, each with one step to redact it on the ground that is proposed for it. */
-export function FindingList({ findings }: { findings: readonly ListedFinding[] }) {
+type Props = { findings: readonly ListedFinding[]; usual: readonly UsualChoice[] };
+
+/** What looks personal, each with one step to redact it, on the ground that is proposed for it or another. */
+export function FindingList({ findings, usual }: Props) {
   const { t } = useI18n();
   const again = findings.filter((one) => one.kind === "redacted_before");
   return (
@@ -25,10 +30,10 @@ export function FindingList({ findings }: { findings: readonly ListedFinding[] }
               hidden={{
                 intent: "redact",
                 passages: passageValue(one),
-                ground: groundFor(one.kind),
                 words: "",
               }}
             >
+              <GroundOf finding={one} name="ground" usual={usual} />
               <button type="submit" className="quick">
                 {t("redaction.found.redact")}
                 <span className="vh">: {one.words}</span>
@@ -41,8 +46,11 @@ export function FindingList({ findings }: { findings: readonly ListedFinding[] }
   );
 }
 
+/** The field of the ground beside a button of that form. */
+export const groundOfFound = (found: string) => `ground ${found}`;
+
 /** The same within the form that clears several: a button says which of which contribution. */
-export function FoundToClear({ point, findings }: { point: string; findings: readonly ListedFinding[] }) {
+export function FoundToClear({ point, findings, usual }: Props & { point: string }) {
   const { t } = useI18n();
   return (
     <div className="block">
@@ -53,12 +61,8 @@ export function FoundToClear({ point, findings }: { point: string; findings: rea
         {findings.map((one) => (
           <li key={passageValue(one)}>
             <FoundWords {...one} />
-            <button
-              type="submit"
-              className="quick"
-              name="redact"
-              value={`${point} ${passageValue(one)} ${groundFor(one.kind)}`}
-            >
+            <GroundOf finding={one} name={groundOfFound(`${point} ${passageValue(one)}`)} usual={usual} />
+            <button type="submit" className="quick" name="redact" value={`${point} ${passageValue(one)}`}>
               {t("redaction.found.redact")}
               <span className="vh">: {one.words}</span>
             </button>
@@ -66,6 +70,27 @@ export function FoundToClear({ point, findings }: { point: string; findings: rea
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The ground that it will be redacted on, in sight, and the others to choose instead. */
+function GroundOf({ finding, name, usual }: Pick<Props, "usual"> & { finding: ListedFinding; name: string }) {
+  const { t } = useI18n();
+  const { kind, words, again } = finding;
+  const grounds = useGrounds(usual);
+  const before = again && {
+    value: againGround,
+    lang: usual[0]?.lang,
+    label: t("redaction.words.ground", again),
+  };
+  return (
+    <Select
+      id={`ground-${passageValue(finding)}`}
+      name={name}
+      label={t("redaction.found.ground", { words })}
+      value={groundFor(kind)}
+      options={before ? [before, ...grounds] : grounds}
+    />
   );
 }
 

@@ -6,6 +6,15 @@ import type { Binding } from "../form/use-answer.ts";
 
 export type UsualChoice = Ground & { value: UsualGround; lang: string };
 
+/** The usual grounds as a select shows them. */
+export function useGrounds(usual: readonly UsualChoice[]) {
+  const { t } = useI18n();
+  return usual.map(({ value, lang, ...words }) => ({
+    ...{ value, lang },
+    label: t("redaction.words.ground", words),
+  }));
+}
+
 /** On which ground words are redacted: a usual one, or another in one's own words. Both are public. */
 export function GroundFields({ form, usual }: { form: Binding; usual: readonly UsualChoice[] }) {
   const { t } = useI18n();
@@ -17,14 +26,7 @@ export function GroundFields({ form, usual }: { form: Binding; usual: readonly U
         {...ground}
         label={t("redaction.form.ground")}
         hint={t("redaction.form.groundHint")}
-        options={[
-          ...usual.map(({ value, lang, ...words }) => ({
-            value,
-            lang,
-            label: t("redaction.words.ground", words),
-          })),
-          { value: ownGround, label: t("redaction.form.own") },
-        ]}
+        options={[...useGrounds(usual), { value: ownGround, label: t("redaction.form.own") }]}
         empty={t("common.form.chooseOne")}
       />
       <details open={ground.value === ownGround}>

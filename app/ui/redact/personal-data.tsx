@@ -3,11 +3,17 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Note } from "../note.tsx";
 import { FindingList } from "./finding-list.tsx";
+import type { UsualChoice } from "./ground-fields.tsx";
 
-type Props = { findings: readonly ListedFinding[]; titleHidden: boolean; submissionRef: string };
+type Props = {
+  findings: readonly ListedFinding[];
+  usual: readonly UsualChoice[];
+  titleHidden: boolean;
+  submissionRef: string;
+};
 
 /** Before a contribution is cleared: what looks personal in it, and the way to redact words. */
-export function PersonalData({ findings, titleHidden, submissionRef }: Props) {
+export function PersonalData({ findings, usual, titleHidden, submissionRef }: Props) {
   const { t } = useI18n();
   return (
     <>
@@ -16,7 +22,7 @@ export function PersonalData({ findings, titleHidden, submissionRef }: Props) {
         <>
           <h3>{t("redaction.found.title")}</h3>
           <p className="m">{t("redaction.found.lede")}</p>
-          <FindingList findings={findings} />
+          <FindingList findings={findings} usual={usual} />
         </>
       ) : null}
       <p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Bench } from "~/domain/contributions/bench.ts";
+import type { Bench, BenchText } from "~/domain/contributions/bench.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import type { BenchAnswer } from "../bench/answers.ts";
 import { useWide } from "../bench/bench.tsx";
@@ -14,6 +14,7 @@ import {
 } from "../bench/bench-state.ts";
 import { RunningText } from "../bench/bench-text.tsx";
 import { SentenceList } from "../bench/sentence-list.tsx";
+import { useTextName } from "../bench/text-name.ts";
 import { type KeyPress, useKeys } from "../bench/use-keys.ts";
 import { HiddenFields } from "../form/hidden-fields.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -44,6 +45,9 @@ export function RedactBench({ bench, form, usual, wordsHint, pageTo, headings }:
   const sentences = sentencesOfBench(bench);
   const own = useRef<HTMLFormElement>(null);
   const { page } = bench;
+  const named = useTextName();
+  const nameOf = (text: BenchText) => headings?.get(text.number) ?? named(text);
+  const several = headings !== undefined || bench.texts.length > 1;
   const ticked = form.group("passages", []).value;
   const picked = pickedValues(selection, new Map(sentences.map((s) => [s.number, s])));
   const range = pickedRange(selection);
@@ -96,8 +100,8 @@ export function RedactBench({ bench, form, usual, wordsHint, pageTo, headings }:
         <div className="orig redacting">
           {bench.texts.length === 0 ? <p>{t("split.text.empty")}</p> : null}
           {bench.texts.map((text) => (
-            <section key={text.number} aria-label={headings?.get(text.number) ?? t("split.text.label")}>
-              {headings ? <h2 className="h3">{headings.get(text.number)}</h2> : null}
+            <section key={text.number} aria-label={nameOf(text)}>
+              {several ? <h2 className="h3">{nameOf(text)}</h2> : null}
               {running ? (
                 <RunningText text={text} selection={selection} onSelect={setSelection} />
               ) : (

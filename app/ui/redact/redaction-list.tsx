@@ -3,15 +3,17 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { TimeText } from "../time-text.tsx";
 import { FindingList } from "./finding-list.tsx";
+import type { UsualChoice } from "./ground-fields.tsx";
 
 type Props = {
   redactions: readonly ListedRedaction[];
   findings: readonly ListedFinding[];
+  usual: readonly UsualChoice[];
   groundLang: string;
 };
 
 /** What looks personal, what is redacted and by whom, and what was taken back. */
-export function RedactionList({ redactions, findings, groundLang }: Props) {
+export function RedactionList({ redactions, findings, usual, groundLang }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const system = t("redaction.list.system");
@@ -24,7 +26,7 @@ export function RedactionList({ redactions, findings, groundLang }: Props) {
         {findings.length === 0 ? (
           <p className="m">{t("redaction.found.none")}</p>
         ) : (
-          <FindingList findings={findings} />
+          <FindingList findings={findings} usual={usual} />
         )}
       </section>
       <section aria-labelledby="redacted">

@@ -1,6 +1,7 @@
 import { type Confirmed, refusedDays } from "~/domain/own/own.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Row } from "../row.tsx";
@@ -49,7 +50,15 @@ function Means({ found }: { found: Confirmed }) {
   const lede = (text: string) => <p className="lede mt4">{text}</p>;
   switch (found.purpose) {
     case "withdrawal":
-      return done ? lede(t("track.done.withdrawn")) : <WhatItMeans answered={found.answered} />;
+      if (!done) return <WhatItMeans answered={found.answered} />;
+      return (
+        <>
+          {lede(t("track.done.withdrawn"))}
+          <p>
+            <a href={paths.withdrawn(ref.split(".")[0] ?? ref)}>{t("track.withdrawn.link")}</a>
+          </p>
+        </>
+      );
     case "narrowing":
       return done ? (
         lede(t("track.done.narrowed"))

@@ -1,11 +1,12 @@
 import { limits } from "~/domain/submissions/submission.ts";
-import type { Language } from "~/i18n/languages.ts";
+import { type Language, languages } from "~/i18n/languages.ts";
 import type { Translated } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { Note } from "../note.tsx";
@@ -18,6 +19,7 @@ import { TimeText } from "../time-text.tsx";
 export type LaterMistake = {
   key: string;
   text: string;
+  language: string;
   touches: string[];
   error: string | null;
   refusal: "ended" | "too_many" | null;
@@ -73,6 +75,12 @@ export function LaterPage(props: Props) {
             maxLength={limits.text}
             className="tall"
             lang={props.language}
+          />
+          <Select
+            name="language"
+            label={t("own.later.language")}
+            value={mistake?.language || props.language}
+            options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
           />
           {points.length > 0 ? (
             <CheckboxGroup

@@ -65,6 +65,12 @@ export function TrackHead({ own, done }: Props) {
         {own.onBehalfOf ? `${t("track.page.onBehalfOf", { whom: own.onBehalfOf })} ` : null}
         {own.late ? `${t("track.receipt.late")} ` : null}
         <a href={paths.receipt(own.ref)}>{t("track.page.receipt")}</a>
+        {own.status === "withdrawn" || own.contributions.some((point) => point.withdrawnOn !== null) ? (
+          <>
+            {" "}
+            <a href={paths.withdrawn(own.ref)}>{t("track.withdrawn.link")}</a>
+          </>
+        ) : null}
       </p>
       {own.disputed ? (
         <Note tone="warn">

@@ -111,7 +111,7 @@ describe("an addition", () => {
     expect(await completeSplit(coordinator(), whole(point))).toMatchObject({ code: "coverage" });
     expectOk(await markPassages(coordinator(), whole(point), "background", all(2)));
     expectOk(await completeSplit(coordinator(), whole(point)));
-    expect(await undoLastStep(coordinator())).toMatchObject({ code: "changed_meanwhile" });
+    expect(await undoLastStep(coordinator())).toMatchObject({ code: "gone_on" });
   });
 
   it("is kept once however often it is sent, told by mail, and limited", async () => {

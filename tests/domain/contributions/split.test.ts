@@ -202,7 +202,7 @@ it("undo takes back the last step of one's own, and is refused where the row has
   expectOk(await makeContribution(coordinator(), ref, [search]));
   const words = { title: "Søket", kind: "proposal" as const, theme: "", owner: "", commitments: [] };
   expectOk(await describeContribution(world.as("coordinatorTwo"), `${ref}.1`, words));
-  expect(await undoLastStep(coordinator())).toMatchObject({ code: "changed_meanwhile" });
+  expect(await undoLastStep(coordinator())).toMatchObject({ code: "gone_on" });
   expectOk(await undoLastStep(world.as("coordinatorTwo")));
 });
 

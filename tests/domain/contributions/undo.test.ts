@@ -4,8 +4,10 @@ import { addPassages, makeContribution, markPassages } from "~/domain/contributi
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { listCoverage } from "~/domain/contributions/queries.server.ts";
+import { findUndoable } from "~/domain/contributions/undoable.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -13,7 +15,7 @@ const text = "Søket bør bli betre. Telefonen min er 555. Helsing laget.";
 const search = { text: 1, start: 0, end: 20 };
 const phone = { text: 1, start: 21, end: 42 };
 const bye = { text: 1, start: 43, end: 57 };
-const passed = { ok: false, code: "changed_meanwhile" };
+const passed = { ok: false, code: "gone_on" };
 
 let world: World;
 let ref: string;
@@ -83,6 +85,38 @@ describe("undo, when a colleague has gone on", () => {
     expectOk(await addPassages(one(), ref, 1, [phone]));
     expectOk(await unmarkPassages(other(), ref, [search]));
     expect(await undoLastStep(one())).toMatchObject(passed);
+  });
+});
+
+describe("what a page offers to undo", () => {
+  const offered = async () => {
+    const { personId } = world.staff.coordinator;
+    return (await findUndoable(world.read, personId, world.clock.now))?.kind ?? null;
+  };
+
+  it("is the last step, while it is of the last hour", async () => {
+    expectOk(await makeContribution(one(), ref, [search]));
+    expect(await offered()).toBe("contribution_made");
+    world.clock.now = "2026-04-21T09:30:00.000Z";
+    expect(await offered()).toBe(null);
+    // asked for on the bench, it goes on
+    expectOk(await undoLastStep(one()));
+  });
+
+  it("is nothing that a colleague has gone on from", async () => {
+    expectOk(await makeContribution(one(), ref, [search, phone]));
+    expectOk(await markPassages(one(), ref, "signature", [bye]));
+    expect(await offered()).toBe("passages_marked");
+    expectOk(await completeSplit(other(), ref));
+    expect(await offered()).toBe(null);
+  });
+
+  it("is nothing that its contributor has taken back since", async () => {
+    await split();
+    await world.clear([`${ref}.1`]);
+    expect(await offered()).toBe("cleared");
+    expectOk(await recordWithdrawal(other(), ref, { channel: "phone", receivedOn: "2026-04-21" }));
+    expect(await offered()).toBe(null);
   });
 });
 

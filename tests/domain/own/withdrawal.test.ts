@@ -213,7 +213,7 @@ describe("words that were taken back (rule 11)", () => {
     expectOk(await completeSplit(coordinator, ref));
     expectOk(await askWithdrawal(await holding(two), two));
     expect(await reopenSplit(coordinator, ref)).toMatchObject({ code: "withdrawn" });
-    expect(await undoLastStep(coordinator)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await undoLastStep(coordinator)).toMatchObject({ code: "gone_on" });
   });
 
   it("of spam stay spam: that is for staff to say", async () => {

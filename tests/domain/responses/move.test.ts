@@ -48,7 +48,7 @@ describe("a submission one of whose points was moved", () => {
     expectOk(await reopenSplit(coordinator, submission));
     expectOk(await completeSplit(coordinator, submission));
     expectOk(await moveContributions(coordinator, ref, to("alltid")));
-    expect(await undoLastStep(coordinator)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await undoLastStep(coordinator)).toMatchObject({ code: "gone_on" });
     expect(await getSubmission(world.read, submission)).toMatchObject({ status: "split" });
   });
 });

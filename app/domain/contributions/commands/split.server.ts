@@ -13,7 +13,6 @@ import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { Mark } from "../contribution.ts";
 import type { DescribeInput, PassageInput } from "../forms.ts";
-import { proposeTitle } from "../sentences.ts";
 import { changeContribution, refuseEnded, setCommitments } from "./change.server.ts";
 import { lookUp } from "./look-up.server.ts";
 import {
@@ -25,6 +24,7 @@ import {
   refuseTakenBack,
   type SplitRefusal,
 } from "./on-bench.server.ts";
+import { titleAnew, titleOf } from "./propose-title.ts";
 
 /** Makes a contribution of the selected passages. Returns its reference. Events: contribution.made. */
 export async function makeContribution(
@@ -51,14 +51,13 @@ export async function makeContribution(
     const id = tx.newId();
     const now = tx.now();
     const language = spans[0]?.text.language ?? submission.language;
-    const words = spans.map((s) => s.text.body.slice(s.start, s.end)).join(" ");
     const row: typeof contributions.$inferInsert = {
       id,
       submissionId: submission.id,
       consultationId: submission.consultationId,
       number: submission.nextNumber,
       ref: `${submission.ref}.${submission.nextNumber}`,
-      title: description.title || proposeTitle(words, language),
+      title: description.title || titleOf(spans),
       titleProposed: !description.title,
       kind: description.kind ?? "proposal",
       themeId: looked.themeId ?? submission.chosenThemeId,
@@ -117,8 +116,11 @@ export async function addPassages(
     if (spans.length === 0) return ok({ ref: contribution.ref });
     const changes = await clearMarks(tx, bench, spans);
     for (const span of spans) changes.push(await addPassage(tx, span, "contribution", contribution.id));
-    if (contribution.visibility === "cleared")
-      changes.push(await changeContribution(tx, contribution, { visibility: "not_cleared" }));
+    const now = {
+      ...(contribution.visibility === "cleared" ? { visibility: "not_cleared" as const } : {}),
+      ...titleAnew(bench, contribution, spans),
+    };
+    if (Object.keys(now).length > 0) changes.push(await changeContribution(tx, contribution, now));
     await keepStep(tx, { kind: "passages_added", details: { ref: contribution.ref }, changes });
     recordOn(tx, contribution, "contribution.passages_changed", { submission: contribution.submissionId });
     return ok({ ref: contribution.ref });

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
-import { passages, redactions } from "#db/schema/passages.ts";
+import { redactions } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -11,18 +11,16 @@ import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
 import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
-import { listOnBench } from "../../submissions/queries.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../../submissions/submission.ts";
 import { type Stage, stageTransitions } from "../contribution.ts";
 import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
+import { findTouchedWords, stepTables, type TouchedWords, whyNotUndone } from "../undoable.server.ts";
 import { refuseOnBench, setCommitments } from "./change.server.ts";
 import { watchReading } from "./reading.server.ts";
 
-const tables = { contributions, passages, submissions, redactions };
-
 /**
- * Puts the rows of the last step back as they were. Refused as `changed_meanwhile` where somebody has gone on from it: on
+ * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
  * the same rows, by completing the split, or by an answer. Events: step.undone (data: the contributions and submissions
  * that it touched).
  */
@@ -32,17 +30,15 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
     if (!personId || !mayTriage(tx.actor)) return refuse("not_allowed");
     const step = await findLastStep(tx.db, personId);
     if (!step) return refuse("nothing_to_undo");
-    for (const change of step.changes)
-      if (!(await stillAsLeft(tx, change))) return refuse("changed_meanwhile");
-    for (const change of step.changes) if (await takesListedAway(tx, change)) return refuse("already_listed");
-    const words = await findTouchedWords(tx, step.changes);
-    if (words.some((passage) => !passage.onBench)) return refuse("changed_meanwhile");
+    const words = await findTouchedWords(tx.db, step.changes);
+    const why = await whyNotUndone(tx.db, step.changes, words);
+    if (why) return refuse(why);
     const redacted = await findRedacted(tx, step.changes);
     const touched = touchedBy(step.changes, words, redacted);
     const look = await watchReading(tx, await findById(tx, touched.contributions));
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
-    if (!(await standsWhole(tx, touched))) return refuse("changed_meanwhile");
+    if (!(await standsWhole(tx, touched))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
     tx.record({
@@ -56,26 +52,6 @@ export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind },
 }
 
 type Touched = { contributions: string[]; submissions: string[] };
-type TouchedWords = { contributionId: string | null; onBench: boolean };
-
-/** The passages of a step, with where their submission stands: a colleague may have taken it off the bench since. */
-async function findTouchedWords(tx: Tx, changes: readonly StepChange[]): Promise<TouchedWords[]> {
-  const ids = changes.filter((change) => change.table === "passages").map((change) => change.id);
-  if (ids.length === 0) return [];
-  const rows = await tx.db
-    .select({ contributionId: passages.contributionId, textId: passages.textId, submission: submissions })
-    .from(passages)
-    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
-    .where(inArray(passages.id, ids));
-  const words: TouchedWords[] = [];
-  for (const { contributionId, textId, submission } of rows) {
-    const texts = await listOnBench(tx.db, submission);
-    words.push({ contributionId, onBench: texts.some((text) => text.id === textId) });
-  }
-  return words;
-}
-
 async function findById(tx: Tx, ids: readonly string[]) {
   return ids.length > 0
     ? tx.db
@@ -154,23 +130,8 @@ async function carryOn(tx: Tx, personId: string, changes: readonly StepChange[])
   }
 }
 
-async function stillAsLeft(tx: Tx, change: StepChange): Promise<boolean> {
-  const table = tables[change.table];
-  const [row] = await tx.db.select({ version: table.version }).from(table).where(eq(table.id, change.id));
-  return row?.version === change.version;
-}
-
-async function takesListedAway(tx: Tx, change: StepChange): Promise<boolean> {
-  if (change.table !== "contributions" || !change.restore.removedAt) return false;
-  const [row] = await tx.db
-    .select({ listedAt: contributions.listedAt })
-    .from(contributions)
-    .where(eq(contributions.id, change.id));
-  return Boolean(row?.listedAt);
-}
-
 async function restore(tx: Tx, change: StepChange): Promise<void> {
-  const table = tables[change.table];
+  const table = stepTables[change.table];
   await askTables(tx, change);
   await tx.db
     .update(table)

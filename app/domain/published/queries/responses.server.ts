@@ -2,6 +2,7 @@
 import {
   and,
   asc,
+  count,
   desc,
   eq,
   gt,
@@ -9,6 +10,7 @@ import {
   isNull,
   lt,
   ne,
+  notInArray,
   or,
   placeholder,
   prepared,
@@ -21,6 +23,7 @@ import {
   publishedResponses,
   publishedResponseVersions,
 } from "#db/schema/published.ts";
+import { endStages } from "../../contributions/contribution.ts";
 import { NotFound } from "../../kernel/result.ts";
 import type { PublishedContribution, PublishedResponse, PublishedText } from "../published.ts";
 import { findConsultationRow } from "../queries.server.ts";
@@ -84,6 +87,21 @@ export async function listAnsweredBefore(
     .limit(limit + 1);
   const rows = found.map(({ row }) => row);
   return toPage(rows, null, limit);
+}
+
+/** How many of those that a response answered until it was retracted still wait for a new answer: none that was taken back, or is answered by now. */
+export async function countAwaitingAnew(
+  db: Queryable,
+  { number, version }: Pick<PublishedResponse, "number" | "version">,
+): Promise<number> {
+  const c = publishedContributions;
+  const e = publishedEndedAnswers;
+  const [row] = await db
+    .select({ n: count() })
+    .from(e)
+    .innerJoin(c, eq(c.id, e.contributionId))
+    .where(and(eq(e.responseNumber, number), eq(e.version, version), notInArray(c.stage, [...endStages])));
+  return row?.n ?? 0;
 }
 
 /** The members of a published response in the order of their references, a page at a time (`after` is a reference). */

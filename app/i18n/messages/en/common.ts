@@ -36,6 +36,7 @@ export const common = {
     signOut: "Sign out",
   },
   word: {
+    quoted: "‘{{words}}’",
     none: "None",
     all: "All",
     total: "Total",

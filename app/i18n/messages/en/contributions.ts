@@ -69,7 +69,7 @@ export const contributions = {
     questionOpen: "It has not been answered.",
     response: "The response",
     own: "To this contribution",
-    others_one: "The response answers {{count}} other contribution as well.",
+    others_one: "The response answers one other contribution as well.",
     others_other: "The response answers {{count}} other contributions as well.",
     readResponse: "Read the whole response {{number}}",
     misread: "Have we misunderstood? {{link}}",

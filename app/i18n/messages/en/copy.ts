@@ -24,6 +24,7 @@ export const copy = {
   byLink: "By the private link",
   marked: "Read as {{mark}}:",
   redacted: "Not shown to the public, by {{statute}} {{section}}, {{reason}}:",
+  masked: "in part only: the private link can be passed on, so whoever had it could have made this file",
   digest: "Digest (SHA-256)",
   fileName: "Name",
   size: "Size",
@@ -59,6 +60,7 @@ export const copy = {
     kind: "Kind",
     made: "Made",
     fate: "What became of it",
+    filed: "Written to a file on our server, since it can't send mail. It reached nobody.",
     sent: "Sent {{moment}}",
   },
   log: {

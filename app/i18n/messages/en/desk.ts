@@ -33,7 +33,7 @@ export const desk = {
     givenUp: "The correction is given up. What is published stands.",
     retractionAsked: "Somebody else is to decide on the retraction. Until then the response stands.",
     retractionRefused: "The response is not retracted.",
-    retracted: "Retracted. What it answered waits for a new response.",
+    retracted: "Retracted. What it answered is being assessed again, except what was taken back.",
     advised: "Your advice was sent. You can take it back until it is used.",
     notOurs: "Given back to the coordinator.",
     takenBack: "Your advice was taken back.",

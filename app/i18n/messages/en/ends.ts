@@ -29,6 +29,19 @@ export const ends = {
   together: {
     asideTitle: "Set these aside",
     moveTitle: "Move these to another consultation",
+    moveLede:
+      "They keep their numbers, their addresses and all that happened. There they begin anew: nobody owns them, and the answers are promised from today by that consultation's terms.",
+    moveReason: "Why they belong there",
+    moveReasonHint: "Their contributors read this, in the language of the contributions ({{language}}).",
+    moveMeans:
+      "Both consultations count them, and this one lists them as moved. Their contributors are told by mail at once. They can be moved back.",
+    asideLede:
+      "Only those that must not be answered. Whatever the grounds below leave open is answered, also what can't be done.",
+    asideGroundHint: "Stands on their public pages. The words and the names do not.",
+    asideReason: "What their contributors are told",
+    asideReasonHint: "In the language of the contributions ({{language}}). Nobody else outside sees it.",
+    asideMeans:
+      "A second person decides. Until then nothing changes. The words of those that are approved leave every public page, draft responses lose them, and their contributors are told by mail.",
     none: "None is picked.",
     others_one: "{{count}} other was asked for together with it:",
     others_other: "{{count}} others were asked for together with it:",

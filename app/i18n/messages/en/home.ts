@@ -37,5 +37,13 @@ export const home = {
     waiting: "wait for one",
     changed: "changed the plan",
   },
+  counts: {
+    received: "Each point in what was sent in, from when it is read and split up.",
+    answered: "Their response is published, and has not been retracted.",
+    waiting: "Received, and not answered, withdrawn or set aside.",
+    changed: "The response changed a commitment, or added one.",
+  },
+  rest_one: "{{count}} of those received was withdrawn or set aside.",
+  rest_other: "{{count}} of those received were withdrawn or set aside.",
   zero: "Zero is an answer too. No contribution has changed the plan so far, and each response says why.",
 } as const;

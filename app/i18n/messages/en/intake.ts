@@ -20,7 +20,7 @@ export const intake = {
     noneNext: "What comes in by the public form, and what you register, stands here until it is split.",
   },
   who: {
-    unnamed: "Nobody named",
+    unnamed: "Without a name",
   },
   entry: {
     received: "{{channel}}, received {{date}}",
@@ -39,7 +39,7 @@ export const intake = {
     who: "Who gave it",
     organisation: "An organisation",
     person: "A person",
-    nobody: "Nobody named",
+    nobody: "No name given",
     organisationName: "The organisation's name",
     personName: "The person's name",
     email: "E-mail address",
@@ -138,7 +138,7 @@ export const intake = {
       "For a wish that came by other ways than the private link. It holds at once, for earlier versions too, and can't be undone.",
     off: "No longer to be published",
     narrowSave: "Publish it no longer",
-    address: "Write to another address",
+    address: "Change the address we write to",
     addressMeans:
       "Where the old address no longer works. The new one gets a link to confirm by; the old one gets a notice with which it can be stopped.",
     email: "New e-mail address",

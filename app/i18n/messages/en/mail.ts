@@ -28,7 +28,8 @@ export const mail = {
     publicOrganisation: "the name of the organisation",
     publicPerson: "the name of the person",
     publicNothing: "nothing",
-    notSecret: "What is not published is not secret: the law on public access decides.",
+    notSecret:
+      "What we don't publish can still be given out to anyone who asks for it: the law on public access decides.",
     next: "What happens next",
     nextStatus: "By {{date}} every point in it is found, sorted and given to somebody who reads it.",
     nextResponse: "By {{date}} every point has an answer with its reason. We write when it comes.",
@@ -156,7 +157,7 @@ export const mail = {
     preview: "Outcome: {{outcome}}. The reason and what happens now stand here.",
     theInput: "The input",
     textNotPublished: "{{ref}}. The text is not published, so it is not quoted here.",
-    others_one: "It is answered together with {{count}} other point about the same.",
+    others_one: "It is answered together with one other point about the same.",
     others_other: "It is answered together with {{count}} other points about the same.",
     answer: "We answer",
     why: "Why",

@@ -13,7 +13,7 @@ export const own = {
     done: "We no longer publish {{what}}",
   },
   address: {
-    change: "Write to another address",
+    change: "Change the address we write to",
     add: "Give us an address",
     title: "Where we write about {{ref}}",
     lede: "We ask both addresses, {{email}} and the new one. When both have confirmed, we write to the new one. Your private link is then replaced by another, which we send there.",
@@ -72,6 +72,7 @@ export const own = {
       "What is answered already is not taken up again by itself. Those who wrote the answer see what came since, and mend it if they must.",
     late: "The last day for input was {{date}}. What you send now is received and marked as late.",
     text: "Your text",
+    language: "Language of the text",
     touches: "Which of your points is it about?",
     touchesHint: "Choose none if it is about something new.",
     send: "Send it",

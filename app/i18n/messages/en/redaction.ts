@@ -82,6 +82,7 @@ export const redaction = {
     title: "Looks like personal data",
     none: "Nothing in this text looks like a number of a person, a telephone number or an address.",
     lede: "Redact it, or say below that it may be public.",
+    ground: "Ground for redacting {{words}}",
     redact: "Redact this",
     again_one: "Redact {{count}} place as before",
     again_other: "Redact {{count}} places as before",

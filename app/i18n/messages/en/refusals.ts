@@ -44,6 +44,7 @@ export const refusals = {
   already_asked: "A question has been asked. There is one at most.",
   date_passed: "The day has passed. Choose a later one.",
   nothing_to_undo: "There is nothing to undo.",
+  gone_on: "It can't be undone any more: something was done after it that builds on it.",
   not_on_the_bench: "The submission is not on the bench. Open it again first.",
   files_unread:
     "Type in what {{files}} says first. Where a file says nothing, write what it shows and mark it as background.",

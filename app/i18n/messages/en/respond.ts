@@ -89,6 +89,8 @@ export const respond = {
     reason_missing: "The reason is missing",
     destination_missing: "The outcome moves it on: say where",
     promise_past: "The day of the promise has passed",
+    note_missing: "It does not say what is changed and why",
+    changes_substance: "A typing error changes words only",
     title_repeats: "The title repeats a contributor",
     reason_thin: "A thin reason",
     advice_awaited: "Written without waiting for advice",
@@ -107,6 +109,9 @@ export const respond = {
     reason_missing: "No outcome without a reason.",
     destination_missing: "Write which work or process takes it on.",
     promise_past: "Choose today or a later day.",
+    note_missing: "Readers of the public page are told. One sentence is enough.",
+    changes_substance:
+      "It changes the outcome, language, body, promise or members. Change that back, or choose 'Change of substance'.",
     title_repeats:
       "It is the title of a contribution, or stands in a text that is not public. A title is public and stays so, even where the contribution is withheld later. Write your own.",
     reason_thin: "Fewer than {{count}} words. Does it say who, what and when?",
@@ -165,6 +170,9 @@ export const respond = {
     goesAt: "It goes {{moment}}. Hold it, send it now or decide not to send it in {{link}}.",
     held: "It is held back. Decide in {{link}}.",
     done: "What became of each mail is in {{link}}.",
+    othersGoesAt: "It goes {{moment}}. Until then a coordinator can hold it back.",
+    othersHeld: "It is held back until a coordinator decides.",
+    othersDone: "Each mail is sent, or on its way.",
     notSent: "It was decided not to send it: {{reason}}",
     mailEnded: "Mail that the answer holds no longer",
     mailLink: "the mail list",
@@ -212,6 +220,7 @@ export const respond = {
   correct: {
     title: "The correction: version {{version}}",
     kind: "What kind of change it is",
+    fixed: "A typing error leaves these as they are. Choose 'Change of substance' to change them.",
     note: "What is changed and why",
     noteHint: "In a sentence or two, in the language of the response. It is public.",
     noNote: "Nothing is written yet about what is changed and why.",
@@ -236,9 +245,9 @@ export const respond = {
     reason: "Why it is retracted",
     reasonHint: "In the language of the response. It is public when somebody else has approved it.",
     retractMore_one:
-      "The contribution waits for a new answer, and its contributor is told. It can't be undone.",
+      "Unless it was taken back, the contribution waits for a new answer, and its contributor is told. It can't be undone.",
     retractMore_other:
-      "The {{count}} contributions wait for a new answer, and their contributors are told. It can't be undone.",
+      "The {{count}} contributions wait for a new answer, except what was taken back, and their contributors are told. It can't be undone.",
     ask: "Ask for retraction",
     asked: "A retraction is proposed",
     askedBy: "Proposed by {{name}} {{moment}}, for this reason:",

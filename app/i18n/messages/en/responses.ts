@@ -28,10 +28,11 @@ export const responses = {
   earlierText: "It has been replaced: {{link}}.",
   newest: "read version {{version}}, the newest",
   retracted: "Retracted {{date}}",
-  retractedNext_one:
-    "What it said stands below and holds no longer. The contribution that it answered gets a new response.",
+  retractedText: "What it said stands below and holds no longer.",
+  retractedNext_one: "One contribution that it answered is being assessed again, and gets a new response.",
   retractedNext_other:
-    "What it said stands below and holds no longer. The {{count}} contributions that it answered get a new response.",
+    "{{count}} contributions that it answered are being assessed again, and get a new response.",
+  retractedNothing: "None of what it answered waits for a new response.",
   retractedByTwo: "One person asked for it, and another decided it.",
   retractedByOne: "The forum has switched off approval by a second person. One person alone decided it.",
   lastChange: "Changed {{date}}: {{note}}",
@@ -39,6 +40,8 @@ export const responses = {
   changed: {
     added: "Came in:",
     removed: "Taken out:",
+    before: "Before:",
+    after: "Now:",
     nothing: "nothing",
   },
   part: {

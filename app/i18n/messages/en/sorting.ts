@@ -117,7 +117,7 @@ export const sorting = {
     publicTitle: "Title that becomes public",
     words: "Its words, where they stand",
     by: "From",
-    nobody: "Nobody named",
+    nobody: "No name given",
     address: "Address",
     noAddress: "None. The answer can't be mailed.",
     mailStopped: "The contributor stopped mails.",

@@ -27,6 +27,9 @@ export const split = {
   text: {
     label: "The text as received",
     original: "As received. This text never changes.",
+    correction: "Corrected afterwards. It holds where the two differ.",
+    addition: "Added afterwards.",
+    corrected: "A later text corrects it, see below.",
     transcript: "Typed from {{file}}. This text never changes.",
     size: "{{language}} · {{characters}} characters",
     tick: "Tick sentences, then say what they are.",

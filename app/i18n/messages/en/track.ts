@@ -104,7 +104,7 @@ export const track = {
     due: "Response by {{date}}.",
     overdue: "The response should have come by {{date}}. It is late.",
     own: "About your point: {{sentence}}",
-    same_one: "{{count}} other contribution got the same response.",
+    same_one: "One other contribution got the same response.",
     same_other: "{{count}} other contributions got the same response.",
     promise: "Promised: {{what}} {{body}}, by {{date}}.",
     read: "Read the response",
@@ -185,5 +185,17 @@ export const track = {
     keep: "Leave it as it is",
     often:
       "We have written to you about this several times within an hour. Use the latest e-mail, or try again later.",
+  },
+  withdrawn: {
+    title: "What you have withdrawn",
+    lede: "From submission {{ref}} to {{consultation}}.",
+    at: "Withdrawn {{moment}}.",
+    byLink: "By your private link.",
+    byStaff: "Your word came {{date}}: {{channel}}. We wrote it down.",
+    whole: "All that you sent in",
+    nothing: "Nothing of it is withdrawn.",
+    means: "What that means",
+    keep: "This page is your receipt. Print it or save it.",
+    link: "Receipt for what you withdrew",
   },
 } as const;

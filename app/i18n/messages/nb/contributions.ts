@@ -74,7 +74,7 @@ export const contributions = {
     questionOpen: "Det er ikke besvart.",
     response: "Svaret",
     own: "Til dette innspillet",
-    others_one: "Svaret gjelder også {{count}} annet innspill.",
+    others_one: "Svaret gjelder også ett innspill til.",
     others_other: "Svaret gjelder også {{count}} andre innspill.",
     readResponse: "Les hele svar {{number}}",
     misread: "Har vi misforstått? {{link}}",

@@ -27,6 +27,8 @@ export const copy = {
   byLink: "Med den private lenken",
   marked: "Lest som {{mark}}:",
   redacted: "Ikke vist offentlig etter {{statute}} {{section}}, {{reason}}:",
+  masked:
+    "bare en del: Den private lenken kan sendes videre, så den som har hatt den, kan ha laget denne filen",
   digest: "Kontrollsum (SHA-256)",
   fileName: "Navn",
   size: "Størrelse",
@@ -62,6 +64,7 @@ export const copy = {
     kind: "Slag",
     made: "Laget",
     fate: "Hvordan det gikk",
+    filed: "Skrevet til en fil på tjeneren vår, som ikke kan sende e-post. Den nådde ingen.",
     sent: "Sendt {{moment}}",
   },
   log: {

@@ -36,7 +36,8 @@ export const desk = {
     givenUp: "Rettingen er oppgitt. Det som er publisert, står.",
     retractionAsked: "En annen må avgjøre om svaret skal trekkes tilbake. Inntil da står det.",
     retractionRefused: "Svaret blir ikke trukket tilbake.",
-    retracted: "Trukket tilbake. Innspillene venter på et nytt svar.",
+    retracted:
+      "Trukket tilbake. Det svaret gjaldt, vurderes på nytt, unntatt det som selv er trukket tilbake.",
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er tatt tilbake.",

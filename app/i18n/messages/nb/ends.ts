@@ -33,6 +33,19 @@ export const ends = {
   together: {
     asideTitle: "Legg disse til side",
     moveTitle: "Flytt disse til en annen innspillsrunde",
+    moveLede:
+      "De beholder nummeret, adressen og alt som har skjedd. Der begynner de på nytt: ingen eier dem, og svarene loves fra i dag etter fristene der.",
+    moveReason: "Hvorfor de hører hjemme der",
+    moveReasonHint: "De som sendte innspillene, leser dette, på språket i innspillene ({{language}}).",
+    moveMeans:
+      "Begge innspillsrundene teller dem, og denne viser dem som flyttet. De som sendte dem, får e-post straks. De kan flyttes tilbake.",
+    asideLede:
+      "Bare de som ikke skal besvares. Alt som ikke dekkes av grunnene under, får svar, også det som ikke lar seg gjøre.",
+    asideGroundHint: "Står på de åpne sidene. Tekstene og navnene gjør det ikke.",
+    asideReason: "Det de som sendte innspillene, får vite",
+    asideReasonHint: "På språket i innspillene ({{language}}). Ingen andre utenfor ser det.",
+    asideMeans:
+      "En annen avgjør. Til da er alt som før. Tekstene i dem som blir godkjent, forsvinner fra alle åpne sider, utkast til svar mister dem, og de som sendte dem, får e-post.",
     none: "Ingen er valgt.",
     others_one: "Det ble bedt om det samme for {{count}} innspill til:",
     others_other: "Det ble bedt om det samme for {{count}} innspill til:",

@@ -40,5 +40,13 @@ export const home = {
     waiting: "venter på svar",
     changed: "har endret planen",
   },
+  counts: {
+    received: "Hvert punkt i det som er sendt inn, fra det er lest og delt opp.",
+    answered: "Svaret er publisert og ikke trukket tilbake.",
+    waiting: "Kommet inn, og verken besvart, trukket eller lagt til side.",
+    changed: "Svaret endret en forpliktelse eller la til en ny.",
+  },
+  rest_one: "{{count}} av dem som er kommet inn, er trukket eller lagt til side.",
+  rest_other: "{{count}} av dem som er kommet inn, er trukket eller lagt til side.",
   zero: "Null er også et svar. Ingen innspill har endret planen så langt, og hvert svar sier hvorfor.",
 } satisfies Translation<typeof en>;

@@ -42,7 +42,7 @@ export const intake: Translation<typeof source> = {
     who: "Hvem ga det",
     organisation: "En organisasjon",
     person: "En person",
-    nobody: "Ingen navngitt",
+    nobody: "Uten navn",
     organisationName: "Navnet på organisasjonen",
     personName: "Navnet på personen",
     email: "E-postadresse",
@@ -141,7 +141,7 @@ export const intake: Translation<typeof source> = {
       "For ønsker som kom på andre måter enn via den private lenken. Det gjelder straks, også for tidligere versjoner, og kan ikke angres.",
     off: "Skal ikke lenger publiseres",
     narrowSave: "Publiser det ikke lenger",
-    address: "Skriv til en annen adresse",
+    address: "Endre adressen vi skriver til",
     addressMeans:
       "Når den gamle adressen ikke virker lenger. Den nye får en lenke å bekrefte med, og den gamle får et varsel som endringen kan stoppes med.",
     email: "Ny e-postadresse",

@@ -159,7 +159,7 @@ export const mail = {
     preview: "Utfall: {{outcome}}. Begrunnelsen og det som skjer nå, står her.",
     theInput: "Innspillet",
     textNotPublished: "{{ref}}. Teksten er ikke publisert og blir derfor ikke sitert her.",
-    others_one: "Det har fått svar sammen med {{count}} annet punkt om det samme.",
+    others_one: "Det har fått svar sammen med ett punkt til om det samme.",
     others_other: "Det har fått svar sammen med {{count}} andre punkter om det samme.",
     answer: "Vi svarer",
     why: "Hvorfor",

@@ -16,7 +16,7 @@ export const own = {
     done: "Vi publiserer ikke lenger {{what}}",
   },
   address: {
-    change: "Skriv til en annen adresse",
+    change: "Endre adressen vi skriver til",
     add: "Gi oss en adresse",
     title: "Hvor vi skriver om {{ref}}",
     lede: "Vi spør begge adressene, {{email}} og den nye. Når begge har bekreftet, skriver vi til den nye. Den private lenken din blir da byttet ut med en annen, som vi sender dit.",
@@ -76,6 +76,7 @@ export const own = {
       "Det som alt er besvart, blir ikke tatt opp igjen av seg selv. De som skrev svaret, ser det som kom etterpå, og retter svaret om de må.",
     late: "Siste dag for innspill var {{date}}. Det du sender nå, blir tatt imot og merket som for sent.",
     text: "Teksten din",
+    language: "Språket i teksten",
     touches: "Hvilke av punktene dine gjelder det?",
     touchesHint: "Ikke velg noe hvis det gjelder noe nytt.",
     send: "Send",

@@ -86,6 +86,7 @@ export const redaction: Translation<typeof source> = {
     title: "Ser ut som personopplysninger",
     none: "Ingenting i denne teksten ser ut som et fødselsnummer, et telefonnummer eller en adresse.",
     lede: "Sladd det, eller si under at det kan være offentlig.",
+    ground: "Hjemmel for å sladde {{words}}",
     redact: "Sladd dette",
     again_one: "Sladd {{count}} sted som før",
     again_other: "Sladd {{count}} steder som før",

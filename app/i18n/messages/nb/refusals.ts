@@ -48,6 +48,7 @@ export const refusals = {
   already_asked: "Bidragsyteren har allerede fått et spørsmål. Dere kan stille bare ett.",
   date_passed: "Dagen er passert. Velg en senere.",
   nothing_to_undo: "Det er ingenting å angre.",
+  gone_on: "Det kan ikke angres lenger: Noe som bygger på det, er gjort etterpå.",
   not_on_the_bench: "Innsendingen er ikke åpen for oppdeling. Åpne den igjen først.",
   files_unread:
     "Skriv først inn det som står i {{files}}. Sier en fil ingenting, så skriv hva den viser, og merk det som bakgrunn.",

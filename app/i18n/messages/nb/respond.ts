@@ -91,6 +91,8 @@ export const respond = {
     reason_missing: "Begrunnelsen mangler",
     destination_missing: "Saken går videre: si hvor",
     promise_past: "Dagen i løftet er passert",
+    note_missing: "Det står ikke hva som er endret og hvorfor",
+    changes_substance: "En skrivefeil endrer bare ord",
     title_repeats: "Tittelen gjentar en bidragsyter",
     reason_thin: "En tynn begrunnelse",
     advice_awaited: "Skrives uten å vente på råd",
@@ -109,6 +111,9 @@ export const respond = {
     reason_missing: "Hvert utfall må ha en begrunnelse.",
     destination_missing: "Skriv hvilket arbeid eller hvilken prosess som tar det videre.",
     promise_past: "Velg i dag eller en senere dag.",
+    note_missing: "De som leser den offentlige siden, får vite det. Én setning er nok.",
+    changes_substance:
+      "Rettingen endrer utfall, språk, organ, løfte eller innspill. Endre det tilbake, eller velg «Endring av innhold».",
     title_repeats:
       "Den er tittelen på et innspill, eller står i en tekst som ikke er offentlig. En tittel er offentlig og blir stående, også om innspillet senere holdes tilbake. Skriv din egen.",
     reason_thin: "Færre enn {{count}} ord. Sier den hvem, hva og når?",
@@ -168,6 +173,9 @@ export const respond = {
       "Den går ut {{moment}}. Du kan holde den tilbake, sende den nå eller la være å sende den i {{link}}.",
     held: "Den er holdt tilbake. Avgjør det i {{link}}.",
     done: "Hvordan det gikk med hver e-post, står i {{link}}.",
+    othersGoesAt: "Den går ut {{moment}}. Til da kan en koordinator holde den tilbake.",
+    othersHeld: "Den er holdt tilbake til en koordinator avgjør det.",
+    othersDone: "Hver e-post er sendt eller på vei.",
     notSent: "Det ble bestemt at den ikke skulle sendes: {{reason}}",
     mailEnded: "E-post om at svaret ikke lenger gjelder",
     mailLink: "e-postlisten",
@@ -215,6 +223,7 @@ export const respond = {
   correct: {
     title: "Rettingen: versjon {{version}}",
     kind: "Hva slags endring det er",
+    fixed: "En skrivefeil lar dette stå som det er. Velg «Endring av innhold» for å endre det.",
     note: "Hva som er endret, og hvorfor",
     noteHint: "I en setning eller to, på svarets språk. Det blir offentlig.",
     noNote: "Det er ikke skrevet noe ennå om hva som er endret, og hvorfor.",
@@ -239,9 +248,9 @@ export const respond = {
     reason: "Hvorfor det trekkes tilbake",
     reasonHint: "På svarets språk. Det blir offentlig når en annen har godkjent det.",
     retractMore_one:
-      "Innspillet venter på et nytt svar, og den som sendte det, får beskjed. Det kan ikke gjøres om.",
+      "Innspillet venter på et nytt svar, hvis det ikke selv er trukket tilbake, og den som sendte det, får beskjed. Det kan ikke gjøres om.",
     retractMore_other:
-      "De {{count}} innspillene venter på et nytt svar, og de som sendte dem, får beskjed. Det kan ikke gjøres om.",
+      "De {{count}} innspillene venter på et nytt svar, unntatt de som selv er trukket tilbake, og de som sendte dem, får beskjed. Det kan ikke gjøres om.",
     ask: "Foreslå tilbaketrekking",
     asked: "Det er foreslått å trekke svaret tilbake",
     askedBy: "Foreslått av {{name}} {{moment}}, med denne begrunnelsen:",

@@ -31,10 +31,10 @@ export const responses = {
   earlierText: "Den er erstattet: {{link}}.",
   newest: "les versjon {{version}}, den nyeste",
   retracted: "Trukket tilbake {{date}}",
-  retractedNext_one:
-    "Det svaret sa, står nedenfor og gjelder ikke lenger. Innspillet det gjaldt, får et nytt svar.",
-  retractedNext_other:
-    "Det svaret sa, står nedenfor og gjelder ikke lenger. De {{count}} innspillene det gjaldt, får et nytt svar.",
+  retractedText: "Det svaret sa, står nedenfor og gjelder ikke lenger.",
+  retractedNext_one: "Ett innspill det gjaldt, blir vurdert på nytt og får et nytt svar.",
+  retractedNext_other: "{{count}} innspill det gjaldt, blir vurdert på nytt og får et nytt svar.",
+  retractedNothing: "Ingen av innspillene det gjaldt, venter på et nytt svar.",
   retractedByTwo: "En foreslo det, og en annen bestemte det.",
   retractedByOne: "Forumet har slått av godkjenning av en annen person. Én alene bestemte det.",
   lastChange: "Endret {{date}}: {{note}}",
@@ -42,6 +42,8 @@ export const responses = {
   changed: {
     added: "Kom inn:",
     removed: "Tatt ut:",
+    before: "Før:",
+    after: "Nå:",
     nothing: "ingenting",
   },
   part: {

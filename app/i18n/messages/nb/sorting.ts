@@ -120,7 +120,7 @@ export const sorting = {
     publicTitle: "Tittelen som blir offentlig",
     words: "Ordene i sammenheng",
     by: "Fra",
-    nobody: "Ingen navngitt",
+    nobody: "Uten navn",
     address: "Adresse",
     noAddress: "Ingen. Svaret kan ikke sendes.",
     mailStopped: "Bidragsyteren har stoppet e-post.",

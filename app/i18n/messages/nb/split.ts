@@ -31,8 +31,11 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkede",
   },
   text: {
-    label: "Teksten slik den kom",
-    original: "Slik den kom. Denne teksten endres aldri.",
+    label: "Teksten slik den kom inn",
+    original: "Slik det kom inn. Denne teksten endres aldri.",
+    correction: "Rettet etterpå. Den gjelder der de to er ulike.",
+    addition: "Lagt til etterpå.",
+    corrected: "En senere tekst retter den, se nedenfor.",
     transcript: "Skrevet inn fra {{file}}. Denne teksten endres aldri.",
     size: "{{language}} · {{characters}} tegn",
     tick: "Kryss av setninger, og si så hva de er.",

@@ -177,7 +177,7 @@ export const states = {
     erased: "Slettet, av en oppgitt grunn",
   },
   textKind: {
-    original: "Slik den kom",
+    original: "Slik det kom inn",
     transcript: "Skrevet inn fra vedlegget",
     addition: "Lagt til etterpå",
     correction: "Rettet etterpå",

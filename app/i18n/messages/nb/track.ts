@@ -107,7 +107,7 @@ export const track = {
     due: "Svar innen {{date}}.",
     overdue: "Svaret skulle ha kommet innen {{date}}. Det er forsinket.",
     own: "Om punktet ditt: {{sentence}}",
-    same_one: "{{count}} annet innspill fikk samme svar.",
+    same_one: "Ett innspill til fikk samme svar.",
     same_other: "{{count}} andre innspill fikk samme svar.",
     promise: "Lovet: {{what}} {{body}}, innen {{date}}.",
     read: "Les svaret",
@@ -188,5 +188,17 @@ export const track = {
     keep: "La det stå",
     often:
       "Vi har skrevet til deg om dette flere ganger den siste timen. Bruk den siste e-posten, eller prøv igjen senere.",
+  },
+  withdrawn: {
+    title: "Det du har trukket",
+    lede: "Fra innsending {{ref}} til {{consultation}}.",
+    at: "Trukket {{moment}}.",
+    byLink: "Med den private lenken din.",
+    byStaff: "Beskjeden din kom {{date}}: {{channel}}. Vi skrev den ned.",
+    whole: "Alt du sendte inn",
+    nothing: "Ingenting av den er trukket.",
+    means: "Hva det betyr",
+    keep: "Denne siden er kvitteringen din. Skriv den ut eller lagre den.",
+    link: "Kvittering for det du har trukket",
   },
 } satisfies Translation<typeof en>;

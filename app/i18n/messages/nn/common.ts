@@ -39,6 +39,7 @@ export const common = {
     signOut: "Logg ut",
   },
   word: {
+    quoted: "«{{words}}»",
     none: "Ingen",
     all: "Alle",
     total: "I alt",

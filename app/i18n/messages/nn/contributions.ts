@@ -74,7 +74,7 @@ export const contributions = {
     questionOpen: "Det er ikkje svara på.",
     response: "Svaret",
     own: "Til dette innspelet",
-    others_one: "Svaret gjeld òg {{count}} anna innspel.",
+    others_one: "Svaret gjeld òg eitt innspel til.",
     others_other: "Svaret gjeld òg {{count}} andre innspel.",
     readResponse: "Les heile svar {{number}}",
     misread: "Har vi misforstått? {{link}}",

@@ -27,6 +27,8 @@ export const copy = {
   byLink: "Med den private lenkja",
   marked: "Lese som {{mark}}:",
   redacted: "Ikkje vist offentleg etter {{statute}} {{section}}, {{reason}}:",
+  masked:
+    "berre ein del: Den private lenkja kan sendast vidare, så den som har hatt ho, kan ha laga denne fila",
   digest: "Kontrollsum (SHA-256)",
   fileName: "Namn",
   size: "Storleik",
@@ -62,6 +64,7 @@ export const copy = {
     kind: "Slag",
     made: "Laga",
     fate: "Korleis det gjekk",
+    filed: "Skriven til ei fil på tenaren vår, som ikkje kan sende e-post. Han nådde ingen.",
     sent: "Send {{moment}}",
   },
   log: {

@@ -36,7 +36,8 @@ export const desk = {
     givenUp: "Rettinga er gitt opp. Det som er publisert, står.",
     retractionAsked: "Ein annan må avgjere om svaret skal trekkjast tilbake. Til då står det.",
     retractionRefused: "Svaret blir ikkje trekt tilbake.",
-    retracted: "Trekt tilbake. Innspela ventar på eit nytt svar.",
+    retracted:
+      "Trekt tilbake. Det svaret galdt, blir vurdert på nytt, unntatt det som sjølv er trekt tilbake.",
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er teke tilbake.",

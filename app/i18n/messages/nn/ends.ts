@@ -33,6 +33,19 @@ export const ends = {
   together: {
     asideTitle: "Legg desse til side",
     moveTitle: "Flytt desse til ein annan innspelsrunde",
+    moveLede:
+      "Dei held på nummeret, adressa og alt som har hendt. Der tek dei til på nytt: ingen eig dei, og svara blir lova frå i dag etter fristane der.",
+    moveReason: "Kvifor dei høyrer heime der",
+    moveReasonHint: "Dei som sende innspela, les dette, på språket i innspela ({{language}}).",
+    moveMeans:
+      "Begge innspelsrundane tel dei, og denne viser dei som flytte. Dei som sende dei, får e-post straks. Dei kan flyttast tilbake.",
+    asideLede:
+      "Berre dei som ikkje skal ha svar. Alt som ikkje fell inn under grunnane nedanfor, får svar, også det som ikkje lèt seg gjere.",
+    asideGroundHint: "Står på dei opne sidene. Tekstane og namna gjer det ikkje.",
+    asideReason: "Det dei som sende innspela, får vite",
+    asideReasonHint: "På språket i innspela ({{language}}). Ingen andre utanfor ser det.",
+    asideMeans:
+      "Ein annan avgjer. Til då er alt som før. Tekstane i dei som blir godkjende, forsvinn frå alle opne sider, utkast til svar mistar dei, og dei som sende dei, får e-post.",
     none: "Ingen er valde.",
     others_one: "Det vart bede om det same for {{count}} innspel til:",
     others_other: "Det vart bede om det same for {{count}} innspel til:",

@@ -40,5 +40,13 @@ export const home = {
     waiting: "ventar på svar",
     changed: "har endra planen",
   },
+  counts: {
+    received: "Kvart punkt i det som er sendt inn, frå det er lese og delt opp.",
+    answered: "Svaret er publisert og ikkje trekt tilbake.",
+    waiting: "Komne inn, og korkje svara på, trekte eller lagde til side.",
+    changed: "Svaret endra ei forplikting eller la til ei ny.",
+  },
+  rest_one: "{{count}} av dei som er komne inn, er trekt eller lagt til side.",
+  rest_other: "{{count}} av dei som er komne inn, er trekte eller lagde til side.",
   zero: "Null er òg eit svar. Ingen innspel har endra planen så langt, og kvart svar seier kvifor.",
 } satisfies Translation<typeof en>;

@@ -42,7 +42,7 @@ export const intake: Translation<typeof source> = {
     who: "Kven gav det",
     organisation: "Ein organisasjon",
     person: "Ein person",
-    nobody: "Ingen namngitt",
+    nobody: "Utan namn",
     organisationName: "Namnet på organisasjonen",
     personName: "Namnet på personen",
     email: "E-postadresse",
@@ -141,7 +141,7 @@ export const intake: Translation<typeof source> = {
       "For ønske som kom på andre måtar enn via den private lenkja. Det gjeld straks, òg for tidlegare versjonar, og kan ikkje angrast.",
     off: "Skal ikkje lenger publiserast",
     narrowSave: "Publiser det ikkje lenger",
-    address: "Skriv til ei anna adresse",
+    address: "Endre adressa vi skriv til",
     addressMeans:
       "Når den gamle adressa ikkje verkar lenger. Den nye får ei lenkje å stadfeste med, og den gamle får eit varsel som endringa kan stoppast med.",
     email: "Ny e-postadresse",

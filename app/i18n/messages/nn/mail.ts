@@ -159,7 +159,7 @@ export const mail = {
     preview: "Utfall: {{outcome}}. Grunngivinga og det som skjer no, står her.",
     theInput: "Innspelet",
     textNotPublished: "{{ref}}. Teksten er ikkje publisert og blir difor ikkje sitert her.",
-    others_one: "Det har fått svar saman med {{count}} anna punkt om det same.",
+    others_one: "Det har fått svar saman med eitt punkt til om det same.",
     others_other: "Det har fått svar saman med {{count}} andre punkt om det same.",
     answer: "Vi svarar",
     why: "Kvifor",

@@ -16,7 +16,7 @@ export const own = {
     done: "Vi publiserer ikkje lenger {{what}}",
   },
   address: {
-    change: "Skriv til ei anna adresse",
+    change: "Endre adressa vi skriv til",
     add: "Gi oss ei adresse",
     title: "Kvar vi skriv om {{ref}}",
     lede: "Vi spør begge adressene, {{email}} og den nye. Når begge har stadfesta, skriv vi til den nye. Den private lenkja di blir då bytt ut med ei anna, som vi sender dit.",
@@ -76,6 +76,7 @@ export const own = {
       "Det som alt har fått svar, blir ikkje teke opp igjen av seg sjølv. Dei som skreiv svaret, ser det som kom etterpå, og rettar svaret om dei må.",
     late: "Siste dag for innspel var {{date}}. Det du sender no, blir teke imot og merkt som for seint.",
     text: "Teksten din",
+    language: "Språket i teksten",
     touches: "Kva for punkt gjeld det?",
     touchesHint: "Ikkje vel noko om det gjeld noko nytt.",
     send: "Send",

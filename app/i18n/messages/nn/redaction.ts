@@ -86,6 +86,7 @@ export const redaction: Translation<typeof source> = {
     title: "Ser ut som personopplysningar",
     none: "Ingenting i denne teksten ser ut som eit fødselsnummer, eit telefonnummer eller ei adresse.",
     lede: "Sladd det, eller sei under at det kan vere offentleg.",
+    ground: "Heimel for å sladde {{words}}",
     redact: "Sladd dette",
     again_one: "Sladd {{count}} stad som før",
     again_other: "Sladd {{count}} stader som før",

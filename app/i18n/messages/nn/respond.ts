@@ -93,6 +93,8 @@ export const respond = {
     reason_missing: "Grunngivinga manglar",
     destination_missing: "Saka går vidare: sei kvar",
     promise_past: "Dagen i lovnaden er passert",
+    note_missing: "Det står ikkje kva som er endra og kvifor",
+    changes_substance: "Ein skrivefeil endrar berre ord",
     title_repeats: "Tittelen tek opp att ein bidragsytar",
     reason_thin: "Ei tynn grunngiving",
     advice_awaited: "Blir skrive utan å vente på råd",
@@ -111,6 +113,9 @@ export const respond = {
     reason_missing: "Kvart utfall må ha ei grunngiving.",
     destination_missing: "Skriv kva arbeid eller prosess som tek det vidare.",
     promise_past: "Vel i dag eller ein seinare dag.",
+    note_missing: "Dei som les den offentlege sida, får vite det. Éi setning er nok.",
+    changes_substance:
+      "Rettinga endrar utfall, språk, organ, lovnad eller innspel. Endre det tilbake, eller vel «Endring av innhald».",
     title_repeats:
       "Han er tittelen på eit innspel, eller står i ein tekst som ikkje er offentleg. Ein tittel er offentleg og blir ståande, òg om innspelet seinare blir halde tilbake. Skriv din eigen.",
     reason_thin: "Færre enn {{count}} ord. Seier ho kven, kva og når?",
@@ -170,6 +175,9 @@ export const respond = {
       "Han går ut {{moment}}. Du kan halde han tilbake, sende han no eller la vere å sende han i {{link}}.",
     held: "Han er halden tilbake. Avgjer det i {{link}}.",
     done: "Korleis det gjekk med kvar e-post, står i {{link}}.",
+    othersGoesAt: "Han går ut {{moment}}. Til då kan ein koordinator halde han tilbake.",
+    othersHeld: "Han er halden tilbake til ein koordinator avgjer det.",
+    othersDone: "Kvar e-post er send eller på veg.",
     notSent: "Det vart avgjort at han ikkje skulle sendast: {{reason}}",
     mailEnded: "E-post om at svaret ikkje lenger gjeld",
     mailLink: "e-postlista",
@@ -217,6 +225,7 @@ export const respond = {
   correct: {
     title: "Rettinga: versjon {{version}}",
     kind: "Kva slags endring det er",
+    fixed: "Ein skrivefeil lèt dette stå som det er. Vel «Endring av innhald» for å endre det.",
     note: "Kva som er endra, og kvifor",
     noteHint: "I ei setning eller to, på språket til svaret. Det blir offentleg.",
     noNote: "Det er ikkje skrive noko enno om kva som er endra, og kvifor.",
@@ -241,9 +250,9 @@ export const respond = {
     reason: "Kvifor det blir trekt tilbake",
     reasonHint: "På språket til svaret. Det blir offentleg når ein annan har godkjent det.",
     retractMore_one:
-      "Innspelet ventar på eit nytt svar, og den som sende det, får melding. Det kan ikkje gjerast om.",
+      "Innspelet ventar på eit nytt svar, om det ikkje sjølv er trekt tilbake, og den som sende det, får melding. Det kan ikkje gjerast om.",
     retractMore_other:
-      "Dei {{count}} innspela ventar på eit nytt svar, og dei som sende dei, får melding. Det kan ikkje gjerast om.",
+      "Dei {{count}} innspela ventar på eit nytt svar, unnateke dei som sjølve er trekte tilbake, og dei som sende dei, får melding. Det kan ikkje gjerast om.",
     ask: "Føreslå tilbaketrekking",
     asked: "Det er føreslått å trekkje svaret tilbake",
     askedBy: "Føreslått av {{name}} {{moment}}, med denne grunngivinga:",

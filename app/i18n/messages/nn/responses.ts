@@ -31,10 +31,10 @@ export const responses = {
   earlierText: "Han er erstatta: {{link}}.",
   newest: "les versjon {{version}}, den nyaste",
   retracted: "Trekt tilbake {{date}}",
-  retractedNext_one:
-    "Det svaret sa, står nedanfor og gjeld ikkje lenger. Innspelet det galdt, får eit nytt svar.",
-  retractedNext_other:
-    "Det svaret sa, står nedanfor og gjeld ikkje lenger. Dei {{count}} innspela det galdt, får eit nytt svar.",
+  retractedText: "Det svaret sa, står nedanfor og gjeld ikkje lenger.",
+  retractedNext_one: "Eitt innspel det galdt, blir vurdert på nytt og får eit nytt svar.",
+  retractedNext_other: "{{count}} innspel det galdt, blir vurderte på nytt og får eit nytt svar.",
+  retractedNothing: "Ingen av innspela det galdt, ventar på eit nytt svar.",
   retractedByTwo: "Éin føreslo det, og ein annan avgjorde det.",
   retractedByOne: "Forumet har slått av godkjenning av ein annan person. Éin åleine avgjorde det.",
   lastChange: "Endra {{date}}: {{note}}",
@@ -42,6 +42,8 @@ export const responses = {
   changed: {
     added: "Kom inn:",
     removed: "Teke ut:",
+    before: "Før:",
+    after: "No:",
     nothing: "ingenting",
   },
   part: {

@@ -120,7 +120,7 @@ export const sorting = {
     publicTitle: "Tittelen som blir offentleg",
     words: "Orda i samanheng",
     by: "Frå",
-    nobody: "Ingen namngitt",
+    nobody: "Utan namn",
     address: "Adresse",
     noAddress: "Inga. Svaret kan ikkje sendast.",
     mailStopped: "Bidragsytaren har stoppa e-post.",

@@ -31,8 +31,11 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkte",
   },
   text: {
-    label: "Teksten slik han kom",
-    original: "Slik han kom. Denne teksten blir aldri endra.",
+    label: "Teksten slik han kom inn",
+    original: "Slik det kom inn. Denne teksten blir aldri endra.",
+    correction: "Retta etterpå. Han gjeld der dei to er ulike.",
+    addition: "Lagt til etterpå.",
+    corrected: "Ein seinare tekst rettar han, sjå nedanfor.",
     transcript: "Skriven inn frå {{file}}. Denne teksten blir aldri endra.",
     size: "{{language}} · {{characters}} teikn",
     tick: "Kryss av setningar, og sei så kva dei er.",

@@ -177,7 +177,7 @@ export const states = {
     erased: "Sletta, av ein oppgjeven grunn",
   },
   textKind: {
-    original: "Slik han kom",
+    original: "Slik det kom inn",
     transcript: "Skriven inn frå vedlegget",
     addition: "Lagt til etterpå",
     correction: "Retta etterpå",

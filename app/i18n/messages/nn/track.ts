@@ -106,7 +106,7 @@ export const track = {
     due: "Svar innan {{date}}.",
     overdue: "Svaret skulle ha kome innan {{date}}. Det er forseinka.",
     own: "Om punktet ditt: {{sentence}}",
-    same_one: "{{count}} anna innspel fekk same svar.",
+    same_one: "Eitt innspel til fekk same svar.",
     same_other: "{{count}} andre innspel fekk same svar.",
     promise: "Lova: {{what}} {{body}}, innan {{date}}.",
     read: "Les svaret",
@@ -187,5 +187,17 @@ export const track = {
     keep: "Lat det stå",
     often:
       "Vi har skrive til deg om dette fleire gonger den siste timen. Bruk den siste e-posten, eller prøv igjen seinare.",
+  },
+  withdrawn: {
+    title: "Det du har trekt",
+    lede: "Frå innsending {{ref}} til {{consultation}}.",
+    at: "Trekt {{moment}}.",
+    byLink: "Med den private lenkja di.",
+    byStaff: "Meldinga di kom {{date}}: {{channel}}. Vi skreiv ho ned.",
+    whole: "Alt du sende inn",
+    nothing: "Ingenting av ho er trekt.",
+    means: "Kva det tyder",
+    keep: "Denne sida er kvitteringa di. Skriv ho ut eller lagre ho.",
+    link: "Kvittering for det du har trekt",
   },
 } satisfies Translation<typeof en>;

@@ -39,6 +39,7 @@ export const common = {
     signOut: "Logga ut",
   },
   word: {
+    quoted: "”{{words}}”",
     none: "Ingen",
     all: "Alla",
     total: "Totalt",

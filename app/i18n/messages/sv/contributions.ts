@@ -75,7 +75,7 @@ export const contributions = {
     questionOpen: "Den har inte besvarats.",
     response: "Svaret",
     own: "Om den här synpunkten",
-    others_one: "Svaret gäller även {{count}} annan synpunkt.",
+    others_one: "Svaret gäller även en synpunkt till.",
     others_other: "Svaret gäller även {{count}} andra synpunkter.",
     readResponse: "Läs hela svar {{number}}",
     misread: "Har vi missförstått? {{link}}",

@@ -27,6 +27,7 @@ export const copy = {
   byLink: "Med den privata länken",
   marked: "Läst som {{mark}}:",
   redacted: "Visas inte offentligt enligt {{statute}} {{section}}, {{reason}}:",
+  masked: "bara en del: den privata länken kan skickas vidare, så den som har haft den kan ha gjort filen",
   digest: "Kontrollsumma (SHA-256)",
   fileName: "Namn",
   size: "Storlek",
@@ -57,11 +58,12 @@ export const copy = {
     lapsed: "Aldrig bekräftad",
   },
   mail: {
-    title: "E-post till dig",
+    title: "Mejl till dig",
     lede: "Orden i ett mejl sparas inte, bara vilket slags mejl det var och hur det gick med det.",
     kind: "Slag",
     made: "Skapat",
     fate: "Hur det gick",
+    filed: "Skrivet till en fil på vår server, som inte kan skicka mejl. Det nådde ingen.",
     sent: "Skickat {{moment}}",
   },
   log: {

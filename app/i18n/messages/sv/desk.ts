@@ -24,7 +24,7 @@ export const desk = {
     public: "De offentliga sidorna",
   },
   notice: {
-    mailToFiles: "Ingen e-postserver är ansluten. E-post skrivs till filer på servern och når ingen.",
+    mailToFiles: "Ingen e-postserver är ansluten. Mejl skrivs till filer på servern och når ingen.",
   },
   did: {
     saved: "Sparat.",
@@ -36,7 +36,8 @@ export const desk = {
     givenUp: "Rättelsen är avbruten. Det som är publicerat står kvar.",
     retractionAsked: "Någon annan ska besluta om svaret dras tillbaka. Till dess står det kvar.",
     retractionRefused: "Svaret dras inte tillbaka.",
-    retracted: "Tillbakadraget. Synpunkterna väntar på ett nytt svar.",
+    retracted:
+      "Tillbakadraget. Det som svaret gällde bedöms på nytt, utom det som självt har dragits tillbaka.",
     advised: "Ditt råd är skickat. Du kan ta tillbaka det tills det har använts.",
     notOurs: "Återlämnat till samordnaren.",
     takenBack: "Du har tagit tillbaka ditt råd.",

@@ -33,6 +33,19 @@ export const ends = {
   together: {
     asideTitle: "Lägg dessa åt sidan",
     moveTitle: "Flytta dessa till ett annat samråd",
+    moveLede:
+      "De behåller sina nummer, sina adresser och allt som har hänt. Där börjar de om: ingen äger dem, och svaren utlovas från i dag enligt tiderna där.",
+    moveReason: "Varför de hör hemma där",
+    moveReasonHint: "De som lämnade synpunkterna läser detta, på synpunkternas språk ({{language}}).",
+    moveMeans:
+      "Båda samråden räknar dem, och detta visar dem som flyttade. De som lämnade dem får ett mejl genast. De kan flyttas tillbaka.",
+    asideLede:
+      "Bara de som inte ska besvaras. Allt som skälen nedan lämnar öppet får ett svar, också det som inte går att göra.",
+    asideGroundHint: "Står på de öppna sidorna. Texterna och namnen gör det inte.",
+    asideReason: "Vad de som lämnade synpunkterna får veta",
+    asideReasonHint: "På synpunkternas språk ({{language}}). Ingen annan utanför ser det.",
+    asideMeans:
+      "En andra person avgör. Till dess är allt som förut. Texterna i dem som godkänns försvinner från alla öppna sidor, utkast till svar mister dem, och de som lämnade dem får ett mejl.",
     none: "Ingen är vald.",
     others_one: "Samma sak begärdes för {{count}} synpunkt till:",
     others_other: "Samma sak begärdes för {{count}} synpunkter till:",

@@ -37,7 +37,7 @@ export const erasure = {
     "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i svaren på dem. Resten går fortfarande att läsa.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
-  ends: "Den privata länken slutar att fungera och ingen mer e-post skickas. Ingen kan följa inlagan längre. Ingen e-post berättar om det: svara personen själv, innan det avgörs.",
+  ends: "Den privata länken slutar att fungera och inga fler mejl skickas. Ingen kan följa inlagan längre. Inget mejl berättar om det: svara personen själv, innan det avgörs.",
   scope: "Hur mycket som raderas",
   scopes: {
     contact: "Kontaktpersonen",

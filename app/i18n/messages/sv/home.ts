@@ -40,5 +40,13 @@ export const home = {
     waiting: "väntar på svar",
     changed: "har ändrat planen",
   },
+  counts: {
+    received: "Varje punkt i det som skickats in, från det att det har lästs och delats upp.",
+    answered: "Svaret är publicerat och inte tillbakadraget.",
+    waiting: "Har kommit in och är varken besvarade, återtagna eller lagda åt sidan.",
+    changed: "Svaret ändrade ett åtagande eller lade till ett nytt.",
+  },
+  rest_one: "{{count}} av dem som kommit in har tagits tillbaka eller lagts åt sidan.",
+  rest_other: "{{count}} av dem som kommit in har tagits tillbaka eller lagts åt sidan.",
   zero: "Noll är också ett svar. Ingen synpunkt har ändrat planen hittills, och varje svar säger varför.",
 } satisfies Translation<typeof en>;

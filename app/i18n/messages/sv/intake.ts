@@ -42,7 +42,7 @@ export const intake: Translation<typeof source> = {
     who: "Vem som lämnade det",
     organisation: "En organisation",
     person: "En person",
-    nobody: "Ingen namngiven",
+    nobody: "Utan namn",
     organisationName: "Organisationens namn",
     personName: "Personens namn",
     email: "E-postadress",
@@ -141,7 +141,7 @@ export const intake: Translation<typeof source> = {
       "För önskemål som kom på annat sätt än genom den privata länken. Det gäller genast, även för tidigare versioner, och går inte att ångra.",
     off: "Ska inte längre publiceras",
     narrowSave: "Publicera det inte längre",
-    address: "Skriv till en annan adress",
+    address: "Ändra adressen vi skriver till",
     addressMeans:
       "När den gamla adressen inte fungerar längre. Den nya får en länk att bekräfta med, den gamla ett besked som ändringen kan stoppas med.",
     email: "Ny e-postadress",

@@ -5,7 +5,7 @@ export const mailDesk = {
   title: "E-post",
   lede: "Det som inte kunde levereras, det som väntar och det som är avklarat.",
   toFiles:
-    "Ingen e-postserver är ansluten, så ingen får någon e-post. Den skrivs till filer i mappen mail i datamappen; den som driver servern anger SMTP_URL.",
+    "Ingen e-postserver är ansluten, så inga mejl når någon. De skrivs till filer i mappen mail i datamappen; den som driver servern anger SMTP_URL.",
   writtenToFile: "Skrivet till en fil",
   failed: {
     title_one: "Ett mejl kunde inte levereras",
@@ -44,7 +44,7 @@ export const mailDesk = {
   },
   settled: {
     title: "Nyligen avklarat",
-    none: "Ingen e-post har skickats än.",
+    none: "Inga mejl har skickats än.",
     what: "Vad",
     about: "Gäller",
     to: "Till",
@@ -81,7 +81,7 @@ export const mailDesk = {
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",
-    stopped: "Mottagaren har stoppat e-post",
+    stopped: "Mottagaren har stoppat mejlen",
     no_address: "Det finns ingen adress längre",
     too_many: "För många kvittenser till den adressen på en timme",
     not_theirs: "Adressens innehavare sade nyligen att det inte kom därifrån",

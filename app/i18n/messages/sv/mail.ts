@@ -162,7 +162,7 @@ export const mail = {
     preview: "Utfall: {{outcome}}. Här står motiveringen och vad som händer nu.",
     theInput: "Synpunkten",
     textNotPublished: "{{ref}}. Texten är inte publicerad och citeras därför inte här.",
-    others_one: "Den besvaras tillsammans med {{count}} annan synpunkt om samma sak.",
+    others_one: "Den besvaras tillsammans med en synpunkt till om samma sak.",
     others_other: "Den besvaras tillsammans med {{count}} andra synpunkter om samma sak.",
     answer: "Vårt svar",
     why: "Varför",

@@ -16,7 +16,7 @@ export const own = {
     done: "Vi publicerar inte längre {{what}}",
   },
   address: {
-    change: "Skriv till en annan adress",
+    change: "Ändra adressen vi skriver till",
     add: "Lämna en adress",
     title: "Vart vi skriver om {{ref}}",
     lede: "Vi frågar båda adresserna, {{email}} och den nya. När båda har bekräftat skriver vi till den nya. Din privata länk ersätts då av en ny, som vi skickar dit.",
@@ -75,6 +75,7 @@ export const own = {
       "Det som redan är besvarat tas inte upp igen av sig självt. De som skrev svaret ser det som kom efteråt och rättar svaret om de måste.",
     late: "Sista dagen för synpunkter var {{date}}. Det du skickar nu tas emot och märks som sent inkommet.",
     text: "Din text",
+    language: "Textens språk",
     touches: "Vilka av dina synpunkter gäller det?",
     touchesHint: "Välj inget om det gäller något nytt.",
     send: "Skicka",

@@ -11,7 +11,7 @@ export const redaction: Translation<typeof source> = {
     covered: "Det som strecken står för",
     ground: "{{statute}} {{section}}: {{reason}}",
     title:
-      "Titeln upprepar ord som är maskerade och visas därför inte offentligt. Ge synpunkten en annan titel.",
+      "Rubriken upprepar ord som är maskerade och visas därför inte offentligt. Ge synpunkten en annan rubrik.",
     question: "Frågan är inte publicerad, eftersom den upprepar ord som är maskerade.",
     own: "Allmänheten ser ett streck i stället för de markerade orden:",
   },
@@ -50,7 +50,7 @@ export const redaction: Translation<typeof source> = {
       "Texten upprepar ord ur {{refs}} som inte är offentliga. Publiceras den så läser allmänheten ett streck i stället för dem.",
   },
   part: {
-    title: "titeln",
+    title: "rubriken",
     reason: "motiveringen",
     destination: "vart ärendet går",
     promise: "löftet",
@@ -86,11 +86,12 @@ export const redaction: Translation<typeof source> = {
     title: "Ser ut som personuppgifter",
     none: "Inget i den här texten ser ut som ett personnummer, ett telefonnummer eller en adress.",
     lede: "Maskera det, eller ange nedan att det får vara offentligt.",
+    ground: "Grund för att maskera {{words}}",
     redact: "Maskera detta",
     again_one: "Maskera {{count}} ställe som förut",
     again_other: "Maskera {{count}} ställen som förut",
     accept: "Jag har läst detta, och det får vara offentligt",
-    acceptTitle: "Det som ser ut som personuppgifter, även i titeln, får vara offentligt",
+    acceptTitle: "Det som ser ut som personuppgifter, även i rubriken, får vara offentligt",
   },
   kind: {
     identity_number: "Personnummer eller liknande",

@@ -35,7 +35,7 @@ export const refusals = {
   several_languages:
     "De är skrivna på olika språk, och varje avsändare får motiveringen på synpunktens språk. Ta ett språk i taget.",
   personal_title:
-    "Den nya titeln ser ut att innehålla personuppgifter, och den blir offentlig direkt. Ändra den, eller kryssa för att den får vara offentlig.",
+    "Den nya rubriken ser ut att innehålla personuppgifter, och den blir offentlig direkt. Ändra den, eller kryssa för att den får vara offentlig.",
   words_not_there: "Orden står inte där precis så. Kopiera dem från texten.",
   already_redacted: "Det är redan maskerat.",
   already_covered: "Allmänheten läser redan inget av det.",
@@ -51,6 +51,7 @@ export const refusals = {
   already_asked: "En fråga är redan ställd. Du kan bara ställa en.",
   date_passed: "Dagen har passerat. Välj en senare.",
   nothing_to_undo: "Det finns inget att ångra.",
+  gone_on: "Det går inte att ångra längre: något som bygger på det har gjorts efteråt.",
   not_on_the_bench: "Inlagan är inte öppen för uppdelning. Öppna den igen först.",
   files_unread:
     "Skriv först in vad som står i {{files}}. Säger en fil ingenting, skriv då vad den visar och märk det som bakgrund.",
@@ -79,7 +80,7 @@ export const refusals = {
   not_a_draft: "Det är redan skickat för godkännande.",
   reason_missing: "Skriv en motivering. Inget utfall utan motivering.",
   disposition_missing: "Välj ett utfall.",
-  title_missing: "Skriv en titel, med egna ord.",
+  title_missing: "Skriv en rubrik, med egna ord.",
   disposition_ended: "Utfallet har tagits bort från samrådets lista efter att det valdes. Välj ett annat.",
   promise_past:
     "Dagen då löftet ska vara uppfyllt har passerat. Välj i dag eller en senare dag under ”Senast när”.",

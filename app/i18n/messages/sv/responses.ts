@@ -31,10 +31,10 @@ export const responses = {
   earlierText: "Den har ersatts: {{link}}.",
   newest: "läs version {{version}}, den senaste",
   retracted: "Tillbakadraget {{date}}",
-  retractedNext_one:
-    "Det som svaret sade står nedan och gäller inte längre. Synpunkten som det gällde får ett nytt svar.",
-  retractedNext_other:
-    "Det som svaret sade står nedan och gäller inte längre. De {{count}} synpunkter som det gällde får ett nytt svar.",
+  retractedText: "Det som svaret sade står nedan och gäller inte längre.",
+  retractedNext_one: "En synpunkt som det gällde bedöms på nytt och får ett nytt svar.",
+  retractedNext_other: "{{count}} synpunkter som det gällde bedöms på nytt och får ett nytt svar.",
+  retractedNothing: "Ingen av synpunkterna som det gällde väntar på ett nytt svar.",
   retractedByTwo: "En person föreslog det och en annan beslutade det.",
   retractedByOne:
     "Forumet har stängt av kravet på att en andra person godkänner. En person beslutade det ensam.",
@@ -43,6 +43,8 @@ export const responses = {
   changed: {
     added: "Tillkom:",
     removed: "Ströks:",
+    before: "Före:",
+    after: "Nu:",
     nothing: "inget",
   },
   part: {

@@ -17,7 +17,7 @@ export const setup = {
   mailTitle: "E-post:",
   mailServer: "en e-postserver är ansluten, och koden går till din adress.",
   mailFiles:
-    "ingen e-postserver är ansluten. E-post skrivs till filer i datamappen, och koder även i serverns logg.",
+    "ingen e-postserver är ansluten. Mejl skrivs till filer i datamappen, och koder även i serverns logg.",
   refusal: {
     not_allowed: "Forumet kunde inte skapas härifrån. Öppna adressen från loggen igen.",
     already_set_up: "Någon har redan skapat forumet. Logga in i stället.",

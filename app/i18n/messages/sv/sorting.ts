@@ -120,7 +120,7 @@ export const sorting = {
     publicTitle: "Rubriken som blir offentlig",
     words: "Orden, där de står",
     by: "Från",
-    nobody: "Ingen namngiven",
+    nobody: "Utan namn",
     address: "Adress",
     noAddress: "Ingen. Svaret kan inte mejlas.",
     mailStopped: "Synpunktslämnaren har stoppat mejlen.",

@@ -31,6 +31,9 @@ export const split: Translation<typeof source> = {
   text: {
     label: "Texten som den kom in",
     original: "Som den kom in. Den här texten ändras aldrig.",
+    correction: "Rättad i efterhand. Den gäller där de två skiljer sig åt.",
+    addition: "Tillagd i efterhand.",
+    corrected: "En senare text rättar den, se nedan.",
     transcript: "Inskriven från {{file}}. Den här texten ändras aldrig.",
     size: "{{language}} · {{characters}} tecken",
     tick: "Kryssa för meningar och ange sedan vad de är.",

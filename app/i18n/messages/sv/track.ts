@@ -108,7 +108,7 @@ export const track = {
     due: "Svar senast {{date}}.",
     overdue: "Svaret skulle ha kommit senast {{date}}. Det är försenat.",
     own: "Om din synpunkt: {{sentence}}",
-    same_one: "{{count}} annan synpunkt fick samma svar.",
+    same_one: "En synpunkt till fick samma svar.",
     same_other: "{{count}} andra synpunkter fick samma svar.",
     promise: "Utlovat: {{what}} {{body}}, senast {{date}}.",
     read: "Läs svaret",
@@ -190,5 +190,17 @@ export const track = {
     keep: "Låt det stå kvar",
     often:
       "Vi har skrivit till dig om detta flera gånger den senaste timmen. Använd det senaste mejlet eller försök igen senare.",
+  },
+  withdrawn: {
+    title: "Det du har tagit tillbaka",
+    lede: "Från inlaga {{ref}} till {{consultation}}.",
+    at: "Återtaget {{moment}}.",
+    byLink: "Med din privata länk.",
+    byStaff: "Beskedet kom {{date}}: {{channel}}. Vi skrev ned det.",
+    whole: "Allt du skickade in",
+    nothing: "Inget av den är återtaget.",
+    means: "Vad det innebär",
+    keep: "Den här sidan är ditt kvitto. Skriv ut eller spara den.",
+    link: "Kvitto på det du har tagit tillbaka",
   },
 } satisfies Translation<typeof en>;

@@ -11,12 +11,13 @@ import { clearContributions, type ReadTitles } from "~/domain/contributions/comm
 import { titleLimit } from "~/domain/contributions/contribution.ts";
 import { listToClear } from "~/domain/contributions/worklists.server.ts";
 import { refuse } from "~/domain/kernel/result.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { translator } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
-import { redactFound } from "~/server/redacting.server.ts";
+import { redactFound, usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { readFilter, readPicks, readTitles } from "~/server/sorting.server.ts";
 import { joinPicks } from "~/ui/desk/picks.ts";
@@ -28,7 +29,7 @@ import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { TextInput } from "~/ui/form/text-input.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { AcceptPersonal } from "~/ui/redact/accept-personal.tsx";
-import { FoundToClear } from "~/ui/redact/finding-list.tsx";
+import { FoundToClear, groundOfFound } from "~/ui/redact/finding-list.tsx";
 import { StaffWords } from "~/ui/redact/staff-words.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -38,10 +39,15 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
   const picks = readPicks(request);
+  const { items, leftOut } = await listToClear(ctx.db.read, picks);
   return {
     filter: await readFilter(ctx, request),
     picked: joinPicks(picks),
-    ...(await listToClear(ctx.db.read, picks)),
+    leftOut,
+    items: items.map(({ mainLanguage, ...item }) => ({
+      ...item,
+      usual: usualChoices(mainLanguage as Language),
+    })),
   };
 }
 
@@ -56,7 +62,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   // One of what was found is redacted by a button of the same form: what was typed beside it stays.
   const found = form.get("redact");
   if (typeof found === "string") {
-    const result = await redactFound(ctx, found);
+    const result = await redactFound(ctx, found, form.get(groundOfFound(found)));
     return answer({}, result.ok ? null : refusalText(i18n, result), result.ok ? 200 : 422);
   }
   if (asked.length === 0) return answer({}, refusalText(i18n, refuse("nothing_selected")));
@@ -117,7 +123,9 @@ export default function Clearing() {
                 </p>
                 <StaffWords passages={item.passages} findings={item.findings} />
                 {item.titleHidden ? <p className="m">{t("redaction.words.title")}</p> : null}
-                {item.findings.length > 0 ? <FoundToClear point={item.ref} findings={item.findings} /> : null}
+                {item.findings.length > 0 ? (
+                  <FoundToClear point={item.ref} findings={item.findings} usual={item.usual} />
+                ) : null}
                 <input type="hidden" name={`version-${item.ref}`} value={item.version} />
                 <TextInput
                   name={`title-${item.ref}`}

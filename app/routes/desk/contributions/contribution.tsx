@@ -16,6 +16,7 @@ import { workOn } from "~/server/contribution-acts.server.ts";
 import { parseForm } from "~/server/forms.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { addressOf, listChoicesOf } from "~/server/sorting.server.ts";
 import { AskForm, PublicationForms } from "~/ui/desk/contribution-forms.tsx";
@@ -102,6 +103,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     erased: await findErased(db, submission),
     texts: page.texts,
     findings: page.findings,
+    usual: usualChoices(consultation.mainLanguage as Language),
     titleHidden: page.titleHidden,
     advice: page.advice.map(({ body, ...given }) => ({ ...given, body: { shortName: body.shortName } })),
     question: page.question && {
@@ -140,6 +142,9 @@ export default function Contribution() {
   const main = page.consultation.mainLanguage as Language;
   const ended = isEndStage(page.stage);
   const conflict = answer?.refusal === "changed_meanwhile";
+  const wordless = page.erased?.scope === "words";
+  // Nobody is left to take it back; of an organisation whose contact is erased, it may.
+  const forgotten = page.erased !== null && page.erased.scope !== "contact";
   return (
     <>
       <ContributionHead page={page} begins={page.sorts && !page.onBench && !ended} />
@@ -181,7 +186,7 @@ export default function Contribution() {
           </section>
           {page.question ? (
             <QuestionAsked question={page.question} />
-          ) : page.sorts && !ended && !page.onBench ? (
+          ) : page.sorts && !ended && !page.onBench && !page.erased ? (
             <section>
               <AskForm form={forms.ask} language={page.facts.language} today={page.today} />
             </section>
@@ -201,13 +206,12 @@ export default function Contribution() {
               </p>
             ) : null}
             {page.note ? <p className="m as-typed">{page.note}</p> : null}
-            {page.withdrawn && page.erased?.scope !== "words" ? (
-              <p className="m">{t("sorting.withdrawal.done")}</p>
-            ) : null}
+            {page.withdrawn && !wordless ? <p className="m">{t("sorting.withdrawal.done")}</p> : null}
             <OtherEnds page={page} />
-            {page.sorts && !page.withdrawn ? (
+            {page.sorts && !page.withdrawn && !wordless ? (
               <PersonalData
                 findings={page.findings}
+                usual={page.usual}
                 titleHidden={page.titleHidden}
                 submissionRef={page.who.submissionRef}
               />
@@ -224,7 +228,7 @@ export default function Contribution() {
               />
             ) : null}
           </section>
-          {page.sorts && !page.withdrawn ? (
+          {page.sorts && !page.withdrawn && !forgotten ? (
             <section>
               <WithdrawalForm form={forms.withdraw} today={page.today} />
             </section>

@@ -42,7 +42,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { today } = await forumDay(ctx);
   const { ref, title, language, stage, responseDueOn } = contribution;
   return {
-    ...{ ref, title, language, responseDueOn, today },
+    ...{ ref, title, language, stage, responseDueOn, today },
     open: submission.status === "split" && !isEndStage(stage),
     asked: question !== null && question.answeredAt === null,
     delays: (await listDelays(db, contribution.id)).map(({ kind, at, fromOn, dueOn, reason }) => ({
@@ -84,7 +84,11 @@ export default function DelayAnswer() {
           </span>,
         ]}
         title={t("ends.delay.title", { ref })}
-        sub={t(late ? "ends.delay.late" : "ends.delay.promised", { date: date(responseDueOn) })}
+        sub={
+          page.open
+            ? t(late ? "ends.delay.late" : "ends.delay.promised", { date: date(responseDueOn) })
+            : t(`states.stage.${page.stage}`)
+        }
       />
       <ErrorSummary
         errors={useSummary(answer)}

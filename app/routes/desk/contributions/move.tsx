@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listTakingInput } from "~/domain/consultations/queries.server.ts";
+import { isEndStage } from "~/domain/contributions/contribution.ts";
 import { moveForm } from "~/domain/contributions/forms.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -27,14 +28,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
   const db = ctx.db.read;
-  const { contribution, texts } = await readContributionPage(db, params.ref ?? "").catch((error) => {
-    throw error instanceof NotFound ? notFound() : error;
-  });
+  const { contribution, submission, texts } = await readContributionPage(db, params.ref ?? "").catch(
+    (error) => {
+      throw error instanceof NotFound ? notFound() : error;
+    },
+  );
   return {
     ref: contribution.ref,
     title: contribution.title,
     language: contribution.language,
     texts,
+    stage: contribution.stage,
+    open: submission.status === "split" && !isEndStage(contribution.stage),
     targets: (await listTakingInput(db, ctx.now()))
       .filter((one) => one.id !== contribution.consultationId)
       .map(({ id: _, ...one }) => one),
@@ -54,7 +59,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Move() {
-  const { ref, title, language, texts, targets } = useLoaderData<typeof loader>();
+  const { ref, title, language, texts, stage, open, targets } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const i18n = useI18n();
   const { t } = i18n;
@@ -71,7 +76,7 @@ export default function Move() {
           </span>,
         ]}
         title={t("ends.move.title", { ref })}
-        sub={t("ends.move.lede")}
+        sub={open ? t("ends.move.lede") : t(`states.stage.${stage}`)}
       />
       <ErrorSummary
         errors={useSummary(answer)}
@@ -85,7 +90,7 @@ export default function Move() {
         <h2 id="words">{t("sorting.one.words")}</h2>
         <InContext texts={texts} />
       </section>
-      <MoveForm form={form} targets={targets} language={language} />
+      {open ? <MoveForm form={form} targets={targets} language={language} /> : null}
     </>
   );
 }

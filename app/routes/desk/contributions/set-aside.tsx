@@ -16,6 +16,7 @@ import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
 import { returnForm } from "~/domain/kernel/review.ts";
+import { findErased } from "~/domain/own/erasure.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import {
   approveSetAside,
@@ -59,6 +60,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const sorts = hasRole(ctx.actor, "coordinator");
   const open = submission.status === "split" && !isEndStage(contribution.stage);
   const standing = asked?.standing ?? null;
+  const erased = await findErased(db, submission);
   return {
     ref: contribution.ref,
     title: contribution.title,
@@ -83,7 +85,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     returned: open && standing === "returned",
     mayAsk: sorts && open && standing !== "asked",
     mayTakeUp:
-      sorts && (standing === "asked" || (standing === "set_aside" && contribution.stage === "set_aside")),
+      sorts &&
+      (standing === "asked" ||
+        (standing === "set_aside" && contribution.stage === "set_aside" && erased?.scope !== "words")),
     mayDecide: hasRole(ctx.actor, "approver") && open && standing === "asked",
     mustBeAnother: fourEyes && asked?.askedBy === ctx.actor.personId,
   };

@@ -33,15 +33,16 @@ export default function SeveralAside() {
   const { items, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useI18n();
+  const several = items.length > 1;
   return (
     <PickedPage
       title={t("ends.together.asideTitle")}
-      lede={t("ends.setAside.lede")}
+      lede={t(several ? "ends.together.asideLede" : "ends.setAside.lede")}
       {...{ items, back }}
       refusal={answer?.refusal}
       errors={{ ...answer?.refused, ...useSummary(answer) }}
     >
-      <AskSetAside form={useBinding(answer, "ask")} language={items[0]?.language ?? "en"} />
+      <AskSetAside form={useBinding(answer, "ask")} language={items[0]?.language ?? "en"} several={several} />
     </PickedPage>
   );
 }

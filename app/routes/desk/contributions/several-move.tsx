@@ -36,15 +36,21 @@ export default function SeveralMove() {
   const { items, back, targets } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useI18n();
+  const several = items.length > 1;
   return (
     <PickedPage
       title={t("ends.together.moveTitle")}
-      lede={t("ends.move.lede")}
+      lede={t(several ? "ends.together.moveLede" : "ends.move.lede")}
       {...{ items, back }}
       refusal={answer?.refusal}
       errors={{ ...answer?.refused, ...useSummary(answer) }}
     >
-      <MoveForm form={useBinding(answer, "move")} targets={targets} language={items[0]?.language ?? "en"} />
+      <MoveForm
+        form={useBinding(answer, "move")}
+        targets={targets}
+        language={items[0]?.language ?? "en"}
+        several={several}
+      />
     </PickedPage>
   );
 }

@@ -3,14 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redactAgain, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import { selectionForm, unredactForm } from "~/domain/contributions/forms.ts";
-import { usualGrounds } from "~/domain/contributions/redaction.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { redactByForm, usualGround } from "~/server/redacting.server.ts";
+import { redactByForm, usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { runForm } from "~/server/run-form.ts";
 import { addressOf } from "~/server/sorting.server.ts";
@@ -47,7 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     ...found,
     entry,
-    usual: usualGrounds.map((value) => ({ value, lang, ...usualGround(value, lang) })),
+    usual: usualChoices(lang),
   };
 }
 
@@ -119,6 +118,7 @@ export default function RedactPage() {
           <RedactionList
             redactions={redactions}
             findings={findings}
+            usual={usual}
             groundLang={entry.consultation.mainLanguage}
           />
         </div>

@@ -56,6 +56,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const files = await listAttachments(db.read, submission.id);
   const { timeZone } = await getForum(db.read);
   const asked = new URL(request.url).searchParams;
+  const points = await listContributionsOf(db.read, submission.id);
   return {
     entry,
     today: dateIn(now(), timeZone),
@@ -71,7 +72,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     open: await listOpen(db.read, submission),
     fromAddress: await listFromAddress(db.read, submission),
     later: await listLaterTexts(db.read, submission.id),
-    points: (await listContributionsOf(db.read, submission.id))
+    /** nothing of it stands any more: its contributor took all of it back */
+    takenBack:
+      submission.status === "withdrawn" ||
+      (submission.status === "split" && points.every((one) => one.withdrawnAt !== null)),
+    made: points.length > 0,
+    /** one of its contributions is in a response: it can't be spam */
+    held: points.some(({ stage }) => stage === "response_being_prepared" || stage === "answered"),
+    points: points
       .filter((one) => one.listedAt !== null && one.withdrawnAt === null)
       .map(({ ref, number, title, language }) => ({ ref, number, title, language })),
     disputedOn: submission.disputedAt && dateIn(submission.disputedAt, timeZone),
@@ -122,6 +130,8 @@ export default function SubmissionPage() {
   const summary = useSummary(answer);
   const waits = entry.status === "received";
   const wordless = data.erased?.scope === "words";
+  // What would be refused, or change nothing that anyone sees, is not offered.
+  const gone = data.takenBack || wordless;
   if (data.privateLink) return <Paper entry={entry} link={data.privateLink} texts={texts} />;
   return (
     <>
@@ -142,7 +152,7 @@ export default function SubmissionPage() {
         title={entryTitle(i18n, entry)}
         sub={<Entry entry={entry} />}
         actions={
-          waits || entry.status === "split" ? (
+          waits || (entry.status === "split" && !gone) ? (
             <a className="btn" href={paths.desk.split(entry.ref)}>
               {waits ? t("intake.one.split") : t("intake.one.bench")}
             </a>
@@ -156,7 +166,7 @@ export default function SubmissionPage() {
         <div>
           <section aria-labelledby="original">
             <h2 id="original">{t("intake.one.original")}</h2>
-            {texts.length > 0 && !wordless ? (
+            {texts.length > 0 && !gone ? (
               <p>
                 <a href={paths.desk.redact(entry.ref)}>{t("redaction.title")}</a>
               </p>
@@ -177,14 +187,9 @@ export default function SubmissionPage() {
         <div>
           <Who {...data} />
           <History lines={data.history} />
-          <SetAside entry={entry} answer={answer} />
+          {gone || data.held ? null : <SetAside entry={entry} made={data.made} answer={answer} />}
           {data.erased ? null : (
-            <Wishes
-              open={data.open}
-              withdrawn={entry.status === "withdrawn"}
-              today={data.today}
-              answer={answer}
-            />
+            <Wishes open={gone ? [] : data.open} withdrawn={gone} today={data.today} answer={answer} />
           )}
           {data.erased ? null : <PaperLink entry={entry} />}
           {data.erased ? null : <CopyFor entry={entry} email={data.email} from={data.fromAddress} />}

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { redactForm, unredactForm } from "~/domain/contributions/forms.ts";
-import { usualGrounds } from "~/domain/contributions/redaction.ts";
 import { line } from "~/domain/kernel/input.ts";
 import { coverAgain, coverByHand, keepCovers, liftCover } from "~/domain/responses/commands/cover.server.ts";
 import { findCoverBench } from "~/domain/responses/covers-desk.server.ts";
@@ -12,7 +11,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { groundOf, usualGround } from "~/server/redacting.server.ts";
+import { groundOf, usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { getPage, numberOf } from "~/server/responding.server.ts";
 import { runForm } from "~/server/run-form.ts";
@@ -48,7 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: response.title,
     language: response.language,
     lang,
-    usual: usualGrounds.map((value) => ({ value, lang, ...usualGround(value, lang) })),
+    usual: usualChoices(lang),
   };
 }
 

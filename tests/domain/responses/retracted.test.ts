@@ -1,0 +1,86 @@
+/** What a retraction promises, and to whom: nothing to what its contributor took back (rules 4, 9). */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { getContribution as publicContribution } from "~/domain/published/queries/contribution.server.ts";
+import { countAwaitingAnew, getResponse } from "~/domain/published/queries/responses.server.ts";
+import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { translator } from "~/i18n/translator.ts";
+import { eventsOf } from "~/ui/public/contribution-history.tsx";
+import { openPost, type Post } from "../../support/post.ts";
+
+const address = "laget@dome-post.example";
+const came = { channel: "phone", receivedOn: "2026-04-21" } as const;
+
+let post: Post;
+let refs: string[];
+let number: number;
+
+beforeEach(async () => {
+  post = await openPost();
+  refs = await post.world.contributions("Søket er tregt. Malar manglar. Gje oss tal.");
+  number = await post.world.publish(await post.world.draft(refs));
+  later();
+});
+afterEach(() => post.close());
+
+/** All of it happens on one day, and mail waits no longer than that. */
+const later = () => post.later(11);
+const withdraw = async (...taken: string[]) => {
+  for (const ref of taken) expectOk(await recordWithdrawal(post.world.as("coordinator"), ref, came));
+  later();
+};
+async function retract() {
+  expectOk(await askRetraction(post.world.as("coordinator"), number, { reason: "Feil." }));
+  expectOk(await retractResponse(post.world.as("approver"), number, { reason: "Feil." }));
+  later();
+}
+const awaiting = async () => countAwaitingAnew(post.world.read, await getResponse(post.world.read, number));
+
+it("promises a new answer to what waits for one alone, on its page and by mail", async () => {
+  const { world, mailbox } = post;
+  await post.drain();
+  await withdraw(refs[0] ?? "");
+  mailbox.mails.length = 0;
+  await retract();
+  expect(await awaiting()).toBe(2);
+  await post.drain();
+  const [mail] = mailbox.to(address);
+  expect(mail?.header("subject")).toBe(`Svaret på ${refs[1]} og ${refs[2]} gjeld ikkje lenger`);
+  expect(mail?.text).toContain("Dei 2 innspela");
+  expect(mail?.text).not.toContain(refs[0]);
+  await withdraw(refs[1] ?? "");
+  await world.publish(await world.draft([refs[2] ?? ""]));
+  expect(await awaiting()).toBe(0);
+});
+
+it("promises nothing where all of it was taken back, and sends no mail", async () => {
+  await post.drain();
+  await withdraw(...refs);
+  post.mailbox.mails.length = 0;
+  await retract();
+  expect(await awaiting()).toBe(0);
+  await post.drain();
+  expect(post.mailbox.to(address)).toEqual([]);
+});
+
+it("stands in the history where it happened, though all of it is of one day", async () => {
+  const { world } = post;
+  const [before = "", after = ""] = refs;
+  await withdraw(before);
+  await retract();
+  await withdraw(after);
+  const told = async (ref: string) => {
+    const { contribution, ended } = await publicContribution(world.read, ref);
+    const all = eventsOf({ history: contribution.history, answer: null, ended }, translator("en"));
+    return all.map(({ id }) => id.split(" ")[0]).slice(0, 3);
+  };
+  const seen = [await told(before), await told(after)];
+  expect(seen).toEqual([
+    ["ended", "withdrawn", "answered"],
+    ["withdrawn", "ended", "answered"],
+  ]);
+  expectOk(await rebuildProjection(world.as({ kind: "system", name: "maintenance" })));
+  expect([await told(before), await told(after)]).toEqual(seen);
+});
