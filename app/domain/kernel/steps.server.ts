@@ -39,6 +39,15 @@ export async function findLastStep(db: Queryable, personId: string): Promise<Kep
   return row ?? null;
 }
 
+/** A step of a person by its number, undone or not; null where there is none. */
+export async function findStep(db: Queryable, personId: string, number: number): Promise<KeptStep | null> {
+  const [row] = await db
+    .select()
+    .from(steps)
+    .where(and(eq(steps.personId, personId), eq(steps.number, number)));
+  return row ?? null;
+}
+
 export async function markUndone(tx: Tx, step: KeptStep): Promise<void> {
   await tx.db.update(steps).set({ undone: true }).where(eq(steps.id, step.id));
 }

@@ -41,6 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
     mailToFiles: !context.config.smtpUrl,
     lastStep: step && {
       kind: step.kind as StepKind,
+      number: step.number,
       details: step.details,
       at: step.at,
       today: dateIn(step.at, timeZone) === today,

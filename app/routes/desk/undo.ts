@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context);
   const form = await parseForm(request);
-  const result = await undoLastStep(ctx);
+  const result = await undoLastStep(ctx, Number(form.get("step")) || undefined);
   if (!result.ok && result.code === "not_allowed") throw notFound();
   if (form.get("scripts") === "on") return json<UndoAnswer>(result, { status: result.ok ? 200 : 409 });
   const back = new URL(nextPath(backOf(form, request)), context.config.origin);

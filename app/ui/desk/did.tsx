@@ -25,7 +25,7 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-export type LastStep = StepFacts & { at: string; today: boolean };
+export type LastStep = StepFacts & { number: number; at: string; today: boolean };
 
 /** What just happened: an act that the address names, an undo, else the last step that can be undone. */
 export function Did({ address, lastStep }: { address: string; lastStep: LastStep | null }) {

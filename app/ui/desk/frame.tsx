@@ -55,7 +55,14 @@ export function DeskFrame({ data, keys, children }: Props) {
       }}
       notice={data.mailToFiles ? i18n.t("desk.notice.mailToFiles") : undefined}
       did={<Did address={root.address} lastStep={data.lastStep} />}
-      undo={data.lastStep ? { action: paths.desk.undo(), values: { back: root.address } } : undefined}
+      undo={
+        data.lastStep
+          ? {
+              action: paths.desk.undo(),
+              values: { back: root.address, step: data.lastStep.number },
+            }
+          : undefined
+      }
       keys={keys}
       note={root.forum?.exampleNote ? i18n.t("common.chrome.example") : undefined}
       foot={<KeySwitch />}

@@ -103,6 +103,20 @@ describe("what a page offers to undo", () => {
     expectOk(await undoLastStep(one()));
   });
 
+  it("is taken back once, however often it is asked for, and takes no other step along", async () => {
+    expectOk(await makeContribution(one(), ref, [search]));
+    expectOk(await markPassages(one(), ref, "signature", [bye]));
+    const number = (await findUndoable(world.read, world.staff.coordinator.personId, world.clock.now))
+      ?.number;
+    const before = await percent();
+    for (let times = 0; times < 2; times++)
+      expect(expectOk(await undoLastStep(one(), number)).kind).toBe("passages_marked");
+    expect(await offered()).toBe("contribution_made");
+    expect(before).not.toEqual(await percent());
+    expectOk(await markPassages(one(), ref, "background", [bye]));
+    expect(await undoLastStep(one(), (number ?? 0) - 1)).toMatchObject(passed);
+  });
+
   it("is nothing that a colleague has gone on from", async () => {
     expectOk(await makeContribution(one(), ref, [search, phone]));
     expectOk(await markPassages(one(), ref, "signature", [bye]));

@@ -8,7 +8,7 @@ import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
-import { findLastStep, markUndone } from "../../kernel/steps.server.ts";
+import { findLastStep, findStep, markUndone } from "../../kernel/steps.server.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { type SubmissionStatus, submissionTransitions } from "../../submissions/submission.ts";
@@ -21,15 +21,22 @@ import { watchReading } from "./reading.server.ts";
 
 /**
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
- * the same rows, by completing the split, or by an answer. Events: step.undone (data: the contributions and submissions
+ * the same rows, by completing the split, or by an answer. `number`: the step that a page offered; taken back before, it stays so,
+ * and no other step goes in its place. Events: step.undone (data: the contributions and submissions
  * that it touched).
  */
-export async function undoLastStep(ctx: Ctx): Promise<Result<{ kind: StepKind }, UndoRefusal>> {
+export async function undoLastStep(
+  ctx: Ctx,
+  number?: number,
+): Promise<Result<{ kind: StepKind }, UndoRefusal>> {
   return write<{ kind: StepKind }, UndoRefusal>(ctx, async (tx) => {
     const personId = personOf(tx.actor);
     if (!personId || !mayTriage(tx.actor)) return refuse("not_allowed");
+    const offered = number === undefined ? null : await findStep(tx.db, personId, number);
+    if (offered?.undone) return ok({ kind: offered.kind as StepKind });
     const step = await findLastStep(tx.db, personId);
     if (!step) return refuse("nothing_to_undo");
+    if (number !== undefined && step.number !== number) return refuse("gone_on");
     const words = await findTouchedWords(tx.db, step.changes);
     const why = await whyNotUndone(tx.db, step.changes, words);
     if (why) return refuse(why);
