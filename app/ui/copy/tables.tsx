@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { writtenToFile } from "~/domain/notifications/mail.ts";
+import { writtenToFile } from "~/domain/kernel/outbox.ts";
 import type { CopiedMail } from "~/domain/privacy/copy.ts";
 import type { MessageKey } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
