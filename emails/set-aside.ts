@@ -1,20 +1,21 @@
 import type { SetAsideMail } from "~/domain/notifications/mail-to-contributors.ts";
 import { letter, type Rendered, words } from "./letter.ts";
-import { concerns, follow } from "./shared.ts";
+import { concerns, follow, named } from "./shared.ts";
 
-/** A point is not answered: the ground, the reason, who decided, and how to say that it is wrong. */
+/** Points are not answered: the ground, the reason, who decided, and how to say that it is wrong. */
 export function setAside(facts: SetAsideMail): Rendered {
-  const { t } = words(facts);
-  const { ref, reason } = facts;
-  const intro = t("mail.setAside.intro");
+  const { t, list } = words(facts);
+  const { refs, reason } = facts;
+  const count = refs.length;
+  const intro = t("mail.setAside.intro", { count });
   return letter({
     ...facts,
-    subject: t("mail.setAside.subject", { ref }),
+    subject: t("mail.setAside.subject", named(facts)),
     preview: intro,
-    heading: t("mail.setAside.heading"),
+    heading: t("mail.setAside.heading", { count }),
     parts: [
       { kind: "text", text: intro },
-      concerns(facts, ref),
+      concerns(facts, list(refs)),
       { kind: "outcome", text: t(`states.setAsideGround.${facts.ground}`), lang: facts.language },
       { kind: "heading", text: t("mail.nothing.why") },
       { kind: "words", text: reason.text, lang: reason.language },
@@ -29,7 +30,7 @@ export function setAside(facts: SetAsideMail): Rendered {
 /** It is worked on again, and an answer is promised. */
 export function takenUp(facts: SetAsideMail): Rendered {
   const { t, date } = words(facts);
-  const { ref } = facts;
+  const { ref } = named(facts);
   const intro = t("mail.takenUp.intro");
   return letter({
     ...facts,

@@ -15,6 +15,12 @@ export function follow(facts: MailFrame & { url: string }, ref: string): Pick<Le
   };
 }
 
+/** What a subject names: the one point, else the submission and how many points of it. */
+export function named({ refs, submissionRef }: { refs: readonly string[]; submissionRef: string }) {
+  const count = refs.length;
+  return { ref: (count === 1 ? refs[0] : null) ?? submissionRef, count };
+}
+
 /** What a mail is about: the numbers of points or of a submission, in which consultation, and when it came. */
 export function concerns(
   facts: MailFrame & { consultation: Picked; receivedOn: string },

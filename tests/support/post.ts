@@ -31,9 +31,7 @@ export async function openPost({ smtp = "" } = {}) {
     /** errors that the worker met */
     unexpected,
     drain: (parts = first) => drain(parts),
-    later(minutes: number) {
-      world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
-    },
+    later: world.later,
     rows: () => world.read.select().from(outbox).orderBy(asc(outbox.id)),
     mailings: () => world.read.select().from(fanOuts).orderBy(asc(fanOuts.id)),
     async close() {

@@ -70,6 +70,9 @@ export async function openWorld() {
     visitor,
     consultation: "runde",
     commitments: ["plan-1", "plan-2"],
+    later(minutes: number) {
+      house.clock.now = new Date(Date.parse(house.clock.now) + minutes * 60_000).toISOString();
+    },
 
     /** Another announced consultation; `runde` is there from the start. */
     async openConsultation(

@@ -26,7 +26,8 @@ export type Hooks = {
   /** told after COMMIT that something was recorded */
   committed: () => void;
 };
-export type Listener = (tx: Tx, event: RecordedEvent) => Promise<void>;
+/** Hears of an event, and of all that its command recorded: what one act did to several can be said once. */
+export type Listener = (tx: Tx, event: RecordedEvent, recorded: readonly RecordedEvent[]) => Promise<void>;
 
 /** A transaction under way: the writer, the context, and the place to record events. */
 export type Tx = Omit<Ctx, "db" | "hooks"> & {

@@ -32,8 +32,8 @@ export async function write<T, Code extends string>(
       recorded = appended.length;
       for (const event of appended) {
         // Reactors first: a later room may change rows of its own, and the projection shows them as they are now.
-        for (const listen of hooks.reactors) await listen(tx, event);
-        for (const listen of hooks.projectors) await listen(tx, event);
+        for (const listen of hooks.reactors) await listen(tx, event, appended);
+        for (const listen of hooks.projectors) await listen(tx, event, appended);
       }
       if (pending.length > 0)
         throw new Error("a projector or reactor recorded an event: commands record, hooks follow");

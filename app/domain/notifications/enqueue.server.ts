@@ -1,12 +1,18 @@
 /** How a mail gets into the outbox, and the keys by which nothing is told twice (rule 10). */
 import { and, eq, gt, type Queryable, type Transaction } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
-import type { Tx } from "../kernel/context.server.ts";
+import type { Listener } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import type { RecipientKind, Template } from "../kernel/outbox.ts";
 
 /** What an event makes somebody be told of. */
-export type Tell = (tx: Tx, event: RecordedEvent) => Promise<void>;
+export type Tell = Listener;
+
+/** Those of one act that say the same as this event; none where it is not the first of them, since the first tells of all. */
+export function sameAct(event: RecordedEvent, recorded: readonly RecordedEvent[]): RecordedEvent[] {
+  const same = recorded.filter(({ type }) => type === event.type);
+  return same[0] === event ? same : [];
+}
 
 export type NewMail = {
   template: Template;
@@ -62,9 +68,7 @@ const replaced: readonly string[] = [
   "coordinator_digest",
   "review_requested",
   "review_returned",
-  "set_aside",
   "taken_up",
-  "moved",
   "answer_delayed",
 ] satisfies Template[];
 

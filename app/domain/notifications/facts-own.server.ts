@@ -1,14 +1,11 @@
 /** The facts of mail about what a contributor decided of his own input. */
-import { and, eq, or, type Queryable } from "#db/kit.ts";
+import { and, eq, or } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { events } from "#db/schema/kernel.ts";
-import type { EventData } from "../kernel/event-log.server.ts";
 import { confirmationEnd } from "../own/links.server.ts";
 import { maskEmail } from "../own/own.ts";
 import { findLastChange, isUnderWay, listLater, listOpen } from "../submissions/queries.server.ts";
 import type { LaterKind } from "../submissions/submission.ts";
-import { readAbout, readTold } from "./about.server.ts";
-import { seqOf } from "./enqueue.server.ts";
+import { findTold, readAbout, readTold } from "./about.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { gone, reach } from "./facts-contributor.server.ts";
 import { findContributor, readFrame } from "./frame.server.ts";
@@ -60,7 +57,7 @@ export async function narrowingAsked(reading: Reading): Promise<Truth> {
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
   const read = await readAbout(reading, reached.frame);
-  const data = await findEventData(db, row.onceKey);
+  const data = (await findTold(db, row.onceKey))?.data;
   const until = confirmationEnd(row.createdAt);
   if (!read || !data || now >= until) return gone;
   const { submission, says } = read;
@@ -124,7 +121,7 @@ export async function textAdded(reading: Reading): Promise<Truth> {
   const reached = await reach(reading, "always");
   if ("not" in reached) return reached;
   const read = await readTold(reading, reached.frame);
-  const data = await findEventData(db, row.onceKey);
+  const data = (await findTold(db, row.onceKey))?.data;
   const added = read && (await listLater(db, read.submission.id)).find(({ textId }) => textId === data?.text);
   if (!read || !added) return gone;
   const { kind, late, receivedOn: addedOn } = added;
@@ -133,13 +130,4 @@ export async function textAdded(reading: Reading): Promise<Truth> {
     ...{ kind: kind as LaterKind, late, addedOn },
   };
   return { to: reached.to, mail: { template: "text_added", facts } };
-}
-
-/** What the event that a mail tells of holds. */
-async function findEventData(db: Queryable, onceKey: string): Promise<EventData | null> {
-  const [event] = await db
-    .select({ data: events.data })
-    .from(events)
-    .where(eq(events.seq, seqOf(onceKey)));
-  return event?.data ?? null;
 }

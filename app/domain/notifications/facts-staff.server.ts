@@ -1,7 +1,6 @@
 /** The facts of mail to staff: only while they hold the role, and without words that are not public. */
 import { and, asc, eq, gte, inArray, isNull, lt, lte, type Queryable } from "#db/kit.ts";
 import { assessments, contributions } from "#db/schema/contributions.ts";
-import { events } from "#db/schema/kernel.ts";
 import { bodies } from "#db/schema/people.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -10,7 +9,8 @@ import { bodiesOf, ownsFor, type Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { factorEvents, factorKinds } from "../people/factor.ts";
 import { getStaffActor } from "../people/queries.server.ts";
-import { minuteOf, seqOf } from "./enqueue.server.ts";
+import { findTold } from "./about.server.ts";
+import { minuteOf } from "./enqueue.server.ts";
 import type { Reading, Recipient, Truth } from "./facts.server.ts";
 import { findColleague, readFrame } from "./frame.server.ts";
 import type { MailFrame } from "./mail.ts";
@@ -153,10 +153,7 @@ export async function staffInvited(reading: Reading): Promise<Truth> {
 export async function factorChanged({ db, row, addresses }: Reading): Promise<Truth> {
   const person = await findColleague(db, row.recipientId);
   const frame = person && (await readFrame(db, person.language));
-  const [event] = await db
-    .select()
-    .from(events)
-    .where(eq(events.seq, seqOf(row.onceKey)));
+  const event = await findTold(db, row.onceKey);
   const change = factorEvents.find((type) => type === event?.type);
   if (!person || !frame || !event || !change) return gone;
   return {

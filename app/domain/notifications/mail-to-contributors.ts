@@ -128,9 +128,9 @@ export type AddressAskedMail = Omit<AboutSubmission, "url"> & {
   until: string;
   confirmUrl: string;
 };
-/** It is not answered, or is worked on again; its words are quoted nowhere. */
+/** These are not answered, or one is worked on again; their words are quoted nowhere. */
 export type SetAsideMail = MailFrame & {
-  ref: string;
+  refs: string[];
   submissionRef: string;
   consultation: Picked;
   receivedOn: string;
@@ -155,13 +155,14 @@ export type DelayedMail = MailFrame & {
   url: string;
 };
 export type MovedMail = MailFrame & {
-  ref: string;
+  refs: string[];
   submissionRef: string;
-  /** where it is now */
+  /** where they are now */
   consultation: Picked;
   from: Picked;
   receivedOn: string;
   reason: Words;
+  /** the day by which all of them are answered */
   responseDueOn: string;
   url: string;
 };

@@ -5,6 +5,7 @@ import {
   addressAsked,
   nothingToAnswer,
   pointDecided,
+  pointsDecided,
   published,
   questionAsked,
   received,
@@ -46,9 +47,9 @@ const told: Readonly<Record<string, Tell>> = {
   "contribution.assigned": assigned,
   "contribution.set_aside_asked": setAsideAsked,
   "contribution.set_aside_returned": setAsideReturned,
-  "contribution.set_aside": pointDecided("set_aside"),
+  "contribution.set_aside": pointsDecided("set_aside"),
   "contribution.taken_up": pointDecided("taken_up"),
-  "contribution.moved": pointDecided("moved"),
+  "contribution.moved": pointsDecided("moved"),
   "contribution.delayed": pointDecided("answer_delayed"),
   "outcome.submitted": outcomeSubmitted,
   "outcome.returned": outcomeReturned,
@@ -64,7 +65,7 @@ const told: Readonly<Record<string, Tell>> = {
  * submission is taken back.
  */
 export const notificationReactors: readonly Listener[] = [
-  async (tx, event) => {
-    await told[event.type]?.(tx, event);
+  async (tx, event, recorded) => {
+    await told[event.type]?.(tx, event, recorded);
   },
 ];

@@ -1,5 +1,5 @@
 /** What is told to contributors by mail: outbox rows in the transaction of the command, and one row where many are to be told. */
-import { and, eq, inArray, placeholder, prepared } from "#db/kit.ts";
+import { and, eq, inArray, isNotNull, placeholder, prepared } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -7,7 +7,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import type { Template } from "../kernel/outbox.ts";
-import { enqueue, onceKeys, type Tell, waitsAlready } from "./enqueue.server.ts";
+import { enqueue, type NewMail, onceKeys, sameAct, type Tell, waitsAlready } from "./enqueue.server.ts";
 import type { NotSentReason } from "./mail.ts";
 
 const senderOf = prepared("submission_sender", (db) =>
@@ -123,9 +123,46 @@ export const addressAsked: Tell = async (tx, event) => {
     });
 };
 
+/** What becomes of points in one act is told to each contributor once for all of his in a consultation, read anew when it is sent. */
+export const pointsDecided =
+  (template: "set_aside" | "moved"): Tell =>
+  async (tx, event, recorded) => {
+    const same = sameAct(event, recorded);
+    if (same.length === 0) return;
+    const reachable = await tx.db
+      .select({ id: contributions.id, submissionId: submissions.id, contributorId: contributors.id })
+      .from(contributions)
+      .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+      .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+      .where(
+        and(
+          inArray(
+            contributions.id,
+            same.map(({ subjectId }) => subjectId),
+          ),
+          isNotNull(contributors.email),
+        ),
+      );
+    const mails = new Map<string, NewMail>();
+    for (const { subjectId, consultationId, seq } of same) {
+      const found = reachable.find(({ id }) => id === subjectId);
+      if (!found) continue;
+      const { submissionId, contributorId } = found;
+      const act = `${submissionId} ${consultationId}`;
+      const several = mails.has(act);
+      mails.set(act, {
+        template,
+        to: { kind: "contributor", id: contributorId },
+        about: several ? { kind: "submission", id: submissionId } : { kind: "contribution", id: subjectId },
+        onceKey: mails.get(act)?.onceKey ?? onceKeys.repeatable(template, subjectId, seq, contributorId),
+      });
+    }
+    await enqueue(tx, ...mails.values());
+  };
+
 /** What becomes of a point is told to its contributor, each time that it is decided anew. */
 export const pointDecided =
-  (template: "set_aside" | "taken_up" | "moved" | "answer_delayed"): Tell =>
+  (template: "taken_up" | "answer_delayed"): Tell =>
   async (tx, event) => {
     const submissionId = await findSubmissionOf(tx, event);
     const reachable = submissionId && (await findReachable(tx, submissionId));

@@ -4,11 +4,11 @@ import { contributions } from "#db/schema/contributions.ts";
 import { persons, roles } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { findOutcome, getForumRules, listOutcomeSavers } from "../consultations/queries.server.ts";
-import { findSetAside, listAskedTogether } from "../contributions/asides.server.ts";
+import { findSetAside } from "../contributions/asides.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listSavers } from "../responses/queries.server.ts";
-import { enqueue, onceKeys, type Tell, waitsAlready } from "./enqueue.server.ts";
+import { enqueue, onceKeys, sameAct, type Tell, waitsAlready } from "./enqueue.server.ts";
 
 export const invited: Tell = (tx, event) =>
   enqueue(tx, {
@@ -72,15 +72,12 @@ async function tellApprovers(tx: Tx, event: RecordedEvent, listWriters: typeof l
 }
 export const submitted: Tell = (tx, event) => tellApprovers(tx, event, listSavers);
 export const outcomeSubmitted: Tell = (tx, event) => tellApprovers(tx, event, listOutcomeSavers);
-/** What is asked for together, or given back together, is one mail: about the first of them. */
-async function findFirstAside(tx: Tx, event: RecordedEvent) {
-  const asked = await findSetAside(tx.db, event.subjectId);
-  const [first] = asked ? await listAskedTogether(tx.db, asked) : [];
-  return first?.contribution.id === event.subjectId ? first.asked : null;
-}
-/** Whoever asks is the one who may not approve: the event's own actor. */
-export const setAsideAsked: Tell = async (tx, event) => {
-  if (await findFirstAside(tx, event)) await tellApprovers(tx, event, async () => []);
+/**
+ * What is asked for together, or given back together, is one mail. Whoever asks is the one who may not approve: the event's
+ * own actor.
+ */
+export const setAsideAsked: Tell = async (tx, event, recorded) => {
+  if (sameAct(event, recorded).length > 0) await tellApprovers(tx, event, async () => []);
 };
 /** That a response be retracted: whoever asks does not decide. */
 export const retractionAsked: Tell = (tx, event) => tellApprovers(tx, event, async () => []);
@@ -96,9 +93,10 @@ export const returned: Tell = async (tx, event) => {
     .where(eq(responses.id, event.subjectId));
   await tellWriter(tx, event, response?.submittedBy);
 };
-export const setAsideReturned: Tell = async (tx, event) => {
-  const first = await findFirstAside(tx, event);
-  if (first) await tellWriter(tx, event, first.askedBy);
+export const setAsideReturned: Tell = async (tx, event, recorded) => {
+  if (sameAct(event, recorded).length === 0) return;
+  const asked = await findSetAside(tx.db, event.subjectId);
+  await tellWriter(tx, event, asked?.askedBy);
 };
 export const outcomeReturned: Tell = async (tx, event) => {
   const outcome = await findOutcome(tx.db, event.subjectId);

@@ -76,6 +76,83 @@ describe("a contributor whose point is moved", () => {
   });
 });
 
+describe("a contributor several of whose points are decided in one act", () => {
+  const coordinator = () => post.world.as("coordinator");
+
+  async function setAsideTogether(refs: readonly string[]) {
+    expectOk(await askSetAside(coordinator(), refs, { ground: "abuse", reason: "Det trugar." }));
+    const asked = await findSetAside(
+      post.world.read,
+      (await getContribution(post.world.read, refs[0] ?? "")).id,
+    );
+    const digest = asked ? togetherDigest(await listAskedTogether(post.world.read, asked)) : "";
+    expectOk(await approveSetAside(post.world.as("approver"), refs[0] ?? "", { digest }));
+  }
+
+  it("gets one mail that names all of them, and each contributor one of his own", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Ein trugsel. Ein til. Og ein.");
+    const other = await world.contributions(
+      "Frå ein annan.",
+      {},
+      {
+        who: { kind: "none", organisation: "", person: "", email: "grannen@dome-post.example" },
+      },
+    );
+    await quiet();
+    await setAsideTogether([...refs, ...other]);
+    await post.drain();
+    const submission = refs[0]?.split(".")[0];
+    const mails = mailbox.to(address);
+    expect(mails.map((mail) => mail.header("subject"))).toEqual([
+      `3 punkt i ${submission} er lagde til side`,
+    ]);
+    for (const ref of refs) expect(mails[0]?.text).toContain(ref);
+    expect(mails[0]?.text).toContain("Det trugar.");
+    expect(mailbox.to("grannen@dome-post.example").map((mail) => mail.header("subject"))).toEqual([
+      `${other[0]} er lagt til side`,
+    ]);
+  });
+
+  it("is told of those alone of which it is true when the mail leaves, be it all but the first", async () => {
+    const { world, mailbox } = post;
+    const refs = await world.contributions("Ein trugsel. Ein til. Og ein.");
+    await quiet();
+    await setAsideTogether(refs);
+    expectOk(await takeUp(coordinator(), refs[0] ?? ""));
+    await post.drain();
+    const told = mailbox.to(address).find((mail) => mail.header("subject")?.includes("lagde til side"));
+    expect(told?.header("subject")).toMatch(/^2 punkt/);
+    expect(told?.text).toContain(refs[1]);
+    expect(told?.text).not.toContain(refs[0]);
+  });
+
+  it("gets one mail where they are moved, with those that were not moved on or taken back", async () => {
+    const { world, mailbox } = post;
+    for (const [slug, prefix] of [
+      ["alltid", "ALL26"],
+      ["seinare", "SEI26"],
+    ] as const)
+      await world.openConsultation(slug, prefix, { opensOn: "2026-04-01", closesOn: null }, true);
+    const refs = await world.contributions("Opne alt. Opne meir. Opne litt.");
+    await quiet();
+    const move = async (those: string[], consultation: string, reason: string) =>
+      expectOk(
+        await moveContributions(coordinator(), those, { to: { consultation, theme: "soek" }, reason }),
+      );
+    await move(refs, "alltid", "Det er ope heile tida.");
+    await move([refs[0] ?? ""], "seinare", "Det høyrer til der.");
+    await post.drain();
+    const subjects = mailbox.to(address).map((mail) => mail.header("subject"));
+    expect(subjects).toHaveLength(2);
+    const [both] = mailbox.to(address).filter((mail) => mail.header("subject")?.startsWith("2 punkt"));
+    expect(both?.text).toContain("Det er ope heile tida.");
+    for (const ref of refs.slice(1)) expect(both?.text).toContain(ref);
+    expect(both?.text).not.toContain(refs[0]);
+    expect(subjects).toContain(`${refs[0]} er flytt til ein annan innspelsrunde`);
+  });
+});
+
 describe("a second person who is to decide", () => {
   it("is told by reference, and whoever asked is told when it is given back", async () => {
     const { world, mailbox } = post;

@@ -69,7 +69,7 @@ export async function openMailRoom(world: World) {
       case "set_aside":
       case "taken_up":
       case "moved":
-        return `${template} ${facts.ref} ${rounds.get(`${template} ${facts.ref}`)}`;
+        return facts.refs.map((ref) => `${template} ${ref} ${rounds.get(`${template} ${ref}`)}`).join();
       case "staff_invited":
         return "invited";
       default:

@@ -38,7 +38,7 @@ export type MoveRefusal =
 /**
  * Moves contributions to a consultation that is open, or takes late input after its last day, under one of its themes or
  * none; all of them or none. Nobody owns them there yet, so advice is asked for anew; the response is promised from today by
- * the terms there. Events: contribution.moved for each, contribution.parted.
+ * the terms there. Events: contribution.moved for each (data: `act`, which they share), contribution.parted.
  */
 export async function moveContributions(
   ctx: Ctx,
@@ -88,7 +88,8 @@ export async function moveContributions(
         by: personOf(tx.actor) ?? "system",
       })),
     );
-    for (const one of found.value) recordOn(tx, one, "contribution.moved", { to: target.id });
+    const act = tx.newId();
+    for (const one of found.value) recordOn(tx, one, "contribution.moved", { to: target.id, act });
     return ok({ count: found.value.length });
   });
 }

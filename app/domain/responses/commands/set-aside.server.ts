@@ -94,7 +94,8 @@ export type DecideSetAsideRefusal =
 /**
  * Sets aside on exactly the ground and the reason that were read, by somebody who did not ask for it (rule 6; a forum that
  * has switched four eyes off says so in public); by the digest of all that were asked for together, all of them. Their words
- * leave every public page; a draft that they were in is a draft again. Events: contribution.set_aside, contribution.parted.
+ * leave every public page; a draft that they were in is a draft again. Events: contribution.set_aside for each (data: `act`,
+ * which they share), contribution.parted.
  */
 export async function approveSetAside(
   ctx: Ctx,
@@ -107,6 +108,7 @@ export async function approveSetAside(
     const { fourEyes } = await getForumRules(tx.db);
     const now = tx.now();
     const to = { stage: "set_aside" as const, setAsideAt: now };
+    const act = tx.newId();
     for (const { contribution, asked } of together) {
       const self = asked.askedBy === personOf(tx.actor);
       if (self && fourEyes) return refuse("four_eyes");
@@ -115,7 +117,7 @@ export async function approveSetAside(
         await leaveDrafts(tx, [contribution], now, to, asked.askedBy);
       else await changeContribution(tx, contribution, to);
       await decide(tx, asked, { verdict: "approved", fourEyes: !self }, now);
-      recordOn(tx, contribution, "contribution.set_aside", said(asked));
+      recordOn(tx, contribution, "contribution.set_aside", { ...said(asked), act });
     }
     return ok();
   });

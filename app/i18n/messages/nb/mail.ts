@@ -101,10 +101,14 @@ export const mail = {
       "Fra nå av er det bare denne lenken som fører til {{ref}}. Lenkene i eldre e-poster og på kvitteringen virker ikke lenger.",
   },
   setAside: {
-    subject: "{{ref}} er lagt til side",
-    heading: "Punktet ditt er lagt til side",
-    intro:
+    subject_one: "{{ref}} er lagt til side",
+    subject_other: "{{count}} punkter i {{ref}} er lagt til side",
+    heading_one: "Punktet ditt er lagt til side",
+    heading_other: "{{count}} av punktene dine er lagt til side",
+    intro_one:
       "Vi har lest det og kommer ikke til å svare på det. Det er tatt vare på og talt med; teksten er ikke offentlig.",
+    intro_other:
+      "Vi har lest alle {{count}} og kommer ikke til å svare på dem. De er tatt vare på og talt med; teksten er ikke offentlig.",
     twoPeople: "Én ba om det, og en annen godkjente det.",
     onePerson: "Samme person ba om det og godkjente det.",
     wrong: "Mener du at dette er feil? Svar på denne e-posten, så ser vi på det en gang til.",
@@ -136,10 +140,14 @@ export const mail = {
     due: "Du får et begrunnet svar innen {{date}}.",
   },
   moved: {
-    subject: "{{ref}} er flyttet til en annen innspillsrunde",
-    heading: "Punktet ditt følges opp i en annen innspillsrunde",
-    intro: "Det kom inn til {{from}}. Vi har flyttet det dit det kan besvares.",
-    same: "Nummeret, adressen og lenken din er de samme.",
+    subject_one: "{{ref}} er flyttet til en annen innspillsrunde",
+    subject_other: "{{count}} punkter i {{ref}} er flyttet til en annen innspillsrunde",
+    heading_one: "Punktet ditt følges opp i en annen innspillsrunde",
+    heading_other: "{{count}} av punktene dine følges opp i en annen innspillsrunde",
+    intro_one: "Det kom inn til {{from}}. Vi har flyttet det dit det kan besvares.",
+    intro_other: "Alle {{count}} kom inn til {{from}}. Vi har flyttet dem dit de kan besvares.",
+    same_one: "Nummeret, adressen og lenken din er de samme.",
+    same_other: "Alle {{count}} beholder nummer og adresse, og lenken din er den samme.",
     due: "Du får et begrunnet svar innen {{date}}.",
   },
   question: {

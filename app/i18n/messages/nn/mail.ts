@@ -102,10 +102,14 @@ export const mail = {
       "Frå no av er det berre denne lenkja som fører til {{ref}}. Lenkjene i eldre e-postar og på kvitteringa verkar ikkje lenger.",
   },
   setAside: {
-    subject: "{{ref}} er lagt til side",
-    heading: "Punktet ditt er lagt til side",
-    intro:
+    subject_one: "{{ref}} er lagt til side",
+    subject_other: "{{count}} punkt i {{ref}} er lagde til side",
+    heading_one: "Punktet ditt er lagt til side",
+    heading_other: "{{count}} av punkta dine er lagde til side",
+    intro_one:
       "Vi har lese det og kjem ikkje til å svare på det. Det er teke vare på og talt med; teksten er ikkje offentleg.",
+    intro_other:
+      "Vi har lese alle {{count}} og kjem ikkje til å svare på dei. Dei er tekne vare på og talde med; teksten er ikkje offentleg.",
     twoPeople: "Éin bad om det, og ein annan godkjende det.",
     onePerson: "Same person bad om det og godkjende det.",
     wrong: "Meiner du at dette er feil? Svar på denne e-posten, så ser vi på det ein gong til.",
@@ -136,10 +140,14 @@ export const mail = {
     due: "Du får eit grunngjeve svar innan {{date}}.",
   },
   moved: {
-    subject: "{{ref}} er flytt til ein annan innspelsrunde",
-    heading: "Punktet ditt blir følgt opp i ein annan innspelsrunde",
-    intro: "Det kom inn til {{from}}. Vi har flytt det dit det kan få svar.",
-    same: "Nummeret, adressa og lenkja di er dei same.",
+    subject_one: "{{ref}} er flytt til ein annan innspelsrunde",
+    subject_other: "{{count}} punkt i {{ref}} er flytte til ein annan innspelsrunde",
+    heading_one: "Punktet ditt blir følgt opp i ein annan innspelsrunde",
+    heading_other: "{{count}} av punkta dine blir følgde opp i ein annan innspelsrunde",
+    intro_one: "Det kom inn til {{from}}. Vi har flytt det dit det kan få svar.",
+    intro_other: "Alle {{count}} kom inn til {{from}}. Vi har flytt dei dit dei kan få svar.",
+    same_one: "Nummeret, adressa og lenkja di er dei same.",
+    same_other: "Alle {{count}} held på nummer og adresse, og lenkja di er den same.",
     due: "Du får eit grunngjeve svar innan {{date}}.",
   },
   question: {

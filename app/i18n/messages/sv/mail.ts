@@ -104,13 +104,17 @@ export const mail = {
       "Från och med nu leder bara den här länken till {{ref}}. Länkarna i äldre mejl och på kvittensen fungerar inte längre.",
   },
   setAside: {
-    subject: "{{ref}} är lagd åt sidan",
-    heading: "Din synpunkt är lagd åt sidan",
-    intro:
+    subject_one: "{{ref}} är lagd åt sidan",
+    subject_other: "{{count}} synpunkter i {{ref}} är lagda åt sidan",
+    heading_one: "Din synpunkt är lagd åt sidan",
+    heading_other: "{{count}} av dina synpunkter är lagda åt sidan",
+    intro_one:
       "Vi har läst den och kommer inte att svara på den. Den är bevarad och räknas med; texten är inte offentlig.",
+    intro_other:
+      "Vi har läst alla {{count}} och kommer inte att svara på dem. De är bevarade och räknas med; texten är inte offentlig.",
     twoPeople: "En person bad om det, och en annan godkände det.",
     onePerson: "Samma person bad om det och godkände det.",
-    wrong: "Tycker du att detta är fel? Svara på det här mejlet, så tittar vi på den igen.",
+    wrong: "Tycker du att detta är fel? Svara på det här mejlet, så tittar vi på saken igen.",
   },
   delayed: {
     subject: "Svaret på {{ref}} kommer senare",
@@ -139,10 +143,14 @@ export const mail = {
     due: "Du får ett motiverat svar senast {{date}}.",
   },
   moved: {
-    subject: "{{ref}} är flyttad till ett annat samråd",
-    heading: "Din synpunkt tas om hand i ett annat samråd",
-    intro: "Den kom in till {{from}}. Vi har flyttat den dit där den kan besvaras.",
-    same: "Numret, adressen och din länk är desamma.",
+    subject_one: "{{ref}} är flyttad till ett annat samråd",
+    subject_other: "{{count}} synpunkter i {{ref}} är flyttade till ett annat samråd",
+    heading_one: "Din synpunkt tas om hand i ett annat samråd",
+    heading_other: "{{count}} av dina synpunkter tas om hand i ett annat samråd",
+    intro_one: "Den kom in till {{from}}. Vi har flyttat den dit där den kan besvaras.",
+    intro_other: "Alla {{count}} kom in till {{from}}. Vi har flyttat dem dit där de kan besvaras.",
+    same_one: "Numret, adressen och din länk är desamma.",
+    same_other: "Alla {{count}} behåller nummer och adress, och din länk är densamma.",
     due: "Du får ett motiverat svar senast {{date}}.",
   },
   question: {
