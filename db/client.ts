@@ -107,7 +107,7 @@ async function openSqlite({ file, migrations }: DatabaseConfig): Promise<Databas
       reader.prepare("select seq from event_head").get();
     },
     async close() {
-      await group.alone(() => {});
+      await group.ended();
       reader.close();
       writer.close();
     },
@@ -197,7 +197,7 @@ async function openPostgres({ migrations, poolSize = 10 }: DatabaseConfig, url: 
       await pool.query("select seq from event_head");
     },
     async close() {
-      await group.alone(() => {});
+      await group.ended();
       await pool.end();
     },
   };

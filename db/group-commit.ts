@@ -30,16 +30,24 @@ const mostTogether = 50;
 
 export function groupCommits(connection: WritingConnection) {
   const waiting: Waiting[] = [];
+  const jobs: (() => void)[] = [];
   let working = Promise.resolve();
   let idle = true;
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || jobs.length > 0) {
       // Whoever asks in this turn of the event loop comes along.
       await new Promise((next) => setImmediate(next));
-      await commitTogether();
+      for (const job of jobs.splice(0)) job();
+      if (waiting.length > 0) await commitTogether();
     }
     idle = true;
+  }
+
+  function begin(): void {
+    if (!idle) return;
+    idle = false;
+    working = work();
   }
 
   async function commitTogether(): Promise<void> {
@@ -83,15 +91,25 @@ export function groupCommits(connection: WritingConnection) {
     write<T>(body: Body<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ body, resolve: resolve as Waiting["resolve"], reject });
-        if (!idle) return;
-        idle = false;
-        working = work();
+        begin();
       });
     },
-    /** Does something between transactions, when nobody waits. */
-    async alone<T>(job: () => T): Promise<T> {
+    /** Does something between transactions: after the group that is being committed, however many wait. */
+    alone<T>(job: () => T): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        jobs.push(() => {
+          try {
+            resolve(job());
+          } catch (error) {
+            reject(error);
+          }
+        });
+        begin();
+      });
+    },
+    /** Resolves when nobody waits any more: before the database is closed. */
+    async ended(): Promise<void> {
       await working;
-      return job();
     },
   };
 }

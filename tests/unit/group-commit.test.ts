@@ -34,3 +34,20 @@ it("a full disk is told as such, though it has ended the transaction", async () 
   const full = () => Promise.reject(Object.assign(new Error("full"), { code: "SQLITE_FULL" }));
   await expect(write(full)).rejects.toSatisfy(isUnavailable);
 });
+
+it("what is done alone has its turn after the group that is being committed, though others never stop writing", async () => {
+  const { write, alone, ended } = groupCommits(broken("nothing"));
+  let written = 0;
+  const goOn = (): Promise<void> => write(async () => ++written).then((n) => (n < 500 ? goOn() : undefined));
+  const writers = [goOn(), goOn(), goOn()];
+  const before = await alone(() => written);
+  expect(before).toBeLessThanOrEqual(3);
+  await expect(
+    alone(() => {
+      throw new Error("damaged");
+    }),
+  ).rejects.toThrow("damaged");
+  await ended();
+  expect(written).toBeGreaterThanOrEqual(500);
+  await Promise.all(writers);
+});
