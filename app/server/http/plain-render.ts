@@ -7,6 +7,7 @@
 import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import { isHydrated } from "~/hydration.ts";
+import { isUnavailable } from "../unavailable.ts";
 
 type Routes = ServerBuild["routes"];
 type Module = Routes[string]["module"];
@@ -41,9 +42,15 @@ export function plainRenderer(build: ServerBuild, remix: Render): Render {
   }
 
   return async (request, context) => {
-    const plain = request.method === "GET" ? await renderPlain(request, context).catch(() => null) : null;
+    const plain = request.method === "GET" ? await renderPlain(request, context).catch(otherWay) : null;
     return plain ?? remix(request, context);
   };
+}
+
+/** Remix tells of bugs. A database that is gone would only keep its reader waiting a second time: that is the edge's to tell. */
+function otherWay(error: unknown): null {
+  if (isUnavailable(error)) throw error;
+  return null;
 }
 
 /** A public page, whose errors are the root's to tell. */
@@ -58,7 +65,10 @@ function isPlain(modules: readonly (Module | undefined)[]): boolean {
 
 type Loaded = { loaderData: Record<string, unknown>; refusal: Response | null };
 
-/** What the loaders give, and the first of them that says there is no such page; null where one gives or throws anything else. */
+/**
+ * What the loaders give, and the first of them that says there is no such page; null where one gives or throws anything else.
+ * Throws where a loader found no database.
+ */
 async function load(
   matches: Matches,
   modules: Record<string, Module>,
@@ -74,6 +84,7 @@ async function load(
   let refusal: Loaded["refusal"] = null;
   for (const [i, outcome] of outcomes.entries()) {
     if (outcome.status === "rejected") {
+      if (isUnavailable(outcome.reason)) throw outcome.reason;
       if (!isRefusal(outcome.reason)) return null;
       refusal ??= outcome.reason;
     } else if (outcome.value instanceof Response) return null;
