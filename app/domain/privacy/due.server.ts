@@ -29,10 +29,15 @@ import type { ContributorScope } from "../submissions/erasure.ts";
 
 /** Rows that are due, by what names them, and where the look goes on; null at its end. */
 export type Due = { ids: string[]; next: string | null };
-export type Look = (db: Queryable, before: string, after: string, limit: number) => Promise<Due>;
+/** Behind which row a look begins, and how many it takes; `among` where these rows alone are looked at once more. */
+export type Range = { after: string; limit: number; among?: readonly string[] };
+export type Look = (db: Queryable, before: string, range: Range) => Promise<Due>;
+
+const isAmong = (id: Parameters<typeof inArray>[0], { among }: Range) =>
+  among && inArray(id as typeof submissions.id, [...among]);
 
 /** What is gone once it is dealt with is looked for from the start each time. */
-const whatGoes = (rows: { id: string }[], limit: number): Due => ({
+const whatGoes = (rows: { id: string }[], { limit }: Range): Due => ({
   ids: rows.map(({ id }) => id),
   next: rows.length < limit ? null : "",
 });
@@ -50,7 +55,7 @@ const isNotErased = (db: Queryable, scopes: readonly ContributorScope[]) =>
  * Submissions of a consultation that closed, or was cancelled, and that still say who gave them. Not while anything of one is
  * open, was moved to where it is, came in after the closing, or is promised: its sender could not be answered any more.
  */
-export const dueContributors: Look = async (db, before, _, limit) => {
+export const dueContributors: Look = async (db, before, range) => {
   const ended = or(lt(consultations.closedAt, before), lt(consultations.cancelledAt, before));
   const named = or(
     isNotNull(contributors.organisationName),
@@ -62,14 +67,22 @@ export const dueContributors: Look = async (db, before, _, limit) => {
     .from(submissions)
     .innerJoin(consultations, eq(consultations.id, submissions.consultationId))
     .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
-    .where(and(ended, named, isAtRest(db, before), isNotErased(db, ["identity", "words"])))
+    .where(
+      and(
+        ended,
+        named,
+        isAtRest(db, before),
+        isNotErased(db, ["identity", "words"]),
+        isAmong(submissions.id, range),
+      ),
+    )
     .orderBy(asc(submissions.id))
-    .limit(limit);
-  return whatGoes(rows, limit);
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };
 
 /** Spam that nobody has taken back since it was marked. */
-export const dueSpam: Look = async (db, before, _, limit) => {
+export const dueSpam: Look = async (db, before, range) => {
   const rows = await db
     .select({ id: submissions.id })
     .from(submissions)
@@ -79,11 +92,12 @@ export const dueSpam: Look = async (db, before, _, limit) => {
         lt(submissions.recordedAt, before),
         notExists(eventsSince(db, "submission", eq(events.subjectId, submissions.id), before)),
         isNotErased(db, ["words"]),
+        isAmong(submissions.id, range),
       ),
     )
     .orderBy(asc(submissions.recordedAt))
-    .limit(limit);
-  return whatGoes(rows, limit);
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };
 
 /** So many senders are looked at in one read. */
@@ -93,29 +107,31 @@ const page = 500;
  * Submissions whose senders' addresses nothing waits for: all of it has ended, nothing has happened since, and no day that
  * was promised in an answer is still to come, or has passed a shorter time ago.
  */
-export const dueAddresses: Look = async (db, before, after) => {
-  const senders = await db
-    .select({ id: contributors.id })
-    .from(contributors)
-    .where(and(gt(contributors.id, after), isNotNull(contributors.email), lt(contributors.createdAt, before)))
-    .orderBy(asc(contributors.id))
-    .limit(page);
-  const last = senders.at(-1);
-  if (!last) return { ids: [], next: null };
+export const dueAddresses: Look = async (db, before, range) => {
+  const reached = and(isNotNull(contributors.email), lt(contributors.createdAt, before));
+  const senders = range.among
+    ? null
+    : await db
+        .select({ id: contributors.id })
+        .from(contributors)
+        .where(and(gt(contributors.id, range.after), reached))
+        .orderBy(asc(contributors.id))
+        .limit(page);
+  const last = senders?.at(-1);
+  if (senders && !last) return { ids: [], next: null };
+  const those = senders
+    ? inArray(
+        submissions.contributorId,
+        senders.map(({ id }) => id),
+      )
+    : and(isAmong(submissions.id, range), reached);
   const rows = await db
     .select({ id: submissions.id })
     .from(submissions)
-    .where(
-      and(
-        inArray(
-          submissions.contributorId,
-          senders.map(({ id }) => id),
-        ),
-        isAtRest(db, before),
-      ),
-    )
+    .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+    .where(and(those, isAtRest(db, before)))
     .orderBy(asc(submissions.id));
-  return { ids: rows.map(({ id }) => id), next: senders.length < page ? null : last.id };
+  return { ids: rows.map(({ id }) => id), next: last && senders?.length === page ? last.id : null };
 };
 
 /** All of it has ended, and nothing has happened with it since. */
@@ -192,7 +208,7 @@ const eventsSince = (db: Queryable, kind: string, about: SQL, before: string) =>
  * Mail that has ended. That somebody was told of an answer is kept while he has an address: a later version of it is told
  * to him as a change.
  */
-export const dueMail: Look = async (db, before, _, limit) => {
+export const dueMail: Look = async (db, before, range) => {
   const rows = await db
     .select({ id: outbox.id })
     .from(outbox)
@@ -203,29 +219,34 @@ export const dueMail: Look = async (db, before, _, limit) => {
         lt(outbox.notBefore, before),
         or(isNull(outbox.sentAt), lt(outbox.sentAt, before)),
         or(notInArray(outbox.template, ["response_published"]), isNull(contributors.email)),
+        isAmong(outbox.id, range),
       ),
     )
     .orderBy(asc(outbox.notBefore))
-    .limit(limit);
-  return whatGoes(rows, limit);
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };
 
-export const dueSteps: Look = async (db, before, _, limit) => {
-  const rows = await db.select({ id: steps.id }).from(steps).where(lt(steps.at, before)).limit(limit);
-  return whatGoes(rows, limit);
+export const dueSteps: Look = async (db, before, range) => {
+  const rows = await db
+    .select({ id: steps.id })
+    .from(steps)
+    .where(and(lt(steps.at, before), isAmong(steps.id, range)))
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };
 
-export const dueRefused: Look = async (db, before, _, limit) => {
+export const dueRefused: Look = async (db, before, range) => {
   const rows = await db
     .select({ id: refusedAddresses.emailKey })
     .from(refusedAddresses)
-    .where(lt(refusedAddresses.refusedAt, before))
-    .limit(limit);
-  return whatGoes(rows, limit);
+    .where(and(lt(refusedAddresses.refusedAt, before), isAmong(refusedAddresses.emailKey, range)))
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };
 
 /** Persons whose last role ended, and who still hold something to prove themselves with. */
-export const dueStaffSignIn: Look = async (db, before, _, limit) => {
+export const dueStaffSignIn: Look = async (db, before, range) => {
   const holds = (held: typeof factors | typeof recoveryCodes) =>
     exists(db.select({ id: held.id }).from(held).where(eq(held.personId, persons.id)));
   const lately = or(isNull(roles.endedAt), gte(roles.endedAt, before));
@@ -235,6 +256,7 @@ export const dueStaffSignIn: Look = async (db, before, _, limit) => {
     .where(
       and(
         or(holds(factors), holds(recoveryCodes)),
+        isAmong(persons.id, range),
         notExists(
           db
             .select({ id: roles.id })
@@ -243,6 +265,6 @@ export const dueStaffSignIn: Look = async (db, before, _, limit) => {
         ),
       ),
     )
-    .limit(limit);
-  return whatGoes(rows, limit);
+    .limit(range.limit);
+  return whatGoes(rows, range);
 };

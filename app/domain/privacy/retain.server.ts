@@ -59,13 +59,12 @@ export async function retainStep(ctx: Ctx, { key, after }: Place): Promise<Place
   if (period === null) return nextKey;
   const before = keptUntil(ctx.now(), key, period);
   const { look, apply } = applied[key];
-  const { ids, next } = await look(ctx.db.read, before, after, stepSize);
+  const { ids, next } = await look(ctx.db.read, before, { after, limit: stepSize });
   for (let at = 0; at < ids.length; at += stepSize) {
     const some = ids.slice(at, at + stepSize);
     await write<undefined, never>(ctx, async (tx) => {
       // Looked at once more: another process may have done it, or something may have happened since.
-      const still = await look(tx.db, before, after, stepSize);
-      const due = some.filter((id) => still.ids.includes(id));
+      const { ids: due } = await look(tx.db, before, { after: "", limit: stepSize, among: some });
       if (due.length === 0) return ok();
       await apply(tx, due);
       recordApplied(tx, key, due.length);
@@ -91,7 +90,10 @@ export async function noteApplied(ctx: Ctx, key: RetentionKey, count: number): P
 const recordApplied = (tx: Tx, key: RetentionKey, count: number) =>
   tx.record({ type: "retention.applied", subjectKind: "forum", subjectId: "forum", data: { key, count } });
 
-/** How many would be dealt with today by these periods, and no further than `most` of each. */
+/**
+ * How many would be dealt with today by these periods, and no further than `most` of each. What goes under one period is not
+ * there any more for those that come after it.
+ */
 export async function countDue(
   db: Queryable,
   periods: Periods,
@@ -99,6 +101,7 @@ export async function countDue(
   most = 10_000,
 ): Promise<Record<AppliedKey, number>> {
   const counts = {} as Record<AppliedKey, number>;
+  const counted = new Set<string>();
   for (const key of appliedKeys) {
     const period = periods[key];
     counts[key] = 0;
@@ -106,8 +109,10 @@ export async function countDue(
     const before = keptUntil(now, key, period);
     for (let after: string | null = ""; after !== null && counts[key] < most; ) {
       // What is only counted stays, so it is looked for in one go.
-      const { ids, next } = await applied[key].look(db, before, after, most);
-      counts[key] += ids.length;
+      const { ids, next } = await applied[key].look(db, before, { after, limit: most });
+      const fresh = ids.filter((id) => !counted.has(id));
+      for (const id of fresh) counted.add(id);
+      counts[key] += fresh.length;
       after = next === "" ? null : next;
     }
   }

@@ -243,6 +243,20 @@ describe("the work of a day", () => {
     expect(await countDue(world.read, shorter, world.clock.now)).toMatchObject({ addresses: 1 });
     expect(await emailOf(point)).toBe("laget@dome-post.example");
   });
+
+  it("is counted under the period that takes it first, as it is done", async () => {
+    const [point = ""] = await world.contributions("Søket er tregt.");
+    await world.publish(await world.draft([point]));
+    const closed = { status: "closed" as const, closedAt: world.clock.now };
+    await world.db.write((db) => db.update(consultations).set(closed));
+    monthsLater(13);
+    const counts = await countDue(world.read, { ...usual, contributors: 12, addresses: 1 }, world.clock.now);
+    expect(counts).toMatchObject({ contributors: 1, addresses: 0 });
+    expectOk(await set({ contributors: 12, addresses: 1 }));
+    await retain(worker());
+    const done = (await appliedOf()).filter(({ key }) => key === "contributors" || key === "addresses");
+    expect(done).toEqual([{ key: "contributors", count: 1 }]);
+  });
 });
 
 describe("the settings", () => {
