@@ -23,8 +23,8 @@ export function pngOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8
   ]);
 }
 
-/** A JPEG with two scans, as progressive ones have. */
-export function jpegOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8Array {
+/** A JPEG with two scans, as progressive ones have; `exif` is a head of TIFF as a camera writes it. */
+export function jpegOf({ width = 1, height = 1, written = "", exif = [] as number[] } = {}): Uint8Array {
   const segment = (marker: number, data: number[]) => [0xff, marker, ...of2(data.length + 2), ...data];
   const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 7, 0xff, 0, 8, 0xff, 0xd0, 9];
   const notes = written
@@ -33,6 +33,7 @@ export function jpegOf({ width = 1, height = 1, written = "" }: Made = {}): Uint
   return new Uint8Array([
     ...[0xff, 0xd8],
     ...segment(0xe0, [...ascii("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+    ...(exif.length > 0 ? segment(0xe1, [...ascii("Exif\0\0"), ...exif]) : []),
     ...notes,
     ...segment(0xe2, ascii("ICC_PROFILE\0")),
     ...segment(0xc2, [8, ...of2(height), ...of2(width), 1, 1, 0x11, 0]),
@@ -43,25 +44,49 @@ export function jpegOf({ width = 1, height = 1, written = "" }: Made = {}): Uint
   ]);
 }
 
-/** A WebP in its extended form. */
-export function webpOf({ width = 1, height = 1, written = "" }: Made = {}): Uint8Array {
+/** What a camera writes, in either order of bytes: its maker, how it was held, and where `written` was taken. */
+export function exifOf(turn: number, written = "", order: "II" | "MM" = "II"): number[] {
+  const put = (bytes: number[]) => (order === "II" ? bytes.reverse() : bytes);
+  const entry = (tag: number, type: number, count: number, value: number[]) => [
+    ...[...put(of2(tag)), ...put(of2(type)), ...put(of4(count)), ...value],
+  ];
+  const entries = [
+    ...entry(0x010f, 2, written.length, put(of4(38))),
+    ...entry(0x0112, 3, 1, [...put(of2(turn)), 0, 0]),
+  ];
+  return [
+    ...ascii(order),
+    ...put(of2(42)),
+    ...put(of4(8)),
+    ...put(of2(2)),
+    ...entries,
+    ...of4(0),
+    ...ascii(written),
+  ];
+}
+
+/** A WebP in its extended form; animated, with what is written in its one frame too. */
+export function webpOf({ width = 1, height = 1, written = "", animated = false } = {}): Uint8Array {
   const small4 = (n: number) => of4(n).reverse();
   const chunk = (name: string, data: number[]) => [
     ...[...ascii(name), ...small4(data.length), ...data],
     ...(data.length % 2 ? [0] : []),
   ];
   const notes = written ? ["EXIF", "XMP "].flatMap((name) => chunk(name, ascii(written))) : [];
+  const drawn = chunk("VP8L", [0x2f, 0, 0, 0, 0]);
   const parts = [
     ...ascii("WEBP"),
     ...chunk("VP8X", [
-      written ? 0x1c : 0x10,
+      (written ? 0x1c : 0x10) | (animated ? 2 : 0),
       0,
       0,
       0,
       ...small4(width - 1).slice(0, 3),
       ...small4(height - 1).slice(0, 3),
     ]),
-    ...chunk("VP8L", [0x2f, 0, 0, 0, 0]),
+    ...(animated
+      ? [...chunk("ANIM", [0, 0, 0, 0, 0, 0]), ...chunk("ANMF", [...Array(16).fill(0), ...drawn, ...notes])]
+      : drawn),
     ...notes,
   ];
   return new Uint8Array([...ascii("RIFF"), ...small4(parts.length), ...parts]);

@@ -4,6 +4,7 @@ import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { events } from "#db/schema/kernel.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
 import { dateIn } from "../kernel/day.ts";
+import { withoutMetadata } from "../kernel/picture.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
 import { type Periods, periodsOf } from "./retention.ts";
@@ -56,11 +57,11 @@ export async function findKeyFingerprint(db: Queryable): Promise<string | null> 
 
 export type Logo = { mediaType: string; bytes: Buffer; digest: string };
 
+/** As it is shown: one that was stored whole is without what a camera wrote into it here too, or is not shown. */
 export async function findLogo(db: Queryable): Promise<Logo | null> {
   const [row] = await db.select().from(forumLogo).limit(1);
-  return row
-    ? { mediaType: row.mediaType, bytes: Buffer.from(row.base64, "base64"), digest: row.digest }
-    : null;
+  const shown = row && withoutMetadata(Buffer.from(row.base64, "base64"));
+  return row && shown ? { mediaType: row.mediaType, bytes: Buffer.from(shown), digest: row.digest } : null;
 }
 
 /** The logo's address part, without its bytes. */

@@ -1,6 +1,7 @@
 /**
  * Pictures by their bytes: of which kind, how large, and the same picture without what a camera or a program wrote into it
- * (place, time, name, thumbnail). Nothing is decoded or inflated: parts are kept or left out whole. Pure and browser-safe.
+ * (place, time, name, thumbnail). Nothing is decoded or inflated: parts are kept or left out whole, but for how a camera was
+ * held, without which its picture lies on its side. Pure and browser-safe.
  */
 export const pictureTypes = ["image/png", "image/jpeg", "image/webp"] as const;
 export type PictureType = (typeof pictureTypes)[number];
@@ -39,11 +40,19 @@ export function pixelsOf(bytes: Uint8Array): number | null {
   return null;
 }
 
+/** What is kept of a part; null where it goes, "broken" where it can't be read. */
+type Keeps = (part: Part, bytes: Uint8Array) => Uint8Array | null | "broken";
+/** Whole, or not at all. */
+const wholly =
+  (draws: (part: Part, bytes: Uint8Array) => boolean): Keeps =>
+  (part, bytes) =>
+    draws(part, bytes) ? bytes.subarray(part.start, part.end) : null;
+
 /** The same picture without anything that its drawing does not need; null where its parts can't be told apart. */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
   const type = pictureTypeOf(bytes);
   if (type === "image/png")
-    return joined(bytes.subarray(0, 8), bytes, chunks(bytes, 8, "big"), keptOfPng, "IEND");
+    return joined(bytes.subarray(0, 8), bytes, chunks(bytes, 8, "big"), wholly(drawsPng), "IEND");
   if (type === "image/jpeg") return joined(bytes.subarray(0, 2), bytes, segments(bytes), keptOfJpeg, "d9");
   if (type !== "image/webp") return null;
   const plain = joined(bytes.subarray(0, 12), bytes, chunks(bytes, 12, "little"), keptOfWebp, null);
@@ -56,30 +65,75 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
 
 /** Chunks that draw (PNG third edition, 11; animated ones too). */
 const drawing = /^(IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|sBIT|bKGD|pHYs|cICP|acTL|fcTL|fdAT)$/;
-const keptOfPng = ({ name }: Part) => drawing.test(name);
-const keptOfWebp = ({ name }: Part) => /^(VP8 |VP8L|VP8X|ALPH|ANIM|ANMF|ICCP)$/.test(name);
+const drawsPng = ({ name }: Part) => drawing.test(name);
+const drawsWebp = wholly(({ name }) => /^(VP8 |VP8L|VP8X|ALPH|ANIM|ICCP)$/.test(name));
+const keptOfWebp: Keeps = (part, bytes) =>
+  part.name === "ANMF" ? frameOf(part, bytes) : drawsWebp(part, bytes);
+const drawsFrame = wholly(({ name }) => /^(VP8 |VP8L|ALPH)$/.test(name));
+
+/** One picture of an animation: its place and time, and chunks of its own (RFC 9649, 2.7.1.1). */
+function frameOf({ start, end }: Part, bytes: Uint8Array): Uint8Array | "broken" {
+  if (start + 24 > end || end > bytes.length) return "broken";
+  const within = bytes.subarray(0, start + 8 + viewOf(bytes).getUint32(start + 4, true));
+  const frame = joined(
+    bytes.subarray(start, start + 24),
+    within,
+    chunks(within, start + 24, "little"),
+    drawsFrame,
+    null,
+  );
+  if (!frame) return "broken";
+  viewOf(frame).setUint32(4, frame.length - 8, true);
+  return frame;
+}
+
+const keptOfJpeg: Keeps = (part, bytes) =>
+  part.name === "e1" ? turnOf(part, bytes) : drawsJpeg(part, bytes);
 /** Of the segments for applications only JFIF's own without a thumbnail, a colour profile, and how Adobe's colours are meant. */
-const keptOfJpeg = ({ name, start, end }: Part, bytes: Uint8Array) => {
+const drawsJpeg = wholly(({ name, start, end }, bytes) => {
   const says = (words: string, size?: number) =>
     isAt(bytes, start + 4, words) && (size === undefined || end - start === size);
   if (name === "e0") return says("JFIF\0", 18);
   if (name === "e2") return says("ICC_PROFILE\0");
   return name === "ee" ? says("Adobe", 16) : !/^(e.|fe)$/.test(name);
-};
+});
+
+/** How the camera was held, in a segment of Exif that says nothing else; null where it was held upright, or does not say. */
+function turnOf({ start, end }: Part, bytes: Uint8Array): Uint8Array | null {
+  if (!isAt(bytes, start + 4, "Exif\0\0")) return null;
+  const turn = orientationOf(bytes.subarray(start + 10, end));
+  if (turn < 2 || turn > 8) return null;
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
+  return new Uint8Array([0xff, 0xe1, 0, tiff.length + 8, 0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]);
+}
+
+/** The orientation (tag 0x0112, one short) in the first directory of a TIFF head; 0 where none stands there. */
+function orientationOf(tiff: Uint8Array): number {
+  const view = viewOf(tiff);
+  const little = isAt(tiff, 0, "II");
+  if (tiff.length < 8) return 0;
+  const from = view.getUint32(4, little);
+  if (from + 2 > tiff.length) return 0;
+  for (let n = view.getUint16(from, little), at = from + 2; n > 0 && at + 12 <= tiff.length; n -= 1, at += 12)
+    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little);
+  return 0;
+}
 
 /** The parts that are kept, after the head, up to the last one; null where that one is missing or nothing is kept. */
 function joined(
   head: Uint8Array,
   bytes: Uint8Array,
   parts: Iterable<Part>,
-  keeps: (part: Part, bytes: Uint8Array) => boolean,
+  keeps: Keeps,
   last: string | null,
 ): Uint8Array | null {
   const kept = [head];
   let whole = last === null;
   for (const part of parts) {
     if (part.end > bytes.length) return null;
-    if (keeps(part, bytes)) kept.push(bytes.subarray(part.start, part.end));
+    const one = keeps(part, bytes);
+    if (one === "broken") return null;
+    if (one) kept.push(one);
     whole ||= part.name === last;
     // What is hung on after the end is no part of the picture.
     if (part.name === last) break;

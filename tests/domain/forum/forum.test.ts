@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { forumLogo } from "#db/schema/forum.ts";
 import {
   changeForum,
   changeForumText,
@@ -11,7 +12,7 @@ import { findForum, findForumText, findLogo, getForum } from "~/domain/forum/que
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findBody } from "~/domain/people/queries.server.ts";
-import { jpeg, jpegOf, png, pngOf, webp, webpOf } from "../../support/files.ts";
+import { exifOf, jpeg, jpegOf, png, pngOf, webp, webpOf } from "../../support/files.ts";
 import { emptyHouse, forumInput, openHouse, system, type TestHouse } from "../../support/house.ts";
 
 describe("the first run", () => {
@@ -129,6 +130,29 @@ describe("a forum that is set up", () => {
       expectOk(await setLogo(admin(), make({ written: "59.9139 N, Kari Døme" })));
       expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...make()]);
     }
+  });
+
+  it("shows no more of one that was stored before that was left out, nor of a single picture of an animation", async () => {
+    const animated = (written = "") => webpOf({ animated: true, written });
+    expectOk(await setLogo(admin(), animated("59.9139 N")));
+    expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...animated()]);
+    const base64 = Buffer.from(jpegOf({ written: "59.9139 N, Kari Døme" })).toString("base64");
+    await house.db.write((db) => db.update(forumLogo).set({ mediaType: "image/jpeg", base64 }));
+    expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...jpegOf()]);
+  });
+
+  it("keeps how the camera was held, and nothing else that it wrote", async () => {
+    for (const order of ["II", "MM"] as const)
+      for (const turn of [1, 6]) {
+        expectOk(await setLogo(admin(), jpegOf({ exif: exifOf(turn, "59.9139 N", order) })));
+        const shown = Buffer.from((await findLogo(house.db.read))?.bytes ?? []);
+        expect(shown.includes("59.9139")).toBe(false);
+        // upright is what every picture is that says nothing
+        if (turn === 1) expect([...shown]).toEqual([...jpegOf()]);
+        else expect(shown.includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
+        expectOk(await setLogo(admin(), shown));
+        expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...shown]);
+      }
   });
 
   it("refuses a logo that could run something, is not a picture, or is too large", async () => {
