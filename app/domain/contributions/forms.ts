@@ -51,10 +51,10 @@ export const readTitleForm = z.object({
   version: z.coerce.number({ error: "required" }).int().positive(),
   accepted: acceptedPlaces,
 });
-/** What the places of a title are called among those of the words. */
-export const titlePlace = "title";
-export const acceptedValue = (findings: readonly PassageInput[]) =>
-  [titlePlace, ...findings.map(passageValue)].join(" ");
+/** What the places of a title are called among those of the words: the title itself, since it may be written anew. */
+export const titlePlace = (title: string) => `title:${title.replace(/[\s\p{C}]+/gu, "")}`;
+export const acceptedValue = (title: string, findings: readonly PassageInput[]) =>
+  [titlePlace(title), ...findings.map(passageValue)].join(" ");
 
 /** Words to redact: passages, or words as they stand in these or anywhere; a usual ground, one in one's own words, or that of before. */
 const groundLine = (max: number) => line(max).default("");

@@ -140,10 +140,13 @@ export async function rebuildWorklist(tx: Tx): Promise<void> {
 /** Some contributions: a handful by their ids, or as many as a query finds. */
 type Ids = string[] | SQLWrapper;
 
-/** Events of a submission that take all that was made of it into the list, or out of it. */
+/** Events of a submission that take all that was made of it into the list, or out of it, or make some of it wait to be cleared. */
 const movesAll = new Set([
   "submission.split",
   "submission.text_placed",
+  "submission.passages_unmarked",
+  "submission.redacted",
+  "submission.unredacted",
   "submission.marked_spam",
   "submission.taken_back",
   "submission.withdrawn",

@@ -69,6 +69,7 @@ export function ContributionForm({ contribution: c }: { contribution: BenchContr
         <AcceptPersonal
           name="accepted"
           id={id("accepted")}
+          title={typed(values, "title", c.title)}
           findings={[]}
           asked={refused === "personal_title"}
         />

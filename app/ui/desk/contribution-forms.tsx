@@ -35,17 +35,18 @@ type SortFormProps = {
 export function SortForm({ form, facts, asked, themes, owners, commitments }: SortFormProps) {
   const { t } = useI18n();
   const { value: chosen, ...tied } = form.group("commitments", facts.commitments);
+  const title = form.field("title", facts.title);
   return (
     <PostForm hidden={{ intent: "sort", version: facts.version }} label={t("sorting.one.sort")}>
       <TextArea
-        {...form.field("title", facts.title)}
+        {...title}
         label={t("sorting.one.titleLabel")}
         hint={t("sorting.one.titleHint")}
         lang={facts.language}
         rows={2}
         maxLength={titleLimit}
       />
-      <AcceptPersonal name="accepted" id="sort-accepted" findings={[]} asked={asked} />
+      <AcceptPersonal name="accepted" id="sort-accepted" title={title.value} findings={[]} asked={asked} />
       <Select
         {...form.field("kind", facts.kind)}
         label={t("sorting.one.kind")}
@@ -128,19 +129,26 @@ export function PublicationForms({
   visibility: string;
 }) {
   const { t } = useI18n();
+  const title = clear.field("title", facts.title);
   return (
     <>
       {mayClear && visibility !== "cleared" ? (
         <PostForm hidden={{ intent: "clear", version: facts.version }} label={t("sorting.bar.clear")}>
           <TextArea
-            {...clear.field("title", facts.title)}
+            {...title}
             label={t("sorting.one.publicTitle")}
             hint={facts.titleProposed ? t("split.field.titleProposed") : undefined}
             lang={facts.language}
             rows={2}
             maxLength={titleLimit}
           />
-          <AcceptPersonal name="accepted" id="clear-accepted" findings={findings} asked={asked} />
+          <AcceptPersonal
+            name="accepted"
+            id="clear-accepted"
+            title={title.value}
+            findings={findings}
+            asked={asked}
+          />
           <div className="actions">
             <SubmitButton kind="second" shortcut="C">
               {t("sorting.bar.clear")}

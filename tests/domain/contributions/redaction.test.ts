@@ -16,7 +16,7 @@ import {
   withholdContributions,
 } from "~/domain/contributions/commands/sort.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
-import { acceptedValue, type DescribeInput } from "~/domain/contributions/forms.ts";
+import { acceptedValue, type DescribeInput, titlePlace } from "~/domain/contributions/forms.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
@@ -232,12 +232,16 @@ describe("what looks like personal data", () => {
       clearContributions(coordinator(), [ref], {
         [ref]: { title: read[ref]?.title ?? "", version: read[ref]?.version ?? 0, accepted },
       });
-    expect(await clear(["1:0-3", "title"])).toMatchObject({ code: "personal_data" });
-    expectOk(await clear(acceptedValue([{ text: 1, start: 12, end: 22 }]).split(" ")));
+    expect(await clear(["1:0-3", titlePlace(read[ref]?.title ?? "")])).toMatchObject({
+      code: "personal_data",
+    });
+    expectOk(
+      await clear(acceptedValue(read[ref]?.title ?? "", [{ text: 1, start: 12, end: 22 }]).split(" ")),
+    );
     expect((await shown(ref)).text).toEqual(["Ring meg på 912 34 567."]);
     const rows = await world.read.select().from(events);
     const event = rows.find((row) => row.type === "contribution.personal_data_accepted");
-    expect(event?.data).toEqual({ kinds: ["telephone"] });
+    expect(event?.data).toEqual({ kinds: ["telephone"], places: ["1:12-22"] });
     const [{ id } = { id: "" }] = await world.read
       .select()
       .from(contributions)
@@ -260,7 +264,13 @@ describe("what looks like personal data", () => {
     expect(await describeContribution(coordinator(), ref, titled)).toMatchObject({ code: "personal_title" });
     expect((await shown(ref)).title).toBe("Søket");
     expectOk(await describeContribution(coordinator(), ref, { ...titled, title: "Søket er tregt" }));
-    expectOk(await describeContribution(coordinator(), ref, titled, { accepted: ["title"] }));
+    // said of one title, it is not said of another that was typed in its place
+    const accepted = [titlePlace("Ring 912 34 567")];
+    const other = { ...titled, title: "Ring Kari på 987 65 432" };
+    expect(await describeContribution(coordinator(), ref, other, { accepted })).toMatchObject({
+      code: "personal_title",
+    });
+    expectOk(await describeContribution(coordinator(), ref, titled, { accepted }));
     expect((await shown(ref)).title).toBe("Ring 912 34 567");
     const rows = await world.read.select().from(events);
     const said = rows.filter((row) => row.type === "contribution.personal_data_accepted");

@@ -1,6 +1,9 @@
-/** What a cleared contribution is read in may change with its passages: then somebody has to read it for publication anew. */
+/** What a cleared contribution is read in may change with its passages and redactions: then somebody has to read it for publication anew. */
+import { and, eq, inArray } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import type { StepChange } from "../../kernel/step.ts";
+import { passageValue } from "../forms.ts";
 import { type ContributionRow, findContribution } from "../queries.server.ts";
 import { listFindings, listReadings } from "../redactions.server.ts";
 import { changeContribution } from "./change.server.ts";
@@ -30,4 +33,41 @@ export async function watchReading(
     }
     return changes;
   };
+}
+
+/**
+ * Makes what is cleared wait where something in it stands open that nobody has said may be public: a redaction was taken back,
+ * or it was cleared while one held.
+ */
+export async function unclearOpen(tx: Tx, found: readonly ContributionRow[]): Promise<StepChange[]> {
+  const cleared = found.filter((one) => one.visibility === "cleared");
+  const open = await listFindings(
+    tx.db,
+    cleared.map(({ id }) => id),
+  );
+  const accepted = await listAccepted(tx, [...open.keys()]);
+  const changes: StepChange[] = [];
+  for (const one of cleared)
+    if (open.get(one.id)?.some((place) => !accepted.has(`${one.id} ${passageValue(place)}`)))
+      changes.push(await changeContribution(tx, one, { visibility: "not_cleared" }));
+  return changes;
+}
+
+/** What was ever said to be fine of these contributions, each with its place. */
+async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const said = await tx.db
+    .select({ id: events.subjectId, data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "contribution"),
+        inArray(events.subjectId, [...ids]),
+        eq(events.type, "contribution.personal_data_accepted"),
+      ),
+    );
+  const places = said.flatMap(({ id, data }) =>
+    Array.isArray(data.places) ? data.places.map((place) => `${id} ${place}`) : [],
+  );
+  return new Set(places);
 }

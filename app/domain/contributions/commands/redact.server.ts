@@ -18,6 +18,7 @@ import { listFindings, listRedactions, listRepeated } from "../redactions.server
 import type { Span } from "../sentences.ts";
 import { changeContribution } from "./change.server.ts";
 import { place } from "./on-bench.server.ts";
+import { unclearOpen } from "./reading.server.ts";
 
 export type RedactRefusal =
   | "not_found"
@@ -143,8 +144,8 @@ export async function redactAgain(
 }
 
 /**
- * Takes a redaction back: it stays as a row that has ended, and its words are public again where the rest is. `at` names it by
- * its place and version, see `placeOf`. Events: submission.unredacted.
+ * Takes a redaction back: it stays as a row that has ended, and its words are public again where the rest is; what was cleared
+ * and looks personal without it waits to be cleared again. `at` names it by its place and version, see `placeOf`. Events: submission.unredacted.
  */
 export async function unredact(ctx: Ctx, ref: string, at: string): Promise<Result<undefined, RedactRefusal>> {
   return write<undefined, RedactRefusal>(ctx, async (tx) => {
@@ -161,11 +162,9 @@ export async function unredact(ctx: Ctx, ref: string, at: string): Promise<Resul
       .set({ removedAt: tx.now(), removedBy, version })
       .where(eq(redactions.id, one.id));
     const restore = { removedAt: null, removedBy: null };
-    await keepStep(tx, {
-      kind: "unredacted",
-      details: { ref, count: 1 },
-      changes: [{ table: "redactions", id: one.id, version, restore }],
-    });
+    const back: StepChange = { table: "redactions", id: one.id, version, restore };
+    const waiting = await unclearOpen(tx, await listContributionsOf(tx.db, submission.id));
+    await keepStep(tx, { kind: "unredacted", details: { ref, count: 1 }, changes: [back, ...waiting] });
     recordOn(tx, submission, "submission.unredacted");
     return ok();
   });

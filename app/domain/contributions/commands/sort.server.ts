@@ -39,7 +39,8 @@ export type SortRefusal =
 /**
  * Gives a contribution its short title, kind, theme, commitments and owner. On a split submission a new owner is asked for
  * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `seen.version` guards against
- * two editors. A new title of one that is cleared is public at once: what looks personal in it must be among what was accepted.
+ * two editors. A new title of one that is cleared is public at once: where something in it looks personal, this very title must
+ * be among what was accepted.
  * Events: contribution.described; contribution.personal_data_accepted before it.
  */
 export async function describeContribution(
@@ -60,7 +61,8 @@ export async function describeContribution(
       return refuse("changed_meanwhile");
     const renamed = contribution.visibility === "cleared" && input.title !== contribution.title;
     const personal = renamed ? findPersonalData(input.title) : [];
-    if (personal.length > 0 && !seen.accepted?.includes(titlePlace)) return refuse("personal_title");
+    if (personal.length > 0 && !seen.accepted?.includes(titlePlace(input.title)))
+      return refuse("personal_title");
     const looked = await lookUp(tx, contribution.consultationId, input);
     if (!looked) return refuse("not_listed_here");
     const owner = looked.ownerBodyId ?? null;
@@ -90,10 +92,19 @@ export async function describeContribution(
   });
 }
 
-/** That somebody read what looks personal, and of which kinds: never the words. */
-function recordAccepted(tx: Tx, contribution: ContributionRow, found: readonly { kind: string }[]): void {
+/** That somebody read what looks personal, of which kinds and where in the texts: never the words. */
+function recordAccepted(
+  tx: Tx,
+  contribution: ContributionRow,
+  found: readonly { kind: string; text?: number; start: number; end: number }[],
+): void {
   const kinds = [...new Set(found.map(({ kind }) => kind))];
-  if (kinds.length > 0) recordOn(tx, contribution, "contribution.personal_data_accepted", { kinds });
+  const places = found.flatMap(({ text, start, end }) => (text ? [passageValue({ text, start, end })] : []));
+  if (kinds.length === 0) return;
+  recordOn(tx, contribution, "contribution.personal_data_accepted", {
+    kinds,
+    ...(places.length > 0 ? { places } : {}),
+  });
 }
 
 /** Nobody is asked for advice; on the bench, a new owner is when the split is complete. */
@@ -141,7 +152,7 @@ export type ReadTitles = Readonly<
  * proposed is refused (`title_unread`) unless it is among the titles that were read, which may have been mended in the
  * same act; so are those whose contributor keeps the text unpublished, and those in which something that looks like personal
  * data is neither redacted nor accepted by who has read it. Events: contribution.cleared for each; before it, where something
- * was accepted, contribution.personal_data_accepted (data: of which kinds).
+ * was accepted, contribution.personal_data_accepted (data: of which kinds, and where in the texts).
  */
 export function clearContributions(ctx: Ctx, refs: readonly string[], read: ReadTitles = {}) {
   return changeSeveral<"contributors_choice" | "title_unread" | "personal_data" | "changed_meanwhile">(
@@ -159,15 +170,12 @@ export function clearContributions(ctx: Ctx, refs: readonly string[], read: Read
           if (!submission.publishText) return "contributors_choice";
           if (one.titleProposed && !seen) return "title_unread";
           if (seen && seen.version !== one.version) return "changed_meanwhile";
-          const personal = [
-            ...(findings.get(one.id) ?? []).map((found) => ({
-              kind: found.kind,
-              place: passageValue(found),
-            })),
-            ...findPersonalData(seen?.title ?? one.title).map(({ kind }) => ({ kind, place: titlePlace })),
-          ];
-          if (personal.some(({ place }) => !seen?.accepted?.includes(place))) return "personal_data";
-          recordAccepted(tx, one, personal);
+          const title = seen?.title ?? one.title;
+          const inWords = findings.get(one.id) ?? [];
+          const inTitle = findPersonalData(title);
+          const places = [...inWords.map(passageValue), ...(inTitle.length > 0 ? [titlePlace(title)] : [])];
+          if (places.some((place) => !seen?.accepted?.includes(place))) return "personal_data";
+          recordAccepted(tx, one, [...inWords, ...inTitle]);
           return {
             ...{ visibility: "cleared", withheldGround: null, withheldNote: null },
             ...(seen ? { title: seen.title, titleProposed: false } : {}),

@@ -17,7 +17,7 @@ import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
 import { findTouchedWords, stepTables, type TouchedWords, whyNotUndone } from "../undoable.server.ts";
 import { refuseOnBench, setCommitments } from "./change.server.ts";
-import { watchReading } from "./reading.server.ts";
+import { unclearOpen, watchReading } from "./reading.server.ts";
 
 /**
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
@@ -45,6 +45,7 @@ export async function undoLastStep(
     const look = await watchReading(tx, await findById(tx, touched.contributions));
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
+    await unclearOpen(tx, await findById(tx, touched.contributions));
     if (!(await standsWhole(tx, touched))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);

@@ -139,6 +139,7 @@ export default function Clearing() {
                 <AcceptPersonal
                   name={`accepted-${item.ref}`}
                   id={`accepted-${item.ref}`}
+                  title={answer?.values[item.ref] ?? item.title}
                   findings={item.findings}
                   asked={answer?.errors[`title-${item.ref}`] !== undefined}
                 />
