@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { firstClickBefore } from "../kernel/day.ts";
 import { madeWithinHourBefore } from "../kernel/lately.server.ts";
 import type { OutboxStatus } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
@@ -95,8 +96,8 @@ async function settle(
 export const listsAnHour = 3;
 
 /**
- * Mails an address the list of everything sent in from it. One waits at a time, and at most three go in an hour, so that
- * nobody's mailbox can be filled by it. Says nothing of whether the address is known: the answer is always the same.
+ * Mails an address the list of everything sent in from it. One waits at a time, a second click brings no second one, and at
+ * most three go in an hour, so that nobody's mailbox can be filled by it. Says nothing of whether the address is known: the answer is always the same.
  */
 export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void> {
   await write(ctx, async (tx) => {
@@ -108,7 +109,7 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
     const first = known[0];
     if (!first) return ok();
     const lists = await tx.db
-      .select({ status: outbox.status })
+      .select({ status: outbox.status, createdAt: outbox.createdAt })
       .from(outbox)
       .where(
         and(
@@ -120,7 +121,9 @@ export async function sendSubmissionsList(ctx: Ctx, email: string): Promise<void
           madeWithinHourBefore(tx.now()),
         ),
       );
-    if (lists.length >= listsAnHour || lists.some(({ status }) => status === "queued")) return ok();
+    const since = firstClickBefore(tx.now());
+    const comes = lists.some(({ status, createdAt }) => status === "queued" || createdAt >= since);
+    if (comes || lists.length >= listsAnHour) return ok();
     // The newest submission knows the language that its writer uses now.
     const { id } = known.at(-1) ?? first;
     await enqueue(tx, {

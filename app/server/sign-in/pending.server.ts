@@ -1,7 +1,8 @@
 /**
  * Sign-ins under way. A code is single use, lives ten minutes, bears five tries, works only in the browser that
- * asked, and dies when a newer one is asked for the same address. Only hashes are stored: of the code with the
- * server's key, of the browser's secret without. Known and unknown addresses get the same row.
+ * asked, and dies when a newer one is asked for the same address. Where a click came twice, one code was sent, and both rows
+ * know it. Only hashes are stored: of the code with the server's key, of the browser's secret without. Known and unknown
+ * addresses get the same row.
  */
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { retention } from "~/domain/forum/retention.ts";
@@ -17,8 +18,8 @@ export type Pending = {
   expiresAt: string;
   triesLeft: number;
 };
-/** What somebody gets who asks: the code for the mail, the secret for the browser. */
-export type Asked = { pending: Pending; code: string; secret: string };
+/** What somebody gets who asks: the code for the mail, null where that is on its way; the secret for the browser. */
+export type Asked = { pending: Pending; code: string | null; secret: string };
 export type Tried =
   | { kind: "right"; personId: string; returnTo: string | null }
   | { kind: "wrong"; triesLeft: number }
@@ -27,6 +28,7 @@ export type Tried =
 
 type Row = {
   id: string;
+  browser_hash: string;
   address_key: string;
   person_id: string | null;
   code_hash: string;
@@ -37,19 +39,44 @@ type Row = {
 };
 
 export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = () => new Date()) {
+  /** with the id of the row that it was made for, since a second one may know it too */
   const hashCode = (id: string, code: string) =>
-    createHmac("sha256", secretKey).update(`sign-in\0${id}\0${code}`).digest("hex");
+    `${id}.${createHmac("sha256", secretKey).update(`sign-in\0${id}\0${code}`).digest("hex")}`;
   const alive = `used_at is null and expires_at > ? and expires_at <= ? and tries < ${triesPerCode}`;
   const at = () => now().toISOString();
   const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString();
   // One that would last longer than any does is of a clock that was set back since.
   const lifetime = () => [at(), inMinutes(codeMinutes + 1)];
 
+  const made = () => ({
+    id: randomBytes(16).toString("hex"),
+    secret: randomBytes(32).toString("base64url"),
+  });
+
   return {
+    /**
+     * Begins the newest sign-in of the address once more, with the code that was sent for it: a click that came twice. Null
+     * where that one can't succeed any more.
+     */
+    async askTwice(addressKey: string, returnTo: string | null): Promise<Asked | null> {
+      const { id, secret } = made();
+      const [row] = await volatile.query<Row>(
+        `insert into pending_sign_ins
+          (id, browser_hash, address_key, person_id, code_hash, tries, return_to, created_at, expires_at)
+          select ?, ?, address_key, person_id, code_hash, tries, ?, created_at, expires_at from pending_sign_ins
+          where address_key = ? and ${alive} order by created_at desc limit 1 returning *`,
+        id,
+        hashSecret(secret),
+        returnTo,
+        addressKey,
+        ...lifetime(),
+      );
+      return row ? { pending: fromRow(row), code: null, secret } : null;
+    },
+
     /** Begins a sign-in and ends the older ones of the address. Nobody is named yet: that happens off the request. */
-    async ask(addressKey: string, returnTo: string | null): Promise<Asked> {
-      const id = randomBytes(16).toString("hex");
-      const secret = randomBytes(32).toString("base64url");
+    async ask(addressKey: string, returnTo: string | null): Promise<Asked & { code: string }> {
+      const { id, secret } = made();
       const code = String(randomInt(1_000_000)).padStart(6, "0");
       const createdAt = at();
       const expiresAt = inMinutes(codeMinutes);
@@ -95,23 +122,25 @@ export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = 
 
     /** Tries a code. The try is counted before the code is looked at, so that tries at once can't be more than five. */
     async try(secret: string, code: string): Promise<Tried> {
-      const [row] = await volatile.query<Row>(
-        `update pending_sign_ins set tries = tries + 1 where browser_hash = ? and ${alive} returning *`,
+      const rows = await volatile.query<Row>(
+        `update pending_sign_ins set tries = tries + 1
+          where code_hash = (select code_hash from pending_sign_ins where browser_hash = ?) and ${alive} returning *`,
         hashSecret(secret),
         ...lifetime(),
       );
+      const row = rows.find((one) => one.browser_hash === hashSecret(secret));
       if (!row) return { kind: "over" };
-      const right = sameHash(hashCode(row.id, code), row.code_hash);
+      const right = sameHash(hashCode(row.code_hash.split(".")[0] ?? "", code), row.code_hash);
       if (!right || !row.person_id) {
         const { triesLeft } = fromRow(row);
         return triesLeft > 0 ? { kind: "wrong", triesLeft } : { kind: "over" };
       }
       const used = await volatile.query<{ id: string }>(
-        "update pending_sign_ins set used_at = ? where id = ? and used_at is null returning id",
+        "update pending_sign_ins set used_at = ? where code_hash = ? and used_at is null returning id",
         at(),
-        row.id,
+        row.code_hash,
       );
-      return used.length === 1
+      return used.some(({ id }) => id === row.id)
         ? { kind: "right", personId: row.person_id, returnTo: row.return_to }
         : { kind: "over" };
     },

@@ -11,7 +11,7 @@ import type { RequestContext } from "../context.ts";
 import { endCookie, readCookie, setCookie } from "../cookies.ts";
 import { asksForSecond } from "../guard.server.ts";
 import { CodeStrategy, type SignInFault, SignInRefused } from "./code-strategy.server.ts";
-import { mayAsk, mayTry } from "./limits.server.ts";
+import { asksTwice, mayAsk, mayTry } from "./limits.server.ts";
 import { nextPath } from "./next-path.ts";
 import { type Asked, codeMinutes, makePendingSignIns, type Pending } from "./pending.server.ts";
 
@@ -33,7 +33,11 @@ export async function askForCode(
   const key = emailKey(input.address);
   const allowed = await mayAsk(context, key);
   if (!allowed.ok) return allowed;
-  const asked = await pendingOf(context).ask(key, nextPath(input.next));
+  const pendings = pendingOf(context);
+  const next = nextPath(input.next);
+  // Two clicks bring one mail, and its code works whichever answer the browser has kept.
+  const twin = (await asksTwice(context, key)) ? await pendings.askTwice(key, next) : null;
+  const asked = twin ?? (await pendings.ask(key, next));
   setImmediate(() => {
     sendCode(context, asked).catch((error) =>
       context.log.error({ error, requestId: context.requestId }, "a sign-in code could not be sent"),
@@ -50,6 +54,7 @@ async function sendCode(context: RequestContext, { pending, code }: Asked): Prom
   const person = await findStaffByEmail(house.db.read, pending.addressKey);
   if (!person || !(await getStaffActor(house.db.read, person.id))) return;
   await pendingOf(context).name(pending.id, person.id);
+  if (code === null) return;
   if (!config.smtpUrl) log.info(`Sign-in code: ${code} (works for ${codeMinutes} minutes)`);
   await mail?.sendSignInCode({
     to: { name: person.name, address: person.email },

@@ -280,7 +280,11 @@ describe("the list of an address", () => {
     expect(mailbox.mails, "one waits at a time").toHaveLength(1);
     for (const ref of refs) expect(mailbox.mails[0]?.text).toContain(ref);
     expect(mailbox.mails[0]?.text.match(/\/link\//g)).toHaveLength(2);
+    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
+    await post.drain();
+    expect(mailbox.mails, "a second click brings none, though the first has gone").toHaveLength(1);
     for (let i = 0; i < 10; i++) {
+      post.later(1);
       await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
       await post.drain();
     }

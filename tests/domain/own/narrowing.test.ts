@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
 import { publishedContributions, searchDocuments } from "#db/schema/published.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { askNarrowing, confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
@@ -106,6 +107,19 @@ describe("letting less be published", () => {
     });
   });
 
+  it("is asked about once where a click came twice, and again where another choice is named", async () => {
+    const [ref = ""] = await world.contributions("Eitt.", {}, { who: reachable, choices: all });
+    const { ref: submission, contributorId } = await submissionOf(ref);
+    const own = await holding(ref);
+    for (const off of [["person"], ["person"], ["organisation"]] as const)
+      expect(expectOk(await askNarrowing(own, submission, off))).toBe("asked");
+    const asked = and(eq(outbox.recipientId, contributorId), eq(outbox.template, "narrowing_asked"));
+    expect(await world.read.$count(outbox, asked)).toBe(2);
+    world.later(1);
+    expectOk(await askNarrowing(own, submission, ["organisation"]));
+    expect(await world.read.$count(outbox, asked)).toBe(3);
+  });
+
   it("is nobody else's to do, and ends with the private link that it was asked by", async () => {
     const [ref = ""] = await world.contributions("Eitt.", {}, { who: reachable, choices: all });
     const [other = ""] = await world.contributions("Anna.", {}, { who: reachable, choices: all });
@@ -115,7 +129,11 @@ describe("letting less be published", () => {
     });
     const dead = { ...confirmationOf(ref, ["text"]), version: 2 };
     expect(await confirmNarrowing(world.visitor(), dead)).toMatchObject({ code: "not_found" });
-    for (let n = 0; n < 5; n++) expectOk(await askNarrowing(await holding(ref), submission, ["person"]));
+    for (let n = 0; n < 5; n++) {
+      world.later(1);
+      expectOk(await askNarrowing(await holding(ref), submission, ["person"]));
+    }
+    world.later(1);
     expect(await askNarrowing(await holding(ref), submission, ["person"])).toMatchObject({
       code: "asked_often",
     });

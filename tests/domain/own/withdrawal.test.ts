@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
 import { withdrawals } from "#db/schema/submissions.ts";
@@ -131,8 +131,22 @@ describe("a contributor with an address", () => {
   it("is not written to more than five times an hour", async () => {
     const [ref = ""] = await world.contributions("Eitt poeng.");
     const own = await holding(ref);
-    for (let n = 0; n < 5; n++) expectOk(await askWithdrawal(own, ref));
+    for (let n = 0; n < 5; n++) {
+      world.later(1);
+      expectOk(await askWithdrawal(own, ref));
+    }
+    world.later(1);
     expect(await askWithdrawal(own, ref)).toMatchObject({ code: "asked_often" });
+  });
+
+  it("is written to once where a click came twice", async () => {
+    const [ref = ""] = await world.contributions("Eitt poeng. To poeng.");
+    const own = await holding(ref);
+    const { contributorId, ref: submission } = await submissionOf(ref);
+    for (const wanted of [ref, ref, submission, submission])
+      expect(expectOk(await askWithdrawal(own, wanted))).toBe("asked");
+    const asked = and(eq(outbox.recipientId, contributorId), eq(outbox.template, "withdrawal_asked"));
+    expect(await world.read.$count(outbox, asked)).toBe(2);
   });
 
   it("withdraws nobody else's", async () => {

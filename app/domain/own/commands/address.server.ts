@@ -1,7 +1,9 @@
 /** A contributor's own hand on how he is reached: another address, confirmed at both, and a new private link. */
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { firstClickBefore } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
+import { emailKey } from "../../people/person.ts";
 import { agree, askChange, renew, type Side, stop } from "../../submissions/commands/address.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import {
@@ -17,7 +19,7 @@ import { isAskedOften } from "./limit.server.ts";
 
 export type ReachRefusal = "not_found" | "asked_often";
 
-/** Asks to be written to at another address. The answer never tells whether it is the one there is. Events: as `askChange`. */
+/** Asks to be written to at another address; twice in a moment is once. The answer never tells whether it is the one there is. Events: as `askChange`. */
 export async function askAddress(
   ctx: Ctx,
   ref: string,
@@ -26,6 +28,10 @@ export async function askAddress(
   return write<undefined, ReachRefusal>(ctx, async (tx) => {
     const submission = await findReached(tx, ref);
     if (!submission || !mayFollow(tx.actor, submission.id)) return refuse("not_found");
+    const last = await findLastChange(tx.db, submission.contributorId);
+    const now = tx.now();
+    const again = last?.emailKey === emailKey(email) && isUnderWay(last, now) && last.recordedBy === null;
+    if (again && last.askedAt >= firstClickBefore(now) && last.askedAt <= now) return ok();
     if (await isAskedOften(tx, submission.contributorId, "address_new")) return refuse("asked_often");
     await askChange(tx, submission, email);
     return ok();

@@ -9,7 +9,7 @@ import { mayFollow } from "../../submissions/policy.ts";
 import { findSubmission, getContributor, listOpen } from "../../submissions/queries.server.ts";
 import type { PublicationChoice } from "../../submissions/submission.ts";
 import { type Confirmation, choicesOf, confirmationHolds } from "../links.server.ts";
-import { isAskedOften } from "./limit.server.ts";
+import { isAskedJustNow, isAskedOften } from "./limit.server.ts";
 
 export type NarrowRefusal = "not_found" | "nothing_narrowed" | "asked_often";
 
@@ -32,6 +32,7 @@ export async function askNarrowing(
       await narrow(tx, submission, off, null);
       return ok("narrowed");
     }
+    if (await isAskedJustNow(tx, "submission.narrowing_asked", submission.id, { off })) return ok("asked");
     if (await isAskedOften(tx, id, "narrowing_asked")) return refuse("asked_often");
     recordOn(tx, submission, "submission.narrowing_asked", { off });
     return ok("asked");

@@ -3,13 +3,14 @@
  * mail brings a link of its own, and only its button does it. Who gave none does it on the page.
  */
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findTaken, isWithdrawn, type Taken, withdraw } from "../../responses/commands/withdraw.server.ts";
 import { mayFollow } from "../../submissions/policy.ts";
 import { getContributor } from "../../submissions/queries.server.ts";
 import { type Confirmation, confirmationHolds } from "../links.server.ts";
-import { isAskedOften } from "./limit.server.ts";
+import { isAskedJustNow, isAskedOften } from "./limit.server.ts";
 
 export type WithdrawRefusal =
   | "not_found"
@@ -42,14 +43,11 @@ export async function askWithdrawal(
       await withdraw(tx, taken, null);
       return ok("withdrawn");
     }
+    const type = `${contribution ? "contribution" : "submission"}.withdrawal_asked`;
+    const { id } = contribution ?? submission;
+    if (await isAskedJustNow(tx, type, id)) return ok("asked");
     if (await isAskedOften(tx, submission.contributorId, "withdrawal_asked")) return refuse("asked_often");
-    const kind = contribution ? "contribution" : "submission";
-    tx.record({
-      type: `${kind}.withdrawal_asked`,
-      subjectKind: kind,
-      subjectId: (contribution ?? submission).id,
-      consultationId: submission.consultationId,
-    });
+    recordOn(tx, { id, consultationId: submission.consultationId }, type);
     return ok("asked");
   });
 }
