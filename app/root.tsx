@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -20,6 +21,7 @@ import { useNonce } from "~/nonce.ts";
 import { paths } from "~/paths.ts";
 import { saysNothing } from "~/server/reading-params.ts";
 import gensvarCss from "~/styles/gensvar.css?url";
+import { isUnsaved } from "~/ui/bench/answers.ts";
 import { ErrorPage } from "~/ui/error-page.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { PublicShell } from "~/ui/public-shell.tsx";
@@ -52,7 +54,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 }
 
 /** The language of a page does not change while it stands; a new address is a new page. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult }) => !isUnsaved(actionResult);
 
 function Document({ data, children }: { data: RootData | undefined; children: ReactNode }) {
   const hydrated = isHydrated(useMatches().map((match) => match.handle));

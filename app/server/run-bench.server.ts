@@ -11,7 +11,7 @@ import { benchDescribeForm, passageValue, selectionForm } from "~/domain/contrib
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import type { Refusal } from "~/domain/kernel/result.ts";
 import { paths } from "~/paths.ts";
-import { type BenchAnswer, sentenceId } from "~/ui/bench/answers.ts";
+import { type BenchAnswer, sentenceId, unsaved } from "~/ui/bench/answers.ts";
 import { parseForm, readFormData } from "./forms.ts";
 import { notFound } from "./guard.server.ts";
 import { isUnavailable } from "./unavailable.ts";
@@ -29,20 +29,13 @@ export async function runBench(ctx: Ctx, ref: string, request: Request): Promise
   } catch (error) {
     // Without scripts the edge gives the form back; with them the page stands, and a failed answer would take it away.
     if (form.get("scripts") !== "on" || !isUnavailable(error)) throw error;
-    const { values } = readFormData(form, benchDescribeForm);
-    const number = Number(form.get("number")) || null;
-    return { go: null, answer: { ...blankOf(form), refusal: "unavailable", number, values }, status: 503 };
+    return { go: null, answer: unsaved(form), status: 503 };
   }
 }
 
 const blankOf = (form: FormData): BenchAnswer => ({
-  intent: String(form.get("intent") ?? ""),
-  refusal: null,
-  details: {},
-  number: null,
-  passages: [],
-  errors: {},
-  values: null,
+  ...unsaved(form),
+  ...{ refusal: null, number: null, values: null },
 });
 
 async function run(ctx: Ctx, ref: string, form: FormData, page: string | undefined): Promise<Outcome> {

@@ -215,3 +215,41 @@ test("two people describe one contribution: the later sees both versions and dec
   await expect(two.locator("#c-1 .t")).toHaveText("The second title");
   for (const context of contexts) await context.close();
 });
+
+test("a title that can't be saved stays in its field, and is saved once the server is there again", async ({
+  page,
+}) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  await bench(page, await register(page));
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pts > li")).toHaveCount(1);
+  const title = page.locator("#c1-title");
+  const leave = async (words: string) => {
+    await page.keyboard.press("e");
+    await expect(title).toBeFocused();
+    await title.fill(words);
+    await page.keyboard.press("Escape");
+  };
+  const kept = page.getByText("What you wrote is still here");
+
+  // Nobody answers.
+  await page.context().setOffline(true);
+  await leave("Written with nobody there");
+  await expect(kept).toBeVisible();
+  await expect(title).toHaveValue("Written with nobody there");
+  await page.context().setOffline(false);
+
+  // The server answers that its database is gone, as it does before any route is asked.
+  await page.route("**/split?**_data=**", (route) =>
+    route.fulfill({ status: 503, contentType: "text/html", body: "The site is not working right now" }),
+  );
+  await leave("Written without a database");
+  await expect(kept).toBeVisible();
+  await expect(title).toHaveValue("Written without a database");
+  await page.unroute("**/split?**_data=**");
+
+  await page.locator("#c-1").getByRole("button", { name: "Save" }).click();
+  await expect(kept).toBeHidden();
+  await expect(page.locator("#c-1 .t")).toHaveText("Written without a database");
+});

@@ -19,6 +19,7 @@ import { paths } from "~/paths.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import deskCss from "~/styles/desk.css?url";
+import { unlessUnsaved } from "~/ui/bench/answers.ts";
 import { DeskFrame, type DeskFrameData } from "~/ui/desk/frame.tsx";
 import { ErrorPage } from "~/ui/error-page.tsx";
 import { PublicShell } from "~/ui/public-shell.tsx";
@@ -48,6 +49,8 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
     },
   };
 }
+
+export const shouldRevalidate = unlessUnsaved;
 
 export default function DeskLayout() {
   const i18n = useI18n();

@@ -6,13 +6,14 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { runBench } from "~/server/run-bench.server.ts";
+import { type BenchAnswer, unlessUnsaved, unsaved } from "~/ui/bench/answers.ts";
 import { Bench } from "~/ui/bench/bench.tsx";
 import { BenchActions } from "~/ui/bench/bench-actions.tsx";
 import { footKeys } from "~/ui/bench/key-help.tsx";
@@ -44,6 +45,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (outcome.go !== null) throw redirect(outcome.go, 303);
   return json(outcome.answer, { status: outcome.status });
 }
+
+/** With scripts the page stands where the server, or its database, is gone: what was typed can be sent again. */
+export async function clientAction({
+  request,
+  serverAction,
+}: ClientActionFunctionArgs): Promise<BenchAnswer> {
+  const form = await request.clone().formData();
+  return serverAction<BenchAnswer>().catch((error: unknown) => {
+    // What a route threw is an answer: elsewhere, or no such page.
+    if (error instanceof Response) throw error;
+    return unsaved(form);
+  });
+}
+export const shouldRevalidate = unlessUnsaved;
 
 export default function SplitPage() {
   const i18n = useI18n();
