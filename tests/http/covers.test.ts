@@ -1,11 +1,16 @@
 /** Words of a response that are covered: on the public pages, and at the desk where they are judged. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { coverByHand } from "~/domain/responses/commands/cover.server.ts";
 import { waitingDigest } from "~/domain/responses/covers.server.ts";
 import { languages } from "~/i18n/languages.ts";
+import { followCovers } from "~/server/covers.server.ts";
 import { type DemoDesk, openDemoDesk } from "../support/demo-desk.ts";
 import { readerOf } from "../support/reader.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -105,5 +110,29 @@ describe("the page at the desk where words of a response are covered", () => {
     expect((await keep("x")).status, "what waits is not what was read").toBe(409);
     expect((await keep(waitingDigest([]))).status).toBe(303);
     expect((await desk.post(address, "coordinator", { intent: "nothing" })).status).toBe(400);
+  });
+});
+
+describe("a server that starts", () => {
+  it("covers beside its requests what a forum that is older than its covers shows", async () => {
+    const world = await openWorld();
+    try {
+      const [ref = ""] = await world.contributions(
+        "Naboen min Gullhår ropar til oss over gjerdet kvar kveld.",
+      );
+      const reason = "Du skriv: Naboen min Gullhår ropar til oss over gjerdet.";
+      const number = await world.publish(await world.draft([ref], { reason }));
+      await world.db.write(async (tx) => {
+        const withheld = { visibility: "withheld", withheldGround: "personal_data" } as const;
+        await tx.update(contributions).set(withheld).where(eq(contributions.ref, ref));
+      });
+      const told = async () => (await getResponse(world.read, number)).reason;
+      expect(await told()).toBe(reason);
+      const service = followCovers({ house: world as never, log: { error: expect.fail } as never });
+      await expect.poll(told).toBe(`Du skriv: ${bar}.`);
+      await service.stop();
+    } finally {
+      await world.close();
+    }
   });
 });

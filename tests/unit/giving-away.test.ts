@@ -99,6 +99,10 @@ describe("a name or a number", () => {
   });
 });
 
+it("a name is taken where it is written small too", () => {
+  expect(away("Skriv: gullhår@dome.example.", "skriv til Gullhår om støy kvar kveld")).toEqual(["gullhår"]);
+});
+
 it("a longer row is a quotation where a single word of it is not the language's", () => {
   const redacted = "ho er ikkje frisk nok til å vere der";
   expect(away("Vi les at ho er ikkje frisk nok til dette.", redacted)).toEqual(["ho er ikkje frisk nok til"]);

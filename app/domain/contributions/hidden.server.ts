@@ -31,19 +31,20 @@ const isUnnamed = or(
 
 /** What is hidden of contributions that meet a condition; those of which nothing is are left out. */
 export async function listHidden(db: Queryable, condition: SQL | undefined): Promise<HiddenWords[]> {
-  const all = new Map<string, HiddenWords>();
+  const hidden = new Map<string, HiddenWords>();
   const of = (contributionId: string) => {
-    const known = all.get(contributionId) ?? {
+    const known = hidden.get(contributionId) ?? {
       contributionId,
       whole: null,
       redacted: [],
       shown: "",
       names: [],
     };
-    all.set(contributionId, known);
+    hidden.set(contributionId, known);
     return known;
   };
-  const whole = await selectSources(db, and(condition, isWhole));
+  const all = await selectSources(db, and(condition, or(isWhole, isUnnamed, isRedacted)));
+  const whole = all.filter((one) => one.isWhole === 1);
   const words = await listWordsOf(
     db,
     whole.map(({ contribution }) => contribution.id),
@@ -53,16 +54,18 @@ export async function listHidden(db: Queryable, condition: SQL | undefined): Pro
       texts: [contribution.title, ...(words.get(contribution.id) ?? [])],
       why: whyOf(contribution, submission),
     };
-  for (const { contribution, submission, contributor } of await selectSources(db, and(condition, isUnnamed)))
-    of(contribution.id).names = namesOf(contributor, submission);
-  const redacted = await selectSources(db, and(condition, isRedacted));
+  for (const { contribution, submission, contributor } of all) {
+    const names = namesOf(contributor, submission);
+    if (names.length > 0) of(contribution.id).names = names;
+  }
+  const redacted = all.filter((one) => one.isRedacted === 1);
   const held = await listHeld(
     db,
     redacted.map(({ contribution }) => contribution.submissionId),
   );
   const shown = await listPublicWordsOf(
     db,
-    redacted.flatMap(({ contribution: { id } }) => (all.get(id)?.whole ? [] : id)),
+    redacted.flatMap(({ contribution: { id } }) => (hidden.get(id)?.whole ? [] : id)),
   );
   for (const {
     contribution: { id, submissionId },
@@ -70,7 +73,7 @@ export async function listHidden(db: Queryable, condition: SQL | undefined): Pro
     of(id).redacted = held.get(submissionId) ?? [];
     of(id).shown = (shown.get(id) ?? []).join("\n");
   }
-  return [...all.values()];
+  return [...hidden.values()];
 }
 
 /** Of contributions what is about to be erased, or would be: the words, or these names alone. */
@@ -101,12 +104,14 @@ async function selectSources(db: Queryable, condition: SQL | undefined) {
   const { id, title, submissionId, visibility, withheldGround, withdrawnAt, stage } = contributions;
   const { publishText, publishOrganisation, publishPerson } = submissions;
   const { organisationName, personName } = contributors;
-  const shown = sql<number>`case when ${isShown} then 1 else 0 end`.as("is_shown");
+  const told = (is: SQL | undefined, as: string) => sql<number>`case when ${is} then 1 else 0 end`.as(as);
   return db
     .select({
       contribution: { id, title, submissionId, visibility, withheldGround, withdrawnAt, stage },
-      submission: { publishText, publishOrganisation, publishPerson, shown },
+      submission: { publishText, publishOrganisation, publishPerson, shown: told(isShown, "is_shown") },
       contributor: { organisationName, personName },
+      isWhole: told(isWhole, "is_whole"),
+      isRedacted: told(isRedacted, "is_redacted"),
     })
     .from(contributions)
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))

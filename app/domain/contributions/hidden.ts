@@ -44,6 +44,12 @@ export function repeatFinder(texts: readonly string[]): (hidden: HiddenWords) =>
   const readings = texts.map(readWords);
   const mayQuote = mayRepeat(readings, hiddenRun);
   const spoken = new Set(readings.flatMap(({ places }) => [...places.keys()]));
+  const isSpoken = (name: string) => {
+    const last = name.slice(name.trimEnd().lastIndexOf(" ") + 1);
+    // Most names are as they are compared but for their capital.
+    const end = /^[A-Za-z]+$/.test(last) ? last.toLowerCase() : (cut(last).at(-1) ?? "");
+    return spoken.has(end) || spoken.has(`${end}s`);
+  };
   return ({ whole, redacted, shown, names }) => {
     const found: Repeat[] = [];
     const look = (ground: PublicGround, spansIn: (said: Reading) => Span[]) => {
@@ -57,11 +63,8 @@ export function repeatFinder(texts: readonly string[]): (hidden: HiddenWords) =>
       const open = readWords(shown);
       for (const { words, ground } of redacted) look(ground, (said) => placesGivenAway(said, words, open));
     }
-    for (const name of names) {
-      const end = cut(name.name.slice(name.name.trimEnd().lastIndexOf(" ") + 1)).at(-1) ?? "";
-      if (spoken.has(end) || spoken.has(`${end}s`))
-        look({ why: "name" }, (said) => nameSpans(said, cut(name.name), name));
-    }
+    for (const name of names)
+      if (isSpoken(name.name)) look({ why: "name" }, (said) => nameSpans(said, cut(name.name), name));
     return found;
   };
 }

@@ -110,9 +110,9 @@ export const contributionVerbs = {
   clear: async ({ coordinator, point, world }) =>
     clearContributions(coordinator, [point], await world.readTitles([point])),
   /** under another title */
-  clearAs: async ({ coordinator, point, world, a }) => {
+  clearAs: async ({ coordinator, point, world, b }) => {
     const titles = Object.entries(await world.readTitles([point]));
-    const read = titles.map(([ref, one]) => [ref, { ...one, title: `Om eit søk som er tregt, ${a % 3}` }]);
+    const read = titles.map(([ref, one]) => [ref, { ...one, title: `Om eit søk som er tregt, ${b % 5}` }]);
     return clearContributions(coordinator, [point], Object.fromEntries(read));
   },
   withhold: ({ coordinator, point }) =>

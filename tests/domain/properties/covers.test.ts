@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { and, eq, gt } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { events } from "#db/schema/kernel.ts";
 import {
   publishedContributions,
   publishedResponses,
@@ -21,7 +22,10 @@ import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { type Step, take, walkWith } from "./loop-model.ts";
 
-/** Every walk goes on from three submissions that are split and cleared, some of them answered in their own words. */
+/**
+ * Every walk goes on from three submissions that are split and cleared, some of them answered in their own words; one by its
+ * title, which was another when it was cleared again.
+ */
 const begun: Step[] = (
   [
     "receive",
@@ -37,34 +41,38 @@ const begun: Step[] = (
     "answer",
   ] as const
 ).map((verb, at) => ({ verb, a: at, b: 7 * at, publish: true }));
+const retitled: Step[] = (["clearAs", "quote", "withhold", "clearAs"] as const).map((verb, at) => ({
+  ...{ verb, a: 0, b: 7 + 4 * at, publish: true },
+}));
 
-/** What the projection shows of a text of a response. */
-async function shownOf({ read }: World, number: number, { version, part, sentenceFor }: PublicText) {
-  if (sentenceFor) {
-    const p = publishedContributions;
-    const [row] = await read.select({ sentence: p.ownSentence }).from(p).where(eq(p.id, sentenceFor));
-    return row?.sentence ?? null;
-  }
-  const [row] = await read.select().from(publishedResponses).where(eq(publishedResponses.number, number));
+/** What the first door shows of contributions and responses. */
+const readDoor = async ({ read }: World) => ({
+  contributions: await read.select().from(publishedContributions),
+  responses: await read.select().from(publishedResponses),
+  versions: await read.select().from(publishedResponseVersions),
+});
+type Door = Awaited<ReturnType<typeof readDoor>>;
+
+/** What it shows of a text of a response. */
+function shownOf(door: Door, number: number, { version, part, sentenceFor }: PublicText) {
+  if (sentenceFor) return door.contributions.find(({ id }) => id === sentenceFor)?.ownSentence ?? null;
+  const row = door.responses.find((one) => one.number === number);
   if (part === "retraction") return row?.data.retraction?.reason;
   if (part === "note") return row?.data.versions.find((one) => one.version === version)?.note;
-  const v = publishedResponseVersions;
-  const texts = await read.select().from(v).where(eq(v.number, number));
-  const text = texts.find((one) => one.version === version)?.data;
+  const text = door.versions.find((one) => one.number === number && one.version === version)?.data;
   return part === "promise" ? text?.promise?.what : text?.[part as "title" | "reason" | "destination"];
 }
 
 /** Everything that the public reads of a contribution in its own place. */
-async function readOf({ read }: World, contributionId: string): Promise<string[]> {
-  const p = publishedContributions;
-  const rows = await read.select().from(p).where(eq(p.id, contributionId));
-  return rows.flatMap(({ data }) => [data.title ?? "", ...(data.text ?? [])]);
-}
+const readOf = (door: Door, contributionId: string): string[] =>
+  door.contributions.flatMap(({ id, data }) =>
+    id === contributionId ? [data.title ?? "", ...(data.text ?? [])] : [],
+  );
 const cut = (text: string) => readWords(text).words.map(({ word }) => word);
 type Covered = { response: string; of: string; place: string; words: string };
 
 /** What was covered, since nothing of a contribution was public, is open only where its words are public again or were judged. */
-async function checkStays(world: World, before: readonly Covered[]): Promise<Covered[]> {
+async function checkStays(world: World, door: Door, before: readonly Covered[]): Promise<Covered[]> {
   const now: Covered[] = [];
   const lifted = new Set<string>();
   for (const response of await world.read.select().from(responses)) {
@@ -88,14 +96,14 @@ async function checkStays(world: World, before: readonly Covered[]): Promise<Cov
       if (!shown.has(one.place.split(",").slice(0, 3).join())) continue;
       if ((await world.read.$count(contributions, and(eq(contributions.id, one.of), isRedacted))) > 0)
         continue;
-      const open = new Set((await readOf(world, one.of)).flatMap(cut));
+      const open = new Set(readOf(door, one.of).flatMap(cut));
       expect([one.words, cut(one.words).filter((word) => !open.has(word))]).toEqual([one.words, []]);
     }
   }
   return now;
 }
 
-async function checkCovers(world: World): Promise<number> {
+async function checkCovers(world: World, door: Door): Promise<number> {
   let covered = 0;
   const all = await world.read.select().from(responses).where(gt(responses.publishedVersion, 0));
   for (const response of all) {
@@ -132,10 +140,10 @@ async function checkCovers(world: World): Promise<number> {
         const now = hidden.find((one) => one.contributionId === row.contributionId)?.whole;
         if (now) expect(ground).toBe(now.why);
         const said = cut(text.text.slice(row.start, row.end));
-        for (const read of await readOf(world, row.contributionId ?? ""))
+        for (const read of readOf(door, row.contributionId ?? ""))
           expect(repeated(readWords(read), said, said.length).size).toBe(0);
       }
-      const shown = await shownOf(world, response.number, text);
+      const shown = shownOf(door, response.number, text);
       if (shown !== null) expect(shown).toBe(underCovers(text.text, hiding).text);
     }
   }
@@ -166,9 +174,15 @@ it("no version of a response shows a run of hidden words that nobody has lifted,
       const world = await openWorld();
       try {
         let before: Covered[] = [];
-        await take(world, [...begun, ...steps], async () => {
-          checked += await checkCovers(world);
-          before = await checkStays(world, before);
+        let recorded = 0;
+        await take(world, [...begun.slice(0, 8), ...retitled, ...begun.slice(8), ...steps], async () => {
+          // What records nothing has changed nothing.
+          const count = await world.read.$count(events);
+          if (count === recorded) return;
+          recorded = count;
+          const door = await readDoor(world);
+          checked += await checkCovers(world, door);
+          before = await checkStays(world, door, before);
         });
         const covers = () => world.read.select().from(responseCovers).orderBy(responseCovers.id);
         const kept = await covers();

@@ -65,7 +65,7 @@ async function correctText(ref: string, words: string) {
 
 describe("words that are covered", () => {
   it("stay so where a correction takes their place while they are hidden, and when that is cleared, until a coordinator shows them", async () => {
-    const [ref = ""] = await world.contributions(text);
+    const [ref = ""] = await world.contributions(text, { title: "Støy" });
     const number = await world.publish(await world.draft([ref], { reason: repeating }));
     await withhold([ref]);
     await retract(number);
@@ -95,7 +95,7 @@ describe("words that are covered", () => {
   });
 
   it("are shown again where what is cleared still holds them, though in another place", async () => {
-    const [ref = ""] = await world.contributions(text);
+    const [ref = ""] = await world.contributions(text, { title: "Støy" });
     const number = await world.publish(await world.draft([ref], { reason: repeating }));
     await withhold([ref]);
     await retract(number);
