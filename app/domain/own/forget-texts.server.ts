@@ -45,7 +45,7 @@ export async function forgetTexts(
  * may words be lost that nobody has typed in: such a file stays, for the desk alone, until `removeKept` (0022).
  */
 export async function forgetFiles(tx: Tx, { submission, erasure, words, again }: Forgetting): Promise<void> {
-  const waits = again !== null && !words && submission.status === "received";
+  const waits = again !== null && !words && submission.status !== "withdrawn";
   const kept = waits ? await listUnread(tx.db, submission.id) : [];
   for (const { id, number, fileName } of kept)
     await tx.db

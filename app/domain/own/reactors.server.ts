@@ -3,13 +3,8 @@ import type { Listener } from "../kernel/context.server.ts";
 import { getSubmissionById, listAttachments, listUnread } from "../submissions/queries.server.ts";
 import { removeFiles } from "./forget-texts.server.ts";
 
-/** It was typed in, or nobody will. */
-const decided = new Set([
-  "submission.transcribed",
-  "submission.marked_spam",
-  "submission.nothing_to_answer",
-  "submission.withdrawn",
-]);
+/** It was typed in, or taken back. What can be undone in a moment, as a mark for spam, takes no only copy with it. */
+const decided = new Set(["submission.transcribed", "submission.withdrawn"]);
 
 /** Of somebody who was erased, only files are there that a restore has brought back unread. */
 export const removeKept: Listener = async (tx, { type, subjectId }) => {

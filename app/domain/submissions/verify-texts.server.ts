@@ -9,6 +9,8 @@ export const textFaults = [
   "edited",
   /** its words are gone, and no erasure is in the log that took them */
   "not_erased",
+  /** the log holds a text that is not there */
+  "missing",
 ] as const;
 export type TextFault = (typeof textFaults)[number];
 
@@ -24,7 +26,7 @@ const pageSize = 1000;
 
 /** Reads all texts in pages; stops at the first that is neither as it came nor erased by what the log tells of. */
 export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
-  const logged = await readLoggedDigests(db);
+  const { logged, unheld } = await readLogged(db);
   const forgotten = await readErased(db);
   const found: VerifiedTexts = { texts: 0, erased: 0, unheld: 0 };
   let last = "";
@@ -44,23 +46,44 @@ export async function verifyTexts(db: Queryable): Promise<VerifiedTexts> {
       if (gone && !forgotten.words.has(text.submissionId)) return bad("not_erased");
       const held = wiped ? forgotten.left.get(text.id) : text.digest;
       if (!gone && saltedDigest(text.salt, text.body) !== held) return bad("edited");
-      if ((logged.get(text.id) ?? text.digest) !== text.digest) return bad("edited");
+      const told = logged.get(text.id)?.digest;
+      if (told ? told !== text.digest : text.number > 1 || !unheld.has(text.submissionId))
+        return bad("edited");
+      logged.delete(text.id);
       found.texts += 1;
       if (wiped) found.erased += 1;
-      else if (!logged.has(text.id)) found.unheld += 1;
+      else if (!told) found.unheld += 1;
     }
-    if (page.length < pageSize) return found;
+    if (page.length < pageSize) break;
     last = page.at(-1)?.text.id ?? "";
   }
+  const [missing] = logged.values();
+  if (!missing) return found;
+  const [of] = await db
+    .select({ ref: submissions.ref })
+    .from(submissions)
+    .where(eq(submissions.id, missing.submissionId));
+  return {
+    ...found,
+    firstBad: { ref: of?.ref ?? missing.submissionId, number: missing.number, why: "missing" },
+  };
 }
 
-/** What the log holds of each text; of the first one only where it was received since the log tells of it. */
-async function readLoggedDigests(db: Queryable): Promise<Map<unknown, unknown>> {
+/** The digests that the log holds of texts, and the submissions of whose first text it holds none: they came before it did. */
+async function readLogged(db: Queryable) {
   const told = await db
-    .select({ data: events.data })
+    .select({ type: events.type, id: events.subjectId, data: events.data })
     .from(events)
     .where(inArray(events.type, ["submission.received", "submission.transcribed", "submission.text_added"]));
-  return new Map(told.map(({ data }) => [data.text, data.textDigest ?? data.digest]));
+  const logged = new Map<string, { digest: unknown; submissionId: string; number: number }>();
+  const unheld = new Set<string>();
+  for (const { type, id, data } of told) {
+    const digest = data.textDigest ?? data.digest;
+    const number = typeof data.number === "number" ? data.number : 1;
+    if (typeof data.text === "string") logged.set(data.text, { digest, submissionId: id, number });
+    else if (type === "submission.received") unheld.add(id);
+  }
+  return { logged, unheld };
 }
 
 /** What the log tells of erasures: of which submissions, whose words are gone, and the digests of what was left of texts last. */

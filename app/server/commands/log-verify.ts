@@ -1,6 +1,12 @@
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
-import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
+import { type TextFault, verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import type { Command } from "../cli.ts";
+
+const whyNot: Record<TextFault, string> = {
+  edited: "it was edited in the database",
+  not_erased: "its salt is gone, and the log tells of no erasure",
+  missing: "it is not in the database",
+};
 
 /** npm run log:verify: names the first row of the event log that is not as it was written, and the first text that is not as it came. */
 export const logVerify: Command = async ({ house }) => {
@@ -19,9 +25,7 @@ export const logVerify: Command = async ({ house }) => {
   process.stdout.write(
     told === undefined
       ? `The texts are what was received: ${texts}${erased > 0 ? `, but for ${erased} that the log tells were erased` : ""}.\n${held}`
-      : text?.why === "not_erased"
-        ? `${told}: its salt is gone, and the log tells of no erasure.\n`
-        : `${told}: it was edited in the database.\n`,
+      : `${told}: ${whyNot[text?.why ?? "edited"]}.\n`,
   );
   return ok && !text ? 0 : 1;
 };

@@ -26,7 +26,7 @@ export function Consequences({ of, telling, asks }: Props) {
       ) : (
         <>
           <p>{t("erasure.others")}</p>
-          <Numbers of={published} address={paths.response} />
+          <Numbers of={published} address={paths.desk.cover} />
           {telling.drafts.length > 0 ? <p>{t("erasure.drafts")}</p> : null}
           <Numbers of={telling.drafts} address={paths.desk.response} />
         </>

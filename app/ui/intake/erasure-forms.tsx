@@ -1,5 +1,6 @@
 import type { FoundPart } from "~/domain/own/forgotten-words.ts";
 import { type ContributorScope, contributorScopes, statedGrounds } from "~/domain/submissions/erasure.ts";
+import type { FromAddress } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -12,8 +13,8 @@ type AskProps = {
   form: Binding;
   /** those that there is something left for */
   scopes: readonly ContributorScope[];
-  /** other submissions from the same address */
-  others: readonly { ref: string; title: string }[];
+  /** other submissions with the same address, under the names that they came with */
+  others: readonly FromAddress[];
 };
 
 /** Asking a second person: how much, on which ground, and of which submissions. */
@@ -46,7 +47,10 @@ export function AskErasure({ form, scopes, others }: AskProps) {
           values={value}
           label={t("erasure.also")}
           hint={t("erasure.alsoHint")}
-          choices={others.map(({ ref, title }) => ({ value: ref, label: `${ref}, ${title}` }))}
+          choices={others.map(({ ref, name }) => ({
+            value: ref,
+            label: [ref, name].filter(Boolean).join(", "),
+          }))}
         />
       ) : null}
       <p className="m">{t("erasure.means")}</p>

@@ -104,23 +104,27 @@ describe("a text", () => {
 
   it("that came before the log held it is counted apart", async () => {
     const ref = await world.receive("Om stein.");
+    await world.contributions("Om sand.");
     const { id } = await getSubmission(world.read, ref);
-    const own = await write<undefined, never>(world.as({ kind: "system", name: "older" }), async (tx) => {
-      const body = "Om grus.";
-      const row = {
-        id: "older",
-        submissionId: id,
-        kind: "addition",
-        number: 2,
-        body,
-        language: "nn",
-      } as const;
-      const made = { salt: "salt", digest: saltedDigest("salt", body), createdAt: world.clock.now };
-      await tx.db.insert(submissionTexts).values({ ...row, ...made });
-      return ok();
-    });
-    expectOk(own);
+    const older = "update events set data = '{}' where type = 'submission.received'";
+    await tamper(world.test, "events", `${older} and subject_id = '${id}'`);
     expect(await verifyTexts(world.read)).toEqual({ texts: 2, erased: 0, unheld: 1 });
+  });
+
+  it("is not taken for one of those where the log holds another in its place, or holds one that is not there", async () => {
+    const ref = await world.receive("Om stein.");
+    const { id } = await getSubmission(world.read, ref);
+    const body = "Om grus.";
+    const digest = saltedDigest("salt", body);
+    const swapped = `update submission_texts set id = 'other', body = '${body}', salt = 'salt', digest = '${digest}'`;
+    await tamper(world.test, "submission_texts", `${swapped} where submission_id = '${id}'`);
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 1, why: "edited" });
+    await tamper(
+      world.test,
+      "submission_texts",
+      `delete from submission_texts where submission_id = '${id}'`,
+    );
+    expect((await verifyTexts(world.read)).firstBad).toEqual({ ref, number: 1, why: "missing" });
   });
 
   it("of a submission that was never erased and has no salt is told from one that was", async () => {

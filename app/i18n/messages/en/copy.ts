@@ -76,7 +76,7 @@ export const copy = {
     internal:
       "Advice, drafts and notes that staff wrote while they worked on your input, and their names. Ask {{contact}}: the law on public access decides.",
     more: "What else you have sent in from the same address. On {{link}} you get the links to all of it by mail, and a file like this from each. You can also ask {{contact}} for one file of all.",
-    unsure: "What else came from the same address, where we were not sure that it is yours. Ask {{contact}}.",
+    unsure: "If more came from the same address: what we were not sure is yours. Ask {{contact}}.",
     files:
       "The attached files themselves, of which there is only the name and the digest. Ask {{contact}} for them.",
     address:

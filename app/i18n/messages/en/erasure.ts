@@ -16,7 +16,7 @@ export const erasure = {
   notTelling: "No published response to it repeats the words or names the person.",
   noOthers: "No other response, published or being written, holds the name, a word of it, or the address.",
   others:
-    "These responses, whoever they answer, hold the name, a word of it, or the address too. An erasure does not change them by itself: read each, and correct those that mean this person.",
+    "These responses, whoever they answer, hold the name, a word of it, or the address too. An erasure does not change them by itself: read each, and cover the words there, in every version, where they refer to this person.",
   drafts: "Not published, or not as it stands:",
   notSearched: "What others have sent in is not searched.",
   found: {
@@ -28,7 +28,7 @@ export const erasure = {
     unread: "Only coordinators and approvers read where it stands.",
     more: "And in more places, which are not shown here.",
   },
-  parts: "Which of these mean the person?",
+  parts: "Which of these refer to the person?",
   partsHint:
     "What you tick gets a bar wherever it stands alone: in these texts, in what we wrote about them, and in the responses to them. The rest stays readable.",
   stays:
@@ -63,12 +63,14 @@ export const erasure = {
       "The time for which it is kept has passed (General Data Protection Regulation, article 5(1)(e))",
   },
   also: "Also from the same address",
-  alsoHint: "Each is treated as this one is. Those that you leave out stay as they are.",
+  alsoHint:
+    "Each is treated as this one is, and the names of all are erased in all: tick what is theirs for sure, since anybody could type this address. Those that you leave out stay as they are.",
   means: "A second person decides. Until then nothing changes.",
   ask: "Ask a second person",
   waits: "Waits for a second person",
   asked: "{{name}} asked for this {{moment}}.",
   concerns: "It is about {{refs}}.",
+  names: "These get a bar wherever they stand, in all of them:",
   decide: "Decide",
   approve: "Erase for good",
   approveMeans:

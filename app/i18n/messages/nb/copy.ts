@@ -80,7 +80,7 @@ export const copy = {
     internal:
       "Råd, utkast og merknader som de som arbeider med forumet, skrev mens de behandlet innspillet ditt, og navnene deres. Spør {{contact}}. Offentleglova avgjør.",
     more: "Det andre du har sendt inn fra samme adresse. På {{link}} får du lenkene til alt på e-post, og en slik fil fra hver av dem. Du kan også be {{contact}} om én fil med alt.",
-    unsure: "Det andre som kom fra samme adresse, der vi ikke var sikre på at det er ditt. Spør {{contact}}.",
+    unsure: "Om mer kom fra samme adresse: det vi ikke var sikre på at er ditt. Spør {{contact}}.",
     files: "Selve vedleggene. Her står bare navn og kontrollsum. Be {{contact}} om dem.",
     address:
       "Hele e-postadressen din. Den som har lenken din, kan ha laget denne filen, så bare første bokstav og slutten vises.",

@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Ingen andre svar, verken publiserte eller under arbeid, har med navnet, et ord av det eller adressen.",
   others:
-    "Disse svarene, til hvem det enn er, har også med navnet, et ord av det eller adressen. En sletting endrer dem ikke av seg selv: Les hvert av dem, og rett dem som mener denne personen.",
+    "Disse svarene, til hvem det enn er, har også med navnet, et ord av det eller adressen. En sletting endrer dem ikke av seg selv: Les hvert av dem, og dekk ordene der, i hver versjon, der de viser til denne personen.",
   drafts: "Ikke publisert, eller ikke slik det står nå:",
   notSearched: "Det andre har sendt inn, er ikke gjennomsøkt.",
   found: {
@@ -32,7 +32,7 @@ export const erasure = {
     unread: "Bare koordinatorer og godkjennere får lese hvor det står.",
     more: "Og flere steder, som ikke er vist her.",
   },
-  parts: "Hvilke av disse er personen?",
+  parts: "Hvilke av disse viser til personen?",
   partsHint:
     "Det du krysser av, får en strek overalt der det står alene: i disse tekstene, i det vi skrev om dem, og i svarene på dem. Resten kan fortsatt leses.",
   stays:
@@ -65,12 +65,14 @@ export const erasure = {
     period_passed: "Tiden det blir oppbevart, er ute (personvernforordningen artikkel 5 nr. 1 bokstav e)",
   },
   also: "Også fra samme adresse",
-  alsoHint: "Hver av dem blir behandlet som denne. De du lar være, blir som de er.",
+  alsoHint:
+    "Hver av dem blir behandlet som denne, og navnene i alle blir slettet i alle: Kryss av det som sikkert er deres, for hvem som helst kan ha skrevet denne adressen. De du lar være, blir som de er.",
   means: "En annen avgjør. Til da er alt som før.",
   ask: "Be en annen avgjøre",
   waits: "Venter på en annen",
   asked: "{{name}} ba om dette {{moment}}.",
   concerns: "Det gjelder {{refs}}.",
+  names: "Disse får en strek overalt der de står, i alt dette:",
   decide: "Avgjør",
   approve: "Slett for godt",
   approveMeans:

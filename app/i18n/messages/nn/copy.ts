@@ -80,7 +80,7 @@ export const copy = {
     internal:
       "Råd, utkast og merknader som dei som arbeider med forumet, skreiv medan dei behandla innspelet ditt, og namna deira. Spør {{contact}}. Offentleglova avgjer.",
     more: "Det andre du har sendt inn frå same adresse. På {{link}} får du lenkjene til alt på e-post, og ei slik fil frå kvar av dei. Du kan òg be {{contact}} om éi fil med alt.",
-    unsure: "Det andre som kom frå same adresse, der vi ikkje var sikre på at det er ditt. Spør {{contact}}.",
+    unsure: "Om meir kom frå same adresse: det vi ikkje var sikre på at er ditt. Spør {{contact}}.",
     files: "Sjølve vedlegga. Her står berre namn og kontrollsum. Be {{contact}} om dei.",
     address:
       "Heile e-postadressa di. Den som har lenkja di, kan ha laga denne fila, så berre første bokstav og slutten er vist.",

@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Ingen andre svar, verken publiserte eller under arbeid, har med namnet, eit ord av det eller adressa.",
   others:
-    "Desse svara, til kven det enn er, har òg med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje av seg sjølv: Les kvart av dei, og rett dei som meiner denne personen.",
+    "Desse svara, til kven det enn er, har òg med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje av seg sjølv: Les kvart av dei, og dekk orda der, i kvar versjon, der dei viser til denne personen.",
   drafts: "Ikkje publisert, eller ikkje slik det står no:",
   notSearched: "Det andre har sendt inn, er ikkje gjennomsøkt.",
   found: {
@@ -32,7 +32,7 @@ export const erasure = {
     unread: "Berre koordinatorar og godkjennarar får lese kvar det står.",
     more: "Og fleire stader, som ikkje er viste her.",
   },
-  parts: "Kva for nokre av desse er personen?",
+  parts: "Kva for nokre av desse viser til personen?",
   partsHint:
     "Det du kryssar av, får ein strek overalt der det står åleine: i desse tekstane, i det vi skreiv om dei, og i svara på dei. Resten kan framleis lesast.",
   stays:
@@ -65,12 +65,14 @@ export const erasure = {
     period_passed: "Tida det blir oppbevart, er ute (personvernforordninga artikkel 5 nr. 1 bokstav e)",
   },
   also: "Også frå same adresse",
-  alsoHint: "Kvar av dei blir handsama som denne. Dei du lèt vere, blir som dei er.",
+  alsoHint:
+    "Kvar av dei blir handsama som denne, og namna i alle blir sletta i alle: Kryss av det som sikkert er deira, for kven som helst kan ha skrive denne adressa. Dei du lèt vere, blir som dei er.",
   means: "Ein annan avgjer. Til då er alt som før.",
   ask: "Be ein annan avgjere",
   waits: "Ventar på ein annan",
   asked: "{{name}} bad om dette {{moment}}.",
   concerns: "Det gjeld {{refs}}.",
+  names: "Desse får ein strek overalt der dei står, i alt dette:",
   decide: "Avgjer",
   approve: "Slett for godt",
   approveMeans:

@@ -79,7 +79,7 @@ export const copy = {
     internal:
       "Råd, utkast och anteckningar som medarbetare skrev när de arbetade med dina synpunkter, och deras namn. Fråga {{contact}}. Lagen avgör vad som kan lämnas ut.",
     more: "Annat som du har lämnat in från samma adress. På {{link}} får du länkarna till allt med e-post, och en sådan här fil från var och en. Du kan också be {{contact}} om en enda fil med allt.",
-    unsure: "Annat som kom från samma adress, där vi inte var säkra på att det är ditt. Fråga {{contact}}.",
+    unsure: "Om mer kom från samma adress: det som vi inte var säkra på är ditt. Fråga {{contact}}.",
     files: "Själva bilagorna. Här finns bara namn och kontrollsumma. Be {{contact}} om dem.",
     address:
       "Hela din e-postadress. Den som har din länk kan ha tagit fram filen, så bara första bokstaven och slutet visas.",

@@ -20,7 +20,7 @@ export const erasure = {
   noOthers:
     "Inget annat svar, varken publicerat eller under arbete, innehåller namnet, ett ord av det eller adressen.",
   others:
-    "De här svaren, till vem de än är, innehåller också namnet, ett ord av det eller adressen. En radering ändrar dem inte av sig själv: läs vart och ett, och rätta dem som menar den här personen.",
+    "De här svaren, till vem de än är, innehåller också namnet, ett ord av det eller adressen. En radering ändrar dem inte av sig själv: läs vart och ett, och täck orden där, i varje version, där de avser den här personen.",
   drafts: "Inte publicerat, eller inte så som det står nu:",
   notSearched: "Det som andra har lämnat in är inte genomsökt.",
   found: {
@@ -32,7 +32,7 @@ export const erasure = {
     unread: "Bara samordnare och godkännare får läsa var det står.",
     more: "Och på fler ställen, som inte visas här.",
   },
-  parts: "Vilka av dessa är personen?",
+  parts: "Vilka av dessa avser personen?",
   partsHint:
     "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i svaren på dem. Resten går fortfarande att läsa.",
   stays:
@@ -64,12 +64,14 @@ export const erasure = {
     period_passed: "Tiden som det sparas har gått ut (dataskyddsförordningen artikel 5.1 e)",
   },
   also: "Även från samma adress",
-  alsoHint: "Var och en behandlas som den här. De som du utelämnar förblir som de är.",
+  alsoHint:
+    "Var och en behandlas som den här, och namnen i alla raderas i alla: kryssa för det som säkert är deras, för vem som helst kan ha skrivit den här adressen. De som du utelämnar förblir som de är.",
   means: "Någon annan avgör. Till dess är allt som förut.",
   ask: "Be någon annan avgöra",
   waits: "Väntar på någon annan",
   asked: "{{name}} bad om detta {{moment}}.",
   concerns: "Det gäller {{refs}}.",
+  names: "Dessa får ett streck överallt där de står, i alltsammans:",
   decide: "Avgör",
   approve: "Radera för gott",
   approveMeans:

@@ -12,14 +12,14 @@ import {
   readForgettable,
 } from "~/domain/own/erasure.server.ts";
 import type { ErasureRow } from "~/domain/own/forget.server.ts";
+import { listNames } from "~/domain/own/names.server.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "~/domain/submissions/erasure.server.ts";
 import { type ContributorScope, contributorScopes, isWider } from "~/domain/submissions/erasure.ts";
 import { approveErasureForm, erasureForm } from "~/domain/submissions/forms.ts";
-import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
+import { findIntakeEntry, listFromAddress } from "~/domain/submissions/intake.server.ts";
 import { mayAskErasure, mayDecideErasure } from "~/domain/submissions/policy.ts";
-import { findSubmission, getContributor, listOfSameAddress } from "~/domain/submissions/queries.server.ts";
-import { pick } from "~/i18n/translated.ts";
+import { findSubmission, getContributor } from "~/domain/submissions/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
@@ -59,11 +59,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const erased = await findErasureScope(db, submission.erasureId);
   // Whoever decides reads of all that it is about; whoever asks, of this one.
   const them = waits && last ? await listErasedBy(db, last.id) : [submission];
-  const others = await Promise.all(
-    (await listOfSameAddress(db, submission))
-      .filter(({ id }) => id !== submission.id)
-      .map(({ ref }) => findIntakeEntry(db, ref)),
-  );
+  // Before what is shown: what comes in between is not approved unseen.
+  const asked = last && (waits || last.verdict === "returned") ? await readAsked(db, last, waits) : null;
   return {
     entry,
     email: contributor.email,
@@ -73,8 +70,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     scopes: contributorScopes.filter(
       (scope) => isWider(scope, erased) && (scope !== "contact" || contributor.organisationName !== null),
     ),
-    others: others.flatMap((other) => other ?? []),
-    asked: last && (waits || last.verdict === "returned") ? await readAsked(db, last, waits) : null,
+    others: (await listFromAddress(db, submission)).filter((other) => other.ref !== submission.ref),
+    asked,
     reads: hasRole(ctx.actor, "coordinator"),
     mayAsk: mayAskErasure(ctx.actor) && !waits,
     mayDecide: mayDecideErasure(ctx.actor) && waits,
@@ -93,13 +90,16 @@ async function readShown({ actor, db }: StaffCtx, them: Parameters<typeof readFo
 async function readAsked(db: Parameters<typeof findPerson>[0], asked: ErasureRow, waits: boolean) {
   const nameOf = async (id: string | null) => (id && (await findPerson(db, id))?.name) || "–";
   const { scope, ground, askedAt, decidedAt, comment } = asked;
+  const them = await listErasedBy(db, asked.id);
   return {
     waits,
     scope: scope as ContributorScope,
     ...{ ground, askedAt, decidedAt, comment },
     by: await nameOf(asked.askedBy),
     decidedBy: await nameOf(asked.decidedBy),
-    refs: (await listErasedBy(db, asked.id)).map((one) => one.ref),
+    refs: them.map((one) => one.ref),
+    /** by which words are known for theirs: in each of these, whichever it stands in */
+    names: (await listNames(db, them, scope !== "contact")).map(({ words }) => words),
     digest: await erasureDigest(db, asked),
   };
 }
@@ -148,7 +148,7 @@ export default function ErasePage() {
 
 function Erase({ answer }: { answer: Answered<typeof action> }) {
   const page = useLoaderData<typeof loader>();
-  const { t, date, language } = useI18n();
+  const { t, date } = useI18n();
   const ask = useBinding(answer, "ask");
   const approve = useBinding(answer, "approve");
   const giveBack = useBinding(answer, "return");
@@ -210,6 +210,16 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
           </p>
           <p>{t(`erasure.grounds.${asked.ground}`)}.</p>
           <p>{t("erasure.concerns", { refs: asked.refs.join(", ") })}</p>
+          {asked.names.length > 0 ? (
+            <>
+              <p>{t("erasure.names")}</p>
+              <ul>
+                {asked.names.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </section>
       ) : null}
       {forgettable && page.telling ? (
@@ -225,14 +235,7 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
         />
       ) : null}
       {page.mayAsk && page.scopes.length > 0 ? (
-        <AskErasure
-          form={ask}
-          scopes={page.scopes}
-          others={page.others.map((other) => ({
-            ref: other.ref,
-            title: pick(other.consultation.title, language, other.consultation.mainLanguage).text,
-          }))}
-        />
+        <AskErasure form={ask} scopes={page.scopes} others={page.others} />
       ) : null}
     </>
   );
