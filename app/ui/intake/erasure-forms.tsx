@@ -1,6 +1,5 @@
 import type { FoundPart } from "~/domain/own/forgotten-words.ts";
 import { type ContributorScope, contributorScopes, statedGrounds } from "~/domain/submissions/erasure.ts";
-import type { FromAddress } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -14,7 +13,7 @@ type AskProps = {
   /** those that there is something left for */
   scopes: readonly ContributorScope[];
   /** other submissions with the same address, under the names that they came with */
-  others: readonly FromAddress[];
+  others: readonly { ref: string; name: string }[];
 };
 
 /** Asking a second person: how much, on which ground, and of which submissions. */
