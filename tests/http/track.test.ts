@@ -172,7 +172,7 @@ describe("following", () => {
     ]) {
       expect(page, words).toContain(words);
     }
-    expect(page).toContain("1 other contribution got the same response");
+    expect(page).toContain("One other contribution got the same response");
     expect(page).toContain(`href="/responses/${number}"`);
     expect(page).toContain(`subject=You%20misread%20my%20point%20${two}`);
     expect(page).toContain("100%");
