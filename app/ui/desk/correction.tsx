@@ -36,7 +36,7 @@ export function CorrectionFields({
   const { t } = useI18n();
   return (
     <>
-      <div onChange={(event) => onKind((event.target as HTMLInputElement).value)}>
+      <div className="field" onChange={(event) => onKind((event.target as HTMLInputElement).value)}>
         <RadioGroup
           {...form.field("kind", correction.kind)}
           label={t("respond.correct.kind")}

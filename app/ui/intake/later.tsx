@@ -39,14 +39,16 @@ export function Later(props: Props) {
       {later.length > 0 ? <h2 id="later">{t("intake.later.title")}</h2> : null}
       {later.map((one) => {
         const text = texts.find(({ number }) => number === one.number);
-        return text ? <One key={one.number} entry={entry} later={one} text={text} /> : null;
+        return text ? <One key={one.number} {...{ entry, text, takenBack }} later={one} /> : null;
       })}
       {takenBack || erased ? null : <Record {...props} />}
     </section>
   );
 }
 
-function One({ entry, later, text }: { entry: IntakeEntry; later: LaterText; text: Text }) {
+type OneProps = Pick<Props, "entry" | "takenBack"> & { later: LaterText; text: Text };
+
+function One({ entry, later, text, takenBack }: OneProps) {
   const { t, date } = useI18n();
   const { kind, changes, touches, placed } = later;
   return (
@@ -89,7 +91,7 @@ function One({ entry, later, text }: { entry: IntakeEntry; later: LaterText; tex
         </>
       ) : null}
       <p>
-        {placed ? (
+        {takenBack ? null : placed ? (
           <span className="m">{t("intake.later.placed")}</span>
         ) : entry.status === "split" ? (
           <a className="btn btn-2" href={paths.desk.split(entry.ref)}>

@@ -34,7 +34,7 @@ export function FindingList({ findings, usual }: Props) {
               }}
             >
               <GroundOf finding={one} name="ground" usual={usual} />
-              <button type="submit" className="quick">
+              <button type="submit" className="quick mt2">
                 {t("redaction.found.redact")}
                 <span className="vh">: {one.words}</span>
               </button>
@@ -62,7 +62,7 @@ export function FoundToClear({ point, findings, usual }: Props & { point: string
           <li key={passageValue(one)}>
             <FoundWords {...one} />
             <GroundOf finding={one} name={groundOfFound(`${point} ${passageValue(one)}`)} usual={usual} />
-            <button type="submit" className="quick" name="redact" value={`${point} ${passageValue(one)}`}>
+            <button type="submit" className="quick mt2" name="redact" value={`${point} ${passageValue(one)}`}>
               {t("redaction.found.redact")}
               <span className="vh">: {one.words}</span>
             </button>

@@ -25,7 +25,7 @@ export function PersonalData({ findings, usual, titleHidden, submissionRef }: Pr
           <FindingList findings={findings} usual={usual} />
         </>
       ) : null}
-      <p>
+      <p className="actions">
         <a className="btn btn-2" href={paths.desk.redact(submissionRef)}>
           {t("redaction.title")}
         </a>

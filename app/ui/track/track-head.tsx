@@ -67,7 +67,7 @@ export function TrackHead({ own, done }: Props) {
         <a href={paths.receipt(own.ref)}>{t("track.page.receipt")}</a>
         {own.status === "withdrawn" || own.contributions.some((point) => point.withdrawnOn !== null) ? (
           <>
-            {" "}
+            {" · "}
             <a href={paths.withdrawn(own.ref)}>{t("track.withdrawn.link")}</a>
           </>
         ) : null}

@@ -20,6 +20,7 @@ export function TrackPage({ own, done, mistake }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { contactEmail } = own.consultation;
+  const gone = trackTitle(i18n, own) === t("track.page.withdrawn");
   const wrong = own.contributions.find((point) => point.ref === mistake?.ref);
   return (
     <>
@@ -55,16 +56,18 @@ export function TrackPage({ own, done, mistake }: Props) {
         </Row>
       ) : null}
       <WholeText own={own} />
-      <Row heading label={t("track.publish.title")}>
-        <p>{publishText(i18n, own.choices, own.who)}</p>
-        <p className="small">{t("track.publish.always")}</p>
-        {own.open.length > 0 ? (
-          <p>
-            <a href={paths.choices(own.ref)}>{t("own.narrow.link")}</a>
-          </p>
-        ) : null}
-      </Row>
-      {trackTitle(i18n, own) === t("track.page.withdrawn") ? null : (
+      {gone ? null : (
+        <Row heading label={t("track.publish.title")}>
+          <p>{publishText(i18n, own.choices, own.who)}</p>
+          <p className="small">{t("track.publish.always")}</p>
+          {own.open.length > 0 ? (
+            <p>
+              <a href={paths.choices(own.ref)}>{t("own.narrow.link")}</a>
+            </p>
+          ) : null}
+        </Row>
+      )}
+      {gone ? null : (
         <Row heading label={t("track.withdraw.row")}>
           {own.consultation.ended ? null : <LaterLinks own={own} />}
           <p>{t("track.withdraw.rowText")}</p>

@@ -72,7 +72,7 @@ export function WithdrawnPage({ submission, consultation, withdrawals, points, a
       </Row>
       {last ? (
         <Row heading label={t("track.withdrawn.means")}>
-          <p>{t("track.withdraw.means")}</p>
+          <p>{t("track.done.withdrawn")}</p>
           {answered ? <p>{t("track.withdraw.answered")}</p> : null}
           <p>{t("track.withdraw.kept")}</p>
           <p className="small">{t("track.withdrawn.keep")}</p>

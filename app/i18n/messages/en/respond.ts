@@ -172,7 +172,7 @@ export const respond = {
     done: "What became of each mail is in {{link}}.",
     othersGoesAt: "It goes {{moment}}. Until then a coordinator can hold it back.",
     othersHeld: "It is held back until a coordinator decides.",
-    othersDone: "Each mail is sent, or on its way.",
+    othersDone: "A mail was made for each recipient.",
     notSent: "It was decided not to send it: {{reason}}",
     mailEnded: "Mail that the answer holds no longer",
     mailLink: "the mail list",

@@ -188,7 +188,7 @@ export const track = {
   },
   withdrawn: {
     title: "What you have withdrawn",
-    lede: "From submission {{ref}} to {{consultation}}.",
+    lede: "From submission {{ref}}, to: {{consultation}}",
     at: "Withdrawn {{moment}}.",
     byLink: "By your private link.",
     byStaff: "Your word came {{date}}: {{channel}}. We wrote it down.",

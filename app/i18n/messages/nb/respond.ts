@@ -175,7 +175,7 @@ export const respond = {
     done: "Hvordan det gikk med hver e-post, står i {{link}}.",
     othersGoesAt: "Den går ut {{moment}}. Til da kan en koordinator holde den tilbake.",
     othersHeld: "Den er holdt tilbake til en koordinator avgjør det.",
-    othersDone: "Hver e-post er sendt eller på vei.",
+    othersDone: "Det er laget en e-post til hver mottaker.",
     notSent: "Det ble bestemt at den ikke skulle sendes: {{reason}}",
     mailEnded: "E-post om at svaret ikke lenger gjelder",
     mailLink: "e-postlisten",

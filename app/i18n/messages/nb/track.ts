@@ -191,7 +191,7 @@ export const track = {
   },
   withdrawn: {
     title: "Det du har trukket",
-    lede: "Fra innsending {{ref}} til {{consultation}}.",
+    lede: "Fra innsending {{ref}}, til: {{consultation}}",
     at: "Trukket {{moment}}.",
     byLink: "Med den private lenken din.",
     byStaff: "Beskjeden din kom {{date}}: {{channel}}. Vi skrev den ned.",

@@ -177,7 +177,7 @@ export const respond = {
     done: "Korleis det gjekk med kvar e-post, står i {{link}}.",
     othersGoesAt: "Han går ut {{moment}}. Til då kan ein koordinator halde han tilbake.",
     othersHeld: "Han er halden tilbake til ein koordinator avgjer det.",
-    othersDone: "Kvar e-post er send eller på veg.",
+    othersDone: "Det er laga ein e-post til kvar mottakar.",
     notSent: "Det vart avgjort at han ikkje skulle sendast: {{reason}}",
     mailEnded: "E-post om at svaret ikkje lenger gjeld",
     mailLink: "e-postlista",

@@ -190,7 +190,7 @@ export const track = {
   },
   withdrawn: {
     title: "Det du har trekt",
-    lede: "Frå innsending {{ref}} til {{consultation}}.",
+    lede: "Frå innsending {{ref}}, til: {{consultation}}",
     at: "Trekt {{moment}}.",
     byLink: "Med den private lenkja di.",
     byStaff: "Meldinga di kom {{date}}: {{channel}}. Vi skreiv ho ned.",

@@ -174,7 +174,7 @@ export const respond = {
     done: "Hur det gick med varje mejl ser du i {{link}}.",
     othersGoesAt: "Det skickas {{moment}}. Till dess kan en samordnare hålla tillbaka det.",
     othersHeld: "Det hålls tillbaka tills en samordnare har avgjort det.",
-    othersDone: "Varje mejl har skickats eller är på väg.",
+    othersDone: "Ett mejl har skapats till varje mottagare.",
     notSent: "Det bestämdes att det inte skulle skickas: {{reason}}",
     mailEnded: "Mejl om att svaret inte längre gäller",
     mailLink: "listan över mejl",

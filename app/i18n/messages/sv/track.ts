@@ -193,7 +193,7 @@ export const track = {
   },
   withdrawn: {
     title: "Det du har tagit tillbaka",
-    lede: "Från inlaga {{ref}} till {{consultation}}.",
+    lede: "Från inlaga {{ref}}, till: {{consultation}}",
     at: "Återtaget {{moment}}.",
     byLink: "Med din privata länk.",
     byStaff: "Beskedet kom {{date}}: {{channel}}. Vi skrev ned det.",

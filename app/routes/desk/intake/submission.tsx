@@ -111,6 +111,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return runIntake(ctx, params.ref ?? "", await parseForm(request));
 }
 
+/** What its contributor took back is published no longer, whatever he had chosen. */
+const nothingPublic = { text: false, organisation: false, person: false };
+
 type Told = { refusal: IntakeRefusal | null; details: Readonly<Record<string, string | number>> };
 
 function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
@@ -185,7 +188,7 @@ export default function SubmissionPage() {
           <Later {...data} answer={answer} />
         </div>
         <div>
-          <Who {...data} />
+          <Who {...data} choices={gone ? nothingPublic : data.choices} />
           <History lines={data.history} />
           {gone || data.held ? null : <SetAside entry={entry} made={data.made} answer={answer} />}
           {data.erased ? null : (
