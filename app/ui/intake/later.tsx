@@ -34,14 +34,16 @@ type Props = {
 export function Later(props: Props) {
   const { entry, later, texts, takenBack, erased } = props;
   const { t } = useI18n();
+  const recorded = takenBack || erased ? null : <Record {...props} />;
+  if (later.length === 0) return recorded;
   return (
     <section aria-labelledby="later">
-      {later.length > 0 ? <h2 id="later">{t("intake.later.title")}</h2> : null}
+      <h2 id="later">{t("intake.later.title")}</h2>
       {later.map((one) => {
         const text = texts.find(({ number }) => number === one.number);
         return text ? <One key={one.number} {...{ entry, text, takenBack }} later={one} /> : null;
       })}
-      {takenBack || erased ? null : <Record {...props} />}
+      {recorded}
     </section>
   );
 }
