@@ -80,7 +80,7 @@ describe("signing in", () => {
     };
     const mail = { sendSignInCode: async (message: SignInCode) => void door.mailbox.push(message) };
     const context = { config, volatile, log, mail, ip: "192.0.2.1", requestId: "r", house: { db } };
-    await askForCode(context as unknown as RequestContext, { address: admin, next: null });
+    await askForCode(context as unknown as RequestContext, { address: admin, next: null, browser: "" });
     expect(reads).toBe(0);
     await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
     expect(reads).toBeGreaterThan(0);

@@ -43,6 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const asked = await askForCode(context, {
     address: input.data.address,
     next: new URL(request.url).searchParams.get("next"),
+    browser: request.headers.get("user-agent") ?? "",
   });
   if (asked.ok) return redirect(paths.signInCode(), { status: 303, headers: asked.headers });
   const minutes = Math.ceil(asked.retryAfter / 60);

@@ -65,7 +65,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!result.ok) return json({ values, errors: {}, logoError: null, refusal: result.code }, { status: 422 });
   if (logo.bytes) await setLogo(ctx, logo.bytes);
   await holdToKey(context);
-  const asked = await askForCode(context, { address: personEmail, next: null });
+  const asked = await askForCode(context, {
+    address: personEmail,
+    next: null,
+    browser: request.headers.get("user-agent") ?? "",
+  });
   if (!asked.ok) return redirect(paths.signIn(), 303);
   return redirect(paths.signInCode(), { status: 303, headers: asked.headers });
 }

@@ -41,10 +41,10 @@ export async function mayAsk(place: Place, addressKey: string): Promise<Taken> {
   return network.ok ? askFor.take(hashed(place, addressKey)) : network;
 }
 
-/** Whether the same was asked from the same network a moment ago. */
-export async function asksTwice(place: Place, addressKey: string): Promise<boolean> {
+/** Whether the same was asked a moment ago from the same network, by a browser that calls itself the same. */
+export async function asksTwice(place: Place, addressKey: string, browser: string): Promise<boolean> {
   const { askTwice } = limitsOf(place.volatile);
-  return !(await askTwice.take(hashed(place, `${addressKey}\0${networkOf(place.ip)}`))).ok;
+  return !(await askTwice.take(hashed(place, [addressKey, networkOf(place.ip), browser].join("\0")))).ok;
 }
 
 /** A hundred tries an address in a day, over all its codes, and a hundred a network in a quarter of an hour. */

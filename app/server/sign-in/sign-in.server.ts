@@ -25,10 +25,10 @@ function secretOf(context: RequestContext, request: Request): string {
 
 export type AskResult = { ok: true; headers: Headers } | { ok: false; retryAfter: number };
 
-/** Begins a sign-in; `headers` bind it to this browser. */
+/** Begins a sign-in; `headers` bind it to this browser, `browser` is what it calls itself. */
 export async function askForCode(
   context: RequestContext,
-  input: { address: string; next: string | null },
+  input: { address: string; next: string | null; browser: string },
 ): Promise<AskResult> {
   const key = emailKey(input.address);
   const allowed = await mayAsk(context, key);
@@ -36,7 +36,7 @@ export async function askForCode(
   const pendings = pendingOf(context);
   const next = nextPath(input.next);
   // Two clicks bring one mail, and its code works whichever answer the browser has kept.
-  const twin = (await asksTwice(context, key)) ? await pendings.askTwice(key, next) : null;
+  const twin = (await asksTwice(context, key, input.browser)) ? await pendings.askTwice(key, next) : null;
   const asked = twin ?? (await pendings.ask(key, next));
   setImmediate(() => {
     sendCode(context, asked).catch((error) =>
