@@ -5,7 +5,7 @@ import { redactions } from "#db/schema/passages.ts";
 import { contributors } from "#db/schema/people.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { HiddenName, HiddenWords } from "./hidden.ts";
-import { listWordsOf } from "./queries.server.ts";
+import { isMadeOf, listWordsOf } from "./queries.server.ts";
 import { type HiddenWhy, touchedWords } from "./redaction.ts";
 import { isRedacted, listPublicWordsOf, toSpan } from "./redactions.server.ts";
 
@@ -45,15 +45,16 @@ export async function listHidden(db: Queryable, condition: SQL | undefined): Pro
   };
   const all = await selectSources(db, and(condition, or(isWhole, isUnnamed, isRedacted)));
   const whole = all.filter((one) => one.isWhole === 1);
+  // With what it said before it was corrected: nothing else makes that public.
   const words = await listWordsOf(
     db,
     whole.map(({ contribution }) => contribution.id),
+    isMadeOf,
   );
-  for (const { contribution, submission } of whole)
-    of(contribution.id).whole = {
-      texts: [contribution.title, ...(words.get(contribution.id) ?? [])],
-      why: whyOf(contribution, submission),
-    };
+  for (const one of whole) {
+    const { id, title } = one.contribution;
+    of(id).whole = { texts: [title, ...(words.get(id) ?? [])], why: whyOf(one) };
+  }
   for (const { contribution, submission, contributor } of all) {
     const names = namesOf(contributor, submission);
     if (names.length > 0) of(contribution.id).names = names;
@@ -86,6 +87,7 @@ export async function listErased(
   const words = await listWordsOf(
     db,
     sources.map(({ contribution }) => contribution.id),
+    isMadeOf,
   );
   const held = await listHeld(
     db,
@@ -120,14 +122,12 @@ async function selectSources(db: Queryable, condition: SQL | undefined) {
 }
 type Sources = Awaited<ReturnType<typeof selectSources>>[number];
 
-function whyOf(
-  { withdrawnAt, stage, visibility, withheldGround }: Sources["contribution"],
-  { publishText }: Sources["submission"],
-): HiddenWhy {
+function whyOf({ contribution, submission }: Sources): HiddenWhy {
+  const { withdrawnAt, stage, visibility, withheldGround } = contribution;
   if (withdrawnAt) return "withdrawn";
   if (stage === "set_aside") return "set_aside";
   if (visibility === "withheld") return withheldGround ?? "confidential";
-  return publishText ? "not_cleared" : "contributors_choice";
+  return submission.publishText ? "not_cleared" : "contributors_choice";
 }
 
 /** Those that are not chosen to be named; all where nothing of the submission is public. */

@@ -82,10 +82,14 @@ export async function listPassageTexts(db: Queryable, contributionId: string): P
   return (await listWordsOf(db, [contributionId])).get(contributionId) ?? [];
 }
 
+/** What a contribution is made of, or was before it was corrected. */
+export const isMadeOf: SQL = isNull(passages.removedAt);
+
 /** The same of several, by contribution; a text that many passages are cut from is read once. */
 export async function listWordsOf(
   db: Queryable,
   contributionIds: readonly string[],
+  which = isRead,
 ): Promise<Map<string, string[]>> {
   const words = new Map<string, string[]>();
   if (contributionIds.length === 0) return words;
@@ -98,7 +102,7 @@ export async function listWordsOf(
     })
     .from(passages)
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
-    .where(and(inArray(passages.contributionId, [...contributionIds]), isRead))
+    .where(and(inArray(passages.contributionId, [...contributionIds]), which))
     .orderBy(asc(submissionTexts.number), asc(passages.start));
   const texts = await db
     .select({ id: submissionTexts.id, body: submissionTexts.body })

@@ -81,6 +81,14 @@ describe("words that are covered", () => {
     expect(await reasonOf(number, 1)).toBe(repeating);
   });
 
+  it("are what was said before a correction too, where a response repeats them later", async () => {
+    const [ref = ""] = await world.contributions(text, { title: "Støy" });
+    await withhold([ref]);
+    await correctText(ref, "Ein nabo lagar støy om kvelden.");
+    const number = await world.publish(await world.draft([ref], { reason: repeating }));
+    expect(await reasonOf(number, 1)).toContain(bar);
+  });
+
   it("stay so where they were a title, and another is cleared", async () => {
     const [ref = ""] = await world.contributions("Det er for mykje støy.", {
       title: "Gullhår ropar over gjerdet",
