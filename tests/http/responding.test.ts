@@ -159,4 +159,40 @@ describe("responding", () => {
     expect((await fetch(`${desk.origin}/responses/${number}`)).status).toBe(200);
     expect((await desk.get(address, "coordinator")).headers.get("location")).toBe(`${address}/review`);
   });
+
+  it("tells an approver who runs no mail what stands, and leads to no list that is not hers", async () => {
+    const [approver, coordinator] = [
+      await desk.page(`${address}/review`, "approver"),
+      await desk.page(`${address}/review`, "coordinator"),
+    ];
+    expect(coordinator).toContain('in <a href="/desk/mail">the mail list</a>');
+    expect(approver).not.toContain("mail list");
+    expect(approver).toMatch(/a coordinator can hold it back|A mail was made for each recipient/);
+  });
+
+  it("offers a typing error only what it may change, and finds that its note is missing", async () => {
+    const begun = await desk.post(`${address}/review`, "coordinator", {
+      intent: "correct",
+      kind: "typing_error",
+    });
+    expect(begun.status).toBe(303);
+    const offered = (html: string) => ({
+      outcomes: /type="radio"[^>]*name="disposition"|name="disposition"[^>]*type="radio"/.test(html),
+      members: html.includes('value="add"'),
+    });
+    const page = await desk.page(address, "coordinator");
+    expect(offered(page)).toEqual({ outcomes: false, members: false });
+    expect(page).toContain("It does not say what is changed and why");
+    expect(page).not.toContain("Nothing stands in the way");
+    const fields = { ...fieldsOf(page), intent: "save", note: "Eit komma mangla." };
+    expect((await desk.post(address, "coordinator", fields)).status).toBe(303);
+    expect(await desk.page(address, "coordinator")).toContain("Nothing differs yet.");
+    const changed = {
+      ...fieldsOf(await desk.page(address, "coordinator")),
+      kind: "substantive",
+      intent: "save",
+    };
+    expect((await desk.post(address, "coordinator", changed)).status).toBe(303);
+    expect(offered(await desk.page(address, "coordinator"))).toEqual({ outcomes: true, members: true });
+  });
 });

@@ -54,6 +54,38 @@ const proposals = async (ref: string) =>
     number ?? mark,
   ]);
 
+describe("the title that is proposed", () => {
+  it("is of the words that hold, where they stand in a text and in its correction", async () => {
+    const ref = await world.receive(before);
+    await correct(ref);
+    const [old, now] = [span(before, "Søket er treigt."), span(after, "Søket er tregt.", 2)];
+    const titles = async () => (await findBench(world.read, ref))?.contributions.map(({ title }) => title);
+    expectOk(await makeContribution(coordinator(), ref, [old, now]));
+    expect(await titles()).toEqual(["Søket er tregt"]);
+    expectOk(await makeContribution(coordinator(), ref, [span(before, "Malar manglar.")]));
+    expectOk(await addPassages(coordinator(), ref, 2, [span(after, "Malar manglar.", 2)]));
+    expect(await titles()).toEqual(["Søket er tregt", "Malar manglar"]);
+    const kinds = (await findBench(world.read, ref))?.texts.map(({ kind, corrected }) => [kind, corrected]);
+    expect(kinds).toEqual([
+      ["original", true],
+      ["correction", false],
+    ]);
+  });
+
+  it("follows a correction that comes to it later, and no title that somebody wrote", async () => {
+    const ref = await world.receive(before);
+    expectOk(await makeContribution(coordinator(), ref, [span(before, "Søket er treigt.")]));
+    expectOk(
+      await makeContribution(coordinator(), ref, [span(before, "Malar manglar.")], { title: "Malar" }),
+    );
+    await correct(ref);
+    expectOk(await addPassages(coordinator(), ref, 1, [span(after, "Søket er tregt.", 2)]));
+    expectOk(await addPassages(coordinator(), ref, 2, [span(after, "Malar manglar.", 2)]));
+    const made = (await findBench(world.read, ref))?.contributions;
+    expect(made?.map(({ title }) => title)).toEqual(["Søket er tregt", "Malar"]);
+  });
+});
+
 describe("the unchanged words of a correction", () => {
   it("are proposed as what they were, and count as placed only once they are accepted", async () => {
     const ref = await splitWithGreeting();
