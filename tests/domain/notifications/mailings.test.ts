@@ -57,7 +57,7 @@ describe("the mail of a published response", () => {
       "Søket blir bygd.",
       "innan torsdag 17. desember 2026",
       "Særleg om dykkar arkiv.",
-      "saman med 1 anna punkt",
+      "saman med eitt punkt til",
     ]) {
       expect(mine?.text).toContain(word);
     }
