@@ -62,11 +62,9 @@ async function quote({ world, coordinator, a, b, publish }: Turn): Promise<void>
   const { personName } = await getContributor(world.read, contributorId);
   const sentences = publish ? { [ref]: `Takk for «${words}».` } : {};
   const reason = `${personName ?? "Du"} skriv: «${words}». Det ser vi på i arbeidet.`;
-  await world.save(draft.value.number, {
-    reason,
-    sentences,
-    ...(b % 2 ? { destination: b % 4 === 1 ? words : title } : {}),
-  });
+  // Of less than four words nobody can say whose they are (0025).
+  const quoted = b % 4 === 1 || title.split(" ").length < 4 ? words : title;
+  await world.save(draft.value.number, { reason, sentences, ...(b % 2 ? { destination: quoted } : {}) });
   await world.publish(draft.value.number);
 }
 
