@@ -129,7 +129,7 @@ describe("a server that starts", () => {
       const told = async () => (await getResponse(world.read, number)).reason;
       expect(await told()).toBe(reason);
       const service = followCovers({ house: world as never, log: { error: expect.fail } as never });
-      await expect.poll(told).toBe(`Du skriv: ${bar}.`);
+      await expect.poll(told, { timeout: 10_000 }).toBe(`Du skriv: ${bar}.`);
       await service.stop();
     } finally {
       await world.close();

@@ -154,10 +154,10 @@ describe("the worker", () => {
     const swept: string[] = [];
     const sweep = async () => void swept.push(post.world.clock.now);
     const worker = startWorker({ ...post.worker(), pollMs: 5, sweep } as never);
-    await expect.poll(() => swept.length).toBe(1);
+    await expect.poll(() => swept.length, { timeout: 10_000 }).toBe(1);
     const later = new Date(Date.parse(post.world.clock.now) + 3_600_000).toISOString();
     post.world.clock.now = later;
-    await expect.poll(() => swept.at(-1)).toBe(later);
+    await expect.poll(() => swept.at(-1), { timeout: 10_000 }).toBe(later);
     await worker.stop();
     expect(swept).toHaveLength(2);
   });

@@ -69,10 +69,12 @@ export async function findTouchedWords(
     .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
     .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
     .where(inArray(passages.id, ids));
-  const words: TouchedWords[] = [];
-  for (const { contributionId, textId, submission } of rows) {
-    const texts = await listOnBench(db, submission);
-    words.push({ contributionId, onBench: texts.some((text) => text.id === textId) });
-  }
-  return words;
+  const onBench = new Map<string, Set<string>>();
+  for (const { submission } of rows)
+    if (!onBench.has(submission.id))
+      onBench.set(submission.id, new Set((await listOnBench(db, submission)).map(({ id }) => id)));
+  return rows.map(({ contributionId, textId, submission }) => ({
+    contributionId,
+    onBench: onBench.get(submission.id)?.has(textId) ?? false,
+  }));
 }

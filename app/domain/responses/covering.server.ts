@@ -4,8 +4,8 @@ import { contributions } from "#db/schema/contributions.ts";
 import { responseCovers, responseMembers, responses } from "#db/schema/responses.ts";
 import { listHidden } from "../contributions/hidden.server.ts";
 import { type HiddenWords, isReadIn, repeatFinder } from "../contributions/hidden.ts";
-import { listWordsOf } from "../contributions/queries.server.ts";
-import { groundKey, type HiddenWhy, type PublicGround } from "../contributions/redaction.ts";
+import { bar, groundKey, type HiddenWhy, type PublicGround } from "../contributions/redaction.ts";
+import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { readWords } from "../kernel/words.ts";
@@ -73,7 +73,8 @@ async function planCovers(db: Queryable, response: ResponseRow, of?: readonly st
     const text = texts.find((one) => isSamePlace(one, row));
     // Sentences of earlier versions are shown nowhere; what was said of their words is remembered.
     if (!text) return row.keptAt === null && row.liftedAt === null;
-    if (!isOfAll(row.ground)) return true;
+    // The rule by which words are found may have changed; what a coordinator said stays holds while they are hidden.
+    if (!isOfAll(row.ground)) return row.keptAt === null || !isHiddenStill(row, hidden);
     const why = whys.get(row.contributionId ?? "");
     // Its title is another, or its words are read in a correction: what it said before is as hidden as it was.
     if (!why) return isReadIn(readWords(text.text), row, open.get(row.contributionId ?? "") ?? []);
@@ -91,28 +92,41 @@ async function planCovers(db: Queryable, response: ResponseRow, of?: readonly st
 const isOfAll = (ground: PublicGround): ground is { why: Exclude<HiddenWhy, "name" | "erased"> } =>
   "why" in ground && ground.why !== "name" && ground.why !== "erased";
 
-/** The texts in which the public reads contributions, or reads around a bar: their titles and their words. */
-async function listOpen(db: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map();
-  const { id, title } = contributions;
-  const rows = await db
-    .select({ id, title })
-    .from(contributions)
-    .where(inArray(id, [...new Set(ids)]));
-  const words = await listWordsOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return new Map(rows.map((row) => [row.id, [row.title, ...(words.get(row.id) ?? [])]]));
+/** Whether what a cover is of, a redaction or a name, is hidden now. */
+function isHiddenStill({ contributionId, ground }: CoverRow, hidden: readonly HiddenWords[]): boolean {
+  const one = hidden.find((found) => found.contributionId === contributionId);
+  if (!one) return false;
+  if (one.whole) return true;
+  return "why" in ground
+    ? one.names.length > 0
+    : one.redacted.some((held) => groundKey(held.ground) === groundKey(ground));
 }
 
-async function follow(tx: Tx, response: ResponseRow, of?: readonly string[]): Promise<number> {
+/** The texts in which the public reads contributions: their titles and their words, but for what is redacted. */
+async function listOpen(db: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const { id, title, submissionId } = contributions;
+  const rows = await db
+    .select({ id, title, submissionId })
+    .from(contributions)
+    .where(inArray(id, [...new Set(ids)]));
+  const open = new Map<string, string[]>();
+  for (const row of rows) {
+    const { text, isGivenAwayBy } = await readPublicly(db, row);
+    open.set(row.id, [
+      ...(isGivenAwayBy(row.title) ? [] : [row.title]),
+      ...text.flatMap((one) => one.split(bar)),
+    ]);
+  }
+  return open;
+}
+
+async function follow(tx: Tx, response: ResponseRow, of?: readonly string[]): Promise<void> {
   const { fresh, ending } = await planCovers(tx.db, response, of);
   const ids = ending.map((row) => row.id);
   if (ids.length > 0)
     await tx.db.update(responseCovers).set({ endedAt: tx.now() }).where(inArray(responseCovers.id, ids));
   await insertCovers(tx, response, fresh);
-  return fresh.length + ending.length;
 }
 
 /** The hidden words of these contributions have changed: the covers of what answers them, or did, follow. */
@@ -151,22 +165,23 @@ export async function listPublished(db: Queryable): Promise<number[]> {
 }
 
 /**
- * Brings a published response in line, where a forum is older than its covers or than the rule by which they are found. It looks
- * first, and writes only where something is missing. Events: response.covered (data: how many places).
+ * Covers what is missing in a published response, where a forum is older than its covers or than the rule by which they are
+ * found; it ends none, since nobody has looked. It reads first, and writes only where something is missing. Events: response.covered (data: how many places).
  */
 export async function coverResponse(ctx: Ctx, number: number): Promise<void> {
-  const { fresh, ending } = await planCovers(ctx.db.read, await getResponse(ctx.db.read, number));
-  if (fresh.length + ending.length === 0) return;
+  const looked = await planCovers(ctx.db.read, await getResponse(ctx.db.read, number));
+  if (looked.fresh.length === 0) return;
   await write<undefined, never>(ctx, async (tx) => {
     const response = await getResponse(tx.db, number);
-    const count = await follow(tx, response);
-    if (count > 0)
+    const { fresh } = await planCovers(tx.db, response);
+    await insertCovers(tx, response, fresh);
+    if (fresh.length > 0)
       tx.record({
         type: "response.covered",
         subjectKind: "response",
         subjectId: response.id,
         consultationId: response.consultationId,
-        data: { count },
+        data: { count: fresh.length },
       });
     return ok();
   });

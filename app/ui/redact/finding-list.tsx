@@ -85,7 +85,7 @@ function GroundOf({ finding, name, usual }: Pick<Props, "usual"> & { finding: Li
   };
   return (
     <Select
-      id={`ground-${passageValue(finding)}`}
+      id={`${name}-${passageValue(finding)}`.replace(/\s/g, "-")}
       name={name}
       label={t("redaction.found.ground", { words })}
       value={groundFor(kind)}

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
+import { redactions } from "#db/schema/passages.ts";
 import { responseCovers } from "#db/schema/responses.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { redact, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages } from "~/domain/contributions/commands/split.server.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
@@ -111,6 +113,52 @@ describe("words that are covered", () => {
     await world.clear([ref]);
     expect(await reasonOf(number, 1)).toBe(repeating);
     expect(await waits()).toEqual([]);
+  });
+});
+
+describe("words that are redacted", () => {
+  const said = "Det gjeld mora mi som bur aleine og er sjuk og kan ikkje jobbe no";
+  const about = "Du skriv om mora mi som bur aleine og er sjuk og treng hjelp.";
+  const words = "er sjuk og kan ikkje jobbe";
+  const redactIt = async (ref: string) =>
+    expectOk(await redact(coordinator(), ref.split(".")[0] ?? "", { passages: [], words, ground }));
+
+  it("stay covered where all of it was hidden before, and the rest is cleared", async () => {
+    const [ref = ""] = await world.contributions(said, { title: "Hjelp" });
+    const number = await world.publish(await world.draft([ref], { reason: about }));
+    await withhold([ref]);
+    expect(await reasonOf(number, 1)).not.toContain("er sjuk");
+    await redactIt(ref);
+    await clearAs(ref, "Hjelp heime");
+    expect(await reasonOf(number, 1)).not.toContain("er sjuk");
+  });
+
+  it("stay covered where a coordinator has said so, though the rule would not find them any more, until the redaction is taken back", async () => {
+    const [ref = ""] = await world.contributions(said, { title: "Hjelp" });
+    const number = await world.publish(await world.draft([ref], { reason: about }));
+    await redactIt(ref);
+    const { id } = await getResponse(world.read, number);
+    const [one] = await world.read.select().from(contributions).where(eq(contributions.ref, ref));
+    const start = about.indexOf("er sjuk");
+    const place = { version: 1, part: "reason", sentenceFor: null, start, end: start + "er sjuk og".length };
+    // As an older rule found it.
+    const found = {
+      id: "older",
+      responseId: id,
+      contributionId: one?.id ?? "",
+      ground,
+      madeAt: world.clock.now,
+    };
+    const kept = { keptAt: world.clock.now, keptBy: world.staff.coordinator.personId };
+    await world.db.write((tx) => tx.insert(responseCovers).values({ ...found, ...place, ...kept } as never));
+    await coverResponse(maintenance(), number);
+    expectOk(await rebuildProjection(maintenance()));
+    expect(await reasonOf(number, 1)).toContain(bar);
+    const [at] = await world.read.select().from(redactions);
+    expectOk(
+      await unredact(coordinator(), ref.split(".")[0] ?? "", `1:${at?.start}-${at?.end}.${at?.version}`),
+    );
+    expect(await reasonOf(number, 1)).toBe(about);
   });
 });
 

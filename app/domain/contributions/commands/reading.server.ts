@@ -48,12 +48,16 @@ export async function unclearOpen(tx: Tx, found: readonly ContributionRow[]): Pr
   const accepted = await listAccepted(tx, [...open.keys()]);
   const changes: StepChange[] = [];
   for (const one of cleared)
-    if (open.get(one.id)?.some((place) => !accepted.has(`${one.id} ${passageValue(place)}`)))
+    if (
+      open
+        .get(one.id)
+        ?.some((place) => [passageValue(place), place.kind].every((as) => !accepted.has(`${one.id} ${as}`)))
+    )
       changes.push(await changeContribution(tx, one, { visibility: "not_cleared" }));
   return changes;
 }
 
-/** What was ever said to be fine of these contributions, each with its place. */
+/** What was ever said to be fine of these contributions, each with its place; before places were kept, with its kind alone. */
 async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const said = await tx.db
@@ -66,8 +70,9 @@ async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>
         eq(events.type, "contribution.personal_data_accepted"),
       ),
     );
-  const places = said.flatMap(({ id, data }) =>
-    Array.isArray(data.places) ? data.places.map((place) => `${id} ${place}`) : [],
-  );
+  const places = said.flatMap(({ id, data }) => {
+    const fine = data.places ?? data.kinds;
+    return Array.isArray(fine) ? fine.map((one) => `${id} ${one}`) : [];
+  });
   return new Set(places);
 }

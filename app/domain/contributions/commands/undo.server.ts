@@ -45,7 +45,8 @@ export async function undoLastStep(
     const look = await watchReading(tx, await findById(tx, touched.contributions));
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
-    await unclearOpen(tx, await findById(tx, touched.contributions));
+    if (step.changes.some(({ table }) => table === "redactions" || table === "passages"))
+      await unclearOpen(tx, await findById(tx, touched.contributions));
     if (!(await standsWhole(tx, touched))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);

@@ -155,7 +155,7 @@ export const track = {
     resumed: "We write to you again when something happens.",
     withdrawal_asked:
       "We have sent you an e-mail. Nothing is withdrawn until you open its link and press the button there.",
-    withdrawn: "It is withdrawn. The words and the name are off every public page.",
+    withdrawn: "It is withdrawn. No public page shows its words, or who said them.",
     narrowing_asked:
       "We have sent you an e-mail. Nothing is changed until you open its link and press the button there.",
     narrowed: "It is off every public page.",

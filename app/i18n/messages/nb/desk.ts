@@ -37,7 +37,7 @@ export const desk = {
     retractionAsked: "En annen må avgjøre om svaret skal trekkes tilbake. Inntil da står det.",
     retractionRefused: "Svaret blir ikke trukket tilbake.",
     retracted:
-      "Trukket tilbake. Det svaret gjaldt, vurderes på nytt, unntatt det som selv er trukket tilbake.",
+      "Trukket tilbake. Det svaret gjaldt, vurderes på nytt, unntatt det som er trukket av den som sendte det.",
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er tatt tilbake.",

@@ -248,9 +248,9 @@ export const respond = {
     reason: "Hvorfor det trekkes tilbake",
     reasonHint: "På svarets språk. Det blir offentlig når en annen har godkjent det.",
     retractMore_one:
-      "Innspillet venter på et nytt svar, hvis det ikke selv er trukket tilbake, og den som sendte det, får beskjed. Det kan ikke gjøres om.",
+      "Innspillet venter på et nytt svar, hvis det ikke er trukket, og den som sendte det, får beskjed. Det kan ikke gjøres om.",
     retractMore_other:
-      "De {{count}} innspillene venter på et nytt svar, unntatt de som selv er trukket tilbake, og de som sendte dem, får beskjed. Det kan ikke gjøres om.",
+      "De {{count}} innspillene venter på et nytt svar, unntatt de som er trukket, og de som sendte dem, får beskjed. Det kan ikke gjøres om.",
     ask: "Foreslå tilbaketrekking",
     asked: "Det er foreslått å trekke svaret tilbake",
     askedBy: "Foreslått av {{name}} {{moment}}, med denne begrunnelsen:",

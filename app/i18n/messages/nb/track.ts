@@ -158,7 +158,7 @@ export const track = {
     resumed: "Vi skriver til deg igjen når noe skjer.",
     withdrawal_asked:
       "Vi har sendt deg en e-post. Ingenting er trukket før du åpner lenken i den og trykker på knappen.",
-    withdrawn: "Det er trukket. Tekst og navn er borte fra alle åpne sider.",
+    withdrawn: "Det er trukket. Ingen åpen side viser ordene, eller hvem som sa dem.",
     narrowing_asked:
       "Vi har sendt deg en e-post. Ingenting er endret før du åpner lenken i den og trykker på knappen.",
     narrowed: "Det er borte fra alle åpne sider.",

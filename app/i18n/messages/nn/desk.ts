@@ -37,7 +37,7 @@ export const desk = {
     retractionAsked: "Ein annan må avgjere om svaret skal trekkjast tilbake. Til då står det.",
     retractionRefused: "Svaret blir ikkje trekt tilbake.",
     retracted:
-      "Trekt tilbake. Det svaret galdt, blir vurdert på nytt, unntatt det som sjølv er trekt tilbake.",
+      "Trekt tilbake. Det svaret galdt, blir vurdert på nytt, unnateke det som er trekt av den som sende det.",
     advised: "Rådet ditt er sendt. Du kan ta det tilbake til det er brukt.",
     notOurs: "Sendt tilbake til koordinatoren.",
     takenBack: "Rådet ditt er teke tilbake.",

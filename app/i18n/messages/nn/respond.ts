@@ -250,9 +250,9 @@ export const respond = {
     reason: "Kvifor det blir trekt tilbake",
     reasonHint: "På språket til svaret. Det blir offentleg når ein annan har godkjent det.",
     retractMore_one:
-      "Innspelet ventar på eit nytt svar, om det ikkje sjølv er trekt tilbake, og den som sende det, får melding. Det kan ikkje gjerast om.",
+      "Innspelet ventar på eit nytt svar, om det ikkje er trekt, og den som sende det, får melding. Det kan ikkje gjerast om.",
     retractMore_other:
-      "Dei {{count}} innspela ventar på eit nytt svar, unnateke dei som sjølve er trekte tilbake, og dei som sende dei, får melding. Det kan ikkje gjerast om.",
+      "Dei {{count}} innspela ventar på eit nytt svar, unnateke dei som er trekte, og dei som sende dei, får melding. Det kan ikkje gjerast om.",
     ask: "Føreslå tilbaketrekking",
     asked: "Det er føreslått å trekkje svaret tilbake",
     askedBy: "Føreslått av {{name}} {{moment}}, med denne grunngivinga:",

@@ -156,7 +156,7 @@ export const track = {
     resumed: "Vi skriv til deg igjen når noko skjer.",
     withdrawal_asked:
       "Vi har sendt deg ein e-post. Ingenting er trekt før du opnar lenkja i han og trykkjer på knappen.",
-    withdrawn: "Det er trekt. Tekst og namn er borte frå alle opne sider.",
+    withdrawn: "Det er trekt. Inga open side viser orda, eller kven som sa dei.",
     narrowing_asked:
       "Vi har sendt deg ein e-post. Ingenting er endra før du opnar lenkja i han og trykkjer på knappen.",
     narrowed: "Det er borte frå alle opne sider.",

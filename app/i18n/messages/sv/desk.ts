@@ -37,7 +37,7 @@ export const desk = {
     retractionAsked: "Någon annan ska besluta om svaret dras tillbaka. Till dess står det kvar.",
     retractionRefused: "Svaret dras inte tillbaka.",
     retracted:
-      "Tillbakadraget. Det som svaret gällde bedöms på nytt, utom det som självt har dragits tillbaka.",
+      "Tillbakadraget. Det som svaret gällde bedöms på nytt, utom det som har återtagits av den som lämnade det.",
     advised: "Ditt råd är skickat. Du kan ta tillbaka det tills det har använts.",
     notOurs: "Återlämnat till samordnaren.",
     takenBack: "Du har tagit tillbaka ditt råd.",

@@ -247,9 +247,9 @@ export const respond = {
     reason: "Varför det dras tillbaka",
     reasonHint: "På svarets språk. Det blir offentligt när någon annan har godkänt det.",
     retractMore_one:
-      "Synpunkten väntar på ett nytt svar, om den inte själv har dragits tillbaka, och den som lämnade den får besked. Det går inte att ångra.",
+      "Synpunkten väntar på ett nytt svar, om den inte är återtagen, och den som lämnade den får besked. Det går inte att ångra.",
     retractMore_other:
-      "De {{count}} synpunkterna väntar på ett nytt svar, utom de som själva har dragits tillbaka, och de som lämnade dem får besked. Det går inte att ångra.",
+      "De {{count}} synpunkterna väntar på ett nytt svar, utom de som är återtagna, och de som lämnade dem får besked. Det går inte att ångra.",
     ask: "Föreslå tillbakadragande",
     asked: "Det är föreslaget att dra tillbaka svaret",
     askedBy: "Föreslaget av {{name}} {{moment}}, med denna motivering:",

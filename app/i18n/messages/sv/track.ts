@@ -159,7 +159,7 @@ export const track = {
     resumed: "Vi skriver till dig igen när något händer.",
     withdrawal_asked:
       "Vi har skickat ett mejl till dig. Inget är återtaget förrän du öppnar länken i det och trycker på knappen.",
-    withdrawn: "Det är återtaget. Text och namn är borta från alla öppna sidor.",
+    withdrawn: "Det är återtaget. Ingen öppen sida visar orden, eller vem som sade dem.",
     narrowing_asked:
       "Vi har skickat ett mejl till dig. Inget är ändrat förrän du öppnar länken i det och trycker på knappen.",
     narrowed: "Det är borta från alla öppna sidor.",

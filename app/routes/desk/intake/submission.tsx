@@ -57,6 +57,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { timeZone } = await getForum(db.read);
   const asked = new URL(request.url).searchParams;
   const points = await listContributionsOf(db.read, submission.id);
+  const later = await listLaterTexts(db.read, submission.id);
   return {
     entry,
     today: dateIn(now(), timeZone),
@@ -71,11 +72,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     },
     open: await listOpen(db.read, submission),
     fromAddress: await listFromAddress(db.read, submission),
-    later: await listLaterTexts(db.read, submission.id),
-    /** nothing of it stands any more: its contributor took all of it back */
+    later,
+    /** nothing of it stands any more: its contributor took all of it back, and nothing that he sent later waits */
     takenBack:
       submission.status === "withdrawn" ||
-      (submission.status === "split" && points.every((one) => one.withdrawnAt !== null)),
+      (submission.status === "split" &&
+        points.every((one) => one.withdrawnAt !== null) &&
+        later.every((one) => one.placed)),
     made: points.length > 0,
     /** one of its contributions is in a response: it can't be spam */
     held: points.some(({ stage }) => stage === "response_being_prepared" || stage === "answered"),
