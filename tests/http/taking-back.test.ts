@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { findContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -73,6 +75,20 @@ describe("taking back", () => {
     const both = (await browser.get(path)).text;
     expect(both).toContain("All that you sent in");
     expect(both).toMatch(/Your word came .*21 April/);
+  });
+
+  it("leaves staff a way to what its contributor had added, where every point is taken back one by one", async () => {
+    const [ref = ""] = await world.contributions("Søket er tregt.");
+    const submission = ref.split(".")[0] ?? "";
+    const { id } = await getSubmission(world.read, submission);
+    const own = world.as({ kind: "contributor", submissionIds: [id] });
+    const added = { kind: "addition", text: "Det gjeld arkivet òg.", language: "nn", touches: [] } as const;
+    expectOk(await addLater(own, submission, added));
+    await served.browser().post(confirmOf(ref), { intent: "confirm" });
+    expect(await stageOf(ref)).toBe("withdrawn");
+    const staff = await served.staffBrowser(world.staff.coordinator.personId);
+    const page = await staff.get(`/desk/intake/${submission}`);
+    expect(page.text).toContain(`href="/desk/intake/${submission}/split"`);
   });
 
   it("is done at once where there is no address, and is nothing for others", async () => {
