@@ -34,8 +34,6 @@ const withoutWords = [
   "/sign-in/second",
   "/sign-in/set-up",
   "/demo",
-  "/desk/intake/:ref/erase",
-  "/desk/settings/retention",
   "/desk/sessions",
 ];
 
