@@ -44,11 +44,19 @@ function overwrite(file: string, at: number, length: number): void {
 }
 const page = 4096;
 const middle = (file: string) => Math.floor(statSync(file).size / 2 / page) * page;
+/** Where a page in the middle lies that is in use, and that the log doesn't hold too: else nothing is lost. */
+function usedPage(file: string): number {
+  const db = new BetterSqlite(file);
+  db.pragma("wal_checkpoint(TRUNCATE)");
+  const root = db.prepare("select rootpage from sqlite_master where name = 'submission_texts'").pluck().get();
+  db.close();
+  return (Number(root) - 1) * page;
+}
 /** The log's frames: a head of 32 bytes, then 24 and a page for each. */
 const frame = (n: number) => 32 + n * (24 + page);
 
 const damages: Record<string, (file: string) => void> = {
-  "a page in the middle was overwritten": (file) => overwrite(file, middle(file), page),
+  "a page in the middle was overwritten": (file) => overwrite(file, usedPage(file), page),
   "its first page was overwritten": (file) => {
     // Where the log holds that page too, nothing is lost.
     const db = new BetterSqlite(file);

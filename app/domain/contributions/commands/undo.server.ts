@@ -45,8 +45,8 @@ export async function undoLastStep(
     const look = await watchReading(tx, await findById(tx, touched.contributions));
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
-    if (step.changes.some(({ table }) => table === "redactions" || table === "passages"))
-      await unclearOpen(tx, await findById(tx, touched.contributions));
+    // Of every step: what it puts back may be cleared, and a redaction in it may have been taken back since.
+    await unclearOpen(tx, await findById(tx, touched.contributions));
     if (!(await standsWhole(tx, touched))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
