@@ -82,7 +82,9 @@ describe("a SQLite file", () => {
     const bytes = () =>
       readdirSync(dataDir)
         .filter((name) => /^gensvar\.db(-wal)?$/.test(name))
-        .map((name) => readFileSync(join(dataDir, name)).toString("base64"));
+        .map((name) => readFileSync(join(dataDir, name)).toString("base64"))
+        // Whoever only looks makes a log where there is none, and leaves it empty.
+        .filter((content) => content !== "");
     const before = bytes();
     const said = await startForum(env, { dataDir }).then(
       async (forum) => forum.kill().then(() => "it started"),
