@@ -48,16 +48,12 @@ export async function unclearOpen(tx: Tx, found: readonly ContributionRow[]): Pr
   const accepted = await listAccepted(tx, [...open.keys()]);
   const changes: StepChange[] = [];
   for (const one of cleared)
-    if (
-      open
-        .get(one.id)
-        ?.some((place) => [passageValue(place), place.kind].every((as) => !accepted.has(`${one.id} ${as}`)))
-    )
+    if (open.get(one.id)?.some((place) => !accepted.has(`${one.id} ${passageValue(place)}`)))
       changes.push(await changeContribution(tx, one, { visibility: "not_cleared" }));
   return changes;
 }
 
-/** What was ever said to be fine of these contributions, each with its place; before places were kept, with its kind alone. */
+/** What was ever said to be fine of these contributions, each with its place. Where a place was not kept, it is read anew: of a kind alone nobody knows whether it was these words. */
 async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const said = await tx.db
@@ -70,9 +66,8 @@ async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>
         eq(events.type, "contribution.personal_data_accepted"),
       ),
     );
-  const places = said.flatMap(({ id, data }) => {
-    const fine = data.places ?? data.kinds;
-    return Array.isArray(fine) ? fine.map((one) => `${id} ${one}`) : [];
-  });
+  const places = said.flatMap(({ id, data }) =>
+    Array.isArray(data.places) ? data.places.map((place) => `${id} ${place}`) : [],
+  );
   return new Set(places);
 }
