@@ -112,6 +112,10 @@ describe("beside a mail", () => {
     for (let n = 0; n < 12; n++) await post.world.receive(`Tekst ${n}.`);
     await expect.poll(() => post.mailbox.to(address).length, { timeout: 15_000 }).toBe(12);
     expect(post.mailbox.to(address).map((mail) => mail.header("message-id"))).not.toContain(stuck);
+    // What the server has taken is written down as sent a moment later: not before that may the connections be closed.
+    await expect
+      .poll(async () => (await receipts()).filter(({ status }) => status === "queued"), { timeout: 15_000 })
+      .toHaveLength(1);
     parts.mailer.close();
     await worker.stop();
     expect((await receipts()).filter(({ status }) => status === "queued")).toHaveLength(1);
