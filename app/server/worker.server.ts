@@ -58,6 +58,8 @@ export type WorkerParts = {
   log: Pick<Log, "error">;
   /** done at start and once an hour: what lies about and is nobody's goes */
   sweep?: () => Promise<void>;
+  /** done at start and once a minute: codes that open nothing any more go */
+  sweepCodes?: () => Promise<void>;
   /** done at each look: what was erased leaves the folders too */
   settle?: () => Promise<unknown>;
   /** once a day, what has been kept its time is removed, a short step between mails (0026) */
@@ -92,7 +94,7 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 });
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { house, log, sweep, settle, retains = false, pollMs = 2000, soonMs = 50 } = parts;
+  const { house, log, sweep, sweepCodes, settle, retains = false, pollMs = 2000, soonMs = 50 } = parts;
   const ctx = contextOf(house);
   const delivery = deliveryOf(parts);
   let stopping = false;
@@ -103,6 +105,7 @@ export function startWorker(parts: WorkerParts): Worker {
   const chores: Chore[] = [
     { what: "digests", work: () => morningDigests(ctx), every: minute, done: "", failed: "" },
     { what: "sweeping", work: sweep, every: hour, done: "", failed: "" },
+    { what: "sweeping of codes", work: sweepCodes, every: minute, done: "", failed: "" },
     { what: "settling of erasures", work: settle, every: null, done: "", failed: "" },
   ];
   /** the day for which it was last begun to remove, and how far that has come */
@@ -224,13 +227,15 @@ export function withMail(options: StartOptions): StartOptions {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));
           await removeOldMail(contextOf(house), config);
-          await removeOldCodes(contextOf(house), config);
           await makeSessions(volatile, config).sweep();
+        };
+        const sweepCodes = async () => {
+          await removeOldCodes(contextOf(house), config);
           await makePendingSignIns(volatile, config.secretKey).sweep();
         };
         const settle = () => settleErasures({ config, house });
         const worker = startWorker({
-          ...{ house, mailer: own, addresses: mailAddresses(config), log, sweep, settle },
+          ...{ house, mailer: own, addresses: mailAddresses(config), log, sweep, sweepCodes, settle },
           retains: true,
         });
         return {

@@ -172,7 +172,7 @@ describe("the worker", () => {
     await worker.stop();
   });
 
-  it.each(["settle", "sweep"])(
+  it.each(["settle", "sweep", "sweepCodes"])(
     "sends mail where it fails to %s, and tries again in the next minute",
     async (chore) => {
       let tries = 0;

@@ -6,8 +6,11 @@ import { events, steps } from "#db/schema/kernel.ts";
 import { findForum, readPeriods } from "~/domain/forum/queries.server.ts";
 import { retention, retentionKeys, settableKeys } from "~/domain/forum/retention.ts";
 import { translator } from "~/i18n/translator.ts";
+import { makeLog } from "~/server/log.ts";
 import { removeOldCodes, removeOldMail } from "~/server/retention.server.ts";
-import { mailAddresses, startWorker } from "~/server/worker.server.ts";
+import type { StartOptions } from "~/server/start.ts";
+import { openVolatile } from "~/server/volatile.ts";
+import { mailAddresses, startWorker, withMail } from "~/server/worker.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -121,5 +124,23 @@ describe("written mail", () => {
     for (const name of names) writeFileSync(join(mailDir, name), "");
     await removeOldCodes(world.as({ kind: "system", name: "worker" }), served.config);
     expect(readdirSync(mailDir).sort()).toEqual(names.slice(2).sort());
+  });
+
+  it("holds no code a minute after it opens nothing any more", async () => {
+    const { config } = served;
+    mkdirSync(config.mailDir, { recursive: true });
+    world.clock.now = "2026-04-21T08:00:00.000Z";
+    const codes = ["2026-04-21T07-49-00.000Z-code-a.eml", "2026-04-21T07-50-30.000Z-code-b.eml"];
+    for (const name of codes) writeFileSync(join(config.mailDir, name), "");
+    const left = () => readdirSync(config.mailDir).filter((name) => name.includes("code"));
+    const volatile = await openVolatile(config);
+    const [service] = withMail({} as StartOptions).services ?? [];
+    const running = await service?.({ config, house: world, log: makeLog("silent"), volatile } as never);
+    await vi.waitFor(() => expect(left()).toEqual(codes.slice(1)));
+    world.clock.now = "2026-04-21T08:01:00.000Z";
+    await world.receive("Søket er tregt.");
+    await vi.waitFor(() => expect(left()).toEqual([]));
+    await running?.stop();
+    await volatile.close();
   });
 });
