@@ -39,7 +39,7 @@ export function Files({ entry, files, kept, answer }: Props) {
             </span>
           </p>
           {file.transcribed || entry.status !== "received" ? null : (
-            <Transcript entry={entry} file={file} answer={answer} />
+            <Transcript entry={entry} file={file} kept={kept} answer={answer} />
           )}
           {kept ? (
             <PostForm hidden={{ intent: "eraseFile", attachment: file.number }}>
@@ -56,15 +56,7 @@ export function Files({ entry, files, kept, answer }: Props) {
   );
 }
 
-function Transcript({
-  entry,
-  file,
-  answer,
-}: {
-  entry: IntakeEntry;
-  file: StoredFile;
-  answer: Answer | undefined;
-}) {
+function Transcript({ entry, file, kept, answer }: Omit<Props, "files"> & { file: StoredFile }) {
   const { t } = useI18n();
   const form = useBinding(answer, `file${file.number}`);
   return (
@@ -74,7 +66,7 @@ function Transcript({
         <TextArea
           {...form.field("text")}
           label={t("intake.one.transcriptText")}
-          hint={t("intake.one.transcriptHint")}
+          hint={t(kept ? "intake.one.keptHint" : "intake.one.transcriptHint")}
           maxLength={limits.text}
           className="tall"
         />

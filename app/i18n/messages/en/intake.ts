@@ -72,6 +72,8 @@ export const intake = {
     transcriptText: "The words of the file",
     transcriptHint:
       "Exactly as they stand. Once saved, this text never changes, and it is split like any other.",
+    keptHint:
+      "As they stand, but without the name. Once saved, this text never changes, and it is split like any other.",
     saveTranscript: "Save the text",
     keptFile:
       "Whoever sent this was erased. A restore brought the file back from a time when nobody had typed it in. Only coordinators and approvers can open it. Type in what it says, without the name, and the file is removed. Or remove it as it is: then what it says is lost.",

@@ -75,6 +75,8 @@ export const intake: Translation<typeof source> = {
     transcriptText: "Ordene i filen",
     transcriptHint:
       "Nøyaktig slik de står. Når teksten er lagret, endres den aldri, og den deles opp som andre tekster.",
+    keptHint:
+      "Slik de står, men uten navnet. Når teksten er lagret, endres den aldri, og den deles opp som andre tekster.",
     saveTranscript: "Lagre teksten",
     keptFile:
       "Den som sendte dette, er slettet. En gjenoppretting hentet filen tilbake fra før noen hadde skrevet den av. Bare koordinatorer og godkjennere kan åpne den. Skriv av det som står der, uten navnet, så blir filen fjernet. Eller fjern den som den er: Da går det som står der, tapt.",

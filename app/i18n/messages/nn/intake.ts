@@ -75,6 +75,8 @@ export const intake: Translation<typeof source> = {
     transcriptText: "Orda i fila",
     transcriptHint:
       "Nøyaktig slik dei står. Når teksten er lagra, blir han aldri endra, og han blir delt opp som andre tekstar.",
+    keptHint:
+      "Slik dei står, men utan namnet. Når teksten er lagra, blir han aldri endra, og han blir delt opp som andre tekstar.",
     saveTranscript: "Lagre teksten",
     keptFile:
       "Den som sende dette, er sletta. Ei gjenoppretting henta fila tilbake frå før nokon hadde skrive ho av. Berre koordinatorar og godkjennarar kan opne ho. Skriv av det som står der, utan namnet, så blir fila fjerna. Eller fjern ho som ho er: Då går det som står der, tapt.",

@@ -75,6 +75,8 @@ export const intake: Translation<typeof source> = {
     transcriptText: "Texten i filen",
     transcriptHint:
       "Exakt som den står. När texten är sparad ändras den aldrig, och den delas upp som andra texter.",
+    keptHint:
+      "Som den står, men utan namnet. När texten är sparad ändras den aldrig, och den delas upp som andra texter.",
     saveTranscript: "Spara texten",
     keptFile:
       "Den som skickade detta är raderad. En återställning hämtade tillbaka filen från innan någon hade skrivit av den. Bara samordnare och godkännare kan öppna den. Skriv av det som står i den, utan namnet, så tas filen bort. Eller ta bort den som den är: då går det som står i den förlorat.",
