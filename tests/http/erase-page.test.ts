@@ -6,8 +6,9 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
+import { freshMs } from "~/server/sessions.server.ts";
 import { askToErase, erasePerson, erasureDigestOf, forgotten } from "../support/erasing.ts";
-import { type Served, serve } from "../support/served.ts";
+import { fieldOf, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -70,11 +71,25 @@ it("tells that a file was kept, and removes it where a coordinator says so", asy
   expectOk(await transcribeAttachment(world.as("coordinator"), ref, typed));
   await erasePerson(world, ref, { scope: "identity" });
   // As a restore leaves it: see tests/domain/backup/redone.test.ts.
-  await world.db.write((tx) => tx.update(attachments).set({ ...file, erasedAt: null }));
+  await world.db.write(async (tx) => {
+    const [back] = await tx
+      .update(attachments)
+      .set({ ...file, erasedAt: null })
+      .returning();
+    if (back) await tx.insert(attachments).values({ ...back, id: "unread", number: 2, fileName: "2.pdf" });
+  });
   const page = await coordinator.get(`/desk/intake/${ref}`);
   expect(page.text).toContain("Whoever sent this was erased. A restore brought the file back");
   expect(page.text).toContain("Remove 1.pdf");
+  expect(page.text).toContain("but without the name");
   const fields = { intent: "eraseFile", attachment: "1" };
+  const left = () => world.read.$count(attachments, eq(attachments.fileName, "1.pdf"));
+  // As an erasure is: whoever left the browser open does not do it.
+  const open = await served.staffBrowser(world.staff.coordinator.personId, freshMs + 1000);
+  const asked = await open.post(`/desk/intake/${ref}`, fields);
+  expect([asked.status, asked.text]).toEqual([403, expect.stringContaining("Confirm that it is you")]);
+  expect([fieldOf(asked.text, "intent"), fieldOf(asked.text, "attachment")]).toEqual(["eraseFile", "1"]);
+  expect(await left()).toBe(1);
   expect((await coordinator.post(`/desk/intake/${ref}`, fields)).status).toBe(303);
-  expect(await world.read.$count(attachments, eq(attachments.fileName, "1.pdf"))).toBe(0);
+  expect(await left()).toBe(0);
 });

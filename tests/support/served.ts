@@ -110,10 +110,10 @@ export async function serve(
     /** the path of a submission's private link */
     linkTo: (ref: string, version = 1) =>
       new URL(createLinks(config.secretKey, config.origin).submissionUrl(ref, version)).pathname,
-    /** a browser in which somebody of the staff is signed in, with the second factor just given */
-    async staffBrowser(personId: string) {
+    /** a browser in which somebody of the staff is signed in, with the second factor given just now, or so long ago */
+    async staffBrowser(personId: string, agoMs = 0) {
       const browser = makeBrowser(port);
-      const secondAt = new Date().toISOString();
+      const secondAt = new Date(Date.now() - agoMs).toISOString();
       const { cookie } = await sessions.create({ personId, userAgent: "", secondAt });
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       browser.cookies.set(name, value);

@@ -21,6 +21,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { type IntakeRefusal, runIntake } from "~/server/run-intake.server.ts";
+import { stepUp } from "~/server/sign-in/second.server.ts";
 import { linksOf } from "~/server/tracked.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -40,8 +41,9 @@ import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { Quote } from "~/ui/quote.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: ["coordinator"], script: true };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, () => data?.entry.ref ?? "");
 
@@ -111,7 +113,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  return runIntake(ctx, params.ref ?? "", await parseForm(request));
+  const form = await parseForm(request);
+  // It can't be undone: whoever left the browser open does not do it.
+  const waiting = form.get("intent") === "eraseFile" ? await stepUp(context, ctx, form) : null;
+  return waiting ?? runIntake(ctx, params.ref ?? "", form);
 }
 
 /** What its contributor took back is published no longer, whatever he had chosen. */
@@ -125,10 +130,15 @@ function refusalText(t: I18n["t"], { refusal, details }: Told): string | null {
 }
 
 export default function SubmissionPage() {
+  const answer = useActionData<typeof action>();
+  if (answer && "waiting" in answer) return <WaitingPage {...answer.waiting} />;
+  return <Submission answer={answer} />;
+}
+
+function Submission({ answer }: { answer: Answered<typeof action> }) {
   const i18n = useI18n();
   const { t } = i18n;
   const data = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const { entry, texts } = data;
   const first = texts.filter(
     ({ number, body }) => body !== "" && !data.later.some((later) => later.number === number),
