@@ -1,9 +1,9 @@
 /** Reads for the desk's intake: the list, one entry, and its history from the event log. */
-import { and, asc, eq, inArray, isNotNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { events } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, persons } from "#db/schema/people.ts";
-import { submissions } from "#db/schema/submissions.ts";
+import { submissions, withdrawals } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { addDays } from "../kernel/day.ts";
 import { type HistoryLine, historyTypes, type IntakeEntry } from "./entry.ts";
@@ -63,13 +63,32 @@ export type FromAddress = { ref: string; name: string; confirmed: boolean };
 /** What came from the address of a submission, itself too. */
 export async function listFromAddress(db: Queryable, submission: SubmissionRow): Promise<FromAddress[]> {
   const found: FromAddress[] = [];
-  for (const { ref, contributorId } of await listOfSameAddress(db, submission)) {
-    const { personName, organisationName } = await getContributor(db, contributorId);
-    const changed = and(eq(addressChanges.contributorId, contributorId), isNotNull(addressChanges.doneAt));
+  for (const one of await listOfSameAddress(db, submission)) {
+    const { personName, organisationName, email } = await getContributor(db, one.contributorId);
     const name = [personName, organisationName].filter(Boolean).join(", ");
-    found.push({ ref, name, confirmed: (await db.$count(addressChanges, changed)) > 0 });
+    found.push({ ref: one.ref, name, confirmed: email !== null && (await isConfirmed(db, one)) });
   }
   return found;
+}
+
+/**
+ * Whether a link that went to the address was used: to agree to a change, or from it to another, to take something back, or to
+ * let less be published. Where there is an address, nothing of that is done by the private link alone.
+ */
+async function isConfirmed(db: Queryable, { id, contributorId }: SubmissionRow): Promise<boolean> {
+  const { doneAt, oldConfirmedAt, recordedBy } = addressChanges;
+  const agreed = or(isNotNull(doneAt), and(isNotNull(oldConfirmedAt), isNull(recordedBy)));
+  const byLink = and(eq(withdrawals.submissionId, id), isNull(withdrawals.channel));
+  const { subjectKind, subjectId, type, actorKind } = events;
+  const narrowed = and(
+    ...[eq(subjectKind, "submission"), eq(subjectId, id)],
+    ...[eq(type, "submission.choices_narrowed"), eq(actorKind, "visitor")],
+  );
+  return (
+    (await db.$count(addressChanges, and(eq(addressChanges.contributorId, contributorId), agreed))) > 0 ||
+    (await db.$count(withdrawals, byLink)) > 0 ||
+    (await db.$count(events, narrowed)) > 0
+  );
 }
 
 /** What happened to a submission as a whole, in order. Splitting itself is many small steps and not told here. */

@@ -8,6 +8,8 @@ import type { ContributorActor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { askAddress, confirmAddress } from "~/domain/own/commands/address.server.ts";
+import { confirmNarrowing } from "~/domain/own/commands/narrow.server.ts";
+import { askWithdrawal, confirmWithdrawal } from "~/domain/own/commands/withdraw.server.ts";
 import { endRole } from "~/domain/people/commands/staff.server.ts";
 import { makeCopyFor } from "~/domain/privacy/commands.server.ts";
 import { getOwnCopy } from "~/domain/privacy/copy.server.ts";
@@ -153,6 +155,39 @@ describe("a copy for somebody who asked by letter", () => {
       { ref: two, name: "Kari, Brevlaget", confirmed: false },
     ]);
   });
+
+  it.each(["an address that was left", "taking a point back", "less publication"])(
+    "tells that somebody has confirmed the address, where it was %s",
+    async (what) => {
+      const [point = ""] = await world.contributions(
+        "Søket er tregt.",
+        {},
+        who("stadfest@dome-post.example"),
+      );
+      const ref = submissionOf(point);
+      const confirmed = async () =>
+        (await listFromAddress(world.read, await getSubmission(world.read, ref))).find(
+          (one) => one.ref === ref,
+        )?.confirmed;
+      const own = await holding(ref);
+      const mailed = { ref, version: 1, until: "2026-12-01T00:00:00.000Z" } as const;
+      if (what === "an address that was left") {
+        expectOk(await askAddress(own, ref, "neste@dome-post.example"));
+        expect(await confirmed()).toBe(false);
+        expectOk(await confirmAddress(world.visitor(), { ...mailed, purpose: "old_address" }));
+      } else if (what === "taking a point back") {
+        expectOk(await askWithdrawal(own, point));
+        expect(await confirmed()).toBe(false);
+        expectOk(await confirmWithdrawal(world.visitor(), { ...mailed, purpose: "withdrawal", ref: point }));
+      } else {
+        expectOk(await recordNarrowing(world.as("coordinator"), ref, { off: ["organisation"], ...came }));
+        expect(await confirmed()).toBe(false);
+        const purpose = { purpose: "narrowing", detail: "text" } as const;
+        expectOk(await confirmNarrowing(world.visitor(), { ...mailed, ...purpose }));
+      }
+      expect(await confirmed()).toBe(true);
+    },
+  );
 
   it("holds the one submission where there is no address", async () => {
     const one = await world.receive("Eitt.", who(null));
