@@ -1,5 +1,6 @@
 /** Part of forgetting: mail to somebody, and what staff or a mail server said of it. When and of what kind it was stays. */
 import { and, eq, inArray, isNotNull, ne } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -20,17 +21,22 @@ export async function forgetMail(tx: Tx, kind: RecipientKind, id: string): Promi
   await tx.db.update(outbox).set({ lastError: null }).where(toThem);
 }
 
-/** Why nobody was told of a response: gone where it was this person's alone, else without the names. */
+/** Why nobody was told of a response: gone where it was about these submissions alone, else without the names. */
 export async function wipeMailings(
   tx: Tx,
-  contributionIds: readonly string[],
+  submissionIds: readonly string[],
   names: readonly Name[],
 ): Promise<void> {
   const { responseId, contributionId } = responseMembers;
+  const points = await tx.db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(inArray(contributions.submissionId, [...submissionIds]));
+  const contributionIds = points.map(({ id }) => id);
   const of = await tx.db
     .selectDistinct({ id: responseId })
     .from(responseMembers)
-    .where(inArray(contributionId, [...contributionIds]));
+    .where(inArray(contributionId, contributionIds));
   for (const { id } of of) {
     const members = await tx.db
       .selectDistinct({ id: contributionId })

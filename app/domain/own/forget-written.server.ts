@@ -8,7 +8,6 @@ import { erasureSubmissions, erasures, submissions, submissionTexts } from "#db/
 import type { Tx } from "../kernel/context.server.ts";
 import { edited, keepSave } from "../responses/commands/drafting.server.ts";
 import type { Forgetting } from "./forget.server.ts";
-import { wipeMailings } from "./forget-mail.server.ts";
 import { nothing, withoutNames } from "./forgotten-words.ts";
 
 /**
@@ -75,7 +74,6 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .where(eq(questions.id, row.id));
   }
   await wipeSentences(tx, ids, { erasure, names, words });
-  await wipeMailings(tx, ids, names);
 
   const grounds = await tx.db
     .select({ redaction: redactions })

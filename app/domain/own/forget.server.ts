@@ -24,7 +24,7 @@ import { coverErased } from "../responses/covering-erased.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
-import { forgetMail } from "./forget-mail.server.ts";
+import { forgetMail, wipeMailings } from "./forget-mail.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
@@ -112,6 +112,8 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again 
     const words = erasure.scope === "words";
     await forget(tx, { submission, erasure: done, names, words, again: again ?? null }, said);
   }
+  const ids = them.map(({ id }) => id);
+  await wipeMailings(tx, ids, names);
 }
 
 async function forget(tx: Tx, forgetting: Forgetting, parts: string[]): Promise<void> {

@@ -75,15 +75,15 @@ it("so does what was said of mail to somebody of staff who is erased", async () 
   expect(await fates(personId)).toEqual(left);
 });
 
-it("why nobody was told of a response goes where it was about the erased person alone, else without the names", async () => {
-  const ref = await world.receive("Søket er tregt.", { who });
-  const [own = ""] = await world.splitSubmission(ref);
-  const second = await world.receive("Gje oss tal.", { who });
-  const [shared = ""] = await world.splitSubmission(second);
+it("why nobody was told of a response goes where it was about the erased person alone, by one submission or several, else without the names", async () => {
+  const ref = await world.receive("Søket er tregt. Og stygt.", { who });
+  const [own = "", also = ""] = await world.splitSubmission(ref);
+  const second = await world.receive("Gje oss tal. Og fleire.", { who });
+  const [shared = "", beside = ""] = await world.splitSubmission(second);
   const [others = ""] = await world.contributions("Om stein.");
-  await world.clear([own, shared, others]);
+  await world.clear([own, also, shared, beside, others]);
   const reason = "Laget Øyvann og dei andre veit det.";
-  for (const members of [[own], [shared, others]]) {
+  for (const members of [[own], [also, beside], [shared, others]]) {
     const number = await world.publish(await world.draft(members));
     expectOk(await dontSendMail(world.as("coordinator"), number, reason));
   }
@@ -91,6 +91,7 @@ it("why nobody was told of a response goes where it was about the erased person 
   await erasePerson(world, ref, { scope: "identity", also: [second] });
   expect(await findMarks(world.read, nameMarks)).toEqual([]);
   expect((await world.read.select().from(fanOuts)).map((row) => row.reason).sort()).toEqual([
+    "–",
     "–",
     "▇▇▇▇▇ ▇▇▇▇▇▇ og dei andre veit det.",
   ]);
