@@ -1,4 +1,4 @@
-/** A world in which a response repeats words that are hidden, and what is looked at there. */
+/** A response that repeats words that are hidden, and what is looked at in the world of a story in which it does. */
 import { eq } from "#db/kit.ts";
 import { publishedResponses, publishedResponseVersions } from "#db/schema/published.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
@@ -14,34 +14,35 @@ export const text = "Naboen min Gullhår ropar til oss over gjerdet kvar einaste
 export const quoted = "Naboen min Gullhår ropar til oss over gjerdet";
 export const repeating = `Du skriv: ${quoted}. Det ser vi på.`;
 
-export const coveringIn = (world: World) => {
-  const coordinator = () => world.as("coordinator");
+export const coveringIn = (worldOf: () => World) => {
+  const coordinator = () => worldOf().as("coordinator");
+  const read = () => worldOf().read;
   return {
     coordinator,
     withhold: async (refs: string[], ground: "personal_data" | "confidential" = "personal_data") =>
       expectOk(await withholdContributions(coordinator(), refs, { ground, note: "" })),
     waits: async () =>
-      (await listJobs(world.read, world.staff.coordinator, "2026-04-21"))
+      (await listJobs(read(), worldOf().staff.coordinator, "2026-04-21"))
         .filter((job) => job.kind === "covered")
         .map((job) => job.subject),
     correct: async (number: number, reason: string, note = "Vi skreiv feil.") => {
       expectOk(await beginCorrection(coordinator(), number, "substantive"));
-      const { title } = await getResponse(world.read, number);
-      await world.save(number, { title, reason, note, kind: "substantive" });
-      return world.publish(number);
+      const { title } = await getResponse(read(), number);
+      await worldOf().save(number, { title, reason, note, kind: "substantive" });
+      return worldOf().publish(number);
     },
     reasonOf: async (number: number, version: number) =>
-      (await getVersion(world.read, number, version)).text.reason,
+      (await getVersion(read(), number, version)).text.reason,
     placeOf: async (number: number) => {
-      const { covers } = await findCoverBench(world.read, await getResponse(world.read, number), 1);
+      const { covers } = await findCoverBench(read(), await getResponse(read(), number), 1);
       return covers[0]?.place ?? "";
     },
     /** all that the projection holds of a response */
     projected: async (number: number) => {
       const { number: of } = publishedResponses;
       const { number: in_ } = publishedResponseVersions;
-      const rows = await world.read.select().from(publishedResponses).where(eq(of, number));
-      const versions = await world.read.select().from(publishedResponseVersions).where(eq(in_, number));
+      const rows = await read().select().from(publishedResponses).where(eq(of, number));
+      const versions = await read().select().from(publishedResponseVersions).where(eq(in_, number));
       return JSON.stringify([rows, versions]);
     },
   };

@@ -1,7 +1,12 @@
 /** Erasures in stories: who is forgotten, by which marks one would know it, and the two who do it. */
+import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
+import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { approveErasure, askErasure } from "~/domain/own/commands/erase.server.ts";
 import { erasureDigest } from "~/domain/own/erasure.server.ts";
+import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { findAskedErasure } from "~/domain/submissions/erasure.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -16,6 +21,55 @@ export const forgotten = {
 };
 /** What would tell who it was. */
 export const nameMarks = ["øyvann", "fjellstrand", "oyvann-laget"];
+
+export const knownText = "Hei, Signe Fjellstrand her. Søket er tregt granbar. Gje oss tal lyngtue.";
+/** What would tell what was said. */
+export const wordMarks = ["granbar", "lyngtue"];
+export const letter = {
+  fileName: "Brev frå Fjellstrand.pdf",
+  mediaType: "application/pdf",
+  size: 3,
+  sha256: "ab",
+  storageKey: `ab/cd/${"0".repeat(40)}`,
+};
+
+/** A submission with everything that the product may know of one: cleared, asked about, with a file, partly answered. */
+export async function knownSubmission(world: World) {
+  const ref = await world.receive(knownText, {
+    who: forgotten,
+    files: [letter],
+    choices: { text: true, organisation: true, person: true },
+  });
+  const coordinator = world.as("coordinator");
+  expectOk(
+    await transcribeAttachment(coordinator, ref, {
+      attachment: 1,
+      text: "Vedlegget granbar.",
+      language: "nn",
+    }),
+  );
+  expectOk(await makeContribution(coordinator, ref, [{ text: 1, start: 28, end: 51 }]));
+  expectOk(await makeContribution(coordinator, ref, [{ text: 1, start: 52, end: knownText.length }]));
+  expectOk(await markPassages(coordinator, ref, "greeting", [{ text: 1, start: 0, end: 27 }]));
+  expectOk(await markPassages(coordinator, ref, "background", [{ text: 2, start: 0, end: 1000 }]));
+  expectOk(await completeSplit(coordinator, ref));
+  const refs = [`${ref}.1`, `${ref}.2`];
+  await world.clear(refs);
+  expectOk(
+    await askContributor(coordinator, `${ref}.2`, {
+      question: "Kva tal, Signe Fjellstrand?",
+      answerBy: "2026-05-02",
+    }),
+  );
+  const { id } = await getSubmission(world.read, ref);
+  const own = world.as({ kind: "contributor", submissionIds: [id] });
+  expectOk(await answerQuestion(own, `${ref}.2`, "Tal om granbar."));
+  expectOk(
+    await addLater(own, ref, { kind: "addition", text: "Og lyngtue til.", language: "nn", touches: [] }),
+  );
+  await world.publish(await world.draft([`${ref}.1`]));
+  return { ref, id, first: `${ref}.1`, second: `${ref}.2` };
+}
 
 export const askToErase = (
   world: World,

@@ -138,7 +138,7 @@ describe("responses that hold the name, a word of it or the address", () => {
     const ref = await world.receive("Søket er tregt.", { who });
     expect(await told(ref)).toEqual({ published: [], drafts: [] });
     const corrected = await published("Slik Fjellstrand peikar på.");
-    await coveringIn(world).correct(corrected, "Slik det er peika på.");
+    await coveringIn(() => world).correct(corrected, "Slik det er peika på.");
     const sentence = await published("Takk.", `Spør ${who.email}.`);
     await published("Om dag og berg.");
     const [point = ""] = await world.contributions("Om sand.");

@@ -26,12 +26,9 @@ import { coveringIn, quoted, repeating, text } from "../../support/covering.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
-let { coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = {} as ReturnType<
-  typeof coveringIn
->;
+const { coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = coveringIn(() => world);
 beforeEach(async () => {
   world = await openWorld();
-  ({ coordinator, correct, placeOf, projected, reasonOf, waits, withhold } = coveringIn(world));
 });
 afterEach(() => world.close());
 
