@@ -6,14 +6,24 @@ export const nothing = "–";
 const bar = "▇";
 const barred = (words: string) => words.replace(/\S/g, bar);
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** What people type for one another: any apostrophe, and for a hyphen another one, or a space. */
+const [apostrophes, hyphens] = ["'’‘ʼ´`", "\\-‐‑–"];
+const [apostrophe, hyphen] = [`[${apostrophes}]`, `[${hyphens}]`];
+const [isApostrophe, isHyphen] = [new RegExp(apostrophe), new RegExp(hyphen)];
+const joint = `(?:\\s*${hyphen}\\s*|\\s+)`;
 /** Letters with a mark may stand in a text as one sign, or as a letter and its mark. */
 const literal = (words: string) =>
   Array.from(words.normalize("NFC"), (sign) => {
+    if (isApostrophe.test(sign)) return apostrophe;
+    if (isHyphen.test(sign)) return joint;
     const parts = sign.normalize("NFD");
     return parts === sign ? escaped(sign) : `(?:${sign}|${parts})`;
   }).join("");
 
-/** What somebody is known by in words: whole, and a person also by two words of the name, or an initial and one. */
+/**
+ * What somebody is known by in words: whole, and a person also by two words of the name, or an initial and one, in a row or with
+ * up to two others between.
+ */
 export type Name = { words: string; person?: boolean };
 
 const wordsOf = (said: string) => said.trim().split(/\s+/u).filter(Boolean);
@@ -21,13 +31,20 @@ const wordsOf = (said: string) => said.trim().split(/\s+/u).filter(Boolean);
 const namesIn = (said: string) => [
   ...new Set(wordsOf(said).flatMap((word) => /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/u.exec(word)?.[0] ?? [])),
 ];
+/** The halves of a double name; none of another one. */
+const halvesOf = (name: string) => {
+  const halves = name.split(isHyphen).filter(Boolean);
+  return halves.length > 1 ? halves : [];
+};
 const anyOf = (patterns: string[]) => `(?:${[...new Set(patterns)].join("|")})`;
 
-/** As it was given, with a capital, or in capitals: "Berg" is a name, and "berg" is not. */
+/** As it was given, with a capital, one in each half, or in capitals: "Berg" is a name, and "berg" is not. */
 const asGiven = (word: string) => {
-  const [first = "", ...rest] = Array.from(word.normalize("NFC"));
-  const capital = first.toUpperCase() + rest.join("").toLowerCase();
-  return anyOf([word, capital, word.toUpperCase()].map(literal));
+  const small = word.normalize("NFC").toLowerCase();
+  const [one, each] = [/^\p{L}/u, /(?<![\p{L}\p{M}])\p{L}/gu].map((start) =>
+    small.replace(start, (letter) => letter.toUpperCase()),
+  );
+  return anyOf([word, one ?? "", each ?? "", word.toUpperCase()].map(literal));
 };
 /** Not within a longer word, but for the s of a genitive. */
 const alone = (pattern: string, flags: string) =>
@@ -48,30 +65,49 @@ function compile({ words: said, person = false }: Name): RegExp[] {
   if (words.join("").length < 2) return [];
   if (more.length === 0 && /^\p{Lu}/u.test(first) && !first.includes("@"))
     return [alone(asGiven(first), "gu")];
-  const whole = alone(words.map(literal).join("\\s+"), "giu");
-  const some = person && more.length > 0 ? someOf(namesIn(said)) : null;
-  return some ? [whole, alone(some, "gu")] : [whole];
-}
-
-/** "Fjellstrand, Signe", "S. M. Fjellstrand", "Signe F." of Signe Marie Fjellstrand; never one word alone. */
-function someOf(names: readonly string[]): string | null {
-  const long = names.filter((name) => name.length > 1);
-  if (long.length === 0) return null;
-  const word = anyOf(long.map(asGiven));
-  const first = (name: string) => literal((Array.from(name.normalize("NFC"))[0] ?? "").toUpperCase());
-  const initial = `${anyOf(names.map(first))}\\.`;
-  // So many in a row and no more: a text may be made of nothing else.
-  return `(?:${initial}\\s*){1,4}${word}(?:,?\\s+${word}){0,8}|${word}(?:,?\\s+(?:${initial}|${word})){1,8}`;
+  const whole = alone(words.map(literal).join(joint), "giu");
+  return person && more.length > 0 ? [whole, ...someOf(namesIn(said))] : [whole];
 }
 
 /**
- * What may mean the same person where it stands alone, or may be an ordinary word: each word of at least three letters of a
- * person's name, and on whose behalf it came. Always in the same order for the same names.
+ * "Fjellstrand, Signe", "S. M. Fjellstrand", "Signe F.", "Signe Helene Fjellstrand" of Signe Marie Fjellstrand; never one word
+ * alone, be it a double one.
+ */
+function someOf(names: readonly string[]): RegExp[] {
+  const all = names.flatMap((name) => [name, ...halvesOf(name)]);
+  const long = all.filter((name) => name.length > 1);
+  if (long.length === 0) return [];
+  const one = anyOf(long.map(asGiven));
+  const word = `${one}(?:${hyphen}${one})?`;
+  const first = (name: string) => literal((Array.from(name.normalize("NFC"))[0] ?? "").toUpperCase());
+  const initial = `${anyOf(all.map(first))}\\.`;
+  const other = `(?:\\p{Lu}\\.\\s*|\\p{Lu}[\\p{L}\\p{M}${apostrophes}${hyphens}]*\\s+)`;
+  // So many in a row and no more: a text may be made of nothing else.
+  return [
+    `(?:${initial}[\\s${hyphens}]*){1,4}${word}(?:,?\\s+${word}){0,8}`,
+    `${word}(?:,?\\s+(?:${initial}|${word})){1,8}`,
+    `(?:${initial}[\\s${hyphens}]*|${word}\\s+)${other}{1,2}${word}`,
+  ].map((pattern) => alone(pattern, "gu"));
+}
+
+/**
+ * What may mean the same person where it stands alone, or may be an ordinary word: each word of at least two letters of a
+ * person's name, each half of a double one, and on whose behalf it came. Lists of erasures name them by their order: it is
+ * always the same for the same names, and what was added to the rule later stands last.
  */
 export function partsOf(person: string | null, onBehalfOf: string | null): string[] {
   const names = namesIn(person ?? "");
-  const single = names.length > 1 ? names.filter((name) => (name.match(/\p{L}/gu) ?? []).length >= 3) : [];
-  return [...new Set([...single, ...(onBehalfOf?.trim() ? [onBehalfOf.trim()] : [])])];
+  const letters = (name: string) => (name.match(/\p{L}/gu) ?? []).length;
+  const single = names.length > 1 ? names : [];
+  const later = [...single.filter((name) => letters(name) === 2), ...names.flatMap(halvesOf)];
+  const behalf = onBehalfOf?.trim() ? [onBehalfOf.trim()] : [];
+  return [
+    ...new Set([
+      ...single.filter((name) => letters(name) >= 3),
+      ...behalf,
+      ...later.filter((name) => letters(name) >= 2),
+    ]),
+  ];
 }
 
 /** One of these as it was found: how often it stands alone, and where, with some words around each of the first places. */
@@ -83,7 +119,10 @@ export const holdsName = (text: string, names: readonly Name[]): boolean =>
 
 /** The text with a bar for every letter of the names; as long as it was. */
 export const withoutNames = (text: string, names: readonly Name[]): string =>
-  names.flatMap(patternsOf).reduce((rest, pattern) => rest.replace(pattern, barred), text);
+  withoutPlaces(
+    text,
+    names.flatMap((name) => placesOfName(text, name)),
+  );
 
 /** A place in a text: [start, end), in UTF-16. */
 export type Place = { start: number; end: number };
