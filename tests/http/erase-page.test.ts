@@ -30,12 +30,32 @@ it("shows each word of the name that stands alone, with its places to those who 
   const asking = await (await browser("coordinator")).get(`/desk/intake/${ref}/erase`);
   expect(asking.text).toContain("Fjellstrand: in 2 places");
   expect(asking.text).toContain("Om Fjellstrand. Helsing");
-  expect(asking.text).toContain("No other response, published or being written, holds the name");
+  expect(asking.text).toContain("No other response or outcome, published or being written, holds the name");
   expect(asking.text).not.toContain('name="parts"');
   await askToErase(world, ref, { scope: "identity" });
   const deciding = await (await browser("approver")).get(`/desk/intake/${ref}/erase`);
   expect(deciding.text).toContain("Om Fjellstrand. Helsing");
   expect(deciding.text).toContain('name="parts" value="Fjellstrand"/>');
+});
+
+it("parts what is covered anyway from what is by ticking, and from what an erasure leaves as it is", async () => {
+  const ref = await world.receive("Søket er tregt. Gje oss tal.", { who });
+  const [one = "", two = ""] = await world.splitSubmission(ref);
+  const others = await world.contributions("Om stein.");
+  const anyway = await world.publish(await world.draft([one], { reason: "Signe Fjellstrand har rett." }));
+  const ticked = await world.publish(await world.draft([two], { reason: "Signe har rett." }));
+  const left = await world.publish(await world.draft(others, { reason: "Signe sa det same." }));
+  const { text } = await (await browser("coordinator")).get(`/desk/intake/${ref}/erase`);
+  const order = [
+    "repeat the words, or name the person",
+    `/responses/${anyway}"`,
+    "only where whoever decides says",
+  ];
+  order.push(`/responses/${ticked}"`, "An erasure does not change them", `/desk/responses/${left}/cover"`);
+  const at = order.map((words) => text.indexOf(words));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(text).toContain("Signe: in 1 place");
 });
 
 it("bars what whoever decides ticks, and tells an administrator only how often it stands there", async () => {

@@ -1,14 +1,18 @@
 /** Reads of erasures: what waits for a second person, and what a page says before anybody is forgotten. */
-import { and, desc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { consultations, outcomes } from "#db/schema/consultations.ts";
 import { persons } from "#db/schema/people.ts";
 import { erasureSubmissions, erasures } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
+import type { Translated } from "../people/person.ts";
 import { findPerson } from "../people/queries.server.ts";
-import { listErasedIn } from "../responses/covering-erased.server.ts";
+import { readAnswers } from "../responses/covering-erased.server.ts";
 import { type Holding, listHolding } from "../responses/naming.server.ts";
 import { listErasedBy } from "../submissions/erasure.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
 import type { ErasureRow } from "./forget.server.ts";
+import { listMailings } from "./forget-mail.server.ts";
 import {
   type FoundPart,
   holdsName,
@@ -17,7 +21,8 @@ import {
   placesOfName,
   withoutNames,
 } from "./forgotten-words.ts";
-import { listNames, listParts } from "./names.server.ts";
+import { listNames, listParts, namedBy } from "./names.server.ts";
+import { listWrittenWords } from "./written.server.ts";
 
 /** The last erasure that was asked for or carried out, however it stands. */
 export async function findLastErasure(db: Queryable, submissionId: string): Promise<ErasureRow | null> {
@@ -50,24 +55,35 @@ export async function erasureDigest(db: Queryable, { id, scope, ground }: Erasur
 export async function readForgettable(db: Queryable, them: readonly SubmissionRow[]) {
   const names = await listNames(db, them, true);
   const texts: string[] = [];
+  const written: string[] = [];
   const parts = new Set<string>();
-  const responses = new Set<number>();
+  const answers = new Map<number, { told: boolean; left: string[] }>();
   let files = 0;
   for (const one of them) {
     texts.push(...(await listTexts(db, one.id)).map(({ body }) => body));
+    written.push(...(await listWrittenWords(db, one)));
     files += (await listAttachments(db, one.id)).length;
     for (const part of await listParts(db, one)) parts.add(part);
     // Those that repeat the words, or name the person, are covered with them.
-    const scope = { words: true, names: names.map(({ words }) => words) };
-    for (const number of await listErasedIn(db, one.id, scope)) responses.add(number);
+    for (const { number, told, left } of await readAnswers(db, one.id, { words: true, ...namedBy(names) }))
+      answers.set(number, { told: told || answers.get(number)?.told === true, left });
   }
+  const mailings = await listMailings(
+    db,
+    them.map(({ id }) => id),
+  );
+  written.push(...mailings.flatMap(({ reason, alone }) => (alone ? [] : reason)));
+  const numbers = [...answers.keys()].sort((a, b) => a - b);
+  const all = [...texts, ...written, ...[...answers.values()].flatMap(({ left }) => left)];
   return {
     /** texts that hold a name or an address outside of what is marked as signature */
     named: texts.filter((body) => holdsName(body, names)).length,
     files,
     /** the numbers of published responses to them that repeat the words, or name the person */
-    responses: [...responses].sort((a, b) => a - b),
-    found: [...parts].map((part) => findPart(texts, part, names)).filter(({ count }) => count > 0),
+    responses: numbers.filter((number) => answers.get(number)?.told),
+    /** and of the others, in which a word of the name is covered only where it is ticked */
+    otherAnswers: numbers.filter((number) => !answers.get(number)?.told),
+    found: [...parts].map((part) => findPart(all, part, names)).filter(({ count }) => count > 0),
   };
 }
 
@@ -83,13 +99,33 @@ function findPart(texts: readonly string[], words: string, names: readonly Name[
   return { words, count: places.length, places: places.slice(0, shownPlaces) };
 }
 
-/** The other responses that hold the name, a word of it or the address: an erasure leaves them as they are. */
-export async function listTelling(db: Queryable, them: readonly SubmissionRow[]): Promise<Holding> {
+/** What else holds the name, a word of it or the address: an erasure leaves it as it is. */
+export async function listTelling(db: Queryable, them: readonly SubmissionRow[]): Promise<Telling> {
   const names = await listNames(db, them, true);
   const parts = names.flatMap(({ words, person }) => (person ? partsOf(words, null) : []));
   const all = [...names, ...parts.map((words) => ({ words }))];
-  return listHolding(db, (text) => holdsName(text, all));
+  const holds = (text: string) => holdsName(text, all);
+  const { slug, title, mainLanguage } = consultations;
+  const said = await db
+    .select({
+      consultation: { slug, title, mainLanguage },
+      text: outcomes.text,
+      commitments: outcomes.commitments,
+    })
+    .from(outcomes)
+    .innerJoin(consultations, eq(consultations.id, outcomes.consultationId))
+    .orderBy(asc(slug));
+  return {
+    ...(await listHolding(db, holds)),
+    outcomes: said.flatMap(({ consultation, text, commitments }) =>
+      [text, ...commitments.map(({ reason }) => reason)].some((one) => Object.values(one).some(holds))
+        ? { ...consultation, mainLanguage: consultation.mainLanguage as Language }
+        : [],
+    ),
+  };
 }
+/** `outcomes`: of these consultations, also while they are written. */
+export type Telling = Holding & { outcomes: { slug: string; title: Translated; mainLanguage: Language }[] };
 
 /** Who of staff somebody has asked to erase, by whom and why, while nobody has decided. */
 export async function listAskedStaff(db: Queryable) {

@@ -4,11 +4,12 @@ import { assessments, contributions, questions } from "#db/schema/contributions.
 import { delays, moves, setAsides } from "#db/schema/decisions.ts";
 import { redactions } from "#db/schema/passages.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
-import { erasureSubmissions, erasures, submissions, submissionTexts } from "#db/schema/submissions.ts";
+import { erasures, submissions } from "#db/schema/submissions.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { edited, keepSave } from "../responses/commands/drafting.server.ts";
 import type { Forgetting } from "./forget.server.ts";
 import { nothing, withoutNames } from "./forgotten-words.ts";
+import { readWritten, type Written } from "./written.server.ts";
 
 /**
  * Titles, notes, advice, reasons, questions and their answers: gone where the words go, since they were written about them and
@@ -27,8 +28,8 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
     })
     .where(eq(submissions.id, submissionId));
 
-  const points = await tx.db.select().from(contributions).where(eq(contributions.submissionId, submissionId));
-  for (const { id, ref, title, withheldNote, version } of points)
+  const written = await readWritten(tx.db, submission);
+  for (const { id, ref, title, withheldNote, version } of written.points)
     await tx.db
       .update(contributions)
       .set({
@@ -38,34 +39,29 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
         version: version + 1,
       })
       .where(eq(contributions.id, id));
-
-  const ids = points.map(({ id }) => id);
-  for (const { id, advice } of await tx.db
-    .select()
-    .from(assessments)
-    .where(inArray(assessments.contributionId, ids)))
+  for (const { id, advice } of written.assessments)
     await tx.db
       .update(assessments)
       .set({ advice: wipe(advice) })
       .where(eq(assessments.id, id));
-  for (const row of await tx.db.select().from(setAsides).where(inArray(setAsides.contributionId, ids))) {
+  for (const row of written.setAsides) {
     const wiped = { reason: wipe(row.reason), comment: wipe(row.comment) };
     await tx.db
       .update(setAsides)
       .set({ ...wiped, ...(wiped.reason === row.reason ? {} : { salt: "" }) })
       .where(eq(setAsides.id, row.id));
   }
-  for (const { id, reason } of await tx.db.select().from(moves).where(inArray(moves.contributionId, ids)))
+  for (const { id, reason } of written.moves)
     await tx.db
       .update(moves)
       .set({ reason: wipe(reason) })
       .where(eq(moves.id, id));
-  for (const { id, reason } of await tx.db.select().from(delays).where(inArray(delays.contributionId, ids)))
+  for (const { id, reason } of written.delays)
     await tx.db
       .update(delays)
       .set({ reason: wipe(reason) })
       .where(eq(delays.id, id));
-  for (const row of await tx.db.select().from(questions).where(inArray(questions.contributionId, ids))) {
+  for (const row of written.questions) {
     const wiped = { question: wipe(row.question), answer: wipeMaybe(row.answer) };
     const same = wiped.question === row.question && wiped.answer === row.answer;
     await tx.db
@@ -73,24 +69,13 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .set({ ...wiped, ...(same ? {} : { salt: "" }) })
       .where(eq(questions.id, row.id));
   }
-  await wipeSentences(tx, ids, { erasure, names, words });
-
-  const grounds = await tx.db
-    .select({ redaction: redactions })
-    .from(redactions)
-    .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
-    .where(eq(submissionTexts.submissionId, submissionId));
-  for (const { id, statute, section, reason } of grounds.map(({ redaction }) => redaction))
+  await wipeSentences(tx, written.sentences, { erasure, names, words });
+  for (const { id, statute, section, reason } of written.redactions)
     await tx.db
       .update(redactions)
       .set({ statute: wipe(statute), section: wipe(section), reason: wipe(reason) })
       .where(eq(redactions.id, id));
-  const asked = await tx.db
-    .select({ id: erasures.id, comment: erasures.comment })
-    .from(erasures)
-    .innerJoin(erasureSubmissions, eq(erasureSubmissions.erasureId, erasures.id))
-    .where(eq(erasureSubmissions.submissionId, submissionId));
-  for (const { id, comment } of asked)
+  for (const { id, comment } of written.erasures)
     await tx.db
       .update(erasures)
       .set({ comment: wipe(comment) })
@@ -103,16 +88,12 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
  */
 async function wipeSentences(
   tx: Tx,
-  contributionIds: string[],
+  sentences: Written["sentences"],
   { erasure, names, words }: Pick<Forgetting, "erasure" | "names" | "words">,
 ): Promise<void> {
   const touched = new Set<string>();
-  for (const { id, responseId, ownSentence, publicSentence } of await tx.db
-    .select()
-    .from(responseMembers)
-    .where(inArray(responseMembers.contributionId, contributionIds))) {
-    if (ownSentence === null || ownSentence === publicSentence) continue;
-    const left = words ? publicSentence : withoutNames(ownSentence, names);
+  for (const { id, responseId, ownSentence, publicSentence } of sentences) {
+    const left = words ? publicSentence : withoutNames(ownSentence ?? "", names);
     if (left === ownSentence) continue;
     await tx.db.update(responseMembers).set({ ownSentence: left }).where(eq(responseMembers.id, id));
     touched.add(responseId);

@@ -29,7 +29,7 @@ import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
 import type { Name, Place } from "./forgotten-words.ts";
-import { listNames, listParts } from "./names.server.ts";
+import { listNames, listParts, namedBy } from "./names.server.ts";
 
 export type ErasureRow = typeof erasures.$inferSelect;
 /** What one erasure forgets of one submission. */
@@ -118,7 +118,7 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again 
 
 async function forget(tx: Tx, forgetting: Forgetting, parts: string[]): Promise<void> {
   const { submission, erasure, names, words } = forgetting;
-  await coverErased(tx, submission.id, { words, names: names.map((name) => name.words) });
+  await coverErased(tx, submission.id, { words, ...namedBy(names) });
   if (words) await endWork(tx, forgetting);
   await forgetSender(tx, forgetting);
   const texts = await forgetTexts(tx, forgetting);

@@ -119,10 +119,7 @@ export const holdsName = (text: string, names: readonly Name[]): boolean =>
 
 /** The text with a bar for every letter of the names; as long as it was. */
 export const withoutNames = (text: string, names: readonly Name[]): string =>
-  withoutPlaces(
-    text,
-    names.flatMap((name) => placesOfName(text, name)),
-  );
+  withoutPlaces(text, placesOfNames(text, names));
 
 /** A place in a text: [start, end), in UTF-16. */
 export type Place = { start: number; end: number };
@@ -132,6 +129,8 @@ const placesOf = (text: string, pattern: RegExp): Place[] =>
 /** Where a name stands in a text. */
 export const placesOfName = (text: string, name: Name): Place[] =>
   patternsOf(name).flatMap((pattern) => placesOf(text, pattern));
+export const placesOfNames = (text: string, names: readonly Name[]): Place[] =>
+  names.flatMap((name) => placesOfName(text, name));
 
 /** Where a text is barred, with the spaces between. */
 export const barredIn = (text: string): Place[] => placesOf(text, /▇(?:[▇\s]*▇)?/gu);

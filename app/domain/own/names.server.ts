@@ -2,7 +2,7 @@
 import { eq, type Queryable } from "#db/kit.ts";
 import { addressChanges } from "#db/schema/people.ts";
 import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
-import { type Name, partsOf } from "./forgotten-words.ts";
+import { type Name, partsOf, placesOfNames } from "./forgotten-words.ts";
 
 /** All that names them, the longest first: as it was given, and every address that was; an organisation where that goes too. */
 export async function listNames(
@@ -30,3 +30,9 @@ export async function listParts(db: Queryable, submission: SubmissionRow): Promi
   const { personName } = await getContributor(db, submission.contributorId);
   return partsOf(personName, submission.onBehalfOf);
 }
+
+/** The same for those who cover what responses say of somebody. */
+export const namedBy = (names: readonly Name[]) => ({
+  names: names.map(({ words }) => words),
+  placesOfNames: (text: string) => placesOfNames(text, names),
+});

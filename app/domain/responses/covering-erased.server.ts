@@ -4,13 +4,16 @@ import { contributions } from "#db/schema/contributions.ts";
 import { responseCovers } from "#db/schema/responses.ts";
 import { listErased } from "../contributions/hidden.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { type Span, wholeWords } from "../kernel/words.ts";
+import { isSamePlace, underCovers } from "./cover.ts";
 import { getById, insertCovers, listAnswers, type Place, placeKey, placesIn } from "./covering.server.ts";
 import { listPublicTexts } from "./covers.server.ts";
 
-type Erasing = { words: boolean; names: readonly string[] };
+/** How much is forgotten; `placesOfNames`: where a text names whom, by the rule that texts are barred by. */
+type Erasing = { words: boolean; names: readonly string[]; placesOfNames: (text: string) => Span[] };
 
-/** The published responses, in any version, that repeat what an erasure of a submission would take: each with where. */
-async function findErased(db: Queryable, submissionId: string, scope: Erasing) {
+/** The responses that answer a submission in public, or did, each with where its texts repeat what an erasure would take. */
+async function findAnswers(db: Queryable, submissionId: string, scope: Erasing) {
   const of = eq(contributions.submissionId, submissionId);
   const found = await db.select({ id: contributions.id }).from(contributions).where(of);
   const answers = await listAnswers(
@@ -18,22 +21,40 @@ async function findErased(db: Queryable, submissionId: string, scope: Erasing) {
     found.map(({ id }) => id),
   );
   const erased = answers.length > 0 ? await listErased(db, of, scope) : [];
-  const telling = [];
+  const answering = [];
   for (const responseId of new Set(answers.map((answer) => answer.responseId))) {
-    const ids = answers.filter((answer) => answer.responseId === responseId);
-    const own = erased.filter((one) => ids.some((id) => id.contributionId === one.contributionId));
+    const ids = answers.flatMap((answer) => (answer.responseId === responseId ? answer.contributionId : []));
+    const own = erased.filter((one) => ids.includes(one.contributionId));
     const response = await getById(db, responseId);
     const texts = await listPublicTexts(db, response);
-    const places = [...placesIn(texts, own).values()];
-    if (places.length > 0) telling.push({ response, places });
+    const named = texts.flatMap(({ text, number: _, ...where }) =>
+      scope.placesOfNames(text).map(
+        (place): Place => ({
+          ...{ ...where, ...wholeWords(text, place) },
+          ...{ contributionId: ids[0] ?? null, ground: { why: "name" } },
+        }),
+      ),
+    );
+    const places = [...placesIn(texts, own).values(), ...named];
+    answering.push({ response, texts, places });
   }
-  return telling;
+  return answering;
 }
 
-/** The numbers of those responses. */
-export async function listErasedIn(db: Queryable, submissionId: string, scope: Erasing): Promise<number[]> {
-  const found = await findErased(db, submissionId, scope);
-  return found.map(({ response }) => response.number).sort((a, b) => a - b);
+/** Those responses by their numbers: whether they would be covered, and what would be read of them where the words stay. */
+export async function readAnswers(db: Queryable, submissionId: string, scope: Erasing) {
+  const found = await findAnswers(db, submissionId, scope);
+  return found.map(({ response, texts, places }) => ({
+    number: response.number,
+    told: places.length > 0,
+    left: texts.map((text) => {
+      const names = places.filter(({ ground }) => "why" in ground && ground.why === "name");
+      return underCovers(
+        text.text,
+        names.filter((place) => isSamePlace(place, text)),
+      ).text;
+    }),
+  }));
 }
 
 /**
@@ -49,12 +70,14 @@ export async function coverErased(tx: Tx, submissionId: string, scope: Erasing):
   for (const { id, ground } of stand)
     if (!("why" in ground)) await tx.db.delete(responseCovers).where(eq(responseCovers.id, id));
   const known = new Set(stand.map((row) => row.responseId + placeKey(row)));
-  for (const { response, places } of await findErased(tx.db, submissionId, scope)) {
+  for (const { response, places } of await findAnswers(tx.db, submissionId, scope)) {
     const erased = places.map((place): Place => ({ ...place, ground: { why: "erased" } }));
+    // Where one rule finds what another has found, one cover is enough.
+    const fresh = new Map(erased.map((place) => [placeKey(place), place]));
     await insertCovers(
       tx,
       response,
-      erased.filter((place) => !known.has(response.id + placeKey(place))),
+      [...fresh].flatMap(([key, place]) => (known.has(response.id + key) ? [] : place)),
     );
   }
 }

@@ -1,19 +1,27 @@
 import type { FoundPart } from "~/domain/own/forgotten-words.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 
 type Props = {
-  of: { named: number; files: number; responses: number[]; found: FoundPart[] };
-  /** responses that name the person, or may, whoever they answer */
-  telling: { published: number[]; drafts: number[] };
+  of: { named: number; files: number; responses: number[]; otherAnswers: number[]; found: FoundPart[] };
+  /** what names the person, or may, whomever it is for */
+  telling: {
+    published: number[];
+    drafts: number[];
+    outcomes: { slug: string; title: Translated; mainLanguage: Language }[];
+  };
   /** nobody has been asked to decide yet */
   asks: boolean;
 };
 
 /** What there is to be forgotten, what would tell it afterwards, and what stays whatever is chosen. */
 export function Consequences({ of, telling, asks }: Props) {
-  const { t } = useI18n();
-  const published = telling.published.filter((number) => !of.responses.includes(number));
+  const { t, language } = useI18n();
+  const { published, drafts, outcomes } = telling;
+  const ticked = published.filter((number) => of.otherAnswers.includes(number));
+  const others = published.filter((number) => ![...of.responses, ...ticked].includes(number));
   return (
     <section aria-labelledby="about" className="block">
       <h2 id="about">{t("erasure.about")}</h2>
@@ -21,16 +29,30 @@ export function Consequences({ of, telling, asks }: Props) {
       {of.files > 0 ? <p>{t("erasure.files", { count: of.files })}</p> : null}
       <p>{t(of.responses.length > 0 ? "erasure.telling" : "erasure.notTelling")}</p>
       <Numbers of={of.responses} address={paths.response} />
-      {published.length + telling.drafts.length === 0 ? (
-        <p>{t("erasure.noOthers")}</p>
-      ) : (
+      {ticked.length > 0 ? <p>{t("erasure.ticked")}</p> : null}
+      <Numbers of={ticked} address={paths.response} />
+      {others.length + drafts.length + outcomes.length === 0 ? <p>{t("erasure.noOthers")}</p> : null}
+      {others.length > 0 ? <p>{t("erasure.others")}</p> : null}
+      <Numbers of={others} address={paths.desk.cover} />
+      {drafts.length > 0 ? <p>{t("erasure.drafts")}</p> : null}
+      <Numbers of={drafts} address={paths.desk.response} />
+      {outcomes.length > 0 ? (
         <>
-          <p>{t("erasure.others")}</p>
-          <Numbers of={published} address={paths.desk.cover} />
-          {telling.drafts.length > 0 ? <p>{t("erasure.drafts")}</p> : null}
-          <Numbers of={telling.drafts} address={paths.desk.response} />
+          <p>{t("erasure.outcomes")}</p>
+          <ul>
+            {outcomes.map(({ slug, title, mainLanguage }) => {
+              const words = pick(title, language, mainLanguage);
+              return (
+                <li key={slug}>
+                  <a href={paths.desk.consultationOutcome(slug)} lang={words.lang}>
+                    {words.text}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
         </>
-      )}
+      ) : null}
       <p>{t("erasure.notSearched")}</p>
       <p>{t("erasure.stays")}</p>
       <p>{t("erasure.ends")}</p>

@@ -1,6 +1,7 @@
 /** Names that are not written as they were given: what goes, what is shown to whoever decides, and where else they stand. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { redactions } from "#db/schema/passages.ts";
+import { saveOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { describeContribution, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
@@ -8,6 +9,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { listTelling, readForgettable } from "~/domain/own/erasure.server.ts";
 import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { dontSendMail } from "~/domain/responses/commands/notify.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
 import { coveringIn } from "../../support/covering.ts";
 import { erasePerson, forgotten } from "../../support/erasing.ts";
@@ -98,6 +100,45 @@ describe("a person who is erased, and whose words stay", () => {
     expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett, Signe òg.`);
   });
 
+  it("is shown by words that stand alone only in what staff wrote, and goes from there by those that were ticked", async () => {
+    const ref = await world.receive("Søket er tregt.", { who });
+    const [point = ""] = await world.splitSubmission(ref);
+    const title = { title: "Signe om søk", kind: "question", theme: "", owner: "", commitments: [] };
+    expectOk(await describeContribution(world.as("coordinator"), point, title as never));
+    const note = { ground: "personal_data", note: "Ring Signe" } as const;
+    expectOk(await withholdContributions(world.as("coordinator"), [point], note));
+    const number = await world.publish(await world.draft([point], { reason: "Signe har rett." }));
+    expectOk(await dontSendMail(world.as("coordinator"), number, "Signe veit det."));
+    const other = await world.receive("Om sand.", { who });
+    expect(await foundIn(ref, other)).toEqual([
+      { words: "Signe", count: 3, places: ["Signe om søk", "Ring Signe", "Signe har rett."] },
+    ]);
+    expect((await readForgettable(world.read, [await getSubmission(world.read, ref)])).otherAnswers).toEqual([
+      number,
+    ]);
+    await erasePerson(world, ref, { scope, parts: ["Signe"] });
+    expect(await findMarks(world.read, ["signe om", "ring signe", "signe veit"])).toEqual([]);
+    expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett.`);
+  });
+
+  it("is not shown by words of a response that are covered anyway", async () => {
+    const ref = await world.receive("Søket er tregt.", { who });
+    const points = await world.splitSubmission(ref);
+    const reason = "Signe Helene Fjellstrand har rett, seier Fjellstrand. Signe òg.";
+    const number = await world.publish(await world.draft(points, { reason }));
+    expect(await foundIn(ref)).toMatchObject([{ words: "Signe", count: 1 }]);
+    await erasePerson(world, ref, { scope });
+    expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett, seier ${bar}. Signe òg.`);
+  });
+
+  it("goes from responses by a name of two letters too", async () => {
+    const ref = await world.receive("Søket er tregt.", { who: { ...who, person: "Bo Ås" } });
+    const points = await world.splitSubmission(ref);
+    const number = await world.publish(await world.draft(points, { reason: "Bo har rett. Bos tal òg." }));
+    await erasePerson(world, ref, { scope, parts: ["Bo"] });
+    expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett. ${bar} tal òg.`);
+  });
+
   it("goes from all submissions of one erasure by the names of each", async () => {
     const ref = await world.receive("Signe Fjellstrand skreiv.", { who });
     const other = await world.receive("Signe Fjellstrand og S. Oyvann.", {
@@ -136,7 +177,7 @@ describe("responses that hold the name, a word of it or the address", () => {
 
   it("are listed whoever they answer, in any version, in sentences and while they are written or corrected", async () => {
     const ref = await world.receive("Søket er tregt.", { who });
-    expect(await told(ref)).toEqual({ published: [], drafts: [] });
+    expect(await told(ref)).toEqual({ published: [], drafts: [], outcomes: [] });
     const corrected = await published("Slik Fjellstrand peikar på.");
     await coveringIn(() => world).correct(corrected, "Slik det er peika på.");
     const sentence = await published("Takk.", `Spør ${who.email}.`);
@@ -149,6 +190,14 @@ describe("responses that hold the name, a word of it or the address", () => {
     expect(await told(ref)).toEqual({
       published: [corrected, sentence],
       drafts: [draft, changing].sort((a, b) => a - b),
+      outcomes: [],
     });
+  });
+
+  it("are listed with outcomes of consultations that do", async () => {
+    const ref = await world.receive("Søket er tregt.", { who });
+    const outcome = { text: { nn: "Fjellstrand fekk gjennomslag." }, commitments: [] };
+    expectOk(await saveOutcome(world.as("coordinator"), "runde", { ...outcome, version: 0 }));
+    expect((await told(ref)).outcomes).toMatchObject([{ slug: "runde" }]);
   });
 });

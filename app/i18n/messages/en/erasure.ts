@@ -14,11 +14,18 @@ export const erasure = {
   telling:
     "These published responses repeat the words, or name the person. The public will read a bar in their place, in every version. Correct them first where that leaves them unclear.",
   notTelling: "No published response to it repeats the words or names the person.",
-  noOthers: "No other response, published or being written, holds the name, a word of it, or the address.",
+  noOthers:
+    "No other response or outcome, published or being written, holds the name, a word of it, or the address.",
+  ticked:
+    "These published responses to it hold a word of the name. It gets a bar there, in every version, only where whoever decides says that it refers to the person.",
   others:
-    "These responses, whoever they answer, hold the name, a word of it, or the address too. An erasure does not change them by itself: read each, and cover the words there, in every version, where they refer to this person.",
-  drafts: "Not published, or not as it stands:",
-  notSearched: "What others have sent in is not searched.",
+    "These responses to others hold the name, a word of it, or the address. An erasure does not change them: read each, and cover the words there, in every version, where they refer to this person.",
+  drafts:
+    "These responses hold the name, a word of it, or the address in what is not published, or not as it stands. An erasure takes the name only out of what is said there to these contributions alone: read each.",
+  outcomes:
+    "These outcomes of consultations hold the name, a word of it, or the address. An erasure does not change them: read each.",
+  notSearched:
+    "Not searched: what others have sent in, what was written about that, and the other texts of consultations, plans and the forum.",
   found: {
     title: "Words that may be the name",
     lede: "A word of the name that stands alone may mean somebody else, or be an ordinary word. So it is erased only where whoever decides says that it means this person.",
@@ -30,7 +37,7 @@ export const erasure = {
   },
   parts: "Which of these refer to the person?",
   partsHint:
-    "What you tick gets a bar wherever it stands alone: in these texts, in what we wrote about them, and in the responses to them. The rest stays readable.",
+    "What you tick gets a bar wherever it stands alone: in these texts, in what we wrote about them, and in the published responses to them. The rest stays readable.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
   ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",

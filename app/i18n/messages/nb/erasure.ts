@@ -18,11 +18,17 @@ export const erasure = {
     "Disse publiserte svarene gjentar teksten eller nevner personen. Offentligheten vil se en strek i stedet, i alle versjoner. Rett dem først hvis de blir uklare av det.",
   notTelling: "Ingen publiserte svar på dette gjentar teksten eller nevner personen.",
   noOthers:
-    "Ingen andre svar, verken publiserte eller under arbeid, har med navnet, et ord av det eller adressen.",
+    "Ingen andre svar eller utfall, verken publiserte eller under arbeid, har med navnet, et ord av det eller adressen.",
+  ticked:
+    "Disse publiserte svarene på dette har med et ord av navnet. Der kommer det en strek, i alle versjoner, bare hvis den som avgjør, sier at ordet viser til personen.",
   others:
-    "Disse svarene, til hvem det enn er, har også med navnet, et ord av det eller adressen. En sletting endrer dem ikke av seg selv: Les hvert av dem, og dekk ordene der, i hver versjon, der de viser til denne personen.",
-  drafts: "Ikke publisert, eller ikke slik det står nå:",
-  notSearched: "Det andre har sendt inn, er ikke gjennomsøkt.",
+    "Disse svarene til andre har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem, og dekk ordene der, i hver versjon, der de viser til denne personen.",
+  drafts:
+    "Disse svarene har med navnet, et ord av det eller adressen i noe som ikke er publisert, eller ikke slik det står nå. En sletting fjerner navnet bare fra det som blir sagt der til disse innspillene alene: Les hvert av dem.",
+  outcomes:
+    "Disse utfallene av innspillsrunder har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem.",
+  notSearched:
+    "Ikke gjennomsøkt: det andre har sendt inn, det som er skrevet om det, og de andre tekstene til innspillsrunder, planer og forumet.",
   found: {
     title: "Ord som kan være navnet",
     lede: "Et ord av navnet som står alene, kan gjelde noen andre eller være et vanlig ord. Derfor blir det bare slettet der den som avgjør, sier at det er denne personen.",
@@ -34,7 +40,7 @@ export const erasure = {
   },
   parts: "Hvilke av disse viser til personen?",
   partsHint:
-    "Det du krysser av, får en strek overalt der det står alene: i disse tekstene, i det vi skrev om dem, og i svarene på dem. Resten kan fortsatt leses.",
+    "Det du krysser av, får en strek overalt der det står alene: i disse tekstene, i det vi skrev om dem, og i de publiserte svarene på dem. Resten kan fortsatt leses.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
   ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",

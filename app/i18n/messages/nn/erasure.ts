@@ -18,11 +18,17 @@ export const erasure = {
     "Desse publiserte svara tek opp att teksten eller nemner personen. Offentlegheita vil sjå ein strek i staden, i alle versjonar. Rett dei først om dei blir uklare av det.",
   notTelling: "Ingen publiserte svar på dette tek opp att teksten eller nemner personen.",
   noOthers:
-    "Ingen andre svar, verken publiserte eller under arbeid, har med namnet, eit ord av det eller adressa.",
+    "Ingen andre svar eller utfall, verken publiserte eller under arbeid, har med namnet, eit ord av det eller adressa.",
+  ticked:
+    "Desse publiserte svara på dette har med eit ord av namnet. Der kjem det ein strek, i alle versjonar, berre om den som avgjer, seier at ordet viser til personen.",
   others:
-    "Desse svara, til kven det enn er, har òg med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje av seg sjølv: Les kvart av dei, og dekk orda der, i kvar versjon, der dei viser til denne personen.",
-  drafts: "Ikkje publisert, eller ikkje slik det står no:",
-  notSearched: "Det andre har sendt inn, er ikkje gjennomsøkt.",
+    "Desse svara til andre har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei, og dekk orda der, i kvar versjon, der dei viser til denne personen.",
+  drafts:
+    "Desse svara har med namnet, eit ord av det eller adressa i noko som ikkje er publisert, eller ikkje slik det står no. Ei sletting fjernar namnet berre frå det som blir sagt der til desse innspela åleine: Les kvart av dei.",
+  outcomes:
+    "Desse utfalla av innspelsrundar har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei.",
+  notSearched:
+    "Ikkje gjennomsøkt: det andre har sendt inn, det som er skrive om det, og dei andre tekstane til innspelsrundar, planar og forumet.",
   found: {
     title: "Ord som kan vere namnet",
     lede: "Eit ord av namnet som står åleine, kan gjelde nokon annan eller vere eit vanleg ord. Difor blir det berre sletta der den som avgjer, seier at det er denne personen.",
@@ -34,7 +40,7 @@ export const erasure = {
   },
   parts: "Kva for nokre av desse viser til personen?",
   partsHint:
-    "Det du kryssar av, får ein strek overalt der det står åleine: i desse tekstane, i det vi skreiv om dei, og i svara på dei. Resten kan framleis lesast.",
+    "Det du kryssar av, får ein strek overalt der det står åleine: i desse tekstane, i det vi skreiv om dei, og i dei publiserte svara på dei. Resten kan framleis lesast.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
   ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",

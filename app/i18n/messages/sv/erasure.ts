@@ -18,11 +18,17 @@ export const erasure = {
     "De här publicerade svaren upprepar texten eller nämner personen. Allmänheten kommer att läsa ett streck i stället, i alla versioner. Rätta dem först om de blir oklara av det.",
   notTelling: "Inget publicerat svar på detta upprepar texten eller nämner personen.",
   noOthers:
-    "Inget annat svar, varken publicerat eller under arbete, innehåller namnet, ett ord av det eller adressen.",
+    "Inget annat svar eller utfall, varken publicerat eller under arbete, innehåller namnet, ett ord av det eller adressen.",
+  ticked:
+    "De här publicerade svaren på detta innehåller ett ord av namnet. Det får ett streck där, i alla versioner, bara om den som avgör säger att det avser personen.",
   others:
-    "De här svaren, till vem de än är, innehåller också namnet, ett ord av det eller adressen. En radering ändrar dem inte av sig själv: läs vart och ett, och täck orden där, i varje version, där de avser den här personen.",
-  drafts: "Inte publicerat, eller inte så som det står nu:",
-  notSearched: "Det som andra har lämnat in är inte genomsökt.",
+    "De här svaren till andra innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett, och täck orden där, i varje version, där de avser den här personen.",
+  drafts:
+    "De här svaren innehåller namnet, ett ord av det eller adressen i något som inte är publicerat, eller inte så som det står nu. En radering tar bara bort namnet ur sådant som sägs där till just de här synpunkterna: läs vart och ett.",
+  outcomes:
+    "De här utfallen av samråd innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett.",
+  notSearched:
+    "Inte genomsökt: det som andra har lämnat in, det som har skrivits om det och de andra texterna i samråd, planer och forumet.",
   found: {
     title: "Ord som kan vara namnet",
     lede: "Ett ord av namnet som står ensamt kan gälla någon annan eller vara ett vanligt ord. Därför raderas det bara där den som avgör säger att det är den här personen.",
@@ -34,7 +40,7 @@ export const erasure = {
   },
   parts: "Vilka av dessa avser personen?",
   partsHint:
-    "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i svaren på dem. Resten går fortfarande att läsa.",
+    "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i de publicerade svaren på dem. Resten går fortfarande att läsa.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
   ends: "Den privata länken slutar att fungera och inga fler mejl skickas. Ingen kan följa inlagan längre. Inget mejl berättar om det: svara personen själv, innan det avgörs.",
