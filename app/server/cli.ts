@@ -4,6 +4,7 @@ import { openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import { idsAfter } from "~/domain/kernel/ids.server.ts";
 import { type Config, loadConfig } from "./env.ts";
+import { closeToOthers, makeForOwnerOnly } from "./owner-only.ts";
 
 export type Command = (parts: {
   config: Config;
@@ -31,7 +32,9 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     );
     return 2;
   }
+  makeForOwnerOnly();
   const config = loadConfig(process.env, resolve(import.meta.dirname, "../.."));
+  closeToOthers(config);
   const db = await openDatabase({
     url: config.databaseUrl,
     file: config.databaseFile,

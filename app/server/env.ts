@@ -75,6 +75,8 @@ export type Config = {
   mailFrom: string;
   /** at least 32 bytes: signs contributors' links */
   secretKey: Buffer;
+  /** where the key lies unless SECRET_KEY gives it */
+  keyFile: string;
   attachmentsDir: string;
   /** Express's `trust proxy`: nobody, a number of hops, or exactly these addresses */
   trustProxy: false | number | readonly string[];
@@ -138,6 +140,7 @@ export function parseConfig(
     mailDir: resolve(dataDir, "mail"),
     mailFrom: set.MAIL_FROM ?? `no-reply@${new URL(own).hostname}`,
     secretKey: set.SECRET_KEY,
+    keyFile: resolve(dataDir, "secret.key"),
     attachmentsDir: attachments(set.ATTACHMENTS_DIR, dataDir, root),
     trustProxy: set.TRUST_PROXY ?? false,
     responseMailDelay: set.RESPONSE_MAIL_DELAY ?? 10,
@@ -164,5 +167,5 @@ export function loadConfig(env: Environment, root = process.cwd()): Config {
   const config = parseConfig(env, root);
   const wrong = unusableFolder(config.dataDir);
   if (wrong) throw new ConfigError([`DATA_DIR ${config.dataDir} ${wrong}`]);
-  return { ...config, secretKey: config.secretKey ?? readOrMakeKey(resolve(config.dataDir, "secret.key")) };
+  return { ...config, secretKey: config.secretKey ?? readOrMakeKey(config.keyFile) };
 }

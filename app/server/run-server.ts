@@ -1,6 +1,7 @@
 import { withCovers } from "./covers.server.ts";
 import { withDemo } from "./demo.server.ts";
 import { ConfigError, loadConfig } from "./env.ts";
+import { closeToOthers, makeForOwnerOnly } from "./owner-only.ts";
 import { type Running, type StartOptions, start } from "./start.ts";
 import { withMail } from "./worker.server.ts";
 
@@ -8,7 +9,10 @@ import { withMail } from "./worker.server.ts";
 export async function runServer(options: StartOptions): Promise<void> {
   let running: Running;
   try {
-    running = await start(loadConfig(process.env, options.root), withDemo(withMail(withCovers(options))));
+    makeForOwnerOnly();
+    const config = loadConfig(process.env, options.root);
+    closeToOthers(config);
+    running = await start(config, withDemo(withMail(withCovers(options))));
   } catch (error) {
     // The operator reads this on a terminal or in the journal: a sentence, and the trail only for a bug.
     const expected = error instanceof ConfigError || (error instanceof Error && error.constructor === Error);

@@ -1,6 +1,6 @@
 /** Brings a backup back into an empty database and folder of attachments, whole or not at all, and makes the public side anew. */
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { chmod, copyFile, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
@@ -133,6 +133,8 @@ async function restoreFiles(attachmentsDir: string, folder: string, manifest: Ma
       throw new Error(`The backup is damaged: the attached file ${key} is not what was received.`);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to);
+    // A copy has the rights of what it was made from, wherever that lay.
+    await chmod(to, 0o600);
   }
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -11,7 +11,7 @@ import { attachments } from "#db/schema/submissions.ts";
 import { findKeyFingerprint } from "~/domain/forum/queries.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { makeBackup } from "~/server/backup/backup.server.ts";
-import { erasuresFile, readManifest, tableFile } from "~/server/backup/manifest.ts";
+import { attachmentsFolder, erasuresFile, readManifest, tableFile } from "~/server/backup/manifest.ts";
 import { restoreBackup } from "~/server/backup/restore.server.ts";
 import { pathOf, storeFile } from "~/server/files.server.ts";
 import { fingerprintOf } from "~/server/secret-key.ts";
@@ -74,6 +74,13 @@ describe("the restore drill", () => {
     expect(await shown(target.db)).toEqual(await shown(world.db));
     const [file] = await target.db.read.select().from(attachments);
     expect(readFileSync(pathOf(place("restored"), file?.storageKey ?? ""), "utf8")).toContain("%PDF");
+  });
+
+  it("keeps files to their owner, however the backup was carried about", async () => {
+    const [{ key: name = "" } = {}] = (await backUp()).attachments;
+    chmodSync(pathOf(attachmentsFolder(place("backup")), name), 0o644);
+    await restore();
+    expect(statSync(pathOf(place("restored"), name)).mode & 0o777).toBe(0o600);
   });
 
   it("brings back every row of every working table", async () => {
