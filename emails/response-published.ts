@@ -6,20 +6,19 @@ import { concerns, follow } from "./shared.ts";
 export function responsePublished(facts: ResponsePublishedMail): Rendered {
   const { t, list } = words(facts);
   const refs = facts.points.map((point) => point.ref);
+  const changed = facts.response.changes.length > 0;
   return letter({
     ...facts,
-    subject: t(facts.response.changed ? "mail.response.subjectChanged" : "mail.response.subject", {
+    subject: t(changed ? "mail.response.subjectChanged" : "mail.response.subject", {
       ref: refs.length === 1 ? (refs[0] ?? "") : facts.submissionRef,
       title: facts.response.title,
     }),
     preview: t("mail.response.preview", { outcome: facts.response.outcome.text }),
-    heading: t(facts.response.changed ? "mail.response.headingChanged" : "mail.response.heading", {
-      count: refs.length,
-    }),
+    heading: t(changed ? "mail.response.headingChanged" : "mail.response.heading", { count: refs.length }),
     parts: [
       { kind: "text", tone: "strong", text: facts.response.title, lang: facts.response.language },
       concerns(facts, list(refs)),
-      ...changed(facts),
+      ...changes(facts),
       { kind: "thread", knots: [input(facts), answer(facts), next(facts)] },
       { kind: "button", label: t("mail.response.button"), url: facts.url },
       { kind: "text", text: t("mail.frame.reply") },
@@ -28,14 +27,19 @@ export function responsePublished(facts: ResponsePublishedMail): Rendered {
   });
 }
 
-/** What an earlier mail said is changed: what, and why. */
-function changed(facts: ResponsePublishedMail): Part[] {
-  const { t } = words(facts);
-  const { changed: note, language } = facts.response;
-  if (!note) return [];
+/** What an earlier mail said is changed: what, and why, each time with its day where it was changed more than once. */
+function changes(facts: ResponsePublishedMail): Part[] {
+  const { t, date, sentence } = words(facts);
+  const { changes, language } = facts.response;
+  if (changes.length === 0) return [];
   return [
     { kind: "heading", text: t("mail.response.changed") },
-    { kind: "words", text: note, lang: language },
+    ...changes.flatMap(({ on, note }): Part[] => [
+      ...(changes.length > 1
+        ? [{ kind: "text" as const, tone: "small" as const, text: sentence(date(on)) }]
+        : []),
+      { kind: "words", text: note, lang: language },
+    ]),
   ];
 }
 

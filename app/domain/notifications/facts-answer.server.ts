@@ -21,8 +21,8 @@ async function findPublished(db: Queryable, responseId: string): Promise<Publish
   return row?.data ?? null;
 }
 
-/** Whether this contributor was sent mail about an earlier version: then this one is a change to him. */
-async function wasTold({ db, row }: Reading): Promise<boolean> {
+/** What changed, and why, since the version that this contributor was last sent mail about: nothing where he was sent none. */
+async function listChanges({ db, row }: Reading, { versions }: PublishedResponse) {
   const earlier = and(
     eq(outbox.template, row.template),
     eq(outbox.recipientId, row.recipientId),
@@ -30,7 +30,12 @@ async function wasTold({ db, row }: Reading): Promise<boolean> {
     eq(outbox.status, "sent"),
     ne(outbox.id, row.id),
   );
-  return (await db.$count(outbox, earlier)) > 0;
+  const sent = await db.select({ onceKey: outbox.onceKey }).from(outbox).where(earlier);
+  if (sent.length === 0) return [];
+  const last = Math.max(...sent.map(({ onceKey }) => versionOf(onceKey)));
+  return versions.flatMap(({ version, kind, note, publishedOn }) =>
+    version > last && kind === "substantive" && note ? [{ on: publishedOn, note }] : [],
+  );
 }
 
 export async function responsePublished(reading: Reading): Promise<Truth> {
@@ -82,7 +87,7 @@ export async function responsePublished(reading: Reading): Promise<Truth> {
             ...response.promise,
             body: pick(response.promise.body.name, language, main),
           },
-          changed: (await wasTold(reading)) ? told.note : null,
+          changes: await listChanges(reading, response),
         },
       },
     },

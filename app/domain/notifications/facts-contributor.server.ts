@@ -37,10 +37,10 @@ export async function reach(
   return { to: { name: null, address: contributor.email }, frame, contributor };
 }
 
-/** The start of a contribution's words where they are public, else null. */
+/** The start of a contribution's words, all its passages as its page shows them, where they are public; else null. */
 export function quoteOf(published: typeof publishedContributions.$inferSelect): Words | null {
-  const [first] = published.data.text ?? [];
-  return first ? { text: startOfWords(first), language: published.data.language } : null;
+  const { text, language } = published.data;
+  return text && text.length > 0 ? { text: startOfWords(text.join("\n\n")), language } : null;
 }
 
 export async function receipt(reading: Reading): Promise<Truth> {

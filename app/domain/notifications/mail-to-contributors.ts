@@ -65,8 +65,8 @@ export type ResponsePublishedMail = MailFrame & {
     destination: string;
     destinationBody: Picked | null;
     promise: { what: string; body: Picked; byOn: string } | null;
-    /** what was changed and why, for who was told of an earlier version; in the response's language */
-    changed: string | null;
+    /** what was changed and why since the version that one was last told of, the oldest first; in the response's language */
+    changes: { on: string; note: string }[];
   };
   url: string;
 };

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { sentencesOf } from "~/domain/contributions/sentences.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { stopMail } from "~/domain/own/commands/mail.server.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
+import type { CorrectionKind } from "~/domain/responses/response.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openPost, type Post } from "../../support/post.ts";
 
@@ -68,6 +73,58 @@ describe("the mail of a published response", () => {
     expect(theirs?.html).toContain('lang="nn"');
     expect(theirs?.text).not.toContain("Set søk");
     expect(theirs?.text).not.toContain("Særleg om dykkar arkiv.");
+  });
+
+  it("tells every change since the version that its reader was last told of", async () => {
+    const { world, mailbox } = post;
+    const told = await world.contributions("Søket er tregt.");
+    const number = await world.publish(await world.draft(told));
+    await quiet();
+    post.later(10);
+    await post.drain();
+    mailbox.mails.length = 0;
+    const correct = async (kind: CorrectionKind, reason: string, note: string) => {
+      expectOk(await beginCorrection(world.as("coordinator"), number, kind));
+      await world.save(number, { reason, note });
+      await world.publish(number);
+    };
+    await correct("substantive", "Arkivet gjer det ikkje i år.", "Vi hadde lese feil vedtak.");
+    await correct("typing_error", "Arkivet gjer ikkje det i år.", "Ei ordstilling.");
+    await correct("substantive", "Arkivet gjer det neste år.", "Vi hadde gløymt budsjettet.");
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails).toHaveLength(1);
+    expect(mailbox.mails[0]?.text).toMatch(/Vi hadde lese feil vedtak\.[\s\S]*Vi hadde gløymt budsjettet\./);
+    expect(mailbox.mails[0]?.text).not.toContain("ordstilling");
+    mailbox.mails.length = 0;
+    await correct("substantive", "Arkivet gjer det i haust.", "Budsjettet kom.");
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails[0]?.text).toContain("Budsjettet kom.");
+    expect(mailbox.mails[0]?.text, "told before").not.toContain("gløymt budsjettet");
+  });
+
+  it("quotes what was added too, cut in sight where it is long", async () => {
+    const { world, mailbox } = post;
+    const added =
+      "Det gjeld også lyd og bilete, og alt som ligg i depot hos kommunar, fylke, lag og private eigarar i heile landet.";
+    const ref = await world.receive(`Set søk i alle arkiv. Takk. ${added}`);
+    const [first, thanks, last] = sentencesOf(`Set søk i alle arkiv. Takk. ${added}`, "nn");
+    if (!first || !thanks || !last) throw new Error("three sentences");
+    const made = await makeContribution(world.as("coordinator"), ref, [
+      { text: 1, ...first },
+      { text: 1, ...last },
+    ]);
+    expectOk(made);
+    expectOk(await makeContribution(world.as("coordinator"), ref, [{ text: 1, ...thanks }]));
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    await world.clear([`${ref}.1`, `${ref}.2`]);
+    await world.publish(await world.draft([`${ref}.1`]));
+    await quiet();
+    post.later(10);
+    await post.drain();
+    expect(mailbox.mails[0]?.text).toContain("> Set søk i alle arkiv. Det gjeld også lyd");
+    expect(mailbox.mails[0]?.text).toMatch(/^> Set søk.*…$/m);
   });
 
   it("quotes no text that is not cleared", async () => {
