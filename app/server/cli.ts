@@ -1,14 +1,16 @@
 /** Maintenance commands, built to build/server/cli.js: `node bin/run.mjs <name>`. Each returns its exit code. */
 import { resolve } from "node:path";
-import { openDatabase } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import { idsAfter } from "~/domain/kernel/ids.server.ts";
-import { type Config, loadConfig } from "./env.ts";
+import { loadSettings, makeDataDir, type Settings } from "./env.ts";
 import { closeToOthers, makeForOwnerOnly } from "./owner-only.ts";
 
 export type Command = (parts: {
-  config: Config;
-  house: House;
+  /** without a key where there is none: only a command that needs one makes it */
+  config: Settings;
+  /** Opens the forum, and makes what is missing of it. What a command refuses before that leaves everything as it was. */
+  open: () => Promise<House>;
   arguments: readonly string[];
 }) => Promise<number>;
 
@@ -33,19 +35,19 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     return 2;
   }
   makeForOwnerOnly();
-  const config = loadConfig(process.env, resolve(import.meta.dirname, "../.."));
-  closeToOthers(config);
-  const db = await openDatabase({
-    url: config.databaseUrl,
-    file: config.databaseFile,
-    migrations: config.migrations,
-  });
+  const config = loadSettings(process.env, resolve(import.meta.dirname, "../.."));
+  let db: Database | undefined;
+  const open = async () => {
+    makeDataDir(config);
+    closeToOthers(config);
+    const { databaseUrl: url, databaseFile: file, migrations } = config;
+    db = await openDatabase({ url, file, migrations });
+    return createHouse({ db, responseMailDelay: config.responseMailDelay, newId: await idsAfter(db.read) });
+  };
   try {
-    const newId = await idsAfter(db.read);
-    const house = createHouse({ db, responseMailDelay: config.responseMailDelay, newId });
-    return await (await load())({ config, house, arguments: rest });
+    return await (await load())({ config, open, arguments: rest });
   } finally {
-    await db.close();
+    await db?.close();
   }
 }
 

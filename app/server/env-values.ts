@@ -2,6 +2,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { parseKey } from "./secret-key.ts";
 
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -59,14 +60,10 @@ export const address = check(
   "must be one plain address, e.g. forum@example.org (the name shown beside it is the forum's)",
 );
 
-export const secretKey = check((value) => {
-  const key = /^([0-9a-f]{2})+$/i.test(value)
-    ? Buffer.from(value, "hex")
-    : /^[A-Za-z0-9+/_-]+={0,2}$/.test(value)
-      ? Buffer.from(value, "base64")
-      : undefined;
-  return key && key.length >= 32 ? key : undefined;
-}, "must be at least 32 random bytes in base64 or hexadecimal; make one with: openssl rand -base64 32");
+export const secretKey = check(
+  parseKey,
+  "must be at least 32 random bytes in base64 or hexadecimal: what npm run key:export gives, or a new key from openssl rand -base64 32",
+);
 
 const namedNetworks = ["loopback", "linklocal", "uniquelocal"];
 

@@ -19,7 +19,7 @@ import {
   trustProxy,
   whole,
 } from "./env-values.ts";
-import { readOrMakeKey } from "./secret-key.ts";
+import { readKey, readOrMakeKey } from "./secret-key.ts";
 
 const nonEmpty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const maybe = <S extends z.ZodType>(schema: S) => z.preprocess(nonEmpty, schema.optional());
@@ -97,13 +97,13 @@ export class ConfigError extends Error {
   }
 }
 
+/** A `Config` that has no key where there is none yet. */
+export type Settings = Omit<Config, "secretKey"> & { secretKey?: Buffer };
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Everything but the key, which may have to be made. Pure. Throws ConfigError. `root` is the project's folder. */
-export function parseConfig(
-  env: Environment,
-  root = process.cwd(),
-): Omit<Config, "secretKey"> & { secretKey?: Buffer } {
+export function parseConfig(env: Environment, root = process.cwd()): Settings {
   const parsed = settings.safeParse(env);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
@@ -162,10 +162,21 @@ function sharedMistakes(processes: number, set: z.output<typeof settings>): stri
   ].filter((mistake) => mistake !== false);
 }
 
-/** The settings of this process, with the key from the environment, or from (and if need be made in) DATA_DIR. */
+/** The settings, with the key from the environment or DATA_DIR where there is one. Makes nothing. Throws ConfigError. */
+export function loadSettings(env: Environment, root = process.cwd()): Settings {
+  const settings = parseConfig(env, root);
+  return { ...settings, secretKey: settings.secretKey ?? readKey(settings.keyFile) };
+}
+
+/** Makes DATA_DIR where it is missing. Throws ConfigError where it can't be used. */
+export function makeDataDir({ dataDir }: Pick<Config, "dataDir">): void {
+  const wrong = unusableFolder(dataDir);
+  if (wrong) throw new ConfigError([`DATA_DIR ${dataDir} ${wrong}`]);
+}
+
+/** The settings of a server, with the key from the environment, or from (and if need be made in) DATA_DIR. */
 export function loadConfig(env: Environment, root = process.cwd()): Config {
-  const config = parseConfig(env, root);
-  const wrong = unusableFolder(config.dataDir);
-  if (wrong) throw new ConfigError([`DATA_DIR ${config.dataDir} ${wrong}`]);
-  return { ...config, secretKey: config.secretKey ?? readOrMakeKey(config.keyFile) };
+  const settings = parseConfig(env, root);
+  makeDataDir(settings);
+  return { ...settings, secretKey: settings.secretKey ?? readOrMakeKey(settings.keyFile) };
 }

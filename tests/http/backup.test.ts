@@ -1,8 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Forum, startForum } from "../support/forum.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -51,7 +61,7 @@ it("a forum moves from SQLite to PostgreSQL with its log, its pages and its link
   const refused = run(["restore", folder], moved);
   expect([refused.status, refused.said]).toEqual([1, expect.stringContaining("--without-key")]);
   const list = ["--erasures", join(before.dataDir, "attachments", "erased.jsonl")];
-  const withKey = { ...moved, SECRET_KEY: run(["key-export"], sqlite).said.trim() };
+  const withKey = { ...moved, SECRET_KEY: run(["key-export"], sqlite).said };
   const unlisted = run(["restore", folder], withKey);
   expect([unlisted.status, unlisted.said]).toEqual([1, expect.stringContaining("--without-erasures")]);
   expect(run(["restore", folder, ...list], withKey).said).toContain(hash);
@@ -59,4 +69,80 @@ it("a forum moves from SQLite to PostgreSQL with its log, its pages and its link
 
   after = await startForum(withKey, { dataDir: withKey.DATA_DIR });
   expect(await refsOf(after)).toEqual(await refsOf(before));
+});
+
+describe("a restore by the README", { timeout: 180_000 }, () => {
+  let folder: string;
+  let list: string[];
+  const dataDir = () => join(base, "restored");
+  const into = (env: Record<string, string> = {}) => ({ DATA_DIR: dataDir(), ...env });
+  const key = () => join(base, "key.txt");
+  const restore = (...words: string[]) => run(["restore", folder, ...words], into());
+
+  beforeAll(() => {
+    folder = join(base, "saved");
+    list = ["--erasures", join(before.dataDir, "attachments", "erased.jsonl")];
+    expect(run(["backup", folder], { DATA_DIR: before.dataDir }).status).toBe(0);
+    expect(run(["key-export", key()], { DATA_DIR: before.dataDir }).status).toBe(0);
+  });
+  beforeEach(() => rmSync(dataDir(), { recursive: true, force: true }));
+
+  it("that is refused leaves the folder as it was, an empty one or none", () => {
+    writeFileSync(join(base, "other.txt"), `${randomBytes(32).toString("base64")}\n`);
+    const refused: [string[], string][] = [
+      [[...list], "There is no key here"],
+      [[...list, "--key", join(base, "other.txt")], "not the one that contributors' links were signed with"],
+      [[...list, "--key", join(base, "none.txt")], "is not there"],
+      [["--key", key()], "--without-erasures"],
+      [["--key", key(), "--erasures", join(base, "none.jsonl")], "is not there"],
+      [["--key", key(), "--erasure", "x"], "--erasure"],
+    ];
+    for (const [words, told] of refused) {
+      const { status, said } = restore(...words);
+      expect([status, said]).toEqual([1, expect.stringContaining(told)]);
+      expect(existsSync(dataDir())).toBe(false);
+    }
+    mkdirSync(dataDir());
+    expect(restore(...list).said).toContain("second:reset");
+    expect(readdirSync(dataDir())).toEqual([]);
+  });
+
+  it("takes the key that was exported, and keeps it beside the forum for its own user", async () => {
+    expect(statSync(key()).mode & 0o777).toBe(0o600);
+    const { status, said } = restore(...list, "--key", key());
+    expect([status, said]).toEqual([0, expect.not.stringContaining("second:reset")]);
+    expect(readFileSync(join(dataDir(), "secret.key"), "utf8")).toBe(readFileSync(key(), "utf8"));
+    expect(statSync(join(dataDir(), "secret.key")).mode & 0o777).toBe(0o600);
+    const restored = await startForum({}, { dataDir: dataDir() });
+    await restored.stop();
+  });
+
+  it("takes the key with the lines that npm writes before it, as a file and as a setting", () => {
+    const npms = `\n> gensvar@0.1.0 key:export\n> node bin/run.mjs key-export\n\n${readFileSync(key(), "utf8")}`;
+    writeFileSync(join(base, "npm.txt"), npms);
+    expect(restore(...list, "--key", join(base, "npm.txt")).status).toBe(0);
+    rmSync(dataDir(), { recursive: true });
+    expect(run(["restore", folder, ...list], into({ SECRET_KEY: npms.trimEnd() })).status).toBe(0);
+    expect(existsSync(join(dataDir(), "secret.key"))).toBe(false);
+  });
+
+  it("without the key tells that second steps end with the links, and how each is reset", () => {
+    const { status, said } = restore(...list, "--without-key");
+    expect([status, said]).toEqual([0, expect.stringContaining("npm run second:reset -- ADDRESS")]);
+    expect(said).toContain("second sign-in step by app or paper has ended");
+  });
+
+  it("has no key to export where there is none, and makes none", () => {
+    expect(run(["key-export"], into()).said).toContain("There is no key here");
+    expect(existsSync(dataDir())).toBe(false);
+    expect(run(["key-export", key()], { DATA_DIR: before.dataDir }).said).toContain("can't be written");
+  });
+
+  it("is of a backup that names the forum's key, whatever key the backup's command was given", () => {
+    const elsewhere = join(base, "without");
+    const other = randomBytes(32).toString("base64");
+    expect(run(["backup", elsewhere], { DATA_DIR: before.dataDir, SECRET_KEY: other }).status).toBe(0);
+    expect(run(["restore", elsewhere, ...list, "--key", key()], into()).status).toBe(0);
+    expect(run(["key-export"], { DATA_DIR: before.dataDir, SECRET_KEY: other }).status).toBe(1);
+  });
 });

@@ -27,6 +27,7 @@ export async function openRestoring() {
   const place = (name: string) => join(base, name);
   const config = (name: string) => ({
     secretKey,
+    keyFile: place(`${name}.key`),
     attachmentsDir: place(name),
     mailDir: place(`${name}-mail`),
   });
@@ -38,7 +39,7 @@ export async function openRestoring() {
     backUp: (name: string) => makeBackup({ house: world, config: config("files"), folder: place(name) }),
     restore: (name: string, erasures?: Parameters<typeof restoreBackup>[0]["erasures"]) =>
       restoreBackup({
-        house: target,
+        open: async () => target,
         config: config("restored"),
         folder: place(name),
         withoutKey: false,

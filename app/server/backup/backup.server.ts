@@ -10,9 +10,10 @@ import { dirname } from "node:path";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { listTables, type Row, readRows } from "#db/backup.ts";
+import { findKeyFingerprint } from "~/domain/forum/queries.server.ts";
 import type { House } from "~/domain/index.ts";
 import { listErasureLines } from "~/domain/own/settle.server.ts";
-import type { Config } from "../env.ts";
+import type { Settings } from "../env.ts";
 import { linesOf } from "../erasures.server.ts";
 import { pathOf } from "../files.server.ts";
 import { fingerprintOf } from "../secret-key.ts";
@@ -25,17 +26,22 @@ import {
   tableFile,
 } from "./manifest.ts";
 
-type Parts = { house: House; config: Pick<Config, "secretKey" | "attachmentsDir">; folder: string };
+type Parts = { house: House; config: Pick<Settings, "secretKey" | "attachmentsDir">; folder: string };
 
 /** Makes a backup in an empty or a new folder. Throws a sentence where it can't be whole. */
 export async function makeBackup({ house, config, folder }: Parts): Promise<Manifest> {
+  // The forum's own, where the log names it: this process may have been given another.
+  const keyFingerprint =
+    (await findKeyFingerprint(house.db.read)) ?? (config.secretKey && fingerprintOf(config.secretKey));
+  if (!keyFingerprint)
+    throw new Error("The key that signs this forum's links is not here: give it in SECRET_KEY.");
   await mkdir(`${folder}/tables`, { recursive: true });
   if ((await readdir(`${folder}/tables`)).length > 0) throw new Error(`${folder} holds something already.`);
   const made: Manifest = {
     format: 1,
     madeAt: new Date().toISOString(),
     log: { seq: 0, hash: "" },
-    keyFingerprint: fingerprintOf(config.secretKey),
+    keyFingerprint,
     tables: [],
     attachments: [],
   };

@@ -10,11 +10,11 @@ import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import type { ErasureLine } from "~/domain/own/erasure-line.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
-import type { Config } from "../env.ts";
+import type { Settings } from "../env.ts";
 import { addToErasureList, erasureList, holdToErasures, readErasureList } from "../erasures.server.ts";
 import { pathOf } from "../files.server.ts";
 import { holdToKey } from "../hold-key.server.ts";
-import { fingerprintOf } from "../secret-key.ts";
+import { fingerprintOf, readOrMakeKey } from "../secret-key.ts";
 import {
   attachmentsFolder,
   erasuresFile,
@@ -25,49 +25,97 @@ import {
 } from "./manifest.ts";
 
 type Parts = {
-  house: House;
-  config: Pick<Config, "secretKey" | "attachmentsDir">;
+  config: Pick<Settings, "secretKey" | "keyFile" | "attachmentsDir">;
   folder: string;
-  /** all links that were handed out may end */
+  /** a key that is kept beside the restored forum, where there is none yet */
+  key?: Buffer;
+  /** all links that were handed out may end, and second steps by app or paper */
   withoutKey: boolean;
   /** the list of who was erased, where it does not lie in the folder of attachments; none: whoever was erased since may come back */
   erasures?: { file: string } | "none";
+  /** opens the place that it is brought back into; only when the backup has been looked through */
+  open: () => Promise<House>;
 };
-/** `erasedUntil`: when the last erasure of the list was; null where it tells of none. */
-export type Restored = { manifest: Manifest; redone: number; erasedUntil: string | null };
+/** `erasedUntil`: when the last erasure of the list was; null where it tells of none. `keyReplaced`: another key signs from now on. */
+export type Restored = {
+  manifest: Manifest;
+  redone: number;
+  erasedUntil: string | null;
+  keyReplaced: boolean;
+};
 
-/** Throws a sentence, with the database as it was, where the backup is damaged, the place is not empty or the key is another. */
-export async function restoreBackup({
-  house,
-  config,
-  folder,
-  withoutKey,
-  erasures,
-}: Parts): Promise<Restored> {
+/**
+ * Throws a sentence, with everything as it was, where the backup is damaged, the place is not empty or the key is another.
+ */
+export async function restoreBackup(parts: Parts): Promise<Restored> {
+  const { config, folder, key, withoutKey } = parts;
   const manifest = await readManifest(folder);
+  refuseKey(parts, manifest);
+  await refuseDamage(folder, manifest);
+  const list = await readErasures(parts, manifest);
+  const house = await parts.open();
   if (await holdsSomething(house.db.read))
     throw new Error(
       "This forum holds something already. Restore into an empty DATA_DIR or an empty database.",
     );
-  if (!withoutKey && fingerprintOf(config.secretKey) !== manifest.keyFingerprint)
-    throw new Error(
-      "The key here is not the one that contributors' links were signed with. Give it in SECRET_KEY (npm run key:export " +
-        "printed it), or say --without-key: then every link that was handed out ends, and /track mails new ones.",
-    );
-  const tables = listTables();
-  const known = new Set(tables.map(({ name }) => name));
-  for (const { name, sha256 } of manifest.tables) {
-    if (!known.has(name))
-      throw new Error(`The backup holds a table ${name} that this version does not know.`);
-    if ((await sha256Of(tableFile(folder, name))) !== sha256)
-      throw new Error(`The backup is damaged: ${name} is not what was written.`);
-  }
+  const secretKey = config.secretKey ?? readOrMakeKey(config.keyFile, key);
   // Before the rows: whatever happens on the way, a server that starts on them holds them to this list.
-  const list = await readErasures({ config, folder, erasures }, manifest);
   await addToErasureList(config.attachmentsDir, list);
   await restoreFiles(config.attachmentsDir, folder, manifest);
+  await restoreRows(house, folder, manifest);
+  await rebuildProjection(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
+  const log = await verifyEventLog(house.db.read);
+  if (!log.ok) throw new Error(`The restored event log is broken at row ${log.firstBad?.seq}.`);
+  if (log.hash !== manifest.log.hash)
+    throw new Error("The restored event log does not end with the hash that the backup names.");
+  const redone = await holdToErasures({ house, config });
+  const texts = await verifyTexts(house.db.read);
+  if (texts.firstBad)
+    throw new Error(`Text ${texts.firstBad.number} of ${texts.firstBad.ref} is not what was received.`);
+  if (withoutKey) await holdToKey({ house, config: { secretKey } }, { replace: true });
+  const erasedUntil =
+    list
+      .map(({ doneAt }) => doneAt)
+      .sort()
+      .at(-1) ?? null;
+  const keyReplaced = fingerprintOf(secretKey) !== manifest.keyFingerprint;
+  return { manifest, redone, erasedUntil, keyReplaced };
+}
+
+function refuseKey({ config, key, withoutKey }: Parts, manifest: Manifest): void {
+  if (key && config.secretKey && !key.equals(config.secretKey))
+    throw new Error(
+      `Two keys are given: one with --key, and another in SECRET_KEY or ${config.keyFile}. Take one of them away.`,
+    );
+  const given = key ?? config.secretKey;
+  if (withoutKey || (given && fingerprintOf(given) === manifest.keyFingerprint)) return;
+  throw new Error(
+    `${given ? "The key here is not the one that contributors' links were signed with" : "There is no key here"}. Give the file ` +
+      "that npm run key:export wrote with --key FILE, or its last line in SECRET_KEY. If it is lost, say --without-key: then every " +
+      "link that was handed out ends, and /track mails new ones; second sign-in steps by app or paper end too, and " +
+      "npm run second:reset -- ADDRESS lets each of these people set up a new one.",
+  );
+}
+
+async function refuseDamage(folder: string, { tables, attachments }: Manifest): Promise<void> {
+  const known = new Set(listTables().map(({ name }) => name));
+  for (const { name, sha256 } of tables) {
+    if (!known.has(name))
+      throw new Error(`The backup holds a table ${name} that this version does not know.`);
+    if ((await digestOf(tableFile(folder, name))) !== sha256)
+      throw new Error(`The backup is damaged: ${name} is not what was written.`);
+  }
+  for (const { key, sha256 } of attachments)
+    if ((await digestOf(pathOf(attachmentsFolder(folder), key))) !== sha256)
+      throw new Error(`The backup is damaged: the attached file ${key} is not what was received.`);
+}
+
+/** Null where it is not there. */
+const digestOf = (file: string) => sha256Of(file).catch(() => null);
+
+async function restoreRows(house: House, folder: string, manifest: Manifest): Promise<void> {
   await house.db.write(async (tx) => {
-    for (const { name, table } of tables) {
+    for (const { name, table } of listTables()) {
       if (!manifest.tables.some((one) => one.name === name)) continue;
       await emptyTable(tx, table);
       const page: Row[] = [];
@@ -78,22 +126,6 @@ export async function restoreBackup({
       if (page.length > 0) await writeRows(tx, table, page);
     }
   });
-  await rebuildProjection(house.ctx({ actor: { kind: "system", name: "maintenance" } }));
-  const log = await verifyEventLog(house.db.read);
-  if (!log.ok) throw new Error(`The restored event log is broken at row ${log.firstBad?.seq}.`);
-  if (log.hash !== manifest.log.hash)
-    throw new Error("The restored event log does not end with the hash that the backup names.");
-  const redone = await holdToErasures({ house, config });
-  const texts = await verifyTexts(house.db.read);
-  if (texts.firstBad)
-    throw new Error(`Text ${texts.firstBad.number} of ${texts.firstBad.ref} is not what was received.`);
-  if (withoutKey) await holdToKey({ house, config }, { replace: true });
-  const erasedUntil =
-    list
-      .map(({ doneAt }) => doneAt)
-      .sort()
-      .at(-1) ?? null;
-  return { manifest, redone, erasedUntil };
 }
 
 /** Who was erased, by the newest list that there is; all that the backup itself knows of must be in it. */
@@ -102,10 +134,7 @@ async function readErasures(
   manifest: Manifest,
 ): Promise<ErasureLine[]> {
   const own = (manifest.erasures && (await readErasureList(erasuresFile(folder)))) ?? [];
-  if (
-    manifest.erasures &&
-    (await sha256Of(erasuresFile(folder)).catch(() => "")) !== manifest.erasures.sha256
-  )
+  if (manifest.erasures && (await digestOf(erasuresFile(folder))) !== manifest.erasures.sha256)
     throw new Error("The backup is damaged: its list of erasures is not what was written.");
   if (erasures === "none") return own;
   const file = erasures?.file ?? erasureList(config.attachmentsDir);
@@ -126,13 +155,10 @@ async function readErasures(
 }
 
 async function restoreFiles(attachmentsDir: string, folder: string, manifest: Manifest): Promise<void> {
-  for (const { key, sha256 } of manifest.attachments) {
-    const from = pathOf(attachmentsFolder(folder), key);
+  for (const { key } of manifest.attachments) {
     const to = pathOf(attachmentsDir, key);
-    if ((await sha256Of(from)) !== sha256)
-      throw new Error(`The backup is damaged: the attached file ${key} is not what was received.`);
     await mkdir(dirname(to), { recursive: true });
-    await copyFile(from, to);
+    await copyFile(pathOf(attachmentsFolder(folder), key), to);
     // A copy has the rights of what it was made from, wherever that lay.
     await chmod(to, 0o600);
   }

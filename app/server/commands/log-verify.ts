@@ -9,7 +9,8 @@ const whyNot: Record<TextFault, string> = {
 };
 
 /** npm run log:verify: names the first row of the event log that is not as it was written, and the first text that is not as it came. */
-export const logVerify: Command = async ({ house }) => {
+export const logVerify: Command = async ({ open }) => {
+  const house = await open();
   const { ok, rows, firstBad } = await verifyEventLog(house.db.read);
   process.stdout.write(
     ok

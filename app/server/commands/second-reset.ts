@@ -11,7 +11,8 @@ const answers = {
 };
 
 /** npm run second:reset -- ADDRESS: for the only administrator who has lost telephone and paper. He is told by mail. */
-export const secondReset: Command = async ({ config, house, arguments: [email = ""] }) => {
+export const secondReset: Command = async ({ config, open, arguments: [email = ""] }) => {
+  const house = await open();
   const ctx = house.ctx({ actor: { kind: "system", name: "maintenance" } });
   const result = await resetFactors(ctx, { email });
   if (!result.ok) {

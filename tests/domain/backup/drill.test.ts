@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -24,7 +33,11 @@ let base: string;
 let world: World;
 let target: TestHouse;
 const place = (name: string) => join(base, name);
-const config = (name: string, secretKey = key) => ({ secretKey, attachmentsDir: place(name) });
+const config = (name: string, secretKey = key) => ({
+  secretKey,
+  keyFile: place(`${name}.key`),
+  attachmentsDir: place(name),
+});
 const backUp = (folder = place("backup")) => makeBackup({ house: world, config: config("files"), folder });
 const restore = (
   withoutKey = false,
@@ -32,7 +45,7 @@ const restore = (
   erasures: Parameters<typeof restoreBackup>[0]["erasures"] = { file: erasuresFile(place("backup")) },
 ) =>
   restoreBackup({
-    house: target,
+    open: async () => target,
     config: config("restored", secretKey),
     folder: place("backup"),
     withoutKey,
@@ -173,6 +186,16 @@ describe("is refused, with everything left as it was", () => {
     appendFileSync(tableFile(place("backup"), "submissions"), "x");
     await expect(restore()).rejects.toThrow("submissions is not what was written");
     expect((await headOf(target))?.seq).toBe(0);
+  });
+
+  it("with an attached file that is not what was received, or is gone", async () => {
+    const [{ key: name = "" } = {}] = (await backUp()).attachments;
+    const file = pathOf(attachmentsFolder(place("backup")), name);
+    appendFileSync(file, "x");
+    await expect(restore()).rejects.toThrow("is not what was received");
+    rmSync(file);
+    await expect(restore()).rejects.toThrow("is not what was received");
+    expect(existsSync(place("restored"))).toBe(false);
   });
 
   it("over another backup", async () => {
