@@ -10,21 +10,22 @@ import { RateLimiterPostgres, RateLimiterSQLite } from "rate-limiter-flexible";
 import { openPool } from "#db/pool.ts";
 import { type Limiter, type LimiterOptions, limiterOver } from "./limiter.ts";
 
-const layout = 3;
+const layout = 4;
 const advisoryLock = 471102;
 
 const columns = {
   sessions: `id text primary key, person_id text not null, created_at text not null, last_seen_at text not null,
     user_agent text not null, second_at text`,
-  // `address_key` is the address in its one canonical form; codes are kept as hashes only.
+  // `address_key` is the address in its one canonical form; codes are kept as hashes only, and so is the click that asked.
   pending_sign_ins: `id text primary key, browser_hash text not null, address_key text not null, person_id text,
-    code_hash text not null, tries integer not null default 0, return_to text,
+    code_hash text not null, click text, tries integer not null default 0, return_to text,
     created_at text not null, expires_at text not null, used_at text`,
   rate_limits: "key text primary key, points integer not null default 0, expire bigint",
 };
 const indexes = [
   "create index if not exists sessions_person on sessions (person_id)",
   "create index if not exists pending_sign_ins_address on pending_sign_ins (address_key)",
+  "create unique index if not exists pending_sign_ins_click on pending_sign_ins (click)",
   "create index if not exists rate_limits_expire on rate_limits (expire)",
 ];
 

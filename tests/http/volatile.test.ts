@@ -168,14 +168,30 @@ describe.each(Object.entries(places))("the volatile store on %s", (kind, place) 
 
   test("a code lasts its ten minutes, and none that the clock was set back by", async () => {
     const pending = makePendingSignIns(store, randomBytes(32), () => at);
-    const first = await pending.ask("address", null);
+    const first = await pending.ask("address", null, "browser");
     later(-hour);
     expect(await pending.find(first.secret)).toBeNull();
-    expect(await pending.try(first.secret, first.code)).toEqual({ kind: "over" });
-    const second = await pending.ask("address", null);
+    expect(await pending.try(first.secret, first.code ?? "")).toEqual({ kind: "over" });
+    const second = await pending.ask("address", null, "browser");
     await pending.name(second.pending.id, "p7");
-    expect(await pending.try(second.secret, second.code)).toMatchObject({ kind: "right", personId: "p7" });
+    expect(await pending.try(second.secret, second.code ?? "")).toMatchObject({
+      kind: "right",
+      personId: "p7",
+    });
     later(hour);
+  });
+
+  test("clicks that come truly at once bring one code, which works for each of them, once", async () => {
+    const pending = makePendingSignIns(store, randomBytes(32), () => at);
+    const asked = await Promise.all([1, 2, 3].map(() => pending.ask("at once", null, "browser")));
+    const [code, ...more] = asked.flatMap((one) => one.code ?? []);
+    expect([typeof code, more]).toEqual(["string", []]);
+    for (const one of asked) await pending.name(one.pending.id, "p8");
+    for (const { secret } of asked) expect(await pending.find(secret)).not.toBeNull();
+    const tried = await Promise.all(asked.map(({ secret }) => pending.try(secret, code ?? "")));
+    expect(tried.map(({ kind }) => kind).sort()).toEqual(["over", "over", "right"]);
+    expect((await pending.ask("at once", null, "browser")).code).not.toBeNull();
+    expect((await pending.ask("at once", null, "another browser")).code).not.toBeNull();
   });
 
   test("one statement decides who was first", async () => {

@@ -59,7 +59,7 @@ export const anHourBefore = (instant: string): string =>
   new Date(Date.parse(instant) - 3_600_000).toISOString();
 
 /** Within so many seconds the same wish is a second click: it was heard, and its mail is on its way. */
-export const secondClickSeconds = 20;
+const secondClickSeconds = 20;
 /** The first instant at which the same wish would have been the first click. */
 export const firstClickBefore = (instant: string): string =>
   new Date(Date.parse(instant) - secondClickSeconds * 1000).toISOString();

@@ -1,6 +1,5 @@
 /** How often one may ask for codes and try them. Addresses are counted alike, whether they are somebody's or not. */
 import { createHmac } from "node:crypto";
-import { secondClickSeconds } from "~/domain/kernel/day.ts";
 import type { RequestContext } from "../context.ts";
 import type { Taken } from "../limiter.ts";
 import { networkOf } from "../network.ts";
@@ -12,7 +11,6 @@ const day = 24 * 3600;
 function makeLimits(volatile: Volatile) {
   return {
     askFor: volatile.limiter({ name: "code-address", points: 5, seconds: quarter }),
-    askTwice: volatile.limiter({ name: "code-twice", points: 1, seconds: secondClickSeconds }),
     askFrom: volatile.limiter({ name: "code-network", points: 30, seconds: quarter }),
     tryFor: volatile.limiter({ name: "try-address", points: 100, seconds: day }),
     tryFrom: volatile.limiter({ name: "try-network", points: 100, seconds: quarter }),
@@ -39,12 +37,6 @@ export async function mayAsk(place: Place, addressKey: string): Promise<Taken> {
   const { askFor, askFrom } = limitsOf(place.volatile);
   const network = await askFrom.take(networkOf(place.ip));
   return network.ok ? askFor.take(hashed(place, addressKey)) : network;
-}
-
-/** Whether the same was asked a moment ago from the same network, by a browser that calls itself the same. */
-export async function asksTwice(place: Place, addressKey: string, browser: string): Promise<boolean> {
-  const { askTwice } = limitsOf(place.volatile);
-  return !(await askTwice.take(hashed(place, [addressKey, networkOf(place.ip), browser].join("\0")))).ok;
 }
 
 /** A hundred tries an address in a day, over all its codes, and a hundred a network in a quarter of an hour. */

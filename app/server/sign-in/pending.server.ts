@@ -1,11 +1,12 @@
 /**
  * Sign-ins under way. A code is single use, lives ten minutes, bears five tries, works only in the browser that
  * asked, and dies when a newer one is asked for the same address. Where a click came twice, one code was sent, and both rows
- * know it. Only hashes are stored: of the code with the server's key, of the browser's secret without. Known and unknown
- * addresses get the same row.
+ * know it; the first of them holds the click. Only hashes are stored: of the code and the click with the server's key, of
+ * the browser's secret without. Known and unknown addresses get the same row.
  */
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { retention } from "~/domain/forum/retention.ts";
+import { firstClickBefore } from "~/domain/kernel/day.ts";
 import type { Volatile } from "../volatile.ts";
 
 export const codeMinutes = retention.sign_in_codes.usual;
@@ -39,65 +40,52 @@ type Row = {
 };
 
 export function makePendingSignIns(volatile: Volatile, secretKey: Buffer, now = () => new Date()) {
+  const keyed = (text: string) => createHmac("sha256", secretKey).update(text).digest("hex");
   /** with the id of the row that it was made for, since a second one may know it too */
-  const hashCode = (id: string, code: string) =>
-    `${id}.${createHmac("sha256", secretKey).update(`sign-in\0${id}\0${code}`).digest("hex")}`;
+  const hashCode = (id: string, code: string) => `${id}.${keyed(`sign-in\0${id}\0${code}`)}`;
   const alive = `used_at is null and expires_at > ? and expires_at <= ? and tries < ${triesPerCode}`;
   const at = () => now().toISOString();
   const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString();
   // One that would last longer than any does is of a clock that was set back since.
   const lifetime = () => [at(), inMinutes(codeMinutes + 1)];
 
-  const made = () => ({
-    id: randomBytes(16).toString("hex"),
-    secret: randomBytes(32).toString("base64url"),
-  });
-
   return {
     /**
-     * Begins the newest sign-in of the address once more, with the code that was sent for it: a click that came twice. Null
-     * where that one can't succeed any more.
+     * Begins a sign-in and ends the older ones of the address. Nobody is named yet: that happens off the request. `from`
+     * tells whose click it is; one that came twice, also at once, begins the same sign-in once more, with the one code.
      */
-    async askTwice(addressKey: string, returnTo: string | null): Promise<Asked | null> {
-      const { id, secret } = made();
-      const [row] = await volatile.query<Row>(
-        `insert into pending_sign_ins
-          (id, browser_hash, address_key, person_id, code_hash, tries, return_to, created_at, expires_at)
-          select ?, ?, address_key, person_id, code_hash, tries, ?, created_at, expires_at from pending_sign_ins
-          where address_key = ? and ${alive} order by created_at desc limit 1 returning *`,
-        id,
-        hashSecret(secret),
-        returnTo,
-        addressKey,
-        ...lifetime(),
+    async ask(addressKey: string, returnTo: string | null, from: string): Promise<Asked> {
+      const [id, secret] = [randomBytes(16).toString("hex"), randomBytes(32).toString("base64url")];
+      const code = String(randomInt(1_000_000)).padStart(6, "0");
+      const click = keyed(`click\0${addressKey}\0${from}`);
+      const [createdAt, expiresAt] = [at(), inMinutes(codeMinutes)];
+      await volatile.query(
+        `delete from pending_sign_ins where expires_at <= ? or (address_key = ? and code_hash not in
+          (select code_hash from pending_sign_ins where click = ? and created_at > ? and ${alive}))`,
+        ...[createdAt, addressKey, click, firstClickBefore(createdAt), ...lifetime()],
       );
-      return row ? { pending: fromRow(row), code: null, secret } : null;
+      const first = await volatile.query(
+        `insert into pending_sign_ins
+          (id, browser_hash, address_key, code_hash, click, return_to, created_at, expires_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (click) do nothing returning id`,
+        ...[id, hashSecret(secret), addressKey, hashCode(id, code), click, returnTo, createdAt, expiresAt],
+      );
+      if (first.length === 0) {
+        await volatile.query(
+          `insert into pending_sign_ins
+            (id, browser_hash, address_key, person_id, code_hash, tries, return_to, created_at, expires_at)
+            select ?, ?, address_key, person_id, code_hash, tries, ?, created_at, expires_at from pending_sign_ins
+            where click = ? and ${alive}`,
+          ...[id, hashSecret(secret), returnTo, click, ...lifetime()],
+        );
+      }
+      const pending = { id, addressKey, createdAt, expiresAt, triesLeft: triesPerCode };
+      return { pending, code: first.length > 0 ? code : null, secret };
     },
 
-    /** Begins a sign-in and ends the older ones of the address. Nobody is named yet: that happens off the request. */
-    async ask(addressKey: string, returnTo: string | null): Promise<Asked & { code: string }> {
-      const { id, secret } = made();
-      const code = String(randomInt(1_000_000)).padStart(6, "0");
-      const createdAt = at();
-      const expiresAt = inMinutes(codeMinutes);
-      await volatile.query(
-        "delete from pending_sign_ins where address_key = ? or expires_at <= ?",
-        addressKey,
-        createdAt,
-      );
-      await volatile.query(
-        `insert into pending_sign_ins
-          (id, browser_hash, address_key, person_id, code_hash, return_to, created_at, expires_at)
-          values (?, ?, ?, null, ?, ?, ?, ?)`,
-        id,
-        hashSecret(secret),
-        addressKey,
-        hashCode(id, code),
-        returnTo,
-        createdAt,
-        expiresAt,
-      );
-      return { pending: { id, addressKey, createdAt, expiresAt, triesLeft: triesPerCode }, code, secret };
+    /** Its mail did not leave: the next click is a first one. */
+    async forgetClick(id: string): Promise<void> {
+      await volatile.query("update pending_sign_ins set click = null where id = ?", id);
     },
 
     /** Removes codes whose time has passed. */

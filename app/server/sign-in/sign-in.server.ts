@@ -10,8 +10,9 @@ import { paths } from "~/paths.ts";
 import type { RequestContext } from "../context.ts";
 import { endCookie, readCookie, setCookie } from "../cookies.ts";
 import { asksForSecond } from "../guard.server.ts";
+import { networkOf } from "../network.ts";
 import { CodeStrategy, type SignInFault, SignInRefused } from "./code-strategy.server.ts";
-import { asksTwice, mayAsk, mayTry } from "./limits.server.ts";
+import { mayAsk, mayTry } from "./limits.server.ts";
 import { nextPath } from "./next-path.ts";
 import { type Asked, codeMinutes, makePendingSignIns, type Pending } from "./pending.server.ts";
 
@@ -34,14 +35,14 @@ export async function askForCode(
   const allowed = await mayAsk(context, key);
   if (!allowed.ok) return allowed;
   const pendings = pendingOf(context);
-  const next = nextPath(input.next);
   // Two clicks bring one mail, and its code works whichever answer the browser has kept.
-  const twin = (await asksTwice(context, key, input.browser)) ? await pendings.askTwice(key, next) : null;
-  const asked = twin ?? (await pendings.ask(key, next));
+  const from = `${networkOf(context.ip)}\0${input.browser}`;
+  const asked = await pendings.ask(key, nextPath(input.next), from);
   setImmediate(() => {
-    sendCode(context, asked).catch((error) =>
-      context.log.error({ error, requestId: context.requestId }, "a sign-in code could not be sent"),
-    );
+    sendCode(context, asked).catch(async (error) => {
+      context.log.error({ error, requestId: context.requestId }, "a sign-in code could not be sent");
+      await pendings.forgetClick(asked.pending.id).catch(() => {});
+    });
   });
   const headers = new Headers();
   headers.append("Set-Cookie", setCookie(cookie, asked.secret, context.config, codeMinutes * 60));
