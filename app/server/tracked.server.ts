@@ -4,10 +4,10 @@
  * with the next one.
  */
 
-import type { ContributorActor } from "~/domain/kernel/actor.ts";
+import { type ContributorActor, visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createLinks, type Links } from "~/domain/own/links.server.ts";
-import { findByLink } from "~/domain/own/queries.server.ts";
+import { findByLink, findEndedBy } from "~/domain/own/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
 import { notFound } from "./guard.server.ts";
@@ -59,15 +59,21 @@ export async function trackedRefs(context: Place, request: Request): Promise<{ i
   return found;
 }
 
-/** The same for one submission. Throws what does not exist where this browser holds no link to it. */
+/**
+ * The same for one submission. Throws what does not exist where this browser holds no link to it; one that `click` has just
+ * ended, as a double click brings it, is held still.
+ */
 export async function requireTracked(
   context: RequestContext,
   request: Request,
   ref: string,
+  click: string | null = null,
 ): Promise<TrackedCtx> {
   for (const token of tokensOf(request, context)) {
-    if (linksOf(context).readToken(token)?.ref !== ref) continue;
-    const submission = await readLink(context, token);
+    const link = linksOf(context).readToken(token);
+    if (link?.ref !== ref) continue;
+    const ended = () => click && findEndedBy(context.house.ctx({ actor: visitor }), link, click);
+    const submission = (await readLink(context, token)) ?? (await ended());
     if (submission) return contextOf(context, [submission.id]);
   }
   throw notFound();

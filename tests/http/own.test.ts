@@ -103,6 +103,31 @@ describe("a new private link", () => {
   });
 });
 
+describe.each([
+  ["mailed", {}],
+  ["kept by this browser", { who: nobody }],
+])("a new private link that is %s", (_, input) => {
+  it("is one where a click came twice, and nothing for whoever holds the old one alone", async () => {
+    const ref = await world.receive("Søket er tregt.", input);
+    const path = `/track/${ref}/new-link`;
+    const [twin, stranger] = [served.browser(), served.browser()];
+    for (const one of [browser, twin, stranger]) await one.get(linkTo(ref));
+    const click = fieldOf((await browser.get(path)).text, "click");
+    const others = fieldOf((await stranger.get(path)).text, "click");
+    const first = await browser.post(path, { click });
+    // with the cookie that it was sent with
+    const again = await twin.post(path, { click });
+    expect([again.status, again.headers.location]).toEqual([303, first.headers.location]);
+    expect((await twin.get(first.headers.location ?? "")).status).toBe(200);
+    expect((await browser.get(linkTo(ref, 2))).status).toBe(303);
+    for (const said of [others, ""]) expect((await stranger.post(path, { click: said })).status).toBe(404);
+    world.later(1);
+    const late = served.browser();
+    late.cookies.set("gs_track", stranger.cookies.get("gs_track") ?? "");
+    expect((await late.post(path, { click })).status).toBe(404);
+  });
+});
+
 describe("this was not me", () => {
   it("is said by a button, and a coordinator decides on the submission's page", async () => {
     const [point = ""] = await world.contributions("Søket er tregt.");

@@ -199,7 +199,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     askWithdrawal: [contributor, submission],
     askNarrowing: [contributor, submission, ["person"]],
     askAddress: [contributor, submission, "ny@dome-post.example"],
-    renewLink: [contributor, submissions.split],
+    renewLink: [contributor, submissions.split, null],
     /** what a mailed link confirms is signed: whoever holds it may, and nobody by guessing */
     confirmWithdrawal: [nobody, confirmation("withdrawal")],
     confirmNarrowing: [nobody, confirmation("narrowing")],

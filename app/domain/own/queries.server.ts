@@ -21,6 +21,7 @@ import {
 } from "../contributions/queries.server.ts";
 import { listPieces, listRedactions, toSpan } from "../contributions/redactions.server.ts";
 import type { Actor } from "../kernel/actor.ts";
+import type { Ctx } from "../kernel/context.server.ts";
 import { NotFound } from "../kernel/result.ts";
 import { listHistories } from "../published/queries/contribution.server.ts";
 import { getResponse } from "../published/queries/responses.server.ts";
@@ -28,6 +29,7 @@ import { coverSentence, listSentenceCovers } from "../responses/covers.server.ts
 import { findPublicMembership } from "../responses/queries.server.ts";
 import { mayFollow } from "../submissions/policy.ts";
 import { listAttachments, listOpen, listTexts } from "../submissions/queries.server.ts";
+import { isRenewedBy } from "./commands/limit.server.ts";
 import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } from "./own.ts";
 
 /** The submission that a link still vouches for, or null where the link was ended. */
@@ -40,6 +42,16 @@ export async function findByLink(
     .from(submissions)
     .where(and(eq(submissions.ref, link.ref), eq(submissions.linkVersion, link.version)));
   return row ?? null;
+}
+
+/** The submission whose link this very click ended a moment ago, or null: a double click comes with the old one. */
+export async function findEndedBy(
+  ctx: Ctx,
+  link: { ref: string; version: number },
+  click: string,
+): Promise<{ id: string; ref: string } | null> {
+  const now = await findByLink(ctx.db.read, { ref: link.ref, version: link.version + 1 });
+  return now && (await isRenewedBy({ db: ctx.db.read, now: ctx.now }, now.id, click)) ? now : null;
 }
 
 /** One's own submission; throws NotFound where the actor holds no link to it. */

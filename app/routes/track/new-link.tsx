@@ -1,4 +1,5 @@
 /** A new private link, which ends the older ones: mailed where there is an address, so that whoever got hold of one loses it. */
+import { createHash, randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
   json,
@@ -10,6 +11,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { renewLink } from "~/domain/own/commands/address.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { readOwn } from "~/server/own-data.server.ts";
 import { linksOf, rememberLink, requireTracked } from "~/server/tracked.server.ts";
@@ -37,14 +39,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { own } = await readOwn(context, request, params.ref ?? "");
   const { ref, maskedEmail, sendsMail, consultation } = own;
-  return { ref, maskedEmail, sendsMail, contactEmail: consultation.contactEmail };
+  return { ref, maskedEmail, sendsMail, contactEmail: consultation.contactEmail, click: randomUUID() };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ref = params.ref ?? "";
-  const ctx = await requireTracked(context, request, ref);
-  const result = await renewLink(ctx, ref);
+  const said = (await parseForm(request)).get("click");
+  const click = said ? createHash("sha256").update(String(said)).digest("base64url") : null;
+  const ctx = await requireTracked(context, request, ref, click);
+  const result = await renewLink(ctx, ref, click);
   if (!result.ok && result.code === "not_found") throw notFound();
   if (!result.ok) return json({ often: true }, { status: 429 });
   if (result.value.mailed) return redirect(paths.track({ done: "renewed" }), 303);
@@ -54,7 +58,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function NewLink() {
-  const { ref, maskedEmail, sendsMail, contactEmail } = useLoaderData<typeof loader>();
+  const { ref, maskedEmail, sendsMail, contactEmail, click } = useLoaderData<typeof loader>();
   const often = useActionData<typeof action>();
   const { t } = useI18n();
   return (
@@ -74,7 +78,7 @@ export default function NewLink() {
           />
         )}
       </p>
-      <PostForm className="mt8">
+      <PostForm hidden={{ click }} className="mt8">
         <div className="actions">
           <SubmitButton>{t("own.renew.now")}</SubmitButton>
           <a href={paths.tracked(ref)}>{t("track.withdraw.keep")}</a>

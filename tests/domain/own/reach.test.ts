@@ -99,7 +99,7 @@ describe("another address", () => {
     expectOk(await askAddress(own, ref, "tredje@dome-post.example"));
     expect(await agrees(2)).toMatchObject({ code: "not_found" });
     expectOk(await agrees(3));
-    expectOk(await renewLink(own, ref));
+    expectOk(await renewLink(own, ref, null));
     expect(await confirmAddress(world.visitor(), confirmation("old_address", ref, 3))).toMatchObject({
       code: "not_found",
     });
@@ -168,19 +168,30 @@ describe("a new private link", () => {
     const ref = await receive(old);
     const own = await holding(ref);
     expectOk(await askWithdrawal(own, ref));
-    expect(expectOk(await renewLink(own, ref))).toEqual({ linkVersion: 2, mailed: true });
+    expect(expectOk(await renewLink(own, ref, null))).toEqual({ linkVersion: 2, mailed: true });
     expect([await opens(ref, 1), await opens(ref, 2)]).toMatchObject([null, { ref }]);
     expect(await sent(ref, "link_renewed")).toEqual([old]);
     expect(await confirmWithdrawal(world.visitor(), confirmation("withdrawal", ref))).toMatchObject({
       code: "not_found",
     });
-    for (let n = 0; n < 4; n++) await renewLink(own, ref);
-    expect(await renewLink(own, ref)).toMatchObject({ code: "asked_often" });
+    for (let n = 0; n < 4; n++) await renewLink(own, ref, null);
+    expect(await renewLink(own, ref, null)).toMatchObject({ code: "asked_often" });
+  });
+
+  it("is one where a click came twice, and another where the page was opened anew", async () => {
+    const ref = await receive(old);
+    const own = await holding(ref);
+    const first = expectOk(await renewLink(own, ref, "a click"));
+    expect(expectOk(await renewLink(own, ref, "a click"))).toEqual(first);
+    expect(await sent(ref, "link_renewed")).toEqual([old]);
+    expect(expectOk(await renewLink(own, ref, "another"))).toEqual({ linkVersion: 3, mailed: true });
   });
 
   it("is made by a coordinator too, and by nobody else", async () => {
     const ref = await receive(null);
-    expect(await renewLink(await holding(await receive(null)), ref)).toMatchObject({ code: "not_found" });
+    expect(await renewLink(await holding(await receive(null)), ref, null)).toMatchObject({
+      code: "not_found",
+    });
     expect(await renewLinkFor(world.as("approver"), ref)).toMatchObject({ code: "not_allowed" });
     expectOk(await renewLinkFor(world.as("coordinator"), ref));
     expect(await opens(ref, 1)).toBeNull();

@@ -99,7 +99,7 @@ async function moveTo(turn: Turn): Promise<void> {
 
 async function renew(turn: Turn): Promise<void> {
   const found = await asContributor(turn);
-  if (found) await renewLink(found.own, turn.ref);
+  if (found) await renewLink(found.own, turn.ref, null);
 }
 
 /** More words, or the text anew, by the link: about the point that chance has picked, if it is one of these. */

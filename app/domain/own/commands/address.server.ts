@@ -15,7 +15,7 @@ import {
   type SubmissionRow,
 } from "../../submissions/queries.server.ts";
 import type { Confirmation } from "../links.server.ts";
-import { isAskedOften } from "./limit.server.ts";
+import { isAskedOften, isRenewedBy } from "./limit.server.ts";
 
 export type ReachRefusal = "not_found" | "asked_often";
 
@@ -38,18 +38,25 @@ export async function askAddress(
   });
 }
 
-/** Makes a new private link; `mailed` where it goes to an address, and only there. Events: as `renew`. */
+/**
+ * Makes a new private link; `mailed` where it goes to an address, and only there. `click` is a digest of what the form says
+ * of itself alone: once more within a moment it gets the same answer, and no other link. Events: as `renew`.
+ */
 export async function renewLink(
   ctx: Ctx,
   ref: string,
+  click: string | null,
 ): Promise<Result<{ linkVersion: number; mailed: boolean }, ReachRefusal>> {
   return write<{ linkVersion: number; mailed: boolean }, ReachRefusal>(ctx, async (tx) => {
     const submission = await findReached(tx, ref);
     if (!submission || !mayFollow(tx.actor, submission.id)) return refuse("not_found");
     const { id, email } = await getContributor(tx.db, submission.contributorId);
+    const mailed = email !== null;
+    if (click !== null && (await isRenewedBy(tx, submission.id, click)))
+      return ok({ linkVersion: submission.linkVersion, mailed });
     if (await isAskedOften(tx, id, "link_renewed")) return refuse("asked_often");
-    await renew(tx, submission);
-    return ok({ linkVersion: submission.linkVersion + 1, mailed: email !== null });
+    await renew(tx, submission, click);
+    return ok({ linkVersion: submission.linkVersion + 1, mailed });
   });
 }
 

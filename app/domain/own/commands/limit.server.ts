@@ -1,5 +1,5 @@
 /** Mail that whoever holds a private link can set off: kept from filling a mailbox. */
-import { and, desc, eq, gte, lte } from "#db/kit.ts";
+import { and, desc, eq, gte, lte, type Queryable } from "#db/kit.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { firstClickBefore } from "../../kernel/day.ts";
@@ -12,7 +12,7 @@ const asksAnHour = 5;
 
 /** Whether the very same was asked of this a moment ago: whoever clicks twice is mailed once. */
 export async function isAskedJustNow(
-  tx: Tx,
+  tx: { db: Queryable; now: () => string },
   type: string,
   subjectId: string,
   wish: EventData = {},
@@ -33,6 +33,10 @@ export async function isAskedJustNow(
     .limit(1);
   return last !== undefined && JSON.stringify(last.data) === JSON.stringify(wish);
 }
+
+/** Whether this very click made the newest private link, a moment ago. */
+export const isRenewedBy = (tx: Parameters<typeof isAskedJustNow>[0], submissionId: string, click: string) =>
+  isAskedJustNow(tx, "submission.link_renewed", submissionId, { click });
 
 export async function isAskedOften(tx: Tx, contributorId: string, template: Template): Promise<boolean> {
   const asked = and(

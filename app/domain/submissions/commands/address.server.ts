@@ -83,14 +83,14 @@ async function raiseLink(tx: Tx, { id, linkVersion, version }: SubmissionRow): P
 
 /**
  * Makes a new private link, which ends the older ones and what is still to be confirmed by them. It is mailed where there is
- * an address. Events: submission.link_renewed.
+ * an address. `click`: a digest that tells which click it was, where that is known. Events: submission.link_renewed (data: the click).
  */
-export async function renew(tx: Tx, submission: SubmissionRow): Promise<void> {
+export async function renew(tx: Tx, submission: SubmissionRow, click: string | null = null): Promise<void> {
   const change = await findLastChange(tx.db, submission.contributorId);
   if (change && !change.doneAt && !change.stoppedAt)
     await tx.db.update(addressChanges).set({ stoppedAt: tx.now() }).where(eq(addressChanges.id, change.id));
   await raiseLink(tx, submission);
-  recordOn(tx, submission, "submission.link_renewed");
+  recordOn(tx, submission, "submission.link_renewed", click === null ? {} : { click });
 }
 
 export type StaffRefusal =
@@ -122,7 +122,8 @@ export const recordAddress = (ctx: Ctx, ref: string, email: string) =>
   forContributor(ctx, ref, (tx, submission) => askChange(tx, submission, email));
 
 /** Staff make a new private link, for somebody who has lost his or passed it on. Events: submission.link_renewed. */
-export const renewLinkFor = (ctx: Ctx, ref: string) => forContributor(ctx, ref, renew);
+export const renewLinkFor = (ctx: Ctx, ref: string) =>
+  forContributor(ctx, ref, (tx, submission) => renew(tx, submission));
 
 /** Forgets the addresses of changes whose links have ended: nothing waits for them any more. Done by the worker. */
 export async function forgetAddresses(ctx: Ctx): Promise<void> {
