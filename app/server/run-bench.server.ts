@@ -5,11 +5,13 @@ import { placeUnchanged } from "~/domain/contributions/commands/carry-over.serve
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
+import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import type { Mark } from "~/domain/contributions/contribution.ts";
 import { benchDescribeForm, passageValue, selectionForm } from "~/domain/contributions/forms.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import type { Refusal } from "~/domain/kernel/result.ts";
+import { undoRefusals } from "~/domain/kernel/step.ts";
 import { paths } from "~/paths.ts";
 import { type BenchAnswer, sentenceId, unsaved } from "~/ui/bench/answers.ts";
 import { parseForm, readFormData } from "./forms.ts";
@@ -19,6 +21,7 @@ import { isUnavailable } from "./unavailable.ts";
 type Outcome = { go: string } | { go: null; answer: BenchAnswer; status: number };
 
 const marks: readonly string[] = ["background", "greeting", "signature"] satisfies Mark[];
+const meanwhile: readonly string[] = ["changed_meanwhile", ...undoRefusals];
 
 /** Throws a 404 for what does not exist or is not one's to do. The page of the text stays, as the address has it. */
 export async function runBench(ctx: Ctx, ref: string, request: Request): Promise<Outcome> {
@@ -45,7 +48,7 @@ async function run(ctx: Ctx, ref: string, form: FormData, page: string | undefin
 
   const refused = (refusal: Refusal<string>, more: Partial<BenchAnswer> = {}): Outcome => {
     if (refusal.code === "not_allowed") throw notFound();
-    const status = refusal.code === "changed_meanwhile" ? 409 : 422;
+    const status = meanwhile.includes(refusal.code) ? 409 : 422;
     return {
       go: null,
       answer: { ...blank, ...more, refusal: refusal.code, details: refusal.details },
@@ -83,6 +86,14 @@ async function run(ctx: Ctx, ref: string, form: FormData, page: string | undefin
     const number = Number(form.get("number"));
     const result = await removeContribution(ctx, ref, number);
     return result.ok ? done(null) : refused(result, { number });
+  }
+  if (intent === "undo") {
+    // A page that knows of no step has none to take back: another tab's would go unseen.
+    const result = await undoLastStep(ctx, Number(form.get("step")) || 0);
+    if (!result.ok) return refused(result);
+    return scripts
+      ? { go: null, answer: { ...blank, undone: result.value.kind }, status: 200 }
+      : { go: paths.desk.split(ref, { page }) };
   }
   if (intent === "carry") {
     const result = await placeUnchanged(ctx, ref);

@@ -1,6 +1,7 @@
 /** A coordinator splits a submission without touching the mouse, takes a step back, and completes it. */
 import { expect, type Page, test } from "@playwright/test";
 import { become } from "../matrix/crawl.ts";
+import { bench, register, sentence } from "../support/bench-page.ts";
 import { type Forum, startForum } from "../support/forum.ts";
 
 let forum: Forum;
@@ -9,33 +10,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => forum?.stop());
 
-const text = "Hello! Please publish the minutes. Who answers us? Publish them within a week. Kind regards.";
-
-/** Registers a letter by the form, and gives back its reference. */
-async function register(page: Page, words = text): Promise<string> {
-  await page.goto(`${forum.origin}/desk/intake/new?lang=en`);
-  await page.getByLabel("Consultation", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("How it came").selectOption("letter");
-  await page.getByLabel("The organisation's name", { exact: false }).first().fill("Laget Døme");
-  await page.getByLabel("The text, exactly as it came").fill(words);
-  await page.getByLabel("The language it is in").selectOption("en");
-  await page.getByRole("button", { name: "Register" }).click();
-  await expect(page.getByText("Register another like this")).toBeVisible();
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
-}
-
-const sentence = (page: Page, words: string) => page.getByRole("option", { name: words });
 const covered = (page: Page) => page.locator(".cover > b");
-
-async function bench(page: Page, ref: string) {
-  await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
-  await expect(page.getByRole("listbox")).toBeVisible();
-}
 
 test("a submission is split by keyboard alone", async ({ page }) => {
   await become(page, forum.origin, "Koordinator Døme");
-  const ref = await register(page);
-  await bench(page, ref);
+  const ref = await register(forum, page);
+  await bench(forum, page, ref);
   await expect(covered(page)).toHaveText("0%");
 
   await page.keyboard.press("j");
@@ -88,7 +68,7 @@ test("without scripts sentences are check boxes, and a refusal keeps what was ti
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await become(page, forum.origin, "Koordinator Døme");
-  const ref = await register(page);
+  const ref = await register(forum, page);
   await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
   await page.getByRole("button", { name: "New contribution" }).click();
   await expect(page.getByText("Pick something first.")).toBeVisible();
@@ -108,8 +88,8 @@ const longText = Array.from({ length: 405 }, (_, at) => `Point ${at + 1}.`).join
 
 test("a long submission is split a page at a time: the keys go on where a page ends", async ({ page }) => {
   await become(page, forum.origin, "Koordinator Døme");
-  const ref = await register(page, longText);
-  await bench(page, ref);
+  const ref = await register(forum, page, longText);
+  await bench(forum, page, ref);
   await expect(page.getByText("Sentences 1–200 of 405")).toBeVisible();
   await page.keyboard.press("k");
   await expect(sentence(page, "Point 200.")).toBeFocused();
@@ -148,7 +128,7 @@ test("without scripts the pages of a long submission are links, and an act keeps
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await become(page, forum.origin, "Koordinator Døme");
-  const ref = await register(page, longText);
+  const ref = await register(forum, page, longText);
   await page.goto(`${forum.origin}/desk/intake/${ref}/split?lang=en`);
   await page.getByRole("link", { name: "Next page" }).click();
   await expect(page.getByText("Sentences 201–400 of 405")).toBeVisible();
@@ -175,8 +155,8 @@ test("without scripts the pages of a long submission are links, and an act keeps
 
 test("any passage can be marked with the mouse", async ({ page }) => {
   await become(page, forum.origin, "Koordinator Døme");
-  const ref = await register(page);
-  await bench(page, ref);
+  const ref = await register(forum, page);
+  await bench(forum, page, ref);
   await sentence(page, "Who answers us?").dblclick({ position: { x: 8, y: 8 } });
   await expect(page.getByText("A passage is picked")).toBeVisible();
   await page.keyboard.press("Enter");
@@ -195,7 +175,7 @@ test("two people describe one contribution: the later sees both versions and dec
   if (!one || !two) throw new Error("no pages");
   await become(one, forum.origin, "Koordinator Døme");
   await become(two, forum.origin, "Medkoordinator Døme");
-  const ref = await register(one);
+  const ref = await register(forum, one);
   const address = `${forum.origin}/desk/intake/${ref}/split?lang=en`;
   await one.goto(address);
   await one.getByLabel("Please publish").check();
@@ -214,42 +194,4 @@ test("two people describe one contribution: the later sees both versions and dec
   await two.locator("#c-1").getByRole("button", { name: "Save" }).click();
   await expect(two.locator("#c-1 .t")).toHaveText("The second title");
   for (const context of contexts) await context.close();
-});
-
-test("a title that can't be saved stays in its field, and is saved once the server is there again", async ({
-  page,
-}) => {
-  await become(page, forum.origin, "Koordinator Døme");
-  await bench(page, await register(page));
-  await page.keyboard.press("j");
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".pts > li")).toHaveCount(1);
-  const title = page.locator("#c1-title");
-  const leave = async (words: string) => {
-    await page.keyboard.press("e");
-    await expect(title).toBeFocused();
-    await title.fill(words);
-    await page.keyboard.press("Escape");
-  };
-  const kept = page.getByText("What you wrote is still here");
-
-  // Nobody answers.
-  await page.context().setOffline(true);
-  await leave("Written with nobody there");
-  await expect(kept).toBeVisible();
-  await expect(title).toHaveValue("Written with nobody there");
-  await page.context().setOffline(false);
-
-  // The server answers that its database is gone, as it does before any route is asked.
-  await page.route("**/split?**_data=**", (route) =>
-    route.fulfill({ status: 503, contentType: "text/html", body: "The site is not working right now" }),
-  );
-  await leave("Written without a database");
-  await expect(kept).toBeVisible();
-  await expect(title).toHaveValue("Written without a database");
-  await page.unroute("**/split?**_data=**");
-
-  await page.locator("#c-1").getByRole("button", { name: "Save" }).click();
-  await expect(kept).toBeHidden();
-  await expect(page.locator("#c-1 .t")).toHaveText("Written without a database");
 });

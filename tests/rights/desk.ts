@@ -146,7 +146,7 @@ export const atDesk: Record<string, Row> = {
         act(coordinator, { passages: "1:0-3" }),
       ),
       ...each(["describe", "remove"], act(coordinator, { number: "1" })),
-      ...each(["complete", "reopen", "carry"], coordinator),
+      ...each(["complete", "reopen", "carry", "undo"], coordinator),
     },
   },
   "desk/intake/redact.tsx": {

@@ -41,6 +41,8 @@ export async function findLastStep(db: Queryable, personId: string): Promise<Kep
 
 /** A step of a person by its number, undone or not; null where there is none. */
 export async function findStep(db: Queryable, personId: string, number: number): Promise<KeptStep | null> {
+  // what no column holds
+  if (!Number.isInteger(number) || Math.abs(number) >= 2 ** 31) return null;
   const [row] = await db
     .select()
     .from(steps)

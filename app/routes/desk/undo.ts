@@ -1,11 +1,10 @@
-/** Takes the last step back, and goes where one was. A page with scripts asks for the answer instead. */
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+/** Takes the last step back, and goes where one was. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { nextPath } from "~/server/sign-in/next-path.ts";
-import type { UndoAnswer } from "~/ui/bench/answers.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: "staff" };
@@ -21,7 +20,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await parseForm(request);
   const result = await undoLastStep(ctx, Number(form.get("step")) || undefined);
   if (!result.ok && result.code === "not_allowed") throw notFound();
-  if (form.get("scripts") === "on") return json<UndoAnswer>(result, { status: result.ok ? 200 : 409 });
   const back = new URL(nextPath(backOf(form, request)), context.config.origin);
   back.searchParams.delete("undone");
   back.searchParams.delete("undo");

@@ -1,16 +1,7 @@
 /** What the bench's forms are answered, and where a sentence stands on the page. */
 import type { ShouldRevalidateFunction } from "@remix-run/react";
 import type { FieldError } from "~/domain/kernel/input.ts";
-import type { StepKind, UndoRefusal } from "~/domain/kernel/step.ts";
-
-/** What undo answers a page with scripts. */
-export type UndoAnswer =
-  | { ok: true; value: { kind: StepKind } }
-  | {
-      ok: false;
-      code: UndoRefusal;
-      details: Readonly<Record<string, string | number>>;
-    };
+import type { StepKind } from "~/domain/kernel/step.ts";
 
 /** What the bench's action answers. */
 export type BenchAnswer = {
@@ -25,6 +16,8 @@ export type BenchAnswer = {
   errors: Record<string, FieldError>;
   /** the fields as they were typed, where they were not saved */
   values: Record<string, string | string[]> | null;
+  /** the kind of step that it took back */
+  undone?: StepKind;
 };
 
 /** The answer where a form could not be saved, though nothing in it was wrong: what was typed stays in its fields. */

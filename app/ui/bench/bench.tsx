@@ -17,10 +17,16 @@ import { useTextName } from "./text-name.ts";
 import { Threads } from "./threads.tsx";
 import { useBenchActions } from "./use-bench-actions.ts";
 
-type Props = { bench: BenchData; answer: BenchAnswer | null; initiallyOpen: number | null };
+type Props = {
+  bench: BenchData;
+  answer: BenchAnswer | null;
+  /** the number of the step that undo would take back, as this page knows it */
+  step: number | null;
+  initiallyOpen: number | null;
+};
 
 /** The splitting bench: the texts on the left, what is made of them on the right. Complete without scripts. */
-export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
+export function Bench({ bench, answer: posted, step, initiallyOpen }: Props) {
   const { t, number } = useI18n();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -29,7 +35,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
   const [open, setOpen] = useState(initiallyOpen);
   const sentences = sentencesOfBench(bench);
   const frame = useRef<HTMLDivElement>(null);
-  const act = useBenchActions({ bench, sentences, running, alive, open, setOpen });
+  const act = useBenchActions({ bench, step, sentences, running, alive, open, setOpen });
   const answer = act.answer ?? posted;
   const { page } = bench;
   const nameOf = useTextName();
@@ -43,7 +49,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
   return (
     <BenchContext.Provider value={{ bench, sentences, answer, alive, open, setOpen }}>
       <BenchCover />
-      <Said answer={answer} undone={act.undone} />
+      <Said answer={answer} />
       <div className="bench" ref={frame} data-own-keys="">
         <form
           ref={act.form}
@@ -125,13 +131,7 @@ export function Bench({ bench, answer: posted, initiallyOpen }: Props) {
 }
 
 /** What was refused, in sight; what was undone, for those who listen. */
-function Said({
-  answer,
-  undone,
-}: {
-  answer: BenchAnswer | null;
-  undone: ReturnType<typeof useBenchActions>["undone"];
-}) {
+function Said({ answer }: { answer: BenchAnswer | null }) {
   const { t } = useI18n();
   const refusal = answer?.intent === "describe" ? null : answer?.refusal;
   return (
@@ -143,13 +143,8 @@ function Said({
             : t(`refusals.${refusal as "nothing_selected"}`)}
         </Note>
       ) : null}
-      {undone && !undone.ok ? (
-        <Note tone="err" live>
-          {t(`refusals.${undone.code}`)}
-        </Note>
-      ) : null}
       <p className="vh" role="status">
-        {undone?.ok ? <UndoneSentence kind={undone.value.kind} /> : null}
+        {answer?.undone ? <UndoneSentence kind={answer.undone} /> : null}
       </p>
     </>
   );

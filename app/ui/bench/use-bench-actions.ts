@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import type { Bench } from "~/domain/contributions/bench.ts";
 import { pageOf } from "~/domain/contributions/bench-window.ts";
 import { paths } from "~/paths.ts";
-import type { UndoAnswer } from "./answers.ts";
 import {
   type BenchAnswer,
   benchPath,
@@ -19,6 +18,8 @@ import { type KeyPress, useKeys } from "./use-keys.ts";
 
 type Options = {
   bench: Bench;
+  /** the number of the step that undo takes back */
+  step: number | null;
   sentences: Sentence[];
   /** running text; else the list of check boxes */
   running: boolean;
@@ -36,9 +37,8 @@ const fields: Readonly<Record<string, string>> = {
   o: "owner",
 };
 
-export function useBenchActions({ bench, sentences, running, alive, open, setOpen }: Options) {
+export function useBenchActions({ bench, step, sentences, running, alive, open, setOpen }: Options) {
   const make = useFetcher<BenchAnswer>({ key: `make-${bench.ref}` });
-  const undo = useFetcher<UndoAnswer>({ key: `undo-${bench.ref}` });
   const navigate = useNavigate();
   const [selection, setSelection] = useState<Selection>(nothingPicked);
   const form = useRef<HTMLFormElement>(null);
@@ -76,7 +76,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
   useEffect(() => {
     if (make.state !== "idle" || !make.data || settled.current === make.data) return;
     settled.current = make.data;
-    if (make.data.refusal) return;
+    if (make.data.refusal || make.data.intent === "undo") return;
     const made = make.data.number ?? undefined;
     if (made !== undefined) {
       setOpen(made);
@@ -87,7 +87,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     if (next !== null) goTo({ cursor: next, anchor: next, passage: null }, made);
   });
 
-  const busy = make.state !== "idle" || undo.state !== "idle" || turning;
+  const busy = make.state !== "idle" || turning;
   const passagesNow = (): string[] => {
     if (running) return picked;
     const ticked = form.current ? new FormData(form.current).getAll("passages").map(String) : [];
@@ -100,11 +100,9 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     body.set("intent", intent);
     body.set("scripts", "on");
     if (number !== undefined) body.set("number", String(number));
+    if (intent === "undo") body.set("step", String(step));
     for (const value of passagesNow()) body.append("passages", value);
     make.submit(body, { method: "post", action: benchPath(bench, bench.page.number) });
-  };
-  const sendUndo = () => {
-    if (!busy) undo.submit({ scripts: "on" }, { method: "post", action: paths.desk.undo() });
   };
   const goToNextFree = () => {
     const next = nextFree(sentences, bench.page, selection.cursor);
@@ -147,7 +145,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     if (field) toField(field);
     if (key === "a" && bench.proposed > 0) send("carry");
     if (key === "u") goToNextFree();
-    if (key === "z") sendUndo();
+    if (key === "z") send("undo");
     if (key === "n" && bench.next) navigate(paths.desk.split(bench.next));
     if (key === "?") {
       const help = document.getElementById("all-keys") as HTMLDetailsElement | null;
@@ -166,7 +164,7 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     const listen = (event: SubmitEvent) => {
       if (!(event.target instanceof Element) || !event.target.matches("form[data-undo]")) return;
       event.preventDefault();
-      sendUndo();
+      send("undo");
     };
     document.addEventListener("submit", listen);
     return () => document.removeEventListener("submit", listen);
@@ -180,6 +178,5 @@ export function useBenchActions({ bench, sentences, running, alive, open, setOpe
     send,
     goToNextFree,
     answer: make.data,
-    undone: undo.data,
   };
 }

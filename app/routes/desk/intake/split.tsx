@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { findBench } from "~/domain/contributions/bench.server.ts";
+import { findLastStep } from "~/domain/kernel/steps.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -28,14 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ t }) => `${t("split.title")} ${data?.bench.ref ?? ""}`);
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { db } = await requireStaff(context, "coordinator");
+  const { actor, db } = await requireStaff(context, "coordinator");
   const ref = params.ref ?? "";
   const asked = new URL(request.url).searchParams;
   const open = Number(asked.get("open")) || null;
   const bench = await findBench(db.read, ref, { page: Number(asked.get("page")), open });
   const entry = await findIntakeEntry(db.read, ref);
   if (!bench || !entry) throw notFound();
-  return { bench, entry, open: bench.contributions.some((c) => c.number === open) ? open : null };
+  const step = (await findLastStep(db.read, actor.personId))?.number ?? null;
+  return { bench, entry, step, open: bench.contributions.some((c) => c.number === open) ? open : null };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -63,7 +65,7 @@ export const shouldRevalidate = unlessUnsaved;
 export default function SplitPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { bench, entry, open } = useLoaderData<typeof loader>();
+  const { bench, entry, step, open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const waits = bench.status === "received";
   return (
@@ -93,7 +95,7 @@ export default function SplitPage() {
       {waits ? null : (
         <Note>{bench.status === "split" ? t("split.head.isSplit") : t("split.head.notWaiting")}</Note>
       )}
-      <Bench key={bench.ref} bench={bench} answer={answer} initiallyOpen={answer?.number ?? open} />
+      <Bench key={bench.ref} {...{ bench, answer, step }} initiallyOpen={answer?.number ?? open} />
     </>
   );
 }
