@@ -118,3 +118,45 @@ test("a wrong answer is corrected in the open, and at last retracted", async ({ 
     await expect(kim.getByRole("checkbox", { name: /^Pick / })).toHaveCount(1);
   });
 });
+
+test("what was chosen before a change is called a typing error waits out of sight, and is neither sent nor lost", async ({
+  browser,
+}) => {
+  const kim = await someone(browser, "Koordinator Døme");
+  await kim.goto(`${journey.origin}/desk/responses?status=published`);
+  const another = kim.locator('a[href*="/review"]').filter({ hasNotText: title }).first();
+  await another.click();
+  await kim.getByText("Correct it").click();
+  await kim.getByLabel("Change of substance").check();
+  await kim.getByRole("button", { name: "Begin a correction" }).click();
+
+  const language = kim.getByLabel("Language of the response");
+  const body = kim.getByRole("combobox", { name: "Body responsible" });
+  const promised = kim.getByLabel("What is promised");
+  const typing = kim.getByLabel("Correction of a typing error");
+  const substance = kim.getByLabel("Change of substance");
+  const stored = { language: await language.inputValue(), body: await body.inputValue() };
+  await language.selectOption("sv");
+  await body.selectOption({ index: 2 });
+  const chosen = await body.inputValue();
+  expect({ language: "sv", body: chosen }).not.toEqual(stored);
+  await promised.fill("Ei liste.");
+  await kim.getByLabel("Add contributions by their references").fill("EIN26-AAAA.1");
+
+  await typing.check();
+  for (const field of [language, body, promised]) await expect(field).toBeHidden();
+  await substance.check();
+  await expect(language).toHaveValue("sv");
+  await expect(body).toHaveValue(chosen);
+  await expect(promised).toHaveValue("Ei liste.");
+  await expect(kim.getByLabel("Add contributions by their references")).toHaveValue("EIN26-AAAA.1");
+
+  await typing.check();
+  await kim.getByLabel("What is changed and why").fill("Eit komma mangla.");
+  await kim.getByRole("button", { name: "Save Ctrl Enter" }).click();
+  await expect(kim).toHaveURL(/did=saved/);
+  await expect(kim.getByText("Nothing differs yet.")).toBeVisible();
+  await substance.check();
+  await expect(language).toHaveValue(stored.language);
+  await expect(body).toHaveValue(stored.body);
+});

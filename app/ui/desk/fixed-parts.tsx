@@ -1,9 +1,23 @@
+import { type ReactNode, useState } from "react";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Facts } from "../facts.tsx";
 import { HiddenFields } from "../form/hidden-fields.tsx";
 import type { ResponseView } from "./response-view.ts";
+
+type NotFixedProps = { fixed: boolean; className?: string; children: ReactNode };
+
+/** Fields that a typing error is not offered. Where they were on the page, they wait out of sight with what was chosen in them. */
+export function NotFixed({ fixed, className = "field", children }: NotFixedProps) {
+  const [seen, setSeen] = useState(!fixed);
+  if (!fixed && !seen) setSeen(true);
+  return seen ? (
+    <fieldset className={className} role="none" hidden={fixed} disabled={fixed}>
+      {children}
+    </fieldset>
+  ) : null;
+}
 
 /** What a typing error leaves as it is: shown, sent along, and not offered to be changed. */
 export function FixedParts({ response }: { response: ResponseView }) {

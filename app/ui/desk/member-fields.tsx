@@ -8,6 +8,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { Leaving } from "./correction.tsx";
+import { NotFixed } from "./fixed-parts.tsx";
 import { MemberPages } from "./member-pages.tsx";
 import type { ResponseMember, ResponseView } from "./response-view.ts";
 
@@ -67,19 +68,17 @@ export function MemberFields({
         {t("respond.pages.keeps", { shown: response.members.rows.length, count: response.totals.count })}
       </MemberPages>
       {response.correction ? <Leaving correction={response.correction} /> : null}
-      {fixed ? null : (
-        <div className="reason">
-          <TextInput
-            {...form.field("add")}
-            label={t("respond.edit.add")}
-            hint={t("respond.edit.addHint")}
-            optional
-          />
-          <SubmitButton kind="quick" name="intent" value="add">
-            {t("respond.edit.addButton")}
-          </SubmitButton>
-        </div>
-      )}
+      <NotFixed fixed={fixed} className="reason">
+        <TextInput
+          {...form.field("add")}
+          label={t("respond.edit.add")}
+          hint={t("respond.edit.addHint")}
+          optional
+        />
+        <SubmitButton kind="quick" name="intent" value="add">
+          {t("respond.edit.addButton")}
+        </SubmitButton>
+      </NotFixed>
     </section>
   );
 }

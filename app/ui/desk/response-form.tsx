@@ -11,7 +11,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { CorrectionFields } from "./correction.tsx";
-import { FixedParts } from "./fixed-parts.tsx";
+import { FixedParts, NotFixed } from "./fixed-parts.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import { type Outcome, OutcomeOptions } from "./outcome-options.tsx";
 import type { ResponseView } from "./response-view.ts";
@@ -58,9 +58,8 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
         lang={language.value}
         maxLength={120}
       />
-      {fixed ? (
-        <FixedParts response={response} />
-      ) : (
+      {fixed ? <FixedParts response={response} /> : null}
+      <NotFixed fixed={fixed}>
         <Select
           {...language}
           label={t("respond.edit.language")}
@@ -69,9 +68,9 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
           })}
           options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
         />
-      )}
+      </NotFixed>
       <MemberFields form={form} response={response} lang={language.value} fixed={fixed} />
-      {fixed ? null : (
+      <NotFixed fixed={fixed}>
         <OutcomeOptions
           id={disposition.id}
           legend={t("respond.edit.outcome")}
@@ -82,9 +81,9 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
           folded={disposition.value === (response.disposition?.key ?? "")}
           onChoose={setChosen}
         />
-      )}
+      </NotFixed>
       <Reason form={form} stored={response.reason} lang={language.value} />
-      {fixed && !named ? null : (
+      <NotFixed fixed={fixed && !named}>
         <TextArea
           {...form.field("destination", response.destination)}
           label={t("respond.edit.destination")}
@@ -103,8 +102,8 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
           rows={2}
           optional={!moving.some((outcome) => outcome.key === chosen)}
         />
-      )}
-      {fixed ? null : (
+      </NotFixed>
+      <NotFixed fixed={fixed}>
         <Select
           {...form.field("destinationBody", response.destinationBody?.slug)}
           label={t("respond.edit.destinationBody")}
@@ -112,8 +111,8 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
           empty={t("respond.edit.noBody")}
           optional
         />
-      )}
-      {fixed && !response.promise ? null : (
+      </NotFixed>
+      <NotFixed fixed={fixed && !response.promise}>
         <fieldset className="field">
           <legend>{t("respond.edit.promise")}</legend>
           <p className="hint">{t("respond.edit.promiseHint")}</p>
@@ -124,7 +123,7 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
             rows={2}
             optional
           />
-          {fixed ? null : (
+          <NotFixed fixed={fixed}>
             <div className="grid2">
               <Select
                 {...form.field("promiseBody", response.promise?.body?.slug)}
@@ -139,9 +138,9 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
                 optional
               />
             </div>
-          )}
+          </NotFixed>
         </fieldset>
-      )}
+      </NotFixed>
       <div className="actions">
         <SubmitButton name="intent" value="save" shortcut="Ctrl Enter">
           {t("respond.edit.save")}
