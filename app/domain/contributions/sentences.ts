@@ -65,18 +65,6 @@ export function snapSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** The span widened to the ends of the words that it cuts in two. */
-export function wordsAround(text: string, span: Span): Span {
-  // What a word is made of: letters, their marks, digits, and what joins two of these.
-  const cut = (at: number) =>
-    /[\p{L}\p{N}\p{M}][’'\-\u00ad]?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
-    /^[’'\-\u00ad]?[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 3));
-  let { start, end } = snapSpan(text, span);
-  while (start > 0 && cut(start)) start--;
-  while (end < text.length && cut(end)) end++;
-  return snapSpan(text, { start, end });
-}
-
 /**
  * A title that the product proposes: the first sentence, whole where it fits, else up to where a clause ends, else whole
  * words. No ellipsis: it is a title that somebody reads and mends before it becomes public, not a sentence cut off.

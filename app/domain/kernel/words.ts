@@ -51,12 +51,19 @@ export function closedWords(text: string): Word[] {
   return words;
 }
 
-/** A span of a text with the whole of each word that it touches; a number is one word. */
+/** A span of a text with the whole of each word that it touches; a number is one word, and so is what is joined by a sign. */
 export function wholeWords(text: string, { start, end }: Span): Span {
-  const touched = closedWords(text).filter((word) => word.start < end && word.end > start);
+  const words = closedWords(text);
+  const joins = (left: Word | undefined, right: Word | undefined) =>
+    left && right && /^[’'-]$/.test(text.slice(left.end, right.start));
+  let first = words.findIndex((word) => word.end > start);
+  let last = words.findLastIndex((word) => word.start < end);
+  if (first < 0 || first > last) return { start, end };
+  while (joins(words[first - 1], words[first])) first--;
+  while (joins(words[last], words[last + 1])) last++;
   return {
-    start: Math.min(start, touched[0]?.start ?? start),
-    end: Math.max(end, touched.at(-1)?.end ?? end),
+    start: Math.min(start, words[first]?.start ?? start),
+    end: Math.max(end, words[last]?.end ?? end),
   };
 }
 

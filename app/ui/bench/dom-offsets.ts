@@ -1,5 +1,6 @@
 /** From what the mouse marked to offsets into the text: the numbers of passages are drawn, not part of it. */
-import { type Span, snapSpan, trimSpan, wordsAround } from "~/domain/contributions/sentences.ts";
+import { type Span, snapSpan, trimSpan } from "~/domain/contributions/sentences.ts";
+import { wholeWords } from "~/domain/kernel/words.ts";
 
 /** The UTF-16 offset of a place in the drawn text. */
 function offsetOf(root: Element, node: Node, offset: number): number {
@@ -15,7 +16,7 @@ function offsetOf(root: Element, node: Node, offset: number): number {
 export function markedSpan(
   root: Element,
   { body, offset }: { body: string; offset: number },
-  wholeWords: boolean,
+  byWords: boolean,
 ): Span | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -24,6 +25,6 @@ export function markedSpan(
   const start = offsetOf(root, range.startContainer, range.startOffset);
   const end = offsetOf(root, range.endContainer, range.endOffset);
   const trimmed = start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
-  const span = trimmed && wholeWords ? wordsAround(body, trimmed) : trimmed;
+  const span = trimmed && byWords ? wholeWords(body, trimmed) : trimmed;
   return span && { start: span.start + offset, end: span.end + offset };
 }

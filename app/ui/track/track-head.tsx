@@ -7,25 +7,14 @@ import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
-import type { Done, OwnData } from "./own-data.ts";
+import { type Done, type OwnData, standingOf } from "./own-data.ts";
 
 type Props = { own: OwnData; done: Done | null };
 
 /** Where a submission stands, in the title. */
 export function trackTitle({ t }: Pick<I18n, "t">, own: Pick<OwnData, "status" | "contributions">): string {
-  const aside = own.contributions.filter((point) => point.stage === "set_aside").length;
-  const standing = own.contributions.filter(
-    (point) => point.withdrawnOn === null && point.stage !== "set_aside",
-  );
-  const count = standing.length;
-  if (own.status === "nothing_to_answer") return t("track.page.nothing");
-  if (count === 0 && aside > 0) return t("track.page.aside", { count: aside });
-  if (own.status === "withdrawn" || (own.contributions.length > 0 && count === 0))
-    return t("track.page.withdrawn");
-  if (count === 0) return t("track.page.waiting");
-  const answered = standing.filter((point) => point.stage === "answered").length;
-  if (answered === 0) return t("track.page.none", { count });
-  return answered === count ? t("track.page.all", { count }) : t("track.page.some", { count, answered });
+  const { state, count, answered } = standingOf(own);
+  return t(`track.page.${state}`, { count, answered });
 }
 
 /** The first row: how it stands, which submission this is, and what comes next. */

@@ -5,11 +5,11 @@ import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { Separated } from "../separated.tsx";
 import { MailSwitch } from "./mail-switch.tsx";
-import type { Done, OwnData } from "./own-data.ts";
+import { type Done, type OwnData, standingOf } from "./own-data.ts";
 import { Point } from "./point.tsx";
 import { publishText } from "./publish-choices.tsx";
 import type { AnswerMistake } from "./question.tsx";
-import { TrackHead, trackTitle } from "./track-head.tsx";
+import { TrackHead } from "./track-head.tsx";
 import { WayAhead } from "./way-ahead.tsx";
 import { WholeText } from "./whole-text.tsx";
 
@@ -20,7 +20,7 @@ export function TrackPage({ own, done, mistake }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { contactEmail } = own.consultation;
-  const gone = trackTitle(i18n, own) === t("track.page.withdrawn");
+  const gone = standingOf(own).state === "withdrawn";
   const wrong = own.contributions.find((point) => point.ref === mistake?.ref);
   return (
     <>
