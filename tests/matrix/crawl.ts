@@ -15,7 +15,27 @@ export function patternOf(path: string, patterns: readonly string[]): string | u
 /** Pages of a pattern that are read for their links only: one in another state leads to other pages. */
 const more = 8;
 
-/** Follows links from a start page; gives at most so many pages of a pattern. */
+/** Pages that the list of contributions leads to by its buttons, for two that are picked in it. */
+async function pickedPages(request: APIRequestContext, origin: string, list: string, html: string) {
+  const boxes = [...html.matchAll(/<input[^>]*name="refs"[^>]*>/g)].map(([box]) =>
+    /value="([^"]+)"/.exec(box),
+  );
+  const picked = boxes.slice(0, 2).map((value) => ["refs", value?.[1] ?? ""]);
+  const pages: string[] = [];
+  for (const intent of picked.length > 0 ? ["clear", "aside", "move"] : []) {
+    const answer = await request.post(origin + list, {
+      data: new URLSearchParams([...picked, ["intent", intent]]).toString(),
+      headers: { origin, "content-type": "application/x-www-form-urlencoded" },
+      maxRedirects: 0,
+    });
+    const { location } = answer.headers();
+    if (!location) throw new Error(`${intent} of ${list} leads nowhere: ${answer.status()}`);
+    pages.push(location);
+  }
+  return pages;
+}
+
+/** Follows links from a start page, and the list's buttons that lead to a page; gives at most so many pages of a pattern. */
 export async function crawl(
   request: APIRequestContext,
   origin: string,
@@ -37,8 +57,13 @@ export async function crawl(
     if (!type?.startsWith("text/html") || disposition?.startsWith("attachment")) continue;
     if (answer.status() !== 200) throw new Error(`${path} is linked to and answers ${answer.status()}`);
     if (found.filter((f) => f.pattern === pattern).length < perPattern) found.push({ path, pattern });
-    for (const [, href = ""] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {
-      const next = href.replaceAll("&amp;", "&");
+    const html = await answer.text();
+    const links = [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, href = ""]) =>
+      href.replaceAll("&amp;", "&"),
+    );
+    if (pattern === "/desk/contributions" && before === 0)
+      links.push(...(await pickedPages(request, origin, path, html)));
+    for (const next of links) {
       if (seen.has(next) || /[?&]lang=|\/assets\/|\.(css|svg|woff2)/.test(next)) continue;
       seen.add(next);
       queue.push(next);

@@ -173,7 +173,6 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/copy(\.\w+)?$/,
     /\/files\//,
     /^\/desk\/undo/,
-    /^\/desk\/contributions\/(clear|set-aside|move)$/,
     /^\/desk\/find$/,
     /\*$/,
   ];
