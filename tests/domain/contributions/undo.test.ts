@@ -115,6 +115,7 @@ describe("what a page offers to undo", () => {
     expect(before).not.toEqual(await percent());
     expectOk(await markPassages(one(), ref, "background", [bye]));
     expect(await undoLastStep(one(), (number ?? 0) - 1)).toMatchObject(passed);
+    for (const never of [0, 1.5, 2 ** 40]) expect(await undoLastStep(one(), never)).toMatchObject(passed);
   });
 
   it("is nothing that a colleague has gone on from", async () => {

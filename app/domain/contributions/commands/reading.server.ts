@@ -5,7 +5,7 @@ import type { Tx } from "../../kernel/context.server.ts";
 import type { StepChange } from "../../kernel/step.ts";
 import { passageValue } from "../forms.ts";
 import { type ContributionRow, findContribution } from "../queries.server.ts";
-import { listFindings, listReadings } from "../redactions.server.ts";
+import { listFindings, listPieces, listReadings } from "../redactions.server.ts";
 import { changeContribution } from "./change.server.ts";
 
 /**
@@ -36,11 +36,30 @@ export async function watchReading(
 }
 
 /**
- * Makes what is cleared wait where something in it stands open that nobody has said may be public: a redaction was taken back,
- * or it was cleared while one held.
+ * Looks at what readers see of what is cleared, before a redaction or a step is taken back; what it returns makes wait what is
+ * cleared then and shows other words than it did, where something in it stands open that nobody has said may be public.
  */
-export async function unclearOpen(tx: Tx, found: readonly ContributionRow[]): Promise<StepChange[]> {
-  const cleared = found.filter((one) => one.visibility === "cleared");
+export async function watchOpen(
+  tx: Tx,
+  found: readonly ContributionRow[],
+): Promise<(now: readonly ContributionRow[]) => Promise<StepChange[]>> {
+  const clearedOf = (rows: readonly ContributionRow[]) => rows.filter((one) => one.visibility === "cleared");
+  const readAs = async (rows: readonly ContributionRow[]) => {
+    const ids = clearedOf(rows).map(({ id }) => id);
+    const pieces = await listPieces(tx.db, ids);
+    return new Map(ids.map((id) => [id, JSON.stringify(pieces.get(id))]));
+  };
+  const before = await readAs(found);
+  return async (now) => {
+    const after = await readAs(now);
+    return unclearOpen(
+      tx,
+      clearedOf(now).filter(({ id }) => after.get(id) !== before.get(id)),
+    );
+  };
+}
+
+async function unclearOpen(tx: Tx, cleared: readonly ContributionRow[]): Promise<StepChange[]> {
   const open = await listFindings(
     tx.db,
     cleared.map(({ id }) => id),
@@ -53,7 +72,10 @@ export async function unclearOpen(tx: Tx, found: readonly ContributionRow[]): Pr
   return changes;
 }
 
-/** What was ever said to be fine of these contributions, each with its place. Where a place was not kept, it is read anew: of a kind alone nobody knows whether it was these words. */
+/**
+ * What was ever said to be fine of these contributions, each with its place. Where a place was not kept, it is read anew: of a
+ * kind alone nobody knows whether it was these words.
+ */
 async function listAccepted(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const said = await tx.db

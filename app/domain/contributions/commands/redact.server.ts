@@ -18,7 +18,7 @@ import { listFindings, listRedactions, listRepeated } from "../redactions.server
 import type { Span } from "../sentences.ts";
 import { changeContribution } from "./change.server.ts";
 import { place } from "./on-bench.server.ts";
-import { unclearOpen } from "./reading.server.ts";
+import { watchOpen } from "./reading.server.ts";
 
 export type RedactRefusal =
   | "not_found"
@@ -155,6 +155,8 @@ export async function unredact(ctx: Ctx, ref: string, at: string): Promise<Resul
     const held = await listRedactions(tx.db, submission.id);
     const one = held.find((row) => placeOf(row) === at);
     if (!one) return refuse("changed_meanwhile");
+    const all = await listContributionsOf(tx.db, submission.id);
+    const look = await watchOpen(tx, all);
     const version = one.version + 1;
     const removedBy = personOf(tx.actor) ?? "system";
     await tx.db
@@ -163,7 +165,7 @@ export async function unredact(ctx: Ctx, ref: string, at: string): Promise<Resul
       .where(eq(redactions.id, one.id));
     const restore = { removedAt: null, removedBy: null };
     const back: StepChange = { table: "redactions", id: one.id, version, restore };
-    const waiting = await unclearOpen(tx, await listContributionsOf(tx.db, submission.id));
+    const waiting = await look(all);
     await keepStep(tx, { kind: "unredacted", details: { ref, count: 1 }, changes: [back, ...waiting] });
     recordOn(tx, submission, "submission.unredacted");
     return ok();

@@ -17,7 +17,7 @@ import { mayTriage } from "../policy.ts";
 import { listContributionsOf, listCoverage, listPassageTexts } from "../queries.server.ts";
 import { findTouchedWords, stepTables, type TouchedWords, whyNotUndone } from "../undoable.server.ts";
 import { refuseOnBench, setCommitments } from "./change.server.ts";
-import { unclearOpen, watchReading } from "./reading.server.ts";
+import { watchOpen, watchReading } from "./reading.server.ts";
 
 /**
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
@@ -42,11 +42,12 @@ export async function undoLastStep(
     if (why) return refuse(why);
     const redacted = await findRedacted(tx, step.changes);
     const touched = touchedBy(step.changes, words, redacted);
-    const look = await watchReading(tx, await findById(tx, touched.contributions));
+    const rows = await findById(tx, touched.contributions);
+    const [look, lookOpen] = [await watchReading(tx, rows), await watchOpen(tx, rows)];
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
     // Of every step: what it puts back may be cleared, and a redaction in it may have been taken back since.
-    await unclearOpen(tx, await findById(tx, touched.contributions));
+    await lookOpen(await findById(tx, touched.contributions));
     if (!(await standsWhole(tx, touched))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
