@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { forumLogo } from "#db/schema/forum.ts";
 import { changeForumText, setLogo } from "~/domain/forum/commands.server.ts";
 import { findForum, findForumText, getForum } from "~/domain/forum/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -86,6 +87,25 @@ describe("the first run", () => {
     });
     expect((await browser.get(`/logo/${"0".repeat(32)}`)).status).toBe(404);
   });
+});
+
+it("a logo from before, that can't be shown, leaves no picture, and the administrator is told", async () => {
+  door = await openDoor(
+    {},
+    {
+      before: async ({ db }) => {
+        const base64 = Buffer.from(png.subarray(0, 30)).toString("base64");
+        const whole = { id: "logo", mediaType: "image/png", base64, digest: "f".repeat(32) };
+        await db.write((tx) => tx.insert(forumLogo).values(whole));
+      },
+    },
+  );
+  browser = await signedIn();
+  const { text } = await browser.get("/desk/settings");
+  expect(text).toContain("The logo that is stored can&#x27;t be shown");
+  expect(text).toContain("Take the logo away");
+  for (const page of [text, (await browser.get("/nothing-here")).text]) expect(page).not.toContain("/logo/");
+  expect((await browser.get(`/logo/${"f".repeat(32)}`)).status).toBe(404);
 });
 
 async function upload(path: string, fields: Record<string, string | string[]>, name: string, bytes: Buffer) {

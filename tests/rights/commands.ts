@@ -246,6 +246,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     changeRetention: [administrator, { version: 0, periods: {} }],
     changeForumText: [administrator, { key: "about", language: "nn", version: 99, body: "x" }],
     setLogo: [administrator, null],
+    mendLogo: [nobody],
     setFourEyes: [administrator, true],
     keepKey: [nobody, "x"],
   };

@@ -65,7 +65,7 @@ export type Door = Edge & {
 
 export async function openDoor(
   env: Record<string, string> = {},
-  { setUp = true }: { setUp?: boolean } = {},
+  { setUp = true, before }: { setUp?: boolean; before?: (house: House) => Promise<unknown> } = {},
 ): Promise<Door> {
   const mailbox: SignInCode[] = [];
   let parts: ServiceParts | undefined;
@@ -96,6 +96,7 @@ export async function openDoor(
       beforeListen: async (given) => {
         parts = given;
         if (setUp) expectOk(await setUpForum(given.house.ctx({ actor: system }), forumInput));
+        await before?.(given.house);
       },
       mail: () => ({ sendSignInCode: async (message) => void mailbox.push(message) }),
     },

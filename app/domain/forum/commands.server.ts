@@ -13,7 +13,7 @@ import { insertBody } from "../people/commands/bodies.server.ts";
 import { addPerson, giveRole, type NewPerson } from "../people/commands/staff.server.ts";
 import { mixesAlphabets, type Translated } from "../people/person.ts";
 import { type Colour, type ForumTextKey, faultOfLogo, forumLimits, type LogoFault } from "./forum.ts";
-import { mayChangeForum, mayKeepKey, maySetUp } from "./policy.ts";
+import { mayChangeForum, mayKeepKey, mayMend, maySetUp } from "./policy.ts";
 import { findForum, findForumText, findKeyFingerprint } from "./queries.server.ts";
 
 const forumSubject = { subjectKind: "forum", subjectId: "forum" } as const;
@@ -169,11 +169,33 @@ export async function setLogo(ctx: Ctx, bytes: Uint8Array | null): Promise<Resul
     const shown = bytes && withoutMetadata(bytes);
     await tx.db.delete(forumLogo);
     if (shown && mediaType) {
-      const digest = createHash("sha256").update(shown).digest("hex").slice(0, 32);
-      const base64 = Buffer.from(shown).toString("base64");
-      await tx.db.insert(forumLogo).values({ id: "logo", mediaType, base64, digest });
+      await tx.db.insert(forumLogo).values({ id: "logo", mediaType, ...stored(shown) });
     }
     tx.record({ type: "forum.logo_changed", ...forumSubject, data: { there: bytes !== null } });
+    return ok();
+  });
+}
+
+/** The bytes of a logo with their address, which lasts as long as they do. */
+const stored = (bytes: Uint8Array) => ({
+  base64: Buffer.from(bytes).toString("base64"),
+  digest: createHash("sha256").update(bytes).digest("hex").slice(0, 32),
+});
+
+/**
+ * Done at each start: a logo that was stored before it was kept without what a camera or a program wrote is kept without it now,
+ * at the address of its new bytes. One that can't be has no address, and is not shown. Events: forum.logo_changed.
+ */
+export async function mendLogo(ctx: Ctx): Promise<Result<undefined, "not_allowed">> {
+  return write<undefined, "not_allowed">(ctx, async (tx) => {
+    if (!mayMend(tx.actor)) return refuse("not_allowed");
+    const [row] = await tx.db.select().from(forumLogo);
+    if (!row) return ok();
+    const shown = withoutMetadata(Buffer.from(row.base64, "base64"));
+    const mended = shown ? stored(shown) : { digest: "" };
+    if (mended.digest === row.digest) return ok();
+    await tx.db.update(forumLogo).set(mended);
+    tx.record({ type: "forum.logo_changed", ...forumSubject, data: { there: shown !== null } });
     return ok();
   });
 }

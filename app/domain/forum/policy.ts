@@ -11,6 +11,11 @@ export function maySetUp(actor: Actor): boolean {
   return actor.kind === "system";
 }
 
+/** What is older than the house that it stands in is brought in line by the server itself. */
+export function mayMend(actor: Actor): boolean {
+  return actor.kind === "system";
+}
+
 /** The key is given to the server by whoever runs it, and to nobody else. */
 export function mayKeepKey(actor: Actor): boolean {
   return actor.kind === "system";

@@ -4,7 +4,6 @@ import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { events } from "#db/schema/kernel.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
 import { dateIn } from "../kernel/day.ts";
-import { withoutMetadata } from "../kernel/picture.ts";
 import { NotFound } from "../kernel/result.ts";
 import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
 import { type Periods, periodsOf } from "./retention.ts";
@@ -57,14 +56,14 @@ export async function findKeyFingerprint(db: Queryable): Promise<string | null> 
 
 export type Logo = { mediaType: string; bytes: Buffer; digest: string };
 
-/** As it is shown: one that was stored whole is without what a camera wrote into it here too, or is not shown. */
+/** As it is shown, or null. */
 export async function findLogo(db: Queryable): Promise<Logo | null> {
   const [row] = await db.select().from(forumLogo).limit(1);
-  const shown = row && withoutMetadata(Buffer.from(row.base64, "base64"));
-  return row && shown ? { mediaType: row.mediaType, bytes: Buffer.from(shown), digest: row.digest } : null;
+  if (!row?.digest) return null;
+  return { mediaType: row.mediaType, bytes: Buffer.from(row.base64, "base64"), digest: row.digest };
 }
 
-/** The logo's address part, without its bytes. */
+/** The logo's address part, without its bytes; '' where one is stored that can't be shown. */
 export async function findLogoDigest(db: Queryable): Promise<string | null> {
   const [row] = await db.select({ digest: forumLogo.digest }).from(forumLogo).limit(1);
   return row?.digest ?? null;

@@ -25,7 +25,7 @@ export async function projectForum(tx: Tx): Promise<void> {
     colour: row.colour as Colour,
     fourEyes: row.fourEyes,
     exampleNote: row.exampleNote,
-    logo: logo?.digest ?? null,
+    logo: logo?.digest || null,
   };
   await tx.db.delete(publishedForum);
   await put(tx, "forum", face);

@@ -3,13 +3,23 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { FileInput } from "../form/file-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Note } from "../note.tsx";
+
+type Props = {
+  href: string | null;
+  /** one is stored that can't be shown */
+  unshown?: boolean;
+  error?: string;
+};
 
 /** The host's logo: what stands now, another one, or none. */
-export function LogoForm({ href, error }: { href: string | null; error?: string }) {
+export function LogoForm({ href, unshown = false, error }: Props) {
   const { t } = useI18n();
   return (
     <PostForm multipart hidden={{ intent: "logo" }}>
-      {href ? <img src={href} alt={t("settings.logo.now")} height="48" /> : <p>{t("settings.logo.none")}</p>}
+      {unshown ? <Note tone="warn">{t("settings.logo.unshown")}</Note> : null}
+      {href ? <img src={href} alt={t("settings.logo.now")} height="48" /> : null}
+      {href || unshown ? null : <p>{t("settings.logo.none")}</p>}
       <FileInput
         name="logo"
         optional
@@ -20,7 +30,7 @@ export function LogoForm({ href, error }: { href: string | null; error?: string 
       />
       <div className="actions">
         <SubmitButton kind="second">{t("settings.logo.button")}</SubmitButton>
-        {href ? (
+        {href || unshown ? (
           <SubmitButton kind="quiet" name="remove" value="on">
             {t("settings.logo.remove")}
           </SubmitButton>

@@ -3,15 +3,23 @@ import { forumLogo } from "#db/schema/forum.ts";
 import {
   changeForum,
   changeForumText,
+  mendLogo,
   setFourEyes,
   setLogo,
   setUpForum,
 } from "~/domain/forum/commands.server.ts";
 import { isTimeZone, timeZones } from "~/domain/forum/forum.ts";
-import { findForum, findForumText, findLogo, getForum } from "~/domain/forum/queries.server.ts";
+import {
+  findForum,
+  findForumText,
+  findLogo,
+  findLogoDigest,
+  getForum,
+} from "~/domain/forum/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findBody } from "~/domain/people/queries.server.ts";
+import { findForumFace } from "~/domain/published/queries.server.ts";
 import { exifOf, jpeg, jpegOf, png, pngOf, webp, webpOf } from "../../support/files.ts";
 import { emptyHouse, forumInput, openHouse, system, type TestHouse } from "../../support/house.ts";
 
@@ -132,13 +140,37 @@ describe("a forum that is set up", () => {
     }
   });
 
-  it("shows no more of one that was stored before that was left out, nor of a single picture of an animation", async () => {
+  it("shows no more of a single picture of an animation", async () => {
     const animated = (written = "") => webpOf({ animated: true, written });
     expectOk(await setLogo(admin(), animated("59.9139 N")));
     expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...animated()]);
-    const base64 = Buffer.from(jpegOf({ written: "59.9139 N, Kari Døme" })).toString("base64");
-    await house.db.write((db) => db.update(forumLogo).set({ mediaType: "image/jpeg", base64 }));
+  });
+
+  /** One that was stored whole, before anything was taken out of it. */
+  async function storeWhole(bytes: Uint8Array) {
+    expectOk(await setLogo(admin(), png));
+    const base64 = Buffer.from(bytes).toString("base64");
+    await house.db.write((db) =>
+      db.update(forumLogo).set({ mediaType: "image/jpeg", base64, digest: "f".repeat(32) }),
+    );
+    return mendLogo(house.ctx({ actor: system }));
+  }
+  const face = async () => (await findForumFace(house.db.read))?.logo;
+
+  it("keeps one that was stored whole without that from the next start on, at the address of its new bytes", async () => {
+    expectOk(await setLogo(admin(), jpegOf()));
+    const digest = await face();
+    expectOk(await storeWhole(jpegOf({ written: "59.9139 N, Kari Døme" })));
     expect([...((await findLogo(house.db.read))?.bytes ?? [])]).toEqual([...jpegOf()]);
+    expect([await face(), await findLogoDigest(house.db.read)]).toEqual([digest, digest]);
+  });
+
+  it("shows none where that can't be taken out, and keeps no address for it", async () => {
+    expectOk(await storeWhole(jpegOf({ written: "59.9139 N" }).subarray(0, 40)));
+    expect([await findLogo(house.db.read), await face()]).toEqual([null, null]);
+    expect(await findLogoDigest(house.db.read)).toBe("");
+    expectOk(await setLogo(admin(), png));
+    expect(await face()).toBe(await findLogoDigest(house.db.read));
   });
 
   it("keeps how the camera was held, and nothing else that it wrote", async () => {

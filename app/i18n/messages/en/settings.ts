@@ -27,6 +27,8 @@ export const settings = {
     hint: "PNG, JPEG or WebP, at most 200 KB. Choose it again if something else on the page must be put right.",
     now: "The logo now",
     none: "There is none: Gensvar's mark stands in its place.",
+    unshown:
+      "The logo that is stored can't be shown: what a camera or a program wrote into it can't be taken out. Gensvar's mark stands in its place. Save the picture anew in a drawing program and choose it here, or take the logo away.",
     button: "Use this logo",
     remove: "Take the logo away",
     too_large: "The logo is over 200 KB. Choose a smaller one.",

@@ -30,6 +30,8 @@ export const settings = {
     hint: "PNG, JPEG eller WebP, høyst 200 kB. Velg den på nytt hvis noe annet på siden må rettes.",
     now: "Logoen nå",
     none: "Det er ingen: merket til Gensvar står der i stedet.",
+    unshown:
+      "Logoen som er lagret, kan ikke vises: Det et kamera eller et program har skrevet inn i den, lar seg ikke fjerne. Merket til Gensvar står der i stedet. Lagre bildet på nytt i et tegneprogram og velg det her, eller ta bort logoen.",
     button: "Bruk denne logoen",
     remove: "Ta bort logoen",
     too_large: "Logoen er over 200 kB. Velg en mindre.",

@@ -30,6 +30,8 @@ export const settings = {
     hint: "PNG, JPEG eller WebP, høgst 200 kB. Vel han på nytt om noko anna på sida må rettast.",
     now: "Logoen no",
     none: "Det er ingen: merket til Gensvar står der i staden.",
+    unshown:
+      "Logoen som er lagra, kan ikkje visast: Det eit kamera eller eit program har skrive inn i han, lèt seg ikkje fjerne. Merket til Gensvar står der i staden. Lagre biletet på nytt i eit teikneprogram og vel det her, eller ta bort logoen.",
     button: "Bruk denne logoen",
     remove: "Ta bort logoen",
     too_large: "Logoen er over 200 kB. Vel ein mindre.",

@@ -30,6 +30,8 @@ export const settings = {
     hint: "PNG, JPEG eller WebP, högst 200 kB. Välj den igen om något annat på sidan måste rättas.",
     now: "Logotypen nu",
     none: "Det finns ingen: Gensvars märke visas i stället.",
+    unshown:
+      "Logotypen som är lagrad kan inte visas: det som en kamera eller ett program har skrivit in i den går inte att ta bort. Gensvars märke visas i stället. Spara bilden på nytt i ett ritprogram och välj den här, eller ta bort logotypen.",
     button: "Använd den här logotypen",
     remove: "Ta bort logotypen",
     too_large: "Logotypen är större än 200 kB. Välj en mindre.",

@@ -125,7 +125,7 @@ function Settings({ answer }: { answer: Answered<typeof action> }) {
           </h2>
           <p>{t("privacy.desk.linkText")}</p>
           <h2>{t("settings.logo.title")}</h2>
-          <LogoForm href={logo ? paths.logo(logo) : null} />
+          <LogoForm href={logo ? paths.logo(logo) : null} unshown={logo === ""} />
           <h2>{t("settings.fourEyes.title")}</h2>
           <FourEyesForm on={fourEyes} />
         </div>
