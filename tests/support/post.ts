@@ -23,6 +23,7 @@ export async function openPost({ smtp = "" } = {}) {
     return { house: world, mailer, addresses, log: { error: (said: unknown) => void unexpected.push(said) } };
   };
   const first = worker();
+  const rows = () => world.read.select().from(outbox).orderBy(asc(outbox.id));
   return {
     world,
     mailbox,
@@ -32,7 +33,14 @@ export async function openPost({ smtp = "" } = {}) {
     unexpected,
     drain: (parts = first) => drain(parts),
     later: world.later,
-    rows: () => world.read.select().from(outbox).orderBy(asc(outbox.id)),
+    rows,
+    /** what is to be sent by one template */
+    about: async (template: string) => (await rows()).filter((row) => row.template === template),
+    /** sends what is due, and looks away */
+    async quiet() {
+      await drain(first);
+      mailbox.mails.length = 0;
+    },
     mailings: () => world.read.select().from(fanOuts).orderBy(asc(fanOuts.id)),
     async close() {
       for (const mailer of mailers) mailer.close();

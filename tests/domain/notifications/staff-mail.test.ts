@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { returnOutcome, saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
-import { answerQuestion, askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { listsAnHour, sendSubmissionsList } from "~/domain/notifications/commands.server.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
 import { askRetraction, refuseRetraction } from "~/domain/responses/commands/retract.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
-import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openPost, type Post } from "../../support/post.ts";
 
 let post: Post;
@@ -22,14 +19,9 @@ afterEach(async () => {
   expect(post.unexpected).toEqual([]);
 });
 
-const about = async (template: string) => (await post.rows()).filter((row) => row.template === template);
 const owner = "eigar@dome.example";
 const system = () => post.world.ctx({ actor: { kind: "system", name: "worker" } });
 
-async function quiet() {
-  await post.drain();
-  post.mailbox.mails.length = 0;
-}
 async function assign(refs: string[], dueOn: string | null = null) {
   expectOk(await assignContributions(post.world.as("coordinator"), refs, { owner: post.world.body, dueOn }));
 }
@@ -50,7 +42,7 @@ describe("an owner", () => {
     const secret = await world.splitSubmission(await world.receive("Eit løynt punkt."), {
       title: "Løynd tittel",
     });
-    await quiet();
+    await post.quiet();
     await assign(cleared);
     await assign(secret);
     await post.drain();
@@ -67,13 +59,13 @@ describe("an owner", () => {
   it("is not asked for what was advised on, or taken away, in the meantime", async () => {
     const { world, mailbox } = post;
     const [ref = ""] = await world.contributions("Eit punkt.");
-    await quiet();
+    await post.quiet();
     await assign([ref]);
     await world.advise(ref);
     post.later(1);
     await post.drain();
     expect(mailbox.mails).toEqual([]);
-    expect(await about("contribution_assigned")).toMatchObject([
+    expect(await post.about("contribution_assigned")).toMatchObject([
       { status: "not_sent", reason: "no_longer_applies" },
     ]);
   });
@@ -84,7 +76,7 @@ describe("an owner", () => {
     await assign([late], "2026-04-21");
     await assign([soon], "2026-04-24");
     await assign([far], "2026-05-20");
-    await quiet();
+    await post.quiet();
     world.clock.now = "2026-04-23T05:59:00.000Z";
     expect(await morningDigests(system()), "before eight in Oslo").toBe(0);
     world.clock.now = "2026-04-23T06:00:00.000Z";
@@ -110,7 +102,7 @@ describe("a digest that could not leave", () => {
     const [late = ""] = await world.contributions("Eit punkt.");
     await assign([late], "2026-04-22");
     post.later(1);
-    await quiet();
+    await post.quiet();
     mailbox.answerAlways({ at: "rcpt", code: 421, text: "closing" });
     for (const morning of ["2026-04-23T06:00:00.000Z", "2026-04-24T06:00:00.000Z"]) {
       world.clock.now = morning;
@@ -121,7 +113,7 @@ describe("a digest that could not leave", () => {
     post.later(300);
     await post.drain();
     expect(mailbox.to(owner)).toHaveLength(1);
-    expect(await about("owner_digest")).toMatchObject([
+    expect(await post.about("owner_digest")).toMatchObject([
       { status: "not_sent", reason: "no_longer_applies" },
       { status: "sent" },
     ]);
@@ -134,14 +126,14 @@ describe("a response in review", () => {
     const number = await world.draft(await world.contributions("Eit punkt."));
     // The administrator is an approver too, but has written in it.
     await world.save(number, {}, "all");
-    await quiet();
+    await post.quiet();
     expectOk(await submitResponse(world.as("coordinator"), number));
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["godkjennar@dome.example"]);
-    expect(await about("review_requested"), "none is made for whoever wrote in it").toHaveLength(1);
+    expect(await post.about("review_requested"), "none is made for whoever wrote in it").toHaveLength(1);
     expect(mailbox.mails[0]?.text).toContain(`/desk/responses/${number}/review`);
     expect(mailbox.mails[0]?.raw).not.toContain("Arkivet tek det");
-    await quiet();
+    await post.quiet();
     expectOk(
       await returnResponse(world.as("approver"), number, {
         digest: await world.digestOf(number),
@@ -158,7 +150,7 @@ describe("a retraction that is asked for", () => {
   const asked = async () => {
     const { world } = post;
     const number = await world.publish(await world.draft(await world.contributions("Eit punkt.")));
-    await quiet();
+    await post.quiet();
     expectOk(await askRetraction(world.as("coordinator"), number, { reason }));
     return number;
   };
@@ -200,15 +192,15 @@ describe("an outcome in review", () => {
 
   it("is told to approvers who wrote none of it, and back to whoever sent it", async () => {
     const { world, mailbox } = post;
-    await quiet();
+    await post.quiet();
     const read = await sendToReview();
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["godkjennar@dome.example"]);
-    expect(await about("review_requested")).toHaveLength(1);
+    expect(await post.about("review_requested")).toHaveLength(1);
     expect(mailbox.mails[0]?.header("subject")).toMatch(/^Utfallet av .+ ventar på godkjenning$/);
     expect(mailbox.mails[0]?.text).toContain("/desk/consultations/runde/outcome");
     expect(mailbox.mails[0]?.raw).not.toContain("Planen held fram");
-    await quiet();
+    await post.quiet();
     expectOk(await returnOutcome(world.as("approver"), "runde", read));
     await post.drain();
     expect(mailbox.mails.map((mail) => mail.to[0])).toEqual(["koordinator@dome.example"]);
@@ -218,85 +210,14 @@ describe("an outcome in review", () => {
 
   it("is not told of once it was given back, or its consultation was called off", async () => {
     const { world, mailbox } = post;
-    await quiet();
+    await post.quiet();
     const read = await sendToReview();
     expectOk(await returnOutcome(world.as("approver"), "runde", read));
     expectOk(await cancelConsultation(world.as("coordinator"), "runde", { nn: "Avlyst." }));
     await post.drain();
     expect(mailbox.mails).toEqual([]);
     for (const template of ["review_requested", "review_returned"]) {
-      expect(await about(template)).toMatchObject([{ status: "not_sent", reason: "no_longer_applies" }]);
+      expect(await post.about(template)).toMatchObject([{ status: "not_sent", reason: "no_longer_applies" }]);
     }
-  });
-});
-
-describe("a question to a contributor", () => {
-  const ask = (ref: string) =>
-    askContributor(post.world.as("coordinator"), ref, {
-      question: "Kva arkiv gjeld det?",
-      answerBy: "2026-05-10",
-    });
-
-  it("stands in the mail where the text is public, else behind the link only", async () => {
-    const { world, mailbox } = post;
-    const [open = ""] = await world.contributions("Eit ope punkt.");
-    const [closed = ""] = await world.splitSubmission(await world.receive("Eit løynt punkt."));
-    await quiet();
-    for (const ref of [open, closed]) expectOk(await ask(ref));
-    await post.drain();
-    const of = (ref: string) => mailbox.mails.find((mail) => mail.header("subject")?.includes(ref));
-    expect(of(open)?.text).toContain("Kva arkiv gjeld det?");
-    expect(of(open)?.text).toContain("> Eit ope punkt.");
-    expect(of(closed)?.text).not.toContain("Kva arkiv");
-    expect(of(closed)?.text).not.toContain("løynt");
-  });
-
-  it("that was answered before the mail left is not sent", async () => {
-    const { world, mailbox } = post;
-    const [ref = ""] = await world.contributions("Eit punkt.");
-    await quiet();
-    expectOk(await ask(ref));
-    const { id } = await getSubmission(world.read, ref.split(".")[0] ?? "");
-    expectOk(await answerQuestion(world.as({ kind: "contributor", submissionIds: [id] }), ref, "Alle."));
-    await post.drain();
-    expect(mailbox.mails).toEqual([]);
-    expect(await about("question_asked")).toMatchObject([
-      { status: "not_sent", reason: "no_longer_applies" },
-    ]);
-  });
-});
-
-describe("the list of an address", () => {
-  it("holds everything sent in from it, whatever its case, and goes a few times an hour at most", async () => {
-    const { world, mailbox } = post;
-    const refs = [await world.receive("Det første."), await world.receive("Det andre.")];
-    await world.receive("Frå ein annan.", {
-      who: { kind: "person", organisation: "", person: "Per", email: "per@dome-post.example" },
-    });
-    await quiet();
-    await sendSubmissionsList(world.visitor(), "LAGET@dome-post.example");
-    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
-    await post.drain();
-    expect(mailbox.mails, "one waits at a time").toHaveLength(1);
-    for (const ref of refs) expect(mailbox.mails[0]?.text).toContain(ref);
-    expect(mailbox.mails[0]?.text.match(/\/link\//g)).toHaveLength(2);
-    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
-    await post.drain();
-    expect(mailbox.mails, "a second click brings none, though the first has gone").toHaveLength(1);
-    for (let i = 0; i < 10; i++) {
-      post.later(1);
-      await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
-      await post.drain();
-    }
-    expect(mailbox.mails).toHaveLength(listsAnHour);
-    post.later(61);
-    await sendSubmissionsList(world.visitor(), "laget@dome-post.example");
-    await post.drain();
-    expect(mailbox.mails).toHaveLength(listsAnHour + 1);
-  });
-
-  it("is made for nobody that is not known, and says nothing of it", async () => {
-    expect(await sendSubmissionsList(post.world.visitor(), "ukjend@dome-post.example")).toBeUndefined();
-    expect(await about("all_submissions")).toEqual([]);
   });
 });
