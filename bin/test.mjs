@@ -97,8 +97,7 @@ const long = {
     delete process.env.ALL_WALKS;
     return vitest("postgres", ...walks)();
   },
-  // Taking each check away once is a command of its own: docs/decisions/0027.
-  rights: vitest("rights", "--exclude", "tests/rights/checks.test.ts"),
+  rights: vitest("rights"),
   faults: vitest("faults"),
   matrix: playwright("matrix"),
 };

@@ -8,7 +8,7 @@ import type { Plugin } from "vitest/config";
 const asking =
   /(?<![.\w]|function |function\* )(may[A-Z]\w*|hasRole|ownsFor|isStaff|findableBy|needsSecondFactor|asksForSecond|requireStaff|requireMailedCode|requireTracked|consultingPage|readOwn)\(/g;
 /** They ask for something else than rights. */
-const others = /^(mayMove|mayName|mayFind|mayAsk|mayTry|mayTrySecond|mayOpen)$/;
+const others = /^(mayMove|mayName|mayRepeat|mayFind|mayAsk|mayTry|mayTrySecond|mayOpen)$/;
 
 /** After the types are gone: `mayTriage(tx.actor)` becomes, roughly, `__check("file #1 mayTriage", mayTriage)(tx.actor)`. */
 export function opening(root: string): Plugin {
