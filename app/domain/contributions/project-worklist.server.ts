@@ -147,6 +147,7 @@ const movesAll = new Set([
   "submission.passages_unmarked",
   "submission.redacted",
   "submission.unredacted",
+  "submission.step_undone",
   "submission.marked_spam",
   "submission.taken_back",
   "submission.withdrawn",
@@ -167,10 +168,6 @@ export const worklistProjector: Listener = async (tx, event) => {
       notInArray(contributions.stage, [...endStages]),
     );
     return these(tx.db.select({ id: contributions.id }).from(contributions).where(open));
-  }
-  if (event.type === "step.undone") {
-    const touched = event.data.contributions;
-    if (Array.isArray(touched) && touched.length > 0) return these(touched);
   }
   if (event.type === "response.published" || event.type === "response.retracted") {
     const { contributionId, responseId, firstVersion } = responseMembers;

@@ -7,6 +7,7 @@ import { bodies, persons } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
+import { undoneIn } from "../kernel/step.ts";
 import { getContributor, listTexts } from "../submissions/queries.server.ts";
 import { findContribution, findQuestion, listContributionsOf, listPassages } from "./queries.server.ts";
 import { listFindings, listRedactions, readPublicly, toSpan } from "./redactions.server.ts";
@@ -111,10 +112,11 @@ export async function listAdvice(db: Queryable, contributionId: string) {
 
 /** What was done with it and by whom, oldest first, from the event log. */
 export async function listHistory(db: Queryable, contributionId: string) {
-  return db
-    .select({ type: events.type, at: events.at, person: persons.name })
+  const rows = await db
+    .select({ type: events.type, at: events.at, person: persons.name, data: events.data })
     .from(events)
     .leftJoin(persons, eq(persons.id, events.actorId))
     .where(and(eq(events.subjectKind, "contribution"), eq(events.subjectId, contributionId)))
     .orderBy(asc(events.seq));
+  return rows.map(({ data, ...row }) => ({ ...row, undone: undoneIn(data) }));
 }

@@ -54,7 +54,7 @@ async function takesListedAway(db: Queryable, changes: readonly StepChange[]): P
   return rows.some((row) => row.listedAt !== null);
 }
 
-export type TouchedWords = { contributionId: string | null; onBench: boolean };
+export type TouchedWords = { contributionId: string | null; submissionId: string; onBench: boolean };
 
 /** The passages of a step, with where their submission stands: a colleague may have taken it off the bench since. */
 export async function findTouchedWords(
@@ -75,6 +75,7 @@ export async function findTouchedWords(
       onBench.set(submission.id, new Set((await listOnBench(db, submission)).map(({ id }) => id)));
   return rows.map(({ contributionId, textId, submission }) => ({
     contributionId,
+    submissionId: submission.id,
     onBench: onBench.get(submission.id)?.has(textId) ?? false,
   }));
 }

@@ -22,6 +22,10 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** What was undone, as the event of it says; null for any other event. */
+export const undoneIn = (data: { step?: unknown }): StepKind | null =>
+  stepKinds.find((kind) => kind === data.step) ?? null;
+
 /** Why a step is not taken back. */
 export const undoRefusals = [
   "not_allowed",

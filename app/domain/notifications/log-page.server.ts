@@ -14,6 +14,7 @@ import type { Ctx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listEvents } from "../kernel/queries.server.ts";
 import { NotFound } from "../kernel/result.ts";
+import { undoneIn } from "../kernel/step.ts";
 import { mayReadLog } from "../people/policy.ts";
 import type { LogFilter, LogPage } from "./log.ts";
 
@@ -50,6 +51,7 @@ export async function readLogPage(ctx: Ctx, filter: LogFilter): Promise<LogPage>
       subject: { kind: subjectKind, reference: names.get(`${subjectKind} ${subjectId}`) ?? null },
       consultation: names.get(`consultation ${consultationId}`) ?? null,
       role: roles.find((role) => role === data.role) ?? null,
+      undone: undoneIn(data),
     }),
   );
   return { rows, next: found.length > pageSize ? (shown.at(-1)?.seq ?? null) : null };

@@ -1,5 +1,6 @@
 /** The event log as administrators read it. Neighbours: `log-page.server.ts` reads it; the desk shows it. */
 import type { Actor, Role } from "../kernel/actor.ts";
+import type { StepKind } from "../kernel/step.ts";
 
 export type LogRow = {
   seq: number;
@@ -11,6 +12,8 @@ export type LogRow = {
   consultation: string | null;
   /** for events of roles */
   role: Role | null;
+  /** of a step that was undone: what it was */
+  undone: StepKind | null;
 };
 export type LogFilter = {
   /** slug */

@@ -141,6 +141,7 @@ const changesWords = new Set([
   "submission.dispute_settled",
   "submission.redacted",
   "submission.unredacted",
+  "submission.step_undone",
   "submission.erased",
 ]);
 
@@ -152,11 +153,7 @@ export const contributionProjector: Listener = async (tx, event) => {
     await projectPromises(tx, event.consultationId);
     if (event.type === "consultation.edited") await retitle(tx, "consultation", event.consultationId);
   } else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
-  else if (event.type === "step.undone") {
-    const touched = (key: string) => (Array.isArray(event.data[key]) ? (event.data[key] as string[]) : []);
-    for (const id of touched("submissions")) await projectSubmission(tx, id);
-    for (const id of touched("contributions")) await projectContribution(tx, id);
-  } else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string")
+  else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string")
     await retitle(tx, "theme", event.data.item);
   else if (event.type === "commitment.changed") await retitle(tx, "commitment", event.subjectId);
   else if (changesZone(event)) {

@@ -115,7 +115,7 @@ const movesMember = new Set(["contribution.joined", "contribution.parted"]);
 
 /** Follows whatever changes a word or a name that staff may look for, and whose it is. */
 export const findProjector: Listener = async (tx, event) => {
-  const { subjectKind, subjectId, type, data } = event;
+  const { subjectKind, subjectId, type } = event;
   if (subjectKind === "submission") {
     await keep(tx, "submission", subjectId);
     await keepContributionsOf(tx, subjectId);
@@ -124,10 +124,6 @@ export const findProjector: Listener = async (tx, event) => {
     if (movesMember.has(type)) await keepLastResponseOf(tx, subjectId);
   } else if (subjectKind === "response") await keep(tx, "response", subjectId);
   else if (subjectKind === "consultation") await keep(tx, "consultation", subjectId);
-  else if (type === "step.undone") {
-    const touched = (key: string) => (Array.isArray(data[key]) ? (data[key] as string[]) : []);
-    for (const id of touched("contributions")) await keep(tx, "contribution", id);
-  }
 };
 
 async function keepLastResponseOf(tx: Tx, contributionId: string): Promise<void> {

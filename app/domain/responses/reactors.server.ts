@@ -18,12 +18,10 @@ export const coverHidden: Listener = async (tx, event) => {
 /** The contributions whose words an event may hide or show: all of a submission, since a name stands behind all of them. */
 export async function listHeardOf(
   db: Queryable,
-  { type, subjectKind, subjectId, data }: RecordedEvent,
+  { subjectKind, subjectId }: RecordedEvent,
 ): Promise<string[]> {
-  const touched = (key: string) => (Array.isArray(data[key]) ? (data[key] as string[]) : []);
-  const undone = type === "step.undone";
-  const points = subjectKind === "contribution" ? [subjectId] : undone ? touched("contributions") : [];
-  const wholes = subjectKind === "submission" ? [subjectId] : undone ? touched("submissions") : [];
+  const points = subjectKind === "contribution" ? [subjectId] : [];
+  const wholes = subjectKind === "submission" ? [subjectId] : [];
   if (points.length + wholes.length === 0) return [];
   const { id, submissionId } = contributions;
   const of = db.select({ id: submissionId }).from(contributions).where(inArray(id, points));

@@ -1,6 +1,7 @@
 /** A submission as the desk names it: who, how and when. What it says is elsewhere. Types only. */
 import type { Language } from "~/i18n/languages.ts";
 import type { Channel } from "../consultations/consultation.ts";
+import type { StepKind } from "../kernel/step.ts";
 import type { ContributorKind, Translated } from "../people/person.ts";
 import type { SubmissionStatus } from "./submission.ts";
 
@@ -32,6 +33,7 @@ export type HistoryLine = {
     | "split_reopened"
     | "redacted"
     | "unredacted"
+    | "step_undone"
     | "text_added"
     | "text_placed"
     | "withdrawal_asked"
@@ -47,6 +49,8 @@ export type HistoryLine = {
     | "erased"
     | "disputed"
     | "dispute_settled";
+  /** of a step that was undone: what it was */
+  undone: StepKind | null;
   /** of staff; null for contributors and the system */
   by: string | null;
 };
@@ -61,6 +65,7 @@ export const historyTypes: readonly HistoryLine["type"][] = [
   "split_reopened",
   "redacted",
   "unredacted",
+  "step_undone",
   "text_added",
   "text_placed",
   "withdrawal_asked",

@@ -6,6 +6,7 @@ import { addressChanges, contributors, persons } from "#db/schema/people.ts";
 import { submissions, withdrawals } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { addDays } from "../kernel/day.ts";
+import { type StepKind, undoneIn } from "../kernel/step.ts";
 import { type HistoryLine, historyTypes, type IntakeEntry } from "./entry.ts";
 import {
   findSubmission,
@@ -97,7 +98,7 @@ export async function listHistory(db: Queryable, ref: string): Promise<HistoryLi
   if (!submission) return [];
   const types = historyTypes.map((type) => `submission.${type}`);
   const rows = await db
-    .select({ at: events.at, type: events.type, actorId: events.actorId })
+    .select({ at: events.at, type: events.type, actorId: events.actorId, data: events.data })
     .from(events)
     .where(
       and(
@@ -111,9 +112,14 @@ export async function listHistory(db: Queryable, ref: string): Promise<HistoryLi
   const people = ids.length
     ? await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, ids))
     : [];
-  return rows.map((row) => ({
+  const told = rows.filter(({ type, data }) => type !== "submission.step_undone" || isTold(undoneIn(data)));
+  return told.map((row) => ({
     at: row.at,
     type: row.type.replace("submission.", "") as HistoryLine["type"],
+    undone: undoneIn(row.data),
     by: people.find((person) => person.id === row.actorId)?.name ?? null,
   }));
 }
+
+const toldSteps: readonly StepKind[] = ["split_completed", "split_reopened", "redacted", "unredacted"];
+const isTold = (step: StepKind | null) => step !== null && toldSteps.includes(step);

@@ -1,3 +1,4 @@
+import type { StepKind } from "~/domain/kernel/step.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -137,14 +138,24 @@ const logged = [
 ] as const;
 
 /** What was done with it and by whom. */
-export function History({ events }: { events: { type: string; at: string; person: string | null }[] }) {
+export function History({
+  events,
+}: {
+  events: { type: string; at: string; person: string | null; undone: StepKind | null }[];
+}) {
   const { t, date } = useI18n();
   return (
     <ul className="checks">
       {events.map((event, index) => {
         const kind = told.find((known) => event.type === `contribution.${known}`);
         const entry = logged.find((known) => event.type === `contribution.${known}`);
-        const what = kind ? t(`sorting.event.${kind}`) : entry ? t(`log.event.contribution_${entry}`) : null;
+        const what = event.undone
+          ? t("split.said.undone", { step: t(`split.undone.${event.undone}`) })
+          : kind
+            ? t(`sorting.event.${kind}`)
+            : entry
+              ? t(`log.event.contribution_${entry}`)
+              : null;
         return what ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows
           <li key={index}>

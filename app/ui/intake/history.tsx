@@ -12,7 +12,9 @@ export function History({ lines }: { lines: HistoryLine[] }) {
       <Timeline
         brief
         points={lines.map((line, index) => {
-          const what = t(`intake.history.${line.type}`);
+          const what = line.undone
+            ? t("split.said.undone", { step: t(`split.undone.${line.undone}`) })
+            : t(`intake.history.${line.type}`);
           return {
             key: `${line.at}-${index}`,
             passage: "passed",

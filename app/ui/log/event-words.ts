@@ -24,7 +24,8 @@ export function useEventWords() {
   const done = (type: string) => translate(eventKey(type));
   return {
     done,
-    what({ type, role }: LogRow): string {
+    what({ type, role, undone }: LogRow): string {
+      if (undone) return t("split.said.undone", { step: t(`split.undone.${undone}`) });
       return role ? `${done(type)}: ${t(`states.role.${role}`)}` : done(type);
     },
     subject({ subject: { kind, reference } }: LogRow): string {

@@ -4,10 +4,13 @@ import { addPassages, makeContribution, markPassages } from "~/domain/contributi
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { listCoverage } from "~/domain/contributions/queries.server.ts";
+import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { findUndoable } from "~/domain/contributions/undoable.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { readLogPage } from "~/domain/notifications/log-page.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { listHistory } from "~/domain/submissions/intake.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -158,5 +161,39 @@ describe("words on a reopened bench", () => {
     expect((await publicText())?.join(" ")).toContain("555");
     expectOk(await unmarkPassages(one(), ref, [phone]));
     expect(await publicText()).toEqual(["Søket bør bli betre."]);
+  });
+});
+
+describe("what was undone is told", () => {
+  const historyOf = async (reference: string) =>
+    (await readContributionPage(world.read, reference)).history.map(({ type, undone }) => undone ?? type);
+  const log = async (about: string) =>
+    (await readLogPage(world.as("all"), { about })).rows.map(({ type, undone, subject }) => [
+      undone ?? type,
+      subject.reference,
+    ]);
+
+  it("in the history of the contribution, and in the log of it and of its submission", async () => {
+    await split();
+    await world.clear([`${ref}.1`]);
+    expectOk(await undoLastStep(one()));
+    expect((await historyOf(`${ref}.1`)).slice(-2)).toEqual(["contribution.cleared", "cleared"]);
+    for (const about of [ref, `${ref}.1`]) expect((await log(about))[0]).toEqual(["cleared", `${ref}.1`]);
+    expect(await listHistory(world.read, ref)).not.toContainEqual(
+      expect.objectContaining({ undone: "cleared" }),
+    );
+  });
+
+  it("in the history of the submission where it was of the whole: the splitting, a mark", async () => {
+    await split();
+    expectOk(await undoLastStep(one()));
+    expect((await listHistory(world.read, ref)).at(-1)).toMatchObject({
+      undone: "split_completed",
+      by: expect.any(String),
+    });
+    expectOk(await undoLastStep(one()));
+    expect((await log(ref))[0]).toEqual(["passages_marked", ref]);
+    // small steps of the splitting are not told there
+    expect((await listHistory(world.read, ref)).at(-1)).toMatchObject({ undone: "split_completed" });
   });
 });

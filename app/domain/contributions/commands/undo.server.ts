@@ -6,6 +6,7 @@ import { redactions } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { StepChange, StepKind, UndoRefusal } from "../../kernel/step.ts";
 import { findLastStep, findStep, markUndone } from "../../kernel/steps.server.ts";
@@ -22,8 +23,8 @@ import { watchOpen, watchReading } from "./reading.server.ts";
 /**
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
  * the same rows, by completing the split, or by an answer. `number`: the step that a page offered; taken back before, it stays so,
- * and no other step goes in its place. Events: step.undone (data: the contributions and submissions
- * that it touched).
+ * and no other step goes in its place. Events: submission.step_undone and contribution.step_undone,
+ * for each that it touched (data: the kind of step), so that the history of each says so.
  */
 export async function undoLastStep(
   ctx: Ctx,
@@ -42,26 +43,31 @@ export async function undoLastStep(
     if (why) return refuse(why);
     const redacted = await findRedacted(tx, step.changes);
     const touched = touchedBy(step.changes, words, redacted);
-    const rows = await findById(tx, touched.contributions);
+    const read = [...touched.contributions, ...redacted.map(({ id }) => id)];
+    const rows = await findById(tx, read);
     const [look, lookOpen] = [await watchReading(tx, rows), await watchOpen(tx, rows)];
     for (const change of [...step.changes].reverse()) await restore(tx, change);
     await look();
     // Of every step: what it puts back may be cleared, and a redaction in it may have been taken back since.
-    await lookOpen(await findById(tx, touched.contributions));
-    if (!(await standsWhole(tx, touched))) return refuse("gone_on");
+    await lookOpen(await findById(tx, read));
+    if (!(await standsWhole(tx, { ...touched, contributions: read }))) return refuse("gone_on");
     await markUndone(tx, step);
     await carryOn(tx, personId, step.changes);
-    tx.record({
-      type: "step.undone",
-      subjectKind: "person",
-      subjectId: personId,
-      data: { kind: step.kind, ...touched },
-    });
+    for (const row of await findById(tx, touched.contributions))
+      recordOn(tx, row, "contribution.step_undone", { step: step.kind });
+    for (const row of await findWholes(tx, touched.wholes))
+      recordOn(tx, row, "submission.step_undone", { step: step.kind });
     return ok({ kind: step.kind as StepKind });
   });
 }
 
-type Touched = { contributions: string[]; submissions: string[] };
+type Touched = {
+  contributions: string[];
+  submissions: string[];
+  /** submissions that the step was told of as a whole: itself, a mark in it, a redaction */
+  wholes: string[];
+};
+
 async function findById(tx: Tx, ids: readonly string[]) {
   return ids.length > 0
     ? tx.db
@@ -71,29 +77,43 @@ async function findById(tx: Tx, ids: readonly string[]) {
     : [];
 }
 
+async function findWholes(tx: Tx, ids: readonly string[]) {
+  const { id, consultationId } = submissions;
+  return ids.length > 0
+    ? tx.db
+        .select({ id, consultationId })
+        .from(submissions)
+        .where(inArray(id, [...ids]))
+    : [];
+}
+
+type Redacted = { id: string; submissionId: string };
+
 /** The contributions whose public words a step's redactions may change: all of their submission. */
-async function findRedacted(tx: Tx, changes: readonly StepChange[]): Promise<string[]> {
+async function findRedacted(tx: Tx, changes: readonly StepChange[]): Promise<Redacted[]> {
   const ids = changes.filter((change) => change.table === "redactions").map((change) => change.id);
   if (ids.length === 0) return [];
-  const rows = await tx.db
-    .selectDistinct({ id: contributions.id })
+  return tx.db
+    .selectDistinct({ id: contributions.id, submissionId: contributions.submissionId })
     .from(redactions)
     .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
     .innerJoin(contributions, eq(contributions.submissionId, submissionTexts.submissionId))
     .where(inArray(redactions.id, ids));
-  return rows.map((row) => row.id);
 }
 
 function touchedBy(
   changes: readonly StepChange[],
   words: readonly TouchedWords[],
-  redacted: readonly string[],
+  redacted: readonly Redacted[],
 ): Touched {
   const of = (table: StepChange["table"]) => changes.filter((c) => c.table === table).map((c) => c.id);
   const byWords = words.flatMap(({ contributionId }) => contributionId ?? []);
+  const marked = words.filter(({ contributionId }) => contributionId === null);
+  const within = [...marked, ...redacted].map(({ submissionId }) => submissionId);
   return {
-    contributions: [...new Set([...of("contributions"), ...byWords, ...redacted])],
+    contributions: [...new Set([...of("contributions"), ...byWords])],
     submissions: of("submissions"),
+    wholes: [...new Set([...of("submissions"), ...within])],
   };
 }
 

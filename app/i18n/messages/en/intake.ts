@@ -169,6 +169,7 @@ export const intake = {
     dispute_settled: "Decided who it may be shown as from",
     redacted: "Words redacted",
     unredacted: "A redaction taken back",
+    step_undone: "A step undone",
     erasure_asked: "Erasure asked for",
     erasure_returned: "Request for erasure given back",
     erased: "Erased",

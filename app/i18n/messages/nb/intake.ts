@@ -172,6 +172,7 @@ export const intake: Translation<typeof source> = {
     dispute_settled: "Avgjort hvem det kan stå som avsender",
     redacted: "Ord sladdet",
     unredacted: "En sladding tatt tilbake",
+    step_undone: "Et steg angret",
     erasure_asked: "Sletting bedt om",
     erasure_returned: "Ønske om sletting gitt tilbake",
     erased: "Slettet",

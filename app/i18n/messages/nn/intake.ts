@@ -172,6 +172,7 @@ export const intake: Translation<typeof source> = {
     dispute_settled: "Avgjort kven det kan stå som avsendar",
     redacted: "Ord sladda",
     unredacted: "Ei sladding teken tilbake",
+    step_undone: "Eit steg angra",
     erasure_asked: "Sletting bede om",
     erasure_returned: "Ønske om sletting gjeve tilbake",
     erased: "Sletta",

@@ -172,6 +172,7 @@ export const intake: Translation<typeof source> = {
     dispute_settled: "Avgjort vem som får stå som avsändare",
     redacted: "Ord maskerade",
     unredacted: "En maskering tillbakatagen",
+    step_undone: "Ett steg ångrat",
     erasure_asked: "Radering begärd",
     erasure_returned: "Begäran om radering lämnad tillbaka",
     erased: "Raderad",
