@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/kernel/actor.ts";
+import type { StepKind } from "~/domain/kernel/step.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import type { KeyHint } from "./keys.tsx";
 import type { LinkItem } from "./links.ts";
@@ -18,6 +19,8 @@ export type RouteHandle = {
   /** the way here from the front page, made of the loader's data; the last one is the page itself */
   // biome-ignore lint/suspicious/noExplicitAny: each route knows its own loader's shape
   crumbs?: (data: any, i18n: I18n) => LinkItem[];
+  /** steps that can be undone are taken here, all or some kinds of them: the last one is offered in the foot. Needs `hydrate`, for Z */
+  undo?: true | readonly StepKind[];
   /** the page's own keys, for the foot of the desk */
   keys?: (i18n: I18n) => KeyHint[];
 };

@@ -11,12 +11,17 @@ import { listOnBench } from "../submissions/queries.server.ts";
 export const stepTables = { contributions, passages, submissions, redactions };
 
 /**
- * The last step of a person, where it is of the last hour and nothing has gone on from it: what a page offers to undo. Undo
- * itself goes further back, where somebody asks for it on the bench.
+ * The last step of a person, where it is of the last hour, taken since he signed in, and nothing has gone on from it: what a page
+ * offers to undo. Undo itself goes further back, where somebody asks for it on the bench.
  */
-export async function findUndoable(db: Queryable, personId: string, now: string): Promise<KeptStep | null> {
+export async function findUndoable(
+  db: Queryable,
+  personId: string,
+  now: string,
+  signedInAt = "",
+): Promise<KeptStep | null> {
   const step = await findLastStep(db, personId);
-  if (!step || step.at < anHourBefore(now)) return null;
+  if (!step || step.at < anHourBefore(now) || step.at < signedInAt) return null;
   return (await whyNotUndone(db, step.changes, await findTouchedWords(db, step.changes))) ? null : step;
 }
 

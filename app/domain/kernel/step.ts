@@ -22,6 +22,20 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** Taken on contributions: in their list, and where one stands. */
+export const sortingSteps: readonly StepKind[] = [
+  "contribution_described",
+  "theme_set",
+  "owner_set",
+  "due_set",
+  "cleared",
+  "withheld",
+];
+/** Taken on a whole submission when its bench is left or taken up again. */
+export const wholeSteps: readonly StepKind[] = ["split_completed", "split_reopened"];
+/** Taken where words are redacted. */
+export const redactingSteps: readonly StepKind[] = ["redacted", "unredacted"];
+
 /** What was undone, as the event of it says; null for any other event. */
 export const undoneIn = (data: { step?: unknown }): StepKind | null =>
   stepKinds.find((kind) => kind === data.step) ?? null;

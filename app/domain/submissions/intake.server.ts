@@ -6,7 +6,7 @@ import { addressChanges, contributors, persons } from "#db/schema/people.ts";
 import { submissions, withdrawals } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { addDays } from "../kernel/day.ts";
-import { type StepKind, undoneIn } from "../kernel/step.ts";
+import { redactingSteps, type StepKind, undoneIn, wholeSteps } from "../kernel/step.ts";
 import { type HistoryLine, historyTypes, type IntakeEntry } from "./entry.ts";
 import {
   findSubmission,
@@ -121,5 +121,5 @@ export async function listHistory(db: Queryable, ref: string): Promise<HistoryLi
   }));
 }
 
-const toldSteps: readonly StepKind[] = ["split_completed", "split_reopened", "redacted", "unredacted"];
+const toldSteps = [...wholeSteps, ...redactingSteps];
 const isTold = (step: StepKind | null) => step !== null && toldSteps.includes(step);

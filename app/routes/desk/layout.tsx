@@ -34,7 +34,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
   const { db, actor } = ctx;
   const { today, timeZone } = await forumDay(ctx);
   const person = await findPerson(db.read, actor.personId);
-  const step = hasRole(actor, "coordinator") ? await findUndoable(db.read, actor.personId, ctx.now()) : null;
+  const step = hasRole(actor, "coordinator")
+    ? await findUndoable(db.read, actor.personId, ctx.now(), context.session?.createdAt)
+    : null;
   return {
     name: person?.name ?? "",
     roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),
@@ -56,7 +58,7 @@ export default function DeskLayout() {
   const i18n = useI18n();
   const handle = useMatches().at(-1)?.handle as RouteHandle | undefined;
   return (
-    <DeskFrame data={useLoaderData<typeof loader>()} keys={handle?.keys?.(i18n)}>
+    <DeskFrame data={useLoaderData<typeof loader>()} undo={handle?.undo} keys={handle?.keys?.(i18n)}>
       <Outlet />
     </DeskFrame>
   );

@@ -11,6 +11,7 @@ import type { KeyHint } from "../keys.tsx";
 import type { LinkItem } from "../links.ts";
 import { languageLinks } from "../public-shell.tsx";
 import { useRootData } from "../root-data.ts";
+import type { RouteHandle } from "../route-handle.ts";
 import { Did, type LastStep } from "./did.tsx";
 import { KeySwitch } from "./key-switch.tsx";
 
@@ -20,17 +21,19 @@ export type DeskFrameData = {
   counts: { intake: number; assess: number; drafts: number; toApprove: number; mail: number };
   /** no mail server is set up */
   mailToFiles: boolean;
-  /** what undo would take back */
+  /** what undo would take back, on the pages where such steps are taken */
   lastStep: LastStep | null;
 };
 
-type Props = { data: DeskFrameData; keys?: KeyHint[]; children: ReactNode };
+type Props = { data: DeskFrameData; undo?: RouteHandle["undo"]; keys?: KeyHint[]; children: ReactNode };
 
 /** The desk's frame filled with who one is: rooms by role, what waits in each, the last act. */
-export function DeskFrame({ data, keys, children }: Props) {
+export function DeskFrame({ data, undo, keys, children }: Props) {
   const i18n = useI18n();
   const root = useRootData();
   const here = root.address.split("?")[0] ?? "";
+  const { lastStep } = data;
+  const near = lastStep && (undo === true || undo?.includes(lastStep.kind)) ? lastStep : null;
   const forum = root.forum && pick(root.forum.name, i18n.language, root.forum.mainLanguage as Language).text;
   return (
     <DeskPage
@@ -54,14 +57,9 @@ export function DeskFrame({ data, keys, children }: Props) {
         },
       }}
       notice={data.mailToFiles ? i18n.t("desk.notice.mailToFiles") : undefined}
-      did={<Did address={root.address} lastStep={data.lastStep} />}
+      did={<Did address={root.address} lastStep={near} />}
       undo={
-        data.lastStep
-          ? {
-              action: paths.desk.undo(),
-              values: { back: root.address, step: data.lastStep.number },
-            }
-          : undefined
+        near ? { action: paths.desk.undo(), values: { back: root.address, step: near.number } } : undefined
       }
       keys={keys}
       note={root.forum?.exampleNote ? i18n.t("common.chrome.example") : undefined}

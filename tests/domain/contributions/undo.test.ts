@@ -106,6 +106,15 @@ describe("what a page offers to undo", () => {
     expectOk(await undoLastStep(one()));
   });
 
+  it("is nothing of before the person signed in", async () => {
+    const { personId } = world.staff.coordinator;
+    expectOk(await makeContribution(one(), ref, [search]));
+    const { now } = world.clock;
+    world.later(5);
+    expect(await findUndoable(world.read, personId, world.clock.now, now)).not.toBe(null);
+    expect(await findUndoable(world.read, personId, world.clock.now, world.clock.now)).toBe(null);
+  });
+
   it("is taken back once, however often it is asked for, and takes no other step along", async () => {
     expectOk(await makeContribution(one(), ref, [search]));
     expectOk(await markPassages(one(), ref, "signature", [bye]));

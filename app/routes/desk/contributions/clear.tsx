@@ -11,6 +11,7 @@ import { clearContributions, type ReadTitles } from "~/domain/contributions/comm
 import { titleLimit } from "~/domain/contributions/contribution.ts";
 import { listToClear } from "~/domain/contributions/worklists.server.ts";
 import { refuse } from "~/domain/kernel/result.ts";
+import { sortingSteps } from "~/domain/kernel/step.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { translator } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -33,7 +34,7 @@ import { FoundToClear, groundOfFound } from "~/ui/redact/finding-list.tsx";
 import { StaffWords } from "~/ui/redact/staff-words.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true };
+export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true, undo: sortingSteps };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("sorting.clearing.title"));
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

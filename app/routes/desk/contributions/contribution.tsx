@@ -6,6 +6,7 @@ import { isEndStage } from "~/domain/contributions/contribution.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
+import { sortingSteps } from "~/domain/kernel/step.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -35,7 +36,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { PersonalData } from "~/ui/redact/personal-data.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator", "approver"], hydrate: true };
+export const handle: RouteHandle = { guard: ["coordinator", "approver"], hydrate: true, undo: sortingSteps };
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => data?.ref ?? t("sorting.title"));
 

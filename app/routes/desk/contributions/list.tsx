@@ -11,6 +11,7 @@ import { pickLimit } from "~/domain/contributions/forms.ts";
 import { countByTheme, countViews } from "~/domain/contributions/worklist-counts.server.ts";
 import { listPicked, listWorklist } from "~/domain/contributions/worklists.server.ts";
 import { refuse } from "~/domain/kernel/result.ts";
+import { sortingSteps } from "~/domain/kernel/step.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -36,6 +37,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = {
   guard: ["coordinator"],
   hydrate: true,
+  undo: sortingSteps,
   keys: ({ t }) => [
     { keys: ["J", "K"], text: t("desk.keys.move") },
     { keys: ["X"], text: t("desk.keys.pick") },

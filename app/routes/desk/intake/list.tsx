@@ -6,6 +6,7 @@ import { findConsultation, listConsultations } from "~/domain/consultations/quer
 import { listStarted } from "~/domain/contributions/bench.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { wholeSteps } from "~/domain/kernel/step.ts";
 import { toEntry } from "~/domain/submissions/intake.server.ts";
 import { countByStatus, findSubmission, listIntake } from "~/domain/submissions/queries.server.ts";
 import { submissionStatuses } from "~/domain/submissions/submission.ts";
@@ -22,7 +23,7 @@ import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true, undo: wholeSteps };
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("intake.title"));
 

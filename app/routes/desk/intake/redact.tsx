@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { redactAgain, unredact } from "~/domain/contributions/commands/redact.server.ts";
 import { selectionForm, unredactForm } from "~/domain/contributions/forms.ts";
 import { findRedactionBench } from "~/domain/contributions/redaction-bench.server.ts";
+import { redactingSteps } from "~/domain/kernel/step.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -25,6 +26,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = {
   guard: ["coordinator"],
   hydrate: true,
+  undo: redactingSteps,
   keys: ({ t }) => [
     { keys: ["↓", "↑"], text: t("split.keys.move") },
     { keys: ["Shift", "↓"], text: t("split.keys.wider") },

@@ -24,7 +24,7 @@ import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true, keys: footKeys };
+export const handle: RouteHandle = { guard: ["coordinator"], hydrate: true, undo: true, keys: footKeys };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ t }) => `${t("split.title")} ${data?.bench.ref ?? ""}`);
 
