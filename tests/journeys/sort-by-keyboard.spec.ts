@@ -58,3 +58,29 @@ test("several are picked over filters, given to an owner by two keys, and put ba
   await expect(bar(page)).not.toContainText("picked");
   expect(new URL(page.url()).searchParams.has("picked")).toBe(false);
 });
+
+test("a step is offered to be undone where such steps are taken, and its undoing stands in the history", async ({
+  page,
+}) => {
+  const undo = page.getByRole("button", { name: "Undo" });
+  await become(page, forum.origin, "Koordinator Døme");
+  await list(page, "stage=received");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await listens(page);
+  const address = page.url();
+  await page.getByLabel("Theme").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(undo).toBeVisible();
+  for (const path of ["/desk", "/desk/intake", "/desk/responses", "/desk/mail", "/desk/consultations"]) {
+    await page.goto(`${forum.origin}${path}?lang=en`);
+    await expect(undo).toHaveCount(0);
+  }
+  await page.goto(address);
+  await listens(page);
+  await page.keyboard.press("z");
+  await expect(page.locator(".did")).toContainText("Undone");
+  await expect(
+    page.locator("section", { hasText: "What was done" }).getByRole("listitem").last(),
+  ).toContainText("Undone: a description");
+});
