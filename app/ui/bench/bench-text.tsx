@@ -10,7 +10,7 @@ type Props = {
   text: BenchText;
   selection: Selection;
   onSelect: (selection: Selection) => void;
-  /** what is marked by mouse holds whole words: a press of Shift ends where the hand stood */
+  /** what is marked by mouse holds whole words, and with Shift whole sentences */
   wholeWords?: boolean;
 };
 
@@ -28,17 +28,26 @@ export function RunningText({ text, selection, onSelect, wholeWords = false }: P
   const place = byNumber.has(selection.cursor ?? 0) ? selection.cursor : bench.page.first;
   const ofMany = bench.page.of > 1;
 
+  /** Where a wider pick begins: at what was picked, or at the whole sentences that a marked passage lies in. */
+  const anchorFor = (number: number): number => {
+    const { passage, anchor, cursor } = selection;
+    if (!passage) return anchor ?? cursor ?? number;
+    const within = sentences.filter(
+      (s) => s.text === passage.text && s.start < passage.end && s.end > passage.start,
+    );
+    const [first, last] = [within[0]?.number ?? number, within.at(-1)?.number ?? number];
+    return number < first ? last : first;
+  };
   const pick = (number: number, wider: boolean) =>
-    onSelect({
-      cursor: number,
-      anchor: wider ? (selection.anchor ?? selection.cursor ?? number) : number,
-      passage: null,
-    });
+    onSelect({ cursor: number, anchor: wider ? anchorFor(number) : number, passage: null });
 
   const onMouseUp = (event: MouseEvent) => {
-    const span = root.current && markedSpan(root.current, text, wholeWords);
+    const option = (event.target as Element).closest("[data-sentence]");
+    // A browser would begin within the sentence that was clicked before.
+    const whole = wholeWords && event.shiftKey && option !== null;
+    const span = root.current && !whole && markedSpan(root.current, text, wholeWords);
+    if (whole || span) window.getSelection()?.removeAllRanges();
     if (span) {
-      window.getSelection()?.removeAllRanges();
       onSelect({
         cursor: sentences.find((s) => s.text === text.number && s.end > span.start)?.number ?? null,
         anchor: null,
@@ -46,7 +55,6 @@ export function RunningText({ text, selection, onSelect, wholeWords = false }: P
       });
       return;
     }
-    const option = (event.target as Element).closest("[data-sentence]");
     if (option) pick(Number(option.getAttribute("data-sentence")), event.shiftKey);
   };
 
