@@ -6,9 +6,9 @@ import { paths } from "~/paths.ts";
 /** Done, or why not yet; and the next submission. */
 export function BenchActions({ bench }: { bench: Bench }) {
   const { t } = useI18n();
-  const { next, status, coverage, texts, made } = bench;
+  const { next, status, coverage, texts, made, untranscribed } = bench;
   const lacks =
-    texts.length === 0
+    texts.length === 0 || (untranscribed.length > 0 && coverage.leftCharacters === 0)
       ? t("split.head.doneNoText")
       : coverage.percent !== 100
         ? t("split.head.doneAt")

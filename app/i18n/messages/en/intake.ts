@@ -71,7 +71,7 @@ export const intake = {
     typeIt: "Type what {{file}} says",
     transcriptText: "The words of the file",
     transcriptHint:
-      "Exactly as they stand. Once saved, this text never changes, and it is split like any other.",
+      "Exactly as they stand. Where there are no words in it, as in a picture, write in a sentence what it shows: that is marked as background. Once saved, this text never changes, and it is split like any other.",
     keptHint:
       "As they stand, but without the name. Once saved, this text never changes, and it is split like any other.",
     saveTranscript: "Save the text",

@@ -6,13 +6,15 @@ export const split = {
     done: "Done",
     doneAt: "Done, at 100 %",
     doneNone: "Done, when something is a contribution",
-    doneNoText: "Done, when there is text to split",
+    doneNoText: "Done, when the file is typed in",
     reopen: "Put it back on the bench",
     isSplit: "Every word is accounted for. It can be split anew until one of its contributions is answered.",
     notWaiting: "This submission does not wait to be split.",
-    submission: "The submission and its files",
-    untranscribed_one: "{{count}} file has no text yet. What it says can be split once it is typed.",
-    untranscribed_other: "{{count}} files have no text yet. What they say can be split once it is typed.",
+    submission: "Type it in here",
+    untranscribed_one:
+      "{{count}} file is not typed in yet, and the split can't be done before that. Type in what it says. Where there are no words in it, write in a sentence what it shows, and mark that as background.",
+    untranscribed_other:
+      "{{count}} files are not typed in yet, and the split can't be done before that. Type in what they say. Where there are no words in one, write in a sentence what it shows, and mark that as background.",
   },
   cover: {
     contributions_one: "{{count}} contribution {{percent}}",

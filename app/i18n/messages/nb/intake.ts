@@ -74,7 +74,7 @@ export const intake: Translation<typeof source> = {
     typeIt: "Skriv inn det {{file}} sier",
     transcriptText: "Ordene i filen",
     transcriptHint:
-      "Nøyaktig slik de står. Når teksten er lagret, endres den aldri, og den deles opp som andre tekster.",
+      "Nøyaktig slik de står. Er det ingen ord i filen, for eksempel i et bilde, skriver du med en setning hva den viser, og merker setningen som bakgrunn. Når teksten er lagret, endres den aldri, og den deles opp som andre tekster.",
     keptHint:
       "Slik de står, men uten navnet. Når teksten er lagret, endres den aldri, og den deles opp som andre tekster.",
     saveTranscript: "Lagre teksten",

@@ -9,16 +9,16 @@ export const split: Translation<typeof source> = {
     done: "Ferdig",
     doneAt: "Ferdig, ved 100 %",
     doneNone: "Ferdig, når noe er et innspill",
-    doneNoText: "Ferdig, når det finnes tekst å dele opp",
+    doneNoText: "Ferdig, når filen er skrevet inn",
     reopen: "Åpne oppdelingen igjen",
     isSplit:
       "Det er gjort rede for hvert ord. Innsendingen kan deles opp på nytt helt til et av innspillene er besvart.",
     notWaiting: "Denne innsendingen venter ikke på oppdeling.",
-    submission: "Innsendingen og filene",
+    submission: "Skriv den inn her",
     untranscribed_one:
-      "{{count}} fil har ingen tekst ennå. Det den sier, kan deles opp når det er skrevet inn.",
+      "{{count}} fil er ikke skrevet inn ennå, og før det kan ikke oppdelingen bli ferdig. Skriv inn det som står i den. Er det ingen ord i den, skriver du med en setning hva den viser, og merker setningen som bakgrunn.",
     untranscribed_other:
-      "{{count}} filer har ingen tekst ennå. Det de sier, kan deles opp når det er skrevet inn.",
+      "{{count}} filer er ikke skrevet inn ennå, og før det kan ikke oppdelingen bli ferdig. Skriv inn det som står i dem. Er det ingen ord i en fil, skriver du med en setning hva den viser, og merker setningen som bakgrunn.",
   },
   cover: {
     contributions_one: "{{count}} innspill {{percent}}",

@@ -74,7 +74,7 @@ export const intake: Translation<typeof source> = {
     typeIt: "Skriv inn det {{file}} seier",
     transcriptText: "Orda i fila",
     transcriptHint:
-      "Nøyaktig slik dei står. Når teksten er lagra, blir han aldri endra, og han blir delt opp som andre tekstar.",
+      "Nøyaktig slik dei står. Er det ingen ord i fila, til dømes i eit bilete, skriv du med ei setning kva ho viser, og merkjer setninga som bakgrunn. Når teksten er lagra, blir han aldri endra, og han blir delt opp som andre tekstar.",
     keptHint:
       "Slik dei står, men utan namnet. Når teksten er lagra, blir han aldri endra, og han blir delt opp som andre tekstar.",
     saveTranscript: "Lagre teksten",

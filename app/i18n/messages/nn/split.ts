@@ -9,16 +9,16 @@ export const split: Translation<typeof source> = {
     done: "Ferdig",
     doneAt: "Ferdig, ved 100 %",
     doneNone: "Ferdig, når noko er eit innspel",
-    doneNoText: "Ferdig, når det finst tekst å dele opp",
+    doneNoText: "Ferdig, når fila er skriven inn",
     reopen: "Opne oppdelinga igjen",
     isSplit:
       "Det er gjort greie for kvart ord. Innsendinga kan delast opp på nytt heilt til eit av innspela har fått svar.",
     notWaiting: "Denne innsendinga ventar ikkje på oppdeling.",
-    submission: "Innsendinga og filene",
+    submission: "Skriv ho inn her",
     untranscribed_one:
-      "{{count}} fil har ingen tekst enno. Det ho seier, kan delast opp når det er skrive inn.",
+      "{{count}} fil er ikkje skriven inn enno, og før det kan ikkje oppdelinga bli ferdig. Skriv inn det som står der. Er det ingen ord i fila, skriv du med ei setning kva ho viser, og merkjer setninga som bakgrunn.",
     untranscribed_other:
-      "{{count}} filer har ingen tekst enno. Det dei seier, kan delast opp når det er skrive inn.",
+      "{{count}} filer er ikkje skrivne inn enno, og før det kan ikkje oppdelinga bli ferdig. Skriv inn det som står i dei. Er det ingen ord i ei fil, skriv du med ei setning kva ho viser, og merkjer setninga som bakgrunn.",
   },
   cover: {
     contributions_one: "{{count}} innspel {{percent}}",

@@ -74,7 +74,7 @@ export const intake: Translation<typeof source> = {
     typeIt: "Skriv in vad {{file}} säger",
     transcriptText: "Texten i filen",
     transcriptHint:
-      "Exakt som den står. När texten är sparad ändras den aldrig, och den delas upp som andra texter.",
+      "Exakt som den står. Finns det inga ord i filen, till exempel i en bild, skriv med en mening vad den visar och märk meningen som bakgrund. När texten är sparad ändras den aldrig, och den delas upp som andra texter.",
     keptHint:
       "Som den står, men utan namnet. När texten är sparad ändras den aldrig, och den delas upp som andra texter.",
     saveTranscript: "Spara texten",

@@ -9,14 +9,15 @@ export const split: Translation<typeof source> = {
     done: "Klar",
     doneAt: "Klar, vid 100 %",
     doneNone: "Klar, när något är en synpunkt",
-    doneNoText: "Klar, när det finns text att dela upp",
+    doneNoText: "Klar, när filen är inskriven",
     reopen: "Ta upp den till uppdelning igen",
     isSplit: "Varje ord är redovisat. Den kan delas upp på nytt tills en av synpunkterna är besvarad.",
     notWaiting: "Den här inlagan väntar inte på uppdelning.",
-    submission: "Inlagan och filerna",
-    untranscribed_one: "{{count}} fil har ingen text ännu. Innehållet kan delas upp när det är inskrivet.",
+    submission: "Skriv in den här",
+    untranscribed_one:
+      "{{count}} fil är inte inskriven ännu, och innan dess kan uppdelningen inte bli klar. Skriv in det som står i den. Finns det inga ord i den, skriv med en mening vad den visar och märk meningen som bakgrund.",
     untranscribed_other:
-      "{{count}} filer har ingen text ännu. Innehållet kan delas upp när det är inskrivet.",
+      "{{count}} filer är inte inskrivna ännu, och innan dess kan uppdelningen inte bli klar. Skriv in det som står i dem. Finns det inga ord i en fil, skriv med en mening vad den visar och märk meningen som bakgrund.",
   },
   cover: {
     contributions_one: "{{count}} synpunkt {{percent}}",

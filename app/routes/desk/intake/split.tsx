@@ -86,11 +86,11 @@ export default function SplitPage() {
         sub={<Entry entry={entry} />}
         actions={<BenchActions bench={bench} />}
       />
-      {bench.untranscribed.length > 0 ? (
-        <p className="m">
+      {waits && bench.untranscribed.length > 0 ? (
+        <Note tone="warn">
           {t("split.head.untranscribed", { count: bench.untranscribed.length })}{" "}
           <a href={`${paths.desk.submission(bench.ref)}#files`}>{t("split.head.submission")}</a>
-        </p>
+        </Note>
       ) : null}
       {waits ? null : (
         <Note>{bench.status === "split" ? t("split.head.isSplit") : t("split.head.notWaiting")}</Note>
