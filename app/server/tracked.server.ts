@@ -7,7 +7,7 @@
 import { type ContributorActor, visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createLinks, type Links } from "~/domain/own/links.server.ts";
-import { findByLink, findEndedBy } from "~/domain/own/queries.server.ts";
+import { findByLink, findEndedBy, isKept } from "~/domain/own/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
 import { notFound } from "./guard.server.ts";
@@ -44,6 +44,18 @@ export async function readLink(context: Place, token: string): Promise<{ id: str
   return link && findByLink(context.house.db.read, link);
 }
 
+/**
+ * The answer where a link opens nothing. Of one that we signed it says so where its submission is not here any more, as after a
+ * restore of a backup that is older than the submission.
+ */
+export async function opensNothing(context: Place, token: string): Promise<Response> {
+  const link = linksOf(context).readToken(token);
+  return link && !(await isKept(context.house.db.read, link.ref)) ? goneFromHere() : notFound();
+}
+
+/** Told from what never was by its body. */
+const goneFromHere = () => new Response("gone", { status: 404, statusText: "Not Found" });
+
 async function contextOf(context: RequestContext, submissionIds: string[]): Promise<TrackedCtx> {
   const actor: ContributorActor = { kind: "contributor", submissionIds };
   return { ...context.house.ctx({ actor, requestId: context.requestId }), actor };
@@ -69,12 +81,14 @@ export async function requireTracked(
   ref: string,
   click: string | null = null,
 ): Promise<TrackedCtx> {
+  let held = "";
   for (const token of tokensOf(request, context)) {
     const link = linksOf(context).readToken(token);
     if (link?.ref !== ref) continue;
+    held = token;
     const ended = () => click && findEndedBy(context.house.ctx({ actor: visitor }), link, click);
     const submission = (await readLink(context, token)) ?? (await ended());
     if (submission) return contextOf(context, [submission.id]);
   }
-  throw notFound();
+  throw await opensNothing(context, held);
 }

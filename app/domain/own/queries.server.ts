@@ -54,6 +54,11 @@ export async function findEndedBy(
   return now && (await isRenewedBy({ db: ctx.db.read, now: ctx.now }, now.id, click)) ? now : null;
 }
 
+/** Whether there is a submission of this number: for whoever holds a link that was signed for it, and for nobody else. */
+export async function isKept(db: Queryable, ref: string): Promise<boolean> {
+  return (await db.$count(submissions, eq(submissions.ref, ref))) > 0;
+}
+
 /** One's own submission; throws NotFound where the actor holds no link to it. */
 export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string): Promise<OwnSubmission> {
   const [found] = await db

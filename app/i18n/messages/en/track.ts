@@ -26,6 +26,13 @@ export const track = {
     title: "This link does not work",
     lede: "It may have been cut short on its way, or replaced by a newer one. Ask for a new one with the address that you gave.",
   },
+  gone: {
+    title: "We do not have this input",
+    lede: "The link is right, but we no longer have what it leads to. That can happen when a forum has to be restored from a backup that was made before the input came in. We are sorry.",
+    receipt: "If you saved the receipt, your text stands in it.",
+    next: "Please {{again}}, or write to {{contact}}.",
+    again: "send it in again",
+  },
   receipt: {
     title: "We have received your input",
     label: "Receipt",

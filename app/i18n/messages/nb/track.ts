@@ -29,6 +29,13 @@ export const track = {
     title: "Denne lenken virker ikke",
     lede: "Den kan være kuttet på veien eller erstattet av en nyere. Be om en ny med adressen du oppga.",
   },
+  gone: {
+    title: "Vi har ikke denne innsendingen",
+    lede: "Lenken er riktig, men vi har ikke lenger det den fører til. Det kan skje når et forum må gjenopprettes fra en sikkerhetskopi som er eldre enn innsendingen. Det beklager vi.",
+    receipt: "Har du tatt vare på kvitteringen, står teksten din der.",
+    next: "Vær vennlig og {{again}}, eller skriv til {{contact}}.",
+    again: "send den inn på nytt",
+  },
   receipt: {
     title: "Vi har tatt imot innspillet ditt",
     label: "Kvittering",

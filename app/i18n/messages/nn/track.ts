@@ -29,6 +29,13 @@ export const track = {
     title: "Denne lenkja verkar ikkje",
     lede: "Ho kan vere kutta på vegen eller bytt ut med ei nyare. Be om ei ny med adressa du gav opp.",
   },
+  gone: {
+    title: "Vi har ikkje denne innsendinga",
+    lede: "Lenkja er rett, men vi har ikkje lenger det ho fører til. Det kan skje når eit forum må gjenopprettast frå ein tryggingskopi som er eldre enn innsendinga. Det er vi leie for.",
+    receipt: "Har du teke vare på kvitteringa, står teksten din der.",
+    next: "Ver venleg og {{again}}, eller skriv til {{contact}}.",
+    again: "send ho inn på nytt",
+  },
   receipt: {
     title: "Vi har teke imot innspelet ditt",
     label: "Kvittering",

@@ -29,6 +29,13 @@ export const track = {
     title: "Länken fungerar inte",
     lede: "Den kan ha kortats av på vägen eller ersatts av en nyare. Be om en ny med adressen som du angav.",
   },
+  gone: {
+    title: "Vi har inte den här inlagan",
+    lede: "Länken är rätt, men vi har inte längre det som den leder till. Det kan hända när ett forum måste återställas från en säkerhetskopia som är äldre än inlagan. Det beklagar vi.",
+    receipt: "Om du har sparat kvittensen står din text i den.",
+    next: "Var vänlig och {{again}} eller skriv till {{contact}}.",
+    again: "skicka in den på nytt",
+  },
   receipt: {
     title: "Vi har tagit emot dina synpunkter",
     label: "Kvittens",
