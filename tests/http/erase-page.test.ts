@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { attachments } from "#db/schema/submissions.ts";
+import { saveOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
@@ -45,6 +46,8 @@ it("parts what is covered anyway from what is by ticking, and from what an erasu
   const anyway = await world.publish(await world.draft([one], { reason: "Signe Fjellstrand har rett." }));
   const ticked = await world.publish(await world.draft([two], { reason: "Signe har rett." }));
   const left = await world.publish(await world.draft(others, { reason: "Signe sa det same." }));
+  const outcome = { version: 0, text: { nn: "Signe fekk gjennomslag." }, commitments: [] };
+  expectOk(await saveOutcome(world.as("coordinator"), "runde", outcome));
   const { text } = await (await browser("coordinator")).get(`/desk/intake/${ref}/erase`);
   const order = [
     "repeat the words, or name the person",
@@ -52,6 +55,7 @@ it("parts what is covered anyway from what is by ticking, and from what an erasu
     "only where whoever decides says",
   ];
   order.push(`/responses/${ticked}"`, "An erasure does not change them", `/desk/responses/${left}/cover"`);
+  order.push("outcomes of consultations hold", '/desk/consultations/runde/outcome"');
   const at = order.map((words) => text.indexOf(words));
   expect(at).not.toContain(-1);
   expect(at).toEqual([...at].sort((a, b) => a - b));
