@@ -24,6 +24,12 @@ afterEach(async () => {
 });
 
 const who = { ...forgotten, kind: "person" as const, organisation: "" };
+async function administratorBrowser() {
+  const input = { name: "Arkivar", email: "arkivar@dome.example", language: "nn" } as const;
+  const roles = [{ role: "administrator" as const }];
+  const { personId } = expectOk(await invitePerson(world.as("all"), { ...input, roles }));
+  return served.staffBrowser(personId);
+}
 const browser = (role: keyof World["staff"]) => served.staffBrowser(world.staff[role].personId);
 
 it("shows each word of the name that stands alone, with its places to those who read what was sent in", async () => {
@@ -60,14 +66,21 @@ it("parts what is covered anyway from what is by ticking, and from what an erasu
   expect(at).not.toContain(-1);
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(text).toContain("Signe: in 1 place");
+  await askToErase(world, ref, { scope: "identity" });
+  for (const [who, hrefs] of [
+    [await browser("approver"), [`/responses/${left}`, "/desk/consultations/runde/outcome"]],
+    [await administratorBrowser(), [`/responses/${left}`]],
+  ] as const) {
+    const page = (await who.get(`/desk/intake/${ref}/erase`)).text;
+    const from = page.indexOf("An erasure does not change them");
+    const links = page.slice(from, page.indexOf("Not searched")).matchAll(/href="([^"]*)"/g);
+    expect(Array.from(links, ([, href]) => href)).toEqual(hrefs);
+  }
 });
 
 it("bars what whoever decides ticks, and tells an administrator only how often it stands there", async () => {
   const ref = await world.receive("Om Fjellstrand. Signe var her.", { who });
-  const input = { name: "Arkivar", email: "arkivar@dome.example", language: "nn" } as const;
-  const roles = [{ role: "administrator" }] as const;
-  const { personId } = expectOk(await invitePerson(world.as("all"), { ...input, roles: [...roles] }));
-  const administrator = await served.staffBrowser(personId);
+  const administrator = await administratorBrowser();
   await askToErase(world, ref, { scope: "identity" });
   const { text } = await administrator.get(`/desk/intake/${ref}/erase`);
   expect(text).toContain("Fjellstrand: in 1 place");

@@ -14,10 +14,12 @@ type Props = {
   };
   /** nobody has been asked to decide yet */
   asks: boolean;
+  /** what whoever reads this may open on the desk: covers, and what is written */
+  opens: { covers: boolean; drafts: boolean };
 };
 
 /** What there is to be forgotten, what would tell it afterwards, and what stays whatever is chosen. */
-export function Consequences({ of, telling, asks }: Props) {
+export function Consequences({ of, telling, asks, opens }: Props) {
   const { t, language } = useI18n();
   const { published, drafts, outcomes } = telling;
   const ticked = published.filter((number) => of.otherAnswers.includes(number));
@@ -33,9 +35,9 @@ export function Consequences({ of, telling, asks }: Props) {
       <Numbers of={ticked} address={paths.response} />
       {others.length + drafts.length + outcomes.length === 0 ? <p>{t("erasure.noOthers")}</p> : null}
       {others.length > 0 ? <p>{t("erasure.others")}</p> : null}
-      <Numbers of={others} address={paths.desk.cover} />
+      <Numbers of={others} address={opens.covers ? paths.desk.cover : paths.response} />
       {drafts.length > 0 ? <p>{t("erasure.drafts")}</p> : null}
-      <Numbers of={drafts} address={paths.desk.response} />
+      <Numbers of={drafts} address={opens.drafts ? paths.desk.response : null} />
       {outcomes.length > 0 ? (
         <>
           <p>{t("erasure.outcomes")}</p>
@@ -43,10 +45,12 @@ export function Consequences({ of, telling, asks }: Props) {
             {outcomes.map(({ slug, title, mainLanguage }) => {
               const words = pick(title, language, mainLanguage);
               return (
-                <li key={slug}>
-                  <a href={paths.desk.consultationOutcome(slug)} lang={words.lang}>
-                    {words.text}
-                  </a>
+                <li key={slug} lang={words.lang}>
+                  {opens.drafts ? (
+                    <a href={paths.desk.consultationOutcome(slug)}>{words.text}</a>
+                  ) : (
+                    words.text
+                  )}
                 </li>
               );
             })}
@@ -61,16 +65,16 @@ export function Consequences({ of, telling, asks }: Props) {
   );
 }
 
-function Numbers({ of, address }: { of: readonly number[]; address: (number: number) => string }) {
+type NumbersProps = { of: readonly number[]; address: ((number: number) => string) | null };
+function Numbers({ of, address }: NumbersProps) {
   const { t } = useI18n();
   if (of.length === 0) return null;
   return (
     <ul>
-      {of.map((number) => (
-        <li key={number}>
-          <a href={address(number)}>{t("responses.number", { number: String(number) })}</a>
-        </li>
-      ))}
+      {of.map((number) => {
+        const words = t("responses.number", { number: String(number) });
+        return <li key={number}>{address ? <a href={address(number)}>{words}</a> : words}</li>;
+      })}
     </ul>
   );
 }

@@ -73,6 +73,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     others: (await listFromAddress(db, submission)).filter((other) => other.ref !== submission.ref),
     asked,
     reads: hasRole(ctx.actor, "coordinator"),
+    opensDrafts: hasRole(ctx.actor, "coordinator", "approver"),
     mayAsk: mayAskErasure(ctx.actor) && !waits,
     mayDecide: mayDecideErasure(ctx.actor) && waits,
     mustBeAnother: last?.askedBy === personOf(ctx.actor),
@@ -223,7 +224,12 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
         </section>
       ) : null}
       {forgettable && page.telling ? (
-        <Consequences of={{ ...forgettable, found }} telling={page.telling} asks={!asked?.waits} />
+        <Consequences
+          of={{ ...forgettable, found }}
+          telling={page.telling}
+          asks={!asked?.waits}
+          opens={{ covers: page.reads, drafts: page.opensDrafts }}
+        />
       ) : null}
       {page.mayDecide && asked ? (
         <DecideErasure
