@@ -25,16 +25,20 @@ it("tells each answer that ended with its end, and later versions of the one tha
     response: {
       number: 5,
       versions: [
-        { ...version, version: 1, kind: "first" as const, publishedOn: "2026-05-25" },
-        { ...version, version: 2, kind: "typing_error" as const, publishedOn: "2026-06-01" },
+        { ...version, version: 1, kind: "first" as const, publishedOn: "2026-05-25", added: 1 },
+        { ...version, version: 2, kind: "substantive" as const, publishedOn: "2026-05-25" },
+        { ...version, version: 3, kind: "typing_error" as const, publishedOn: "2026-06-01" },
       ],
     },
   };
-  const ended = [{ ...before, retracted: true, why: "Feil.", language: "nn" }];
+  const changes = [{ ...version, version: 2, kind: "substantive" as const, publishedOn: "2026-05-02" }];
+  const ended = [{ ...before, version: 2, retracted: true, why: "Feil.", language: "nn", changes }];
   expect(eventsOf({ history, answer, ended }, translator("en")).map(({ what }) => what)).toEqual([
     "A typing error in response 5 corrected",
+    "Response 5 changed",
     "Response 5 published",
     "Response 4 retracted",
+    "Response 4 changed",
     "Response 4 published",
     "Received, receipt given",
   ]);
@@ -48,7 +52,16 @@ it("keeps the order of one day: what was taken back after its answer was retract
     { kind: "withdrawn" as const, on, answers: 2 },
   ];
   const ended = [
-    { response: 4, version: 1, answeredOn: on, endedOn: on, retracted: true, why: "Feil.", language: "nn" },
+    {
+      response: 4,
+      version: 1,
+      answeredOn: on,
+      endedOn: on,
+      retracted: true,
+      why: "Feil.",
+      language: "nn",
+      changes: [],
+    },
   ];
   const told = (withdrawn: number) =>
     eventsOf(

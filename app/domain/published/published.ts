@@ -227,8 +227,29 @@ export type PublishedResponse = PublishedText & {
 /** An answer that a contribution had, and has no more: by which response, and the last version that gave it. */
 export type EndedAnswer = { response: number; version: number; answeredOn: string; endedOn: string };
 
-/** The same with why it ended: the response was retracted, or its next version answers this one no longer. */
-export type ToldEndedAnswer = EndedAnswer & { retracted: boolean; why: string; language: string };
+/**
+ * The same with why it ended: the response was retracted, or its next version answers this one no longer; and with the versions
+ * that changed it while it held.
+ */
+export type ToldEndedAnswer = EndedAnswer & {
+  retracted: boolean;
+  why: string;
+  language: string;
+  changes: PublishedVersion[];
+};
+
+/** The versions that changed an answer after it came, up to the last that gave it. Of one day, those after the first that answered anything new. */
+export function changesSince(
+  versions: readonly PublishedVersion[],
+  answeredOn: string,
+  last = Number.POSITIVE_INFINITY,
+): PublishedVersion[] {
+  const first =
+    versions.find(({ publishedOn, added }) => publishedOn === answeredOn && added > 0)?.version ?? 1;
+  return versions.filter(
+    ({ version, publishedOn }) => version > first && version <= last && publishedOn >= answeredOn,
+  );
+}
 
 export type PublishedStatus = {
   body: PublishedBody;

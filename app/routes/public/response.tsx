@@ -62,9 +62,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         ? await listAnsweredBefore(db, number, { ...place, version: shown })
         : await listMembers(db, newest, place),
     leftOut:
-      earlier || retraction || after || newest.versions.every(({ left }) => left === 0)
+      earlier || after || newest.versions.every(({ left }) => left === 0)
         ? null
-        : await listAnsweredBefore(db, number, place),
+        : await listAnsweredBefore(db, number, retraction ? { ...place, before: shown } : place),
     awaiting: retraction ? await countAwaitingAnew(db, newest) : 0,
     after,
     today: await todayOf(context),

@@ -1,7 +1,9 @@
-import type {
-  PublishedContribution,
-  PublishedResponse,
-  ToldEndedAnswer,
+import {
+  changesSince,
+  type PublishedContribution,
+  type PublishedResponse,
+  type PublishedVersion,
+  type ToldEndedAnswer,
 } from "~/domain/published/published.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -29,6 +31,15 @@ export function eventsOf(
   { t }: I18n,
 ): { id: string; on: string; what: string }[] {
   const answered = (number: number) => t("contributions.one.eventAnswered", { number: String(number) });
+  const changed = (number: number, versions: readonly PublishedVersion[], after: number) =>
+    versions.map(({ version, kind, publishedOn }) => ({
+      id: `version ${number}.${version}`,
+      on: publishedOn,
+      what: t(kind === "typing_error" ? "contributions.one.eventTyping" : "contributions.one.eventChanged", {
+        number: String(number),
+      }),
+      after,
+    }));
   const turns = ended.flatMap(({ response, version, answeredOn, endedOn, retracted }) => {
     const end = retracted ? "contributions.one.eventRetracted" : "contributions.one.eventMoved";
     return [
@@ -37,19 +48,12 @@ export function eventsOf(
     ];
   });
   if (answer) turns.push({ id: "answered", on: answer.on, what: answered(answer.response.number) });
-  const later = (answer?.response.versions ?? []).filter(
-    ({ kind, publishedOn }) => answer && publishedOn > answer.on && kind !== "first",
-  );
   const events = [
     ...turns.map((turn, before) => ({ ...turn, after: before + 1 })),
-    ...later.map(({ version, kind, publishedOn }) => ({
-      id: `version ${version}`,
-      on: publishedOn,
-      what: t(kind === "typing_error" ? "contributions.one.eventTyping" : "contributions.one.eventChanged", {
-        number: String(answer?.response.number),
-      }),
-      after: turns.length,
-    })),
+    ...ended.flatMap(({ response, changes }, turn) => changed(response, changes, 2 * turn + 1)),
+    ...(answer
+      ? changed(answer.response.number, changesSince(answer.response.versions, answer.on), turns.length)
+      : []),
     ...history.map(({ kind, on, answers = 0 }) => ({
       id: `${kind} ${on}`,
       on,

@@ -42,6 +42,9 @@ export function ContributionThread({ contribution, consultation, response, ended
   const askedOn = dayOf("assigned");
   // Since when it is assessed anew: its answer has ended.
   const again = response || cut ? null : (ended.at(-1)?.endedOn ?? null);
+  const had = ended.map((answer) => (
+    <EndedAnswerKnot key={`${answer.response}.${answer.version}`} answer={answer} />
+  ));
   return (
     <Spun>
       <Knot
@@ -63,13 +66,15 @@ export function ContributionThread({ contribution, consultation, response, ended
           mainLanguage={consultation.mainLanguage}
         />
       </Knot>
-      {ended.map((answer) => (
-        <EndedAnswerKnot key={`${answer.response}.${answer.version}`} answer={answer} />
-      ))}
+      {again ? had : null}
       {cut && at === 2 ? null : (
         <Knot
           passage={passage(2)}
-          label={t(passage(2) === "passed" ? "contributions.one.assessed" : "states.stage.being_assessed")}
+          label={
+            passage(2) !== "passed"
+              ? t("states.stage.being_assessed")
+              : t(advisedOn ? "contributions.one.assessed" : "contributions.one.assessment")
+          }
           margin={<Day on={again ?? advisedOn ?? askedOn} />}
         >
           <h2 className="h3">
@@ -78,7 +83,7 @@ export function ContributionThread({ contribution, consultation, response, ended
               : advisedOn
                 ? t("contributions.one.advised")
                 : askedOn
-                  ? t("contributions.one.asked")
+                  ? t(response || cut ? "contributions.one.askedInVain" : "contributions.one.asked")
                   : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
           {advisedOn && !cut && !again ? <p>{t("contributions.one.advisedText")}</p> : null}
@@ -87,6 +92,7 @@ export function ContributionThread({ contribution, consultation, response, ended
           ) : null}
         </Knot>
       )}
+      {again ? null : had}
       {cut ? (
         <Knot
           passage="now"

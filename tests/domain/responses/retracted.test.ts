@@ -2,8 +2,14 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { getContribution as publicContribution } from "~/domain/published/queries/contribution.server.ts";
-import { countAwaitingAnew, getResponse } from "~/domain/published/queries/responses.server.ts";
+import {
+  countAwaitingAnew,
+  getResponse,
+  listAnsweredBefore,
+} from "~/domain/published/queries/responses.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
+import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { removeMember } from "~/domain/responses/commands/members.server.ts";
 import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { translator } from "~/i18n/translator.ts";
@@ -83,4 +89,37 @@ it("stands in the history where it happened, though all of it is of one day", as
   ]);
   expectOk(await rebuildProjection(world.as({ kind: "system", name: "maintenance" })));
   expect([await told(before), await told(after)]).toEqual(seen);
+});
+
+it("still lists what it had left out before, and tells in the history what changed it while it held", async () => {
+  const { world } = post;
+  const [stayed = "", left = ""] = refs;
+  expectOk(await beginCorrection(world.as("coordinator"), number, "substantive"));
+  await world.save(number, { note: "Det siste gjeld noko anna." });
+  expectOk(await removeMember(world.as("coordinator"), number, left));
+  await world.publish(number);
+  later();
+  expectOk(await beginCorrection(world.as("coordinator"), number, "substantive"));
+  await world.save(number, { reason: "Det blir ikkje noko av.", note: "Vi hadde lese feil vedtak." });
+  await world.publish(number);
+  later();
+  await retract();
+  const page = { after: null, limit: 25 };
+  const listed = async (which: { version?: number; before?: number }) =>
+    (await listAnsweredBefore(world.read, number, { ...page, ...which })).items.map(({ ref }) => ref);
+  expect(await listed({ before: 3 })).toEqual([left]);
+  expect(await listed({ version: 3 })).toEqual(refs.filter((ref) => ref !== left));
+  const told = async (ref: string) => {
+    const { contribution, ended } = await publicContribution(world.read, ref);
+    const all = eventsOf({ history: contribution.history, answer: null, ended }, translator("en"));
+    return all.map(({ what }) => what).slice(0, 4);
+  };
+  const [retracted, published] = [`Response ${number} retracted`, `Response ${number} published`];
+  expect(await told(stayed)).toEqual([
+    retracted,
+    `Response ${number} changed`,
+    `Response ${number} changed`,
+    published,
+  ]);
+  expect((await told(left)).slice(0, 2)).toEqual([`Response ${number} no longer answers it`, published]);
 });

@@ -7,11 +7,12 @@ import {
   publishedResponses,
 } from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
-import type {
-  PublishedConsultation,
-  PublishedContribution,
-  PublishedResponse,
-  ToldEndedAnswer,
+import {
+  changesSince,
+  type PublishedConsultation,
+  type PublishedContribution,
+  type PublishedResponse,
+  type ToldEndedAnswer,
 } from "../published.ts";
 import { toContribution } from "./contributions.server.ts";
 import { getResponse } from "./responses.server.ts";
@@ -59,6 +60,7 @@ async function listEnded(db: Queryable, id: string): Promise<ToldEndedAnswer[]> 
       retracted: retraction !== null,
       why: retraction?.reason ?? next?.note ?? "",
       language: data.language,
+      changes: changesSince(data.versions, answeredOn, version),
     };
   });
 }

@@ -58,11 +58,16 @@ export async function getVersion(
   return { text, before: before ?? null };
 }
 
-/** Contributions that a response answered and answers no more, in the order of their references, without what they were answered since; `version`: by which last. */
+/** Contributions that a response answered and answers no more, in the order of their references, without what they were answered since; `version`: by which last, `before`: by one before it. */
 export async function listAnsweredBefore(
   db: Queryable,
   number: number,
-  { version, after, limit }: { version?: number; after: string | null; limit: number },
+  {
+    version,
+    before,
+    after,
+    limit,
+  }: { version?: number; before?: number; after: string | null; limit: number },
 ): Promise<Page<PublishedContribution>> {
   const c = publishedContributions;
   const e = publishedEndedAnswers;
@@ -74,6 +79,7 @@ export async function listAnsweredBefore(
       and(
         eq(e.responseNumber, number),
         after ? gt(e.ref, after) : undefined,
+        before ? lt(e.version, before) : undefined,
         // Whoever left it twice stands there once.
         version
           ? eq(e.version, version)
