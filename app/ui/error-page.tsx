@@ -2,7 +2,9 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Rich } from "./rich.tsx";
 
 export type ErrorPageProps = { homeHref: string } & (
-  | { kind: "notFound" | "badRequest" | "refused" | "foreign" | "tooLarge" }
+  | { kind: "notFound" | "badRequest" | "refused" | "foreign" }
+  /** with how much may be sent at a time, and where the form is */
+  | { kind: "tooLarge"; most?: number; formHref?: string | null }
   /** with what was typed, which follows */
   | { kind: "offline"; kept?: boolean }
   | { kind: "failed"; requestId: string }
@@ -12,6 +14,8 @@ export type ErrorPageProps = { homeHref: string } & (
 /** What a page says when something is unknown, refused or failed: what happened, what is safe, what to do. */
 export function ErrorPage(props: ErrorPageProps) {
   const { t } = useI18n();
+  if (props.kind === "tooLarge" && props.most)
+    return <TooLarge most={props.most} formHref={props.formHref} />;
   const home = <a href={props.homeHref}>{t("common.chrome.theFrontPage")}</a>;
   return (
     <div className="oops">
@@ -30,6 +34,25 @@ export function ErrorPage(props: ErrorPageProps) {
           t(`errors.${props.kind}.next`)
         )}
       </p>
+    </div>
+  );
+}
+
+/** Words that were typed are not read where the whole is too large: only the browser has them still. */
+function TooLarge({ most, formHref }: { most: number; formHref?: string | null }) {
+  const { t, number } = useI18n();
+  return (
+    <div className="oops">
+      <h1>{t("errors.tooLarge.title")}</h1>
+      <p className="lede mt4">
+        {t("errors.tooLarge.lede")} {t("errors.tooLarge.most", { most: number(most) })}
+      </p>
+      <p>{t("errors.tooLarge.back")}</p>
+      {formHref ? (
+        <p>
+          <a href={formHref}>{t("errors.tooLarge.form")}</a>
+        </p>
+      ) : null}
     </div>
   );
 }

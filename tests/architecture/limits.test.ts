@@ -50,7 +50,12 @@ test("forms with files may be larger, up to 25 MB; only where files are received
   expect((await post(submit, { body: large })).status).toBe(413);
   expect((await post("/resource", { body: large, headers: files })).status).toBe(413);
   const claimed = { ...files, "content-length": String(1024 ** 3) };
-  expect((await post(submit, { body: "a", headers: claimed })).status).toBe(413);
+  const refused = await post(`${submit}?lang=en`, { body: "a", headers: claimed });
+  expect(refused.status).toBe(413);
+  // what may be sent, what has the words still, and the way to the form
+  expect(refused.text).toContain("at most 25 MB");
+  expect(refused.text).toContain("back button");
+  expect(refused.text).toContain(`href="${submit}"`);
 });
 
 test("a hundred reads a second from one address are always answered; a flood is asked to wait", async () => {

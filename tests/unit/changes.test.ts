@@ -16,11 +16,33 @@ it("tells what went and what came, word by word, and what stayed between them", 
   expect(said("Same.", "Same.")).toEqual(["same: Same."]);
 });
 
+it("gives a sentence of which most words are others whole, before and now, and leaves the others word by word", () => {
+  const stays = "Vi tar med bindestrecken i nästa version.";
+  expect(
+    said(
+      `${stays} Kommunerna kommer med 2028. Vi hör av oss.\nDet sägs i mars.`,
+      `${stays} Kommunerna kommer inte med: det kräver en lag som inte finns.\nDet sägs i maj.`,
+    ),
+  ).toEqual([
+    `same: ${stays} `,
+    "removed: Kommunerna kommer med 2028. Vi hör av oss.",
+    "added: Kommunerna kommer inte med: det kräver en lag som inte finns.",
+    "same: \nDet sägs i ",
+    "removed: mars",
+    "added: maj",
+    "same: .",
+  ]);
+  // a word here and a word there
+  const few = said("Arkivet svarar alle i mars, som lova.", "Arkivet svarar fleire i mai, som lova.");
+  expect(few).toHaveLength(7);
+});
+
 it("keeps every letter of both texts, however long and different they are", () => {
   const text = (word: string) => Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(" ");
   for (const [before, after] of [
     ["Ei linje.\n\nEi til.", "Ei linje.\nEi til, og ei til."],
     ["", "Ny."],
+    ["Han kom, såg  og vann alt. \n Slutt", "Ho kom, vann så og tapte mest\n"],
     [text("før"), text("etter")],
   ] as const) {
     const pieces = wordChanges(before, after);

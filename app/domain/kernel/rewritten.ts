@@ -3,14 +3,14 @@ import type { Change } from "./changes.ts";
 
 const words = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
-/** Whether a text was written anew: it has more than a few words, and most of them are others. Then word by word says nothing. */
-export function isRewritten(changes: readonly Change[]): boolean {
+/** Whether a text was written anew: more than a few of its words, and most of all, are others. Then word by word says nothing. */
+export function isRewritten(changes: readonly Change[], few = 5): boolean {
   const count = (kind: Change["kind"]) =>
     changes.reduce((sum, piece) => sum + (piece.kind === kind ? words(piece.text) : 0), 0);
   const [same, removed, added] = [count("same"), count("removed"), count("added")];
   // Of what only came in, or was only taken out, there are no two texts.
   if (removed === 0 || added === 0) return false;
-  return Math.max(removed, added) > 5 && same < Math.max(removed, added);
+  return Math.max(removed, added) > few && same < Math.max(removed, added);
 }
 
 /** One of both texts whole, from their pieces. */

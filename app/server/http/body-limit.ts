@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { sendPlainPage } from "./plain-page.tsx";
-import { routePath } from "./route-path.ts";
+import { resolved, routePath } from "./route-path.ts";
 
 const megabyte = 1024 * 1024;
 /** Forms with attachments, which may be 20 MB together. Everything else, a logo too, fits in a megabyte. */
@@ -8,10 +8,9 @@ const withFiles = 25 * megabyte;
 const withoutFiles = megabyte;
 export const filePaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/, /^\/desk\/intake\/[^/]+$/];
 
-function limitOf(req: Request): number {
-  const files = req.is("multipart/form-data") && filePaths.some((path) => path.test(routePath(req)));
-  return files ? withFiles : withoutFiles;
-}
+const takesFiles = (req: Request) => filePaths.some((path) => path.test(routePath(req)));
+const limitOf = (req: Request) =>
+  req.is("multipart/form-data") && takesFiles(req) ? withFiles : withoutFiles;
 
 /**
  * Refuses a body that is too large: at once where Content-Length says so, else when the bytes that arrive have
@@ -45,6 +44,7 @@ function refuse(req: Request, res: Response): void {
     clearTimeout(late);
     return push(null);
   };
-  sendPlainPage(req, res, 413, "tooLarge");
+  const formHref = takesFiles(req) ? resolved(req.originalUrl) : null;
+  sendPlainPage(req, res, 413, "tooLarge", { large: { most: limitOf(req) / megabyte, formHref } });
   req.resume();
 }

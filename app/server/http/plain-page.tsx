@@ -42,14 +42,19 @@ export function languageOf(req: Request): Language {
   });
 }
 
-type Details = { retryAfter?: number; kept?: KeptForm | null };
+type Details = {
+  retryAfter?: number;
+  kept?: KeptForm | null;
+  /** of a body that is too large: how many megabytes it may have, and where its form is */
+  large?: { most: number; formHref: string | null };
+};
 
 export function sendPlainPage(
   req: Request,
   res: Response,
   status: number,
   page: EdgePage,
-  { retryAfter = 1, kept = null }: Details = {},
+  { retryAfter = 1, kept = null, large }: Details = {},
 ): void {
   const { facts, stylesheets } = req.app.locals.edge as EdgeLocals;
   const language = languageOf(req);
@@ -58,6 +63,7 @@ export function sendPlainPage(
   const what = {
     ...propsOf(page, String(res.locals.requestId ?? ""), retryAfter),
     ...(kept && { kept: true }),
+    ...large,
   };
   res
     .status(status)

@@ -13,7 +13,7 @@ export function routePath(req: Pick<Request, "originalUrl">): string {
 }
 
 /** Without query, dot segments and backslashes, as Remix resolves an address. */
-function resolved(address: string): string {
+export function resolved(address: string): string {
   try {
     return new URL(`http://own.invalid${address}`).pathname;
   } catch {

@@ -29,6 +29,9 @@ export const errors = {
     title: "This is too large for us to receive",
     lede: "Nothing was saved.",
     next: "Go back and send smaller or fewer files, or write to us.",
+    most: "What is sent at one time may be at most {{most}} MB, files included.",
+    back: "Your browser's back button as a rule brings back what you typed. Then choose smaller or fewer files, or write to us.",
+    form: "Begin again on an empty form",
   },
   offline: {
     title: "The site is not working right now",

@@ -32,6 +32,9 @@ export const errors = {
     title: "Dette er for stort til at vi kan ta imot det",
     lede: "Ingenting ble lagret.",
     next: "Gå tilbake og send mindre eller færre filer, eller skriv til oss.",
+    most: "Det som sendes på én gang, kan være høyst {{most}} MB, filene medregnet.",
+    back: "Tilbakeknappen i nettleseren henter som regel fram igjen det du skrev. Velg så mindre eller færre filer, eller skriv til oss.",
+    form: "Begynn på nytt med et tomt skjema",
   },
   offline: {
     title: "Nettstedet virker ikke akkurat nå",

@@ -32,6 +32,9 @@ export const errors = {
     title: "Dette er for stort til at vi kan ta imot det",
     lede: "Ingenting vart lagra.",
     next: "Gå tilbake og send mindre eller færre filer, eller skriv til oss.",
+    most: "Det som blir sendt på éin gong, kan vere høgst {{most}} MB, filene medrekna.",
+    back: "Tilbakeknappen i nettlesaren hentar som regel fram att det du skreiv. Vel så mindre eller færre filer, eller skriv til oss.",
+    form: "Byrj på nytt med eit tomt skjema",
   },
   offline: {
     title: "Nettstaden verkar ikkje akkurat no",

@@ -32,6 +32,9 @@ export const errors = {
     title: "Det här är för stort för att vi ska kunna ta emot det",
     lede: "Ingenting sparades.",
     next: "Gå tillbaka och skicka mindre eller färre filer, eller skriv till oss.",
+    most: "Det som skickas på en gång får vara högst {{most}} MB, filerna inräknade.",
+    back: "Med webbläsarens bakåtknapp får du i regel tillbaka det du skrev. Välj sedan mindre eller färre filer, eller skriv till oss.",
+    form: "Börja om med ett tomt formulär",
   },
   offline: {
     title: "Webbplatsen fungerar inte just nu",
