@@ -1,6 +1,7 @@
 import { coverageOf } from "~/domain/contributions/coverage.ts";
-import type { OwnSubmission } from "~/domain/own/own.ts";
+import type { OwnSubmission, Withdrawal } from "~/domain/own/own.ts";
 import { getOwnSubmission } from "~/domain/own/queries.server.ts";
+import { listWithdrawals } from "~/domain/own/withdrawals.server.ts";
 import type { OwnData } from "~/ui/track/own-data.ts";
 import type { RequestContext } from "./context.ts";
 import { found, todayOf } from "./reading.server.ts";
@@ -25,6 +26,18 @@ export async function readOwn(
     sendsMail: context.config.smtpUrl !== undefined,
   };
   return { own, url: linksOf(context).submissionUrl(ref, linkVersion) };
+}
+
+/** The same for its receipt, with what was taken back since. */
+export async function readReceipt(
+  context: RequestContext,
+  request: Request,
+  ref: string,
+): Promise<{ own: OwnData; url: string; withdrawals: Withdrawal[] }> {
+  const { db, actor } = await requireTracked(context, request, ref);
+  const [id = ""] = actor.submissionIds;
+  const withdrawals = await listWithdrawals(db.read, { id, ref });
+  return { ...(await readOwn(context, request, ref)), withdrawals };
 }
 
 function coveredOf({ body, passages }: OwnSubmission["texts"][number]): number {

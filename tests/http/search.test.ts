@@ -4,6 +4,7 @@ import { searchDocuments, searchIndex } from "#db/schema/published.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { fillSearch } from "~/domain/published/rebuild.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { type Reading, readerOf } from "../support/reader.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -55,6 +56,26 @@ describe("the page of search", () => {
     for (const wrong of ["kind=x", "in=x", "order=x", "after=x", "after=-1", "page=2", "q=a&q=b"])
       expect([wrong, (await read(`/search?${wrong}`)).status]).toEqual([wrong, 400]);
     expect((await ask("opne", { after: "999999999999999" })).status).toBe(200);
+  });
+
+  it("leads from a whole number to its page, in whatever letters, where its words are taken back too", async () => {
+    const [ref = ""] = await world.contributions("Kanariord står her.");
+    expectOk(
+      await recordWithdrawal(world.as("coordinator"), ref, { channel: "phone", receivedOn: "2026-04-21" }),
+    );
+    const led = async (address: string) => {
+      const { status, location } = await read(address);
+      return [status, location];
+    };
+    const page = `/contributions/${ref}`;
+    expect(await led(`/search?q=${ref}`)).toEqual([302, page]);
+    expect(await led(`/search?q=+${ref.toLowerCase()}+`)).toEqual([302, page]);
+    expect(await led(page.toLowerCase())).toEqual([301, page]);
+    expect((await read(page)).html).not.toContain("Kanariord");
+    // no number, or none that is public: the words decide, and what was taken back is found by none of its own
+    for (const q of ["kanariord", `${ref} kanariord`, `${ref.slice(0, -1)}9`, ref.split(".")[0] ?? ""])
+      expect([q, (await ask(q)).html.includes("Nothing that is published holds")]).toEqual([q, true]);
+    expect((await read("/contributions/rnd26-aaaa.1")).status).toBe(404);
   });
 
   it("answers every text, and never by an error", async () => {

@@ -277,34 +277,6 @@ describe("following", () => {
   });
 });
 
-describe("the receipt", () => {
-  it("can be saved as text, with the link and the words as received", async () => {
-    const ref = await world.receive("Eitt poeng.\nPå to linjer.");
-    await browser.get(linkTo(ref));
-    const file = await browser.get(`/track/${ref}/receipt.txt`);
-    expect(file.headers["content-disposition"]).toContain(`filename="${ref}.txt"`);
-    expect(file.headers["content-type"]).toBe("text/plain; charset=utf-8");
-    expect(file.text).toContain(linkTo(ref));
-    expect(file.text).toContain("Eitt poeng.\nPå to linjer.");
-  });
-
-  it("says that it is mailed only where mail is sent and there is an address", async () => {
-    const [with_, without] = [
-      await world.receive("Ein."),
-      await world.receive("To.", { who: { kind: "none", organisation: "", person: "", email: null } }),
-    ];
-    const textOf = async (ref: string) => {
-      await browser.get(linkTo(ref));
-      return (await browser.get(`/track/${ref}/receipt`)).text;
-    };
-    expect(await textOf(with_)).not.toContain("•••");
-    await served.stop();
-    await open({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "no-reply@forum.example" });
-    expect(await textOf(with_)).toContain("We also send it to l•••@•••.example.");
-    expect(await textOf(without)).toContain("We have no address");
-  });
-});
-
 describe("an address asks for its links", () => {
   const lists = () => world.read.select().from(outbox).where(eq(outbox.template, "all_submissions"));
 

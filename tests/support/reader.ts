@@ -42,6 +42,8 @@ const pages = {
 export type Reading = {
   status: number;
   html: string;
+  /** where it is led on, else null */
+  location: string | null;
   /** what the page's own loader gave, as anyone may ask for it */
   data: unknown;
   /** how often the database was asked for the page */
@@ -81,7 +83,8 @@ export function readerOf(
     const id = routeIdOf(address);
     const asked = await ask(`${address}${address.includes("?") ? "&" : "?"}_data=${encodeURIComponent(id)}`);
     const text = await asked.text();
-    return { status: page.status, html, reads, data: text && asked.ok ? JSON.parse(text) : null };
+    const location = page.headers.get("location");
+    return { status: page.status, html, location, reads, data: text && asked.ok ? JSON.parse(text) : null };
   };
 }
 

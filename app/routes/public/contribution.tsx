@@ -1,9 +1,9 @@
 /** One contribution, hung on the thread: its words, what happened to it, its response and what was promised. */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
 import type { Moved } from "~/domain/published/published.ts";
-import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { findRef, getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { found, todayOf } from "~/server/reading.server.ts";
@@ -22,7 +22,12 @@ import { Row } from "~/ui/row.tsx";
 import { TimeText } from "~/ui/time-text.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { consultation, ...page } = await found(getContribution(context.house.db.read, params.ref ?? ""));
+  const db = context.house.db.read;
+  const asked = params.ref ?? "";
+  // Typed in small letters it is the same number, and one page has one address.
+  const ref = asked === asked.toUpperCase() ? null : await findRef(db, asked);
+  if (ref) throw redirect(paths.contribution(ref), 301);
+  const { consultation, ...page } = await found(getContribution(db, asked));
   const { slug, title, mainLanguage, contactEmail } = consultation;
   return {
     ...page,

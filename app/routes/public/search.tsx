@@ -1,7 +1,8 @@
 /** Search over what is public: one box, the newest first, the words marked where they stand. Every text has an answer. */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { longestSearch, readSearch, withBeginnings } from "~/domain/kernel/search.ts";
+import { findRef } from "~/domain/published/queries/contribution.server.ts";
 import { searchPublished } from "~/domain/published/queries/search.server.ts";
 import { listConsultations } from "~/domain/published/queries.server.ts";
 import { searchKinds, searchOrders } from "~/domain/published/search.ts";
@@ -43,6 +44,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     consultations.map(({ slug }) => slug),
   );
   if (after && !/^\d{1,15}$/.test(after)) throw badRequest();
+  // Somebody who types a whole number has it from a receipt or a page, and wants the page of it.
+  const ref = kind || consultation || after ? null : await findRef(db, q);
+  if (ref) throw redirect(paths.contribution(ref), 302);
   const { terms, problem } = readSearch(q);
   const page = problem
     ? null

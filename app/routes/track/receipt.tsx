@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
-import { readOwn } from "~/server/own-data.server.ts";
+import { readReceipt } from "~/server/own-data.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
@@ -29,12 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return readOwn(context, request, params.ref ?? "");
+  return readReceipt(context, request, params.ref ?? "");
 }
 
 export default function Receipt() {
-  const { own, url } = useLoaderData<typeof loader>();
-  return <ReceiptPage own={own as OwnData} url={url} />;
+  const { own, ...receipt } = useLoaderData<typeof loader>();
+  return <ReceiptPage own={own as OwnData} {...receipt} />;
 }
 
 export function ErrorBoundary() {

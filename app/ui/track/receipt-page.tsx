@@ -1,3 +1,4 @@
+import type { Withdrawal } from "~/domain/own/own.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -7,13 +8,16 @@ import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
-import type { OwnData } from "./own-data.ts";
+import { isUnderWay, type OwnData, standingOf } from "./own-data.ts";
 import { publishText } from "./publish-choices.tsx";
+import { Since } from "./since.tsx";
 import { WayAhead } from "./way-ahead.tsx";
 import { Files } from "./whole-text.tsx";
 
-/** The receipt: what was stored, the private link to keep, and what happens next. */
-export function ReceiptPage({ own, url }: { own: OwnData; url: string }) {
+type Props = { own: OwnData; url: string; withdrawals: readonly Withdrawal[] };
+
+/** The receipt: what was stored as it was received, what was done with it since, the private link to keep, and what happens next. */
+export function ReceiptPage({ own, url, withdrawals }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(own.consultation.mainLanguage);
@@ -27,6 +31,7 @@ export function ReceiptPage({ own, url }: { own: OwnData; url: string }) {
         </p>
         {own.late ? <p>{t("track.receipt.late")}</p> : null}
       </Row>
+      <Since own={own} withdrawals={withdrawals} />
       <Row label={t("track.receipt.keep")}>
         <h2 className="h3">{t("track.receipt.link")}</h2>
         <p className="keep">
@@ -40,17 +45,19 @@ export function ReceiptPage({ own, url }: { own: OwnData; url: string }) {
         </div>
       </Row>
       <Row heading label={t("track.step.title")}>
-        <WayAhead own={own} />
+        <WayAhead own={own} withdrawnAt={withdrawals.at(-1)?.at} />
       </Row>
-      <Row heading label={t("track.receipt.readers")}>
-        <p>
-          {contactName ? (
-            <Rich k="track.receipt.readersText" with={{ name: host.span(own.consultation.contactName) }} />
-          ) : (
-            t("track.receipt.readersPlain")
-          )}
-        </p>
-      </Row>
+      {isUnderWay(own) ? (
+        <Row heading label={t("track.receipt.readers")}>
+          <p>
+            {contactName ? (
+              <Rich k="track.receipt.readersText" with={{ name: host.span(own.consultation.contactName) }} />
+            ) : (
+              t("track.receipt.readersPlain")
+            )}
+          </p>
+        </Row>
+      ) : null}
       <Row heading label={t("track.receipt.sent")}>
         {own.texts
           .filter((text) => text.kind === "original")
@@ -59,7 +66,10 @@ export function ReceiptPage({ own, url }: { own: OwnData; url: string }) {
           ))}
         <Files own={own} />
         <p className="meta mt4">
-          {publishText(i18n, own.choices, own.who)} {t("track.publish.always")}
+          {standingOf(own).state === "withdrawn"
+            ? t("track.publish.none")
+            : publishText(i18n, own.choices, own.who)}{" "}
+          {t("track.publish.always")}
         </p>
         <div className="actions">
           <a className="btn btn-2" href={paths.tracked(own.ref)}>

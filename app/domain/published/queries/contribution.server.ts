@@ -72,6 +72,14 @@ const siblingsOf = prepared("published_siblings", (db) =>
     .where(and(eq(publishedContributions.submissionId, placeholder("submissionId")), isHere)),
 );
 
+/** The reference of a listed contribution, however it was typed; null for every other text. Finds no words: a reference is none. */
+export async function findRef(db: Queryable, typed: string): Promise<string | null> {
+  const ref = typed.trim().toUpperCase();
+  if (!/^[A-Z0-9]{2,10}-[A-Z0-9]{1,20}\.\d{1,6}$/.test(ref)) return null;
+  const [found] = await contributionRow(db, { ref });
+  return found ? ref : null;
+}
+
 /** One contribution with its response; throws NotFound for what is not listed, whatever the reason. */
 export async function getContribution(db: Queryable, ref: string): Promise<ContributionPage> {
   const [found] = await contributionRow(db, { ref });

@@ -51,6 +51,11 @@ export const track = {
     readersText: "{{name}} reads it first. Then each point goes to those responsible for it.",
     readersPlain:
       "Those who run the consultation read it first. Then each point goes to those responsible for it.",
+    since: "Since then",
+    addition: "You added a text.",
+    correction: "You corrected the text.",
+    withdrew: "You withdrew {{ref}}.",
+    withdrewAll: "You withdrew all of it.",
     sent: "What you sent",
     files: "Attached: {{files}}",
     open: "Open your page",

@@ -54,6 +54,11 @@ export const track = {
     readersText: "{{name}} leser det først. Så går hvert punkt til dem som har ansvaret for saken.",
     readersPlain:
       "De som leder innspillsrunden, leser det først. Så går hvert punkt til dem som har ansvaret for saken.",
+    since: "Siden da",
+    addition: "Du la til en tekst.",
+    correction: "Du rettet teksten.",
+    withdrew: "Du trakk {{ref}}.",
+    withdrewAll: "Du trakk alt sammen.",
     sent: "Dette sendte du",
     files: "Vedlagt: {{files}}",
     open: "Åpne siden din",

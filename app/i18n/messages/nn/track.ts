@@ -53,6 +53,11 @@ export const track = {
     readersText: "{{name}} les det først. Så går kvart punkt til dei som har ansvaret for saka.",
     readersPlain:
       "Dei som leier innspelsrunden, les det først. Så går kvart punkt til dei som har ansvaret for saka.",
+    since: "Sidan då",
+    addition: "Du la til ein tekst.",
+    correction: "Du retta teksten.",
+    withdrew: "Du trekte {{ref}}.",
+    withdrewAll: "Du trekte alt saman.",
     sent: "Dette sende du",
     files: "Vedlagt: {{files}}",
     open: "Opne sida di",

@@ -54,6 +54,11 @@ export const track = {
     readersText: "{{name}} läser först. Sedan går varje synpunkt till dem som ansvarar för frågan.",
     readersPlain:
       "De som leder samrådet läser först. Sedan går varje synpunkt till dem som ansvarar för frågan.",
+    since: "Sedan dess",
+    addition: "Du lade till en text.",
+    correction: "Du rättade texten.",
+    withdrew: "Du tog tillbaka {{ref}}.",
+    withdrewAll: "Du tog tillbaka alltihop.",
     sent: "Det här skickade du",
     files: "Bifogat: {{files}}",
     open: "Öppna din sida",
