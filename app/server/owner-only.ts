@@ -1,5 +1,6 @@
 /** What a forum keeps is its owner's alone: names, addresses and words lie in its files, and a machine has other users. */
 import { chmodSync, statSync } from "node:fs";
+import { sep } from "node:path";
 import type { Config } from "./env.ts";
 
 /** Whatever this process makes from here on may be read by its own user only. At the entry, before anything is made. */
@@ -13,22 +14,34 @@ type Places = Pick<
 >;
 
 /**
- * Closes what is open to everybody on the machine, as an earlier version or a copy by other tools may have left it. What the
- * operator opened to a group and not to everybody stays as it is; so does a folder that is everybody's by design (/tmp).
+ * Closes the folder of data, as an earlier version or a copy by other tools may have left it. Where it stood open to everybody,
+ * nobody had thought of it, and it becomes its owner's alone; where the operator let in a group and nobody else, that group
+ * stays in. What is kept elsewhere is the operator's to close, and so is a folder that is everybody's by design (/tmp).
  */
-export function closeToOthers(places: Places): void {
-  const { dataDir, attachmentsDir, mailDir, databaseFile, volatileFile, keyFile } = places;
-  // A folder that is closed closes what is in it; the database is closed by itself too, since it may be copied away.
+export function closeToOthers({ dataDir, ...places }: Places): void {
+  const thoughtOf = (modeOf(dataDir) & 0o007) === 0;
+  const { attachmentsDir, mailDir, databaseFile, volatileFile, keyFile } = places;
+  // The files are closed by themselves too, since they may be copied away.
   const files = [databaseFile, volatileFile].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
-  for (const path of [dataDir, attachmentsDir, mailDir, keyFile, ...files]) close(path);
+  const all = [attachmentsDir, mailDir, keyFile, ...files].filter((path) => path.startsWith(dataDir + sep));
+  for (const path of [dataDir, ...all]) close(path, thoughtOf ? 0o7770 : 0o7700);
 }
 
-function close(path: string): void {
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+/** The mode of a file or folder; 0 where there is none, or it can't be asked. */
+function modeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function close(path: string, most: number): void {
+  const mode = modeOf(path);
   const [openToAll, sticky] = [mode & 0o007, mode & 0o1000];
   if (!openToAll || sticky) return;
   try {
-    chmodSync(path, mode & 0o7700);
+    chmodSync(path, mode & most);
   } catch (error) {
     process.stderr.write(
       `Everybody on this machine may read ${path}, and it can't be closed to them: ${(error as Error).message}\n`,

@@ -9,9 +9,11 @@ let base: string;
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
 const modesIn = (folder: string) => {
   const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-  return [folder, ...all].map(
-    (path) => `${statSync(path).isDirectory() ? "folder" : "file"} ${modeOf(path)}`,
-  );
+  // Old mail may go while we look.
+  return [folder, ...all].flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.isDirectory() ? "folder" : "file"} ${(found.mode & 0o7777).toString(8)}` : [];
+  });
 };
 /** Serves it with the umask that most systems have, and tells what it finds before it stops. */
 async function serve<T>(dataDir: string, look: () => T, env: Record<string, string> = {}): Promise<T> {
@@ -55,9 +57,20 @@ describe("what a forum keeps is its owner's alone", { timeout: 120_000 }, () => 
     const dataDir = join(base, "data");
     mkdirSync(dataDir);
     chmodSync(dataDir, 0o2750);
-    expect(await serve(dataDir, () => modeOf(dataDir))).toBe("2750");
+    mkdirSync(join(dataDir, "attachments"));
+    chmodSync(join(dataDir, "attachments"), 0o755);
+    const look = () => [modeOf(dataDir), modeOf(join(dataDir, "attachments"))];
+    expect(await serve(dataDir, look)).toEqual(["2750", "750"]);
     chmodSync(dataDir, 0o2775);
     expect(await serve(dataDir, () => modeOf(dataDir))).toBe("2700");
+  });
+
+  it("but what is kept elsewhere is the operator's to close", async () => {
+    const elsewhere = join(base, "share");
+    mkdirSync(elsewhere);
+    chmodSync(elsewhere, 0o775);
+    const env = { ATTACHMENTS_DIR: elsewhere };
+    expect(await serve(join(base, "data"), () => modeOf(elsewhere), env)).toBe("775");
   });
 
   it("but a folder that is everybody's by design is left as it is", async () => {
