@@ -8,23 +8,12 @@ const last = fc.constantFrom("Fjellstrand", "Berg-Hansen", "Li", "Øy", "O’Bri
 const person = (words: string): Name => ({ words, person: true });
 
 const initial = (name: string) => `${name[0]}.`;
-const firstHalf = (name: string) => name.split(/[- ]/)[0] ?? "";
-const lastHalf = (name: string) => name.split("-").at(-1) ?? "";
 const orders: ((first: string, last: string) => string)[] = [
   (one, two) => `${one} ${two}`,
   (one, two) => `${two}, ${one}`,
   (one, two) => `${initial(one)} ${two}`,
+  (one, two) => `${initial(one)}${two}`,
   (one, two) => `${one} ${initial(two)}`,
-  (one, two) => `${firstHalf(one)} ${two}`,
-  (one, two) => `${one} ${lastHalf(two)}`,
-  (one, two) => `${firstHalf(one)} ${lastHalf(two)}`,
-  (one, two) => `${one} Helene ${two}`,
-  (one, two) => `${one} Mari-Ann ${two}`,
-  (one, two) => `${one} Helene Kvam ${two}`,
-  (one, two) => `${one} H. ${two}`,
-  (one, two) => `${one} H ${lastHalf(two)}`,
-  (one, two) => `${initial(one)} H. ${two}`,
-  (one, two) => `${initial(one)}H.${two}`,
 ];
 const signs: ((said: string) => string)[] = [
   (said) => said,
@@ -38,7 +27,7 @@ const signs: ((said: string) => string)[] = [
 ];
 
 describe("a person's name", () => {
-  it("is barred as a whole and nothing beside it, in any order, with other words or initials between, and by any signs", () => {
+  it("is barred as a whole and nothing beside it, in any order and by any signs", () => {
     const ways = fc.tuple(fc.constantFrom(...orders), fc.constantFrom(...signs), fc.constantFrom(...signs));
     fc.assert(
       fc.property(first, last, ways, (one, two, [ordered, typed, given]) => {
@@ -52,16 +41,24 @@ describe("a person's name", () => {
 
   it("leaves a word of it that stands alone, whole or half, and has whoever decides look at it", () => {
     fc.assert(
-      fc.property(first, last, fc.constantFrom(...signs), (one, two, typed) => {
-        const words = [one, two].flatMap((name) => (name.includes(" ") ? name.split(" ") : name));
-        for (const word of words.flatMap((name) => [name, ...(name.includes("-") ? name.split("-") : [])])) {
-          const text = `Om ${word} i dag.`;
-          expect(withoutNames(text, [person(`${one} ${two}`)])).toBe(text);
-          expect(partsOf(`${one} ${two}`, null)).toContain(word);
-          const seen = `Om ${typed(word)} i dag.`;
-          expect(placesOfName(seen, { words: word })).toEqual([{ start: 3, end: seen.length - 7 }]);
-        }
-      }),
+      fc.property(
+        first,
+        last,
+        fc.constantFrom(...signs.filter((typed) => typed("a-b") !== "a b")),
+        (one, two, typed) => {
+          const words = [one, two].flatMap((name) => (name.includes(" ") ? name.split(" ") : name));
+          for (const word of words.flatMap((name) => [
+            name,
+            ...(name.includes("-") ? name.split("-") : []),
+          ])) {
+            const text = `Om ${word} i dag.`;
+            expect(withoutNames(text, [person(`${one} ${two}`)])).toBe(text);
+            expect(partsOf(`${one} ${two}`, null)).toContain(word);
+            const seen = `Om ${typed(word)} i dag.`;
+            expect(placesOfName(seen, { words: word })).toEqual([{ start: 3, end: seen.length - 7 }]);
+          }
+        },
+      ),
     );
   });
 
@@ -80,7 +77,56 @@ it("lists of erasures that are older name the same words by their order", () => 
   expect(partsOf("Bo Anne-Lise Berg", "Laget")).toEqual(["Anne-Lise", "Berg", "Laget", "Bo", "Anne", "Lise"]);
 });
 
-it("words without a capital between two words of a name make no name of them", () => {
-  for (const text of ["Signe bur på Fjellstrand", "Fjellstrand. Hansen Signe", "Signe, Kari, Fjellstrand"])
-    expect(withoutNames(text, [person("Signe Fjellstrand")])).toBe(text);
+describe("strangers and ordinary words stay", () => {
+  it.each([
+    ["Signe Fjellstrand", "Signe bur på Fjellstrand"],
+    ["Signe Fjellstrand", "Fjellstrand. Hansen Signe"],
+    ["Signe Fjellstrand", "Signe, Kari, Fjellstrand"],
+    ["Signe Fjellstrand", "Signe Olsen\nKari Fjellstrand\nPer Vik"],
+    ["Anne Hansen", "Anne Olsen\nPer Hansen"],
+    ["Bjørn Berg", "alternativ B. Kommunane Berg og Torsken"],
+    ["Carl de Vries", "vedlegg C. Kommunane de spurde"],
+    ["Joana da Costa", "Punkt C. Regjeringa da sat"],
+    ["Joana da Costa", "Punkt C. da han kom"],
+    ["Stein Berg", "FJERNING AV STEIN OG BERG I VEGEN"],
+    ["Stein Berg", "grus, stein – berg og jord"],
+    ["Bo Li", "ALLE SOM VIL BO I EI LI"],
+    ["Jan-Erik Berg", "Jan, Erik og Kari møtte."],
+    ["Kari Berg-Hansen", "Familiane Berg, Hansen og Lie"],
+    ["Kari Ness-Vik", "Ness, Vik og Dal kommunar"],
+  ])("of %s: %s", (name, text) => {
+    expect(withoutNames(text, [person(name)])).toBe(text);
+  });
+
+  it.each([
+    ["Her-og-nå", "Her og nå må det gjerast"],
+    ["By-land", "By – land"],
+  ])("of the organisation %s: %s", (words, text) => {
+    expect(withoutNames(text, [{ words }])).toBe(text);
+  });
+});
+
+it("no name and no text keep whoever looks for it waiting", () => {
+  // Each step more would take ten times as long where a name could be read in several ways.
+  const names = [
+    "x----------y",
+    "x - - - - - - - - y",
+    "x-y-x-y-x-y-x-y z",
+    "- x",
+    "NHO - Innlandet",
+    "Signe Marie Fjellstrand",
+  ];
+  const texts = [
+    `x${" ".repeat(20_000)}z`,
+    `x${" -".repeat(10_000)}z`,
+    "Signe S. ".repeat(5000),
+    "x-y ".repeat(10_000),
+  ];
+  const began = process.cpuUsage();
+  for (const words of names)
+    for (const text of texts)
+      for (const name of [person(words), { words }])
+        expect(withoutNames(text, [name])).toHaveLength(text.length);
+  const { user } = process.cpuUsage(began);
+  expect(user / 1_000_000).toBeLessThan(20);
 });

@@ -13,14 +13,7 @@ import { listErasedBy } from "../submissions/erasure.server.ts";
 import { listAttachments, listTexts, type SubmissionRow } from "../submissions/queries.server.ts";
 import type { ErasureRow } from "./forget.server.ts";
 import { listMailings } from "./forget-mail.server.ts";
-import {
-  type FoundPart,
-  holdsName,
-  type Name,
-  partsOf,
-  placesOfName,
-  withoutNames,
-} from "./forgotten-words.ts";
+import { type FoundPart, holdsName, type Name, placesOfName, withoutNames } from "./forgotten-words.ts";
 import { listNames, listParts, namedBy } from "./names.server.ts";
 import { listWrittenWords } from "./written.server.ts";
 
@@ -102,8 +95,9 @@ function findPart(texts: readonly string[], words: string, names: readonly Name[
 /** What else holds the name, a word of it or the address: an erasure leaves it as it is. */
 export async function listTelling(db: Queryable, them: readonly SubmissionRow[]): Promise<Telling> {
   const names = await listNames(db, them, true);
-  const parts = names.flatMap(({ words, person }) => (person ? partsOf(words, null) : []));
-  const all = [...names, ...parts.map((words) => ({ words }))];
+  const parts = new Set<string>();
+  for (const one of them) for (const part of await listParts(db, one)) parts.add(part);
+  const all = [...names, ...[...parts].map((words) => ({ words }))];
   const holds = (text: string) => holdsName(text, all);
   const { slug, title, mainLanguage } = consultations;
   const said = await db

@@ -6,13 +6,12 @@ export const nothing = "–";
 const bar = "▇";
 const barred = (words: string) => words.replace(/\S/g, bar);
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** What people type for one another: any apostrophe, and for a hyphen another one, or a space. */
-const [apostrophes, hyphens] = ["'’‘ʼ´`", "\\-‐‑–"];
-const [apostrophe, hyphen] = [`[${apostrophes}]`, `[${hyphens}]`];
+/** What people type for one another: any apostrophe, and for a hyphen another one; in the name of a person a space too. */
+const [apostrophe, hyphen] = ["['’‘ʼ´`′]", "[\\-‐‑–]"];
 const [isApostrophe, isHyphen] = [new RegExp(apostrophe), new RegExp(hyphen)];
-const joint = `(?:\\s*${hyphen}\\s*|\\s+)`;
+const looseHyphen = `(?:${hyphen}|\\s)`;
 /** Letters with a mark may stand in a text as one sign, or as a letter and its mark. */
-const literal = (words: string) =>
+const literal = (words: string, joint = hyphen) =>
   Array.from(words.normalize("NFC"), (sign) => {
     if (isApostrophe.test(sign)) return apostrophe;
     if (isHyphen.test(sign)) return joint;
@@ -20,17 +19,19 @@ const literal = (words: string) =>
     return parts === sign ? escaped(sign) : `(?:${sign}|${parts})`;
   }).join("");
 
-/**
- * What somebody is known by in words: whole, and a person also by two words of the name, or an initial and one, in a row or with
- * up to two others between.
- */
+/** What somebody is known by in words: whole, and a person also by two words of the name, or an initial and one, in a row. */
 export type Name = { words: string; person?: boolean };
 
 const wordsOf = (said: string) => said.trim().split(/\s+/u).filter(Boolean);
-/** The words of a person's name, without a comma or a full stop that stands between them. */
+/** The words of a person's name, without a comma or a full stop that stands between them; hyphens in a row are one. */
 const namesIn = (said: string) => [
-  ...new Set(wordsOf(said).flatMap((word) => /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/u.exec(word)?.[0] ?? [])),
+  ...new Set(
+    wordsOf(said.replace(hyphensInARow, "-")).flatMap(
+      (word) => /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/u.exec(word)?.[0] ?? [],
+    ),
+  ),
 ];
+const hyphensInARow = new RegExp(`${hyphen}{2,}`, "gu");
 /** The halves of a double name; none of another one. */
 const halvesOf = (name: string) => {
   const halves = name.split(isHyphen).filter(Boolean);
@@ -39,12 +40,12 @@ const halvesOf = (name: string) => {
 const anyOf = (patterns: string[]) => `(?:${[...new Set(patterns)].join("|")})`;
 
 /** As it was given, with a capital, one in each half, or in capitals: "Berg" is a name, and "berg" is not. */
-const asGiven = (word: string) => {
+const asGiven = (word: string, joint = hyphen) => {
   const small = word.normalize("NFC").toLowerCase();
   const [one, each] = [/^\p{L}/u, /(?<![\p{L}\p{M}])\p{L}/gu].map((start) =>
     small.replace(start, (letter) => letter.toUpperCase()),
   );
-  return anyOf([word, one ?? "", each ?? "", word.toUpperCase()].map(literal));
+  return anyOf([word, one ?? "", each ?? "", word.toUpperCase()].map((said) => literal(said, joint)));
 };
 /** Not within a longer word, but for the s of a genitive. */
 const alone = (pattern: string, flags: string) =>
@@ -60,34 +61,32 @@ function patternsOf(name: Name): RegExp[] {
 }
 
 function compile({ words: said, person = false }: Name): RegExp[] {
-  const words = wordsOf(said);
+  const words = person ? namesIn(said) : wordsOf(said);
   const [first = "", ...more] = words;
   if (words.join("").length < 2) return [];
   if (more.length === 0 && /^\p{Lu}/u.test(first) && !first.includes("@"))
-    return [alone(asGiven(first), "gu")];
-  const whole = alone(words.map(literal).join(joint), "giu");
-  return person && more.length > 0 ? [whole, ...someOf(namesIn(said))] : [whole];
+    return [alone(asGiven(first, person ? looseHyphen : hyphen), "gu")];
+  if (!person) return [alone(words.map((word) => literal(word)).join("\\s+"), "giu")];
+  const whole = alone(words.map((word) => literal(word, looseHyphen)).join(`(?:\\s+|${hyphen})`), "giu");
+  const some = more.length > 0 ? someOf(words) : null;
+  return some ? [whole, alone(some, "gu")] : [whole];
 }
 
 /**
- * "Fjellstrand, Signe", "S. M. Fjellstrand", "Signe F.", "Signe Helene Fjellstrand" of Signe Marie Fjellstrand; never one word
- * alone, be it a double one.
+ * "Fjellstrand, Signe", "S. M. Fjellstrand", "Signe F." of Signe Marie Fjellstrand; never one word alone, be it a double one,
+ * and none of what may stand between: a list of strangers holds both, and so may any sentence.
  */
-function someOf(names: readonly string[]): RegExp[] {
-  const all = names.flatMap((name) => [name, ...halvesOf(name)]);
-  const long = all.filter((name) => name.length > 1);
-  if (long.length === 0) return [];
-  const one = anyOf(long.map(asGiven));
-  const word = `${one}(?:${hyphen}${one})?`;
+function someOf(names: readonly string[]): string | null {
+  const capital = names.filter((name) => /^\p{Lu}/u.test(name));
+  // "de" and "da" make a name of nothing; who wrote all of it in small letters has no such words.
+  const long = (capital.length > 0 ? capital : names).filter((name) => name.length > 1);
+  if (long.length === 0) return null;
+  const word = anyOf(long.map((name) => asGiven(name, looseHyphen)));
   const first = (name: string) => literal((Array.from(name.normalize("NFC"))[0] ?? "").toUpperCase());
-  const initial = `${anyOf(all.map(first))}\\.`;
-  const other = `(?:\\p{Lu}\\.\\s*|\\p{Lu}[\\p{L}\\p{M}${apostrophes}${hyphens}]*\\s+)`;
+  const initial = `${anyOf(names.map(first))}\\.`;
+  const next = `(?:,?\\s+|${hyphen})`;
   // So many in a row and no more: a text may be made of nothing else.
-  return [
-    `(?:${initial}[\\s${hyphens}]*){1,4}${word}(?:,?\\s+${word}){0,8}`,
-    `${word}(?:,?\\s+(?:${initial}|${word})){1,8}`,
-    `(?:${initial}[\\s${hyphens}]*|${word}\\s+)${other}{1,2}${word}`,
-  ].map((pattern) => alone(pattern, "gu"));
+  return `(?:${initial}[\\s\\-]{0,3}){1,4}${word}(?:${next}${word}){0,8}|${word}(?:${next}(?:${initial}|${word})){1,8}`;
 }
 
 /**
@@ -137,8 +136,12 @@ export const barredIn = (text: string): Place[] => placesOf(text, /▇(?:[▇\s]
 
 /** The text with these places barred too. */
 export function withoutPlaces(text: string, places: readonly Place[]): string {
-  return places.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + barred(rest.slice(start, end)) + rest.slice(end),
-    text,
-  );
+  const left: string[] = [];
+  let done = 0;
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    left.push(text.slice(done, Math.max(done, start)), barred(text.slice(Math.max(done, start), end)));
+    done = end;
+  }
+  return left.join("") + text.slice(done);
 }

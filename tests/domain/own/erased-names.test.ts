@@ -124,11 +124,24 @@ describe("a person who is erased, and whose words stay", () => {
   it("is not shown by words of a response that are covered anyway", async () => {
     const ref = await world.receive("Søket er tregt.", { who });
     const points = await world.splitSubmission(ref);
-    const reason = "Signe Helene Fjellstrand har rett, seier Fjellstrand. Signe òg.";
+    const reason = "Signe Fjellstrand har rett, seier Fjellstrand. Signe òg.";
     const number = await world.publish(await world.draft(points, { reason }));
     expect(await foundIn(ref)).toMatchObject([{ words: "Signe", count: 1 }]);
     await erasePerson(world, ref, { scope });
     expect((await getResponse(world.read, number)).reason).toBe(`${bar} har rett, seier ${bar}. Signe òg.`);
+  });
+
+  it("on whose behalf it came is looked for in responses, and those that hold it are told of", async () => {
+    const ref = await world.receive("Tal no.", { who, channel: "letter", onBehalfOf: "Hei vel" });
+    const points = await world.splitSubmission(ref);
+    const number = await world.publish(
+      await world.draft(points, { reason: "Det som Hei vel seier, er lese." }),
+    );
+    const them = [await getSubmission(world.read, ref)];
+    const { otherAnswers } = await readForgettable(world.read, them);
+    expect([otherAnswers, (await listTelling(world.read, them)).published]).toEqual([[number], [number]]);
+    await erasePerson(world, ref, { scope, parts: ["Hei vel"] });
+    expect((await getResponse(world.read, number)).reason).toBe(`Det som ${bar} seier, er lese.`);
   });
 
   it("goes from responses by a name of two letters too", async () => {
