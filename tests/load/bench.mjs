@@ -8,15 +8,14 @@
  *   --postgres            on PostgreSQL too
  *   --sizes=10000,100000  --requests=500  --rounds=5  --members=10000 (0: no publication)
  */
-import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
-import { cpus, loadavg } from "node:os";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { answerOf, cpuOf, memoryOf, startChild, stopAll, success } from "./processes.mjs";
-import { median, publicationLine, table } from "./report.mjs";
+import { median, report } from "./report.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const here = (name) => join(root, "tests/load", name);
@@ -236,52 +235,9 @@ async function main() {
         system,
         ...(await publish(system === "PostgreSQL" ? prepared.urls.publication : undefined)),
       });
-  return report(figures, memory, published);
-}
-
-function report(figures, memory, published) {
   const minutes = Math.round((performance.now() - began) / 60_000);
-  const machine = [
-    new Date().toISOString().slice(0, 10),
-    `${cpus().length} cores`,
-    cpus()[0]?.model.trim(),
-    `node ${process.version}`,
-    `commit ${commit()}`,
-    `${minutes} minutes in all`,
-  ];
-  console.log(`\n${machine.filter(Boolean).join(" · ")}`);
-  console.log(
-    `Median of ${rounds} rounds of ${requests} requests (bare: ${requests * 4}), ${concurrency} at a time, answers not compressed. Bare: node:http, prepared statements and templates on SQLite; for cached pages an Express handler that sends the same bytes.`,
-  );
-  const of = (n) => n.toFixed(1);
-  console.log(
-    `Load average while measuring: median ${of(median(loads))}, from ${of(Math.min(...loads))} to ${of(Math.max(...loads))}; the bench itself makes about 1 to 2. Above that, others slow down requests/s and p99, CPU ms less so.`,
-  );
-  let good = failures.length === 0;
-  for (const system of systems) {
-    const made = table(system, { pages, sizes, figures });
-    console.log(
-      `\n**${system}**${system === "PostgreSQL" ? " (CPU of the server's process, not of PostgreSQL's)" : ""}\n\n${made.text}`,
-    );
-    good &&= made.good;
-    const used = memory.filter((one) => one.system === system);
-    const line = used.map(({ size, megabytes }) => `${of(megabytes)} MB at ${size.toLocaleString("en-GB")}`);
-    console.log(`\nMemory of the process after all of it: ${line.join(", ")} (at most 250 at 100,000).`);
-    for (const one of published.filter((one) => one.system === system))
-      console.log(`\n${publicationLine(one)}`);
-  }
-  for (const failure of new Set(failures)) console.log(`\n**Failed:** ${failure}`);
-  return good ? 0 : 1;
-}
-
-function commit() {
-  try {
-    const git = (...args) =>
-      execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-    return `${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain", "--untracked-files=no") ? " and changes" : ""}`;
-  } catch {
-    return "unknown";
-  }
+  const asked = { systems, pages, sizes, rounds, requests, concurrency };
+  return report({ ...asked, minutes, figures, memory, published, loads, failures });
 }
 
 let ending;

@@ -1,4 +1,8 @@
 // What was measured, as Markdown.
+import { execFileSync } from "node:child_process";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+
 const whole = (n) => n.toLocaleString("en-GB", { maximumFractionDigits: 0 });
 const fine = (n) => (Number.isFinite(n) ? n.toFixed(n < 10 ? 2 : 1) : "n/a");
 const quotient = (a, b) => (Number.isFinite(a / b) ? (a / b).toFixed(1) : "n/a");
@@ -52,7 +56,7 @@ function wanted(page, own, bare) {
  * `figures(system, page, size)` gives {rate, cpu, p99, bytes}. Returns the text, and whether every page's need of CPU
  * grows less than it may.
  */
-export function table(system, { pages, sizes, figures }) {
+function table(system, { pages, sizes, figures }) {
   const [small] = sizes;
   const large = sizes.at(-1);
   const lines = [[...head, `CPU ${whole(large)} : ${whole(small)}`]];
@@ -78,10 +82,58 @@ export function table(system, { pages, sizes, figures }) {
 }
 
 /** What the publication of one response to many came to. */
-export function publicationLine({ members, held, heldByMail, seconds, mails, recipients, messageIds }) {
+function publicationLine({ members, held, heldByMail, seconds, mails, recipients, messageIds }) {
   return (
     `One response to ${whole(members)} members: the writer is held ${(held / 1000).toFixed(2)} s (wanted: at most 0.3). ` +
     `${whole(mails)} mails to ${whole(recipients)} people, ${whole(messageIds)} Message-IDs, in ${whole(seconds)} s; ` +
     `sending them holds the writer ${whole(heldByMail)} ms at most.`
   );
+}
+
+/** Prints all that was measured, with the machine and what it was at meanwhile; the exit code: 1 where something failed. */
+export function report(run) {
+  const { systems, pages, sizes, rounds, requests, concurrency, minutes } = run;
+  const { figures, memory, published, loads, failures } = run;
+  const machine = [
+    new Date().toISOString().slice(0, 10),
+    `${cpus().length} cores`,
+    cpus()[0]?.model.trim(),
+    `node ${process.version}`,
+    `commit ${commit()}`,
+    `${minutes} minutes in all`,
+  ];
+  console.log(`\n${machine.filter(Boolean).join(" · ")}`);
+  console.log(
+    `Median of ${rounds} rounds of ${requests} requests (bare: ${requests * 4}), ${concurrency} at a time, answers not compressed. Bare: node:http, prepared statements and templates on SQLite; for cached pages an Express handler that sends the same bytes.`,
+  );
+  const of = (n) => n.toFixed(1);
+  console.log(
+    `Load average while measuring: median ${of(median(loads))}, from ${of(Math.min(...loads))} to ${of(Math.max(...loads))}; the bench itself makes about 1 to 2. Above that, others slow down requests/s and p99, CPU ms less so.`,
+  );
+  let good = failures.length === 0;
+  for (const system of systems) {
+    const made = table(system, { pages, sizes, figures });
+    console.log(
+      `\n**${system}**${system === "PostgreSQL" ? " (CPU of the server's process, not of PostgreSQL's)" : ""}\n\n${made.text}`,
+    );
+    good &&= made.good;
+    const used = memory.filter((one) => one.system === system);
+    const line = used.map(({ size, megabytes }) => `${of(megabytes)} MB at ${size.toLocaleString("en-GB")}`);
+    console.log(`\nMemory of the process after all of it: ${line.join(", ")} (at most 250 at 100,000).`);
+    for (const one of published.filter((one) => one.system === system))
+      console.log(`\n${publicationLine(one)}`);
+  }
+  for (const failure of new Set(failures)) console.log(`\n**Failed:** ${failure}`);
+  return good ? 0 : 1;
+}
+
+function commit() {
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  try {
+    const git = (...args) =>
+      execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    return `${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain", "--untracked-files=no") ? " and changes" : ""}`;
+  } catch {
+    return "unknown";
+  }
 }
