@@ -72,7 +72,8 @@ async function startProduct(name, dataDir, url) {
     ...(url && { DATABASE_URL: url }),
   };
   const child = startChild(join(root, "build/server/main.js"), [], { env, log: log(name) });
-  for (let waited = 0; waited < 60_000 && child.exitCode === null; waited += 100) {
+  // Ten gigabytes are looked through before anybody is answered (0023).
+  for (let waited = 0; waited < 600_000 && child.exitCode === null; waited += 100) {
     const line = readFileSync(child.log, "utf8")
       .split("\n")
       .find((text) => text.includes('"msg":"listening"'));
