@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { attachments } from "#db/schema/submissions.ts";
 import { saveOutcome } from "~/domain/consultations/commands/outcome.server.ts";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
@@ -45,6 +46,22 @@ it("shows each word of the name that stands alone, with its places to those who 
   expect(deciding.text).toContain('name="parts" value="Fjellstrand"/>');
 });
 
+it("shows an approver no internal note, and how often the word stands there", async () => {
+  const [point = ""] = await world.contributions("Søket er tregt.", {}, { who });
+  const note = { ground: "personal_data", note: "Ring Signe før fredag" } as const;
+  expectOk(await withholdContributions(world.as("coordinator"), [point], note));
+  const ref = point.split(".")[0] ?? "";
+  await askToErase(world, ref, { scope: "identity" });
+  for (const [role, reads] of [
+    ["coordinator", true],
+    ["approver", false],
+  ] as const) {
+    const { text } = await (await browser(role)).get(`/desk/intake/${ref}/erase`);
+    expect(text).toContain("Signe: in 1 place");
+    expect([role, text.includes("Ring Signe")]).toEqual([role, reads]);
+  }
+});
+
 it("parts what is covered anyway from what is by ticking, and from what an erasure leaves as it is", async () => {
   const ref = await world.receive("Søket er tregt. Gje oss tal.", { who });
   const [one = "", two = ""] = await world.splitSubmission(ref);
@@ -84,7 +101,7 @@ it("bars what whoever decides ticks, and tells an administrator only how often i
   await askToErase(world, ref, { scope: "identity" });
   const { text } = await administrator.get(`/desk/intake/${ref}/erase`);
   expect(text).toContain("Fjellstrand: in 1 place");
-  expect(text).toContain("Only coordinators and approvers read where it stands");
+  expect(text).toContain("Only coordinators read where it stands");
   expect(text).not.toContain("Om Fjellstrand");
   const digest = await erasureDigestOf(world, ref);
   const fields = { intent: "approve", digest, parts: "Fjellstrand" };

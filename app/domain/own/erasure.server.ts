@@ -44,17 +44,23 @@ export async function erasureDigest(db: Queryable, { id, scope, ground }: Erasur
   return saltedDigest(id, JSON.stringify(what));
 }
 
-/** What is there to be forgotten of some submissions, and what would tell it afterwards: for the page that asks. */
-export async function readForgettable(db: Queryable, them: readonly SubmissionRow[]) {
+/**
+ * What is there to be forgotten of some submissions, and what would tell it afterwards: for the page that asks. Whoever does not
+ * read internal notes is told how often a word stands there.
+ */
+export async function readForgettable(db: Queryable, them: readonly SubmissionRow[], readsNotes = true) {
   const names = await listNames(db, them, true);
   const texts: string[] = [];
-  const written: string[] = [];
+  const said: string[] = [];
+  const notes: string[] = [];
   const parts = new Set<string>();
   const answers = new Map<number, { told: boolean; left: string[] }>();
   let files = 0;
   for (const one of them) {
     texts.push(...(await listTexts(db, one.id)).map(({ body }) => body));
-    written.push(...(await listWrittenWords(db, one)));
+    const written = await listWrittenWords(db, one);
+    said.push(...written.words);
+    notes.push(...written.notes);
     files += (await listAttachments(db, one.id)).length;
     for (const part of await listParts(db, one)) parts.add(part);
     // Those that repeat the words, or name the person, are covered with them.
@@ -65,9 +71,15 @@ export async function readForgettable(db: Queryable, them: readonly SubmissionRo
     db,
     them.map(({ id }) => id),
   );
-  written.push(...mailings.flatMap(({ reason, alone }) => (alone ? [] : reason)));
+  notes.push(...mailings.flatMap(({ reason, alone }) => (alone ? [] : reason)));
   const numbers = [...answers.keys()].sort((a, b) => a - b);
-  const all = [...texts, ...written, ...[...answers.values()].flatMap(({ left }) => left)];
+  const left = [...answers.values()].flatMap((answer) => answer.left);
+  const found = [...parts].map((words): FoundPart => {
+    const places = placesOfPart([...texts, ...said, ...left], words, names);
+    const noted = placesOfPart(notes, words, names);
+    const shown = readsNotes ? [...places, ...noted] : places;
+    return { words, count: places.length + noted.length, places: shown.slice(0, shownPlaces) };
+  });
   return {
     /** texts that hold a name or an address outside of what is marked as signature */
     named: texts.filter((body) => holdsName(body, names)).length,
@@ -76,21 +88,19 @@ export async function readForgettable(db: Queryable, them: readonly SubmissionRo
     responses: numbers.filter((number) => answers.get(number)?.told),
     /** and of the others, in which a word of the name is covered only where it is ticked */
     otherAnswers: numbers.filter((number) => !answers.get(number)?.told),
-    found: [...parts].map((part) => findPart(all, part, names)).filter(({ count }) => count > 0),
+    found: found.filter(({ count }) => count > 0),
   };
 }
 
 /** As many places of a word as one looks at, and so much around each. */
 const [shownPlaces, around] = [8, 40];
 
-function findPart(texts: readonly string[], words: string, names: readonly Name[]): FoundPart {
-  const places = texts.flatMap((text) =>
+const placesOfPart = (texts: readonly string[], words: string, names: readonly Name[]) =>
+  texts.flatMap((text) =>
     placesOfName(withoutNames(text, names), { words }).map(({ start, end }) =>
       text.slice(Math.max(0, start - around), end + around).trim(),
     ),
   );
-  return { words, count: places.length, places: places.slice(0, shownPlaces) };
-}
 
 /** What else holds the name, a word of it or the address: an erasure leaves it as it is. */
 export async function listTelling(db: Queryable, them: readonly SubmissionRow[]): Promise<Telling> {

@@ -40,13 +40,19 @@ export async function readWritten(db: Queryable, { id: submissionId }: Pick<Subm
 
 export type Written = Awaited<ReturnType<typeof readWritten>>;
 
-/** Its words. On whose behalf something came is not among them: it is one of the names. */
-export async function listWrittenWords(db: Queryable, submission: SubmissionRow): Promise<string[]> {
+/**
+ * Its words, and apart from them the notes that coordinators alone read. On whose behalf something came is not among them: it
+ * is one of the names.
+ */
+export async function listWrittenWords(
+  db: Queryable,
+  submission: SubmissionRow,
+): Promise<{ words: string[]; notes: string[] }> {
   const written = await readWritten(db, submission);
   const words = [
     submission.statusReason,
     submission.caseNumber,
-    ...written.points.flatMap(({ title, withheldNote }) => [title, withheldNote]),
+    ...written.points.map(({ title }) => title),
     ...written.assessments.map(({ advice }) => advice),
     ...written.setAsides.flatMap(({ reason, comment }) => [reason, comment]),
     ...[...written.moves, ...written.delays].map(({ reason }) => reason),
@@ -55,5 +61,8 @@ export async function listWrittenWords(db: Queryable, submission: SubmissionRow)
     ...written.redactions.flatMap(({ statute, section, reason }) => [statute, section, reason]),
     ...written.erasures.map(({ comment }) => comment),
   ];
-  return words.flatMap((text) => text ?? []);
+  return {
+    words: words.flatMap((text) => text ?? []),
+    notes: written.points.flatMap(({ withheldNote }) => withheldNote ?? []),
+  };
 }

@@ -32,7 +32,7 @@ export const erasure = {
     asks: "Read them now: an erasure can't be undone, and nothing finds them afterwards.",
     places_one: "{{words}}: in {{count}} place",
     places_other: "{{words}}: in {{count}} places",
-    unread: "Only coordinators and approvers read where it stands.",
+    unread: "Only coordinators read where it stands, and approvers where that is not an internal note.",
     more: "And in more places, which are not shown here.",
   },
   parts: "Which of these refer to the person?",

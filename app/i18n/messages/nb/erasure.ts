@@ -35,7 +35,7 @@ export const erasure = {
     asks: "Les dem nå: En sletting kan ikke gjøres om, og etterpå kan ingenting finne dem.",
     places_one: "{{words}}: {{count}} sted",
     places_other: "{{words}}: {{count}} steder",
-    unread: "Bare koordinatorer og godkjennere får lese hvor det står.",
+    unread: "Bare koordinatorer får lese hvor det står, og godkjennere der det ikke er et internt notat.",
     more: "Og flere steder, som ikke er vist her.",
   },
   parts: "Hvilke av disse viser til personen?",

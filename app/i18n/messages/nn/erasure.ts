@@ -35,7 +35,7 @@ export const erasure = {
     asks: "Les dei no: Ei sletting kan ikkje gjerast om, og etterpå kan ingenting finne dei.",
     places_one: "{{words}}: {{count}} stad",
     places_other: "{{words}}: {{count}} stader",
-    unread: "Berre koordinatorar og godkjennarar får lese kvar det står.",
+    unread: "Berre koordinatorar får lese kvar det står, og godkjennarar der det ikkje er eit internt notat.",
     more: "Og fleire stader, som ikkje er viste her.",
   },
   parts: "Kva for nokre av desse viser til personen?",

@@ -35,7 +35,7 @@ export const erasure = {
     asks: "Läs dem nu: en radering går inte att ångra, och efteråt kan ingenting hitta dem.",
     places_one: "{{words}}: {{count}} ställe",
     places_other: "{{words}}: {{count}} ställen",
-    unread: "Bara samordnare och godkännare får läsa var det står.",
+    unread: "Bara samordnare får läsa var det står, och godkännare där det inte är en intern anteckning.",
     more: "Och på fler ställen, som inte visas här.",
   },
   parts: "Vilka av dessa avser personen?",

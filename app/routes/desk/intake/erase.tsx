@@ -80,9 +80,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** What is there to be forgotten. Administrators don't read what was sent in: of words that were found they get the count. */
+/**
+ * What is there to be forgotten. Administrators don't read what was sent in, nor approvers internal notes: of words that were
+ * found there they get the count.
+ */
 async function readShown({ actor, db }: StaffCtx, them: Parameters<typeof readForgettable>[1]) {
-  const forgettable = await readForgettable(db.read, them);
+  const forgettable = await readForgettable(db.read, them, hasRole(actor, "coordinator"));
   if (hasRole(actor, "coordinator", "approver")) return forgettable;
   return { ...forgettable, found: forgettable.found.map((part) => ({ ...part, places: [] })) };
 }
