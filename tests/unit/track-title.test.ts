@@ -18,6 +18,9 @@ it("a submission waits for no response to what was set aside, or taken back", ()
   expect(titleOf("set_aside", "withdrawn")).toBe("1 point, set aside");
   expect(titleOf("set_aside", "received")).toBe("1 point, no response yet");
   expect(titleOf("set_aside", "answered")).toBe(titleOf("answered"));
+  // every point that stands on the page is counted
+  expect(titleOf("answered", "withdrawn", "answered")).toBe("2 points, all answered; 1 withdrawn");
+  expect(titleOf("withdrawn")).toBe("You have withdrawn this");
 });
 
 it("a submission is taken back where all of it was, not where some of it stands or was set aside", () => {

@@ -149,6 +149,7 @@ function Course({ contribution, today }: Pick<Data, "contribution" | "today">) {
   const received = date(receivedOn);
   if (answeredOn) {
     const count = daysBetween(receivedOn, answeredOn);
+    if (count === 0) return <>{t("contributions.one.answeredSameDay", { received })}</>;
     return <>{t("contributions.one.answeredAfter", { received, answered: date(answeredOn), count })}</>;
   }
   if (erased?.words) return <>{t("erasure.public.after", { received, erased: date(erased.on) })}</>;

@@ -40,6 +40,7 @@ export function ConfirmPage({ found }: { found: Confirmed }) {
       <h1>{confirmTitle(i18n, found)}</h1>
       <Means found={found} />
       <Buttons found={found} />
+      <WayOn found={found} />
     </Row>
   );
 }
@@ -81,6 +82,23 @@ function Means({ found }: { found: Confirmed }) {
       if (found.stopped) return lede(t("own.address.stoppedText"));
       return lede(found.waits ? t("own.address.waits") : t("own.address.means", { ref }));
   }
+}
+
+/** Where to go once nothing is asked any more: one's page, or where a link to it is mailed anew. */
+function WayOn({ found }: { found: Confirmed }) {
+  const { t } = useI18n();
+  if (!found.done && !("stopped" in found && found.stopped)) return null;
+  if (found.purpose === "not_me") return null;
+  const own = found.purpose === "withdrawal" || found.purpose === "narrowing";
+  return (
+    <p className="mt6">
+      {own ? (
+        <a href={paths.tracked(found.ref.split(".")[0] ?? found.ref)}>{t("track.receipt.open")}</a>
+      ) : (
+        <a href={paths.track()}>{t("track.find.title")}</a>
+      )}
+    </p>
+  );
 }
 
 function Buttons({ found }: { found: Confirmed }) {

@@ -14,7 +14,11 @@ type Props = { own: OwnData; done: Done | null };
 /** Where a submission stands, in the title. */
 export function trackTitle({ t }: Pick<I18n, "t">, own: Pick<OwnData, "status" | "contributions">): string {
   const { state, count, answered } = standingOf(own);
-  return t(`track.page.${state}`, { count, answered });
+  const title = t(`track.page.${state}`, { count, answered });
+  // What was taken back stands on the page too, and is told, so that the number is the number that is seen.
+  const gone = own.contributions.filter((point) => point.withdrawnOn !== null).length;
+  const counted = state === "none" || state === "some" || state === "all";
+  return counted && gone > 0 ? t("track.page.besides", { title, count: gone }) : title;
 }
 
 /** The first row: how it stands, which submission this is, and what comes next. */

@@ -32,7 +32,7 @@ The pages are made to meet WCAG 2.2 at level AA. They work without scripts, with
 
 ## What we know is not good enough
 
-- What people attach is offered as it came. We can't promise that a file is accessible; ask us, and we send its content as text.
+- Files that people attach are not published. Their text is typed in, and stands on the page like any other text.
 - What people write is shown in the language they wrote it in. Only what the host writes is translated.
 
 ## Tell us

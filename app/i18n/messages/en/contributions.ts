@@ -26,6 +26,7 @@ export const contributions = {
   },
   one: {
     untitled: "Contribution {{ref}}",
+    answeredSameDay: "It came {{received}} and was answered the same day.",
     answeredAfter_one: "It came {{received}} and was answered {{answered}}, after {{count}} day.",
     answeredAfter_other: "It came {{received}} and was answered {{answered}}, after {{count}} days.",
     due: "It came {{received}}. It is to be answered by {{due}}.",

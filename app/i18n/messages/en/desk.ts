@@ -187,7 +187,7 @@ export const desk = {
     hearing_window: "The formal hearing is {{days}}; {{wanted}} are asked for.",
     response_days: "Responses are promised within {{days}}; {{wanted}} is the most.",
     response_before_decision:
-      "Responses are promised before the decision: within {{wanted}} of the last day for input, not {{days}}.",
+      "The decision comes before the {{days}} for responses are over, so they are promised within {{wanted}} of the last day for input.",
     first_status_days: "A first status is promised within {{days}}; {{wanted}} is the most.",
   },
   keys: {

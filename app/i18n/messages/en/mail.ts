@@ -161,7 +161,7 @@ export const mail = {
   response: {
     subject: "Answer to {{ref}}: {{title}}",
     heading_one: "Your point has an answer",
-    heading_other: "{{count}} of your points have an answer",
+    heading_other: "{{count}} points have an answer",
     preview: "Outcome: {{outcome}}. The reason and what happens now stand here.",
     theInput: "The input",
     textNotPublished: "{{ref}}. The text is not published, so it is not quoted here.",
@@ -178,13 +178,13 @@ export const mail = {
     button: "Read the whole answer",
     subjectChanged: "Changed answer to {{ref}}: {{title}}",
     headingChanged_one: "The answer to your point is changed",
-    headingChanged_other: "The answer to {{count}} of your points is changed",
+    headingChanged_other: "The answer to {{count}} points is changed",
     changed: "What is changed, and why",
   },
   ended: {
     subject: "The answer to {{refs}} no longer holds",
     heading_one: "The answer to your point no longer holds",
-    heading_other: "The answer to {{count}} of your points no longer holds",
+    heading_other: "The answer to {{count}} points no longer holds",
     retracted:
       "We have retracted response {{number}}, which answered {{refs}}. It stays readable, marked as retracted.",
     moved:

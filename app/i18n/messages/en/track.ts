@@ -98,6 +98,8 @@ export const track = {
     some_other: "{{count}} points, {{answered}} answered",
     all_one: "{{count}} point, and it is answered",
     all_other: "{{count}} points, all answered",
+    besides_one: "{{title}}; {{count}} withdrawn",
+    besides_other: "{{title}}; {{count}} withdrawn",
     from: "Submission {{ref}} from {{who}}, received {{date}}.",
     fromNobody: "Submission {{ref}}, received {{date}}.",
     to: "To {{consultation}}",

@@ -34,7 +34,7 @@ Sidene er laget for å oppfylle WCAG 2.2 på nivå AA. De virker uten skript, me
 
 ## Dette er ikke godt nok ennå
 
-- Det folk legger ved, ligger slik det kom. Vi kan ikke love at en fil er tilgjengelig. Spør oss, så sender vi innholdet som tekst.
+- Filer som folk legger ved, blir ikke publisert. Teksten i dem blir skrevet inn og står på siden som annen tekst.
 - Det folk skriver, vises på språket de skrev det på. Bare det verten skriver, er oversatt.
 
 ## Si fra

@@ -29,6 +29,7 @@ export const contributions = {
   },
   one: {
     untitled: "Innspill {{ref}}",
+    answeredSameDay: "Innspillet kom {{received}} og fikk svar samme dag.",
     answeredAfter_one: "Innspillet kom {{received}} og fikk svar {{answered}}, etter {{count}} dag.",
     answeredAfter_other: "Innspillet kom {{received}} og fikk svar {{answered}}, etter {{count}} dager.",
     due: "Innspillet kom {{received}}. Det skal ha svar innen {{due}}.",

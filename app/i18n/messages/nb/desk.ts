@@ -190,7 +190,8 @@ export const desk = {
     written_window: "Tiden til skriftlige innspill er {{days}}; kravet er {{wanted}}.",
     hearing_window: "Høringen varer {{days}}; kravet er {{wanted}}.",
     response_days: "Svar er lovet innen {{days}}; kravet er høyst {{wanted}}.",
-    response_before_decision: "Svar er lovet før vedtaket: innen {{wanted}} etter fristen, ikke {{days}}.",
+    response_before_decision:
+      "Vedtaket kommer før svarfristen på {{days}} er ute. Derfor er svar lovet innen {{wanted}} etter siste dag for innspill.",
     first_status_days: "En første status er lovet innen {{days}}; kravet er høyst {{wanted}}.",
   },
   keys: {

@@ -163,7 +163,7 @@ export const mail = {
   response: {
     subject: "Svar på {{ref}}: {{title}}",
     heading_one: "Innspillet har fått svar",
-    heading_other: "{{count}} av punktene har fått svar",
+    heading_other: "{{count}} punkter har fått svar",
     preview: "Utfall: {{outcome}}. Begrunnelsen og det som skjer nå, står her.",
     theInput: "Innspillet",
     textNotPublished: "{{ref}}. Teksten er ikke publisert og blir derfor ikke sitert her.",
@@ -180,13 +180,13 @@ export const mail = {
     button: "Les hele svaret",
     subjectChanged: "Endret svar på {{ref}}: {{title}}",
     headingChanged_one: "Svaret på innspillet ditt er endret",
-    headingChanged_other: "Svaret på {{count}} av innspillene dine er endret",
+    headingChanged_other: "Svaret på {{count}} innspill er endret",
     changed: "Hva som er endret, og hvorfor",
   },
   ended: {
     subject: "Svaret på {{refs}} gjelder ikke lenger",
     heading_one: "Svaret på innspillet ditt gjelder ikke lenger",
-    heading_other: "Svaret på {{count}} av innspillene dine gjelder ikke lenger",
+    heading_other: "Svaret på {{count}} innspill gjelder ikke lenger",
     retracted:
       "Vi har trukket tilbake svar {{number}}, som gjaldt {{refs}}. Det kan fortsatt leses, merket som trukket tilbake.",
     moved:

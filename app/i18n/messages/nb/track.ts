@@ -101,6 +101,8 @@ export const track = {
     some_other: "{{count}} punkter, {{answered}} har fått svar",
     all_one: "{{count}} punkt, og det har fått svar",
     all_other: "{{count}} punkter, alle har fått svar",
+    besides_one: "{{title}}; {{count}} trukket",
+    besides_other: "{{title}}; {{count}} trukket",
     from: "Innsending {{ref}} fra {{who}}, mottatt {{date}}.",
     fromNobody: "Innsending {{ref}}, mottatt {{date}}.",
     to: "Til {{consultation}}",

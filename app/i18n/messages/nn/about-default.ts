@@ -34,7 +34,7 @@ Sidene er laga for å oppfylle WCAG 2.2 på nivå AA. Dei verkar utan skript, me
 
 ## Dette er ikkje godt nok enno
 
-- Det folk legg ved, ligg slik det kom. Vi kan ikkje love at ei fil er tilgjengeleg. Spør oss, så sender vi innhaldet som tekst.
+- Filer som folk legg ved, blir ikkje publiserte. Teksten i dei blir skriven inn og står på sida som annan tekst.
 - Det folk skriv, står på språket dei skreiv det på. Berre det verten skriv, er omsett.
 
 ## Sei frå

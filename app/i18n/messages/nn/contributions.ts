@@ -29,6 +29,7 @@ export const contributions = {
   },
   one: {
     untitled: "Innspel {{ref}}",
+    answeredSameDay: "Innspelet kom {{received}} og fekk svar same dagen.",
     answeredAfter_one: "Innspelet kom {{received}} og fekk svar {{answered}}, etter {{count}} dag.",
     answeredAfter_other: "Innspelet kom {{received}} og fekk svar {{answered}}, etter {{count}} dagar.",
     due: "Innspelet kom {{received}}. Det skal ha svar innan {{due}}.",

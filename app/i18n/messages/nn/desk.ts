@@ -190,7 +190,8 @@ export const desk = {
     written_window: "Tida til skriftlege innspel er {{days}}; kravet er {{wanted}}.",
     hearing_window: "Høyringa varer {{days}}; kravet er {{wanted}}.",
     response_days: "Svar er lova innan {{days}}; kravet er høgst {{wanted}}.",
-    response_before_decision: "Svar er lova før vedtaket: innan {{wanted}} etter fristen, ikkje {{days}}.",
+    response_before_decision:
+      "Vedtaket kjem før svarfristen på {{days}} er ute. Derfor er svar lova innan {{wanted}} etter siste dag for innspel.",
     first_status_days: "Ein første status er lova innan {{days}}; kravet er høgst {{wanted}}.",
   },
   keys: {

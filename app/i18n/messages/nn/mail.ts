@@ -163,7 +163,7 @@ export const mail = {
   response: {
     subject: "Svar på {{ref}}: {{title}}",
     heading_one: "Innspelet har fått svar",
-    heading_other: "{{count}} av punkta har fått svar",
+    heading_other: "{{count}} punkt har fått svar",
     preview: "Utfall: {{outcome}}. Grunngivinga og det som skjer no, står her.",
     theInput: "Innspelet",
     textNotPublished: "{{ref}}. Teksten er ikkje publisert og blir difor ikkje sitert her.",
@@ -180,13 +180,13 @@ export const mail = {
     button: "Les heile svaret",
     subjectChanged: "Endra svar på {{ref}}: {{title}}",
     headingChanged_one: "Svaret på innspelet ditt er endra",
-    headingChanged_other: "Svaret på {{count}} av innspela dine er endra",
+    headingChanged_other: "Svaret på {{count}} innspel er endra",
     changed: "Kva som er endra, og kvifor",
   },
   ended: {
     subject: "Svaret på {{refs}} gjeld ikkje lenger",
     heading_one: "Svaret på innspelet ditt gjeld ikkje lenger",
-    heading_other: "Svaret på {{count}} av innspela dine gjeld ikkje lenger",
+    heading_other: "Svaret på {{count}} innspel gjeld ikkje lenger",
     retracted:
       "Vi har trekt tilbake svar {{number}}, som galdt {{refs}}. Det kan framleis lesast, merkt som trekt tilbake.",
     moved:

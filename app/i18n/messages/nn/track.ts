@@ -100,6 +100,8 @@ export const track = {
     some_other: "{{count}} punkt, {{answered}} har fått svar",
     all_one: "{{count}} punkt, og det har fått svar",
     all_other: "{{count}} punkt, alle har fått svar",
+    besides_one: "{{title}}; {{count}} trekt",
+    besides_other: "{{title}}; {{count}} trekte",
     from: "Innsending {{ref}} frå {{who}}, motteken {{date}}.",
     fromNobody: "Innsending {{ref}}, motteken {{date}}.",
     to: "Til {{consultation}}",

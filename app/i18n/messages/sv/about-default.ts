@@ -34,7 +34,7 @@ Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA. De fungerar utan skr
 
 ## Det här är inte bra nog än
 
-- Bifogade filer finns så som de kom in. Vi kan inte lova att de är tillgängliga. Fråga oss, så skickar vi innehållet som text.
+- Filer som folk bifogar publiceras inte. Texten i dem skrivs in och står på sidan som annan text.
 - Synpunkter visas på det språk de skrevs på. Bara det som vi själva skriver översätts.
 
 ## Säg till

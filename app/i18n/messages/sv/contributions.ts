@@ -29,6 +29,7 @@ export const contributions = {
   },
   one: {
     untitled: "Synpunkt {{ref}}",
+    answeredSameDay: "Synpunkten kom {{received}} och fick svar samma dag.",
     answeredAfter_one: "Synpunkten kom {{received}} och fick svar {{answered}}, efter {{count}} dag.",
     answeredAfter_other: "Synpunkten kom {{received}} och fick svar {{answered}}, efter {{count}} dagar.",
     due: "Synpunkten kom {{received}}. Den ska ha svar senast {{due}}.",

@@ -190,7 +190,8 @@ export const desk = {
     written_window: "Tiden för skriftliga synpunkter är {{days}}; kravet är {{wanted}}.",
     hearing_window: "Remissen pågår i {{days}}; kravet är {{wanted}}.",
     response_days: "Svar utlovas inom {{days}}; gränsen är {{wanted}}.",
-    response_before_decision: "Svar utlovas före beslutet: inom {{wanted}} efter sista dagen, inte {{days}}.",
+    response_before_decision:
+      "Beslutet fattas innan svarstiden på {{days}} är slut. Därför utlovas svar inom {{wanted}} efter sista dagen för synpunkter.",
     first_status_days: "Ett första besked utlovas inom {{days}}; gränsen är {{wanted}}.",
   },
   keys: {

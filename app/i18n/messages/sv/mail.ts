@@ -166,7 +166,7 @@ export const mail = {
   response: {
     subject: "Svar på {{ref}}: {{title}}",
     heading_one: "Synpunkten har fått svar",
-    heading_other: "{{count}} av synpunkterna har fått svar",
+    heading_other: "{{count}} synpunkter har fått svar",
     preview: "Utfall: {{outcome}}. Här står motiveringen och vad som händer nu.",
     theInput: "Synpunkten",
     textNotPublished: "{{ref}}. Texten är inte publicerad och citeras därför inte här.",
@@ -183,13 +183,13 @@ export const mail = {
     button: "Läs hela svaret",
     subjectChanged: "Ändrat svar på {{ref}}: {{title}}",
     headingChanged_one: "Svaret på din synpunkt har ändrats",
-    headingChanged_other: "Svaret på {{count}} av dina synpunkter har ändrats",
+    headingChanged_other: "Svaret på {{count}} synpunkter har ändrats",
     changed: "Vad som har ändrats, och varför",
   },
   ended: {
     subject: "Svaret på {{refs}} gäller inte längre",
     heading_one: "Svaret på din synpunkt gäller inte längre",
-    heading_other: "Svaret på {{count}} av dina synpunkter gäller inte längre",
+    heading_other: "Svaret på {{count}} synpunkter gäller inte längre",
     retracted:
       "Vi har dragit tillbaka svar {{number}}, som gällde {{refs}}. Det går fortfarande att läsa, märkt som tillbakadraget.",
     moved:

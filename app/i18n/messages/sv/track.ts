@@ -101,6 +101,8 @@ export const track = {
     some_other: "{{count}} synpunkter, {{answered}} har fått svar",
     all_one: "{{count}} synpunkt, och den har fått svar",
     all_other: "{{count}} synpunkter, alla har fått svar",
+    besides_one: "{{title}}; {{count}} återtagen",
+    besides_other: "{{title}}; {{count}} återtagna",
     from: "Inlaga {{ref}} från {{who}}, mottagen {{date}}.",
     fromNobody: "Inlaga {{ref}}, mottagen {{date}}.",
     to: "Samråd: {{consultation}}",
