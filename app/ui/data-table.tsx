@@ -18,12 +18,14 @@ export type DataTableProps<Key extends string> = {
   foot?: Record<Key, ReactNode>;
   /** The desk's close-set table. */
   dense?: boolean;
+  /** Where it is narrow, each row stands by itself, with the heads beside its cells: nothing is cut off. */
+  stacks?: boolean;
   className?: string;
 };
 
 /** A table with its caption; it scrolls on its own, by keyboard too, where it is wider than the column. */
 export function DataTable<Key extends string>(props: DataTableProps<Key>) {
-  const { caption, captionHidden, columns, rows, foot, dense, className } = props;
+  const { caption, captionHidden, columns, rows, foot, dense, stacks, className } = props;
   const id = useId();
   const cell = (row: Record<Key, ReactNode>, column: Column<Key>) =>
     column.rowHead ? (
@@ -31,14 +33,18 @@ export function DataTable<Key extends string>(props: DataTableProps<Key>) {
         {row[column.key]}
       </th>
     ) : (
-      <td key={column.key} className={column.numeric ? "n" : undefined}>
+      <td
+        key={column.key}
+        className={column.numeric ? "n" : undefined}
+        data-head={stacks && typeof column.head === "string" ? column.head : undefined}
+      >
         {row[column.key]}
       </td>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-labelledby={id}>
-      <table className={[dense ? "d" : "t", className].filter(Boolean).join(" ")}>
+      <table className={[dense ? "d" : "t", stacks && "stacks", className].filter(Boolean).join(" ")}>
         <caption id={id} className={captionHidden ? "vh" : undefined}>
           {caption}
         </caption>

@@ -36,6 +36,7 @@ export function IntakeTable({
   return (
     <DataTable
       dense
+      stacks
       caption={t("intake.title")}
       captionHidden
       columns={columns}

@@ -11,6 +11,7 @@ export function Settled({ mails }: { mails: ListedMail[] }) {
   return (
     <DataTable
       dense
+      stacks
       caption={t("mailDesk.settled.title")}
       captionHidden
       columns={[
