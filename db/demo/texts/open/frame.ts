@@ -25,32 +25,70 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   },
   background: {
     nn: "Forplikting 5 i handlingsplanen seier at eInnsyn skal evaluerast. Det er gjort. I midtvegsgjennomgangen i 2026 bad fleire om at forumet måtte få seie sitt før noko blir avgjort, og det lova vi.\n\nEvalueringa såg på tre hovudmål og fann at dei er nådde i ulik grad. Ho gir tre råd: gjer tenesta enklare å bruke, bygg ut statistikken, og vent med kommunane. Vi har ikkje teke stilling til nokon av dei.\n\nI Innbyggarundersøkinga 2026 trur om lag tre av ti at innspel i høyringar blir tekne omsyn til. Kvart innspel her får difor sitt eige svar, og alle kan sjå kva det førte til.",
+    nb: "Forpliktelse 5 i handlingsplanen sier at eInnsyn skal evalueres. Det er gjort. I midtveisgjennomgangen i 2026 ba flere om at forumet måtte få si sitt før noe blir avgjort, og det lovet vi.\n\nEvalueringen så på tre hovedmål og fant at de er nådd i ulik grad. Den gir tre råd: gjør tjenesten enklere å bruke, bygg ut statistikken, og vent med kommunene. Vi har ikke tatt stilling til noen av dem.\n\nI Innbyggerundersøkelsen 2026 tror omtrent tre av ti at innspill i høringer blir tatt hensyn til. Hvert innspill her får derfor sitt eget svar, og alle kan se hva det førte til.",
+    sv: "Åtagande 5 i handlingsplanen säger att eInnsyn ska utvärderas. Det är gjort. I halvtidsöversynen 2026 bad flera om att forumet skulle få säga sitt innan något bestäms, och det lovade vi.\n\nUtvärderingen såg på tre huvudmål och fann att de har nåtts i olika grad. Den ger tre råd: gör tjänsten enklare att använda, bygg ut statistiken och vänta med kommunerna. Vi har inte tagit ställning till något av dem.\n\nI den norska invånarundersökningen 2026 tror ungefär tre av tio att synpunkter i remisser beaktas. Därför får varje synpunkt här ett eget svar, och alla kan se vad den ledde till.",
     en: "Commitment 5 of the action plan says that eInnsyn shall be evaluated. That is done. In the mid-term review of 2026 several people asked that the forum should have its say before anything is decided, and we promised that.\n\nThe evaluation looked at three main goals and found that they are reached to different degrees. It gives three pieces of advice: make the service easier to use, extend the statistics, and wait with the municipalities. We have not taken a position on any of them.\n\nIn the inhabitant survey of 2026 about three in ten believe that input to hearings is considered. So each contribution here gets its own response, and everyone can see what it led to.",
   },
   canInfluence: [
     {
       nn: "kva som blir betra først i søket og på sidene",
+      nb: "hva som blir bedret først i søket og på sidene",
+      sv: "vad som förbättras först i sökningen och på sidorna",
       en: "what is improved first in search and on the pages",
     },
-    { nn: "kva statistikken skal vise, og for kven", en: "what the statistics show, and for whom" },
-    { nn: "korleis brukarar blir tekne med i arbeidet", en: "how users are involved in the work" },
+    {
+      nn: "kva statistikken skal vise, og for kven",
+      nb: "hva statistikken skal vise, og for hvem",
+      sv: "vad statistiken ska visa och för vem",
+      en: "what the statistics show, and for whom",
+    },
+    {
+      nn: "korleis brukarar blir tekne med i arbeidet",
+      nb: "hvordan brukere blir tatt med i arbeidet",
+      sv: "hur användare tas med i arbetet",
+      en: "how users are involved in the work",
+    },
   ],
   cannotInfluence: [
     {
-      text: { nn: "om kommunane skal få plikt til å vere med", en: "whether municipalities must take part" },
+      text: {
+        nn: "om kommunane skal få plikt til å vere med",
+        nb: "om kommunene skal få plikt til å være med",
+        sv: "om kommunerna ska bli skyldiga att vara med",
+        en: "whether municipalities must take part",
+      },
       where: {
         nn: "Det krev lov og pengar, og blir avgjort av regjering og Storting.",
+        nb: "Det krever lov og penger, og avgjøres av regjering og Storting.",
+        sv: "Det kräver lag och pengar och avgörs av regeringen och Stortinget.",
         en: "That takes law and money, and is settled by government and Parliament.",
       },
     },
     {
-      text: { nn: "kva dokument som kan haldast tilbake", en: "which documents may be withheld" },
-      where: { nn: "Det står i offentleglova.", en: "That is set by the act on public access." },
+      text: {
+        nn: "kva dokument som kan haldast tilbake",
+        nb: "hvilke dokumenter som kan holdes tilbake",
+        sv: "vilka handlingar som får hållas hemliga",
+        en: "which documents may be withheld",
+      },
+      where: {
+        nn: "Det står i offentleglova.",
+        nb: "Det står i offentleglova.",
+        sv: "Det står i den norska offentlighetslagen.",
+        en: "That is set by the act on public access.",
+      },
     },
     {
-      text: { nn: "avslag på eit bestemt krav om innsyn", en: "a refusal of one particular request" },
+      text: {
+        nn: "avslag på eit bestemt krav om innsyn",
+        nb: "avslag på et bestemt krav om innsyn",
+        sv: "avslag på en viss begäran om handlingar",
+        en: "a refusal of one particular request",
+      },
       where: {
         nn: "Klag til den som avslo. Den som avslo, må sende klaga vidare.",
+        nb: "Klag til den som avslo. Den som avslo, må sende klagen videre.",
+        sv: "Överklaga hos den som gav avslaget. Den måste skicka överklagandet vidare.",
         en: "Complain to the body that refused. It must pass the complaint on.",
       },
     },
@@ -61,12 +99,19 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
   lead: "host",
   partners: ["digital", "archives"],
   contact: {
-    name: { nn: "Koordinatoren for forumet", en: "The forum's coordinator" },
+    name: {
+      nn: "Koordinatoren for forumet",
+      nb: "Koordinatoren for forumet",
+      sv: "Forumets koordinator",
+      en: "The forum's coordinator",
+    },
     email: "forum@dome.example",
   },
   caseNumber: "DØME 2026/214",
   latePolicy: {
     nn: "Seine innspel blir tekne imot, merkte og svara på. Kjem dei etter at avgjerda er teken, seier svaret det.",
+    nb: "Sene innspill blir tatt imot, merket og besvart. Kommer de etter at avgjørelsen er tatt, sier svaret det.",
+    sv: "Sena synpunkter tas emot, märks och besvaras. Kommer de efter beslutet säger svaret det.",
     en: "Late input is received, marked and answered. If it comes after the decision is made, the response says so.",
   },
   themes: [
@@ -103,36 +148,78 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
     },
   ],
   milestones: [
-    { on: "-35", kind: "announced", title: { nn: "Runden kunngjord", en: "Consultation announced" } },
+    {
+      on: "-35",
+      kind: "announced",
+      title: {
+        nn: "Runden kunngjord",
+        nb: "Runden kunngjort",
+        sv: "Samrådet kungjort",
+        en: "Consultation announced",
+      },
+    },
     {
       on: "-7",
       kind: "meeting",
-      title: { nn: "Evalueringa lagd fram i forumet", en: "The evaluation presented to the forum" },
+      title: {
+        nn: "Evalueringa lagd fram i forumet",
+        nb: "Evalueringen lagt fram i forumet",
+        sv: "Utvärderingen presenterad i forumet",
+        en: "The evaluation presented to the forum",
+      },
       note: {
         nn: "Dei som skreiv rapporten, svara på spørsmål. Vegen fram til eInnsyn hadde sin eigen del.",
+        nb: "De som skrev rapporten, svarte på spørsmål. Veien fram til eInnsyn hadde sin egen del.",
+        sv: "De som skrev rapporten svarade på frågor. Vägen fram till eInnsyn hade en egen del.",
         en: "Those who wrote the report answered questions. The way up to eInnsyn had a part of its own.",
       },
     },
-    { on: "+28", kind: "deadline", title: { nn: "Siste dag for innspel", en: "Last day for input" } },
+    {
+      on: "+28",
+      kind: "deadline",
+      title: {
+        nn: "Siste dag for innspel",
+        nb: "Siste dag for innspill",
+        sv: "Sista dagen för synpunkter",
+        en: "Last day for input",
+      },
+    },
     {
       on: "+98",
       kind: "final_report",
-      title: { nn: "Alle innspel har fått svar", en: "Every contribution has its response" },
+      title: {
+        nn: "Alle innspel har fått svar",
+        nb: "Alle innspill har fått svar",
+        sv: "Alla synpunkter har fått svar",
+        en: "Every contribution has its response",
+      },
     },
     {
       on: "+112",
       kind: "decision",
       title: {
         nn: "Avgjerd om kva som skal gjerast, og i kva rekkjefølgje",
+        nb: "Avgjørelse om hva som skal gjøres, og i hvilken rekkefølge",
+        sv: "Beslut om vad som ska göras och i vilken ordning",
         en: "Decision on what is done, and in what order",
       },
     },
   ],
   material: [
-    { title: { nn: "Tenesta eInnsyn", en: "The service eInnsyn" }, url: "https://einnsyn.no/" },
+    {
+      title: {
+        nn: "Tenesta eInnsyn",
+        nb: "Tjenesten eInnsyn",
+        sv: "Tjänsten eInnsyn",
+        en: "The service eInnsyn",
+      },
+      url: "https://einnsyn.no/",
+    },
     {
       title: {
         nn: "Nettstaden der den verkelege gjennomgangen er lagd ut",
+        nb: "Nettstedet der den virkelige gjennomgangen er lagt ut",
+        sv: "Webbplatsen där den verkliga översynen är publicerad",
         en: "The website where the real review is published",
       },
       url: "https://open.regjeringa.no/",

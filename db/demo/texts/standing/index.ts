@@ -22,21 +22,42 @@ export const standing: ConsultationSeed = {
   },
   background: {
     nn: "Mellom rundane har det ikkje vore nokon stad å gå. Fleire bad om det, og frå september 2025 er denne sida staden.",
+    nb: "Mellom rundene har det ikke vært noe sted å gå. Flere ba om det, og fra september 2025 er denne siden stedet.",
+    sv: "Mellan samråden fanns det ingenstans att vända sig. Flera bad om det, och sedan september 2025 är den här sidan stället.",
     en: "Between consultations there was nowhere to go. Several people asked for it, and since September 2025 this page is the place.",
   },
   canInfluence: [
-    { nn: "kva forumet tek opp på møta sine", en: "what the forum takes up at its meetings" },
-    { nn: "kva den neste runden skal handle om", en: "what the next consultation is about" },
-    { nn: "korleis forumet arbeider", en: "how the forum works" },
+    {
+      nn: "kva forumet tek opp på møta sine",
+      nb: "hva forumet tar opp på møtene sine",
+      sv: "vad forumet tar upp på sina möten",
+      en: "what the forum takes up at its meetings",
+    },
+    {
+      nn: "kva den neste runden skal handle om",
+      nb: "hva den neste runden skal handle om",
+      sv: "vad nästa samråd ska handla om",
+      en: "what the next consultation is about",
+    },
+    {
+      nn: "korleis forumet arbeider",
+      nb: "hvordan forumet arbeider",
+      sv: "hur forumet arbetar",
+      en: "how the forum works",
+    },
   ],
   cannotInfluence: [
     {
       text: {
         nn: "saka di hos ein etat eller ein kommune",
+        nb: "saken din hos en etat eller en kommune",
+        sv: "ditt ärende hos en myndighet eller en kommun",
         en: "your case with an agency or a municipality",
       },
       where: {
         nn: "Ta saka opp med den som har ansvaret for ho.",
+        nb: "Ta saken opp med den som har ansvaret for den.",
+        sv: "Ta upp det med den som ansvarar för ärendet.",
         en: "Take it up with whoever has the case.",
       },
     },
@@ -47,12 +68,19 @@ export const standing: ConsultationSeed = {
   lead: "host",
   partners: [],
   contact: {
-    name: { nn: "Koordinatoren for forumet", en: "The forum's coordinator" },
+    name: {
+      nn: "Koordinatoren for forumet",
+      nb: "Koordinatoren for forumet",
+      sv: "Forumets koordinator",
+      en: "The forum's coordinator",
+    },
     email: "forum@dome.example",
   },
   caseNumber: "DØME 2025/88",
   latePolicy: {
     nn: "Runden har ingen frist, så ingenting er for seint.",
+    nb: "Runden har ingen frist, så ingenting er for sent.",
+    sv: "Samrådet har ingen sista dag, så inget är för sent.",
     en: "There is no deadline, so nothing is too late.",
   },
   themes: [
@@ -74,7 +102,12 @@ export const standing: ConsultationSeed = {
     {
       on: "2025-09-01",
       kind: "other",
-      title: { nn: "Opna, utan sluttdato", en: "Opened, with no closing date" },
+      title: {
+        nn: "Opna, utan sluttdato",
+        nb: "Åpnet, uten sluttdato",
+        sv: "Öppnat, utan slutdatum",
+        en: "Opened, with no closing date",
+      },
     },
   ],
   material: [],
@@ -83,7 +116,12 @@ export const standing: ConsultationSeed = {
   responses: [
     {
       key: "r-meeting-notice",
-      title: { nn: "Møte som folk får vite om i tide", en: "Meetings that people hear of in time" },
+      title: {
+        nn: "Møte som folk får vite om i tide",
+        nb: "Møter som folk får vite om i tide",
+        sv: "Möten som folk får veta om i tid",
+        en: "Meetings that people hear of in time",
+      },
       disposition: "further",
       language: "en",
       reason:
