@@ -112,5 +112,6 @@ export const paths = {
     ownData: () => "/desk/sessions/copy.json",
     copyPerson: () => "/desk/people/copy",
     undo: () => "/desk/undo",
+    restored: () => "/desk/restored",
   },
 } as const;

@@ -119,6 +119,7 @@ export default [
       route("copy.json", "routes/desk/sessions/copy-data.ts"),
     ]),
     route("undo", "routes/desk/undo.ts"),
+    route("restored", "routes/desk/restored.ts"),
     route("*", "routes/desk/not-found.tsx"),
   ]),
 

@@ -7,6 +7,7 @@ import { mendLogo } from "~/domain/forum/commands.server.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import { idsAfter } from "~/domain/kernel/ids.server.ts";
 import { fillSearch } from "~/domain/published/rebuild.server.ts";
+import { tellRestoreOnce } from "./backup/told.server.ts";
 import type { DirectMail } from "./context.ts";
 import type { Config } from "./env.ts";
 import { holdToErasures } from "./erasures.server.ts";
@@ -67,6 +68,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await holdToKey(parts);
     const erased = await holdToErasures(parts);
     if (erased > 0) log.warn({ erased }, "erasures that the database did not know of were carried out again");
+    await tellRestoreOnce(parts);
 
     const facts = forumFacts(house);
     await facts.refresh();

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDemoDesk } from "../support/demo-desk.ts";
 import { type Forum, startForum } from "../support/forum.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -71,6 +72,25 @@ it("a forum moves from SQLite to PostgreSQL with its log, its pages and its link
   expect(await refsOf(after)).toEqual(await refsOf(before));
 });
 
+/** Coordinators and administrators are told on Today until one of them has seen to it; the log tells for good. */
+async function deskTells(restored: Forum) {
+  const desk = await openDemoDesk(restored);
+  const told = "Restored from the backup of";
+  expect(await desk.page("/desk", "administrator")).toContain(told);
+  expect(await desk.page("/desk", "approver")).not.toContain(told);
+  const page = await desk.page("/desk", "coordinator");
+  expect(page).toContain(told);
+  expect(page).toContain("may be public again");
+  expect(page).toContain('action="/desk/restored"');
+  expect((await desk.post("/desk/restored", "approver", {})).status).toBe(404);
+  expect((await desk.post("/desk/restored", "coordinator", {})).status).toBe(303);
+  for (const who of ["coordinator", "administrator"] as const)
+    expect(await desk.page("/desk", who)).not.toContain(told);
+  const log = (await desk.page("/desk/log", "administrator")).replaceAll("<!-- -->", "");
+  expect(log).toMatch(/Restored from a backup of \w+/);
+  expect(log).toContain("What came after the restored backup seen to");
+}
+
 describe("a restore by the README", { timeout: 180_000 }, () => {
   let folder: string;
   let list: string[];
@@ -113,8 +133,12 @@ describe("a restore by the README", { timeout: 180_000 }, () => {
     expect([status, said]).toEqual([0, expect.not.stringContaining("second:reset")]);
     expect(readFileSync(join(dataDir(), "secret.key"), "utf8")).toBe(readFileSync(key(), "utf8"));
     expect(statSync(join(dataDir(), "secret.key")).mode & 0o777).toBe(0o600);
-    const restored = await startForum({}, { dataDir: dataDir() });
-    await restored.stop();
+    const restored = await startForum({ DEMO: "1" }, { dataDir: dataDir() });
+    try {
+      await deskTells(restored);
+    } finally {
+      await restored.stop();
+    }
   });
 
   it("takes the key with the lines that npm writes before it, as a file and as a setting", () => {

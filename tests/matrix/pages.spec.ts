@@ -172,7 +172,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/csv$/,
     /\/copy(\.\w+)?$/,
     /\/files\//,
-    /^\/desk\/undo/,
+    /^\/desk\/(undo|restored)/,
     /^\/desk\/find$/,
     /\*$/,
   ];

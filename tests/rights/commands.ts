@@ -249,5 +249,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     mendLogo: [nobody],
     setFourEyes: [administrator, true],
     keepKey: [nobody, "x"],
+    tellRestore: [nobody, { madeAt: "2026-04-20", seq: 0, hash: "x", restoredAt: "2026-04-21" }],
+    seeRestore: [keeper],
   };
 }

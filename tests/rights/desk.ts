@@ -33,6 +33,7 @@ export const atDesk: Record<string, Row> = {
   },
   "desk/sessions/copy-document.ts": { get: staff },
   "desk/sessions/copy-data.ts": { get: staff },
+  "desk/restored.ts": { get: desk("-----"), post: { "": keepers } },
   "desk/undo.ts": { get: desk("-----"), post: { "": coordinator } },
   "desk/find.tsx": { get: desk("++++-") },
   "desk/log/list.tsx": { get: administrator },

@@ -14,8 +14,8 @@ export type Who = keyof typeof staff;
 
 export type DemoDesk = Awaited<ReturnType<typeof openDemoDesk>>;
 
-export async function openDemoDesk() {
-  const forum = await startForum({ DEMO: "1" });
+export async function openDemoDesk(served?: Forum) {
+  const forum = served ?? (await startForum({ DEMO: "1" }));
   const sameOrigin = { origin: forum.origin, "sec-fetch-site": "same-origin" };
   const cookies = {} as Record<Who, string>;
   for (const who of Object.keys(staff) as Who[]) cookies[who] = await signIn(forum, staff[who]);

@@ -20,3 +20,13 @@ export function mayMend(actor: Actor): boolean {
 export function mayKeepKey(actor: Actor): boolean {
   return actor.kind === "system";
 }
+
+/** What was done to the forum from outside is told by the server itself. */
+export function mayTellRestore(actor: Actor): boolean {
+  return actor.kind === "system";
+}
+
+/** Those who can ask people to send in, or take back, once more. */
+export function maySeeRestore(actor: Actor): boolean {
+  return hasRole(actor, "administrator", "coordinator");
+}

@@ -54,6 +54,29 @@ export async function findKeyFingerprint(db: Queryable): Promise<string | null> 
   return last ? String(last.data.fingerprint) : null;
 }
 
+/** Both are instants: when the backup was made, and when it was brought back. */
+export type LastRestore = { madeAt: string; restoredAt: string; seen: boolean };
+
+/** The last restore that the log tells of, and whether somebody has said that it is seen to; null where there was none. */
+export async function findRestore(db: Queryable): Promise<LastRestore | null> {
+  const told = await db
+    .select({ type: events.type, data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "forum"),
+        eq(events.subjectId, "forum"),
+        inArray(events.type, ["forum.restored", "forum.restore_seen"]),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(2);
+  const restored = told.find(({ type }) => type === "forum.restored");
+  if (!restored) return null;
+  const { madeAt, restoredAt } = restored.data;
+  return { madeAt: String(madeAt), restoredAt: String(restoredAt), seen: told[0] !== restored };
+}
+
 export type Logo = { mediaType: string; bytes: Buffer; digest: string };
 
 /** As it is shown, or null. */

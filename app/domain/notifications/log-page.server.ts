@@ -51,6 +51,7 @@ export async function readLogPage(ctx: Ctx, filter: LogFilter): Promise<LogPage>
       subject: { kind: subjectKind, reference: names.get(`${subjectKind} ${subjectId}`) ?? null },
       consultation: names.get(`consultation ${consultationId}`) ?? null,
       role: roles.find((role) => role === data.role) ?? null,
+      madeAt: typeof data.madeAt === "string" ? data.madeAt : null,
       undone: undoneIn(data),
     }),
   );

@@ -12,6 +12,8 @@ export type LogRow = {
   consultation: string | null;
   /** for events of roles */
   role: Role | null;
+  /** of a restore: the instant of its backup */
+  madeAt: string | null;
   /** of a step that was undone: what it was */
   undone: StepKind | null;
 };

@@ -1,6 +1,8 @@
 /** Today: what waits for whoever is signed in, and where everything is. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { maySeeRestore } from "~/domain/forum/policy.ts";
+import { findRestore } from "~/domain/forum/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { readToday } from "~/domain/responses/whereabouts.server.ts";
@@ -9,12 +11,13 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
-import { requireStaff } from "~/server/guard.server.ts";
+import { requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { clockItem } from "~/ui/desk/clock-item.tsx";
 import { EmptyToday } from "~/ui/desk/empty-today.tsx";
 import { Flow } from "~/ui/desk/flow.tsx";
 import { flowPoints } from "~/ui/desk/flow-words.tsx";
 import { JobList } from "~/ui/desk/job-list.tsx";
+import { Restored } from "~/ui/desk/restored.tsx";
 import { jobRow, withOthersText } from "~/ui/desk/today-words.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -39,9 +42,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
     today,
     timeZone,
     jobs: await listJobs(ctx.db.read, ctx.actor, today),
+    restored: await unseenRestore(ctx),
     seesLog: hasRole(ctx.actor, "administrator"),
     ...(await readToday(ctx.db.read, ctx.actor, ctx.now(), today, timeZone)),
   };
+}
+
+/** Whoever can see to it is told until one of them says that it is done. */
+async function unseenRestore({ db, actor }: StaffCtx): Promise<string | null> {
+  const last = maySeeRestore(actor) ? await findRestore(db.read) : null;
+  return last && !last.seen ? last.madeAt : null;
 }
 
 export default function Today() {
@@ -68,6 +78,7 @@ export default function Today() {
               : t("desk.today.noneLate")
         }
       />
+      {data.restored ? <Restored madeAt={data.restored} /> : null}
       <div className="today">
         <div>
           {jobs.length > 0 ? (

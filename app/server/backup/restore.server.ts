@@ -23,6 +23,7 @@ import {
   sha256Of,
   tableFile,
 } from "./manifest.ts";
+import { leaveNote } from "./told.server.ts";
 
 type Parts = {
   config: Pick<Settings, "secretKey" | "keyFile" | "attachmentsDir">;
@@ -59,8 +60,10 @@ export async function restoreBackup(parts: Parts): Promise<Restored> {
       "This forum holds something already. Restore into an empty DATA_DIR or an empty database.",
     );
   const secretKey = config.secretKey ?? readOrMakeKey(config.keyFile, key);
-  // Before the rows: whatever happens on the way, a server that starts on them holds them to this list.
+  // Before the rows: whatever happens on the way, a server that starts on them holds them to this list, and tells of it.
   await addToErasureList(config.attachmentsDir, list);
+  const { madeAt, log: end } = manifest;
+  await leaveNote(config.attachmentsDir, { madeAt, ...end, restoredAt: new Date().toISOString() });
   await restoreFiles(config.attachmentsDir, folder, manifest);
   await restoreRows(house, folder, manifest);
   await rebuildProjection(house.ctx({ actor: { kind: "system", name: "maintenance" } }));

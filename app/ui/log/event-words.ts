@@ -19,12 +19,13 @@ function subjectKey(kind: string): SubjectKey {
 
 /** An event in words: what was done, about what, by whom. */
 export function useEventWords() {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const translate = t as (key: MessageKey) => string;
   const done = (type: string) => translate(eventKey(type));
   return {
     done,
-    what({ type, role, undone }: LogRow): string {
+    what({ type, role, madeAt, undone }: LogRow): string {
+      if (madeAt) return t("log.backupOf", { done: done(type), moment: date(madeAt, "moment") });
       if (undone) return t("split.said.undone", { step: t(`split.undone.${undone}`) });
       return role ? `${done(type)}: ${t(`states.role.${role}`)}` : done(type);
     },

@@ -43,6 +43,11 @@ export const desk = {
     drafted: "A response was begun.",
     sorted: "Done.",
   },
+  restored: {
+    title: "Restored from the backup of {{moment}}.",
+    text: "What came in after it is not here. What somebody took back, chose not to publish or changed after it is as it was before, and may be public again. Look through the mail since then and the log of the proxy (addresses with /confirm, /withdraw and /choices), and ask those concerned to do it once more. What staff did after it must be done again too.",
+    seen: "This is seen to",
+  },
   today: {
     waits_one: "One job waits for you",
     waits_other: "{{count}} jobs wait for you",

@@ -32,6 +32,7 @@ export const log = {
     mail: "Mail",
     other: "Something else",
   },
+  backupOf: "{{done}} of {{moment}}",
   event: {
     other: "Something was done",
     body_added: "Body added",
@@ -92,6 +93,8 @@ export const log = {
     forum_key_noted: "Key of private links noted",
     forum_key_replaced: "Key of private links replaced",
     forum_logo_changed: "Logo changed",
+    forum_restored: "Restored from a backup",
+    forum_restore_seen: "What came after the restored backup seen to",
     forum_retention_changed: "Periods for personal data changed",
     forum_set_up: "Forum set up",
     forum_text_changed: "Standing text changed",

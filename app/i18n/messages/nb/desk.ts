@@ -47,6 +47,11 @@ export const desk = {
     drafted: "Et utkast til svar er laget.",
     sorted: "Gjort.",
   },
+  restored: {
+    title: "Gjenopprettet fra sikkerhetskopien fra {{moment}}.",
+    text: "Det som kom inn etter den, er ikke her. Det noen trakk tilbake, valgte å ikke offentliggjøre eller endret etter den, står som før, og kan være offentlig igjen. Se gjennom e-posten siden da og loggen til proxyen (adresser med /confirm, /withdraw og /choices), og be dem det gjelder om å gjøre det en gang til. Det de ansatte gjorde etter den, må også gjøres på nytt.",
+    seen: "Dette er fulgt opp",
+  },
   today: {
     waits_one: "Én jobb venter på deg",
     waits_other: "{{count}} jobber venter på deg",

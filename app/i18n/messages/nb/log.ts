@@ -35,6 +35,7 @@ export const log = {
     mail: "E-post",
     other: "Noe annet",
   },
+  backupOf: "{{done}} fra {{moment}}",
   event: {
     other: "Noe ble gjort",
     body_added: "Organ lagt til",
@@ -96,6 +97,8 @@ export const log = {
     forum_key_noted: "Nøkkelen til private lenker notert",
     forum_key_replaced: "Nøkkelen til private lenker byttet",
     forum_logo_changed: "Logo endret",
+    forum_restored: "Gjenopprettet fra en sikkerhetskopi",
+    forum_restore_seen: "Fulgt opp det som kom etter den gjenopprettede kopien",
     forum_retention_changed: "Frister for personopplysninger endret",
     forum_set_up: "Forumet satt opp",
     forum_text_changed: "Fast tekst endret",

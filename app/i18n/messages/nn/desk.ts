@@ -47,6 +47,11 @@ export const desk = {
     drafted: "Eit utkast til svar er laga.",
     sorted: "Gjort.",
   },
+  restored: {
+    title: "Gjenoppretta frå tryggingskopien frå {{moment}}.",
+    text: "Det som kom inn etter han, er ikkje her. Det nokon trekte tilbake, valde å ikkje offentleggjere eller endra etter han, står som før, og kan vere offentleg igjen. Sjå gjennom e-posten sidan då og loggen til proxyen (adresser med /confirm, /withdraw og /choices), og be dei det gjeld om å gjere det ein gong til. Det dei tilsette gjorde etter han, må òg gjerast på nytt.",
+    seen: "Dette er følgt opp",
+  },
   today: {
     waits_one: "Éin jobb ventar på deg",
     waits_other: "{{count}} jobbar ventar på deg",

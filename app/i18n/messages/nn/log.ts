@@ -35,6 +35,7 @@ export const log = {
     mail: "E-post",
     other: "Noko anna",
   },
+  backupOf: "{{done}} frå {{moment}}",
   event: {
     other: "Noko vart gjort",
     body_added: "Organ lagt til",
@@ -96,6 +97,8 @@ export const log = {
     forum_key_noted: "Nøkkelen til private lenkjer notert",
     forum_key_replaced: "Nøkkelen til private lenkjer bytt",
     forum_logo_changed: "Logo endra",
+    forum_restored: "Gjenoppretta frå ein tryggingskopi",
+    forum_restore_seen: "Følgt opp det som kom etter den gjenoppretta kopien",
     forum_retention_changed: "Fristar for personopplysningar endra",
     forum_set_up: "Forumet sett opp",
     forum_text_changed: "Fast tekst endra",

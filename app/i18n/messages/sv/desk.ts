@@ -47,6 +47,11 @@ export const desk = {
     drafted: "Ett svar är påbörjat.",
     sorted: "Klart.",
   },
+  restored: {
+    title: "Återställt från säkerhetskopian från {{moment}}.",
+    text: "Det som kom in efter den finns inte här. Det som någon tog tillbaka, valde att inte publicera eller ändrade efter den är som tidigare och kan vara offentligt igen. Gå igenom mejlen sedan dess och proxyns logg (adresser med /confirm, /withdraw och /choices) och be dem det gäller att göra det en gång till. Det som personalen gjorde efter den måste också göras om.",
+    seen: "Detta är följt upp",
+  },
   today: {
     waits_one: "En uppgift väntar på dig",
     waits_other: "{{count}} uppgifter väntar på dig",

@@ -35,6 +35,7 @@ export const log = {
     mail: "E-post",
     other: "Något annat",
   },
+  backupOf: "{{done}} från {{moment}}",
   event: {
     other: "Något gjordes",
     body_added: "Myndighet tillagd",
@@ -95,6 +96,8 @@ export const log = {
     forum_key_noted: "Nyckeln till privata länkar noterad",
     forum_key_replaced: "Nyckeln till privata länkar utbytt",
     forum_logo_changed: "Logotyp ändrad",
+    forum_restored: "Återställt från en säkerhetskopia",
+    forum_restore_seen: "Det som kom efter den återställda kopian har följts upp",
     forum_retention_changed: "Tider för personuppgifter ändrade",
     forum_set_up: "Forumet skapat",
     forum_text_changed: "Fast text ändrad",
