@@ -5,7 +5,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
-import { type Browser, type Served, serve } from "../support/served.ts";
+import { type Browser, formKey, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -100,5 +100,25 @@ describe("taking back", () => {
     const done = await browser.post(`/track/${ref}/withdraw`, { intent: "withdraw" });
     expect(done.headers.location).toBe(`/track/${ref}?done=withdrawn`);
     expect((await browser.get(`/track/${ref}`)).status).toBe(200);
+  });
+});
+
+describe("a correction in two windows", () => {
+  it("that was begun before another was sent shows both texts, and takes nothing back unseen", async () => {
+    const ref = await world.receive("Søket er treigt. Malar manglar.");
+    await browser.get(served.linkTo(ref));
+    const path = `/track/${ref}/add?kind=correction`;
+    const [first, second] = [await formKey(browser, path), await formKey(browser, path)];
+    const post = (key: string, text: string, from: number) =>
+      browser.post(path, { key, kind: "correction", from: String(from), language: "nn", text });
+    expect((await browser.get(path)).text).toContain('name="from" value="1"');
+    expect((await post(first, "Søket er tregt. Malar manglar.", 1)).status).toBe(303);
+    const late = await post(second, "Søket er treigt. Malar manglar heilt.", 1);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Malar manglar heilt.");
+    expect(late.text).toContain("Søket er tregt. Malar manglar.");
+    expect(late.text).toContain("corrected this text since");
+    expect(late.text).toContain('name="from" value="2"');
+    expect((await post(second, "Søket er tregt. Malar manglar heilt.", 2)).status).toBe(303);
   });
 });

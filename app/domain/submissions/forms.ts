@@ -88,6 +88,8 @@ const laterFields = {
 export const laterForm = z.object({
   key: z.uuid({ error: "required" }),
   ...laterFields,
+  /** the number of the text that a correction was made from */
+  from: z.coerce.number().int().positive().optional(),
   /** left out: that of the submission */
   language: z.enum(languages, { error: "not_listed" }).optional(),
 });

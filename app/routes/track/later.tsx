@@ -22,6 +22,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { type LaterMistake, LaterPage } from "~/ui/track/later-page.tsx";
 import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
+import type { OwnData } from "~/ui/track/own-data.ts";
 import { noindex, ownCrumbs } from "~/ui/track/own-page.ts";
 
 const titleKey = { addition: "own.later.addTitle", correction: "own.later.correctTitle" } as const;
@@ -49,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ...{ ref: own.ref, kind, ended, contactEmail, latePolicy, mainLanguage },
     key: randomUUID(),
     text: kind === "correction" ? (own.correctable ?? "") : "",
+    from: kind === "correction" ? lastOf(own) : null,
     language: own.language as Language,
     points: points.map(({ ref, number, title, language }) => ({ ref, number, title, language })),
     answered: points.some((point) => point.stage === "answered"),
@@ -56,6 +58,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
+
+/** The number of the text that a correction starts from. */
+const lastOf = ({ texts }: OwnData) =>
+  texts.findLast(({ kind }) => kind === "original" || kind === "correction")?.number ?? null;
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ref = params.ref ?? "";
@@ -76,6 +82,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   });
   if (result.ok) return redirect(paths.tracked(ref, { done: "added" }), 303);
   switch (result.code) {
+    case "corrected_since":
+      return mistake(t("own.later.corrected_since"), "corrected_since", 409);
     case "nothing_changed":
       return mistake(t("own.later.nothing_changed"), null, 422);
     case "window_ended":

@@ -11,6 +11,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { Note } from "../note.tsx";
 import { useHostText } from "../public/host-text.tsx";
+import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
@@ -22,7 +23,7 @@ export type LaterMistake = {
   language: string;
   touches: string[];
   error: string | null;
-  refusal: "ended" | "too_many" | null;
+  refusal: "ended" | "too_many" | "corrected_since" | null;
 };
 
 type Props = {
@@ -35,6 +36,8 @@ type Props = {
   latePolicy: Translated;
   mainLanguage: string;
   text: string;
+  /** the number of that text, of a correction */
+  from: number | null;
   language: Language;
   points: { ref: string; number: number; title: string; language: string }[];
   answered: boolean;
@@ -45,16 +48,17 @@ type Props = {
 
 /** A new text beside the one that was sent: what becomes of it is said before it is sent. */
 export function LaterPage(props: Props) {
-  const { submission: ref, formKey, kind, points, mistake } = props;
+  const { submission: ref, formKey, kind, from, points, mistake } = props;
   const { t } = useI18n();
   const corrects = kind === "correction";
   const contact = <a href={`mailto:${props.contactEmail}`}>{props.contactEmail}</a>;
   const title = t(corrects ? "own.later.correctTitle" : "own.later.addTitle", { ref });
+  const since = mistake?.refusal === "corrected_since";
   const ended = props.ended || mistake?.refusal === "ended";
   return (
     <Row label={<span className="ref">{ref}</span>}>
       <ErrorSummary sayWhich={false} errors={{ text: mistake?.error ?? undefined }} />
-      {ended || mistake?.refusal ? (
+      {ended || (mistake?.refusal && !since) ? (
         <Note tone="warn" live>
           <p>
             <Rich k={ended ? "own.later.ended" : "own.later.too_many"} with={{ contact }} />
@@ -66,7 +70,7 @@ export function LaterPage(props: Props) {
       {props.answered ? <p>{t("own.later.answered")}</p> : null}
       <Late {...props} />
       {ended && !mistake ? null : (
-        <PostForm hidden={{ key: mistake?.key || formKey, kind }} className="mt8">
+        <PostForm hidden={{ key: mistake?.key || formKey, kind, from }} className="mt8">
           <TextArea
             name="text"
             label={t("own.later.text")}
@@ -76,6 +80,12 @@ export function LaterPage(props: Props) {
             className="tall"
             lang={props.language}
           />
+          {since ? (
+            <>
+              <h2 className="h3">{t("own.later.now")}</h2>
+              <Quote text={props.text} lang={props.language} size="sent" />
+            </>
+          ) : null}
           <Select
             name="language"
             label={t("own.later.language")}

@@ -199,6 +199,9 @@ describe("a correction", () => {
     expect((await later(ref))[1]?.changes?.filter(({ kind }) => kind !== "same")).toEqual([
       { kind: "added", text: " framleis" },
     ]);
+    // begun in another window before that: it would take the correction back unseen
+    const late = { ...corrected, text: "Søket er treigt. Malar manglar heilt.", from: 1 };
+    expect(await addLater(await own(ref), ref, late)).toMatchObject({ code: "corrected_since" });
     const seen = await getOwnSubmission(world.read, (await own(ref)).actor, ref);
     expect(seen.correctable).toBe(again.text);
     expect(seen.texts.map(({ passages }) => passages.length > 0)).toEqual([true, false, false]);

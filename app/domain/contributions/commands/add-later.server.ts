@@ -28,6 +28,8 @@ export type LaterInput = {
   language: Language;
   /** references of the contributions that it touches; those that are not the submission's own are left out */
   touches: readonly string[];
+  /** of a correction by the link: the number of the text that it was made from */
+  from?: number;
   key?: string;
   /** staff only: how and when it came */
   came?: Came;
@@ -45,6 +47,8 @@ export type LaterRefusal =
   /** it came as files only: there are no words to put right */
   | "nothing_to_correct"
   | "nothing_changed"
+  /** the text was put right since this correction was begun, in another window */
+  | "corrected_since"
   /** so many in an hour by the link, or in all, that it is no addition any more */
   | "too_many";
 
@@ -84,6 +88,8 @@ export async function addLater(
     const texts = await listTexts(tx.db, submission.id);
     const corrected = texts.filter(({ kind }) => kind === "original" || kind === "correction").at(-1);
     if (input.kind === "correction" && !corrected) return refuse("nothing_to_correct");
+    if (input.kind === "correction" && input.from && input.from !== corrected?.number)
+      return refuse("corrected_since");
     if (input.kind === "correction" && corrected?.body === input.text) return refuse("nothing_changed");
     const text = await addText(tx, {
       submissionId: submission.id,

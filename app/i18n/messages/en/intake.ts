@@ -194,6 +194,7 @@ export const intake = {
     nothing_narrowed: "That is not published as it is.",
     withdrawn: "It is withdrawn, so nothing can be added to it.",
     nothing_to_correct: "It came as files only. Register an addition instead.",
+    corrected_since: "The text was corrected since. Read it as it is now, and enter the correction anew.",
     nothing_changed: "The text is the same as before.",
     too_many: "It has been added to as often as it can be. Register a submission of its own.",
     not_disputed: "Somebody has decided this already.",

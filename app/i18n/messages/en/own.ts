@@ -78,6 +78,9 @@ export const own = {
     send: "Send it",
     ended: "The consultation is closed, so nothing more can be sent here. Write to {{contact}}.",
     nothing_changed: "Nothing is changed in the text. Change what should be another way.",
+    corrected_since:
+      "You have corrected this text since this page was opened, perhaps in another window. Yours stands in the field, the text as it is now below it. Put both together here, and send again.",
+    now: "The text as it is now",
     too_many: "A lot has come from here already. Wait a while, or write to {{contact}}.",
     came: "Came {{date}}.",
     about: "About {{points}}.",

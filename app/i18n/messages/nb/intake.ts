@@ -197,6 +197,7 @@ export const intake: Translation<typeof source> = {
     nothing_narrowed: "Det publiseres ikke fra før.",
     withdrawn: "Det er trukket, så ingenting kan legges til.",
     nothing_to_correct: "Det kom bare som filer. Registrer et tillegg i stedet.",
+    corrected_since: "Teksten er rettet i mellomtiden. Les den slik den er nå, og før inn rettelsen på nytt.",
     nothing_changed: "Teksten er den samme som før.",
     too_many: "Det er lagt til så ofte som det går an. Registrer en egen innsending.",
     not_disputed: "Noen har avgjort dette allerede.",

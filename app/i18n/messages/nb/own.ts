@@ -82,6 +82,9 @@ export const own = {
     send: "Send",
     ended: "Innspillsrunden er avsluttet, så ingenting mer kan sendes her. Skriv til {{contact}}.",
     nothing_changed: "Ingenting er endret i teksten. Endre det som skal være annerledes.",
+    corrected_since:
+      "Du har rettet denne teksten etter at siden ble åpnet, kanskje i et annet vindu. Det du skrev her, står i feltet, og teksten slik den er nå, står under. Sett dem sammen her, og send på nytt.",
+    now: "Teksten slik den er nå",
     too_many: "Det har alt kommet mye herfra. Vent en stund, eller skriv til {{contact}}.",
     came: "Kom {{date}}.",
     about: "Gjelder {{points}}.",

@@ -197,6 +197,7 @@ export const intake: Translation<typeof source> = {
     nothing_narrowed: "Det blir ikkje publisert frå før.",
     withdrawn: "Det er trekt, så ingenting kan leggjast til.",
     nothing_to_correct: "Det kom berre som filer. Registrer eit tillegg i staden.",
+    corrected_since: "Teksten er retta i mellomtida. Les han slik han er no, og før inn rettinga på nytt.",
     nothing_changed: "Teksten er den same som før.",
     too_many: "Det er lagt til så ofte som det går an. Registrer ei eiga innsending.",
     not_disputed: "Nokon har alt avgjort dette.",

@@ -82,6 +82,9 @@ export const own = {
     send: "Send",
     ended: "Innspelsrunden er avslutta, så ingenting meir kan sendast her. Skriv til {{contact}}.",
     nothing_changed: "Ingenting er endra i teksten. Endre det som skal vere annleis.",
+    corrected_since:
+      "Du har retta denne teksten etter at sida vart opna, kanskje i eit anna vindauge. Det du skreiv her, står i feltet, og teksten slik han er no, står under. Set dei saman her, og send på nytt.",
+    now: "Teksten slik han er no",
     too_many: "Det har alt kome mykje herifrå. Vent ei stund, eller skriv til {{contact}}.",
     came: "Kom {{date}}.",
     about: "Gjeld {{points}}.",

@@ -197,6 +197,7 @@ export const intake: Translation<typeof source> = {
     nothing_narrowed: "Det publiceras inte som det är.",
     withdrawn: "Det är återtaget, så inget kan läggas till.",
     nothing_to_correct: "Det kom bara som filer. Registrera ett tillägg i stället.",
+    corrected_since: "Texten har rättats under tiden. Läs den som den är nu och för in rättelsen på nytt.",
     nothing_changed: "Texten är densamma som förut.",
     too_many: "Det har kompletterats så ofta som det går. Registrera en egen inlaga.",
     not_disputed: "Någon har redan avgjort detta.",

@@ -81,6 +81,9 @@ export const own = {
     send: "Skicka",
     ended: "Samrådet är avslutat, så inget mer kan skickas här. Skriv till {{contact}}.",
     nothing_changed: "Inget är ändrat i texten. Ändra det som ska vara annorlunda.",
+    corrected_since:
+      "Du har rättat texten efter att sidan öppnades, kanske i ett annat fönster. Det du skrev här står i fältet, och texten som den är nu står under. Sätt ihop dem här och skicka igen.",
+    now: "Texten som den är nu",
     too_many: "Det har redan kommit mycket härifrån. Vänta en stund eller skriv till {{contact}}.",
     came: "Kom {{date}}.",
     about: "Gäller {{points}}.",
