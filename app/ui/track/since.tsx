@@ -28,7 +28,7 @@ export function Since(props: Props) {
   if (since.length === 0) return null;
   return (
     <Row heading label={t("track.receipt.since")}>
-      <ul className="plain">
+      <ul className="hist">
         {since.map(({ id, at, style, text }) => (
           <li key={id}>
             {style ? <TimeText value={at} style="moment" opens /> : <TimeText value={at} opens />}: {text}
