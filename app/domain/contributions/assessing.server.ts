@@ -16,6 +16,7 @@ import { countAdviceSteps, findContribution, findQuestion, isKept, listPassages 
 import { piecesOfPassage, publicWords } from "./redaction.ts";
 import { isRedacted, listRedactions, readPublicly, toSpan } from "./redactions.server.ts";
 import { listAdvice, listCommitmentsOf } from "./sorting.server.ts";
+import { readTextParts, type TextPart } from "./text-parts.server.ts";
 
 const queued = {
   id: contributions.id,
@@ -79,7 +80,14 @@ async function withTitles<Row extends Titled & { redacted: unknown }>(db: Querya
 const around = 400;
 
 /** Words with what stands around them; greetings and signatures, which may name people, are left out. */
-export type Excerpt = { language: string; before: string; words: string; after: string };
+export type Excerpt = {
+  /** of which text, where there are several; files have no name here, since it may be the sender's */
+  part: TextPart | null;
+  language: string;
+  before: string;
+  words: string;
+  after: string;
+};
 
 export type Assignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
@@ -132,7 +140,7 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
     assignedOn: contribution.assignedAt ? dateIn(contribution.assignedAt, settings?.timeZone ?? "UTC") : null,
     adviceDueOn: contribution.adviceDueOn,
     responseDueOn: contribution.responseDueOn,
-    excerpts: await excerptsOf(db, contribution.submissionId, contribution.id),
+    excerpts: await excerptsOf(db, submission, contribution.id),
     commitments: await knownCommitments(db, contribution.id),
     question: question && {
       question: question.question,
@@ -149,11 +157,19 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
   };
 }
 
-async function excerptsOf(db: Queryable, submissionId: string, contributionId: string): Promise<Excerpt[]> {
+async function excerptsOf(
+  db: Queryable,
+  submission: typeof submissions.$inferSelect,
+  contributionId: string,
+): Promise<Excerpt[]> {
+  const submissionId = submission.id;
   const passages = await listPassages(db, submissionId);
   const texts = await listTexts(db, submissionId);
   const redactions = await listRedactions(db, submissionId);
+  const own = new Set(passages.flatMap((one) => (one.contributionId === contributionId ? one.textId : [])));
+  const parts = await readTextParts(db, submission, own);
   return texts.flatMap((text) => {
+    const part = parts.get(text.id);
     const held = redactions.filter((one) => one.textId === text.id).map(toSpan);
     const seen = (start: number, end: number) =>
       publicWords([piecesOfPassage(text.body, { start, end }, held)]).text.join("");
@@ -173,6 +189,7 @@ async function excerptsOf(db: Queryable, submissionId: string, contributionId: s
           text.body.length,
         );
         return {
+          part: part ? { ...part, fileName: null } : null,
           language: text.language,
           before: atWord(seen(from, passage.start), "start", from > 0),
           words: seen(passage.start, passage.end),

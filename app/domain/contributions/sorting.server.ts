@@ -11,6 +11,7 @@ import { undoneIn } from "../kernel/step.ts";
 import { getContributor, listTexts } from "../submissions/queries.server.ts";
 import { findContribution, findQuestion, listContributionsOf, listPassages } from "./queries.server.ts";
 import { listFindings, listRedactions, readPublicly, toSpan } from "./redactions.server.ts";
+import { readTextParts } from "./text-parts.server.ts";
 
 export type ContributionPage = Awaited<ReturnType<typeof readContributionPage>>;
 
@@ -33,6 +34,8 @@ export async function readContributionPage(db: Queryable, ref: string) {
   const siblings = await listContributionsOf(db, contribution.submissionId);
   const passages = await listPassages(db, contribution.submissionId);
   const redacted = await listRedactions(db, contribution.submissionId);
+  const own = new Set(passages.flatMap((one) => (one.contributionId === contribution.id ? one.textId : [])));
+  const parts = await readTextParts(db, found.submission, own);
   const { isGivenAwayBy } = await readPublicly(db, contribution);
   return {
     contribution,
@@ -44,6 +47,7 @@ export async function readContributionPage(db: Queryable, ref: string) {
     texts: (await listTexts(db, contribution.submissionId)).map((text) => ({
       number: text.number,
       kind: text.kind,
+      part: parts.get(text.id) ?? null,
       body: text.body,
       language: text.language,
       passages: passages

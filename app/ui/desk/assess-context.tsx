@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Channel } from "~/domain/consultations/consultation.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { CommitmentState } from "~/domain/plans/commitment.ts";
@@ -6,6 +7,7 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { withBars } from "../barred.tsx";
+import { type Part, TextPart } from "./text-part.tsx";
 
 type Point = {
   channel: Channel;
@@ -14,9 +16,12 @@ type Point = {
   assignedOn: string | null;
   adviceDueOn: string | null;
   responseDueOn: string;
-  excerpts: { language: string; before: string; words: string; after: string }[];
+  excerpts: { part: Part | null; language: string; before: string; words: string; after: string }[];
   question: { question: string; language: string; answer: string | null } | null;
 };
+
+const isSame = (one: Part | null, other: Part | null | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** The contribution on its thread: what was said, where it stands now, what comes then. */
 export function AssessThread({ point }: { point: Point }) {
@@ -27,12 +32,16 @@ export function AssessThread({ point }: { point: Point }) {
         <h2 className="h3">
           {t("assess.said", { channel: t(`states.channel.${point.channel}`), date: date(point.receivedOn) })}
         </h2>
-        {point.excerpts.map((excerpt) => (
-          <div className="ctx as-typed" key={excerpt.before + excerpt.words} lang={excerpt.language}>
-            {withBars(excerpt.before)}
-            <span className="pz on">{withBars(excerpt.words)}</span>
-            {withBars(excerpt.after)}
-          </div>
+        {point.excerpts.map((excerpt, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand in two texts
+          <Fragment key={index}>
+            <TextPart part={isSame(excerpt.part, point.excerpts[index - 1]?.part) ? null : excerpt.part} />
+            <div className="ctx as-typed" lang={excerpt.language}>
+              {withBars(excerpt.before)}
+              <span className="pz on">{withBars(excerpt.words)}</span>
+              {withBars(excerpt.after)}
+            </div>
+          </Fragment>
         ))}
         <p className="m">{point.by ?? t("assess.anonymous")}</p>
       </section>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { StepKind } from "~/domain/kernel/step.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -6,9 +7,12 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DispositionTag } from "../disposition-tag.tsx";
 import { type MarkedPassage, MarkedText } from "../marked-text.tsx";
 import { Shape } from "../shape.tsx";
+import { type Part, TextPart } from "./text-part.tsx";
 
 export type ContextText = {
   number: number;
+  /** what it is, where there are several */
+  part: Part | null;
   body: string;
   language: string;
   passages: {
@@ -38,22 +42,24 @@ export function InContext({
       {texts
         .filter((text) => text.passages.some((passage) => passage.own))
         .map((text) => (
-          <MarkedText
-            key={text.number}
-            text={text.body}
-            lang={text.language as Language}
-            passages={[
-              ...text.passages.map(({ start, end, mark, own, number }) => ({
-                start,
-                end,
-                kind: mark,
-                label: number ? String(number) : t(`states.mark.${mark}`).toLowerCase(),
-                on: own,
-              })),
-              ...text.redactions.map((span) => marked(span, "redacted")),
-              ...findings.filter((one) => one.text === text.number).map((span) => marked(span, "found")),
-            ]}
-          />
+          <Fragment key={text.number}>
+            <TextPart part={text.part} />
+            <MarkedText
+              text={text.body}
+              lang={text.language as Language}
+              passages={[
+                ...text.passages.map(({ start, end, mark, own, number }) => ({
+                  start,
+                  end,
+                  kind: mark,
+                  label: number ? String(number) : t(`states.mark.${mark}`).toLowerCase(),
+                  on: own,
+                })),
+                ...text.redactions.map((span) => marked(span, "redacted")),
+                ...findings.filter((one) => one.text === text.number).map((span) => marked(span, "found")),
+              ]}
+            />
+          </Fragment>
         ))}
     </>
   );

@@ -33,6 +33,7 @@ export const split = {
     addition: "Added afterwards.",
     corrected: "A later text corrects it, see below.",
     transcript: "Typed from {{file}}. This text never changes.",
+    typed: "Typed from an attached file. This text never changes.",
     size: "{{language}} · {{characters}} characters",
     tick: "Tick sentences, then say what they are.",
     mark: "Pick a sentence, or mark a passage with the mouse, then say what it is.",

@@ -37,6 +37,7 @@ export const split: Translation<typeof source> = {
     addition: "Lagt til etterpå.",
     corrected: "En senere tekst retter den, se nedenfor.",
     transcript: "Skrevet inn fra {{file}}. Denne teksten endres aldri.",
+    typed: "Skrevet inn fra en vedlagt fil. Denne teksten endres aldri.",
     size: "{{language}} · {{characters}} tegn",
     tick: "Kryss av setninger, og si så hva de er.",
     mark: "Velg en setning, eller merk et utdrag med musen, og si så hva det er.",

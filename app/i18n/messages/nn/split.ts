@@ -37,6 +37,7 @@ export const split: Translation<typeof source> = {
     addition: "Lagt til etterpå.",
     corrected: "Ein seinare tekst rettar han, sjå nedanfor.",
     transcript: "Skriven inn frå {{file}}. Denne teksten blir aldri endra.",
+    typed: "Skriven inn frå ei vedlagd fil. Denne teksten blir aldri endra.",
     size: "{{language}} · {{characters}} teikn",
     tick: "Kryss av setningar, og sei så kva dei er.",
     mark: "Vel ei setning, eller merk eit utdrag med musa, og sei så kva det er.",

@@ -36,6 +36,7 @@ export const split: Translation<typeof source> = {
     addition: "Tillagd i efterhand.",
     corrected: "En senare text rättar den, se nedan.",
     transcript: "Inskriven från {{file}}. Den här texten ändras aldrig.",
+    typed: "Inskriven från en bifogad fil. Den här texten ändras aldrig.",
     size: "{{language}} · {{characters}} tecken",
     tick: "Kryssa för meningar och ange sedan vad de är.",
     mark: "Välj en mening, eller markera ett avsnitt med musen, och ange sedan vad det är.",
