@@ -6,6 +6,7 @@ import { saveOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
 import { freshMs } from "~/server/sessions.server.ts";
@@ -108,6 +109,45 @@ it("bars what whoever decides ticks, and tells an administrator only how often i
   expect((await (await browser("approver")).post(`/desk/intake/${ref}/erase`, fields)).status).toBe(303);
   const [left] = await listTexts(world.read, (await getSubmission(world.read, ref)).id);
   expect(left?.body).toBe("Om ▇▇▇▇▇▇▇▇▇▇▇. Signe var her.");
+});
+
+it("says before anything is sent that a file must be typed in, where to do it, and what is to be chosen", async () => {
+  const file = {
+    fileName: "1.pdf",
+    mediaType: "application/pdf",
+    size: 3,
+    sha256: "ab",
+    storageKey: "ab/cd/ef",
+  };
+  const ref = await world.receive("Sjå vedlegget.", { who, files: [file] });
+  const coordinator = await browser("coordinator");
+  const page = `/desk/intake/${ref}/erase`;
+  const before = (await coordinator.get(page)).text;
+  expect(before).toContain("has not been typed in");
+  expect(before).toContain(`href="/desk/intake/${ref}#files"`);
+  const unchosen = await coordinator.post(page, { intent: "ask" });
+  expect([unchosen.status, unchosen.text]).toEqual([422, expect.stringContaining("Choose one of these")]);
+  const typed = { attachment: 1, text: "Vedlegget.", language: "nn" } as const;
+  expectOk(await transcribeAttachment(world.as("coordinator"), ref, typed));
+  expect((await coordinator.get(page)).text).not.toContain("has not been typed in");
+});
+
+it("says on the submission's own page that all of it is taken back, and tells of each that was taken back alone", async () => {
+  const [one = "", two = ""] = await world.splitSubmission(
+    await world.receive("Eitt punkt. Eit anna.", { who }),
+  );
+  const ref = one.split(".")[0] ?? "";
+  const came = { channel: "letter", receivedOn: "2026-04-21" } as const;
+  const coordinator = await browser("coordinator");
+  expectOk(await recordWithdrawal(world.as("coordinator"), one, came));
+  const part = (await coordinator.get(`/desk/intake/${ref}`)).text;
+  expect(part).toContain(`${one} withdrawn by its contributor`);
+  expect(part).not.toContain("has withdrawn all of it");
+  world.later(5);
+  expectOk(await recordWithdrawal(world.as("coordinator"), ref, came));
+  const whole = (await coordinator.get(`/desk/intake/${ref}`)).text;
+  expect(whole).toContain("has withdrawn all of it");
+  expect(whole).not.toContain(`${two} withdrawn by its contributor`);
 });
 
 it("tells that a file was kept, and removes it where a coordinator says so", async () => {

@@ -196,3 +196,27 @@ describe("responding", () => {
     expect(offered(await desk.page(address, "coordinator"))).toEqual({ outcomes: true, members: true });
   });
 });
+
+describe("the text of a published response", () => {
+  it("is told to be as it is public only while it is, and of each point that was taken back", async () => {
+    const list = await desk.page("/desk/responses?status=published", "coordinator");
+    const address = /\/desk\/responses\/\d+\/review/.exec(list)?.[0] ?? "";
+    const stood = await desk.page(address, "approver");
+    expect(stood).toContain("Exactly as it is public");
+    const [ref = ""] = refsIn(stood, "contributions");
+    const receivedOn = new Date().toISOString().slice(0, 10);
+    const withdrawal = { intent: "withdraw", channel: "letter", receivedOn };
+    expect((await desk.post(`/desk/contributions/${ref}`, "coordinator", withdrawal)).status).toBe(303);
+    expect(await desk.page(address, "approver")).toContain("Withdrawn by its contributor: neither its text");
+
+    const reason = "Tala fanst ikkje.";
+    for (const [who, intent] of [
+      ["coordinator", "ask_retraction"],
+      ["approver", "retract"],
+    ] as const)
+      expect((await desk.post(address, who, { intent, reason })).status).toBe(303);
+    const ended = await desk.page(address, "approver");
+    expect(ended).toContain("As it was public when it was retracted");
+    expect(ended).not.toContain("Exactly as it is public");
+  });
+});

@@ -23,7 +23,7 @@ import { channels, commitmentOutcomes, milestoneKinds } from "./consultation.ts"
 const prefix = line(10)
   .refine((s) => s !== "", { error: "required" })
   .transform((s) => s.toUpperCase())
-  .refine((s) => /^[A-Z][A-Z0-9]{1,9}$/.test(s), { error: "not_slug" });
+  .refine((s) => /^[A-Z][A-Z0-9]{1,9}$/.test(s), { error: "not_prefix" });
 const title = translatedLine(200);
 const days = (most: number) =>
   z.coerce

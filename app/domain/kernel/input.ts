@@ -23,6 +23,8 @@ export const fieldErrors = [
   "not_number",
   /** small letters, digits and hyphens: a part of an address */
   "not_slug",
+  /** two to ten letters and digits: the start of references */
+  "not_prefix",
   /** somebody else has it */
   "taken",
   "too_many_words",

@@ -184,6 +184,7 @@ export async function listMemberPage(db: Queryable, responseId: string, after = 
       title: contributions.title,
       language: contributions.language,
       visibility: contributions.visibility,
+      withdrawnAt: contributions.withdrawnAt,
       ownSentence: responseMembers.ownSentence,
     })
     .from(responseMembers)
@@ -198,8 +199,9 @@ export async function listMemberPage(db: Queryable, responseId: string, after = 
   return {
     after,
     next: found.length > limit ? (shown.at(-1)?.ref ?? null) : null,
-    rows: shown.map(({ id, ...row }) => ({
+    rows: shown.map(({ id, withdrawnAt, ...row }) => ({
       ...row,
+      withdrawn: withdrawnAt !== null,
       text: words.get(id) ?? [],
       advice: advice
         .filter((given) => given.contributionId === id)

@@ -38,6 +38,8 @@ export type HistoryLine = {
     | "text_placed"
     | "withdrawal_asked"
     | "withdrawn"
+    /** one of its contributions alone */
+    | "point_withdrawn"
     | "narrowing_asked"
     | "choices_narrowed"
     | "address_asked"
@@ -49,6 +51,8 @@ export type HistoryLine = {
     | "erased"
     | "disputed"
     | "dispute_settled";
+  /** of one of its contributions */
+  ref: string | null;
   /** of a step that was undone: what it was */
   undone: StepKind | null;
   /** of staff; null for contributors and the system */

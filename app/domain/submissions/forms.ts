@@ -118,8 +118,8 @@ export const recordNarrowingForm = z.object({ off, ...came });
 
 /** That somebody is to be forgotten: how much, why, and in which submissions beside the one of the page. */
 export const erasureForm = z.object({
-  scope: z.enum(contributorScopes, { error: "required" }),
-  ground: z.enum(statedGrounds, { error: "required" }),
+  scope: z.enum(contributorScopes, { error: "not_listed" }),
+  ground: z.enum(statedGrounds, { error: "not_listed" }),
   also: z.array(line(40)).max(200).default([]),
 });
 /** What a second person carries out: what was read, and which of the words that were found name the person. */

@@ -1,6 +1,7 @@
 /** Reads for the desk's intake: the list, one entry, and its history from the event log. */
 import { and, asc, eq, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, persons } from "#db/schema/people.ts";
 import { submissions, withdrawals } from "#db/schema/submissions.ts";
@@ -97,25 +98,49 @@ export async function listHistory(db: Queryable, ref: string): Promise<HistoryLi
   const submission = await findSubmission(db, ref);
   if (!submission) return [];
   const types = historyTypes.map((type) => `submission.${type}`);
+  const made = await db
+    .select({ id: contributions.id, ref: contributions.ref })
+    .from(contributions)
+    .where(eq(contributions.submissionId, submission.id));
+  const points = new Map(made.map(({ id, ref }) => [id, ref]));
   const rows = await db
-    .select({ at: events.at, type: events.type, actorId: events.actorId, data: events.data })
+    .select({
+      at: events.at,
+      type: events.type,
+      actorId: events.actorId,
+      about: events.subjectId,
+      data: events.data,
+    })
     .from(events)
     .where(
-      and(
-        eq(events.subjectKind, "submission"),
-        eq(events.subjectId, submission.id),
-        inArray(events.type, types),
+      or(
+        and(
+          eq(events.subjectKind, "submission"),
+          eq(events.subjectId, submission.id),
+          inArray(events.type, types),
+        ),
+        and(
+          eq(events.subjectKind, "contribution"),
+          inArray(events.subjectId, [...points.keys()]),
+          eq(events.type, "contribution.withdrawn"),
+        ),
       ),
     )
     .orderBy(asc(events.seq));
+  const ofWhole = new Set(rows.flatMap(({ type, at }) => (type === "submission.withdrawn" ? [at] : [])));
   const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
   const people = ids.length
     ? await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, ids))
     : [];
-  const told = rows.filter(({ type, data }) => type !== "submission.step_undone" || isTold(undoneIn(data)));
+  const told = rows.filter(({ type, at, data }) =>
+    type === "contribution.withdrawn"
+      ? !ofWhole.has(at)
+      : type !== "submission.step_undone" || isTold(undoneIn(data)),
+  );
   return told.map((row) => ({
     at: row.at,
-    type: row.type.replace("submission.", "") as HistoryLine["type"],
+    type: row.type.replace("submission.", "").replace("contribution.", "point_") as HistoryLine["type"],
+    ref: points.get(row.about) ?? null,
     undone: undoneIn(row.data),
     by: people.find((person) => person.id === row.actorId)?.name ?? null,
   }));

@@ -38,7 +38,7 @@ export function MakeButtons({ picked }: { picked: string }) {
             </select>
           )}
           <button type="submit" name="intent" value="add">
-            {t("split.make.add")} {key(count > 1 ? `1–${Math.min(9, last)}` : String(last))}
+            {t("split.make.add")} {key(count > 1 ? `${numbers[0] ?? 1}–${Math.min(9, last)}` : String(last))}
           </button>
         </span>
       ) : null}

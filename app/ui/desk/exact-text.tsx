@@ -19,7 +19,15 @@ export function ExactText({ response }: { response: ResponseView }) {
   return (
     <section className="outcome" aria-labelledby="exact">
       <header>
-        <h2 id="exact">{t(isPublic ? "respond.text.titlePublic" : "respond.text.title")}</h2>
+        <h2 id="exact">
+          {t(
+            response.status === "retracted"
+              ? "respond.text.titleRetracted"
+              : isPublic
+                ? "respond.text.titlePublic"
+                : "respond.text.title",
+          )}
+        </h2>
       </header>
       {response.disposition && label && meaning ? (
         <>
@@ -82,7 +90,11 @@ function ExactMember({ member, language }: { member: ResponseMember; language: s
         {member.ref}
       </a>
       <div>
-        {isPublic ? null : <p className="m">{t("respond.text.notPublic")}</p>}
+        {member.withdrawn ? (
+          <p className="m">{t("respond.text.withdrawn")}</p>
+        ) : isPublic ? null : (
+          <p className="m">{t("respond.text.notPublic")}</p>
+        )}
         <p className="words" lang={member.language}>
           {member.title}
         </p>

@@ -99,7 +99,7 @@ export function flowPoints(
         count: contributions.answered,
         text: t("states.stage.answered"),
         href: at("answered"),
-        notes: [views.withheld > 0 && t("desk.flow.withheld", { count: views.withheld })],
+        notes: [],
         off: contributions.answered === 0,
       },
       ...(["withdrawn", "set_aside", "moved"] as const)
@@ -125,6 +125,7 @@ export function flowPoints(
         {submissions.withdrawn > 0
           ? ` · ${t("desk.flow.withdrawn", { count: submissions.withdrawn })}`
           : null}
+        {views.withheld > 0 ? ` · ${t("desk.flow.withheld", { count: views.withheld })}` : null}
         {sorts && views.toClear > 0 ? (
           <>
             {" · "}

@@ -88,6 +88,8 @@ export type ResponseMember = {
   title: string;
   language: string;
   visibility: Visibility;
+  /** taken back by its contributor after it was answered */
+  withdrawn: boolean;
   ownSentence: string | null;
   text: string[];
   advice: { text: string; at: string; body: Translated; disposition: { key: string; label: Translated } }[];

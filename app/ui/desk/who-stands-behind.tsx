@@ -17,13 +17,27 @@ type Who = {
   onBehalfOf: string | null;
 };
 
+type Props = {
+  who: Who;
+  sorts: boolean;
+  /** whether its text is public; null where it never will be: it was taken back */
+  cleared: boolean | null;
+};
+
 /** Who stands behind it and how it came; what only staff may see is marked, word by word. */
-export function WhoStandsBehind({ who, sorts }: { who: Who; sorts: boolean }) {
+export function WhoStandsBehind({ who, sorts, cleared }: Props) {
   const { t, date } = useI18n();
   const internal = <span className="mut"> ({t("common.word.internal").toLowerCase()})</span>;
   const name = (text: string, isPublic: boolean): ReactNode => (
     <>
-      {text} {isPublic ? <span className="mut">({t("sorting.one.inPublic")})</span> : internal}
+      {text}{" "}
+      {isPublic && cleared !== null ? (
+        <span className="mut">
+          ({cleared ? t("common.word.public").toLowerCase() : t("sorting.one.inPublic")})
+        </span>
+      ) : (
+        internal
+      )}
     </>
   );
   return (

@@ -12,6 +12,7 @@ const keys = {
   not_listed: "choose",
   not_number: "number",
   not_slug: "slug",
+  not_prefix: "prefix",
   taken: "taken",
 } as const satisfies Partial<Record<FieldError, string>>;
 

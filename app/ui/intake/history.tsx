@@ -14,7 +14,7 @@ export function History({ lines }: { lines: HistoryLine[] }) {
         points={lines.map((line, index) => {
           const what = line.undone
             ? t("split.said.undone", { step: t(`split.undone.${line.undone}`) })
-            : t(`intake.history.${line.type}`);
+            : t(`intake.history.${line.type}`, { ref: line.ref ?? "" });
           return {
             key: `${line.at}-${index}`,
             passage: "passed",

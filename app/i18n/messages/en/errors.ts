@@ -70,6 +70,7 @@ export const errors = {
     number: "Write a number",
     url: "Write an address that begins with https://",
     slug: "Use small letters a–z, digits and hyphens",
+    prefix: "Use two to ten letters a–z and digits, and begin with a letter",
     taken: "This is taken. Choose another.",
     unreadable: "This holds a character that we can't store. Write it another way.",
     file: "Choose a file that we can receive",

@@ -65,6 +65,7 @@ export const intake = {
     bench: "Look at the split",
     original: "As it came",
     noText: "It came without text of its own.",
+    takenBack: "Its contributor has withdrawn all of it: nothing of it is public any more.",
     transcript: "Typed from {{file}}",
     files: "Files",
     download: "Download {{file}}",
@@ -175,6 +176,7 @@ export const intake = {
     erased: "Erased",
     withdrawal_asked: "Withdrawal asked for by the link",
     withdrawn: "Withdrawn",
+    point_withdrawn: "{{ref}} withdrawn by its contributor",
   },
   refusal: {
     window_not_open: "The consultation has not been announced.",

@@ -259,12 +259,15 @@ export const respond = {
   text: {
     title: "Exactly as it will be public",
     titlePublic: "Exactly as it is public",
+    titleRetracted: "As it was public when it was retracted",
     reason: "Reason",
     destination: "Where it goes",
     promise: "What is promised",
     by: "{{body}}, by {{date}}",
     members: "The contributions it answers",
     notPublic: "Text not published. You see it as staff:",
+    withdrawn:
+      "Withdrawn by its contributor: neither its text nor its title is public. You see them as staff:",
     own: "Only for {{ref}}",
     noReason: "No reason is written yet.",
     edit: "Write on it",

@@ -14,7 +14,7 @@ export const settings = {
   contactEmailHint: "Public, so take a shared mailbox.",
   contactPhone: "Telephone",
   colour: "Colour of buttons and links",
-  colourHint: "Each passes 4.5 to 1 against the page. The thread stays red.",
+  colourHint: "Each can be read against the page. The thread stays red.",
   colours: {
     fjord: "Fjord",
     spruce: "Spruce",

@@ -73,6 +73,7 @@ export const errors = {
     number: "Skriv et tall",
     url: "Skriv en adresse som begynner med https://",
     slug: "Bruk små bokstaver a–z, tall og bindestrek",
+    prefix: "Bruk to til ti bokstaver a–z og sifre, og begynn med en bokstav",
     taken: "Denne er i bruk. Velg en annen.",
     unreadable: "Her er et tegn som vi ikke kan lagre. Skriv det på en annen måte.",
     file: "Velg en fil vi kan ta imot",

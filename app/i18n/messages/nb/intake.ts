@@ -68,6 +68,7 @@ export const intake: Translation<typeof source> = {
     bench: "Se på oppdelingen",
     original: "Slik den kom",
     noText: "Den kom uten egen tekst.",
+    takenBack: "Den som sendte dette, har trukket alt sammen: Ingenting av det er offentlig lenger.",
     transcript: "Skrevet inn fra {{file}}",
     files: "Filer",
     download: "Last ned {{file}}",
@@ -178,6 +179,7 @@ export const intake: Translation<typeof source> = {
     erased: "Slettet",
     withdrawal_asked: "Bedt om å få trekke via lenken",
     withdrawn: "Trukket",
+    point_withdrawn: "{{ref}} trukket av den som sendte det",
   },
   refusal: {
     window_not_open: "Innspillsrunden er ikke kunngjort.",

@@ -262,12 +262,15 @@ export const respond = {
   text: {
     title: "Nøyaktig slik det blir offentlig",
     titlePublic: "Nøyaktig slik det er offentlig",
+    titleRetracted: "Slik det var offentlig da det ble trukket tilbake",
     reason: "Begrunnelse",
     destination: "Hvor saken går",
     promise: "Hva som er lovet",
     by: "{{body}}, innen {{date}}",
     members: "Innspillene det svarer på",
     notPublic: "Teksten er ikke publisert. Du ser den som ansatt:",
+    withdrawn:
+      "Trukket av den som sendte det: verken tekst eller tittel er offentlig. Du ser dem som ansatt:",
     own: "Bare for {{ref}}",
     noReason: "Ingen begrunnelse er skrevet ennå.",
     edit: "Skriv videre på det",

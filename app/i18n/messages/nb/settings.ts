@@ -17,7 +17,7 @@ export const settings = {
   contactEmailHint: "Offentlig, så bruk en felles postkasse.",
   contactPhone: "Telefon",
   colour: "Farge på knapper og lenker",
-  colourHint: "Alle har minst 4,5 til 1 i kontrast mot siden. Tråden er alltid rød.",
+  colourHint: "Alle er lette å lese mot siden. Tråden er alltid rød.",
   colours: {
     fjord: "Fjord",
     spruce: "Gran",

@@ -73,6 +73,7 @@ export const errors = {
     number: "Skriv eit tal",
     url: "Skriv ei adresse som byrjar med https://",
     slug: "Bruk små bokstavar a–z, tal og bindestrek",
+    prefix: "Bruk to til ti bokstavar a–z og siffer, og begynn med ein bokstav",
     taken: "Denne er i bruk. Vel ein annan.",
     unreadable: "Her er eit teikn som vi ikkje kan lagre. Skriv det på ein annan måte.",
     file: "Vel ei fil vi kan ta imot",

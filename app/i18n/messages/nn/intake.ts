@@ -68,6 +68,7 @@ export const intake: Translation<typeof source> = {
     bench: "Sjå på oppdelinga",
     original: "Slik ho kom",
     noText: "Ho kom utan eigen tekst.",
+    takenBack: "Den som sende dette, har trekt alt saman: Ingenting av det er offentleg lenger.",
     transcript: "Skriven inn frå {{file}}",
     files: "Filer",
     download: "Last ned {{file}}",
@@ -178,6 +179,7 @@ export const intake: Translation<typeof source> = {
     erased: "Sletta",
     withdrawal_asked: "Bede om å få trekkje via lenkja",
     withdrawn: "Trekt",
+    point_withdrawn: "{{ref}} trekt av den som sende det",
   },
   refusal: {
     window_not_open: "Innspelsrunden er ikkje kunngjord.",

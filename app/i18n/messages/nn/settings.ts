@@ -17,7 +17,7 @@ export const settings = {
   contactEmailHint: "Offentleg, så bruk ei felles postkasse.",
   contactPhone: "Telefon",
   colour: "Farge på knappar og lenkjer",
-  colourHint: "Alle har minst 4,5 til 1 i kontrast mot sida. Tråden er alltid raud.",
+  colourHint: "Alle er lette å lese mot sida. Tråden er alltid raud.",
   colours: {
     fjord: "Fjord",
     spruce: "Gran",

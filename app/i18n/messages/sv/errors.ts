@@ -73,6 +73,7 @@ export const errors = {
     number: "Skriv ett tal",
     url: "Skriv en adress som börjar med https://",
     slug: "Använd små bokstäver a–z, siffror och bindestreck",
+    prefix: "Använd två till tio bokstäver a–z och siffror, och börja med en bokstav",
     taken: "Den är upptagen. Välj en annan.",
     unreadable: "Här finns ett tecken som vi inte kan spara. Skriv det på ett annat sätt.",
     file: "Välj en fil som vi kan ta emot",

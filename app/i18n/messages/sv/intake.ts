@@ -68,6 +68,7 @@ export const intake: Translation<typeof source> = {
     bench: "Se uppdelningen",
     original: "Som den kom in",
     noText: "Den kom utan egen text.",
+    takenBack: "Den som lämnade detta har tagit tillbaka allt: inget av det är offentligt längre.",
     transcript: "Inskriven från {{file}}",
     files: "Filer",
     download: "Ladda ner {{file}}",
@@ -178,6 +179,7 @@ export const intake: Translation<typeof source> = {
     erased: "Raderad",
     withdrawal_asked: "Återtagande begärt genom länken",
     withdrawn: "Återtagen",
+    point_withdrawn: "{{ref}} återtagen av den som lämnade den",
   },
   refusal: {
     window_not_open: "Samrådet är inte kungjort.",

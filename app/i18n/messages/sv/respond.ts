@@ -261,12 +261,15 @@ export const respond = {
   text: {
     title: "Exakt som det blir offentligt",
     titlePublic: "Exakt som det är offentligt",
+    titleRetracted: "Som det var offentligt när det drogs tillbaka",
     reason: "Motivering",
     destination: "Vart det går vidare",
     promise: "Vad som utlovas",
     by: "{{body}}, senast {{date}}",
     members: "Synpunkterna som det svarar på",
     notPublic: "Texten är inte publicerad. Du ser den som medarbetare:",
+    withdrawn:
+      "Återtagen av den som lämnade den: varken text eller rubrik är offentlig. Du ser dem som medarbetare:",
     own: "Bara för {{ref}}",
     noReason: "Ingen motivering är skriven ännu.",
     edit: "Skriv vidare på det",

@@ -17,7 +17,7 @@ export const settings = {
   contactEmailHint: "Offentlig, så använd en gemensam brevlåda.",
   contactPhone: "Telefon",
   colour: "Färg på knappar och länkar",
-  colourHint: "Alla har minst 4,5 till 1 i kontrast mot sidan. Tråden är alltid röd.",
+  colourHint: "Alla är lätta att läsa mot sidan. Tråden är alltid röd.",
   colours: {
     fjord: "Fjord",
     spruce: "Gran",

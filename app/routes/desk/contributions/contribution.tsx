@@ -179,7 +179,11 @@ export default function Contribution() {
           <section aria-labelledby="words">
             <h2 id="words">{t("sorting.one.words")}</h2>
             <InContext texts={page.texts} findings={page.findings} />
-            <WhoStandsBehind who={page.who} sorts={page.sorts} />
+            <WhoStandsBehind
+              who={page.who}
+              sorts={page.sorts}
+              cleared={page.withdrawn ? null : page.visibility === "cleared"}
+            />
           </section>
           <section aria-labelledby="advice">
             <h2 id="advice">{t("sorting.one.advice")}</h2>

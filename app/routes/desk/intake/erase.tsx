@@ -19,7 +19,7 @@ import { type ContributorScope, contributorScopes, isWider } from "~/domain/subm
 import { approveErasureForm, erasureForm } from "~/domain/submissions/forms.ts";
 import { findIntakeEntry, listFromAddress } from "~/domain/submissions/intake.server.ts";
 import { mayAskErasure, mayDecideErasure } from "~/domain/submissions/policy.ts";
-import { findSubmission, getContributor } from "~/domain/submissions/queries.server.ts";
+import { findSubmission, getContributor, listUnread } from "~/domain/submissions/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
@@ -72,6 +72,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     ),
     others: (await listFromAddress(db, submission)).filter((other) => other.ref !== submission.ref),
     asked,
+    /** only where its words stay is a file in the way */
+    unread: submission.status === "received" && !waits && (await listUnread(db, submission.id)).length > 0,
     reads: hasRole(ctx.actor, "coordinator"),
     opensDrafts: hasRole(ctx.actor, "coordinator", "approver"),
     mayAsk: mayAskErasure(ctx.actor) && !waits,
@@ -242,6 +244,14 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
           approve={approve}
           giveBack={giveBack}
         />
+      ) : null}
+      {page.mayAsk && page.unread ? (
+        <Note tone="warn">
+          {t("erasure.refusal.file_unread", { ref })}{" "}
+          {page.reads ? (
+            <a href={`${paths.desk.submission(ref)}#files`}>{t("split.head.submission")}</a>
+          ) : null}
+        </Note>
       ) : null}
       {page.mayAsk && page.scopes.length > 0 ? (
         <AskErasure form={ask} scopes={page.scopes} others={page.others} />

@@ -177,6 +177,7 @@ function Submission({ answer }: { answer: Answered<typeof action> }) {
       />
       <ErrorSummary errors={summary} refusal={answer ? refusalText(t, answer) : null} />
       <ErasedNote erased={data.erased} />
+      {data.takenBack && !wordless ? <Note tone="warn">{t("intake.one.takenBack")}</Note> : null}
       <Dispute on={data.disputedOn} />
       <div className="two wide-l">
         <div>
