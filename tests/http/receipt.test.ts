@@ -70,6 +70,18 @@ describe("the receipt", () => {
     expect(await page()).toContain(`href="/track/${ref}/withdrawn"`);
   });
 
+  it("keeps an answer in sight that was given before all of it was taken back", async () => {
+    const [point = ""] = await world.contributions("Søket er tregt.");
+    const ref = point.split(".")[0] ?? "";
+    await world.publish(await world.draft([point]));
+    world.clock.now = "2026-04-22T07:15:00.000Z";
+    const came = { channel: "phone", receivedOn: "2026-04-22" } as const;
+    expectOk(await recordWithdrawal(world.as("coordinator"), ref, came));
+    await browser.get(served.linkTo(ref));
+    const { text } = await browser.get(`/track/${ref}/receipt`);
+    expect(text).toMatch(/Assessed[\s\S]*Answered[\s\S]*Since then/);
+  });
+
   it("says that it is mailed only where mail is sent and there is an address", async () => {
     const [with_, without] = [
       await world.receive("Ein."),

@@ -42,7 +42,11 @@ export const coveringIn = (worldOf: () => World) => {
       const { number: of } = publishedResponses;
       const { number: in_ } = publishedResponseVersions;
       const rows = await read().select().from(publishedResponses).where(eq(of, number));
-      const versions = await read().select().from(publishedResponseVersions).where(eq(in_, number));
+      const versions = await read()
+        .select()
+        .from(publishedResponseVersions)
+        .where(eq(in_, number))
+        .orderBy(publishedResponseVersions.version);
       return JSON.stringify([rows, versions]);
     },
   };

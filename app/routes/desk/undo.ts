@@ -18,7 +18,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context);
   const form = await parseForm(request);
-  const result = await undoLastStep(ctx, Number(form.get("step")) || undefined);
+  const step = form.get("step");
+  const result = await undoLastStep(ctx, step === null ? undefined : Number(step));
   if (!result.ok && result.code === "not_allowed") throw notFound();
   const back = new URL(nextPath(backOf(form, request)), context.config.origin);
   back.searchParams.delete("undone");

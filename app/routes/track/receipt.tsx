@@ -7,7 +7,7 @@ import { paths } from "~/paths.ts";
 import { readReceipt } from "~/server/own-data.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
+import { isGone, LostBoundary } from "~/ui/track/lost-boundary.tsx";
 import type { OwnData } from "~/ui/track/own-data.ts";
 import { ReceiptPage } from "~/ui/track/receipt-page.tsx";
 
@@ -23,8 +23,8 @@ export const handle: RouteHandle = {
   },
 };
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [
-  ...pageTitle(matches, ({ t }) => t("track.receipt.title")),
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) => [
+  ...pageTitle(matches, ({ t }) => t(isGone(error) ? "track.gone.title" : "track.receipt.title")),
   { name: "robots", content: "noindex" },
 ];
 

@@ -7,7 +7,7 @@ import { readOwn } from "~/server/own-data.server.ts";
 import { requireTracked } from "~/server/tracked.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
-import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
+import { isGone, LostBoundary } from "~/ui/track/lost-boundary.tsx";
 import { noindex, ownCrumbs } from "~/ui/track/own-page.ts";
 import { WithdrawnPage } from "~/ui/track/withdrawn-page.tsx";
 
@@ -17,8 +17,8 @@ export const handle: RouteHandle = {
     ownCrumbs(i18n, ref, { href: paths.withdrawn(ref), text: i18n.t("track.withdrawn.title") }),
 };
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [
-  ...pageTitle(matches, ({ t }) => t("track.withdrawn.title")),
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) => [
+  ...pageTitle(matches, ({ t }) => t(isGone(error) ? "track.gone.title" : "track.withdrawn.title")),
   noindex,
 ];
 

@@ -25,6 +25,12 @@ export const restore: Command = async ({ config, open, arguments: args }) => {
     return 2;
   }
   const { erasures, key } = values;
+  if ((key && values["without-key"]) || (erasures && values["without-erasures"]) || positionals.length > 1) {
+    process.stderr.write(
+      "Say one folder, and of --key and --without-key, --erasures and --without-erasures one each.\n",
+    );
+    return 2;
+  }
   const { manifest, redone, erasedUntil, keyReplaced } = await restoreBackup({
     open,
     config,

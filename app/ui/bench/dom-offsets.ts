@@ -1,6 +1,6 @@
 /** From what the mouse marked to offsets into the text: the numbers of passages are drawn, not part of it. */
 import { type Span, snapSpan, trimSpan } from "~/domain/contributions/sentences.ts";
-import { wholeWords } from "~/domain/kernel/words.ts";
+import { wholeWords, wordsIn } from "~/domain/kernel/words.ts";
 
 /** The UTF-16 offset of a place in the drawn text. */
 function offsetOf(root: Element, node: Node, offset: number): number {
@@ -25,6 +25,6 @@ export function markedSpan(
   const start = offsetOf(root, range.startContainer, range.startOffset);
   const end = offsetOf(root, range.endContainer, range.endOffset);
   const trimmed = start < end ? trimSpan(body, snapSpan(body, { start, end })) : null;
-  const span = trimmed && byWords ? wholeWords(body, trimmed) : trimmed;
+  const span = trimmed && byWords ? wholeWords(body, trimmed, [...wordsIn(body)]) : trimmed;
   return span && { start: span.start + offset, end: span.end + offset };
 }

@@ -13,7 +13,7 @@ type Way = Pick<
 export function WayAhead({ own, withdrawnAt }: { own: Way; withdrawnAt?: string }) {
   const { t } = useI18n();
   const underWay = isUnderWay(own);
-  const ended = own.status === "split" && !underWay;
+  const ended = !underWay && (own.status === "split" || isAnswered(own));
   const early = endOf(own);
   const by = (date: string) =>
     underWay ? (
@@ -69,8 +69,11 @@ export function WayAhead({ own, withdrawnAt }: { own: Way; withdrawnAt?: string 
 
 const ends = { withdrawn: "withdrawn", aside: "set_aside", nothing: "nothing" } as const;
 
-/** How it ended before anything of it was answered; null where it did not. */
+const isAnswered = (own: Way) => own.contributions.some(({ stage }) => stage === "answered");
+
+/** How it ended before anything of it was answered; null where it did not: an answer stands, whatever was taken back after it. */
 function endOf(own: Way) {
+  if (isAnswered(own)) return null;
   const { state } = standingOf(own);
   return state in ends ? ends[state as keyof typeof ends] : null;
 }
