@@ -79,7 +79,7 @@ describe("the receipt", () => {
     expectOk(await recordWithdrawal(world.as("coordinator"), ref, came));
     await browser.get(served.linkTo(ref));
     const { text } = await browser.get(`/track/${ref}/receipt`);
-    expect(text).toMatch(/Assessed[\s\S]*Answered[\s\S]*Since then/);
+    expect(text).toMatch(/Since then[\s\S]*Assess[\s\S]*Answer[\s\S]*What you sent/);
   });
 
   it("says that it is mailed only where mail is sent and there is an address", async () => {
