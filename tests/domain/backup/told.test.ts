@@ -9,6 +9,7 @@ import type { Actor } from "~/domain/kernel/actor.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { readLogPage } from "~/domain/notifications/log-page.server.ts";
+import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import type { Manifest } from "~/server/backup/manifest.ts";
 import { tellRestoreOnce } from "~/server/backup/told.server.ts";
 import type { TestHouse } from "../../support/house.ts";
@@ -74,6 +75,18 @@ describe("a restore", () => {
     expectOk(await seeRestore(as(forum.world.administrator)));
     expect((await findRestore(target.db.read))?.seen).toBe(true);
     expect(await told()).toEqual(["forum.restore_seen", "forum.restored"]);
+  });
+
+  it("gives what comes in after it references of another length: links to what was lost open nothing of others", async () => {
+    await start();
+    const { ref } = expectOk(
+      await receiveSubmission(as({ kind: "visitor" }), {
+        ...{ consultation: "runde", channel: "form", text: "Kartet er feil.", language: "nn" },
+        who: { kind: "none", organisation: "", person: "", email: null },
+        choices: { text: true, organisation: false, person: false },
+      }),
+    );
+    expect(ref).toMatch(/^RND26-\w{6}$/);
   });
 
   it("that did not come to its rows, or whose line was cut off, is not told", async () => {

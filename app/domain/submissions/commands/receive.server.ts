@@ -7,6 +7,7 @@ import { commitments } from "#db/schema/plans.ts";
 import { attachments, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { type Channel, dateIn, windowState } from "../../consultations/consultation.ts";
+import { findRestore } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { saltedDigest } from "../../kernel/event-log.server.ts";
@@ -253,10 +254,14 @@ async function addContributor(tx: Tx, { who, language }: ReceiveInput): Promise<
   return id;
 }
 
-/** Four characters, more once short ones begin to collide. */
+/**
+ * Four characters, more once short ones begin to collide. Two more in a forum that was restored: people still hold links to what
+ * came in after its backup, and none of them may open what somebody else sends in.
+ */
 async function newReference(tx: Tx, prefix: string): Promise<string> {
+  const length = (await findRestore(tx.db)) ? 6 : 4;
   for (let attempt = 0; ; attempt++) {
-    const ref = `${prefix}-${randomCode(4 + Math.floor(attempt / 3))}`;
+    const ref = `${prefix}-${randomCode(length + Math.floor(attempt / 3))}`;
     if (!(await findSubmission(tx.db, ref))) return ref;
   }
 }
