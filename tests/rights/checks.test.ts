@@ -120,7 +120,7 @@ const elsewhere: [check: RegExp, why: string][] = [
   [/find\.tsx .* findableBy/, "nobody without these roles comes past the guard before it"],
   [/intake\/erase\.tsx/, "which parts of the page are shown: the commands ask for themselves"],
   [/own\/queries.* mayFollow/, "behind requireTracked: tests/domain/own"],
-  [/track\/(later|withdrawn)\.tsx .* readOwn/, "after requireTracked, for what it reads"],
+  [/(track\/(later|withdrawn)|own-data\.server)\.tsx? .* readOwn/, "after requireTracked, for what it reads"],
 ];
 
 it("removing any single check makes a test fail", { timeout: 900_000 }, async () => {
