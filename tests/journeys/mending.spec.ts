@@ -99,7 +99,7 @@ test("a wrong answer is corrected in the open, and at last retracted", async ({ 
       .click();
     await expect(gro.getByText(why)).toBeVisible();
     await gro.getByRole("button", { name: "Retract it" }).click();
-    await expect(gro.getByRole("heading", { name: "Retracted" })).toBeVisible();
+    await expect(gro.getByRole("heading", { name: "Retracted", exact: true })).toBeVisible();
     const mail = await journey.mailed(contributor, /gjeld ikkje lenger/);
     expect(mail.text).toContain(why);
   });
