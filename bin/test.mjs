@@ -98,6 +98,7 @@ const long = {
     return vitest("postgres", ...walks)();
   },
   rights: vitest("rights"),
+  byways: playwright("byways"),
   faults: vitest("faults"),
   matrix: playwright("matrix"),
 };

@@ -4,6 +4,10 @@ import { launchOptions } from "./support/browser.ts";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Where people are interrupted, refused or held up: these take as long as the ways that end well, and wait for npm run test:full. */
+const byways =
+  /(second-factor|refusals|split-by-mouse|split-interrupted|sort-by-keyboard|typed-early|print)\.spec\.ts$/;
+
 /** Each journey starts the servers it needs (a forum, a mail server) itself, on ports of its own. */
 export default defineConfig({
   outputDir: folder("../test-results"),
@@ -26,7 +30,8 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "journeys", testDir: folder("./journeys") },
+    { name: "journeys", testDir: folder("./journeys"), testIgnore: byways },
+    { name: "byways", testDir: folder("./journeys"), testMatch: byways },
     // The long ones: every page × language × with and without scripts. Part of npm run test:full.
     { name: "matrix", testDir: folder("./matrix") },
   ],
