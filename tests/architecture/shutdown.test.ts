@@ -59,6 +59,22 @@ test("a request under way is finished, new ones are not taken, idle connections 
   expect(order).toEqual(["answer", "worker"]);
 });
 
+test("whoever is connected when it stops, and has not been heard yet, is answered", async () => {
+  release = signal();
+  release.resolve();
+  for (let n = 0; n < 20; n++) {
+    const edge = await startEdge(modules);
+    const socket = connect(edge.port, "127.0.0.1");
+    await new Promise((done) => socket.once("connect", done));
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    const stopped = edge.stop();
+    let said = "";
+    for await (const chunk of socket) said += chunk;
+    expect(said).toMatch(/^HTTP\/1\.1 (200|503) /);
+    await stopped;
+  }
+});
+
 test("at the deadline what is left is cut off", async () => {
   begun = signal();
   const edge = await startEdge(modules, { SHUTDOWN_DEADLINE: "1" });

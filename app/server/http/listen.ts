@@ -43,12 +43,17 @@ export const portOf = (server: Server) => (server.address() as AddressInfo).port
  */
 export async function drain(server: Server, deadlineMs: number): Promise<boolean> {
   let inTime = true;
+  // Who stands in the queue of the system when it closes is cut off: they are taken first.
+  for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
   const closed = new Promise<void>((done) => server.close(() => done()));
   // Node closes only the connections that are idle at this moment; the others become idle when they are answered.
+  let unused = new Set<Socket>();
   const closeIdle = () => {
     server.closeIdleConnections();
-    // Node doesn't count as idle what a browser opened ahead and has not used.
-    for (const socket of socketsOf.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+    // Node doesn't count as idle what a browser opened ahead and has not used. What was opened just now may only not be read yet.
+    const still = [...(socketsOf.get(server) ?? [])].filter((socket) => socket.bytesRead === 0);
+    for (const socket of still) if (unused.has(socket)) socket.destroy();
+    unused = new Set(still);
   };
   closeIdle();
   const idle = setInterval(closeIdle, 50);
