@@ -1,11 +1,12 @@
 /** Whatever is redacted, taken back, cleared, withheld, published or rebuilt: what the public reads holds no redacted character. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { and, isNotNull, isNull } from "#db/kit.ts";
+import { and, eq, isNotNull, isNull } from "#db/kit.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { publishedContributions, searchDocuments, searchIndex } from "#db/schema/published.ts";
 import { responseCovers, responses } from "#db/schema/responses.ts";
 import { submissionTexts } from "#db/schema/submissions.ts";
+import { isRead } from "~/domain/contributions/queries.server.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { readSearch } from "~/domain/kernel/search.ts";
 import { findKeys } from "~/domain/kernel/word-index.server.ts";
@@ -47,7 +48,14 @@ async function checkPublished(world: World): Promise<number> {
   const { read } = world;
   const texts = await read.select().from(submissionTexts);
   const held = await read.select().from(redactions).where(isNull(redactions.removedAt));
-  const cut = await read.select().from(passages).where(isNull(passages.removedAt));
+  // Words of a correction are read once it is placed, and then in the place of those before (decision 0018).
+  const cut = (
+    await read
+      .select({ passage: passages })
+      .from(passages)
+      .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+      .where(isRead)
+  ).map(({ passage }) => passage);
   const rows = await read.select().from(publishedContributions);
   let checked = 0;
   for (const { id, data } of rows) {
