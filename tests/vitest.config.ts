@@ -16,6 +16,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
     setupFiles: ["tests/support/fail-on-console.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A machine may be busy; what never comes still says so before the test is over.
+    expect: { poll: { timeout: 15_000 } },
     ...more,
   },
 });

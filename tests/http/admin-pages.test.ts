@@ -46,7 +46,7 @@ describe("the first run", () => {
     expect((await browser.get(path)).status).toBe(200);
     expect((await browser.post(path, answers)).headers.location).toBe("/sign-in/code");
     expect(await getForum(door.house.db.read)).toMatchObject({ colour: "spruce", mainLanguage: "nn" });
-    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1), { timeout: 15_000 });
     const entered = await browser.post("/sign-in/code", { code: door.mailbox[0]?.code ?? "" });
     // Whoever sets the forum up gets a second factor at once, and reaches nothing before.
     const { to, papers } = await giveSecond(browser, door.phone, admin, entered.headers.location ?? "");

@@ -89,7 +89,7 @@ describe("the worker", () => {
     });
     await world.contributions("Søket er tregt.");
     world.clock.now = "2026-06-21T08:00:00.000Z";
-    await vi.waitFor(async () => expect(await applied()).toBe(1));
+    await vi.waitFor(async () => expect(await applied()).toBe(1), { timeout: 15_000 });
     await worker.stop();
     expect(await world.read.$count(steps)).toBe(0);
   });
@@ -136,10 +136,10 @@ describe("written mail", () => {
     const volatile = await openVolatile(config);
     const [service] = withMail({} as StartOptions).services ?? [];
     const running = await service?.({ config, house: world, log: makeLog("silent"), volatile } as never);
-    await vi.waitFor(() => expect(left()).toEqual(codes.slice(1)));
+    await vi.waitFor(() => expect(left()).toEqual(codes.slice(1)), { timeout: 15_000 });
     world.clock.now = "2026-04-21T08:01:00.000Z";
     await world.receive("Søket er tregt.");
-    await vi.waitFor(() => expect(left()).toEqual([]));
+    await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 15_000 });
     await running?.stop();
     await volatile.close();
   });

@@ -90,14 +90,14 @@ describe("signing in", () => {
     };
     await askIn({ house: { db }, mail: { sendSignInCode: async (code) => void door.mailbox.push(code) } });
     expect(reads).toBe(0);
-    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1), { timeout: 15_000 });
     expect(reads).toBeGreaterThan(0);
   });
 
   it("takes twins of an address as one account", async () => {
     const browser = door.browser();
     await browser.post("/sign-in", { address: admin.toUpperCase() });
-    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1));
+    await vi.waitFor(() => expect(door.mailbox).toHaveLength(1), { timeout: 15_000 });
     expect(door.mailbox[0]?.to.address).toBe(admin);
     expect((await enter(browser, lastCode())).headers.location).toContain("/sign-in/second");
   });
@@ -165,10 +165,10 @@ describe("a code", () => {
     };
     await askIn({ log, mail: { sendSignInCode: down } });
     const over = "select id from pending_sign_ins where click is null";
-    await vi.waitFor(async () => expect(await volatile.query(over)).toHaveLength(1));
+    await vi.waitFor(async () => expect(await volatile.query(over)).toHaveLength(1), { timeout: 15_000 });
     expect(log.error).toHaveBeenCalledOnce();
     await askIn({ log, mail: { sendSignInCode: async (code) => void sent.push(code) } });
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await vi.waitFor(() => expect(sent).toHaveLength(1), { timeout: 15_000 });
   });
 
   it("bears five tries; what has not six digits costs none", async () => {

@@ -108,7 +108,7 @@ export async function openDoor(
   async function askFor(browser: Browser, address: string, known = true, path = "/sign-in") {
     const before = mailbox.length;
     const answer = await browser.post(path, { address });
-    if (known) await vi.waitFor(() => expect(mailbox.length).toBe(before + 1));
+    if (known) await vi.waitFor(() => expect(mailbox.length).toBe(before + 1), { timeout: 15_000 });
     return answer;
   }
   async function signIn(browser: Browser, address: string, path?: string) {
