@@ -83,7 +83,7 @@ export function ContributionThread({ contribution, consultation, response, ended
               : advisedOn
                 ? t("contributions.one.advised")
                 : askedOn
-                  ? t(response || cut ? "contributions.one.askedInVain" : "contributions.one.asked")
+                  ? t(response || cut ? "contributions.one.askedWithout" : "contributions.one.asked")
                   : t(response ? "contributions.one.answeredDirectly" : "contributions.one.notAsked")}
           </h2>
           {advisedOn && !cut && !again ? <p>{t("contributions.one.advisedText")}</p> : null}

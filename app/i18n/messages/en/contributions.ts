@@ -58,7 +58,7 @@ export const contributions = {
     advised: "Those responsible gave advice",
     advisedText: "The advice is internal. The response builds on it.",
     asked: "Those responsible have been asked for advice",
-    askedInVain: "Those responsible were asked for advice, and gave none",
+    askedWithout: "Those responsible were asked for advice; none had come by then",
     notAsked: "It waits to be sent to those responsible",
     answeredDirectly: "It was answered without advice from elsewhere",
     preparing: "A response is being written",

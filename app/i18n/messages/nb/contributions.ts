@@ -63,7 +63,7 @@ export const contributions = {
     advised: "De ansvarlige ga råd",
     advisedText: "Rådet er internt. Svaret bygger på det.",
     asked: "De ansvarlige er bedt om råd",
-    askedInVain: "De ansvarlige ble bedt om råd, men ga ingen",
+    askedWithout: "De ansvarlige ble bedt om råd; det var ikke kommet noe da",
     notAsked: "Det venter på å bli sendt til de ansvarlige",
     answeredDirectly: "Det ble besvart uten råd fra andre",
     preparing: "Et svar blir skrevet",

@@ -63,7 +63,7 @@ export const contributions = {
     advised: "Dei ansvarlege gav råd",
     advisedText: "Rådet er internt. Svaret byggjer på det.",
     asked: "Dei ansvarlege er bedne om råd",
-    askedInVain: "Dei ansvarlege vart bedne om råd, men gav ingen",
+    askedWithout: "Dei ansvarlege vart bedne om råd; det var ikkje kome noko då",
     notAsked: "Det ventar på å bli sendt til dei ansvarlege",
     answeredDirectly: "Det vart svara på utan råd frå andre",
     preparing: "Eit svar blir skrive",

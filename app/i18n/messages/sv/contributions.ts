@@ -64,7 +64,7 @@ export const contributions = {
     advised: "De ansvariga gav råd",
     advisedText: "Rådet är internt. Svaret bygger på det.",
     asked: "De ansvariga har ombetts ge råd",
-    askedInVain: "De ansvariga ombads ge råd men gav inga",
+    askedWithout: "De ansvariga ombads ge råd; inget hade kommit då",
     notAsked: "Den väntar på att skickas till dem som ansvarar",
     answeredDirectly: "Den besvarades utan råd från andra",
     preparing: "Ett svar skrivs",
