@@ -34,6 +34,15 @@ async function administratorBrowser() {
 }
 const browser = (role: keyof World["staff"]) => served.staffBrowser(world.staff[role].personId);
 
+/** A file that nobody has typed in. */
+const file = {
+  fileName: "1.pdf",
+  mediaType: "application/pdf",
+  size: 3,
+  sha256: "ab",
+  storageKey: "ab/cd/ef",
+};
+
 it("shows each word of the name that stands alone, with its places to those who read what was sent in", async () => {
   const ref = await world.receive("Om Fjellstrand. Helsing Fjellstrand", { who });
   const asking = await (await browser("coordinator")).get(`/desk/intake/${ref}/erase`);
@@ -112,13 +121,6 @@ it("bars what whoever decides ticks, and tells an administrator only how often i
 });
 
 it("says before anything is sent that a file must be typed in, where to do it, and what is to be chosen", async () => {
-  const file = {
-    fileName: "1.pdf",
-    mediaType: "application/pdf",
-    size: 3,
-    sha256: "ab",
-    storageKey: "ab/cd/ef",
-  };
   const ref = await world.receive("Sjå vedlegget.", { who, files: [file] });
   const coordinator = await browser("coordinator");
   const page = `/desk/intake/${ref}/erase`;
@@ -151,13 +153,6 @@ it("says on the submission's own page that all of it is taken back, and tells of
 });
 
 it("tells that a file was kept, and removes it where a coordinator says so", async () => {
-  const file = {
-    fileName: "1.pdf",
-    mediaType: "application/pdf",
-    size: 3,
-    sha256: "ab",
-    storageKey: "ab/cd/ef",
-  };
   const ref = await world.receive("Sjå vedlegget.", { who, files: [file] });
   const coordinator = await browser("coordinator");
   expect((await coordinator.get(`/desk/intake/${ref}`)).text).not.toContain("Remove 1.pdf");

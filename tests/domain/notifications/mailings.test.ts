@@ -23,7 +23,6 @@ afterEach(async () => {
 });
 
 const system = () => post.world.ctx({ actor: { kind: "system", name: "worker" } });
-const about = async (template: string) => (await post.rows()).filter((row) => row.template === template);
 const who = (n: number) => ({
   kind: "organisation" as const,
   organisation: `Lag ${n}`,
@@ -31,12 +30,6 @@ const who = (n: number) => ({
   email: `lag${n}@dome-post.example`,
 });
 /** Everything that is not about the response has left. */
-async function quiet() {
-  await post.drain();
-  post.mailbox.mails.length = 0;
-  post.mailbox.offered.length = 0;
-}
-
 describe("the mail of a published response", () => {
   it("waits its time, then quotes the start of their own words, with outcome, reason and promise", async () => {
     const { world, mailbox } = post;
@@ -49,7 +42,7 @@ describe("the mail of a published response", () => {
       sentences: { [ref]: "Særleg om dykkar arkiv." },
     });
     await world.publish(number);
-    await quiet();
+    await post.quiet();
     expect(mailbox.mails, "before its ten minutes are over").toEqual([]);
     post.later(10);
     await post.drain();
@@ -79,7 +72,7 @@ describe("the mail of a published response", () => {
     const { world, mailbox } = post;
     const told = await world.contributions("Søket er tregt.");
     const number = await world.publish(await world.draft(told));
-    await quiet();
+    await post.quiet();
     post.later(10);
     await post.drain();
     mailbox.mails.length = 0;
@@ -120,7 +113,7 @@ describe("the mail of a published response", () => {
     expectOk(await completeSplit(world.as("coordinator"), ref));
     await world.clear([`${ref}.1`, `${ref}.2`]);
     await world.publish(await world.draft([`${ref}.1`]));
-    await quiet();
+    await post.quiet();
     post.later(10);
     await post.drain();
     expect(mailbox.mails[0]?.text).toContain("> Set søk i alle arkiv. Det gjeld også lyd");
@@ -135,7 +128,7 @@ describe("the mail of a published response", () => {
       { choices: { text: false, organisation: true, person: false } },
     );
     await world.publish(await world.draft(refs));
-    await quiet();
+    await post.quiet();
     post.later(10);
     await post.drain();
     expect(mailbox.mails).toHaveLength(1);
@@ -148,7 +141,7 @@ describe("the mail of a published response", () => {
     const { world, mailbox } = post;
     const refs = await world.contributions("Eg heiter Ola og er sjuk.");
     await world.publish(await world.draft(refs));
-    await quiet();
+    await post.quiet();
     const withheld = { ground: "personal_data", note: "" } as const;
     expectOk(await withholdContributions(world.as("coordinator"), refs, withheld));
     post.later(10);
@@ -161,7 +154,7 @@ describe("the mail of a published response", () => {
     const { world, mailbox } = post;
     const refs = await world.contributions("Det første punktet. Det andre punktet. Det tredje punktet.");
     await world.publish(await world.draft(refs));
-    await quiet();
+    await post.quiet();
     post.later(10);
     await post.drain();
     expect(mailbox.mails).toHaveLength(1);
@@ -176,10 +169,10 @@ describe("the mail of a published response", () => {
     for (let n = 0; n < 5; n++)
       refs.push(...(await world.contributions(`Punkt frå lag ${n}.`, {}, { who: who(n) })));
     await world.publish(await world.draft(refs));
-    await quiet();
+    await post.quiet();
     post.later(10);
     expect(await expandFanOuts(system(), 2)).toEqual({ recipients: 2, done: false });
-    expect(await about("response_published")).toHaveLength(2);
+    expect(await post.about("response_published")).toHaveLength(2);
     // The process ends here; the next one goes on from what was committed, two at once.
     await Promise.all([expandFanOuts(system(), 2), expandFanOuts(system(), 2)]);
     await post.drain();
@@ -196,7 +189,7 @@ describe("the mail of a published response", () => {
     const held = await publish("Det første.");
     const now = await publish("Det andre.");
     const never = await publish("Det tredje.");
-    await quiet();
+    await post.quiet();
     await holdMail(world.as("coordinator"), held);
     await sendMailNow(world.as("coordinator"), now);
     await dontSendMail(world.as("coordinator"), never, "Dei er alt ringde opp.");
@@ -212,13 +205,13 @@ describe("the mail of a published response", () => {
     const { world, mailbox } = post;
     const refs = await world.contributions("Eit punkt.");
     await world.publish(await world.draft(refs));
-    await quiet();
+    await post.quiet();
     const ref = (refs[0] ?? "").split(".")[0] ?? "";
     const { id } = await getSubmission(world.read, ref);
     await stopMail(world.as({ kind: "contributor", submissionIds: [id] }), ref);
     post.later(10);
     await post.drain();
     expect(mailbox.mails).toEqual([]);
-    expect(await about("response_published")).toMatchObject([{ status: "not_sent", reason: "stopped" }]);
+    expect(await post.about("response_published")).toMatchObject([{ status: "not_sent", reason: "stopped" }]);
   });
 });
