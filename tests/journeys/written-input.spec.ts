@@ -1,4 +1,4 @@
-/** Written input and following it: with scripts off, with scripts on and a connection that breaks, by link and by address. */
+/** Written input and following it: with scripts off, with scripts on, by link and by address. */
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { clearAll, split } from "../support/desk-work.ts";
 import { pdf } from "../support/files.ts";
@@ -117,34 +117,6 @@ test("a file of an unknown kind is refused, and the text and the other file stay
   await expect(page).toHaveURL(received);
   await expect(page.locator("main")).toContainText("notes.pdf");
   await expect(page.locator("main")).not.toContainText("run.pdf");
-  await page.context().close();
-});
-
-test("a draft outlives a reload, another language, and a lost connection", async ({ browser }) => {
-  const page = await someone(browser);
-  await open(page);
-  await fill(formOf(page), { text: "A long thought about minutes.", organisation: "Laget Døme" });
-  await page.reload();
-  await expect(page.locator("#text")).toHaveValue("A long thought about minutes.");
-  await expect(page.getByRole("status")).toContainText("We found what you wrote here earlier");
-  await page.getByRole("link", { name: "Svenska" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
-  await expect(page.locator("#text")).toHaveValue("A long thought about minutes.");
-  await page.getByRole("link", { name: "English" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.context().setOffline(true);
-  await send(page);
-  await expect(page.getByRole("status")).toContainText("You have no connection right now.");
-  await page.context().setOffline(false);
-  await page.route(/\/submit(\?|$)/, (route) => route.abort("connectionreset"));
-  await send(page);
-  await expect(page.getByRole("status")).toContainText("It could not be sent");
-  await expect(page.locator("#text")).toHaveValue("A long thought about minutes.");
-  await page.unroute(/\/submit(\?|$)/);
-  await send(page);
-  await expect(page).toHaveURL(received);
-  await open(page);
-  await expect(page.locator("#text")).toHaveValue("");
   await page.context().close();
 });
 
