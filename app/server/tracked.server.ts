@@ -45,12 +45,12 @@ export async function readLink(context: Place, token: string): Promise<{ id: str
 }
 
 /**
- * The answer where a link opens nothing. Of one that we signed it says so where its submission is not here any more, as after a
- * restore of a backup that is older than the submission.
+ * The answer where a link opens nothing. Of one that we signed, so that what it names is known, it says so where that submission is
+ * not here any more, as after a restore of a backup that is older than the submission.
  */
-export async function opensNothing(context: Place, token: string): Promise<Response> {
-  const link = linksOf(context).readToken(token);
-  return link && !(await isKept(context.house.db.read, link.ref)) ? goneFromHere() : notFound();
+export async function opensNothing(context: Place, signed: { ref: string } | null): Promise<Response> {
+  const [ref] = signed?.ref.split(".") ?? [];
+  return ref && !(await isKept(context.house.db.read, ref)) ? goneFromHere() : notFound();
 }
 
 /** Told from what never was by its body. */
@@ -81,11 +81,11 @@ export async function requireTracked(
   ref: string,
   click: string | null = null,
 ): Promise<TrackedCtx> {
-  let held = "";
+  let held: { ref: string } | null = null;
   for (const token of tokensOf(request, context)) {
     const link = linksOf(context).readToken(token);
     if (link?.ref !== ref) continue;
-    held = token;
+    held = link;
     const ended = () => click && findEndedBy(context.house.ctx({ actor: visitor }), link, click);
     const submission = (await readLink(context, token)) ?? (await ended());
     if (submission) return contextOf(context, [submission.id]);

@@ -72,36 +72,6 @@ describe("a private link", () => {
     expect((await browser.get(linkTo(ref, 2))).status).toBe(303);
   });
 
-  it("of ours to what is not here any more says so, and what to do, and nothing of others", async () => {
-    const ref = await world.receive("Eitt poeng.");
-    const missing = linkTo("RND26-ZZZZ");
-    const texts: string[] = [];
-    for (const language of ["en", "nb", "nn", "sv"]) {
-      const answer = await browser.get(`${missing}?lang=${language}`);
-      expect(answer.status).toBe(404);
-      expect(answer.headers["set-cookie"]?.join() ?? "").not.toContain("gs_track");
-      expect(answer.text).toContain('href="mailto:forum@dome.example"');
-      expect(answer.text).toContain('href="/consultations"');
-      const title = /<h1>([^<]+)/.exec(answer.text)?.[1] ?? "";
-      expect(answer.text).toContain(`<title>${title}`);
-      texts.push(title);
-    }
-    expect(new Set(texts).size).toBe(4);
-    expect(texts[0]).toBe("We do not have this input");
-    // Signed with another key, or for one that is here: as before.
-    const forged = createLinks(Buffer.alloc(32, 9), served.config.origin).submissionToken("RND26-ZZZZ", 1);
-    for (const path of [`/link/${forged}`, linkTo(ref, 2)])
-      expect((await browser.get(`${path}?lang=en`)).text).toContain("This link does not work");
-  });
-
-  it("that a browser holds says the same on its page, where its submission is not here any more", async () => {
-    const token = linkTo("RND26-ZZZZ").split("/").at(-1);
-    browser.cookies.set("gs_track", token ?? "");
-    const answer = await browser.get("/track/RND26-ZZZZ?lang=en");
-    expect(answer.status).toBe(404);
-    expect(answer.text).toContain("We do not have this input");
-  });
-
   it("several are held side by side, and forgotten when asked", async () => {
     const refs = [await world.receive("Ein."), await world.receive("To.")];
     for (const ref of refs) await browser.get(linkTo(ref));

@@ -17,18 +17,20 @@ import { findConfirmed } from "~/domain/own/confirmed.server.ts";
 import type { Confirmation } from "~/domain/own/links.server.ts";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
-import { notFound } from "~/server/guard.server.ts";
-import { linksOf } from "~/server/tracked.server.ts";
+import { linksOf, opensNothing } from "~/server/tracked.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { ConfirmPage, confirmTitle } from "~/ui/track/confirm-page.tsx";
-import { LostBoundary } from "~/ui/track/lost-boundary.tsx";
+import { isGone, LostBoundary } from "~/ui/track/lost-boundary.tsx";
 import { noindex } from "~/ui/track/own-page.ts";
 
 export const handle: RouteHandle = { guard: "public" };
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...pageTitle(matches, (i18n) => (data ? confirmTitle(i18n, data) : i18n.t("track.dead.title"))),
+export const meta: MetaFunction<typeof loader> = ({ data, matches, error }) => [
+  ...pageTitle(matches, (i18n) => {
+    if (data) return confirmTitle(i18n, data);
+    return i18n.t(isGone(error) ? "track.gone.title" : "track.dead.title");
+  }),
   noindex,
 ];
 
@@ -36,7 +38,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const confirmation = linksOf(context).readConfirmation(params.token ?? "");
   const { db, now } = context.house.ctx({ actor: visitor });
   const found = confirmation && (await findConfirmed(db.read, confirmation, now()));
-  if (!found) throw notFound();
+  if (!found) throw await opensNothing(context, confirmation);
   return found;
 }
 
@@ -52,7 +54,7 @@ const acts: Record<Confirmation["purpose"], Act> = {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const confirmation = linksOf(context).readConfirmation(token);
-  if (!confirmation) throw notFound();
+  if (!confirmation) throw await opensNothing(context, null);
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
   const changes = confirmation.purpose === "old_address" || confirmation.purpose === "new_address";
   const stops = changes && (await parseForm(request)).get("intent") === "stop";

@@ -1,7 +1,7 @@
 /** A private link: its token goes into a cookie and out of the address, history and referrers at once. */
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { paths } from "~/paths.ts";
-import { opensNothing, readLink, rememberLink } from "~/server/tracked.server.ts";
+import { linksOf, opensNothing, readLink, rememberLink } from "~/server/tracked.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { isGone, LostBoundary } from "~/ui/track/lost-boundary.tsx";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ matches, error }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<Response> {
   const token = params.token ?? "";
   const submission = await readLink(context, token);
-  if (!submission) throw await opensNothing(context, token);
+  if (!submission) throw await opensNothing(context, linksOf(context).readToken(token));
   const headers = { "Set-Cookie": rememberLink(context, request, token) };
   return redirect(paths.tracked(submission.ref), { status: 303, headers });
 }
