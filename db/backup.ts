@@ -100,8 +100,3 @@ export async function writeRows(tx: Transaction, table: Table, rows: readonly Ro
 export async function emptyTable(tx: Transaction, table: Table): Promise<void> {
   await tx.delete(table);
 }
-
-/** Whether anything has happened in this forum. */
-export async function holdsSomething(db: Queryable): Promise<boolean> {
-  return (await db.select({ seq: kernel.events.seq }).from(kernel.events).limit(1)).length > 0;
-}

@@ -16,7 +16,7 @@ import { groupCommits, type WritingConnection } from "./group-commit.ts";
 import { dialect, type Queryable, type Transaction } from "./kit.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
 import { refuseNewer } from "./newer.ts";
-import { openPool } from "./pool.ts";
+import { firstConnection, openPool } from "./pool.ts";
 import { refuseUnreadable, sayUnreadable } from "./postgres-damage.ts";
 import { refuseDamage } from "./sqlite-damage.ts";
 import { emptyLog, makeDurable, openWriter, type SqliteWriter } from "./sqlite-writer.ts";
@@ -232,22 +232,6 @@ function writingConnection(pool: pg.Pool): WritingConnection {
       free(true);
     },
   };
-}
-
-/** Says in a sentence, without the password, why the database can't be used: most often an operator's slip. */
-async function firstConnection(pool: pg.Pool, url: string): Promise<void> {
-  try {
-    (await pool.connect()).release();
-  } catch (error) {
-    await pool.end();
-    const { host, pathname } = new URL(url);
-    throw new Error(
-      `DATABASE_URL: PostgreSQL at ${host}${pathname} can't be used: ${(error as Error).message}`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 /** What runs where an older program meets a newer database: nothing. A fresh database has no bookkeeping table yet. */

@@ -9,3 +9,19 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
+
+/** Says in a sentence, without the password, why the database can't be used: most often an operator's slip. */
+export async function firstConnection(pool: pg.Pool, url: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    const { host, pathname } = new URL(url);
+    throw new Error(
+      `DATABASE_URL: PostgreSQL at ${host}${pathname} can't be used: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

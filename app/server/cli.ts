@@ -1,6 +1,7 @@
 /** Maintenance commands, built to build/server/cli.js: `node bin/run.mjs <name>`. Each returns its exit code. */
 import { resolve } from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
+import { isTaken } from "#db/taken.ts";
 import { createHouse, type House } from "~/domain/index.ts";
 import { idsAfter } from "~/domain/kernel/ids.server.ts";
 import { loadSettings, makeDataDir, type Settings } from "./env.ts";
@@ -11,6 +12,8 @@ export type Command = (parts: {
   config: Settings;
   /** Opens the forum, and makes what is missing of it. What a command refuses before that leaves everything as it was. */
   open: () => Promise<House>;
+  /** Whether a forum that holds something stands there already; changes nothing of it. */
+  isTaken: () => Promise<boolean>;
   arguments: readonly string[];
 }) => Promise<number>;
 
@@ -36,16 +39,16 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
   }
   makeForOwnerOnly();
   const config = loadSettings(process.env, resolve(import.meta.dirname, "../.."));
+  const { databaseUrl: url, databaseFile: file, migrations } = config;
   let db: Database | undefined;
   const open = async () => {
     makeDataDir(config);
     closeToOthers(config);
-    const { databaseUrl: url, databaseFile: file, migrations } = config;
     db = await openDatabase({ url, file, migrations });
     return createHouse({ db, responseMailDelay: config.responseMailDelay, newId: await idsAfter(db.read) });
   };
   try {
-    return await (await load())({ config, open, arguments: rest });
+    return await (await load())({ config, open, isTaken: () => isTaken({ url, file }), arguments: rest });
   } finally {
     await db?.close();
   }

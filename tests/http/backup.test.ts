@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import BetterSqlite from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDemoDesk } from "../support/demo-desk.ts";
 import { type Forum, startForum } from "../support/forum.ts";
@@ -66,6 +68,8 @@ it("a forum moves from SQLite to PostgreSQL with its log, its pages and its link
   const unlisted = run(["restore", folder], withKey);
   expect([unlisted.status, unlisted.said]).toEqual([1, expect.stringContaining("--without-erasures")]);
   expect(run(["restore", folder, ...list], withKey).said).toContain(hash);
+  const again = run(["restore", folder, ...list], withKey);
+  expect([again.status, again.said]).toEqual([1, expect.stringContaining("holds something already")]);
   expect(run(["log-verify"], withKey).said).toContain("is whole");
 
   after = await startForum(withKey, { dataDir: withKey.DATA_DIR });
@@ -125,6 +129,31 @@ describe("a restore by the README", { timeout: 180_000 }, () => {
     mkdirSync(dataDir());
     expect(restore(...list).said).toContain("second:reset");
     expect(readdirSync(dataDir())).toEqual([]);
+  });
+
+  it("into a forum that holds something leaves it as an earlier version left it, open to others and not migrated", () => {
+    expect(restore(...list, "--key", key()).status).toBe(0);
+    const file = join(dataDir(), "gensvar.db");
+    const older = new BetterSqlite(file);
+    older.exec(
+      "delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)",
+    );
+    older.close();
+    chmodSync(dataDir(), 0o755);
+    chmodSync(file, 0o644);
+    const stands = () =>
+      readdirSync(dataDir(), { recursive: true, encoding: "utf8" })
+        .concat("")
+        .sort()
+        .map((name) => {
+          const { mode, mtimeMs, size } = statSync(join(dataDir(), name));
+          // Looking at a file of SQLite makes others beside it and takes them away again.
+          return { name, mode, size, changed: name !== "" && mtimeMs };
+        });
+    const before = stands();
+    const { status, said } = restore(...list, "--key", key());
+    expect([status, said]).toEqual([1, expect.stringContaining("This forum holds something already")]);
+    expect(stands()).toEqual(before);
   });
 
   it("takes the key that was exported, and keeps it beside the forum for its own user", async () => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { events } from "#db/schema/kernel.ts";
 import { makeBackup } from "~/server/backup/backup.server.ts";
 import { restoreBackup } from "~/server/backup/restore.server.ts";
 import { settleErasures } from "~/server/erasures.server.ts";
@@ -40,6 +41,7 @@ export async function openRestoring() {
     restore: (name: string, erasures?: Parameters<typeof restoreBackup>[0]["erasures"]) =>
       restoreBackup({
         open: async () => target,
+        isTaken: async () => (await target.db.read.$count(events)) > 0,
         config: config("restored"),
         folder: place(name),
         withoutKey: false,

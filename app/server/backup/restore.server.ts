@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
-import { emptyTable, holdsSomething, listTables, type Row, writeRows } from "#db/backup.ts";
+import { emptyTable, listTables, type Row, writeRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import type { ErasureLine } from "~/domain/own/erasure-line.ts";
@@ -34,7 +34,9 @@ type Parts = {
   withoutKey: boolean;
   /** the list of who was erased, where it does not lie in the folder of attachments; none: whoever was erased since may come back */
   erasures?: { file: string } | "none";
-  /** opens the place that it is brought back into; only when the backup has been looked through */
+  /** whether the place that it is brought back into holds something; only looks */
+  isTaken: () => Promise<boolean>;
+  /** opens that place, and makes it what this version needs; only when nothing is refused any more */
   open: () => Promise<House>;
 };
 /** `erasedUntil`: when the last erasure of the list was; null where it tells of none. `keyReplaced`: another key signs from now on. */
@@ -54,11 +56,11 @@ export async function restoreBackup(parts: Parts): Promise<Restored> {
   refuseKey(parts, manifest);
   await refuseDamage(folder, manifest);
   const list = await readErasures(parts, manifest);
-  const house = await parts.open();
-  if (await holdsSomething(house.db.read))
+  if (await parts.isTaken())
     throw new Error(
       "This forum holds something already. Restore into an empty DATA_DIR or an empty database.",
     );
+  const house = await parts.open();
   const secretKey = config.secretKey ?? readOrMakeKey(config.keyFile, key);
   // Before the rows: whatever happens on the way, a server that starts on them holds them to this list, and tells of it.
   await addToErasureList(config.attachmentsDir, list);

@@ -15,7 +15,7 @@ const options = {
  * npm run restore -- FOLDER [--key FILE | --without-key] [--erasures FILE | --without-erasures]: a backup, into an empty forum.
  * What is refused leaves the place as it was.
  */
-export const restore: Command = async ({ config, open, arguments: args }) => {
+export const restore: Command = async ({ config, open, isTaken, arguments: args }) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [folder] = positionals;
   if (!folder) {
@@ -33,6 +33,7 @@ export const restore: Command = async ({ config, open, arguments: args }) => {
   }
   const { manifest, redone, erasedUntil, keyReplaced } = await restoreBackup({
     open,
+    isTaken,
     config,
     folder: resolve(folder),
     key: key === undefined ? undefined : readGiven(resolve(key)),

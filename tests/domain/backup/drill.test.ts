@@ -46,6 +46,7 @@ const restore = (
 ) =>
   restoreBackup({
     open: async () => target,
+    isTaken: async () => ((await headOf(target))?.seq ?? 0) > 0,
     config: config("restored", secretKey),
     folder: place("backup"),
     withoutKey,
