@@ -8,6 +8,7 @@ import * as contributions from "./schema/contributions.ts";
 import * as decisions from "./schema/decisions.ts";
 import * as forum from "./schema/forum.ts";
 import * as kernel from "./schema/kernel.ts";
+import * as meetings from "./schema/meetings.ts";
 import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
 import * as plans from "./schema/plans.ts";
@@ -23,6 +24,7 @@ const rooms = [
   forum,
   plans,
   consultations,
+  meetings,
   submissions,
   contributions,
   passages,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eq, type Transaction } from "#db/kit.ts";
 import { consultations, outcomes } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { contributors } from "#db/schema/people.ts";
 import { responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
@@ -13,6 +14,8 @@ import { stages, stageTransitions } from "~/domain/contributions/contribution.ts
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { isEnd, mayMove, type Transitions } from "~/domain/kernel/transitions.ts";
+import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { meetingTransitions } from "~/domain/meetings/meeting.ts";
 import { beginCorrection, giveUpCorrection } from "~/domain/responses/commands/correct.server.ts";
 import { discardResponse, draftResponse } from "~/domain/responses/commands/draft.server.ts";
 import { addMembers } from "~/domain/responses/commands/members.server.ts";
@@ -38,6 +41,8 @@ import { openWorld, type World } from "../support/world.ts";
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  const meeting = { consultation: "runde", slug: "moete", title: { nn: "Møte" } };
+  expectOk(await createMeeting(world.as("coordinator"), { ...meeting, audience: "open", format: "room" }));
 });
 afterAll(() => world.close());
 
@@ -52,7 +57,13 @@ const now = "2026-04-21T08:02:00.000Z";
 /** A machine as the database keeps it: a row of its own in a state, with what its checks ask for there. */
 type Machine = {
   table: Transitions<string>;
-  rows: typeof contributions | typeof responses | typeof submissions | typeof consultations | typeof outcomes;
+  rows:
+    | typeof contributions
+    | typeof responses
+    | typeof submissions
+    | typeof consultations
+    | typeof meetings
+    | typeof outcomes;
   key: "id" | "consultationId";
   column: "stage" | "status";
   with: (state: string) => object;
@@ -117,6 +128,20 @@ const machines: Record<string, () => Machine> = {
     column: "status",
     with: (status) => ({ closedAt: status === "closed" ? now : null }),
     unique: async (_, n) => ({ slug: `runde-${n}`, referencePrefix: `T${n}` }),
+  }),
+  meetings: () => ({
+    table: meetingTransitions,
+    rows: meetings,
+    key: "id",
+    column: "status",
+    with: (status) => ({
+      announcedAt: now,
+      startsAt: now,
+      endsAt: "2026-04-21T10:02:00.000Z",
+      closedAt: status === "closed" ? now : null,
+      cancelledAt: status === "cancelled" ? now : null,
+    }),
+    unique: async (_, n) => ({ slug: `moete-${n}`, uid: `uid-${n}` }),
   }),
   outcomes: () => ({
     table: outcomeTransitions,

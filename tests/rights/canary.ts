@@ -34,6 +34,7 @@ import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.s
 import { findAskedErasure } from "~/domain/submissions/erasure.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld } from "../support/world.ts";
+import { fillMeetings } from "./canary-meetings.ts";
 import { fillStaff } from "./canary-staff.ts";
 import { type Clearance, makeMarks } from "./marks.ts";
 
@@ -282,6 +283,7 @@ export async function openCanary(files: NonNullable<ReceiveInput["files"]> = [])
     await askRetraction(coordinator, toEnd, { reason: `Feil ${mark("responses.retractionReason")}.` }),
   );
 
+  await fillMeetings(world, { mark, both });
   const neighbour = await fillStaff(world, mark);
   return {
     world,

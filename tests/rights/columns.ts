@@ -25,6 +25,18 @@ export const columns: Record<string, Listed> = {
   materials: { draft: "title note url" },
   outcomes: { draft: "text", word: "status", inner: "submittedDigest approvedDigest commitments" },
   outcomeReviews: { staff: "comment", word: "verdict", inner: "digest" },
+  meetings: {
+    draft:
+      "slug title purpose background listeners practical contactName contactEmail place access streamUrl questions",
+    staff: "joinUrl",
+    word: "mainLanguage status audience timeZone format",
+    inner: "uid",
+  },
+  meetingChanges: { draft: "reason before", word: "kind" },
+  agendaItems: { draft: "title detail lead", word: "kind starts" },
+  agendaQuestions: { draft: "text" },
+  meetingGroups: { draft: "title", word: "letter" },
+  meetingMaterials: { draft: "title note url" },
   contributions: {
     draft: "title",
     staff: "withheldNote",

@@ -49,6 +49,25 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/**
+ * The instant of an hour (09:30) of a plain date in a zone; null where clocks skip that hour, as on a night in spring. An hour
+ * that comes twice, as on a night in autumn, is the first of the two.
+ */
+export function instantAt(date: string, hour: string, timeZone: string): string | null {
+  const wanted = Temporal.PlainDateTime.from(`${date}T${hour}`);
+  const found = wanted.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  if (!found.toPlainDateTime().equals(wanted)) return null;
+  return found.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+/** The hour of an instant in a zone: 09:30. */
+export function hourIn(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+}
+
 /** Whole days from one plain date to another. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

@@ -14,6 +14,10 @@ export const fieldErrors = [
   "too_long",
   "not_email",
   "not_date",
+  /** an hour of the day: 09:30 */
+  "not_time",
+  /** clocks skip that hour on that day */
+  "time_not_there",
   /** a day that has passed */
   "in_past",
   /** a day that is not later than the one before it */

@@ -6,6 +6,8 @@ const keys = {
   too_long: "shorten",
   not_email: "email",
   not_date: "date",
+  not_time: "hour",
+  time_not_there: "skipped",
   in_past: "past",
   too_early: "later",
   not_url: "url",

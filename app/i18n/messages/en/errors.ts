@@ -61,6 +61,8 @@ export const errors = {
     choose: "Choose one of these",
     email: "Write the address like this: name@example.org",
     date: "Write the date as year-month-day, for example 2026-04-15",
+    hour: "Write the hour as 09:30",
+    skipped: "The clocks skip this hour on that day. Choose another",
     past: "Choose today or a later day",
     later: "Choose a later day",
     tooLong_one: "Use at most {{count}} character",

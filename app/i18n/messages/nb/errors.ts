@@ -64,6 +64,8 @@ export const errors = {
     choose: "Velg en av disse",
     email: "Skriv adressen slik: navn@eksempel.no",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
+    hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",
+    skipped: "Klokka stilles forbi dette klokkeslettet den dagen. Velg et annet",
     past: "Velg i dag eller en senere dag",
     later: "Velg en senere dag",
     tooLong_one: "Bruk høyst {{count}} tegn",

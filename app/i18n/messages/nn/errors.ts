@@ -64,6 +64,8 @@ export const errors = {
     choose: "Vel ein av desse",
     email: "Skriv adressa slik: namn@eksempel.no",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
+    hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",
+    skipped: "Klokka blir stilt forbi dette klokkeslettet den dagen. Vel eit anna",
     past: "Vel i dag eller ein seinare dag",
     later: "Vel ein seinare dag",
     tooLong_one: "Bruk høgst {{count}} teikn",

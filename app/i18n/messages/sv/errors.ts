@@ -64,6 +64,8 @@ export const errors = {
     choose: "Välj ett av alternativen",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
+    hour: "Skriv klockslaget så här: 09.30 eller 09:30",
+    skipped: "Klockan ställs förbi det här klockslaget den dagen. Välj ett annat",
     past: "Välj i dag eller en senare dag",
     later: "Välj en senare dag",
     tooLong_one: "Använd högst {{count}} tecken",

@@ -1,0 +1,152 @@
+/** Says when and where a meeting is, takes it before the public, moves it, and calls it off. */
+import { eq } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { meetingChanges } from "#db/schema/meetings.ts";
+import { isWritten } from "../../consultations/commands/change.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { dateIn, instantAt } from "../../kernel/day.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { mayMove, moved } from "../../kernel/transitions.ts";
+import type { Translated } from "../../people/person.ts";
+import type { ScheduleForm } from "../forms.ts";
+import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
+import type { MeetingRow } from "../queries.server.ts";
+import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
+
+export type ScheduleRefusal =
+  | MeetingRefusal
+  /** clocks skip that hour on that day; details: field */
+  | "time_not_there"
+  | "ends_before_start"
+  | "in_past"
+  | "parts_missing"
+  /** an announced meeting is moved for a reason that everybody reads */
+  | "reason_missing"
+  | "closes_after_meeting";
+
+/**
+ * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
+ * announced, what people must act on (`isMaterial`) needs a reason, stands in public beside what it was, raises the calendar's
+ * sequence, and is told to everybody; the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
+ * (details: field), ends_before_start; once announced also as in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
+ * Events: meeting.scheduled; meeting.moved (data: sequence) where people are told.
+ */
+export async function scheduleMeeting(
+  ctx: Ctx,
+  slug: string,
+  input: ScheduleForm,
+): Promise<Result<{ version: number }, ScheduleRefusal>> {
+  return changingMeeting<{ version: number }, ScheduleRefusal>(ctx, slug, async (tx, meeting) => {
+    if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
+    const { on, starts, ends, version: _, reason, ...place } = input;
+    const startsAt = instantAt(on, starts, input.timeZone);
+    const endsAt = instantAt(on, ends, input.timeZone);
+    if (!startsAt || !endsAt) return refuse("time_not_there", { field: startsAt ? "ends" : "starts" });
+    if (endsAt <= startsAt) return refuse("ends_before_start");
+    const columns = { ...place, startsAt, endsAt };
+    const after = { ...meeting, ...columns };
+    if (meeting.registrationClosesOn && meeting.registrationClosesOn > on)
+      return refuse("closes_after_meeting");
+    const told = meeting.status === "announced" && isMaterial(meeting, after);
+    if (meeting.status === "announced") {
+      const missing = missingParts(after);
+      if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
+    }
+    if (told) {
+      if (startsAt !== meeting.startsAt && startsAt <= tx.now()) return refuse("in_past");
+      if (!isWritten(reason, meeting)) return refuse("reason_missing");
+      await tellChange(tx, meeting, "moved", reason);
+    }
+    const sequence = told ? meeting.sequence + 1 : meeting.sequence;
+    const version = await setMeeting(tx, meeting, { ...columns, sequence });
+    if (told) recordMeeting(tx, meeting, "meeting.moved", { sequence });
+    else recordMeeting(tx, meeting, "meeting.scheduled", { version });
+    return ok({ version });
+  });
+}
+
+/** Keeps what was told in public until now, beside the reason why it is so no more. */
+async function tellChange(
+  tx: Tx,
+  meeting: MeetingRow,
+  kind: MeetingChange["kind"],
+  reason: Translated,
+): Promise<void> {
+  const { startsAt, endsAt, timeZone, format, place } = meeting;
+  if (!startsAt || !endsAt) throw new Error("an announced meeting without hours");
+  await tx.db.insert(meetingChanges).values({
+    id: tx.newId(),
+    meetingId: meeting.id,
+    kind,
+    reason,
+    before: { startsAt, endsAt, timeZone, format, place },
+    sequence: meeting.sequence + 1,
+    at: tx.now(),
+  });
+}
+
+export type AnnounceMeetingRefusal =
+  | MeetingRefusal
+  | "not_draft"
+  | "parts_missing"
+  | "in_past"
+  /** its consultation is a draft, which nobody outside sees; one for staff only needs none */
+  | "consultation_not_announced";
+
+/**
+ * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. Refused
+ * as not_draft, parts_missing (details: parts), in_past, consultation_not_announced. Warnings of the clocks do not stand in the
+ * way. Events: meeting.announced.
+ */
+export async function announceMeeting(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<undefined, AnnounceMeetingRefusal>> {
+  return changingMeeting<undefined, AnnounceMeetingRefusal>(ctx, slug, async (tx, meeting) => {
+    if (!mayMove(meetingTransitions, meeting.status, "announced")) return refuse("not_draft");
+    const missing = missingParts(meeting);
+    if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
+    const now = tx.now();
+    if (!meeting.startsAt || meeting.startsAt <= now) return refuse("in_past");
+    const [consultation] = await tx.db
+      .select({ announcedAt: consultations.announcedAt })
+      .from(consultations)
+      .where(eq(consultations.id, meeting.consultationId));
+    if (meeting.audience !== "internal" && !consultation?.announcedAt)
+      return refuse("consultation_not_announced");
+    await setMeeting(tx, meeting, { status: "announced", announcedAt: now });
+    recordMeeting(tx, meeting, "meeting.announced", { on: dateIn(meeting.startsAt, meeting.timeZone) });
+    return ok();
+  });
+}
+
+/**
+ * Calls a meeting off. An announced one keeps its page, with the reason on it, and everybody who was told of it is told; a
+ * draft never becomes public. Refused as reason_missing, over (it was held). Events: meeting.cancelled (data: from, sequence).
+ */
+export async function cancelMeeting(
+  ctx: Ctx,
+  slug: string,
+  reason: Translated,
+): Promise<Result<undefined, MeetingRefusal | "reason_missing" | "over">> {
+  return changingMeeting<undefined, MeetingRefusal | "reason_missing" | "over">(
+    ctx,
+    slug,
+    async (tx, meeting) => {
+      const { status } = meeting;
+      if (status === "announced") {
+        if (!isWritten(reason, meeting)) return refuse("reason_missing");
+        if (meeting.endsAt && meeting.endsAt <= tx.now()) return refuse("over");
+        await tellChange(tx, meeting, "cancelled", reason);
+      }
+      const sequence = status === "announced" ? meeting.sequence + 1 : meeting.sequence;
+      await setMeeting(tx, meeting, {
+        status: moved(meetingTransitions, status, "cancelled"),
+        cancelledAt: tx.now(),
+        sequence,
+      });
+      recordMeeting(tx, meeting, "meeting.cancelled", { from: status, sequence });
+      return ok();
+    },
+  );
+}

@@ -1,0 +1,75 @@
+/** What the commands that change a meeting share: their first beats, and the event of a list that changed. */
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import type { ListChange } from "../../consultations/commands/change.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { type Result, refuse } from "../../kernel/result.ts";
+import { isEnd } from "../../kernel/transitions.ts";
+import { write } from "../../kernel/write.server.ts";
+import { meetingTransitions } from "../meeting.ts";
+import { mayRunMeetings } from "../policy.ts";
+import { findMeeting, type MeetingRow } from "../queries.server.ts";
+
+export type MeetingRefusal =
+  | "not_allowed"
+  | "not_found"
+  /** closed or cancelled */
+  | "ended"
+  | "changed_meanwhile"
+  | "removed_meanwhile";
+
+/** Loads, asks the policy, and refuses what has ended; then the rest of the command runs. */
+export function changingMeeting<T, Code extends string>(
+  ctx: Ctx,
+  slug: string,
+  body: (tx: Tx, meeting: MeetingRow) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | MeetingRefusal>> {
+  return write<T, Code | MeetingRefusal>(ctx, async (tx) => {
+    if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
+    const meeting = await findMeeting(tx.db, slug);
+    if (!meeting) return refuse("not_found");
+    if (isEnd(meetingTransitions, meeting.status)) return refuse("ended");
+    return body(tx, meeting);
+  });
+}
+
+/** Writes columns of a meeting, with the next version. */
+export async function setMeeting(
+  tx: Tx,
+  meeting: MeetingRow,
+  columns: Partial<typeof meetings.$inferInsert>,
+): Promise<number> {
+  const version = meeting.version + 1;
+  await tx.db
+    .update(meetings)
+    .set({ ...columns, version })
+    .where(eq(meetings.id, meeting.id));
+  return version;
+}
+
+/** An event about a meeting. */
+export function recordMeeting(
+  tx: Tx,
+  meeting: Pick<MeetingRow, "id" | "consultationId">,
+  type: string,
+  data: Record<string, string | number | boolean | string[]> = {},
+): void {
+  tx.record({
+    type,
+    subjectKind: "meeting",
+    subjectId: meeting.id,
+    consultationId: meeting.consultationId,
+    data,
+  });
+}
+
+type ListEvent = "meeting.agenda_changed" | "meeting.groups_changed" | "meeting.materials_changed";
+
+/** Records what was done to a list of the meeting; the item by its id. */
+export function recordMeetingList(
+  tx: Tx,
+  meeting: MeetingRow,
+  { type, change, item }: { type: ListEvent; change: ListChange; item: string },
+): void {
+  recordMeeting(tx, meeting, type, { change, item });
+}

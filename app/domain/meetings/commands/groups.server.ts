@@ -1,0 +1,81 @@
+/** Keeps the groups of a meeting: tables and breakouts, each with a letter that it keeps. */
+import { eq } from "#db/kit.ts";
+import { meetingGroups } from "#db/schema/meetings.ts";
+import type { Seen } from "../../consultations/commands/change.server.ts";
+import { listThemes } from "../../consultations/queries.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
+import type { GroupForm } from "../forms.ts";
+import { listGroups, type MeetingRow } from "../queries.server.ts";
+import { changingMeeting, type MeetingRefusal, recordMeetingList } from "./change-meeting.server.ts";
+
+export type GroupRefusal = MeetingRefusal | "title_missing" | "unknown_theme" | "too_many";
+type Done = Result<undefined, GroupRefusal>;
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** What a form says, as columns; a refusal where it can't be. */
+async function columnsOf(tx: Tx, meeting: MeetingRow, { title, theme, seats }: GroupForm) {
+  if (!title[meeting.mainLanguage as keyof typeof title]?.trim()) return refuse("title_missing");
+  if (theme === "") return ok({ title, seats, themeId: null });
+  const themes = await listThemes(tx.db, meeting.consultationId);
+  const found = themes.find((one) => one.slug === theme && one.endedAt === null);
+  return found ? ok({ title, seats, themeId: found.id }) : refuse("unknown_theme");
+}
+
+/**
+ * Adds a group with the first free letter; one that stands there is not added again. Refused as title_missing, unknown_theme,
+ * too_many (26). Events: meeting.groups_changed.
+ */
+export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
+  return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+    const columns = await columnsOf(tx, meeting, input);
+    if (!columns.ok) return columns;
+    const groups = await listGroups(tx.db, meeting.id);
+    if (groups.some((group) => hasSame(group, columns.value))) return ok();
+    const letter = [...letters].find((one) => !groups.some((group) => group.letter === one));
+    if (!letter) return refuse("too_many");
+    const id = tx.newId();
+    await tx.db.insert(meetingGroups).values({ id, meetingId: meeting.id, letter, ...columns.value });
+    recordMeetingList(tx, meeting, { type: "meeting.groups_changed", change: "added", item: id });
+    return ok();
+  });
+}
+
+/**
+ * Changes one, named by its letter, which it keeps. Refused as changed_meanwhile, removed_meanwhile, title_missing,
+ * unknown_theme. Events: meeting.groups_changed.
+ */
+export async function changeGroup(
+  ctx: Ctx,
+  slug: string,
+  letter: string,
+  input: GroupForm & Seen,
+): Promise<Done> {
+  return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+    const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
+    if (!group) return refuse("removed_meanwhile");
+    if (group.version !== input.version) return refuse("changed_meanwhile");
+    const columns = await columnsOf(tx, meeting, input);
+    if (!columns.ok) return columns;
+    await tx.db
+      .update(meetingGroups)
+      .set({ ...columns.value, version: group.version + 1 })
+      .where(eq(meetingGroups.id, group.id));
+    recordMeetingList(tx, meeting, { type: "meeting.groups_changed", change: "changed", item: group.id });
+    return ok();
+  });
+}
+
+/** Takes one out. Refused as changed_meanwhile, removed_meanwhile. Events: meeting.groups_changed. */
+export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
+  return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+    const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
+    if (!group) return refuse("removed_meanwhile");
+    if (group.version !== seen.version) return refuse("changed_meanwhile");
+    await tx.db.delete(meetingGroups).where(eq(meetingGroups.id, group.id));
+    recordMeetingList(tx, meeting, { type: "meeting.groups_changed", change: "removed", item: group.id });
+    return ok();
+  });
+}

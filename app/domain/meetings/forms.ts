@@ -1,0 +1,117 @@
+/** What the forms on meetings may hold. Browser-safe. A draft may be unfinished: announcing asks for what is missing. */
+import { z } from "zod";
+import { isTimeZone } from "../forum/forum.ts";
+import {
+  line,
+  optionalEmail,
+  optionalPlainDate,
+  plainDate,
+  requiredLine,
+  webAddress,
+} from "../kernel/input.ts";
+import { checkbox, slug, translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
+import { agendaKinds, audiences, formats } from "./meeting.ts";
+
+const title = translatedLine(200);
+/** An hour of the day as <input type=time> sends it. */
+const hour = line(8)
+  .refine((s) => s !== "", { error: "required" })
+  // 09.30 is how it is written in the north
+  .transform((s) => s.replace(".", ":").slice(0, 5))
+  .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), { error: "not_time" });
+const optionalHour = z.union([z.literal("").transform(() => null), hour]).default(null);
+const optionalCount = (most: number) =>
+  z
+    .union([
+      z.literal("").transform(() => null),
+      z.coerce
+        .number({ error: "not_number" })
+        .int({ error: "not_number" })
+        .min(1, { error: "not_number" })
+        .max(most, { error: "not_number" }),
+    ])
+    .default(null);
+const optionalAddress = z.union([z.literal("").transform(() => null), webAddress]).default(null);
+
+export const newMeetingForm = z.object({
+  consultation: requiredLine(80),
+  slug,
+  title,
+  audience: z.enum(audiences, { error: "not_listed" }),
+  format: z.enum(formats, { error: "not_listed" }),
+});
+export type NewMeetingForm = z.output<typeof newMeetingForm>;
+
+/** All but when and where: that is told to everybody when it changes. */
+export const meetingForm = z.object({
+  version,
+  title,
+  purpose: translatedWords(4000),
+  background: translatedWords(20_000),
+  /** which officials will listen, by role */
+  listeners: z.array(translatedLine(200)).max(30).default([]),
+  practical: translatedWords(4000),
+  contactName: translatedLine(200),
+  contactEmail: optionalEmail.default(null),
+  capacity: optionalCount(100_000),
+  seatsPerOrganisation: optionalCount(1000),
+  registrationClosesOn: optionalPlainDate.default(null),
+  /** asked of everybody who registers; words in reply */
+  questions: z.array(translatedLine(300)).max(10).default([]),
+  commitments: z.array(line(80)).max(200).default([]),
+});
+export type MeetingForm = z.output<typeof meetingForm>;
+
+export const scheduleForm = z.object({
+  version,
+  on: plainDate,
+  starts: hour,
+  ends: hour,
+  timeZone: line(60).refine(isTimeZone, { error: "not_listed" }),
+  format: z.enum(formats, { error: "not_listed" }),
+  streamed: checkbox,
+  place: translatedLine(300),
+  /** how one gets in: entrance, registration at the door, steps, hearing loop */
+  access: translatedWords(2000),
+  joinUrl: optionalAddress,
+  streamUrl: optionalAddress,
+  /** asked for once it is announced, and read by everybody */
+  reason: translatedWords(2000),
+});
+export type ScheduleForm = z.output<typeof scheduleForm>;
+
+export const audienceForm = z.object({ version, audience: z.enum(audiences, { error: "not_listed" }) });
+export const cancelMeetingForm = z.object({ reason: translatedWords(2000) });
+/** A second session, or the next of a series: what was prepared, without its day. */
+export const copyMeetingForm = z.object({ slug });
+
+export const agendaItemForm = z.object({
+  kind: z.enum(agendaKinds, { error: "not_listed" }),
+  title,
+  detail: translatedWords(2000),
+  /** who leads it, by role or body */
+  lead: translatedLine(200),
+  starts: optionalHour,
+  minutes: optionalCount(1440),
+});
+export type AgendaItemForm = z.output<typeof agendaItemForm>;
+export const questionForm = z.object({ text: translatedLine(500) });
+export type QuestionForm = z.output<typeof questionForm>;
+
+/** A table in the room, or a digital one. */
+export const groupForm = z.object({
+  title,
+  /** of the consultation; none where it takes any */
+  theme: line(80).default(""),
+  seats: optionalCount(1000),
+});
+export type GroupForm = z.output<typeof groupForm>;
+
+export const meetingMaterialForm = z.object({
+  title,
+  note: translatedWords(1000),
+  /** empty until it is there */
+  url: optionalAddress,
+  dueOn: optionalPlainDate.default(null),
+});
+export type MeetingMaterialForm = z.output<typeof meetingMaterialForm>;

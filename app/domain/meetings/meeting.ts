@@ -1,0 +1,170 @@
+/**
+ * A meeting: a dated gathering within a consultation, in a room, digital, or both. Its agenda has items for information and for
+ * discussion with numbered questions; its groups are the tables. Stored: draft → announced → closed, or cancelled; whether it
+ * is to come or over follows from the clock. One for staff and owners only never appears in public, and the join link of none
+ * does. Neighbours: consultations before it; registrations and what is said in the room after it.
+ */
+import { dateIn, daysBetween } from "../kernel/day.ts";
+import type { Transitions } from "../kernel/transitions.ts";
+import type { Translated } from "../people/person.ts";
+
+export const meetingStatuses = [
+  /** being prepared; nobody outside sees it */
+  "draft",
+  /** its page is public, unless it is for staff only */
+  "announced",
+  /** it was held, and what was said in it is taken in */
+  "closed",
+  /** called off, with a published reason; the page stays */
+  "cancelled",
+] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+export const meetingTransitions: Transitions<MeetingStatus> = {
+  draft: ["announced", "cancelled"],
+  announced: ["closed", "cancelled"],
+  closed: [],
+  cancelled: [],
+};
+
+export const audiences = [
+  /** anyone may register */
+  "open",
+  /** the page is public, registering takes an invitation */
+  "invited",
+  /** staff and owners, about process and roles: never in public */
+  "internal",
+] as const;
+export type Audience = (typeof audiences)[number];
+
+export const formats = ["room", "digital", "hybrid"] as const;
+export type Format = (typeof formats)[number];
+export const inRoom = (format: Format) => format !== "digital";
+export const isRemote = (format: Format) => format !== "room";
+
+export const agendaKinds = ["information", "discussion", "pause"] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** When it is: instants, and the zone that its hours are told in. */
+export type Hours = { startsAt: string; endsAt: string; timeZone: string };
+
+export const meetingPhases = ["coming", "under_way", "over"] as const;
+export type MeetingPhase = (typeof meetingPhases)[number];
+
+export function meetingPhase({ startsAt, endsAt }: Omit<Hours, "timeZone">, now: string): MeetingPhase {
+  if (now < startsAt) return "coming";
+  return now < endsAt ? "under_way" : "over";
+}
+
+/** What was told in public and is so no more, with the hours and the form that it had. */
+export type MeetingChange = {
+  kind: "moved" | "cancelled";
+  reason: Translated;
+  before: Hours & { format: Format; place: Translated };
+};
+
+/** Where and when, as a calendar holds it. */
+export type Scheduled = {
+  startsAt: string | null;
+  endsAt: string | null;
+  timeZone: string;
+  format: Format;
+  place: Translated;
+  joinUrl: string | null;
+};
+
+/**
+ * Whether people have to do something about a change: another time, another place, another way in. Only then a calendar's
+ * SEQUENCE is raised (RFC 5546, 2.1.4) and everybody is told.
+ */
+export function isMaterial(before: Scheduled, after: Scheduled): boolean {
+  const told = ({ startsAt, endsAt, timeZone, format, place, joinUrl }: Scheduled) =>
+    JSON.stringify([startsAt, endsAt, timeZone, format, Object.entries(place).sort(), joinUrl]);
+  return told(before) !== told(after);
+}
+
+export const requiredParts = [
+  "title",
+  "purpose",
+  "hours",
+  /** for a meeting in a room */
+  "place",
+  "contact_name",
+  "contact_email",
+] as const;
+export type RequiredPart = (typeof requiredParts)[number];
+
+export type Announceable = {
+  mainLanguage: string;
+  title: Translated;
+  purpose: Translated;
+  startsAt: string | null;
+  format: Format;
+  place: Translated;
+  contactName: Translated;
+  contactEmail: string;
+};
+
+/** What must be there before it is announced and is not, in the order of the page. */
+export function missingParts(meeting: Announceable): RequiredPart[] {
+  const written = (text: Translated) => Boolean(text[meeting.mainLanguage as keyof Translated]?.trim());
+  const there: Record<RequiredPart, boolean> = {
+    title: written(meeting.title),
+    purpose: written(meeting.purpose),
+    hours: meeting.startsAt !== null,
+    place: !inRoom(meeting.format) || written(meeting.place),
+    contact_name: written(meeting.contactName),
+    contact_email: meeting.contactEmail !== "",
+  };
+  return requiredParts.filter((part) => !there[part]);
+}
+
+export const meetingClocks = {
+  /** days that a meeting is announced before it */
+  notice: 14,
+  /** days before it that agenda and material are out */
+  agenda: 7,
+  material: 7,
+  /** days after it by which the record is published */
+  record: 14,
+} as const;
+export type MeetingClock = keyof typeof meetingClocks;
+export type MeetingWarning = {
+  rule: Exclude<MeetingClock, "record">;
+  days: number;
+  wanted: number;
+  on: string;
+};
+
+/** What its clocks are read from. */
+export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
+  startsAt: string | null;
+  status: MeetingStatus;
+  announcedAt: string | null;
+  agendaItems: number;
+  materials: readonly { url: string | null; dueOn: string | null }[];
+};
+
+/**
+ * Where the dates fall short of what people may expect; a warning is never a refusal. A draft is judged as if it were
+ * announced at `now`. Agenda and material count as late from the day that they should have been out.
+ */
+export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWarning[] {
+  const { startsAt, timeZone, status } = meeting;
+  if (!startsAt || status === "closed" || status === "cancelled" || now >= startsAt) return [];
+  const on = dateIn(startsAt, timeZone);
+  const left = daysBetween(dateIn(now, timeZone), on);
+  const warnings: MeetingWarning[] = [];
+  const warn = (rule: MeetingWarning["rule"], days: number) =>
+    warnings.push({ rule, days, wanted: meetingClocks[rule], on });
+  const notice = Math.max(0, daysBetween(dateIn(meeting.announcedAt ?? now, timeZone), on));
+  if (notice < meetingClocks.notice) warn("notice", notice);
+  if (meeting.agendaItems === 0 && left < meetingClocks.agenda) warn("agenda", left);
+  const late = meeting.materials.some(
+    ({ url, dueOn }) =>
+      url === null &&
+      (left < meetingClocks.material || daysBetween(dueOn ?? on, on) < meetingClocks.material),
+  );
+  if (late) warn("material", left);
+  return warnings;
+}

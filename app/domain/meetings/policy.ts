@@ -1,0 +1,7 @@
+/** Who may do what with meetings. Pure. */
+import { type Actor, hasRole } from "../kernel/actor.ts";
+
+/** Prepare, announce, move and cancel meetings; see who has registered. */
+export function mayRunMeetings(actor: Actor): boolean {
+  return hasRole(actor, "coordinator") || actor.kind === "system";
+}

@@ -1,0 +1,150 @@
+/** Reads of meetings for commands, projectors and the desk. */
+import { asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { consultations, themes } from "#db/schema/consultations.ts";
+import {
+  agendaItems,
+  agendaQuestions,
+  meetingChanges,
+  meetingCommitments,
+  meetingGroups,
+  meetingMaterials,
+  meetings,
+} from "#db/schema/meetings.ts";
+import { commitments, plans } from "#db/schema/plans.ts";
+import type { ConsultationRow } from "../consultations/queries.server.ts";
+import { NotFound } from "../kernel/result.ts";
+
+export type MeetingRow = typeof meetings.$inferSelect;
+export type AgendaItemRow = typeof agendaItems.$inferSelect;
+export type AgendaQuestionRow = typeof agendaQuestions.$inferSelect;
+export type GroupRow = typeof meetingGroups.$inferSelect;
+export type MeetingMaterialRow = typeof meetingMaterials.$inferSelect;
+export type MeetingChangeRow = typeof meetingChanges.$inferSelect;
+
+export async function findMeeting(db: Queryable, slug: string): Promise<MeetingRow | null> {
+  const [row] = await db.select().from(meetings).where(eq(meetings.slug, slug));
+  return row ?? null;
+}
+
+export async function getMeeting(db: Queryable, slug: string): Promise<MeetingRow> {
+  const row = await findMeeting(db, slug);
+  if (!row) throw new NotFound(`meeting ${slug}`);
+  return row;
+}
+
+/** All of them, or those of a consultation, drafts too: what has no hours yet first, then the latest. */
+export async function listMeetings(
+  db: Queryable,
+  consultationId?: string,
+): Promise<(MeetingRow & { consultation: ConsultationRow })[]> {
+  const rows = await db
+    .select({ meeting: meetings, consultation: consultations })
+    .from(meetings)
+    .innerJoin(consultations, eq(consultations.id, meetings.consultationId))
+    .where(consultationId ? eq(meetings.consultationId, consultationId) : undefined)
+    .orderBy(desc(meetings.startsAt), desc(meetings.id));
+  const all = rows.map(({ meeting, consultation }) => ({ ...meeting, consultation }));
+  return [...all.filter(({ startsAt }) => !startsAt), ...all.filter(({ startsAt }) => startsAt)];
+}
+
+export type AgendaItem = AgendaItemRow & { questions: (AgendaQuestionRow & { number: number })[] };
+
+/** The agenda in its order; a question's number is its place among all of them, from 1. */
+export async function listAgenda(db: Queryable, meetingId: string): Promise<AgendaItem[]> {
+  const items = await db
+    .select()
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+  const questions = await db
+    .select({ question: agendaQuestions })
+    .from(agendaQuestions)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaQuestions.itemId))
+    .where(eq(agendaItems.meetingId, meetingId))
+    .orderBy(asc(agendaQuestions.position), asc(agendaQuestions.id));
+  let number = 0;
+  return items.map((item) => ({
+    ...item,
+    questions: questions
+      .filter(({ question }) => question.itemId === item.id)
+      .map(({ question }) => ({ ...question, number: ++number })),
+  }));
+}
+
+/** The groups by their letters, each with its theme, where it has one. */
+export async function listGroups(
+  db: Queryable,
+  meetingId: string,
+): Promise<(GroupRow & { theme: typeof themes.$inferSelect | null })[]> {
+  const rows = await db
+    .select({ group: meetingGroups, theme: themes })
+    .from(meetingGroups)
+    .leftJoin(themes, eq(themes.id, meetingGroups.themeId))
+    .where(eq(meetingGroups.meetingId, meetingId))
+    .orderBy(asc(meetingGroups.letter));
+  return rows.map(({ group, theme }) => ({ ...group, theme }));
+}
+
+export async function listMeetingMaterials(db: Queryable, meetingId: string): Promise<MeetingMaterialRow[]> {
+  return db
+    .select()
+    .from(meetingMaterials)
+    .where(eq(meetingMaterials.meetingId, meetingId))
+    .orderBy(asc(meetingMaterials.position), asc(meetingMaterials.id));
+}
+
+/** What was changed in public, the latest first. */
+export async function listMeetingChanges(db: Queryable, meetingId: string): Promise<MeetingChangeRow[]> {
+  return db
+    .select()
+    .from(meetingChanges)
+    .where(eq(meetingChanges.meetingId, meetingId))
+    .orderBy(desc(meetingChanges.sequence));
+}
+
+/** The commitments that it concerns, with their plans, by plan and number. */
+export async function listMeetingCommitments(db: Queryable, meetingId: string) {
+  const rows = await db
+    .select({ commitment: commitments, plan: plans })
+    .from(meetingCommitments)
+    .innerJoin(commitments, eq(commitments.id, meetingCommitments.commitmentId))
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .where(eq(meetingCommitments.meetingId, meetingId))
+    .orderBy(desc(plans.startsOn), asc(plans.slug), asc(commitments.number));
+  return rows.map(({ commitment, plan }) => ({ ...commitment, plan }));
+}
+
+/** What the clocks of several meetings are read from: how long the agenda is, and which material there is. */
+export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const items = await db
+    .select({ meetingId: agendaItems.meetingId })
+    .from(agendaItems)
+    .where(inArray(agendaItems.meetingId, ids));
+  const materials = await db.select().from(meetingMaterials).where(inArray(meetingMaterials.meetingId, ids));
+  return rows.map((row) => ({
+    ...row,
+    agendaItems: items.filter(({ meetingId }) => meetingId === row.id).length,
+    materials: materials.filter(({ meetingId }) => meetingId === row.id),
+  }));
+}
+
+/** Everything that its page is made of, drafts too. */
+export async function readMeetingRows(db: Queryable, meeting: MeetingRow) {
+  const [consultation] = await db
+    .select()
+    .from(consultations)
+    .where(eq(consultations.id, meeting.consultationId));
+  if (!consultation) throw new NotFound("consultation of a meeting");
+  return {
+    meeting,
+    consultation,
+    agenda: await listAgenda(db, meeting.id),
+    groups: await listGroups(db, meeting.id),
+    materials: await listMeetingMaterials(db, meeting.id),
+    commitments: await listMeetingCommitments(db, meeting.id),
+    changes: await listMeetingChanges(db, meeting.id),
+  };
+}
+export type MeetingRows = Awaited<ReturnType<typeof readMeetingRows>>;

@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { meetingChanges } from "#db/schema/meetings.ts";
+import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
+import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import {
+  addAgendaItem,
+  addQuestion,
+  changeAgendaItem,
+  changeQuestion,
+  moveAgendaItem,
+  removeAgendaItem,
+  removeQuestion,
+} from "~/domain/meetings/commands/agenda.server.ts";
+import {
+  announceMeeting,
+  cancelMeeting,
+  scheduleMeeting,
+} from "~/domain/meetings/commands/announce.server.ts";
+import { addGroup, changeGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
+import { addMeetingMaterial, changeMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
+import {
+  copyMeeting,
+  createMeeting,
+  editMeeting,
+  setAudience,
+} from "~/domain/meetings/commands/prepare.server.ts";
+import type { ScheduleForm } from "~/domain/meetings/forms.ts";
+import {
+  getMeeting,
+  listAgenda,
+  listGroups,
+  listMeetingChanges,
+  listMeetingMaterials,
+} from "~/domain/meetings/queries.server.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const ctx = () => world.as("coordinator");
+const find = (slug: string) => getMeeting(world.read, slug);
+const nn = (text: string) => ({ nn: text });
+const newMeeting = (slug: string, audience: "open" | "internal" = "open") =>
+  createMeeting(ctx(), { consultation: "runde", slug, title: nn("Ope møte"), audience, format: "room" });
+const schedule = async (slug: string, changes: Partial<ScheduleForm> = {}) =>
+  scheduleMeeting(ctx(), slug, {
+    ...{ version: (await find(slug)).version, on: "2026-05-07", starts: "09:30", ends: "11:30" },
+    ...{ timeZone: "Europe/Oslo", format: "room", streamed: false, place: nn("Storsalen"), access: {} },
+    ...{ joinUrl: null, streamUrl: null, reason: {} },
+    ...changes,
+  });
+const edit = async (slug: string, changes: object = {}) =>
+  editMeeting(ctx(), slug, {
+    ...{ version: (await find(slug)).version, title: nn("Ope møte"), purpose: nn("Å lytte"), background: {} },
+    ...{ listeners: [], practical: {}, contactName: nn("Koordinatoren"), contactEmail: "m@dome.example" },
+    ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null, questions: [] },
+    commitments: [],
+    ...changes,
+  });
+
+describe("a draft of a meeting", () => {
+  it("is begun by a coordinator, in a consultation that goes on, with the consultation's contact", async () => {
+    expectOk(await newMeeting("vaarmoete"));
+    expect(await find("vaarmoete")).toMatchObject({
+      ...{ status: "draft", contactEmail: "runde@dome.example", timeZone: "Europe/Oslo", sequence: 0 },
+    });
+    expect(await newMeeting("vaarmoete")).toMatchObject({ code: "slug_taken" });
+    for (const who of ["approver", "owner", { kind: "visitor" }] as const)
+      expect(
+        await createMeeting(world.as(who), {
+          ...{ consultation: "runde", slug: "anna", title: nn("x"), audience: "open", format: "room" },
+        }),
+      ).toMatchObject({ code: "not_allowed" });
+  });
+
+  it("is not announced until its parts are there; the refusal names each", async () => {
+    const refused = await announceMeeting(ctx(), "vaarmoete");
+    expect(refused).toMatchObject({ code: "parts_missing", details: { parts: "purpose,hours,place" } });
+  });
+
+  it("has hours in a zone; an hour that clocks skip is refused, one that comes twice is the first", async () => {
+    const night = { on: "2027-03-28", starts: "02:30", ends: "04:00" };
+    expect(await schedule("vaarmoete", night)).toMatchObject({
+      ...{ code: "time_not_there", details: { field: "starts" } },
+    });
+    expectOk(await schedule("vaarmoete", { on: "2026-10-25", starts: "02:30", ends: "03:30" }));
+    expect(await find("vaarmoete")).toMatchObject({
+      ...{ startsAt: "2026-10-25T00:30:00.000Z", endsAt: "2026-10-25T02:30:00.000Z" },
+    });
+    expect(await schedule("vaarmoete", { starts: "11:30" })).toMatchObject({ code: "ends_before_start" });
+    expectOk(await schedule("vaarmoete"));
+    expect(await find("vaarmoete")).toMatchObject({ startsAt: "2026-05-07T07:30:00.000Z", sequence: 0 });
+  });
+
+  it("takes registrations until the day itself at the latest", async () => {
+    expect(await edit("vaarmoete", { registrationClosesOn: "2026-05-08" })).toMatchObject({
+      code: "closes_after_meeting",
+    });
+    expectOk(await edit("vaarmoete", { registrationClosesOn: "2026-05-07" }));
+    expect(await schedule("vaarmoete", { on: "2026-05-06" })).toMatchObject({ code: "closes_after_meeting" });
+  });
+
+  it("keeps what two wrote apart: the later one is told", async () => {
+    const { version } = await find("vaarmoete");
+    expect(await edit("vaarmoete", { version: version - 1 })).toMatchObject({
+      ...{ code: "changed_meanwhile", details: { version } },
+    });
+  });
+});
+
+describe("an agenda", () => {
+  const agenda = async () => listAgenda(world.read, (await find("vaarmoete")).id);
+  const handle = async (n: number) => handleOf((await agenda())[n]?.id ?? "");
+  const item = (title: string, kind: "information" | "discussion" = "discussion") => ({
+    ...{ kind, title: nn(title), detail: {}, lead: {}, starts: null, minutes: 30 },
+  });
+
+  it("numbers its questions through all of its items, in their order", async () => {
+    expectOk(await addAgendaItem(ctx(), "vaarmoete", item("Status", "information")));
+    for (const title of ["Føremål", "Føremål", "Vegen vidare"])
+      expectOk(await addAgendaItem(ctx(), "vaarmoete", item(title)));
+    expect(await agenda()).toHaveLength(3);
+    const ask = async (n: number, text: string) =>
+      addQuestion(ctx(), "vaarmoete", await handle(n), { text: nn(text) });
+    expect(await ask(0, "Kvifor?")).toMatchObject({ code: "not_discussed" });
+    for (const [n, text] of [
+      [2, "Kva no?"],
+      [1, "Kva først?"],
+      [1, "Kva sist?"],
+    ] as const)
+      expectOk(await ask(n, text));
+    const numbers = (await agenda()).flatMap((one) =>
+      one.questions.map(({ number, text }) => [number, text.nn]),
+    );
+    expect(numbers).toEqual([
+      [1, "Kva først?"],
+      [2, "Kva sist?"],
+      [3, "Kva no?"],
+    ]);
+    expectOk(await moveAgendaItem(ctx(), "vaarmoete", await handle(2), "up"));
+    expect((await agenda()).flatMap((one) => one.questions.map(({ text }) => text.nn))).toEqual([
+      ...["Kva no?", "Kva først?", "Kva sist?"],
+    ]);
+  });
+
+  it("refuses what was read before somebody changed it, and questions to what only informs", async () => {
+    const h = await handle(1);
+    expect(
+      await changeAgendaItem(ctx(), "vaarmoete", h, { ...item("Vegen vidare", "information"), version: 1 }),
+    ).toMatchObject({ code: "has_questions" });
+    expectOk(await changeAgendaItem(ctx(), "vaarmoete", h, { ...item("Vegen fram"), version: 1 }));
+    expect(await removeAgendaItem(ctx(), "vaarmoete", h, { version: 1 })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    const [question] = (await agenda())[1]?.questions ?? [];
+    const q = handleOf(question?.id ?? "");
+    expectOk(await changeQuestion(ctx(), "vaarmoete", q, { text: nn("Kva nå?"), version: 1 }));
+    expectOk(await removeQuestion(ctx(), "vaarmoete", q, { version: 2 }));
+    expect(await removeQuestion(ctx(), "vaarmoete", q, { version: 2 })).toMatchObject({
+      code: "removed_meanwhile",
+    });
+    expectOk(await removeAgendaItem(ctx(), "vaarmoete", h, { version: 2 }));
+    expect(await agenda()).toHaveLength(2);
+  });
+
+  it("has groups by letters that they keep, and material that is still to come", async () => {
+    const group = (title: string) => ({ title: nn(title), theme: "soek", seats: 8 });
+    for (const title of ["Søk", "Tal"]) expectOk(await addGroup(ctx(), "vaarmoete", group(title)));
+    expectOk(await removeGroup(ctx(), "vaarmoete", "A", { version: 1 }));
+    expectOk(await addGroup(ctx(), "vaarmoete", group("Ny")));
+    expectOk(await changeGroup(ctx(), "vaarmoete", "B", { ...group("Statistikk"), version: 1 }));
+    const groups = await listGroups(world.read, (await find("vaarmoete")).id);
+    expect(groups.map(({ letter, title, theme }) => [letter, title.nn, theme?.slug])).toEqual([
+      ...[
+        ["A", "Ny", "soek"],
+        ["B", "Statistikk", "soek"],
+      ],
+    ]);
+    expect(await addGroup(ctx(), "vaarmoete", { ...group("x"), theme: "finst-ikkje" })).toMatchObject({
+      code: "unknown_theme",
+    });
+    const material = { title: nn("Statusrapport"), note: {}, url: null, dueOn: "2026-04-30" };
+    expectOk(await addMeetingMaterial(ctx(), "vaarmoete", material));
+    const [row] = await listMeetingMaterials(world.read, (await find("vaarmoete")).id);
+    expectOk(
+      await changeMeetingMaterial(ctx(), "vaarmoete", handleOf(row?.id ?? ""), {
+        ...{ ...material, url: "https://dome.example/status", version: 1 },
+      }),
+    );
+  });
+});
+
+describe("an announced meeting", () => {
+  it("needs an announced consultation, unless it is for staff only", async () => {
+    expectOk(await announceMeeting(ctx(), "vaarmoete"));
+    expect(await find("vaarmoete")).toMatchObject({ status: "announced", announcedAt: world.clock.now });
+    expect(await announceMeeting(ctx(), "vaarmoete")).toMatchObject({ code: "not_draft" });
+    expectOk(
+      await createConsultation(ctx(), {
+        ...{ slug: "utkast", referencePrefix: "UTK26", mainLanguage: "nn", title: nn("Utkast") },
+        ...{ lead: world.body, standing: false, formalHearing: false, dispositions: [] },
+      }),
+    );
+    for (const audience of ["open", "internal"] as const) {
+      expectOk(
+        await createMeeting(ctx(), {
+          ...{
+            consultation: "utkast",
+            slug: `utkast-${audience}`,
+            title: nn("Ope møte"),
+            audience,
+            format: "room",
+          },
+        }),
+      );
+      expectOk(await edit(`utkast-${audience}`));
+      expectOk(await schedule(`utkast-${audience}`));
+    }
+    expect(await announceMeeting(ctx(), "utkast-open")).toMatchObject({ code: "consultation_not_announced" });
+    expectOk(await announceMeeting(ctx(), "utkast-internal"));
+  });
+
+  it("keeps its audience and its parts", async () => {
+    const { version } = await find("vaarmoete");
+    expect(await setAudience(ctx(), "vaarmoete", { version, audience: "internal" })).toMatchObject({
+      code: "already_public",
+    });
+    expect(await edit("vaarmoete", { purpose: {} })).toMatchObject({ code: "parts_missing" });
+  });
+
+  it("is moved for a reason, with what it was beside it and the next sequence; small things change quietly", async () => {
+    expectOk(await edit("vaarmoete", { practical: nn("Kaffi frå ni.") }));
+    expectOk(await schedule("vaarmoete", { access: nn("Trappefritt frå gata.") }));
+    expect(await find("vaarmoete")).toMatchObject({ sequence: 0 });
+    expect(await schedule("vaarmoete", { starts: "10:00" })).toMatchObject({ code: "reason_missing" });
+    const past = { on: "2026-04-20", reason: nn("x") };
+    expect(await schedule("vaarmoete", past)).toMatchObject({ code: "in_past" });
+    expectOk(
+      await schedule("vaarmoete", { starts: "10:00", ends: "12:00", reason: nn("Salen var oppteken.") }),
+    );
+    expect(await find("vaarmoete")).toMatchObject({ sequence: 1, startsAt: "2026-05-07T08:00:00.000Z" });
+    expect(await listMeetingChanges(world.read, (await find("vaarmoete")).id)).toMatchObject([
+      {
+        ...{ kind: "moved", sequence: 1, reason: nn("Salen var oppteken.") },
+        before: { startsAt: "2026-05-07T07:30:00.000Z", format: "room", place: nn("Storsalen") },
+      },
+    ]);
+  });
+
+  it("is copied to a second session, without its day", async () => {
+    expectOk(await copyMeeting(ctx(), "vaarmoete", "vaarmoete-2"));
+    const copy = await find("vaarmoete-2");
+    expect(copy).toMatchObject({
+      status: "draft",
+      startsAt: null,
+      joinUrl: null,
+      practical: nn("Kaffi frå ni."),
+    });
+    expect(copy.uid).not.toBe((await find("vaarmoete")).uid);
+    const agenda = await listAgenda(world.read, copy.id);
+    expect(agenda.map((one) => [one.title.nn, one.questions.length])).toEqual([
+      ["Status", 0],
+      ["Føremål", 2],
+    ]);
+    expect((await listGroups(world.read, copy.id)).map(({ letter }) => letter)).toEqual(["A", "B"]);
+    expect(await listMeetingMaterials(world.read, copy.id)).toEqual([]);
+  });
+
+  it("is called off for a reason, and then nothing of it changes any more", async () => {
+    expect(await cancelMeeting(ctx(), "vaarmoete", {})).toMatchObject({ code: "reason_missing" });
+    expectOk(await cancelMeeting(ctx(), "vaarmoete", nn("Ingen melde seg på.")));
+    expect(await find("vaarmoete")).toMatchObject({ status: "cancelled", sequence: 2 });
+    expect(await edit("vaarmoete")).toMatchObject({ code: "ended" });
+    expectOk(await cancelMeeting(ctx(), "vaarmoete-2", {}));
+    const changes = await listMeetingChanges(world.read, (await find("vaarmoete-2")).id);
+    expect(changes).toEqual([]);
+  });
+
+  it("is not held in a consultation that was called off", async () => {
+    expectOk(await cancelConsultation(ctx(), "utkast", nn("Ikkje likevel.")));
+    expect(
+      await createMeeting(ctx(), {
+        ...{ consultation: "utkast", slug: "for-seint", title: nn("x"), audience: "open", format: "room" },
+      }),
+    ).toMatchObject({ code: "consultation_ended" });
+    expect(await copyMeeting(ctx(), "utkast-open", "for-seint")).toMatchObject({
+      code: "consultation_ended",
+    });
+  });
+
+  it("has a history that the database refuses to change", async () => {
+    const forget = world.db.write(async (tx) => void (await tx.update(meetingChanges).set({ reason: {} })));
+    await expect(forget).rejects.toSatisfy((error: Error) =>
+      `${error.message} ${error.cause}`.includes("append-only"),
+    );
+  });
+});
