@@ -7,11 +7,12 @@
  *   --million             at 1,000,000 too
  *   --postgres            on PostgreSQL too
  *   --sizes=10000,100000  --requests=500  --rounds=5  --members=10000 (0: no publication)
+ *   --keep=FOLDER         what SQLite was filled with stays there for the next time, when it is copied instead of made anew
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { loadavg } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { answerOf, cpuOf, memoryOf, startChild, stopAll, success } from "./processes.mjs";
@@ -38,6 +39,7 @@ const { values: options } = parseArgs({
     requests: { type: "string", default: "500" },
     rounds: { type: "string", default: "5" },
     members: { type: "string", default: "10000" },
+    keep: { type: "string" },
   },
 });
 const sizes = [...options.sizes.split(",").map(Number), ...(options.million ? [1_000_000] : [])];
@@ -149,6 +151,25 @@ async function measure({ child, port }, addresses, page, count) {
   return { rate: count / seconds, cpu: (cpuOf(child.pid) - before) / count, p99, bytes };
 }
 
+/** A database of so many contributions and the addresses of its pages: copied, where it was kept from another time. */
+async function fill(size, file, manifest) {
+  const kept = options.keep && {
+    file: join(options.keep, `${size}.db`),
+    manifest: join(options.keep, `${size}.json`),
+  };
+  if (kept && existsSync(kept.manifest)) {
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(kept.file, file);
+    copyFileSync(kept.manifest, manifest);
+    return;
+  }
+  await filling({ count: size, file, addresses: manifest });
+  if (!kept) return;
+  mkdirSync(options.keep, { recursive: true });
+  copyFileSync(file, kept.file);
+  copyFileSync(manifest, kept.manifest);
+}
+
 async function prepare() {
   say("Holding a filling of 500 against the projection rebuilt from it …");
   await filling({ check: true, count: 500, file: join(folder, "check.db") });
@@ -167,7 +188,7 @@ async function prepare() {
     say(`Filling ${size.toLocaleString("en-GB")} contributions …`);
     const dataDir = join(folder, `data-${size}`);
     const manifest = join(folder, `addresses-${size}.json`);
-    await filling({ count: size, file: join(dataDir, "gensvar.db"), addresses: manifest });
+    await fill(size, join(dataDir, "gensvar.db"), manifest);
     copyFileSync(join(dataDir, "gensvar.db"), join(folder, `bare-${size}.db`));
     addresses[size] = JSON.parse(readFileSync(manifest, "utf8"));
     if (urls[size]) await filling({ count: size, file: "" }, urls[size]);
