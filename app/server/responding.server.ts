@@ -100,6 +100,7 @@ export async function viewOf(ctx: StaffCtx, page: ResponsePage) {
       version: page.versions.length - newer,
       ...{ at, person },
     })),
+    said: page.said,
     reviews: page.reviews,
     approvers: page.approvers
       .filter(({ personId }) => !fourEyes || !page.savers.includes(personId))
@@ -176,7 +177,8 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
   const sentences = Object.fromEntries(
     Object.entries(read.data.sentences).map(([name, text]) => [refOfField(name), text]),
   );
-  const input = { ...read.data, sentences };
+  const told = intent === "send_told" ? { kind: "substantive" as const } : {};
+  const input = { ...read.data, ...told, sentences };
   const half = halfPromise(input);
   if (half) return answer({ values, errors: half });
 
@@ -195,8 +197,8 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
   const here = paths.desk.response(number, { after });
   const stay = (refusal: Refusal<DeskRefusal>) =>
     answer({ values, refusal, errors: fieldOf(refusal.code), saved: version });
-  if (intent === "send") {
-    const sent = await submitResponse(ctx, number, version);
+  if (intent === "send" || intent === "send_told") {
+    const sent = await submitResponse(ctx, number, { version, allTheSame: input.allTheSame });
     return sent.ok ? redirect(withAct(paths.desk.review(number), "sent"), 303) : stay(sent);
   }
   if (intent === "add" || intent.startsWith("add:")) {
@@ -235,6 +237,7 @@ function fieldOf(code: DeskRefusal): FormErrors {
   if (code === "title_missing") return { title: "required" };
   if (code === "disposition_ended") return { disposition: "not_listed" };
   if (code === "note_missing") return { note: "required" };
+  if (code === "looks_substantive") return { allTheSame: "not_answered" };
   if (code === "promise_past") return { promiseBy: "in_past" };
   return {};
 }

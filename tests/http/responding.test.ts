@@ -197,6 +197,49 @@ describe("responding", () => {
   });
 });
 
+describe("a typing error that looks like more", () => {
+  it("is asked about with what was found, and is told or sent all the same; what was typed stays", async () => {
+    const list = await desk.page("/desk/responses?status=published", "coordinator");
+    const addresses = [...new Set(list.match(/\/desk\/responses\/\d+(?=\/review)/g))].slice(-2);
+    expect(addresses).toHaveLength(2);
+    for (const [at, address] of addresses.entries()) {
+      await desk.post(`${address}/review`, "coordinator", { intent: "correct", kind: "typing_error" });
+      const form = fieldsOf(await desk.page(address, "coordinator"));
+      const changed = {
+        ...form,
+        intent: "send",
+        note: "Talet var feil.",
+        reason: `${form.reason} Det gjeld 21.`,
+      };
+      const asked = await desk.post(address, "coordinator", changed);
+      expect(asked.status).toBe(422);
+      const page = await asked.text();
+      expect(page).toContain('href="#response-allTheSame"');
+      expect(page).toMatch(/a figure or a date changes: .*\(nothing\).*→.*21/);
+      expect(page).toContain("Det gjeld 21.");
+      expect(page).not.toContain("Nothing stands in the way");
+      const tick = /name="allTheSame"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="allTheSame"/.exec(page);
+      const allTheSame = tick?.[1] ?? tick?.[2] ?? "";
+      expect(allTheSame).not.toBe("");
+      const answered = fieldsOf(page);
+      const sent = await desk.post(
+        address,
+        "coordinator",
+        at === 0 ? { ...answered, intent: "send", allTheSame } : { ...answered, intent: "send_told" },
+      );
+      expect(sent.status, await sent.text()).toBe(303);
+      const review = await desk.page(`${address}/review`, "approver");
+      if (at === 0) {
+        expect(review).toContain("It looks like more than a typing error");
+        expect(review).toContain("Sent as only a typing error all the same");
+      } else {
+        expect(review).toContain("Change of substance");
+        expect(review).not.toContain("It looks like more than a typing error");
+      }
+    }
+  });
+});
+
 describe("the text of a published response", () => {
   it("is told to be as it is public only while it is, and of each point that was taken back", async () => {
     const list = await desk.page("/desk/responses?status=published", "coordinator");

@@ -236,7 +236,7 @@ export const atDesk: Record<string, Row> = {
   "desk/responses/response.tsx": {
     of: "responses",
     get: sorters,
-    post: each(["save", "send", "add", "remove", "discard", "give_up"], coordinator),
+    post: each(["save", "send", "send_told", "add", "remove", "discard", "give_up"], coordinator),
   },
   "desk/responses/cover.tsx": {
     of: "responses",

@@ -31,6 +31,8 @@ export const fieldErrors = [
   "not_prefix",
   /** somebody else has it */
   "taken",
+  /** a question of the form that decides what becomes of it */
+  "not_answered",
   "too_many_words",
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];

@@ -6,6 +6,7 @@ import { persons } from "#db/schema/people.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { findVersion, type ResponseRow } from "./queries.server.ts";
 import { changesSubstance, parseContent } from "./response.ts";
+import { doubtsOf } from "./typing-error.ts";
 
 /** The correction as it is written, its content in canonical form, with the members that it adds and takes out; null where there is none. */
 export async function readCorrection(db: Queryable, response: ResponseRow, content: string) {
@@ -27,13 +28,16 @@ export async function readCorrection(db: Queryable, response: ResponseRow, conte
     .orderBy(asc(contributions.ref));
   const shown = (rows: typeof moved) => rows.map(({ ref, title, language }) => ({ ref, title, language }));
   const said = parseContent(published.content);
+  const written = parseContent(content);
   return {
     kind: correctionKind,
     note: correctionNote ?? "",
     /** what it is written instead of, word for word */
     said,
     /** it changes what a typing error may not */
-    substance: changesSubstance(said, parseContent(content)),
+    substance: changesSubstance(said, written),
+    /** it is called a typing error and looks like more */
+    doubts: correctionKind === "typing_error" ? doubtsOf(said, written) : [],
     added: shown(moved.filter((row) => row.firstVersion === null)),
     leaving: shown(moved.filter((row) => row.leavingAt !== null)),
   };

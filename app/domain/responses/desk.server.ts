@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type Queryable, sql } from "#db/kit.ts";
 import { consultations, dispositions } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { saves } from "#db/schema/kernel.ts";
+import { events, saves } from "#db/schema/kernel.ts";
 import { bodies, persons, roles } from "#db/schema/people.ts";
 import { responseMembers, responses, reviews } from "#db/schema/responses.ts";
 import { listLastMail, readCorrection, readRetraction } from "./correcting.server.ts";
@@ -131,6 +131,7 @@ export async function readResponsePage(db: Queryable, number: number, after?: st
     totals: await totalMembers(db, response),
     members: await listMemberPage(db, response.id, after),
     versions: await listVersions(db, response.id),
+    said: await listSaidTypingErrors(db, response.id),
     reviews: await listReviewPages(db, response.id),
     savers: await listSavers(db, response.id),
     approvers: await listApprovers(db),
@@ -149,6 +150,22 @@ async function listVersions(db: Queryable, responseId: string) {
     .leftJoin(persons, eq(persons.id, saves.personId))
     .where(and(eq(saves.subjectKind, "response"), eq(saves.subjectId, responseId)))
     .orderBy(desc(saves.version));
+}
+
+/** When it was said that a correction is only a typing error, though it looks like more. */
+async function listSaidTypingErrors(db: Queryable, responseId: string) {
+  return db
+    .select({ at: events.at, person: persons.name })
+    .from(events)
+    .leftJoin(persons, eq(persons.id, events.actorId))
+    .where(
+      and(
+        eq(events.subjectKind, "response"),
+        eq(events.subjectId, responseId),
+        eq(events.type, "response.said_typing_error"),
+      ),
+    )
+    .orderBy(desc(events.seq));
 }
 
 async function listReviewPages(db: Queryable, responseId: string) {

@@ -23,6 +23,8 @@ export const responseForm = z.object({
   /** of a correction: what kind it is, and what is changed and why */
   kind: z.enum(correctionKinds, { error: "not_listed" }).optional(),
   note: words(2000).optional(),
+  /** the digest of the text of which it is said that it is only a typing error all the same */
+  allTheSame: line(64).optional(),
   /** own sentences by contribution reference */
   sentences: z.record(z.string().max(40), words(600)).default({}),
 });

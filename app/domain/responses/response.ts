@@ -163,6 +163,8 @@ export const findings = [
   "note_missing",
   /** a typing error changes more than words */
   "changes_substance",
+  /** a typing error looks like more: it is to be said which it is */
+  "looks_substantive",
   /** its title is a member's, or stands in the text of one whose text is not public */
   "title_repeats",
   /** fewer than `thinReason` words */
@@ -184,6 +186,7 @@ export const hindrances: readonly Finding[] = [
   "promise_past",
   "note_missing",
   "changes_substance",
+  "looks_substantive",
 ];
 
 /** A promise is kept on a day to come, today included. */
@@ -201,7 +204,12 @@ export function findingsOf(
     destination: string;
     language: string;
     promise: { byOn: string } | null;
-    correction: { kind: CorrectionKind; note: string; substance: boolean } | null;
+    correction: {
+      kind: CorrectionKind;
+      note: string;
+      substance: boolean;
+      doubts: readonly unknown[];
+    } | null;
     /** the forum's plain date */
     today: string;
   },
@@ -223,6 +231,7 @@ export function findingsOf(
   const { correction } = draft;
   if (correction?.note.trim() === "") found.push("note_missing");
   if (correction?.kind === "typing_error" && correction.substance) found.push("changes_substance");
+  else if (correction && correction.doubts.length > 0) found.push("looks_substantive");
   if (members.titleRepeats > 0) found.push("title_repeats");
   if (words > 0 && words < thinReason) found.push("reason_thin");
   if (members.awaited.length > 0) found.push("advice_awaited");

@@ -10,6 +10,7 @@ import { TextArea } from "../form/text-area.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { Rich } from "../rich.tsx";
 import type { Correction, ResponseView } from "./response-view.ts";
+import { TypingDoubts } from "./typing-doubts.tsx";
 
 /** The kinds as choices: who is told decides which it is. */
 export function useKinds() {
@@ -140,6 +141,7 @@ export function CorrectionNote({ response, correction }: { response: ResponseVie
       <p>
         <b>{t(`states.versionKind.${correction.kind}`)}.</b> {t(`respond.kindHint.${correction.kind}`)}
       </p>
+      <TypingDoubts correction={correction} lang={response.language} />
       <p className="words as-typed" lang={response.language}>
         {correction.note || t("respond.correct.noNote")}
       </p>

@@ -15,6 +15,7 @@ import { FixedParts, NotFixed } from "./fixed-parts.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import { type Outcome, OutcomeOptions } from "./outcome-options.tsx";
 import type { ResponseView } from "./response-view.ts";
+import { TypingQuestion } from "./typing-doubts.tsx";
 
 type Props = {
   form: Binding;
@@ -141,6 +142,9 @@ export function ResponseForm({ form, response, outcomes, bodies, version }: Prop
           </NotFixed>
         </fieldset>
       </NotFixed>
+      {correction && kind === "typing_error" ? (
+        <TypingQuestion form={form} response={response} correction={correction} />
+      ) : null}
       <div className="actions">
         <SubmitButton name="intent" value="save" shortcut="Ctrl Enter">
           {t("respond.edit.save")}

@@ -21,6 +21,7 @@ const fields: Partial<Record<Finding, string>> = {
   language_mismatch: "response-language",
   note_missing: "response-note",
   changes_substance: "response-kind",
+  looks_substantive: "response-allTheSame",
 };
 
 /** What is missing or thin, found before an approver has to. */
@@ -190,6 +191,13 @@ export function Versions({ response }: { response: ResponseView }) {
       shape: "others" as const,
       title: t("respond.versions.saved", { version: String(version) }),
       text: person ?? t("respond.versions.system"),
+      comment: "",
+    })),
+    ...response.said.map(({ at, person }) => ({
+      at,
+      shape: "look" as const,
+      title: t("respond.versions.said"),
+      text: person ?? t("log.actor.staff"),
       comment: "",
     })),
     ...response.reviews.map(({ verdict, at, person, comment }) => ({

@@ -3,6 +3,7 @@ import type { ReviewVerdict } from "~/domain/kernel/review.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Changes } from "~/domain/published/changes.ts";
 import type { CorrectionKind, ResponseStatus } from "~/domain/responses/response.ts";
+import type { Doubt } from "~/domain/responses/typing-error.ts";
 
 type Body = { slug: string; shortName: Translated; name: Translated };
 
@@ -13,6 +14,8 @@ export type ResponseView = {
   number: number;
   status: ResponseStatus;
   version: number;
+  /** of the exact text, as it is saved */
+  digest: string;
   title: string;
   language: string;
   reason: string;
@@ -41,6 +44,8 @@ export type ResponseView = {
   covered: string[];
   /** it is being written and repeats hidden words of these */
   hidden: string[];
+  /** who said, and when, that it is only a typing error all the same */
+  said: { at: string; person: string | null }[];
   reviews: { verdict: ReviewVerdict; comment: string; at: string; person: string }[];
   approvers: string[];
   may: { draft: boolean; approve: boolean; wrote: boolean };
@@ -53,6 +58,8 @@ export type Correction = {
   note: string;
   /** it changes what a typing error may not */
   substance: boolean;
+  /** why what is called a typing error looks like more */
+  doubts: Doubt[];
   added: Moved;
   leaving: Moved;
   changes: Changes;

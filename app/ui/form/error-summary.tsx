@@ -34,7 +34,7 @@ export function ErrorSummary({ errors = {}, refusal, sayWhich = true }: ErrorSum
               <li key={id}>
                 <a href={`#${id}`}>
                   {name ? <b>{name}</b> : null}
-                  {name ? ": " : null}
+                  {name ? (typeof name === "string" && name.endsWith("?") ? " " : ": ") : null}
                   {found.get(id)}
                 </a>
               </li>

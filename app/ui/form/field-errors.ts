@@ -16,6 +16,7 @@ const keys = {
   not_slug: "slug",
   not_prefix: "prefix",
   taken: "taken",
+  not_answered: "answer",
 } as const satisfies Partial<Record<FieldError, string>>;
 
 /** The most words that a short summary may have. */

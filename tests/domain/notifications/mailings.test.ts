@@ -82,13 +82,13 @@ describe("the mail of a published response", () => {
       await world.publish(number);
     };
     await correct("substantive", "Arkivet gjer det ikkje i år.", "Vi hadde lese feil vedtak.");
-    await correct("typing_error", "Arkivet gjer ikkje det i år.", "Ei ordstilling.");
+    await correct("typing_error", "Arkivet gjer det ikke i år.", "Eit bokmålsord.");
     await correct("substantive", "Arkivet gjer det neste år.", "Vi hadde gløymt budsjettet.");
     post.later(10);
     await post.drain();
     expect(mailbox.mails).toHaveLength(1);
     expect(mailbox.mails[0]?.text).toMatch(/Vi hadde lese feil vedtak\.[\s\S]*Vi hadde gløymt budsjettet\./);
-    expect(mailbox.mails[0]?.text).not.toContain("ordstilling");
+    expect(mailbox.mails[0]?.text).not.toContain("bokmålsord");
     mailbox.mails.length = 0;
     await correct("substantive", "Arkivet gjer det i haust.", "Budsjettet kom.");
     post.later(10);

@@ -59,8 +59,9 @@ export async function mend(world: World, a: number, b: number): Promise<void> {
         .catch((error: Error) => {
           if (!error.message.startsWith("refused:")) throw error;
         });
-      await submitResponse(coordinator, number);
       const digest = await world.digestOf(number);
+      // half of those who are asked say that it is only a typing error all the same
+      await submitResponse(coordinator, number, a % 4 < 2 ? { allTheSame: digest } : {});
       await approveResponse(approver, number, { digest, comment: "" });
       await publishResponse(approver, number);
     }

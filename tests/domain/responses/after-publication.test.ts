@@ -101,9 +101,9 @@ describe("a correction", () => {
     expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "nothing_changed" });
     await world.save(number, { disposition: "not", note });
     expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "changes_substance" });
-    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sumaren.", note: "" });
+    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sommeren.", note: "" });
     expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "note_missing" });
-    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sumaren.", note });
+    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sommeren.", note });
     expectOk(await removeMember(as("coordinator"), number, refs[0] ?? ""));
     expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "changes_substance" });
     expectOk(await addMembers(as("coordinator"), number, [refs[0] ?? ""]));
@@ -119,7 +119,7 @@ describe("a correction", () => {
     expectOk(await beginCorrection(as("coordinator"), number, "typing_error"));
     await world.save(number, { ...to, destination: "Fylket følgjer det opp.", note });
     expect(await submitResponse(as("coordinator"), number)).toMatchObject({ code: "changes_substance" });
-    await world.save(number, { ...to, reason: "Arkivet tek det med i arbeidet før sumaren.", note });
+    await world.save(number, { ...to, reason: "Arkivet tek det med i arbeidet før sommeren.", note });
     expectOk(await submitResponse(as("coordinator"), number));
   });
 
@@ -129,7 +129,7 @@ describe("a correction", () => {
     const before = await waiting();
     expect(before).toMatchObject([{ template: "response_published", status: "waiting" }]);
     expectOk(await beginCorrection(as("coordinator"), number, "typing_error"));
-    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sumaren.", note });
+    await world.save(number, { reason: "Arkivet tek det med i arbeidet før sommeren.", note });
     await world.publish(number);
     expect(await waiting()).toEqual(before);
   });

@@ -49,7 +49,7 @@ it("a typing error does not publish an outcome that was reworded since", async (
   await reword();
   expectOk(await beginCorrection(world.as("coordinator"), number, "typing_error"));
   await world.save(number, {
-    reason: "Arkivet tek det med i arbeidet før sumaren.",
+    reason: "Arkivet tek det med i arbeidet før sommeren.",
     note: "Ein skrivefeil.",
   });
   expect(await submitResponse(world.as("coordinator"), number)).toMatchObject({ code: "changes_substance" });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { and, asc, eq, isNotNull, isNull } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { saves } from "#db/schema/kernel.ts";
+import { events, saves } from "#db/schema/kernel.ts";
 import { publishedContributions, publishedEndedAnswers } from "#db/schema/published.ts";
 import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
@@ -14,6 +14,7 @@ import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, listMembers, listSavers, readContent } from "~/domain/responses/queries.server.ts";
 import { reconcile } from "~/domain/responses/reconcile.server.ts";
 import { canonicalContent, changesSubstance, parseContent } from "~/domain/responses/response.ts";
+import { doubtsOf } from "~/domain/responses/typing-error.ts";
 import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { take, walk } from "../properties/loop-model.ts";
@@ -123,6 +124,11 @@ describe("whatever people do with responses", () => {
             expect(plain(content)).not.toBe(plain(before.content));
             if (kind === "typing_error")
               expect(changesSubstance(parseContent(before.content), parseContent(content))).toBe(false);
+            if (
+              kind === "typing_error" &&
+              doubtsOf(parseContent(before.content), parseContent(content)).length > 0
+            )
+              expect(await saidTypingErrors(read, id), "not without a word").not.toEqual([]);
           }
         }
         const told = await read.select().from(publishedEndedAnswers);
@@ -139,6 +145,12 @@ describe("whatever people do with responses", () => {
       }, 40),
   );
 });
+
+const saidTypingErrors = (read: World["read"], id: string) =>
+  read
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.subjectId, id), eq(events.type, "response.said_typing_error")));
 
 /** What a version answers with, apart from what is told of the change. */
 const plain = (content = "") => canonicalContent({ ...parseContent(content), correction: null });

@@ -19,6 +19,7 @@ import {
   type ResponseContent,
   responseTransitions,
 } from "../response.ts";
+import { type Doubt, doubtsOf } from "../typing-error.ts";
 
 export type SubmitRefusal =
   | "not_found"
@@ -43,13 +44,25 @@ export type SubmitRefusal =
   /** it says what is published already */
   | "nothing_changed"
   /** a typing error changes no outcome, language, place, promise or member: that is told */
-  | "changes_substance";
+  | "changes_substance"
+  /** a typing error that looks like more, and of which nobody has said that it is one all the same */
+  | "looks_substantive";
 
-/** Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination. Events: response.submitted. */
+type Sending = {
+  /** of the row, as it was read */
+  version?: number;
+  /** digest of the text of which it was said, knowing what it looks like, that it is only a typing error */
+  allTheSame?: string;
+};
+
+/**
+ * Sends a draft to review, as it stands. Rule 5: no outcome without a reason and, where work moves on, its destination.
+ * Events: response.submitted; response.said_typing_error where it looks like more.
+ */
 export async function submitResponse(
   ctx: Ctx,
   number: number,
-  version?: number,
+  { version, allTheSame }: Sending = {},
 ): Promise<Result<undefined, SubmitRefusal>> {
   return write<undefined, SubmitRefusal>(ctx, async (tx) => {
     if (!mayDraft(tx.actor)) return refuse("not_allowed");
@@ -80,6 +93,11 @@ export async function submitResponse(
       if (plain(before) === plain(after)) return refuse("nothing_changed");
       if (response.correctionKind === "typing_error" && changesSubstance(before, after))
         return refuse("changes_substance");
+      const doubts = response.correctionKind === "typing_error" ? doubtsOf(before, after) : [];
+      if (doubts.length > 0) {
+        if (allTheSame !== digest) return refuse("looks_substantive");
+        sayTypingError(tx, response, doubts);
+      }
     }
     await tx.db
       .update(responses)
@@ -99,6 +117,18 @@ export async function submitResponse(
       data: { digest },
     });
     return ok();
+  });
+}
+
+/** Keeps that it was called a typing error all the same, and how much of each kind spoke against it. */
+function sayTypingError(tx: Tx, { id, consultationId }: ResponseRow, doubts: readonly Doubt[]): void {
+  const count = (kind: Doubt["kind"]) => doubts.filter((doubt) => doubt.kind === kind).length;
+  tx.record({
+    type: "response.said_typing_error",
+    subjectKind: "response",
+    subjectId: id,
+    consultationId,
+    data: { figures: count("figure"), negations: count("negation"), words: count("words") },
   });
 }
 

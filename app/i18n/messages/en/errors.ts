@@ -59,6 +59,7 @@ export const errors = {
   field: {
     required: "Fill in this field",
     choose: "Choose one of these",
+    answer: "Answer this question",
     email: "Write the address like this: name@example.org",
     date: "Write the date as year-month-day, for example 2026-04-15",
     hour: "Write the hour as 09:30",

@@ -145,6 +145,7 @@ export const log = {
     response_returned: "Response given back",
     response_saved: "Response saved",
     response_submitted: "Response sent for review",
+    response_said_typing_error: "Sent as only a typing error, though it looks like more",
     retention_applied: "Removed what had been kept its time",
     role_ended: "Role taken away",
     role_granted: "Role given",

@@ -66,6 +66,7 @@ export const refusals = {
   nothing_changed: "The text is the one that is published. Change it, or give the correction up.",
   changes_substance:
     "Outcome, language, body, promise or contributions are changed. That is not a typing error: choose a change of substance.",
+  looks_substantive: "It looks like more than a typing error. Say whether those whom it answers are told.",
   promise_incomplete: "A promise needs all three: what, by whom, and by when.",
   not_a_member: "It is not part of this response.",
   last_member: "A response answers at least one contribution. Give the draft up instead.",

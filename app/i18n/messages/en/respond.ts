@@ -91,6 +91,7 @@ export const respond = {
     promise_past: "The day of the promise has passed",
     note_missing: "It does not say what is changed and why",
     changes_substance: "A typing error changes words only",
+    looks_substantive: "It looks like more than a typing error",
     title_repeats: "The title repeats a contributor",
     reason_thin: "A thin reason",
     advice_awaited: "Written without waiting for advice",
@@ -112,6 +113,7 @@ export const respond = {
     note_missing: "Readers of the public page are told. One sentence is enough.",
     changes_substance:
       "It changes the outcome, language, body, promise or members. Change that back, or choose 'Change of substance'.",
+    looks_substantive: "Say at the end of the form whether those whom it answers are told.",
     title_repeats:
       "It is the title of a contribution, or stands in a text that is not public. A title is public and stays so, even where the contribution is withheld later. Write your own.",
     reason_thin: "Fewer than {{count}} words. Does it say who, what and when?",
@@ -210,6 +212,7 @@ export const respond = {
     saved: "Draft {{version}}",
     approved: "Approved",
     returned: "Given back",
+    said: "Sent as only a typing error all the same",
     system: "the example's seed",
   },
   kindHint: {

@@ -62,6 +62,7 @@ export const errors = {
   field: {
     required: "Fyll ut dette feltet",
     choose: "Velg en av disse",
+    answer: "Svar på dette spørsmålet",
     email: "Skriv adressen slik: navn@eksempel.no",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

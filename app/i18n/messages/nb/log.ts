@@ -149,6 +149,7 @@ export const log = {
     response_returned: "Svar sendt tilbake",
     response_saved: "Svar lagret",
     response_submitted: "Svar sendt til godkjenning",
+    response_said_typing_error: "Sendt som bare en skrivefeil, enda det ser ut til å være mer",
     retention_applied: "Fjernet det som hadde ligget lenge nok",
     role_ended: "Rolle tatt bort",
     role_granted: "Rolle gitt",

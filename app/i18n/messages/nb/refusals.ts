@@ -70,6 +70,8 @@ export const refusals = {
   nothing_changed: "Teksten er den som allerede er publisert. Endre den, eller oppgi rettingen.",
   changes_substance:
     "Utfall, språk, ansvarlig, løfte eller innspill er endret. Det er ikke en skrivefeil: velg endring av innhold.",
+  looks_substantive:
+    "Det ser ut til å være mer enn en skrivefeil. Si om de som har fått svaret, skal få beskjed.",
   promise_incomplete: "Fyll ut alt om løftet: hva, hvem og når.",
   not_a_member: "Det er ikke med i dette svaret.",
   last_member: "Et svar gjelder minst ett innspill. Forkast heller utkastet.",

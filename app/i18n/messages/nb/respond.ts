@@ -93,6 +93,7 @@ export const respond = {
     promise_past: "Dagen i løftet er passert",
     note_missing: "Det står ikke hva som er endret og hvorfor",
     changes_substance: "En skrivefeil endrer bare ord",
+    looks_substantive: "Det ser ut til å være mer enn en skrivefeil",
     title_repeats: "Tittelen gjentar en bidragsyter",
     reason_thin: "En tynn begrunnelse",
     advice_awaited: "Skrives uten å vente på råd",
@@ -114,6 +115,7 @@ export const respond = {
     note_missing: "De som leser den offentlige siden, får vite det. Én setning er nok.",
     changes_substance:
       "Rettingen endrer utfall, språk, organ, løfte eller innspill. Endre det tilbake, eller velg «Endring av innhold».",
+    looks_substantive: "Si nederst i skjemaet om de som har fått svaret, skal få beskjed.",
     title_repeats:
       "Den er tittelen på et innspill, eller står i en tekst som ikke er offentlig. En tittel er offentlig og blir stående, også om innspillet senere holdes tilbake. Skriv din egen.",
     reason_thin: "Færre enn {{count}} ord. Sier den hvem, hva og når?",
@@ -213,6 +215,7 @@ export const respond = {
     saved: "Utkast {{version}}",
     approved: "Godkjent",
     returned: "Sendt tilbake",
+    said: "Sendt som bare en skrivefeil likevel",
     system: "eksempelet",
   },
   kindHint: {

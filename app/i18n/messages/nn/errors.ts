@@ -62,6 +62,7 @@ export const errors = {
   field: {
     required: "Fyll ut dette feltet",
     choose: "Vel ein av desse",
+    answer: "Svar på dette spørsmålet",
     email: "Skriv adressa slik: namn@eksempel.no",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

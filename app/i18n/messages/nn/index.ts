@@ -7,6 +7,7 @@ import { consultations } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
 import { copy } from "./copy.ts";
 import { desk } from "./desk.ts";
+import { doubt } from "./doubt.ts";
 import { ends } from "./ends.ts";
 import { erasure } from "./erasure.ts";
 import { errors } from "./errors.ts";
@@ -65,6 +66,7 @@ export const messages = {
   redaction,
   assess,
   respond,
+  doubt,
   consultationDesk,
   planDesk,
   people,

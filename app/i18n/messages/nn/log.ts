@@ -149,6 +149,7 @@ export const log = {
     response_returned: "Svar sendt tilbake",
     response_saved: "Svar lagra",
     response_submitted: "Svar sendt til godkjenning",
+    response_said_typing_error: "Sendt som berre ein skrivefeil, endå det ser ut til å vere meir",
     retention_applied: "Fjerna det som hadde lege lenge nok",
     role_ended: "Rolle teken bort",
     role_granted: "Rolle gitt",

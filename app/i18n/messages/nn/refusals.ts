@@ -74,6 +74,8 @@ export const refusals = {
   nothing_changed: "Teksten er den som alt er publisert. Endre han, eller oppgi rettinga.",
   changes_substance:
     "Utfall, språk, ansvarleg, lovnad eller innspel er endra. Det er ikkje ein skrivefeil: vel endring av innhald.",
+  looks_substantive:
+    "Det ser ut til å vere meir enn ein skrivefeil. Sei om dei som har fått svaret, skal få melding.",
   promise_incomplete: "Fyll ut alt om lovnaden: kva, kven og når.",
   not_a_member: "Det er ikkje med i dette svaret.",
   last_member: "Eit svar gjeld minst eitt innspel. Forkast heller utkastet.",

@@ -95,6 +95,7 @@ export const respond = {
     promise_past: "Dagen i lovnaden er passert",
     note_missing: "Det står ikkje kva som er endra og kvifor",
     changes_substance: "Ein skrivefeil endrar berre ord",
+    looks_substantive: "Det ser ut til å vere meir enn ein skrivefeil",
     title_repeats: "Tittelen tek opp att ein bidragsytar",
     reason_thin: "Ei tynn grunngiving",
     advice_awaited: "Blir skrive utan å vente på råd",
@@ -116,6 +117,7 @@ export const respond = {
     note_missing: "Dei som les den offentlege sida, får vite det. Éi setning er nok.",
     changes_substance:
       "Rettinga endrar utfall, språk, organ, lovnad eller innspel. Endre det tilbake, eller vel «Endring av innhald».",
+    looks_substantive: "Sei nedst i skjemaet om dei som har fått svaret, skal få melding.",
     title_repeats:
       "Han er tittelen på eit innspel, eller står i ein tekst som ikkje er offentleg. Ein tittel er offentleg og blir ståande, òg om innspelet seinare blir halde tilbake. Skriv din eigen.",
     reason_thin: "Færre enn {{count}} ord. Seier ho kven, kva og når?",
@@ -215,6 +217,7 @@ export const respond = {
     saved: "Utkast {{version}}",
     approved: "Godkjent",
     returned: "Sendt tilbake",
+    said: "Sendt som berre ein skrivefeil likevel",
     system: "dømet",
   },
   kindHint: {

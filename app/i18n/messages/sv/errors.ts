@@ -62,6 +62,7 @@ export const errors = {
   field: {
     required: "Fyll i det här fältet",
     choose: "Välj ett av alternativen",
+    answer: "Svara på den här frågan",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     hour: "Skriv klockslaget så här: 09.30 eller 09:30",

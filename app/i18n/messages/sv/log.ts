@@ -148,6 +148,7 @@ export const log = {
     response_returned: "Svar återlämnat",
     response_saved: "Svar sparat",
     response_submitted: "Svar skickat för godkännande",
+    response_said_typing_error: "Skickat som bara ett skrivfel, fast det ser ut att vara mer",
     retention_applied: "Tog bort det som hade sparats sin tid",
     role_ended: "Roll borttagen",
     role_granted: "Roll given",

@@ -74,6 +74,7 @@ export const refusals = {
   nothing_changed: "Texten är den som redan är publicerad. Ändra den eller avbryt rättelsen.",
   changes_substance:
     "Utfall, språk, ansvarig, löfte eller synpunkter har ändrats. Det är inte ett skrivfel: välj ändring i sak.",
+  looks_substantive: "Det ser ut att vara mer än ett skrivfel. Säg om de som fått svaret ska få besked.",
   promise_incomplete: "Ett löfte behöver alla tre: vad, vem och när.",
   not_a_member: "Den ingår inte i detta svar.",
   last_member: "Ett svar gäller minst en synpunkt. Kasta utkastet i stället.",

@@ -93,6 +93,7 @@ export const respond = {
     promise_past: "Dagen i löftet har passerat",
     note_missing: "Det står inte vad som har ändrats och varför",
     changes_substance: "Ett skrivfel ändrar bara ord",
+    looks_substantive: "Det ser ut att vara mer än ett skrivfel",
     title_repeats: "Rubriken upprepar någons egna ord",
     reason_thin: "En tunn motivering",
     advice_awaited: "Skrivs utan att vänta på råd",
@@ -114,6 +115,7 @@ export const respond = {
     note_missing: "De som läser den offentliga sidan får veta det. En mening räcker.",
     changes_substance:
       "Rättelsen ändrar utfall, språk, myndighet, löfte eller synpunkter. Ändra tillbaka, eller välj ”Ändring i sak”.",
+    looks_substantive: "Säg längst ner i formuläret om de som fått svaret ska få besked.",
     title_repeats:
       "Den är rubriken på en synpunkt eller står i en text som inte är offentlig. En rubrik är offentlig och står kvar, även om synpunkten senare undantas. Skriv en egen.",
     reason_thin: "Färre än {{count}} ord. Säger den vem, vad och när?",
@@ -212,6 +214,7 @@ export const respond = {
     saved: "Utkast {{version}}",
     approved: "Godkänt",
     returned: "Återlämnat",
+    said: "Skickat som bara ett skrivfel ändå",
     system: "exempeldata",
   },
   kindHint: {
