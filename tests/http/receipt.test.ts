@@ -70,6 +70,31 @@ describe("the receipt", () => {
     expect(await page()).toContain(`href="/track/${ref}/withdrawn"`);
   });
 
+  it("says what came since in the order in which it came, also of one day, with the hour where that is known", async () => {
+    const [first = "", second = ""] = await world.contributions("Søket er tregt. Malar manglar.");
+    const ref = first.split(".")[0] ?? "";
+    await browser.get(served.linkTo(ref));
+    const { id } = await getSubmission(world.read, ref);
+    const own = world.as({ kind: "contributor", submissionIds: [id] });
+    const came = { channel: "phone", receivedOn: "2026-04-22" } as const;
+    const add = { kind: "addition", text: "Og gje oss tal.", language: "nn", touches: [] } as const;
+    world.clock.now = "2026-04-22T07:15:00.000Z";
+    expectOk(await recordWithdrawal(world.as("coordinator"), first, came));
+    world.clock.now = "2026-04-22T08:15:00.000Z";
+    expectOk(await addLater(own, ref, add));
+    world.clock.now = "2026-04-22T22:15:00.000Z";
+    expectOk(await addLater(world.as("coordinator"), ref, { ...add, came, kind: "correction" }));
+    expectOk(await recordWithdrawal(world.as("coordinator"), second, came));
+    const { text } = await browser.get(`/track/${ref}/receipt.txt`);
+    const since = text.split("\n").filter((line) => /You (withdrew|added|corrected)/.test(line));
+    expect(since.map((line) => line.replace(/^- /, ""))).toEqual([
+      expect.stringMatching(/22 April 2026.* 09:15.*You withdrew/),
+      expect.stringMatching(/22 April 2026.* 10:15.*You added/),
+      expect.stringMatching(/22 April 2026: You corrected/),
+      expect.stringMatching(/23 April 2026.* 00:15.*You withdrew/),
+    ]);
+  });
+
   it("keeps an answer in sight that was given before all of it was taken back", async () => {
     const [point = ""] = await world.contributions("Søket er tregt.");
     const ref = point.split(".")[0] ?? "";

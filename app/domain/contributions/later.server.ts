@@ -26,10 +26,10 @@ export async function listLaterTexts(db: Queryable, submissionId: string): Promi
       ),
     )
     .orderBy(asc(contributions.number));
-  return later.map(({ textId, number, kind, body, correctsId, receivedOn, late, placedAt }) => {
+  return later.map(({ textId, number, kind, body, correctsId, receivedOn, createdAt, late, placedAt }) => {
     const before = texts.find((text) => text.id === correctsId);
     return {
-      ...{ number, receivedOn, late },
+      ...{ number, receivedOn, recordedAt: createdAt, late },
       kind: kind as LaterKind,
       placed: placedAt !== null,
       changes: before ? wordChanges(before.body, body) : null,

@@ -7,6 +7,8 @@ export type LaterText = {
   number: number;
   kind: LaterKind;
   receivedOn: string;
+  /** when it was written down here: an instant, that day or later */
+  recordedAt: string;
   late: boolean;
   /** every word of it is accounted for */
   placed: boolean;

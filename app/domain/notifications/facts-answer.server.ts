@@ -1,5 +1,5 @@
 /** Mail about answers: a version, to whoever it answers; and that an answer has ended. */
-import { and, asc, eq, ne, notInArray, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, ne, notInArray, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { publishedContributions, publishedEndedAnswers, publishedResponses } from "#db/schema/published.ts";
 import { responses } from "#db/schema/responses.ts";
@@ -21,10 +21,13 @@ async function findPublished(db: Queryable, responseId: string): Promise<Publish
   return row?.data ?? null;
 }
 
-/** What changed, and why, since the version that this contributor was last sent mail about: nothing where he was sent none. */
+/**
+ * What changed, and why, since the version that this contributor was last sent mail about, also that it answered him no longer:
+ * nothing where he was sent none.
+ */
 async function listChanges({ db, row }: Reading, { versions }: PublishedResponse) {
   const earlier = and(
-    eq(outbox.template, row.template),
+    inArray(outbox.template, [row.template, "answer_ended"]),
     eq(outbox.recipientId, row.recipientId),
     eq(outbox.subjectId, row.subjectId),
     eq(outbox.status, "sent"),

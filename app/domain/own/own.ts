@@ -16,7 +16,14 @@ import type { LaterText } from "../contributions/later.ts";
 import type { PassagePiece, RedactedSpan } from "../contributions/redaction.ts";
 import { retention } from "../forum/retention.ts";
 import type { Translated } from "../people/person.ts";
-import type { Delay, Moved, PublishedResponse, Told, ToldEndedAnswer } from "../published/published.ts";
+import type {
+  CameIn,
+  Delay,
+  Moved,
+  PublishedResponse,
+  Told,
+  ToldEndedAnswer,
+} from "../published/published.ts";
 import type {
   PublicationChoice,
   PublicationChoices,
@@ -52,6 +59,8 @@ export type OwnContribution = {
   movedTo: (Moved & { reason: string }) | null;
   /** what its public page tells of it, the oldest first */
   history: Told[];
+  /** where it was brought into an answer by a later version than the first */
+  came?: CameIn[];
   /** answers that it had and has no more, the oldest first */
   ended: ToldEndedAnswer[];
   /** the answer, with the sentence that is for this one alone, and how many others got the same */

@@ -95,6 +95,7 @@ export async function getOwnSubmission(db: Queryable, actor: Actor, ref: string)
       ...(await toOwn(db, contribution, zone)),
       pieces: pieces.get(contribution.id) ?? [],
       history: told?.history ?? [],
+      came: told?.came,
       ended: told?.ended ?? [],
     });
   }
@@ -169,7 +170,7 @@ async function toOwn(
   db: Queryable,
   contribution: ContributionRow,
   zone: string,
-): Promise<Omit<OwnContribution, "history" | "ended" | "pieces">> {
+): Promise<Omit<OwnContribution, "history" | "came" | "ended" | "pieces">> {
   const [theme] = contribution.themeId
     ? await db.select({ title: themes.title }).from(themes).where(eq(themes.id, contribution.themeId))
     : [];

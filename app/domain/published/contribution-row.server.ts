@@ -12,7 +12,7 @@ import { findSetAside } from "../contributions/asides.server.ts";
 import { findAssessment, findQuestion } from "../contributions/queries.server.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { answerOf, projectEnded } from "./project-answers.server.ts";
+import { answerOf, cameIn, inOrder, projectEnded } from "./contribution-answer.server.ts";
 import { dated, type Happening, readDelays, readMoves, readSetAsides } from "./project-history.server.ts";
 import { mayName, publicName } from "./public-name.ts";
 import type { PublishedContributionData } from "./published.ts";
@@ -52,7 +52,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   const assessment = await findAssessment(tx.db, contribution.id);
   const moved = await readMoves(tx, contribution.id, zone);
   const put = await readDelays(tx, contribution.id, zone, gone);
-  const { ended, instants } = await projectEnded(tx, contribution, zone);
+  const { ended, instants, came: before } = await projectEnded(tx, contribution, zone);
   const happened: Happening[] = [
     ["split", contribution.listedAt],
     ...moved.flatMap(({ assignedAt, at }): Happening[] => [
@@ -76,6 +76,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   const answer = await answerOf(tx, contribution.id, zone);
   const answeredOn = contribution.answeredAt ? dateIn(contribution.answeredAt, zone) : null;
   const read = await readPublicly(tx.db, contribution);
+  const came = inOrder([...before, ...cameIn(answer?.number ?? 0, answer?.first ?? null)]);
   const words = cleared ? read : null;
   /** what would give redacted words away is as little public as they are */
   const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
@@ -120,6 +121,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
       answeredOn: question.answeredAt ? dateIn(question.answeredAt, zone) : null,
     },
     history,
+    ...(came.length > 0 && { came }),
   };
   return {
     id: contribution.id,

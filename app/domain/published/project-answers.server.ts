@@ -1,116 +1,23 @@
 /** Projects what a version or a retraction does to the members: a few set-based statements, for there may be 10,000. */
-import {
-  and,
-  asc,
-  count,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  jsonText,
-  lt,
-  max,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, jsonText, lt, or, type SQL, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import {
   publishedContributionCommitments,
   publishedContributions,
   publishedEndedAnswers,
-  publishedResponses,
+  type publishedResponses,
 } from "#db/schema/published.ts";
-import { responseMembers, responses, responseVersions } from "#db/schema/responses.ts";
-import { dateIn } from "../consultations/consultation.ts";
+import { responseMembers } from "#db/schema/responses.ts";
 import { isEndStage } from "../contributions/contribution.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { coverSentence, listSentenceCovers } from "../responses/covers.server.ts";
 import { publicMembers } from "../responses/queries.server.ts";
+import { inOrder } from "./contribution-answer.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectPromises } from "./project-promises.server.ts";
 import { findableContribution } from "./project-search.server.ts";
-import type { EndedAnswer } from "./published.ts";
-import { isSame, raiseVersion } from "./version.server.ts";
-
-/** The published answer of a contribution: what its row shows. Days are the forum's. */
-export async function answerOf(tx: Tx, contributionId: string, timeZone: string) {
-  const [row] = await tx.db
-    .select({
-      responseId: responses.id,
-      number: responses.number,
-      dispositionKey: publishedResponses.dispositionKey,
-      ownSentence: responseMembers.publicSentence,
-    })
-    .from(responseMembers)
-    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
-    .innerJoin(publishedResponses, eq(publishedResponses.number, responses.number))
-    .where(
-      and(
-        eq(responseMembers.contributionId, contributionId),
-        isNull(responseMembers.removedAt),
-        isNotNull(responseMembers.firstVersion),
-      ),
-    );
-  if (!row) return null;
-  // A typing error is quiet: it moves nothing to the top of a list.
-  const [last] = await tx.db
-    .select({ at: max(responseVersions.publishedAt) })
-    .from(responseVersions)
-    .where(and(eq(responseVersions.responseId, row.responseId), ne(responseVersions.kind, "typing_error")));
-  const ownSentence =
-    row.ownSentence &&
-    coverSentence(row.ownSentence, await listSentenceCovers(tx.db, row.responseId), contributionId);
-  return { ...row, ownSentence, statedOn: last?.at ? dateIn(last.at, timeZone) : null };
-}
-
-/** Brings the answers that a contribution had in line with the working tables; returns them, the oldest first, and when they came and ended. */
-export async function projectEnded(
-  tx: Tx,
-  { id: contributionId, ref }: Pick<typeof contributions.$inferSelect, "id" | "ref">,
-  timeZone: string,
-): Promise<{ ended: EndedAnswer[]; instants: string[] }> {
-  const rows = await tx.db
-    .select({
-      response: responses.number,
-      version: responseMembers.lastVersion,
-      answeredAt: responseVersions.publishedAt,
-      endedAt: responseMembers.removedAt,
-    })
-    .from(responseMembers)
-    .innerJoin(responses, eq(responses.id, responseMembers.responseId))
-    .innerJoin(
-      responseVersions,
-      and(
-        eq(responseVersions.responseId, responseMembers.responseId),
-        eq(responseVersions.version, responseMembers.firstVersion),
-      ),
-    )
-    .where(and(eq(responseMembers.contributionId, contributionId), isNotNull(responseMembers.lastVersion)))
-    .orderBy(asc(responseMembers.removedAt));
-  const ended = rows.map(({ response, version, answeredAt, endedAt }) => ({
-    response,
-    version: version ?? 0,
-    answeredOn: dateIn(answeredAt, timeZone),
-    endedOn: dateIn(endedAt ?? answeredAt, timeZone),
-  }));
-  const instants = rows.flatMap(({ answeredAt, endedAt }) => [answeredAt, endedAt ?? answeredAt]);
-  const e = publishedEndedAnswers;
-  const stands = await tx.db
-    .select({ response: e.responseNumber, version: e.version, answeredOn: e.answeredOn, endedOn: e.endedOn })
-    .from(e)
-    .where(eq(e.contributionId, contributionId));
-  const keyed = (list: EndedAnswer[]) =>
-    Object.fromEntries(list.map((row) => [`${row.response}.${row.version}`, row]));
-  if (isSame(keyed(stands), keyed(ended))) return { ended, instants };
-  await tx.db.delete(e).where(eq(e.contributionId, contributionId));
-  await tx.db
-    .insert(e)
-    .values(ended.map(({ response, ...row }) => ({ contributionId, ref, responseNumber: response, ...row })));
-  await raiseVersion(tx);
-  return { ended, instants };
-}
+import type { CameIn } from "./published.ts";
+import { raiseVersion } from "./version.server.ts";
 
 type Response = typeof publishedResponses.$inferInsert;
 type Answer = {
@@ -165,6 +72,7 @@ export async function projectMembers(tx: Tx, responseId: string, row: Response):
       answeredOn: on,
       changedOn: on,
     });
+    if (version > 1) await rememberCame(tx, listed(added), { response: row.number, version });
     const stayed = and(publicMembers(responseId), lt(responseMembers.firstVersion, version));
     if (published.kind === "substantive")
       await moveTo(tx, delta, row.consultationId, listed(stayed), { ...answered, changedOn: on });
@@ -215,6 +123,18 @@ async function moveTo(tx: Tx, delta: Delta, consultationId: string, listed: SQL,
     .set({ stage: to.stage, dispositionKey: to.dispositionKey, changedOn: to.changedOn })
     .where(ties);
   await tx.db.update(publishedContributions).set(to).where(listed);
+}
+
+/** Few are brought in by a correction; those of a first version need not say so. */
+async function rememberCame(tx: Tx, listed: SQL, now: CameIn): Promise<void> {
+  const { id, data } = publishedContributions;
+  for (const row of await tx.db.select({ id, data }).from(publishedContributions).where(listed)) {
+    const came = inOrder([...(row.data.came ?? []), now]);
+    await tx.db
+      .update(publishedContributions)
+      .set({ data: { ...row.data, came } })
+      .where(eq(id, row.id));
+  }
 }
 
 async function insertEnded(tx: Tx, row: Response, ended: SQL | undefined, endedOn: string): Promise<void> {

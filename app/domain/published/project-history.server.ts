@@ -124,6 +124,7 @@ export async function movedRows(
           title: null,
           text: null,
           bars: undefined,
+          came: undefined,
           by: null,
           onBehalfOf: null,
           commitments: [],

@@ -168,7 +168,12 @@ export type PublishedContributionData = {
   } | null;
   /** without the answer, which stands in columns so that 10,000 members are answered by one statement */
   history: Told[];
+  /** where it was brought into an answer by a later version than the first; left out where that never was */
+  came?: CameIn[];
 };
+
+/** By which version of which response something was answered first that its first version did not answer. */
+export type CameIn = { response: number; version: number };
 
 /** A row of the projection: what is written once, and what publication of a response sets for all its members. */
 export type PublishedContribution = PublishedContributionData & {
@@ -238,17 +243,17 @@ export type ToldEndedAnswer = EndedAnswer & {
   changes: PublishedVersion[];
 };
 
-/** The versions that changed an answer after it came, up to the last that gave it. Of one day, those after the first that answered anything new. */
+/** The versions that changed an answer while something had it: after the one that brought it in, up to the last that answered it. */
 export function changesSince(
-  versions: readonly PublishedVersion[],
-  answeredOn: string,
+  { number, versions }: Pick<PublishedResponse, "number" | "versions">,
+  came: readonly CameIn[] = [],
   last = Number.POSITIVE_INFINITY,
 ): PublishedVersion[] {
-  const first =
-    versions.find(({ publishedOn, added }) => publishedOn === answeredOn && added > 0)?.version ?? 1;
-  return versions.filter(
-    ({ version, publishedOn }) => version > first && version <= last && publishedOn >= answeredOn,
+  const brought = came.flatMap(({ response, version }) =>
+    response === number && version <= last ? [version] : [],
   );
+  const first = Math.max(1, ...brought);
+  return versions.filter(({ version }) => version > first && version <= last);
 }
 
 export type PublishedStatus = {

@@ -18,6 +18,7 @@ type Props = {
 };
 type Told = {
   history: PublishedContribution["history"];
+  came?: PublishedContribution["came"];
   answer: { on: string; response: Pick<PublishedResponse, "number" | "versions"> } | null;
   ended: readonly ToldEndedAnswer[];
 };
@@ -27,7 +28,7 @@ type Told = {
  * above it: answers come and end in turn, and each entry says how many of these went before it.
  */
 export function eventsOf(
-  { history, answer, ended }: Told,
+  { history, came, answer, ended }: Told,
   { t }: I18n,
 ): { id: string; on: string; what: string }[] {
   const answered = (number: number) => t("contributions.one.eventAnswered", { number: String(number) });
@@ -51,9 +52,7 @@ export function eventsOf(
   const events = [
     ...turns.map((turn, before) => ({ ...turn, after: before + 1 })),
     ...ended.flatMap(({ response, changes }, turn) => changed(response, changes, 2 * turn + 1)),
-    ...(answer
-      ? changed(answer.response.number, changesSince(answer.response.versions, answer.on), turns.length)
-      : []),
+    ...(answer ? changed(answer.response.number, changesSince(answer.response, came), turns.length) : []),
     ...history.map(({ kind, on, answers = 0 }) => ({
       id: `${kind} ${on}`,
       on,
@@ -71,7 +70,7 @@ export function eventsOf(
 export function ContributionHistory({ contribution, response, ended }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { history, answeredOn } = contribution;
+  const { history, came, answeredOn } = contribution;
   const answer = response && answeredOn ? { on: answeredOn, response } : null;
   return (
     <Row className="after" label={t("contributions.one.history")} heading>
@@ -82,7 +81,7 @@ export function ContributionHistory({ contribution, response, ended }: Props) {
           { key: "on", head: t("contributions.one.when") },
           { key: "what", head: t("contributions.one.what") },
         ]}
-        rows={eventsOf({ history, answer, ended }, i18n).map(({ id, on, what }) => ({
+        rows={eventsOf({ history, came, answer, ended }, i18n).map(({ id, on, what }) => ({
           id,
           on: <TimeText value={on} opens />,
           what,

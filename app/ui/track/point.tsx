@@ -198,13 +198,14 @@ function Seen({ point }: { point: OwnContribution }) {
 /** What its public page tells of it, folded away: most readers want to know where it is now. */
 function History({ point }: { point: OwnContribution }) {
   const i18n = useI18n();
+  const { history, came, ended } = point;
   const answer =
     point.answer && point.answeredOn ? { on: point.answeredOn, response: point.answer.response } : null;
   return (
     <details className="more">
       <summary>{i18n.t("contributions.one.history")}</summary>
       <ul className="hist">
-        {eventsOf({ history: point.history, answer, ended: point.ended }, i18n).map(({ id, on, what }) => (
+        {eventsOf({ history, came, answer, ended }, i18n).map(({ id, on, what }) => (
           <li key={id}>
             <TimeText value={on} opens />: {what}
           </li>

@@ -1,3 +1,4 @@
+import { dateIn } from "~/domain/consultations/consultation.ts";
 import type { Withdrawal } from "~/domain/own/own.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -9,16 +10,22 @@ import type { OwnData } from "./own-data.ts";
 type Props = { own: Pick<OwnData, "ref" | "later">; withdrawals: readonly Withdrawal[] };
 
 /** What its contributor did after it was received, the oldest first: a receipt is of one moment, and says what holds no longer. */
-export function sinceOf({ own, withdrawals }: Props, { t }: Pick<I18n, "t">) {
-  const later = own.later.map(({ number, kind, receivedOn }) => ({
-    ...{ id: `text ${number}`, at: receivedOn, style: undefined },
-    text: t(`track.receipt.${kind}`),
+export function sinceOf({ own, withdrawals }: Props, { t, timeZone }: Pick<I18n, "t" | "timeZone">) {
+  const dayOf = (instant: string) => dateIn(instant, timeZone);
+  const later = own.later.map(({ number, kind, receivedOn: on, recordedAt }) => ({
+    ...{ id: `text ${number}`, on, recordedAt, text: t(`track.receipt.${kind}`) },
+    // Of what a coordinator wrote down later, only the day is known.
+    ...(dayOf(recordedAt) === on
+      ? { at: recordedAt, style: "moment" as const }
+      : { at: on, style: undefined }),
   }));
   const taken = withdrawals.map(({ ref, at }) => ({
-    ...{ id: `${ref} ${at}`, at, style: "moment" as const },
+    ...{ id: `${ref} ${at}`, on: dayOf(at), recordedAt: at, at, style: "moment" as const },
     text: ref === own.ref ? t("track.receipt.withdrewAll") : t("track.receipt.withdrew", { ref }),
   }));
-  return [...later, ...taken].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const order = (a: { on: string; recordedAt: string }, b: typeof a) =>
+    a.on === b.on ? (a.recordedAt < b.recordedAt ? -1 : 1) : a.on < b.on ? -1 : 1;
+  return [...later, ...taken].sort(order);
 }
 
 export function Since(props: Props) {

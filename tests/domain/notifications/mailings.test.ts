@@ -7,6 +7,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { stopMail } from "~/domain/own/commands/mail.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import { dontSendMail, holdMail, sendMailNow } from "~/domain/responses/commands/notify.server.ts";
 import type { CorrectionKind } from "~/domain/responses/response.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -95,6 +96,35 @@ describe("the mail of a published response", () => {
     await post.drain();
     expect(mailbox.mails[0]?.text).toContain("Budsjettet kom.");
     expect(mailbox.mails[0]?.text, "told before").not.toContain("gløymt budsjettet");
+  });
+
+  it("tells whoever was left out and taken in again why he is back, and not once more why he was left out", async () => {
+    const { world, mailbox } = post;
+    const [stays = "", goes = ""] = [
+      ...(await world.contributions("Søket er tregt.")),
+      ...(await world.contributions("Malar manglar.", {}, { who: who(2) })),
+    ];
+    const number = await world.publish(await world.draft([stays, goes]));
+    const correct = async (
+      note: string,
+      change: () => ReturnType<typeof addMembers | typeof removeMember>,
+    ) => {
+      expectOk(await beginCorrection(world.as("coordinator"), number, "substantive"));
+      await world.save(number, { note });
+      expectOk<unknown>(await change());
+      await world.publish(number);
+      post.later(10);
+      await post.drain();
+    };
+    post.later(10);
+    await post.quiet();
+    await correct("Det gjeld noko anna.", () => removeMember(world.as("coordinator"), number, goes));
+    expect(mailbox.to("lag2@dome-post.example")[0]?.text).toContain("Det gjeld noko anna.");
+    await post.quiet();
+    await correct("Det gjaldt dette likevel.", () => addMembers(world.as("coordinator"), number, [goes]));
+    const [mail] = mailbox.to("lag2@dome-post.example");
+    expect(mail?.text).toContain("Det gjaldt dette likevel.");
+    expect(mail?.text).not.toContain("noko anna");
   });
 
   it("quotes what was added too, cut in sight where it is long", async () => {

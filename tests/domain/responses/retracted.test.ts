@@ -9,7 +9,7 @@ import {
 } from "~/domain/published/queries/responses.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
-import { removeMember } from "~/domain/responses/commands/members.server.ts";
+import { addMembers, removeMember } from "~/domain/responses/commands/members.server.ts";
 import { askRetraction, retractResponse } from "~/domain/responses/commands/retract.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { translator } from "~/i18n/translator.ts";
@@ -122,4 +122,51 @@ it("still lists what it had left out before, and tells in the history what chang
     published,
   ]);
   expect((await told(left)).slice(0, 2)).toEqual([`Response ${number} no longer answers it`, published]);
+});
+
+it("tells of what changed an answer only to what had it then: not to what came later that day, nor twice to what came back", async () => {
+  const { world } = post;
+  const [stayed = "", left = ""] = refs;
+  const [newcomer = ""] = await world.contributions("Det gjeld oss òg.");
+  const correct = async (note: string, members: () => Promise<unknown> = async () => {}) => {
+    expectOk(await beginCorrection(world.as("coordinator"), number, "substantive"));
+    await world.save(number, { reason: note, note });
+    await members();
+    await world.publish(number);
+    later();
+  };
+  await correct("Det eine høyrer heime ein annan stad.", async () =>
+    expectOk(await removeMember(world.as("coordinator"), number, left)),
+  );
+  await correct("Vi hadde lese feil vedtak.");
+  await correct("Det gjeld to til.", async () =>
+    expectOk(await addMembers(world.as("coordinator"), number, [left, newcomer])),
+  );
+  await correct("Budsjettet kom.");
+  const told = async (ref: string) => {
+    const { contribution, response, ended } = await publicContribution(world.read, ref);
+    const { history, came, answeredOn: on } = contribution;
+    const answer = response && on ? { on, response } : null;
+    return eventsOf({ history, came, answer, ended }, translator("en")).flatMap(({ what }) =>
+      what.includes(`${number}`) ? [what.replace(` ${number}`, "")] : [],
+    );
+  };
+  const [published, changed, no] = [
+    "Response published",
+    "Response changed",
+    "Response no longer answers it",
+  ];
+  const answered = {
+    [stayed]: [changed, changed, changed, changed, published],
+    [left]: [changed, published, no, published],
+    [newcomer]: [changed, published],
+  };
+  const retracted = (events: string[]) => ["Response retracted", ...events];
+  for (const [ref, events] of Object.entries(answered)) expect(await told(ref), ref).toEqual(events);
+  await retract();
+  for (const again of [false, true]) {
+    if (again) expectOk(await rebuildProjection(world.as({ kind: "system", name: "maintenance" })));
+    for (const [ref, events] of Object.entries(answered))
+      expect(await told(ref), ref).toEqual(retracted(events));
+  }
 });

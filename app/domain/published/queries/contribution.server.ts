@@ -8,6 +8,7 @@ import {
 } from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
 import {
+  type CameIn,
   changesSince,
   type PublishedConsultation,
   type PublishedContribution,
@@ -44,10 +45,14 @@ const endedOf = prepared("published_ended_of", (db) =>
     .from(publishedEndedAnswers)
     .innerJoin(publishedResponses, eq(publishedResponses.number, publishedEndedAnswers.responseNumber))
     .where(eq(publishedEndedAnswers.contributionId, placeholder("id")))
-    .orderBy(asc(publishedEndedAnswers.endedOn), asc(publishedEndedAnswers.responseNumber)),
+    .orderBy(
+      asc(publishedEndedAnswers.endedOn),
+      asc(publishedEndedAnswers.responseNumber),
+      asc(publishedEndedAnswers.version),
+    ),
 );
 
-async function listEnded(db: Queryable, id: string): Promise<ToldEndedAnswer[]> {
+async function listEnded(db: Queryable, id: string, came?: CameIn[]): Promise<ToldEndedAnswer[]> {
   const rows = await endedOf(db, { id });
   return rows.map(({ ended: { responseNumber, version, answeredOn, endedOn }, data }) => {
     const retraction = version === data.version ? data.retraction : null;
@@ -60,7 +65,7 @@ async function listEnded(db: Queryable, id: string): Promise<ToldEndedAnswer[]> 
       retracted: retraction !== null,
       why: retraction?.reason ?? next?.note ?? "",
       language: data.language,
-      changes: changesSince(data.versions, answeredOn, version),
+      changes: changesSince(data, came, version),
     };
   });
 }
@@ -88,7 +93,7 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
   const response = row.responseNumber === null ? null : await getResponse(db, row.responseNumber);
   const contribution = toContribution(row, response);
   const [{ siblings } = { siblings: 0 }] = await siblingsOf(db, { submissionId: row.submissionId });
-  const ended = await listEnded(db, row.id);
+  const ended = await listEnded(db, row.id, row.data.came);
   return { contribution, consultation, response, ended, siblings };
 }
 
@@ -96,14 +101,16 @@ export async function getContribution(db: Queryable, ref: string): Promise<Contr
 export async function listHistories(
   db: Queryable,
   submissionId: string,
-): Promise<(Pick<PublishedContribution, "ref" | "history"> & { ended: ToldEndedAnswer[] })[]> {
+): Promise<(Pick<PublishedContribution, "ref" | "history" | "came"> & { ended: ToldEndedAnswer[] })[]> {
   const { id, ref, data } = publishedContributions;
   const rows = await db
     .select({ id, ref, data })
     .from(publishedContributions)
     .where(and(eq(publishedContributions.submissionId, submissionId), isHere));
   const told = [];
-  for (const row of rows)
-    told.push({ ref: row.ref, history: row.data.history, ended: await listEnded(db, row.id) });
+  for (const { id, ref, data } of rows) {
+    const { history, came } = data;
+    told.push({ ref, history, came, ended: await listEnded(db, id, came) });
+  }
   return told;
 }
