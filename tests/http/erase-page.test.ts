@@ -175,6 +175,21 @@ it("tells that a file was kept, and removes it where a coordinator says so", asy
   const left = () => world.read.$count(attachments, eq(attachments.fileName, "1.pdf"));
   // As an erasure is: whoever left the browser open does not do it.
   const open = await served.staffBrowser(world.staff.coordinator.personId, freshMs + 1000);
+  const came = { channel: "letter", receivedOn: "2026-04-21" };
+  const sendings: Record<string, string>[] = [
+    { intent: "transcribe", attachment: "2", text: "Meir.", language: "nn" },
+    { intent: "withdraw", ...came },
+  ];
+  for (const sent of sendings) {
+    const { status, text } = await open.post(`/desk/intake/${ref}`, sent);
+    expect([status, text]).toEqual([403, expect.stringContaining("Confirm that it is you")]);
+    for (const [name, value] of Object.entries(sent)) expect(fieldOf(text, name)).toBe(value);
+  }
+  // The page of a point takes back points only.
+  const elsewhere = { intent: "withdraw", ...came };
+  expect(
+    (await coordinator.post(`/desk/contributions/${ref}?_data=desk/contributions/:ref`, elsewhere)).status,
+  ).toBe(404);
   const asked = await open.post(`/desk/intake/${ref}`, fields);
   expect([asked.status, asked.text]).toEqual([403, expect.stringContaining("Confirm that it is you")]);
   expect([fieldOf(asked.text, "intent"), fieldOf(asked.text, "attachment")]).toEqual(["eraseFile", "1"]);

@@ -59,6 +59,17 @@ export async function listKeptFiles(db: Queryable, limit: number): Promise<strin
   return rows.map(({ ref }) => ref);
 }
 
+/** Whether this is such a submission, however it stands. */
+export async function holdsKeptFile(db: Queryable, ref: string): Promise<boolean> {
+  const kept = db
+    .select({ ref: submissions.ref })
+    .from(submissions)
+    .innerJoin(attachments, and(eq(attachments.submissionId, submissions.id), isNull(attachments.erasedAt)))
+    .where(and(eq(submissions.ref, ref), isNotNull(submissions.erasureId)))
+    .limit(1);
+  return (await kept).length > 0;
+}
+
 /** The first submission of each erasure that somebody other than this person has asked for, and nobody has decided. */
 export async function listAskedErasures(db: Queryable, personId: string, limit: number): Promise<string[]> {
   const rows = await db

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSetAside } from "~/domain/contributions/asides.server.ts";
 import { isEndStage } from "~/domain/contributions/contribution.ts";
+import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
@@ -17,6 +18,7 @@ import { workOn } from "~/server/contribution-acts.server.ts";
 import { parseForm } from "~/server/forms.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { found } from "~/server/reading.server.ts";
 import { usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
 import { addressOf, listChoicesOf } from "~/server/sorting.server.ts";
@@ -123,7 +125,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  return workOn(ctx, params.ref ?? "", await parseForm(request), addressOf(request));
+  // A submission is worked on at its own page.
+  const { ref } = await found(getContribution(ctx.db.read, params.ref ?? ""));
+  return workOn(ctx, ref, await parseForm(request), addressOf(request));
 }
 
 export default function Contribution() {

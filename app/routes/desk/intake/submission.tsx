@@ -6,6 +6,7 @@ import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
+import { holdsKeptFile } from "~/domain/submissions/erasure.server.ts";
 import { findIntakeEntry, listFromAddress, listHistory } from "~/domain/submissions/intake.server.ts";
 import {
   findSubmission,
@@ -114,10 +115,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
   const form = await parseForm(request);
+  const ref = params.ref ?? "";
   // It can't be undone: whoever left the browser open does not do it.
-  const waiting = form.get("intent") === "eraseFile" ? await stepUp(context, ctx, form) : null;
-  return waiting ?? runIntake(ctx, params.ref ?? "", form);
+  const forGood = takesFiles.has(String(form.get("intent"))) && (await holdsKeptFile(ctx.db.read, ref));
+  const waiting = forGood ? await stepUp(context, ctx, form) : null;
+  return waiting ?? runIntake(ctx, ref, form);
 }
+
+/** With each of these a file goes that was kept after an erasure (`removeKept`). */
+const takesFiles = new Set(["eraseFile", "transcribe", "withdraw"]);
 
 /** What its contributor took back is published no longer, whatever he had chosen. */
 const nothingPublic = { text: false, organisation: false, person: false };
