@@ -97,7 +97,7 @@ const [shownPlaces, around] = [8, 40];
 
 const placesOfPart = (texts: readonly string[], words: string, names: readonly Name[]) =>
   texts.flatMap((text) =>
-    placesOfName(withoutNames(text, names), { words }).map(({ start, end }) =>
+    placesOfName(withoutNames(text, names), { words, part: true }).map(({ start, end }) =>
       text.slice(Math.max(0, start - around), end + around).trim(),
     ),
   );
@@ -107,7 +107,7 @@ export async function listTelling(db: Queryable, them: readonly SubmissionRow[])
   const names = await listNames(db, them, true);
   const parts = new Set<string>();
   for (const one of them) for (const part of await listParts(db, one)) parts.add(part);
-  const all = [...names, ...[...parts].map((words) => ({ words }))];
+  const all = [...names, ...[...parts].map((words) => ({ words, part: true }))];
   const holds = (text: string) => holdsName(text, all);
   const { slug, title, mainLanguage } = consultations;
   const said = await db

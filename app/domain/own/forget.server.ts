@@ -103,7 +103,7 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again 
   const them = await listErasedBy(tx.db, erasure.id);
   // One person may be named in what another of these came with.
   const known = await listNames(tx.db, them, erasure.scope !== "contact");
-  const names = [...known, ...parts.map((words) => ({ words }))];
+  const names = [...known, ...parts.map((words) => ({ words, part: true }))];
   for (const submission of them) {
     // A period may have passed while it was waited for a decision.
     if (!isWider(erasure.scope, await findErasureScope(tx.db, submission.erasureId))) continue;
