@@ -49,6 +49,17 @@ describe("the form", () => {
     expect(page.text).not.toContain(" style=");
   });
 
+  it("publishes no name of whoever writes for an organisation, where that was ticked before", async () => {
+    for (const [who, published] of [
+      ["person", true],
+      ["organisation", false],
+    ] as const) {
+      const asked = { who, person: "Kari Døme", publishPerson: "on" };
+      expect((await browser.upload(path, answers(await formKey(browser, path), asked))).status).toBe(303);
+      expect((await stored()).at(-1)?.publishPerson).toBe(published);
+    }
+  });
+
   it("has a new key each time", async () => {
     expect(await formKey(browser, path)).not.toBe(await formKey(browser, path));
   });

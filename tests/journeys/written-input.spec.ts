@@ -61,6 +61,18 @@ test("mistakes are linked to from the top, and what was typed stays", async ({ b
   await page.context().close();
 });
 
+test("whose name may be published is asked of whoever gives that name", async ({ browser }) => {
+  const page = await plain(browser);
+  await open(page);
+  const boxes = page.getByRole("group", { name: "What may we publish?" }).getByRole("checkbox");
+  await expect(boxes).toHaveCount(2);
+  await expect(boxes.last()).toHaveAccessibleName("The organisation's name");
+  await page.getByRole("radio", { name: "Myself" }).check();
+  await expect(boxes.last()).toHaveAccessibleName("My name");
+  await expect(boxes).toHaveCount(2);
+  await page.context().close();
+});
+
 test("sent twice it is received once", async ({ browser }) => {
   const page = await plain(browser);
   await open(page);

@@ -151,7 +151,12 @@ async function receive(
     consultation,
     channel: "form",
     who: { kind: who, organisation, person, email },
-    choices: { text: publishText, organisation: publishOrganisation, person: publishPerson },
+    // What an organisation does not see can't mean the person who writes for it.
+    choices: {
+      text: publishText,
+      organisation: publishOrganisation,
+      person: publishPerson && who === "person",
+    },
     files,
     idempotencyKey: key,
     given: (await trackedRefs(context, request)).map((submission) => submission.id),
