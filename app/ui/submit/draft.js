@@ -34,7 +34,7 @@
   };
   const read = (name) => {
     const draft = quietly(() => JSON.parse(localStorage.getItem(name) ?? "null"));
-    return draft && Date.now() - draft.at < keptMs ? draft : null;
+    return Array.isArray(draft?.fields) && Date.now() - draft.at < keptMs ? draft : null;
   };
   const write = (name, draft) =>
     quietly(() => {
