@@ -8,6 +8,40 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk?.stop());
 
+/** The step that a page offers to take back, or null. */
+const offered = (html: string) => /data-undo[\s\S]*?name="step"[^>]*value="(\d+)"/.exec(html)?.[1] ?? null;
+async function undo(back = "/desk/contributions") {
+  const step = offered(await desk.page(back, "coordinator")) ?? "";
+  return desk.post("/desk/undo", "coordinator", { back, step });
+}
+
+describe("undo", () => {
+  it("takes nothing back where no step is named, and is offered on the pages of what the step touched", async () => {
+    const list = "/desk/contributions?stage=received";
+    const [one = "", other = ""] = refsIn(await desk.page(list, "coordinator"), "contributions");
+    const done = { refs: one, intent: "assign:dome-digital" };
+    expect((await desk.post(list, "coordinator", done)).status).toBe(303);
+    const step = offered(await desk.page("/desk/contributions", "coordinator"));
+    expect(step).not.toBeNull();
+    expect(offered(await desk.page(`/desk/contributions/${one}`, "coordinator"))).toBe(step);
+    expect(offered(await desk.page(`/desk/contributions/${other}`, "coordinator"))).toBeNull();
+    for (const unnamed of [{}, { step: "" }] as Record<string, string>[]) {
+      const answer = await desk.post("/desk/undo", "coordinator", {
+        back: "/desk/contributions",
+        ...unnamed,
+      });
+      expect([answer.status, answer.headers.get("location")]).toEqual([
+        303,
+        "/desk/contributions?undo=not_named",
+      ]);
+    }
+    const told = await desk.page("/desk/contributions?undo=not_named", "coordinator");
+    expect(told).toContain("Nothing was undone, since it was not said which step.");
+    expect(offered(told), "it stands as it was").toBe(step);
+    expect((await undo()).headers.get("location")).toContain("undone=owner_set");
+  });
+});
+
 describe("the list of contributions", () => {
   it("is for coordinators, its file too", async () => {
     for (const path of [
@@ -94,7 +128,7 @@ describe("the list of contributions", () => {
     ).text();
     expect(html).toMatch(new RegExp(`href="#pick-${answered}"[^>]*>${answered}: It is answered`));
     expect(html).toContain("1 picked");
-    await desk.post("/desk/undo", "coordinator", { back: "/desk/contributions" });
+    await undo();
   });
 
   it("clears what is picked once the exact titles have been read, and undo takes it back", async () => {
@@ -134,7 +168,7 @@ describe("the list of contributions", () => {
     expect(refsIn(await desk.page(list, "coordinator"), "contributions")).toEqual(
       refs.filter((ref) => !able.includes(ref)),
     );
-    await desk.post("/desk/undo", "coordinator", { back: "/desk/contributions" });
+    await undo();
     expect(refsIn(await desk.page(list, "coordinator"), "contributions")).toEqual(refs);
   });
 });

@@ -59,6 +59,27 @@ async function takesListedAway(db: Queryable, changes: readonly StepChange[]): P
   return rows.some((row) => row.listedAt !== null);
 }
 
+/** The contributions that a step touched, and the submissions whose words or redactions it did, by their references. */
+export async function refsTouched(db: Queryable, changes: readonly StepChange[]): Promise<string[]> {
+  const of = (table: StepChange["table"]) => changes.filter((c) => c.table === table).map(({ id }) => id);
+  const words = await findTouchedWords(db, changes);
+  const redacted = await db
+    .selectDistinct({ submissionId: submissionTexts.submissionId })
+    .from(redactions)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
+    .where(inArray(redactions.id, of("redactions")));
+  const within = [...words, ...redacted].map(({ submissionId }) => submissionId);
+  const points = await db
+    .select({ ref: contributions.ref })
+    .from(contributions)
+    .where(inArray(contributions.id, of("contributions")));
+  const wholes = await db
+    .select({ ref: submissions.ref })
+    .from(submissions)
+    .where(inArray(submissions.id, [...new Set([...of("submissions"), ...within])]));
+  return [...points, ...wholes].map(({ ref }) => ref);
+}
+
 export type TouchedWords = { contributionId: string | null; submissionId: string; onBench: boolean };
 
 /** The passages of a step, with where their submission stands: a colleague may have taken it off the bench since. */

@@ -44,6 +44,8 @@ export const undoneIn = (data: { step?: unknown }): StepKind | null =>
 export const undoRefusals = [
   "not_allowed",
   "nothing_to_undo",
+  /** it was not said which step: the last may not be the one that was meant */
+  "not_named",
   /** somebody has gone on from it: oneself, a colleague, or its contributor */
   "gone_on",
   /** it would take away a contribution that stands in public lists */

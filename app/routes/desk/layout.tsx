@@ -8,7 +8,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { findUndoable } from "~/domain/contributions/undoable.server.ts";
+import { findUndoable, refsTouched } from "~/domain/contributions/undoable.server.ts";
 import { hasRole, roles as roleOrder } from "~/domain/kernel/actor.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import type { StepKind } from "~/domain/kernel/step.ts";
@@ -29,7 +29,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: "staff" };
 export const links = () => [{ rel: "stylesheet", href: deskCss }];
 
-export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrameData> {
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<DeskFrameData> {
   const ctx = await requireStaff(context);
   const { db, actor } = ctx;
   const { today, timeZone } = await forumDay(ctx);
@@ -48,8 +48,15 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<DeskFrame
       details: step.details,
       at: step.at,
       today: dateIn(step.at, timeZone) === today,
+      elsewhere: params.ref ? elsewhere(params.ref, await refsTouched(db.read, step.changes)) : null,
     },
   };
+}
+
+/** What a step touched, where that is not what the page is about: itself, a part of it, or the whole that it is of. */
+function elsewhere(here: string, touched: readonly string[]): string | null {
+  const about = (ref: string) => `${ref}.`.startsWith(`${here}.`) || `${here}.`.startsWith(`${ref}.`);
+  return touched.some(about) ? null : (touched[0] ?? null);
 }
 
 export const shouldRevalidate = unlessUnsaved;

@@ -1,4 +1,4 @@
-/** Takes the last step back, and goes where one was. */
+/** Takes the step back that the page offered, and goes where one was. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { paths } from "~/paths.ts";
@@ -19,7 +19,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = await requireStaff(context);
   const form = await parseForm(request);
   const step = form.get("step");
-  const result = await undoLastStep(ctx, step === null ? undefined : Number(step));
+  const result = await undoLastStep(ctx, step ? Number(step) : null);
   if (!result.ok && result.code === "not_allowed") throw notFound();
   const back = new URL(nextPath(backOf(form, request)), context.config.origin);
   back.searchParams.delete("undone");

@@ -32,12 +32,15 @@ export function StepSentence({
   step,
   at,
   today = true,
+  elsewhere,
   count,
 }: {
   step: StepFacts;
   at?: string;
   /** kept today: the time says enough */
   today?: boolean;
+  /** the reference of what it touched, where the page is about something else */
+  elsewhere?: string | null;
   count?: number;
 }) {
   const i18n = useI18n();
@@ -45,6 +48,7 @@ export function StepSentence({
   return (
     <>
       {stepSentence(i18n, step)}
+      {elsewhere ? <span className="mut"> · {elsewhere}</span> : null}
       {at ? (
         <span className="mut">
           {" "}

@@ -25,7 +25,13 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-export type LastStep = StepFacts & { number: number; at: string; today: boolean };
+export type LastStep = StepFacts & {
+  number: number;
+  at: string;
+  today: boolean;
+  /** the reference of what it touched, where the page is about something else */
+  elsewhere: string | null;
+};
 
 /** What just happened: an act that the address names, an undo, else the last step that can be undone. */
 export function Did({ address, lastStep }: { address: string; lastStep: LastStep | null }) {
@@ -37,7 +43,9 @@ export function Did({ address, lastStep }: { address: string; lastStep: LastStep
   if (undone) return <UndoneSentence kind={undone} />;
   const refused = undoRefusals.find((code) => code === query.get("undo"));
   if (refused) return <>{t(`refusals.${refused}`)}</>;
-  return lastStep ? <StepSentence step={lastStep} at={lastStep.at} today={lastStep.today} /> : null;
+  if (!lastStep) return null;
+  const { at, today, elsewhere } = lastStep;
+  return <StepSentence step={lastStep} at={at} today={today} elsewhere={elsewhere} />;
 }
 
 /** The address with an act told on it. */

@@ -33,7 +33,7 @@ export function DeskFrame({ data, undo, keys, children }: Props) {
   const root = useRootData();
   const here = root.address.split("?")[0] ?? "";
   const { lastStep } = data;
-  const near = lastStep && (undo === true || undo?.includes(lastStep.kind)) ? lastStep : null;
+  const near = lastStep && isNear(lastStep, undo) ? lastStep : null;
   const forum = root.forum && pick(root.forum.name, i18n.language, root.forum.mainLanguage as Language).text;
   return (
     <DeskPage
@@ -69,6 +69,10 @@ export function DeskFrame({ data, undo, keys, children }: Props) {
     </DeskPage>
   );
 }
+
+/** The bench takes any step back, and names where; another page its own kinds, of what it shows. */
+const isNear = ({ kind, elsewhere }: LastStep, undo: RouteHandle["undo"]) =>
+  undo === true || (undo?.includes(kind) && elsewhere === null);
 
 const mayFind = ({ roles }: DeskFrameData) => roles.some((role) => role !== "administrator");
 

@@ -23,16 +23,18 @@ import { watchOpen, watchReading } from "./reading.server.ts";
 /**
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
  * the same rows, by completing the split, or by an answer. `number`: the step that a page offered; taken back before, it stays so,
- * and no other step goes in its place. Events: submission.step_undone and contribution.step_undone,
- * for each that it touched (data: the kind of step), so that the history of each says so.
+ * and no other step goes in its place; null: it named none, and the last may not be the one that was meant.
+ * Events: submission.step_undone and contribution.step_undone, for each that it touched (data: the kind of step), so that
+ * the history of each says so.
  */
 export async function undoLastStep(
   ctx: Ctx,
-  number?: number,
+  number?: number | null,
 ): Promise<Result<{ kind: StepKind }, UndoRefusal>> {
   return write<{ kind: StepKind }, UndoRefusal>(ctx, async (tx) => {
     const personId = personOf(tx.actor);
     if (!personId || !mayTriage(tx.actor)) return refuse("not_allowed");
+    if (number === null) return refuse("not_named");
     const offered = number === undefined ? null : await findStep(tx.db, personId, number);
     if (offered?.undone) return ok({ kind: offered.kind as StepKind });
     const step = await findLastStep(tx.db, personId);

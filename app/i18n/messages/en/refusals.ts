@@ -44,6 +44,8 @@ export const refusals = {
   already_asked: "A question has been asked. There is one at most.",
   date_passed: "The day has passed. Choose a later one.",
   nothing_to_undo: "There is nothing to undo.",
+  not_named:
+    "Nothing was undone, since it was not said which step. Use ‘Undo’ on the page where you took it.",
   gone_on: "It can't be undone any more: something was done after it that builds on it.",
   not_on_the_bench: "The submission is not on the bench. Open it again first.",
   files_unread:

@@ -48,6 +48,8 @@ export const refusals = {
   already_asked: "Bidragsyteren har allerede fått et spørsmål. Dere kan stille bare ett.",
   date_passed: "Dagen er passert. Velg en senere.",
   nothing_to_undo: "Det er ingenting å angre.",
+  not_named:
+    "Ingenting ble angret, fordi det ikke var sagt hvilket steg. Bruk «Angre» på siden der du gjorde det.",
   gone_on: "Det kan ikke angres lenger: Noe som bygger på det, er gjort etterpå.",
   not_on_the_bench: "Innsendingen er ikke åpen for oppdeling. Åpne den igjen først.",
   files_unread:

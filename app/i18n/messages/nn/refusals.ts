@@ -51,6 +51,8 @@ export const refusals = {
   already_asked: "Bidragsytaren har alt fått eit spørsmål. De kan stille berre eitt.",
   date_passed: "Dagen er passert. Vel ein seinare.",
   nothing_to_undo: "Det er ingenting å angre.",
+  not_named:
+    "Ingenting vart angra, fordi det ikkje var sagt kva steg. Bruk «Angre» på sida der du gjorde det.",
   gone_on: "Det kan ikkje angrast lenger: Noko som byggjer på det, er gjort etterpå.",
   not_on_the_bench: "Innsendinga er ikkje open for oppdeling. Opne ho igjen først.",
   files_unread:

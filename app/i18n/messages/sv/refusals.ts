@@ -51,6 +51,7 @@ export const refusals = {
   already_asked: "En fråga är redan ställd. Du kan bara ställa en.",
   date_passed: "Dagen har passerat. Välj en senare.",
   nothing_to_undo: "Det finns inget att ångra.",
+  not_named: "Inget ångrades, eftersom det inte stod vilket steg. Använd ”Ångra” på sidan där du gjorde det.",
   gone_on: "Det går inte att ångra längre: något som bygger på det har gjorts efteråt.",
   not_on_the_bench: "Inlagan är inte öppen för uppdelning. Öppna den igen först.",
   files_unread:
