@@ -145,10 +145,16 @@ it("says on the submission's own page that all of it is taken back, and tells of
   const part = (await coordinator.get(`/desk/intake/${ref}`)).text;
   expect(part).toContain(`${one} withdrawn by its contributor`);
   expect(part).not.toContain("has withdrawn all of it");
+  expect(part).toContain("has withdrawn one of its 2 contributions: it is public no longer");
+  expect(part).toContain("Split, 1 of 2 contributions withdrawn");
+  expect((await coordinator.get("/desk/intake?status=split")).text).toContain(
+    "1 of 2 contributions withdrawn",
+  );
   world.later(5);
   expectOk(await recordWithdrawal(world.as("coordinator"), ref, came));
   const whole = (await coordinator.get(`/desk/intake/${ref}`)).text;
   expect(whole).toContain("has withdrawn all of it");
+  expect(whole).not.toContain("contributions withdrawn");
   expect(whole).not.toContain(`${two} withdrawn by its contributor`);
 });
 

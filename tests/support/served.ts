@@ -8,6 +8,7 @@ import * as root from "~/root.tsx";
 import * as copyFor from "~/routes/desk/intake/copy.ts";
 import * as erase from "~/routes/desk/intake/erase.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
+import * as intake from "~/routes/desk/intake/list.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
@@ -57,6 +58,7 @@ const pages = {
   "track/:ref/new-link": newLink,
   "confirm/:token": confirm,
   "link/:token": link,
+  "desk/intake": intake,
   "desk/intake/:ref": submission,
   "desk/intake/:ref/files/:number": file,
   "desk/intake/:ref/copy": copyFor,

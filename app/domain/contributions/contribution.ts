@@ -110,3 +110,6 @@ export const marks = ["contribution", "greeting", "signature", "background"] as 
 export type Mark = (typeof marks)[number];
 
 export const titleLimit = 120;
+
+/** How many of a submission's contributions their contributor took back, and of how many. */
+export type TakenBack = { withdrawn: number; of: number };

@@ -5,7 +5,7 @@ import { delays, moves } from "#db/schema/decisions.ts";
 import { passages } from "#db/schema/passages.ts";
 import { laterTexts, submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { NotFound } from "../kernel/result.ts";
-import type { Mark } from "./contribution.ts";
+import type { Mark, TakenBack } from "./contribution.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 
 export type ContributionRow = typeof contributions.$inferSelect;
@@ -46,6 +46,23 @@ export async function listContributionsOf(db: Queryable, submissionId: string): 
     .from(contributions)
     .where(and(eq(contributions.submissionId, submissionId), isNull(contributions.removedAt)))
     .orderBy(asc(contributions.number));
+}
+
+/** Of those submissions of which some were taken back; the others have no entry. */
+export async function countTakenBack(
+  db: Queryable,
+  submissionIds: readonly string[],
+): Promise<Map<string, TakenBack>> {
+  if (submissionIds.length === 0) return new Map();
+  const { submissionId, withdrawnAt, removedAt } = contributions;
+  const rows = await db
+    .select({ id: submissionId, of: count(), withdrawn: count(withdrawnAt) })
+    .from(contributions)
+    .where(and(inArray(submissionId, [...submissionIds]), isNull(removedAt)))
+    .groupBy(submissionId);
+  return new Map(
+    rows.flatMap(({ id, of, withdrawn }) => (withdrawn > 0 ? [[id, { withdrawn, of }] as const] : [])),
+  );
 }
 
 export type PassageInText = PassageRow & { textNumber: number };

@@ -1,3 +1,4 @@
+import type { TakenBack } from "~/domain/contributions/contribution.ts";
 import type { IntakeEntry } from "~/domain/submissions/entry.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -8,6 +9,10 @@ export function entryTitle({ t }: Pick<I18n, "t">, { who, onBehalfOf }: IntakeEn
   const names = [who.person, who.organisation].filter(Boolean).join(", ");
   return names || onBehalfOf || t("intake.who.unnamed");
 }
+
+/** How many of its contributions were taken back, beside its status. */
+export const takenBackText = ({ t }: Pick<I18n, "t">, { withdrawn, of }: TakenBack): string =>
+  t("intake.entry.takenBack", { withdrawn: String(withdrawn), count: of });
 
 /** How and when it came, for whom, and whether it was late. */
 export function Entry({ entry }: { entry: IntakeEntry }) {

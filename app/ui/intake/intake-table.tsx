@@ -1,3 +1,4 @@
+import type { TakenBack } from "~/domain/contributions/contribution.ts";
 import type { IntakeEntry } from "~/domain/submissions/entry.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -5,9 +6,13 @@ import { paths } from "~/paths.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 import { DueDate } from "../due-date.tsx";
 import { TimeText } from "../time-text.tsx";
-import { entryTitle } from "./entry.tsx";
+import { entryTitle, takenBackText } from "./entry.tsx";
 
-type Row = IntakeEntry & { percent: number | null };
+type Row = IntakeEntry & {
+  percent: number | null;
+  /** some of its contributions were taken back */
+  takenBack: TakenBack | null;
+};
 type Key = "who" | "ref" | "consultation" | "received" | "how" | "covered" | "due";
 
 /** Submissions in a close-set table; those that wait show how far they are and when the first status is due. */
@@ -44,7 +49,12 @@ export function IntakeTable({
         const title = pick(entry.consultation.title, language, entry.consultation.mainLanguage);
         return {
           id: entry.ref,
-          who: <a href={paths.desk.submission(entry.ref)}>{entryTitle(i18n, entry)}</a>,
+          who: (
+            <>
+              <a href={paths.desk.submission(entry.ref)}>{entryTitle(i18n, entry)}</a>
+              {entry.takenBack ? <span className="m"> {takenBackText(i18n, entry.takenBack)}</span> : null}
+            </>
+          ),
           ref: <span className="ref">{entry.ref}</span>,
           consultation: <span lang={title.lang}>{title.text}</span>,
           received: (

@@ -1,3 +1,4 @@
+import type { TakenBack } from "~/domain/contributions/contribution.ts";
 import type { IntakeEntry } from "~/domain/submissions/entry.ts";
 import type { PublicationChoices } from "~/domain/submissions/submission.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -5,6 +6,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DueDate } from "../due-date.tsx";
 import { Facts } from "../facts.tsx";
 import { TimeText } from "../time-text.tsx";
+import { takenBackText } from "./entry.tsx";
 
 type Props = {
   entry: IntakeEntry;
@@ -13,11 +15,15 @@ type Props = {
   recordedAt: string;
   choices: PublicationChoices;
   reason: string | null;
+  /** some of its contributions, and not all of it, were taken back */
+  part: TakenBack | null;
 };
 
 /** Who gave it and how it came; each fact of the contributor says whether it may be published. */
-export function Who({ entry, today, email, recordedAt, choices, reason }: Props) {
-  const { t, language } = useI18n();
+export function Who({ entry, today, email, recordedAt, choices, reason, part }: Props) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const status = t(`states.submission.${entry.status}`);
   const { who, consultation } = entry;
   const title = pick(consultation.title, language, consultation.mainLanguage);
   const seen = (open: boolean) => (
@@ -47,7 +53,7 @@ export function Who({ entry, today, email, recordedAt, choices, reason }: Props)
             value: choices.text ? t("common.word.public") : t("common.word.internal"),
           },
           { term: t("intake.one.consultation"), value: <span lang={title.lang}>{title.text}</span> },
-          { term: t("intake.one.status"), value: t(`states.submission.${entry.status}`) },
+          { term: t("intake.one.status"), value: part ? `${status}, ${takenBackText(i18n, part)}` : status },
           { term: t("intake.one.reason"), value: reason },
           {
             term: t("intake.one.due"),

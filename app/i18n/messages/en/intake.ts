@@ -27,6 +27,8 @@ export const intake = {
     behalf: "On behalf of {{who}}",
     late: "After the last day for input",
     case: "Case number {{number}}",
+    takenBack_one: "{{withdrawn}} of {{count}} contribution withdrawn",
+    takenBack_other: "{{withdrawn}} of {{count}} contributions withdrawn",
   },
   new: {
     title: "Register a submission",
@@ -66,6 +68,10 @@ export const intake = {
     original: "As it came",
     noText: "It came without text of its own.",
     takenBack: "Its contributor has withdrawn all of it: nothing of it is public any more.",
+    takenBackPart_one:
+      "Its contributor has withdrawn one of its {{of}} contributions: it is public no longer. The rest stands.",
+    takenBackPart_other:
+      "Its contributor has withdrawn {{count}} of its {{of}} contributions: they are public no longer. The rest stands.",
     transcript: "Typed from {{file}}",
     files: "Files",
     download: "Download {{file}}",

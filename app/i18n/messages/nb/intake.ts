@@ -30,6 +30,8 @@ export const intake: Translation<typeof source> = {
     behalf: "På vegne av {{who}}",
     late: "Etter siste dag for innspill",
     case: "Saksnummer {{number}}",
+    takenBack_one: "{{withdrawn}} av {{count}} innspill trukket",
+    takenBack_other: "{{withdrawn}} av {{count}} innspill trukket",
   },
   new: {
     title: "Registrer en innsending",
@@ -69,6 +71,10 @@ export const intake: Translation<typeof source> = {
     original: "Slik den kom",
     noText: "Den kom uten egen tekst.",
     takenBack: "Den som sendte dette, har trukket alt sammen: Ingenting av det er offentlig lenger.",
+    takenBackPart_one:
+      "Den som sendte dette, har trukket ett av {{of}} innspill: Det er ikke offentlig lenger. Resten står.",
+    takenBackPart_other:
+      "Den som sendte dette, har trukket {{count}} av {{of}} innspill: De er ikke offentlige lenger. Resten står.",
     transcript: "Skrevet inn fra {{file}}",
     files: "Filer",
     download: "Last ned {{file}}",

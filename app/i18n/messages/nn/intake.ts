@@ -30,6 +30,8 @@ export const intake: Translation<typeof source> = {
     behalf: "På vegner av {{who}}",
     late: "Etter siste dag for innspel",
     case: "Saksnummer {{number}}",
+    takenBack_one: "{{withdrawn}} av {{count}} innspel trekte",
+    takenBack_other: "{{withdrawn}} av {{count}} innspel trekte",
   },
   new: {
     title: "Registrer ei innsending",
@@ -69,6 +71,10 @@ export const intake: Translation<typeof source> = {
     original: "Slik ho kom",
     noText: "Ho kom utan eigen tekst.",
     takenBack: "Den som sende dette, har trekt alt saman: Ingenting av det er offentleg lenger.",
+    takenBackPart_one:
+      "Den som sende dette, har trekt eitt av {{of}} innspel: Det er ikkje offentleg lenger. Resten står.",
+    takenBackPart_other:
+      "Den som sende dette, har trekt {{count}} av {{of}} innspel: Dei er ikkje offentlege lenger. Resten står.",
     transcript: "Skriven inn frå {{file}}",
     files: "Filer",
     download: "Last ned {{file}}",

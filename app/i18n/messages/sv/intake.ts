@@ -30,6 +30,8 @@ export const intake: Translation<typeof source> = {
     behalf: "För {{who}}",
     late: "Efter sista dagen för synpunkter",
     case: "Diarienummer {{number}}",
+    takenBack_one: "{{withdrawn}} av {{count}} synpunkt återtagen",
+    takenBack_other: "{{withdrawn}} av {{count}} synpunkter återtagna",
   },
   new: {
     title: "Registrera en inlaga",
@@ -69,6 +71,10 @@ export const intake: Translation<typeof source> = {
     original: "Som den kom in",
     noText: "Den kom utan egen text.",
     takenBack: "Den som lämnade detta har tagit tillbaka allt: inget av det är offentligt längre.",
+    takenBackPart_one:
+      "Den som lämnade detta har tagit tillbaka en av {{of}} synpunkter: den är inte offentlig längre. Resten står kvar.",
+    takenBackPart_other:
+      "Den som lämnade detta har tagit tillbaka {{count}} av {{of}} synpunkter: de är inte offentliga längre. Resten står kvar.",
     transcript: "Inskriven från {{file}}",
     files: "Filer",
     download: "Ladda ner {{file}}",

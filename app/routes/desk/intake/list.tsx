@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findConsultation, listConsultations } from "~/domain/consultations/queries.server.ts";
 import { listStarted } from "~/domain/contributions/bench.server.ts";
+import { countTakenBack } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { wholeSteps } from "~/domain/kernel/step.ts";
@@ -53,6 +54,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     db.read,
     status === "received" ? shown.map((row) => row.submissionId) : [],
   );
+  const takenBack = await countTakenBack(
+    db.read,
+    status === "split" ? shown.map((row) => row.submissionId) : [],
+  );
   return {
     status,
     consultation: chosen?.slug ?? null,
@@ -61,7 +66,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     consultations: (await listConsultations(db.read))
       .filter((one) => one.status !== "draft")
       .map(({ slug, title, mainLanguage }) => ({ slug, title, mainLanguage: mainLanguage as Language })),
-    entries: shown.map((row) => ({ ...toEntry(row), percent: started.get(row.submissionId) ?? null })),
+    entries: shown.map((row) => ({
+      ...toEntry(row),
+      percent: started.get(row.submissionId) ?? null,
+      takenBack: takenBack.get(row.submissionId) ?? null,
+    })),
     next: rows.length > pageSize ? (shown.at(-1)?.ref ?? null) : null,
   };
 }

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listLaterTexts } from "~/domain/contributions/later.server.ts";
-import { listContributionsOf } from "~/domain/contributions/queries.server.ts";
+import { countTakenBack, listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
@@ -61,6 +61,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const points = await listContributionsOf(db.read, submission.id);
   const later = await listLaterTexts(db.read, submission.id);
+  /** nothing of it stands any more: its contributor took all of it back, and nothing that he sent later waits */
+  const takenBack =
+    submission.status === "withdrawn" ||
+    (submission.status === "split" &&
+      points.every((one) => one.withdrawnAt !== null) &&
+      later.every((one) => one.placed));
+  const partly = await countTakenBack(db.read, takenBack ? [] : [submission.id]);
   return {
     entry,
     today: dateIn(now(), timeZone),
@@ -76,12 +83,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     open: await listOpen(db.read, submission),
     fromAddress: await listFromAddress(db.read, submission),
     later,
-    /** nothing of it stands any more: its contributor took all of it back, and nothing that he sent later waits */
-    takenBack:
-      submission.status === "withdrawn" ||
-      (submission.status === "split" &&
-        points.every((one) => one.withdrawnAt !== null) &&
-        later.every((one) => one.placed)),
+    takenBack,
+    part: partly.get(submission.id) ?? null,
     made: points.length > 0,
     /** one of its contributions is in a response: it can't be spam */
     held: points.some(({ stage }) => stage === "response_being_prepared" || stage === "answered"),
@@ -184,6 +187,11 @@ function Submission({ answer }: { answer: Answered<typeof action> }) {
       <ErrorSummary errors={summary} refusal={answer ? refusalText(t, answer) : null} />
       <ErasedNote erased={data.erased} />
       {data.takenBack && !wordless ? <Note tone="warn">{t("intake.one.takenBack")}</Note> : null}
+      {data.part && !wordless ? (
+        <Note tone="warn">
+          {t("intake.one.takenBackPart", { count: data.part.withdrawn, of: String(data.part.of) })}
+        </Note>
+      ) : null}
       <Dispute on={data.disputedOn} />
       <div className="two wide-l">
         <div>
