@@ -41,6 +41,7 @@ test("from the first run to the mail", async ({ browser }) => {
   const ada = await someone(browser);
   await test.step("the administrator sets the forum up and invites three", async () => {
     await foundForum(journey, ada);
+    await expect(ada.getByRole("heading", { name: "Begin the first consultation" })).toBeVisible();
     await addBody(journey, ada, "The Archive");
     for (const person of Object.values(people)) await invite(journey, ada, person);
   });

@@ -5,6 +5,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { ContributionItem } from "~/ui/contribution-item.tsx";
 import { Coverage } from "~/ui/coverage.tsx";
+import { FirstSteps } from "~/ui/desk/first-steps.tsx";
 import { DueDate } from "~/ui/due-date.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { HiddenFields } from "~/ui/form/hidden-fields.tsx";
@@ -18,6 +19,21 @@ import { Rich } from "~/ui/rich.tsx";
 
 const draw = (element: ReactElement) =>
   renderToStaticMarkup(<I18nProvider value={translator("en")}>{element}</I18nProvider>);
+
+describe("the first steps of a forum", () => {
+  const hrefs = (coordinates: boolean, administers: boolean) =>
+    Array.from(
+      draw(<FirstSteps {...{ coordinates, administers }} />).matchAll(/href="([^"]+)"/g),
+      ([, to]) => to,
+    );
+
+  it("lead where one's roles allow, and say who else does what", () => {
+    expect(hrefs(true, true)).toEqual(["/desk/consultations/new", "/desk/people", "/desk/settings"]);
+    expect(hrefs(true, false)).toEqual(["/desk/consultations/new"]);
+    expect(hrefs(false, true)).toEqual(["/desk/people", "/desk/settings"]);
+    expect(draw(<FirstSteps coordinates={false} administers />)).toContain("role of coordinator begins it");
+  });
+});
 
 describe("a field", () => {
   it("ties its label, hint and error to the control, and keeps what was typed", () => {

@@ -11,13 +11,16 @@ import { reconcile } from "./reconcile.server.ts";
 
 /** Where everything is, what is with others, clocks that fall short, and what comes next. */
 export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
-  const running = (await listConsultations(db)).filter((row) => row.status === "announced");
+  const made = await listConsultations(db);
+  const running = made.filter((row) => row.status === "announced");
   const runs = hasRole(actor, "coordinator", "approver");
   const dates = await listMilestonesOf(
     db,
     running.map((row) => row.id),
   );
   return {
+    /** no consultation has been made yet: for those who prepare the forum */
+    beginning: made.length === 0 && hasRole(actor, "coordinator", "administrator"),
     flows: runs
       ? await Promise.all(
           running.slice(0, 4).map(async (row) => ({

@@ -14,6 +14,7 @@ import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { clockItem } from "~/ui/desk/clock-item.tsx";
 import { EmptyToday } from "~/ui/desk/empty-today.tsx";
+import { FirstSteps } from "~/ui/desk/first-steps.tsx";
 import { Flow } from "~/ui/desk/flow.tsx";
 import { flowPoints } from "~/ui/desk/flow-words.tsx";
 import { JobList } from "~/ui/desk/job-list.tsx";
@@ -43,7 +44,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     timeZone,
     jobs: await listJobs(ctx.db.read, ctx.actor, today),
     restored: await unseenRestore(ctx),
-    seesLog: hasRole(ctx.actor, "administrator"),
+    coordinates: hasRole(ctx.actor, "coordinator"),
+    administers: hasRole(ctx.actor, "administrator"),
     ...(await readToday(ctx.db.read, ctx.actor, ctx.now(), today, timeZone)),
   };
 }
@@ -65,11 +67,12 @@ export default function Today() {
     ? t("desk.today.lastAct", { moment: date(data.lastActAt, "moment") })
     : t("desk.today.noActYet");
   const [next] = data.calendar;
+  const nothing = t(data.beginning ? "desk.first.title" : "desk.today.nothing");
   return (
     <>
       <DeskHead
         trail={trail}
-        title={jobs.length > 0 ? t("desk.today.waits", { count: jobs.length }) : t("desk.today.nothing")}
+        title={jobs.length > 0 ? t("desk.today.waits", { count: jobs.length }) : nothing}
         sub={
           jobs.length === 0
             ? last
@@ -91,7 +94,9 @@ export default function Today() {
                 </p>
               ) : null}
             </>
-          ) : (
+          ) : null}
+          {data.beginning ? <FirstSteps {...data} /> : null}
+          {jobs.length > 0 || data.beginning ? null : (
             <EmptyToday
               others={{
                 title: t("desk.today.withOthers"),
@@ -152,7 +157,7 @@ export default function Today() {
           </aside>
         ) : null}
       </div>
-      {data.seesLog ? (
+      {data.administers ? (
         <p className="m mt6">
           <Rich
             k="desk.today.log"

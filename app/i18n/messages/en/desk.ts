@@ -48,6 +48,21 @@ export const desk = {
     text: "What came in after it is not here. What somebody took back, chose not to publish or changed after it is as it was before, and may be public again. Look through the mail since then and the log of the proxy (addresses with /confirm, /withdraw and /choices), and ask those concerned to do it once more. What staff did after it must be done again too.",
     seen: "This is seen to",
   },
+  first: {
+    title: "The forum is ready for its first consultation",
+    makeTitle: "Begin the first consultation",
+    make: "Say what it is about, what can be influenced, and until when. Nobody outside sees it before you announce it. {{link}}",
+    madeByOthers: "Whoever has the role of coordinator begins it.",
+    inviteTitle: "Invite those you work with",
+    invite:
+      "Coordinators, approvers, and owners in other bodies sign in by e-mail. Two people are needed: whoever writes a response does not approve it. {{link}}",
+    inviteLink: "Invite people",
+    invitedByOthers:
+      "An administrator does that. Two people are needed: whoever writes a response does not approve it.",
+    settingsTitle: "Look over the settings",
+    settings: "Name and logo, who answers for the forum, and the texts that visitors read. {{link}}",
+    settingsLink: "Go to the settings",
+  },
   today: {
     waits_one: "One job waits for you",
     waits_other: "{{count}} jobs wait for you",

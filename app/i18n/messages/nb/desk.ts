@@ -52,6 +52,21 @@ export const desk = {
     text: "Det som kom inn etter den, er ikke her. Det noen trakk tilbake, valgte å ikke offentliggjøre eller endret etter den, står som før, og kan være offentlig igjen. Se gjennom e-posten siden da og loggen til proxyen (adresser med /confirm, /withdraw og /choices), og be dem det gjelder om å gjøre det en gang til. Det de ansatte gjorde etter den, må også gjøres på nytt.",
     seen: "Dette er fulgt opp",
   },
+  first: {
+    title: "Forumet er klart for sin første innspillsrunde",
+    makeTitle: "Lag den første innspillsrunden",
+    make: "Si hva den gjelder, hva som kan påvirkes, og hvor lenge. Ingen utenfor ser den før du kunngjør den. {{link}}",
+    madeByOthers: "Det gjør den som har rollen som koordinator.",
+    inviteTitle: "Inviter dem du arbeider sammen med",
+    invite:
+      "Koordinatorer, godkjennere og ansvarlige i andre organer logger inn med e-post. Det trengs to: Den som skriver et svar, godkjenner det ikke. {{link}}",
+    inviteLink: "Inviter noen",
+    invitedByOthers:
+      "Det gjør en administrator. Det trengs to: Den som skriver et svar, godkjenner det ikke.",
+    settingsTitle: "Se over innstillingene",
+    settings: "Navn og logo, hvem som står bak forumet, og tekstene som besøkende leser. {{link}}",
+    settingsLink: "Gå til innstillingene",
+  },
   today: {
     waits_one: "Én jobb venter på deg",
     waits_other: "{{count}} jobber venter på deg",

@@ -52,6 +52,21 @@ export const desk = {
     text: "Det som kom inn etter han, er ikkje her. Det nokon trekte tilbake, valde å ikkje offentleggjere eller endra etter han, står som før, og kan vere offentleg igjen. Sjå gjennom e-posten sidan då og loggen til proxyen (adresser med /confirm, /withdraw og /choices), og be dei det gjeld om å gjere det ein gong til. Det dei tilsette gjorde etter han, må òg gjerast på nytt.",
     seen: "Dette er følgt opp",
   },
+  first: {
+    title: "Forumet er klart for den første innspelsrunden",
+    makeTitle: "Lag den første innspelsrunden",
+    make: "Sei kva han gjeld, kva som kan påverkast, og kor lenge. Ingen utanfor ser han før du kunngjer han. {{link}}",
+    madeByOthers: "Det gjer den som har rolla som koordinator.",
+    inviteTitle: "Inviter dei du arbeider saman med",
+    invite:
+      "Koordinatorar, godkjennarar og ansvarlege i andre organ loggar inn med e-post. Det trengst to: Den som skriv eit svar, godkjenner det ikkje. {{link}}",
+    inviteLink: "Inviter nokon",
+    invitedByOthers:
+      "Det gjer ein administrator. Det trengst to: Den som skriv eit svar, godkjenner det ikkje.",
+    settingsTitle: "Sjå over innstillingane",
+    settings: "Namn og logo, kven som står bak forumet, og tekstane som besøkjande les. {{link}}",
+    settingsLink: "Gå til innstillingane",
+  },
   today: {
     waits_one: "Éin jobb ventar på deg",
     waits_other: "{{count}} jobbar ventar på deg",

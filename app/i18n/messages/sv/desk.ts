@@ -52,6 +52,20 @@ export const desk = {
     text: "Det som kom in efter den finns inte här. Det som någon tog tillbaka, valde att inte publicera eller ändrade efter den är som tidigare och kan vara offentligt igen. Gå igenom mejlen sedan dess och proxyns logg (adresser med /confirm, /withdraw och /choices) och be dem det gäller att göra det en gång till. Det som personalen gjorde efter den måste också göras om.",
     seen: "Detta är följt upp",
   },
+  first: {
+    title: "Forumet är redo för sitt första samråd",
+    makeTitle: "Skapa det första samrådet",
+    make: "Säg vad det gäller, vad som går att påverka och hur länge. Ingen utomstående ser det förrän du kungör det. {{link}}",
+    madeByOthers: "Det gör den som har rollen samordnare.",
+    inviteTitle: "Bjud in dem du arbetar med",
+    invite:
+      "Samordnare, godkännare och ansvariga i andra myndigheter loggar in med e-post. Det behövs två: den som skriver ett svar godkänner det inte. {{link}}",
+    inviteLink: "Bjud in någon",
+    invitedByOthers: "Det gör en administratör. Det behövs två: den som skriver ett svar godkänner det inte.",
+    settingsTitle: "Se över inställningarna",
+    settings: "Namn och logotyp, vem som står bakom forumet och texterna som besökare läser. {{link}}",
+    settingsLink: "Gå till inställningarna",
+  },
   today: {
     waits_one: "En uppgift väntar på dig",
     waits_other: "{{count}} uppgifter väntar på dig",
