@@ -96,6 +96,24 @@ describe("the mail page", () => {
     );
   });
 
+  it("tells mails of one kind about one submission apart, by when they were made and which they are", async () => {
+    await failedMail();
+    const data = await loader(as("coordinator"));
+    const one = await render(data, "en");
+    expect(one).toMatch(/Made .*2026/);
+    expect(one).not.toContain("(1 of");
+    const [mail] = data.failed.mails;
+    if (!mail) throw new Error("a mail that failed");
+    const later = new Date(Date.parse(mail.createdAt) + 3_600_000).toISOString();
+    const mails = [
+      mail,
+      { ...mail, message: "<twin@x>" },
+      { ...mail, message: "<later@x>", createdAt: later },
+    ];
+    const twins = await render({ ...data, failed: { count: 3, mails }, settled: mails.slice(0, 2) }, "en");
+    expect(twins.match(/\(\d of \d\)/g)).toEqual(["(1 of 2)", "(2 of 2)", "(1 of 2)", "(2 of 2)"]);
+  });
+
   it("tries all again, and says how many are not shown, and which are tried again anyway", async () => {
     await failedMail();
     await failedMail();

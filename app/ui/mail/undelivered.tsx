@@ -4,7 +4,7 @@ import { DataTable } from "../data-table.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { DecisionForms, type FormState } from "./decision-forms.tsx";
-import { AboutLink, stateName, templateName } from "./words.tsx";
+import { AboutLink, stateName, templateName, whichOf } from "./words.tsx";
 
 /** One act for all that failed, or for the oldest of very many. */
 export function RetryAll({ count }: { count: number }) {
@@ -37,6 +37,7 @@ export function Undelivered({ mails, count, form }: Props) {
 function MailTable({ mails, form }: Omit<Props, "count">) {
   const i18n = useI18n();
   const { t, date } = i18n;
+  const which = whichOf(i18n, mails, ({ createdAt }) => createdAt);
   return (
     <DataTable
       dense
@@ -52,13 +53,14 @@ function MailTable({ mails, form }: Omit<Props, "count">) {
         id: mail.message,
         what: (
           <>
-            {templateName(i18n, mail.template)} <AboutLink about={mail.about} />
+            {templateName(i18n, mail.template)} <AboutLink about={mail.about} /> {which.get(mail.message)}
           </>
         ),
         to: mail.address ?? t("mailDesk.noAddress"),
         state: (
           <>
             {stateName(i18n, mail)}. {t("mailDesk.failed.tries", { count: mail.attempts })}.
+            <p>{t("mailDesk.failed.made", { moment: date(mail.createdAt, "moment") })}</p>
             {mail.lastError ? <p>{t("mailDesk.failed.said", { words: mail.lastError })}</p> : null}
             {mail.status === "queued" ? (
               <p>{t("mailDesk.failed.next", { moment: date(mail.notBefore, "moment") })}</p>

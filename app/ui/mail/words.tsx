@@ -26,6 +26,31 @@ export function reasonText(
   return known ? t(`mailDesk.reason.${known}`) : reason;
 }
 
+/** Which of several mails a line is, where those of one list would read alike: «1 of 2», by the name of each. */
+export function whichOf(
+  { t, date }: I18n,
+  mails: readonly ListedMail[],
+  /** the instant that its line shows */
+  shown: (mail: ListedMail) => string,
+): ReadonlyMap<string, string> {
+  const alike = new Map<string, ListedMail[]>();
+  for (const mail of mails) {
+    const { template, about, address } = mail;
+    const line = JSON.stringify([template, about, address, date(shown(mail), "moment")]);
+    alike.set(line, [...(alike.get(line) ?? []), mail]);
+  }
+  return new Map(
+    [...alike.values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) =>
+        group.map(({ message }, at) => [
+          message,
+          t("mailDesk.which", { n: String(at + 1), of: String(group.length) }),
+        ]),
+      ),
+  );
+}
+
 /** What a mail is about, as a link to it. */
 export function AboutLink({ about }: { about: About }) {
   const { t } = useI18n();

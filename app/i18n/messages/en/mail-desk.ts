@@ -4,6 +4,7 @@ export const mailDesk = {
   toFiles:
     "No mail server is set up, so nobody gets any mail. It is written to files in the folder mail of the data folder; whoever runs the server sets SMTP_URL.",
   writtenToFile: "Written to a file",
+  which: "({{n}} of {{of}})",
   failed: {
     title_one: "One mail could not be delivered",
     title_other: "{{count}} mails could not be delivered",
@@ -11,6 +12,7 @@ export const mailDesk = {
     said: "The mail server said: {{words}}",
     tries_one: "{{count}} try",
     tries_other: "{{count}} tries",
+    made: "Made {{moment}}",
     next: "Next try {{moment}}",
     retry: "Try again",
     retryAll: "Try all again",

@@ -7,6 +7,7 @@ export const mailDesk = {
   toFiles:
     "Det er ikke satt opp noen e-postserver, så ingen får e-post. Den blir skrevet til filer i mappen mail i datamappen; den som drifter serveren, setter SMTP_URL.",
   writtenToFile: "Skrevet til en fil",
+  which: "({{n}} av {{of}})",
   failed: {
     title_one: "Én e-post kunne ikke leveres",
     title_other: "{{count}} e-poster kunne ikke leveres",
@@ -14,6 +15,7 @@ export const mailDesk = {
     said: "E-postserveren svarte: {{words}}",
     tries_one: "{{count}} forsøk",
     tries_other: "{{count}} forsøk",
+    made: "Laget {{moment}}",
     next: "Neste forsøk {{moment}}",
     retry: "Prøv igjen",
     retryAll: "Prøv alle igjen",

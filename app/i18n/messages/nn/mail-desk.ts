@@ -7,6 +7,7 @@ export const mailDesk = {
   toFiles:
     "Det er ikkje sett opp nokon e-postserver, så ingen får e-post. Han blir skriven til filer i mappa mail i datamappa; den som driftar serveren, set SMTP_URL.",
   writtenToFile: "Skriven til ei fil",
+  which: "({{n}} av {{of}})",
   failed: {
     title_one: "Éin e-post kunne ikkje leverast",
     title_other: "{{count}} e-postar kunne ikkje leverast",
@@ -14,6 +15,7 @@ export const mailDesk = {
     said: "E-postserveren svara: {{words}}",
     tries_one: "{{count}} forsøk",
     tries_other: "{{count}} forsøk",
+    made: "Laga {{moment}}",
     next: "Neste forsøk {{moment}}",
     retry: "Prøv igjen",
     retryAll: "Prøv alle igjen",

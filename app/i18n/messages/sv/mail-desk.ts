@@ -7,6 +7,7 @@ export const mailDesk = {
   toFiles:
     "Ingen e-postserver är ansluten, så inga mejl når någon. De skrivs till filer i mappen mail i datamappen; den som driver servern anger SMTP_URL.",
   writtenToFile: "Skrivet till en fil",
+  which: "({{n}} av {{of}})",
   failed: {
     title_one: "Ett mejl kunde inte levereras",
     title_other: "{{count}} mejl kunde inte levereras",
@@ -14,6 +15,7 @@ export const mailDesk = {
     said: "E-postservern svarade: {{words}}",
     tries_one: "{{count}} försök",
     tries_other: "{{count}} försök",
+    made: "Gjort {{moment}}",
     next: "Nästa försök {{moment}}",
     retry: "Försök igen",
     retryAll: "Försök igen med alla",
