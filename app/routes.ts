@@ -63,6 +63,17 @@ export default [
       route(":slug/preview", "routes/desk/consultations/preview.tsx"),
       route(":slug/outcome", "routes/desk/consultations/outcome.tsx"),
     ]),
+    ...prefix("meetings", [
+      index("routes/desk/meetings/list.tsx"),
+      route("new", "routes/desk/meetings/new.tsx"),
+      route(":slug", "routes/desk/meetings/overview.tsx"),
+      route(":slug/edit", "routes/desk/meetings/edit.tsx"),
+      route(":slug/schedule", "routes/desk/meetings/schedule.tsx"),
+      route(":slug/agenda", "routes/desk/meetings/agenda.tsx"),
+      route(":slug/groups", "routes/desk/meetings/groups.tsx"),
+      route(":slug/material", "routes/desk/meetings/material.tsx"),
+      route(":slug/copy", "routes/desk/meetings/copy.tsx"),
+    ]),
     ...prefix("plans", [
       index("routes/desk/plans/list.tsx"),
       route("new", "routes/desk/plans/new.tsx"),

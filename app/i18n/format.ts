@@ -3,9 +3,9 @@ import { fallbacks, type Language } from "./languages.ts";
 /**
  * How a day or a moment is written.
  * weekday: «onsdag 15. april 2026» · weekdayNoYear: «onsdag 15. april» · short: «15. april 2026» ·
- * month: «april 2026» · time: «kl. 14.07» · moment: weekday and time.
+ * month: «april 2026» · time: «kl. 14.07» · hour: «14.07» · moment: weekday and time.
  */
-export type DateStyle = "weekday" | "weekdayNoYear" | "short" | "month" | "time" | "moment";
+export type DateStyle = "weekday" | "weekdayNoYear" | "short" | "month" | "time" | "hour" | "moment";
 
 const nynorskDays: Readonly<Record<string, string>> = {
   mandag: "måndag",
@@ -70,7 +70,8 @@ function takeApart(instant: Date, language: Language, timeZone: string): Parts {
 export function formatDate(value: string, style: DateStyle, language: Language, timeZone: string): string {
   const p = partsOf(value, language, timeZone);
   const day = language === "nb" || language === "nn" ? `${p.day}.` : p.day;
-  const time = language === "en" ? `${p.hour}:${p.minute}` : `kl. ${p.hour}.${p.minute}`;
+  const hour = language === "en" ? `${p.hour}:${p.minute}` : `${p.hour}.${p.minute}`;
+  const time = language === "en" ? hour : `kl. ${hour}`;
   switch (style) {
     case "weekday":
       return `${p.weekday} ${day} ${p.month} ${p.year}`;
@@ -82,6 +83,8 @@ export function formatDate(value: string, style: DateStyle, language: Language, 
       return `${p.month} ${p.year}`;
     case "time":
       return time;
+    case "hour":
+      return hour;
     case "moment":
       return `${p.weekday} ${day} ${p.month} ${p.year}${language === "en" ? ", " : " "}${time}`;
   }
@@ -111,3 +114,7 @@ export function sentenceCase(text: string, language: Language): string {
   const [first = ""] = text;
   return first.toLocaleUpperCase(tags[language]) + text.slice(first.length);
 }
+
+/** An hour of the day that is stored as 09:30, as it is written. */
+export const formatHour = (hour: string, language: Language): string =>
+  language === "en" ? hour : hour.replace(":", ".");

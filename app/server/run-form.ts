@@ -18,6 +18,9 @@ export type FormAnswer<Code extends string> = {
   details: Readonly<Record<string, string | number>>;
 };
 
+type Details = FormAnswer<string>["details"];
+type FieldFault = readonly [field: string, error: FieldError];
+
 type FormRun<S extends z.ZodType, T, Code extends string> = {
   /** which of the page's forms: its fields' ids begin with it */
   name: string;
@@ -27,8 +30,8 @@ type FormRun<S extends z.ZodType, T, Code extends string> = {
   next: (value: T) => string;
   /** the form for a new row, which takes what was typed where the row was removed meanwhile */
   anew?: string;
-  /** refusals that belong to one field */
-  fields?: Partial<Record<Code, readonly [field: string, error: FieldError]>>;
+  /** refusals that belong to one field; which one may follow from the refusal's details */
+  fields?: Partial<Record<Code, FieldFault | ((details: Details) => FieldFault)>>;
 };
 
 /** 303 when it is done, 422 with what was typed when it is not, 409 where somebody else saved first. */
@@ -43,7 +46,8 @@ export async function runForm<S extends z.ZodType, T, Code extends string>(
   const result = await command(input.data);
   if (result.ok) return redirect(next(result.value), 303) as TypedResponse<never>;
   if (result.code === "not_found" || result.code === "not_allowed") throw notFound();
-  const field = fields[result.code];
+  const fault: FieldFault | ((details: Details) => FieldFault) | undefined = fields[result.code];
+  const field = typeof fault === "function" ? fault(result.details) : fault;
   if (field) return json<Answer>({ ...unanswered, errors: { [field[0]]: field[1] } }, { status: 422 });
   return json<Answer>(
     {

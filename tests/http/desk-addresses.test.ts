@@ -38,6 +38,7 @@ const refused: [list: string, who: Who, queries: string[]][] = [
     "coordinator",
     ["status=lost", "consultation=nonsense", "after=EIN26-XXXX", "after=nonsense", "theme=a", "sort=ref"],
   ],
+  ["/desk/meetings", "approver", ["consultation=nonsense", "status=draft", "consultation=a&consultation=b"]],
   [
     "/desk/responses",
     "coordinator",

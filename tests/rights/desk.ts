@@ -112,6 +112,41 @@ export const atDesk: Record<string, Row> = {
     },
   },
 
+  "desk/meetings/list.tsx": { get: sorters },
+  "desk/meetings/new.tsx": { get: coordinator, post: { "": coordinator } },
+  "desk/meetings/overview.tsx": {
+    of: "meetings",
+    get: sorters,
+    post: each(["", "announce", "cancel"], coordinator),
+  },
+  "desk/meetings/edit.tsx": { of: "meetings", get: coordinator, post: each(["", "audience"], coordinator) },
+  "desk/meetings/schedule.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/meetings/agenda.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: {
+      ...each(
+        ["add", "change", "end", "move"].map((name) => `agenda_${name}`),
+        coordinator,
+      ),
+      ...each(["question_add", "question_change", "question_end"], coordinator),
+    },
+  },
+  "desk/meetings/groups.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: each(["group_add", "group_change", "group_end"], coordinator),
+  },
+  "desk/meetings/material.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: each(
+      ["add", "change", "end", "move"].map((name) => `material_${name}`),
+      coordinator,
+    ),
+  },
+  "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+
   "desk/plans/list.tsx": { get: staff },
   "desk/plans/new.tsx": { get: keepers, post: { "": keepers } },
   "desk/plans/plan.tsx": { of: "plans", get: staff, post: { "": keepers } },

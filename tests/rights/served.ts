@@ -154,6 +154,7 @@ export function addressOf({ path }: Route, record: string | number): string {
 /** Of the shape of a record's name, and nobody's. */
 export const missing: Record<Kind, string> = {
   consultations: "no-such-consultation",
+  meetings: "no-such-meeting",
   contributions: "RND26-ZZZZ.1",
   submissions: "RND26-ZZZZ",
   responses: "99999",

@@ -34,6 +34,7 @@ import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { png } from "../support/files.ts";
 import { openWorld } from "../support/world.ts";
+import { openMeetings } from "./meetings.ts";
 
 export type RightsWorld = Awaited<ReturnType<typeof openRightsWorld>>;
 
@@ -225,7 +226,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   );
 
   const records: Record<Kind, Record<string, string | number>> = {
-    ...{ consultations, contributions, submissions, responses },
+    ...{ consultations, contributions, submissions, responses, meetings: await openMeetings(world) },
     commitments: { current: "plan-1", ended: "plan-2" },
     plans: { plan: "plan" },
     logos: { current: logo, former: "0".repeat(logo.length) },
@@ -247,6 +248,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
 /** The kinds of record that an address can name. */
 export type Kind =
   | "consultations"
+  | "meetings"
   | "contributions"
   | "submissions"
   | "responses"

@@ -35,7 +35,8 @@ const optionalAddress = z.union([z.literal("").transform(() => null), webAddress
 
 export const newMeetingForm = z.object({
   consultation: requiredLine(80),
-  slug,
+  /** made of the title where it is left out */
+  slug: z.union([z.literal("").transform(() => null), slug]).default(null),
   title,
   audience: z.enum(audiences, { error: "not_listed" }),
   format: z.enum(formats, { error: "not_listed" }),

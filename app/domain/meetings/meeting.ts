@@ -4,7 +4,7 @@
  * is to come or over follows from the clock. One for staff and owners only never appears in public, and the join link of none
  * does. Neighbours: consultations before it; registrations and what is said in the room after it.
  */
-import { dateIn, daysBetween } from "../kernel/day.ts";
+import { addDays, dateIn, daysBetween } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
 
@@ -54,6 +54,18 @@ export type MeetingPhase = (typeof meetingPhases)[number];
 export function meetingPhase({ startsAt, endsAt }: Omit<Hours, "timeZone">, now: string): MeetingPhase {
   if (now < startsAt) return "coming";
   return now < endsAt ? "under_way" : "over";
+}
+
+/** How it stands, as the desk names it: its status, and once it is announced where the clock is. */
+export type MeetingStanding = Exclude<MeetingStatus, "announced"> | MeetingPhase;
+
+export function meetingStanding(
+  { status, startsAt, endsAt }: { status: MeetingStatus; startsAt: string | null; endsAt: string | null },
+  now: string,
+): MeetingStanding {
+  if (status !== "announced") return status;
+  if (!startsAt || !endsAt) throw new Error("an announced meeting without hours");
+  return meetingPhase({ startsAt, endsAt }, now);
 }
 
 /** What was told in public and is so no more, with the hours and the form that it had. */
@@ -133,7 +145,8 @@ export type MeetingWarning = {
   rule: Exclude<MeetingClock, "record">;
   days: number;
   wanted: number;
-  on: string;
+  /** the last day on which it would have been in time */
+  by: string;
 };
 
 /** What its clocks are read from. */
@@ -156,7 +169,7 @@ export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWa
   const left = daysBetween(dateIn(now, timeZone), on);
   const warnings: MeetingWarning[] = [];
   const warn = (rule: MeetingWarning["rule"], days: number) =>
-    warnings.push({ rule, days, wanted: meetingClocks[rule], on });
+    warnings.push({ rule, days, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) });
   const notice = Math.max(0, daysBetween(dateIn(meeting.announcedAt ?? now, timeZone), on));
   if (notice < meetingClocks.notice) warn("notice", notice);
   if (meeting.agendaItems === 0 && left < meetingClocks.agenda) warn("agenda", left);
@@ -167,4 +180,22 @@ export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWa
   );
   if (late) warn("material", left);
   return warnings;
+}
+
+/** What is to be done before it and is still in time, by the last day for it; what comes first stands first. */
+export type MeetingDuty = Pick<MeetingWarning, "rule" | "wanted" | "by">;
+
+export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty[] {
+  const { startsAt, timeZone, status } = meeting;
+  if (!startsAt || status === "closed" || status === "cancelled") return [];
+  const on = dateIn(startsAt, timeZone);
+  const open: Record<MeetingDuty["rule"], boolean> = {
+    notice: status === "draft",
+    agenda: meeting.agendaItems === 0,
+    material: meeting.materials.some(({ url }) => url === null),
+  };
+  return (["notice", "agenda", "material"] as const)
+    .filter((rule) => open[rule])
+    .map((rule) => ({ rule, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) }))
+    .filter(({ by }) => by >= dateIn(now, timeZone));
 }

@@ -5,6 +5,7 @@
 import { eq, inArray, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { bodies, persons } from "#db/schema/people.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { responses } from "#db/schema/responses.ts";
@@ -64,6 +65,7 @@ const referenced = {
   contribution: { table: contributions, id: contributions.id, reference: contributions.ref },
   response: { table: responses, id: responses.id, reference: responses.number },
   consultation: { table: consultations, id: consultations.id, reference: consultations.slug },
+  meeting: { table: meetings, id: meetings.id, reference: meetings.slug },
   plan: { table: plans, id: plans.id, reference: plans.slug },
   commitment: { table: commitments, id: commitments.id, reference: commitments.slug },
   body: { table: bodies, id: bodies.id, reference: bodies.slug },
@@ -127,7 +129,7 @@ async function findSubjects(db: Queryable, about: string): Promise<{ kind: strin
         .where(eq(responses.number, Number(wanted))),
     );
   }
-  for (const kind of ["consultation", "plan", "commitment", "body"] as const) {
+  for (const kind of ["consultation", "meeting", "plan", "commitment", "body"] as const) {
     const { table, id, reference } = referenced[kind];
     add(kind, await db.select({ id }).from(table).where(eq(reference, wanted.toLowerCase())));
   }

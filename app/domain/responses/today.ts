@@ -24,6 +24,7 @@ export const jobKinds = [
   "retraction",
   "told_more",
   "drafts",
+  "meeting_passed",
   "mail_failed",
   "mail_held",
   "report",

@@ -8,6 +8,7 @@ import { listConsultations, listMilestonesOf } from "../consultations/queries.se
 import { countViews } from "../contributions/worklist-counts.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 import { reconcile } from "./reconcile.server.ts";
+import { listComing, listMeetingClocks } from "./today-meetings.server.ts";
 
 /** Where everything is, what is with others, clocks that fall short, and what comes next. */
 export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
@@ -49,12 +50,20 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
           })),
         )
       : [],
+    meetingClocks: hasRole(actor, "coordinator") ? await listMeetingClocks(db, now, today) : [],
     calendar: runs
-      ? await listCalendar(
-          db,
-          running.map((row) => row.id),
-          today,
-        )
+      ? [
+          ...(
+            await listCalendar(
+              db,
+              running.map((row) => row.id),
+              today,
+            )
+          ).map((entry) => ({ ...entry, room: "consultations" as const })),
+          ...(await listComing(db, now)).map((entry) => ({ ...entry, room: "meetings" as const })),
+        ]
+          .sort((a, b) => (a.on < b.on ? -1 : 1))
+          .slice(0, 5)
       : [],
     withOthers: runs ? await readWithOthers(db, today) : null,
     lastActAt: await findLastAct(db, actor.personId),
@@ -66,7 +75,6 @@ async function listCalendar(db: Queryable, consultationIds: readonly string[], t
   return db
     .select({
       on: milestones.on,
-      kind: milestones.kind,
       title: milestones.title,
       slug: consultations.slug,
       mainLanguage: consultations.mainLanguage,

@@ -18,6 +18,7 @@ import { FirstSteps } from "~/ui/desk/first-steps.tsx";
 import { Flow } from "~/ui/desk/flow.tsx";
 import { flowPoints } from "~/ui/desk/flow-words.tsx";
 import { JobList } from "~/ui/desk/job-list.tsx";
+import { MeetingItems } from "~/ui/desk/meeting-items.tsx";
 import { Restored } from "~/ui/desk/restored.tsx";
 import { jobRow, withOthersText } from "~/ui/desk/today-words.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
@@ -68,6 +69,8 @@ export default function Today() {
     : t("desk.today.noActYet");
   const [next] = data.calendar;
   const nothing = t(data.beginning ? "desk.first.title" : "desk.today.nothing");
+  const short = data.meetingClocks.filter(({ warnings }) => warnings.length > 0);
+  const due = data.meetingClocks.filter(({ duties }) => duties.length > 0);
   return (
     <>
       <DeskHead
@@ -118,9 +121,9 @@ export default function Today() {
             <Flow key={flow.slug} {...flowPoints(flow, i18n)} />
           ))}
         </div>
-        {data.clocks.length + data.calendar.length > 0 ? (
+        {data.clocks.length + data.meetingClocks.length + data.calendar.length > 0 ? (
           <aside className="side">
-            {data.clocks.length > 0 ? (
+            {data.clocks.length + short.length > 0 ? (
               <>
                 <h2>{t("desk.today.clocks")}</h2>
                 <ul className="clocks">
@@ -130,6 +133,15 @@ export default function Today() {
                       {clockItem(clock, i18n)}
                     </li>
                   ))}
+                  <MeetingItems of="warnings" meetings={short} />
+                </ul>
+              </>
+            ) : null}
+            {due.length > 0 ? (
+              <>
+                <h2>{t("meetingDesk.clock.title")}</h2>
+                <ul className="clocks">
+                  <MeetingItems of="duties" meetings={due} />
                 </ul>
               </>
             ) : null}
@@ -144,7 +156,14 @@ export default function Today() {
                         <span />
                         <h3>{sentence(date(entry.on))}</h3>
                         <p>
-                          <a href={paths.desk.consultation(entry.slug)} lang={title.lang}>
+                          <a
+                            href={
+                              entry.room === "meetings"
+                                ? paths.desk.meeting(entry.slug)
+                                : paths.desk.consultation(entry.slug)
+                            }
+                            lang={title.lang}
+                          >
                             {title.text}
                           </a>
                         </p>

@@ -19,7 +19,7 @@ export function MaterialsSection({ frame, answer, materials }: Props) {
     <section id="material" aria-labelledby="materials" className="form-narrow block">
       <h2 id="materials">{t("consultationDesk.lists.materials")}</h2>
       <ol className="people">
-        {placed(materials.map((material) => ({ ...material, ended: false }))).map((material) => {
+        {placed<Material & { ended?: boolean }>(materials).map((material) => {
           const title = pick(material.title, language, frame.mainLanguage);
           const note = material.note ? pick(material.note, language, frame.mainLanguage) : null;
           return (

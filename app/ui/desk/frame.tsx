@@ -107,6 +107,7 @@ export function roomsOf({ roles, counts }: DeskFrameData, { t }: I18n): LinkItem
       count: (coordinates ? counts.drafts : 0) + (has("approver") ? counts.toApprove : 0),
     },
     has("coordinator", "approver") && { href: paths.desk.consultations(), text: t("desk.nav.consultations") },
+    has("coordinator", "approver") && { href: paths.desk.meetings(), text: t("desk.nav.meetings") },
     has("coordinator", "owner") && {
       href: paths.desk.plans(),
       text: coordinates ? t("desk.nav.plans") : t("desk.nav.commitments"),

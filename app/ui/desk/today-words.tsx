@@ -80,6 +80,8 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
     case "mail_failed":
     case "mail_held":
       return desk.mail();
+    case "meeting_passed":
+      return desk.meeting(subject);
     case "report":
       return desk.commitment(subject);
     case "no_second_approver":

@@ -8,12 +8,14 @@ import {
   meetingGroups,
   meetings,
 } from "#db/schema/meetings.ts";
+import { isWritten } from "../../consultations/commands/change.server.ts";
 import { consultationTransitions } from "../../consultations/consultation.ts";
 import { findConsultation, getForumRules } from "../../consultations/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { slugOf } from "../../kernel/slug.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
@@ -32,7 +34,8 @@ export type CreateMeetingRefusal =
   | "title_missing";
 
 /**
- * Begins a draft that nobody outside sees, with the consultation's contact and main language and the forum's zone. Refused as
+ * Begins a draft that nobody outside sees, with the consultation's contact and main language and the forum's zone. Its address is
+ * made of its title where none is given; sent twice it is refused, not made twice. Refused as
  * unknown_consultation, consultation_ended, slug_taken, title_missing. Events: meeting.created.
  */
 export async function createMeeting(
@@ -44,11 +47,13 @@ export async function createMeeting(
     const consultation = await findConsultation(tx.db, input.consultation);
     if (!consultation) return refuse("unknown_consultation");
     if (isEnd(consultationTransitions, consultation.status)) return refuse("consultation_ended");
-    if (!input.title[consultation.mainLanguage as keyof typeof input.title]) return refuse("title_missing");
-    if (await findMeeting(tx.db, input.slug)) return refuse("slug_taken");
+    const title = input.title[consultation.mainLanguage as keyof typeof input.title];
+    if (!title) return refuse("title_missing");
+    const slug = input.slug ?? (slugOf(title) || "meeting");
+    if (slug === "new" || (await findMeeting(tx.db, slug))) return refuse("slug_taken");
     const { timeZone } = await getForumRules(tx.db);
     const meeting = await insertMeeting(tx, {
-      slug: input.slug,
+      slug,
       consultationId: consultation.id,
       mainLanguage: consultation.mainLanguage,
       audience: input.audience,
@@ -67,7 +72,7 @@ export async function createMeeting(
       questions: [],
     });
     recordMeeting(tx, meeting, "meeting.created", { audience: input.audience });
-    return ok({ slug: input.slug });
+    return ok({ slug });
   });
 }
 
@@ -152,6 +157,8 @@ async function copyLists(tx: Tx, old: MeetingRow, meetingId: string): Promise<vo
 
 export type EditMeetingRefusal =
   | MeetingRefusal
+  /** whatever else a draft lacks, it is known by its title */
+  | "title_missing"
   | "parts_missing"
   | "unknown_commitment"
   | "closes_after_meeting";
@@ -159,7 +166,7 @@ export type EditMeetingRefusal =
 /**
  * Writes what a meeting is about, who listens, whom to ask, seats and what is asked of those who register: all of it, at any
  * time until it is closed; when and where is `scheduleMeeting`'s. `version` is the one that was read. Refused as
- * changed_meanwhile (details: version), unknown_commitment, closes_after_meeting (registration ends on the day itself at the
+ * changed_meanwhile (details: version), title_missing, unknown_commitment, closes_after_meeting (registration ends on the day itself at the
  * latest); once announced also as parts_missing (details: parts). Events: meeting.edited.
  */
 export async function editMeeting(
@@ -170,6 +177,7 @@ export async function editMeeting(
   return changingMeeting<{ version: number }, EditMeetingRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
     const { version: _, commitments: wanted, contactEmail, ...texts } = input;
+    if (!isWritten(input.title, meeting)) return refuse("title_missing");
     const columns = { ...texts, contactEmail: contactEmail ?? "" };
     const after = { ...meeting, ...columns };
     const { registrationClosesOn, startsAt, timeZone } = after;

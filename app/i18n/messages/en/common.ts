@@ -110,6 +110,9 @@ export const common = {
     ticked: "Ticked",
     notTicked: "Not ticked",
   },
+  hours: {
+    text: "{{date}}, {{from}}–{{to}}, {{place}} time",
+  },
   qr: {
     alt: "The link as a QR code",
   },

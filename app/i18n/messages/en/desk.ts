@@ -8,6 +8,7 @@ export const desk = {
     responses: "Responses",
     toApprove: "Responses to approve",
     consultations: "Consultations",
+    meetings: "Meetings",
     plans: "Plans",
     commitments: "My commitments",
     mail: "Mail",
@@ -88,6 +89,7 @@ export const desk = {
     logLink: "the event log",
   },
   job: {
+    meeting_passed: "The day of a draft meeting has passed",
     split_one: "Split submission {{subject}}",
     split_other: "{{count}} submissions to split",
     owners_late_one: "An owner has not answered",
@@ -127,6 +129,7 @@ export const desk = {
     no_second_approver: "Nobody can approve: two people are needed",
   },
   more: {
+    meeting_passed: "Give it a new day, or put it away.",
     split: "Every word goes to a contribution or is marked.",
     owners_late: "Their advice was asked for by a day that has passed.",
     review_set_aside: "A colleague asks for a second pair of eyes.",
@@ -152,6 +155,7 @@ export const desk = {
     no_second_approver: "Whoever writes a response can't approve it. Give somebody else the role.",
   },
   go: {
+    meeting_passed: "Look at it",
     split: "Split",
     owners_late: "Look",
     returned: "Revise",

@@ -112,6 +112,29 @@ export const states = {
     added: "Added",
     ended: "Ended",
   },
+  meeting: {
+    draft: "Draft",
+    coming: "To come",
+    under_way: "Under way",
+    over: "Over",
+    closed: "Held",
+    cancelled: "Called off",
+  },
+  audience: {
+    open: "Open to all",
+    invited: "By invitation",
+    internal: "Staff and owners only",
+  },
+  format: {
+    room: "In the room",
+    digital: "Digital",
+    hybrid: "In the room and digital",
+  },
+  agendaKind: {
+    information: "Information",
+    discussion: "Discussion",
+    pause: "Break",
+  },
   milestone: {
     announced: "Announced",
     opened: "Opened for input",

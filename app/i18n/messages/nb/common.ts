@@ -113,6 +113,9 @@ export const common = {
     ticked: "Krysset av",
     notTicked: "Ikke krysset av",
   },
+  hours: {
+    text: "{{date}} kl. {{from}}–{{to}}, {{place}}-tid",
+  },
   qr: {
     alt: "Lenken som QR-kode",
   },

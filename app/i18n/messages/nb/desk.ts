@@ -11,6 +11,7 @@ export const desk = {
     responses: "Svar",
     toApprove: "Svar å godkjenne",
     consultations: "Innspillsrunder",
+    meetings: "Møter",
     plans: "Planer",
     commitments: "Mine forpliktelser",
     mail: "E-post",
@@ -92,6 +93,7 @@ export const desk = {
     logLink: "hendelsesloggen",
   },
   job: {
+    meeting_passed: "Dagen for et møteutkast har vært",
     split_one: "Del opp innsending {{subject}}",
     split_other: "{{count}} innsendinger å dele opp",
     owners_late_one: "En ansvarlig har ikke svart",
@@ -131,6 +133,7 @@ export const desk = {
     no_second_approver: "Ingen kan godkjenne: det trengs to personer",
   },
   more: {
+    meeting_passed: "Gi det en ny dag, eller legg det bort.",
     split: "Hvert ord går til et innspill eller blir merket.",
     owners_late: "Rådet skulle ha kommet innen en dag som er passert.",
     review_set_aside: "En kollega ber om et par øyne til.",
@@ -156,6 +159,7 @@ export const desk = {
     no_second_approver: "Den som skriver et svar, kan ikke godkjenne det. Gi rollen til en annen.",
   },
   go: {
+    meeting_passed: "Se på det",
     split: "Del opp",
     owners_late: "Se på",
     returned: "Rett",

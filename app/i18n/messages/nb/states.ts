@@ -115,6 +115,29 @@ export const states = {
     added: "Lagt til",
     ended: "Avsluttet",
   },
+  meeting: {
+    draft: "Utkast",
+    coming: "Kommer",
+    under_way: "I gang",
+    over: "Over",
+    closed: "Holdt",
+    cancelled: "Avlyst",
+  },
+  audience: {
+    open: "Åpent for alle",
+    invited: "For de inviterte",
+    internal: "Bare for ansatte og ansvarlige",
+  },
+  format: {
+    room: "Fysisk",
+    digital: "Digitalt",
+    hybrid: "Fysisk og digitalt",
+  },
+  agendaKind: {
+    information: "Informasjon",
+    discussion: "Drøfting",
+    pause: "Pause",
+  },
   milestone: {
     announced: "Kunngjort",
     opened: "Åpnet for innspill",

@@ -113,6 +113,9 @@ export const common = {
     ticked: "Kryssa av",
     notTicked: "Ikkje kryssa av",
   },
+  hours: {
+    text: "{{date}} kl. {{from}}–{{to}}, {{place}}-tid",
+  },
   qr: {
     alt: "Lenkja som QR-kode",
   },

@@ -11,6 +11,7 @@ export const desk = {
     responses: "Svar",
     toApprove: "Svar å godkjenne",
     consultations: "Innspelsrundar",
+    meetings: "Møte",
     plans: "Planar",
     commitments: "Mine forpliktingar",
     mail: "E-post",
@@ -92,6 +93,7 @@ export const desk = {
     logLink: "hendingsloggen",
   },
   job: {
+    meeting_passed: "Dagen for eit møteutkast har vore",
     split_one: "Del opp innsending {{subject}}",
     split_other: "{{count}} innsendingar å dele opp",
     owners_late_one: "Ein ansvarleg har ikkje svart",
@@ -131,6 +133,7 @@ export const desk = {
     no_second_approver: "Ingen kan godkjenne: det trengst to personar",
   },
   more: {
+    meeting_passed: "Gi det ein ny dag, eller legg det bort.",
     split: "Kvart ord går til eit innspel eller blir merkt.",
     owners_late: "Rådet skulle ha kome innan ein dag som er passert.",
     review_set_aside: "Ein kollega bed om eit par auge til.",
@@ -156,6 +159,7 @@ export const desk = {
     no_second_approver: "Den som skriv eit svar, kan ikkje godkjenne det. Gi rolla til ein annan.",
   },
   go: {
+    meeting_passed: "Sjå på det",
     split: "Del opp",
     owners_late: "Sjå på",
     returned: "Rett",

@@ -115,6 +115,29 @@ export const states = {
     added: "Lagd til",
     ended: "Avslutta",
   },
+  meeting: {
+    draft: "Utkast",
+    coming: "Kjem",
+    under_way: "I gang",
+    over: "Over",
+    closed: "Halde",
+    cancelled: "Avlyst",
+  },
+  audience: {
+    open: "Ope for alle",
+    invited: "For dei inviterte",
+    internal: "Berre for tilsette og ansvarlege",
+  },
+  format: {
+    room: "Fysisk",
+    digital: "Digitalt",
+    hybrid: "Fysisk og digitalt",
+  },
+  agendaKind: {
+    information: "Informasjon",
+    discussion: "Drøfting",
+    pause: "Pause",
+  },
   milestone: {
     announced: "Kunngjord",
     opened: "Opna for innspel",

@@ -113,6 +113,9 @@ export const common = {
     ticked: "Ikryssad",
     notTicked: "Inte ikryssad",
   },
+  hours: {
+    text: "{{date}} kl. {{from}}–{{to}}, tid i {{place}}",
+  },
   qr: {
     alt: "Länken som QR-kod",
   },

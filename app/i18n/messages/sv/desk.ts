@@ -11,6 +11,7 @@ export const desk = {
     responses: "Svar",
     toApprove: "Svar att godkänna",
     consultations: "Samråd",
+    meetings: "Möten",
     plans: "Planer",
     commitments: "Mina åtaganden",
     mail: "E-post",
@@ -91,6 +92,7 @@ export const desk = {
     logLink: "händelseloggen",
   },
   job: {
+    meeting_passed: "Dagen för ett mötesutkast har passerat",
     split_one: "Dela upp inlaga {{subject}}",
     split_other: "{{count}} inlagor att dela upp",
     owners_late_one: "En ansvarig har inte svarat",
@@ -130,6 +132,7 @@ export const desk = {
     no_second_approver: "Ingen kan godkänna: det behövs två personer",
   },
   more: {
+    meeting_passed: "Ge det en ny dag, eller lägg undan det.",
     split: "Varje ord ska höra till en synpunkt eller märkas.",
     owners_late: "Sista dagen för råd har passerat.",
     review_set_aside: "En kollega ber om ett par ögon till.",
@@ -155,6 +158,7 @@ export const desk = {
     no_second_approver: "Den som skriver ett svar kan inte godkänna det. Ge någon annan rollen.",
   },
   go: {
+    meeting_passed: "Titta på det",
     split: "Dela upp",
     owners_late: "Visa",
     returned: "Ändra",

@@ -18,6 +18,7 @@ import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
+import { meetingDesk } from "./meeting-desk.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
@@ -68,6 +69,7 @@ export const messages = {
   respond,
   doubt,
   consultationDesk,
+  meetingDesk,
   planDesk,
   people,
   settings,

@@ -115,6 +115,29 @@ export const states = {
     added: "Tillagt",
     ended: "Avslutat",
   },
+  meeting: {
+    draft: "Utkast",
+    coming: "Kommer",
+    under_way: "Pågår",
+    over: "Över",
+    closed: "Hållet",
+    cancelled: "Inställt",
+  },
+  audience: {
+    open: "Öppet för alla",
+    invited: "För inbjudna",
+    internal: "Bara för anställda och ansvariga",
+  },
+  format: {
+    room: "På plats",
+    digital: "Digitalt",
+    hybrid: "På plats och digitalt",
+  },
+  agendaKind: {
+    information: "Information",
+    discussion: "Diskussion",
+    pause: "Paus",
+  },
   milestone: {
     announced: "Kungjort",
     opened: "Öppnat för synpunkter",

@@ -1,0 +1,89 @@
+/** All meetings, drafts too: those to come first, then drafts, then those that were. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findConsultation, listConsultations } from "~/domain/consultations/queries.server.ts";
+import { meetingDuties, meetingStanding, meetingWarnings } from "~/domain/meetings/meeting.ts";
+import { mayRunMeetings } from "~/domain/meetings/policy.ts";
+import { listMeetings, readClocked } from "~/domain/meetings/queries.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { readDeskQuery } from "~/server/desk-query.server.ts";
+import { requireStaff } from "~/server/guard.server.ts";
+import { hoursOf } from "~/server/meeting-page.server.ts";
+import { badRequest } from "~/server/reading.server.ts";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { MeetingFilter, MeetingSection } from "~/ui/meeting-desk/meeting-list.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+const readers = ["coordinator", "approver"] as const;
+export const handle: RouteHandle = { guard: readers };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("meetingDesk.title"));
+
+const query = z.object({ consultation: z.string().max(80).optional() });
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { db, actor, now } = await requireStaff(context, ...readers);
+  const { consultation: slug } = readDeskQuery(request, query);
+  const chosen = slug ? await findConsultation(db.read, slug) : null;
+  if (slug && !chosen) throw badRequest();
+  const rows = await listMeetings(db.read, chosen?.id);
+  const clocked = new Map((await readClocked(db.read, rows)).map((row) => [row.id, row]));
+  const meetings = rows.map((row) => {
+    const clocks = clocked.get(row.id);
+    return {
+      ...{ slug: row.slug, title: row.title, mainLanguage: row.mainLanguage, audience: row.audience },
+      hours: hoursOf(row),
+      standing: meetingStanding(row, now()),
+      consultation: { title: row.consultation.title, mainLanguage: row.consultation.mainLanguage },
+      warnings: clocks ? meetingWarnings(clocks, now()) : [],
+      duties: clocks ? meetingDuties(clocks, now()) : [],
+    };
+  });
+  const isComing = (standing: string) => standing === "coming" || standing === "under_way";
+  return {
+    mayRun: mayRunMeetings(actor),
+    chosen: chosen?.slug ?? null,
+    consultations: (await listConsultations(db.read)).map(({ slug, title, mainLanguage }) => ({
+      ...{ slug, title, mainLanguage },
+    })),
+    // the latest stands first in the list of all
+    coming: meetings.filter(({ standing }) => isComing(standing)).reverse(),
+    drafts: meetings.filter(({ standing }) => standing === "draft"),
+    past: meetings.filter(({ standing }) => standing !== "draft" && !isComing(standing)),
+  };
+}
+
+export default function MeetingsPage() {
+  const { t } = useI18n();
+  const { mayRun, chosen, consultations, coming, drafts, past } = useLoaderData<typeof loader>();
+  const none = coming.length + drafts.length + past.length === 0;
+  return (
+    <>
+      <DeskHead
+        title={t("meetingDesk.title")}
+        sub={
+          none
+            ? chosen
+              ? t("meetingDesk.list.none")
+              : mayRun
+                ? t("meetingDesk.list.empty")
+                : t("meetingDesk.list.emptyReader")
+            : t("meetingDesk.list.lede")
+        }
+        actions={
+          mayRun ? (
+            <a className="btn" href={paths.desk.newMeeting({ consultation: chosen ?? undefined })}>
+              {t("meetingDesk.list.new")}
+            </a>
+          ) : null
+        }
+      />
+      {consultations.length > 1 ? <MeetingFilter consultations={consultations} chosen={chosen} /> : null}
+      <MeetingSection name="coming" meetings={coming} />
+      <MeetingSection name="drafts" meetings={drafts} />
+      <MeetingSection name="past" meetings={past} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** One meeting at the desk: how it stands, what is missing, which days are to be kept, all of it to read, and what can be done. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
+import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
+import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { readView } from "~/server/meeting-view.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { AgendaView } from "~/ui/meeting-desk/agenda-view.tsx";
+import { ChangesView } from "~/ui/meeting-desk/changes-view.tsx";
+import { ClockSection } from "~/ui/meeting-desk/clocks.tsx";
+import { AnnounceForm, CancelForm, MissingParts } from "~/ui/meeting-desk/meeting-acts.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { MeetingTexts, MeetingWhere } from "~/ui/meeting-desk/meeting-view.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+const readers = ["coordinator", "approver"] as const;
+export const handle: RouteHandle = { guard: readers };
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, ({ language }) =>
+    data ? pick(data.frame.title, language, data.frame.mainLanguage).text : "",
+  );
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...readers);
+  const rows = await readMeetingRows(ctx.db.read, row);
+  const clocked = { ...row, agendaItems: rows.agenda.length, materials: rows.materials };
+  const draft = row.status === "draft";
+  return {
+    frame,
+    view: readView(rows),
+    missing: draft ? missingParts(row) : [],
+    /** nobody would find the page of a meeting whose consultation is not public */
+    hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
+    warnings: meetingWarnings(clocked, ctx.now()),
+    duties: meetingDuties(clocked, ctx.now()),
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const form = await parseForm(request);
+  const next = () => paths.desk.meeting(row.slug);
+  if (form.get("intent") === "announce")
+    return runForm(form, {
+      name: "announce",
+      schema: z.object({}),
+      command: () => announceMeeting(ctx, row.slug),
+      next,
+    });
+  return runForm(form, {
+    name: "cancel",
+    schema: cancelMeetingForm,
+    command: ({ reason }) => cancelMeeting(ctx, row.slug, reason),
+    next,
+    fields: { reason_missing: [`reason.${row.mainLanguage}`, "required"] },
+  });
+}
+
+export default function MeetingPage() {
+  const { t, language } = useI18n();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const cancel = useBinding(answer, "cancel");
+  const summary = useSummary(answer);
+  const { frame, view, missing, hidden } = data;
+  const draft = frame.status === "draft";
+  const runs = frame.mayRun && !frame.ended;
+  const of = pick(view.consultation.title, language, view.consultation.mainLanguage as Language);
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        sub={
+          <>
+            {t(`states.meeting.${frame.standing}`)} <span className="sep">·</span>{" "}
+            {t(`states.audience.${frame.audience}`)} <span className="sep">·</span>{" "}
+            <a href={paths.desk.consultation(view.consultation.slug)} lang={of.lang}>
+              {of.text}
+            </a>
+          </>
+        }
+        actions={
+          frame.mayRun ? (
+            <a className="btn btn-2" href={paths.desk.copyMeeting(frame.slug)}>
+              {t("meetingDesk.overview.after")}
+            </a>
+          ) : null
+        }
+      />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
+      />
+      {draft ? (
+        <MissingParts
+          slug={frame.slug}
+          missing={missing}
+          consultation={hidden ? view.consultation.slug : null}
+        />
+      ) : null}
+      <ClockSection warnings={data.warnings} duties={data.duties} />
+      {runs && draft && missing.length === 0 && !hidden ? (
+        <AnnounceForm internal={frame.audience === "internal"} />
+      ) : null}
+      <ChangesView changes={view.changes} frame={frame} />
+      <MeetingWhere frame={frame} view={view} runs={runs} />
+      <MeetingTexts frame={frame} view={view} runs={runs} />
+      <AgendaView frame={frame} view={view} runs={runs} />
+      {runs && frame.standing !== "over" ? <CancelForm form={cancel} frame={frame} /> : null}
+    </>
+  );
+}

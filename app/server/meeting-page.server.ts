@@ -1,0 +1,43 @@
+/** What the desk pages of one meeting share: which one it is, how it stands, its languages, and what its reader may do. */
+import { getForum } from "~/domain/forum/queries.server.ts";
+import type { Role } from "~/domain/kernel/actor.ts";
+import { isEnd } from "~/domain/kernel/transitions.ts";
+import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetings/meeting.ts";
+import { mayRunMeetings } from "~/domain/meetings/policy.ts";
+import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
+import type { Language } from "~/i18n/languages.ts";
+import type { MeetingFrame } from "~/ui/meeting-desk/meeting-head.tsx";
+import type { RequestContext } from "./context.ts";
+import { notFound, requireStaff, type StaffCtx } from "./guard.server.ts";
+
+export type MeetingPage = { ctx: StaffCtx; row: MeetingRow; frame: MeetingFrame };
+
+/** When it is, where that is said. */
+export const hoursOf = ({ startsAt, endsAt, timeZone }: MeetingRow): Hours | null =>
+  startsAt && endsAt ? { startsAt, endsAt, timeZone } : null;
+
+/** The meeting of an address, for staff in one of the roles; throws a Response where there is none. */
+export async function meetingPage(
+  context: RequestContext,
+  slug: string | undefined,
+  ...roles: Role[]
+): Promise<MeetingPage> {
+  const ctx = await requireStaff(context, ...roles);
+  const row = await findMeeting(ctx.db.read, slug ?? "");
+  if (!row) throw notFound();
+  const { languages } = await getForum(ctx.db.read);
+  const mainLanguage = row.mainLanguage as Language;
+  return {
+    ctx,
+    row,
+    frame: {
+      ...{ slug: row.slug, title: row.title, status: row.status, audience: row.audience, format: row.format },
+      standing: meetingStanding(row, ctx.now()),
+      hours: hoursOf(row),
+      mainLanguage,
+      languages: [mainLanguage, ...languages.filter((code) => code !== mainLanguage)],
+      mayRun: mayRunMeetings(ctx.actor),
+      ended: isEnd(meetingTransitions, row.status),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** A meeting as its overview at the desk shows it, without ids. The join link is told of, not shown: it is for the registered. */
+import { handleOf } from "~/domain/consultations/queries.server.ts";
+import type { MeetingRows } from "~/domain/meetings/queries.server.ts";
+import type { MeetingView } from "~/ui/meeting-desk/meeting-view.tsx";
+
+export function readView(rows: MeetingRows): MeetingView {
+  const { meeting, consultation, agenda, groups, materials, commitments, changes } = rows;
+  const { purpose, background, listeners, practical, contactName, contactEmail, place, access } = meeting;
+  const { streamed, streamUrl, capacity, seatsPerOrganisation, registrationClosesOn, questions } = meeting;
+  return {
+    ...{ purpose, background, listeners, practical, contactName, contactEmail, place, access },
+    ...{ streamed, streamUrl, capacity, seatsPerOrganisation, registrationClosesOn, questions },
+    hasJoinLink: meeting.joinUrl !== null,
+    sequence: meeting.sequence,
+    consultation: {
+      ...{ slug: consultation.slug, title: consultation.title, mainLanguage: consultation.mainLanguage },
+    },
+    commitments: commitments.map(({ slug, number, title, plan }) => ({
+      ...{ slug, number, title, mainLanguage: plan.mainLanguage },
+    })),
+    agenda: agenda.map(({ id, kind, title, detail, lead, starts, minutes, questions }) => ({
+      ...{ item: handleOf(id), kind, title, detail, lead, starts, minutes },
+      questions: questions.map(({ number, text }) => ({ number, text })),
+    })),
+    groups: groups.map(({ letter, title, theme, seats }) => ({
+      ...{ letter, title, seats, theme: theme?.title ?? null },
+    })),
+    materials: materials.map(({ id, title, note, url, dueOn }) => ({
+      ...{ item: handleOf(id), title, note, url, dueOn },
+    })),
+    changes: changes.map(({ kind, reason, before, at, sequence }) => ({
+      ...{ kind, reason, before, at, sequence },
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Translated } from "~/domain/people/person.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { ListItem } from "../consulting/list-item.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { TranslatedField } from "../form/translated-field.tsx";
+import { type Answer, useBinding } from "../form/use-answer.ts";
+import { Separated } from "../separated.tsx";
+import type { MeetingFrame } from "./meeting-head.tsx";
+
+type Theme = { slug: string; title: Translated };
+type Group = { item: string; title: Translated; theme: Theme | null; seats: number | null; version: number };
+type Props = { frame: MeetingFrame; groups: Group[]; themes: Theme[]; answer: Answer | undefined };
+
+/** The groups by their letters, each with its form; then the form for a new one. */
+export function GroupList({ frame, groups, themes, answer }: Props) {
+  const { t, language } = useI18n();
+  return (
+    <>
+      <section id="group" className="form-narrow" aria-label={t("meetingDesk.page.groups")}>
+        {groups.length === 0 ? <p>{t("meetingDesk.groups.empty")}</p> : null}
+        <ol className="people">
+          {groups.map((group) => {
+            const title = pick(group.title, language, frame.mainLanguage);
+            const theme = group.theme && pick(group.theme.title, language, frame.mainLanguage);
+            return (
+              <ListItem
+                key={group.item}
+                list="group"
+                {...group}
+                first
+                last
+                name={t("meetingDesk.groups.letter", { letter: group.item })}
+                open={answer?.form === `group_${group.item}`}
+                form={<GroupForm {...{ frame, themes, answer, group }} />}
+              >
+                <b>{group.item}</b> <span lang={title.lang}>{title.text}</span>
+                <p className="m">
+                  <Separated
+                    items={[
+                      theme ? (
+                        <span key="theme" lang={theme.lang}>
+                          {theme.text}
+                        </span>
+                      ) : (
+                        t("meetingDesk.groups.anyTheme")
+                      ),
+                      group.seats ? t("meetingDesk.groups.count", { count: group.seats }) : null,
+                    ]}
+                  />
+                </p>
+              </ListItem>
+            );
+          })}
+        </ol>
+      </section>
+      <section className="form-narrow block" aria-labelledby="add">
+        <h2 id="add">{t("meetingDesk.groups.add")}</h2>
+        <GroupForm {...{ frame, themes, answer }} />
+      </section>
+    </>
+  );
+}
+
+/** What a group is about, its theme and its seats; a new one where none is given. */
+function GroupForm({ frame, themes, answer, group }: Omit<Props, "groups"> & { group?: Group }) {
+  const { t, language } = useI18n();
+  const form = useBinding(answer, group ? `group_${group.item}` : "group_add");
+  return (
+    <PostForm
+      hidden={{ intent: group ? "group_change" : "group_add", item: group?.item, version: group?.version }}
+    >
+      <TranslatedField
+        form={form}
+        name="title"
+        label={t("meetingDesk.groups.name")}
+        languages={frame.languages}
+        stored={group?.title}
+      />
+      <Select
+        {...form.field("theme", group ? (group.theme?.slug ?? "") : undefined)}
+        label={t("meetingDesk.groups.theme")}
+        empty={t("meetingDesk.groups.anyTheme")}
+        options={offered(themes, group).map(({ slug, title }) => {
+          const { text, lang } = pick(title, language, frame.mainLanguage);
+          return { value: slug, label: text, lang };
+        })}
+        optional
+      />
+      <TextInput
+        {...form.field("seats", group ? (group.seats === null ? "" : String(group.seats)) : undefined)}
+        label={t("meetingDesk.groups.seats")}
+        hint={t("meetingDesk.edit.capacityHint")}
+        inputMode="numeric"
+        className="narrow"
+        optional
+      />
+      <div className="actions">
+        <SubmitButton kind={group ? "second" : "main"}>
+          {group ? t("common.button.save") : t("meetingDesk.groups.add")}
+        </SubmitButton>
+      </div>
+    </PostForm>
+  );
+}
+
+/** A theme that has ended stays in sight where a group has it: what stands is never dropped unseen. */
+function offered(themes: Theme[], group: Group | undefined): Theme[] {
+  const theme = group?.theme;
+  return theme && !themes.some(({ slug }) => slug === theme.slug) ? [...themes, theme] : themes;
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { addAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
+import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import {
+  type ClockedMeeting,
+  meetingDuties,
+  meetingStanding,
+  meetingWarnings,
+} from "~/domain/meetings/meeting.ts";
+import { listJobs } from "~/domain/responses/today.server.ts";
+import { readToday } from "~/domain/responses/whereabouts.server.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+/** The clock stands at Tuesday 21 April 2026, 10:02 in Oslo. */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const nn = (text: string) => ({ nn: text });
+const ctx = () => world.as("coordinator");
+const now = "2026-04-21T08:02:00.000Z";
+const meeting: ClockedMeeting = {
+  ...{ startsAt: "2026-05-07T07:30:00.000Z", timeZone: "Europe/Oslo", status: "draft", announcedAt: null },
+  ...{ agendaItems: 0, materials: [{ url: null, dueOn: "2026-04-30" }] },
+};
+const rules = (rows: { rule: string; by: string }[]) => rows.map(({ rule, by }) => [rule, by]);
+
+async function prepare(slug: string, on: string) {
+  const title = nn("Ope møte");
+  const begun = { consultation: "runde", slug, title, audience: "open", format: "digital" } as const;
+  expectOk(await createMeeting(ctx(), begun));
+  const texts = {
+    ...{ version: 1, title, purpose: nn("Å lytte"), background: {}, listeners: [], practical: {} },
+    ...{ contactName: nn("Koordinatoren"), contactEmail: "m@dome.example", capacity: null, questions: [] },
+    ...{ seatsPerOrganisation: null, registrationClosesOn: null, commitments: [] },
+  };
+  expect(await editMeeting(ctx(), slug, { ...texts, title: { en: "Open" } })).toMatchObject({
+    code: "title_missing",
+  });
+  expectOk(await editMeeting(ctx(), slug, texts));
+  expectOk(
+    await scheduleMeeting(ctx(), slug, {
+      ...{ version: 2, on, starts: "09:30", ends: "11:30", timeZone: "Europe/Oslo", format: "digital" },
+      ...{ streamed: false, place: {}, access: {}, joinUrl: null, streamUrl: null, reason: {} },
+    }),
+  );
+}
+
+it("takes its address from its title where none is given, once", async () => {
+  const begun = {
+    consultation: "runde",
+    audience: "open",
+    format: "room",
+    title: nn("Vår opne time"),
+  } as const;
+  expect(await createMeeting(ctx(), { ...begun, slug: null })).toMatchObject({
+    value: { slug: "var-opne-time" },
+  });
+  expect(await createMeeting(ctx(), { ...begun, slug: null })).toMatchObject({ code: "slug_taken" });
+  const named = { ...begun, title: nn("New"), slug: null };
+  expect(await createMeeting(ctx(), named)).toMatchObject({ code: "slug_taken" });
+});
+
+describe("the days of a meeting", () => {
+  it("are told while they can be kept, by the last of each; then they are what falls short", () => {
+    expect(rules(meetingDuties(meeting, now))).toEqual([
+      ["notice", "2026-04-23"],
+      ["agenda", "2026-04-30"],
+      ["material", "2026-04-30"],
+    ]);
+    expect(meetingWarnings(meeting, now)).toEqual([]);
+    const later = "2026-05-01T08:00:00.000Z";
+    expect(meetingDuties(meeting, later)).toEqual([]);
+    expect(rules(meetingWarnings(meeting, later))).toEqual([
+      ["notice", "2026-04-23"],
+      ["agenda", "2026-04-30"],
+      ["material", "2026-04-30"],
+    ]);
+  });
+
+  it("are none of what is done, and none of a meeting that is called off", () => {
+    const done = { ...meeting, status: "announced", announcedAt: now, agendaItems: 2 } as const;
+    expect(meetingDuties({ ...done, materials: [] }, now)).toEqual([]);
+    expect(meetingDuties({ ...meeting, status: "cancelled" }, now)).toEqual([]);
+  });
+
+  it("an announced one is to come, under way or over by the clock; a draft is a draft", () => {
+    const hours = { startsAt: meeting.startsAt, endsAt: "2026-05-07T09:30:00.000Z" };
+    const at = (instant: string) => meetingStanding({ status: "announced", ...hours }, instant);
+    expect([now, "2026-05-07T07:30:00.000Z", "2026-05-07T09:30:00.000Z"].map(at)).toEqual([
+      ...["coming", "under_way", "over"],
+    ]);
+    expect(meetingStanding({ status: "draft", startsAt: null, endsAt: null }, now)).toBe("draft");
+  });
+});
+
+describe("Today", () => {
+  const today = (day = "2026-04-21", instant = now) =>
+    readToday(world.read, world.staff.coordinator, instant, day, "Europe/Oslo");
+  const clocksOf = async (day?: string, instant?: string) =>
+    (await today(day, instant)).meetingClocks.map(({ slug, warnings, duties }) => [
+      slug,
+      warnings.map(({ rule }) => rule),
+      duties.map(({ rule }) => rule),
+    ]);
+
+  it("tells of what is to be done for meetings in the next fourteen days, and what falls short", async () => {
+    await prepare("snart", "2026-05-07");
+    await prepare("seinare", "2026-06-18");
+    expect(await clocksOf()).toEqual([["snart", [], ["notice", "agenda"]]]);
+    expectOk(await announceMeeting(ctx(), "snart"));
+    expect(await clocksOf()).toEqual([["snart", [], ["agenda"]]]);
+    expect(await clocksOf("2026-05-01", "2026-05-01T08:00:00.000Z")).toEqual([["snart", ["agenda"], []]]);
+    const item = { kind: "information", detail: {}, lead: {}, starts: null, minutes: null } as const;
+    expectOk(await addAgendaItem(ctx(), "snart", { ...item, title: nn("Status") }));
+    expect(await clocksOf()).toEqual([]);
+    expect((await today()).calendar.filter(({ room }) => room === "meetings")).toMatchObject([
+      { slug: "snart", on: "2026-05-07" },
+    ]);
+  });
+
+  it("asks what becomes of a draft whose day has passed", async () => {
+    const jobs = async (day: string) =>
+      (await listJobs(world.read, world.staff.coordinator, day))
+        .filter(({ kind }) => kind === "meeting_passed")
+        .map(({ subject }) => subject);
+    expect([await jobs("2026-06-18"), await jobs("2026-06-19")]).toEqual([[], ["seinare"]]);
+  });
+});
