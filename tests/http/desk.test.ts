@@ -22,11 +22,17 @@ describe("the frame", () => {
       "/desk/contributions",
       "/desk/responses",
       "/desk/consultations",
+      "/desk/meetings",
       "/desk/plans",
       "/desk/mail",
     ]);
     expect(await rooms("owner")).toEqual(["/desk", "/desk/assess", "/desk/plans"]);
-    expect(await rooms("approver")).toEqual(["/desk", "/desk/responses", "/desk/consultations"]);
+    expect(await rooms("approver")).toEqual([
+      "/desk",
+      "/desk/responses",
+      "/desk/consultations",
+      "/desk/meetings",
+    ]);
   });
 
   it("stays around what is unknown, so that the way back is in sight", async () => {
