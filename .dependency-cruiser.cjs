@@ -5,6 +5,7 @@ const rooms = [
   "kernel",
   "people",
   "forum",
+  "contacts",
   "plans",
   "consultations",
   "meetings",
@@ -80,8 +81,8 @@ module.exports = {
     ),
     forbid(
       "track-reads-own",
-      "A contributor's pages read what is their own, and what is published.",
-      { path: "^app/routes/track/" },
+      "The pages of a contributor, and of somebody on the invitation list, read what is their own, and what is published.",
+      { path: "^app/routes/(track|invitation)/" },
       {
         path: "^app/domain/[^/]+/queries",
         pathNot: "^app/domain/(own|published|forum)/queries",

@@ -44,6 +44,12 @@ export const paths = {
   newLink: (ref: string) => `/track/${e(ref)}/new-link`,
   copyDocument: (ref: string) => `/track/${e(ref)}/copy.html`,
   copyData: (ref: string) => `/track/${e(ref)}/copy.json`,
+  invitationList: (query?: { done?: string }) => q("/invitation-list", query),
+  confirmSignUp: (token: string) => `/invitation-list/confirm/${e(token)}`,
+  listLink: (token: string) => `/invitation-list/link/${e(token)}`,
+  leaveList: (token: string) => `/invitation-list/leave/${e(token)}`,
+  ownContact: (query?: { done?: string }) => q("/invitation-list/own", query),
+  ownContactData: () => "/invitation-list/own/copy.json",
   confirm: (token: string) => `/confirm/${e(token)}`,
   link: (token: string) => `/link/${e(token)}`,
 
@@ -110,6 +116,16 @@ export const paths = {
     cover: (number: number, query?: { page?: string }) => q(`/desk/responses/${number}/cover`, query),
     mail: (query?: Record<string, string | undefined>) => q("/desk/mail", query),
     people: (query?: Record<string, string | undefined>) => q("/desk/people", query),
+    contacts: (query?: Record<string, string | undefined>) => q("/desk/people/invitation-list", query),
+    newContact: (query?: { of?: string }) => q("/desk/people/invitation-list/new", query),
+    interests: (query?: Record<string, string | undefined>) =>
+      q("/desk/people/invitation-list/themes", query),
+    contactsCsv: (query?: Record<string, string | undefined>) => q("/desk/people/invitation-list/csv", query),
+    importContacts: (query?: { did?: string }) => q("/desk/people/invitation-list/import", query),
+    contactImport: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/people/invitation-list/import/${e(ref)}`, query),
+    contact: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/people/invitation-list/${e(ref)}`, query),
     bodies: (query?: Record<string, string | undefined>) => q("/desk/people/bodies", query),
     settings: (query?: Record<string, string | undefined>) => q("/desk/settings", query),
     retention: (query?: Record<string, string | undefined>) => q("/desk/settings/retention", query),

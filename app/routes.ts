@@ -23,6 +23,7 @@ export default [
     // what anyone may do
     route("consultations/:slug/submit", "routes/public/submit.tsx"),
     route("track", "routes/track/find.tsx"),
+    route("invitation-list", "routes/public/invitation-list.tsx"),
     // a contributor's own pages, by link
     route("track/:ref", "routes/track/submission.tsx"),
     route("track/:ref/receipt", "routes/track/receipt.tsx"),
@@ -34,7 +35,13 @@ export default [
     route("track/:ref/new-link", "routes/track/new-link.tsx"),
     route("confirm/:token", "routes/track/confirm.tsx"),
     route("link/:token", "routes/track/link.tsx"),
+    // one's own place on the invitation list, by link
+    route("invitation-list/confirm/:token", "routes/invitation/confirm.tsx"),
+    route("invitation-list/link/:token", "routes/invitation/link.tsx"),
+    route("invitation-list/own", "routes/invitation/own.tsx"),
+    route("invitation-list/leave/:token", "routes/invitation/leave.tsx"),
   ]),
+  route("invitation-list/own/copy.json", "routes/invitation/own-data.ts"),
   route("track/:ref/receipt.txt", "routes/track/receipt-text.ts"),
   route("track/:ref/copy.html", "routes/track/copy-document.ts"),
   route("track/:ref/copy.json", "routes/track/copy-data.ts"),
@@ -115,6 +122,11 @@ export default [
     route("mail", "routes/desk/mail/list.tsx"),
     ...prefix("people", [
       index("routes/desk/people/list.tsx"),
+      route("invitation-list", "routes/desk/contacts/list.tsx"),
+      route("invitation-list/new", "routes/desk/contacts/new.tsx"),
+      route("invitation-list/themes", "routes/desk/contacts/interests.tsx"),
+      route("invitation-list/csv", "routes/desk/contacts/csv.ts"),
+      route("invitation-list/:ref", "routes/desk/contacts/contact.tsx"),
       route("bodies", "routes/desk/people/bodies.tsx"),
       route("copy", "routes/desk/people/copy.ts"),
     ]),

@@ -4,6 +4,7 @@
  */
 import { asc, configOf, getTableColumns, type Queryable, sql, type Transaction } from "./kit.ts";
 import * as consultations from "./schema/consultations.ts";
+import * as contacts from "./schema/contacts.ts";
 import * as contributions from "./schema/contributions.ts";
 import * as decisions from "./schema/decisions.ts";
 import * as forum from "./schema/forum.ts";
@@ -22,6 +23,7 @@ const rooms = [
   kernel,
   people,
   forum,
+  contacts,
   plans,
   consultations,
   meetings,

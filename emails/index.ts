@@ -7,6 +7,7 @@ import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { coordinatorDigest } from "./coordinator-digest.ts";
 import { factorChanged } from "./factor-changed.ts";
+import { listConfirm, listJoined, listKnown } from "./invitation-list.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
 import { moved } from "./moved.ts";
@@ -73,5 +74,11 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return reviewRequested(facts);
     case "review_returned":
       return reviewReturned(facts);
+    case "list_confirm":
+      return listConfirm(facts);
+    case "list_known":
+      return listKnown(facts);
+    case "list_joined":
+      return listJoined(facts);
   }
 }

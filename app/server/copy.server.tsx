@@ -111,7 +111,7 @@ async function readFrame({ config, house }: RequestContext, language: Language) 
   return { frame, i18n: translator(language, { timeZone: forum?.timeZone }) };
 }
 
-const dataAnswer = (name: string, language: Language, data: unknown) =>
+export const dataAnswer = (name: string, language: Language, data: unknown) =>
   download(`${name}.json`, language, "application/json; charset=utf-8", `${JSON.stringify(data, null, 2)}\n`);
 const documentAnswer = (name: string, language: Language, html: string) =>
   download(`${name}.html`, language, "text/html; charset=utf-8", `<!doctype html>${html}\n`);

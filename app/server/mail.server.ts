@@ -108,8 +108,16 @@ function envelope(mail: Outgoing, mailFrom: string): SendMailOptions {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
       "Content-Language": mail.language,
+      ...leaveHeaders(mail.leaveUrl),
     },
   };
+}
+
+/** The way off the list beside the mail, with one click where the address is https (RFC 2369, RFC 8058). */
+function leaveHeaders(url: string | undefined): Record<string, string> {
+  if (!url) return {};
+  const way = { "List-Unsubscribe": `<${url}>` };
+  return url.startsWith("https:") ? { ...way, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : way;
 }
 
 /** Whole or not at all: written beside, then renamed; on a full disk nothing stays. */

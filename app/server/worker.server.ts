@@ -5,6 +5,7 @@
  */
 
 import { renderMail } from "#emails/index.ts";
+import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import {
@@ -36,7 +37,9 @@ const concurrency = 4;
 /** Where links in mail lead: always to the configured origin. */
 export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | "origin">): Addresses {
   const links = createLinks(secretKey, origin);
+  const contactLinks = createContactLinks(secretKey, origin);
   return {
+    contact: (purpose, link) => contactLinks.url(purpose, link),
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
     assessList: () => origin + paths.desk.assess(),

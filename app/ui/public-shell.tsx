@@ -50,6 +50,7 @@ export function PublicShell({ data, crumbs, children }: Props) {
       ]}
       footLinks={[
         item(paths.about(), t("common.nav.rules")),
+        item(paths.invitationList(), t("contacts.title")),
         item(paths.privacy(), t("common.nav.privacy")),
         item(paths.accessibility(), t("common.nav.accessibility")),
         item(paths.signIn(), t("common.nav.signIn")),
@@ -57,13 +58,16 @@ export function PublicShell({ data, crumbs, children }: Props) {
       languages={links}
       crumbs={crumbs && [{ href: paths.home(), text: t("common.chrome.home") }, ...crumbs]}
       // A private link, even one that has ended, does not belong in the subject of a mail.
-      address={data.address.startsWith("/link/") ? undefined : data.origin + data.address}
+      address={isPrivate(data.address) ? undefined : data.origin + data.address}
       demo={forum.exampleNote !== null}
     >
       {children}
     </PublicPage>
   );
 }
+
+const isPrivate = (address: string) =>
+  /^\/(link|confirm|invitation-list\/(link|confirm|leave))\//.test(address);
 
 /** Where this page is in each language. */
 export function languageLinks(address: string): LanguageLink[] {

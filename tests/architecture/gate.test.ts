@@ -79,6 +79,6 @@ test("the refusal is in the reader's language", async () => {
   expect(new Set(said.map((match) => match?.[2])).size).toBeGreaterThan(2);
 });
 
-test("nothing is exempt yet: whoever adds an entry states its key or HMAC here", () => {
-  expect(exemptFromOriginGate).toEqual([]);
+test("exempt is one-click leaving of the invitation list, which an HMAC in its address authorises, and nothing else", () => {
+  expect(exemptFromOriginGate.map(String)).toEqual(["/^\\/invitation-list\\/leave\\/[\\w-]+$/"]);
 });

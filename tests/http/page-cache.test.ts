@@ -132,7 +132,9 @@ it("who is signed in or follows a submission gets pages of his own", async () =>
 });
 
 describe("the list of kept pages", () => {
-  const never = ["layout", "submit", "search", "not-found"].map((name) => `routes/public/${name}.tsx`);
+  const never = ["layout", "submit", "invitation-list", "search", "not-found"].map(
+    (name) => `routes/public/${name}.tsx`,
+  );
 
   it("holds every public page but forms", async () => {
     const reading = (await listRoutes()).filter(

@@ -1,13 +1,16 @@
 /** What the canary's forum knows of its staff, of whom nothing is public, and of mail that did not arrive. */
 
 import { eq } from "#db/kit.ts";
+import { contactImports } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
+import { signUp } from "~/domain/contacts/commands/own.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { dropMail } from "~/domain/notifications/commands.server.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
 import { addFactor } from "~/domain/people/commands/factors.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
+import { list, ola } from "../support/contacts.ts";
 import type { World } from "../support/world.ts";
 
 /** Gives the address of an owner of another body than any that is asked for advice. */
@@ -51,5 +54,37 @@ export async function fillStaff(world: World, mark: (where: string) => string): 
         .where(eq(outbox.id, mail.id))),
   );
   expectOk(await dropMail(world.as("coordinator"), mail.messageId, mark("outbox.reason")));
+  await fillList(world, mark);
   return neighbour;
+}
+
+/** The invitation list: who is on it, who asked to be, and a file that waits; only its themes are public. */
+async function fillList(world: World, mark: (where: string) => string): Promise<void> {
+  const organisation = `Laget ${mark("organisations.name")}`;
+  await list(world, {
+    ...{
+      organisation,
+      name: `Kari ${mark("contacts.name")}`,
+      position: `Leiar ${mark("contacts.position")}`,
+    },
+    email: `${mark("contacts.email")}@laget.example`,
+    ...{ area: mark("contacts.area"), note: mark("contacts.sourceNote") },
+  });
+  const email = `${mark("signUps.email")}@vev.example`;
+  const typed = { name: mark("signUps.name"), organisation: mark("signUps.organisation") };
+  expectOk(await signUp(world.visitor(), { ...ola, email, ...typed }));
+  const cell = mark("contactImports.content");
+  await world.db.write(async (tx) => {
+    await tx.insert(contactImports).values({
+      ...{
+        id: "import",
+        ref: "IMPORT",
+        status: "waiting",
+        fileName: `${mark("contactImports.fileName")}.csv`,
+      },
+      content: { heads: [], rows: [[cell]], columns: ["name"] },
+      ...{ addedBy: world.staff.coordinator.personId, addedAt: world.clock.now, doneAt: null },
+      ...{ listed: 0, changed: 0, skipped: 0, version: 1 },
+    });
+  });
 }

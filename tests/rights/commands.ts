@@ -49,6 +49,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     who: { kind: "none", organisation: "", person: "", email: null },
     choices: { text: false, organisation: false, person: false },
   };
+  const somebody = { name: "x", organisation: null, kind: "media", language: "nn", interests: [] };
   return {
     // consultations
     createConsultation: [coordinator, { slug: "runde", title: {}, dispositions: [] }],
@@ -228,6 +229,22 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     confirmAddress: [nobody, confirmation("new_address")],
     stopAddress: [nobody, confirmation("old_address")],
     sayNotMe: [nobody, confirmation("not_me")],
+
+    // the invitation list; a link is signed: whoever holds it may, and nobody by guessing
+    addContact: [keeper, { ...somebody, email: "kari@laget.example" }],
+    changeContact: [keeper, gone, { ...somebody, version: 0 }],
+    handOver: [keeper, gone, { version: 0, email: "x@dome.example" }],
+    endContact: [keeper, { ref: gone, version: 0 }],
+    relistContact: [keeper, { ref: gone, version: 0 }],
+    eraseContact: [keeper, gone],
+    keepInterest: [keeper, { interest: gone, version: 0, title: {}, position: 0 }],
+    endInterest: [keeper, gone],
+    signUp: [everyone, { ...somebody, email: "\u043ela@dome.example" }],
+    refuseSignUp: [everyone, { ref: gone, version: 1 }],
+    confirmSignUp: [nobody, { ref: gone, version: 1 }],
+    changeOwnChoices: [nobody, { ref: gone, version: 1 }, { language: "nn", area: null, interests: [] }],
+    leaveList: [nobody, { ref: gone, version: 1 }],
+    eraseMyself: [nobody, { ref: gone, version: 1 }],
 
     // mail
     retry: [coordinator, gone],

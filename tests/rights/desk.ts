@@ -59,6 +59,18 @@ export const atDesk: Record<string, Row> = {
     get: administrator,
     post: { "": administrator, end: act(administrator, { body: "{otherBody}" }) },
   },
+  "desk/contacts/list.tsx": { get: keepers },
+  "desk/contacts/csv.ts": { get: keepers },
+  "desk/contacts/new.tsx": { get: keepers, post: { "": keepers } },
+  "desk/contacts/interests.tsx": {
+    get: keepers,
+    post: { "": keepers, end: act(keepers, { interest: "innsyn" }) },
+  },
+  "desk/contacts/contact.tsx": {
+    of: "contacts",
+    get: { gone: desk("-----"), else: keepers },
+    post: each(["keep", "hand_over", "end", "relist", "erase"], keepers),
+  },
   "desk/settings/forum.tsx": { get: administrator, post: each(["", "logo", "fourEyes"], administrator) },
   "desk/settings/retention.tsx": { get: administrator, post: each(["", "preview"], administrator) },
   "desk/settings/texts.tsx": { get: administrator, post: { "": administrator } },

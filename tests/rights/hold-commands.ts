@@ -59,7 +59,7 @@ const reads = /^(getOwn|read)/;
 const refused = new Set(["not_allowed"]);
 /** Commands on what one follows or advises on answer those who may not like what does not exist. */
 const hides =
-  /^(stopMail|resumeMail|ask(Withdrawal|Narrowing|Address)|renewLink|addLater.*|answerQuestion|confirm\w+|stopAddress|sayNotMe|giveAdvice|sayNotOurs|takeBackAdvice)$/;
+  /^(stopMail|resumeMail|ask(Withdrawal|Narrowing|Address)|renewLink|addLater.*|answerQuestion|confirm\w+|stopAddress|sayNotMe|giveAdvice|sayNotOurs|takeBackAdvice|changeOwnChoices|leaveList|eraseMyself)$/;
 
 async function headOf(world: RightsWorld): Promise<number> {
   const [last] = await world.read.select({ seq: events.seq }).from(events).orderBy(desc(events.seq)).limit(1);

@@ -1,5 +1,5 @@
 /** Who may do what outside the desk: what anyone sees, a contributor's own, getting in. */
-import { act, byLink, consultation, everyone, input, nobody, type Row } from "./rows.ts";
+import { act, byLink, consultation, each, everyone, input, nobody, type Row } from "./rows.ts";
 
 export const outside: Record<string, Row> = {
   // what anyone sees
@@ -59,6 +59,25 @@ export const outside: Record<string, Row> = {
       stop: { forged: nobody, private_link: nobody, else: everyone },
     },
   },
+
+  // the invitation list: anyone signs up; the rest by signed addresses, or by a cookie that nobody here holds
+  "public/invitation-list.tsx": {
+    get: everyone,
+    post: { "": act(everyone, { email: "ny@dome-post.example", name: "Ny", kind: "media", language: "nn" }) },
+  },
+  "invitation/confirm.tsx": {
+    of: "signUps",
+    get: { current: everyone, forged: nobody },
+    post: each(["confirm", "refuse"], { current: everyone, forged: nobody }),
+  },
+  "invitation/link.tsx": { of: "contactLinks", get: { current: everyone, forged: nobody } },
+  "invitation/leave.tsx": {
+    of: "leaveLinks",
+    get: { current: everyone, forged: nobody },
+    post: { "": { current: everyone, forged: nobody } },
+  },
+  "invitation/own.tsx": { get: nobody, post: each(["", "leave", "erase"], nobody) },
+  "invitation/own-data.ts": { get: nobody },
 
   // getting in
   "sign-in/layout.tsx": {},

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { desc } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
+import { type ContactPurpose, createContactLinks } from "~/domain/contacts/links.server.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { storeFile } from "~/server/files.server.ts";
 import { type Answer, ask, origin } from "../support/edge.ts";
@@ -59,6 +60,15 @@ export async function openRightsForum(pages: ServerBuild) {
     private_link: String(records.links.current),
     forged: `${links.confirmationToken({ ...confirmation, until }).slice(0, -6)}AAAAAA`,
   };
+  const { listed, leaving, waiting } = world.invited;
+  const invitation = createContactLinks(served.config.secretKey, served.config.origin);
+  const invited = (purpose: ContactPurpose, ref: string) => {
+    const current = invitation.token(purpose, { ref, version: 1 });
+    return { current, forged: `${current.slice(0, -6)}AAAAAA` };
+  };
+  records.contactLinks = invited("own", listed);
+  records.leaveLinks = invited("leave", leaving);
+  records.signUps = invited("sign_up", waiting);
   const versionOf = (ref: string) => (ref === world.renewed ? 2 : 1);
 
   const sessions = new Map<Asker, Promise<string>>();
@@ -162,5 +172,9 @@ export const missing: Record<Kind, string> = {
   plans: "no-such-plan",
   logos: "1".repeat(64),
   links: "bm9zdWNobGluaw",
+  contacts: "NOBODY",
+  contactLinks: "bm9zdWNobGluaw",
+  leaveLinks: "bm9zdWNobGluaw",
+  signUps: "bm9zdWNobGluaw",
   confirmations: "bm9zdWNobGluaw",
 };

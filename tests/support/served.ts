@@ -5,6 +5,9 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { createLinks } from "~/domain/own/links.server.ts";
 import * as root from "~/root.tsx";
+import * as contact from "~/routes/desk/contacts/contact.tsx";
+import * as contactCsv from "~/routes/desk/contacts/csv.ts";
+import * as contactList from "~/routes/desk/contacts/list.tsx";
 import * as copyFor from "~/routes/desk/intake/copy.ts";
 import * as erase from "~/routes/desk/intake/erase.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
@@ -14,6 +17,12 @@ import * as copyPerson from "~/routes/desk/people/copy.ts";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
 import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
 import * as retention from "~/routes/desk/settings/retention.tsx";
+import * as confirmSignUp from "~/routes/invitation/confirm.tsx";
+import * as leaveList from "~/routes/invitation/leave.tsx";
+import * as listLink from "~/routes/invitation/link.tsx";
+import * as ownContact from "~/routes/invitation/own.tsx";
+import * as ownContactData from "~/routes/invitation/own-data.ts";
+import * as invitationList from "~/routes/public/invitation-list.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
 import * as submit from "~/routes/public/submit.tsx";
 import * as address from "~/routes/track/address.tsx";
@@ -56,6 +65,15 @@ const pages = {
   "track/:ref/choices": choices,
   "track/:ref/address": address,
   "track/:ref/new-link": newLink,
+  "invitation-list": invitationList,
+  "invitation-list/confirm/:token": confirmSignUp,
+  "invitation-list/link/:token": listLink,
+  "invitation-list/own": ownContact,
+  "invitation-list/own/copy.json": ownContactData,
+  "invitation-list/leave/:token": leaveList,
+  "desk/people/invitation-list": contactList,
+  "desk/people/invitation-list/csv": contactCsv,
+  "desk/people/invitation-list/:ref": contact,
   "confirm/:token": confirm,
   "link/:token": link,
   "desk/intake": intake,

@@ -8,6 +8,8 @@ describe("the path in the log", () => {
     ["/consultations/einnsyn?q=name@example.org#x", "/consultations/einnsyn"],
     ["/link/abc.def-123", "/link/…"],
     ["/setup/0a1b", "/setup/…"],
+    ["/invitation-list/leave/abc-123", "/invitation-list/leave/…"],
+    ["/invitation-list/own", "/invitation-list/own"],
     ["/track/OGP26-K7M4", "/track/OGP26-K7M4"],
     ["/consultations/midtvegsgjennomgang-2026/submit", "/consultations/midtvegsgjennomgang-2026/submit"],
     ["/x/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5", "/x/…"],

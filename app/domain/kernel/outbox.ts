@@ -17,7 +17,7 @@ export type OutboxStatus = (typeof outboxStatuses)[number];
 /** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
 export const writtenToFile = "written_to_file";
 
-export const recipientKinds = ["contributor", "person"] as const;
+export const recipientKinds = ["contributor", "person", "contact", "sign_up"] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
 export const fanOutStatuses = [
@@ -51,6 +51,9 @@ export const templates = [
   "taken_up",
   "moved",
   "text_added",
+  "list_confirm",
+  "list_known",
+  "list_joined",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

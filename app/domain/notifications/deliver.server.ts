@@ -57,6 +57,8 @@ export type Outgoing = Rendered & {
   fromName: string;
   replyTo: string;
   language: string;
+  /** a link that a mail program calls by POST, and a person opens (RFC 2369, RFC 8058) */
+  leaveUrl?: string;
   messageId: string;
   /** the moment of this try */
   at: string;
@@ -95,6 +97,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
       fromName: truth.mail.facts.forum.name,
       replyTo: truth.mail.facts.contactEmail,
       language: truth.mail.facts.language,
+      leaveUrl: truth.mail.facts.leaveUrl,
       messageId: row.messageId,
       at: ctx.now(),
     });

@@ -3,6 +3,7 @@
  * and a mail that is no longer true is not sent. Contributors' words come from the projection only (rule 7).
  */
 import type { Queryable } from "#db/kit.ts";
+import type { ContactLink, ContactPurpose } from "../contacts/links.server.ts";
 import type { Confirmation } from "../own/links.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
@@ -10,6 +11,7 @@ import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
+import { listConfirm, listOwn } from "./facts-list.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
@@ -24,6 +26,8 @@ export type Addresses = {
   submission: (ref: string, linkVersion: number) => string;
   /** a link that confirms one thing, by a button on its page */
   confirmation: (confirmation: Confirmation) => string;
+  /** a link of the invitation list */
+  contact: (purpose: ContactPurpose, link: ContactLink) => string;
   assessList: () => string;
   /** a contribution at the desk, and Today */
   contribution: (ref: string) => string;
@@ -64,6 +68,9 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   coordinator_digest: coordinatorDigest,
   review_requested: reviewRequested,
   review_returned: reviewReturned,
+  list_confirm: listConfirm,
+  list_known: listOwn,
+  list_joined: listOwn,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

@@ -4,6 +4,7 @@
  */
 import { eq, inArray, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
+import { contacts, interests } from "#db/schema/contacts.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { bodies, persons } from "#db/schema/people.ts";
@@ -69,6 +70,8 @@ const referenced = {
   plan: { table: plans, id: plans.id, reference: plans.slug },
   commitment: { table: commitments, id: commitments.id, reference: commitments.slug },
   body: { table: bodies, id: bodies.id, reference: bodies.slug },
+  contact: { table: contacts, id: contacts.id, reference: contacts.ref },
+  interest: { table: interests, id: interests.id, reference: interests.slug },
   person: { table: persons, id: persons.id, reference: persons.name },
 } as const;
 type Kind = keyof typeof referenced;
@@ -120,6 +123,7 @@ async function findSubjects(db: Queryable, about: string): Promise<{ kind: strin
     "contribution",
     await db.select({ id: contributions.id }).from(contributions).where(eq(contributions.ref, ref)),
   );
+  add("contact", await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.ref, ref)));
   if (/^\d{1,9}$/.test(wanted)) {
     add(
       "response",
@@ -129,7 +133,7 @@ async function findSubjects(db: Queryable, about: string): Promise<{ kind: strin
         .where(eq(responses.number, Number(wanted))),
     );
   }
-  for (const kind of ["consultation", "meeting", "plan", "commitment", "body"] as const) {
+  for (const kind of ["consultation", "meeting", "plan", "commitment", "body", "interest"] as const) {
     const { table, id, reference } = referenced[kind];
     add(kind, await db.select({ id }).from(table).where(eq(reference, wanted.toLowerCase())));
   }

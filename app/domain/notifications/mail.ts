@@ -5,6 +5,7 @@
  */
 import type { Language } from "~/i18n/languages.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
+import type { ListConfirmMail, ListMail } from "./mail-to-contacts.ts";
 import type {
   AboutSubmission,
   AddressAskedMail,
@@ -40,6 +41,8 @@ export type MailFrame = {
   forum: { name: string; hostName: string };
   /** where an answer goes: the consultation's contact, else the forum's */
   contactEmail: string;
+  /** where whoever gets it leaves the invitation list: mail programs show it beside the mail (RFC 8058) */
+  leaveUrl?: string;
 };
 /** Words of somebody, in the language that they are written in. */
 export type Words = { text: string; language: string };
@@ -65,7 +68,9 @@ export type Mail =
   | { template: "contribution_assigned"; facts: ContributionAssignedMail }
   | { template: "owner_digest"; facts: OwnerDigestMail }
   | { template: "coordinator_digest"; facts: CoordinatorDigestMail }
-  | { template: "review_requested" | "review_returned"; facts: ReviewMail };
+  | { template: "review_requested" | "review_returned"; facts: ReviewMail }
+  | { template: "list_confirm"; facts: ListConfirmMail }
+  | { template: "list_known" | "list_joined"; facts: ListMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

@@ -1,5 +1,6 @@
 /** Reads of mail for the desk: addresses masked, and mails named by their Message-ID. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, type Queryable, type SQL, sql } from "#db/kit.ts";
+import { contacts, signUps } from "#db/schema/contacts.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, persons } from "#db/schema/people.ts";
@@ -57,7 +58,8 @@ async function describe(db: Queryable, rows: readonly OutboxRow[]): Promise<List
 
 async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
   if (row.template === "address_new") return (await findChange(db, row.subjectId))?.email ?? null;
-  const table = row.recipientKind === "person" ? persons : contributors;
+  const tables = { person: persons, contributor: contributors, contact: contacts, sign_up: signUps };
+  const table = tables[row.recipientKind] as typeof contacts;
   const [found] = await db.select({ email: table.email }).from(table).where(eq(table.id, row.recipientId));
   return found?.email ?? null;
 }

@@ -1,6 +1,7 @@
 /** Which events are told by mail, and to whom. */
 import type { Listener } from "../kernel/context.server.ts";
 import type { Tell } from "./enqueue.server.ts";
+import { joined, listLinkAsked, signUpAsked } from "./tell-contacts.server.ts";
 import {
   addressAsked,
   nothingToAnswer,
@@ -33,6 +34,9 @@ const told: Readonly<Record<string, Tell>> = {
   "person.factors_reset": factorChanged,
   "person.recovery_codes_made": factorChanged,
   "person.recovery_code_used": factorChanged,
+  "contact.sign_up_asked": signUpAsked,
+  "contact.link_asked": listLinkAsked,
+  "contact.listed": joined,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "submission.taken_back": spamTakenBack,

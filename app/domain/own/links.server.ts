@@ -1,11 +1,10 @@
 /**
- * A contributor's links: an HMAC over purpose, public reference and the version on the submission's row. There is nothing to
- * steal from a backup, which never holds the key; raising the version ends every link that was handed out. The private link
- * stands alike in every mail; one that confirms names what it confirms, ends by itself and does nothing else.
- * HMAC-SHA-256 (RFC 2104), 128 bits kept, base64url.
+ * A contributor's links: an HMAC over purpose, public reference and the version on the submission's row; raising the version
+ * ends every link that was handed out. The private link stands alike in every mail; one that confirms names what it confirms,
+ * ends by itself and does nothing else.
  */
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { paths } from "~/paths.ts";
+import { createSigner } from "../kernel/signed.server.ts";
 import { confirmationDays, type PublicationChoice, publicationChoices } from "../submissions/submission.ts";
 
 export type SubmissionToken = { ref: string; version: number };
@@ -40,18 +39,7 @@ export const choicesOf = ({ detail = "" }: Pick<Confirmation, "detail">): Public
   publicationChoices.filter((choice) => detail.split(".").includes(choice));
 
 export function createLinks(secretKey: string | Buffer, origin: string) {
-  const sign = (parts: readonly (string | number)[]) =>
-    createHmac("sha256", secretKey).update(parts.join("\0")).digest().subarray(0, 16).toString("base64url");
-  const pack = (parts: readonly (string | number)[], signed: readonly (string | number)[]) =>
-    Buffer.from([...parts, sign(signed)].join("~")).toString("base64url");
-  const isSigned = (signature: string, signed: readonly (string | number)[]) => {
-    const expected = Buffer.from(sign(signed));
-    const given = Buffer.from(signature);
-    return expected.length === given.length && timingSafeEqual(expected, given);
-  };
-  const unpack = (token: string) =>
-    token.length > 300 ? [] : Buffer.from(token, "base64url").toString("utf8").split("~");
-
+  const { pack, unpack, isSigned } = createSigner(secretKey);
   return {
     /** base64url of reference, version and signature */
     submissionToken(ref: string, version: number): string {

@@ -3,6 +3,7 @@ import { asc } from "#db/kit.ts";
 import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { publishedForum } from "#db/schema/published.ts";
 import { dateIn } from "../consultations/consultation.ts";
+import { listInterests } from "../contacts/queries.server.ts";
 import type { Colour } from "../forum/forum.ts";
 import { periodsOf } from "../forum/retention.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
@@ -31,6 +32,12 @@ export async function projectForum(tx: Tx): Promise<void> {
   await put(tx, "forum", face);
   await put(tx, "retention", periodsOf(row.retention));
   for (const text of await readTexts(tx, row.timeZone)) await put(tx, `text:${text.key}`, text);
+  const open = await listInterests(tx.db);
+  await put(
+    tx,
+    "interests",
+    open.map(({ slug, title }) => ({ slug, title })),
+  );
   await raiseVersion(tx);
 }
 
@@ -54,7 +61,7 @@ async function put(tx: Tx, key: string, data: PublishedForum): Promise<void> {
   await tx.db.insert(publishedForum).values({ key, data });
 }
 
-/** Follows the forum's settings, logo and texts. */
+/** Follows the forum's settings, logo and texts, and its list of themes for invitations. */
 export const forumProjector: Listener = async (tx, event) => {
-  if (event.type.startsWith("forum.")) await projectForum(tx);
+  if (event.type.startsWith("forum.") || event.type.startsWith("interest.")) await projectForum(tx);
 };

@@ -43,7 +43,9 @@ export type ForumFace = {
   logo: string | null;
 };
 export type ForumText = { key: ForumTextKey; bodies: Translated; updatedOn: Translated };
-export type PublishedForum = ForumFace | ForumText | Periods;
+/** What one may ask to hear of, in the forum's order. */
+export type PublishedInterest = { slug: string; title: Translated };
+export type PublishedForum = ForumFace | ForumText | Periods | PublishedInterest[];
 
 export type PublishedConsultation = {
   slug: string;

@@ -14,7 +14,13 @@ import type { ForumTextKey } from "../forum/forum.ts";
 import { type Periods, periodsOf } from "../forum/retention.ts";
 import { NotFound } from "../kernel/result.ts";
 import { type Counts, readCounts } from "./counters.server.ts";
-import type { ForumFace, ForumText, PublishedCommitment, PublishedConsultation } from "./published.ts";
+import type {
+  ForumFace,
+  ForumText,
+  PublishedCommitment,
+  PublishedConsultation,
+  PublishedInterest,
+} from "./published.ts";
 
 const forumRow = prepared("published_forum_row", (db) =>
   db.select({ data: publishedForum.data }).from(publishedForum).where(eq(publishedForum.key, "forum")),
@@ -42,6 +48,15 @@ export async function findPeriods(db: Queryable): Promise<Periods> {
     .from(publishedForum)
     .where(eq(publishedForum.key, "retention"));
   return (row?.data as Periods | undefined) ?? periodsOf(null);
+}
+
+/** What one may ask to hear of. */
+export async function findInterests(db: Queryable): Promise<PublishedInterest[]> {
+  const [row] = await db
+    .select({ data: publishedForum.data })
+    .from(publishedForum)
+    .where(eq(publishedForum.key, "interests"));
+  return (row?.data as PublishedInterest[] | undefined) ?? [];
 }
 
 /** A consultation with what its pages count. */

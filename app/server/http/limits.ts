@@ -7,8 +7,8 @@ import type { Volatile } from "../volatile.ts";
 import { sendPlainPage } from "./plain-page.tsx";
 import { routePath } from "./route-path.ts";
 
-/** Where written input is handed in. */
-export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/];
+/** Where written input is handed in, and where one signs up to be invited. */
+export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/, /^\/invitation-list$/];
 
 function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): RequestHandler {
   return async (req, res, next) => {

@@ -113,7 +113,10 @@ export function roomsOf({ roles, counts }: DeskFrameData, { t }: I18n): LinkItem
       text: coordinates ? t("desk.nav.plans") : t("desk.nav.commitments"),
     },
     coordinates && { href: paths.desk.mail(), text: t("desk.nav.mail"), count: counts.mail },
-    has("administrator") && { href: paths.desk.people(), text: t("desk.nav.people") },
+    has("coordinator", "administrator") && {
+      href: has("administrator") ? paths.desk.people() : paths.desk.contacts(),
+      text: t("desk.nav.people"),
+    },
     has("administrator") && { href: paths.desk.settings(), text: t("desk.nav.settings") },
     has("administrator") && { href: paths.desk.log(), text: t("desk.nav.log") },
   ];

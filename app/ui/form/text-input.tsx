@@ -11,16 +11,18 @@ export type TextInputProps = FieldProps & {
   spellCheck?: boolean;
   readOnly?: boolean;
   className?: string;
+  /** The id of a datalist with proposals. */
+  list?: string;
 };
 
 /** One line of text. */
 export function TextInput({ type = "text", value, ...props }: TextInputProps) {
-  const { autoComplete, inputMode, maxLength, placeholder, spellCheck, readOnly, className } = props;
+  const { autoComplete, inputMode, maxLength, placeholder, spellCheck, readOnly, className, list } = props;
   return (
     <Field {...props}>
       <input
         {...controlProps(props)}
-        {...{ type, autoComplete, inputMode, maxLength, placeholder, spellCheck, readOnly, className }}
+        {...{ type, autoComplete, inputMode, maxLength, placeholder, spellCheck, readOnly, className, list }}
         defaultValue={value}
       />
     </Field>

@@ -24,6 +24,7 @@ export type Handed = { messageId: string; to: string; fact: string | null; mail:
 const addresses: Addresses = {
   submission: (ref) => `https://forum.dome.example/link/${ref}`,
   confirmation: ({ ref }) => `https://forum.dome.example/confirm/${ref}`,
+  contact: (purpose, { ref }) => `https://forum.dome.example/invitation-list/${purpose}/${ref}`,
   assessList: () => "https://forum.dome.example/desk/assess",
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,

@@ -77,6 +77,9 @@ export const mailDesk = {
     coordinator_digest: "Promised answers",
     review_requested: "Waits for approval",
     review_returned: "Given back",
+    list_confirm: "Invitation list: to be confirmed",
+    list_known: "Invitation list: on it already",
+    list_joined: "Invitation list: put on it",
   },
   reason: {
     no_longer_applies: "It no longer applies",

@@ -4,6 +4,8 @@ import { commitments } from "./commitments.ts";
 import { common } from "./common.ts";
 import { consultationDesk } from "./consultation-desk.ts";
 import { consultations } from "./consultations.ts";
+import { contactDesk } from "./contact-desk.ts";
+import { contacts } from "./contacts.ts";
 import { contributions } from "./contributions.ts";
 import { copy } from "./copy.ts";
 import { desk } from "./desk.ts";
@@ -17,6 +19,7 @@ import { intake } from "./intake.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
+import { mailToContacts } from "./mail-to-contacts.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
 import { meetingDesk } from "./meeting-desk.ts";
 import { own } from "./own.ts";
@@ -72,10 +75,12 @@ export const messages = {
   meetingDesk,
   planDesk,
   people,
+  contacts,
+  contactDesk,
   settings,
   privacy,
   mailDesk,
   log,
   refusals,
-  mail: { ...mail, ...mailToStaff },
+  mail: { ...mail, ...mailToStaff, ...mailToContacts },
 } as const;

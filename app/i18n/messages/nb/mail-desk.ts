@@ -80,6 +80,9 @@ export const mailDesk = {
     coordinator_digest: "Lovede svar",
     review_requested: "Venter på godkjenning",
     review_returned: "Sendt tilbake",
+    list_confirm: "Invitasjonslisten: skal bekreftes",
+    list_known: "Invitasjonslisten: står der fra før",
+    list_joined: "Invitasjonslisten: satt på",
   },
   reason: {
     no_longer_applies: "Det gjelder ikke lenger",

@@ -80,6 +80,9 @@ export const mailDesk = {
     coordinator_digest: "Lova svar",
     review_requested: "Ventar på godkjenning",
     review_returned: "Sendt tilbake",
+    list_confirm: "Invitasjonslista: skal stadfestast",
+    list_known: "Invitasjonslista: står der frå før",
+    list_joined: "Invitasjonslista: sett på",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

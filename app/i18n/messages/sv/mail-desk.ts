@@ -80,6 +80,9 @@ export const mailDesk = {
     coordinator_digest: "Utlovade svar",
     review_requested: "Väntar på godkännande",
     review_returned: "Återlämnat",
+    list_confirm: "Inbjudningslistan: ska bekräftas",
+    list_known: "Inbjudningslistan: står redan där",
+    list_joined: "Inbjudningslistan: uppsatt",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

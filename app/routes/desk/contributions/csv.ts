@@ -6,7 +6,7 @@ import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
-import { csvLine } from "~/server/csv.ts";
+import { csvAnswer, csvLine } from "~/server/csv.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff, type StaffCtx } from "~/server/guard.server.ts";
 import { readFilter } from "~/server/sorting.server.ts";
@@ -35,23 +35,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = await readFilter(ctx, request);
   const { today } = await forumDay(ctx);
   const i18n = translator(context.language);
-  const name = [i18n.t("sorting.csv.fileName"), ...Object.values(filter)]
-    .filter(Boolean)
-    .join("-")
-    .replace(/[^\w.-]/g, "_");
-  return new Response(streamOf(linesOf(ctx, filter, today, i18n)), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvAnswer(
+    [i18n.t("sorting.csv.fileName"), ...Object.values(filter)],
+    linesOf(ctx, filter, today, i18n),
+  );
 }
 
 /** The file's lines, page by page of the list, so that no more than one page is held. */
 async function* linesOf(ctx: StaffCtx, filter: WorklistFilter, today: string, i18n: I18n) {
-  // the mark tells spreadsheets that it is UTF-8
-  yield `\uFEFF${csvLine(columns.map((column) => i18n.t(`sorting.csv.${column}`)))}`;
+  yield csvLine(columns.map((column) => i18n.t(`sorting.csv.${column}`)));
   let after = filter.after;
   for (;;) {
     const { rows, more } = await listWorklist(ctx.db.read, { ...filter, after }, today, batch);
@@ -59,19 +51,6 @@ async function* linesOf(ctx: StaffCtx, filter: WorklistFilter, today: string, i1
     after = rows.at(-1)?.ref;
     if (!more) return;
   }
-}
-
-/** Made as fast as it is read. */
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await texts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: () => void texts.return(undefined),
-  });
 }
 
 function cellsOf(row: WorklistRow, { t, language }: I18n): string[] {

@@ -168,7 +168,12 @@ function People({ answer }: { answer: Answered<typeof action> }) {
       <DeskHead
         title={t("people.title")}
         sub={t("people.lede", { count: people.length })}
-        actions={<a href={paths.desk.bodies()}>{t("people.bodies.title")}</a>}
+        actions={
+          <>
+            <a href={paths.desk.contacts()}>{t("contactDesk.title")}</a>{" "}
+            <a href={paths.desk.bodies()}>{t("people.bodies.title")}</a>
+          </>
+        }
       />
       <ErrorSummary errors={summary} refusal={refusal} />
       {did ? (

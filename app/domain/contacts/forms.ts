@@ -1,0 +1,79 @@
+/** What the forms of the invitation list may hold. Browser-safe. */
+import { z } from "zod";
+import { email, line } from "../kernel/input.ts";
+import { languageCode, slug, translatedLine, version } from "../kernel/translated-input.ts";
+import { contactKinds } from "./contact.ts";
+
+export const contactLimits = {
+  name: 200,
+  organisation: 200,
+  position: 120,
+  area: 120,
+  note: 300,
+  interests: 60,
+} as const;
+
+const kind = z.enum(contactKinds, { error: "not_listed" });
+/** One line, or nothing. */
+export const optionalLine = (max: number) =>
+  line(max)
+    .default("")
+    .transform((text) => text || null);
+const interests = z.array(line(80)).max(contactLimits.interests).default([]);
+type Who = { name: string | null; organisation: string | null };
+/** Somebody, or a mailbox of some organisation. */
+const isSomebody = ({ name, organisation }: Who) => name !== null || organisation !== null;
+const somebody = { error: "required", path: ["name"] };
+
+const who = {
+  name: optionalLine(contactLimits.name),
+  organisation: optionalLine(contactLimits.organisation),
+  kind,
+  language: languageCode,
+  interests,
+};
+
+/** What anybody may type of himself: nothing of it stands in the mail that follows. */
+export const signUpForm = z.object({ email, ...who }).refine(isSomebody, somebody);
+export type SignUpForm = z.output<typeof signUpForm>;
+
+export const contactForm = z
+  .object({
+    /** 0 for a new one */
+    version: version.default(0),
+    email,
+    ...who,
+    position: optionalLine(contactLimits.position),
+    area: optionalLine(contactLimits.area),
+    note: optionalLine(contactLimits.note),
+  })
+  .refine(isSomebody, somebody);
+export type ContactForm = z.output<typeof contactForm>;
+
+export const successorForm = z.object({
+  version,
+  email,
+  name: optionalLine(contactLimits.name),
+  position: optionalLine(contactLimits.position),
+  language: languageCode,
+});
+export type SuccessorForm = z.output<typeof successorForm>;
+
+/** What a contact chooses on his own page. */
+export const ownChoicesForm = z.object({
+  language: languageCode,
+  interests,
+  area: optionalLine(contactLimits.area),
+});
+export type OwnChoicesForm = z.output<typeof ownChoicesForm>;
+
+export const interestForm = z.object({
+  /** of one that exists; empty for a new one */
+  interest: z.union([z.literal(""), slug]).default(""),
+  version: version.default(0),
+  title: translatedLine(120),
+  position: z.coerce.number({ error: "not_number" }).int().min(0).max(999).default(0),
+});
+export type InterestForm = z.output<typeof interestForm>;
+export const slugForm = z.object({ interest: slug });
+export const versionForm = z.object({ version });

@@ -1,0 +1,243 @@
+/** Reads of the invitation list: for the desk, and what commands look at. */
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
+import {
+  type contactImports,
+  contactInterests,
+  contacts,
+  interests,
+  organisations,
+  signUps,
+} from "#db/schema/contacts.ts";
+import { saltedDigest } from "../kernel/event-log.server.ts";
+import { emailKey, type Translated } from "../people/person.ts";
+import { type ContactKind, type ContactSource, type ContactStatus, foldName } from "./contact.ts";
+
+export type ContactRow = typeof contacts.$inferSelect;
+export type OrganisationRow = typeof organisations.$inferSelect;
+export type InterestRow = typeof interests.$inferSelect;
+export type SignUpRow = typeof signUps.$inferSelect;
+export type ImportRow = typeof contactImports.$inferSelect;
+
+export async function findContact(db: Queryable, ref: string): Promise<ContactRow | null> {
+  const [row] = await db.select().from(contacts).where(eq(contacts.ref, ref));
+  return row ?? null;
+}
+
+export async function findContactById(db: Queryable, id: string): Promise<ContactRow | null> {
+  const [row] = await db.select().from(contacts).where(eq(contacts.id, id));
+  return row ?? null;
+}
+
+export async function findSignUp(db: Queryable, ref: string): Promise<SignUpRow | null> {
+  const [row] = await db.select().from(signUps).where(eq(signUps.ref, ref));
+  return row ?? null;
+}
+
+export async function findSignUpById(db: Queryable, id: string): Promise<SignUpRow | null> {
+  const [row] = await db.select().from(signUps).where(eq(signUps.id, id));
+  return row ?? null;
+}
+
+/** The salt of the digests of addresses that are gone: one for all, so that an address can be looked for. */
+export async function findSalt(db: Queryable): Promise<string | null> {
+  const [row] = await db
+    .select({ salt: contacts.salt })
+    .from(contacts)
+    .where(isNotNull(contacts.salt))
+    .limit(1);
+  return row?.salt ?? null;
+}
+
+/** Who has this address, or had it and left; whatever its case or composition. */
+export async function findByAddress(db: Queryable, email: string): Promise<ContactRow | null> {
+  const key = emailKey(email);
+  const [row] = await db.select().from(contacts).where(eq(contacts.emailKey, key));
+  if (row) return row;
+  const salt = await findSalt(db);
+  if (!salt) return null;
+  const [gone] = await db
+    .select()
+    .from(contacts)
+    .where(eq(contacts.digest, saltedDigest(salt, key)));
+  return gone ?? null;
+}
+
+export async function findOrganisation(db: Queryable, id: string | null): Promise<OrganisationRow | null> {
+  if (!id) return null;
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, id));
+  return row ?? null;
+}
+
+/** All names of organisations, for a form that proposes them. */
+export async function listOrganisationNames(db: Queryable, most = 2000): Promise<string[]> {
+  const rows = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .orderBy(asc(organisations.nameKey))
+    .limit(most);
+  return rows.map(({ name }) => name);
+}
+
+/** What one may ask to hear of, in the forum's order; with `all`, those that ended too. */
+export async function listInterests(db: Queryable, options: { all?: boolean } = {}): Promise<InterestRow[]> {
+  return db
+    .select()
+    .from(interests)
+    .where(options.all ? undefined : isNull(interests.endedAt))
+    .orderBy(asc(interests.position), asc(interests.slug));
+}
+
+/** What these contacts want to hear of, by contact. */
+export async function listChosen(db: Queryable, ids: readonly string[]): Promise<Map<string, InterestRow[]>> {
+  const chosen = new Map<string, InterestRow[]>();
+  if (ids.length === 0) return chosen;
+  const rows = await db
+    .select({ contactId: contactInterests.contactId, interest: interests })
+    .from(contactInterests)
+    .innerJoin(interests, eq(interests.id, contactInterests.interestId))
+    .where(inArray(contactInterests.contactId, [...ids]))
+    .orderBy(asc(interests.position), asc(interests.slug));
+  for (const { contactId, interest } of rows)
+    chosen.set(contactId, [...(chosen.get(contactId) ?? []), interest]);
+  return chosen;
+}
+
+export type ContactFilter = {
+  kind?: ContactKind;
+  /** a slug */
+  interest?: string;
+  language?: string;
+  status?: ContactStatus;
+  source?: ContactSource;
+  /** part of a name, an organisation or an address */
+  q?: string;
+};
+export type ListedContact = Pick<
+  ContactRow,
+  | "id"
+  | "ref"
+  | "kind"
+  | "name"
+  | "position"
+  | "email"
+  | "language"
+  | "area"
+  | "source"
+  | "status"
+  | "bouncedAt"
+> & { organisation: string | null; interests: { slug: string; title: Translated }[] };
+
+/** The rows of a list; whoever is gone is in none. */
+function matches(db: Queryable, filter: ContactFilter): SQL | undefined {
+  const { kind, interest, language, status = "listed", source, q } = filter;
+  const wants = (slug: string) =>
+    inArray(
+      contacts.id,
+      db
+        .select({ id: contactInterests.contactId })
+        .from(contactInterests)
+        .innerJoin(interests, eq(interests.id, contactInterests.interestId))
+        .where(eq(interests.slug, slug)),
+    );
+  return and(
+    isNotNull(contacts.email),
+    eq(contacts.status, status),
+    kind && eq(contacts.kind, kind),
+    language ? eq(contacts.language, language) : undefined,
+    source && eq(contacts.source, source),
+    interest ? wants(interest) : undefined,
+    q ? or(holdsText(contacts.sortKey, foldName(q)), holdsText(contacts.emailKey, emailKey(q))) : undefined,
+  );
+}
+
+/** Whether a folded column holds a text: what it says is no pattern. */
+const holdsText = (column: typeof contacts.sortKey | typeof contacts.emailKey, text: string) =>
+  sql`${column} like ${`%${text.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+
+export async function countContacts(db: Queryable, filter: ContactFilter): Promise<number> {
+  return db.$count(contacts, matches(db, filter));
+}
+
+/** A page of the list by organisation and name, after a contact, and the reference that the next page begins after. */
+export async function listContacts(
+  db: Queryable,
+  filter: ContactFilter,
+  { after, limit }: { after?: string; limit: number },
+): Promise<{ contacts: ListedContact[]; next: string | null }> {
+  const from = after ? await findContact(db, after) : null;
+  const behind = from
+    ? or(
+        gt(contacts.sortKey, from.sortKey),
+        and(eq(contacts.sortKey, from.sortKey), gt(contacts.id, from.id)),
+      )
+    : undefined;
+  const rows = await db
+    .select({ contact: contacts, organisation: organisations.name })
+    .from(contacts)
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .where(and(matches(db, filter), behind))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const chosen = await listChosen(
+    db,
+    page.map(({ contact }) => contact.id),
+  );
+  return {
+    contacts: page.map(({ contact, organisation }) => ({
+      ...contact,
+      organisation,
+      interests: (chosen.get(contact.id) ?? []).map(({ slug, title }) => ({ slug, title })),
+    })),
+    next: rows.length > limit ? (page.at(-1)?.contact.ref ?? null) : null,
+  };
+}
+
+/** The others of an organisation who are on the list. */
+export async function listColleagues(
+  db: Queryable,
+  { id, organisationId }: ContactRow,
+): Promise<ContactRow[]> {
+  if (!organisationId) return [];
+  return db
+    .select()
+    .from(contacts)
+    .where(
+      and(eq(contacts.organisationId, organisationId), ne(contacts.id, id), eq(contacts.status, "listed")),
+    )
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+}
+
+/** All that the desk shows of one contact; null where there is none, or nothing is held of him any more. */
+export async function readContact(db: Queryable, ref: string) {
+  const contact = await findContact(db, ref);
+  if (!contact?.email) return null;
+  const { name, position, email, kind, language, area, source, status, version } = contact;
+  const { listedAt, leftAt, endedAt, bouncedAt, sourceNote: note } = contact;
+  const organisation = await findOrganisation(db, contact.organisationId);
+  const successor = contact.successorId ? await findContactById(db, contact.successorId) : null;
+  const colleagues = await listColleagues(db, contact);
+  const chosen = (await listChosen(db, [contact.id])).get(contact.id) ?? [];
+  return {
+    ...{ ref, name, position, email, kind, language, area, source, note, status, version },
+    ...{ listedAt, leftAt, endedAt, bouncedAt },
+    organisation: organisation?.name ?? null,
+    interests: chosen.map(({ slug }) => slug),
+    successor: successor?.email ? { ref: successor.ref, name: successor.name ?? successor.email } : null,
+    colleagues: colleagues.map((one) => ({ ref: one.ref, name: one.name, position: one.position })),
+  };
+}
+export type ReadContact = NonNullable<Awaited<ReturnType<typeof readContact>>>;

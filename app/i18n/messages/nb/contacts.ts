@@ -1,0 +1,92 @@
+import type { contacts as source } from "../en/contacts.ts";
+import type { Translation } from "../types.ts";
+
+export const contacts: Translation<typeof source> = {
+  title: "Invitasjonsliste",
+  kind: {
+    civil_society: "Sivilsamfunn",
+    public_authority: "Offentlig virksomhet",
+    business: "Næringsliv",
+    academia: "Forskning og utdanning",
+    social_partner: "Arbeidslivsorganisasjon",
+    individual: "Privatperson",
+    media: "Medier",
+  },
+  status: { listed: "På listen", left: "Meldt av selv", ended: "Tatt av" },
+  source: {
+    self: "Meldte seg på",
+    import: "Fra en fil",
+    staff: "Lagt inn av oss",
+    registration: "Påmeldt til et møte",
+    passed_on: "Fra en kollega",
+  },
+  field: {
+    email: "E-post",
+    name: "Navn",
+    nameHint: "La det stå tomt for en postkasse som flere leser, og skriv organisasjonen i stedet.",
+    organisation: "Organisasjon",
+    kind: "Hvem du taler for",
+    language: "Språk i invitasjonene",
+    interests: "Hva vil du høre om?",
+    interestsHint: "Kryss ikke av noe for å bli invitert til alt.",
+    area: "Hvor du arbeider",
+    areaHint: "Fylke eller kommune, for møter i nærheten.",
+  },
+  signUp: {
+    lede: "Vi skriver når det er noe å delta i: et møte eller en innspillsrunde. Ingen nyhetsbrev.",
+    button: "Sett meg på listen",
+    needed: "Skriv navnet ditt, eller organisasjonen som eier postkassen",
+    mixed: "Adressen blander bokstaver fra ulike alfabeter. Skriv den med ett alfabet.",
+    done: "Vi har sendt en e-post til adressen. Du står på listen når du har trykket på knappen som den leder til. Kommer det ingenting innen en time, se i søppelposten.",
+    unsent:
+      "Det går ingen e-post ut fra dette forumet ennå, så bekreftelsen kunne ikke sendes. Skriv til {{contact}} i stedet.",
+    known:
+      "Står du på listen fra før? Fyll ut skjemaet med adressen din, så sender vi lenken til din egen side.",
+    kept: "Vi beholder det du skriver her, i {{days}} dager. Bekrefter du ikke, blir det slettet.",
+    privacy: "Slik behandler vi personopplysninger",
+  },
+  confirm: {
+    title: "Vil du stå på invitasjonslisten?",
+    lede: "Dette ble fylt ut. Du kan endre det etterpå.",
+    yes: "Ja, sett meg på listen",
+    no: "Jeg har ikke bedt om dette",
+    refused: "Du står ikke på listen",
+    refusedText:
+      "Det som ble fylt ut, er slettet, og vi sender ingen slik e-post til denne adressen på {{days}} dager.",
+    done: "Du står på invitasjonslisten",
+    doneText: "Lenken til din egen side står i e-posten vi sendte deg.",
+  },
+  own: {
+    title: "Din plass på invitasjonslisten",
+    saved: "Lagret.",
+    joined: "Du står på listen.",
+    who: "Hvem du er",
+    wrong: "Er noe galt her? Skriv til {{contact}}.",
+    since: "På listen siden",
+    came: "Slik kom du på den",
+    choices: "Hva du ønsker",
+    save: "Lagre",
+    leave: "Meld deg av",
+    leaveText: "Vi inviterer deg ikke lenger. Du kan komme tilbake når du vil.",
+    leaveNow: "Meld meg av",
+    data: "Hva vi har om deg",
+    copy: "Last det ned",
+    eraseText:
+      "Slett det, så går du av listen. Vi beholder bare en kode som sier at vi ikke skal sette deg på igjen.",
+    erase: "Slett det for godt",
+    erased: "Det vi hadde om deg, er slettet.",
+    notListed: "Du står ikke på listen",
+    notListedText: "Vi inviterer deg ikke. Vil du bli invitert igjen, melder du deg på på nytt.",
+    again: "Meld deg på",
+  },
+  leave: {
+    title: "Vil du gå av invitasjonslisten?",
+    now: "Ja, meld meg av",
+    done: "Du er meldt av",
+    doneText: "Vi inviterer deg ikke lenger.",
+  },
+  dead: {
+    title: "Denne lenken virker ikke lenger",
+    text: "Den kan være brukt eller for gammel. Fyll ut skjemaet med adressen din, så sender vi deg en ny.",
+  },
+};

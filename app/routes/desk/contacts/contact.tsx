@@ -1,0 +1,128 @@
+/** One on the invitation list: what is held of him, his colleagues, and what staff can do. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  changeContact,
+  endContact,
+  eraseContact,
+  handOver,
+  relistContact,
+} from "~/domain/contacts/commands/staff.server.ts";
+import { contactForm, successorForm, versionForm } from "~/domain/contacts/forms.ts";
+import { listInterests, listOrganisationNames, readContact } from "~/domain/contacts/queries.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ContactForm, contactFormName } from "~/ui/contacts/contact-form.tsx";
+import { Colleagues, ContactFacts, Ending, HandOver } from "~/ui/contacts/contact-parts.tsx";
+import { type ContactAct, contactActs } from "~/ui/contacts/did.ts";
+import { DeskHead } from "~/ui/desk-head.tsx";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useSummary } from "~/ui/form/use-answer.ts";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, ({ t }) => data?.contact.name ?? data?.contact.organisation ?? t("contactDesk.title"));
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db } = await requireStaff(context, "coordinator", "administrator");
+  const contact = await readContact(db.read, params.ref ?? "");
+  if (!contact) throw notFound();
+  const did = new URL(request.url).searchParams.get("did");
+  const all = await listInterests(db.read, { all: true });
+  // What somebody has chosen can be kept after it has ended.
+  const choices = all.filter(({ slug, endedAt }) => !endedAt || contact.interests.includes(slug));
+  return {
+    contact,
+    interests: choices.map(({ slug, title }) => ({ slug, title })),
+    organisations: await listOrganisationNames(db.read),
+    did: contactActs.find((act) => act === did) ?? null,
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ctx = await requireStaff(context, "coordinator", "administrator");
+  const ref = params.ref ?? "";
+  const form = await parseForm(request);
+  const next = (did: ContactAct) => () => paths.desk.contact(ref, { did });
+  const name = contactFormName;
+  switch (form.get("intent")) {
+    case "hand_over":
+      return runForm(form, {
+        name: "successor",
+        schema: successorForm,
+        command: (input) => handOver(ctx, ref, input),
+        next: (successor) => paths.desk.contact(successor.ref, { did: "handed_over" }),
+      });
+    case "end":
+      return runForm(form, {
+        ...{ name, schema: versionForm, next: next("ended") },
+        command: ({ version }) => endContact(ctx, { ref, version }),
+      });
+    case "relist":
+      return runForm(form, {
+        ...{ name, schema: versionForm, next: next("listed") },
+        command: ({ version }) => relistContact(ctx, { ref, version }),
+      });
+    case "erase":
+      return runForm(form, {
+        ...{ name, schema: versionForm, next: () => paths.desk.contacts({ did: "erased" }) },
+        command: () => eraseContact(ctx, ref),
+      });
+    default:
+      return runForm(form, {
+        ...{ name, schema: contactForm, next: next("changed") },
+        command: (input) => changeContact(ctx, ref, input),
+      });
+  }
+}
+
+export default function ContactPage() {
+  const { t } = useI18n();
+  const { contact, interests, organisations, did } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const summary = useSummary(answer);
+  const listed = contact.status === "listed";
+  return (
+    <>
+      <DeskHead
+        trail={[
+          <a key="list" href={paths.desk.contacts()}>
+            {t("contactDesk.title")}
+          </a>,
+        ]}
+        title={contact.name ?? contact.organisation ?? contact.email}
+        sub={[
+          contact.name ? contact.organisation : t("contactDesk.list.shared"),
+          t(`contacts.status.${contact.status}`),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`contactDesk.refusal.${answer.refusal}`) : null}
+      />
+      {did ? (
+        <Note tone="ok" live>
+          {t(`contactDesk.did.${did}`)}
+        </Note>
+      ) : null}
+      <ContactFacts contact={contact} />
+      <Colleagues contact={contact} />
+      {listed ? (
+        <section className="form-narrow" aria-labelledby="change">
+          <h2 id="change">{t("contactDesk.contact.change")}</h2>
+          <ContactForm {...{ contact, interests, organisations, answer }} />
+        </section>
+      ) : null}
+      {listed ? <HandOver {...{ contact, answer }} /> : null}
+      <Ending contact={contact} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** Behind the link that was mailed after a sign-up: what would be listed, and the button that does it. Opening it does nothing. */
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { confirmSignUp, refuseSignUp } from "~/domain/contacts/commands/own.server.ts";
+import type { ContactLink } from "~/domain/contacts/links.server.ts";
+import { visitor } from "~/domain/kernel/actor.ts";
+import { findWaiting } from "~/domain/own/listed.server.ts";
+import { paths } from "~/paths.ts";
+import type { RequestContext } from "~/server/context.ts";
+import { parseForm } from "~/server/forms.ts";
+import { notFound } from "~/server/guard.server.ts";
+import { contactLinksOf, rememberContact } from "~/server/listed.server.ts";
+import { ConfirmSignUpPage, RefusedPage } from "~/ui/contacts/confirm-page.tsx";
+import { DeadListBoundary } from "~/ui/contacts/dead-link.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+import { noindex } from "~/ui/track/own-page.ts";
+
+export const handle: RouteHandle = { guard: "public" };
+export const meta: MetaFunction = ({ matches, error }) => [
+  ...pageTitle(matches, ({ t }) => t(error ? "contacts.dead.title" : "contacts.confirm.title")),
+  noindex,
+];
+
+function linkOf(context: RequestContext, token = ""): ContactLink {
+  const link = contactLinksOf(context).read("sign_up", token);
+  if (!link) throw notFound();
+  return link;
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { db, now } = context.house.ctx({ actor: visitor });
+  const waiting = await findWaiting(db.read, linkOf(context, params.token), now());
+  if (!waiting) throw notFound();
+  return { waiting };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const link = linkOf(context, params.token);
+  const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
+  const intent = (await parseForm(request)).get("intent");
+  if (intent === "refuse") {
+    await refuseSignUp(ctx, link);
+    // There is nothing left to lead to.
+    return json({ refused: true });
+  }
+  const result = await confirmSignUp(ctx, link);
+  if (!result.ok) throw notFound();
+  const headers = { "Set-Cookie": rememberContact(context, result.value) };
+  return redirect(paths.ownContact({ done: "joined" }), { status: 303, headers });
+}
+
+export default function ConfirmSignUp() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return answer ? <RefusedPage /> : <ConfirmSignUpPage {...data} />;
+}
+
+export function ErrorBoundary() {
+  return <DeadListBoundary />;
+}

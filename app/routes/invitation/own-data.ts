@@ -1,0 +1,16 @@
+/** What is held of oneself on the invitation list, as a file. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { dataAnswer } from "~/server/copy.server.tsx";
+import { requireListed } from "~/server/listed.server.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: "link" };
+
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<Response> {
+  const { contact } = await requireListed(context, request);
+  return dataAnswer("gensvar-invitation-list", context.language, {
+    format: "gensvar-contact",
+    version: 1,
+    ...contact,
+  });
+}

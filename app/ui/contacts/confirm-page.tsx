@@ -1,0 +1,67 @@
+import type { Waiting } from "~/domain/own/listed.server.ts";
+import { refusedDays } from "~/domain/own/own.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { languageNames } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Facts } from "../facts.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { useNamed } from "../people/body-options.ts";
+import { Row } from "../row.tsx";
+
+/** What was filled in for this address, and two buttons; or that it is done. */
+export function ConfirmSignUpPage({ waiting }: { waiting: Waiting | "listed" }) {
+  const { t, list } = useI18n();
+  const named = useNamed();
+  if (waiting === "listed")
+    return (
+      <Row>
+        <h1>{t("contacts.confirm.done")}</h1>
+        <p className="lede mt4">{t("contacts.confirm.doneText")}</p>
+      </Row>
+    );
+  const { email, name, organisation, kind, language, interests } = waiting;
+  return (
+    <Row>
+      <h1>{t("contacts.confirm.title")}</h1>
+      <p className="lede mt4">{t("contacts.confirm.lede")}</p>
+      <Facts
+        items={[
+          { term: t("contacts.field.email"), value: email },
+          { term: t("contacts.field.name"), value: name },
+          { term: t("contacts.field.organisation"), value: organisation },
+          { term: t("contacts.field.kind"), value: t(`contacts.kind.${kind}`) },
+          {
+            term: t("contacts.field.interests"),
+            value: list(interests.map(({ title }) => named(title).text)),
+          },
+          {
+            term: t("contacts.field.language"),
+            value: <span lang={language}>{languageNames[language as Language]}</span>,
+          },
+        ]}
+      />
+      <PostForm className="mt8">
+        <div className="actions">
+          <SubmitButton name="intent" value="confirm">
+            {t("contacts.confirm.yes")}
+          </SubmitButton>
+          <SubmitButton kind="second" name="intent" value="refuse">
+            {t("contacts.confirm.no")}
+          </SubmitButton>
+        </div>
+      </PostForm>
+    </Row>
+  );
+}
+
+/** The owner of the address did not ask for it. */
+export function RefusedPage() {
+  const { t } = useI18n();
+  return (
+    <Row>
+      <h1>{t("contacts.confirm.refused")}</h1>
+      <p className="lede mt4">{t("contacts.confirm.refusedText", { days: String(refusedDays) })}</p>
+    </Row>
+  );
+}
