@@ -125,6 +125,8 @@ export default [
       route("invitation-list", "routes/desk/contacts/list.tsx"),
       route("invitation-list/new", "routes/desk/contacts/new.tsx"),
       route("invitation-list/themes", "routes/desk/contacts/interests.tsx"),
+      route("invitation-list/import", "routes/desk/contacts/import.tsx"),
+      route("invitation-list/import/:ref", "routes/desk/contacts/import-rows.tsx"),
       route("invitation-list/csv", "routes/desk/contacts/csv.ts"),
       route("invitation-list/:ref", "routes/desk/contacts/contact.tsx"),
       route("bodies", "routes/desk/people/bodies.tsx"),

@@ -55,6 +55,11 @@ export const smtpUrl = check((value) => {
   return url && /^smtps?:$/.test(url.protocol) && url.hostname ? value : undefined;
 }, "must look like smtp://host:587 or smtps://name:password@host; leave it out to write mail to files");
 
+export const domainName = check(
+  (value) => (/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(value) ? value : undefined),
+  "must be a name as in DNS, e.g. example.org, or mail2026",
+);
+
 export const address = check(
   (value) => (/^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(value) ? value : undefined),
   "must be one plain address, e.g. forum@example.org (the name shown beside it is the forum's)",

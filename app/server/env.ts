@@ -6,9 +6,11 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { unusableFolder } from "./data-dir.ts";
+import { type Dkim, type DkimFile, readDkim } from "./dkim.ts";
 import {
   address,
   attachments,
+  domainName,
   host,
   logLevels,
   origin,
@@ -36,6 +38,9 @@ const settings = z.object({
   PROCESSES: maybe(whole("how many processes share the database", 1, 1000)),
   SMTP_URL: maybe(smtpUrl),
   MAIL_FROM: maybe(address),
+  DKIM_DOMAIN: maybe(domainName),
+  DKIM_SELECTOR: maybe(domainName),
+  DKIM_KEY_FILE: maybe(z.string()),
   SECRET_KEY: maybe(secretKey),
   ATTACHMENTS_DIR: maybe(z.string()),
   TRUST_PROXY: maybe(trustProxy),
@@ -73,6 +78,8 @@ export type Config = {
   mailDir: string;
   /** the address that mail comes from; its display name is the forum's */
   mailFrom: string;
+  /** signs mail for this domain; absent: the mail server does, or nobody */
+  dkim?: Dkim;
   /** at least 32 bytes: signs contributors' links */
   secretKey: Buffer;
   /** where the key lies unless SECRET_KEY gives it */
@@ -98,7 +105,7 @@ export class ConfigError extends Error {
 }
 
 /** A `Config` that has no key where there is none yet. */
-export type Settings = Omit<Config, "secretKey"> & { secretKey?: Buffer };
+export type Settings = Omit<Config, "secretKey" | "dkim"> & { secretKey?: Buffer; dkim?: DkimFile };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -116,6 +123,10 @@ export function parseConfig(env: Environment, root = process.cwd()): Settings {
       "MAIL_FROM is needed with SMTP_URL: the address that mail comes from, e.g. forum@example.org",
     );
   }
+  const dkim = [set.DKIM_DOMAIN, set.DKIM_SELECTOR, set.DKIM_KEY_FILE];
+  const [domain, selector, keyFile] = dkim;
+  if (dkim.some(Boolean) && !dkim.every(Boolean))
+    mistakes.push("DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE are given together, or none of them");
   if (mistakes.length > 0) throw new ConfigError(mistakes);
 
   const demo = set.DEMO ?? false;
@@ -139,6 +150,7 @@ export function parseConfig(env: Environment, root = process.cwd()): Settings {
     smtpUrl: set.SMTP_URL,
     mailDir: resolve(dataDir, "mail"),
     mailFrom: set.MAIL_FROM ?? `no-reply@${new URL(own).hostname}`,
+    ...(domain && selector && keyFile && { dkim: { domain, selector, keyFile: resolve(root, keyFile) } }),
     secretKey: set.SECRET_KEY,
     keyFile: resolve(dataDir, "secret.key"),
     attachmentsDir: attachments(set.ATTACHMENTS_DIR, dataDir, root),
@@ -178,5 +190,8 @@ export function makeDataDir({ dataDir }: Pick<Config, "dataDir">): void {
 export function loadConfig(env: Environment, root = process.cwd()): Config {
   const settings = parseConfig(env, root);
   makeDataDir(settings);
-  return { ...settings, secretKey: settings.secretKey ?? readOrMakeKey(settings.keyFile) };
+  const { dkim: file, ...rest } = settings;
+  const dkim = file && readDkim(file);
+  if (typeof dkim === "string") throw new ConfigError([dkim]);
+  return { ...rest, ...(dkim && { dkim }), secretKey: settings.secretKey ?? readOrMakeKey(settings.keyFile) };
 }

@@ -12,13 +12,14 @@ import type { House } from "~/domain/index.ts";
 import type { Outgoing, SendOutcome } from "~/domain/notifications/deliver.server.ts";
 import { readFrame } from "~/domain/notifications/frame.server.ts";
 import type { DirectMail } from "./context.ts";
+import { dkimOptions } from "./dkim.ts";
 import type { Config } from "./env.ts";
 import { outcomeOf } from "./mail-outcome.ts";
 
 /** The Message-ID of a mailed code begins with this, and so does its name in the folder, after when it was written. */
 export const codeMail = "code-";
 
-export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom">;
+export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom" | "dkim">;
 
 export type Mailer = DirectMail & {
   mode: "smtp" | "files";
@@ -45,8 +46,9 @@ const giveUpMs = 120_000;
 
 export function createMailer(config: MailerConfig, { house }: { house: Pick<House, "db"> }): Mailer {
   const { smtpUrl } = config;
+  const signing = config.dkim ? { dkim: dkimOptions(config.dkim) } : {};
   const transport: Transporter = smtpUrl
-    ? createTransport({ ...connection, ...closed, url: smtpUrl })
+    ? createTransport({ ...connection, ...closed, ...signing, url: smtpUrl })
     : createTransport({ ...closed, streamTransport: true, buffer: true });
   const closing = new AbortController();
 

@@ -139,3 +139,27 @@ describe("leaving with one click (RFC 8058)", () => {
     expect((await browser.get(`${path}?lang=en`)).text).toContain("You have left the list");
   });
 });
+
+describe("the list as a file for staff", () => {
+  it("holds what the filter says, no internal ids, and nothing that a spreadsheet would run", async () => {
+    await list(world, { email: "formel@laget.example", name: "=1+1", organisation: "@SUM(1)", area: "-2" });
+    const coordinator = await served.staffBrowser(world.staff.coordinator.personId);
+    const { text } = await coordinator.get("/desk/people/invitation-list/csv?q=formel%40&lang=en");
+    const [head = "", row = "", end] = text.split("\r\n");
+    expect(head).toBe(
+      '\uFEFF"E-mail","Name","Organisation","Role at the organisation","Kind","Language","Area","Themes","How they came"',
+    );
+    expect(row).toBe(
+      `"formel@laget.example","'=1+1","'@SUM(1)","Leiar","Civil society","nn","'-2","","Added by staff"`,
+    );
+    expect(end).toBe("");
+    const owner = await served.staffBrowser(world.staff.owner.personId);
+    expect((await owner.get("/desk/people/invitation-list/csv")).status).toBe(404);
+  });
+
+  it("answers a filter that it does not know by 400", async () => {
+    const coordinator = await served.staffBrowser(world.staff.coordinator.personId);
+    for (const query of ["kind=x", "interest=nope", "after=NOBODY", "sort=name", "kind=media&kind=media"])
+      expect((await coordinator.get(`/desk/people/invitation-list?${query}`)).status, query).toBe(400);
+  });
+});

@@ -1,8 +1,8 @@
 /** What the canary's forum knows of its staff, of whom nothing is public, and of mail that did not arrive. */
 
 import { eq } from "#db/kit.ts";
-import { contactImports } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
+import { addImport } from "~/domain/contacts/commands/import.server.ts";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { dropMail } from "~/domain/notifications/commands.server.ts";
@@ -73,18 +73,11 @@ async function fillList(world: World, mark: (where: string) => string): Promise<
   const email = `${mark("signUps.email")}@vev.example`;
   const typed = { name: mark("signUps.name"), organisation: mark("signUps.organisation") };
   expectOk(await signUp(world.visitor(), { ...ola, email, ...typed }));
-  const cell = mark("contactImports.content");
-  await world.db.write(async (tx) => {
-    await tx.insert(contactImports).values({
-      ...{
-        id: "import",
-        ref: "IMPORT",
-        status: "waiting",
-        fileName: `${mark("contactImports.fileName")}.csv`,
-      },
-      content: { heads: [], rows: [[cell]], columns: ["name"] },
-      ...{ addedBy: world.staff.coordinator.personId, addedAt: world.clock.now, doneAt: null },
-      ...{ listed: 0, changed: 0, skipped: 0, version: 1 },
-    });
-  });
+  expectOk(
+    await addImport(world.as("coordinator"), {
+      fileName: `${mark("contactImports.fileName")}.csv`,
+      cells: [[mark("contactImports.content")]],
+      defaults: { kind: "media", language: "nn" },
+    }),
+  );
 }

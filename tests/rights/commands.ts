@@ -239,6 +239,13 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     eraseContact: [keeper, gone],
     keepInterest: [keeper, { interest: gone, version: 0, title: {}, position: 0 }],
     endInterest: [keeper, gone],
+    addImport: [
+      keeper,
+      { fileName: "x.csv", cells: [["x@laget.example"]], defaults: { kind: "media", language: "nn" } },
+    ],
+    setColumns: [keeper, gone, { version: 0, columns: [] }],
+    dropImport: [keeper, gone, 0],
+    importContacts: [keeper, gone, { version: 0, twins: "skip" }],
     signUp: [everyone, { ...somebody, email: "\u043ela@dome.example" }],
     refuseSignUp: [everyone, { ref: gone, version: 1 }],
     confirmSignUp: [nobody, { ref: gone, version: 1 }],

@@ -66,6 +66,12 @@ export const atDesk: Record<string, Row> = {
     get: keepers,
     post: { "": keepers, end: act(keepers, { interest: "innsyn" }) },
   },
+  "desk/contacts/import.tsx": { get: keepers, post: { "": keepers } },
+  "desk/contacts/import-rows.tsx": {
+    of: "imports",
+    get: { waiting: keepers, done: keepers, dropped: desk("-----") },
+    post: each(["columns", "drop", ""], keepers),
+  },
   "desk/contacts/contact.tsx": {
     of: "contacts",
     get: { gone: desk("-----"), else: keepers },

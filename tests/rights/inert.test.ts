@@ -28,12 +28,18 @@ const withoutWords = [
   "/track/:ref/address",
   "/track/:ref/new-link",
   "/confirm/:token",
+  "/invitation-list/confirm/:token",
+  // nobody here holds its cookie
+  "/invitation-list/own",
+  "/invitation-list/leave/:token",
   "/setup/:token",
   "/sign-in",
   "/sign-in/code",
   "/sign-in/second",
   "/sign-in/set-up",
   "/demo",
+  "/desk/people/invitation-list/import",
+  "/desk/people/invitation-list/import/:ref",
   "/desk/sessions",
 ];
 

@@ -173,6 +173,7 @@ export const missing: Record<Kind, string> = {
   logos: "1".repeat(64),
   links: "bm9zdWNobGluaw",
   contacts: "NOBODY",
+  imports: "NOTHING",
   contactLinks: "bm9zdWNobGluaw",
   leaveLinks: "bm9zdWNobGluaw",
   signUps: "bm9zdWNobGluaw",

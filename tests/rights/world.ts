@@ -5,6 +5,7 @@ import { outbox } from "#db/schema/kernel.ts";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
+import { addImport, dropImport, importContacts } from "~/domain/contacts/commands/import.server.ts";
 import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
 import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
@@ -241,8 +242,19 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   expectOk(await endContact(coordinator, { ref: contacts.ended, version: 1 }));
   expectOk(await eraseContact(coordinator, contacts.gone));
 
+  const put = async (): Promise<string> =>
+    expectOk(
+      await addImport(coordinator, {
+        ...{ fileName: "liste.csv", cells: [["per@laget.example", "Per"]] },
+        defaults: { kind: "media", language: "nn" },
+      }),
+    ).ref;
+  const imports = { waiting: await put(), done: await put(), dropped: await put() };
+  expectOk(await importContacts(coordinator, imports.done, { version: 1, twins: "skip" }));
+  expectOk(await dropImport(coordinator, imports.dropped, 1));
+
   const records: Record<Kind, Record<string, string | number>> = {
-    ...{ consultations, contributions, submissions, responses, contacts },
+    ...{ consultations, contributions, submissions, responses, contacts, imports },
     meetings: await openMeetings(world),
     commitments: { current: "plan-1", ended: "plan-2" },
     plans: { plan: "plan" },
@@ -281,6 +293,7 @@ export type Kind =
   | "logos"
   | "links"
   | "contacts"
+  | "imports"
   | "contactLinks"
   | "leaveLinks"
   | "signUps"

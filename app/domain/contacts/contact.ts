@@ -5,6 +5,7 @@
  * Neighbours: the forum's interests are chosen from here; meetings and mailings invite from it; staff are in `people`.
  */
 import type { Transitions } from "../kernel/transitions.ts";
+import type { Translated } from "../people/person.ts";
 
 export const contactKinds = [
   /** associations, foundations, volunteers */
@@ -76,3 +77,61 @@ export function foldName(name: string): string {
 /** What the list is sorted and searched by, and twins of a name are found by: organisation, then name. */
 export const sortKeyOf = (organisation: string | null, name: string | null): string =>
   `${organisation ? foldName(organisation) : ""}|${name ? foldName(name) : ""}`;
+
+/** What the list is narrowed by; those who are on it, where no status is asked for. */
+export type ContactFilter = {
+  kind?: ContactKind;
+  /** a slug */
+  interest?: string;
+  language?: string;
+  status?: ContactStatus;
+  source?: ContactSource;
+  /** part of a name, an organisation or an address */
+  q?: string;
+};
+
+export type ChosenInterest = { slug: string; title: Translated };
+type Shown = {
+  name: string | null;
+  organisation: string | null;
+  position: string | null;
+  kind: ContactKind;
+  language: string;
+  area: string | null;
+  source: ContactSource;
+  status: ContactStatus;
+};
+/** A row of the list at the desk. */
+export type ListedContact = Shown & {
+  ref: string;
+  email: string | null;
+  bouncedAt: string | null;
+  interests: ChosenInterest[];
+};
+/** All that the desk shows of one. */
+export type ReadContact = Shown & {
+  ref: string;
+  email: string;
+  note: string | null;
+  version: number;
+  listedAt: string;
+  leftAt: string | null;
+  endedAt: string | null;
+  bouncedAt: string | null;
+  /** slugs */
+  interests: string[];
+  successor: { ref: string; name: string } | null;
+  colleagues: { ref: string; name: string | null; position: string | null }[];
+};
+/** What somebody sees of himself. */
+export type OwnContact = Shown & {
+  email: string;
+  sourceNote: string | null;
+  listedAt: string;
+  interests: ChosenInterest[];
+};
+/** What a sign-up would put on the list. */
+export type WaitingSignUp = Pick<
+  OwnContact,
+  "name" | "organisation" | "kind" | "language" | "email" | "interests"
+>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { email, line } from "../kernel/input.ts";
 import { languageCode, slug, translatedLine, version } from "../kernel/translated-input.ts";
 import { contactKinds } from "./contact.ts";
+import { importFields, importLimits, twinChoices } from "./import.ts";
 
 export const contactLimits = {
   name: 200,
@@ -21,9 +22,9 @@ export const optionalLine = (max: number) =>
     .transform((text) => text || null);
 const interests = z.array(line(80)).max(contactLimits.interests).default([]);
 type Who = { name: string | null; organisation: string | null };
-/** Somebody, or a mailbox of some organisation. */
-const isSomebody = ({ name, organisation }: Who) => name !== null || organisation !== null;
-const somebody = { error: "required", path: ["name"] };
+/** Somebody, or a mailbox of some organisation: said together with what else is wrong. */
+const isSomebody = ({ name, organisation }: Who) => Boolean(name || organisation);
+const somebody = { error: "required", path: ["name"], when: () => true };
 
 const who = {
   name: optionalLine(contactLimits.name),
@@ -77,3 +78,16 @@ export const interestForm = z.object({
 export type InterestForm = z.output<typeof interestForm>;
 export const slugForm = z.object({ interest: slug });
 export const versionForm = z.object({ version });
+
+/** Which column is what, and what holds for rows that don't say it. */
+export const columnsForm = z.object({
+  version,
+  columns: z
+    .array(z.union([z.literal("").transform(() => null), z.enum(importFields)], { error: "not_listed" }))
+    .max(importLimits.columns),
+  kind,
+  language: languageCode,
+});
+export type ColumnsForm = z.output<typeof columnsForm>;
+export const importForm = z.object({ version, twins: z.enum(twinChoices, { error: "required" }) });
+export type ImportForm = z.output<typeof importForm>;

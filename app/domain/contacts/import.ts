@@ -1,6 +1,6 @@
 /**
  * A file of contacts on its way to the list: its cells are text and nothing else, so a formula is only what it looks like.
- * Nothing of a file is listed before all of it is.
+ * Nothing of a file is listed before all of it is. Neighbours: `import-rows.ts` says which column is what, and what a cell means.
  */
 import type { ContactKind } from "./contact.ts";
 
@@ -18,6 +18,7 @@ export type ImportStatus = (typeof importStatuses)[number];
 export const importFields = [
   "email",
   "name",
+  /** the two are put together */
   "first_name",
   "last_name",
   "organisation",
@@ -25,25 +26,82 @@ export const importFields = [
   "kind",
   "language",
   "area",
+  /** several, with commas or semicolons between */
   "interests",
   "note",
 ] as const;
 export type ImportField = (typeof importFields)[number];
-
-/** What becomes of rows whose address is on the list. */
-export const twinChoices = ["skip", "update"] as const;
-export type TwinChoice = (typeof twinChoices)[number];
-
-/** For rows that say nothing of it. */
-export type ImportDefaults = { kind: ContactKind; language: string };
-
 export type ImportColumns = readonly (ImportField | null)[];
 
-export type ContactImport = {
-  /** the first row, where it names the columns */
+/** What becomes of rows whose address is on the list. */
+export const twinChoices = [
+  /** what is on the list stays as it is */
+  "skip",
+  /** what the file says takes the place of what is on the list; an empty cell changes nothing */
+  "update",
+] as const;
+export type TwinChoice = (typeof twinChoices)[number];
+
+/** For rows that say nothing of it, or nothing that is known. */
+export type ImportDefaults = { kind: ContactKind; language: string };
+export type ContactImport = ImportDefaults & {
+  /** the first row, where it names the columns; else empty */
   heads: string[];
   rows: string[][];
   columns: ImportColumns;
 };
 
 export const importLimits = { rows: 10_000, columns: 60, cell: 1000, bytes: 5 * 1024 * 1024 } as const;
+
+export const rowProblems = [
+  // the row is passed over
+  "no_email",
+  "bad_email",
+  "mixed_alphabets",
+  /** neither a name nor an organisation */
+  "nobody",
+  "too_long",
+  /** an earlier row has this address */
+  "twin_row",
+  /** its owner left the list: nobody else puts him back */
+  "has_left",
+  /** staff took it off the list */
+  "was_ended",
+  /** somebody of this name and organisation is on the list with another address */
+  "name_twin",
+  // the row is listed, with what is usual
+  "unknown_kind",
+  "unknown_language",
+  "unknown_theme",
+  /** on the list by this address: skipped or updated, as is chosen */
+  "on_list",
+] as const;
+export type RowProblem = (typeof rowProblems)[number];
+/** A row with one of these is listed all the same. */
+export const minor: readonly RowProblem[] = ["unknown_kind", "unknown_language", "unknown_theme"];
+
+export type ReadRow = {
+  /** as a spreadsheet counts, from 1 */
+  number: number;
+  email: string;
+  emailKey: string;
+  name: string | null;
+  organisation: string | null;
+  position: string | null;
+  area: string | null;
+  note: string | null;
+  kind: ContactKind | null;
+  language: string | null;
+  /** slugs */
+  interests: string[];
+  sortKey: string;
+  problems: { code: RowProblem; row?: number }[];
+};
+
+/** What will be done with a row. */
+export type RowFate = "list" | "twin" | "pass";
+export const fateOf = ({ problems }: Pick<ReadRow, "problems">): RowFate => {
+  const grave = problems.filter(({ code }) => !minor.includes(code));
+  if (grave.length === 0) return "list";
+  return grave.every(({ code }) => code === "on_list") ? "twin" : "pass";
+};

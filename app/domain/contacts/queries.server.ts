@@ -14,7 +14,7 @@ import {
   sql,
 } from "#db/kit.ts";
 import {
-  type contactImports,
+  contactImports,
   contactInterests,
   contacts,
   interests,
@@ -22,8 +22,8 @@ import {
   signUps,
 } from "#db/schema/contacts.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
-import { emailKey, type Translated } from "../people/person.ts";
-import { type ContactKind, type ContactSource, type ContactStatus, foldName } from "./contact.ts";
+import { emailKey } from "../people/person.ts";
+import { type ContactFilter, foldName, type ListedContact, type ReadContact } from "./contact.ts";
 
 export type ContactRow = typeof contacts.$inferSelect;
 export type OrganisationRow = typeof organisations.$inferSelect;
@@ -115,31 +115,6 @@ export async function listChosen(db: Queryable, ids: readonly string[]): Promise
   return chosen;
 }
 
-export type ContactFilter = {
-  kind?: ContactKind;
-  /** a slug */
-  interest?: string;
-  language?: string;
-  status?: ContactStatus;
-  source?: ContactSource;
-  /** part of a name, an organisation or an address */
-  q?: string;
-};
-export type ListedContact = Pick<
-  ContactRow,
-  | "id"
-  | "ref"
-  | "kind"
-  | "name"
-  | "position"
-  | "email"
-  | "language"
-  | "area"
-  | "source"
-  | "status"
-  | "bouncedAt"
-> & { organisation: string | null; interests: { slug: string; title: Translated }[] };
-
 /** The rows of a list; whoever is gone is in none. */
 function matches(db: Queryable, filter: ContactFilter): SQL | undefined {
   const { kind, interest, language, status = "listed", source, q } = filter;
@@ -197,11 +172,14 @@ export async function listContacts(
     page.map(({ contact }) => contact.id),
   );
   return {
-    contacts: page.map(({ contact, organisation }) => ({
-      ...contact,
-      organisation,
-      interests: (chosen.get(contact.id) ?? []).map(({ slug, title }) => ({ slug, title })),
-    })),
+    contacts: page.map(({ contact, organisation }) => {
+      const { id, ref, kind, name, position, email, language, area, source, status, bouncedAt } = contact;
+      const interests = (chosen.get(id) ?? []).map(({ slug, title }) => ({ slug, title }));
+      return {
+        ...{ ref, kind, name, position, email, language, area, source, status, bouncedAt },
+        ...{ organisation, interests },
+      };
+    }),
     next: rows.length > limit ? (page.at(-1)?.contact.ref ?? null) : null,
   };
 }
@@ -222,7 +200,7 @@ export async function listColleagues(
 }
 
 /** All that the desk shows of one contact; null where there is none, or nothing is held of him any more. */
-export async function readContact(db: Queryable, ref: string) {
+export async function readContact(db: Queryable, ref: string): Promise<ReadContact | null> {
   const contact = await findContact(db, ref);
   if (!contact?.email) return null;
   const { name, position, email, kind, language, area, source, status, version } = contact;
@@ -240,4 +218,8 @@ export async function readContact(db: Queryable, ref: string) {
     colleagues: colleagues.map((one) => ({ ref: one.ref, name: one.name, position: one.position })),
   };
 }
-export type ReadContact = NonNullable<Awaited<ReturnType<typeof readContact>>>;
+
+export async function findImport(db: Queryable, ref: string): Promise<ImportRow | null> {
+  const [row] = await db.select().from(contactImports).where(eq(contactImports.ref, ref));
+  return row ?? null;
+}

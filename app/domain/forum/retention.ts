@@ -22,6 +22,12 @@ export const retentionKeys = [
   "refused_addresses",
   /** the new address in a change that was asked for, once its links have ended */
   "address_changes",
+  /** what was typed into the form of the invitation list, and never confirmed */
+  "sign_ups",
+  /** who left the invitation list, or was taken off it; a digest of the addresses of those who left stays */
+  "left_contacts",
+  /** files of contacts that were put in and never imported */
+  "contact_imports",
   /** files of a form that was never sent to the end */
   "uploads",
   /** codes to sign in with */
@@ -50,6 +56,9 @@ export const retention = {
   staff_sign_in: { unit: "days", usual: 30, range: [1, 365] },
   refused_addresses: { unit: "days", usual: 30 },
   address_changes: { unit: "days", usual: 4 },
+  sign_ups: { unit: "days", usual: 7 },
+  left_contacts: { unit: "months", usual: 12, range: [1, 120] },
+  contact_imports: { unit: "days", usual: 2 },
   uploads: { unit: "days", usual: 2 },
   sign_in_codes: { unit: "minutes", usual: 10 },
   sessions: { unit: "hours", usual: 12 },
@@ -63,6 +72,7 @@ export const settableKeys = [
   "mail_files",
   "undo_steps",
   "staff_sign_in",
+  "left_contacts",
 ] as const satisfies readonly RetentionKey[];
 export type SettableKey = (typeof settableKeys)[number];
 

@@ -1,6 +1,7 @@
 /** What somebody may see of himself on the invitation list: by his link, and, before he is on it, by the one that was mailed to him. */
 import type { Queryable } from "#db/kit.ts";
 import { isOpen } from "../contacts/commands/own.server.ts";
+import type { OwnContact, WaitingSignUp } from "../contacts/contact.ts";
 import type { ContactLink } from "../contacts/links.server.ts";
 import {
   findContact,
@@ -11,7 +12,7 @@ import {
 } from "../contacts/queries.server.ts";
 
 /** One's own row while the link holds and something is held; null otherwise. */
-export async function findListed(db: Queryable, { ref, version }: ContactLink) {
+export async function findListed(db: Queryable, { ref, version }: ContactLink): Promise<OwnContact | null> {
   const contact = await findContact(db, ref);
   if (!contact?.email || contact.linkVersion !== version) return null;
   const { name, position, email, kind, language, area, source, sourceNote, status, listedAt } = contact;
@@ -23,10 +24,13 @@ export async function findListed(db: Queryable, { ref, version }: ContactLink) {
     interests: chosen.map(({ slug, title }) => ({ slug, title })),
   };
 }
-export type Listed = NonNullable<Awaited<ReturnType<typeof findListed>>>;
 
 /** What a sign-up would put on the list; `listed` where it was confirmed already; null where the link opens nothing any more. */
-export async function findWaiting(db: Queryable, { ref }: ContactLink, now: string) {
+export async function findWaiting(
+  db: Queryable,
+  { ref }: ContactLink,
+  now: string,
+): Promise<WaitingSignUp | "listed" | null> {
   const waiting = await findSignUp(db, ref);
   if (!waiting) return (await findContact(db, ref))?.status === "listed" ? ("listed" as const) : null;
   if (!isOpen(waiting, now)) return null;
@@ -37,4 +41,3 @@ export async function findWaiting(db: Queryable, { ref }: ContactLink, now: stri
     interests: titles.map(({ slug, title }) => ({ slug, title })),
   };
 }
-export type Waiting = Exclude<Awaited<ReturnType<typeof findWaiting>>, null | "listed">;

@@ -33,11 +33,11 @@ export type Due = { ids: string[]; next: string | null };
 export type Range = { after: string; limit: number; among?: readonly string[] };
 export type Look = (db: Queryable, before: string, range: Range) => Promise<Due>;
 
-const isAmong = (id: Parameters<typeof inArray>[0], { among }: Range) =>
+export const isAmong = (id: Parameters<typeof inArray>[0], { among }: Range) =>
   among && inArray(id as typeof submissions.id, [...among]);
 
 /** What is gone once it is dealt with is looked for from the start each time. */
-const whatGoes = (rows: { id: string }[], { limit }: Range): Due => ({
+export const whatGoes = (rows: { id: string }[], { limit }: Range): Due => ({
   ids: rows.map(({ id }) => id),
   next: rows.length < limit ? null : "",
 });

@@ -3,6 +3,7 @@
  * repeated. A step looks first and writes only where something is due; its event holds a count and never says whose.
  */
 import { and, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
+import { signUps } from "#db/schema/contacts.ts";
 import { outbox, steps } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, factors, recoveryCodes, refusedAddresses } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
@@ -22,6 +23,7 @@ import {
   dueSteps,
   type Look,
 } from "./due.server.ts";
+import { dropImports, dueContacts, dueImports, dueSignUps, forgetContacts } from "./due-list.server.ts";
 
 /** Those that lie in the forum's database and are applied here; the rest lies in files and in the store of sign-ins. */
 const applied = {
@@ -35,6 +37,9 @@ const applied = {
     look: dueRefused,
     apply: (tx: Tx, ids: string[]) => gone(tx, refusedAddresses, refusedAddresses.emailKey, ids),
   },
+  sign_ups: { look: dueSignUps, apply: (tx: Tx, ids: string[]) => gone(tx, signUps, signUps.id, ids) },
+  left_contacts: { look: dueContacts, apply: forgetContacts },
+  contact_imports: { look: dueImports, apply: dropImports },
 } satisfies Partial<Record<RetentionKey, { look: Look; apply: (tx: Tx, ids: string[]) => Promise<void> }>>;
 export type AppliedKey = keyof typeof applied;
 export const appliedKeys = Object.keys(applied) as AppliedKey[];
@@ -165,7 +170,7 @@ async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
   await tx.db.delete(recoveryCodes).where(inArray(recoveryCodes.personId, ids));
 }
 
-type Deletable = typeof outbox | typeof steps | typeof refusedAddresses;
+type Deletable = typeof outbox | typeof steps | typeof refusedAddresses | typeof signUps;
 async function gone(
   tx: Tx,
   table: Deletable,

@@ -6,7 +6,11 @@ const megabyte = 1024 * 1024;
 /** Forms with attachments, which may be 20 MB together. Everything else, a logo too, fits in a megabyte. */
 const withFiles = 25 * megabyte;
 const withoutFiles = megabyte;
-export const filePaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/, /^\/desk\/intake\/[^/]+$/];
+export const filePaths: readonly RegExp[] = [
+  /^\/consultations\/[^/]+\/submit$/,
+  /^\/desk\/intake\/[^/]+$/,
+  /^\/desk\/people\/invitation-list\/import$/,
+];
 
 const takesFiles = (req: Request) => filePaths.some((path) => path.test(routePath(req)));
 const limitOf = (req: Request) =>

@@ -1,4 +1,4 @@
-import type { Waiting } from "~/domain/own/listed.server.ts";
+import type { WaitingSignUp } from "~/domain/contacts/contact.ts";
 import { refusedDays } from "~/domain/own/own.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { languageNames } from "~/i18n/languages.ts";
@@ -10,7 +10,7 @@ import { useNamed } from "../people/body-options.ts";
 import { Row } from "../row.tsx";
 
 /** What was filled in for this address, and two buttons; or that it is done. */
-export function ConfirmSignUpPage({ waiting }: { waiting: Waiting | "listed" }) {
+export function ConfirmSignUpPage({ waiting }: { waiting: WaitingSignUp | "listed" }) {
   const { t, list } = useI18n();
   const named = useNamed();
   if (waiting === "listed")

@@ -1,4 +1,4 @@
-import type { ReadContact } from "~/domain/contacts/queries.server.ts";
+import type { ReadContact } from "~/domain/contacts/contact.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";

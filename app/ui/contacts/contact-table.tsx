@@ -1,4 +1,4 @@
-import type { ListedContact } from "~/domain/contacts/queries.server.ts";
+import type { ListedContact } from "~/domain/contacts/contact.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -6,7 +6,7 @@ import { DataTable } from "../data-table.tsx";
 import { useNamed } from "../people/body-options.ts";
 
 /** One row a contact, by organisation and name. */
-export function ContactTable({ contacts }: { contacts: Omit<ListedContact, "id">[] }) {
+export function ContactTable({ contacts }: { contacts: ListedContact[] }) {
   const { t, list } = useI18n();
   const named = useNamed();
   return (
@@ -44,7 +44,7 @@ export function ContactTable({ contacts }: { contacts: Omit<ListedContact, "id">
   );
 }
 
-function Who({ contact }: { contact: Omit<ListedContact, "id"> }) {
+function Who({ contact }: { contact: ListedContact }) {
   const { t } = useI18n();
   const { ref, name, organisation, position, area } = contact;
   return (

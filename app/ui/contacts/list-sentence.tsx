@@ -1,4 +1,4 @@
-import type { ContactFilter } from "~/domain/contacts/queries.server.ts";
+import type { ContactFilter } from "~/domain/contacts/contact.ts";
 import { longestSearch } from "~/domain/kernel/search.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";

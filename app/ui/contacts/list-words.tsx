@@ -1,6 +1,10 @@
 /** The sentence of links that narrows the invitation list. */
-import { contactKinds, contactSources, contactStatuses } from "~/domain/contacts/contact.ts";
-import type { ContactFilter } from "~/domain/contacts/queries.server.ts";
+import {
+  type ContactFilter,
+  contactKinds,
+  contactSources,
+  contactStatuses,
+} from "~/domain/contacts/contact.ts";
 import { type Language, languageNames, languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";

@@ -1,4 +1,4 @@
-import type { Listed } from "~/domain/own/listed.server.ts";
+import type { OwnContact } from "~/domain/contacts/contact.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
@@ -18,7 +18,7 @@ import { interestsOf } from "./sign-up-page.tsx";
 export const ownDone = ["joined", "saved"] as const;
 
 type Props = {
-  contact: Listed;
+  contact: OwnContact;
   interests: InterestChoice[];
   done: (typeof ownDone)[number] | null;
   answer: Answer | undefined;

@@ -6,7 +6,7 @@ import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 
-const kept = ["keepWords", "keepWho", "keepChoices", "keepLog"] as const;
+const kept = ["keepWords", "keepWho", "keepChoices", "keepList", "keepLog"] as const;
 const seen = ["seeCoordinators", "seeOwners", "seeEveryone", "seeLink"] as const;
 
 /** What the product does with what is told of persons: the same rows as the settings and the worker have. */
@@ -84,6 +84,12 @@ function Rights() {
           <Rich
             k="privacy.page.seeOwn"
             with={{ track: <a href={paths.track()}>{t("privacy.page.seeOwnLink")}</a> }}
+          />
+        </li>
+        <li>
+          <Rich
+            k="privacy.page.listRights"
+            with={{ list: <a href={paths.invitationList()}>{t("privacy.page.listForm")}</a> }}
           />
         </li>
         <li>{t("privacy.page.correct")}</li>

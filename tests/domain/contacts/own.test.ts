@@ -8,11 +8,12 @@ import {
   refuseSignUp,
   signUp,
 } from "~/domain/contacts/commands/own.server.ts";
-import { addContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
+import { addContact, endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
 import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { findListed, findWaiting } from "~/domain/own/listed.server.ts";
+import { retain } from "~/domain/privacy/retain.server.ts";
 import { join, kari, list, ola } from "../../support/contacts.ts";
 import { openPost, type Post } from "../../support/post.ts";
 
@@ -169,5 +170,31 @@ describe("whoever is on the list", () => {
       digest: null,
       salt: null,
     });
+  });
+});
+
+describe("what has been kept its time", () => {
+  const worker = () => post.world.as({ kind: "system", name: "worker" });
+
+  it("goes: sign-ups that nobody confirmed after seven days, those who left and those who were ended after a year", async () => {
+    expectOk(await signUp(visitor(), { ...ola, email: "uviss@vev.example" }));
+    const { link } = await join(post.world);
+    expectOk(await leaveList(visitor(), link));
+    const ended = await list(post.world);
+    const staying = await list(post.world, { email: "blir@laget.example" });
+    expectOk(await endContact(post.world.as("coordinator"), { ref: ended.ref, version: 1 }));
+    post.later(6 * 24 * 60);
+    await retain(worker());
+    expect((await waiting()).rows).toHaveLength(1);
+    post.later(2 * 24 * 60);
+    await retain(worker());
+    expect((await waiting()).rows).toEqual([]);
+    expect(await findByAddress(post.world.read, ola.email)).toMatchObject({ email: ola.email });
+    post.later(366 * 24 * 60);
+    await retain(worker());
+    expect(await findByAddress(post.world.read, ola.email)).toMatchObject({ email: null, status: "left" });
+    // whom staff ended is not remembered: nobody asked for that
+    expect(await findByAddress(post.world.read, kari.email)).toBeNull();
+    expect(await findByAddress(post.world.read, staying.email ?? "")).toMatchObject({ status: "listed" });
   });
 });

@@ -44,9 +44,10 @@ const appliedOf = async () =>
   );
 const usual = periodsOf(null);
 const set = async (change: Partial<SetPeriods>) => {
-  const { contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in } = usual;
+  const { contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in, left_contacts } =
+    usual;
   const periods = {
-    ...{ contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in },
+    ...{ contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in, left_contacts },
     ...change,
   };
   return changeRetention(world.as("all"), { version: 1, periods });

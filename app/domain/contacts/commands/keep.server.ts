@@ -129,7 +129,7 @@ export const ofVersion = ({ id, version }: Pick<ContactRow, "id" | "version">): 
   and(eq(contacts.id, id), eq(contacts.version, version));
 
 /**
- * Forgets who a contact was: of one who left, a digest of his address stays, under one salt for all (0029), so that nobody lists
+ * Forgets who a contact was: of one who left, a digest of his address stays, under one salt for all (0030), so that nobody lists
  * him again but himself. Events: contact.forgotten.
  */
 export async function forgetContact(tx: Tx, row: ContactRow): Promise<void> {

@@ -5,6 +5,7 @@ export const contactDesk = {
   lede: "Persons and shared mailboxes that are invited. Who left by himself is listed again by nobody but himself.",
   add: "Add somebody",
   themes: "Themes to choose from",
+  importFile: "Import",
   csv: "Download as CSV",
   csvFile: "invitation-list",
   staff: "Staff",
@@ -82,8 +83,6 @@ export const contactDesk = {
     erased: "Erased.",
     interest_kept: "The theme is saved.",
     interest_ended: "The theme is ended.",
-    imported: "Imported.",
-    dropped: "The file is dropped. Nothing was imported.",
   },
   refusal: {
     mixed_alphabets: "The address mixes letters of different alphabets. Write it with one alphabet.",

@@ -9,6 +9,9 @@ export const privacy = {
     staff_sign_in: "The second sign-in step of staff who have left",
     refused_addresses: "An address whose owner said that somebody else gave it",
     address_changes: "A new address that was never confirmed",
+    sign_ups: "A sign-up for the invitation list that was not confirmed",
+    left_contacts: "Who left the invitation list, or was taken off it",
+    contact_imports: "A file of contacts that was never imported",
     uploads: "Files of a form that was never sent",
     sign_in_codes: "Codes that staff sign in with",
     sessions: "That somebody of the staff is signed in",
@@ -26,6 +29,10 @@ export const privacy = {
     staff_sign_in: "Nobody signs in without a role. The time runs from when the last one ended.",
     refused_addresses: "For so long, no receipt from our forms goes there.",
     address_changes: "The links that confirm it have ended by then.",
+    sign_ups: "The link that confirms it has ended by then.",
+    left_contacts:
+      "So that we can say when it was. After that only a code of the address is left of those who left, so that nobody puts them back.",
+    contact_imports: "Its rows wait to be looked at.",
     uploads: "A form can be sent once more for a day.",
     sign_in_codes: "After that a code opens nothing.",
     sessions: "At the longest. Two hours after the last page it ends by itself.",
@@ -80,6 +87,8 @@ export const privacy = {
     undo_steps_other: "{{count}} steps could not be undone any more",
     staff_sign_in_one: "{{count}} person who has left would lose the second step",
     staff_sign_in_other: "{{count}} people who have left would lose their second step",
+    left_contacts_one: "{{count}} contact off the list would be forgotten",
+    left_contacts_other: "{{count}} contacts off the list would be forgotten",
   },
   page: {
     keep: "What we keep",
@@ -88,6 +97,8 @@ export const privacy = {
       "Your name, your organisation and your address, if you give them. They are stored apart from what you wrote.",
     keepChoices:
       "Your three choices: whether the text, the organisation's name and your own name may be shown.",
+    keepList:
+      "If you are on the invitation list: name or mailbox, organisation, address, language, area and themes, and how you came to it.",
     keepLog: "An event log of what was done with your input. It holds numbers, not names or words.",
     use: "We use it to read, answer and account for what came in, and to write to you about it. Your address is never shown on a page.",
     see: "Who sees it",
@@ -114,6 +125,9 @@ export const privacy = {
     seeOwn:
       "See what we hold: open your private page and get a copy, as a document or as data. If you have lost the link, {{track}}.",
     seeOwnLink: "have it sent to you",
+    listRights:
+      "On the invitation list, change, download or erase what we hold on your own page: the link is in our mail, and {{list}} sends it anew. Each invitation has a link that takes you off with one click.",
+    listForm: "the form",
     correct: "Correct it: add to it or correct it on your private page.",
     narrow: "Show less: take your text, the organisation's name or your own name off the public pages there.",
     withdraw: "Withdraw it there, in part or in whole, before it is answered or after.",

@@ -8,6 +8,7 @@ export const contactDesk: Translation<typeof source> = {
   lede: "Personer og felles postkasser som blir invitert. Den som har meldt seg av, settes ikke på igjen av andre enn seg selv.",
   add: "Legg til noen",
   themes: "Temaer å velge mellom",
+  importFile: "Importer",
   csv: "Last ned som CSV",
   csvFile: "invitasjonsliste",
   staff: "Medarbeidere",
@@ -85,8 +86,6 @@ export const contactDesk: Translation<typeof source> = {
     erased: "Slettet.",
     interest_kept: "Temaet er lagret.",
     interest_ended: "Temaet er avsluttet.",
-    imported: "Importert.",
-    dropped: "Filen er forkastet. Ingenting ble importert.",
   },
   refusal: {
     mixed_alphabets: "Adressen blander bokstaver fra ulike alfabeter. Skriv den med ett alfabet.",

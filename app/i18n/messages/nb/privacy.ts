@@ -12,6 +12,9 @@ export const privacy = {
     staff_sign_in: "Det andre innloggingssteget til dem som har sluttet",
     refused_addresses: "En adresse der eieren sier at noen andre oppga den",
     address_changes: "En ny adresse som aldri ble bekreftet",
+    sign_ups: "En påmelding til invitasjonslisten som ikke ble bekreftet",
+    left_contacts: "Den som har gått av invitasjonslisten eller er tatt av",
+    contact_imports: "En fil med kontakter som aldri ble importert",
     uploads: "Filer i et skjema som aldri ble sendt",
     sign_in_codes: "Koder som de som arbeider her, logger inn med",
     sessions: "At en som arbeider her, er logget inn",
@@ -29,6 +32,10 @@ export const privacy = {
     staff_sign_in: "Ingen logger inn uten en rolle. Fristen løper fra den siste rollen tok slutt.",
     refused_addresses: "Så lenge går ingen kvittering fra skjemaene våre dit.",
     address_changes: "Da har lenkene som bekrefter den, gått ut.",
+    sign_ups: "Lenken som bekrefter den, har sluttet å virke da.",
+    left_contacts:
+      "Så vi kan si når det var. Etterpå er det bare en kode for adressen igjen av dem som gikk av, så ingen setter dem på igjen.",
+    contact_imports: "Radene venter på å bli sett på.",
     uploads: "Et skjema kan sendes en gang til i ett døgn.",
     sign_in_codes: "Etter det åpner koden ingenting.",
     sessions: "På det meste. To timer etter den siste siden tar det slutt av seg selv.",
@@ -83,6 +90,8 @@ export const privacy = {
     undo_steps_other: "{{count}} steg kunne ikke lenger angres",
     staff_sign_in_one: "{{count}} person som har sluttet, ville mistet det andre steget",
     staff_sign_in_other: "{{count}} personer som har sluttet, ville mistet det andre steget",
+    left_contacts_one: "{{count}} kontakt som er av listen, ville blitt glemt",
+    left_contacts_other: "{{count}} kontakter som er av listen, ville blitt glemt",
   },
   page: {
     keep: "Dette tar vi vare på",
@@ -90,6 +99,8 @@ export const privacy = {
     keepWho:
       "Navnet ditt, organisasjonen og adressen din, hvis du oppgir dem. De lagres for seg, atskilt fra det du skrev.",
     keepChoices: "De tre valgene dine: om teksten, navnet på organisasjonen og ditt eget navn kan vises.",
+    keepList:
+      "Står du på invitasjonslisten: navn eller postkasse, organisasjon, adresse, språk, område og temaer, og hvordan du kom på den.",
     keepLog:
       "En hendelseslogg over det som ble gjort med innspillet ditt. Den har numre, ikke navn eller ord.",
     use: "Vi bruker det til å lese, svare på og gjøre rede for det som kom inn, og til å skrive til deg om det. Adressen din blir aldri vist på en side.",
@@ -116,6 +127,9 @@ export const privacy = {
     seeOwn:
       "Se hva vi har: Åpne den private siden din og hent en kopi, som dokument eller som data. Har du mistet lenken, kan du {{track}}.",
     seeOwnLink: "få den tilsendt",
+    listRights:
+      "Står du på invitasjonslisten, endrer, laster ned eller sletter du det vi har, på din egen side: Lenken står i e-posten fra oss, og {{list}} sender den på nytt. Hver invitasjon har en lenke som tar deg av med ett klikk.",
+    listForm: "skjemaet",
     correct: "Rett det: Legg til eller rett på den private siden din.",
     narrow:
       "Vis mindre: Der kan du også ta teksten, navnet på organisasjonen eller ditt eget navn bort fra de åpne sidene.",

@@ -8,6 +8,7 @@ export const contactDesk: Translation<typeof source> = {
   lede: "Personar og felles postkasser som blir inviterte. Den som har meldt seg av, blir ikkje sett på igjen av andre enn seg sjølv.",
   add: "Legg til nokon",
   themes: "Tema å velje mellom",
+  importFile: "Importer",
   csv: "Last ned som CSV",
   csvFile: "invitasjonsliste",
   staff: "Medarbeidarar",
@@ -85,8 +86,6 @@ export const contactDesk: Translation<typeof source> = {
     erased: "Sletta.",
     interest_kept: "Temaet er lagra.",
     interest_ended: "Temaet er avslutta.",
-    imported: "Importert.",
-    dropped: "Fila er forkasta. Ingenting vart importert.",
   },
   refusal: {
     mixed_alphabets: "Adressa blandar bokstavar frå ulike alfabet. Skriv ho med eitt alfabet.",

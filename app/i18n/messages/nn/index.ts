@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { consultationDesk } from "./consultation-desk.ts";
 import { consultations } from "./consultations.ts";
 import { contactDesk } from "./contact-desk.ts";
+import { contactImport } from "./contact-import.ts";
 import { contacts } from "./contacts.ts";
 import { contributions } from "./contributions.ts";
 import { copy } from "./copy.ts";
@@ -77,6 +78,7 @@ export const messages = {
   people,
   contacts,
   contactDesk,
+  contactImport,
   settings,
   privacy,
   mailDesk,

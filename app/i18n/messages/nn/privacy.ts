@@ -12,6 +12,9 @@ export const privacy = {
     staff_sign_in: "Det andre innloggingssteget til dei som har slutta",
     refused_addresses: "Ei adresse der eigaren seier at nokon andre oppgav ho",
     address_changes: "Ei ny adresse som aldri vart stadfesta",
+    sign_ups: "Ei påmelding til invitasjonslista som ikkje vart stadfesta",
+    left_contacts: "Den som har gått av invitasjonslista eller er teken av",
+    contact_imports: "Ei fil med kontaktar som aldri vart importert",
     uploads: "Filer i eit skjema som aldri vart sendt",
     sign_in_codes: "Kodar som dei som arbeider her, loggar inn med",
     sessions: "At ein som arbeider her, er logga inn",
@@ -29,6 +32,10 @@ export const privacy = {
     staff_sign_in: "Ingen loggar inn utan ei rolle. Fristen går frå den siste rolla tok slutt.",
     refused_addresses: "Så lenge går inga kvittering frå skjemaa våre dit.",
     address_changes: "Då har lenkjene som stadfestar ho, gått ut.",
+    sign_ups: "Lenkja som stadfester ho, har slutta å verke då.",
+    left_contacts:
+      "Så vi kan seie når det var. Etterpå er det berre ein kode for adressa att av dei som gjekk av, så ingen set dei på igjen.",
+    contact_imports: "Radene ventar på å bli sett på.",
     uploads: "Eit skjema kan sendast ein gong til i eitt døgn.",
     sign_in_codes: "Etter det opnar koden ingenting.",
     sessions: "På det meste. To timar etter den siste sida tek det slutt av seg sjølv.",
@@ -83,6 +90,8 @@ export const privacy = {
     undo_steps_other: "{{count}} steg kunne ikkje angrast lenger",
     staff_sign_in_one: "{{count}} person som har slutta, ville mista det andre steget",
     staff_sign_in_other: "{{count}} personar som har slutta, ville mista det andre steget",
+    left_contacts_one: "{{count}} kontakt som er av lista, ville blitt gløymd",
+    left_contacts_other: "{{count}} kontaktar som er av lista, ville blitt gløymde",
   },
   page: {
     keep: "Dette tek vi vare på",
@@ -90,6 +99,8 @@ export const privacy = {
     keepWho:
       "Namnet ditt, organisasjonen og adressa di, om du oppgir dei. Dei blir lagra for seg, skilde frå det du skreiv.",
     keepChoices: "Dei tre vala dine: om teksten, namnet på organisasjonen og ditt eige namn kan visast.",
+    keepList:
+      "Står du på invitasjonslista: namn eller postkasse, organisasjon, adresse, språk, område og tema, og korleis du kom på ho.",
     keepLog:
       "Ein hendingslogg over det som vart gjort med innspelet ditt. Han har nummer, ikkje namn eller ord.",
     use: "Vi brukar det til å lese, svare på og gjere greie for det som kom inn, og til å skrive til deg om det. Adressa di blir aldri vist på ei side.",
@@ -116,6 +127,9 @@ export const privacy = {
     seeOwn:
       "Sjå kva vi har: Opne den private sida di og hent ein kopi, som dokument eller som data. Har du mista lenkja, kan du {{track}}.",
     seeOwnLink: "få ho tilsend",
+    listRights:
+      "Står du på invitasjonslista, endrar, lastar ned eller slettar du det vi har, på di eiga side: Lenkja står i e-posten frå oss, og {{list}} sender ho på nytt. Kvar invitasjon har ei lenkje som tek deg av med eitt klikk.",
+    listForm: "skjemaet",
     correct: "Rett det: Legg til eller rett på den private sida di.",
     narrow:
       "Vis mindre: Der kan du òg ta teksten, namnet på organisasjonen eller ditt eige namn bort frå dei opne sidene.",

@@ -8,6 +8,7 @@ export const contactDesk: Translation<typeof source> = {
   lede: "Personer och gemensamma brevlådor som bjuds in. Den som själv har lämnat listan sätts inte upp igen av någon annan.",
   add: "Lägg till någon",
   themes: "Teman att välja bland",
+  importFile: "Importera",
   csv: "Ladda ner som CSV",
   csvFile: "inbjudningslista",
   staff: "Medarbetare",
@@ -85,8 +86,6 @@ export const contactDesk: Translation<typeof source> = {
     erased: "Raderat.",
     interest_kept: "Temat är sparat.",
     interest_ended: "Temat är avslutat.",
-    imported: "Importerat.",
-    dropped: "Filen är kastad. Inget importerades.",
   },
   refusal: {
     mixed_alphabets: "Adressen blandar bokstäver ur olika alfabet. Skriv den med ett alfabet.",

@@ -12,6 +12,9 @@ export const privacy = {
     staff_sign_in: "Det andra inloggningssteget för dem som har slutat",
     refused_addresses: "En adress vars ägare sagt att någon annan uppgav den",
     address_changes: "En ny adress som aldrig bekräftades",
+    sign_ups: "En anmälan till inbjudningslistan som inte bekräftades",
+    left_contacts: "Den som har lämnat inbjudningslistan eller tagits bort",
+    contact_imports: "En fil med kontakter som aldrig importerades",
     uploads: "Filer i ett formulär som aldrig skickades",
     sign_in_codes: "Koder som medarbetare loggar in med",
     sessions: "Att en medarbetare är inloggad",
@@ -29,6 +32,10 @@ export const privacy = {
     staff_sign_in: "Ingen loggar in utan en roll. Tiden räknas från det att den sista upphörde.",
     refused_addresses: "Så länge går ingen kvittens från våra formulär dit.",
     address_changes: "Då har länkarna som bekräftar den slutat gälla.",
+    sign_ups: "Länken som bekräftar den har slutat fungera då.",
+    left_contacts:
+      "Så att vi kan säga när det var. Därefter finns bara en kod för adressen kvar av dem som har lämnat listan, så att ingen sätter upp dem igen.",
+    contact_imports: "Raderna väntar på att någon ska titta på dem.",
     uploads: "Ett formulär kan skickas en gång till under ett dygn.",
     sign_in_codes: "Efter det öppnar koden ingenting.",
     sessions: "Som längst. Två timmar efter den senaste sidan upphör det av sig självt.",
@@ -83,6 +90,8 @@ export const privacy = {
     undo_steps_other: "{{count}} steg skulle inte längre kunna ångras",
     staff_sign_in_one: "{{count}} person som har slutat skulle bli av med det andra steget",
     staff_sign_in_other: "{{count}} personer som har slutat skulle bli av med det andra steget",
+    left_contacts_one: "{{count}} kontakt som inte står på listan skulle glömmas",
+    left_contacts_other: "{{count}} kontakter som inte står på listan skulle glömmas",
   },
   page: {
     keep: "Det här sparar vi",
@@ -90,6 +99,8 @@ export const privacy = {
     keepWho:
       "Ditt namn, din organisation och din adress, om du anger dem. De sparas skilt från det du skrev.",
     keepChoices: "Dina tre val: om texten, organisationens namn och ditt eget namn får visas.",
+    keepList:
+      "Om du står på inbjudningslistan: namn eller brevlåda, organisation, adress, språk, område och teman, och hur du kom dit.",
     keepLog: "En händelselogg över det som gjordes med dina synpunkter. Den har nummer, inte namn eller ord.",
     use: "Vi använder det för att läsa, besvara och redovisa det som kom in och för att skriva till dig om det. Din adress visas aldrig på en sida.",
     see: "Vem som ser det",
@@ -116,6 +127,9 @@ export const privacy = {
     seeOwn:
       "Se vad vi har: öppna din privata sida och hämta en kopia, som dokument eller som data. Har du tappat bort länken kan du {{track}}.",
     seeOwnLink: "få den skickad till dig",
+    listRights:
+      "Står du på inbjudningslistan ändrar, laddar ner eller raderar du det vi har på din egen sida: länken finns i mejlen från oss, och {{list}} skickar den på nytt. Varje inbjudan har en länk som tar bort dig med ett klick.",
+    listForm: "formuläret",
     correct: "Rätta det: lägg till eller rätta på din privata sida.",
     narrow:
       "Visa mindre: där kan du också ta bort texten, organisationens namn eller ditt eget namn från de öppna sidorna.",

@@ -1,6 +1,7 @@
 /** The invitation list as a CSV for staff: the same filter, nothing that a spreadsheet would run. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type ContactFilter, type ListedContact, listContacts } from "~/domain/contacts/queries.server.ts";
+import type { ContactFilter, ListedContact } from "~/domain/contacts/contact.ts";
+import { listContacts } from "~/domain/contacts/queries.server.ts";
 import { findForumFace } from "~/domain/published/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";

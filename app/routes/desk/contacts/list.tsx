@@ -31,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     interests: interests.map(({ slug, title }) => ({ slug, title })),
     listed: await countContacts(ctx.db.read, {}),
     count: await countContacts(ctx.db.read, filter),
-    contacts: contacts.map(({ id: _, ...shown }) => shown),
+    contacts,
     next,
     first: !after,
     staff: hasRole(ctx.actor, "administrator"),
@@ -60,6 +60,7 @@ export default function InvitationListPage() {
         actions={
           <>
             <a href={paths.desk.interests()}>{t("contactDesk.themes")}</a>{" "}
+            <a href={paths.desk.importContacts()}>{t("contactDesk.importFile")}</a>{" "}
             <a className="btn" href={paths.desk.newContact()}>
               {t("contactDesk.add")}
             </a>

@@ -1,0 +1,124 @@
+/** What the cells of a file say: which column is what, by its head or by what stands in it, and what is wrong with each row. */
+import { isLanguage } from "~/i18n/languages.ts";
+import { email, line } from "../kernel/input.ts";
+import { emailKey, mixesAlphabets, type Translated } from "../people/person.ts";
+import { foldName, sortKeyOf } from "./contact.ts";
+import { contactLimits } from "./forms.ts";
+import type {
+  ContactImport,
+  ImportColumns,
+  ImportDefaults,
+  ImportField,
+  ReadRow,
+  RowProblem,
+} from "./import.ts";
+import { headWords, kindWords, languageWords } from "./import-words.ts";
+
+/** Takes the cells of a file apart: are the first row's cells heads, and which column is what? */
+export function recognise(cells: readonly string[][], defaults: ImportDefaults): ContactImport {
+  const [first = []] = cells;
+  const named = first.map((head) => headWords.get(foldName(head)) ?? null);
+  const hasHeads = named.some(Boolean) && !first.some(isAddress);
+  const rows = cells.slice(hasHeads ? 1 : 0).map((row) => [...row]);
+  const width = Math.max(0, ...cells.slice(0, 200).map((row) => row.length));
+  const columns: (ImportField | null)[] = Array.from(
+    { length: width },
+    (_, i) => (hasHeads && named[i]) || null,
+  );
+  // No field twice: the first holds.
+  for (const [i, field] of columns.entries()) if (field && columns.indexOf(field) < i) columns[i] = null;
+  if (!columns.includes("email")) setByContent(columns, rows, "email", isAddress);
+  if (!columns.includes("kind")) setByContent(columns, rows, "kind", (cell) => kindWords.has(foldName(cell)));
+  if (!columns.includes("language"))
+    setByContent(columns, rows, "language", (cell) => languageWords.has(foldName(cell)));
+  return { ...defaults, heads: hasHeads ? [...first] : [], rows, columns };
+}
+
+const isAddress = (cell: string) => cell.split("@").length === 2 && cell.includes(".") && !/\s/.test(cell);
+
+/** The column of which most cells that say anything are of this sort. */
+function setByContent(
+  columns: (ImportField | null)[],
+  rows: readonly string[][],
+  field: ImportField,
+  fits: (cell: string) => boolean,
+): void {
+  const at = columns.findIndex((known, i) => {
+    if (known) return false;
+    const said = rows.slice(0, 200).flatMap((row) => (row[i] ? [row[i] as string] : []));
+    return said.length > 0 && said.filter(fits).length > said.length * 0.6;
+  });
+  if (at >= 0) columns[at] = field;
+}
+
+const lineOf = (max: number) => line(max);
+const limited = {
+  name: lineOf(contactLimits.name),
+  organisation: lineOf(contactLimits.organisation),
+  position: lineOf(contactLimits.position),
+  area: lineOf(contactLimits.area),
+  note: lineOf(contactLimits.note),
+} as const;
+
+export type KnownInterest = { slug: string; title: Translated };
+
+/** What each row says, and what is wrong with it by itself or beside the rows before it. */
+export function readRows(content: ContactImport, interests: readonly KnownInterest[]): ReadRow[] {
+  const themes = new Map(
+    interests.flatMap(({ slug, title }) =>
+      [slug, ...Object.values(title)].map((name) => [foldName(name), slug] as const),
+    ),
+  );
+  const seen = new Map<string, number>();
+  const offset = content.heads.length > 0 ? 2 : 1;
+  return content.rows.flatMap((cells, i) => {
+    if (cells.every((cell) => cell === "")) return [];
+    const row = readRow(cells, content.columns, i + offset, themes);
+    const before = seen.get(row.emailKey);
+    if (row.emailKey && before) row.problems.push({ code: "twin_row", row: before });
+    else if (row.emailKey) seen.set(row.emailKey, row.number);
+    return [row];
+  });
+}
+
+function readRow(
+  cells: readonly string[],
+  columns: ImportColumns,
+  number: number,
+  themes: ReadonlyMap<string, string>,
+): ReadRow {
+  const problems: ReadRow["problems"] = [];
+  const wrong = (code: RowProblem) => void problems.push({ code });
+  const cell = (field: ImportField) => cells[columns.indexOf(field)]?.trim() ?? "";
+  const text = (field: keyof typeof limited, said: string): string | null => {
+    const read = limited[field].safeParse(said);
+    if (!read.success && !problems.some(({ code }) => code === "too_long")) wrong("too_long");
+    return (read.success && read.data) || null;
+  };
+  const address = email.safeParse(cell("email"));
+  if (cell("email") === "") wrong("no_email");
+  else if (mixesAlphabets(cell("email"))) wrong("mixed_alphabets");
+  else if (!address.success) wrong("bad_email");
+  const name = text(
+    "name",
+    cell("name") || [cell("first_name"), cell("last_name")].filter(Boolean).join(" "),
+  );
+  const organisation = text("organisation", cell("organisation"));
+  if (!name && !organisation) wrong("nobody");
+  const kind = kindWords.get(foldName(cell("kind"))) ?? null;
+  if (cell("kind") && !kind) wrong("unknown_kind");
+  const language = languageWords.get(foldName(cell("language"))) ?? null;
+  if (cell("language") && !isLanguage(language)) wrong("unknown_language");
+  const wanted = cell("interests").split(/[;,|]/).map(foldName).filter(Boolean);
+  if (wanted.some((theme) => !themes.has(theme))) wrong("unknown_theme");
+  return {
+    ...{ number, name, organisation, kind, language, problems },
+    email: address.success ? address.data : cell("email"),
+    emailKey: address.success ? emailKey(address.data) : "",
+    position: text("position", cell("position")),
+    area: text("area", cell("area")),
+    note: text("note", cell("note")),
+    interests: [...new Set(wanted.flatMap((theme) => themes.get(theme) ?? []))],
+    sortKey: sortKeyOf(organisation, name),
+  };
+}

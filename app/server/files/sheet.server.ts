@@ -1,0 +1,101 @@
+/**
+ * The cells of a table that somebody hands in, as text: CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, or
+ * the first sheet of a workbook (XLSX). A workbook is measured before anything of it is inflated: by its directory, then by
+ * inflating each part no further than it says, then by the furthest cell that it names. A formula is the text of its result.
+ */
+import { parse } from "csv-parse/sync";
+import { readSheet } from "read-excel-file/node";
+import { isBomb, unpack, zipEntries } from "./zip.ts";
+
+export type TableLimits = { rows: number; columns: number; cell: number; bytes: number };
+export type TableRefusal =
+  /** neither a table of text nor a workbook */
+  | "not_a_table"
+  /** the file itself, or what it holds */
+  | "too_large"
+  | "too_many_rows";
+export type Cells = { ok: true; rows: string[][] } | { ok: false; code: TableRefusal };
+
+/** So many characters are kept of a whole file. */
+const mostText = 20_000_000;
+/** So much do the parts of a workbook hold together, inflated. */
+const mostInflated = 40 * 1024 * 1024;
+const refuse = (code: TableRefusal): Cells => ({ ok: false, code });
+
+export async function readCells(bytes: Uint8Array, limits: TableLimits): Promise<Cells> {
+  if (bytes.byteLength > limits.bytes) return refuse("too_large");
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const read = isZip ? await readWorkbook(Buffer.from(bytes), limits) : readText(bytes, limits);
+  if (!Array.isArray(read)) return refuse(read);
+  const rows = read.map((row) =>
+    row.slice(0, limits.columns).map((cell) => cell.trim().slice(0, limits.cell)),
+  );
+  while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+  if (rows.length > limits.rows + 1) return refuse("too_many_rows");
+  const text = rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell.length, 0), 0);
+  if (text > mostText) return refuse("too_large");
+  return rows.some((row) => row.some((cell) => cell !== "")) ? { ok: true, rows } : refuse("not_a_table");
+}
+
+function readText(bytes: Uint8Array, { rows }: TableLimits): string[][] | TableRefusal {
+  const text = decode(bytes);
+  // What has a NUL in it is no text, whatever it is.
+  if (text.includes("\0")) return "not_a_table";
+  try {
+    return parse(text, {
+      ...{ bom: true, delimiter: separatorOf(text), to: rows + 2 },
+      ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
+    }) as string[][];
+  } catch {
+    return "not_a_table";
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // As Excel writes it where nobody chose otherwise.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** The one that stands most often in the first line, outside quotes. */
+function separatorOf(text: string): string {
+  const [line = ""] = text.replace(/"[^"]*"/g, "").split(/\r?\n/, 1);
+  const count = (separator: string) => line.split(separator).length;
+  const [first = ","] = [";", "\t", ","].sort((a, b) => count(b) - count(a));
+  return first;
+}
+
+async function readWorkbook(bytes: Buffer, limits: TableLimits): Promise<string[][] | TableRefusal> {
+  const entries = zipEntries(bytes, bytes.byteLength);
+  if (!entries?.some(({ name }) => name === "xl/workbook.xml")) return "not_a_table";
+  const inflated = entries.reduce((sum, { size }) => sum + size, 0);
+  if (isBomb(entries, bytes.byteLength) || inflated > mostInflated) return "too_large";
+  const at = async (start: number, length: number) => bytes.subarray(start, start + length);
+  try {
+    for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
+      // Throws where it is longer than its directory says.
+      const content = await unpack(at, entry, Math.max(entry.size, 1));
+      if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name) && reachesFar(content.toString("latin1"), limits))
+        return "too_many_rows";
+    }
+    return (await readSheet(bytes)).map((row) => row.map(textOf));
+  } catch {
+    return "not_a_table";
+  }
+}
+
+/** A cell that is named far out would be padded up to with empty ones. */
+function reachesFar(xml: string, { rows }: TableLimits): boolean {
+  for (const [, column = "", row = ""] of xml.matchAll(/\br="([A-Z]{1,9})(\d{1,9})"/g))
+    if (column.length > 2 || Number(row) > rows + 1000) return true;
+  return /\br="\d{6,}"/.test(xml);
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}

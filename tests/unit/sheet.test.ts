@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { readCells } from "~/server/files/sheet.server.ts";
+import { zip } from "../support/files.ts";
+import { sheetOf, xlsx } from "../support/sheets.ts";
+
+const limits = { rows: 50, columns: 6, cell: 100, bytes: 100_000 };
+const read = (bytes: Uint8Array) => readCells(bytes, limits);
+const csv = (text: string) => read(new TextEncoder().encode(text));
+const rows = [
+  ["E-post", "Namn"],
+  ["kari@laget.example", "Kåre Ødegård; leiar"],
+];
+
+describe("a table of text", () => {
+  it.each([
+    ["semicolons", 'E-post;Namn\r\nkari@laget.example;"Kåre Ødegård; leiar"\r\n'],
+    ["commas", 'E-post,Namn\nkari@laget.example,"Kåre Ødegård; leiar"\n'],
+    ["tabs and a byte order mark", "\uFEFFE-post\tNamn\nkari@laget.example\tKåre Ødegård; leiar"],
+  ])("with %s is read", async (_what, text) => {
+    expect(await csv(text)).toEqual({ ok: true, rows });
+  });
+
+  it("in Windows-1252 or UTF-16 is read", async () => {
+    const text = 'E-post;Namn\r\nkari@laget.example;"Kåre Ødegård; leiar"';
+    expect(await read(new Uint8Array(Buffer.from(text, "latin1")))).toEqual({ ok: true, rows });
+    expect(await read(new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le")))).toEqual({ ok: true, rows });
+  });
+
+  it("keeps a formula as the text that it is", async () => {
+    expect(await csv('a;"=HYPERLINK(""https://lure.example"")"')).toEqual({
+      ok: true,
+      rows: [["a", '=HYPERLINK("https://lure.example")']],
+    });
+  });
+});
+
+describe("a workbook", () => {
+  it("is read by its first sheet, formulas by their results", async () => {
+    const sheet = sheetOf([
+      ["E-post", "Namn"],
+      ["kari@laget.example", "=A1|Kåre Ødegård; leiar"],
+    ]);
+    expect(await read(xlsx(sheet))).toEqual({ ok: true, rows });
+  });
+
+  it("that unpacks to far more than it weighs is refused before it is inflated", async () => {
+    const bomb = xlsx(sheetOf([["a"]]), [{ name: "xl/media/x.bin", body: "x", says: 400 * 1024 * 1024 }]);
+    expect(await read(bomb)).toEqual({ ok: false, code: "too_large" });
+  });
+
+  it("with a cell far out is refused, and not padded up to it", async () => {
+    for (const place of ["XFD1048576", "A999999", "AAA1"])
+      expect(await read(xlsx(sheetOf([["a"]]).replace('r="A1"', `r="${place}"`)))).toEqual({
+        ok: false,
+        code: "too_many_rows",
+      });
+  });
+
+  it("whose part is longer than its directory says is refused", async () => {
+    const sheet = sheetOf([["a".repeat(500)]]);
+    const lying = zip([
+      { name: "xl/workbook.xml", body: "<workbook/>" },
+      { name: "xl/worksheets/sheet1.xml", body: sheet, says: 10 },
+    ]);
+    expect(await read(lying)).toEqual({ ok: false, code: "not_a_table" });
+  });
+});
+
+describe("what is no table", () => {
+  it("is refused: other files, archives, nothing, too much", async () => {
+    const bytes = new Uint8Array(new Array(100_001).fill(97));
+    expect(await read(bytes)).toEqual({ ok: false, code: "too_large" });
+    expect(await csv("")).toEqual({ ok: false, code: "not_a_table" });
+    expect(await csv("a\0b;c")).toEqual({ ok: false, code: "not_a_table" });
+    expect(await read(zip([{ name: "word/document.xml", body: "<x/>" }]))).toEqual({
+      ok: false,
+      code: "not_a_table",
+    });
+    expect(await csv("a\n".repeat(60))).toEqual({ ok: false, code: "too_many_rows" });
+  });
+
+  it("is cut: columns and cells beyond what a list needs", async () => {
+    const wide = await csv(`${"x;".repeat(30)}\n${"y".repeat(500)}`);
+    expect(wide.ok && wide.rows.map((row) => [row.length, row[0]?.length])).toEqual([
+      [6, 1],
+      [1, 100],
+    ]);
+  });
+});
