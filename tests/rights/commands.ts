@@ -3,6 +3,7 @@
  * with. A refusal is one of the policy, told before the input is looked at. A command that is not here fails the test.
  */
 import type { Confirmation } from "~/domain/own/links.server.ts";
+import { listCommands } from "./contacts.ts";
 import type { RightsWorld } from "./world.ts";
 
 export const actors = [
@@ -49,7 +50,6 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     who: { kind: "none", organisation: "", person: "", email: null },
     choices: { text: false, organisation: false, person: false },
   };
-  const somebody = { name: "x", organisation: null, kind: "media", language: "nn", interests: [] };
   return {
     // consultations
     createConsultation: [coordinator, { slug: "runde", title: {}, dispositions: [] }],
@@ -230,28 +230,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     stopAddress: [nobody, confirmation("old_address")],
     sayNotMe: [nobody, confirmation("not_me")],
 
-    // the invitation list; a link is signed: whoever holds it may, and nobody by guessing
-    addContact: [keeper, { ...somebody, email: "kari@laget.example" }],
-    changeContact: [keeper, gone, { ...somebody, version: 0 }],
-    handOver: [keeper, gone, { version: 0, email: "x@dome.example" }],
-    endContact: [keeper, { ref: gone, version: 0 }],
-    relistContact: [keeper, { ref: gone, version: 0 }],
-    eraseContact: [keeper, gone],
-    keepInterest: [keeper, { interest: gone, version: 0, title: {}, position: 0 }],
-    endInterest: [keeper, gone],
-    addImport: [
-      keeper,
-      { fileName: "x.csv", cells: [["x@laget.example"]], defaults: { kind: "media", language: "nn" } },
-    ],
-    setColumns: [keeper, gone, { version: 0, columns: [] }],
-    dropImport: [keeper, gone, 0],
-    importContacts: [keeper, gone, { version: 0, twins: "skip" }],
-    signUp: [everyone, { ...somebody, email: "\u043ela@dome.example" }],
-    refuseSignUp: [everyone, { ref: gone, version: 1 }],
-    confirmSignUp: [nobody, { ref: gone, version: 1 }],
-    changeOwnChoices: [nobody, { ref: gone, version: 1 }, { language: "nn", area: null, interests: [] }],
-    leaveList: [nobody, { ref: gone, version: 1 }],
-    eraseMyself: [nobody, { ref: gone, version: 1 }],
+    ...listCommands(),
 
     // mail
     retry: [coordinator, gone],

@@ -1,14 +1,9 @@
 /** A forum in which every kind of record stands in every state that it has, and somebody of each kind who asks for them. */
 import { eq } from "#db/kit.ts";
-import { signUps } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
-import { addImport, dropImport, importContacts } from "~/domain/contacts/commands/import.server.ts";
-import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
-import { signUp } from "~/domain/contacts/commands/own.server.ts";
-import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { askContributor } from "~/domain/contributions/commands/ask.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
@@ -37,9 +32,9 @@ import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts
 import { renewLinkFor } from "~/domain/submissions/commands/address.server.ts";
 import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
-import { list, ola } from "../support/contacts.ts";
 import { png } from "../support/files.ts";
 import { openWorld } from "../support/world.ts";
+import { openList } from "./contacts.ts";
 import { openMeetings } from "./meetings.ts";
 
 export type RightsWorld = Awaited<ReturnType<typeof openRightsWorld>>;
@@ -231,30 +226,10 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     async (tx) => void (await tx.update(outbox).set({ status: "failed" }).where(eq(outbox.id, mail.id))),
   );
 
-  expectOk(
-    await keepInterest(coordinator, { interest: "", version: 0, title: { nn: "Innsyn" }, position: 1 }),
-  );
-  const contacts = {
-    listed: (await list(world)).ref,
-    ended: (await list(world, { email: "slutta@laget.example" })).ref,
-    gone: (await list(world, { email: "borte@laget.example" })).ref,
-  };
-  expectOk(await endContact(coordinator, { ref: contacts.ended, version: 1 }));
-  expectOk(await eraseContact(coordinator, contacts.gone));
-
-  const put = async (): Promise<string> =>
-    expectOk(
-      await addImport(coordinator, {
-        ...{ fileName: "liste.csv", cells: [["per@laget.example", "Per"]] },
-        defaults: { kind: "media", language: "nn" },
-      }),
-    ).ref;
-  const imports = { waiting: await put(), done: await put(), dropped: await put() };
-  expectOk(await importContacts(coordinator, imports.done, { version: 1, twins: "skip" }));
-  expectOk(await dropImport(coordinator, imports.dropped, 1));
-
+  const invited = await openList(world);
   const records: Record<Kind, Record<string, string | number>> = {
-    ...{ consultations, contributions, submissions, responses, contacts, imports },
+    ...{ consultations, contributions, submissions, responses },
+    ...{ contacts: invited.contacts, imports: invited.imports },
     meetings: await openMeetings(world),
     commitments: { current: "plan-1", ended: "plan-2" },
     plans: { plan: "plan" },
@@ -266,13 +241,10 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     signUps: {},
     confirmations: {},
   };
-  expectOk(await signUp(world.visitor(), ola));
-  const [waiting] = await world.read.select().from(signUps);
-  const { ref: leaving } = await list(world, { email: "pa-veg@laget.example" });
   return {
     ...world,
     records,
-    invited: { listed: contacts.listed, leaving, waiting: waiting?.ref ?? "" },
+    invited,
     failedMail: mail.messageId,
     people,
     otherBody,

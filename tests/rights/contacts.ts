@@ -1,0 +1,94 @@
+/** The invitation list in the table of rights: its pages at the desk, its commands, and somebody in each state. */
+import { signUps } from "#db/schema/contacts.ts";
+import { addImport, dropImport, importContacts } from "~/domain/contacts/commands/import.server.ts";
+import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
+import { signUp } from "~/domain/contacts/commands/own.server.ts";
+import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { list, ola } from "../support/contacts.ts";
+import type { World } from "../support/world.ts";
+import { act, desk, each, keepers, type Row } from "./rows.ts";
+
+export const atList: Record<string, Row> = {
+  "desk/contacts/list.tsx": { get: keepers },
+  "desk/contacts/csv.ts": { get: keepers },
+  "desk/contacts/new.tsx": { get: keepers, post: { "": keepers } },
+  "desk/contacts/interests.tsx": {
+    get: keepers,
+    post: { "": keepers, end: act(keepers, { interest: "innsyn" }) },
+  },
+  "desk/contacts/import.tsx": { get: keepers, post: { "": keepers } },
+  "desk/contacts/import-rows.tsx": {
+    of: "imports",
+    get: { waiting: keepers, done: keepers, dropped: desk("-----") },
+    post: each(["columns", "drop", ""], keepers),
+  },
+  "desk/contacts/contact.tsx": {
+    of: "contacts",
+    get: { gone: desk("-----"), else: keepers },
+    post: each(["keep", "hand_over", "end", "relist", "erase"], keepers),
+  },
+};
+
+/** Cells as in commands.ts. */
+export function listCommands(): Record<string, [cells: string, ...input: unknown[]]> {
+  const somebody = { name: "x", organisation: null, kind: "media", language: "nn", interests: [] };
+  return {
+    // the invitation list; a link is signed: whoever holds it may, and "--------" by guessing
+    addContact: ["-----+-+", { ...somebody, email: "kari@laget.example" }],
+    changeContact: ["-----+-+", "NOBODY", { ...somebody, version: 0 }],
+    handOver: ["-----+-+", "NOBODY", { version: 0, email: "x@dome.example" }],
+    endContact: ["-----+-+", { ref: "NOBODY", version: 0 }],
+    relistContact: ["-----+-+", { ref: "NOBODY", version: 0 }],
+    eraseContact: ["-----+-+", "NOBODY"],
+    keepInterest: ["-----+-+", { interest: "NOBODY", version: 0, title: {}, position: 0 }],
+    endInterest: ["-----+-+", "NOBODY"],
+    addImport: [
+      "-----+-+",
+      { fileName: "x.csv", cells: [["x@laget.example"]], defaults: { kind: "media", language: "nn" } },
+    ],
+    setColumns: ["-----+-+", "NOBODY", { version: 0, columns: [] }],
+    dropImport: ["-----+-+", "NOBODY", 0],
+    importContacts: ["-----+-+", "NOBODY", { version: 0, twins: "skip" }],
+    signUp: ["++++++++", { ...somebody, email: "\u043ela@dome.example" }],
+    refuseSignUp: ["++++++++", { ref: "NOBODY", version: 1 }],
+    confirmSignUp: ["--------", { ref: "NOBODY", version: 1 }],
+    changeOwnChoices: [
+      "--------",
+      { ref: "NOBODY", version: 1 },
+      { language: "nn", area: null, interests: [] },
+    ],
+    leaveList: ["--------", { ref: "NOBODY", version: 1 }],
+    eraseMyself: ["--------", { ref: "NOBODY", version: 1 }],
+  };
+}
+
+export async function openList(world: World) {
+  const coordinator = world.as("coordinator");
+  expectOk(
+    await keepInterest(coordinator, { interest: "", version: 0, title: { nn: "Innsyn" }, position: 1 }),
+  );
+  const contacts = {
+    listed: (await list(world)).ref,
+    ended: (await list(world, { email: "slutta@laget.example" })).ref,
+    gone: (await list(world, { email: "borte@laget.example" })).ref,
+  };
+  expectOk(await endContact(coordinator, { ref: contacts.ended, version: 1 }));
+  expectOk(await eraseContact(coordinator, contacts.gone));
+
+  const put = async (): Promise<string> =>
+    expectOk(
+      await addImport(coordinator, {
+        ...{ fileName: "liste.csv", cells: [["per@laget.example", "Per"]] },
+        defaults: { kind: "media", language: "nn" },
+      }),
+    ).ref;
+  const imports = { waiting: await put(), done: await put(), dropped: await put() };
+  expectOk(await importContacts(coordinator, imports.done, { version: 1, twins: "skip" }));
+  expectOk(await dropImport(coordinator, imports.dropped, 1));
+
+  expectOk(await signUp(world.visitor(), ola));
+  const [waiting] = await world.read.select().from(signUps);
+  const { ref: leaving } = await list(world, { email: "pa-veg@laget.example" });
+  return { contacts, imports, listed: contacts.listed, leaving, waiting: waiting?.ref ?? "" };
+}
