@@ -8,7 +8,7 @@
  * ISO 8601 text in UTC with milliseconds, plain dates are ISO text, so sorting and equality agree.
  */
 import { createHash } from "node:crypto";
-import { getTableName, type SQL, sql as sqlTag } from "drizzle-orm";
+import { getTableName, type SQL, type SQLWrapper, sql as sqlTag } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 
@@ -157,6 +157,28 @@ export function holds({ words }: WordIndex, all: readonly Term[], some: readonly
   const terms = all.map((term) => quoted(term.words.join(" ")) + (term.beginning ? " *" : ""));
   const any = some.length > 0 ? [`(${some.map(quoted).join(" OR ")})`] : [];
   return sqlTag`${words} match ${[...terms, ...any].join(" AND ")}`;
+}
+
+/**
+ * The first rows of several selects together, in an order that each has by an index of its own, without reading any of them
+ * further than is asked for. `order` names what they select; `held` the columns that are the same throughout each of them and
+ * stand before the order in its index. SQLite merges sorted selects by itself; PostgreSQL does not see that a column which is
+ * null is the same throughout, so each is ordered by what is held too, and cut off by itself.
+ */
+export function mergedFirst(
+  selects: readonly SQL[],
+  { order, held, most }: { order: SQL; held: readonly AnyColumn[]; most: SQLWrapper },
+): SQL {
+  const before = sqlTag.join(
+    held.map((column) => sqlTag`${column} desc, `),
+    sqlTag``,
+  );
+  const cut = (select: SQL, within: SQL = before) =>
+    sqlTag`${select} order by ${within}${order} limit ${most}`;
+  const [only] = selects;
+  if (only && selects.length === 1) return cut(only);
+  const parts = isPg ? selects.map((select) => sqlTag`(${cut(select)})`) : [...selects];
+  return cut(sqlTag.join(parts, sqlTag` union all `), sqlTag``);
 }
 
 /** What a query runs on: a read-only connection, or the writer inside `write`. */

@@ -71,30 +71,18 @@ export const publishedContributions = table(
   (t) => [
     uniqueIndex("published_contributions_ref").on(t.ref, t.consultationId),
     index("published_contributions_list").on(t.consultationId, t.changedOn, t.ref),
-    // The other filters stand at the end: where several are chosen and few rows fit, the index alone tells which.
-    index("published_contributions_theme").on(
+    index("published_contributions_theme").on(t.consultationId, t.themeSlug, t.changedOn, t.ref),
+    index("published_contributions_stage").on(t.consultationId, t.stage, t.changedOn, t.ref),
+    index("published_contributions_disposition").on(t.consultationId, t.dispositionKey, t.changedOn, t.ref),
+    // Where several filters are combined, a list is merged from places (queries/combined.server.ts).
+    index("published_contributions_place").on(
       t.consultationId,
       t.themeSlug,
-      t.changedOn,
-      t.ref,
       t.stage,
-      t.dispositionKey,
-    ),
-    index("published_contributions_stage").on(
-      t.consultationId,
-      t.stage,
-      t.changedOn,
-      t.ref,
-      t.themeSlug,
-      t.dispositionKey,
-    ),
-    index("published_contributions_disposition").on(
-      t.consultationId,
       t.dispositionKey,
       t.changedOn,
       t.ref,
-      t.themeSlug,
-      t.stage,
+      t.id,
     ),
     index("published_contributions_response").on(t.responseNumber, t.ref),
     index("published_contributions_answered").on(t.stage, t.changedOn, t.ref),
@@ -122,9 +110,16 @@ export const publishedContributionCommitments = table(
       t.commitmentSlug,
       t.changedOn,
       t.ref,
+      t.contributionId,
+    ),
+    index("published_contribution_commitments_place").on(
+      t.consultationId,
+      t.commitmentSlug,
       t.themeSlug,
       t.stage,
       t.dispositionKey,
+      t.changedOn,
+      t.ref,
       t.contributionId,
     ),
     index("published_contribution_commitments_all").on(t.commitmentSlug, t.changedOn, t.ref),

@@ -7,12 +7,11 @@ import {
   inArray,
   isNotNull,
   isNull,
-  lt,
-  or,
   placeholder,
   prepared,
   type Queryable,
   type SQL,
+  sql,
 } from "#db/kit.ts";
 import {
   publishedContributionCommitments,
@@ -22,6 +21,7 @@ import {
 import { NotFound } from "../../kernel/result.ts";
 import type { PublishedContribution, PublishedResponse } from "../published.ts";
 import { consultationId } from "../queries.server.ts";
+import { isCombined, listCombined } from "./combined.server.ts";
 
 type ContributionRow = typeof publishedContributions.$inferSelect;
 
@@ -45,6 +45,10 @@ export async function listContributions(
 ): Promise<Page<PublishedContribution>> {
   const [consultation] = await consultationId(db, { slug });
   if (!consultation) throw new NotFound(`consultation ${slug}`);
+  const combined = isCombined(filter)
+    ? await listCombined(db, consultation.id, filter, { from: after, most: limit + 1 })
+    : null;
+  if (combined) return toPage(db, await inOrder(db, combined), limit);
   const rows = await listOf(filter, after)(db, {
     consultation: consultation.id,
     ...filter,
@@ -52,6 +56,17 @@ export async function listContributions(
     most: limit + 1,
   });
   return toPage(db, rows, limit);
+}
+
+/** The rows of these ids, in their order. */
+async function inOrder(db: Queryable, ids: readonly string[]): Promise<ContributionRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(publishedContributions)
+    .where(inArray(publishedContributions.id, [...ids]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 const lists = new Map<string, ReturnType<typeof prepareList>>();
@@ -89,10 +104,7 @@ function prepareList(
     eq(t.consultationId, placeholder("consultation")),
     ...filters.map((filter) => conditions[filter]),
     continued
-      ? or(
-          lt(t.changedOn, placeholder("changedOn")),
-          and(eq(t.changedOn, placeholder("changedOn")), lt(t.ref, placeholder("ref"))),
-        )
+      ? sql`(${t.changedOn}, ${t.ref}) < (${placeholder("changedOn")}, ${placeholder("ref")})`
       : undefined,
   );
   return prepared<ContributionRow[]>(name, (db) => {
