@@ -30,47 +30,50 @@ export function AgendaList({ frame, agenda, answer }: Props) {
   return (
     <>
       <section id="agenda" className="form-narrow" aria-label={t("meetingDesk.page.agenda")}>
-        {agenda.length === 0 ? <p>{t("meetingDesk.agenda.empty")}</p> : null}
-        <ol className="people" id="question">
-          {placed<AgendaItem & { ended?: boolean }>(agenda).map((item) => {
-            const title = pick(item.title, language, frame.mainLanguage);
-            const lead = pick(item.lead, language, frame.mainLanguage);
-            return (
-              <ListItem
-                key={item.item}
-                list="agenda"
-                {...item}
-                name={title.text}
-                open={answer?.form === `agenda_${item.item}`}
-                form={<AgendaItemForm frame={frame} answer={answer} item={item} />}
-                more={
-                  item.kind === "discussion" ? (
-                    <>
-                      <Questions frame={frame} answer={answer} of={item.item} questions={item.questions} />
-                      <QuestionForm frame={frame} answer={answer} of={item.item} part={title.text} />
-                    </>
-                  ) : null
-                }
-              >
-                <b lang={title.lang}>{title.text}</b>
-                <p className="m">
-                  <Separated
-                    items={[
-                      item.starts ? formatHour(item.starts, language) : null,
-                      item.minutes ? t("common.count.minutes", { count: item.minutes }) : null,
-                      t(`states.agendaKind.${item.kind}`),
-                      lead.text ? (
-                        <span key="lead" lang={lead.lang}>
-                          {lead.text}
-                        </span>
-                      ) : null,
-                    ]}
-                  />
-                </p>
-              </ListItem>
-            );
-          })}
-        </ol>
+        {agenda.length === 0 ? (
+          <p>{t("meetingDesk.agenda.empty")}</p>
+        ) : (
+          <ol className="people" id="question">
+            {placed<AgendaItem & { ended?: boolean }>(agenda).map((item) => {
+              const title = pick(item.title, language, frame.mainLanguage);
+              const lead = pick(item.lead, language, frame.mainLanguage);
+              return (
+                <ListItem
+                  key={item.item}
+                  list="agenda"
+                  {...item}
+                  name={title.text}
+                  open={answer?.form === `agenda_${item.item}`}
+                  form={<AgendaItemForm frame={frame} answer={answer} item={item} />}
+                  more={
+                    item.kind === "discussion" ? (
+                      <>
+                        <Questions frame={frame} answer={answer} of={item.item} questions={item.questions} />
+                        <QuestionForm frame={frame} answer={answer} of={item.item} part={title.text} />
+                      </>
+                    ) : null
+                  }
+                >
+                  <b lang={title.lang}>{title.text}</b>
+                  <p className="m">
+                    <Separated
+                      items={[
+                        item.starts ? formatHour(item.starts, language) : null,
+                        item.minutes ? t("common.count.minutes", { count: item.minutes }) : null,
+                        t(`states.agendaKind.${item.kind}`),
+                        lead.text ? (
+                          <span key="lead" lang={lead.lang}>
+                            {lead.text}
+                          </span>
+                        ) : null,
+                      ]}
+                    />
+                  </p>
+                </ListItem>
+              );
+            })}
+          </ol>
+        )}
       </section>
       <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("meetingDesk.agenda.add")}</h2>

@@ -25,35 +25,38 @@ function Agenda({ frame, view, runs }: ViewProps) {
       title={t("meetingDesk.page.agenda")}
       change={runs ? paths.desk.meetingAgenda(frame.slug) : null}
     >
-      {view.agenda.length === 0 ? <p className="m">{t("meetingDesk.overview.none")}</p> : null}
-      <ol className="people">
-        {view.agenda.map((item) => (
-          <li key={item.item}>
-            <div>
-              <b>{words(item.title)}</b>
-              <p className="m">
-                <Separated
-                  items={[
-                    item.starts ? formatHour(item.starts, language) : null,
-                    item.minutes ? t("common.count.minutes", { count: item.minutes }) : null,
-                    t(`states.agendaKind.${item.kind}`),
-                    words(item.lead),
-                  ]}
-                />
-              </p>
-              {item.questions.length > 0 ? (
-                <ol>
-                  {item.questions.map(({ number, text }) => (
-                    <li key={number} value={number}>
-                      {words(text)}
-                    </li>
-                  ))}
-                </ol>
-              ) : null}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {view.agenda.length === 0 ? (
+        <p className="m">{t("meetingDesk.overview.none")}</p>
+      ) : (
+        <ol className="people">
+          {view.agenda.map((item) => (
+            <li key={item.item}>
+              <div>
+                <b>{words(item.title)}</b>
+                <p className="m">
+                  <Separated
+                    items={[
+                      item.starts ? formatHour(item.starts, language) : null,
+                      item.minutes ? t("common.count.minutes", { count: item.minutes }) : null,
+                      t(`states.agendaKind.${item.kind}`),
+                      words(item.lead),
+                    ]}
+                  />
+                </p>
+                {item.questions.length > 0 ? (
+                  <ol>
+                    {item.questions.map(({ number, text }) => (
+                      <li key={number} value={number}>
+                        {words(text)}
+                      </li>
+                    ))}
+                  </ol>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
     </Part>
   );
 }
@@ -67,24 +70,27 @@ function Groups({ frame, view, runs }: ViewProps) {
       title={t("meetingDesk.page.groups")}
       change={runs ? paths.desk.meetingGroups(frame.slug) : null}
     >
-      {view.groups.length === 0 ? <p className="m">{t("meetingDesk.overview.none")}</p> : null}
-      <ul className="people">
-        {view.groups.map(({ letter, title, theme, seats }) => (
-          <li key={letter}>
-            <div>
-              <b>{letter}</b> {words(title)}{" "}
-              <span className="m">
-                <Separated
-                  items={[
-                    theme ? words(theme) : t("meetingDesk.groups.anyTheme"),
-                    seats ? t("meetingDesk.groups.count", { count: seats }) : null,
-                  ]}
-                />
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {view.groups.length === 0 ? (
+        <p className="m">{t("meetingDesk.overview.none")}</p>
+      ) : (
+        <ul className="people">
+          {view.groups.map(({ letter, title, theme, seats }) => (
+            <li key={letter}>
+              <div>
+                <b>{letter}</b> {words(title)}{" "}
+                <span className="m">
+                  <Separated
+                    items={[
+                      theme ? words(theme) : t("meetingDesk.groups.anyTheme"),
+                      seats ? t("meetingDesk.groups.count", { count: seats }) : null,
+                    ]}
+                  />
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }
@@ -98,24 +104,27 @@ function Material({ frame, view, runs }: ViewProps) {
       title={t("meetingDesk.page.material")}
       change={runs ? paths.desk.meetingMaterial(frame.slug) : null}
     >
-      {view.materials.length === 0 ? <p className="m">{t("meetingDesk.overview.none")}</p> : null}
-      <ul className="people">
-        {view.materials.map(({ item, title, url, dueOn }) => (
-          <li key={item}>
-            <div>
-              {url ? (
-                <a href={url} rel="noreferrer">
-                  {words(title)}
-                </a>
-              ) : (
-                <>
-                  {words(title)} <ToCome dueOn={dueOn} />
-                </>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {view.materials.length === 0 ? (
+        <p className="m">{t("meetingDesk.overview.none")}</p>
+      ) : (
+        <ul className="people">
+          {view.materials.map(({ item, title, url, dueOn }) => (
+            <li key={item}>
+              <div>
+                {url ? (
+                  <a href={url} rel="noreferrer">
+                    {words(title)}
+                  </a>
+                ) : (
+                  <>
+                    {words(title)} <ToCome dueOn={dueOn} />
+                  </>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }

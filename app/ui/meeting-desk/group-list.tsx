@@ -21,41 +21,44 @@ export function GroupList({ frame, groups, themes, answer }: Props) {
   return (
     <>
       <section id="group" className="form-narrow" aria-label={t("meetingDesk.page.groups")}>
-        {groups.length === 0 ? <p>{t("meetingDesk.groups.empty")}</p> : null}
-        <ol className="people">
-          {groups.map((group) => {
-            const title = pick(group.title, language, frame.mainLanguage);
-            const theme = group.theme && pick(group.theme.title, language, frame.mainLanguage);
-            return (
-              <ListItem
-                key={group.item}
-                list="group"
-                {...group}
-                first
-                last
-                name={t("meetingDesk.groups.letter", { letter: group.item })}
-                open={answer?.form === `group_${group.item}`}
-                form={<GroupForm {...{ frame, themes, answer, group }} />}
-              >
-                <b>{group.item}</b> <span lang={title.lang}>{title.text}</span>
-                <p className="m">
-                  <Separated
-                    items={[
-                      theme ? (
-                        <span key="theme" lang={theme.lang}>
-                          {theme.text}
-                        </span>
-                      ) : (
-                        t("meetingDesk.groups.anyTheme")
-                      ),
-                      group.seats ? t("meetingDesk.groups.count", { count: group.seats }) : null,
-                    ]}
-                  />
-                </p>
-              </ListItem>
-            );
-          })}
-        </ol>
+        {groups.length === 0 ? (
+          <p>{t("meetingDesk.groups.empty")}</p>
+        ) : (
+          <ol className="people">
+            {groups.map((group) => {
+              const title = pick(group.title, language, frame.mainLanguage);
+              const theme = group.theme && pick(group.theme.title, language, frame.mainLanguage);
+              return (
+                <ListItem
+                  key={group.item}
+                  list="group"
+                  {...group}
+                  first
+                  last
+                  name={t("meetingDesk.groups.letter", { letter: group.item })}
+                  open={answer?.form === `group_${group.item}`}
+                  form={<GroupForm {...{ frame, themes, answer, group }} />}
+                >
+                  <b>{group.item}</b> <span lang={title.lang}>{title.text}</span>
+                  <p className="m">
+                    <Separated
+                      items={[
+                        theme ? (
+                          <span key="theme" lang={theme.lang}>
+                            {theme.text}
+                          </span>
+                        ) : (
+                          t("meetingDesk.groups.anyTheme")
+                        ),
+                        group.seats ? t("meetingDesk.groups.count", { count: group.seats }) : null,
+                      ]}
+                    />
+                  </p>
+                </ListItem>
+              );
+            })}
+          </ol>
+        )}
       </section>
       <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("meetingDesk.groups.add")}</h2>

@@ -27,38 +27,41 @@ export function MaterialList({ frame, materials, answer }: Props) {
   return (
     <>
       <section id="material" className="form-narrow" aria-label={t("meetingDesk.page.material")}>
-        {materials.length === 0 ? <p>{t("meetingDesk.material.empty")}</p> : null}
-        <ol className="people">
-          {placed<Material & { ended?: boolean }>(materials).map((material) => {
-            const title = pick(material.title, language, frame.mainLanguage);
-            const note = pick(material.note, language, frame.mainLanguage);
-            return (
-              <ListItem
-                key={material.item}
-                list="material"
-                {...material}
-                name={title.text}
-                open={answer?.form === `material_${material.item}`}
-                form={<MaterialForm {...{ frame, answer, material }} />}
-              >
-                {material.url ? (
-                  <a href={material.url} lang={title.lang} rel="noreferrer">
-                    {title.text}
-                  </a>
-                ) : (
-                  <>
-                    <span lang={title.lang}>{title.text}</span> <ToCome dueOn={material.dueOn} />
-                  </>
-                )}
-                {note.text ? (
-                  <p className="m" lang={note.lang}>
-                    {note.text}
-                  </p>
-                ) : null}
-              </ListItem>
-            );
-          })}
-        </ol>
+        {materials.length === 0 ? (
+          <p>{t("meetingDesk.material.empty")}</p>
+        ) : (
+          <ol className="people">
+            {placed<Material & { ended?: boolean }>(materials).map((material) => {
+              const title = pick(material.title, language, frame.mainLanguage);
+              const note = pick(material.note, language, frame.mainLanguage);
+              return (
+                <ListItem
+                  key={material.item}
+                  list="material"
+                  {...material}
+                  name={title.text}
+                  open={answer?.form === `material_${material.item}`}
+                  form={<MaterialForm {...{ frame, answer, material }} />}
+                >
+                  {material.url ? (
+                    <a href={material.url} lang={title.lang} rel="noreferrer">
+                      {title.text}
+                    </a>
+                  ) : (
+                    <>
+                      <span lang={title.lang}>{title.text}</span> <ToCome dueOn={material.dueOn} />
+                    </>
+                  )}
+                  {note.text ? (
+                    <p className="m" lang={note.lang}>
+                      {note.text}
+                    </p>
+                  ) : null}
+                </ListItem>
+              );
+            })}
+          </ol>
+        )}
       </section>
       <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("meetingDesk.material.add")}</h2>
