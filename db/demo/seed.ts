@@ -12,6 +12,7 @@ import { eq } from "../kit.ts";
 import { events } from "../schema/kernel.ts";
 import { makeCast } from "./cast.ts";
 import { planConsultation } from "./consultation.ts";
+import { planContacts } from "./contacts.ts";
 import { planForum } from "./forum.ts";
 import { Schedule } from "./schedule.ts";
 import { demo } from "./texts/index.ts";
@@ -42,6 +43,7 @@ export async function seedDemo({ db, now, drain, wait }: SeedOptions): Promise<b
   const schedule = new Schedule(clock.now, demo.forum.timeZone);
   const cast = makeCast(house, demo, schedule);
   planForum(cast);
+  planContacts(cast);
   for (const consultation of [
     demo.consultations.standing,
     demo.consultations.review,

@@ -25,6 +25,7 @@ describe("the frame", () => {
       "/desk/meetings",
       "/desk/plans",
       "/desk/mail",
+      "/desk/people/invitation-list",
     ]);
     expect(await rooms("owner")).toEqual(["/desk", "/desk/assess", "/desk/plans"]);
     expect(await rooms("approver")).toEqual([

@@ -163,6 +163,8 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /^\/setup/,
     /^\/link/,
     /^\/confirm/,
+    /^\/invitation-list\/./,
+    /\/import\/:ref$/,
     /^\/track\//,
     /^\/sign-in\/(code|second|set-up)/,
     /^\/demo/,

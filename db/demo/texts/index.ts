@@ -1,4 +1,5 @@
 import { bodies, staff } from "./bodies.ts";
+import { list } from "./contacts.ts";
 import { forum } from "./forum.ts";
 import { open } from "./open/index.ts";
 import { plan } from "./plan.ts";
@@ -7,4 +8,4 @@ import { standing } from "./standing/index.ts";
 import type { DemoSeed } from "./types.ts";
 
 /** The demo forum, as data. */
-export const demo: DemoSeed = { forum, bodies, staff, plan, consultations: { review, open, standing } };
+export const demo: DemoSeed = { forum, bodies, staff, list, plan, consultations: { review, open, standing } };

@@ -8,6 +8,8 @@
  * A list of contributions under `points` is what a careful coordinator finds in the text, at every stage:
  * a submission at "received" is not split by the seed, and at "partly_split" only what is not `left`.
  */
+import type { ContactForm } from "../../../app/domain/contacts/forms.ts";
+
 export type Language = "en" | "nb" | "nn" | "sv";
 export type Translated = Partial<Record<Language, string>>;
 
@@ -203,10 +205,17 @@ export type ForumSeed = {
   pages: { about: Translated; privacy: Translated; accessibility: Translated };
 };
 
+export type ContactListSeed = {
+  themes: Translated[];
+  /** `themes` counts from 0 */
+  contacts: (Omit<ContactForm, "version" | "interests"> & { themes: number[] })[];
+};
+
 export type DemoSeed = {
   forum: ForumSeed;
   bodies: BodySeed[];
   staff: StaffSeed[];
+  list: ContactListSeed;
   plan: PlanSeed;
   consultations: { review: ConsultationSeed; open: ConsultationSeed; standing: ConsultationSeed };
 };
