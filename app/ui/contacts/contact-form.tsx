@@ -55,11 +55,6 @@ export function ContactForm({ contact, like, interests, organisations, answer }:
         autoComplete="off"
         list="organisations"
       />
-      <datalist id="organisations">
-        {organisations.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
       <TextInput {...stored("position")} optional label={t("contactDesk.form.position")} autoComplete="off" />
       <TextInput {...stored("email")} type="email" label={t("contactDesk.form.email")} autoComplete="off" />
       <KindSelect
@@ -91,6 +86,11 @@ export function ContactForm({ contact, like, interests, organisations, answer }:
       <div className="actions">
         <SubmitButton>{t(contact ? "contactDesk.form.save" : "contactDesk.form.addButton")}</SubmitButton>
       </div>
+      <datalist id="organisations">
+        {organisations.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
     </PostForm>
   );
 }
