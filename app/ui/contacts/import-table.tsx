@@ -20,8 +20,8 @@ export function ImportRows({ named, fine, problems }: Props) {
   return (
     <>
       {named.length > 0 ? (
-        <section aria-labelledby="problems">
-          <h2 id="problems">{t("contactImport.rows.problems", { count: problems })}</h2>
+        <section>
+          <h2>{t("contactImport.rows.problems", { count: problems })}</h2>
           <Rows rows={named} caption={t("contactImport.rows.problems", { count: problems })} />
           {problems > named.length ? (
             <p className="m">{t("contactImport.rows.more", { count: problems - named.length })}</p>
@@ -29,8 +29,8 @@ export function ImportRows({ named, fine, problems }: Props) {
         </section>
       ) : null}
       {fine.length > 0 ? (
-        <section aria-labelledby="fine">
-          <h2 id="fine">{t("contactImport.rows.fine")}</h2>
+        <section>
+          <h2>{t("contactImport.rows.fine")}</h2>
           <Rows rows={fine} caption={t("contactImport.rows.fine")} />
         </section>
       ) : null}
