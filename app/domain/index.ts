@@ -13,6 +13,7 @@ import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
 import { forumProjector } from "./published/project-forum.server.ts";
+import { meetingProjector } from "./published/project-meetings.server.ts";
 import { planProjector } from "./published/project-plans.server.ts";
 import { responseProjector } from "./published/project-responses.server.ts";
 import { findProjector } from "./responses/project-find.server.ts";
@@ -23,6 +24,7 @@ const hooks: Omit<Hooks, "committed"> = {
     forumProjector,
     planProjector,
     consultationProjector,
+    meetingProjector,
     contributionProjector,
     responseProjector,
     worklistProjector,

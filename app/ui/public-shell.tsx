@@ -44,6 +44,7 @@ export function PublicShell({ data, crumbs, children }: Props) {
       homeHref={paths.home()}
       nav={[
         item(paths.consultations(), t("common.nav.consultations")),
+        item(paths.meetings(), t("common.nav.meetings")),
         item(paths.commitments(), t("common.nav.commitments")),
         item(paths.track(), t("common.nav.track")),
         item(paths.search(), t("common.nav.search")),

@@ -3,6 +3,7 @@
  * that makes something public or takes it back; rebuilt by a maintenance command. Names, texts and titles stand here
  * only where they are public; private rows have nulls, so that a query can't leak what the row does not hold.
  */
+import type { PublishedMeeting } from "../../app/domain/published/meetings.ts";
 import type {
   PublishedCommitment,
   PublishedConsultation,
@@ -180,6 +181,27 @@ export const publishedCommitments = table(
     data: json<PublishedCommitment>("data").notNull(),
   },
   (t) => [index("published_commitments_list").on(t.planSlug, t.number)],
+);
+
+/** Announced meetings that are not for staff only. No column holds the link to join. */
+export const publishedMeetings = table(
+  "published_meetings",
+  {
+    slug: text("slug").primaryKey(),
+    consultationId: id("consultation_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    status: text("status").notNull(),
+    /** of the calendar's entry: what stays, what a change raises, and when the row was last changed */
+    uid: text("uid").notNull(),
+    sequence: integer("sequence").notNull(),
+    changedAt: instant("changed_at").notNull(),
+    data: json<PublishedMeeting>("data").notNull(),
+  },
+  (t) => [
+    index("published_meetings_list").on(t.startsAt, t.slug),
+    index("published_meetings_consultation").on(t.consultationId, t.startsAt),
+  ],
 );
 
 /** Where each submission stands, for counting only: nothing of it is shown. */

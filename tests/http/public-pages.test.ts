@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { languages } from "~/i18n/languages.ts";
+import { meetingsOf } from "../support/meetings.ts";
 import { type Reading, readerOf } from "../support/reader.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
   });
   await world.publish(number);
   draft = await world.draft([second]);
+  await meetingsOf(world).announce("vaarmoete");
 });
 afterAll(() => world.close());
 
@@ -59,6 +61,8 @@ const addresses = () => [
   `/contributions/${second}`,
   `/contributions/${withheld}`,
   `/responses/${number}`,
+  "/meetings",
+  "/meetings/vaarmoete",
   "/commitments",
   "/commitments/plan-1",
   "/search",
@@ -90,7 +94,9 @@ describe("every public page", () => {
       expect([address, status]).toEqual([address, 200]);
       expect(html.match(/<h1/g), address).toHaveLength(1);
       expect(html, address).toContain(`<html lang="${language}"`);
-      expect(html, address).not.toMatch(/<script|style="/);
+      // A block of data, for search engines: nothing in it is run.
+      const shown = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
+      expect(shown, address).not.toMatch(/<script|style="/);
       expect(JSON.stringify(data), address).not.toMatch(uuid);
       expect(html, address).not.toMatch(uuid);
     }

@@ -1,4 +1,7 @@
-/** What the canary's forum knows of meetings of which nothing is public: a draft, and one for staff only that was moved. */
+/**
+ * What the canary's forum knows of meetings: a draft, and one for staff only that was moved, of which nothing is public; and an
+ * open one that was moved, of which everything is but the link to join and what is asked of those who register.
+ */
 
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -9,17 +12,20 @@ import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.t
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
 import type { World } from "../support/world.ts";
-import type { makeMarks } from "./marks.ts";
+import type { Clearance, makeMarks } from "./marks.ts";
+
+/** The day that the announced ones are moved to. */
+const moved = "2026-05-08";
 
 export async function fillMeetings(
   world: World,
   { mark, both }: Pick<ReturnType<typeof makeMarks>, "mark" | "both">,
 ): Promise<void> {
   const ctx = world.as("coordinator");
-  const address = (where: string) => `https://dome.example/${mark(where)}`;
+  const address = (where: string, clearance?: Clearance) => `https://dome.example/${mark(where, clearance)}`;
   const versionOf = async (slug: string) => (await getMeeting(world.read, slug)).version;
 
-  async function schedule(slug: string, day: string) {
+  async function schedule(slug: string, day: string, shown?: Clearance, reason = {}) {
     const version = await versionOf(slug);
     expectOk(
       await scheduleMeeting(ctx, slug, {
@@ -27,49 +33,57 @@ export async function fillMeetings(
         ...{
           format: "hybrid",
           streamed: true,
-          place: both("meetings.place"),
-          access: both("meetings.access"),
+          place: both("meetings.place", shown),
+          // where one gets in to is told of the last place alone
+          access: both("meetings.access", day === moved ? shown : undefined),
         },
-        ...{ joinUrl: address("meetings.joinUrl"), streamUrl: address("meetings.streamUrl") },
-        reason: both("meetingChanges.reason"),
+        joinUrl: address("meetings.joinUrl"),
+        streamUrl: address("meetings.streamUrl", day === moved ? shown : undefined),
+        reason,
       }),
     );
   }
 
-  async function prepare(slug: string, audience: "open" | "internal") {
+  async function prepare(slug: string, audience: "open" | "internal", shown?: Clearance) {
     expectOk(
       await createMeeting(ctx, {
-        ...{ consultation: "runde", slug, title: both("meetings.title"), audience, format: "hybrid" },
+        ...{ consultation: "runde", slug, title: both("meetings.title (first)"), audience, format: "hybrid" },
       }),
     );
-    const part = (name: string) => both(`meetings.${name}`);
+    const part = (name: string) => both(`meetings.${name}`, shown);
     expectOk(
       await editMeeting(ctx, slug, {
         ...{ version: await versionOf(slug), title: part("title"), purpose: part("purpose") },
         ...{ background: part("background"), listeners: [part("listeners")], practical: part("practical") },
         ...{
           contactName: part("contactName"),
-          contactEmail: `${mark("meetings.contactEmail")}@dome.example`,
+          contactEmail: `${mark("meetings.contactEmail", shown)}@dome.example`,
         },
         ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
-        ...{ questions: [part("questions")], commitments: [] },
+        ...{ questions: [both("meetings.questions")], commitments: [] },
       }),
     );
-    await schedule(slug, "2026-05-07");
-    const texts = (name: string) => ({ title: both(`${name}.title`) });
+    await schedule(slug, "2026-05-07", shown);
+    const texts = (name: string) => ({ title: both(`${name}.title`, shown) });
     expectOk(
       await addAgendaItem(ctx, slug, {
-        ...{ ...texts("agendaItems"), detail: both("agendaItems.detail"), lead: both("agendaItems.lead") },
+        ...{
+          ...texts("agendaItems"),
+          detail: both("agendaItems.detail", shown),
+          lead: both("agendaItems.lead", shown),
+        },
         ...{ kind: "discussion", starts: "09:30", minutes: 30 },
       }),
     );
     const [item] = await listAgenda(world.read, (await getMeeting(world.read, slug)).id);
-    expectOk(await addQuestion(ctx, slug, handleOf(item?.id ?? ""), { text: both("agendaQuestions.text") }));
+    expectOk(
+      await addQuestion(ctx, slug, handleOf(item?.id ?? ""), { text: both("agendaQuestions.text", shown) }),
+    );
     expectOk(await addGroup(ctx, slug, { ...texts("meetingGroups"), theme: "soek", seats: 8 }));
     expectOk(
       await addMeetingMaterial(ctx, slug, {
-        ...{ ...texts("meetingMaterials"), note: both("meetingMaterials.note") },
-        ...{ url: address("meetingMaterials.url"), dueOn: "2026-04-30" },
+        ...{ ...texts("meetingMaterials"), note: both("meetingMaterials.note", shown) },
+        ...{ url: address("meetingMaterials.url", shown), dueOn: "2026-04-30" },
       }),
     );
   }
@@ -78,5 +92,10 @@ export async function fillMeetings(
   const internal = mark("meetings.slug");
   await prepare(internal, "internal");
   expectOk(await announceMeeting(ctx, internal));
-  await schedule(internal, "2026-05-08");
+  await schedule(internal, moved, undefined, both("meetingChanges.reason"));
+
+  const open = mark("meetings.slug", "public");
+  await prepare(open, "open", "public");
+  expectOk(await announceMeeting(ctx, open));
+  await schedule(open, moved, "public", both("meetingChanges.reason", "public"));
 }

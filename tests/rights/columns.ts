@@ -90,6 +90,7 @@ export const columns: Record<string, Listed> = {
   statusUpdates: { public: "text figures links", word: "state mainLanguage" },
   publishedForum: { projected: "data", word: "key" },
   publishedConsultations: { projected: "slug data", word: "status" },
+  publishedMeetings: { projected: "slug data", word: "status", inner: "uid" },
   publishedContributions: { projected: "ownSentence data", word: "ref themeSlug stage dispositionKey" },
   publishedContributionCommitments: { word: "commitmentSlug ref themeSlug stage dispositionKey" },
   publishedResponses: { projected: "data", word: "dispositionKey" },

@@ -32,7 +32,8 @@ export async function reachedFrom(
       redirect: "manual",
       headers: { cookie, accept: "text/html", "accept-language": "nn" },
     });
-    const text = await answer.text();
+    // A calendar's lines are folded, so that a word may stand in two.
+    const text = (await answer.text()).replace(/\r\n[ \t]/g, "");
     // An address that was asked for with a word comes back with it: in the field, and in links that go on.
     reached.push({ address, text: `${JSON.stringify([...answer.headers])}\n${text}` });
     return { text, headers: answer.headers };

@@ -12,6 +12,8 @@ import * as contribution from "~/routes/public/contribution.tsx";
 import * as contributions from "~/routes/public/contributions.tsx";
 import * as home from "~/routes/public/home.tsx";
 import * as layout from "~/routes/public/layout.tsx";
+import * as meeting from "~/routes/public/meeting.tsx";
+import * as meetings from "~/routes/public/meetings.tsx";
 import * as notFound from "~/routes/public/not-found.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
 import * as response from "~/routes/public/response.tsx";
@@ -30,6 +32,8 @@ const pages = {
   "consultations/:slug/responses": responses,
   "contributions/:ref": contribution,
   "responses/:number": response,
+  meetings,
+  "meetings/:slug": meeting,
   commitments,
   "commitments/:slug": commitment,
   search,

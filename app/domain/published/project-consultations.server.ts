@@ -12,26 +12,23 @@ import {
   readConsultationRows,
 } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
-import type { BodyRow } from "../people/queries.server.ts";
+import { readMeetingPoints } from "./meeting-row.server.ts";
+import type { MeetingPoint } from "./meetings.ts";
 import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
 import { findableConsultation } from "./project-search.server.ts";
-import type { PublishedBody, PublishedConsultation } from "./published.ts";
+import { toPublishedBody } from "./public-body.server.ts";
+import type { PublishedConsultation } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
-export const toPublishedBody = ({ slug, name, shortName }: BodyRow): PublishedBody => ({
-  slug,
-  name,
-  shortName,
-});
+type Around = { timeZone: string; meetings: MeetingPoint[]; announcedOn?: string };
 
 /**
- * What everyone may read of a consultation. `announcedOn` stands in for a draft that is previewed; its status is then
- * shown as announced.
+ * What everyone may read of a consultation, with its public meetings. `announcedOn` stands in for a draft that is previewed; its
+ * status is then shown as announced.
  */
 export function toPublishedConsultation(
   rows: ConsultationRows,
-  timeZone: string,
-  announcedOn?: string,
+  { timeZone, meetings, announcedOn }: Around,
 ): PublishedConsultation {
   const { consultation: row, outcome } = rows;
   const dayOf = (instant: string | null) => (instant ? dateIn(instant, timeZone) : null);
@@ -65,6 +62,7 @@ export function toPublishedConsultation(
     responseDays: row.responseDays,
     firstStatusDays: row.firstStatusDays,
     milestones: rows.milestones.map(({ kind, on, title, note }) => ({ kind, on, title, note })),
+    ...(meetings.length > 0 ? { meetings } : {}),
     themes: rows.themes.filter(inUse).map(({ slug, title }) => ({ slug, title })),
     dispositions: rows.dispositions.filter(inUse).map(({ key, label, meaning }) => ({ key, label, meaning })),
     materials: rows.materials.map(({ title, note, url }) => ({ title, note, url })),
@@ -113,7 +111,10 @@ export async function projectConsultation(tx: Tx, consultationId: string): Promi
     closesOn: row.closesOn,
     announcedAt: row.announcedAt,
     status: row.status,
-    data: toPublishedConsultation(await readConsultationRows(tx.db, row), timeZone),
+    data: toPublishedConsultation(await readConsultationRows(tx.db, row), {
+      timeZone,
+      meetings: await readMeetingPoints(tx.db, row.id),
+    }),
   };
   const [old] = await tx.db
     .select()

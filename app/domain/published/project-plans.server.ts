@@ -7,13 +7,11 @@ import { commitments, plans } from "#db/schema/plans.ts";
 import { publishedCommitments } from "#db/schema/published.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { dateIn } from "../kernel/day.ts";
-import type { BodyRow } from "../people/queries.server.ts";
 import { listOwners, listStatuses } from "../plans/queries.server.ts";
 import { findableCommitment } from "./project-search.server.ts";
-import type { PublishedBody, PublishedCommitment } from "./published.ts";
+import { toPublishedBody } from "./public-body.server.ts";
+import type { PublishedCommitment } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
-
-const bodyOf = ({ slug, name, shortName }: BodyRow): PublishedBody => ({ slug, name, shortName });
 
 /** Brings the public row of a commitment in line with the working tables. It is public from the moment it is added. */
 export async function projectCommitment(tx: Tx, commitmentId: string): Promise<void> {
@@ -34,9 +32,9 @@ export async function projectCommitment(tx: Tx, commitmentId: string): Promise<v
     mainLanguage: plan.mainLanguage,
     endedOn: commitment.endedAt ? dateIn(commitment.endedAt, timeZone) : null,
     plan: { slug: plan.slug, title: plan.title, startsOn: plan.startsOn, endsOn: plan.endsOn },
-    owners: (await listOwners(tx.db, commitment.id)).map(bodyOf),
+    owners: (await listOwners(tx.db, commitment.id)).map(toPublishedBody),
     statuses: (await listStatuses(tx.db, commitment.id)).map(({ body, ...status }) => ({
-      body: bodyOf(body),
+      body: toPublishedBody(body),
       state: status.state,
       text: status.text,
       mainLanguage: status.mainLanguage,

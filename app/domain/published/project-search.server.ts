@@ -7,6 +7,7 @@ import {
   type publishedCommitments,
   type publishedConsultations,
   type publishedContributions,
+  type publishedMeetings,
   type publishedResponses,
   searchDocuments,
   searchIndex,
@@ -15,6 +16,7 @@ import type { Tx } from "../kernel/context.server.ts";
 import { indexWords, label } from "../kernel/search.ts";
 import { keyFor, putWords } from "../kernel/word-index.server.ts";
 import type { Translated } from "../people/person.ts";
+import { heldOn } from "./meetings.ts";
 import type { SearchKind, SearchPart } from "./search.ts";
 import { isSame } from "./version.server.ts";
 
@@ -80,6 +82,28 @@ export function findableConsultation(tx: Tx, row: Row<typeof publishedConsultati
     datedOn: data.announcedOn,
     byName: null,
     parts: partsOf(data.mainLanguage, data.title, texts),
+  });
+}
+
+export function findableMeeting(tx: Tx, row: Row<typeof publishedMeetings>): Promise<void> {
+  const { data, slug, consultationId } = row;
+  const { purpose, background, place, access, practical, agenda, groups, materials, changes } = data;
+  const items = agenda.flatMap(({ title, detail, lead, questions }) => [
+    ...[title, detail, lead],
+    ...questions.map(({ text }) => text),
+  ]);
+  const lists = [
+    ...groups.map(({ title }) => title),
+    ...materials.flatMap(({ title, note }) => [title, note]),
+  ];
+  const told = changes.map(({ reason }) => reason);
+  return keep(tx, "meeting", slug, {
+    consultationId,
+    datedOn: heldOn(data),
+    byName: null,
+    parts: partsOf(data.mainLanguage, data.title, [
+      ...[purpose, background, ...items, ...lists, ...data.listeners, place, access, practical, ...told],
+    ]),
   });
 }
 

@@ -25,6 +25,7 @@ import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.
 import type { CoveredPart } from "../responses/cover.ts";
 import type { VersionKind } from "../responses/response.ts";
 import type { ErasureGround } from "../submissions/erasure.ts";
+import type { MeetingPoint } from "./meetings.ts";
 
 export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
 
@@ -77,6 +78,8 @@ export type PublishedConsultation = {
   responseDays: number;
   firstStatusDays: number;
   milestones: { kind: MilestoneKind; on: string; title: Translated; note: Translated | null }[];
+  /** the first one first; left out where there is none */
+  meetings?: MeetingPoint[];
   themes: { slug: string; title: Translated }[];
   dispositions: { key: string; label: Translated; meaning: Translated }[];
   materials: { title: Translated; note: Translated | null; url: string }[];

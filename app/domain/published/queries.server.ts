@@ -2,18 +2,21 @@
  * The first door (rule 7): with `queries/`, the only reads that public pages, feeds and files may use. Each is a handful of
  * indexed reads, none growing with the number of rows; lists page by key. Queries take the read connection and no actor.
  */
-import { and, asc, desc, eq, inArray, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, gte, inArray, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import {
   publishedCommitments,
   publishedConsultations,
   publishedCounters,
   publishedForum,
+  publishedMeetings,
 } from "#db/schema/published.ts";
 import { windowState } from "../consultations/consultation.ts";
 import type { ForumTextKey } from "../forum/forum.ts";
 import { type Periods, periodsOf } from "../forum/retention.ts";
+import { addDays } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
 import { type Counts, readCounts } from "./counters.server.ts";
+import { isAhead, type PublishedMeeting } from "./meetings.ts";
 import type {
   ForumFace,
   ForumText,
@@ -153,4 +156,38 @@ export async function getCommitment(db: Queryable, slug: string): Promise<Publis
     .where(eq(publishedCommitments.slug, slug));
   if (!row) throw new NotFound(`commitment ${slug}`);
   return row.data;
+}
+
+/** Every public meeting, the first one first; a forum holds some a year. */
+export async function listMeetings(db: Queryable): Promise<PublishedMeeting[]> {
+  const m = publishedMeetings;
+  const rows = await db.select({ data: m.data }).from(m).orderBy(desc(m.startsAt), asc(m.slug)).limit(500);
+  return rows.map((row) => row.data).reverse();
+}
+
+const meetingRow = prepared("published_meeting_row", (db) =>
+  db
+    .select()
+    .from(publishedMeetings)
+    .where(eq(publishedMeetings.slug, placeholder("slug"))),
+);
+
+/** A public meeting with what its calendar's entry needs: uid, sequence, and when it was changed last. */
+export async function getMeetingRow(db: Queryable, slug: string) {
+  const [row] = await meetingRow(db, { slug });
+  if (!row) throw new NotFound(`meeting ${slug}`);
+  return row;
+}
+
+/** The first meeting that is still to come on a day or takes place on it; a called-off one is not. */
+export async function findNextMeeting(db: Queryable, today: string): Promise<PublishedMeeting | null> {
+  const m = publishedMeetings;
+  const rows = await db
+    .select({ data: m.data })
+    .from(m)
+    // The day begins somewhere on the earth up to fourteen hours before it does in UTC.
+    .where(and(gte(m.startsAt, addDays(today, -1)), eq(m.status, "announced")))
+    .orderBy(asc(m.startsAt), asc(m.slug))
+    .limit(20);
+  return rows.map((row) => row.data).find((meeting) => isAhead(meeting, today)) ?? null;
 }

@@ -14,6 +14,7 @@ import {
   publishedCounters,
   publishedEndedAnswers,
   publishedForum,
+  publishedMeetings,
   publishedResponses,
   publishedResponseVersions,
   publishedSubmissions,
@@ -32,6 +33,7 @@ import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
 import { projectContribution } from "./project-contributions.server.ts";
 import { projectForum } from "./project-forum.server.ts";
+import { projectMeetings } from "./project-meetings.server.ts";
 import { projectCommitment } from "./project-plans.server.ts";
 import { projectResponse } from "./project-responses.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
@@ -48,6 +50,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       publishedResponses,
       publishedCommitments,
       publishedConsultations,
+      publishedMeetings,
       publishedCounters,
       publishedForum,
       searchDocuments,
@@ -67,6 +70,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       .from(consultations)
       .orderBy(asc(consultations.id)))
       await projectConsultation(tx, id);
+    await projectMeetings(tx);
     await rebuildResponses(tx);
     for (const { id } of await tx.db
       .select({ id: submissions.id })

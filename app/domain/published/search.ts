@@ -11,6 +11,8 @@ export const searchKinds = [
   "commitment",
   /** announced */
   "consultation",
+  /** announced, and not for staff only */
+  "meeting",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 

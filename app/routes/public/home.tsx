@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { listLatelyAnswered } from "~/domain/published/queries/contributions.server.ts";
-import { listConsultations, readAllCounts } from "~/domain/published/queries.server.ts";
+import { findNextMeeting, listConsultations, readAllCounts } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { todayOf } from "~/server/reading.server.ts";
@@ -11,6 +11,7 @@ import { Figures } from "~/ui/figures.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ContributionRows } from "~/ui/public/contribution-rows.tsx";
 import { Loop } from "~/ui/public/loop.tsx";
+import { MeetingNext, nextMeeting } from "~/ui/public/meeting-next.tsx";
 import { type OpenConsultation, OpenNow } from "~/ui/public/open-now.tsx";
 import { SearchBox } from "~/ui/public/search-box.tsx";
 import { useRootData } from "~/ui/root-data.ts";
@@ -41,11 +42,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
       },
     ];
   });
+  const meeting = await findNextMeeting(db, today);
   const counts = await readAllCounts(db, [...phaseCounts, "disposition:changes"]);
   const { received, answered, ended } = progressOf(counts);
   return {
     today,
     open: open.sort(soonestFirst),
+    meeting: meeting && nextMeeting(meeting),
     answered: await listLatelyAnswered(db, 3),
     figures: {
       received,
@@ -68,7 +71,7 @@ export const handle: RouteHandle = { guard: "public" };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("home.title"));
 
 export default function Home() {
-  const { today, open, answered, figures } = useLoaderData<typeof loader>();
+  const { today, open, meeting, answered, figures } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const mainLanguage = useRootData().forum?.mainLanguage ?? "en";
   const taking = open.filter(({ phase, byForm }) => phase !== "announced" && byForm);
@@ -106,6 +109,7 @@ export default function Home() {
       {open.map((consultation) => (
         <OpenNow key={consultation.slug} consultation={consultation} />
       ))}
+      {meeting ? <MeetingNext meeting={meeting} label={t("meetings.next")} /> : null}
       <Row label={t("home.answered")} heading>
         {answered.length > 0 ? (
           <ContributionRows items={answered} mainLanguage={mainLanguage} />

@@ -16,6 +16,7 @@ export const keptPages: readonly KeptPage[] = [
   { path: /^\/consultations\/[\w-]+\/responses$/, params: ["after"] },
   { path: /^\/contributions\/[\w.-]+$/, params: [] },
   { path: /^\/responses\/\d+$/, params: ["after", "version"] },
+  { path: /^\/meetings(\/[\w-]+(\/calendar\.ics)?)?$/, params: [] },
   { path: /^\/commitments(\/[\w-]+)?$/, params: [] },
   { path: /^\/(about|privacy|accessibility)$/, params: [] },
 ];

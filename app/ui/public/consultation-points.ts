@@ -1,5 +1,6 @@
 /** The dates of a consultation as points on its thread: what has passed, where it is now, what comes. Pure. */
 import { responseDueOn } from "~/domain/consultations/consultation.ts";
+import { heldOn, type MeetingPoint } from "~/domain/published/meetings.ts";
 import type { ConsultationPhase } from "~/domain/published/phase.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
 import type { Translated } from "~/i18n/translated.ts";
@@ -14,6 +15,8 @@ export type ConsultationPoint = {
   title: Translated | null;
   kind: PublishedConsultation["milestones"][number]["kind"] | "opened" | "now" | "all_answered";
   note: Translated | null;
+  /** whose page it leads to */
+  meeting?: Pick<MeetingPoint, "slug" | "status">;
 };
 
 type Dated = Omit<ConsultationPoint, "passage"> & { on: string };
@@ -45,6 +48,15 @@ const begins = ({ kind }: Dated) => ["opened", "announced"].indexOf(kind);
 function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase): Dated[] {
   const { milestones, announcedOn, opensOn, closesOn, standing } = consultation;
   const dated: Dated[] = milestones.map((milestone, index) => ({ key: `m${index}`, ...milestone }));
+  for (const { slug, title, status, ...hours } of consultation.meetings ?? []) {
+    const on = heldOn(hours);
+    const point = { key: `meeting ${slug}`, kind: "meeting" as const, on, title, note: null };
+    // A milestone of that day is the same meeting: its note stays, and the day is shown once.
+    const at = dated.findIndex((one) => one.kind === "meeting" && one.on === on && !one.meeting);
+    const told = dated[at]?.note ?? null;
+    if (at >= 0) dated.splice(at, 1);
+    dated.push({ ...point, note: told, meeting: { slug, status } });
+  }
   const add = (kind: Dated["kind"], on: string | null) => {
     if (on) dated.push({ key: kind, kind, on, title: null, note: null });
   };

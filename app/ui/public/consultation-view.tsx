@@ -7,6 +7,7 @@ import { Row } from "../row.tsx";
 import { ConsultationCame } from "./consultation-came.tsx";
 import { ConsultationCommitments } from "./consultation-commitments.tsx";
 import { ConsultationFacts, ConsultationMaterial } from "./consultation-facts.tsx";
+import { ConsultationMeetings } from "./consultation-meetings.tsx";
 import { ConsultationOutcome } from "./consultation-outcome.tsx";
 import { ConsultationScope } from "./consultation-scope.tsx";
 import { ConsultationTake, type OpenElsewhere } from "./consultation-take.tsx";
@@ -52,6 +53,7 @@ export function ConsultationView({
       {phase === "announced" ? null : (
         <ConsultationCame consultation={consultation} counts={counts} today={today} />
       )}
+      <ConsultationMeetings consultation={consultation} today={today} />
       <ConsultationCommitments consultation={consultation} counts={counts} states={states} />
       {host.words(consultation.background) ? (
         <Row label={t("consultations.one.background")} heading>

@@ -1,6 +1,8 @@
 import { type ConsultationPhase, progressOf } from "~/domain/published/phase.ts";
 import type { PublishedConsultation } from "~/domain/published/published.ts";
+import type { Translated } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { Line } from "../line.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
@@ -25,12 +27,14 @@ export function ConsultationWhere({ consultation, counts, phase, today }: Props)
   const points = consultationPoints(consultation, phase, today).map((point) => draw(point));
 
   function draw(point: ConsultationPoint): TimelinePoint {
-    const { key, passage, on, title, kind } = point;
+    const { key, passage, on, title, kind, meeting } = point;
     return {
       key,
       passage,
       title: title
-        ? host.span(title)
+        ? meeting
+          ? linked(meeting.slug, title)
+          : host.span(title)
         : kind === "now"
           ? t(`states.consultation.${phase}`)
           : kind === "all_answered"
@@ -40,7 +44,15 @@ export function ConsultationWhere({ consultation, counts, phase, today }: Props)
       text: kind === "now" ? <Progress phase={phase} counts={counts} /> : textOf(point),
     };
   }
-  function textOf({ kind, on, note }: ConsultationPoint) {
+  function linked(slug: string, title: Translated) {
+    return (
+      <a href={paths.meeting(slug)} lang={host.lang(title)}>
+        {host.words(title)}
+      </a>
+    );
+  }
+  function textOf({ kind, on, note, meeting }: ConsultationPoint) {
+    if (meeting?.status === "cancelled") return t("meetings.state.cancelled");
     if (kind === "all_answered" && on && on < today) return t("consultations.one.late");
     return note ? host.span(note) : null;
   }

@@ -7,6 +7,7 @@ import {
   publishedCounters,
   publishedEndedAnswers,
   publishedForum,
+  publishedMeetings,
   publishedResponses,
   publishedResponseVersions,
   publishedSubmissions,
@@ -24,6 +25,7 @@ export async function projectionOf({ read }: World) {
   return {
     forum: await read.select().from(publishedForum).orderBy(asc(publishedForum.key)),
     consultations: await read.select().from(publishedConsultations).orderBy(asc(publishedConsultations.id)),
+    meetings: await read.select().from(publishedMeetings).orderBy(asc(publishedMeetings.slug)),
     commitments: await read.select().from(publishedCommitments).orderBy(asc(publishedCommitments.slug)),
     contributions: await read
       .select()

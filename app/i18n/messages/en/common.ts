@@ -18,6 +18,7 @@ export const common = {
   },
   nav: {
     consultations: "Consultations",
+    meetings: "Meetings",
     commitments: "Commitments",
     track: "Find your input",
     search: "Search",

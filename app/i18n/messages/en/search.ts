@@ -1,7 +1,7 @@
 export const search = {
   title: "Search",
   titleOf: "Search for {{words}}",
-  lede: "In contributions, responses, commitments and consultations, in the words they were published in.",
+  lede: "In contributions, responses, commitments, consultations and meetings, in the words they were published in.",
   label: "What are you looking for?",
   go: "Search",
   hint: "Whole words are found, and all of them must be there. A star finds words that begin so: data*. Quotation marks find words that stand together: “open data”.",
@@ -16,12 +16,14 @@ export const search = {
     response: "Response",
     commitment: "Commitment",
     consultation: "Consultation",
+    meeting: "Meeting",
   },
   kinds: {
     contribution: "Contributions",
     response: "Responses",
     commitment: "Commitments",
     consultation: "Consultations",
+    meeting: "Meetings",
   },
   facet: {
     kind: "Look in",

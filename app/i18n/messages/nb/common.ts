@@ -21,6 +21,7 @@ export const common = {
   },
   nav: {
     consultations: "Innspillsrunder",
+    meetings: "Møter",
     commitments: "Forpliktelser",
     track: "Finn innspillet ditt",
     search: "Søk",

@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const search = {
   title: "Søk",
   titleOf: "Søk etter {{words}}",
-  lede: "I innspill, svar, forpliktelser og innspillsrunder, slik de er publisert.",
+  lede: "I innspill, svar, forpliktelser, innspillsrunder og møter, slik de er publisert.",
   label: "Hva leter du etter?",
   go: "Søk",
   hint: "Søket finner hele ord, og alle må være med. En stjerne finner ord som begynner slik: data*. Anførselstegn finner ord som står sammen: «åpne data».",
@@ -19,12 +19,14 @@ export const search = {
     response: "Svar",
     commitment: "Forpliktelse",
     consultation: "Innspillsrunde",
+    meeting: "Møte",
   },
   kinds: {
     contribution: "Innspill",
     response: "Svar",
     commitment: "Forpliktelser",
     consultation: "Innspillsrunder",
+    meeting: "Møter",
   },
   facet: {
     kind: "Let i",

@@ -21,6 +21,7 @@ export const common = {
   },
   nav: {
     consultations: "Innspelsrundar",
+    meetings: "Møte",
     commitments: "Forpliktingar",
     track: "Finn innspelet ditt",
     search: "Søk",

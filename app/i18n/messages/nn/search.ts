@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const search = {
   title: "Søk",
   titleOf: "Søk etter {{words}}",
-  lede: "I innspel, svar, forpliktingar og innspelsrundar, slik dei er publiserte.",
+  lede: "I innspel, svar, forpliktingar, innspelsrundar og møte, slik dei er publiserte.",
   label: "Kva leitar du etter?",
   go: "Søk",
   hint: "Søket finn heile ord, og alle må vere med. Ei stjerne finn ord som byrjar slik: data*. Hermeteikn finn ord som står saman: «opne data».",
@@ -19,12 +19,14 @@ export const search = {
     response: "Svar",
     commitment: "Forplikting",
     consultation: "Innspelsrunde",
+    meeting: "Møte",
   },
   kinds: {
     contribution: "Innspel",
     response: "Svar",
     commitment: "Forpliktingar",
     consultation: "Innspelsrundar",
+    meeting: "Møte",
   },
   facet: {
     kind: "Leit i",

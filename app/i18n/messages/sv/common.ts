@@ -21,6 +21,7 @@ export const common = {
   },
   nav: {
     consultations: "Samråd",
+    meetings: "Möten",
     commitments: "Åtaganden",
     track: "Hitta dina synpunkter",
     search: "Sök",

@@ -23,6 +23,7 @@ import { mailDesk } from "./mail-desk.ts";
 import { mailToContacts } from "./mail-to-contacts.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
 import { meetingDesk } from "./meeting-desk.ts";
+import { meetings } from "./meetings.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
@@ -52,6 +53,7 @@ export const messages = {
   contributions,
   responses,
   commitments,
+  meetings,
   submit,
   own,
   copy,

@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const search = {
   title: "Sök",
   titleOf: "Sök efter {{words}}",
-  lede: "I synpunkter, svar, åtaganden och samråd, så som de är publicerade.",
+  lede: "I synpunkter, svar, åtaganden, samråd och möten, så som de är publicerade.",
   label: "Vad letar du efter?",
   go: "Sök",
   hint: "Sökningen hittar hela ord, och alla måste finnas med. En stjärna hittar ord som börjar så: data*. Citattecken hittar ord som står tillsammans: ”öppna data”.",
@@ -19,12 +19,14 @@ export const search = {
     response: "Svar",
     commitment: "Åtagande",
     consultation: "Samråd",
+    meeting: "Möte",
   },
   kinds: {
     contribution: "Synpunkter",
     response: "Svar",
     commitment: "Åtaganden",
     consultation: "Samråd",
+    meeting: "Möten",
   },
   facet: {
     kind: "Leta i",

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readConsultationRows } from "~/domain/consultations/queries.server.ts";
 import { listCommitments } from "~/domain/plans/queries.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
+import { readMeetingPoints } from "~/domain/published/meeting-row.server.ts";
 import { toPublishedConsultation } from "~/domain/published/project-consultations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { consultingPage } from "~/server/consulting.server.ts";
@@ -25,7 +26,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     today,
-    consultation: toPublishedConsultation(rows, timeZone, today),
+    consultation: toPublishedConsultation(rows, {
+      timeZone,
+      meetings: await readMeetingPoints(ctx.db.read, row.id),
+      announcedOn: today,
+    }),
     counts: await readCounts(ctx.db.read, row.id),
     states: Object.fromEntries(
       commitments

@@ -1,0 +1,96 @@
+/** The public row of a meeting, from its rows in the working tables. The link to join is not among what it is made of. */
+import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { bodies } from "#db/schema/people.ts";
+import { responseDueOn } from "../consultations/consultation.ts";
+import { getForumRules, readTerms } from "../consultations/queries.server.ts";
+import { dateIn } from "../kernel/day.ts";
+import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
+import type { BodyRow } from "../people/queries.server.ts";
+import type { MeetingPoint, PublishedMeeting } from "./meetings.ts";
+import { toPublishedBody } from "./public-body.server.ts";
+
+/** What it is made of beside the meeting's own rows. */
+type Around = { host: BodyRow; answersBy: string; timeZone: string; today?: string };
+
+/** Which meetings everybody may know of: announced at some time, and not for staff only. */
+export const isPublicMeeting = and(isNotNull(meetings.announcedAt), ne(meetings.audience, "internal"));
+
+/** What everyone may read of a meeting that has its hours; `today` stands in for the day of a draft that is previewed. */
+export function toPublishedMeeting(rows: MeetingRows, around: Around): PublishedMeeting {
+  const { meeting: row, consultation } = rows;
+  const { timeZone, today, host, answersBy } = around;
+  if (row.audience === "internal") throw new Error("a meeting for staff only is never public");
+  return {
+    ...pointOf(row),
+    audience: row.audience,
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.title,
+      mainLanguage: consultation.mainLanguage,
+    },
+    host: toPublishedBody(host),
+    announcedOn: row.announcedAt ? dateIn(row.announcedAt, timeZone) : (today ?? ""),
+    purpose: row.purpose,
+    background: row.background,
+    listeners: row.listeners,
+    practical: row.practical,
+    contactName: row.contactName,
+    contactEmail: row.contactEmail,
+    streamed: row.streamed,
+    streamUrl: row.streamUrl,
+    access: row.access,
+    capacity: row.capacity,
+    seatsPerOrganisation: row.seatsPerOrganisation,
+    registrationClosesOn: row.registrationClosesOn,
+    agenda: rows.agenda.map(({ kind, title, detail, lead, starts, minutes, questions }) => ({
+      ...{ kind, title, detail, lead, starts, minutes },
+      questions: questions.map(({ number, text }) => ({ number, text })),
+    })),
+    groups: rows.groups.map(({ letter, title, theme, seats }) => ({
+      ...{ letter, title, seats },
+      theme: theme && { slug: theme.slug, title: theme.title },
+    })),
+    materials: rows.materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),
+    commitments: rows.commitments.map(({ slug, number, title, plan }) => ({
+      ...{ slug, number, title, mainLanguage: plan.mainLanguage },
+      plan: { slug: plan.slug, title: plan.title, startsOn: plan.startsOn, endsOn: plan.endsOn },
+    })),
+    changes: rows.changes.map(({ kind, reason, before, at }) => ({
+      ...{ kind, reason, before, on: dateIn(at, timeZone) },
+    })),
+    answersBy,
+  };
+}
+
+function pointOf(row: MeetingRow): MeetingPoint {
+  const { slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, status } = row;
+  if (!startsAt || !endsAt) throw new Error("a meeting without hours is not public");
+  return {
+    ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place },
+    // A draft is shown to staff as it will be.
+    status: status === "draft" ? "announced" : status,
+  };
+}
+
+/** The public meetings of a consultation as its page and its timeline show them, the first one first. */
+export async function readMeetingPoints(db: Queryable, consultationId: string): Promise<MeetingPoint[]> {
+  const rows = await db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.consultationId, consultationId), isPublicMeeting))
+    .orderBy(asc(meetings.startsAt), asc(meetings.slug));
+  return rows.map(pointOf);
+}
+
+/** What a meeting's page is made of beside its own rows: who invites, and by when what is said there has its response. */
+export async function readAround(db: Queryable, { meeting, consultation }: MeetingRows): Promise<Around> {
+  const [host] = await db.select().from(bodies).where(eq(bodies.id, consultation.leadBodyId));
+  if (!host || !meeting.startsAt) throw new Error("a meeting without a host or hours is not public");
+  const day = dateIn(meeting.startsAt, meeting.timeZone);
+  return {
+    host,
+    answersBy: responseDueOn(await readTerms(db, consultation), day),
+    timeZone: (await getForumRules(db)).timeZone,
+  };
+}

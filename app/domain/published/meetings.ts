@@ -1,0 +1,82 @@
+/**
+ * What everyone may read of a meeting: every member of these types is public by decision, and the link to join is none. A draft
+ * and one for staff only have no row. Pages tell of days, not hours, what is to come: one that is kept stands until midnight.
+ */
+import { dateIn } from "../kernel/day.ts";
+import type {
+  AgendaKind,
+  Audience,
+  Format,
+  Hours,
+  MeetingChange,
+  MeetingStatus,
+} from "../meetings/meeting.ts";
+import type { Translated } from "../people/person.ts";
+import type { PublishedBody } from "./published.ts";
+
+export type PublicMeetingStatus = Exclude<MeetingStatus, "draft">;
+
+/** What lists and timelines show of a meeting. */
+export type MeetingPoint = Hours & {
+  slug: string;
+  status: PublicMeetingStatus;
+  title: Translated;
+  mainLanguage: string;
+  format: Format;
+  place: Translated;
+};
+
+export type PublishedMeeting = MeetingPoint & {
+  audience: Exclude<Audience, "internal">;
+  consultation: { slug: string; title: Translated; mainLanguage: string };
+  /** who invites: the consultation's lead */
+  host: PublishedBody;
+  announcedOn: string;
+  purpose: Translated;
+  background: Translated;
+  listeners: Translated[];
+  practical: Translated;
+  contactName: Translated;
+  contactEmail: string;
+  streamed: boolean;
+  streamUrl: string | null;
+  access: Translated;
+  capacity: number | null;
+  seatsPerOrganisation: number | null;
+  registrationClosesOn: string | null;
+  agenda: {
+    kind: AgendaKind;
+    title: Translated;
+    detail: Translated;
+    lead: Translated;
+    starts: string | null;
+    minutes: number | null;
+    questions: { number: number; text: Translated }[];
+  }[];
+  groups: {
+    letter: string;
+    title: Translated;
+    theme: { slug: string; title: Translated } | null;
+    seats: number | null;
+  }[];
+  materials: { title: Translated; note: Translated; url: string | null; dueOn: string | null }[];
+  /** by plan */
+  commitments: {
+    slug: string;
+    number: number;
+    title: Translated;
+    mainLanguage: string;
+    plan: { slug: string; title: Translated; startsOn: string; endsOn: string };
+  }[];
+  /** the latest first */
+  changes: (MeetingChange & { on: string })[];
+  /** by when what is said in it has its response, by the consultation's terms */
+  answersBy: string;
+};
+
+/** The day that it is held, in the zone that its hours are told in. */
+export const heldOn = ({ startsAt, timeZone }: Hours): string => dateIn(startsAt, timeZone);
+
+/** Whether it is still to come on a day: through its last one, and not once it is called off. */
+export const isAhead = (meeting: Hours & { status: PublicMeetingStatus }, today: string): boolean =>
+  meeting.status === "announced" && dateIn(meeting.endsAt, meeting.timeZone) >= today;

@@ -1,0 +1,129 @@
+import { isAhead, type PublishedMeeting } from "~/domain/published/meetings.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { Facts } from "../facts.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { TimeText } from "../time-text.tsx";
+import { ExternalLink } from "./external-link.tsx";
+import { useHostText } from "./host-text.tsx";
+
+type Props = { meeting: PublishedMeeting; today: string };
+
+/** The commitments concerned, under their plans with their periods. */
+export function MeetingCommitments({ meeting: { commitments, mainLanguage } }: Omit<Props, "today">) {
+  const { t, date } = useI18n();
+  const host = useHostText(mainLanguage);
+  const plans = new Map(commitments.map(({ plan }) => [plan.slug, plan]));
+  if (plans.size === 0) return null;
+  return (
+    <Row label={t("meetings.one.concerns")} heading>
+      {[...plans.values()].map((plan) => (
+        <div key={plan.slug}>
+          <h3 lang={host.lang(plan.title)}>{host.words(plan.title)}</h3>
+          <p className="meta">
+            {t("commitments.period", { from: date(plan.startsOn, "short"), to: date(plan.endsOn, "short") })}
+          </p>
+          <ul className="mt2">
+            {commitments
+              .filter((one) => one.plan.slug === plan.slug)
+              .map(({ slug, number, title }) => (
+                <li key={slug}>
+                  <a href={paths.commitment(slug)}>
+                    <Rich
+                      k="meetings.one.commitment"
+                      with={{ number: String(number), title: host.span(title) }}
+                    />
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Row>
+  );
+}
+
+/** What to read before it; what is still to come says by when. */
+export function MeetingMaterial({ meeting: { materials, mainLanguage }, today }: Props) {
+  const { t } = useI18n();
+  const host = useHostText(mainLanguage);
+  const missing = (dueOn: string | null) => {
+    if (!dueOn) return t("meetings.one.materialLater");
+    const k = dueOn < today ? "meetings.one.materialLate" : "meetings.one.materialBy";
+    return <Rich k={k} with={{ date: <TimeText value={dueOn} /> }} />;
+  };
+  if (materials.length === 0) return null;
+  return (
+    <Row label={t("meetings.one.material")} heading>
+      <ul>
+        {materials.map(({ title, note, url, dueOn }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+          <li key={index}>
+            {url ? <ExternalLink href={url}>{host.span(title)}</ExternalLink> : host.span(title)}
+            {url ? null : <span className="meta where">{missing(dueOn)}</span>}
+            {host.words(note) ? <span className="meta where">{host.span(note)}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+/** Who listens, what one should know, and whom to ask. */
+export function MeetingPractical({ meeting }: Omit<Props, "today">) {
+  const { t } = useI18n();
+  const host = useHostText(meeting.mainLanguage);
+  const { host: body, listeners, practical, contactName, contactEmail } = meeting;
+  return (
+    <Row label={t("meetings.one.practical")} heading>
+      {host.words(practical) ? host.paragraphs(practical) : null}
+      <div className="mt6">
+        <Facts
+          items={[
+            {
+              term: t("meetings.one.listeners"),
+              value:
+                listeners.length > 0 ? (
+                  <ul className="bare">
+                    {listeners.map((listener) => (
+                      <li key={host.words(listener)}>{host.span(listener)}</li>
+                    ))}
+                  </ul>
+                ) : null,
+            },
+            { term: t("consultations.one.lead"), value: host.span(body.name) },
+            {
+              term: t("meetings.one.contact"),
+              value: (
+                <>
+                  {host.span(contactName)} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </Row>
+  );
+}
+
+/** What is done with what is said there, and by when. */
+export function MeetingAfter({ meeting, today }: Props) {
+  const { t } = useI18n();
+  const { answersBy, consultation, status } = meeting;
+  if (status === "cancelled") return null;
+  const k = isAhead(meeting, today) ? "meetings.one.afterAhead" : "meetings.one.afterHeld";
+  return (
+    <Row label={t("meetings.one.after")} heading>
+      <p>
+        <Rich k={k} with={{ date: <TimeText value={answersBy} /> }} />
+      </p>
+      {isAhead(meeting, today) ? null : (
+        <p>
+          <a href={paths.contributions(consultation.slug)}>{t("meetings.one.cameIn")}</a>
+        </p>
+      )}
+    </Row>
+  );
+}

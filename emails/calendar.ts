@@ -1,0 +1,87 @@
+/**
+ * A meeting as an entry of a calendar (RFC 5545, 5546): props in, text out. One maker for the file that everybody may take and
+ * for the parts of mails. What people wrote is a value and never a line of its own; times stand in the meeting's zone with its
+ * rules beside them, so that the night on which clocks change moves nothing.
+ */
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { Temporal } from "temporal-polyfill";
+import { tzlib_get_ical_block } from "timezones-ical-library";
+
+export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
+
+export type CalendarEntry = {
+  /** the same for ever */
+  uid: string;
+  /** raised by what people have to act on */
+  sequence: number;
+  /** an instant: when what it says was changed last */
+  changedAt: string;
+  cancelled: boolean;
+  /** instants, and the zone that they are told in */
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  title: string;
+  description: string;
+  place: string;
+  url: string;
+  organizer: { name: string; email: string };
+};
+
+/** The text of one entry, with lines as RFC 5545 asks for them. */
+export function calendarText(method: CalendarMethod, entry: CalendarEntry): string {
+  const { uid, sequence, changedAt, cancelled, timeZone, organizer, url } = entry;
+  const at = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const [start, end] = [at(entry.startsAt), at(entry.endsAt)];
+  const calendar = ical({
+    prodId: { company: "Gensvar", product: "Gensvar", language: "EN" },
+    method: ICalCalendarMethod[method],
+    timezone: { name: null, generator: zoneRules },
+  });
+  calendar.createEvent({
+    id: uid,
+    sequence,
+    stamp: new Date(changedAt),
+    lastModified: new Date(changedAt),
+    start,
+    end,
+    // An hour that comes twice is the first of the two (RFC 5545, 3.3.5), but not all that read calendars know it.
+    timezone: comesTwice(start) || comesTwice(end) ? null : timeZone,
+    summary: plain(entry.title).replaceAll("\n", " "),
+    description: plain(entry.description),
+    location: plain(entry.place).replaceAll("\n", ", ") || null,
+    url,
+    organizer: {
+      // In a parameter a quotation mark ends the value, and can't be escaped (RFC 5545, 3.2).
+      name: plain(organizer.name).replaceAll("\n", " ").replaceAll('"', "'"),
+      email: organizer.email,
+    },
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return `${calendar.toString()}\r\n`;
+}
+
+const comesTwice = (time: Temporal.ZonedDateTime): boolean => {
+  const wall = time.toPlainDateTime();
+  const [first, last] = (["earlier", "later"] as const).map((disambiguation) =>
+    wall.toZonedDateTime(time.timeZoneId, { disambiguation }),
+  );
+  return first?.epochMilliseconds !== last?.epochMilliseconds;
+};
+
+/** The rules of a zone under the name that the times name: the library keeps many zones under the name of one that is like it. */
+function zoneRules(timeZone: string): string {
+  const [block] = tzlib_get_ical_block(timeZone);
+  if (!block) throw new Error(`no rules for the time zone ${timeZone}`);
+  return block
+    .replace(/^TZID:.*$/m, `TZID:${timeZone}`)
+    .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`);
+}
+
+/** Words in lines, without signs that a calendar can't hold. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .toWellFormed()
+    .trim();
