@@ -90,10 +90,6 @@ export function formatDate(value: string, style: DateStyle, language: Language, 
   }
 }
 
-/** An hour of the day as a form holds it (09:30): «09.30», in English 09:30. */
-export const formatHour = (hour: string, language: Language): string =>
-  language === "en" ? hour : hour.replace(":", ".");
-
 // Making one costs a hundred times what using it does. The options are a handful, written in the code.
 const numberFormatters = new Map<string, Intl.NumberFormat>();
 

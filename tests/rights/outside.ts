@@ -1,5 +1,5 @@
 /** Who may do what outside the desk: what anyone sees, a contributor's own, getting in. */
-import { act, byLink, consultation, each, everyone, input, nobody, type Row } from "./rows.ts";
+import { act, byLink, consultation, each, everyone, input, meeting, nobody, type Row } from "./rows.ts";
 
 export const outside: Record<string, Row> = {
   // what anyone sees
@@ -20,8 +20,8 @@ export const outside: Record<string, Row> = {
     get: { published: everyone, correcting: everyone, retracted: everyone, else: nobody },
   },
   "public/meetings.tsx": { get: everyone },
-  "public/meeting.tsx": { get: nobody },
-  "machine/calendar.ts": { get: nobody },
+  "public/meeting.tsx": { of: "meetings", get: meeting },
+  "machine/calendar.ts": { of: "meetings", get: meeting },
   "public/commitments.tsx": { get: everyone },
   "public/commitment.tsx": { of: "commitments", get: everyone },
   "public/search.tsx": { get: everyone },

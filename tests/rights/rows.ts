@@ -43,6 +43,8 @@ export const staff = desk("+++++");
 /** By the private link of the record. */
 export const byLink = "-+--------";
 
+/** Announced at some time, and not for staff only. */
+export const meeting = { draft: nobody, internal: nobody, else: everyone };
 export const consultation = { draft: nobody, else: everyone };
 export const act = (cells: Cells, fields: Record<string, string>): Act => ({ cells, fields });
 export const each = (acts: readonly string[], said: Cells | Act): Record<string, Cells | Act> =>
