@@ -13,6 +13,7 @@ import * as meetings from "./schema/meetings.ts";
 import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
 import * as plans from "./schema/plans.ts";
+import * as registrations from "./schema/registrations.ts";
 import * as responses from "./schema/responses.ts";
 import * as submissions from "./schema/submissions.ts";
 
@@ -27,6 +28,7 @@ const rooms = [
   plans,
   consultations,
   meetings,
+  registrations,
   submissions,
   contributions,
   passages,

@@ -10,7 +10,9 @@ import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/ann
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
+import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import type { World } from "../support/world.ts";
 import type { Clearance, makeMarks } from "./marks.ts";
 
@@ -98,4 +100,26 @@ export async function fillMeetings(
   await prepare(open, "open", "public");
   expectOk(await announceMeeting(ctx, open));
   await schedule(open, moved, "public", both("meetingChanges.reason", "public"));
+  await fillRegistrations(world, mark, { internal, open });
+}
+
+/** Somebody who was registered, and somebody who asked to be. */
+async function fillRegistrations(
+  world: World,
+  mark: (where: string) => string,
+  { internal, open }: { internal: string; open: string },
+) {
+  const who = (table: string): RegisterForm => ({
+    ...{ name: mark(`${table}.name`), organisation: mark(`${table}.organisation`), kind: "civil_society" },
+    ...{
+      email: `${mark(`${table}.email`)}@dome-post.example`,
+      language: "nn",
+      attendAs: "remote",
+      group: "",
+    },
+    accessNeeds: mark(table === "registrations" ? "accessNeeds.text" : `${table}.accessNeeds`),
+    answers: [mark(`${table}.answers`)],
+  });
+  expectOk(await addRegistration(world.as("coordinator"), internal, who("registrations")));
+  expectOk(await askToRegister(world.visitor(), open, who("registrationAsks")));
 }

@@ -62,7 +62,7 @@ const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.str
 
 describe("the canary", () => {
   it("knows every column that holds text", () => {
-    const named = /(^id$|Id$|On$|^on$|At$|^at$|By$|^by$|^from$|Until$|^day$|extendedTo|notBefore)/;
+    const named = /(^id$|Id$|On$|^on$|At$|^at$|By$|^by$|^from$|Until$|^day$|Since$|extendedTo|notBefore)/;
     const unknown = [...tables].flatMap(([name, table]) => {
       const listed = clearances.flatMap((kind) => (columns[name]?.[kind] ?? "").split(" "));
       return Object.entries(getTableColumns(table))

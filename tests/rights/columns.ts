@@ -36,6 +36,15 @@ export const columns: Record<string, Listed> = {
   agendaItems: { draft: "title detail lead", word: "kind starts" },
   agendaQuestions: { draft: "text" },
   meetingGroups: { draft: "title", word: "letter" },
+  registrationAsks: {
+    staff: "name organisation email emailKey accessNeeds answers",
+    word: "ref kind language attendAs groupLetter",
+  },
+  registrations: {
+    staff: "name organisation organisationKey email emailKey answers",
+    word: "ref kind language status attendAs source",
+  },
+  accessNeeds: { staff: "text" },
   meetingMaterials: { draft: "title note url" },
   contributions: {
     draft: "title",

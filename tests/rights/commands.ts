@@ -103,6 +103,10 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addMeetingMaterial: [coordinator, gone, { title: {} }],
     changeMeetingMaterial: [coordinator, gone, gone, { title: {}, version: 0 }],
     removeMeetingMaterial: [coordinator, gone, gone, { version: 0 }],
+    askToRegister: [everyone, gone, {}],
+    confirmRegistration: [nobody, { ref: gone, version: 1 }],
+    answerRegistration: [everyone, { ref: gone, version: 1 }, {}],
+    addRegistration: [coordinator, gone, {}],
     moveMeetingMaterial: [coordinator, gone, gone, "up"],
     // plans
     createPlan: [keeper, { slug: "plan", title: {} }],

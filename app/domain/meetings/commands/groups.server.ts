@@ -1,6 +1,7 @@
 /** Keeps the groups of a meeting: tables and breakouts, each with a letter that it keeps. */
 import { eq } from "#db/kit.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import type { Seen } from "../../consultations/commands/change.server.ts";
 import { listThemes } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -10,7 +11,13 @@ import type { GroupForm } from "../forms.ts";
 import { listGroups, type MeetingRow } from "../queries.server.ts";
 import { changingMeeting, type MeetingRefusal, recordMeetingList } from "./change-meeting.server.ts";
 
-export type GroupRefusal = MeetingRefusal | "title_missing" | "unknown_theme" | "too_many";
+export type GroupRefusal =
+  | MeetingRefusal
+  | "title_missing"
+  | "unknown_theme"
+  | "too_many"
+  /** somebody has registered for it */
+  | "group_in_use";
 type Done = Result<undefined, GroupRefusal>;
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -68,12 +75,14 @@ export async function changeGroup(
   });
 }
 
-/** Takes one out. Refused as changed_meanwhile, removed_meanwhile. Events: meeting.groups_changed. */
+/** Takes one out that nobody has registered for. Refused as changed_meanwhile, removed_meanwhile, group_in_use. Events: meeting.groups_changed. */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
   return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== seen.version) return refuse("changed_meanwhile");
+    if ((await tx.db.$count(registrations, eq(registrations.groupId, group.id))) > 0)
+      return refuse("group_in_use");
     await tx.db.delete(meetingGroups).where(eq(meetingGroups.id, group.id));
     recordMeetingList(tx, meeting, { type: "meeting.groups_changed", change: "removed", item: group.id });
     return ok();

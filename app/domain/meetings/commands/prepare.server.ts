@@ -23,6 +23,7 @@ import type { MeetingForm, NewMeetingForm } from "../forms.ts";
 import { type Audience, missingParts } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, listAgenda, listGroups, type MeetingRow } from "../queries.server.ts";
+import { fillSeats } from "../registrations.server.ts";
 import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
 
 export type CreateMeetingRefusal =
@@ -194,6 +195,7 @@ export async function editMeeting(
       await tx.db.insert(meetingCommitments).values({ meetingId: meeting.id, commitmentId: id });
     const version = await setMeeting(tx, meeting, columns);
     recordMeeting(tx, meeting, "meeting.edited", { version });
+    await fillSeats(tx, after);
     return ok({ version });
   });
 }

@@ -204,5 +204,6 @@ export const meetingDesk = {
     has_questions: "It has questions, so it must be a discussion. Take the questions out first.",
     unknown_theme: "That theme is not offered any more. Choose another.",
     too_many: "There are 26 groups, as many as there are letters.",
+    group_in_use: "Somebody has registered for this group. Change its title, or move them first.",
   },
 } as const;

@@ -207,5 +207,6 @@ export const meetingDesk = {
     has_questions: "Delen har spørsmål, så den må være en drøfting. Ta ut spørsmålene først.",
     unknown_theme: "Det temaet er ikke i bruk lenger. Velg et annet.",
     too_many: "Det er 26 grupper, så mange som det er bokstaver.",
+    group_in_use: "Noen har meldt seg på denne gruppen. Endre tittelen, eller flytt dem først.",
   },
 } satisfies Translation<typeof en>;

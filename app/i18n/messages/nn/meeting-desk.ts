@@ -207,5 +207,6 @@ export const meetingDesk = {
     has_questions: "Delen har spørsmål, så han må vere ei drøfting. Ta ut spørsmåla først.",
     unknown_theme: "Det temaet er ikkje i bruk lenger. Vel eit anna.",
     too_many: "Det er 26 grupper, så mange som det er bokstavar.",
+    group_in_use: "Nokon har meldt seg på denne gruppa. Endre tittelen, eller flytt dei først.",
   },
 } satisfies Translation<typeof en>;

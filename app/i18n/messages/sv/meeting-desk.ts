@@ -204,5 +204,6 @@ export const meetingDesk = {
     has_questions: "Delen har frågor, så den måste vara en diskussion. Ta bort frågorna först.",
     unknown_theme: "Det temat används inte längre. Välj ett annat.",
     too_many: "Det finns 26 grupper, lika många som det finns bokstäver.",
+    group_in_use: "Någon har anmält sig till den här gruppen. Ändra rubriken, eller flytta dem först.",
   },
 } satisfies Translation<typeof en>;

@@ -1,0 +1,31 @@
+/** What the forms on registrations may hold. Browser-safe. */
+import { z } from "zod";
+import { contactKinds } from "../contacts/contact.ts";
+import { email, line, requiredLine, words } from "../kernel/input.ts";
+import { languageCode } from "../kernel/translated-input.ts";
+import { attendances } from "./registration.ts";
+
+const answer = {
+  attendAs: z.enum(attendances, { error: "not_listed" }),
+  /** a letter; empty: any */
+  group: line(1).default(""),
+  accessNeeds: words(1000).default(""),
+  /** replies to what the organiser asks, in his order */
+  answers: z.array(words(1000)).max(10).default([]),
+};
+
+export const registerForm = z.object({
+  name: requiredLine(200),
+  organisation: line(200).default(""),
+  kind: z.enum(contactKinds, { error: "not_listed" }),
+  email,
+  language: languageCode,
+  ...answer,
+});
+export type RegisterForm = z.output<typeof registerForm>;
+
+export const ownAnswerForm = z.object({
+  status: z.enum(["going", "maybe", "not_going"], { error: "not_listed" }),
+  ...answer,
+});
+export type OwnAnswerForm = z.output<typeof ownAnswerForm>;

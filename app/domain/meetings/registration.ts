@@ -1,0 +1,119 @@
+/**
+ * A registration: somebody's answer to whether he comes to a meeting. Who asks to register by the public page is nobody's word
+ * until his mail is confirmed. A seat is a number: there are as many as the meeting has, none is given twice, and an organisation
+ * has no more of them than it may. Whoever finds none waits, and gets the first that he can have, in the order of waiting.
+ * Neighbours: meetings say how many seats there are; what was said in the room can be followed by a registration.
+ */
+import { endOfDay } from "../kernel/day.ts";
+import type { Transitions } from "../kernel/transitions.ts";
+import type { Audience, MeetingStatus } from "./meeting.ts";
+
+export const registrationStatuses = [
+  /** comes, and has a seat */
+  "going",
+  /** may come; holds no seat */
+  "maybe",
+  /** wants to come, and there is no seat for him */
+  "waiting",
+  /** does not come, or not any more */
+  "not_going",
+] as const;
+export type RegistrationStatus = (typeof registrationStatuses)[number];
+
+export const registrationTransitions: Transitions<RegistrationStatus> = {
+  going: ["maybe", "not_going"],
+  maybe: ["going", "waiting", "not_going"],
+  waiting: ["going", "maybe", "not_going"],
+  not_going: ["going", "waiting", "maybe"],
+};
+
+export const attendances = ["room", "remote"] as const;
+export type Attendance = (typeof attendances)[number];
+
+/** How a registration came. */
+export const registrationSources = [
+  /** by the public page, confirmed by mail */
+  "public",
+  /** by the personal link of an invitation */
+  "invitation",
+  /** an invitation was passed on */
+  "passed_on",
+  /** written down by staff */
+  "staff",
+] as const;
+export type RegistrationSource = (typeof registrationSources)[number];
+
+/** One's words in reply to what the organiser asked, as it was asked. */
+export type OrganiserAnswer = { question: string; answer: string };
+
+/** Whole days that the mail which confirms a registration can be used; what was typed goes then. */
+export const askDays = 3;
+/** Days after a meeting that access needs are kept. */
+export const accessNeedsDays = 30;
+
+export const registrationStates = [
+  /** not announced, for staff only, called off, or closed */
+  "none",
+  /** takes an invitation */
+  "by_invitation",
+  "open",
+  /** the last day has passed, or the meeting has begun */
+  "over",
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+type Registrable = {
+  status: MeetingStatus;
+  audience: Audience;
+  startsAt: string | null;
+  timeZone: string;
+  registrationClosesOn: string | null;
+};
+
+/** Whether one can register at an instant. The last day lasts through 23:59:59 in the meeting's zone (rule 12). */
+export function registrationState(meeting: Registrable, now: string): RegistrationState {
+  const { status, audience, startsAt, timeZone, registrationClosesOn } = meeting;
+  if (status !== "announced" || audience === "internal" || !startsAt) return "none";
+  const ends = registrationClosesOn ? endOfDay(registrationClosesOn, timeZone) : startsAt;
+  if (now >= ends || now >= startsAt) return "over";
+  return audience === "invited" ? "by_invitation" : "open";
+}
+
+/** How many there are: null is as many as come. */
+export type Seats = { capacity: number | null; seatsPerOrganisation: number | null };
+export type Seated = { seat: number; organisationKey: string | null };
+type Candidate = Pick<Seated, "organisationKey">;
+
+/** Why there is no seat for somebody. */
+export type NoSeat = "meeting_full" | "organisation_full";
+
+/** The seat that somebody gets, the lowest that is free, counted from 1; or why there is none. */
+export function seatFor(
+  seats: Seats,
+  seated: readonly Seated[],
+  { organisationKey }: Candidate,
+): number | NoSeat {
+  if (seats.capacity !== null && seated.length >= seats.capacity) return "meeting_full";
+  const colleagues = seated.filter((one) => organisationKey && one.organisationKey === organisationKey);
+  if (seats.seatsPerOrganisation !== null && colleagues.length >= seats.seatsPerOrganisation)
+    return "organisation_full";
+  const taken = new Set(seated.map(({ seat }) => seat));
+  let seat = 1;
+  while (taken.has(seat)) seat++;
+  return seat;
+}
+
+/** Who of those that wait, the first first, gets which seat now: each the first that he can have, until nobody can have one. */
+export function promoted<Waiting extends Candidate>(
+  seats: Seats,
+  seated: readonly Seated[],
+  waiting: readonly Waiting[],
+): { waiting: Waiting; seat: number }[] {
+  const taken = [...seated];
+  return waiting.flatMap((one) => {
+    const seat = seatFor(seats, taken, one);
+    if (typeof seat !== "number") return [];
+    taken.push({ seat, organisationKey: one.organisationKey });
+    return [{ waiting: one, seat }];
+  });
+}

@@ -1,0 +1,119 @@
+/** Reads of registrations, and what the commands on them share: who has a seat, who gets one. */
+import { and, asc, eq, isNotNull, type Queryable } from "#db/kit.ts";
+import { meetingGroups } from "#db/schema/meetings.ts";
+import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { randomCode } from "../kernel/token.server.ts";
+import { moved } from "../kernel/transitions.ts";
+import { emailKey } from "../people/person.ts";
+import type { MeetingRow } from "./queries.server.ts";
+import { type NoSeat, promoted, registrationTransitions, seatFor } from "./registration.ts";
+
+export type RegistrationRow = typeof registrations.$inferSelect;
+export type RegistrationAskRow = typeof registrationAsks.$inferSelect;
+
+/** What its links name a registration by. */
+export const newRegistrationRef = () => randomCode(12);
+
+export async function findRegistration(db: Queryable, ref: string): Promise<RegistrationRow | null> {
+  const [row] = await db.select().from(registrations).where(eq(registrations.ref, ref));
+  return row ?? null;
+}
+
+export async function findRegistrationAsk(db: Queryable, ref: string): Promise<RegistrationAskRow | null> {
+  const [row] = await db.select().from(registrationAsks).where(eq(registrationAsks.ref, ref));
+  return row ?? null;
+}
+
+/** Whoever is registered for a meeting with an address, whatever he answered. */
+export async function findRegistered(
+  db: Queryable,
+  meetingId: string,
+  email: string,
+): Promise<RegistrationRow | null> {
+  const [row] = await db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.emailKey, emailKey(email))));
+  return row ?? null;
+}
+
+export type ListedRegistration = RegistrationRow & {
+  group: string | null;
+  /** whether there is something to read, which is read elsewhere */
+  hasNeeds: boolean;
+};
+
+/** All that answered, by name. */
+export async function listRegistrations(db: Queryable, meetingId: string): Promise<ListedRegistration[]> {
+  const rows = await db
+    .select({ registration: registrations, group: meetingGroups.letter, needs: accessNeeds.registrationId })
+    .from(registrations)
+    .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
+    .leftJoin(accessNeeds, eq(accessNeeds.registrationId, registrations.id))
+    .where(eq(registrations.meetingId, meetingId))
+    .orderBy(asc(registrations.name), asc(registrations.id));
+  return rows.map(({ registration, group, needs }) => ({ ...registration, group, hasNeeds: needs !== null }));
+}
+
+async function listSeated(db: Queryable, meetingId: string) {
+  const rows = await db
+    .select({ seat: registrations.seat, organisationKey: registrations.organisationKey })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), isNotNull(registrations.seat)));
+  return rows.map(({ seat, organisationKey }) => ({ seat: seat as number, organisationKey }));
+}
+
+/** The first who waits stands first. */
+async function listWaiting(db: Queryable, meetingId: string): Promise<RegistrationRow[]> {
+  return db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "waiting")))
+    .orderBy(asc(registrations.waitingSince), asc(registrations.id));
+}
+
+/** The seat that somebody gets, or why there is none; whoever waits already comes first, unless he could not have it. */
+export async function findSeat(
+  tx: Tx,
+  meeting: MeetingRow,
+  organisationKey: string | null,
+): Promise<number | NoSeat> {
+  return seatFor(meeting, await listSeated(tx.db, meeting.id), { organisationKey });
+}
+
+/**
+ * Gives the seats that are free to those who wait, in their order; after whatever frees one. Events: registration.seated for each.
+ */
+export async function fillSeats(tx: Tx, meeting: MeetingRow): Promise<void> {
+  const waiting = await listWaiting(tx.db, meeting.id);
+  if (waiting.length === 0) return;
+  for (const { waiting: row, seat } of promoted(meeting, await listSeated(tx.db, meeting.id), waiting)) {
+    const status = moved(registrationTransitions, row.status, "going");
+    await tx.db
+      .update(registrations)
+      .set({ status, seat, waitingSince: null, version: row.version + 1 })
+      .where(eq(registrations.id, row.id));
+    recordRegistration(tx, "registration.seated", { ...row, status });
+  }
+}
+
+type RegistrationEvent =
+  | "registration.made"
+  | "registration.changed"
+  | "registration.seated"
+  | "registration.link_asked";
+
+export function recordRegistration(
+  tx: Tx,
+  type: RegistrationEvent,
+  { id, meetingId, status }: Pick<RegistrationRow, "id" | "meetingId" | "status">,
+  data: Record<string, string | boolean> = {},
+): void {
+  tx.record({
+    type,
+    subjectKind: "registration",
+    subjectId: id,
+    data: { meeting: meetingId, status, ...data },
+  });
+}

@@ -1,0 +1,114 @@
+/** Tables of registrations: who asked to come, who comes, and what he needs to get in, kept apart. */
+import { type ContactKind, contactKinds } from "../../app/domain/contacts/contact.ts";
+import {
+  type Attendance,
+  attendances,
+  type OrganiserAnswer,
+  type RegistrationSource,
+  type RegistrationStatus,
+  registrationSources,
+  registrationStatuses,
+} from "../../app/domain/meetings/registration.ts";
+import {
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from "../kit.ts";
+import { contacts } from "./contacts.ts";
+import { meetingGroups, meetings } from "./meetings.ts";
+
+/** Somebody typed an address into the public page: nobody's word yet. One an address and meeting. */
+export const registrationAsks = table(
+  "registration_asks",
+  {
+    id: id().primaryKey(),
+    ref: text("ref").notNull().unique(),
+    meetingId: id("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    kind: word<ContactKind>("kind").notNull(),
+    name: text("name").notNull(),
+    organisation: text("organisation"),
+    email: text("email").notNull(),
+    emailKey: text("email_key").notNull(),
+    language: text("language").notNull(),
+    attendAs: word<Attendance>("attend_as").notNull(),
+    groupLetter: text("group_letter"),
+    accessNeeds: text("access_needs"),
+    answers: json<OrganiserAnswer[]>("answers").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("registration_asks_kind", t.kind, contactKinds),
+    oneOf("registration_asks_attend_as", t.attendAs, attendances),
+    uniqueIndex("registration_asks_address").on(t.meetingId, t.emailKey),
+    index("registration_asks_old").on(t.askedAt),
+  ],
+);
+
+/** One an address and meeting. A seat is a number of the meeting's own, and is given once. */
+export const registrations = table(
+  "registrations",
+  {
+    id: id().primaryKey(),
+    ref: text("ref").notNull().unique(),
+    meetingId: id("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    contactId: id("contact_id").references(() => contacts.id),
+    kind: word<ContactKind>("kind").notNull(),
+    name: text("name").notNull(),
+    organisation: text("organisation"),
+    /** the organisation's name as it is compared: seats are counted by it */
+    organisationKey: text("organisation_key"),
+    email: text("email").notNull(),
+    emailKey: text("email_key").notNull(),
+    language: text("language").notNull(),
+    status: word<RegistrationStatus>("status").notNull(),
+    attendAs: word<Attendance>("attend_as").notNull(),
+    groupId: id("group_id").references(() => meetingGroups.id),
+    seat: integer("seat"),
+    waitingSince: instant("waiting_since"),
+    answers: json<OrganiserAnswer[]>("answers").notNull(),
+    source: word<RegistrationSource>("source").notNull(),
+    registeredAt: instant("registered_at").notNull(),
+    /** the last answer */
+    answeredAt: instant("answered_at").notNull(),
+    linkVersion: integer("link_version").notNull(),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    oneOf("registrations_kind", t.kind, contactKinds),
+    oneOf("registrations_status", t.status, registrationStatuses),
+    oneOf("registrations_attend_as", t.attendAs, attendances),
+    oneOf("registrations_source", t.source, registrationSources),
+    check(
+      "registrations_seat",
+      sql`(${t.status} = 'going') = (${t.seat} is not null) and (${t.seat} is null or ${t.seat} > 0)`,
+    ),
+    check("registrations_waiting", sql`(${t.status} = 'waiting') = (${t.waitingSince} is not null)`),
+    check("registrations_organisation", sql`(${t.organisation} is null) = (${t.organisationKey} is null)`),
+    uniqueIndex("registrations_address").on(t.meetingId, t.emailKey),
+    uniqueIndex("registrations_one_seat").on(t.meetingId, t.seat),
+    index("registrations_list").on(t.meetingId, t.status, t.waitingSince),
+    index("registrations_email").on(t.emailKey),
+  ],
+);
+
+/** What somebody needs to take part: for those who arrange the meeting, erased 30 days after it. */
+export const accessNeeds = table("access_needs", {
+  registrationId: id("registration_id")
+    .primaryKey()
+    .references(() => registrations.id),
+  text: text("text").notNull(),
+});

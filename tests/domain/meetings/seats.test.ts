@@ -1,0 +1,304 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
+import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { addGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
+import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import {
+  addRegistration,
+  answerRegistration,
+  askToRegister,
+  confirmRegistration,
+} from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { promoted, type Seats, seatFor } from "~/domain/meetings/registration.ts";
+import type { OwnAnswerForm, RegisterForm } from "~/domain/meetings/registration-forms.ts";
+import { findRegistered, listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { takeWalks } from "../../support/runs.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const nn = (text: string) => ({ nn: text });
+async function setSeats(slug: string, seats: Partial<Seats & { registrationClosesOn: string | null }>) {
+  const { version } = await getMeeting(world.read, slug);
+  return editMeeting(world.as("coordinator"), slug, {
+    ...{
+      version,
+      title: nn("Ope møte"),
+      purpose: nn("Å lytte"),
+      background: {},
+      listeners: [],
+      practical: {},
+    },
+    ...{ contactName: nn("Koordinatoren"), contactEmail: "m@dome.example", registrationClosesOn: null },
+    ...{
+      capacity: null,
+      seatsPerOrganisation: null,
+      questions: [nn("Kva vil du høyre om?")],
+      commitments: [],
+    },
+    ...seats,
+  });
+}
+async function openMeeting(
+  slug: string,
+  seats: Partial<Seats> = {},
+  audience: "open" | "invited" | "internal" = "open",
+) {
+  const ctx = world.as("coordinator");
+  expectOk(
+    await createMeeting(ctx, {
+      consultation: "runde",
+      slug,
+      title: nn("Ope møte"),
+      audience,
+      format: "hybrid",
+    }),
+  );
+  expectOk(await setSeats(slug, seats));
+  const { version } = await getMeeting(world.read, slug);
+  expectOk(
+    await scheduleMeeting(ctx, slug, {
+      ...{
+        version,
+        on: "2026-05-07",
+        starts: "09:30",
+        ends: "11:30",
+        timeZone: "Europe/Oslo",
+        format: "hybrid",
+      },
+      ...{ streamed: false, place: nn("Storsalen"), access: {}, joinUrl: null, streamUrl: null, reason: {} },
+    }),
+  );
+  for (const title of ["Søk", "Tal"])
+    expectOk(await addGroup(ctx, slug, { title: nn(title), theme: "", seats: 2 }));
+  expectOk(await announceMeeting(ctx, slug));
+  return slug;
+}
+const who = (n: number, more: Partial<RegisterForm> = {}): RegisterForm => ({
+  ...{
+    name: `Deltakar ${n}`,
+    organisation: "",
+    kind: "individual",
+    email: `deltakar-${n}@dome-post.example`,
+  },
+  ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [] },
+  ...more,
+});
+const answer = (status: OwnAnswerForm["status"], more: Partial<OwnAnswerForm> = {}): OwnAnswerForm => ({
+  ...{ status, attendAs: "room", group: "", accessNeeds: "", answers: [] },
+  ...more,
+});
+const add = async (slug: string, n: number, more: Partial<RegisterForm> = {}) =>
+  expectOk(await addRegistration(world.as("coordinator"), slug, who(n, more)));
+const statuses = async (slug: string) => {
+  const rows = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
+  return Object.fromEntries(
+    rows.map(({ name, status, seat }) => [name.replace("Deltakar ", ""), seat ?? status]),
+  );
+};
+
+describe("registering by the public page", () => {
+  it("holds no seat until the mail is confirmed; confirmed twice it is one", async () => {
+    const slug = await openMeeting("open", { capacity: 1 });
+    const input = who(1, { group: "A", accessNeeds: "Teleslynge", answers: ["Søk"], organisation: "Lag " });
+    expectOk(await askToRegister(world.visitor(), slug, input));
+    expect(await statuses(slug)).toEqual({});
+    const [ask] = await world.read.select().from(registrationAsks);
+    const link = { ref: ask?.ref ?? "", version: 1 };
+    const confirmed = expectOk(await confirmRegistration(world.visitor(), link));
+    expect(expectOk(await confirmRegistration(world.visitor(), link))).toEqual(confirmed);
+    expect(await statuses(slug)).toEqual({ 1: 1 });
+    const [row] = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
+    expect(row).toMatchObject({ group: "A", hasNeeds: true, organisationKey: "lag", source: "public" });
+    expect(row?.answers).toEqual([{ question: "Kva vil du høyre om?", answer: "Søk" }]);
+    expect(await world.read.select().from(registrationAsks)).toEqual([]);
+  });
+
+  it("answers alike for an address that is registered; one ask waits for an address, the last that was typed", async () => {
+    expect(await askToRegister(world.visitor(), "open", who(1))).toEqual({ ok: true });
+    for (const name of ["Fyrste", "Siste"])
+      expect(await askToRegister(world.visitor(), "open", who(2, { name }))).toEqual({ ok: true });
+    const asks = await world.read.select().from(registrationAsks);
+    expect(asks.map(({ name, version }) => [name, version])).toEqual([["Siste", 2]]);
+    const told = await world.read.select().from(events).where(eq(events.type, "registration.link_asked"));
+    expect(told).toHaveLength(1);
+    expect(
+      await askToRegister(world.visitor(), "open", who(3, { email: "d\u0435ltakar@dome.example" })),
+    ).toMatchObject({
+      code: "mixed_alphabets",
+    });
+  });
+
+  it("ends with three days, with the last day of registration, and with the meeting's beginning", async () => {
+    const [ask] = await world.read.select().from(registrationAsks);
+    const link = { ref: ask?.ref ?? "", version: 1 };
+    const before = world.clock.now;
+    world.later(3 * 24 * 60);
+    expect(await confirmRegistration(world.visitor(), link)).toMatchObject({ code: "not_found" });
+    world.clock.now = before;
+    expectOk(await setSeats("open", { capacity: 1, registrationClosesOn: "2026-04-21" }));
+    world.clock.now = "2026-04-21T21:59:59.999Z";
+    expect(await askToRegister(world.visitor(), "open", who(4))).toEqual({ ok: true });
+    world.clock.now = "2026-04-21T22:00:00.000Z";
+    expect(await askToRegister(world.visitor(), "open", who(5))).toMatchObject({ code: "over" });
+    expect(await confirmRegistration(world.visitor(), link)).toMatchObject({ code: "over" });
+    world.clock.now = before;
+    expectOk(await setSeats("open", { capacity: 1 }));
+  });
+
+  it("takes an invitation where only the invited come, and finds nothing of a meeting for staff", async () => {
+    await openMeeting("bedne", {}, "invited");
+    await openMeeting("internt", {}, "internal");
+    expect(await askToRegister(world.visitor(), "bedne", who(1))).toMatchObject({ code: "by_invitation" });
+    for (const slug of ["internt", "finst-ikkje"])
+      expect(await askToRegister(world.visitor(), slug, who(1))).toMatchObject({ code: "not_found" });
+    expect(await addRegistration(world.visitor(), "open", who(9))).toMatchObject({ code: "not_allowed" });
+  });
+});
+
+describe("seats", () => {
+  it("go to those who wait in their order, as soon as one is free", async () => {
+    const slug = await openMeeting("plassar", { capacity: 2 });
+    const links = [];
+    for (const n of [1, 2, 3, 4]) links.push(await add(slug, n));
+    expect(await statuses(slug)).toEqual({ 1: 1, 2: 2, 3: "waiting", 4: "waiting" });
+    expectOk(await answerRegistration(world.visitor(), links[0] as never, answer("maybe")));
+    expect(await statuses(slug)).toEqual({ 1: "maybe", 2: 2, 3: 1, 4: "waiting" });
+    world.later(1);
+    expectOk(await answerRegistration(world.visitor(), links[0] as never, answer("going")));
+    expect(await statuses(slug)).toEqual({ 1: "waiting", 2: 2, 3: 1, 4: "waiting" });
+    expectOk(await answerRegistration(world.visitor(), links[1] as never, answer("not_going")));
+    expect(await statuses(slug)).toEqual({ 1: "waiting", 2: "not_going", 3: 1, 4: 2 });
+    expectOk(await setSeats(slug, { capacity: 3 }));
+    expect(await statuses(slug)).toMatchObject({ 1: 3 });
+    expectOk(await setSeats(slug, { capacity: 1 }));
+    expect(await statuses(slug), "nobody loses a seat").toMatchObject({ 1: 3, 3: 1, 4: 2 });
+  });
+
+  it("of an organisation are as many as it may have, however its name is typed", async () => {
+    const slug = await openMeeting("lag", { capacity: 3, seatsPerOrganisation: 1 });
+    const of = (organisation: string) => ({ organisation, kind: "civil_society" as const });
+    const first = await add(slug, 1, of("Døme-laget"));
+    await add(slug, 2, of("DØME  laget"));
+    await add(slug, 3, of("Eit anna lag"));
+    await add(slug, 4);
+    expect(await statuses(slug)).toEqual({ 1: 1, 2: "waiting", 3: 2, 4: 3 });
+    expectOk(await answerRegistration(world.visitor(), first, answer("not_going")));
+    expect(await statuses(slug)).toMatchObject({ 1: "not_going", 2: 1 });
+  });
+
+  it("in a group are as many as it has; another one may be chosen", async () => {
+    const slug = await openMeeting("grupper");
+    for (const n of [1, 2]) await add(slug, n, { group: "A" });
+    expect(await addRegistration(world.as("coordinator"), slug, who(3, { group: "A" }))).toMatchObject({
+      code: "group_full",
+    });
+    const link = await add(slug, 3, { group: "B" });
+    expect(await answerRegistration(world.visitor(), link, answer("going", { group: "A" }))).toMatchObject({
+      code: "group_full",
+    });
+    expectOk(
+      await answerRegistration(world.visitor(), link, answer("going", { group: "B", accessNeeds: "Tolk" })),
+    );
+    expect(await world.read.select().from(accessNeeds).where(eq(accessNeeds.text, "Tolk"))).toHaveLength(1);
+    expect(await removeGroup(world.as("coordinator"), slug, "B", { version: 1 })).toMatchObject({
+      code: "group_in_use",
+    });
+    expectOk(await answerRegistration(world.visitor(), link, answer("going", { group: "B" })));
+    expect(await world.read.select().from(accessNeeds).where(eq(accessNeeds.text, "Tolk"))).toEqual([]);
+    expect(await answerRegistration(world.visitor(), { ...link, version: 2 }, answer("going"))).toMatchObject(
+      { code: "not_found" },
+    );
+  });
+
+  it("are given once: 200 at the same time for 30, and the database refuses the same seat twice", {
+    timeout: 60_000,
+  }, async () => {
+    const slug = await openMeeting("mange", { capacity: 30 });
+    const numbers = Array.from({ length: 200 }, (_, n) => n);
+    const links = await Promise.all(numbers.map((n) => add(slug, n)));
+    const rows = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
+    const seats = rows.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+    expect(seats.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
+    const waiting = rows
+      .filter(({ status }) => status === "waiting")
+      .sort((a, b) => `${a.waitingSince}${a.id}`.localeCompare(`${b.waitingSince}${b.id}`));
+    expect(waiting).toHaveLength(170);
+    const going = rows.find(({ seat }) => seat === 7);
+    const link = links.find(({ ref }) => ref === going?.ref);
+    expectOk(await answerRegistration(world.visitor(), link as never, answer("not_going")));
+    const meetingId = (await getMeeting(world.read, slug)).id;
+    const after = await listRegistrations(world.read, meetingId);
+    const changed = after.filter(({ status, ref }) => rows.find((row) => row.ref === ref)?.status !== status);
+    expect(changed.map(({ ref, status, seat }) => [ref, status, seat]).sort()).toEqual(
+      [
+        [going?.ref, "not_going", null],
+        [waiting[0]?.ref, "going", 7],
+      ].sort(),
+    );
+    const twice = world.db.write(
+      async (tx) =>
+        void (await tx
+          .update(registrations)
+          .set({ seat: 1 })
+          .where(eq(registrations.ref, waiting[0]?.ref ?? ""))),
+    );
+    await expect(twice).rejects.toThrow();
+  });
+});
+
+it("whatever is answered, no seat is given twice, none stands empty while somebody waits who could have it, and no organisation has too many", async () => {
+  const people = fc.record({
+    organisationKey: fc.constantFrom(null, "a", "b"),
+    acts: fc.array(fc.constantFrom("going", "leave"), { maxLength: 4 }),
+  });
+  const seats = fc.record({
+    capacity: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
+    seatsPerOrganisation: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null }),
+  });
+  await takeWalks(
+    fc.asyncProperty(seats, fc.array(people, { maxLength: 12 }), async (rules, all) => {
+      let seated: { who: number; seat: number; organisationKey: string | null }[] = [];
+      let waiting: { who: number; organisationKey: string | null }[] = [];
+      const round = Math.max(0, ...all.map(({ acts }) => acts.length));
+      for (let turn = 0; turn < round; turn++) {
+        for (const [n, { organisationKey, acts }] of all.entries()) {
+          if (acts[turn] === "leave") {
+            seated = seated.filter(({ who }) => who !== n);
+            waiting = waiting.filter(({ who }) => who !== n);
+            const given = promoted(rules, seated, waiting);
+            waiting = waiting.filter((one) => !given.some((got) => got.waiting === one));
+            seated = [...seated, ...given.map((got) => ({ ...got.waiting, seat: got.seat }))];
+          } else if (acts[turn] === "going" && ![...seated, ...waiting].some(({ who }) => who === n)) {
+            const seat = seatFor(rules, seated, { organisationKey });
+            if (typeof seat === "number") seated.push({ who: n, seat, organisationKey });
+            else waiting.push({ who: n, organisationKey });
+          }
+          expect(new Set(seated.map(({ seat }) => seat)).size).toBe(seated.length);
+          if (rules.capacity !== null) expect(seated.length).toBeLessThanOrEqual(rules.capacity);
+          for (const key of ["a", "b"])
+            if (rules.seatsPerOrganisation !== null)
+              expect(seated.filter((one) => one.organisationKey === key).length).toBeLessThanOrEqual(
+                rules.seatsPerOrganisation,
+              );
+          for (const one of waiting) expect(seatFor(rules, seated, one)).not.toBeTypeOf("number");
+        }
+      }
+    }),
+    400,
+  );
+});
+
+it("whoever comes with an address that is written in another way is the same", async () => {
+  const meeting = await getMeeting(world.read, "plassar");
+  expect(await findRegistered(world.read, meeting.id, " DELTAKAR-1@Dome-Post.example")).not.toBeNull();
+});
