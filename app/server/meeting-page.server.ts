@@ -37,6 +37,7 @@ export async function meetingPage(
       mainLanguage,
       languages: [mainLanguage, ...languages.filter((code) => code !== mainLanguage)],
       mayRun: mayRunMeetings(ctx.actor),
+      isPublic: row.announcedAt !== null && row.audience !== "internal",
       ended: isEnd(meetingTransitions, row.status),
     },
   };

@@ -158,6 +158,7 @@ describe("announced", () => {
     const html = await read(at(), "approver");
     expect(html).toContain("Mine ord");
     expect(formsIn(html)).toEqual([]);
+    expect(html).toContain('href="/meetings/var-open-time"');
     for (const page of ["edit", "schedule", "agenda", "groups", "material", "copy"])
       expect((await desk.get(at(page), "approver")).status).toBe(404);
     for (const who of ["owner", "stranger"] as const) expect((await desk.get(at(), who)).status).toBe(404);

@@ -22,6 +22,8 @@ export type MeetingFrame = {
   languages: Language[];
   /** prepares and runs meetings; an approver only reads them */
   mayRun: boolean;
+  /** its page is public: announced, and not for staff only */
+  isPublic: boolean;
   /** closed or called off: nothing of it changes any more */
   ended: boolean;
 };

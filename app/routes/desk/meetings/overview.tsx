@@ -92,11 +92,16 @@ export default function MeetingPage() {
           </>
         }
         actions={
-          frame.mayRun ? (
-            <a className="btn btn-2" href={paths.desk.copyMeeting(frame.slug)}>
-              {t("meetingDesk.overview.after")}
-            </a>
-          ) : null
+          <>
+            {frame.mayRun ? (
+              <a href={paths.desk.copyMeeting(frame.slug)}>{t("meetingDesk.overview.after")}</a>
+            ) : null}
+            {frame.isPublic ? (
+              <a className="btn btn-2" href={paths.meeting(frame.slug)}>
+                {t("consultationDesk.overview.publicPage")}
+              </a>
+            ) : null}
+          </>
         }
       />
       <ErrorSummary
