@@ -35,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     filter,
     after: after ?? null,
     today: await todayOf(context),
-    page: await listContributions(db, slug, filter, { after: cursor, limit: pageSize }),
+    page: await listContributions(db, slug, filter, { after: cursor, limit: pageSize, counts }),
   };
 }
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -3,9 +3,19 @@
  * read through for it. So a list is put together from its *places*: each theme, stage and outcome that there are, with what is
  * asked for held fast. Each place's rows stand in order in an index of their own; the first of each are merged.
  */
-import { eq, isNull, mergedFirst, placeholder, prepared, type Queryable, type SQL, sql } from "#db/kit.ts";
+import {
+  eq,
+  getTableColumns,
+  isNull,
+  mergedFirst,
+  placeholder,
+  prepared,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
 import { publishedContributionCommitments, publishedContributions } from "#db/schema/published.ts";
-import { type Counts, readCounts } from "../counters.server.ts";
+import type { Counts } from "../counters.server.ts";
 
 /** What a place is made of, beside the commitment that may be asked for. */
 const dimensions = ["theme", "stage", "outcome"] as const;
@@ -38,16 +48,15 @@ function valuesOf(name: Dimension, asked: string | undefined, counts: Counts): (
 }
 
 /**
- * The ids of the first `most` in the order of the list; null where there are too many places to merge.
- * `consultation` is an id, `most` at most some dozens.
+ * The first `most` in the order of the list; null where there are too many places to merge.
+ * `consultation` is an id, `most` at most some dozens, `counts` all that are kept of it.
  */
 export async function listCombined(
   db: Queryable,
   consultation: string,
   filter: Combined,
-  { from, most }: { from: From; most: number },
-): Promise<string[] | null> {
-  const counts = await readCounts(db, consultation);
+  { from, most, counts }: { from: From; most: number; counts: Counts },
+): Promise<ContributionRow[] | null> {
   const values = dimensions.map((name) => valuesOf(name, filter[name], counts));
   const places = values.reduce<(string | null)[][]>(
     (all, some) => all.flatMap((place) => some.map((value) => [...place, value])),
@@ -60,14 +69,14 @@ export async function listCombined(
   );
   const { commitment } = filter;
   const shape = values.map((some) => `${some.length}${some.includes(null) ? "n" : ""}`);
-  const rows = await mergeOf({ shape, values, tied: Boolean(commitment), continued: from !== null })(db, {
+  return mergeOf({ shape, values, tied: Boolean(commitment), continued: from !== null })(db, {
     ...{ ...given, consultation, most },
     ...(commitment && { commitment }),
     ...from,
   });
-  return rows.map(({ id }) => id);
 }
 
+type ContributionRow = typeof publishedContributions.$inferSelect;
 type Merge = { shape: string[]; values: (string | null)[][]; tied: boolean; continued: boolean };
 const merges = new Map<string, ReturnType<typeof prepareMerge>>();
 
@@ -111,7 +120,11 @@ function prepareMerge(name: string, { values, tied, continued }: Merge) {
     held: [columns.theme, columns.stage, columns.outcome],
     most: placeholder("most"),
   });
-  return prepared<{ id: string }[]>(name, (db) =>
-    db.select({ id: sql<string>`merged.id` }).from(sql`(${merged}) as merged`),
+  return prepared<ContributionRow[]>(name, (db) =>
+    db
+      .select(getTableColumns(c))
+      .from(sql`(${merged}) as merged`)
+      .innerJoin(c, sql`${c.id} = merged.id`)
+      .orderBy(sql`merged.changed_on desc`, sql`merged.ref desc`),
   );
 }

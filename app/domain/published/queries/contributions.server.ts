@@ -19,6 +19,7 @@ import {
   publishedResponses,
 } from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
+import { type Counts, readCounts } from "../counters.server.ts";
 import type { PublishedContribution, PublishedResponse } from "../published.ts";
 import { consultationId } from "../queries.server.ts";
 import { isCombined, listCombined } from "./combined.server.ts";
@@ -36,19 +37,25 @@ export function readCursor(raw: string | null | undefined): Cursor | null {
 export type ContributionFilter = { theme?: string; commitment?: string; stage?: string; outcome?: string };
 export type Page<T> = { items: T[]; next: string | null };
 
-/** Contributions of a consultation, last changed first, filtered, a page at a time. Withheld ones stand without words. */
+/**
+ * Contributions of a consultation, last changed first, filtered, a page at a time. Withheld ones stand without words. `counts`:
+ * all that are kept of the consultation, where they were read already.
+ */
 export async function listContributions(
   db: Queryable,
   slug: string,
   filter: ContributionFilter,
-  { after, limit }: { after: Cursor | null; limit: number },
+  { after, limit, counts }: { after: Cursor | null; limit: number; counts?: Counts },
 ): Promise<Page<PublishedContribution>> {
   const [consultation] = await consultationId(db, { slug });
   if (!consultation) throw new NotFound(`consultation ${slug}`);
   const combined = isCombined(filter)
-    ? await listCombined(db, consultation.id, filter, { from: after, most: limit + 1 })
+    ? await listCombined(db, consultation.id, filter, {
+        ...{ from: after, most: limit + 1 },
+        counts: counts ?? (await readCounts(db, consultation.id)),
+      })
     : null;
-  if (combined) return toPage(db, await inOrder(db, combined), limit);
+  if (combined) return toPage(db, combined, limit);
   const rows = await listOf(filter, after)(db, {
     consultation: consultation.id,
     ...filter,
@@ -56,17 +63,6 @@ export async function listContributions(
     most: limit + 1,
   });
   return toPage(db, rows, limit);
-}
-
-/** The rows of these ids, in their order. */
-async function inOrder(db: Queryable, ids: readonly string[]): Promise<ContributionRow[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(publishedContributions)
-    .where(inArray(publishedContributions.id, [...ids]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 const lists = new Map<string, ReturnType<typeof prepareList>>();
