@@ -48,6 +48,6 @@ export async function join(world: World, who: Partial<SignUpForm> = {}) {
     .where(eq(signUps.emailKey, emailKey(input.email)));
   const link = expectOk(await confirmSignUp(world.visitor(), { ref: waiting?.ref ?? "", version: 1 }));
   const contact = await findByAddress(world.read, input.email);
-  if (!contact) throw new Error("nobody was listed");
+  if (!contact || !link) throw new Error("nobody was listed");
   return { link, contact };
 }

@@ -56,6 +56,27 @@ describe("a workbook", () => {
       });
   });
 
+  it("whose rows and cells are named as spreadsheets do not is refused", async () => {
+    const far = ["r='A99999999'", 'r="1e9"', 'r = "zzzz1"', "r=A1"];
+    for (const name of far)
+      expect(await read(xlsx(sheetOf([["a"]]).replace('r="A1"', name))), name).toMatchObject({ ok: false });
+    const elsewhere = { name: "xl/other/s.xml", body: sheetOf([["a"]]).replace('r="A1"', "r='A99999999'") };
+    expect(await read(xlsx(sheetOf([["a"]]), [elsewhere]))).toMatchObject({ code: "too_many_rows" });
+  });
+
+  it("with a part that its directory does not name is refused", async () => {
+    const plain = Buffer.from(xlsx(sheetOf([["a"]])));
+    const part = Buffer.from(zip([{ name: "xl/worksheets/sheet1.xml", body: "x" }]));
+    const end = plain.length - 22;
+    const start = plain.readUInt32LE(end + 16);
+    const hidden = part.subarray(0, part.readUInt32LE(part.length - 6));
+    const moved = Buffer.from(plain);
+    moved.writeUInt32LE(start + hidden.length, end + 16);
+    const whole = Buffer.concat([moved.subarray(0, start), hidden, moved.subarray(start)]);
+    expect(await read(plain)).toMatchObject({ ok: true });
+    expect(await read(whole)).toEqual({ ok: false, code: "not_a_table" });
+  });
+
   it("whose part is longer than its directory says is refused", async () => {
     const sheet = sheetOf([["a".repeat(500)]]);
     const lying = zip([

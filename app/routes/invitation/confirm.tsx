@@ -52,6 +52,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const result = await confirmSignUp(ctx, link);
   if (!result.ok) throw notFound();
+  // A second press tells that it is done, and opens nothing.
+  if (!result.value) return redirect(paths.confirmSignUp(params.token ?? ""), { status: 303 });
   const headers = { "Set-Cookie": rememberContact(context, result.value) };
   return redirect(paths.ownContact({ done: "joined" }), { status: 303, headers });
 }

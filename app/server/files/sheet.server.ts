@@ -1,11 +1,12 @@
 /**
  * The cells of a table that somebody hands in, as text: CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, or
- * the first sheet of a workbook (XLSX). A workbook is measured before anything of it is inflated: by its directory, then by
- * inflating each part no further than it says, then by the furthest cell that it names. A formula is the text of its result.
+ * the first sheet of a workbook (XLSX). A workbook is measured before it is read: by its directory, which must be the whole of what
+ * the file holds, then by inflating each part no further than it says, then by the furthest cell that any of them names. A formula is the text of its result.
  */
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
-import { isBomb, unpack, zipEntries } from "./zip.ts";
+import { storable } from "~/domain/kernel/input.ts";
+import { isBomb, isContiguous, unpack, zipEntries } from "./zip.ts";
 
 export type TableLimits = { rows: number; columns: number; cell: number; bytes: number };
 export type TableRefusal =
@@ -28,7 +29,7 @@ export async function readCells(bytes: Uint8Array, limits: TableLimits): Promise
   const read = isZip ? await readWorkbook(Buffer.from(bytes), limits) : readText(bytes, limits);
   if (!Array.isArray(read)) return refuse(read);
   const rows = read.map((row) =>
-    row.slice(0, limits.columns).map((cell) => cell.trim().slice(0, limits.cell)),
+    row.slice(0, limits.columns).map((cell) => storable(cell.trim().slice(0, limits.cell))),
   );
   while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
   if (rows.length > limits.rows + 1) return refuse("too_many_rows");
@@ -74,13 +75,14 @@ async function readWorkbook(bytes: Buffer, limits: TableLimits): Promise<string[
   if (!entries?.some(({ name }) => name === "xl/workbook.xml")) return "not_a_table";
   const inflated = entries.reduce((sum, { size }) => sum + size, 0);
   if (isBomb(entries, bytes.byteLength) || inflated > mostInflated) return "too_large";
+  if (!isContiguous(bytes, entries)) return "not_a_table";
   const at = async (start: number, length: number) => bytes.subarray(start, start + length);
   try {
-    for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
-      // Throws where it is longer than its directory says.
-      const content = await unpack(at, entry, Math.max(entry.size, 1));
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name) && reachesFar(content.toString("latin1"), limits))
-        return "too_many_rows";
+    for (const entry of entries) {
+      // Throws where it is much longer than its directory says; what is short may be longer packed than it is.
+      const content = await unpack(at, entry, Math.max(entry.size, entry.packed, 1));
+      if (content.length !== entry.size) return "not_a_table";
+      if (reachesFar(content.toString("latin1"), limits)) return "too_many_rows";
     }
     return (await readSheet(bytes)).map((row) => row.map(textOf));
   } catch {
@@ -88,12 +90,22 @@ async function readWorkbook(bytes: Buffer, limits: TableLimits): Promise<string[
   }
 }
 
-/** A cell that is named far out would be padded up to with empty ones. */
+/**
+ * A row or cell that is named far out would be padded up to with empty ones. Which part holds the sheet is for the workbook to
+ * say, so each that has rows is looked at; a name in any other form than spreadsheets write is far out.
+ */
 function reachesFar(xml: string, { rows }: TableLimits): boolean {
-  for (const [, column = "", row = ""] of xml.matchAll(/\br="([A-Z]{1,9})(\d{1,9})"/g))
-    if (column.length > 2 || Number(row) > rows + 1000) return true;
-  return /\br="\d{6,}"/.test(xml);
+  for (const [, attributes = ""] of xml.matchAll(rowOrCell)) {
+    for (const [, said = ""] of attributes.matchAll(named)) {
+      const [, row = ""] = /^["'][A-Z]{0,2}(\d{1,5})["']$/.exec(said) ?? [];
+      if (row === "" || Number(row) > rows + 1000) return true;
+    }
+  }
+  return false;
 }
+const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+/** What stands behind `r=`. */
+const named = /(?:^|[\s"'])r\s*=\s*("[^"]*"|'[^']*'|[^\s"']*)/g;
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return "";

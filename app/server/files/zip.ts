@@ -10,7 +10,7 @@ export type ZipEntry = { name: string; packed: number; size: number; at: number;
 const localSize = 30;
 const endSize = 22;
 const entrySize = 46;
-const signatures = { entry: 0x02014b50, end: 0x06054b50 };
+const signatures = { entry: 0x02014b50, end: 0x06054b50, local: 0x04034b50, described: 0x08074b50 };
 /** More than any office document has, far less than hurts. */
 const limits = { entries: 5000, size: 300 * 1024 * 1024, ratio: 100, smallEnough: 10 * 1024 * 1024 };
 
@@ -69,6 +69,32 @@ export function isBomb(entries: readonly ZipEntry[], fileSize: number): boolean 
     places.size < entries.length ||
     (size > limits.smallEnough && size > packed * limits.ratio)
   );
+}
+
+/**
+ * Whether the parts lie one after another from the first byte to the directory, each by the name and the size that the directory
+ * gives it (4.3.7 to 4.3.9): then whoever reads the file from its beginning meets the same parts as whoever reads the directory.
+ */
+export function isContiguous(bytes: Buffer, entries: readonly ZipEntry[]): boolean {
+  const end = findEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (end === null) return false;
+  const directory = bytes.readUInt32LE(end + 16);
+  let at = 0;
+  for (const entry of [...entries].sort((a, b) => a.at - b.at)) {
+    if (entry.at !== at || at + localSize > directory) return false;
+    if (bytes.readUInt32LE(at) !== signatures.local) return false;
+    const described = (bytes.readUInt16LE(at + 6) & 8) !== 0;
+    const [packed, size] = [bytes.readUInt32LE(at + 18), bytes.readUInt32LE(at + 22)];
+    const same = packed === entry.packed && size === entry.size;
+    if (!same && !(described && packed === 0 && size === 0)) return false;
+    const nameLength = bytes.readUInt16LE(at + 26);
+    const name = bytes.subarray(at + localSize, at + localSize + nameLength).toString("utf8");
+    if (name !== entry.name) return false;
+    at += localSize + nameLength + bytes.readUInt16LE(at + 28) + entry.packed;
+    // What follows a part that was written without knowing its size: with or without a signature.
+    if (described) at += bytes.readUInt32LE(at) === signatures.described ? 16 : 12;
+  }
+  return at === directory;
 }
 
 /** Some bytes of a file; fewer where it ends before. */

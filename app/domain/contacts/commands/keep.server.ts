@@ -92,7 +92,7 @@ export async function listSomebody(
     salt: null,
   };
   const row: ContactRow = before
-    ? { ...before, ...listed, ref: ref ?? before.ref, version: before.version + 1 }
+    ? { ...before, ...listed, version: before.version + 1 }
     : {
         ...listed,
         id: tx.newId(),
@@ -129,12 +129,12 @@ export const ofVersion = ({ id, version }: Pick<ContactRow, "id" | "version">): 
   and(eq(contacts.id, id), eq(contacts.version, version));
 
 /**
- * Forgets who a contact was: of one who left, a digest of his address stays, under one salt for all (0030), so that nobody lists
- * him again but himself. Events: contact.forgotten.
+ * Forgets who a contact was: of one who left, or who is forgotten because that was `asked`, a digest of his address stays, under
+ * one salt for all (0030), so that nobody lists him again but himself. Events: contact.forgotten.
  */
-export async function forgetContact(tx: Tx, row: ContactRow): Promise<void> {
+export async function forgetContact(tx: Tx, row: ContactRow, asked = false): Promise<void> {
   if (row.email === null) return;
-  const left = row.status !== "ended";
+  const left = asked || row.status !== "ended";
   const salt = left ? ((await findSalt(tx.db)) ?? newSalt()) : null;
   await tx.db.delete(contactInterests).where(eq(contactInterests.contactId, row.id));
   await tx.db
@@ -144,6 +144,7 @@ export async function forgetContact(tx: Tx, row: ContactRow): Promise<void> {
       ...{ sourceNote: null, bouncedAt: null, sortKey: "" },
       status: left && row.status !== "left" ? moved(contactTransitions, row.status, "left") : row.status,
       leftAt: left ? (row.leftAt ?? tx.now()) : null,
+      ...(left && { endedAt: null, successorId: null }),
       salt,
       digest: salt && saltedDigest(salt, row.emailKey ?? ""),
       linkVersion: row.linkVersion + 1,

@@ -76,17 +76,18 @@ export const isOpen = (waiting: Pick<SignUpRow, "askedAt">, now: string) => now 
 
 /**
  * Confirms a sign-up: whoever owns the address is on the list, with what was typed last. Confirming once more, as a double click
- * does, changes nothing. Events: contact.listed, organisation.added.
+ * does, changes nothing and gives no link again: this one lies in a mail and ends by itself. Whoever was on the list before keeps
+ * the reference that his earlier mail names. Events: contact.listed, organisation.added.
  */
 export async function confirmSignUp(
   ctx: Ctx,
   { ref }: ContactLink,
-): Promise<Result<ContactLink, "not_found">> {
-  return write<ContactLink, "not_found">(ctx, async (tx) => {
+): Promise<Result<ContactLink | null, "not_found">> {
+  return write<ContactLink | null, "not_found">(ctx, async (tx) => {
     const waiting = await findSignUp(tx.db, ref);
     if (!waiting) {
       const done = await findContact(tx.db, ref);
-      return done?.status === "listed" ? ok({ ref, version: done.linkVersion }) : refuse("not_found");
+      return done?.status === "listed" ? ok(null) : refuse("not_found");
     }
     if (!isOpen(waiting, tx.now())) return refuse("not_found");
     const before = await findByAddress(tx.db, waiting.email);
@@ -173,7 +174,7 @@ export async function eraseMyself(ctx: Ctx, link: ContactLink): Promise<Result<u
   return write<undefined, "not_found">(ctx, async (tx) => {
     const contact = await ownerOf(tx, link);
     if (!contact) return refuse("not_found");
-    await forgetContact(tx, contact);
+    await forgetContact(tx, contact, true);
     return ok();
   });
 }

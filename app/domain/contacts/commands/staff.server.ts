@@ -113,7 +113,9 @@ export type HandOverRefusal =
   | LoadRefusal
   | Exclude<AddressRefusal, "already_listed">
   /** the successor's address is the same */
-  | "same_address";
+  | "same_address"
+  /** neither the successor nor an organisation has a name */
+  | "name_missing";
 
 /**
  * Puts a successor in the place of one who leaves his organisation: he is listed, with the same organisation, area and interests,
@@ -132,6 +134,7 @@ export async function handOver(
     const found = await lookUp(tx, successor.email);
     if ("ok" in found && found.code !== "already_listed") return refuse(found.code);
     const there = "ok" in found ? await findByAddress(tx.db, successor.email) : null;
+    if (!there && !successor.name && !contact.organisationId) return refuse("name_missing");
     const next = there ?? (await listInPlace(tx, contact, successor, "ok" in found ? null : found.before));
     await tx.db
       .update(contacts)
@@ -223,7 +226,7 @@ export async function eraseContact(
     if (!mayManageList(tx.actor)) return refuse("not_allowed");
     const contact = await findContact(tx.db, ref);
     if (!contact || contact.email === null) return refuse("not_found");
-    await forgetContact(tx, contact);
+    await forgetContact(tx, contact, true);
     return ok();
   });
 }

@@ -90,6 +90,7 @@ export const contactDesk = {
     has_left: "The owner of this address left the list. Only the owner can come back, on the public page.",
     not_listed: "This contact is not on the list any more. Load the page again.",
     same_address: "That is the same address. Write the successor's.",
+    name_missing: "Write the successor's name, since there is no organisation.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     no_title: "Write the theme in at least one language.",

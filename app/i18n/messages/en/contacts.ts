@@ -43,7 +43,7 @@ export const contacts = {
   },
   confirm: {
     title: "Do you want to be on the invitation list?",
-    lede: "This is what was filled in. You can change it afterwards.",
+    lede: "This is what was filled in. You can change language and themes afterwards.",
     yes: "Yes, put me on the list",
     no: "I did not ask for this",
     refused: "You are not on the list",

@@ -93,6 +93,7 @@ export const contactDesk: Translation<typeof source> = {
     has_left: "Den som eier adressen, har meldt seg av. Bare eieren kan komme tilbake, på den åpne siden.",
     not_listed: "Denne kontakten står ikke på listen lenger. Last siden på nytt.",
     same_address: "Det er samme adresse. Skriv etterfølgerens.",
+    name_missing: "Skriv navnet på etterfølgeren, for det er ingen organisasjon.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der de to er ulike, står deres over feltet ditt. Sett de to sammen, og lagre igjen.",
     no_title: "Skriv temaet på minst ett språk.",

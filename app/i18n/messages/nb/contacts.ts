@@ -47,7 +47,7 @@ export const contacts: Translation<typeof source> = {
   },
   confirm: {
     title: "Vil du stå på invitasjonslisten?",
-    lede: "Dette ble fylt ut. Du kan endre det etterpå.",
+    lede: "Dette ble fylt ut. Du kan endre språk og temaer etterpå.",
     yes: "Ja, sett meg på listen",
     no: "Jeg har ikke bedt om dette",
     refused: "Du står ikke på listen",

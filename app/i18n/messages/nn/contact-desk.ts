@@ -93,6 +93,7 @@ export const contactDesk: Translation<typeof source> = {
     has_left: "Den som eig adressa, har meldt seg av. Berre eigaren kan kome tilbake, på den opne sida.",
     not_listed: "Denne kontakten står ikkje på lista lenger. Last sida på nytt.",
     same_address: "Det er same adressa. Skriv den til etterfølgjaren.",
+    name_missing: "Skriv namnet på etterfølgjaren, for det er ingen organisasjon.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der dei to er ulike, står teksten deira over feltet ditt. Set dei to saman, og lagre igjen.",
     no_title: "Skriv temaet på minst eitt språk.",

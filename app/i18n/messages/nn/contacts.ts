@@ -46,7 +46,7 @@ export const contacts: Translation<typeof source> = {
   },
   confirm: {
     title: "Vil du stå på invitasjonslista?",
-    lede: "Dette vart fylt ut. Du kan endre det etterpå.",
+    lede: "Dette vart fylt ut. Du kan endre språk og tema etterpå.",
     yes: "Ja, set meg på lista",
     no: "Eg har ikkje bede om dette",
     refused: "Du står ikkje på lista",

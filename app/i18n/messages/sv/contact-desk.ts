@@ -93,6 +93,7 @@ export const contactDesk: Translation<typeof source> = {
     has_left: "Den som har adressen har lämnat listan. Bara ägaren kan komma tillbaka, på den öppna sidan.",
     not_listed: "Den här kontakten står inte på listan längre. Ladda sidan igen.",
     same_address: "Det är samma adress. Skriv efterträdarens.",
+    name_missing: "Skriv efterträdarens namn, eftersom det inte finns någon organisation.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där de två skiljer sig åt står deras ovanför ditt fält. Sätt ihop de två, och spara igen.",
     no_title: "Skriv temat på minst ett språk.",

@@ -47,7 +47,7 @@ export const contacts: Translation<typeof source> = {
   },
   confirm: {
     title: "Vill du stå på inbjudningslistan?",
-    lede: "Det här fylldes i. Du kan ändra det efteråt.",
+    lede: "Det här fylldes i. Du kan ändra språk och teman efteråt.",
     yes: "Ja, sätt upp mig på listan",
     no: "Jag har inte bett om det här",
     refused: "Du står inte på listan",
