@@ -36,6 +36,7 @@ export async function meetingPage(
       hours: hoursOf(row),
       mainLanguage,
       languages: [mainLanguage, ...languages.filter((code) => code !== mainLanguage)],
+      version: row.version,
       mayRun: mayRunMeetings(ctx.actor),
       isPublic: row.announcedAt !== null && row.audience !== "internal",
       ended: isEnd(meetingTransitions, row.status),

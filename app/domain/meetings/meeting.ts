@@ -75,23 +75,22 @@ export type MeetingChange = {
   before: Hours & { format: Format; place: Translated };
 };
 
-/** Where and when, as a calendar holds it. */
+/** Where and when, as its page tells it. */
 export type Scheduled = {
   startsAt: string | null;
   endsAt: string | null;
   timeZone: string;
   format: Format;
   place: Translated;
-  joinUrl: string | null;
 };
 
 /**
- * Whether people have to do something about a change: another time, another place, another way in. Only then a calendar's
- * SEQUENCE is raised (RFC 5546, 2.1.4) and everybody is told.
+ * Whether what was told in public is so no more: another time, another place, another form. It needs a reason, and stands beside
+ * what it was. (A join link was told to nobody but the registered.)
  */
 export function isMaterial(before: Scheduled, after: Scheduled): boolean {
-  const told = ({ startsAt, endsAt, timeZone, format, place, joinUrl }: Scheduled) =>
-    JSON.stringify([startsAt, endsAt, timeZone, format, Object.entries(place).sort(), joinUrl]);
+  const told = ({ startsAt, endsAt, timeZone, format, place }: Scheduled) =>
+    JSON.stringify([startsAt, endsAt, timeZone, format, Object.entries(place).sort()]);
   return told(before) !== told(after);
 }
 

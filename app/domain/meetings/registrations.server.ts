@@ -86,16 +86,36 @@ export async function findSeat(
  * Gives the seats that are free to those who wait, in their order; after whatever frees one. Events: registration.seated for each.
  */
 export async function fillSeats(tx: Tx, meeting: MeetingRow): Promise<void> {
+  if (meeting.endsAt && meeting.endsAt <= tx.now()) return;
   const waiting = await listWaiting(tx.db, meeting.id);
   if (waiting.length === 0) return;
+  const room = await roomInGroups(tx.db, meeting.id);
   for (const { waiting: row, seat } of promoted(meeting, await listSeated(tx.db, meeting.id), waiting)) {
     const status = moved(registrationTransitions, row.status, "going");
+    // A group that filled up meanwhile is left out, as on confirming.
+    const left = row.groupId === null ? 0 : (room.get(row.groupId) ?? Number.POSITIVE_INFINITY);
+    const groupId = left > 0 ? row.groupId : null;
+    if (groupId !== null) room.set(groupId, left - 1);
     await tx.db
       .update(registrations)
-      .set({ status, seat, waitingSince: null, version: row.version + 1 })
+      .set({ status, seat, groupId, waitingSince: null, version: row.version + 1 })
       .where(eq(registrations.id, row.id));
     recordRegistration(tx, "registration.seated", { ...row, status });
   }
+}
+
+/** How many more each group takes; one that takes any number is not in it. */
+async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<string, number>> {
+  const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
+  const going = await db
+    .select({ groupId: registrations.groupId })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going")));
+  return new Map(
+    groups.flatMap(({ id, seats }) =>
+      seats === null ? [] : [[id, seats - going.filter((one) => one.groupId === id).length] as const],
+    ),
+  );
 }
 
 type RegistrationEvent =

@@ -80,3 +80,10 @@ export const heldOn = ({ startsAt, timeZone }: Hours): string => dateIn(startsAt
 /** Whether it is still to come on a day: through its last one, and not once it is called off. */
 export const isAhead = (meeting: Hours & { status: PublicMeetingStatus }, today: string): boolean =>
   meeting.status === "announced" && dateIn(meeting.endsAt, meeting.timeZone) >= today;
+
+/** How it stands on a day; one whose day has passed is `over`, until it is written down what was said in it. */
+export const standingOn = (
+  meeting: Hours & { status: PublicMeetingStatus },
+  today: string,
+): PublicMeetingStatus | "over" =>
+  meeting.status === "announced" && !isAhead(meeting, today) ? "over" : meeting.status;

@@ -63,13 +63,13 @@ const fieldOf: Record<RequiredPart, string> = {
 };
 
 /** Taking it before its audience; it says what will happen, and does it. */
-export function AnnounceForm({ internal }: { internal: boolean }) {
+export function AnnounceForm({ internal, version }: { internal: boolean; version: number }) {
   const { t } = useI18n();
   return (
     <section aria-labelledby="announce" className="form-narrow block">
       <h2 id="announce">{t("meetingDesk.announce.title")}</h2>
       <p>{internal ? t("meetingDesk.announce.meansInternal") : t("meetingDesk.announce.means")}</p>
-      <PostForm hidden={{ intent: "announce" }} className="actions">
+      <PostForm hidden={{ intent: "announce", version }} className="actions">
         <SubmitButton>{t("meetingDesk.announce.do")}</SubmitButton>
       </PostForm>
     </section>

@@ -20,6 +20,8 @@ export type MeetingFrame = {
   mainLanguage: Language;
   /** that its texts are written in, the main one first */
   languages: Language[];
+  /** that was read: what is announced is what was looked at */
+  version: number;
   /** prepares and runs meetings; an approver only reads them */
   mayRun: boolean;
   /** its page is public: announced, and not for staff only */

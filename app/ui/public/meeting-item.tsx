@@ -1,5 +1,5 @@
 import { inRoom } from "~/domain/meetings/meeting.ts";
-import { isAhead, type MeetingPoint } from "~/domain/published/meetings.ts";
+import { type MeetingPoint, standingOn } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Separated } from "../separated.tsx";
@@ -12,9 +12,9 @@ export function MeetingItem({ meeting, today }: { meeting: MeetingPoint; today: 
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(meeting.mainLanguage);
-  const { slug, title, format, place, status } = meeting;
+  const { slug, title, format, place } = meeting;
   const { on, hours } = meetingTime(meeting, i18n);
-  const state = status === "cancelled" ? status : isAhead(meeting, today) ? "announced" : "closed";
+  const state = standingOn(meeting, today);
   return (
     <li className="item">
       <h3>

@@ -1,4 +1,4 @@
-import { isAhead, type PublishedMeeting } from "~/domain/published/meetings.ts";
+import { isAhead, type PublishedMeeting, standingOn } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
@@ -108,16 +108,23 @@ export function MeetingPractical({ meeting }: Omit<Props, "today">) {
   );
 }
 
+/** Only of what is closed it is said that it was written down. */
+const afterKeys = {
+  announced: "meetings.one.afterAhead",
+  over: "meetings.one.afterOver",
+  closed: "meetings.one.afterHeld",
+  cancelled: "meetings.one.afterHeld",
+} as const;
+
 /** What is done with what is said there, and by when. */
 export function MeetingAfter({ meeting, today }: Props) {
   const { t } = useI18n();
   const { answersBy, consultation, status } = meeting;
   if (status === "cancelled") return null;
-  const k = isAhead(meeting, today) ? "meetings.one.afterAhead" : "meetings.one.afterHeld";
   return (
     <Row label={t("meetings.one.after")} heading>
       <p>
-        <Rich k={k} with={{ date: <TimeText value={answersBy} /> }} />
+        <Rich k={afterKeys[standingOn(meeting, today)]} with={{ date: <TimeText value={answersBy} /> }} />
       </p>
       {isAhead(meeting, today) ? null : (
         <p>

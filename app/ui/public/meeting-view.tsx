@@ -1,4 +1,4 @@
-import { isAhead, type PublishedMeeting } from "~/domain/published/meetings.ts";
+import { type PublishedMeeting, standingOn } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Rich } from "../rich.tsx";
@@ -18,7 +18,7 @@ export function MeetingView({ meeting, today }: { meeting: PublishedMeeting; tod
   const of = useHostText(meeting.consultation.mainLanguage);
   const { title, purpose, background, consultation, status } = meeting;
   const { on, hours } = meetingTime(meeting, i18n);
-  const state = status === "cancelled" ? status : isAhead(meeting, today) ? "announced" : "closed";
+  const state = standingOn(meeting, today);
   const partOf = (
     <a href={paths.consultation(consultation.slug)} lang={of.lang(consultation.title)}>
       {of.words(consultation.title)}

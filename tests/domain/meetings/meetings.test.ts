@@ -122,7 +122,7 @@ describe("an agenda", () => {
 
   it("numbers its questions through all of its items, in their order", async () => {
     expectOk(await addAgendaItem(ctx(), "vaarmoete", item("Status", "information")));
-    for (const title of ["Føremål", "Føremål", "Vegen vidare"])
+    for (const title of ["Føremål", "Føremål", "Vegen vidare", "Vegen vidare"])
       expectOk(await addAgendaItem(ctx(), "vaarmoete", item(title)));
     expect(await agenda()).toHaveLength(3);
     const ask = async (n: number, text: string) =>

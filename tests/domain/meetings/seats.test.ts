@@ -114,8 +114,8 @@ describe("registering by the public page", () => {
     expect(await statuses(slug)).toEqual({});
     const [ask] = await world.read.select().from(registrationAsks);
     const link = { ref: ask?.ref ?? "", version: 1 };
-    const confirmed = expectOk(await confirmRegistration(world.visitor(), link));
-    expect(expectOk(await confirmRegistration(world.visitor(), link))).toEqual(confirmed);
+    expect(expectOk(await confirmRegistration(world.visitor(), link))).toEqual(link);
+    expect(expectOk(await confirmRegistration(world.visitor(), link)), "no link again").toBeNull();
     expect(await statuses(slug)).toEqual({ 1: 1 });
     const [row] = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
     expect(row).toMatchObject({ group: "A", hasNeeds: true, organisationKey: "lag", source: "public" });
@@ -125,6 +125,10 @@ describe("registering by the public page", () => {
 
   it("answers alike for an address that is registered; one ask waits for an address, the last that was typed", async () => {
     expect(await askToRegister(world.visitor(), "open", who(1))).toEqual({ ok: true });
+    for (const n of [1, 9])
+      expect(await askToRegister(world.visitor(), "open", who(n, { group: "Z" }))).toMatchObject({
+        code: "unknown_group",
+      });
     for (const name of ["Fyrste", "Siste"])
       expect(await askToRegister(world.visitor(), "open", who(2, { name }))).toEqual({ ok: true });
     const asks = await world.read.select().from(registrationAsks);
@@ -215,9 +219,21 @@ describe("seats", () => {
     });
     expectOk(await answerRegistration(world.visitor(), link, answer("going", { group: "B" })));
     expect(await world.read.select().from(accessNeeds).where(eq(accessNeeds.text, "Tolk"))).toEqual([]);
+    expectOk(await answerRegistration(world.visitor(), link, answer("not_going", { group: "A" })));
+    expect(await statuses(slug)).toMatchObject({ 3: "not_going" });
     expect(await answerRegistration(world.visitor(), { ...link, version: 2 }, answer("going"))).toMatchObject(
       { code: "not_found" },
     );
+  });
+
+  it("that come free fill no group beyond its own", async () => {
+    const slug = await openMeeting("trongt", { capacity: 1 });
+    await add(slug, 1, { group: "A" });
+    for (const n of [2, 3, 4]) await add(slug, n, { group: "A" });
+    expectOk(await setSeats(slug, { capacity: 4 }));
+    const rows = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
+    expect(rows.map(({ status }) => status)).toEqual(["going", "going", "going", "going"]);
+    expect(rows.filter(({ group }) => group === "A")).toHaveLength(2);
   });
 
   it("are given once: 200 at the same time for 30, and the database refuses the same seat twice", {

@@ -15,12 +15,13 @@ type Done = Result<undefined, AgendaRefusal>;
 
 const next = (rows: readonly { position: number }[]) => Math.max(-1, ...rows.map((row) => row.position)) + 1;
 
-/** Adds an item at the end; what stands there is not added again. Refused as title_missing. Events: meeting.agenda_changed. */
+/** Adds an item at the end; what stands last already, as after a double click, is not added again. Refused as title_missing. Events: meeting.agenda_changed. */
 export async function addAgendaItem(ctx: Ctx, slug: string, input: AgendaItemForm): Promise<Done> {
   return changingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
     if (!isWritten(input.title, meeting)) return refuse("title_missing");
     const items = await listAgenda(tx.db, meeting.id);
-    if (items.some((item) => hasSame(item, input))) return ok();
+    const last = items.at(-1);
+    if (last && hasSame(last, input)) return ok();
     const id = tx.newId();
     await tx.db.insert(agendaItems).values({ ...input, id, meetingId: meeting.id, position: next(items) });
     recordMeetingList(tx, meeting, { type: "meeting.agenda_changed", change: "added", item: id });

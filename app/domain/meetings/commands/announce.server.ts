@@ -3,10 +3,11 @@ import { eq } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { meetingChanges } from "#db/schema/meetings.ts";
 import { isWritten } from "../../consultations/commands/change.server.ts";
+import { consultationTransitions } from "../../consultations/consultation.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn, instantAt } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { mayMove, moved } from "../../kernel/transitions.ts";
+import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import type { ScheduleForm } from "../forms.ts";
 import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
@@ -22,13 +23,15 @@ export type ScheduleRefusal =
   | "parts_missing"
   /** an announced meeting is moved for a reason that everybody reads */
   | "reason_missing"
+  /** it was held: it is not moved afterwards */
+  | "over"
   | "closes_after_meeting";
 
 /**
  * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
- * announced, what people must act on (`isMaterial`) needs a reason, stands in public beside what it was, raises the calendar's
- * sequence, and is told to everybody; the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
- * (details: field), ends_before_start; once announced also as in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
+ * announced, what the page told (`isMaterial`) needs a reason, stands in public beside what it was, and is told to everybody; with
+ * it, and with another join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
+ * (details: field), ends_before_start; once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
  * Events: meeting.scheduled; meeting.moved (data: sequence) where people are told.
  */
 export async function scheduleMeeting(
@@ -53,11 +56,13 @@ export async function scheduleMeeting(
       if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     }
     if (told) {
+      if (meeting.endsAt && meeting.endsAt <= tx.now()) return refuse("over");
       if (startsAt !== meeting.startsAt && startsAt <= tx.now()) return refuse("in_past");
       if (!isWritten(reason, meeting)) return refuse("reason_missing");
       await tellChange(tx, meeting, "moved", reason);
     }
-    const sequence = told ? meeting.sequence + 1 : meeting.sequence;
+    const otherLink = meeting.status === "announced" && meeting.joinUrl !== after.joinUrl;
+    const sequence = told || otherLink ? meeting.sequence + 1 : meeting.sequence;
     const version = await setMeeting(tx, meeting, { ...columns, sequence });
     if (told) recordMeeting(tx, meeting, "meeting.moved", { sequence });
     else recordMeeting(tx, meeting, "meeting.scheduled", { version });
@@ -91,28 +96,35 @@ export type AnnounceMeetingRefusal =
   | "parts_missing"
   | "in_past"
   /** its consultation is a draft, which nobody outside sees; one for staff only needs none */
-  | "consultation_not_announced";
+  | "consultation_not_announced"
+  /** it is closed or called off: nothing more is held in it */
+  | "consultation_ended";
 
 /**
- * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. Refused
- * as not_draft, parts_missing (details: parts), in_past, consultation_not_announced. Warnings of the clocks do not stand in the
+ * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. `seen`
+ * is the version that was read, where somebody looked at it first. Refused as changed_meanwhile, not_draft, parts_missing
+ * (details: parts), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not stand in the
  * way. Events: meeting.announced.
  */
 export async function announceMeeting(
   ctx: Ctx,
   slug: string,
+  seen?: { version: number },
 ): Promise<Result<undefined, AnnounceMeetingRefusal>> {
   return changingMeeting<undefined, AnnounceMeetingRefusal>(ctx, slug, async (tx, meeting) => {
+    if (seen && seen.version !== meeting.version) return refuse("changed_meanwhile");
     if (!mayMove(meetingTransitions, meeting.status, "announced")) return refuse("not_draft");
     const missing = missingParts(meeting);
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     const now = tx.now();
     if (!meeting.startsAt || meeting.startsAt <= now) return refuse("in_past");
     const [consultation] = await tx.db
-      .select({ announcedAt: consultations.announcedAt })
+      .select({ announcedAt: consultations.announcedAt, status: consultations.status })
       .from(consultations)
       .where(eq(consultations.id, meeting.consultationId));
-    if (meeting.audience !== "internal" && !consultation?.announcedAt)
+    if (!consultation || isEnd(consultationTransitions, consultation.status))
+      return refuse("consultation_ended");
+    if (meeting.audience !== "internal" && !consultation.announcedAt)
       return refuse("consultation_not_announced");
     await setMeeting(tx, meeting, { status: "announced", announcedAt: now });
     recordMeeting(tx, meeting, "meeting.announced", { on: dateIn(meeting.startsAt, meeting.timeZone) });

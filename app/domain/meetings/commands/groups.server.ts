@@ -1,14 +1,14 @@
 /** Keeps the groups of a meeting: tables and breakouts, each with a letter that it keeps. */
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
-import { registrations } from "#db/schema/registrations.ts";
+import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Seen } from "../../consultations/commands/change.server.ts";
 import { listThemes } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { GroupForm } from "../forms.ts";
-import { listGroups, type MeetingRow } from "../queries.server.ts";
+import { type GroupRow, listGroups, type MeetingRow } from "../queries.server.ts";
 import { changingMeeting, type MeetingRefusal, recordMeetingList } from "./change-meeting.server.ts";
 
 export type GroupRefusal =
@@ -23,16 +23,21 @@ type Done = Result<undefined, GroupRefusal>;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** What a form says, as columns; a refusal where it can't be. */
-async function columnsOf(tx: Tx, meeting: MeetingRow, { title, theme, seats }: GroupForm) {
+async function columnsOf(
+  tx: Tx,
+  meeting: MeetingRow,
+  { title, theme, seats }: GroupForm,
+  stays: string | null = null,
+) {
   if (!title[meeting.mainLanguage as keyof typeof title]?.trim()) return refuse("title_missing");
   if (theme === "") return ok({ title, seats, themeId: null });
   const themes = await listThemes(tx.db, meeting.consultationId);
-  const found = themes.find((one) => one.slug === theme && one.endedAt === null);
+  const found = themes.find((one) => one.slug === theme && (one.endedAt === null || one.id === stays));
   return found ? ok({ title, seats, themeId: found.id }) : refuse("unknown_theme");
 }
 
 /**
- * Adds a group with the first free letter; one that stands there is not added again. Refused as title_missing, unknown_theme,
+ * Adds a group with the first free letter; one that was added last, as by a double click, is not added again. Refused as title_missing, unknown_theme,
  * too_many (26). Events: meeting.groups_changed.
  */
 export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
@@ -40,7 +45,11 @@ export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promis
     const columns = await columnsOf(tx, meeting, input);
     if (!columns.ok) return columns;
     const groups = await listGroups(tx.db, meeting.id);
-    if (groups.some((group) => hasSame(group, columns.value))) return ok();
+    const last = groups.reduce<GroupRow | null>(
+      (newest, one) => (newest && newest.id > one.id ? newest : one),
+      null,
+    );
+    if (last && hasSame(last, columns.value)) return ok();
     const letter = [...letters].find((one) => !groups.some((group) => group.letter === one));
     if (!letter) return refuse("too_many");
     const id = tx.newId();
@@ -64,7 +73,7 @@ export async function changeGroup(
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== input.version) return refuse("changed_meanwhile");
-    const columns = await columnsOf(tx, meeting, input);
+    const columns = await columnsOf(tx, meeting, input, group.themeId);
     if (!columns.ok) return columns;
     await tx.db
       .update(meetingGroups)
@@ -81,6 +90,8 @@ export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: 
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== seen.version) return refuse("changed_meanwhile");
+    const asked = and(eq(registrationAsks.meetingId, meeting.id), eq(registrationAsks.groupLetter, letter));
+    if ((await tx.db.$count(registrationAsks, asked)) > 0) return refuse("group_in_use");
     if ((await tx.db.$count(registrations, eq(registrations.groupId, group.id))) > 0)
       return refuse("group_in_use");
     await tx.db.delete(meetingGroups).where(eq(meetingGroups.id, group.id));

@@ -76,13 +76,14 @@ export async function askToRegister(
     if (!meeting || state === "none") return refuse("not_found");
     if (state !== "open") return refuse(state);
     if (mixesAlphabets(input.email)) return refuse("mixed_alphabets");
+    // Before anybody is looked for: what a form says wrong is told alike, whoever is registered.
+    const group = await findGroup(tx, meeting, input);
+    if (!group.ok) return group;
     const known = await findRegistered(tx.db, meeting.id, input.email);
     if (known) {
       if (!(await isMailedEnough(tx, known.id))) recordRegistration(tx, "registration.link_asked", known);
       return ok();
     }
-    const group = await findGroup(tx, meeting, input);
-    if (!group.ok) return group;
     const ask = await keepAsk(tx, meeting, input);
     if (!(await isMailedEnough(tx, ask.id)))
       tx.record({
@@ -162,17 +163,17 @@ async function findGroup(
 
 /**
  * Confirms what was asked: whoever owns the address has a seat, or waits for one. Confirming once more, as a double click does,
- * changes nothing. A group that filled up meanwhile is left out. Refused as not_found where the link has ended, over. Events: registration.made.
+ * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile is left out. Refused as not_found where the link has ended, over. Events: registration.made.
  */
 export async function confirmRegistration(
   ctx: Ctx,
   { ref }: RegistrationLink,
-): Promise<Result<RegistrationLink, "not_found" | "over">> {
-  return write<RegistrationLink, "not_found" | "over">(ctx, async (tx) => {
+): Promise<Result<RegistrationLink | null, "not_found" | "over">> {
+  return write<RegistrationLink | null, "not_found" | "over">(ctx, async (tx) => {
     const ask = await findRegistrationAsk(tx.db, ref);
     if (!ask) {
       const done = await findRegistration(tx.db, ref);
-      return done ? ok({ ref, version: done.linkVersion }) : refuse("not_found");
+      return done ? ok(null) : refuse("not_found");
     }
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
     if (!meeting || !isAskOpen(ask, tx.now())) return refuse("not_found");
@@ -215,8 +216,10 @@ async function insertRegistration(
       organisation,
       organisationKey,
     },
-    ...{ email, emailKey: emailKey(email), language, attendAs, answers, source },
+    ...{ email, emailKey: emailKey(email), language, answers, source },
     groupId: group.ok ? (group.value?.id ?? null) : null,
+    // The meeting may have changed its form since it was asked.
+    attendAs: meeting.format === "hybrid" ? attendAs : meeting.format === "room" ? "room" : "remote",
     ...(await placeFor(tx, meeting, organisationKey)),
     ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
   };
@@ -265,6 +268,11 @@ export async function addRegistration(
     if (known) return refuse("already_registered", { ref: known.ref });
     const group = await findGroup(tx, meeting, input);
     if (!group.ok) return group;
+    const asked = and(
+      eq(registrationAsks.meetingId, meeting.id),
+      eq(registrationAsks.emailKey, emailKey(input.email)),
+    );
+    await tx.db.delete(registrationAsks).where(asked);
     const row = await insertRegistration(tx, meeting, {
       ...input,
       organisation: input.organisation || null,
@@ -293,14 +301,16 @@ export async function answerRegistration(
     if (!row || !meeting || row.linkVersion !== link.version) return refuse("not_found");
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
-    const group = await findGroup(tx, meeting, input, row.id);
+    // Whoever does not come is held up by nothing.
+    const comes = input.status !== "not_going";
+    const group = comes ? await findGroup(tx, meeting, input, row.id) : ok(null);
     if (!group.ok) return group;
     const place = await answerOf(tx, meeting, row, input.status);
     await tx.db
       .update(registrations)
       .set({
         ...place,
-        attendAs: input.attendAs,
+        attendAs: comes ? input.attendAs : row.attendAs,
         groupId: group.value?.id ?? null,
         answers: asAsked(meeting, {
           answers: input.answers,
@@ -310,7 +320,7 @@ export async function answerRegistration(
         version: row.version + 1,
       })
       .where(eq(registrations.id, row.id));
-    await keepNeeds(tx, row.id, input.accessNeeds);
+    await keepNeeds(tx, row.id, comes ? input.accessNeeds : null);
     recordRegistration(tx, "registration.changed", { ...row, status: place.status });
     if (row.seat !== null && place.seat === null) await fillSeats(tx, meeting);
     return ok({ status: place.status });

@@ -199,7 +199,7 @@ export const meetingDesk = {
     not_draft: "It is not a draft any more. Load the page again to see how it stands.",
     consultation_not_announced:
       "Its consultation is a draft that nobody outside sees. Announce the consultation first.",
-    over: "It has been held, so it can't be called off.",
+    over: "It has been held, so it can't be moved or called off.",
     not_discussed: "Only what is discussed has questions. Change the kind of the part first.",
     has_questions: "It has questions, so it must be a discussion. Take the questions out first.",
     unknown_theme: "That theme is not offered any more. Choose another.",

@@ -16,6 +16,7 @@ export const meetings = {
   },
   state: {
     announced: "To come",
+    over: "Over",
     closed: "Held",
     cancelled: "Cancelled",
   },
@@ -65,6 +66,8 @@ export const meetings = {
     after: "What becomes of what is said",
     afterAhead:
       "Each point that is raised becomes a contribution that anyone can follow. It gets a response with a reason by {{date}}.",
+    afterOver:
+      "What was said there is to be written down as contributions that anyone can follow. Each gets a response with a reason by {{date}}.",
     afterHeld:
       "Each point that was raised became a contribution that anyone can follow. Each was promised a response with a reason by {{date}}.",
     cameIn: "Read what came in to the consultation",

@@ -202,7 +202,7 @@ export const meetingDesk = {
     not_draft: "Det er ikke noe utkast lenger. Last siden på nytt for å se hvordan det står til.",
     consultation_not_announced:
       "Innspillsrunden er et utkast som ingen utenfor ser. Kunngjør innspillsrunden først.",
-    over: "Møtet er holdt, så det kan ikke avlyses.",
+    over: "Møtet er holdt, så det kan ikke flyttes eller avlyses.",
     not_discussed: "Bare det som drøftes, har spørsmål. Endre typen først.",
     has_questions: "Delen har spørsmål, så den må være en drøfting. Ta ut spørsmålene først.",
     unknown_theme: "Det temaet er ikke i bruk lenger. Velg et annet.",

@@ -19,6 +19,7 @@ export const meetings = {
   },
   state: {
     announced: "Kommer",
+    over: "Har vært",
     closed: "Holdt",
     cancelled: "Avlyst",
   },
@@ -68,6 +69,8 @@ export const meetings = {
     after: "Hva som skjer med det som blir sagt",
     afterAhead:
       "Hvert punkt som tas opp, blir et innspill som alle kan følge. Det får svar med begrunnelse senest {{date}}.",
+    afterOver:
+      "Det som ble sagt der, skal skrives ned som innspill som alle kan følge. Hvert av dem får svar med begrunnelse senest {{date}}.",
     afterHeld:
       "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. Hvert av dem ble lovet svar med begrunnelse senest {{date}}.",
     cameIn: "Les det som kom inn i runden",

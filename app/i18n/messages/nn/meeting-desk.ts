@@ -202,7 +202,7 @@ export const meetingDesk = {
     not_draft: "Det er ikkje noko utkast lenger. Last sida på nytt for å sjå korleis det står til.",
     consultation_not_announced:
       "Innspelsrunden er eit utkast som ingen utanfor ser. Kunngjer innspelsrunden først.",
-    over: "Møtet er halde, så det kan ikkje avlysast.",
+    over: "Møtet er halde, så det kan ikkje flyttast eller avlysast.",
     not_discussed: "Berre det som blir drøfta, har spørsmål. Endre typen først.",
     has_questions: "Delen har spørsmål, så han må vere ei drøfting. Ta ut spørsmåla først.",
     unknown_theme: "Det temaet er ikkje i bruk lenger. Vel eit anna.",

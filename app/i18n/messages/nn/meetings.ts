@@ -19,6 +19,7 @@ export const meetings = {
   },
   state: {
     announced: "Kjem",
+    over: "Har vore",
     closed: "Halde",
     cancelled: "Avlyst",
   },
@@ -68,6 +69,8 @@ export const meetings = {
     after: "Kva som skjer med det som blir sagt",
     afterAhead:
       "Kvart punkt som blir teke opp, blir eit innspel som alle kan følgje. Det får svar med grunngiving seinast {{date}}.",
+    afterOver:
+      "Det som vart sagt der, skal skrivast ned som innspel som alle kan følgje. Kvart av dei får svar med grunngiving seinast {{date}}.",
     afterHeld:
       "Kvart punkt som vart teke opp, vart eit innspel som alle kan følgje. Kvart av dei vart lova svar med grunngiving seinast {{date}}.",
     cameIn: "Les det som kom inn i runden",

@@ -199,7 +199,7 @@ export const meetingDesk = {
     reason_missing: "Skriv skälet på huvudspråket.",
     not_draft: "Det är inte ett utkast längre. Läs in sidan igen för att se hur det står till.",
     consultation_not_announced: "Samrådet är ett utkast som ingen utanför ser. Kungör samrådet först.",
-    over: "Mötet är hållet och kan inte ställas in.",
+    over: "Mötet är hållet och kan varken flyttas eller ställas in.",
     not_discussed: "Bara det som diskuteras har frågor. Ändra typen först.",
     has_questions: "Delen har frågor, så den måste vara en diskussion. Ta bort frågorna först.",
     unknown_theme: "Det temat används inte längre. Välj ett annat.",

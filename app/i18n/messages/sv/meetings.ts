@@ -19,6 +19,7 @@ export const meetings = {
   },
   state: {
     announced: "Kommer",
+    over: "Har varit",
     closed: "Hållet",
     cancelled: "Inställt",
   },
@@ -68,6 +69,8 @@ export const meetings = {
     after: "Vad som händer med det som sägs",
     afterAhead:
       "Varje sak som tas upp blir en synpunkt som alla kan följa. Den får svar med motivering senast {{date}}.",
+    afterOver:
+      "Det som sades där ska skrivas ned som synpunkter som alla kan följa. Var och en får svar med motivering senast {{date}}.",
     afterHeld:
       "Varje sak som togs upp blev en synpunkt som alla kan följa. Var och en utlovades svar med motivering senast {{date}}.",
     cameIn: "Läs det som kom in i samrådet",

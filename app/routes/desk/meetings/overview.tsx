@@ -1,7 +1,7 @@
 /** One meeting at the desk: how it stands, what is missing, which days are to be kept, all of it to read, and what can be done. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { seen } from "~/domain/consultations/forms.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
@@ -55,8 +55,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (form.get("intent") === "announce")
     return runForm(form, {
       name: "announce",
-      schema: z.object({}),
-      command: () => announceMeeting(ctx, row.slug),
+      schema: seen,
+      command: (input) => announceMeeting(ctx, row.slug, input),
       next,
     });
   return runForm(form, {
@@ -117,7 +117,7 @@ export default function MeetingPage() {
       ) : null}
       <ClockSection warnings={data.warnings} duties={data.duties} />
       {runs && draft && missing.length === 0 && !hidden ? (
-        <AnnounceForm internal={frame.audience === "internal"} />
+        <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
       <MeetingWhere frame={frame} view={view} runs={runs} />
