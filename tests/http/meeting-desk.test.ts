@@ -191,10 +191,7 @@ describe("announced", () => {
     expect(await send(at("schedule"), "", why)).toMatchObject({ status: 303 });
     for (const who of ["coordinator", "approver"] as const) {
       const html = await read(at(), who);
-      expect([html.includes("shown to the registered only"), html.includes("join.example")]).toEqual([
-        true,
-        false,
-      ]);
+      expect([html.includes("Is there; never public"), html.includes("join.example")]).toEqual([true, false]);
     }
   });
 

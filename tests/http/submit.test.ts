@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { submissions } from "#db/schema/submissions.ts";
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { pdf } from "../support/files.ts";
 import { formsIn } from "../support/forms.ts";

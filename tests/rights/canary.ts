@@ -2,7 +2,7 @@
  * A forum in which every text that somebody may not read carries a word of its own, made by the commands of the domain. A word
  * that turns up with a reader who is not cleared for it sings: it says from which field it came.
  */
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
+
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { addDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
@@ -17,6 +17,7 @@ import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { describeContribution, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { askAddress } from "~/domain/own/commands/address.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import { erasureDigest } from "~/domain/own/erasure.server.ts";

@@ -1,7 +1,6 @@
 /** A forum in which every kind of record stands in every state that it has, and somebody of each kind who asks for them. */
 import { eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
@@ -12,6 +11,7 @@ import { setLogo } from "~/domain/forum/commands.server.ts";
 import { findLogoDigest } from "~/domain/forum/queries.server.ts";
 import { addDays, dateIn } from "~/domain/kernel/day.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { askErasure } from "~/domain/own/commands/erase.server.ts";
 import { sayNotMe } from "~/domain/own/commands/not-me.server.ts";
 import { confirmationEnd } from "~/domain/own/links.server.ts";

@@ -43,7 +43,7 @@ export const newMeetingForm = z.object({
 });
 export type NewMeetingForm = z.output<typeof newMeetingForm>;
 
-/** All but when and where: that is told to everybody when it changes. */
+/** All but when and where: a change of that needs a reason once it is announced. */
 export const meetingForm = z.object({
   version,
   title,

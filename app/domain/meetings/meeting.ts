@@ -181,7 +181,7 @@ export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWa
   return warnings;
 }
 
-/** What is to be done before it and is still in time, by the last day for it; what comes first stands first. */
+/** What is to be done before it, is still in time and not warned of, by the last day for it; what comes first stands first. */
 export type MeetingDuty = Pick<MeetingWarning, "rule" | "wanted" | "by">;
 
 export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty[] {
@@ -193,8 +193,9 @@ export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty
     agenda: meeting.agendaItems === 0,
     material: meeting.materials.some(({ url }) => url === null),
   };
+  const warned = meetingWarnings(meeting, now).map(({ rule }) => rule);
   return (["notice", "agenda", "material"] as const)
-    .filter((rule) => open[rule])
+    .filter((rule) => open[rule] && !warned.includes(rule))
     .map((rule) => ({ rule, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) }))
     .filter(({ by }) => by >= dateIn(now, timeZone));
 }

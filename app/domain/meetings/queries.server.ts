@@ -1,5 +1,5 @@
 /** Reads of meetings for commands, projectors and the desk. */
-import { asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, gt, inArray, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import {
   agendaItems,
@@ -45,6 +45,20 @@ export async function listMeetings(
     .orderBy(desc(meetings.startsAt), desc(meetings.id));
   const all = rows.map(({ meeting, consultation }) => ({ ...meeting, consultation }));
   return [...all.filter(({ startsAt }) => !startsAt), ...all.filter(({ startsAt }) => startsAt)];
+}
+
+/** Those of a consultation that are announced and not over at an instant. */
+export async function listComing(db: Queryable, consultationId: string, now: string): Promise<MeetingRow[]> {
+  return db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.consultationId, consultationId),
+        eq(meetings.status, "announced"),
+        gt(meetings.endsAt, now),
+      ),
+    );
 }
 
 export type AgendaItem = AgendaItemRow & { questions: (AgendaQuestionRow & { number: number })[] };

@@ -1,13 +1,21 @@
 /** Reads of registrations, and what the commands on them share: who has a seat, who gets one. */
-import { and, asc, eq, isNotNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { randomCode } from "../kernel/token.server.ts";
 import { moved } from "../kernel/transitions.ts";
 import { emailKey } from "../people/person.ts";
-import type { MeetingRow } from "./queries.server.ts";
-import { type NoSeat, promoted, registrationTransitions, seatFor } from "./registration.ts";
+import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
+import {
+  type NoSeat,
+  type OrganiserAnswer,
+  promoted,
+  registrationTransitions,
+  seatFor,
+} from "./registration.ts";
+import type { RegisterForm } from "./registration-forms.ts";
 
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type RegistrationAskRow = typeof registrationAsks.$inferSelect;
@@ -80,6 +88,58 @@ export async function findSeat(
   organisationKey: string | null,
 ): Promise<number | NoSeat> {
   return seatFor(meeting, await listSeated(tx.db, meeting.id), { organisationKey });
+}
+
+/** A seat, or a place in the line. */
+export async function placeFor(
+  tx: Tx,
+  meeting: MeetingRow,
+  organisationKey: string | null,
+): Promise<Pick<RegistrationRow, "status" | "seat" | "waitingSince">> {
+  const seat = await findSeat(tx, meeting, organisationKey);
+  if (typeof seat === "number") return { status: "going", seat, waitingSince: null };
+  return { status: "waiting", seat: null, waitingSince: tx.now() };
+}
+
+/** What somebody needs to take part, in the place of what he wrote before; nothing where it is empty. */
+export async function keepNeeds(tx: Tx, registrationId: string, needs: string | null): Promise<void> {
+  await tx.db.delete(accessNeeds).where(eq(accessNeeds.registrationId, registrationId));
+  const text = needs?.trim();
+  if (text) await tx.db.insert(accessNeeds).values({ registrationId, text });
+}
+
+/** The chosen group, none where none was; a group has as many as it has seats. */
+export async function findGroup(
+  tx: Tx,
+  meeting: MeetingRow,
+  { group, attendAs }: Pick<RegisterForm, "group" | "attendAs">,
+  except = "",
+): Promise<Result<GroupRow | null, "unknown_group" | "group_full" | "remote_only" | "room_only">> {
+  if (meeting.format === "digital" && attendAs === "room") return refuse("remote_only");
+  if (meeting.format === "room" && attendAs === "remote") return refuse("room_only");
+  if (group === "") return ok(null);
+  const found = (await listGroups(tx.db, meeting.id)).find(({ letter }) => letter === group);
+  if (!found) return refuse("unknown_group");
+  const inIt = and(
+    eq(registrations.groupId, found.id),
+    eq(registrations.status, "going"),
+    ne(registrations.id, except),
+  );
+  if (found.seats !== null && (await tx.db.$count(registrations, inIt)) >= found.seats)
+    return refuse("group_full");
+  return ok(found);
+}
+
+/** Replies beside what was asked, since that may be worded otherwise later. */
+export function asAsked(
+  { questions, mainLanguage }: MeetingRow,
+  { answers, language }: Pick<RegisterForm, "answers" | "language">,
+): OrganiserAnswer[] {
+  return questions.flatMap((question, n) => {
+    const answer = answers[n]?.trim();
+    const asked = question[language] ?? question[mainLanguage as typeof language] ?? "";
+    return answer ? [{ question: asked, answer }] : [];
+  });
 }
 
 /**

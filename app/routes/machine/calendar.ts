@@ -28,7 +28,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
     description: [...told(data, words), words(data.purpose), url].join("\n\n"),
     place: inRoom(data.format)
       ? words(data.place)
-      : translator(language, { timeZone }).t("meetings.format.digital"),
+      : translator(language, { timeZone }).t("states.format.digital"),
     organizer: { name: words(data.host.name), email: data.contactEmail },
   });
   return new Response(text, {

@@ -39,7 +39,7 @@ function AgendaItem({ item, mainLanguage }: { item: Item; mainLanguage: string }
           items={[
             starts ? formatHour(starts, language) : null,
             minutes ? t("common.count.minutes", { count: minutes }) : null,
-            t(`meetings.kind.${kind}`),
+            t(`states.agendaKind.${kind}`),
             host.words(lead) ? <span key="lead">{host.span(lead)}</span> : null,
           ]}
         />

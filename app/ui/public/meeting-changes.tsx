@@ -44,7 +44,7 @@ function Before({ change: { before }, mainLanguage }: BeforeProps) {
         <TimeText key="on" value={on} />,
         `${hours}, ${zone}`,
         inRoom(before.format) ? <span key="place">{host.span(before.place)}</span> : null,
-        before.format === "room" ? null : i18n.t(`meetings.format.${before.format}`),
+        before.format === "room" ? null : i18n.t(`states.format.${before.format}`),
       ]}
     />
   );

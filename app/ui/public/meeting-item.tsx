@@ -29,7 +29,7 @@ export function MeetingItem({ meeting, today }: { meeting: MeetingPoint; today: 
             <TimeText key="on" value={on} opens />,
             hours,
             inRoom(format) ? <span key="place">{host.span(place)}</span> : null,
-            format === "room" ? null : t(`meetings.format.${format}`),
+            format === "room" ? null : t(`states.format.${format}`),
           ]}
         />
       </p>

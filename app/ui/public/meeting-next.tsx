@@ -64,7 +64,7 @@ export function MeetingNext({ meeting, label }: { meeting: NextMeeting; label: s
               </span>
             ),
             inRoom(format) ? <span key="place">{host.span(place)}</span> : null,
-            format === "room" ? null : t(`meetings.format.${format}`),
+            format === "room" ? null : t(`states.format.${format}`),
             streamed ? t("meetings.stream") : null,
           ]}
         />

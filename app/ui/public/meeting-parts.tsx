@@ -78,7 +78,7 @@ export function MeetingPractical({ meeting }: Omit<Props, "today">) {
   return (
     <Row label={t("meetings.one.practical")} heading>
       {host.words(practical) ? host.paragraphs(practical) : null}
-      <div className="mt6">
+      <div className={host.words(practical) ? "mt6" : undefined}>
         <Facts
           items={[
             {

@@ -1,8 +1,7 @@
 /** When a meeting is, in words: its hours as they are told in its own zone, which need not be the forum's. */
-import { hourIn } from "~/domain/kernel/day.ts";
 import type { Hours } from "~/domain/meetings/meeting.ts";
 import { heldOn } from "~/domain/published/meetings.ts";
-import { formatHour } from "~/i18n/format.ts";
+import { formatDate } from "~/i18n/format.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { zonePlace } from "~/i18n/zone-places.ts";
 
@@ -16,7 +15,7 @@ export type MeetingTime = {
 };
 
 export function meetingTime(meeting: Hours, { t, language }: I18n): MeetingTime {
-  const hour = (instant: string) => formatHour(hourIn(instant, meeting.timeZone), language);
+  const hour = (instant: string) => formatDate(instant, "hour", language, meeting.timeZone);
   return {
     on: heldOn(meeting),
     hours: t("meetings.hours", { from: hour(meeting.startsAt), to: hour(meeting.endsAt) }),

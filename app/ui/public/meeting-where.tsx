@@ -44,9 +44,7 @@ export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; to
           { term: t("meetings.one.place"), value: inRoom(format) ? host.span(place) : null },
           {
             term: t("meetings.one.format"),
-            value: (
-              <Separated items={[t(`meetings.format.${format}`), streamed || streamUrl ? watch : null]} />
-            ),
+            value: <Separated items={[t(`states.format.${format}`), streamed || streamUrl ? watch : null]} />,
           },
           {
             term: t("meetings.one.access"),

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { events } from "#db/schema/kernel.ts";
 import { publishedConsultations } from "#db/schema/published.ts";
-import {
-  announceConsultation,
-  cancelConsultation,
-  extendWindow,
-} from "~/domain/consultations/commands/announce.server.ts";
+import { announceConsultation, extendWindow } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { endDisposition } from "~/domain/consultations/commands/dispositions.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
@@ -13,6 +9,7 @@ import { addMilestone, removeMilestone } from "~/domain/consultations/commands/t
 import { dispositionKeys, windowState } from "~/domain/consultations/consultation.ts";
 import { getConsultation, handleOf, listMilestones } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { type ConsultingForum, consultingForum, text } from "../../support/consulting.ts";
 
 let world: ConsultingForum;

@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { meetingChanges } from "#db/schema/meetings.ts";
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
-import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import {
-  addAgendaItem,
-  addQuestion,
-  changeAgendaItem,
-  changeQuestion,
-  moveAgendaItem,
-  removeAgendaItem,
-  removeQuestion,
-} from "~/domain/meetings/commands/agenda.server.ts";
-import {
   announceMeeting,
+  cancelConsultation,
   cancelMeeting,
   scheduleMeeting,
 } from "~/domain/meetings/commands/announce.server.ts";
-import { addGroup, changeGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
-import { addMeetingMaterial, changeMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import {
   copyMeeting,
   createMeeting,
@@ -34,6 +22,7 @@ import {
   listMeetingChanges,
   listMeetingMaterials,
 } from "~/domain/meetings/queries.server.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -113,88 +102,6 @@ describe("a draft of a meeting", () => {
   });
 });
 
-describe("an agenda", () => {
-  const agenda = async () => listAgenda(world.read, (await find("vaarmoete")).id);
-  const handle = async (n: number) => handleOf((await agenda())[n]?.id ?? "");
-  const item = (title: string, kind: "information" | "discussion" = "discussion") => ({
-    ...{ kind, title: nn(title), detail: {}, lead: {}, starts: null, minutes: 30 },
-  });
-
-  it("numbers its questions through all of its items, in their order", async () => {
-    expectOk(await addAgendaItem(ctx(), "vaarmoete", item("Status", "information")));
-    for (const title of ["Føremål", "Føremål", "Vegen vidare", "Vegen vidare"])
-      expectOk(await addAgendaItem(ctx(), "vaarmoete", item(title)));
-    expect(await agenda()).toHaveLength(3);
-    const ask = async (n: number, text: string) =>
-      addQuestion(ctx(), "vaarmoete", await handle(n), { text: nn(text) });
-    expect(await ask(0, "Kvifor?")).toMatchObject({ code: "not_discussed" });
-    for (const [n, text] of [
-      [2, "Kva no?"],
-      [1, "Kva først?"],
-      [1, "Kva sist?"],
-    ] as const)
-      expectOk(await ask(n, text));
-    const numbers = (await agenda()).flatMap((one) =>
-      one.questions.map(({ number, text }) => [number, text.nn]),
-    );
-    expect(numbers).toEqual([
-      [1, "Kva først?"],
-      [2, "Kva sist?"],
-      [3, "Kva no?"],
-    ]);
-    expectOk(await moveAgendaItem(ctx(), "vaarmoete", await handle(2), "up"));
-    expect((await agenda()).flatMap((one) => one.questions.map(({ text }) => text.nn))).toEqual([
-      ...["Kva no?", "Kva først?", "Kva sist?"],
-    ]);
-  });
-
-  it("refuses what was read before somebody changed it, and questions to what only informs", async () => {
-    const h = await handle(1);
-    expect(
-      await changeAgendaItem(ctx(), "vaarmoete", h, { ...item("Vegen vidare", "information"), version: 1 }),
-    ).toMatchObject({ code: "has_questions" });
-    expectOk(await changeAgendaItem(ctx(), "vaarmoete", h, { ...item("Vegen fram"), version: 1 }));
-    expect(await removeAgendaItem(ctx(), "vaarmoete", h, { version: 1 })).toMatchObject({
-      code: "changed_meanwhile",
-    });
-    const [question] = (await agenda())[1]?.questions ?? [];
-    const q = handleOf(question?.id ?? "");
-    expectOk(await changeQuestion(ctx(), "vaarmoete", q, { text: nn("Kva nå?"), version: 1 }));
-    expectOk(await removeQuestion(ctx(), "vaarmoete", q, { version: 2 }));
-    expect(await removeQuestion(ctx(), "vaarmoete", q, { version: 2 })).toMatchObject({
-      code: "removed_meanwhile",
-    });
-    expectOk(await removeAgendaItem(ctx(), "vaarmoete", h, { version: 2 }));
-    expect(await agenda()).toHaveLength(2);
-  });
-
-  it("has groups by letters that they keep, and material that is still to come", async () => {
-    const group = (title: string) => ({ title: nn(title), theme: "soek", seats: 8 });
-    for (const title of ["Søk", "Tal"]) expectOk(await addGroup(ctx(), "vaarmoete", group(title)));
-    expectOk(await removeGroup(ctx(), "vaarmoete", "A", { version: 1 }));
-    expectOk(await addGroup(ctx(), "vaarmoete", group("Ny")));
-    expectOk(await changeGroup(ctx(), "vaarmoete", "B", { ...group("Statistikk"), version: 1 }));
-    const groups = await listGroups(world.read, (await find("vaarmoete")).id);
-    expect(groups.map(({ letter, title, theme }) => [letter, title.nn, theme?.slug])).toEqual([
-      ...[
-        ["A", "Ny", "soek"],
-        ["B", "Statistikk", "soek"],
-      ],
-    ]);
-    expect(await addGroup(ctx(), "vaarmoete", { ...group("x"), theme: "finst-ikkje" })).toMatchObject({
-      code: "unknown_theme",
-    });
-    const material = { title: nn("Statusrapport"), note: {}, url: null, dueOn: "2026-04-30" };
-    expectOk(await addMeetingMaterial(ctx(), "vaarmoete", material));
-    const [row] = await listMeetingMaterials(world.read, (await find("vaarmoete")).id);
-    expectOk(
-      await changeMeetingMaterial(ctx(), "vaarmoete", handleOf(row?.id ?? ""), {
-        ...{ ...material, url: "https://dome.example/status", version: 1 },
-      }),
-    );
-  });
-});
-
 describe("an announced meeting", () => {
   it("needs an announced consultation, unless it is for staff only", async () => {
     expectOk(await announceMeeting(ctx(), "vaarmoete"));
@@ -253,21 +160,14 @@ describe("an announced meeting", () => {
   });
 
   it("is copied to a second session, without its day", async () => {
-    expectOk(await copyMeeting(ctx(), "vaarmoete", "vaarmoete-2"));
+    await meetingsOf(world).announce("mal");
+    expectOk(await copyMeeting(ctx(), "mal", "vaarmoete-2"));
     const copy = await find("vaarmoete-2");
-    expect(copy).toMatchObject({
-      status: "draft",
-      startsAt: null,
-      joinUrl: null,
-      practical: nn("Kaffi frå ni."),
-    });
-    expect(copy.uid).not.toBe((await find("vaarmoete")).uid);
+    expect(copy).toMatchObject({ status: "draft", startsAt: null, joinUrl: null });
+    expect([copy.practical, copy.uid === (await find("mal")).uid]).toEqual([both("Kaffi frå ni."), false]);
     const agenda = await listAgenda(world.read, copy.id);
-    expect(agenda.map((one) => [one.title.nn, one.questions.length])).toEqual([
-      ["Status", 0],
-      ["Føremål", 2],
-    ]);
-    expect((await listGroups(world.read, copy.id)).map(({ letter }) => letter)).toEqual(["A", "B"]);
+    expect(agenda.map((one) => [one.title.nn, one.questions.length])).toEqual([["Kva no?", 1]]);
+    expect((await listGroups(world.read, copy.id)).map(({ letter }) => letter)).toEqual(["A"]);
     expect(await listMeetingMaterials(world.read, copy.id)).toEqual([]);
   });
 
@@ -291,6 +191,32 @@ describe("an announced meeting", () => {
     expect(await copyMeeting(ctx(), "utkast-open", "for-seint")).toMatchObject({
       code: "consultation_ended",
     });
+  });
+
+  it("that is to come ends with its consultation; what was held stays held", async () => {
+    const slug = await world.openConsultation("avlyst", "AVL26", {
+      opensOn: "2026-04-01",
+      closesOn: "2026-05-20",
+    });
+    for (const meeting of ["avlyst-snart", "avlyst-var"]) {
+      const audience = meeting.endsWith("var") ? "internal" : "open";
+      expectOk(
+        await createMeeting(ctx(), {
+          ...{ consultation: slug, slug: meeting, title: nn("Ope møte"), audience, format: "room" },
+        }),
+      );
+      expectOk(await edit(meeting));
+      expectOk(await schedule(meeting, { on: audience === "internal" ? "2026-04-22" : "2026-05-07" }));
+      expectOk(await announceMeeting(ctx(), meeting));
+    }
+    const before = world.clock.now;
+    world.clock.now = "2026-04-23T08:00:00.000Z";
+    expectOk(await cancelConsultation(ctx(), slug, nn("Saka er trekt.")));
+    expect((await find("avlyst-var")).status).toBe("announced");
+    expect(await find("avlyst-snart")).toMatchObject({ status: "cancelled", sequence: 1 });
+    const [change] = await listMeetingChanges(world.read, (await find("avlyst-snart")).id);
+    expect(change).toMatchObject({ kind: "cancelled", reason: nn("Saka er trekt.") });
+    world.clock.now = before;
   });
 
   it("has a history that the database refuses to change", async () => {

@@ -4,80 +4,48 @@ import { eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { announceMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { addGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
-import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import {
   addRegistration,
-  answerRegistration,
   askToRegister,
   confirmRegistration,
 } from "~/domain/meetings/commands/register.server.ts";
+import type { Audience } from "~/domain/meetings/meeting.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { promoted, type Seats, seatFor } from "~/domain/meetings/registration.ts";
 import type { OwnAnswerForm, RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { findRegistered, listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { meetingsOf } from "../../support/meetings.ts";
 import { takeWalks } from "../../support/runs.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
+let meetings: ReturnType<typeof meetingsOf>;
 beforeAll(async () => {
   world = await openWorld();
+  meetings = meetingsOf(world);
 });
 afterAll(() => world.close());
 
 const nn = (text: string) => ({ nn: text });
-async function setSeats(slug: string, seats: Partial<Seats & { registrationClosesOn: string | null }>) {
-  const { version } = await getMeeting(world.read, slug);
-  return editMeeting(world.as("coordinator"), slug, {
-    ...{
-      version,
-      title: nn("Ope møte"),
-      purpose: nn("Å lytte"),
-      background: {},
-      listeners: [],
-      practical: {},
-    },
-    ...{ contactName: nn("Koordinatoren"), contactEmail: "m@dome.example", registrationClosesOn: null },
-    ...{
-      capacity: null,
-      seatsPerOrganisation: null,
-      questions: [nn("Kva vil du høyre om?")],
-      commitments: [],
-    },
-    ...seats,
+const setSeats = (slug: string, seats: Partial<Seats & { registrationClosesOn: string | null }>) =>
+  meetings.edit(slug, {
+    ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
+    ...{ questions: [nn("Kva vil du høyre om?")], ...seats },
   });
-}
-async function openMeeting(
-  slug: string,
-  seats: Partial<Seats> = {},
-  audience: "open" | "invited" | "internal" = "open",
-) {
+/** With two groups of two seats. */
+async function openMeeting(slug: string, seats: Partial<Seats> = {}, audience: Audience = "open") {
   const ctx = world.as("coordinator");
   expectOk(
     await createMeeting(ctx, {
-      consultation: "runde",
-      slug,
-      title: nn("Ope møte"),
-      audience,
-      format: "hybrid",
+      ...{ consultation: "runde", slug, title: nn("Ope møte"), audience, format: "hybrid" },
     }),
   );
   expectOk(await setSeats(slug, seats));
-  const { version } = await getMeeting(world.read, slug);
-  expectOk(
-    await scheduleMeeting(ctx, slug, {
-      ...{
-        version,
-        on: "2026-05-07",
-        starts: "09:30",
-        ends: "11:30",
-        timeZone: "Europe/Oslo",
-        format: "hybrid",
-      },
-      ...{ streamed: false, place: nn("Storsalen"), access: {}, joinUrl: null, streamUrl: null, reason: {} },
-    }),
-  );
+  expectOk(await meetings.schedule(slug));
   for (const title of ["Søk", "Tal"])
     expectOk(await addGroup(ctx, slug, { title: nn(title), theme: "", seats: 2 }));
   expectOk(await announceMeeting(ctx, slug));

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { returnOutcome, saveOutcome, submitOutcome } from "~/domain/consultations/commands/outcome.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import { returnResponse } from "~/domain/responses/commands/publish.server.ts";
 import { askRetraction, refuseRetraction } from "~/domain/responses/commands/retract.server.ts";

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cancelConsultation } from "~/domain/consultations/commands/announce.server.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelConsultation, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { consultationPhase } from "~/domain/published/phase.ts";
 import { getConsultation } from "~/domain/published/queries.server.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
 import { receiveSubmission } from "~/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer } from "~/domain/submissions/commands/set-status.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { meetingsOf } from "../../support/meetings.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 describe("closing a consultation", () => {
@@ -50,6 +51,19 @@ describe("closing a consultation", () => {
     expect(await close()).toMatchObject({ code: "window_open" });
     afterTheWindow();
     await world.publishOutcome();
+    expectOk(await close());
+  });
+
+  it("waits for a meeting that is to come, which may be called off instead", async () => {
+    const meetings = meetingsOf(world);
+    await meetings.announce("sommarmoete");
+    expectOk(
+      await meetings.schedule("sommarmoete", { on: "2026-06-04", reason: { nn: "Salen var oppteken." } }),
+    );
+    afterTheWindow();
+    await world.publishOutcome();
+    expect(await close()).toMatchObject({ code: "still_open", details: { outcome: 0, meetings: 1 } });
+    expectOk(await cancelMeeting(world.as("coordinator"), "sommarmoete", { nn: "Runden er slutt." }));
     expectOk(await close());
   });
 

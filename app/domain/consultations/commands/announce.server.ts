@@ -1,14 +1,14 @@
-/** Takes a consultation before the public: announces it, gives it more time, or calls it off. */
+/** Takes a consultation before the public: announces it, or gives it more time. */
 import { and, eq, sql } from "#db/kit.ts";
 import { consultations, milestones } from "#db/schema/consultations.ts";
 import { forumDate } from "../../forum/queries.server.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
 import { consultationTransitions } from "../consultation.ts";
-import { countDispositions, findOutcome } from "../queries.server.ts";
+import { type ConsultationRow, countDispositions, findOutcome } from "../queries.server.ts";
 import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
 
 export type AnnounceRefusal = ChangeRefusal | "not_draft" | "parts_missing" | "closes_in_past";
@@ -105,35 +105,22 @@ export async function extendWindow(
   });
 }
 
-export type CancelRefusal = ChangeRefusal | "reason_missing";
-
-/**
- * Calls a consultation off. An announced one keeps its page, with the reason on it; nothing more is received. A draft
- * was never public and does not become so. Refused as reason_missing. Events: consultation.cancelled.
- */
-export async function cancelConsultation(
-  ctx: Ctx,
-  slug: string,
-  reason: Translated,
-): Promise<Result<undefined, CancelRefusal>> {
-  return changing<undefined, CancelRefusal>(ctx, slug, async (tx, row) => {
-    if (!isWritten(reason, row)) return refuse("reason_missing");
-    await tx.db
-      .update(consultations)
-      .set({
-        status: moved(consultationTransitions, row.status, "cancelled"),
-        cancelledAt: tx.now(),
-        cancelReason: reason,
-        version: row.version + 1,
-      })
-      .where(eq(consultations.id, row.id));
-    tx.record({
-      type: "consultation.cancelled",
-      subjectKind: "consultation",
-      subjectId: row.id,
-      consultationId: row.id,
-      data: { from: row.status },
-    });
-    return ok();
+/** Marks a consultation as called off: part of `cancelConsultation`, which stands in the room of meetings, since it ends them too. */
+export async function callOff(tx: Tx, row: ConsultationRow, reason: Translated): Promise<void> {
+  await tx.db
+    .update(consultations)
+    .set({
+      status: moved(consultationTransitions, row.status, "cancelled"),
+      cancelledAt: tx.now(),
+      cancelReason: reason,
+      version: row.version + 1,
+    })
+    .where(eq(consultations.id, row.id));
+  tx.record({
+    type: "consultation.cancelled",
+    subjectKind: "consultation",
+    subjectId: row.id,
+    consultationId: row.id,
+    data: { from: row.status },
   });
 }

@@ -1,8 +1,9 @@
-/** Says when and where a meeting is, takes it before the public, moves it, and calls it off. */
+/** Says when and where a meeting is, takes it before the public, moves it, and calls it off, by itself or with its consultation. */
 import { eq } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { meetingChanges } from "#db/schema/meetings.ts";
-import { isWritten } from "../../consultations/commands/change.server.ts";
+import { callOff } from "../../consultations/commands/announce.server.ts";
+import { type ChangeRefusal, changing, isWritten } from "../../consultations/commands/change.server.ts";
 import { consultationTransitions } from "../../consultations/consultation.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn, instantAt } from "../../kernel/day.ts";
@@ -11,7 +12,7 @@ import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import type { ScheduleForm } from "../forms.ts";
 import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
-import type { MeetingRow } from "../queries.server.ts";
+import { listComing, type MeetingRow } from "../queries.server.ts";
 import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
 
 export type ScheduleRefusal =
@@ -29,10 +30,10 @@ export type ScheduleRefusal =
 
 /**
  * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
- * announced, what the page told (`isMaterial`) needs a reason, stands in public beside what it was, and is told to everybody; with
+ * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with
  * it, and with another join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
  * (details: field), ends_before_start; once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
- * Events: meeting.scheduled; meeting.moved (data: sequence) where people are told.
+ * Events: meeting.scheduled; meeting.moved (data: sequence) where that changes.
  */
 export async function scheduleMeeting(
   ctx: Ctx,
@@ -133,7 +134,7 @@ export async function announceMeeting(
 }
 
 /**
- * Calls a meeting off. An announced one keeps its page, with the reason on it, and everybody who was told of it is told; a
+ * Calls a meeting off. An announced one keeps its page, with the reason on it; a
  * draft never becomes public. Refused as reason_missing, over (it was held). Events: meeting.cancelled (data: from, sequence).
  */
 export async function cancelMeeting(
@@ -145,20 +146,46 @@ export async function cancelMeeting(
     ctx,
     slug,
     async (tx, meeting) => {
-      const { status } = meeting;
-      if (status === "announced") {
+      if (meeting.status === "announced") {
         if (!isWritten(reason, meeting)) return refuse("reason_missing");
         if (meeting.endsAt && meeting.endsAt <= tx.now()) return refuse("over");
-        await tellChange(tx, meeting, "cancelled", reason);
       }
-      const sequence = status === "announced" ? meeting.sequence + 1 : meeting.sequence;
-      await setMeeting(tx, meeting, {
-        status: moved(meetingTransitions, status, "cancelled"),
-        cancelledAt: tx.now(),
-        sequence,
-      });
-      recordMeeting(tx, meeting, "meeting.cancelled", { from: status, sequence });
+      await callOffMeeting(tx, meeting, reason);
       return ok();
     },
   );
+}
+
+/** Marks a meeting as called off; of an announced one it stays in public what it was, and why it is not held. */
+async function callOffMeeting(tx: Tx, meeting: MeetingRow, reason: Translated): Promise<void> {
+  const { status } = meeting;
+  if (status === "announced") await tellChange(tx, meeting, "cancelled", reason);
+  const sequence = status === "announced" ? meeting.sequence + 1 : meeting.sequence;
+  await setMeeting(tx, meeting, {
+    status: moved(meetingTransitions, status, "cancelled"),
+    cancelledAt: tx.now(),
+    sequence,
+  });
+  recordMeeting(tx, meeting, "meeting.cancelled", { from: status, sequence });
+}
+
+export type CancelRefusal = ChangeRefusal | "reason_missing";
+
+/**
+ * Calls a consultation off, with the announced meetings that are still to come in it. An announced one keeps its page, with the
+ * reason on it; nothing more is received. A draft was never public and does not become so. Refused as reason_missing. Events:
+ * consultation.cancelled, meeting.cancelled for each.
+ */
+export async function cancelConsultation(
+  ctx: Ctx,
+  slug: string,
+  reason: Translated,
+): Promise<Result<undefined, CancelRefusal>> {
+  return changing<undefined, CancelRefusal>(ctx, slug, async (tx, consultation) => {
+    if (!isWritten(reason, consultation)) return refuse("reason_missing");
+    for (const meeting of await listComing(tx.db, consultation.id, tx.now()))
+      await callOffMeeting(tx, meeting, reason);
+    await callOff(tx, consultation, reason);
+    return ok();
+  });
 }

@@ -9,6 +9,7 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { listComing } from "../../meetings/queries.server.ts";
 import { countUnplaced } from "../../submissions/queries.server.ts";
 import { reconcile } from "../reconcile.server.ts";
 
@@ -19,11 +20,11 @@ export type CloseRefusal =
   | "not_announced"
   /** the last day has not passed */
   | "window_open"
-  /** details: submissions that nobody has split or put aside, contributions without an answer, outcome (1 where it is not published) */
+  /** details: submissions that nobody has split or put aside, contributions without an answer, outcome (1 where it is not published), meetings to come */
   | "still_open";
 
 /**
- * Closes a consultation when its window is over, no submission waits, every contribution has ended (rule 4) and its
+ * Closes a consultation when its window is over, no submission waits, every contribution has ended (rule 4), no meeting is to come and its
  * outcome is published; else refused with what is still open. A standing one has no last day: it is closed when all that
  * came has ended. Nothing more is received afterwards but what had come before: then its page says that something waits. Events: consultation.closed.
  */
@@ -46,8 +47,9 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
         totals.contributions.total,
       ),
       outcome: (await findOutcome(tx.db, consultation.id))?.status === "published" ? 0 : 1,
+      meetings: (await listComing(tx.db, consultation.id, now)).length,
     };
-    if (open.submissions + open.contributions + open.outcome > 0) return refuse("still_open", open);
+    if (Object.values(open).some((n) => n > 0)) return refuse("still_open", open);
     await tx.db
       .update(consultations)
       .set({ status: "closed", closedAt: now, version: consultation.version + 1 })

@@ -89,8 +89,7 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Call it off",
-    means:
-      "Everybody who registered is told once. Its page stays, with the reason. This can't be taken back.",
+    means: "Its page stays, with the reason. This can't be taken back.",
     meansInternal: "Only staff see it, with the reason. This can't be taken back.",
     meansDraft: "The draft is put away and never becomes public. This can't be taken back.",
     open: "Call the meeting off",
@@ -101,7 +100,7 @@ export const meetingDesk = {
     what: "What it is about",
     none: "Nothing yet",
     sequence: "Told changes",
-    joinSet: "Is there; shown to the registered only",
+    joinSet: "Is there; never public",
     changes: "What was changed",
     moved: "Moved",
     cancelled: "Called off",
@@ -113,7 +112,8 @@ export const meetingDesk = {
   edit: {
     beforeAnnouncing: "(before announcing)",
     ledeDraft: "Save as often as you like. A draft may be unfinished.",
-    ledeAnnounced: "It is announced: what you save holds at once. Nobody is sent word of it.",
+    ledeAnnounced:
+      "It is announced. If you change the day, the hours, the place or how one takes part, the reason stands on its page beside what it was before. The rest changes without a word.",
     words: "What it is about",
     purposeHint: "What you want to hear about, and what you will use it for.",
     listenersHint: "By role, not by name: the director general, two advisers of the archive.",
@@ -137,10 +137,10 @@ export const meetingDesk = {
     zoneHint: "The hours are told in this zone.",
     how: "Where and how",
     accessHint: "Entrance, steps, hearing loop, whom to ask at the door.",
-    joinHint: "Shown to the registered only: on their own page and in their calendar. Never public.",
+    joinHint: "Never public. Give it to those who take part.",
     streamHint: "Public, for everyone who wants to follow.",
     reasonTitle: "Why it is changed",
-    reasonHint: "(needed where people are told)",
+    reasonHint: "(needed where what the page told changes)",
     doMove: "Save the change",
   },
   agenda: {

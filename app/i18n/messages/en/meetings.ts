@@ -9,21 +9,11 @@ export const meetings = {
   localTime: "local time in {{place}}",
   stream: "Streamed",
   inCalendar: "Put it in your calendar",
-  format: {
-    room: "In a room",
-    digital: "Online",
-    hybrid: "In a room and online",
-  },
   state: {
     announced: "To come",
     over: "Over",
     closed: "Held",
     cancelled: "Cancelled",
-  },
-  kind: {
-    information: "Information",
-    discussion: "Discussion",
-    pause: "Break",
   },
   who: {
     open: "Anyone may come.",
@@ -37,7 +27,7 @@ export const meetings = {
     place: "Where",
     format: "How",
     access: "Getting in",
-    join: "Whoever takes part online is sent the link to join. It does not stand on this page.",
+    join: "The link to join does not stand on this page. Write to the address below to get it.",
     watch: "Watch the stream",
     who: "Who may come",
     seats_one: "{{count}} seat",

@@ -126,9 +126,9 @@ export const states = {
     internal: "Staff and owners only",
   },
   format: {
-    room: "In the room",
-    digital: "Digital",
-    hybrid: "In the room and digital",
+    room: "In a room",
+    digital: "Online",
+    hybrid: "In a room and online",
   },
   agendaKind: {
     information: "Information",

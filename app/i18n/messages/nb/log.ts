@@ -59,7 +59,7 @@ export const log = {
     meeting_announced: "Møte kunngjort",
     meeting_moved: "Møte flyttet",
     meeting_cancelled: "Møte avlyst",
-    meeting_agenda_changed: "Dagsorden for et møte endret",
+    meeting_agenda_changed: "Program for et møte endret",
     meeting_groups_changed: "Grupper i et møte endret",
     meeting_materials_changed: "Materiale til et møte endret",
     registration_asked: "Påmelding ønsket",

@@ -92,7 +92,7 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Avlys det",
-    means: "Alle påmeldte får vite det, én gang. Siden blir stående, med grunnen. Dette kan ikke angres.",
+    means: "Siden blir stående, med grunnen. Dette kan ikke angres.",
     meansInternal: "Bare de ansatte ser det, med grunnen. Dette kan ikke angres.",
     meansDraft: "Utkastet legges bort og blir aldri offentlig. Dette kan ikke angres.",
     open: "Avlys møtet",
@@ -103,7 +103,7 @@ export const meetingDesk = {
     what: "Hva det handler om",
     none: "Ingenting ennå",
     sequence: "Endringer som er varslet",
-    joinSet: "Er på plass; bare de påmeldte ser den",
+    joinSet: "Er på plass; aldri offentlig",
     changes: "Hva som er endret",
     moved: "Flyttet",
     cancelled: "Avlyst",
@@ -115,7 +115,8 @@ export const meetingDesk = {
   edit: {
     beforeAnnouncing: "(før kunngjøring)",
     ledeDraft: "Lagre så ofte du vil. Et utkast kan være uferdig.",
-    ledeAnnounced: "Det er kunngjort: Det du lagrer, gjelder med en gang. Ingen får varsel om det.",
+    ledeAnnounced:
+      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, står grunnen på siden ved siden av det som var før. Resten endres uten at det står noe om det.",
     words: "Hva det handler om",
     purposeHint: "Hva dere vil høre om, og hva dere skal bruke det til.",
     listenersHint: "Etter rolle, ikke navn: ekspedisjonssjefen, to rådgivere fra arkivet.",
@@ -140,10 +141,10 @@ export const meetingDesk = {
     zoneHint: "Klokkeslettene er i denne sonen.",
     how: "Hvor og hvordan",
     accessHint: "Inngang, trapper, teleslynge, hvem man spør i døra.",
-    joinHint: "Bare for de påmeldte: på deres egen side og i kalenderen deres. Aldri offentlig.",
+    joinHint: "Aldri offentlig. Gi den til dem som deltar.",
     streamHint: "Offentlig, for alle som vil følge med.",
     reasonTitle: "Hvorfor det endres",
-    reasonHint: "(må med når de påmeldte får varsel)",
+    reasonHint: "(må med når det som står på siden, endres)",
     doMove: "Lagre endringen",
   },
   agenda: {

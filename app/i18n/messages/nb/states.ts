@@ -129,13 +129,13 @@ export const states = {
     internal: "Bare for ansatte og ansvarlige",
   },
   format: {
-    room: "Fysisk",
-    digital: "Digitalt",
-    hybrid: "Fysisk og digitalt",
+    room: "I et møterom",
+    digital: "På nett",
+    hybrid: "I et møterom og på nett",
   },
   agendaKind: {
     information: "Informasjon",
-    discussion: "Drøfting",
+    discussion: "Diskusjon",
     pause: "Pause",
   },
   milestone: {

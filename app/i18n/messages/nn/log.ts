@@ -59,7 +59,7 @@ export const log = {
     meeting_announced: "Møte kunngjort",
     meeting_moved: "Møte flytta",
     meeting_cancelled: "Møte avlyst",
-    meeting_agenda_changed: "Dagsorden for eit møte endra",
+    meeting_agenda_changed: "Program for eit møte endra",
     meeting_groups_changed: "Grupper i eit møte endra",
     meeting_materials_changed: "Materiale til eit møte endra",
     registration_asked: "Påmelding ønskt",

@@ -92,7 +92,7 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Avlys det",
-    means: "Alle påmelde får vite det, éin gong. Sida blir ståande, med grunnen. Dette kan ikkje angrast.",
+    means: "Sida blir ståande, med grunnen. Dette kan ikkje angrast.",
     meansInternal: "Berre dei tilsette ser det, med grunnen. Dette kan ikkje angrast.",
     meansDraft: "Utkastet blir lagt bort og blir aldri offentleg. Dette kan ikkje angrast.",
     open: "Avlys møtet",
@@ -103,7 +103,7 @@ export const meetingDesk = {
     what: "Kva det handlar om",
     none: "Ingenting enno",
     sequence: "Endringar som er varsla",
-    joinSet: "Er på plass; berre dei påmelde ser ho",
+    joinSet: "Er på plass; aldri offentleg",
     changes: "Kva som er endra",
     moved: "Flytta",
     cancelled: "Avlyst",
@@ -115,7 +115,8 @@ export const meetingDesk = {
   edit: {
     beforeAnnouncing: "(før kunngjering)",
     ledeDraft: "Lagre så ofte du vil. Eit utkast kan vere uferdig.",
-    ledeAnnounced: "Det er kunngjort: Det du lagrar, gjeld med ein gong. Ingen får varsel om det.",
+    ledeAnnounced:
+      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, står grunnen på sida saman med det som var før. Resten blir endra utan at det står noko om det.",
     words: "Kva det handlar om",
     purposeHint: "Kva de vil høyre om, og kva de skal bruke det til.",
     listenersHint: "Etter rolle, ikkje namn: ekspedisjonssjefen, to rådgivarar frå arkivet.",
@@ -140,10 +141,10 @@ export const meetingDesk = {
     zoneHint: "Klokkesletta er i denne sona.",
     how: "Kvar og korleis",
     accessHint: "Inngang, trapper, teleslynge, kven ein spør i døra.",
-    joinHint: "Berre for dei påmelde: på deira eiga side og i kalenderen deira. Aldri offentleg.",
+    joinHint: "Aldri offentleg. Gi ho til dei som deltek.",
     streamHint: "Offentleg, for alle som vil følgje med.",
     reasonTitle: "Kvifor det blir endra",
-    reasonHint: "(må med når dei påmelde får varsel)",
+    reasonHint: "(må med når det som står på sida, blir endra)",
     doMove: "Lagre endringa",
   },
   agenda: {

@@ -129,13 +129,13 @@ export const states = {
     internal: "Berre for tilsette og ansvarlege",
   },
   format: {
-    room: "Fysisk",
-    digital: "Digitalt",
-    hybrid: "Fysisk og digitalt",
+    room: "I eit møterom",
+    digital: "På nett",
+    hybrid: "I eit møterom og på nett",
   },
   agendaKind: {
     information: "Informasjon",
-    discussion: "Drøfting",
+    discussion: "Diskusjon",
     pause: "Pause",
   },
   milestone: {

@@ -59,7 +59,7 @@ export const log = {
     meeting_announced: "Möte tillkännagivet",
     meeting_moved: "Möte flyttat",
     meeting_cancelled: "Möte inställt",
-    meeting_agenda_changed: "Dagordning för ett möte ändrad",
+    meeting_agenda_changed: "Program för ett möte ändrat",
     meeting_groups_changed: "Grupper i ett möte ändrade",
     meeting_materials_changed: "Material till ett möte ändrat",
     registration_asked: "Anmälan önskad",

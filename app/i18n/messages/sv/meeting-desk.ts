@@ -91,7 +91,7 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Ställ in det",
-    means: "Alla anmälda får veta det, en gång. Sidan finns kvar, med skälet. Det går inte att ta tillbaka.",
+    means: "Sidan finns kvar, med skälet. Det går inte att ta tillbaka.",
     meansInternal: "Bara de anställda ser det, med skälet. Det går inte att ta tillbaka.",
     meansDraft: "Utkastet läggs undan och blir aldrig offentligt. Det går inte att ta tillbaka.",
     open: "Ställ in mötet",
@@ -102,7 +102,7 @@ export const meetingDesk = {
     what: "Vad det handlar om",
     none: "Inget än",
     sequence: "Ändringar som meddelats",
-    joinSet: "Finns; bara de anmälda ser den",
+    joinSet: "Finns; aldrig offentlig",
     changes: "Vad som har ändrats",
     moved: "Flyttat",
     cancelled: "Inställt",
@@ -114,7 +114,8 @@ export const meetingDesk = {
   edit: {
     beforeAnnouncing: "(före kungörandet)",
     ledeDraft: "Spara så ofta du vill. Ett utkast får vara ofärdigt.",
-    ledeAnnounced: "Det är kungjort: det du sparar gäller genast. Ingen får besked om det.",
+    ledeAnnounced:
+      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar står skälet på sidan bredvid det som gällde tidigare. Resten ändras utan att det står något om det.",
     words: "Vad det handlar om",
     purposeHint: "Vad ni vill höra om, och vad ni ska använda det till.",
     listenersHint: "Efter roll, inte namn: avdelningschefen, två handläggare från arkivet.",
@@ -139,10 +140,10 @@ export const meetingDesk = {
     zoneHint: "Klockslagen är i den här zonen.",
     how: "Var och hur",
     accessHint: "Entré, trappor, hörslinga, vem man frågar vid dörren.",
-    joinHint: "Bara för de anmälda: på deras egen sida och i deras kalender. Aldrig offentlig.",
+    joinHint: "Aldrig offentlig. Ge den till dem som deltar.",
     streamHint: "Offentlig, för alla som vill följa med.",
     reasonTitle: "Varför det ändras",
-    reasonHint: "(behövs när de anmälda får besked)",
+    reasonHint: "(behövs när det som står på sidan ändras)",
     doMove: "Spara ändringen",
   },
   agenda: {

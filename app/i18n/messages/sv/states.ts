@@ -129,9 +129,9 @@ export const states = {
     internal: "Bara för anställda och ansvariga",
   },
   format: {
-    room: "På plats",
-    digital: "Digitalt",
-    hybrid: "På plats och digitalt",
+    room: "I en möteslokal",
+    digital: "På nätet",
+    hybrid: "I en möteslokal och på nätet",
   },
   agendaKind: {
     information: "Information",

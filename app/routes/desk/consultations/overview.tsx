@@ -4,14 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { missingParts } from "~/domain/consultations/announcement.ts";
 import { clockWarnings } from "~/domain/consultations/clock.ts";
-import {
-  announceConsultation,
-  cancelConsultation,
-  extendWindow,
-} from "~/domain/consultations/commands/announce.server.ts";
+import { announceConsultation, extendWindow } from "~/domain/consultations/commands/announce.server.ts";
 import { nextDate } from "~/domain/consultations/consultation.ts";
 import { cancelForm, extendForm } from "~/domain/consultations/forms.ts";
 import { countDispositions, findOutcome, listMilestones } from "~/domain/consultations/queries.server.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";

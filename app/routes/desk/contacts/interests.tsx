@@ -107,7 +107,7 @@ export default function InterestsPage() {
           );
         })}
       </ul>
-      <section className="form-narrow" aria-labelledby="add">
+      <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("contactDesk.interest.add")}</h2>
         <InterestForm form={formOf("")} last={interests.length + 1} {...shared} />
       </section>

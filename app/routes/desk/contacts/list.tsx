@@ -75,7 +75,9 @@ export default function InvitationListPage() {
       <ListSentence {...{ filter, interests, count }} />
       <ListSearch filter={filter} />
       {contacts.length > 0 ? (
-        <ContactTable contacts={contacts} />
+        <div className="block">
+          <ContactTable contacts={contacts} />
+        </div>
       ) : (
         <p className="block">
           {t("contactDesk.list.none")} <a href={paths.desk.contacts()}>{t("contactDesk.list.showAll")}</a>
