@@ -13,7 +13,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
     root,
     include,
     environment: "node",
-    setupFiles: ["tests/support/fail-on-console.ts"],
+    setupFiles: ["tests/support/fail-on-console.ts", "tests/support/seed.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // A machine may be busy; what never comes still says so before the test is over.

@@ -8,7 +8,7 @@ import type { Colour } from "../forum/forum.ts";
 import { periodsOf } from "../forum/retention.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { ForumFace, ForumText, PublishedForum } from "./published.ts";
-import { raiseVersion } from "./version.server.ts";
+import { isSame, raiseVersion } from "./version.server.ts";
 
 /** Brings the public rows of the forum in line with the working tables. */
 export async function projectForum(tx: Tx): Promise<void> {
@@ -28,17 +28,14 @@ export async function projectForum(tx: Tx): Promise<void> {
     exampleNote: row.exampleNote,
     logo: logo?.digest || null,
   };
-  await tx.db.delete(publishedForum);
-  await put(tx, "forum", face);
-  await put(tx, "retention", periodsOf(row.retention));
-  for (const text of await readTexts(tx, row.timeZone)) await put(tx, `text:${text.key}`, text);
-  const open = await listInterests(tx.db);
-  await put(
-    tx,
-    "interests",
-    open.map(({ slug, title }) => ({ slug, title })),
-  );
-  await raiseVersion(tx);
+  const interests = await listInterests(tx.db);
+  const texts = await readTexts(tx, row.timeZone);
+  await keep(tx, [
+    { key: "forum", data: face },
+    { key: "interests", data: interests.map(({ slug, title }) => ({ slug, title })) },
+    { key: "retention", data: periodsOf(row.retention) },
+    ...texts.map((text) => ({ key: `text:${text.key}`, data: text })),
+  ]);
 }
 
 async function readTexts(tx: Tx, timeZone: string): Promise<ForumText[]> {
@@ -57,8 +54,13 @@ async function readTexts(tx: Tx, timeZone: string): Promise<ForumText[]> {
   return [...texts.values()];
 }
 
-async function put(tx: Tx, key: string, data: PublishedForum): Promise<void> {
-  await tx.db.insert(publishedForum).values({ key, data });
+/** Puts the rows in the place of those that are; whoever saves a form as it was changes nothing. */
+async function keep(tx: Tx, rows: { key: string; data: PublishedForum }[]): Promise<void> {
+  const old = await tx.db.select().from(publishedForum).orderBy(asc(publishedForum.key));
+  if (isSame(old, rows)) return;
+  await tx.db.delete(publishedForum);
+  await tx.db.insert(publishedForum).values(rows);
+  await raiseVersion(tx);
 }
 
 /** Follows the forum's settings, logo and texts, and its list of themes for invitations. */

@@ -96,10 +96,8 @@ const isOfAll = (ground: PublicGround): ground is { why: Exclude<HiddenWhy, "nam
 function isHiddenStill({ contributionId, ground }: CoverRow, hidden: readonly HiddenWords[]): boolean {
   const one = hidden.find((found) => found.contributionId === contributionId);
   if (!one) return false;
-  if (one.whole) return true;
-  return "why" in ground
-    ? one.names.length > 0
-    : one.redacted.some((held) => groundKey(held.ground) === groundKey(ground));
+  if ("why" in ground) return one.names.length > 0;
+  return one.whole !== null || one.redacted.some((held) => groundKey(held.ground) === groundKey(ground));
 }
 
 /** The texts in which the public reads contributions: their titles and their words, but for what is redacted. */

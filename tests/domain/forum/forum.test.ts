@@ -20,6 +20,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findBody } from "~/domain/people/queries.server.ts";
 import { findForumFace } from "~/domain/published/queries.server.ts";
+import { readVersion } from "~/domain/published/version.server.ts";
 import { exifOf, jpeg, jpegOf, png, pngOf, webp, webpOf } from "../../support/files.ts";
 import { emptyHouse, forumInput, openHouse, system, type TestHouse } from "../../support/house.ts";
 
@@ -79,6 +80,14 @@ describe("a forum that is set up", () => {
       code: "changed_meanwhile",
     });
     expect(await getForum(house.db.read)).toMatchObject({ colour: "spruce", version: 2 });
+  });
+
+  it("is the same to everybody where it was saved as it was: no kept page ends by it", async () => {
+    const version = await readVersion(house.db.read);
+    expectOk(await changeForum(admin(), { ...forumInput, version: 1 }));
+    expect(await readVersion(house.db.read)).toBe(version);
+    expectOk(await changeForum(admin(), { ...forumInput, colour: "spruce", version: 2 }));
+    expect(await readVersion(house.db.read)).toBe(version + 1);
   });
 
   it("keeps a name in its main language", async () => {

@@ -1,12 +1,15 @@
 /** Responses that name an erased person, or repeat the words. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { isNull } from "#db/kit.ts";
+import { responseCovers } from "#db/schema/responses.ts";
 import { bar } from "~/domain/contributions/redaction.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { getResponse } from "~/domain/published/queries/responses.server.ts";
 import { beginCorrection } from "~/domain/responses/commands/correct.server.ts";
+import { keepCovers } from "~/domain/responses/commands/cover.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
-import { listCovered } from "~/domain/responses/covers-desk.server.ts";
+import { findCoverBench, listCovered } from "~/domain/responses/covers-desk.server.ts";
 import { getResponse as getDraft } from "~/domain/responses/queries.server.ts";
 import type { ErasureInput } from "~/domain/submissions/forms.ts";
 import { coveringIn } from "../../support/covering.ts";
@@ -40,6 +43,26 @@ describe("an erasure", () => {
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet.`);
     await coveringIn(() => world).correct(1, `${reason} Til hausten.`);
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet. Til hausten.`);
+  });
+
+  it("leaves no ground of before on a name that a coordinator kept covered", async () => {
+    const ref = await world.receive(knownText, { who });
+    const refs = await world.splitSubmission(ref);
+    await world.clear(refs);
+    await world.publish(await world.draft(refs.slice(0, 1), { reason: "Laget Øyvann har rett." }));
+    const { withhold } = coveringIn(() => world);
+    await withhold(refs);
+    const { seen } = await findCoverBench(world.read, await getDraft(world.read, 1), 1);
+    expectOk(await keepCovers(world.as("coordinator"), 1, { seen }));
+    const grounds = async () =>
+      (await world.read.select().from(responseCovers).where(isNull(responseCovers.endedAt)))
+        .filter(({ part }) => part === "reason")
+        .map(({ ground }) => ground);
+    expect(await grounds()).toEqual([{ why: "name" }]);
+    await erase(ref, { scope: "identity" });
+    expect(new Set((await grounds()).map((ground) => JSON.stringify(ground)))).toEqual(
+      new Set(['{"why":"erased"}']),
+    );
   });
 
   it("takes what is said to one person and not published, and makes a draft of what was approved with it", async () => {

@@ -136,8 +136,10 @@ async function checkCovers(world: World, door: Door): Promise<number> {
       for (const row of here.filter((one) => one.contributionId && groundKey(one.ground) !== "erased")) {
         if (places.some((place) => place.of === row.contributionId && place.start === row.start)) continue;
         const ground = "why" in row.ground ? row.ground.why : "redacted";
-        expect(["redacted", "name"]).not.toContain(ground);
         const now = hidden.find((one) => one.contributionId === row.contributionId)?.whole;
+        // What a coordinator kept covered stays so while nothing of the contribution is public.
+        if (ground === "redacted" && row.keptAt && now) continue;
+        expect(["redacted", "name"]).not.toContain(ground);
         if (now) expect(ground).toBe(now.why);
         const said = cut(text.text.slice(row.start, row.end));
         for (const read of readOf(door, row.contributionId ?? ""))
