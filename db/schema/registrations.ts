@@ -45,6 +45,8 @@ export const registrationAsks = table(
     groupLetter: text("group_letter"),
     accessNeeds: text("access_needs"),
     answers: json<OrganiserAnswer[]>("answers").notNull(),
+    /** the registration whose seat is passed on to this address */
+    inPlaceOfId: id("in_place_of_id"),
     askedAt: instant("asked_at").notNull(),
     version: integer("version").notNull(),
   },
@@ -81,6 +83,8 @@ export const registrations = table(
     waitingSince: instant("waiting_since"),
     answers: json<OrganiserAnswer[]>("answers").notNull(),
     source: word<RegistrationSource>("source").notNull(),
+    /** the registration of whoever passed on the invitation, or his seat */
+    passedOnById: id("passed_on_by_id"),
     registeredAt: instant("registered_at").notNull(),
     /** the last answer */
     answeredAt: instant("answered_at").notNull(),

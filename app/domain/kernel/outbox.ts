@@ -17,7 +17,14 @@ export type OutboxStatus = (typeof outboxStatuses)[number];
 /** Stands as the reason of a mail that was 'sent' to a folder because there is no mail server. */
 export const writtenToFile = "written_to_file";
 
-export const recipientKinds = ["contributor", "person", "contact", "sign_up"] as const;
+export const recipientKinds = [
+  "contributor",
+  "person",
+  "contact",
+  "sign_up",
+  "registration",
+  "registration_ask",
+] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
 export const fanOutStatuses = [

@@ -4,6 +4,7 @@ import { contacts, signUps } from "#db/schema/contacts.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, persons } from "#db/schema/people.ts";
+import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { maskEmail } from "../own/own.ts";
@@ -58,7 +59,10 @@ async function describe(db: Queryable, rows: readonly OutboxRow[]): Promise<List
 
 async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
   if (row.template === "address_new") return (await findChange(db, row.subjectId))?.email ?? null;
-  const tables = { person: persons, contributor: contributors, contact: contacts, sign_up: signUps };
+  const tables = {
+    ...{ person: persons, contributor: contributors, contact: contacts, sign_up: signUps },
+    ...{ registration: registrations, registration_ask: registrationAsks },
+  };
   const table = tables[row.recipientKind] as typeof contacts;
   const [found] = await db.select({ email: table.email }).from(table).where(eq(table.id, row.recipientId));
   return found?.email ?? null;

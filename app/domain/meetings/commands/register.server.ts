@@ -97,6 +97,7 @@ async function keepAsk(tx: Tx, meeting: MeetingRow, input: RegisterForm): Promis
     ...{ email, emailKey: key, organisation: organisation || null, groupLetter: group || null },
     accessNeeds: needs.trim() === "" ? null : needs,
     answers: asAsked(meeting, input),
+    inPlaceOfId: null,
     askedAt: tx.now(),
     version: (before?.version ?? 0) + 1,
   };
@@ -155,6 +156,7 @@ async function insertRegistration(
       ref,
       meetingId: meeting.id,
       contactId: null,
+      passedOnById: null,
       kind,
       name,
       organisation,
