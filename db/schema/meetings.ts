@@ -176,7 +176,7 @@ export const agendaQuestions = table(
   (t) => [index("agenda_questions_item").on(t.itemId, t.position)],
 );
 
-/** A table or a breakout, by a letter that it keeps. */
+/** A table or a breakout, by a letter that it keeps: one that was taken out keeps its letter too, and is not shown. */
 export const meetingGroups = table(
   "meeting_groups",
   {
@@ -188,6 +188,7 @@ export const meetingGroups = table(
     title: json<Translated>("title").notNull(),
     themeId: id("theme_id").references(() => themes.id),
     seats: integer("seats"),
+    removedAt: instant("removed_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [

@@ -58,7 +58,10 @@ export const registrationAsks = table(
   ],
 );
 
-/** One an address and meeting. A seat is a number of the meeting's own, and is given once. */
+/**
+ * One an address and meeting. A seat is a number of the meeting's own, and is given once. Of somebody who was forgotten there is
+ * neither name nor address: what stays is counted.
+ */
 export const registrations = table(
   "registrations",
   {
@@ -73,8 +76,8 @@ export const registrations = table(
     organisation: text("organisation"),
     /** the organisation's name as it is compared: seats are counted by it */
     organisationKey: text("organisation_key"),
-    email: text("email").notNull(),
-    emailKey: text("email_key").notNull(),
+    email: text("email"),
+    emailKey: text("email_key"),
     language: text("language").notNull(),
     status: word<RegistrationStatus>("status").notNull(),
     attendAs: word<Attendance>("attend_as").notNull(),
@@ -102,6 +105,11 @@ export const registrations = table(
     ),
     check("registrations_waiting", sql`(${t.status} = 'waiting') = (${t.waitingSince} is not null)`),
     check("registrations_organisation", sql`(${t.organisation} is null) = (${t.organisationKey} is null)`),
+    check("registrations_email_key", sql`(${t.email} is null) = (${t.emailKey} is null)`),
+    check(
+      "registrations_gone_is_nobody",
+      sql`${t.email} is not null or (${t.name} = '' and ${t.organisation} is null and ${t.contactId} is null)`,
+    ),
     uniqueIndex("registrations_address").on(t.meetingId, t.emailKey),
     uniqueIndex("registrations_one_seat").on(t.meetingId, t.seat),
     index("registrations_list").on(t.meetingId, t.status, t.waitingSince),

@@ -109,7 +109,8 @@ async function fillRegistrations(
   mark: (where: string) => string,
   { internal, open }: { internal: string; open: string },
 ) {
-  const who = (table: string): RegisterForm => ({
+  const { questions } = await getMeeting(world.read, internal);
+  const who = (table: string, asked: string): RegisterForm => ({
     ...{ name: mark(`${table}.name`), organisation: mark(`${table}.organisation`), kind: "civil_society" },
     ...{
       email: `${mark(`${table}.email`)}@dome-post.example`,
@@ -119,7 +120,11 @@ async function fillRegistrations(
     },
     accessNeeds: mark(table === "registrations" ? "accessNeeds.text" : `${table}.accessNeeds`),
     answers: [mark(`${table}.answers`)],
+    asked: [asked],
   });
-  expectOk(await addRegistration(world.as("coordinator"), internal, who("registrations")));
-  expectOk(await askToRegister(world.visitor(), open, who("registrationAsks")));
+  expectOk(
+    await addRegistration(world.as("coordinator"), internal, who("registrations", questions[0]?.nn ?? "")),
+  );
+  const [question] = (await getMeeting(world.read, open)).questions;
+  expectOk(await askToRegister(world.visitor(), open, who("registrationAsks", question?.nn ?? "")));
 }

@@ -1,5 +1,5 @@
 /** Reads of meetings for commands, projectors and the desk. */
-import { and, asc, desc, eq, gt, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, gt, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { consultations, themes } from "#db/schema/consultations.ts";
 import {
   agendaItems,
@@ -94,7 +94,7 @@ export async function listGroups(
     .select({ group: meetingGroups, theme: themes })
     .from(meetingGroups)
     .leftJoin(themes, eq(themes.id, meetingGroups.themeId))
-    .where(eq(meetingGroups.meetingId, meetingId))
+    .where(and(eq(meetingGroups.meetingId, meetingId), isNull(meetingGroups.removedAt)))
     .orderBy(asc(meetingGroups.letter));
   return rows.map(({ group, theme }) => ({ ...group, theme }));
 }

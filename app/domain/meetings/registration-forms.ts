@@ -10,8 +10,9 @@ const answer = {
   /** a letter; empty: any */
   group: line(1).default(""),
   accessNeeds: words(1000).default(""),
-  /** replies to what the organiser asks, in his order */
+  /** replies to what the organiser asks, each beside the question as it was read: what is asked may be changed meanwhile */
   answers: z.array(words(1000)).max(10).default([]),
+  asked: z.array(line(300)).max(10).default([]),
 };
 
 export const registerForm = z.object({

@@ -6,6 +6,7 @@
  */
 import { endOfDay } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
+import type { Translated } from "../people/person.ts";
 import type { Audience, MeetingStatus } from "./meeting.ts";
 
 export const registrationStatuses = [
@@ -45,6 +46,18 @@ export type RegistrationSource = (typeof registrationSources)[number];
 
 /** One's words in reply to what the organiser asked, as it was asked. */
 export type OrganiserAnswer = { question: string; answer: string };
+
+/** Whether a reply was given to this question, in whichever language it was read. Worded otherwise, it is another question. */
+export const isReplyTo = (question: Translated, { question: asked }: Pick<OrganiserAnswer, "question">) =>
+  Object.values(question).includes(asked);
+
+/** What one replied to each question that is asked now, in its order; "" where nothing. */
+export const repliesTo = (questions: readonly Translated[], replies: readonly OrganiserAnswer[]): string[] =>
+  questions.map((question) => replies.find((reply) => isReplyTo(question, reply))?.answer ?? "");
+
+/** Replies to what is not asked any more, as it was asked. */
+export const earlierReplies = (questions: readonly Translated[], replies: readonly OrganiserAnswer[]) =>
+  replies.filter((reply) => !questions.some((question) => isReplyTo(question, reply)));
 
 /** Whole days that the mail which confirms a registration can be used; what was typed goes then. */
 export const askDays = 3;

@@ -9,6 +9,7 @@ import { moved } from "../kernel/transitions.ts";
 import { emailKey } from "../people/person.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
 import {
+  earlierReplies,
   type NoSeat,
   type OrganiserAnswer,
   promoted,
@@ -130,16 +131,21 @@ export async function findGroup(
   return ok(found);
 }
 
-/** Replies beside what was asked, since that may be worded otherwise later. */
+/**
+ * Replies, each with the question as it was read; those to what is not asked any more stay. Refused as questions_changed where one
+ * replies to what was taken out or worded otherwise while he wrote.
+ */
 export function asAsked(
-  { questions, mainLanguage }: MeetingRow,
-  { answers, language }: Pick<RegisterForm, "answers" | "language">,
-): OrganiserAnswer[] {
-  return questions.flatMap((question, n) => {
-    const answer = answers[n]?.trim();
-    const asked = question[language] ?? question[mainLanguage as typeof language] ?? "";
-    return answer ? [{ question: asked, answer }] : [];
+  { questions }: MeetingRow,
+  { answers, asked }: Pick<RegisterForm, "answers" | "asked">,
+  before: readonly OrganiserAnswer[] = [],
+): Result<OrganiserAnswer[], "questions_changed"> {
+  const replies = answers.flatMap((text, n) => {
+    const answer = text.trim();
+    return answer ? [{ question: asked[n] ?? "", answer }] : [];
   });
+  if (earlierReplies(questions, replies).length > 0) return refuse("questions_changed");
+  return ok([...earlierReplies(questions, before), ...replies]);
 }
 
 /**

@@ -92,7 +92,7 @@ describe("an agenda", () => {
     expect(await agenda()).toHaveLength(2);
   });
 
-  it("has groups by letters that they keep, and material that is still to come", async () => {
+  it("has groups by letters that they keep and nobody has again, and material that is still to come", async () => {
     const group = (title: string) => ({ title: nn(title), theme: "soek", seats: 8 });
     for (const title of ["Søk", "Tal"]) expectOk(await addGroup(ctx(), slug, group(title)));
     expectOk(await removeGroup(ctx(), slug, "A", { version: 1 }));
@@ -101,9 +101,16 @@ describe("an agenda", () => {
     const groups = await listGroups(world.read, (await find(slug)).id);
     expect(groups.map(({ letter, title, theme }) => [letter, title.nn, theme?.slug])).toEqual([
       ...[
-        ["A", "Ny", "soek"],
         ["B", "Statistikk", "soek"],
+        ["C", "Ny", "soek"],
       ],
+    ]);
+    expectOk(await removeGroup(ctx(), slug, "C", { version: 1 }));
+    for (const title of ["Ny", "Ny"]) expectOk(await addGroup(ctx(), slug, group(title)));
+    const after = await listGroups(world.read, (await find(slug)).id);
+    expect(after.map(({ letter, title }) => [letter, title.nn])).toEqual([
+      ["B", "Statistikk"],
+      ["D", "Ny"],
     ]);
     expect(await addGroup(ctx(), slug, { ...group("x"), theme: "finst-ikkje" })).toMatchObject({
       code: "unknown_theme",

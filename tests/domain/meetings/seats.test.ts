@@ -15,7 +15,7 @@ import {
 } from "~/domain/meetings/commands/register.server.ts";
 import type { Audience } from "~/domain/meetings/meeting.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
-import { promoted, type Seats, seatFor } from "~/domain/meetings/registration.ts";
+import { promoted, repliesTo, type Seats, seatFor } from "~/domain/meetings/registration.ts";
 import type { OwnAnswerForm, RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { findRegistered, listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { meetingsOf } from "../../support/meetings.ts";
@@ -30,11 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const question = "Kva vil du høyre om?";
 const nn = (text: string) => ({ nn: text });
 const setSeats = (slug: string, seats: Partial<Seats & { registrationClosesOn: string | null }>) =>
   meetings.edit(slug, {
     ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
-    ...{ questions: [nn("Kva vil du høyre om?")], ...seats },
+    ...{ questions: [nn(question)], ...seats },
   });
 /** With two groups of two seats. */
 async function openMeeting(slug: string, seats: Partial<Seats> = {}, audience: Audience = "open") {
@@ -51,6 +52,7 @@ async function openMeeting(slug: string, seats: Partial<Seats> = {}, audience: A
   expectOk(await announceMeeting(ctx, slug));
   return slug;
 }
+
 const who = (n: number, more: Partial<RegisterForm> = {}): RegisterForm => ({
   ...{
     name: `Deltakar ${n}`,
@@ -58,11 +60,11 @@ const who = (n: number, more: Partial<RegisterForm> = {}): RegisterForm => ({
     kind: "individual",
     email: `deltakar-${n}@dome-post.example`,
   },
-  ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [] },
+  ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
   ...more,
 });
 const answer = (status: OwnAnswerForm["status"], more: Partial<OwnAnswerForm> = {}): OwnAnswerForm => ({
-  ...{ status, attendAs: "room", group: "", accessNeeds: "", answers: [] },
+  ...{ status, attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
   ...more,
 });
 const add = async (slug: string, n: number, more: Partial<RegisterForm> = {}) =>
@@ -77,8 +79,9 @@ const statuses = async (slug: string) => {
 describe("registering by the public page", () => {
   it("holds no seat until the mail is confirmed; confirmed twice it is one", async () => {
     const slug = await openMeeting("open", { capacity: 1 });
-    const input = who(1, { group: "A", accessNeeds: "Teleslynge", answers: ["Søk"], organisation: "Lag " });
-    expectOk(await askToRegister(world.visitor(), slug, input));
+    const input = who(1, { group: "A", accessNeeds: "Teleslynge", organisation: "Lag " });
+    const replied = { ...input, answers: ["Søk"], asked: [question] };
+    expectOk(await askToRegister(world.visitor(), slug, replied));
     expect(await statuses(slug)).toEqual({});
     const [ask] = await world.read.select().from(registrationAsks);
     const link = { ref: ask?.ref ?? "", version: 1 };
@@ -87,7 +90,7 @@ describe("registering by the public page", () => {
     expect(await statuses(slug)).toEqual({ 1: 1 });
     const [row] = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
     expect(row).toMatchObject({ group: "A", hasNeeds: true, organisationKey: "lag", source: "public" });
-    expect(row?.answers).toEqual([{ question: "Kva vil du høyre om?", answer: "Søk" }]);
+    expect(row?.answers).toEqual([{ question, answer: "Søk" }]);
     expect(await world.read.select().from(registrationAsks)).toEqual([]);
   });
 
@@ -280,6 +283,49 @@ it("whatever is answered, no seat is given twice, none stands empty while somebo
     }),
     400,
   );
+});
+
+describe("what the organiser asks", () => {
+  const asks = (slug: string, ...questions: string[]) =>
+    meetings.edit(slug, {
+      ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
+      questions: questions.map(nn),
+    });
+  const replies = async (slug: string) =>
+    (await listRegistrations(world.read, (await getMeeting(world.read, slug)).id))[0]?.answers;
+
+  it("may be turned round and worded otherwise: a reply stays with what was asked", async () => {
+    const slug = await openMeeting("sporsmal");
+    expectOk(await asks(slug, "Mat?", "Søk?"));
+    const link = await add(slug, 1, { asked: ["Mat?", "Søk?"], answers: ["Utan gluten", "Alt"] });
+    expectOk(await asks(slug, "Søk?", "Mat, og kva?"));
+    const row = await replies(slug);
+    const { questions } = await getMeeting(world.read, slug);
+    expect(repliesTo(questions, row ?? [])).toEqual(["Alt", ""]);
+    expectOk(
+      await answerRegistration(
+        world.visitor(),
+        link,
+        answer("going", { asked: ["Søk?", "Mat, og kva?"], answers: ["Lite", ""] }),
+      ),
+    );
+    expect(await replies(slug)).toEqual([
+      { question: "Mat?", answer: "Utan gluten" },
+      { question: "Søk?", answer: "Lite" },
+    ]);
+  });
+
+  it("was changed while somebody wrote: he is asked to look again, and nothing is kept under what he did not read", async () => {
+    const slug = await openMeeting("sporsmal-to");
+    const input = who(1, { asked: ["Mat?"], answers: ["Utan gluten"] });
+    const refused = { ok: false, code: "questions_changed" };
+    expect(await askToRegister(world.visitor(), slug, input)).toMatchObject(refused);
+    expect(await addRegistration(world.as("coordinator"), slug, input)).toMatchObject(refused);
+    const link = await add(slug, 1);
+    const reply = answer("going", { asked: ["Mat?"], answers: ["Utan gluten"] });
+    expect(await answerRegistration(world.visitor(), link, reply)).toMatchObject(refused);
+    expect(await replies(slug)).toEqual([]);
+  });
 });
 
 it("whoever comes with an address that is written in another way is the same", async () => {

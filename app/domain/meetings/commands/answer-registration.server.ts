@@ -8,7 +8,7 @@ import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { MeetingRow } from "../queries.server.ts";
 import { type RegistrationStatus, registrationTransitions } from "../registration.ts";
-import type { OwnAnswerForm, RegisterForm } from "../registration-forms.ts";
+import type { OwnAnswerForm } from "../registration-forms.ts";
 import {
   asAsked,
   fillSeats,
@@ -42,6 +42,8 @@ export async function answerRegistration(
     const comes = input.status !== "not_going";
     const group = comes ? await findGroup(tx, meeting, input, row.id) : ok(null);
     if (!group.ok) return group;
+    const answers = asAsked(meeting, input, row.answers);
+    if (!answers.ok) return answers;
     const place = await answerOf(tx, meeting, row, input.status);
     await tx.db
       .update(registrations)
@@ -49,10 +51,7 @@ export async function answerRegistration(
         ...place,
         attendAs: comes ? input.attendAs : row.attendAs,
         groupId: group.value?.id ?? null,
-        answers: asAsked(meeting, {
-          answers: input.answers,
-          language: row.language as RegisterForm["language"],
-        }),
+        answers: answers.value,
         answeredAt: tx.now(),
         version: row.version + 1,
       })

@@ -37,20 +37,20 @@ async function columnsOf(
 }
 
 /**
- * Adds a group with the first free letter; one that was added last, as by a double click, is not added again. Refused as title_missing, unknown_theme,
+ * Adds a group with the next letter, never one that a group had before; one that was added last, as by a double click, is not added again. Refused as title_missing, unknown_theme,
  * too_many (26). Events: meeting.groups_changed.
  */
 export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
   return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
     const columns = await columnsOf(tx, meeting, input);
     if (!columns.ok) return columns;
-    const groups = await listGroups(tx.db, meeting.id);
-    const last = groups.reduce<GroupRow | null>(
+    const ever = await tx.db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meeting.id));
+    const last = ever.reduce<GroupRow | null>(
       (newest, one) => (newest && newest.id > one.id ? newest : one),
       null,
     );
-    if (last && hasSame(last, columns.value)) return ok();
-    const letter = [...letters].find((one) => !groups.some((group) => group.letter === one));
+    if (last && !last.removedAt && hasSame(last, columns.value)) return ok();
+    const letter = [...letters].find((one) => ever.every((group) => group.letter < one));
     if (!letter) return refuse("too_many");
     const id = tx.newId();
     await tx.db.insert(meetingGroups).values({ id, meetingId: meeting.id, letter, ...columns.value });
@@ -84,7 +84,7 @@ export async function changeGroup(
   });
 }
 
-/** Takes one out that nobody has registered for. Refused as changed_meanwhile, removed_meanwhile, group_in_use. Events: meeting.groups_changed. */
+/** Takes one out that nobody has registered for; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile, group_in_use. Events: meeting.groups_changed. */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
   return changingMeeting<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
@@ -94,7 +94,10 @@ export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: 
     if ((await tx.db.$count(registrationAsks, asked)) > 0) return refuse("group_in_use");
     if ((await tx.db.$count(registrations, eq(registrations.groupId, group.id))) > 0)
       return refuse("group_in_use");
-    await tx.db.delete(meetingGroups).where(eq(meetingGroups.id, group.id));
+    await tx.db
+      .update(meetingGroups)
+      .set({ removedAt: tx.now(), version: group.version + 1 })
+      .where(eq(meetingGroups.id, group.id));
     recordMeetingList(tx, meeting, { type: "meeting.groups_changed", change: "removed", item: group.id });
     return ok();
   });

@@ -42,7 +42,9 @@ export type RegisterRefusal =
   /** another one may have a seat */
   | "group_full"
   | "remote_only"
-  | "room_only";
+  | "room_only"
+  /** a question of the organiser's was changed while he wrote */
+  | "questions_changed";
 
 const askEnd = (askedAt: string) => new Date(Date.parse(askedAt) + askDays * 86_400_000).toISOString();
 /** Whether its mailed link still confirms it. */
@@ -68,12 +70,14 @@ export async function askToRegister(
     // Before anybody is looked for: what a form says wrong is told alike, whoever is registered.
     const group = await findGroup(tx, meeting, input);
     if (!group.ok) return group;
+    const answers = asAsked(meeting, input);
+    if (!answers.ok) return answers;
     const known = await findRegistered(tx.db, meeting.id, input.email);
     if (known) {
       recordRegistration(tx, "registration.link_asked", known);
       return ok();
     }
-    const ask = await keepAsk(tx, meeting, input);
+    const ask = await keepAsk(tx, meeting, { ...input, answers: answers.value });
     tx.record({
       type: "registration.asked",
       subjectKind: "registration_ask",
@@ -84,8 +88,10 @@ export async function askToRegister(
   });
 }
 
-async function keepAsk(tx: Tx, meeting: MeetingRow, input: RegisterForm): Promise<RegistrationAskRow> {
-  const { email, group, accessNeeds: needs, organisation, answers, ...typed } = input;
+type Asked = Omit<RegisterForm, "answers"> & Pick<RegistrationAskRow, "answers">;
+
+async function keepAsk(tx: Tx, meeting: MeetingRow, input: Asked): Promise<RegistrationAskRow> {
+  const { email, group, accessNeeds: needs, organisation, asked: _, ...typed } = input;
   const key = emailKey(email);
   const same = and(eq(registrationAsks.meetingId, meeting.id), eq(registrationAsks.emailKey, key));
   const [before] = await tx.db.select().from(registrationAsks).where(same);
@@ -96,7 +102,6 @@ async function keepAsk(tx: Tx, meeting: MeetingRow, input: RegisterForm): Promis
     meetingId: meeting.id,
     ...{ email, emailKey: key, organisation: organisation || null, groupLetter: group || null },
     accessNeeds: needs.trim() === "" ? null : needs,
-    answers: asAsked(meeting, input),
     inPlaceOfId: null,
     askedAt: tx.now(),
     version: (before?.version ?? 0) + 1,
@@ -197,6 +202,8 @@ export async function addRegistration(
     if (known) return refuse("already_registered", { ref: known.ref });
     const group = await findGroup(tx, meeting, input);
     if (!group.ok) return group;
+    const answers = asAsked(meeting, input);
+    if (!answers.ok) return answers;
     const asked = and(
       eq(registrationAsks.meetingId, meeting.id),
       eq(registrationAsks.emailKey, emailKey(input.email)),
@@ -205,7 +212,7 @@ export async function addRegistration(
     const row = await insertRegistration(tx, meeting, {
       ...input,
       organisation: input.organisation || null,
-      answers: asAsked(meeting, input),
+      answers: answers.value,
       ref: newRegistrationRef(),
       source: "staff",
     });
