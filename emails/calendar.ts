@@ -3,7 +3,13 @@
  * for the parts of mails. What people wrote is a value and never a line of its own; times stand in the meeting's zone with its
  * rules beside them, so that the night on which clocks change moves nothing.
  */
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 
@@ -14,7 +20,7 @@ export type CalendarEntry = {
   uid: string;
   /** raised by what people have to act on */
   sequence: number;
-  /** an instant: when what it says was changed last */
+  /** an instant: when what it says was changed last; in a mail, when it was written (RFC 5545, 3.8.7.2) */
   changedAt: string;
   cancelled: boolean;
   /** instants, and the zone that they are told in */
@@ -24,8 +30,19 @@ export type CalendarEntry = {
   title: string;
   description: string;
   place: string;
-  url: string;
+  url: string | null;
   organizer: { name: string; email: string };
+  /** to whom the mail goes, and nobody else; a file that everybody may take has none */
+  attendee?: Attendee;
+};
+
+export type Attendee = {
+  name: string;
+  email: string;
+  /** comes, or may come: what he answered the forum */
+  status: "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** whether the organizer's address reads answers of calendars */
+  rsvp: boolean;
 };
 
 /** The text of one entry, with lines as RFC 5545 asks for them. */
@@ -38,7 +55,7 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
     method: ICalCalendarMethod[method],
     timezone: { name: null, generator: zoneRules },
   });
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: uid,
     sequence,
     stamp: new Date(changedAt),
@@ -51,13 +68,16 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
     description: plain(entry.description),
     location: plain(entry.place).replaceAll("\n", ", ") || null,
     url,
-    organizer: {
-      // In a parameter a quotation mark ends the value, and can't be escaped (RFC 5545, 3.2).
-      name: plain(organizer.name).replaceAll("\n", " ").replaceAll('"', "'"),
-      email: organizer.email,
-    },
+    organizer: { name: parameter(organizer.name), email: organizer.email },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
+  if (entry.attendee) {
+    const { name, email, status, rsvp } = entry.attendee;
+    event.createAttendee({
+      ...{ name: parameter(name) || email, email, rsvp, status: ICalAttendeeStatus[status] },
+      ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
+    });
+  }
   return `${calendar.toString()}\r\n`;
 }
 
@@ -77,6 +97,9 @@ function zoneRules(timeZone: string): string {
     .replace(/^TZID:.*$/m, `TZID:${timeZone}`)
     .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`);
 }
+
+/** In a parameter a quotation mark ends the value, and can't be escaped (RFC 5545, 3.2). */
+const parameter = (words: string) => plain(words).replaceAll("\n", " ").replaceAll('"', "'");
 
 /** Words in lines, without signs that a calendar can't hold. */
 const plain = (text: string): string =>

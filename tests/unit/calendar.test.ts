@@ -54,6 +54,22 @@ describe("a meeting in a calendar", () => {
     expect(read("status")).toBe("CONFIRMED");
     expect(read("organizer")).toBe("mailto:moete@dome.example");
     expect(event.getFirstProperty("organizer")?.getParameter("cn")).toBe("Dømearkivet");
+    expect(event.getFirstProperty("attendee")).toBeNull();
+  });
+
+  it("asks the one to whom the mail goes, and answers to the address that reads answers", () => {
+    const attendee = { name: "Åse Dømesen, leiar", email: "aase@dome.example", rsvp: true } as const;
+    const { event } = parse(
+      calendarText("REQUEST", { ...entry, url: null, attendee: { ...attendee, status: "ACCEPTED" } }),
+    );
+    const [asked, ...others] = event.getAllProperties("attendee");
+    expect(others).toEqual([]);
+    expect(asked?.getFirstValue()?.toString().toLowerCase()).toBe("mailto:aase@dome.example");
+    expect(asked?.toJSON()[1]).toEqual({
+      ...{ cn: attendee.name, cutype: "INDIVIDUAL", role: "REQ-PARTICIPANT" },
+      ...{ partstat: "ACCEPTED", rsvp: "TRUE" },
+    });
+    expect(event.getFirstProperty("url")).toBeNull();
   });
 
   it("ends its lines as the standard has it, and none is longer than 75 bytes", () => {
@@ -110,11 +126,12 @@ describe("a meeting in a calendar", () => {
     const text = calendarText("REQUEST", {
       ...{ ...entry, title: words, description: words, place: words },
       organizer: { name: words, email: "moete@dome.example" },
+      attendee: { name: words, email: "aase@dome.example", status: "ACCEPTED", rsvp: false },
     });
     const { events, zones, event, calendar, read } = parse(text);
     expect([events.length, zones.length, calendar.getAllSubcomponents().length]).toEqual([1, 1, 2]);
     expect(event.getAllSubcomponents()).toEqual([]);
-    expect(event.getAllProperties("attendee")).toEqual([]);
+    expect(event.getAllProperties("attendee")).toHaveLength(1);
     expect(
       event
         .getAllProperties()
@@ -123,11 +140,16 @@ describe("a meeting in a calendar", () => {
     ).toEqual(
       [
         ...["uid", "sequence", "dtstamp", "dtstart", "dtend", "summary", "location", "description"],
-        ...["organizer", "url", "status", "last-modified"],
+        ...["organizer", "attendee", "url", "status", "last-modified"],
       ].sort(),
     );
     expect(read("organizer")).toBe("mailto:moete@dome.example");
     expect(Object.keys(event.getFirstProperty("organizer")?.toJSON()[1] ?? {})).toEqual(["cn"]);
+    const asked = event.getFirstProperty("attendee");
+    expect(asked?.getFirstValue()?.toString().toLowerCase()).toBe("mailto:aase@dome.example");
+    expect(Object.keys(asked?.toJSON()[1] ?? {}).sort()).toEqual(
+      ["cn", "cutype", "partstat", "role", "rsvp"].sort(),
+    );
   });
 
   it("keeps any words whole, whatever signs are in them", () => {
