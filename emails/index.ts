@@ -16,6 +16,7 @@ import { nothingToAnswer } from "./nothing-to-answer.ts";
 import { ownerDigest } from "./owner-digest.ts";
 import { questionAsked } from "./question-asked.ts";
 import { receipt } from "./receipt.ts";
+import { registrationConfirm, registrationLink } from "./registration.ts";
 import { responsePublished } from "./response-published.ts";
 import { reviewRequested, reviewReturned } from "./review.ts";
 import { setAside, takenUp } from "./set-aside.ts";
@@ -80,5 +81,9 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return listKnown(facts);
     case "list_joined":
       return listJoined(facts);
+    case "registration_confirm":
+      return registrationConfirm(facts);
+    case "registration_link":
+      return registrationLink(facts);
   }
 }

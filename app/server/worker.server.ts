@@ -8,6 +8,7 @@ import { renderMail } from "#emails/index.ts";
 import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import {
   claimDue,
   type Delivery,
@@ -38,8 +39,10 @@ const concurrency = 4;
 export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | "origin">): Addresses {
   const links = createLinks(secretKey, origin);
   const contactLinks = createContactLinks(secretKey, origin);
+  const registrationLinks = createRegistrationLinks(secretKey, origin);
   return {
     contact: (purpose, link) => contactLinks.url(purpose, link),
+    registration: (purpose, link) => registrationLinks.url(purpose, link),
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
     assessList: () => origin + paths.desk.assess(),

@@ -61,6 +61,8 @@ export const templates = [
   "list_confirm",
   "list_known",
   "list_joined",
+  "registration_confirm",
+  "registration_link",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

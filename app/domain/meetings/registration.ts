@@ -61,6 +61,10 @@ export const earlierReplies = (questions: readonly Translated[], replies: readon
 
 /** Whole days that the mail which confirms a registration can be used; what was typed goes then. */
 export const askDays = 3;
+/** So much mail that a stranger can ask for goes to an address: an hour and a day for a meeting, a day for all. */
+export const registrationMails = { anHour: 1, aDay: 3, aDayInAll: 10 };
+/** The links of so many registrations are mailed at once to whoever lost them. */
+export const linksAtOnce = 5;
 /** Days after a meeting that access needs are kept. */
 export const accessNeedsDays = 30;
 

@@ -3,6 +3,8 @@ import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { isMailedEnough } from "../kernel/lately.server.ts";
+import type { Template } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { randomCode } from "../kernel/token.server.ts";
 import { moved } from "../kernel/transitions.ts";
@@ -13,6 +15,7 @@ import {
   type NoSeat,
   type OrganiserAnswer,
   promoted,
+  registrationMails,
   registrationTransitions,
   seatFor,
 } from "./registration.ts";
@@ -170,6 +173,20 @@ export async function fillSeats(tx: Tx, meeting: MeetingRow): Promise<void> {
   }
 }
 
+/** What is full: the meeting, and its groups by their letters. Once it is over or called off nothing is. */
+export type Full = { meeting: boolean; groups: string[] };
+
+export async function findFull(db: Queryable, meeting: MeetingRow): Promise<Full> {
+  if (meeting.status !== "announced") return { meeting: false, groups: [] };
+  const seated = (await listSeated(db, meeting.id)).length;
+  const room = await roomInGroups(db, meeting.id);
+  const groups = await listGroups(db, meeting.id);
+  return {
+    meeting: meeting.capacity !== null && seated >= meeting.capacity,
+    groups: groups.filter(({ id }) => (room.get(id) ?? 1) <= 0).map(({ letter }) => letter),
+  };
+}
+
 /** How many more each group takes; one that takes any number is not in it. */
 async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<string, number>> {
   const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
@@ -182,6 +199,28 @@ async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<strin
       seats === null ? [] : [[id, seats - going.filter((one) => one.groupId === id).length] as const],
     ),
   );
+}
+
+const asked: Template[] = ["registration_confirm", "registration_link"];
+
+/** Whether as much mail of a stranger's asking as may goes to this ask or registration, and to its address for all meetings. */
+export async function isAskedEnough(
+  tx: Tx,
+  { id, emailKey: key }: { id: string; emailKey: string | null },
+): Promise<boolean> {
+  const { anHour, aDay, aDayInAll } = registrationMails;
+  if (await isMailedEnough(tx, [id], { templates: asked, anHour, aDay })) return true;
+  if (key === null) return true;
+  const asks = tx.db
+    .select({ id: registrationAsks.id })
+    .from(registrationAsks)
+    .where(eq(registrationAsks.emailKey, key));
+  const made = tx.db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(eq(registrations.emailKey, key));
+  const all = [...(await asks), ...(await made)].map((row) => row.id);
+  return isMailedEnough(tx, all, { templates: asked, anHour: aDayInAll, aDay: aDayInAll });
 }
 
 type RegistrationEvent =

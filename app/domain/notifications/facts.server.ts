@@ -4,6 +4,7 @@
  */
 import type { Queryable } from "#db/kit.ts";
 import type { ContactLink, ContactPurpose } from "../contacts/links.server.ts";
+import type { RegistrationLink, RegistrationPurpose } from "../meetings/links.server.ts";
 import type { Confirmation } from "../own/links.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
@@ -13,6 +14,7 @@ import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
+import { registrationConfirm, registrationLink } from "./facts-registration.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
@@ -28,6 +30,8 @@ export type Addresses = {
   confirmation: (confirmation: Confirmation) => string;
   /** a link of the invitation list */
   contact: (purpose: ContactPurpose, link: ContactLink) => string;
+  /** a link of a registration */
+  registration: (purpose: RegistrationPurpose, link: RegistrationLink) => string;
   assessList: () => string;
   /** a contribution at the desk, and Today */
   contribution: (ref: string) => string;
@@ -71,6 +75,8 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   list_confirm: listConfirm,
   list_known: listOwn,
   list_joined: listOwn,
+  registration_confirm: registrationConfirm,
+  registration_link: registrationLink,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

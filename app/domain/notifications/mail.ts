@@ -22,6 +22,7 @@ import type {
   TextAddedMail,
   WithdrawalAskedMail,
 } from "./mail-to-contributors.ts";
+import type { RegistrationConfirmMail, RegistrationMail } from "./mail-to-registered.ts";
 import type {
   ContributionAssignedMail,
   CoordinatorDigestMail,
@@ -70,7 +71,9 @@ export type Mail =
   | { template: "coordinator_digest"; facts: CoordinatorDigestMail }
   | { template: "review_requested" | "review_returned"; facts: ReviewMail }
   | { template: "list_confirm"; facts: ListConfirmMail }
-  | { template: "list_known" | "list_joined"; facts: ListMail };
+  | { template: "list_known" | "list_joined"; facts: ListMail }
+  | { template: "registration_confirm"; facts: RegistrationConfirmMail }
+  | { template: "registration_link"; facts: RegistrationMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

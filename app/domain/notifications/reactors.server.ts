@@ -14,6 +14,7 @@ import {
   spamTakenBack,
   toContributor,
 } from "./tell-contributors.server.ts";
+import { registrationAsked, registrationLinkAsked } from "./tell-registered.server.ts";
 import {
   assigned,
   factorChanged,
@@ -37,6 +38,8 @@ const told: Readonly<Record<string, Tell>> = {
   "contact.sign_up_asked": signUpAsked,
   "contact.link_asked": listLinkAsked,
   "contact.listed": joined,
+  "registration.asked": registrationAsked,
+  "registration.link_asked": registrationLinkAsked,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "submission.taken_back": spamTakenBack,

@@ -6,12 +6,13 @@ import { responseDueOn } from "../consultations/consultation.ts";
 import { getForumRules, readTerms } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
+import { type Full, findFull } from "../meetings/registrations.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import type { MeetingPoint, PublishedMeeting } from "./meetings.ts";
 import { toPublishedBody } from "./public-body.server.ts";
 
 /** What it is made of beside the meeting's own rows. */
-type Around = { host: BodyRow; answersBy: string; timeZone: string; today?: string };
+type Around = { host: BodyRow; answersBy: string; timeZone: string; full: Full; today?: string };
 
 /** Which meetings everybody may know of: announced at some time, and not for staff only. */
 export const isPublicMeeting = and(isNotNull(meetings.announcedAt), ne(meetings.audience, "internal"));
@@ -19,7 +20,7 @@ export const isPublicMeeting = and(isNotNull(meetings.announcedAt), ne(meetings.
 /** What everyone may read of a meeting that has its hours; `today` stands in for the day of a draft that is previewed. */
 export function toPublishedMeeting(rows: MeetingRows, around: Around): PublishedMeeting {
   const { meeting: row, consultation } = rows;
-  const { timeZone, today, host, answersBy } = around;
+  const { timeZone, today, host, answersBy, full } = around;
   if (row.audience === "internal") throw new Error("a meeting for staff only is never public");
   return {
     ...pointOf(row),
@@ -43,12 +44,14 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
     capacity: row.capacity,
     seatsPerOrganisation: row.seatsPerOrganisation,
     registrationClosesOn: row.registrationClosesOn,
+    isFull: full.meeting,
+    questions: row.questions,
     agenda: rows.agenda.map(({ kind, title, detail, lead, starts, minutes, questions }) => ({
       ...{ kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
     groups: rows.groups.map(({ letter, title, theme, seats }) => ({
-      ...{ letter, title, seats },
+      ...{ letter, title, seats, isFull: full.groups.includes(letter) },
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     materials: rows.materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),
@@ -92,5 +95,6 @@ export async function readAround(db: Queryable, { meeting, consultation }: Meeti
     host,
     answersBy: responseDueOn(await readTerms(db, consultation), day),
     timeZone: (await getForumRules(db)).timeZone,
+    full: await findFull(db, meeting),
   };
 }

@@ -44,6 +44,10 @@ export type PublishedMeeting = MeetingPoint & {
   capacity: number | null;
   seatsPerOrganisation: number | null;
   registrationClosesOn: string | null;
+  /** there is no seat left: whoever registers waits for one */
+  isFull: boolean;
+  /** what the organiser asks whoever registers */
+  questions: Translated[];
   agenda: {
     kind: AgendaKind;
     title: Translated;
@@ -58,6 +62,7 @@ export type PublishedMeeting = MeetingPoint & {
     title: Translated;
     theme: { slug: string; title: Translated } | null;
     seats: number | null;
+    isFull: boolean;
   }[];
   materials: { title: Translated; note: Translated; url: string | null; dueOn: string | null }[];
   /** by plan */

@@ -65,12 +65,15 @@ export async function projectMeetings(tx: Tx, of: { consultation?: string; commi
   for (const { id } of rows) await projectMeeting(tx, id);
 }
 
-/** Follows meetings, and the consultation, commitments, bodies and zone that their pages name. */
+/** Follows meetings, who registers for them, and the consultation, commitments, bodies and zone that their pages name. */
 export const meetingProjector: Listener = async (tx, event) => {
   const [noun] = event.type.split(".");
   if (noun === "meeting") {
     await projectMeeting(tx, event.subjectId);
     if (event.consultationId) await projectConsultation(tx, event.consultationId);
+  } else if (event.subjectKind === "registration") {
+    // Whether there are seats is public.
+    await projectMeeting(tx, String(event.data.meeting));
   } else if (noun === "consultation") {
     await projectMeetings(tx, { consultation: event.consultationId ?? event.subjectId });
   } else if (event.type === "commitment.changed") {

@@ -47,7 +47,7 @@ const addresses: Addresses = {
   ...{ submission: anywhere, confirmation: anywhere, assessList: anywhere, assess: anywhere },
   ...{ response: anywhere, review: anywhere, outcome: anywhere, signIn: anywhere },
   setAside: anywhere,
-  ...{ contribution: anywhere, today: anywhere, contact: anywhere },
+  ...{ contribution: anywhere, today: anywhere, contact: anywhere, registration: anywhere },
 };
 /** Where the mails of a kind about a submission go now, or why they don't. */
 async function sent(ref: string, template: string): Promise<string[]> {

@@ -25,6 +25,7 @@ const addresses: Addresses = {
   submission: (ref) => `https://forum.dome.example/link/${ref}`,
   confirmation: ({ ref }) => `https://forum.dome.example/confirm/${ref}`,
   contact: (purpose, { ref }) => `https://forum.dome.example/invitation-list/${purpose}/${ref}`,
+  registration: (purpose, { ref }) => `https://forum.dome.example/registration/${purpose}/${ref}`,
   assessList: () => "https://forum.dome.example/desk/assess",
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,

@@ -2,16 +2,15 @@
  * What anybody does about himself: signs up, confirms by the link that was mailed, changes his choices, leaves, is forgotten.
  * A link was read and its signature checked before; whether its version still holds is looked at here.
  */
-import { and, eq, gte, inArray } from "#db/kit.ts";
+import { eq } from "#db/kit.ts";
 import { contacts, signUps } from "#db/schema/contacts.ts";
-import { outbox } from "#db/schema/kernel.ts";
-import { refusedAddresses } from "#db/schema/people.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { madeWithinHourBefore } from "../../kernel/lately.server.ts";
+import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey, mixesAlphabets } from "../../people/person.ts";
+import { refuseAddress } from "../../people/refused.server.ts";
 import { contactTransitions, signUpMailsADay } from "../contact.ts";
 import type { OwnChoicesForm, SignUpForm } from "../forms.ts";
 import { type ContactLink, signUpEnd } from "../links.server.ts";
@@ -34,11 +33,11 @@ export async function signUp(ctx: Ctx, input: SignUpForm): Promise<Result<undefi
     if (mixesAlphabets(input.email)) return refuse("mixed_alphabets");
     const known = await findByAddress(tx.db, input.email);
     if (known?.status === "listed") {
-      if (!(await isMailedEnough(tx, known.id))) recordOf(tx, "contact.link_asked", known.id);
+      if (!(await mailedEnough(tx, known.id))) recordOf(tx, "contact.link_asked", known.id);
       return ok();
     }
     const waiting = await keepSignUp(tx, input);
-    if (!(await isMailedEnough(tx, waiting.id)))
+    if (!(await mailedEnough(tx, waiting.id)))
       tx.record({ type: "contact.sign_up_asked", subjectKind: "sign_up", subjectId: waiting.id });
     return ok();
   });
@@ -61,15 +60,8 @@ async function keepSignUp(tx: Tx, { email, ...typed }: SignUpForm): Promise<Sign
   return row;
 }
 
-async function isMailedEnough(tx: Tx, recipientId: string): Promise<boolean> {
-  const asked = and(
-    eq(outbox.recipientId, recipientId),
-    inArray(outbox.template, ["list_confirm", "list_known"]),
-  );
-  if ((await tx.db.$count(outbox, and(asked, madeWithinHourBefore(tx.now())))) > 0) return true;
-  const dayBefore = new Date(Date.parse(tx.now()) - 86_400_000).toISOString();
-  return (await tx.db.$count(outbox, and(asked, gte(outbox.createdAt, dayBefore)))) >= signUpMailsADay;
-}
+const mailedEnough = (tx: Tx, id: string) =>
+  isMailedEnough(tx, [id], { templates: ["list_confirm", "list_known"], aDay: signUpMailsADay });
 
 /** A sign-up that a link still confirms. */
 export const isOpen = (waiting: Pick<SignUpRow, "askedAt">, now: string) => now < signUpEnd(waiting.askedAt);
@@ -110,11 +102,7 @@ export async function refuseSignUp(ctx: Ctx, { ref }: ContactLink): Promise<Resu
     const waiting = await findSignUp(tx.db, ref);
     if (!waiting) return ok();
     await tx.db.delete(signUps).where(eq(signUps.id, waiting.id));
-    const refusal = { emailKey: waiting.emailKey, refusedAt: tx.now() };
-    await tx.db
-      .insert(refusedAddresses)
-      .values(refusal)
-      .onConflictDoUpdate({ target: refusedAddresses.emailKey, set: { refusedAt: refusal.refusedAt } });
+    await refuseAddress(tx, waiting.emailKey);
     tx.record({ type: "contact.sign_up_refused", subjectKind: "sign_up", subjectId: waiting.id });
     return ok();
   });

@@ -6,6 +6,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import type { RegistrationLink } from "../links.server.ts";
 import type { MeetingRow } from "../queries.server.ts";
 import { type RegistrationStatus, registrationTransitions } from "../registration.ts";
 import type { OwnAnswerForm } from "../registration-forms.ts";
@@ -19,7 +20,7 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-import type { RegisterRefusal, RegistrationLink } from "./register.server.ts";
+import type { RegisterRefusal } from "./register.server.ts";
 
 /**
  * Answers anew: comes, may come, does not come; in the room or from afar; group,
@@ -42,7 +43,7 @@ export async function answerRegistration(
     const comes = input.status !== "not_going";
     const group = comes ? await findGroup(tx, meeting, input, row.id) : ok(null);
     if (!group.ok) return group;
-    const answers = asAsked(meeting, input, row.answers);
+    const answers = comes ? asAsked(meeting, input, row.answers) : ok(row.answers);
     if (!answers.ok) return answers;
     const place = await answerOf(tx, meeting, row, input.status);
     await tx.db

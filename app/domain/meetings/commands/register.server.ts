@@ -10,6 +10,8 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey, mixesAlphabets } from "../../people/person.ts";
+import { refuseAddress } from "../../people/refused.server.ts";
+import type { RegistrationLink } from "../links.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 import { askDays, type RegistrationSource, registrationState } from "../registration.ts";
@@ -20,6 +22,7 @@ import {
   findRegistered,
   findRegistration,
   findRegistrationAsk,
+  isAskedEnough,
   keepNeeds,
   newRegistrationRef,
   placeFor,
@@ -27,9 +30,6 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-
-/** What a link vouches for. */
-export type RegistrationLink = { ref: string; version: number };
 
 export type RegisterRefusal =
   /** there is none, or it is not for outsiders */
@@ -46,15 +46,16 @@ export type RegisterRefusal =
   /** a question of the organiser's was changed while he wrote */
   | "questions_changed";
 
-const askEnd = (askedAt: string) => new Date(Date.parse(askedAt) + askDays * 86_400_000).toISOString();
+/** The instant at which its mailed link ends. */
+export const askEnd = (askedAt: string) => new Date(Date.parse(askedAt) + askDays * 86_400_000).toISOString();
 /** Whether its mailed link still confirms it. */
 export const isAskOpen = ({ askedAt }: Pick<RegistrationAskRow, "askedAt">, now: string) =>
   now < askEnd(askedAt);
 
 /**
  * Asks to come; the answer is the same for an address that is registered. One ask waits for an address and meeting: what was typed
- * last holds. No seat is held until it is confirmed. Refused as RegisterRefusal says. Events:
- * registration.asked, registration.link_asked.
+ * last holds. No seat is held until it is confirmed. Mail goes as often as `registrationMails` says. Refused as RegisterRefusal
+ * says. Events: registration.asked, registration.link_asked, one of them where a mail goes.
  */
 export async function askToRegister(
   ctx: Ctx,
@@ -74,10 +75,11 @@ export async function askToRegister(
     if (!answers.ok) return answers;
     const known = await findRegistered(tx.db, meeting.id, input.email);
     if (known) {
-      recordRegistration(tx, "registration.link_asked", known);
+      if (!(await isAskedEnough(tx, known))) recordRegistration(tx, "registration.link_asked", known);
       return ok();
     }
     const ask = await keepAsk(tx, meeting, { ...input, answers: answers.value });
+    if (await isAskedEnough(tx, ask)) return ok();
     tx.record({
       type: "registration.asked",
       subjectKind: "registration_ask",
@@ -109,6 +111,26 @@ async function keepAsk(tx: Tx, meeting: MeetingRow, input: Asked): Promise<Regis
   if (before) await tx.db.update(registrationAsks).set(row).where(eq(registrationAsks.id, before.id));
   else await tx.db.insert(registrationAsks).values(row);
   return row;
+}
+
+/** The owner of the address did not ask for it: what was typed goes, and no such mail comes for a while. */
+export async function refuseRegistration(
+  ctx: Ctx,
+  { ref }: RegistrationLink,
+): Promise<Result<undefined, never>> {
+  return write<undefined, never>(ctx, async (tx) => {
+    const ask = await findRegistrationAsk(tx.db, ref);
+    if (!ask) return ok();
+    await tx.db.delete(registrationAsks).where(eq(registrationAsks.id, ask.id));
+    await refuseAddress(tx, ask.emailKey);
+    tx.record({
+      type: "registration.refused",
+      subjectKind: "registration_ask",
+      subjectId: ask.id,
+      data: { meeting: ask.meetingId },
+    });
+    return ok();
+  });
 }
 
 /**

@@ -1,11 +1,12 @@
 /** 'This was not me': the owner of an address got the receipt for something that he did not send. */
 import { eq } from "#db/kit.ts";
-import { contributors, refusedAddresses } from "#db/schema/people.ts";
+import { contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
+import { refuseAddress } from "../../people/refused.server.ts";
 import { findSubmission, getContributor } from "../../submissions/queries.server.ts";
 import { type Confirmation, confirmationHolds } from "../links.server.ts";
 
@@ -23,18 +24,14 @@ export async function sayNotMe(
     const contributor = submission && (await getContributor(tx.db, submission.contributorId));
     const holds = contributor && confirmationHolds(confirmation, contributor.version, tx.now());
     if (!submission || !contributor?.emailKey || !holds) return refuse("not_found");
-    const now = tx.now();
-    await tx.db
-      .insert(refusedAddresses)
-      .values({ emailKey: contributor.emailKey, refusedAt: now })
-      .onConflictDoUpdate({ target: refusedAddresses.emailKey, set: { refusedAt: now } });
+    await refuseAddress(tx, contributor.emailKey);
     await tx.db
       .update(contributors)
       .set({ email: null, emailKey: null, version: contributor.version + 1 })
       .where(eq(contributors.id, contributor.id));
     await tx.db
       .update(submissions)
-      .set({ disputedAt: now, version: submission.version + 1 })
+      .set({ disputedAt: tx.now(), version: submission.version + 1 })
       .where(eq(submissions.id, submission.id));
     recordOn(tx, submission, "submission.disputed");
     return ok();

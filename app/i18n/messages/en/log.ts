@@ -60,6 +60,7 @@ export const log = {
     meeting_groups_changed: "Groups of a meeting changed",
     meeting_materials_changed: "Material of a meeting changed",
     registration_asked: "Registration asked for",
+    registration_refused: "Registration refused by the owner of the address",
     registration_made: "Registered for a meeting",
     registration_changed: "Answer to a meeting changed",
     registration_seated: "Seat given to somebody who waited",

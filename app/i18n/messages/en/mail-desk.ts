@@ -80,6 +80,8 @@ export const mailDesk = {
     list_confirm: "Invitation list: to be confirmed",
     list_known: "Invitation list: on it already",
     list_joined: "Invitation list: put on it",
+    registration_confirm: "Registration: to be confirmed",
+    registration_link: "Registration: link to the page",
   },
   reason: {
     no_longer_applies: "It no longer applies",

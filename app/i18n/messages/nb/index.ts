@@ -21,6 +21,7 @@ import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { mailToContacts } from "./mail-to-contacts.ts";
+import { mailToRegistered } from "./mail-to-registered.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
 import { meetingDesk } from "./meeting-desk.ts";
 import { meetings } from "./meetings.ts";
@@ -86,5 +87,5 @@ export const messages = {
   mailDesk,
   log,
   refusals,
-  mail: { ...mail, ...mailToStaff, ...mailToContacts },
+  mail: { ...mail, ...mailToStaff, ...mailToContacts, ...mailToRegistered },
 } as const;

@@ -63,6 +63,7 @@ export const log = {
     meeting_groups_changed: "Grupper i et møte endret",
     meeting_materials_changed: "Materiale til et møte endret",
     registration_asked: "Påmelding ønsket",
+    registration_refused: "Påmelding avvist av den som eier adressen",
     registration_made: "Meldt på et møte",
     registration_changed: "Svar på et møte endret",
     registration_seated: "Plass gitt til en som ventet",

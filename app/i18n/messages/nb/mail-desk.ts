@@ -83,6 +83,8 @@ export const mailDesk = {
     list_confirm: "Invitasjonslisten: skal bekreftes",
     list_known: "Invitasjonslisten: står der fra før",
     list_joined: "Invitasjonslisten: satt på",
+    registration_confirm: "Påmelding: skal bekreftes",
+    registration_link: "Påmelding: lenken til siden",
   },
   reason: {
     no_longer_applies: "Det gjelder ikke lenger",

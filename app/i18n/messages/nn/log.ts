@@ -63,6 +63,7 @@ export const log = {
     meeting_groups_changed: "Grupper i eit møte endra",
     meeting_materials_changed: "Materiale til eit møte endra",
     registration_asked: "Påmelding ønskt",
+    registration_refused: "Påmelding avvist av den som eig adressa",
     registration_made: "Meldt på eit møte",
     registration_changed: "Svar på eit møte endra",
     registration_seated: "Plass gitt til ein som venta",

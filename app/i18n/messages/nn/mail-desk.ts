@@ -83,6 +83,8 @@ export const mailDesk = {
     list_confirm: "Invitasjonslista: skal stadfestast",
     list_known: "Invitasjonslista: står der frå før",
     list_joined: "Invitasjonslista: sett på",
+    registration_confirm: "Påmelding: skal stadfestast",
+    registration_link: "Påmelding: lenkja til sida",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

@@ -63,6 +63,7 @@ export const log = {
     meeting_groups_changed: "Grupper i ett möte ändrade",
     meeting_materials_changed: "Material till ett möte ändrat",
     registration_asked: "Anmälan önskad",
+    registration_refused: "Anmälan avvisad av den som äger adressen",
     registration_made: "Anmäld till ett möte",
     registration_changed: "Svar på ett möte ändrat",
     registration_seated: "Plats given till någon som väntade",

@@ -83,6 +83,8 @@ export const mailDesk = {
     list_confirm: "Inbjudningslistan: ska bekräftas",
     list_known: "Inbjudningslistan: står redan där",
     list_joined: "Inbjudningslistan: uppsatt",
+    registration_confirm: "Anmälan: ska bekräftas",
+    registration_link: "Anmälan: länken till sidan",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

@@ -1,0 +1,63 @@
+/** The facts of mail to those who register: what a stranger typed stands in none of it. */
+import { eq, type Queryable } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { pick } from "~/i18n/translated.ts";
+import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
+import type { Reading, Truth } from "./facts.server.ts";
+import { asLanguage, readFrame } from "./frame.server.ts";
+import type { AboutMeeting } from "./mail-to-registered.ts";
+import { isRefused } from "./receipt-limit.server.ts";
+
+const gone: Truth = { not: "no_longer_applies" };
+
+/** The frame of a mail about a meeting; null where it is not to come any more, or was called off. */
+export async function readMeetingFrame(
+  db: Queryable,
+  meetingId: string,
+  language: string,
+): Promise<AboutMeeting | null> {
+  const frame = await readFrame(db, language);
+  const [row] = await db.select().from(meetings).where(eq(meetings.id, meetingId));
+  if (!frame || !row?.startsAt || !row.endsAt) return null;
+  const { startsAt, endsAt, timeZone } = row;
+  const title = pick(row.title, frame.language, asLanguage(row.mainLanguage));
+  return {
+    ...frame,
+    contactEmail: row.contactEmail,
+    meeting: { startsAt, endsAt, timeZone, title: { text: title.text, language: title.lang } },
+  };
+}
+
+/** To an address that somebody typed: does its owner want to come? */
+export async function registrationConfirm({ db, row, addresses, now }: Reading): Promise<Truth> {
+  const [ask] = await db.select().from(registrationAsks).where(eq(registrationAsks.id, row.recipientId));
+  const frame = ask && (await readMeetingFrame(db, ask.meetingId, ask.language));
+  if (!frame || !isAskOpen(ask, now)) return gone;
+  if (await isRefused(db, ask.emailKey, now)) return { not: "not_theirs" };
+  return {
+    to: { name: null, address: ask.email },
+    mail: {
+      template: "registration_confirm",
+      facts: {
+        ...frame,
+        until: askEnd(ask.askedAt),
+        passedOn: ask.inPlaceOfId !== null,
+        confirmUrl: addresses.registration("confirm", { ref: ask.ref, version: 1 }),
+      },
+    },
+  };
+}
+
+/** To somebody who is registered: his own page, since somebody asked for it. */
+export async function registrationLink({ db, row, addresses }: Reading): Promise<Truth> {
+  const [one] = await db.select().from(registrations).where(eq(registrations.id, row.recipientId));
+  if (!one?.email) return { not: "no_address" };
+  const frame = await readMeetingFrame(db, one.meetingId, one.language);
+  if (!frame) return gone;
+  const url = addresses.registration("own", { ref: one.ref, version: one.linkVersion });
+  return {
+    to: { name: null, address: one.email },
+    mail: { template: "registration_link", facts: { ...frame, url } },
+  };
+}

@@ -1,0 +1,15 @@
+/** The facts of mail to those who register for a meeting. */
+import type { Hours } from "../meetings/meeting.ts";
+import type { MailFrame, Words } from "./mail.ts";
+
+/** The meeting that a mail is about; `frame.contactEmail` is its contact. */
+export type AboutMeeting = MailFrame & { meeting: Hours & { title: Words } };
+export type RegistrationConfirmMail = AboutMeeting & {
+  /** the last moment at which the link can be used */
+  until: string;
+  /** somebody who has a seat gives it to whoever owns the address */
+  passedOn: boolean;
+  confirmUrl: string;
+};
+/** One's own page. */
+export type RegistrationMail = AboutMeeting & { url: string };

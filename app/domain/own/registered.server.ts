@@ -1,0 +1,94 @@
+/** What somebody may see of his registration: by his link, and, before it is one, by the link that was mailed to confirm it. */
+import { and, asc, eq, type Queryable } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { isAskOpen } from "../meetings/commands/register.server.ts";
+import type { RegistrationLink } from "../meetings/links.server.ts";
+import { isRemote, meetingStanding } from "../meetings/meeting.ts";
+import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
+import { registrationState } from "../meetings/registration.ts";
+import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
+import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
+
+/** One's own registration while the link holds; null otherwise. */
+export async function findOwnRegistration(
+  db: Queryable,
+  { ref, version }: RegistrationLink,
+  now: string,
+): Promise<OwnRegistration | null> {
+  const row = await findRegistration(db, ref);
+  if (!row?.email || row.linkVersion !== version) return null;
+  const meeting = await readMeeting(db, row.meetingId);
+  const [needs] = await db.select().from(accessNeeds).where(eq(accessNeeds.registrationId, row.id));
+  const { name, organisation, email, kind, language, status, attendAs, answers } = row;
+  const own = await readOwnMeeting(db, meeting, now);
+  const holds = status === "going" && own.standing !== "over" && meeting.status === "announced";
+  return {
+    ...{ ref, name, organisation, email, kind, language, status, attendAs, answers },
+    group: await findLetter(db, meeting, row.groupId),
+    accessNeeds: needs?.text ?? null,
+    placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
+    // Only to whoever has a seat and comes from afar, and no longer than it leads somewhere.
+    joinUrl: holds && attendAs === "remote" && isRemote(meeting.format) ? meeting.joinUrl : null,
+    meeting: own,
+  };
+}
+
+/** What was asked for; `registered` where it was confirmed already; null where the link opens nothing any more. */
+export async function findAskedRegistration(
+  db: Queryable,
+  { ref }: RegistrationLink,
+  now: string,
+): Promise<AskedRegistration | "registered" | null> {
+  const ask = await findRegistrationAsk(db, ref);
+  if (!ask) return (await findRegistration(db, ref)) ? ("registered" as const) : null;
+  if (!isAskOpen(ask, now)) return null;
+  const { name, organisation, email, kind, language, attendAs, groupLetter, answers } = ask;
+  return {
+    ...{ name, organisation, email, kind, language, attendAs, answers, accessNeeds: ask.accessNeeds },
+    group: groupLetter,
+    meeting: await readOwnMeeting(db, await readMeeting(db, ask.meetingId), now),
+  };
+}
+
+async function readMeeting(db: Queryable, id: string): Promise<MeetingRow> {
+  const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
+  if (!row) throw new Error("a registration for no meeting");
+  return row;
+}
+
+async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Promise<OwnMeeting> {
+  const { slug, title, mainLanguage, timeZone, format, place, access, practical } = row;
+  const { startsAt, endsAt, contactName, contactEmail, streamUrl, questions } = row;
+  if (!startsAt || !endsAt) throw new Error("a registration for a meeting without hours");
+  const full = await findFull(db, row);
+  const [change] = await listMeetingChanges(db, row.id);
+  return {
+    ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, access, practical },
+    ...{ contactName, contactEmail, streamUrl, questions },
+    standing: meetingStanding(row, now),
+    registration: registrationState(row, now),
+    isFull: full.meeting,
+    isPublic: row.announcedAt !== null && row.audience !== "internal",
+    groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
+      ...{ letter, title, seats, isFull: full.groups.includes(letter) },
+      theme: theme && { slug: theme.slug, title: theme.title },
+    })),
+    change: change ? { kind: change.kind, reason: change.reason } : null,
+  };
+}
+
+async function findLetter(db: Queryable, meeting: MeetingRow, groupId: string | null) {
+  if (groupId === null) return null;
+  return (await listGroups(db, meeting.id)).find(({ id }) => id === groupId)?.letter ?? null;
+}
+
+/** Counted from 1. */
+async function placeInLine(db: Queryable, { id, meetingId }: { id: string; meetingId: string }) {
+  const line = await db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "waiting")))
+    .orderBy(asc(registrations.waitingSince), asc(registrations.id));
+  return line.findIndex((one) => one.id === id) + 1;
+}

@@ -1,0 +1,47 @@
+/** What somebody sees of his own registration, and of the meeting that it is for. Others' names are in none of it. */
+import type { ContactKind } from "../contacts/contact.ts";
+import type { Hours, MeetingChange, MeetingStanding } from "../meetings/meeting.ts";
+import type {
+  Attendance,
+  OrganiserAnswer,
+  RegistrationState,
+  RegistrationStatus,
+} from "../meetings/registration.ts";
+import type { PublishedMeeting } from "../published/meetings.ts";
+
+/** What the form of a registration asks about is read from: the public page's meeting has it too. */
+export type RegistrableMeeting = Hours &
+  Pick<PublishedMeeting, "slug" | "title" | "mainLanguage" | "format" | "place"> &
+  Pick<PublishedMeeting, "groups" | "questions" | "isFull">;
+
+export type OwnMeeting = RegistrableMeeting &
+  Pick<PublishedMeeting, "access" | "practical" | "contactName" | "contactEmail" | "streamUrl"> & {
+    standing: MeetingStanding;
+    registration: RegistrationState;
+    /** whether everybody may know of it */
+    isPublic: boolean;
+    /** what was told last and is so no more */
+    change: Pick<MeetingChange, "kind" | "reason"> | null;
+  };
+
+type Answers = {
+  name: string;
+  organisation: string | null;
+  email: string;
+  kind: ContactKind;
+  language: string;
+  attendAs: Attendance;
+  /** its letter */
+  group: string | null;
+  accessNeeds: string | null;
+  answers: OrganiserAnswer[];
+  meeting: OwnMeeting;
+};
+export type AskedRegistration = Answers;
+export type OwnRegistration = Answers & {
+  ref: string;
+  status: RegistrationStatus;
+  /** counted from 1, while he waits */
+  placeInLine: number | null;
+  joinUrl: string | null;
+};

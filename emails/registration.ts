@@ -1,0 +1,67 @@
+import type {
+  AboutMeeting,
+  RegistrationConfirmMail,
+  RegistrationMail,
+} from "~/domain/notifications/mail-to-registered.ts";
+import { translator } from "~/i18n/translator.ts";
+import { meetingTime } from "~/ui/public/meeting-time.ts";
+import { letter, type Part, type Rendered, words } from "./letter.ts";
+
+/** Which meeting it is, and when. */
+export function meetingFacts({ meeting, language }: AboutMeeting): Part {
+  const i18n = translator(language, { timeZone: meeting.timeZone });
+  const { t, date, sentence } = i18n;
+  const { on, hours, zone } = meetingTime(meeting, i18n);
+  return {
+    kind: "facts",
+    facts: [
+      { label: t("meetings.one.label"), value: meeting.title.text, lang: meeting.title.language },
+      { label: t("meetings.one.time"), value: `${sentence(date(on))}, ${hours} (${zone})` },
+    ],
+  };
+}
+
+/** Somebody typed this address into the form of a meeting: nothing of what he typed stands here. */
+export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
+  const { t, date } = words(facts);
+  const title = facts.meeting.title.text;
+  const k = facts.passedOn ? "passedOn" : "confirm";
+  const intro = t(`mail.registration.${k}Intro`);
+  return letter({
+    ...facts,
+    subject: t(`mail.registration.${k}Subject`, { title }),
+    preview: intro,
+    heading: t(`mail.registration.${k}Heading`),
+    parts: [
+      { kind: "text", text: intro },
+      meetingFacts(facts),
+      { kind: "button", label: t("mail.registration.confirmButton"), url: facts.confirmUrl },
+      {
+        kind: "text",
+        tone: "small",
+        text: t("mail.registration.confirmUntil", { moment: date(facts.until, "moment") }),
+      },
+    ],
+    because: t(facts.passedOn ? "mail.registration.becauseGiven" : "mail.registration.becauseTyped"),
+  });
+}
+
+/** The way to one's own page, to whoever is registered already or lost it. */
+export function registrationLink(facts: RegistrationMail): Rendered {
+  const { t } = words(facts);
+  const title = facts.meeting.title.text;
+  const intro = t("mail.registration.linkIntro");
+  return letter({
+    ...facts,
+    subject: t("mail.registration.linkSubject", { title }),
+    preview: intro,
+    heading: t("mail.registration.linkHeading"),
+    parts: [
+      { kind: "text", text: intro },
+      meetingFacts(facts),
+      { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
+      { kind: "text", tone: "small", text: t("mail.registration.private") },
+    ],
+    because: t("mail.registration.becauseTyped"),
+  });
+}

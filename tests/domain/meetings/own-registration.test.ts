@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { registrationAsks } from "#db/schema/registrations.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { askForLinks } from "~/domain/meetings/commands/ask-link.server.ts";
+import {
+  addRegistration,
+  askToRegister,
+  confirmRegistration,
+  refuseRegistration,
+} from "~/domain/meetings/commands/register.server.ts";
+import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
+import type { OwnAnswerForm } from "~/domain/meetings/registration-forms.ts";
+import { findAskedRegistration, findOwnRegistration } from "~/domain/own/registered.server.ts";
+import { getMeetingRow } from "~/domain/published/queries.server.ts";
+import { joinUrl, meetingsOf } from "../../support/meetings.ts";
+import { openPost, type Post } from "../../support/post.ts";
+import { askedLink, guro, register } from "../../support/registering.ts";
+
+let post: Post;
+let meetings: ReturnType<typeof meetingsOf>;
+const slug = "ope-moete";
+beforeEach(async () => {
+  post = await openPost();
+  meetings = meetingsOf(post.world);
+  await meetings.announce(slug);
+  await post.quiet();
+});
+afterEach(() => post.close());
+
+const visitor = () => post.world.visitor();
+const ask = (who: Partial<typeof guro> = {}, meeting = slug) =>
+  askToRegister(visitor(), meeting, { ...guro, ...who });
+const sent = async () => {
+  await post.drain();
+  return post.mailbox.mails.map((mail) => ({ to: mail.to[0], subject: mail.header("subject"), mail }));
+};
+const own = (link: { ref: string; version: number }) =>
+  findOwnRegistration(post.world.read, link, post.world.clock.now);
+
+describe("the mail that confirms a registration", () => {
+  it("says which meeting it is, in the language that was chosen, and nothing that was typed", async () => {
+    const words = "Kjøp billig: https://lure.example";
+    expectOk(
+      await ask({
+        name: words,
+        organisation: words,
+        accessNeeds: words,
+        answers: [words],
+        asked: ["Matønske?"],
+        language: "en",
+      }),
+    );
+    const [mail] = await sent();
+    expect(mail?.to).toBe(guro.email);
+    expect(mail?.subject).toContain("Ope møte (en)");
+    expect(mail?.mail.text).toContain("/registration/confirm/");
+    expect(mail?.mail.text).toContain("09:30–11:30");
+    for (const said of [mail?.mail.text, mail?.mail.raw])
+      expect(said).not.toMatch(/lure|billig|join\.example/);
+  });
+
+  it("goes once an hour and three times a day for a meeting, and no more than ten times a day for all", async () => {
+    for (let hour = 0; hour < 5; hour++) {
+      for (const email of [guro.email, guro.email.toUpperCase()])
+        expectOk(await ask({ email, name: `${hour}` }));
+      post.later(61);
+    }
+    expect((await post.world.read.select().from(registrationAsks)).map(({ name }) => name)).toEqual(["4"]);
+    expect(await sent()).toHaveLength(3);
+    for (let n = 0; n < 9; n++) {
+      await meetings.announce(`moete-${n}`);
+      expectOk(await ask({}, `moete-${n}`));
+    }
+    expect(await sent()).toHaveLength(10);
+  });
+
+  it("of what the owner of the address refuses is the last for a while, and what was typed is gone", async () => {
+    expectOk(await ask());
+    await post.quiet();
+    expectOk(await refuseRegistration(visitor(), await askedLink(post.world, slug, guro.email)));
+    expect(await post.world.read.select().from(registrationAsks)).toEqual([]);
+    post.later(61);
+    expectOk(await ask());
+    expect(await sent()).toEqual([]);
+  });
+
+  it("leads to what was typed until it is confirmed, and to nothing after three days", async () => {
+    expectOk(await ask({ accessNeeds: "Teleslynge" }));
+    const link = await askedLink(post.world, slug, guro.email);
+    const shown = () => findAskedRegistration(post.world.read, link, post.world.clock.now);
+    expect(await shown()).toMatchObject({ name: guro.name, accessNeeds: "Teleslynge", group: null });
+    post.later(3 * 24 * 60);
+    expect(await shown()).toBeNull();
+    expectOk(await ask());
+    expectOk(await confirmRegistration(visitor(), link));
+    expect(await shown()).toBe("registered");
+  });
+});
+
+describe("whoever is registered", () => {
+  it("gets the way to his page where his address is typed again, and where he lost it", async () => {
+    const link = await register(post.world, slug);
+    await meetings.announce("neste");
+    await register(post.world, "neste");
+    await post.quiet();
+    expect(await ask()).toEqual(await ask({ email: "ny@laget.example" }));
+    const mails = await sent();
+    expect(mails.map(({ to }) => to).sort()).toEqual([guro.email, "ny@laget.example"]);
+    const known = mails.find(({ to }) => to === guro.email);
+    expect(known?.mail.text).toContain(post.addresses.registration("own", link));
+    post.later(61);
+    await post.quiet();
+    expectOk(await askForLinks(visitor(), guro.email.toUpperCase()));
+    expectOk(await askForLinks(visitor(), guro.email));
+    expectOk(await askForLinks(visitor(), "ingen@laget.example"));
+    expect((await sent()).map(({ to }) => to)).toEqual([guro.email, guro.email]);
+  });
+
+  it("sees what he answered, his seat or place in the line, and nobody else", async () => {
+    expectOk(await meetings.edit(slug, { capacity: 1, seatsPerOrganisation: null }));
+    const first = await register(post.world, slug, { group: "A", accessNeeds: "Teleslynge" });
+    expect(await own(first)).toMatchObject({
+      ...{ status: "going", placeInLine: null, group: "A", accessNeeds: "Teleslynge" },
+      meeting: { standing: "coming", isFull: true, isPublic: true },
+    });
+    await register(post.world, slug, { email: "to@laget.example", name: "Nummer To" });
+    const third = await register(post.world, slug, { email: "tre@laget.example" });
+    const page = await own(third);
+    expect(page).toMatchObject({ status: "waiting", placeInLine: 2, joinUrl: null });
+    expect(JSON.stringify(page)).not.toMatch(/Nummer To|guro@|Teleslynge/);
+    expect(await own({ ...third, version: 2 })).toBeNull();
+  });
+
+  it("is told the link to join while he has a seat, comes from afar and the meeting is to come", async () => {
+    const link = await register(post.world, slug);
+    const seen = async () => (await own(link))?.joinUrl;
+    const answer: OwnAnswerForm = {
+      status: "going",
+      attendAs: "remote",
+      group: "",
+      accessNeeds: "",
+      answers: [],
+      asked: [],
+    };
+    expect(await seen()).toBeNull();
+    expectOk(await answerRegistration(visitor(), link, answer));
+    expect(await seen()).toBe(joinUrl);
+    expectOk(await answerRegistration(visitor(), link, { ...answer, status: "not_going" }));
+    expect(await seen()).toBeNull();
+    expectOk(await answerRegistration(visitor(), link, answer));
+    expectOk(await cancelMeeting(post.world.as("coordinator"), slug, { nn: "For få" }));
+    expect(await own(link)).toMatchObject({ joinUrl: null, meeting: { change: { kind: "cancelled" } } });
+  });
+
+  it("keeps what he replied where he gives up his seat, and loses what he needs", async () => {
+    const link = await register(post.world, slug, {
+      accessNeeds: "Teleslynge",
+      answers: ["Vegetar"],
+      asked: ["Matønske?"],
+    });
+    const nothing: Omit<OwnAnswerForm, "status"> = {
+      attendAs: "room",
+      group: "",
+      accessNeeds: "",
+      answers: [],
+      asked: [],
+    };
+    expectOk(await answerRegistration(visitor(), link, { status: "not_going", ...nothing }));
+    expect(await own(link)).toMatchObject({
+      ...{ status: "not_going", accessNeeds: null },
+      answers: [{ question: "Matønske?", answer: "Vegetar" }],
+    });
+  });
+
+  it("for a meeting for staff only sees his own page, which leads to no public one", async () => {
+    await meetings.announce("internt", "internal");
+    const link = expectOk(await addRegistration(post.world.as("coordinator"), "internt", guro));
+    expect(await own(link)).toMatchObject({ meeting: { isPublic: false, registration: "none" } });
+  });
+});
+
+describe("the public page", () => {
+  it("says whether there are seats, in all and in each group, as they are taken and given up", async () => {
+    expectOk(await meetings.edit(slug, { capacity: 9, seatsPerOrganisation: null }));
+    const full = async () => {
+      const { data } = await getMeetingRow(post.world.read, slug);
+      return [data.isFull, data.groups[0]?.isFull];
+    };
+    const links = [];
+    for (let n = 1; n <= 8; n++)
+      links.push(await register(post.world, slug, { group: "A", email: `${n}@laget.example` }));
+    expect(await full()).toEqual([false, true]);
+    links.push(await register(post.world, slug));
+    expect(await full()).toEqual([true, true]);
+    const gone: OwnAnswerForm = {
+      status: "not_going",
+      attendAs: "room",
+      group: "",
+      accessNeeds: "",
+      answers: [],
+      asked: [],
+    };
+    expectOk(await answerRegistration(visitor(), links[0] as (typeof links)[0], gone));
+    expect(await full()).toEqual([false, false]);
+  });
+});
+
+describe("a link of a registration", () => {
+  const links = createRegistrationLinks("k".repeat(32), "https://forum.dome.example");
+  it("does what it is for and nothing else", () => {
+    const link = { ref: "ACDEFGHJKM", version: 3 };
+    expect(links.read("own", links.token("own", link))).toEqual(link);
+    expect(links.read("confirm", links.token("own", link))).toBeNull();
+    expect(links.read("own", links.token("confirm", link))).toBeNull();
+  });
+});
