@@ -3,10 +3,19 @@ import { seedDemo } from "#db/demo/seed.ts";
 import { and, eq, lt } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { delays } from "#db/schema/decisions.ts";
+import { registrationAsks } from "#db/schema/registrations.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
-import { getConsultation, listCommitments } from "~/domain/published/queries.server.ts";
+import { meetingStanding } from "~/domain/meetings/meeting.ts";
+import { getMeeting, listMeetings } from "~/domain/meetings/queries.server.ts";
+import { registrationState } from "~/domain/meetings/registration.ts";
+import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import {
+  getConsultation,
+  listCommitments,
+  listMeetings as listPublishedMeetings,
+} from "~/domain/published/queries.server.ts";
 import { drain, mailAddresses } from "~/server/worker.server.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -86,6 +95,31 @@ describe("the demo forum", () => {
       .from(contributions)
       .where(and(lt(contributions.responseDueOn, "2026-11-21"), eq(contributions.stage, "being_assessed")));
     expect(overdue).toHaveLength(1);
+  });
+
+  it("has the meetings of the review, one called off, one for owners only, and one to come that people have answered", async () => {
+    const { read } = test.db;
+    const rows = await listMeetings(read);
+    const stands = (slug: string) => {
+      const row = rows.find((one) => one.slug === slug);
+      return row && [row.startsAt?.slice(0, 10), meetingStanding(row, "2026-11-21T10:00:00.000Z")];
+    };
+    expect(stands("forste-mote-2026")).toEqual(["2026-02-12", "over"]);
+    expect(stands("andre-mote-2026")).toEqual(["2026-03-19", "over"]);
+    expect(stands("digital-verkstad-2026")).toEqual(["2026-02-12", "cancelled"]);
+    // Sixteen days on, on a working day.
+    expect(stands("einnsyn-forst")).toEqual(["2026-12-07", "coming"]);
+    const shown = (await listPublishedMeetings(read)).map(({ slug }) => slug);
+    expect(rows.map(({ slug }) => slug).filter((slug) => !shown.includes(slug))).toEqual([
+      "formote-eigarar-2026",
+    ]);
+    const coming = await getMeeting(read, "einnsyn-forst");
+    expect(registrationState(coming, "2026-11-21T10:00:00.000Z")).toBe("open");
+    const counts: Record<string, number> = {};
+    for (const { status } of await listRegistrations(read, coming.id))
+      counts[status] = (counts[status] ?? 0) + 1;
+    expect(counts).toEqual({ going: 13, maybe: 1, not_going: 1, waiting: 2 });
+    expect(await read.$count(registrationAsks)).toBe(0);
   });
 
   it("sent its own mail, each once, and left an event log that verifies", async () => {

@@ -4,11 +4,15 @@
  * Days are "2026-04-15", or a number of days with a sign:
  * - in a consultation's own fields (announced, opens, closes, milestones): counted from the day of seeding;
  * - in its submissions and responses: "+n" counts from the consultation's opening;
- * - in the submissions of the standing consultation, which opened long ago, "-n" counts back from the day of seeding.
+ * - in the submissions of the standing consultation, which opened long ago, "-n" counts back from the day of seeding;
+ * - in meetings and their registrations: counted from the day of seeding.
  * A list of contributions under `points` is what a careful coordinator finds in the text, at every stage:
  * a submission at "received" is not split by the seed, and at "partly_split" only what is not `left`.
  */
 import type { ContactForm } from "../../../app/domain/contacts/forms.ts";
+import type { AgendaItemForm, MeetingForm, ScheduleForm } from "../../../app/domain/meetings/forms.ts";
+import type { Audience } from "../../../app/domain/meetings/meeting.ts";
+import type { RegisterForm } from "../../../app/domain/meetings/registration-forms.ts";
 
 export type Language = "en" | "nb" | "nn" | "sv";
 export type Translated = Partial<Record<Language, string>>;
@@ -153,6 +157,50 @@ export type MilestoneKind =
   | "decision"
   | "other";
 
+/** Somebody who answered; `replies` to the organiser's questions, in their order. */
+export type RegistrationSeed = Pick<
+  RegisterForm,
+  "name" | "organisation" | "kind" | "email" | "language" | "attendAs" | "group"
+> & {
+  on: string;
+  /** called, and was written down */
+  byStaff?: true;
+  needs?: string;
+  replies?: string[];
+  /** what he answered later */
+  later?: { on: string; status: "maybe" | "not_going" };
+};
+
+export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | "ends" | "joinUrl"> &
+  Pick<MeetingForm, "capacity" | "seatsPerOrganisation"> & {
+    slug: string;
+    audience: Audience;
+    announcedOn: string;
+    /** on a working day: the next one where it falls on a weekend */
+    on: string;
+    title: Translated;
+    purpose: Translated;
+    background: Translated;
+    listeners: Translated[];
+    practical: Translated;
+    place: Translated;
+    access: Translated;
+    closesOn?: string;
+    questions: Translated[];
+    commitments: number[];
+    agenda: (Omit<AgendaItemForm, "title" | "detail" | "lead"> & {
+      title: Translated;
+      detail?: Translated;
+      lead?: Translated;
+      questions?: Translated[];
+    })[];
+    groups: { title: Translated; theme: string; seats: number | null }[];
+    materials: { title: Translated; note?: Translated; url: string | null; dueOn: string | null }[];
+    /** called off, with a reason that everybody reads */
+    cancelled?: { on: string; reason: Translated };
+    registrations: RegistrationSeed[];
+  };
+
 export type ConsultationSeed = {
   slug: string;
   prefix: string;
@@ -174,6 +222,7 @@ export type ConsultationSeed = {
   themes: { key: string; title: Translated }[];
   milestones: { on: string; kind: MilestoneKind; title: Translated; note?: Translated }[];
   material: { title: Translated; url: string; note?: Translated }[];
+  meetings: MeetingSeed[];
   dispositions: DispositionSeed[];
   outcome?: {
     text: Translated;

@@ -1,4 +1,5 @@
 import { dispositions } from "../dispositions.ts";
+import { comingMeeting } from "../meetings/coming.ts";
 import type { ConsultationSeed } from "../types.ts";
 
 /** The open consultation. Its days are counted from the day of seeding, so that it is always open. */
@@ -225,5 +226,6 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       url: "https://open.regjeringa.no/",
     },
   ],
+  meetings: [comingMeeting],
   dispositions,
 };

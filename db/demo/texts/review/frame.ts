@@ -1,4 +1,7 @@
 import { dispositions } from "../dispositions.ts";
+import { firstMeeting } from "../meetings/first.ts";
+import { secondMeeting } from "../meetings/second.ts";
+import { forOwners, workshop } from "../meetings/workshop.ts";
 import type { ConsultationSeed } from "../types.ts";
 import { milestones } from "./milestones.ts";
 
@@ -210,5 +213,6 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       },
     },
   ],
+  meetings: [firstMeeting, workshop, forOwners, secondMeeting],
   dispositions,
 };

@@ -111,6 +111,7 @@ export const standing: ConsultationSeed = {
     },
   ],
   material: [],
+  meetings: [],
   dispositions,
   submissions: [...submissions, ...changes],
   responses: [

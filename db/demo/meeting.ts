@@ -1,0 +1,77 @@
+/** One meeting of the demo: prepared the day before it is announced, and what people answer to it. */
+import { handleOf } from "../../app/domain/consultations/queries.server.ts";
+import { dateIn } from "../../app/domain/kernel/day.ts";
+import { expectOk } from "../../app/domain/kernel/result.ts";
+import { addAgendaItem, addQuestion } from "../../app/domain/meetings/commands/agenda.server.ts";
+import {
+  announceMeeting,
+  cancelMeeting,
+  scheduleMeeting,
+} from "../../app/domain/meetings/commands/announce.server.ts";
+import { addGroup } from "../../app/domain/meetings/commands/groups.server.ts";
+import { addMeetingMaterial } from "../../app/domain/meetings/commands/material.server.ts";
+import { createMeeting, editMeeting } from "../../app/domain/meetings/commands/prepare.server.ts";
+import { getMeeting, listAgenda } from "../../app/domain/meetings/queries.server.ts";
+import { type Cast, commitmentSlug } from "./cast.ts";
+import { planRegistration } from "./registration.ts";
+import { dayOf } from "./schedule.ts";
+import type { ConsultationSeed, MeetingSeed } from "./texts/types.ts";
+
+export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: MeetingSeed): void {
+  const { schedule } = cast;
+  const announcedOn = dayOf(seed.announcedOn, schedule.today);
+  schedule.add(schedule.at(announcedOn, "13:00", -1), () => prepare(cast, consultation, seed));
+  schedule.add(schedule.at(announcedOn, "08:00"), async () => {
+    expectOk(await announceMeeting(await cast.as("coordinator"), seed.slug));
+  });
+  const { cancelled } = seed;
+  if (cancelled)
+    schedule.add(schedule.at(dayOf(cancelled.on, schedule.today), "16:30"), async () => {
+      expectOk(await cancelMeeting(await cast.as("coordinator"), seed.slug, cancelled.reason));
+    });
+  for (const one of seed.registrations) planRegistration(cast, seed, one);
+}
+
+async function prepare(cast: Cast, consultation: ConsultationSeed, seed: MeetingSeed): Promise<void> {
+  const { timeZone } = cast.demo.forum;
+  const { slug, audience, format, title } = seed;
+  const ctx = await cast.as("coordinator");
+  const day = (raw: string) => dayOf(raw, cast.schedule.today);
+  const version = async () => (await getMeeting(cast.house.db.read, slug)).version;
+  const inConsultation = { consultation: consultation.slug, slug, title, audience, format };
+  expectOk(await createMeeting(ctx, inConsultation));
+  const { purpose, background, listeners, practical, capacity, seatsPerOrganisation, questions } = seed;
+  expectOk(
+    await editMeeting(ctx, slug, {
+      ...{ version: await version(), title, purpose, background, listeners, practical },
+      ...{ contactName: consultation.contact.name, contactEmail: consultation.contact.email },
+      ...{ capacity, seatsPerOrganisation, questions },
+      registrationClosesOn: seed.closesOn ? day(seed.closesOn) : null,
+      commitments: seed.commitments.map((number) => commitmentSlug(cast, number)),
+    }),
+  );
+  const { starts, ends, streamed, place, access, joinUrl } = seed;
+  const on = dateIn(cast.schedule.atWork(day(seed.on), starts), timeZone);
+  expectOk(
+    await scheduleMeeting(ctx, slug, {
+      ...{ version: await version(), on, starts, ends, timeZone, format, streamed, place, access },
+      ...{ joinUrl, streamUrl: null, reason: {} },
+    }),
+  );
+  await addLists(cast, seed);
+}
+
+async function addLists(cast: Cast, { slug, agenda, groups, materials }: MeetingSeed): Promise<void> {
+  const ctx = await cast.as("coordinator");
+  for (const { questions = [], detail = {}, lead = {}, ...item } of agenda) {
+    expectOk(await addAgendaItem(ctx, slug, { ...item, detail, lead }));
+    const { id } = await getMeeting(cast.house.db.read, slug);
+    const added = (await listAgenda(cast.house.db.read, id)).at(-1);
+    for (const text of questions) expectOk(await addQuestion(ctx, slug, handleOf(added?.id ?? ""), { text }));
+  }
+  for (const group of groups) expectOk(await addGroup(ctx, slug, group));
+  for (const { note = {}, dueOn, ...material } of materials) {
+    const due = dueOn ? dayOf(dueOn, cast.schedule.today) : null;
+    expectOk(await addMeetingMaterial(ctx, slug, { ...material, note, dueOn: due }));
+  }
+}

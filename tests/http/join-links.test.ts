@@ -1,0 +1,51 @@
+/** The links to join of the example's meetings, sought in everything that a visitor can reach by a link. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demo } from "#db/demo/texts/index.ts";
+import { openDemoDesk } from "../support/demo-desk.ts";
+import { type Forum, startForum } from "../support/forum.ts";
+
+let forum: Forum;
+beforeAll(async () => {
+  forum = await startForum({ DEMO: "1" });
+}, 60_000);
+afterAll(() => forum?.stop());
+
+const meetings = Object.values(demo.consultations).flatMap((one) => one.meetings);
+
+/** Every address that leads on from the front page, with what it answers; no other filter or language of a page. */
+async function everything(): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const queue = ["/", "/meetings", "/search?q=verkstad"];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    if (found.has(path)) continue;
+    const answer = await fetch(forum.origin + path, { redirect: "manual" });
+    const text = await answer.text();
+    found.set(path, `${[...answer.headers].join()} ${text}`);
+    const links = [...text.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, href = ""]) =>
+      href.replaceAll("&amp;", "&"),
+    );
+    queue.push(...links.filter((href) => !/^\/desk|^\/assets|\?/.test(href)));
+  }
+  return found;
+}
+
+it("stand in no public page, feed or file, and neither does a meeting for staff only", {
+  timeout: 120_000,
+}, async () => {
+  const open = await everything();
+  for (const { slug, audience } of meetings) {
+    const shown = audience !== "internal";
+    expect([slug, open.has(`/meetings/${slug}`)]).toEqual([slug, shown]);
+    // A called-off one is not put into a calendar by its page, but has its file.
+    const calendar = await fetch(`${forum.origin}/meetings/${slug}/calendar.ics`);
+    expect([slug, calendar.status]).toEqual([slug, shown ? 200 : 404]);
+    open.set(`/meetings/${slug}/calendar.ics`, await calendar.text());
+  }
+  const internal = meetings.find(({ audience }) => audience === "internal")?.slug ?? "";
+  const leaks = [...open].filter(([, text]) => /join\.example/.test(text) || text.includes(internal));
+  expect(leaks.map(([path]) => path)).toEqual([]);
+  // The test sees them where they may stand.
+  const desk = await openDemoDesk(forum);
+  for (const { slug, joinUrl } of meetings.filter((one) => one.joinUrl && !one.cancelled))
+    expect(await desk.page(`/desk/meetings/${slug}/schedule`, "coordinator")).toContain(joinUrl);
+});
