@@ -10,6 +10,14 @@ import { factorChanged } from "./factor-changed.ts";
 import { listConfirm, listJoined, listKnown } from "./invitation-list.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
+import {
+  meetingCalledOff,
+  meetingMoved,
+  registrationChanged,
+  registrationEnded,
+  registrationMade,
+  registrationSeated,
+} from "./meeting-mail.ts";
 import { moved } from "./moved.ts";
 import { narrowingAsked } from "./narrowing-asked.ts";
 import { nothingToAnswer } from "./nothing-to-answer.ts";
@@ -85,5 +93,17 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return registrationConfirm(facts);
     case "registration_link":
       return registrationLink(facts);
+    case "registration_made":
+      return registrationMade(facts);
+    case "registration_seated":
+      return registrationSeated(facts);
+    case "registration_changed":
+      return registrationChanged(facts);
+    case "registration_ended":
+      return registrationEnded(facts);
+    case "meeting_moved":
+      return meetingMoved(facts);
+    case "meeting_called_off":
+      return meetingCalledOff(facts);
   }
 }

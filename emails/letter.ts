@@ -5,9 +5,16 @@
 import type { MailFrame } from "~/domain/notifications/mail.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
+import type { CalendarMethod } from "./calendar.ts";
 import { drawHtml } from "./layout.ts";
 
-export type Rendered = { subject: string; text: string; html: string };
+export type Rendered = {
+  subject: string;
+  text: string;
+  html: string;
+  /** what the recipient's calendar is told beside it */
+  calendar?: { method: CalendarMethod; text: string };
+};
 
 /** A knot of the thread: passed, here now, or not yet (with its date). */
 export type Knot = { shape: "passed" | "now" | "next"; label: string; when?: string; parts: Part[] };

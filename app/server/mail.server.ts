@@ -104,6 +104,10 @@ function envelope(mail: Outgoing, mailFrom: string): SendMailOptions {
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
+    // Both as an alternative of the text and as a file, for mail programs that know only one of the two.
+    ...(mail.calendar && {
+      icalEvent: { method: mail.calendar.method, filename: "invite.ics", content: mail.calendar.text },
+    }),
     messageId: `<${mail.messageId}@${mailFrom.split("@")[1]}>`,
     date: new Date(mail.at),
     headers: {

@@ -45,6 +45,8 @@ export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | 
     registration: (purpose, link) => registrationLinks.url(purpose, link),
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
+    calendarReplies: () => null,
+    meeting: (slug) => origin + paths.meeting(slug),
     assessList: () => origin + paths.desk.assess(),
     assess: (ref) => origin + paths.desk.assessOne(ref),
     response: (number) => origin + paths.desk.response(number),

@@ -20,6 +20,9 @@ export type ReceivedMail = {
   header: (name: string) => string | undefined;
   text: string;
   html: string;
+  /** the part for calendars among the alternatives, with the header fields that say so; "" where there is none */
+  calendar: string;
+  calendarType: string;
 };
 
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;
@@ -108,18 +111,28 @@ function parse(raw: string): Part {
     const value = headers.get(name.toLowerCase());
     return value === undefined ? undefined : decodeWords(value);
   };
-  const boundary = /boundary="?([^";]+)"?/.exec(headers.get("content-type") ?? "")?.[1];
-  const parts = boundary
-    ? body
-        .split(`--${boundary}`)
-        .slice(1, -1)
-        .map((part) => split(part.replace(/^\r?\n/, "")))
-    : [];
+  const parts = partsOf({ headers, body });
+  const find = (type: string) => parts.find((p) => p.headers.get("content-type")?.startsWith(type));
   const of = (type: string) => {
-    const part = parts.find((p) => p.headers.get("content-type")?.startsWith(type));
+    const part = find(type);
     return part ? decodeBody(part) : "";
   };
-  return { raw, header, text: of("text/plain"), html: of("text/html") };
+  const calendarType = find("text/calendar")?.headers.get("content-type") ?? "";
+  return {
+    ...{ raw, header, text: of("text/plain"), html: of("text/html") },
+    ...{ calendar: of("text/calendar"), calendarType },
+  };
+}
+
+/** The parts of a message, those of its parts too. */
+function partsOf({ headers, body }: ReturnType<typeof split>): ReturnType<typeof split>[] {
+  const boundary = /boundary="?([^";]+)"?/.exec(headers.get("content-type") ?? "")?.[1];
+  if (!boundary) return [];
+  const parts = body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => split(part.replace(/^\r?\n/, "")));
+  return parts.flatMap((part) => [part, ...partsOf(part)]);
 }
 
 function split(raw: string) {

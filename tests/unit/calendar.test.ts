@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { type CalendarEntry, calendarText } from "#emails/calendar.ts";
+import { readCalendar } from "../support/calendars.ts";
 
 const entry: CalendarEntry = {
   uid: "018f2f7e-7b1a-7c1e-9f66-3a1c1d0f0001",
@@ -18,28 +18,10 @@ const entry: CalendarEntry = {
   organizer: { name: "Dømearkivet", email: "moete@dome.example" },
 };
 
-/** Read by a parser of somebody else's. */
-function parse(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const events = calendar.getAllSubcomponents("vevent");
-  const [event] = events;
-  if (!event) throw new Error("no event");
-  const zones = calendar.getAllSubcomponents("vtimezone");
-  const zone = zones[0] && new ICAL.Timezone(zones[0]);
-  const read = (name: string) => event.getFirstPropertyValue(name)?.toString();
-  /** the instant, by the rules that the file itself brings */
-  const instant = (name: string) => {
-    const time = event.getFirstPropertyValue(name) as InstanceType<typeof ICAL.Time>;
-    if (zone) time.zone = zone;
-    return time.toJSDate().toISOString();
-  };
-  return { calendar, event, events, zones, zone, read, instant };
-}
-
 describe("a meeting in a calendar", () => {
   it("is read field by field as it was meant", () => {
     const text = calendarText("PUBLISH", entry);
-    const { calendar, event, events, zones, zone, read, instant } = parse(text);
+    const { calendar, event, events, zones, zone, read, instant } = readCalendar(text);
     expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
     expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
     expect([events.length, zones.length, zone?.tzid]).toEqual([1, 1, "Europe/Oslo"]);
@@ -59,7 +41,7 @@ describe("a meeting in a calendar", () => {
 
   it("asks the one to whom the mail goes, and answers to the address that reads answers", () => {
     const attendee = { name: "Åse Dømesen, leiar", email: "aase@dome.example", rsvp: true } as const;
-    const { event } = parse(
+    const { event } = readCalendar(
       calendarText("REQUEST", { ...entry, url: null, attendee: { ...attendee, status: "ACCEPTED" } }),
     );
     const [asked, ...others] = event.getAllProperties("attendee");
@@ -80,7 +62,7 @@ describe("a meeting in a calendar", () => {
   });
 
   it("says that it was called off", () => {
-    const { read, calendar } = parse(calendarText("CANCEL", { ...entry, cancelled: true }));
+    const { read, calendar } = readCalendar(calendarText("CANCEL", { ...entry, cancelled: true }));
     expect([calendar.getFirstPropertyValue("method"), read("status")]).toEqual(["CANCEL", "CANCELLED"]);
   });
 
@@ -102,7 +84,7 @@ describe("a meeting in a calendar", () => {
     ["Europe/Helsinki", "a day in another zone", "2026-12-01T08:00:00.000Z", "2026-12-01T09:00:00.000Z"],
     ["Atlantic/Azores", "a day far west", "2026-07-01T08:00:00.000Z", "2026-07-01T09:00:00.000Z"],
   ])("in %s keeps its instants through %s", (timeZone, night, startsAt, endsAt) => {
-    const { zone, instant } = parse(calendarText("PUBLISH", { ...entry, timeZone, startsAt, endsAt }));
+    const { zone, instant } = readCalendar(calendarText("PUBLISH", { ...entry, timeZone, startsAt, endsAt }));
     // A night on which an hour comes twice is told in UTC, where it does not.
     expect(zone?.tzid ?? "UTC").toBe(night.includes("ends") ? "UTC" : timeZone);
     expect([instant("dtstart"), instant("dtend")]).toEqual([startsAt, endsAt]);
@@ -110,7 +92,7 @@ describe("a meeting in a calendar", () => {
 
   it("has rules for every zone that a forum may choose", () => {
     for (const timeZone of Intl.supportedValuesOf("timeZone"))
-      expect(parse(calendarText("PUBLISH", { ...entry, timeZone })).zone?.tzid).toBe(timeZone);
+      expect(readCalendar(calendarText("PUBLISH", { ...entry, timeZone })).zone?.tzid).toBe(timeZone);
   });
 
   const hostile = [
@@ -128,7 +110,7 @@ describe("a meeting in a calendar", () => {
       organizer: { name: words, email: "moete@dome.example" },
       attendee: { name: words, email: "aase@dome.example", status: "ACCEPTED", rsvp: false },
     });
-    const { events, zones, event, calendar, read } = parse(text);
+    const { events, zones, event, calendar, read } = readCalendar(text);
     expect([events.length, zones.length, calendar.getAllSubcomponents().length]).toEqual([1, 1, 2]);
     expect(event.getAllSubcomponents()).toEqual([]);
     expect(event.getAllProperties("attendee")).toHaveLength(1);
@@ -156,7 +138,7 @@ describe("a meeting in a calendar", () => {
     const signs = fc.string({ unit: fc.constantFrom(...'aæ,;:\\"\n\r n^&='.split("")), maxLength: 200 });
     fc.assert(
       fc.property(signs, (words) => {
-        const { read } = parse(calendarText("PUBLISH", { ...entry, description: words }));
+        const { read } = readCalendar(calendarText("PUBLISH", { ...entry, description: words }));
         expect(read("description") ?? "").toBe(words.replace(/\r\n?/g, "\n").trim());
       }),
     );

@@ -7,7 +7,7 @@
 import { endOfDay } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
-import type { Audience, MeetingStatus } from "./meeting.ts";
+import { type Audience, type Format, isRemote, type MeetingStatus } from "./meeting.ts";
 
 export const registrationStatuses = [
   /** comes, and has a seat */
@@ -28,8 +28,17 @@ export const registrationTransitions: Transitions<RegistrationStatus> = {
   not_going: ["going", "waiting", "maybe"],
 };
 
+/** Whether the meeting stands in one's calendar: whoever waits is not told that he can come. */
+export const isInCalendar = (status: RegistrationStatus) => status === "going" || status === "maybe";
+
 export const attendances = ["room", "remote"] as const;
 export type Attendance = (typeof attendances)[number];
+
+/** The link to join, for whoever has a seat and comes from afar; on his own page, in his mail and in his calendar alone. */
+export const joinLinkFor = (
+  { format, joinUrl }: { format: Format; joinUrl: string | null },
+  { status, attendAs }: { status: RegistrationStatus; attendAs: Attendance },
+): string | null => (isRemote(format) && status === "going" && attendAs === "remote" ? joinUrl : null);
 
 /** How a registration came. */
 export const registrationSources = [

@@ -49,7 +49,13 @@ export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
   });
 }
 
-export type Rendered = { subject: string; text: string; html: string };
+export type Rendered = {
+  subject: string;
+  text: string;
+  html: string;
+  /** an entry for the recipient's calendar, and what is to be done with it (RFC 6047) */
+  calendar?: { method: string; text: string };
+};
 /** One mail to one recipient, as the transport gets it. */
 export type Outgoing = Rendered & {
   to: Recipient;

@@ -1,5 +1,5 @@
 /** How a mail gets into the outbox, and the keys by which nothing is told twice (rule 10). */
-import { and, eq, gt, type Queryable, type Transaction } from "#db/kit.ts";
+import { and, eq, gt, inArray, type Queryable, type Transaction } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Listener } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
@@ -70,13 +70,29 @@ const replaced: readonly string[] = [
   "review_returned",
   "taken_up",
   "answer_delayed",
+  "meeting_moved",
 ] satisfies Template[];
+
+/** How it stands with a registration: whichever is the newest of these says it. */
+export const standingTemplates = [
+  "registration_made",
+  "registration_seated",
+  "registration_changed",
+  "registration_ended",
+] as const satisfies Template[];
+
+/** The kinds of mail of which the newest replaces a row; none where it stands by itself. */
+function kindOf(template: string): readonly string[] {
+  if (standingTemplates.some((one) => one === template)) return standingTemplates;
+  return replaced.includes(template) ? [template] : [];
+}
 
 /** Whether a newer mail says it now. */
 export async function isReplaced(db: Queryable, row: typeof outbox.$inferSelect): Promise<boolean> {
-  if (!replaced.includes(row.template)) return false;
+  const kind = kindOf(row.template);
+  if (kind.length === 0) return false;
   const newer = and(
-    eq(outbox.template, row.template),
+    inArray(outbox.template, [...kind]),
     eq(outbox.recipientId, row.recipientId),
     eq(outbox.subjectId, row.subjectId),
     gt(outbox.id, row.id),

@@ -13,6 +13,7 @@ import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts
 import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
+import { meetingCalledOff, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { registrationConfirm, registrationLink } from "./facts-registration.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
@@ -32,6 +33,10 @@ export type Addresses = {
   contact: (purpose: ContactPurpose, link: ContactLink) => string;
   /** a link of a registration */
   registration: (purpose: RegistrationPurpose, link: RegistrationLink) => string;
+  /** the address that reads what a registered person's calendar answers; null where none is set up */
+  calendarReplies: (link: RegistrationLink) => string | null;
+  /** a meeting's public page */
+  meeting: (slug: string) => string;
   assessList: () => string;
   /** a contribution at the desk, and Today */
   contribution: (ref: string) => string;
@@ -77,6 +82,12 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   list_joined: listOwn,
   registration_confirm: registrationConfirm,
   registration_link: registrationLink,
+  registration_made: registrationStands,
+  registration_seated: registrationStands,
+  registration_changed: registrationStands,
+  registration_ended: registrationStands,
+  meeting_moved: meetingMoved,
+  meeting_called_off: meetingCalledOff,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

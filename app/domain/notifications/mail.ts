@@ -5,6 +5,7 @@
  */
 import type { Language } from "~/i18n/languages.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
+import type { MeetingCalledOffMail, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
 import type { ListConfirmMail, ListMail } from "./mail-to-contacts.ts";
 import type {
   AboutSubmission,
@@ -73,7 +74,13 @@ export type Mail =
   | { template: "list_confirm"; facts: ListConfirmMail }
   | { template: "list_known" | "list_joined"; facts: ListMail }
   | { template: "registration_confirm"; facts: RegistrationConfirmMail }
-  | { template: "registration_link"; facts: RegistrationMail };
+  | { template: "registration_link"; facts: RegistrationMail }
+  | {
+      template: "registration_made" | "registration_seated" | "registration_changed" | "registration_ended";
+      facts: SeatMail;
+    }
+  | { template: "meeting_moved"; facts: MeetingMovedMail }
+  | { template: "meeting_called_off"; facts: MeetingCalledOffMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

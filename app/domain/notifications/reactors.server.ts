@@ -14,6 +14,13 @@ import {
   spamTakenBack,
   toContributor,
 } from "./tell-contributors.server.ts";
+import {
+  answeredAnew,
+  meetingCancelledTold,
+  meetingMovedTold,
+  registered,
+  seated,
+} from "./tell-meetings.server.ts";
 import { registrationAsked, registrationLinkAsked } from "./tell-registered.server.ts";
 import {
   assigned,
@@ -40,6 +47,11 @@ const told: Readonly<Record<string, Tell>> = {
   "contact.listed": joined,
   "registration.asked": registrationAsked,
   "registration.link_asked": registrationLinkAsked,
+  "registration.made": registered,
+  "registration.seated": seated,
+  "registration.changed": answeredAnew,
+  "meeting.moved": meetingMovedTold,
+  "meeting.cancelled": meetingCancelledTold,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "submission.taken_back": spamTakenBack,

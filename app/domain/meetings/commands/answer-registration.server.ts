@@ -58,7 +58,13 @@ export async function answerRegistration(
       })
       .where(eq(registrations.id, row.id));
     await keepNeeds(tx, row.id, comes ? input.accessNeeds : null);
-    recordRegistration(tx, "registration.changed", { ...row, status: place.status });
+    const attendance = comes && input.attendAs !== row.attendAs && { attendance: input.attendAs };
+    recordRegistration(
+      tx,
+      "registration.changed",
+      { ...row, status: place.status },
+      { from: row.status, ...attendance },
+    );
     if (row.seat !== null && place.seat === null) await fillSeats(tx, meeting);
     return ok({ status: place.status });
   });

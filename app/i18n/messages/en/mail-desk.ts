@@ -82,6 +82,12 @@ export const mailDesk = {
     list_joined: "Invitation list: put on it",
     registration_confirm: "Registration: to be confirmed",
     registration_link: "Registration: link to the page",
+    registration_made: "Registration: registered",
+    registration_seated: "Registration: a seat became free",
+    registration_changed: "Registration: another answer",
+    registration_ended: "Registration: given up",
+    meeting_moved: "Meeting changed",
+    meeting_called_off: "Meeting cancelled",
   },
   reason: {
     no_longer_applies: "It no longer applies",

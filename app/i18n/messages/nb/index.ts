@@ -20,6 +20,7 @@ import { intake } from "./intake.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailDesk } from "./mail-desk.ts";
+import { mailOfMeetings } from "./mail-of-meetings.ts";
 import { mailToContacts } from "./mail-to-contacts.ts";
 import { mailToRegistered } from "./mail-to-registered.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
@@ -87,5 +88,5 @@ export const messages = {
   mailDesk,
   log,
   refusals,
-  mail: { ...mail, ...mailToStaff, ...mailToContacts, ...mailToRegistered },
+  mail: { ...mail, ...mailToStaff, ...mailToContacts, ...mailToRegistered, ...mailOfMeetings },
 } as const;

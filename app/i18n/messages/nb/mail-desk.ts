@@ -85,6 +85,12 @@ export const mailDesk = {
     list_joined: "Invitasjonslisten: satt på",
     registration_confirm: "Påmelding: skal bekreftes",
     registration_link: "Påmelding: lenken til siden",
+    registration_made: "Påmelding: påmeldt",
+    registration_seated: "Påmelding: en plass ble ledig",
+    registration_changed: "Påmelding: nytt svar",
+    registration_ended: "Påmelding: gitt opp",
+    meeting_moved: "Møte endret",
+    meeting_called_off: "Møte avlyst",
   },
   reason: {
     no_longer_applies: "Det gjelder ikke lenger",

@@ -85,6 +85,12 @@ export const mailDesk = {
     list_joined: "Invitasjonslista: sett på",
     registration_confirm: "Påmelding: skal stadfestast",
     registration_link: "Påmelding: lenkja til sida",
+    registration_made: "Påmelding: påmeld",
+    registration_seated: "Påmelding: ein plass vart ledig",
+    registration_changed: "Påmelding: nytt svar",
+    registration_ended: "Påmelding: gjeve opp",
+    meeting_moved: "Møte endra",
+    meeting_called_off: "Møte avlyst",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

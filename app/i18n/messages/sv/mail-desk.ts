@@ -85,6 +85,12 @@ export const mailDesk = {
     list_joined: "Inbjudningslistan: uppsatt",
     registration_confirm: "Anmälan: ska bekräftas",
     registration_link: "Anmälan: länken till sidan",
+    registration_made: "Anmälan: anmäld",
+    registration_seated: "Anmälan: en plats blev ledig",
+    registration_changed: "Anmälan: nytt svar",
+    registration_ended: "Anmälan: återtagen",
+    meeting_moved: "Möte ändrat",
+    meeting_called_off: "Möte inställt",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

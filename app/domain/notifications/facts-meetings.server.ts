@@ -1,0 +1,167 @@
+/**
+ * The facts of mail to those who are registered, as they are when it leaves: their seat, the meeting's hours, and what their calendars
+ * are told (RFC 5546). A calendar's entry is numbered by the meeting's changes and by those of the registration, so that what is
+ * told later always has the higher number, however late an earlier mail comes.
+ */
+import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
+import { meetingChanges, meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
+import { inRoom } from "../meetings/meeting.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import { isInCalendar, joinLinkFor, type RegistrationStatus } from "../meetings/registration.ts";
+import type { RegistrationRow } from "../meetings/registrations.server.ts";
+import { standingTemplates } from "./enqueue.server.ts";
+import type { Reading, Truth } from "./facts.server.ts";
+import { readMeetingFrame } from "./facts-registration.server.ts";
+import { asLanguage } from "./frame.server.ts";
+import type { NotSentReason, Words } from "./mail.ts";
+import type { CalendarPart, SeatMail } from "./mail-of-meetings.ts";
+
+const gone = { not: "no_longer_applies" } as const;
+
+type Read = { registration: RegistrationRow; meeting: MeetingRow; facts: SeatMail };
+
+/** Who it goes to, and what every mail to him says of the meeting; or why it is not sent. */
+async function readSeat(reading: Reading): Promise<Read | { not: NotSentReason }> {
+  const { db, row, addresses } = reading;
+  const [found] = await db
+    .select({ registration: registrations, meeting: meetings })
+    .from(registrations)
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(eq(registrations.id, row.recipientId));
+  if (!found?.registration.email) return { not: "no_address" };
+  const { registration, meeting } = found;
+  const frame = await readMeetingFrame(db, meeting.id, registration.language);
+  if (!frame) return gone;
+  const say = (text: Translated) => words(text, frame.language, meeting);
+  const link = { ref: registration.ref, version: registration.linkVersion };
+  const facts: SeatMail = {
+    ...frame,
+    to: { name: registration.name, address: found.registration.email },
+    status: registration.status,
+    attendAs: registration.attendAs,
+    place: inRoom(meeting.format) ? say(meeting.place) : null,
+    access: inRoom(meeting.format) && registration.attendAs === "room" ? say(meeting.access) : null,
+    joinUrl: joinLinkFor(meeting, registration),
+    url: addresses.registration("own", link),
+    calendar: await readCalendar(reading, found, frame.language),
+  };
+  return { registration, meeting, facts };
+}
+
+async function readCalendar(
+  { db, addresses, now }: Reading,
+  { registration, meeting }: Pick<Read, "registration" | "meeting">,
+  language: Language,
+): Promise<CalendarPart | null> {
+  const isIn = isInCalendar(registration.status) && meeting.status === "announced";
+  if (!isIn && !(await wasInCalendar(db, registration))) return null;
+  const replies = addresses.calendarReplies({ ref: registration.ref, version: registration.linkVersion });
+  return {
+    method: isIn ? "REQUEST" : "CANCEL",
+    uid: meeting.uid,
+    sequence: meeting.sequence + registration.version,
+    writtenAt: now,
+    purpose: words(meeting.purpose, language, meeting).text,
+    pageUrl: meeting.audience === "internal" ? null : addresses.meeting(meeting.slug),
+    organizer: replies ?? meeting.contactEmail,
+    answers: replies !== null,
+  };
+}
+
+/** Whether he was ever told that he comes, or may come. */
+async function wasInCalendar(db: Queryable, { id }: RegistrationRow): Promise<boolean> {
+  const his = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.subjectKind, "registration"), eq(events.subjectId, id)));
+  return his.some(({ data }) => isInCalendar(data.status as RegistrationStatus));
+}
+
+function words(text: Translated, language: Language, { mainLanguage }: MeetingRow): Words {
+  const picked = pick(text, language, asLanguage(mainLanguage));
+  return { text: picked.text, language: picked.lang };
+}
+
+const told = {
+  registration_made: ["going", "maybe", "waiting"],
+  registration_seated: ["going"],
+  registration_changed: ["going", "maybe", "waiting"],
+  registration_ended: ["not_going"],
+} as const satisfies Record<(typeof standingTemplates)[number], readonly RegistrationStatus[]>;
+
+/** How it stands with a registration: registered, seated, answered anew, given up. Nothing any more once the meeting is over. */
+export async function registrationStands(reading: Reading): Promise<Truth> {
+  const template = reading.row.template as keyof typeof told;
+  const read = await readSeat(reading);
+  if ("not" in read) return read;
+  const { meeting, registration, facts } = read;
+  const still = (told[template] as readonly RegistrationStatus[]).includes(registration.status);
+  const over = !meeting.endsAt || meeting.endsAt <= reading.now;
+  if (!still || over || meeting.status !== "announced") return gone;
+  return { to: facts.to, mail: { template, facts } };
+}
+
+/** The meeting is at another time, in another place, or held otherwise; with what he was told before, however often it changed since. */
+export async function meetingMoved(reading: Reading): Promise<Truth> {
+  const read = await readSeat(reading);
+  if ("not" in read) return read;
+  const { meeting, registration, facts } = read;
+  const { status } = registration;
+  if (meeting.status !== "announced" || status === "not_going") return gone;
+  const since = await toldUntil(reading.db, registration);
+  const changes = await listChanges(reading.db, meeting, "moved");
+  const untold = changes.filter(({ at }) => at >= since);
+  const [first, last] = [untold[0], untold.at(-1)];
+  if (!first || !last) return gone;
+  const say = (text: Translated) => words(text, facts.language, meeting);
+  const before = { ...first.before, place: say(first.before.place) };
+  return {
+    to: facts.to,
+    mail: { template: "meeting_moved", facts: { ...facts, status, reason: say(last.reason), before } },
+  };
+}
+
+/** The meeting is not held. */
+export async function meetingCalledOff(reading: Reading): Promise<Truth> {
+  const read = await readSeat(reading);
+  if ("not" in read) return read;
+  const { meeting, registration, facts } = read;
+  const [change] = await listChanges(reading.db, meeting, "cancelled");
+  if (meeting.status !== "cancelled" || !change || registration.status === "not_going") return gone;
+  const reason = words(change.reason, facts.language, meeting);
+  return { to: facts.to, mail: { template: "meeting_called_off", facts: { ...facts, reason } } };
+}
+
+const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled") =>
+  db
+    .select()
+    .from(meetingChanges)
+    .where(and(eq(meetingChanges.meetingId, id), eq(meetingChanges.kind, kind)))
+    .orderBy(asc(meetingChanges.sequence));
+
+/** A mail is written from what is so then, and counts as sent at most so much later. */
+const underWayMinutes = 10;
+
+/** Up to which instant he knows of the meeting's hours. */
+async function toldUntil(db: Queryable, { id, registeredAt }: RegistrationRow): Promise<string> {
+  const [last] = await db
+    .select({ sentAt: outbox.sentAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipientKind, "registration"),
+        eq(outbox.recipientId, id),
+        eq(outbox.status, "sent"),
+        inArray(outbox.template, [...standingTemplates, "meeting_moved"]),
+      ),
+    )
+    .orderBy(desc(outbox.sentAt))
+    .limit(1);
+  if (!last?.sentAt) return registeredAt;
+  const read = new Date(Date.parse(last.sentAt) - underWayMinutes * 60_000).toISOString();
+  return read > registeredAt ? read : registeredAt;
+}

@@ -1,0 +1,42 @@
+/** The facts of mail to those who are registered: how it stands with them, and what became of the meeting. */
+import type { Format, Hours } from "../meetings/meeting.ts";
+import type { Attendance, RegistrationStatus } from "../meetings/registration.ts";
+import type { Words } from "./mail.ts";
+import type { AboutMeeting } from "./mail-to-registered.ts";
+
+/** What his calendar is told beside the mail's own words. */
+export type CalendarPart = {
+  /** puts it in, or takes it out */
+  method: "REQUEST" | "CANCEL";
+  uid: string;
+  sequence: number;
+  /** the instant of the mail */
+  writtenAt: string;
+  purpose: string;
+  /** the meeting's public page, where it has one */
+  pageUrl: string | null;
+  organizer: string;
+  /** whether that address reads answers of calendars */
+  answers: boolean;
+};
+
+export type SeatMail = AboutMeeting & {
+  to: { name: string; address: string };
+  status: RegistrationStatus;
+  attendAs: Attendance;
+  place: Words | null;
+  access: Words | null;
+  /** only where he comes, from afar */
+  joinUrl: string | null;
+  /** his own page */
+  url: string;
+  /** null where the meeting is not, and never was, in his calendar */
+  calendar: CalendarPart | null;
+};
+/** What he was told before, and why it is so no more. */
+export type MeetingMovedMail = Omit<SeatMail, "status"> & {
+  status: Exclude<RegistrationStatus, "not_going">;
+  reason: Words;
+  before: Hours & { format: Format; place: Words };
+};
+export type MeetingCalledOffMail = SeatMail & { reason: Words };

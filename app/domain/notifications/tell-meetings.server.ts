@@ -1,0 +1,53 @@
+/** What is told by mail to those who are registered for a meeting: outbox rows in the transaction of the command. */
+import { and, asc, eq, ne } from "#db/kit.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
+
+type ToRegistered =
+  | "registration_made"
+  | "registration_seated"
+  | "registration_changed"
+  | "registration_ended"
+  | "meeting_moved"
+  | "meeting_called_off";
+
+/** So many rows are written at once. */
+const together = 500;
+
+async function tell(tx: Tx, { seq }: RecordedEvent, template: ToRegistered, ids: readonly string[]) {
+  const mails = ids.map((id) => ({
+    template,
+    to: { kind: "registration" as const, id },
+    about: { kind: "registration", id },
+    onceKey: onceKeys.repeatable(template, id, seq, id),
+  }));
+  for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+}
+
+export const registered: Tell = (tx, event) => tell(tx, event, "registration_made", [event.subjectId]);
+export const seated: Tell = (tx, event) => tell(tx, event, "registration_seated", [event.subjectId]);
+
+/** Where another answer changes whether he comes, or how: not where he joined another group, or wrote what he needs. */
+export const answeredAnew: Tell = async (tx, event) => {
+  const { status, from, attendance } = event.data;
+  if (status === from && (attendance === undefined || status === "not_going")) return;
+  const template = status === "not_going" ? "registration_ended" : "registration_changed";
+  await tell(tx, event, template, [event.subjectId]);
+};
+
+/** Everybody who comes, may come or waits. */
+const toAll =
+  (template: "meeting_moved" | "meeting_called_off"): Tell =>
+  async (tx, event) => {
+    const rows = await tx.db
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(and(eq(registrations.meetingId, event.subjectId), ne(registrations.status, "not_going")))
+      .orderBy(asc(registrations.id));
+    const ids = rows.map(({ id }) => id);
+    await tell(tx, event, template, ids);
+  };
+export const meetingMovedTold = toAll("meeting_moved");
+export const meetingCancelledTold = toAll("meeting_called_off");

@@ -1,0 +1,38 @@
+/** Mail to those who are registered for a meeting: their seat, and what becomes of the meeting. */
+export const mailOfMeetings = {
+  meeting: {
+    goingSubject: "You are registered: {{title}}",
+    goingHeading: "You have a seat",
+    goingIntro: "You are registered for this meeting, and have a seat.",
+    maybeSubject: "You may come: {{title}}",
+    maybeHeading: "You may come",
+    maybeIntro: "It is noted that you may come. No seat is kept for you until you say that you do.",
+    waitingSubject: "You are on the waiting list: {{title}}",
+    waitingHeading: "You are on the waiting list",
+    waitingIntro:
+      "There is no seat for you just now. Those who wait get the seats that become free in their order, and we write to you when one is yours.",
+    endedSubject: "You do not come: {{title}}",
+    endedHeading: "You are not registered any more",
+    endedIntro:
+      "It is noted that you do not come, and no seat is kept for you. If that is wrong, answer anew on your own page.",
+    seatedSubject: "A seat for you: {{title}}",
+    seatedHeading: "You have a seat",
+    seatedIntro:
+      "A seat has become free, and it is yours. If you cannot come after all, give it up on your own page, and the next who waits gets it.",
+    changedSubject: "Your answer is changed: {{title}}",
+    movedSubject: "Changed: {{title}}",
+    movedHeading: "The meeting has been changed",
+    movedIntro: "The meeting has been changed since we last wrote. This is what holds now:",
+    moved_going: "You keep your seat. If you cannot come now, give it up on your own page.",
+    moved_maybe: "You have answered that you may come. Say on your own page whether you do.",
+    moved_waiting: "You are still on the waiting list.",
+    before: "What it was",
+    cancelledSubject: "Cancelled: {{title}}",
+    cancelledHeading: "The meeting is cancelled",
+    cancelledIntro: "The meeting that you are registered for is not held.",
+    join: "Link to join",
+    joinPrivate: "The link to join is for you. Please do not publish it.",
+    fromCalendar: "You can also answer from your calendar: your registration follows.",
+    because: "You get this because this address is registered for the meeting.",
+  },
+} as const;

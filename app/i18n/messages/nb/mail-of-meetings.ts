@@ -1,0 +1,41 @@
+import type { mailOfMeetings as source } from "../en/mail-of-meetings.ts";
+import type { Translation } from "../types.ts";
+
+export const mailOfMeetings: Translation<typeof source> = {
+  meeting: {
+    goingSubject: "Du er påmeldt: {{title}}",
+    goingHeading: "Du har plass",
+    goingIntro: "Du er påmeldt dette møtet og har plass.",
+    maybeSubject: "Du kommer kanskje: {{title}}",
+    maybeHeading: "Du kommer kanskje",
+    maybeIntro:
+      "Vi har notert at du kanskje kommer. Vi holder ikke av plass til deg før du sier at du kommer.",
+    waitingSubject: "Du står på venteliste: {{title}}",
+    waitingHeading: "Du står på venteliste",
+    waitingIntro:
+      "Det er ikke plass til deg akkurat nå. De som venter, får de plassene som blir ledige, i tur og orden, og vi skriver til deg når en av dem er din.",
+    endedSubject: "Du kommer ikke: {{title}}",
+    endedHeading: "Du er ikke lenger påmeldt",
+    endedIntro:
+      "Vi har notert at du ikke kommer, og holder ikke av plass til deg. Er det feil, kan du svare på nytt på din egen side.",
+    seatedSubject: "En plass til deg: {{title}}",
+    seatedHeading: "Du har plass",
+    seatedIntro:
+      "En plass er blitt ledig, og den er din. Kan du likevel ikke komme, gir du den fra deg på din egen side, så går den til den neste som venter.",
+    changedSubject: "Svaret ditt er endret: {{title}}",
+    movedSubject: "Endret: {{title}}",
+    movedHeading: "Møtet er endret",
+    movedIntro: "Møtet er endret siden vi skrev sist. Dette gjelder nå:",
+    moved_going: "Du beholder plassen. Kan du ikke komme nå, gir du den fra deg på din egen side.",
+    moved_maybe: "Du har svart at du kanskje kommer. Si på din egen side om du kommer.",
+    moved_waiting: "Du står fortsatt på venteliste.",
+    before: "Slik var det",
+    cancelledSubject: "Avlyst: {{title}}",
+    cancelledHeading: "Møtet er avlyst",
+    cancelledIntro: "Møtet du er påmeldt, blir ikke holdt.",
+    join: "Lenke til møtet",
+    joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
+    fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
+    because: "Du får denne e-posten fordi denne adressen er påmeldt møtet.",
+  },
+};

@@ -1,0 +1,40 @@
+import type { mailOfMeetings as source } from "../en/mail-of-meetings.ts";
+import type { Translation } from "../types.ts";
+
+export const mailOfMeetings: Translation<typeof source> = {
+  meeting: {
+    goingSubject: "Du er påmeld: {{title}}",
+    goingHeading: "Du har plass",
+    goingIntro: "Du er påmeld til dette møtet og har plass.",
+    maybeSubject: "Du kjem kanskje: {{title}}",
+    maybeHeading: "Du kjem kanskje",
+    maybeIntro: "Vi har notert at du kanskje kjem. Vi held ikkje av plass til deg før du seier at du kjem.",
+    waitingSubject: "Du står på venteliste: {{title}}",
+    waitingHeading: "Du står på venteliste",
+    waitingIntro:
+      "Det er ikkje plass til deg akkurat no. Dei som ventar, får dei plassane som blir ledige, i tur og orden, og vi skriv til deg når ein av dei er din.",
+    endedSubject: "Du kjem ikkje: {{title}}",
+    endedHeading: "Du er ikkje lenger påmeld",
+    endedIntro:
+      "Vi har notert at du ikkje kjem, og held ikkje av plass til deg. Er det feil, kan du svare på nytt på di eiga side.",
+    seatedSubject: "Ein plass til deg: {{title}}",
+    seatedHeading: "Du har plass",
+    seatedIntro:
+      "Ein plass har vorte ledig, og han er din. Kan du likevel ikkje kome, gir du han frå deg på di eiga side, så går han til den neste som ventar.",
+    changedSubject: "Svaret ditt er endra: {{title}}",
+    movedSubject: "Endra: {{title}}",
+    movedHeading: "Møtet er endra",
+    movedIntro: "Møtet er endra sidan vi skreiv sist. Dette gjeld no:",
+    moved_going: "Du held på plassen. Kan du ikkje kome no, gir du han frå deg på di eiga side.",
+    moved_maybe: "Du har svart at du kanskje kjem. Sei på di eiga side om du kjem.",
+    moved_waiting: "Du står framleis på venteliste.",
+    before: "Slik var det",
+    cancelledSubject: "Avlyst: {{title}}",
+    cancelledHeading: "Møtet er avlyst",
+    cancelledIntro: "Møtet du er påmeld til, blir ikkje halde.",
+    join: "Lenkje til møtet",
+    joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
+    fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
+    because: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
+  },
+};

@@ -1,0 +1,41 @@
+import type { mailOfMeetings as source } from "../en/mail-of-meetings.ts";
+import type { Translation } from "../types.ts";
+
+export const mailOfMeetings: Translation<typeof source> = {
+  meeting: {
+    goingSubject: "Du är anmäld: {{title}}",
+    goingHeading: "Du har en plats",
+    goingIntro: "Du är anmäld till det här mötet och har en plats.",
+    maybeSubject: "Du kommer kanske: {{title}}",
+    maybeHeading: "Du kommer kanske",
+    maybeIntro:
+      "Vi har noterat att du kanske kommer. Ingen plats hålls åt dig förrän du säger att du kommer.",
+    waitingSubject: "Du står på väntelistan: {{title}}",
+    waitingHeading: "Du står på väntelistan",
+    waitingIntro:
+      "Det finns ingen plats till dig just nu. De som väntar får de platser som blir lediga i tur och ordning, och vi skriver till dig när en är din.",
+    endedSubject: "Du kommer inte: {{title}}",
+    endedHeading: "Du är inte längre anmäld",
+    endedIntro:
+      "Vi har noterat att du inte kommer, och ingen plats hålls åt dig. Om det är fel kan du svara på nytt på din egen sida.",
+    seatedSubject: "En plats till dig: {{title}}",
+    seatedHeading: "Du har en plats",
+    seatedIntro:
+      "En plats har blivit ledig, och den är din. Om du ändå inte kan komma lämnar du den ifrån dig på din egen sida, så går den till nästa som väntar.",
+    changedSubject: "Ditt svar är ändrat: {{title}}",
+    movedSubject: "Ändrat: {{title}}",
+    movedHeading: "Mötet har ändrats",
+    movedIntro: "Mötet har ändrats sedan vi skrev senast. Det här gäller nu:",
+    moved_going: "Du behåller din plats. Om du inte kan komma nu lämnar du den ifrån dig på din egen sida.",
+    moved_maybe: "Du har svarat att du kanske kommer. Säg på din egen sida om du kommer.",
+    moved_waiting: "Du står kvar på väntelistan.",
+    before: "Så var det",
+    cancelledSubject: "Inställt: {{title}}",
+    cancelledHeading: "Mötet är inställt",
+    cancelledIntro: "Mötet som du är anmäld till blir inte av.",
+    join: "Länk till mötet",
+    joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
+    fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
+    because: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
+  },
+};

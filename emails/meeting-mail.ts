@@ -1,0 +1,161 @@
+import type { RegistrationStatus } from "~/domain/meetings/registration.ts";
+import type {
+  MeetingCalledOffMail,
+  MeetingMovedMail,
+  SeatMail,
+} from "~/domain/notifications/mail-of-meetings.ts";
+import { type I18n, translator } from "~/i18n/translator.ts";
+import { meetingTime } from "~/ui/public/meeting-time.ts";
+import { calendarText } from "./calendar.ts";
+import { type Letter, letter, type Part, type Rendered } from "./letter.ts";
+import { meetingFacts } from "./registration.ts";
+
+/** Times are told in the meeting's own zone. */
+const wordsOf = ({ language, meeting }: SeatMail): I18n =>
+  translator(language, { timeZone: meeting.timeZone });
+
+const standings = {
+  going: "going",
+  maybe: "maybe",
+  waiting: "waiting",
+  not_going: "ended",
+} as const satisfies Record<RegistrationStatus, string>;
+
+/** Somebody is registered, whether with a seat or in the line. */
+export const registrationMade = (facts: SeatMail) => standing(facts, "made");
+/** Whoever waited has a seat. */
+export const registrationSeated = (facts: SeatMail) => standing(facts, "seated");
+/** He answered anew: comes, or may come, or comes in another way. */
+export const registrationChanged = (facts: SeatMail) => standing(facts, "changed");
+/** He does not come any more. */
+export const registrationEnded = (facts: SeatMail) => standing(facts, "changed");
+
+function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendered {
+  const { t } = wordsOf(facts);
+  const title = facts.meeting.title.text;
+  const stands = what === "seated" ? "seated" : standings[facts.status];
+  const intro = t(`mail.meeting.${stands}Intro`);
+  const subject = what === "changed" ? "changedSubject" : (`${stands}Subject` as const);
+  return write(facts, {
+    subject: t(`mail.meeting.${subject}`, { title }),
+    preview: intro,
+    heading: t(`mail.meeting.${stands}Heading`),
+    parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts), ...wayIn(facts), ...ownPage(facts)],
+  });
+}
+
+/** The meeting is moved: when and where now, what it was, and why. */
+export function meetingMoved(facts: MeetingMovedMail): Rendered {
+  const i18n = wordsOf(facts);
+  const { t, date, sentence } = i18n;
+  const { before, reason } = facts;
+  const intro = t("mail.meeting.movedIntro");
+  const was = meetingTime(before, translator(facts.language, { timeZone: before.timeZone }));
+  const place = before.format === "digital" ? t("states.format.digital") : before.place.text;
+  return write(facts, {
+    subject: t("mail.meeting.movedSubject", { title: facts.meeting.title.text }),
+    preview: intro,
+    heading: t("mail.meeting.movedHeading"),
+    parts: [
+      { kind: "text", text: intro },
+      ...whenAndWhere(facts),
+      { kind: "text", text: t(`mail.meeting.moved_${facts.status}`) },
+      { kind: "heading", text: t("mail.meeting.before") },
+      {
+        kind: "facts",
+        facts: [
+          { label: t("meetings.one.time"), value: `${sentence(date(was.on))}, ${was.hours} (${was.zone})` },
+          { label: t("meetings.one.place"), value: place, lang: before.place.language },
+        ],
+      },
+      ...why(reason, t),
+      ...wayIn(facts),
+      ...ownPage(facts),
+    ],
+  });
+}
+
+/** The meeting is not held, and why. */
+export function meetingCalledOff(facts: MeetingCalledOffMail): Rendered {
+  const { t } = wordsOf(facts);
+  const intro = t("mail.meeting.cancelledIntro");
+  return write(facts, {
+    subject: t("mail.meeting.cancelledSubject", { title: facts.meeting.title.text }),
+    preview: intro,
+    heading: t("mail.meeting.cancelledHeading"),
+    parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts), ...why(facts.reason, t)],
+  });
+}
+
+const why = (reason: { text: string; language: string }, t: I18n["t"]): Part[] => [
+  { kind: "heading", text: t("mail.nothing.why") },
+  { kind: "words", text: reason.text, lang: reason.language },
+];
+
+function whenAndWhere(facts: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  const { place, access } = facts;
+  const rows = [
+    {
+      label: t("meetings.one.place"),
+      value: place?.text ?? t("states.format.digital"),
+      lang: place?.language,
+    },
+    ...(access?.text ? [{ label: t("meetings.one.access"), value: access.text, lang: access.language }] : []),
+  ];
+  const told = meetingFacts(facts);
+  return told.kind === "facts" ? [{ kind: "facts", facts: [...told.facts, ...rows] }] : [told];
+}
+
+/** The link to join, which nobody else gets. */
+function wayIn(facts: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  if (!facts.joinUrl) return [];
+  return [
+    { kind: "items", items: [{ title: t("mail.meeting.join"), url: facts.joinUrl, note: facts.joinUrl }] },
+    { kind: "text", tone: "small", text: t("mail.meeting.joinPrivate") },
+  ];
+}
+
+function ownPage(facts: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  const answers: Part = { kind: "text", tone: "small", text: t("mail.meeting.fromCalendar") };
+  return [
+    { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
+    ...(facts.calendar?.method === "REQUEST" && facts.calendar.answers ? [answers] : []),
+    { kind: "text", tone: "small", text: t("mail.registration.private") },
+  ];
+}
+
+function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "heading" | "parts">): Rendered {
+  const { t } = wordsOf(facts);
+  return {
+    ...letter({ ...facts, ...said, because: t("mail.meeting.because") }),
+    ...calendarOf(facts),
+  };
+}
+
+/** The part for calendars (RFC 6047): one attendee, whom the mail goes to. */
+function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
+  const { calendar, meeting, joinUrl, place } = facts;
+  if (!calendar) return {};
+  const { t } = wordsOf(facts);
+  const { method, uid, sequence, writtenAt: changedAt, pageUrl: url, organizer, answers } = calendar;
+  const link = joinUrl && `${t("mail.meeting.join")}: ${joinUrl}`;
+  const text = calendarText(method, {
+    ...{ uid, sequence, changedAt, url },
+    ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: meeting.timeZone },
+    cancelled: method === "CANCEL",
+    title: meeting.title.text,
+    description: [link, calendar.purpose, url].filter(Boolean).join("\n\n"),
+    place: place?.text ?? joinUrl ?? t("states.format.digital"),
+    organizer: { name: facts.forum.hostName, email: organizer },
+    attendee: {
+      name: facts.to.name,
+      email: facts.to.address,
+      status: facts.status === "going" ? "ACCEPTED" : facts.status === "maybe" ? "TENTATIVE" : "DECLINED",
+      rsvp: answers && method === "REQUEST",
+    },
+  });
+  return { calendar: { method, text } };
+}
