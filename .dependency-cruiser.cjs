@@ -11,6 +11,7 @@ const rooms = [
   "meetings",
   "submissions",
   "contributions",
+  "live",
   "responses",
   "actions",
   "reports",

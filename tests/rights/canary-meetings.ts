@@ -5,6 +5,10 @@
 
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { captureNotes } from "~/domain/live/commands/capture.server.ts";
+import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
+import { objectToNote } from "~/domain/live/commands/object.server.ts";
+import { listTables } from "~/domain/live/queries.server.ts";
 import { addAgendaItem, addQuestion } from "~/domain/meetings/commands/agenda.server.ts";
 import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
@@ -101,6 +105,30 @@ export async function fillMeetings(
   expectOk(await announceMeeting(ctx, open));
   await schedule(open, moved, "public", both("meetingChanges.reason", "public"));
   await fillRegistrations(world, mark, { internal, open });
+  await fillTable(world, mark, open);
+}
+
+/** What is captured at a table, and who sits there: read at the table and at the desk alone. */
+async function fillTable(world: World, mark: (where: string) => string, slug: string) {
+  expectOk(await openTables(world.as("coordinator"), slug));
+  const [at] = await listTables(world.read, (await getMeeting(world.read, slug)).id);
+  const device = world.visitor();
+  const code = at?.table.scribeCode ?? "";
+  const { key } = expectOk(await joinTable(device, { code, calledAs: mark("liveDevices.calledAs") }));
+  const sent = (at: number) => ({
+    clientId: `0000000${at}-0000-4000-8000-000000000000`,
+    claimedAt: world.clock.now,
+  });
+  expectOk(
+    await captureNotes(device, key, [
+      {
+        ...{ ...sent(1), body: mark("noteTexts.body"), question: "", voice: "person" },
+        name: mark("notes.voiceName"),
+      },
+    ]),
+  );
+  const body = mark("noteObjections.body");
+  expectOk(await objectToNote(device, key, { ...sent(2), note: 1, body }));
 }
 
 /** Somebody who was registered, and somebody who asked to be. */

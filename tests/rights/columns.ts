@@ -45,6 +45,11 @@ export const columns: Record<string, Listed> = {
     word: "ref kind language status attendAs source",
   },
   accessNeeds: { staff: "text" },
+  liveTables: { word: "status scribeCode joinCode" },
+  liveDevices: { staff: "calledAs", word: "role", inner: "keyDigest" },
+  notes: { staff: "voiceName", word: "voice", inner: "clientId" },
+  noteTexts: { staff: "body", inner: "clientId" },
+  noteObjections: { staff: "body", word: "settled", inner: "clientId" },
   meetingMaterials: { draft: "title note url" },
   contributions: {
     draft: "title",

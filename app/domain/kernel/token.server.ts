@@ -13,3 +13,6 @@ export function newSalt(): string {
 export function randomCode(length: number): string {
   return Array.from({ length }, () => referenceAlphabet[randomInt(referenceAlphabet.length)]).join("");
 }
+
+/** A key that only its holder knows: 128 bits, base64url. */
+export const newKey = (): string => randomBytes(16).toString("base64url");

@@ -91,34 +91,45 @@ export async function addLater(
     if (input.kind === "correction" && input.from && input.from !== corrected?.number)
       return refuse("corrected_since");
     if (input.kind === "correction" && corrected?.body === input.text) return refuse("nothing_changed");
-    const text = await addText(tx, {
-      submissionId: submission.id,
-      kind: input.kind,
+    await keepLater(tx, submission, {
+      ...{ kind: input.kind, body: input.text, language: input.language },
       number: Math.max(0, ...texts.map(({ number }) => number)) + 1,
-      body: input.text,
-      language: input.language,
-      attachmentId: null,
-    });
-    await tx.db.insert(laterTexts).values({
-      textId: text.id,
-      submissionId: submission.id,
       correctsId: input.kind === "correction" ? (corrected?.id ?? null) : null,
       channel: input.came?.channel ?? null,
-      ...day.value,
-      idempotencyKey: input.key ?? null,
-    });
-    const touched = found.filter((one) => one.listedAt !== null && input.touches.includes(one.ref));
-    if (touched.length > 0)
-      await tx.db
-        .insert(textTouches)
-        .values(touched.map(({ id }) => ({ textId: text.id, contributionId: id })));
-    recordOn(tx, submission, "submission.text_added", {
-      text: text.id,
-      digest: text.digest,
-      kind: input.kind,
-      touches: touched.map(({ id }) => id),
+      ...{ ...day.value, key: input.key ?? null },
+      touched: found.filter((one) => one.listedAt !== null && input.touches.includes(one.ref)),
     });
     return ok({ repeated: false });
+  });
+}
+
+type NewLater = Pick<typeof laterTexts.$inferInsert, "correctsId" | "channel" | "receivedOn" | "late"> &
+  Pick<LaterInput, "kind" | "language"> & {
+    body: string;
+    /** among the texts of the submission */
+    number: number;
+    key: string | null;
+    touched: readonly { id: string }[];
+  };
+
+/** Part of commands: a further text of a submission, which lies on the bench. Events: submission.text_added. */
+export async function keepLater(
+  tx: Tx,
+  submission: SubmissionRow,
+  { kind, body, language, number, key, touched, ...later }: NewLater,
+): Promise<void> {
+  const { id: submissionId } = submission;
+  const text = await addText(tx, { submissionId, kind, number, body, language, attachmentId: null });
+  await tx.db.insert(laterTexts).values({ ...later, textId: text.id, submissionId, idempotencyKey: key });
+  if (touched.length > 0)
+    await tx.db
+      .insert(textTouches)
+      .values(touched.map(({ id }) => ({ textId: text.id, contributionId: id })));
+  recordOn(tx, submission, "submission.text_added", {
+    text: text.id,
+    digest: text.digest,
+    kind,
+    touches: touched.map(({ id }) => id),
   });
 }
 

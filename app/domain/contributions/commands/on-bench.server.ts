@@ -35,7 +35,7 @@ export type SplitRefusal =
   | "in_response"
   | "not_listed_here";
 
-type Bench = {
+export type Bench = {
   submission: SubmissionRow;
   texts: TextRow[];
   contributions: ContributionRow[];

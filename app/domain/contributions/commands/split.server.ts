@@ -6,7 +6,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { responseDueOn } from "../../consultations/consultation.ts";
 import { readTerms } from "../../consultations/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
@@ -17,6 +17,7 @@ import { changeContribution, refuseEnded, setCommitments } from "./change.server
 import { lookUp } from "./look-up.server.ts";
 import {
   addPassage,
+  type Bench,
   clearMarks,
   isRefusal,
   loadBench,
@@ -36,53 +37,63 @@ export async function makeContribution(
   return write<{ ref: string }, SplitRefusal>(ctx, async (tx) => {
     const bench = await loadBench(tx, ref);
     if (isRefusal(bench)) return bench;
-    const spans = place(bench, selection);
-    if (spans.length === 0) return refuse("nothing_selected");
-    const takenBack = refuseTakenBack(bench, spans);
-    if (takenBack) return takenBack;
-    const { submission } = bench;
-    const [consultation] = await tx.db
-      .select()
-      .from(consultations)
-      .where(eq(consultations.id, submission.consultationId));
-    if (!consultation) return refuse("not_found");
-    const looked = await lookUp(tx, submission.consultationId, description);
-    if (!looked) return refuse("not_listed_here");
-    const id = tx.newId();
-    const now = tx.now();
-    const language = spans[0]?.text.language ?? submission.language;
-    const row: typeof contributions.$inferInsert = {
-      id,
-      submissionId: submission.id,
-      consultationId: submission.consultationId,
-      number: submission.nextNumber,
-      ref: `${submission.ref}.${submission.nextNumber}`,
-      title: description.title || titleOf(spans),
-      titleProposed: !description.title,
-      kind: description.kind ?? "proposal",
-      themeId: looked.themeId ?? submission.chosenThemeId,
-      stage: "received",
-      visibility: "not_cleared",
-      ownerBodyId: looked.ownerBodyId ?? null,
-      responseDueOn: responseDueOn(await readTerms(tx.db, consultation), submission.receivedOn),
-      language,
-      createdAt: now,
-      createdBy: personOf(tx.actor) ?? "system",
-      version: 1,
-    };
-    await tx.db.insert(contributions).values(row);
-    await setCommitments(tx, id, looked.commitmentIds ?? submission.chosenCommitmentIds);
-    await tx.db
-      .update(submissions)
-      .set({ nextNumber: submission.nextNumber + 1 })
-      .where(eq(submissions.id, submission.id));
-    const changes = await clearMarks(tx, bench, spans);
-    for (const span of spans) changes.push(await addPassage(tx, span, "contribution", id));
-    changes.push({ table: "contributions", id, version: 1, restore: { removedAt: now } });
-    await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
-    recordOn(tx, row, "contribution.made", { submission: submission.id });
-    return ok({ ref: row.ref });
+    return makeOn(tx, bench, selection, description);
   });
+}
+
+/** Part of commands: the same, on a bench that is loaded. Events: contribution.made. */
+export async function makeOn(
+  tx: Tx,
+  bench: Bench,
+  selection: readonly PassageInput[],
+  description: Partial<DescribeInput> = {},
+): Promise<Result<{ id: string; ref: string }, SplitRefusal>> {
+  const spans = place(bench, selection);
+  if (spans.length === 0) return refuse("nothing_selected");
+  const takenBack = refuseTakenBack(bench, spans);
+  if (takenBack) return takenBack;
+  const { submission } = bench;
+  const [consultation] = await tx.db
+    .select()
+    .from(consultations)
+    .where(eq(consultations.id, submission.consultationId));
+  if (!consultation) return refuse("not_found");
+  const looked = await lookUp(tx, submission.consultationId, description);
+  if (!looked) return refuse("not_listed_here");
+  const id = tx.newId();
+  const now = tx.now();
+  const language = spans[0]?.text.language ?? submission.language;
+  const row: typeof contributions.$inferInsert = {
+    id,
+    submissionId: submission.id,
+    consultationId: submission.consultationId,
+    number: submission.nextNumber,
+    ref: `${submission.ref}.${submission.nextNumber}`,
+    title: description.title || titleOf(spans),
+    titleProposed: !description.title,
+    kind: description.kind ?? "proposal",
+    themeId: looked.themeId ?? submission.chosenThemeId,
+    stage: "received",
+    visibility: "not_cleared",
+    ownerBodyId: looked.ownerBodyId ?? null,
+    responseDueOn: responseDueOn(await readTerms(tx.db, consultation), submission.receivedOn),
+    language,
+    createdAt: now,
+    createdBy: personOf(tx.actor) ?? "system",
+    version: 1,
+  };
+  await tx.db.insert(contributions).values(row);
+  await setCommitments(tx, id, looked.commitmentIds ?? submission.chosenCommitmentIds);
+  await tx.db
+    .update(submissions)
+    .set({ nextNumber: submission.nextNumber + 1 })
+    .where(eq(submissions.id, submission.id));
+  const changes = await clearMarks(tx, bench, spans);
+  for (const span of spans) changes.push(await addPassage(tx, span, "contribution", id));
+  changes.push({ table: "contributions", id, version: 1, restore: { removedAt: now } });
+  await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
+  recordOn(tx, row, "contribution.made", { submission: submission.id });
+  return ok({ id, ref: row.ref });
 }
 
 /**

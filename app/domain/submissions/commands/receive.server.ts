@@ -74,111 +74,115 @@ export async function receiveSubmission(
   ctx: Ctx,
   input: ReceiveInput,
 ): Promise<Result<Received, ReceiveRefusal>> {
+  return write<Received, ReceiveRefusal>(ctx, async (tx) =>
+    mayReceive(tx.actor, input.channel) ? receive(tx, input) : refuse("not_allowed"),
+  );
+}
+
+/** Part of commands: the same, where somebody else has asked whether he may. Events: submission.received. */
+export async function receive(tx: Tx, input: ReceiveInput): Promise<Result<Received, ReceiveRefusal>> {
   const content = digestSource(input);
-  return write<Received, ReceiveRefusal>(ctx, async (tx) => {
-    const [consultation] = await consultationBySlug(tx.db, { slug: input.consultation });
-    const [settings] = await forumSettings(tx.db);
-    if (!consultation || !settings || consultation.status === "draft") return refuse("not_found");
-    // Other channels are registered even where they were not announced: what came, came.
-    if (input.channel === "form" && !consultation.channels.includes("form")) return refuse("not_found");
-    if (!mayReceive(tx.actor, input.channel)) return refuse("not_allowed");
+  const [consultation] = await consultationBySlug(tx.db, { slug: input.consultation });
+  const [settings] = await forumSettings(tx.db);
+  if (!consultation || !settings || consultation.status === "draft") return refuse("not_found");
+  // Other channels are registered even where they were not announced: what came, came.
+  if (input.channel === "form" && !consultation.channels.includes("form")) return refuse("not_found");
 
-    const before = await findByKey(tx, input.idempotencyKey);
-    if (before) {
-      const same = saltedDigest(before.salt, content) === before.digest;
-      return same
-        ? ok({ ref: before.ref, linkVersion: before.linkVersion, repeated: true })
-        : refuse("already_received", { ref: before.ref, linkVersion: before.linkVersion });
-    }
+  const before = await findByKey(tx, input.idempotencyKey);
+  if (before) {
+    const same = saltedDigest(before.salt, content) === before.digest;
+    return same
+      ? ok({ ref: before.ref, linkVersion: before.linkVersion, repeated: true })
+      : refuse("already_received", { ref: before.ref, linkVersion: before.linkVersion });
+  }
 
-    const now = tx.now();
-    const again = await findGiven(tx, input.given ?? [], content, now);
-    if (again) return ok({ ref: again.ref, linkVersion: again.linkVersion, repeated: true });
-    const window = windowState(consultation, now, settings.timeZone);
-    const today = dateIn(now, settings.timeZone);
-    const receivedOn = input.receivedOn ?? today;
-    if (window === "ended") {
-      // What came while it was open is registered still: the closing can't make it late, or lost.
-      if (!consultation.closedAt || input.channel === "form") return refuse("window_ended");
-      if (receivedOn > dateIn(consultation.closedAt, settings.timeZone)) return refuse("came_after_closing");
-    }
-    if (window === "not_open" && input.channel === "form") return refuse("window_not_open");
-    if (input.text.trim() === "" && !input.files?.length) return refuse("nothing_given");
-    if (input.who.kind === "none" && !consultation.allowUnnamed && input.channel === "form")
-      return refuse("unnamed_not_allowed");
-    if (receivedOn > today) return refuse("received_in_future");
+  const now = tx.now();
+  const again = await findGiven(tx, input.given ?? [], content, now);
+  if (again) return ok({ ref: again.ref, linkVersion: again.linkVersion, repeated: true });
+  const window = windowState(consultation, now, settings.timeZone);
+  const today = dateIn(now, settings.timeZone);
+  const receivedOn = input.receivedOn ?? today;
+  if (window === "ended") {
+    // What came while it was open is registered still: the closing can't make it late, or lost.
+    if (!consultation.closedAt || input.channel === "form") return refuse("window_ended");
+    if (receivedOn > dateIn(consultation.closedAt, settings.timeZone)) return refuse("came_after_closing");
+  }
+  if (window === "not_open" && input.channel === "form") return refuse("window_not_open");
+  if (input.text.trim() === "" && !input.files?.length) return refuse("nothing_given");
+  if (input.who.kind === "none" && !consultation.allowUnnamed && input.channel === "form")
+    return refuse("unnamed_not_allowed");
+  if (receivedOn > today) return refuse("received_in_future");
 
-    const contributorId = await addContributor(tx, input);
-    const [theme] = input.theme
-      ? await tx.db
-          .select({ id: themes.id })
-          .from(themes)
-          .where(and(eq(themes.consultationId, consultation.id), eq(themes.slug, input.theme)))
-      : [];
-    const chosen = input.commitments?.length
-      ? await tx.db
-          .select({ id: commitments.id })
-          .from(commitments)
-          .where(inArray(commitments.slug, [...input.commitments]))
-      : [];
-    const id = tx.newId();
-    const salt = newSalt();
-    const digest = saltedDigest(salt, content);
-    const ref = await newReference(tx, consultation.referencePrefix);
-    await insertRow(tx.db, submissions, {
-      id,
-      ref,
-      consultationId: consultation.id,
-      contributorId,
-      channel: input.channel,
-      recordedAt: now,
-      receivedOn,
-      recordedBy: personOf(tx.actor),
-      onBehalfOf: input.onBehalfOf || null,
-      late: consultation.closesOn !== null && receivedOn > consultation.closesOn,
-      status: "received",
-      language: input.language,
-      publishText: input.choices.text,
-      publishOrganisation: input.choices.organisation,
-      publishPerson: input.choices.person,
-      caseNumber: input.caseNumber || null,
-      chosenThemeId: theme?.id ?? null,
-      chosenCommitmentIds: chosen.map((c) => c.id),
-      linkVersion: 1,
-      nextNumber: 1,
-      idempotencyKey: input.idempotencyKey ?? null,
-      digest,
-      salt,
-      version: 1,
-    });
-    const text =
-      input.text.trim() === ""
-        ? null
-        : await addText(tx, {
-            submissionId: id,
-            kind: "original",
-            number: 1,
-            body: input.text,
-            language: input.language,
-            attachmentId: null,
-          });
-    for (const [i, file] of (input.files ?? []).entries()) {
-      const number = i + 1;
-      await insertRow(tx.db, attachments, {
-        id: tx.newId(),
-        submissionId: id,
-        number,
-        createdAt: now,
-        ...file,
-      });
-    }
-    recordOn(tx, { id, consultationId: consultation.id }, "submission.received", {
-      ...{ channel: input.channel, digest, files: input.files?.length ?? 0 },
-      // What is kept is held to the log by itself: the digest of the form is of more than the text.
-      ...(text && { text: text.id, textDigest: text.digest }),
-    });
-    return ok({ ref, linkVersion: 1, repeated: false });
+  const contributorId = await addContributor(tx, input);
+  const [theme] = input.theme
+    ? await tx.db
+        .select({ id: themes.id })
+        .from(themes)
+        .where(and(eq(themes.consultationId, consultation.id), eq(themes.slug, input.theme)))
+    : [];
+  const chosen = input.commitments?.length
+    ? await tx.db
+        .select({ id: commitments.id })
+        .from(commitments)
+        .where(inArray(commitments.slug, [...input.commitments]))
+    : [];
+  const id = tx.newId();
+  const salt = newSalt();
+  const digest = saltedDigest(salt, content);
+  const ref = await newReference(tx, consultation.referencePrefix);
+  await insertRow(tx.db, submissions, {
+    id,
+    ref,
+    consultationId: consultation.id,
+    contributorId,
+    channel: input.channel,
+    recordedAt: now,
+    receivedOn,
+    recordedBy: personOf(tx.actor),
+    onBehalfOf: input.onBehalfOf || null,
+    late: consultation.closesOn !== null && receivedOn > consultation.closesOn,
+    status: "received",
+    language: input.language,
+    publishText: input.choices.text,
+    publishOrganisation: input.choices.organisation,
+    publishPerson: input.choices.person,
+    caseNumber: input.caseNumber || null,
+    chosenThemeId: theme?.id ?? null,
+    chosenCommitmentIds: chosen.map((c) => c.id),
+    linkVersion: 1,
+    nextNumber: 1,
+    idempotencyKey: input.idempotencyKey ?? null,
+    digest,
+    salt,
+    version: 1,
   });
+  const text =
+    input.text.trim() === ""
+      ? null
+      : await addText(tx, {
+          submissionId: id,
+          kind: "original",
+          number: 1,
+          body: input.text,
+          language: input.language,
+          attachmentId: null,
+        });
+  for (const [i, file] of (input.files ?? []).entries()) {
+    const number = i + 1;
+    await insertRow(tx.db, attachments, {
+      id: tx.newId(),
+      submissionId: id,
+      number,
+      createdAt: now,
+      ...file,
+    });
+  }
+  recordOn(tx, { id, consultationId: consultation.id }, "submission.received", {
+    ...{ channel: input.channel, digest, files: input.files?.length ?? 0 },
+    // What is kept is held to the log by itself: the digest of the form is of more than the text.
+    ...(text && { text: text.id, textDigest: text.digest }),
+  });
+  return ok({ ref, linkVersion: 1, repeated: false });
 }
 
 /** Everything that makes two sendings of a form the same, in one string. */

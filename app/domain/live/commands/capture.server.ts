@@ -1,0 +1,191 @@
+/** Takes notes as devices send them: each once, in the order of arrival, by the server's clock. */
+import { and, count, eq, inArray, max } from "#db/kit.ts";
+import { notes, noteTexts } from "#db/schema/live.ts";
+import { handleOf } from "../../consultations/queries.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { listAgenda } from "../../meetings/queries.server.ts";
+import type { NoteForm, RewriteForm } from "../forms.ts";
+import { type Arrival, arrivalOf, isNamed, liveLimits } from "../live.ts";
+import { listNotes, type Note } from "../queries.server.ts";
+import { type AtTable, atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
+import { addLateNotes, type LateNote } from "./close.server.ts";
+
+/** What became of each: kept (late, or known already, too), or why not. */
+export type Captured = {
+  clientId: string;
+  /** of the note at its table; null where it was not taken */
+  note: number | null;
+  outcome: Exclude<Arrival, "in_time"> | "received" | "repeated" | "table_full";
+};
+
+/**
+ * Takes a batch from a device's queue. One that arrived before is told of again and not taken again, whatever it says now. What was
+ * captured before the close, by the device's word, is taken within 24 hours of it and marked; no name comes with it, since nobody can agree
+ * any more. Refused as TableRefusal says. Events: note.captured for each that is new.
+ */
+export async function captureNotes(
+  ctx: Ctx,
+  key: string,
+  batch: readonly NoteForm[],
+): Promise<Result<Captured[], TableRefusal>> {
+  return atTable<Captured[], TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
+    const known = await listKnown(tx, at, batch);
+    const questions = await questionIds(tx, at);
+    const done: Captured[] = [];
+    const late: LateNote[] = [];
+    for (const { clientId, body, claimedAt, ...input } of batch.slice(0, liveLimits.batch)) {
+      const before = known.get(clientId);
+      if (before) {
+        done.push({ clientId, note: before, outcome: "repeated" });
+        continue;
+      }
+      const arrival = arrivalOf(at.table, claimedAt, tx.now());
+      const isLate = arrival === "late";
+      const voice = isLate ? "nobody" : input.voice;
+      const voiceName = isNamed(voice) ? input.name || null : null;
+      const note = { clientId, body, claimedAt, late: isLate, voice, voiceName };
+      const questionId = questions.get(input.question) ?? null;
+      const made = arrival === "too_late" ? null : await insertNote(tx, at, { ...note, questionId });
+      if (made) known.set(clientId, made.number);
+      if (made && isLate) late.push({ id: made.id, body });
+      const kept = isLate ? arrival : "received";
+      const refused = arrival === "too_late" ? arrival : "table_full";
+      done.push({ clientId, note: made?.number ?? null, outcome: made ? kept : refused });
+    }
+    await addLateNotes(tx, at, late);
+    return ok(done);
+  });
+}
+
+type NewNote = Pick<
+  typeof notes.$inferInsert,
+  "clientId" | "questionId" | "voice" | "voiceName" | "claimedAt" | "late"
+> & { body: string };
+
+/** A note by a device, with the next number of its table; null where the table has as many as it takes. Events: note.captured. */
+export async function insertNote(
+  tx: Tx,
+  at: AtTable,
+  { body, ...note }: NewNote,
+): Promise<{ id: string; number: number } | null> {
+  const { taken, last } = await countNotes(tx, at);
+  if (taken >= liveLimits.notes) return null;
+  const [id, number] = [tx.newId(), last + 1];
+  await tx.db.insert(notes).values({
+    ...{ ...note, id, number, groupId: at.table.groupId, deviceId: at.device.id, receivedAt: tx.now() },
+    ...{ agreedAt: null, confirmedAt: null, undoneAt: null, takenAt: null, contributionId: null, version: 1 },
+  });
+  await addWording(tx, at, { noteId: id, number: 1, body, clientId: note.clientId });
+  recordAt(tx, at, "note.captured", { note: id, late: note.late });
+  return { id, number };
+}
+
+/** Numbers of those that this device has sent before. */
+async function listKnown(
+  tx: Tx,
+  { device }: AtTable,
+  batch: readonly NoteForm[],
+): Promise<Map<string, number>> {
+  const ids = batch.map(({ clientId }) => clientId);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .select({ clientId: notes.clientId, number: notes.number })
+    .from(notes)
+    .where(and(eq(notes.deviceId, device.id), inArray(notes.clientId, ids)));
+  return new Map(rows.map((row) => [row.clientId, row.number]));
+}
+
+/** How many a table has, and the last number: those that were undone keep theirs. */
+async function countNotes(tx: Tx, { table }: AtTable): Promise<{ taken: number; last: number }> {
+  const [row] = await tx.db
+    .select({ taken: count(), last: max(notes.number) })
+    .from(notes)
+    .where(eq(notes.groupId, table.groupId));
+  return { taken: row?.taken ?? 0, last: row?.last ?? 0 };
+}
+
+async function questionIds(tx: Tx, { meeting }: AtTable): Promise<Map<string, string>> {
+  const agenda = await listAgenda(tx.db, meeting.id);
+  return new Map(agenda.flatMap(({ questions }) => questions.map(({ id }) => [handleOf(id), id] as const)));
+}
+
+type Wording = { noteId: string; number: number; body: string; clientId: string };
+async function addWording(tx: Tx, { device }: AtTable, wording: Wording): Promise<void> {
+  await tx.db
+    .insert(noteTexts)
+    .values({ ...wording, id: tx.newId(), deviceId: device.id, writtenAt: tx.now() });
+}
+
+/** A note of the table by its number, which the device may change: the scribe any, others their own. */
+async function findOwn(tx: Tx, { table, device }: AtTable, number: number): Promise<Note | null> {
+  const note = (await listNotes(tx.db, table.groupId)).find((one) => one.number === number);
+  return note && (device.role === "scribe" || note.deviceId === device.id) ? note : null;
+}
+
+export type NoteRefusal = TableRefusal | "unknown_note";
+
+/**
+ * Says it in other words; the earlier ones are kept, and what was confirmed has to be confirmed again. Sent twice it is done
+ * once. Refused as unknown_note. Events: note.reworded.
+ */
+export async function rewordNote(
+  ctx: Ctx,
+  key: string,
+  { clientId, note: number, body }: RewriteForm,
+): Promise<Result<undefined, NoteRefusal>> {
+  return atOpenTable<undefined, NoteRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
+    if (await isSent(tx, at, clientId)) return ok();
+    const note = await findOwn(tx, at, number);
+    if (!note) return refuse("unknown_note");
+    await reword(tx, at, note, { body, clientId });
+    return ok();
+  });
+}
+
+const isSent = async (tx: Tx, { device }: AtTable, clientId: string): Promise<boolean> =>
+  (await tx.db.$count(noteTexts, and(eq(noteTexts.deviceId, device.id), eq(noteTexts.clientId, clientId)))) >
+  0;
+
+/** A further wording of a note. Events: note.reworded. */
+export async function reword(
+  tx: Tx,
+  at: AtTable,
+  note: Note,
+  { body, clientId }: Pick<Wording, "body" | "clientId">,
+): Promise<void> {
+  if (body === note.body) return;
+  await addWording(tx, at, { noteId: note.id, number: note.earlier.length + 2, body, clientId });
+  await tx.db
+    .update(notes)
+    .set({ confirmedAt: null, version: note.version + 1 })
+    .where(eq(notes.id, note.id));
+  recordAt(tx, at, "note.reworded", { note: note.id });
+}
+
+/** Takes a note back: the scribe any, others their own. It is read no more, and its number is not used again. Events: note.undone. */
+export async function undoNote(
+  ctx: Ctx,
+  key: string,
+  number: number,
+): Promise<Result<undefined, NoteRefusal>> {
+  return atOpenTable<undefined, NoteRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
+    const note = await findOwn(tx, at, number);
+    // What is gone already, as by a double click, stays gone.
+    if (!note) return (await isUndone(tx, at, number)) ? ok() : refuse("unknown_note");
+    await tx.db
+      .update(notes)
+      .set({ undoneAt: tx.now(), voiceName: null, agreedAt: null, version: note.version + 1 })
+      .where(eq(notes.id, note.id));
+    recordAt(tx, at, "note.undone", { note: note.id });
+    return ok();
+  });
+}
+
+async function isUndone(tx: Tx, { table }: AtTable, number: number): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ undoneAt: notes.undoneAt })
+    .from(notes)
+    .where(and(eq(notes.groupId, table.groupId), eq(notes.number, number)));
+  return row?.undoneAt != null;
+}

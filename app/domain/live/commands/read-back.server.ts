@@ -1,0 +1,97 @@
+/** Where a table is, and its notes read back to it before it closes. */
+import { eq } from "#db/kit.ts";
+import { liveTables, notes } from "#db/schema/live.ts";
+import { handleOf } from "../../consultations/queries.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { moved } from "../../kernel/transitions.ts";
+import { listAgenda } from "../../meetings/queries.server.ts";
+import type { ConfirmForm } from "../forms.ts";
+import { isNamed, type TableStatus, tableTransitions } from "../live.ts";
+import { type LiveTable, type LiveTableRow, listNotes } from "../queries.server.ts";
+import { atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
+import type { NoteRefusal } from "./capture.server.ts";
+
+/** Moves the table to a question of the agenda, by its handle. Refused as unknown_question. Events: table.moved_on. */
+export async function moveOn(
+  ctx: Ctx,
+  key: string,
+  question: string,
+): Promise<Result<undefined, TableRefusal | "unknown_question">> {
+  return atOpenTable<undefined, TableRefusal | "unknown_question">(ctx, key, ["scribe"], async (tx, at) => {
+    const agenda = await listAgenda(tx.db, at.meeting.id);
+    const found = agenda.flatMap(({ questions }) => questions).find(({ id }) => handleOf(id) === question);
+    if (!found) return refuse("unknown_question");
+    if (at.table.questionId === found.id) return ok();
+    await setTable(tx, at.table, { questionId: found.id });
+    recordAt(tx, at, "table.moved_on", { question: found.id });
+    return ok();
+  });
+}
+
+/** Begins to read back, or goes on writing. Events: table.reading_back, table.writing_on. */
+export async function readBack(
+  ctx: Ctx,
+  key: string,
+  to: Exclude<TableStatus, "closed">,
+): Promise<Result<undefined, TableRefusal>> {
+  return atOpenTable<undefined, TableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    if (at.table.status === to) return ok();
+    await setTable(tx, at.table, { status: moved(tableTransitions, at.table.status, to) });
+    recordAt(tx, at, to === "open" ? "table.writing_on" : "table.reading_back");
+    return ok();
+  });
+}
+
+/**
+ * Ticks a note that the table has heard and means, or takes the tick away. Whoever is named has to agree; where he does not,
+ * the note is nobody's. Refused as unknown_note. Events: note.confirmed.
+ */
+export async function confirmNote(
+  ctx: Ctx,
+  key: string,
+  { note: number, confirmed, agreed }: ConfirmForm,
+): Promise<Result<undefined, NoteRefusal>> {
+  return atOpenTable<undefined, NoteRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    const note = (await listNotes(tx.db, at.table.groupId)).find((one) => one.number === number);
+    if (!note) return refuse("unknown_note");
+    const mayName = isNamed(note.voice) && agreed && confirmed;
+    if ((note.confirmedAt !== null) === confirmed && (note.agreedAt !== null) === mayName) return ok();
+    await tx.db
+      .update(notes)
+      .set({
+        confirmedAt: confirmed ? (note.confirmedAt ?? tx.now()) : null,
+        agreedAt: mayName ? (note.agreedAt ?? tx.now()) : null,
+        version: note.version + 1,
+      })
+      .where(eq(notes.id, note.id));
+    recordAt(tx, at, "note.confirmed", { note: note.id, confirmed });
+    return ok();
+  });
+}
+
+/** The group agrees: its table closes, and its codes open nothing any more. Closing twice is closing. Events: table.closed. */
+export async function closeTable(ctx: Ctx, key: string): Promise<Result<undefined, TableRefusal>> {
+  return atTable<undefined, TableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    if (at.table.status !== "closed") await endTable(tx, at);
+    return ok();
+  });
+}
+
+/** Events: table.closed. */
+export async function endTable(tx: Tx, at: LiveTable): Promise<void> {
+  const status = moved(tableTransitions, at.table.status, "closed");
+  await setTable(tx, at.table, { status, closedAt: tx.now() });
+  recordAt(tx, at, "table.closed");
+}
+
+async function setTable(
+  tx: Tx,
+  { groupId, version }: LiveTableRow,
+  columns: Partial<typeof liveTables.$inferInsert>,
+): Promise<void> {
+  await tx.db
+    .update(liveTables)
+    .set({ ...columns, version: version + 1 })
+    .where(eq(liveTables.groupId, groupId));
+}

@@ -1,0 +1,52 @@
+/** What may come from a device at a table. Browser-safe: the queue on the device holds itself to the same. */
+import { z } from "zod";
+import { line, requiredLine, requiredWords } from "../kernel/input.ts";
+import { liveLimits, settlements, voices } from "./live.ts";
+
+/** What a device calls something of its own by: made there, so that it arrives once however often it is sent. */
+export const clientId = z.uuid("not_listed");
+
+const instant = z.iso.datetime({ error: "not_date" });
+const body = requiredWords(liveLimits.note);
+
+export const joinForm = z.object({
+  code: requiredLine(40),
+  /** what the table may call him; empty: nothing */
+  calledAs: line(liveLimits.name).default(""),
+});
+export type JoinForm = z.output<typeof joinForm>;
+
+export const noteForm = z.object({
+  clientId,
+  body,
+  /** the question's handle; empty: none */
+  question: line(40).default(""),
+  voice: z.enum(voices, { error: "not_listed" }).default("nobody"),
+  /** who is named, where somebody is */
+  name: line(liveLimits.name).default(""),
+  /** when the device says that it was written */
+  claimedAt: instant,
+});
+export type NoteForm = z.output<typeof noteForm>;
+
+export const rewriteForm = z.object({ clientId, note: z.int().positive(), body, claimedAt: instant });
+export type RewriteForm = z.output<typeof rewriteForm>;
+
+export const objectionForm = z.object({ clientId, note: z.int().positive(), body, claimedAt: instant });
+export type ObjectionForm = z.output<typeof objectionForm>;
+
+export const settleForm = z.object({
+  note: z.int().positive(),
+  /** its number among those of the note */
+  objection: z.int().positive(),
+  settlement: z.enum(settlements, { error: "not_listed" }),
+});
+export type SettleForm = z.output<typeof settleForm>;
+
+export const confirmForm = z.object({
+  note: z.int().positive(),
+  confirmed: z.boolean(),
+  /** of one that names somebody: whether he agreed */
+  agreed: z.boolean().default(false),
+});
+export type ConfirmForm = z.output<typeof confirmForm>;

@@ -1,0 +1,87 @@
+/**
+ * Input from the room: what is said at a table while a meeting lasts. A group is opened with two codes, one for its scribe and
+ * one for whoever sits there; a device joins with one of them and holds a key. Its scribe takes one note after another, the table
+ * reads them, objects, adds its own, and hears them read back before it closes. Stored: open → reading_back → closed. What was
+ * confirmed becomes submissions when the meeting closes. Neighbours: meetings before it (a group, its questions); submissions
+ * and contributions are what notes become.
+ */
+import type { Transitions } from "../kernel/transitions.ts";
+
+export const tableStatuses = [
+  /** notes are taken */
+  "open",
+  /** they are read aloud, and ticked when the table says so; writing on is possible */
+  "reading_back",
+  /** the table has closed, or the meeting has */
+  "closed",
+] as const;
+export type TableStatus = (typeof tableStatuses)[number];
+
+export const tableTransitions: Transitions<TableStatus> = {
+  open: ["reading_back", "closed"],
+  reading_back: ["open", "closed"],
+  closed: [],
+};
+
+export const deviceRoles = [
+  /** writes for the table, reads back, closes it */
+  "scribe",
+  /** reads, objects, writes points of his own */
+  "participant",
+] as const;
+export type DeviceRole = (typeof deviceRoles)[number];
+
+/** Whose point a note is. Whoever is named has to agree, or nobody is named. */
+export const voices = ["nobody", "table", "organisation", "person"] as const;
+export type Voice = (typeof voices)[number];
+/** Those that are named. */
+export const isNamed = (voice: Voice) => voice === "organisation" || voice === "person";
+
+/** What became of 'that is not what I meant'. */
+export const settlements = [
+  /** the note says it in these words now; the earlier ones are kept */
+  "taken",
+  /** the note stays, and these words are a note beside it */
+  "kept_both",
+  "let_be",
+] as const;
+export type Settlement = (typeof settlements)[number];
+
+export const liveLimits = {
+  /** signs of a code */
+  code: 7,
+  /** characters of a note */
+  note: 2000,
+  /** of what somebody is called at his table, or an organisation */
+  name: 200,
+  /** notes of a table */
+  notes: 500,
+  /** devices of a table */
+  devices: 300,
+  /** what a device sends at once */
+  batch: 50,
+  /** hours after the close in which a device that had joined may still send what it captured before it */
+  lateHours: 24,
+} as const;
+
+/** A code as it is typed: capital or small, with or without a dash or spaces. */
+export const codeOf = (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+/** A code as it is shown: easier to read aloud in two parts. */
+export const showCode = (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`;
+
+/** Until when what was captured in time is received after the close. An instant. */
+export const lateUntil = (closedAt: string) =>
+  new Date(Date.parse(closedAt) + liveLimits.lateHours * 3_600_000).toISOString();
+
+type Taken = { closedAt: string | null };
+export type Arrival =
+  | "in_time"
+  /** captured before the close by the device's own word, and there within 24 hours of it */
+  | "late"
+  | "too_late";
+
+/** How a note arrives: by the server's clock; the device's is a claim that decides only whether it is late or too late. */
+export function arrivalOf({ closedAt }: Taken, claimedAt: string, now: string): Arrival {
+  if (closedAt === null || now < closedAt) return "in_time";
+  return claimedAt < closedAt && now <= lateUntil(closedAt) ? "late" : "too_late";
+}

@@ -1,0 +1,95 @@
+/** Reads of tables while they last, and of what was captured at them. */
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
+import { meetingGroups, meetings } from "#db/schema/meetings.ts";
+import type { GroupRow, MeetingRow } from "../meetings/queries.server.ts";
+
+export type LiveTableRow = typeof liveTables.$inferSelect;
+export type DeviceRow = typeof liveDevices.$inferSelect;
+export type NoteRow = typeof notes.$inferSelect;
+export type ObjectionRow = typeof noteObjections.$inferSelect;
+
+/** What is kept of a device's key. */
+export const digestOfKey = (key: string) => createHash("sha256").update(key).digest("hex");
+
+export type LiveTable = { table: LiveTableRow; group: GroupRow; meeting: MeetingRow };
+
+const selectTables = (db: Queryable) =>
+  db
+    .select({ table: liveTables, group: meetingGroups, meeting: meetings })
+    .from(liveTables)
+    .innerJoin(meetingGroups, eq(meetingGroups.id, liveTables.groupId))
+    .innerJoin(meetings, eq(meetings.id, liveTables.meetingId));
+
+/** A table by either of its codes, and which of them it was. */
+export async function findByCode(
+  db: Queryable,
+  code: string,
+): Promise<(LiveTable & { role: DeviceRow["role"] }) | null> {
+  const [scribes] = await selectTables(db).where(eq(liveTables.scribeCode, code));
+  if (scribes) return { ...scribes, role: "scribe" };
+  const [joined] = await selectTables(db).where(eq(liveTables.joinCode, code));
+  return joined ? { ...joined, role: "participant" } : null;
+}
+
+/** The device that holds a key, with its table; null where it left, or nobody holds it. */
+export async function findDevice(
+  db: Queryable,
+  key: string,
+): Promise<(LiveTable & { device: DeviceRow }) | null> {
+  const [device] = await db
+    .select()
+    .from(liveDevices)
+    .where(and(eq(liveDevices.keyDigest, digestOfKey(key)), isNull(liveDevices.leftAt)));
+  if (!device) return null;
+  const [at] = await selectTables(db).where(eq(liveTables.groupId, device.groupId));
+  return at ? { ...at, device } : null;
+}
+
+/** The tables of a meeting that were opened, by their letters. */
+export async function listTables(db: Queryable, meetingId: string): Promise<LiveTable[]> {
+  return selectTables(db).where(eq(liveTables.meetingId, meetingId)).orderBy(asc(meetingGroups.letter));
+}
+
+export const countDevices = (db: Queryable, groupId: string): Promise<number> =>
+  db.$count(liveDevices, and(eq(liveDevices.groupId, groupId), isNull(liveDevices.leftAt)));
+
+export type Note = NoteRow & {
+  /** as it stands; empty once it is taken in */
+  body: string;
+  /** what it said before, the latest first */
+  earlier: string[];
+  /** who wrote it: the scribe, or somebody at the table */
+  role: DeviceRow["role"];
+  objections: ObjectionRow[];
+};
+
+/** The notes of a table in the order of arrival, with what was undone left out. */
+export async function listNotes(db: Queryable, groupId: string): Promise<Note[]> {
+  const rows = await db
+    .select({ note: notes, role: liveDevices.role })
+    .from(notes)
+    .innerJoin(liveDevices, eq(liveDevices.id, notes.deviceId))
+    .where(and(eq(notes.groupId, groupId), isNull(notes.undoneAt)))
+    .orderBy(asc(notes.number));
+  const ids = rows.map(({ note }) => note.id);
+  if (ids.length === 0) return [];
+  const texts = await db
+    .select()
+    .from(noteTexts)
+    .where(inArray(noteTexts.noteId, ids))
+    .orderBy(desc(noteTexts.number));
+  const objections = await db
+    .select()
+    .from(noteObjections)
+    .where(inArray(noteObjections.noteId, ids))
+    .orderBy(asc(noteObjections.number));
+  return rows.map(({ note, role }) => {
+    const [last, ...earlier] = texts.filter(({ noteId }) => noteId === note.id);
+    return {
+      ...{ ...note, role, body: last?.body ?? "", earlier: earlier.map(({ body }) => body) },
+      objections: objections.filter(({ noteId }) => noteId === note.id),
+    };
+  });
+}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { liveDevices, liveTables, notes, noteTexts } from "#db/schema/live.ts";
+import { contributors } from "#db/schema/people.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { listCoverage, listPassages } from "~/domain/contributions/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
+import { listNotes } from "~/domain/live/queries.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { listTexts } from "~/domain/submissions/queries.server.ts";
+import { minute, sitDown, slug } from "../../support/table.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+let at: Awaited<ReturnType<typeof sitDown>>;
+beforeEach(async () => {
+  world = await openWorld();
+  at = await sitDown(world);
+});
+afterEach(() => world.close());
+
+describe("a meeting that closes", () => {
+  it("makes of each table's confirmed notes a submission with a contribution a note, and leaves the others", async () => {
+    expect(await closeMeeting(world.as("approver"), slug)).toMatchObject({ code: "not_allowed" });
+    await at.capture(
+      at.scribe,
+      at.point("Søket er tregt.\nDet må bli raskare."),
+      at.point("Ikkje sagt ja til"),
+      at.point("Tal!"),
+    );
+    expectOk(await readBack(at.device(), at.scribe, "reading_back"));
+    await at.confirm(1);
+    await at.confirm(3);
+    world.clock.now = minute(125);
+    const [ref = "", ...more] = await at.close();
+    expect(more).toEqual([]);
+    const [submission] = await world.read.select().from(submissions).where(eq(submissions.ref, ref));
+    expect(submission).toMatchObject({
+      ...{ channel: "meeting", status: "received", receivedOn: "2026-05-07", onBehalfOf: "A Søk i arkivet" },
+      ...{ publishText: true, publishOrganisation: false, publishPerson: false },
+    });
+    const [text] = await listTexts(world.read, submission?.id ?? "");
+    expect(text?.body).toBe("Søket er tregt.\nDet må bli raskare.\n\nTal!");
+    const rows = await world.read.select().from(contributions).orderBy(contributions.number);
+    expect(rows.map((row) => row.ref)).toEqual([`${ref}.1`, `${ref}.2`]);
+    expect(rows.every(({ themeId }) => themeId !== null)).toBe(true);
+    const passages = await listPassages(world.read, submission?.id ?? "");
+    expect(passages.map(({ start, end }) => text?.body.slice(start, end))).toEqual([
+      "Søket er tregt.\nDet må bli raskare.",
+      "Tal!",
+    ]);
+    const [{ coverage } = { coverage: { percent: 0 } }] = await listCoverage(
+      world.read,
+      submission?.id ?? "",
+    );
+    expect(coverage.percent).toBe(100);
+    const kept = await listNotes(world.read, at.group);
+    expect(kept.map(({ contributionId }) => contributionId !== null)).toEqual([true, false, true]);
+    expect(kept.map(({ body }) => body)).toEqual(["", "Ikkje sagt ja til", ""]);
+    expect(await getMeeting(world.read, slug)).toMatchObject({ status: "closed", closedAt: world.clock.now });
+    expect((await at.tables())[0]?.table).toMatchObject({ status: "closed", submissionId: submission?.id });
+    expect(await closeMeeting(world.as("coordinator"), slug)).toMatchObject({ code: "ended" });
+    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("names whoever agreed, in a submission of his own, and nobody who did not; names then lie nowhere else", async () => {
+    await at.capture(
+      at.scribe,
+      at.point("Laget seier ja", { voice: "organisation", name: "Laget" }),
+      at.point("Og eg", { voice: "person", name: "Nabo Døme" }),
+      at.point("Ikkje spurt", { voice: "organisation", name: "Foreininga" }),
+      at.point("Ingen"),
+    );
+    for (const note of [1, 2]) await at.confirm(note, { agreed: true });
+    for (const note of [3, 4]) await at.confirm(note);
+    world.clock.now = minute(125);
+    const refs = await at.close();
+    expect(refs).toHaveLength(3);
+    const people = await world.read.select().from(contributors).orderBy(contributors.id);
+    expect(
+      people.map(({ kind, organisationName, personName }) => [kind, organisationName, personName]),
+    ).toEqual([
+      ["organisation", "Laget", null],
+      ["person", null, "Nabo Døme"],
+      ["none", null, null],
+    ]);
+    const rest = JSON.stringify([
+      await world.read.select().from(notes),
+      await world.read.select().from(noteTexts),
+      await world.read.select().from(liveDevices),
+      await world.read.select().from(liveTables),
+      await world.read.select().from(submissions),
+    ]);
+    for (const name of ['Laget"', "Nabo Døme", "Foreininga"]) expect(rest).not.toContain(name);
+    const [own] = await world.read
+      .select()
+      .from(submissions)
+      .where(eq(submissions.ref, refs[1] ?? ""));
+    expect(own).toMatchObject({ publishPerson: true, publishOrganisation: false });
+  });
+
+  it("takes what was captured in time and sent late as an addition, before and after it closed", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    expectOk(await closeTable(at.device(), at.scribe));
+    const claimedAt = minute(-1);
+    world.clock.now = minute(60);
+    await at.capture(at.guest, at.point("Seint", { claimedAt }));
+    world.clock.now = minute(125);
+    const [ref = ""] = await at.close();
+    world.clock.now = minute(180);
+    await at.capture(at.guest, at.point("Seinare", { claimedAt }), at.point("Sist", { claimedAt }));
+    const [submission] = await world.read.select().from(submissions).where(eq(submissions.ref, ref));
+    const texts = await listTexts(world.read, submission?.id ?? "");
+    expect(texts.map(({ kind, body }) => [kind, body])).toEqual([
+      ["original", "Ein"],
+      ["addition", "Seint"],
+      ["addition", "Seinare\n\nSist"],
+    ]);
+  });
+
+  it("makes a submission of late notes where the table had said nothing else, and none where nobody said anything", async () => {
+    world.clock.now = minute(125);
+    expect(await at.close()).toEqual([]);
+    await at.capture(at.guest, at.point("Likevel", { claimedAt: minute(10) }));
+    const rows = await world.read.select().from(submissions);
+    expect(rows).toHaveLength(1);
+    expect((await listTexts(world.read, rows[0]?.id ?? "")).map(({ body }) => body)).toEqual(["Likevel"]);
+  });
+
+  it("does not close before it began", async () => {
+    world.clock.now = minute(-1);
+    expect(await closeMeeting(world.as("coordinator"), slug)).toMatchObject({ code: "still_to_come" });
+  });
+});

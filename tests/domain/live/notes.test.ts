@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { liveDevices } from "#db/schema/live.ts";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { captureNotes, rewordNote, undoNote } from "~/domain/live/commands/capture.server.ts";
+import { joinTable, leaveTable, openTables } from "~/domain/live/commands/join.server.ts";
+import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
+import { closeTable, moveOn } from "~/domain/live/commands/read-back.server.ts";
+import type { NoteForm } from "~/domain/live/forms.ts";
+import { liveLimits, showCode } from "~/domain/live/live.ts";
+import { listNotes } from "~/domain/live/queries.server.ts";
+import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
+import { begins, minute, sitDown, slug } from "../../support/table.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+let at: Awaited<ReturnType<typeof sitDown>>;
+beforeEach(async () => {
+  world = await openWorld();
+  at = await sitDown(world);
+});
+afterEach(() => world.close());
+
+describe("a table", () => {
+  it("is opened once, with a code for its scribe and one for everybody else, by those who run meetings", async () => {
+    expect(await openTables(world.as("approver"), slug)).toMatchObject({ code: "not_allowed" });
+    const before = await at.tables();
+    expect(expectOk(await openTables(world.as("coordinator"), slug))).toEqual({ opened: 0 });
+    expect(await at.tables()).toEqual(before);
+    const { scribeCode = "", joinCode = "" } = before[0]?.table ?? {};
+    expect(scribeCode).toHaveLength(liveLimits.code);
+    expect(joinCode).not.toBe(scribeCode);
+    expect(
+      expectOk(await joinTable(at.device(), { code: showCode(joinCode).toLowerCase(), calledAs: "" })).role,
+    ).toBe("participant");
+    expect(await joinTable(at.device(), { code: "AAAAAAA", calledAs: "" })).toMatchObject({
+      code: "unknown_code",
+    });
+  });
+
+  it("knows a device by its key, keeps only the key's digest, and knows none that left", async () => {
+    const code = at.joinCode;
+    const again = expectOk(await joinTable(at.device(), { code, calledAs: "Nabo" }, { key: at.guest }));
+    expect(again.key).toBe(at.guest);
+    const rows = await world.read.select().from(liveDevices);
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain(at.guest);
+    expect(rows.map(({ calledAs }) => calledAs)).toContain("Nabo");
+    expectOk(await leaveTable(at.device(), at.guest));
+    expect(await captureNotes(at.device(), at.guest, [at.point("Eg er gått")])).toMatchObject({
+      code: "not_joined",
+    });
+  });
+
+  it("takes no more devices than its limit", async () => {
+    const rows = Array.from({ length: liveLimits.devices - 2 }, (_, n) => ({
+      ...{ id: randomUUID(), groupId: at.group, keyDigest: `digest-${n}`, role: "participant" as const },
+      ...{ calledAs: null, registrationId: null, joinedAt: begins, leftAt: null },
+    }));
+    await world.as("coordinator").db.write((db) => db.insert(liveDevices).values(rows));
+    expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
+      code: "table_full",
+    });
+  });
+
+  it("is moved on by its scribe alone, to a question of its agenda", async () => {
+    const [item] = await listAgenda(world.read, (await getMeeting(world.read, slug)).id);
+    const question = handleOf(item?.questions[0]?.id ?? "");
+    expect(await moveOn(at.device(), at.guest, question)).toMatchObject({ code: "not_allowed" });
+    expect(await moveOn(at.device(), at.scribe, "no")).toMatchObject({ code: "unknown_question" });
+    expectOk(await moveOn(at.device(), at.scribe, question));
+    expect((await at.tables())[0]?.table.questionId).toBe(item?.questions[0]?.id);
+    await at.capture(at.scribe, at.point("Søket er tregt", { question }));
+    expect((await listNotes(world.read, at.group))[0]?.questionId).toBe(item?.questions[0]?.id);
+  });
+});
+
+describe("a note", () => {
+  it("arrives once, however often the line breaks and whatever is sent with it", async () => {
+    const batch = ["Ein", "To", "Tre"].map((body) => at.point(body));
+    await at.capture(at.scribe, ...batch.slice(0, 2));
+    const again = await at.capture(at.scribe, ...batch, { ...(batch[0] as NoteForm), body: "Noko anna" });
+    expect(again.map(({ note, outcome }) => [note, outcome])).toEqual([
+      [1, "repeated"],
+      [2, "repeated"],
+      [3, "received"],
+      [1, "repeated"],
+    ]);
+    expect(await at.said()).toEqual(["Ein", "To", "Tre"]);
+    // Two tabs of the same browser send at the same time.
+    await Promise.all([at.capture(at.scribe, ...batch), at.capture(at.scribe, ...batch, at.point("Fire"))]);
+    expect(await at.said()).toEqual(["Ein", "To", "Tre", "Fire"]);
+  });
+
+  it("of one device is not taken for that of another with the same name for it", async () => {
+    const one = at.point("Frå skrivaren");
+    await at.capture(at.scribe, one);
+    await at.capture(at.guest, { ...one, body: "Frå bordet" });
+    expect(await at.said()).toEqual(["Frå skrivaren", "Frå bordet"]);
+  });
+
+  it("is taken back by its own device or the at.scribe, and its number is not used again", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.capture(at.guest, at.point("To"));
+    expect(await undoNote(at.device(), at.guest, 1)).toMatchObject({ code: "unknown_note" });
+    expectOk(await undoNote(at.device(), at.guest, 2));
+    expectOk(await undoNote(at.device(), at.guest, 2));
+    expect(await undoNote(at.device(), at.guest, 9)).toMatchObject({ code: "unknown_note" });
+    await at.capture(at.guest, at.point("Tre"));
+    expect((await listNotes(world.read, at.group)).map(({ number, body }) => [number, body])).toEqual([
+      [1, "Ein"],
+      [3, "Tre"],
+    ]);
+  });
+
+  it("keeps what it said before, and has to be confirmed anew once it says something else", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    const reworded = { clientId: randomUUID(), note: 1, body: "Eit", claimedAt: world.clock.now };
+    expect(await rewordNote(at.device(), at.guest, reworded)).toMatchObject({ code: "unknown_note" });
+    expectOk(await rewordNote(at.device(), at.scribe, reworded));
+    expectOk(await rewordNote(at.device(), at.scribe, reworded));
+    expect((await listNotes(world.read, at.group))[0]).toMatchObject({
+      ...{ body: "Eit", earlier: ["Ein"], confirmedAt: null },
+    });
+  });
+
+  it("is objected to at the table, and settled by the scribe: taken, kept beside it, or let be", async () => {
+    await at.capture(at.scribe, at.point("Vanleg tid"), at.point("Store filer"), at.point("Grunngje"));
+    const object = async (note: number, body: string) =>
+      expectOk(
+        await objectToNote(at.device(), at.guest, { clientId: randomUUID(), note, body, claimedAt: begins }),
+      );
+    await object(1, "Lengste tid");
+    await object(2, "Små filer òg");
+    await object(3, "Nei");
+    const settle = (note: number, settlement: "taken" | "kept_both" | "let_be") =>
+      settleObjection(at.device(), at.scribe, { note, objection: 1, settlement });
+    expect(
+      await settleObjection(at.device(), at.guest, { note: 1, objection: 1, settlement: "taken" }),
+    ).toMatchObject({ code: "not_allowed" });
+    expectOk(await settle(1, "taken"));
+    expectOk(await settle(1, "kept_both"));
+    expectOk(await settle(2, "kept_both"));
+    expectOk(await settle(3, "let_be"));
+    expect(await at.said()).toEqual(["Lengste tid", "Store filer", "Grunngje", "Små filer òg"]);
+    const own = (await listNotes(world.read, at.group)).at(-1);
+    expect(own?.role).toBe("participant");
+  });
+
+  it("comes late within 24 hours of the close, if it was written before it by the device's word", async () => {
+    await at.capture(at.scribe, at.point("I tide"));
+    world.clock.now = minute(110);
+    expectOk(await closeTable(at.device(), at.scribe));
+    world.clock.now = minute(110 + 23 * 60);
+    const claimed = (minutes: number) => ({
+      claimedAt: minute(minutes),
+      voice: "person" as const,
+      name: "Nabo",
+    });
+    const done = await at.capture(at.guest, at.point("Før", claimed(100)), at.point("Etter", claimed(111)));
+    expect(done.map(({ outcome }) => outcome)).toEqual(["late", "too_late"]);
+    const [, late] = await listNotes(world.read, at.group);
+    expect(late).toMatchObject({
+      late: true,
+      claimedAt: minute(100),
+      receivedAt: world.clock.now,
+      voiceName: null,
+    });
+    world.clock.now = minute(110 + 24 * 60 + 1);
+    expect((await at.capture(at.guest, at.point("Så seint", claimed(100))))[0]).toMatchObject({
+      outcome: "too_late",
+    });
+    expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
+      code: "ended",
+    });
+    expect(await undoNote(at.device(), at.scribe, 1)).toMatchObject({ code: "ended" });
+  });
+});
