@@ -52,7 +52,7 @@ export function listCommands(): Record<string, [cells: string, ...input: unknown
     importContacts: ["-----+-+", "NOBODY", { version: 0, twins: "skip" }],
     signUp: ["++++++++", { ...somebody, email: "\u043ela@dome.example" }],
     refuseSignUp: ["++++++++", { ref: "NOBODY", version: 1 }],
-    confirmSignUp: ["--------", { ref: "NOBODY", version: 1 }],
+    confirmSignUp: ["--------", { ref: "NOBODY", version: 1 }, 1],
     changeOwnChoices: [
       "--------",
       { ref: "NOBODY", version: 1 },

@@ -46,7 +46,9 @@ export async function join(world: World, who: Partial<SignUpForm> = {}) {
     .select()
     .from(signUps)
     .where(eq(signUps.emailKey, emailKey(input.email)));
-  const link = expectOk(await confirmSignUp(world.visitor(), { ref: waiting?.ref ?? "", version: 1 }));
+  const link = expectOk(
+    await confirmSignUp(world.visitor(), { ref: waiting?.ref ?? "", version: 1 }, waiting?.version ?? 0),
+  );
   const contact = await findByAddress(world.read, input.email);
   if (!contact || !link) throw new Error("nobody was listed");
   return { link, contact };

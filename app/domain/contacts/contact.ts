@@ -134,4 +134,7 @@ export type OwnContact = Shown & {
 export type WaitingSignUp = Pick<
   OwnContact,
   "name" | "organisation" | "kind" | "language" | "email" | "interests"
->;
+> & {
+  /** rises with each filling-in, so that nobody confirms what he was not shown */
+  version: number;
+};

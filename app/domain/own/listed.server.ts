@@ -34,10 +34,10 @@ export async function findWaiting(
   const waiting = await findSignUp(db, ref);
   if (!waiting) return (await findContact(db, ref))?.status === "listed" ? ("listed" as const) : null;
   if (!isOpen(waiting, now)) return null;
-  const { name, organisation, kind, language, email, interests } = waiting;
+  const { name, organisation, kind, language, email, interests, version } = waiting;
   const titles = (await listInterests(db)).filter(({ slug }) => interests.includes(slug));
   return {
-    ...{ name, organisation, kind, language, email },
+    ...{ name, organisation, kind, language, email, version },
     interests: titles.map(({ slug, title }) => ({ slug, title })),
   };
 }

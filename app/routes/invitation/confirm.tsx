@@ -44,13 +44,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const link = linkOf(context, params.token);
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
-  const intent = (await parseForm(request)).get("intent");
-  if (intent === "refuse") {
+  const form = await parseForm(request);
+  if (form.get("intent") === "refuse") {
     await refuseSignUp(ctx, link);
     // There is nothing left to lead to.
-    return json({ refused: true });
+    return json({ done: "refused" as const });
   }
-  const result = await confirmSignUp(ctx, link);
+  const result = await confirmSignUp(ctx, link, Number(form.get("version")));
+  if (!result.ok && result.code === "changed_meanwhile")
+    return json({ done: "changed" as const }, { status: 409 });
   if (!result.ok) throw notFound();
   // A second press tells that it is done, and opens nothing.
   if (!result.value) return redirect(paths.confirmSignUp(params.token ?? ""), { status: 303 });
@@ -61,7 +63,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function ConfirmSignUp() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return answer ? <RefusedPage /> : <ConfirmSignUpPage {...data} />;
+  return answer?.done === "refused" ? (
+    <RefusedPage />
+  ) : (
+    <ConfirmSignUpPage {...data} changed={answer?.done === "changed"} />
+  );
 }
 
 export function ErrorBoundary() {

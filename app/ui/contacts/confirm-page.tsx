@@ -6,11 +6,19 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Facts } from "../facts.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Note } from "../note.tsx";
 import { useNamed } from "../people/body-options.ts";
 import { Row } from "../row.tsx";
 
 /** What was filled in for this address, and two buttons; or that it is done. */
-export function ConfirmSignUpPage({ waiting }: { waiting: WaitingSignUp | "listed" }) {
+export function ConfirmSignUpPage({
+  waiting,
+  changed,
+}: {
+  waiting: WaitingSignUp | "listed";
+  /** it was filled in again after he had opened the page */
+  changed: boolean;
+}) {
   const { t, list } = useI18n();
   const named = useNamed();
   if (waiting === "listed")
@@ -20,10 +28,15 @@ export function ConfirmSignUpPage({ waiting }: { waiting: WaitingSignUp | "liste
         <p className="lede mt4">{t("contacts.confirm.doneText")}</p>
       </Row>
     );
-  const { email, name, organisation, kind, language, interests } = waiting;
+  const { email, name, organisation, kind, language, interests, version } = waiting;
   return (
     <Row>
       <h1>{t("contacts.confirm.title")}</h1>
+      {changed ? (
+        <Note tone="warn" live>
+          {t("contacts.confirm.changed")}
+        </Note>
+      ) : null}
       <p className="lede mt4">{t("contacts.confirm.lede")}</p>
       <Facts
         items={[
@@ -42,6 +55,7 @@ export function ConfirmSignUpPage({ waiting }: { waiting: WaitingSignUp | "liste
         ]}
       />
       <PostForm className="mt8">
+        <input type="hidden" name="version" value={version} />
         <div className="actions">
           <SubmitButton name="intent" value="confirm">
             {t("contacts.confirm.yes")}

@@ -29,6 +29,9 @@ const waiting = async () => {
   const rows = await post.world.read.select().from(signUps);
   return { rows, link: { ref: rows[0]?.ref ?? "", version: 1 } };
 };
+/** As the page does that was just opened. */
+const confirm = async (link: { ref: string; version: number }) =>
+  confirmSignUp(visitor(), link, (await waiting()).rows[0]?.version ?? 0);
 const sent = async () => {
   await post.drain();
   return post.mailbox.mails.map((mail) => ({ to: mail.to[0], subject: mail.header("subject"), mail }));
@@ -43,7 +46,7 @@ describe("signing up", () => {
     expect(mail?.to).toBe(ola.email);
     expect(mail?.mail.raw).not.toMatch(/lure|billig/);
     expect(mail?.mail.text).not.toMatch(/lure|billig/);
-    expectOk(await confirmSignUp(visitor(), (await waiting()).link));
+    expectOk(await confirm((await waiting()).link));
     expect(await findByAddress(post.world.read, ola.email)).toMatchObject({
       status: "listed",
       source: "self",
@@ -82,14 +85,25 @@ describe("signing up", () => {
     const { link } = await waiting();
     post.later(7 * 24 * 60);
     expect(await findWaiting(post.world.read, link, post.world.clock.now)).toBeNull();
-    expect(await confirmSignUp(visitor(), link)).toMatchObject({ code: "not_found" });
+    expect(await confirm(link)).toMatchObject({ code: "not_found" });
+  });
+
+  it("is not confirmed where somebody has filled it in again since it was shown", async () => {
+    expectOk(await signUp(visitor(), ola));
+    const { link, rows } = await waiting();
+    expectOk(await signUp(visitor(), { ...ola, name: "Ein annan" }));
+    const seen = rows[0]?.version ?? 0;
+    expect(await confirmSignUp(visitor(), link, seen)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await findByAddress(post.world.read, ola.email)).toBeNull();
+    expectOk(await confirmSignUp(visitor(), link, seen + 1));
+    expect(await findByAddress(post.world.read, ola.email)).toMatchObject({ name: "Ein annan" });
   });
 
   it("is confirmed once, however often the button is pressed", async () => {
     expectOk(await signUp(visitor(), ola));
     const { link } = await waiting();
-    expect(expectOk(await confirmSignUp(visitor(), link))).toMatchObject({ ref: link.ref });
-    expect(expectOk(await confirmSignUp(visitor(), link)), "a mail that lies about opens nothing").toBeNull();
+    expect(expectOk(await confirm(link))).toMatchObject({ ref: link.ref });
+    expect(expectOk(await confirm(link)), "a mail that lies about opens nothing").toBeNull();
     expect((await sent()).filter(({ mail }) => mail.header("list-unsubscribe"))).toHaveLength(1);
   });
 

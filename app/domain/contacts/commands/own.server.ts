@@ -69,19 +69,22 @@ export const isOpen = (waiting: Pick<SignUpRow, "askedAt">, now: string) => now 
 /**
  * Confirms a sign-up: whoever owns the address is on the list, with what was typed last. Confirming once more, as a double click
  * does, changes nothing and gives no link again: this one lies in a mail and ends by itself. Whoever was on the list before keeps
- * the reference that his earlier mail names. Events: contact.listed, organisation.added.
+ * the reference that his earlier mail names. `seen`: the version that he was shown; refused as changed_meanwhile where somebody
+ * has filled the form in again since. Events: contact.listed, organisation.added.
  */
 export async function confirmSignUp(
   ctx: Ctx,
   { ref }: ContactLink,
-): Promise<Result<ContactLink | null, "not_found">> {
-  return write<ContactLink | null, "not_found">(ctx, async (tx) => {
+  seen: number,
+): Promise<Result<ContactLink | null, "not_found" | "changed_meanwhile">> {
+  return write<ContactLink | null, "not_found" | "changed_meanwhile">(ctx, async (tx) => {
     const waiting = await findSignUp(tx.db, ref);
     if (!waiting) {
       const done = await findContact(tx.db, ref);
       return done?.status === "listed" ? ok(null) : refuse("not_found");
     }
     if (!isOpen(waiting, tx.now())) return refuse("not_found");
+    if (waiting.version !== seen) return refuse("changed_meanwhile");
     const before = await findByAddress(tx.db, waiting.email);
     await tx.db.delete(signUps).where(eq(signUps.id, waiting.id));
     if (before?.status === "listed") return ok({ ref: before.ref, version: before.linkVersion });

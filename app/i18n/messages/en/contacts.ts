@@ -44,6 +44,8 @@ export const contacts = {
   confirm: {
     title: "Do you want to be on the invitation list?",
     lede: "This is what was filled in. You can change language and themes afterwards.",
+    changed:
+      "The form was filled in again for this address since you opened this page. Look at what it says now.",
     yes: "Yes, put me on the list",
     no: "I did not ask for this",
     refused: "You are not on the list",

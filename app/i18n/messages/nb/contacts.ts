@@ -48,6 +48,7 @@ export const contacts: Translation<typeof source> = {
   confirm: {
     title: "Vil du stå på invitasjonslisten?",
     lede: "Dette ble fylt ut. Du kan endre språk og temaer etterpå.",
+    changed: "Skjemaet er fylt ut på nytt for denne adressen siden du åpnet siden. Se på det som står nå.",
     yes: "Ja, sett meg på listen",
     no: "Jeg har ikke bedt om dette",
     refused: "Du står ikke på listen",

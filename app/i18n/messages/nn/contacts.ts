@@ -47,6 +47,7 @@ export const contacts: Translation<typeof source> = {
   confirm: {
     title: "Vil du stå på invitasjonslista?",
     lede: "Dette vart fylt ut. Du kan endre språk og tema etterpå.",
+    changed: "Skjemaet er fylt ut på nytt for denne adressa sidan du opna sida. Sjå på det som står no.",
     yes: "Ja, set meg på lista",
     no: "Eg har ikkje bede om dette",
     refused: "Du står ikkje på lista",

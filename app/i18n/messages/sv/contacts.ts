@@ -48,6 +48,8 @@ export const contacts: Translation<typeof source> = {
   confirm: {
     title: "Vill du stå på inbjudningslistan?",
     lede: "Det här fylldes i. Du kan ändra språk och teman efteråt.",
+    changed:
+      "Formuläret har fyllts i på nytt för den här adressen sedan du öppnade sidan. Titta på det som står nu.",
     yes: "Ja, sätt upp mig på listan",
     no: "Jag har inte bett om det här",
     refused: "Du står inte på listan",
