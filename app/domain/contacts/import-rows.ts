@@ -4,13 +4,14 @@ import { email, line } from "../kernel/input.ts";
 import { emailKey, mixesAlphabets, type Translated } from "../people/person.ts";
 import { foldName, sortKeyOf } from "./contact.ts";
 import { contactLimits } from "./forms.ts";
-import type {
-  ContactImport,
-  ImportColumns,
-  ImportDefaults,
-  ImportField,
-  ReadRow,
-  RowProblem,
+import {
+  type ContactImport,
+  fateOf,
+  type ImportColumns,
+  type ImportDefaults,
+  type ImportField,
+  type ReadRow,
+  type RowProblem,
 } from "./import.ts";
 import { headWords, kindWords, languageWords } from "./import-words.ts";
 
@@ -76,9 +77,16 @@ export function readRows(content: ContactImport, interests: readonly KnownIntere
     const row = readRow(cells, content.columns, i + offset, themes);
     const before = seen.get(row.emailKey);
     if (row.emailKey && before) row.problems.push({ code: "twin_row", row: before });
-    else if (row.emailKey) seen.set(row.emailKey, row.number);
+    // A row that is passed over takes its address from no other.
+    else if (row.emailKey && fateOf(row) === "list") seen.set(row.emailKey, row.number);
     return [row];
   });
+}
+
+/** Several themes have semicolons, bars or commas between them; a comma may be part of the name of one that is known. */
+function themesIn(said: string, themes: ReadonlyMap<string, string>): string[] {
+  const parts = said.split(/[;|]/).flatMap((part) => (themes.has(foldName(part)) ? part : part.split(",")));
+  return parts.map(foldName).filter(Boolean);
 }
 
 function readRow(
@@ -109,7 +117,7 @@ function readRow(
   if (cell("kind") && !kind) wrong("unknown_kind");
   const language = languageWords.get(foldName(cell("language"))) ?? null;
   if (cell("language") && !isLanguage(language)) wrong("unknown_language");
-  const wanted = cell("interests").split(/[;,|]/).map(foldName).filter(Boolean);
+  const wanted = themesIn(cell("interests"), themes);
   if (wanted.some((theme) => !themes.has(theme))) wrong("unknown_theme");
   return {
     ...{ number, name, organisation, kind, language, problems },

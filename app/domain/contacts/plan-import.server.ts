@@ -43,7 +43,8 @@ export async function planImport(db: Queryable, content: ContactImport): Promise
     if (twin?.status === "left" || left.has(row.emailKey)) row.problems.push({ code: "has_left" });
     else if (twin?.status === "ended") row.problems.push({ code: "was_ended" });
     else if (twin) row.problems.push({ code: "on_list" });
-    else if (row.emailKey && row.name && taken.has(row.sortKey)) row.problems.push({ code: "name_twin" });
+    else if (row.emailKey && row.name && row.organisation && taken.has(row.sortKey))
+      row.problems.push({ code: "name_twin" });
   }
   const counts = { list: 0, twin: 0, pass: 0 };
   for (const row of rows) counts[fateOf(row)] += 1;

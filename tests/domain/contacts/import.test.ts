@@ -15,7 +15,7 @@ import { planImport } from "~/domain/contacts/plan-import.server.ts";
 import { countContacts, findByAddress, findImport, listContacts } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
-import { list } from "../../support/contacts.ts";
+import { join, list, ola } from "../../support/contacts.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -144,6 +144,7 @@ describe("a file's rows", () => {
     const ended = await list(world, { email: "slutta@laget.example" });
     expectOk(await endContact(coordinator(), { ref: ended.ref, version: 1 }));
     await list(world);
+    await list(world, { email: "namne@to.example", name: "Ola Namne", organisation: null });
     const row = (email: string, name = "Per", more: string[] = []) => [email, name, "Laget Anna", ...more];
     const { plan } = await put(
       heads,
@@ -160,13 +161,15 @@ describe("a file's rows", () => {
       ["kari.doeme@laget.example", "Kari Døme", "Laget døme"],
       row("per2@laget.example", "Per To", ["Romfart", "klingon", "Romfart"]),
       row("per3@laget.example", "x".repeat(300)),
+      row("ingen@laget.example", "Ingen Annan"),
+      ["namne@ein.example", "Ola Namne", ""],
     );
     expect(said(plan)).toEqual([
       ...["", "no_email", "bad_email", "mixed_alphabets", "nobody", "twin_row 2"],
       ...["has_left", "has_left", "was_ended", "on_list", "name_twin"],
-      ...["unknown_kind unknown_language unknown_theme", "too_long"],
+      ...["unknown_kind unknown_language unknown_theme", "too_long", "", ""],
     ]);
-    expect(plan.counts).toEqual({ list: 2, twin: 1, pass: 10 });
+    expect(plan.counts).toEqual({ list: 4, twin: 1, pass: 10 });
   });
 
   it("hold no formula and no markup but as the text that they are", async () => {
@@ -184,18 +187,20 @@ describe("importing", () => {
       await keepInterest(coordinator(), {
         interest: "",
         version: 0,
-        title: { nn: "Innsyn", en: "Access" },
+        title: { nn: "Innsyn, arkiv", en: "Access" },
         position: 1,
       }),
     );
     const { ref } = await put(
       heads,
-      ["kari@laget.example", "Kari", "Laget Døme", "Frivillig", "nb", "access, ukjend"],
+      ["kari@laget.example", "Kari", "Laget Døme", "Frivillig", "nb", "innsyn, arkiv; ukjend"],
       ["post@laget.example", "", "LAGET døme", "næringsliv", "", ""],
       ["feil", "Per", "", "", "", ""],
     );
     expectOk(await importAll(ref));
-    expect((await listContacts(world.read, { interest: "innsyn" }, { limit: 9 })).contacts).toMatchObject([
+    expect(
+      (await listContacts(world.read, { interest: "innsyn-arkiv" }, { limit: 9 })).contacts,
+    ).toMatchObject([
       { name: "Kari", organisation: "Laget Døme", kind: "civil_society", language: "nb", source: "import" },
     ]);
     expect(await findByAddress(world.read, "post@laget.example")).toMatchObject({
@@ -230,6 +235,11 @@ describe("importing", () => {
       email: "kari@laget.example",
     });
     expect(await countContacts(world.read, { q: "laget døme" })).toBe(1);
+    await join(world);
+    expectOk(await importAll((await put(heads, [ola.email, "Ola Ny", "", "", "sv", ""])).ref, "update"));
+    expect(await findByAddress(world.read, ola.email)).toMatchObject({
+      ...{ name: "Ola Ny", language: ola.language },
+    });
   });
 
   it("looks at the rows once more: who left since they were shown is not listed", async () => {

@@ -201,7 +201,10 @@ const chosenBy = (contactId: string, slugs: readonly string[], themes: ReadonlyM
     return interestId ? [{ contactId, interestId }] : [];
   });
 
-/** What the file says takes the place of what is on the list; what it leaves empty stays. */
+/**
+ * What the file says takes the place of what is on the list; what it leaves empty stays, and so do the language and the themes
+ * of whoever put himself on the list: he chose them.
+ */
 async function updateOne(
   tx: Tx,
   row: ReadRow,
@@ -213,6 +216,7 @@ async function updateOne(
   if (!before) return;
   const place = placeOf(places, row.organisation) ?? (await findOrganisation(tx.db, before.organisationId));
   const name = row.name ?? before.name;
+  const own = before.source === "self";
   await tx.db
     .update(contacts)
     .set({
@@ -222,13 +226,13 @@ async function updateOne(
       position: row.position ?? before.position,
       area: row.area ?? before.area,
       sourceNote: row.note ?? before.sourceNote,
-      language: row.language ?? before.language,
+      language: own ? before.language : (row.language ?? before.language),
       sortKey: sortKeyOf(place?.name ?? null, name),
       version: before.version + 1,
     })
     .where(eq(contacts.id, before.id));
   const chosen = chosenBy(before.id, row.interests, themes);
-  if (chosen.length === 0) return;
+  if (chosen.length === 0 || own) return;
   await tx.db.delete(contactInterests).where(eq(contactInterests.contactId, before.id));
   await tx.db.insert(contactInterests).values(chosen);
 }
