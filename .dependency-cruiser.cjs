@@ -10,6 +10,7 @@ const rooms = [
   "consultations",
   "meetings",
   "submissions",
+  "consultees",
   "contributions",
   "live",
   "responses",

@@ -21,6 +21,8 @@ export const paths = {
   contributions: (slug: string, filter?: ContributionFilter) =>
     q(`/consultations/${e(slug)}/contributions`, filter),
   responses: (slug: string, query?: { after?: string }) => q(`/consultations/${e(slug)}/responses`, query),
+  consultees: (slug: string) => `/consultations/${e(slug)}/consultees`,
+  consulteesCsv: (slug: string) => `/consultations/${e(slug)}/consultees.csv`,
   contribution: (ref: string) => `/contributions/${e(ref)}`,
   response: (number: number, query?: { after?: string; version?: string }) =>
     q(`/responses/${number}`, query),
@@ -83,6 +85,9 @@ export const paths = {
     consultation: (slug: string) => `/desk/consultations/${e(slug)}`,
     editConsultation: (slug: string) => `/desk/consultations/${e(slug)}/edit`,
     consultationTimeline: (slug: string) => `/desk/consultations/${e(slug)}/timeline`,
+    consultees: (slug: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/consultations/${e(slug)}/consultees`, query),
+    consultee: (ref: string) => `/desk/consultees/${e(ref)}`,
     consultationLists: (slug: string) => `/desk/consultations/${e(slug)}/lists`,
     consultationPreview: (slug: string) => `/desk/consultations/${e(slug)}/preview`,
     consultationOutcome: (slug: string) => `/desk/consultations/${e(slug)}/outcome`,

@@ -4,6 +4,7 @@
  */
 import { asc, configOf, getTableColumns, type Queryable, sql, type Transaction } from "./kit.ts";
 import * as consultations from "./schema/consultations.ts";
+import * as consultees from "./schema/consultees.ts";
 import * as contacts from "./schema/contacts.ts";
 import * as contributions from "./schema/contributions.ts";
 import * as decisions from "./schema/decisions.ts";
@@ -30,6 +31,7 @@ const rooms = [
   meetings,
   registrations,
   submissions,
+  consultees,
   contributions,
   passages,
   decisions,

@@ -3,6 +3,7 @@
  * what a later room does about it: outbox rows, dates that follow; projectors then keep the published side. Both run in the transaction of the command, before COMMIT.
  */
 import type { Database } from "#db/client.ts";
+import { forgetLinks } from "./consultees/reactors.server.ts";
 import { worklistProjector } from "./contributions/project-worklist.server.ts";
 import { keepPromises } from "./contributions/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
@@ -11,6 +12,7 @@ import { growingIds } from "./kernel/ids.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
 import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
+import { consulteeProjector } from "./published/project-consultees.server.ts";
 import { contributionProjector } from "./published/project-contributions.server.ts";
 import { forumProjector } from "./published/project-forum.server.ts";
 import { meetingProjector } from "./published/project-meetings.server.ts";
@@ -27,10 +29,12 @@ const hooks: Omit<Hooks, "committed"> = {
     meetingProjector,
     contributionProjector,
     responseProjector,
+    // after those of contributions: what is public of an answer is read from their rows
+    consulteeProjector,
     worklistProjector,
     findProjector,
   ],
-  reactors: [keepPromises, coverHidden, removeKept, ...notificationReactors],
+  reactors: [keepPromises, forgetLinks, coverHidden, removeKept, ...notificationReactors],
 };
 
 export type House = {

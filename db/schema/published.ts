@@ -3,6 +3,7 @@
  * that makes something public or takes it back; rebuilt by a maintenance command. Names, texts and titles stand here
  * only where they are public; private rows have nulls, so that a query can't leak what the row does not hold.
  */
+import type { PublishedConsultee } from "../../app/domain/published/consultees.ts";
 import type { PublishedMeeting } from "../../app/domain/published/meetings.ts";
 import type {
   PublishedCommitment,
@@ -203,6 +204,12 @@ export const publishedMeetings = table(
     index("published_meetings_consultation").on(t.consultationId, t.startsAt),
   ],
 );
+
+/** Who was asked in a consultation, and what came of it: one row each, by name. Organisations only. */
+export const publishedConsultees = table("published_consultees", {
+  consultationId: id("consultation_id").primaryKey(),
+  data: json<PublishedConsultee[]>("data").notNull(),
+});
 
 /** Where each submission stands, for counting only: nothing of it is shown. */
 export const publishedSubmissions = table("published_submissions", {

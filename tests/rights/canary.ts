@@ -37,6 +37,7 @@ import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { openWorld } from "../support/world.ts";
 import { fillMeetings } from "./canary-meetings.ts";
 import { fillStaff } from "./canary-staff.ts";
+import { fillConsultees } from "./consultees.ts";
 import { type Clearance, makeMarks } from "./marks.ts";
 
 export type Canary = Awaited<ReturnType<typeof openCanary>>;
@@ -93,6 +94,8 @@ export async function openCanary(files: NonNullable<ReceiveInput["files"]> = [])
   const given = mark("consultations.slug");
   await draftConsultation(given, "GIV26");
   expectOk(await cancelConsultation(coordinator, given, both("consultations.cancelReason")));
+
+  await fillConsultees(world, mark);
 
   // The outcome of the open one is in the making, and was given back once.
   const outcome = { version: 0, text: both("outcomes.text"), commitments: [] };

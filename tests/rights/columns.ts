@@ -95,6 +95,11 @@ export const columns: Record<string, Listed> = {
     word: "ref kind language source status",
     inner: "digest salt",
   },
+  /** public once it has been asked */
+  consultees: {
+    draft: "name nameKey",
+    word: "ref duty askedWay remindedWay answer answeredWay",
+  },
   interests: { public: "title", word: "slug" },
   contactInterests: {},
   signUps: { staff: "email emailKey name organisation", word: "ref language kind interests" },
@@ -104,6 +109,7 @@ export const columns: Record<string, Listed> = {
   statusUpdates: { public: "text figures links", word: "state mainLanguage" },
   publishedForum: { projected: "data", word: "key" },
   publishedConsultations: { projected: "slug data", word: "status" },
+  publishedConsultees: { projected: "data" },
   publishedMeetings: { projected: "slug data", word: "status", inner: "uid" },
   publishedContributions: { projected: "ownSentence data", word: "ref themeSlug stage dispositionKey" },
   publishedContributionCommitments: { word: "commitmentSlug ref themeSlug stage dispositionKey" },

@@ -3,6 +3,7 @@
  * with. A refusal is one of the policy, told before the input is looked at. A command that is not here fails the test.
  */
 import type { Confirmation } from "~/domain/own/links.server.ts";
+import { consulteeCommands } from "./consultees.ts";
 import { listCommands } from "./contacts.ts";
 import type { RightsWorld } from "./world.ts";
 
@@ -249,6 +250,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     sayNotMe: [nobody, confirmation("not_me")],
 
     ...listCommands(),
+    ...consulteeCommands(),
 
     // mail
     retry: [coordinator, gone],

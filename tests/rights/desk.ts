@@ -101,6 +101,19 @@ export const atDesk: Record<string, Row> = {
       ...each(["partners", "commitments"], coordinator),
     },
   },
+  "desk/consultations/consultees.tsx": {
+    of: "consultations",
+    get: coordinator,
+    post: {
+      add: act(coordinator, { names: "Riksarkivet", duty: "must" }),
+      ...each(["link", ""], coordinator),
+    },
+  },
+  "desk/consultations/consultee.tsx": {
+    of: "consultees",
+    get: coordinator,
+    post: each(["remove", ""], coordinator),
+  },
   "desk/consultations/outcome.tsx": {
     of: "consultations",
     get: sorters,

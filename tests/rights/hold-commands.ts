@@ -22,7 +22,7 @@ const modules = import.meta.glob<Record<string, unknown>>(
 );
 
 /** What several commands are made of. */
-const parts = ["changing", "changingMeeting", "changeSeveral", "atTable", "atOpenTable"];
+const parts = ["changing", "changingConsultee", "changingMeeting", "changeSeveral", "atTable", "atOpenTable"];
 
 /** Every function that takes a context first and writes: by name. */
 export const commands: Record<string, Command> = {};

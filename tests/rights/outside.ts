@@ -9,6 +9,8 @@ export const outside: Record<string, Row> = {
   "public/consultations.tsx": { get: everyone },
   "public/consultation.tsx": { of: "consultations", get: consultation },
   "public/contributions.tsx": { of: "consultations", get: consultation },
+  "public/consultees.tsx": { of: "consultations", get: consultation },
+  "machine/consultees.ts": { of: "consultations", get: consultation },
   "public/responses.tsx": { of: "consultations", get: consultation },
   "public/submit.tsx": { of: "consultations", get: consultation, post: { "": act(consultation, input) } },
   "public/contribution.tsx": {

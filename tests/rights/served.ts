@@ -172,6 +172,7 @@ export const missing: Record<Kind, string> = {
   plans: "no-such-plan",
   logos: "1".repeat(64),
   links: "bm9zdWNobGluaw",
+  consultees: "NOBODY",
   contacts: "NOBODY",
   imports: "NOTHING",
   contactLinks: "bm9zdWNobGluaw",

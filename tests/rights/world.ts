@@ -34,6 +34,7 @@ import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { png } from "../support/files.ts";
 import { openWorld } from "../support/world.ts";
+import { openConsultees } from "./consultees.ts";
 import { openList } from "./contacts.ts";
 import { openMeetings } from "./meetings.ts";
 
@@ -229,6 +230,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   const invited = await openList(world);
   const records: Record<Kind, Record<string, string | number>> = {
     ...{ consultations, contributions, submissions, responses },
+    consultees: await openConsultees(world),
     ...{ contacts: invited.contacts, imports: invited.imports },
     meetings: await openMeetings(world),
     commitments: { current: "plan-1", ended: "plan-2" },
@@ -264,6 +266,7 @@ export type Kind =
   | "plans"
   | "logos"
   | "links"
+  | "consultees"
   | "contacts"
   | "imports"
   | "contactLinks"

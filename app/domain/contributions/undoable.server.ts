@@ -1,5 +1,6 @@
 /** Whether a step can still be taken back: asked by undo itself, and by whoever offers it. */
 import { eq, inArray, type Queryable } from "#db/kit.ts";
+import { consultees } from "#db/schema/consultees.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
@@ -8,7 +9,7 @@ import type { StepChange, UndoRefusal } from "../kernel/step.ts";
 import { findLastStep, type KeptStep } from "../kernel/steps.server.ts";
 import { listOnBench } from "../submissions/queries.server.ts";
 
-export const stepTables = { contributions, passages, submissions, redactions };
+export const stepTables = { contributions, passages, submissions, redactions, consultees };
 
 /**
  * The last step of a person, where it is of the last hour, taken since he signed in, and nothing has gone on from it: what a page
@@ -77,7 +78,11 @@ export async function refsTouched(db: Queryable, changes: readonly StepChange[])
     .select({ ref: submissions.ref })
     .from(submissions)
     .where(inArray(submissions.id, [...new Set([...of("submissions"), ...within])]));
-  return [...points, ...wholes].map(({ ref }) => ref);
+  const heard = await db
+    .select({ ref: consultees.ref })
+    .from(consultees)
+    .where(inArray(consultees.id, of("consultees")));
+  return [...points, ...wholes, ...heard].map(({ ref }) => ref);
 }
 
 export type TouchedWords = { contributionId: string | null; submissionId: string; onBench: boolean };

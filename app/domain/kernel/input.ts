@@ -20,6 +20,8 @@ export const fieldErrors = [
   "time_not_there",
   /** a day that has passed */
   "in_past",
+  /** a day that is still to come, where something is written down that has happened */
+  "not_yet",
   /** a day that is not later than the one before it */
   "too_early",
   "not_url",
@@ -34,6 +36,8 @@ export const fieldErrors = [
   /** a question of the form that decides what becomes of it */
   "not_answered",
   "too_many_words",
+  /** an address where the name of a body is asked for */
+  "not_name",
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 

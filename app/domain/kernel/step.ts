@@ -19,6 +19,10 @@ export const stepKinds = [
   "withheld",
   "redacted",
   "unredacted",
+  "consultees_added",
+  "consultees_marked",
+  "consultee_changed",
+  "consultee_removed",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -35,6 +39,14 @@ export const sortingSteps: readonly StepKind[] = [
 export const wholeSteps: readonly StepKind[] = ["split_completed", "split_reopened"];
 /** Taken where words are redacted. */
 export const redactingSteps: readonly StepKind[] = ["redacted", "unredacted"];
+
+/** Taken where a consultation's consultees are kept. */
+export const consulteeSteps: readonly StepKind[] = [
+  "consultees_added",
+  "consultees_marked",
+  "consultee_changed",
+  "consultee_removed",
+];
 
 /** What was undone, as the event of it says; null for any other event. */
 export const undoneIn = (data: { step?: unknown }): StepKind | null =>
@@ -55,7 +67,7 @@ export type UndoRefusal = (typeof undoRefusals)[number];
 
 /** One row to put back: only if it still stands at `version`. */
 export type StepChange = {
-  table: "contributions" | "passages" | "submissions" | "redactions";
+  table: "contributions" | "passages" | "submissions" | "redactions" | "consultees";
   id: string;
   /** the version that the step left behind */
   version: number;

@@ -12,6 +12,8 @@ import {
   readConsultationRows,
 } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
+import { countConsultees } from "./consultee-rows.server.ts";
+import type { ConsulteeCounts } from "./consultees.ts";
 import { readMeetingPoints } from "./meeting-row.server.ts";
 import type { MeetingPoint } from "./meetings.ts";
 import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
@@ -20,7 +22,12 @@ import { toPublishedBody } from "./public-body.server.ts";
 import type { PublishedConsultation } from "./published.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
-type Around = { timeZone: string; meetings: MeetingPoint[]; announcedOn?: string };
+type Around = {
+  timeZone: string;
+  meetings: MeetingPoint[];
+  consultees: ConsulteeCounts | null;
+  announcedOn?: string;
+};
 
 /**
  * What everyone may read of a consultation, with its public meetings. `announcedOn` stands in for a draft that is previewed; its
@@ -28,7 +35,7 @@ type Around = { timeZone: string; meetings: MeetingPoint[]; announcedOn?: string
  */
 export function toPublishedConsultation(
   rows: ConsultationRows,
-  { timeZone, meetings, announcedOn }: Around,
+  { timeZone, meetings, consultees, announcedOn }: Around,
 ): PublishedConsultation {
   const { consultation: row, outcome } = rows;
   const dayOf = (instant: string | null) => (instant ? dateIn(instant, timeZone) : null);
@@ -63,6 +70,7 @@ export function toPublishedConsultation(
     firstStatusDays: row.firstStatusDays,
     milestones: rows.milestones.map(({ kind, on, title, note }) => ({ kind, on, title, note })),
     ...(meetings.length > 0 ? { meetings } : {}),
+    ...(consultees ? { consultees } : {}),
     themes: rows.themes.filter(inUse).map(({ slug, title }) => ({ slug, title })),
     dispositions: rows.dispositions.filter(inUse).map(({ key, label, meaning }) => ({ key, label, meaning })),
     materials: rows.materials.map(({ title, note, url }) => ({ title, note, url })),
@@ -114,6 +122,7 @@ export async function projectConsultation(tx: Tx, consultationId: string): Promi
     data: toPublishedConsultation(await readConsultationRows(tx.db, row), {
       timeZone,
       meetings: await readMeetingPoints(tx.db, row.id),
+      consultees: await countConsultees(tx.db, row.id),
     }),
   };
   const [old] = await tx.db
@@ -139,9 +148,13 @@ export async function projectAllConsultations(tx: Tx): Promise<void> {
 }
 
 /** Follows consultations and their outcomes, and the bodies, commitments and zone that their pages name. */
-export const consultationProjector: Listener = async (tx, event) => {
+export const consultationProjector: Listener = async (tx, event, recorded) => {
   const [noun] = event.type.split(".");
-  if (noun === "consultation" || noun === "outcome") {
+  if (noun === "consultee") {
+    // Several are marked in one act: the last of them tells of all.
+    const last = recorded.findLast(({ type }) => type.startsWith("consultee."));
+    if (event === last && event.consultationId) await projectConsultation(tx, event.consultationId);
+  } else if (noun === "consultation" || noun === "outcome") {
     const consultationId = event.consultationId ?? event.subjectId;
     await projectConsultation(tx, consultationId);
     for (const commitmentId of await commitmentsTouchedBy(tx, consultationId, event.data.item)) {

@@ -25,6 +25,7 @@ import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.
 import type { CoveredPart } from "../responses/cover.ts";
 import type { VersionKind } from "../responses/response.ts";
 import type { ErasureGround } from "../submissions/erasure.ts";
+import type { ConsulteeCounts } from "./consultees.ts";
 import type { MeetingPoint } from "./meetings.ts";
 
 export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
@@ -80,6 +81,8 @@ export type PublishedConsultation = {
   milestones: { kind: MilestoneKind; on: string; title: Translated; note: Translated | null }[];
   /** the first one first; left out where there is none */
   meetings?: MeetingPoint[];
+  /** who was asked, in numbers; left out where nobody was */
+  consultees?: ConsulteeCounts;
   themes: { slug: string; title: Translated }[];
   dispositions: { key: string; label: Translated; meaning: Translated }[];
   materials: { title: Translated; note: Translated | null; url: string }[];

@@ -9,6 +9,7 @@ import { commitments } from "#db/schema/plans.ts";
 import {
   publishedCommitments,
   publishedConsultations,
+  publishedConsultees,
   publishedContributionCommitments,
   publishedContributions,
   publishedCounters,
@@ -31,6 +32,7 @@ import { coverEverything } from "../responses/covering.server.ts";
 import { rebuildFind } from "../responses/project-find.server.ts";
 import { applyDelta, type Delta, move } from "./counters.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
+import { projectConsultees } from "./project-consultees.server.ts";
 import { projectContribution } from "./project-contributions.server.ts";
 import { projectForum } from "./project-forum.server.ts";
 import { projectMeetings } from "./project-meetings.server.ts";
@@ -51,6 +53,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       publishedCommitments,
       publishedConsultations,
       publishedMeetings,
+      publishedConsultees,
       publishedCounters,
       publishedForum,
       searchDocuments,
@@ -82,6 +85,8 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       .from(contributions)
       .orderBy(asc(contributions.id));
     for (const { id } of all) await projectContribution(tx, id);
+    for (const { id } of await tx.db.select({ id: consultations.id }).from(consultations))
+      await projectConsultees(tx, id);
     await rebuildWorklist(tx);
     await rebuildFind(tx);
     return ok({ contributions: all.length });

@@ -16,6 +16,7 @@ import { listAddedTo, listDisputed } from "../submissions/queries.server.ts";
 import { listCovered } from "./covers-desk.server.ts";
 import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
+import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
 import { meetingJobs } from "./today-meetings.server.ts";
 
@@ -55,6 +56,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
     ...(await meetingJobs(db, today)),
+    ...(await consulteeJobs(db, today)),
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),
     ...(await listDisputed(db, shownEach)).map((ref) => job("disputed", 1, { subject: ref })),

@@ -25,6 +25,8 @@ export const jobKinds = [
   "told_more",
   "drafts",
   "meeting_passed",
+  "consultees_unasked",
+  "consultees_silent",
   "mail_failed",
   "mail_held",
   "report",

@@ -15,12 +15,16 @@ export function stepSentence({ t }: I18n, { kind, details }: StepFacts): string 
         mark: t(`states.mark.${details.mark as Mark}`).toLowerCase(),
       });
     case "passages_unmarked":
-      return t("split.step.passages_unmarked");
+    case "consultee_changed":
+    case "consultee_removed":
+      return t(`split.step.${kind}`);
     case "theme_set":
     case "owner_set":
     case "due_set":
     case "cleared":
     case "withheld":
+    case "consultees_added":
+    case "consultees_marked":
       return t(`split.step.${kind}`, { count: Number(details.count ?? 1) });
     default:
       return t(`split.step.${kind}`, { ref });

@@ -82,6 +82,10 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
       return desk.mail();
     case "meeting_passed":
       return desk.meeting(subject);
+    case "consultees_unasked":
+      return desk.consultees(subject, { show: "not_asked" });
+    case "consultees_silent":
+      return desk.consultees(subject, { show: "silent" });
     case "report":
       return desk.commitment(subject);
     case "no_second_approver":

@@ -9,6 +9,7 @@ const keys = {
   not_time: "hour",
   time_not_there: "skipped",
   in_past: "past",
+  not_yet: "notYet",
   too_early: "later",
   not_url: "url",
   not_listed: "choose",
@@ -17,6 +18,7 @@ const keys = {
   not_prefix: "prefix",
   taken: "taken",
   not_answered: "answer",
+  not_name: "name",
 } as const satisfies Partial<Record<FieldError, string>>;
 
 /** The most words that a short summary may have. */

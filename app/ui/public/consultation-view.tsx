@@ -4,6 +4,7 @@ import type { PublishedConsultation } from "~/domain/published/published.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
+import { ConsultationAsked } from "./consultation-asked.tsx";
 import { ConsultationCame } from "./consultation-came.tsx";
 import { ConsultationCommitments } from "./consultation-commitments.tsx";
 import { ConsultationFacts, ConsultationMaterial } from "./consultation-facts.tsx";
@@ -53,6 +54,7 @@ export function ConsultationView({
       {phase === "announced" ? null : (
         <ConsultationCame consultation={consultation} counts={counts} today={today} />
       )}
+      <ConsultationAsked consultation={consultation} preview={preview} />
       <ConsultationMeetings consultation={consultation} today={today} />
       <ConsultationCommitments consultation={consultation} counts={counts} states={states} />
       {host.words(consultation.background) ? (

@@ -2,6 +2,7 @@ import { asc, type WordIndex } from "#db/kit.ts";
 import {
   publishedCommitments,
   publishedConsultations,
+  publishedConsultees,
   publishedContributionCommitments,
   publishedContributions,
   publishedCounters,
@@ -26,6 +27,10 @@ export async function projectionOf({ read }: World) {
     forum: await read.select().from(publishedForum).orderBy(asc(publishedForum.key)),
     consultations: await read.select().from(publishedConsultations).orderBy(asc(publishedConsultations.id)),
     meetings: await read.select().from(publishedMeetings).orderBy(asc(publishedMeetings.slug)),
+    consultees: await read
+      .select()
+      .from(publishedConsultees)
+      .orderBy(asc(publishedConsultees.consultationId)),
     commitments: await read.select().from(publishedCommitments).orderBy(asc(publishedCommitments.slug)),
     contributions: await read
       .select()

@@ -1,5 +1,6 @@
 /** Undo: takes an actor's last step back, unless a row that it touched has changed since. */
 import { and, eq, inArray } from "#db/kit.ts";
+import { consultees } from "#db/schema/consultees.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
 import { redactions } from "#db/schema/passages.ts";
@@ -24,7 +25,7 @@ import { watchOpen, watchReading } from "./reading.server.ts";
  * Puts the rows of the last step back as they were. Refused as `gone_on` where somebody has gone on from it: on
  * the same rows, by completing the split, or by an answer. `number`: the step that a page offered; taken back before, it stays so,
  * and no other step goes in its place; null: it named none, and the last may not be the one that was meant.
- * Events: submission.step_undone and contribution.step_undone, for each that it touched (data: the kind of step), so that
+ * Events: submission.step_undone, contribution.step_undone and consultee.step_undone, for each that it touched (data: the kind of step), so that
  * the history of each says so.
  */
 export async function undoLastStep(
@@ -59,6 +60,8 @@ export async function undoLastStep(
       recordOn(tx, row, "contribution.step_undone", { step: step.kind });
     for (const row of await findWholes(tx, touched.wholes))
       recordOn(tx, row, "submission.step_undone", { step: step.kind });
+    for (const row of await findConsultees(tx, step.changes))
+      recordOn(tx, row, "consultee.step_undone", { step: step.kind });
     return ok({ kind: step.kind as StepKind });
   });
 }
@@ -87,6 +90,12 @@ async function findWholes(tx: Tx, ids: readonly string[]) {
         .from(submissions)
         .where(inArray(id, [...ids]))
     : [];
+}
+
+async function findConsultees(tx: Tx, changes: readonly StepChange[]) {
+  const ids = changes.filter(({ table }) => table === "consultees").map((change) => change.id);
+  const { id, consultationId } = consultees;
+  return ids.length > 0 ? tx.db.select({ id, consultationId }).from(consultees).where(inArray(id, ids)) : [];
 }
 
 type Redacted = { id: string; submissionId: string };

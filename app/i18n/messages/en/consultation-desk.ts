@@ -17,6 +17,7 @@ export const consultationDesk = {
     edit: "Texts and dates",
     timeline: "Timeline",
     lists: "Themes and lists",
+    consultees: "Consultees",
     preview: "Preview",
     outcome: "Outcome of the consultation",
   },

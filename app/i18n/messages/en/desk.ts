@@ -90,6 +90,10 @@ export const desk = {
   },
   job: {
     meeting_passed: "The day of a draft meeting has passed",
+    consultees_unasked_one: "{{count}} that must be heard has not been asked",
+    consultees_unasked_other: "{{count}} that must be heard have not been asked",
+    consultees_silent_one: "{{count}} that was asked has not answered",
+    consultees_silent_other: "{{count}} that were asked have not answered",
     split_one: "Split submission {{subject}}",
     split_other: "{{count}} submissions to split",
     owners_late_one: "An owner has not answered",
@@ -130,6 +134,8 @@ export const desk = {
   },
   more: {
     meeting_passed: "Give it a new day, or put it away.",
+    consultees_unasked: "Ask before the last day.",
+    consultees_silent: "Remind, or ask whether there are no remarks.",
     split: "Every word goes to a contribution or is marked.",
     owners_late: "Their advice was asked for by a day that has passed.",
     review_set_aside: "A colleague asks for a second pair of eyes.",
@@ -156,6 +162,8 @@ export const desk = {
   },
   go: {
     meeting_passed: "Look at it",
+    consultees_unasked: "See who",
+    consultees_silent: "See who",
     split: "Split",
     owners_late: "Look",
     returned: "Revise",

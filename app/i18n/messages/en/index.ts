@@ -4,6 +4,7 @@ import { commitments } from "./commitments.ts";
 import { common } from "./common.ts";
 import { consultationDesk } from "./consultation-desk.ts";
 import { consultations } from "./consultations.ts";
+import { consultees } from "./consultees.ts";
 import { contactDesk } from "./contact-desk.ts";
 import { contactImport } from "./contact-import.ts";
 import { contacts } from "./contacts.ts";
@@ -52,6 +53,7 @@ export const messages = {
   errors,
   home,
   consultations,
+  consultees,
   contributions,
   responses,
   commitments,

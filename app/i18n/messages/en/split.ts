@@ -128,6 +128,12 @@ export const split = {
     withheld_other: "The text of {{count}} contributions was withheld.",
     redacted: "Words of {{ref}} were redacted.",
     unredacted: "A redaction in {{ref}} was taken back.",
+    consultees_added_one: "{{count}} consultee was added.",
+    consultees_added_other: "{{count}} consultees were added.",
+    consultees_marked_one: "Written down for {{count}} consultee.",
+    consultees_marked_other: "Written down for {{count}} consultees.",
+    consultee_changed: "A consultee was changed.",
+    consultee_removed: "A consultee was taken out.",
   },
   undone: {
     contribution_made: "a new contribution",
@@ -146,5 +152,9 @@ export const split = {
     withheld: "a text withheld",
     redacted: "words redacted",
     unredacted: "a redaction taken back",
+    consultees_added: "consultees added",
+    consultees_marked: "what was written down of consultees",
+    consultee_changed: "a change of a consultee",
+    consultee_removed: "a consultee taken out",
   },
 } as const;

@@ -21,6 +21,7 @@ export const consultationDesk = {
     edit: "Tekster og datoer",
     timeline: "Tidslinje",
     lists: "Temaer og lister",
+    consultees: "Høringsinstanser",
     preview: "Forhåndsvisning",
     outcome: "Hva runden førte til",
   },

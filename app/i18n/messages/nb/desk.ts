@@ -94,6 +94,10 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen for et møteutkast har vært",
+    consultees_unasked_one: "{{count}} som skal høres, er ikke spurt",
+    consultees_unasked_other: "{{count}} som skal høres, er ikke spurt",
+    consultees_silent_one: "{{count}} som er spurt, har ikke svart",
+    consultees_silent_other: "{{count}} som er spurt, har ikke svart",
     split_one: "Del opp innsending {{subject}}",
     split_other: "{{count}} innsendinger å dele opp",
     owners_late_one: "En ansvarlig har ikke svart",
@@ -134,6 +138,8 @@ export const desk = {
   },
   more: {
     meeting_passed: "Gi det en ny dag, eller legg det bort.",
+    consultees_unasked: "Spør før siste dag.",
+    consultees_silent: "Minn dem på det, eller spør om de ikke har merknader.",
     split: "Hvert ord går til et innspill eller blir merket.",
     owners_late: "Rådet skulle ha kommet innen en dag som er passert.",
     review_set_aside: "En kollega ber om et par øyne til.",
@@ -160,6 +166,8 @@ export const desk = {
   },
   go: {
     meeting_passed: "Se på det",
+    consultees_unasked: "Se hvem",
+    consultees_silent: "Se hvem",
     split: "Del opp",
     owners_late: "Se på",
     returned: "Rett",

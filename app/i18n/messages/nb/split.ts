@@ -132,6 +132,12 @@ export const split: Translation<typeof source> = {
     withheld_other: "Teksten i {{count}} innspill ble holdt tilbake.",
     redacted: "Ord i {{ref}} ble sladdet.",
     unredacted: "En sladding i {{ref}} ble tatt tilbake.",
+    consultees_added_one: "{{count}} høringsinstans ble lagt til.",
+    consultees_added_other: "{{count}} høringsinstanser ble lagt til.",
+    consultees_marked_one: "Notert for {{count}} høringsinstans.",
+    consultees_marked_other: "Notert for {{count}} høringsinstanser.",
+    consultee_changed: "En høringsinstans ble endret.",
+    consultee_removed: "En høringsinstans ble tatt ut.",
   },
   undone: {
     contribution_made: "et nytt innspill",
@@ -150,5 +156,9 @@ export const split: Translation<typeof source> = {
     withheld: "en tekst holdt tilbake",
     redacted: "ord sladdet",
     unredacted: "en sladding tatt tilbake",
+    consultees_added: "høringsinstanser lagt til",
+    consultees_marked: "det som ble notert om høringsinstanser",
+    consultee_changed: "en endring av en høringsinstans",
+    consultee_removed: "en høringsinstans tatt ut",
   },
 };

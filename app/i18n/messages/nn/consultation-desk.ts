@@ -21,6 +21,7 @@ export const consultationDesk = {
     edit: "Tekstar og datoar",
     timeline: "Tidslinje",
     lists: "Tema og lister",
+    consultees: "Høyringsinstansar",
     preview: "Førehandsvising",
     outcome: "Kva runden førte til",
   },

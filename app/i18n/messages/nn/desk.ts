@@ -94,6 +94,10 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen for eit møteutkast har vore",
+    consultees_unasked_one: "{{count}} som skal høyrast, er ikkje spurd",
+    consultees_unasked_other: "{{count}} som skal høyrast, er ikkje spurde",
+    consultees_silent_one: "{{count}} som er spurd, har ikkje svart",
+    consultees_silent_other: "{{count}} som er spurde, har ikkje svart",
     split_one: "Del opp innsending {{subject}}",
     split_other: "{{count}} innsendingar å dele opp",
     owners_late_one: "Ein ansvarleg har ikkje svart",
@@ -134,6 +138,8 @@ export const desk = {
   },
   more: {
     meeting_passed: "Gi det ein ny dag, eller legg det bort.",
+    consultees_unasked: "Spør før siste dag.",
+    consultees_silent: "Minn dei på det, eller spør om dei ikkje har merknader.",
     split: "Kvart ord går til eit innspel eller blir merkt.",
     owners_late: "Rådet skulle ha kome innan ein dag som er passert.",
     review_set_aside: "Ein kollega bed om eit par auge til.",
@@ -160,6 +166,8 @@ export const desk = {
   },
   go: {
     meeting_passed: "Sjå på det",
+    consultees_unasked: "Sjå kven",
+    consultees_silent: "Sjå kven",
     split: "Del opp",
     owners_late: "Sjå på",
     returned: "Rett",

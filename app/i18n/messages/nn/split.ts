@@ -132,6 +132,12 @@ export const split: Translation<typeof source> = {
     withheld_other: "Teksten i {{count}} innspel vart halden tilbake.",
     redacted: "Ord i {{ref}} vart sladda.",
     unredacted: "Ei sladding i {{ref}} vart teken tilbake.",
+    consultees_added_one: "{{count}} høyringsinstans vart lagd til.",
+    consultees_added_other: "{{count}} høyringsinstansar vart lagde til.",
+    consultees_marked_one: "Notert for {{count}} høyringsinstans.",
+    consultees_marked_other: "Notert for {{count}} høyringsinstansar.",
+    consultee_changed: "Ein høyringsinstans vart endra.",
+    consultee_removed: "Ein høyringsinstans vart teken ut.",
   },
   undone: {
     contribution_made: "eit nytt innspel",
@@ -150,5 +156,9 @@ export const split: Translation<typeof source> = {
     withheld: "ein tekst halden tilbake",
     redacted: "ord sladda",
     unredacted: "ei sladding teken tilbake",
+    consultees_added: "høyringsinstansar lagde til",
+    consultees_marked: "det som vart notert om høyringsinstansar",
+    consultee_changed: "ei endring av ein høyringsinstans",
+    consultee_removed: "ein høyringsinstans teken ut",
   },
 };

@@ -20,6 +20,7 @@ export const consultationDesk = {
     edit: "Texter och datum",
     timeline: "Tidsplan",
     lists: "Teman och listor",
+    consultees: "Remissinstanser",
     preview: "Förhandsvisning",
     outcome: "Vad samrådet ledde till",
   },

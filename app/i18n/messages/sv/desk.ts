@@ -93,6 +93,10 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen för ett mötesutkast har passerat",
+    consultees_unasked_one: "{{count}} som ska höras är inte tillfrågad",
+    consultees_unasked_other: "{{count}} som ska höras är inte tillfrågade",
+    consultees_silent_one: "{{count}} som är tillfrågad har inte svarat",
+    consultees_silent_other: "{{count}} som är tillfrågade har inte svarat",
     split_one: "Dela upp inlaga {{subject}}",
     split_other: "{{count}} inlagor att dela upp",
     owners_late_one: "En ansvarig har inte svarat",
@@ -133,6 +137,8 @@ export const desk = {
   },
   more: {
     meeting_passed: "Ge det en ny dag, eller lägg undan det.",
+    consultees_unasked: "Fråga före sista dagen.",
+    consultees_silent: "Påminn dem, eller fråga om de inte har något att säga.",
     split: "Varje ord ska höra till en synpunkt eller märkas.",
     owners_late: "Sista dagen för råd har passerat.",
     review_set_aside: "En kollega ber om ett par ögon till.",
@@ -159,6 +165,8 @@ export const desk = {
   },
   go: {
     meeting_passed: "Titta på det",
+    consultees_unasked: "Se vilka",
+    consultees_silent: "Se vilka",
     split: "Dela upp",
     owners_late: "Visa",
     returned: "Ändra",

@@ -131,6 +131,12 @@ export const split: Translation<typeof source> = {
     withheld_other: "Texten i {{count}} synpunkter undantogs.",
     redacted: "Ord i {{ref}} maskerades.",
     unredacted: "En maskering i {{ref}} togs tillbaka.",
+    consultees_added_one: "{{count}} remissinstans lades till.",
+    consultees_added_other: "{{count}} remissinstanser lades till.",
+    consultees_marked_one: "Antecknat för {{count}} remissinstans.",
+    consultees_marked_other: "Antecknat för {{count}} remissinstanser.",
+    consultee_changed: "En remissinstans ändrades.",
+    consultee_removed: "En remissinstans togs bort.",
   },
   undone: {
     contribution_made: "en ny synpunkt",
@@ -149,5 +155,9 @@ export const split: Translation<typeof source> = {
     withheld: "en undantagen text",
     redacted: "ord maskerade",
     unredacted: "en maskering tillbakatagen",
+    consultees_added: "remissinstanser som lagts till",
+    consultees_marked: "det som antecknats om remissinstanser",
+    consultee_changed: "en ändring av en remissinstans",
+    consultee_removed: "en remissinstans som tagits bort",
   },
 };

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readConsultationRows } from "~/domain/consultations/queries.server.ts";
 import { listCommitments } from "~/domain/plans/queries.server.ts";
+import { countConsultees } from "~/domain/published/consultee-rows.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { readMeetingPoints } from "~/domain/published/meeting-row.server.ts";
 import { toPublishedConsultation } from "~/domain/published/project-consultations.server.ts";
@@ -29,6 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     consultation: toPublishedConsultation(rows, {
       timeZone,
       meetings: await readMeetingPoints(ctx.db.read, row.id),
+      consultees: await countConsultees(ctx.db.read, row.id),
       announcedOn: today,
     }),
     counts: await readCounts(ctx.db.read, row.id),
