@@ -110,10 +110,10 @@ export class Failed extends Error {
   }
 }
 
-/** Ends this process with a sentence instead of a stack. */
-export function stopWithSentence(error) {
+/** Ends this process with a sentence instead of a stack, and with this exit code where one is given. */
+export function stopWithSentence(error, code) {
   console.error(error instanceof Failed ? error.message : (error.stack ?? error));
-  process.exit(error.code > 0 ? error.code : 1);
+  process.exit(code ?? (error.code > 0 ? error.code : 1));
 }
 
 /** Waits for a child, passing on the signals that end us. Resolves to its exit code, 128 + n for a signal. */

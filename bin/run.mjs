@@ -8,5 +8,6 @@ try {
   await buildIfNeeded();
   await become("build/server/cli.js", process.argv.slice(2));
 } catch (error) {
-  stopWithSentence(error);
+  // A mail server that hears 75 keeps the mail and tries again.
+  stopWithSentence(error, process.argv[2] === "mail-receive" ? 75 : undefined);
 }

@@ -25,6 +25,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import("./commands/restore.ts")).restore,
   "key-export": async () => (await import("./commands/key-export.ts")).keyExport,
   "key-replace": async () => (await import("./commands/key-replace.ts")).keyReplace,
+  "mail-receive": async () => (await import("./commands/mail-receive.ts")).mailReceive,
   "log-verify": async () => (await import("./commands/log-verify.ts")).logVerify,
 };
 
@@ -58,5 +59,6 @@ try {
   process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exitCode = 1;
+  // A mail server that hears 75 keeps the mail and tries again (EX_TEMPFAIL).
+  process.exitCode = process.argv[2] === "mail-receive" ? 75 : 1;
 }

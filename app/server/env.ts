@@ -5,6 +5,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { longestLocalPart } from "~/domain/meetings/reply-address.server.ts";
 import { unusableFolder } from "./data-dir.ts";
 import { type Dkim, type DkimFile, readDkim } from "./dkim.ts";
 import {
@@ -38,6 +39,7 @@ const settings = z.object({
   PROCESSES: maybe(whole("how many processes share the database", 1, 1000)),
   SMTP_URL: maybe(smtpUrl),
   MAIL_FROM: maybe(address),
+  MAIL_REPLIES: maybe(address),
   DKIM_DOMAIN: maybe(domainName),
   DKIM_SELECTOR: maybe(domainName),
   DKIM_KEY_FILE: maybe(z.string()),
@@ -78,6 +80,10 @@ export type Config = {
   mailDir: string;
   /** the address that mail comes from; its display name is the forum's */
   mailFrom: string;
+  /** reads what calendars answer and what mail servers report, by `npm run mail:receive`; absent: nobody does */
+  mailReplies?: string;
+  /** other mail that came to it */
+  receivedDir: string;
   /** signs mail for this domain; absent: the mail server does, or nobody */
   dkim?: Dkim;
   /** at least 32 bytes: signs contributors' links */
@@ -127,6 +133,10 @@ export function parseConfig(env: Environment, root = process.cwd()): Settings {
   const [domain, selector, keyFile] = dkim;
   if (dkim.some(Boolean) && !dkim.every(Boolean))
     mistakes.push("DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE are given together, or none of them");
+  if ((set.MAIL_REPLIES ?? "").indexOf("@") > longestLocalPart)
+    mistakes.push(
+      `MAIL_REPLIES must have at most ${longestLocalPart} signs before the @: more are added to them`,
+    );
   if (mistakes.length > 0) throw new ConfigError(mistakes);
 
   const demo = set.DEMO ?? false;
@@ -150,6 +160,8 @@ export function parseConfig(env: Environment, root = process.cwd()): Settings {
     smtpUrl: set.SMTP_URL,
     mailDir: resolve(dataDir, "mail"),
     mailFrom: set.MAIL_FROM ?? `no-reply@${new URL(own).hostname}`,
+    mailReplies: set.MAIL_REPLIES,
+    receivedDir: resolve(dataDir, "received"),
     ...(domain && selector && keyFile && { dkim: { domain, selector, keyFile: resolve(root, keyFile) } }),
     secretKey: set.SECRET_KEY,
     keyFile: resolve(dataDir, "secret.key"),

@@ -3,8 +3,6 @@
  * claims that they do. One mail has one recipient; what people wrote can't become a header or an address of its own.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { oneLine } from "#emails/letter.ts";
 import { signInCode } from "#emails/sign-in-code.ts";
@@ -15,11 +13,12 @@ import type { DirectMail } from "./context.ts";
 import { dkimOptions } from "./dkim.ts";
 import type { Config } from "./env.ts";
 import { outcomeOf } from "./mail-outcome.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** The Message-ID of a mailed code begins with this, and so does its name in the folder, after when it was written. */
 export const codeMail = "code-";
 
-export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom" | "dkim">;
+export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom" | "mailReplies" | "dkim">;
 
 export type Mailer = DirectMail & {
   mode: "smtp" | "files";
@@ -54,7 +53,7 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
 
   async function send(mail: Outgoing): Promise<SendOutcome> {
     if (!isOneAddress(mail.to.address)) return { kind: "permanent", error: "not one address" };
-    const options = envelope(mail, config.mailFrom);
+    const options = envelope(mail, config);
     if (!smtpUrl) {
       const built: { message?: unknown } = await transport.sendMail(options);
       return writeFile(config.mailDir, mail, built.message as Buffer);
@@ -95,12 +94,13 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
 export const isOneAddress = (address: string) =>
   /^[^\s@<>",;:()\\\p{Cc}]+@[^\s@<>",;:()\\\p{Cc}]+$/u.test(address);
 
-function envelope(mail: Outgoing, mailFrom: string): SendMailOptions {
+function envelope(mail: Outgoing, { mailFrom, mailReplies }: MailerConfig): SendMailOptions {
   return {
     from: { name: oneLine(mail.fromName), address: mailFrom },
     to: { name: oneLine(mail.to.name ?? ""), address: mail.to.address },
     ...(isOneAddress(mail.replyTo) && { replyTo: { name: oneLine(mail.fromName), address: mail.replyTo } }),
-    envelope: { from: mailFrom, to: [mail.to.address] },
+    // What can't be delivered comes back to where it is read.
+    envelope: { from: mailReplies ?? mailFrom, to: [mail.to.address] },
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
@@ -126,23 +126,7 @@ function leaveHeaders(url: string | undefined): Record<string, string> {
   return url.startsWith("https:") ? { ...way, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : way;
 }
 
-/** Whole or not at all: written beside, then renamed; on a full disk nothing stays. */
 async function writeFile(folder: string, mail: Outgoing, message: Buffer): Promise<SendOutcome> {
-  await mkdir(folder, { recursive: true });
-  const name = `${mail.at.replaceAll(":", "-")}-${mail.messageId}.eml`;
-  const beside = join(folder, `.${name}.part`);
-  try {
-    const file = await open(beside, "w", 0o600);
-    try {
-      await file.writeFile(message);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, join(folder, name));
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeWhole(folder, `${mail.at.replaceAll(":", "-")}-${mail.messageId}.eml`, message);
   return { kind: "filed" };
 }

@@ -10,7 +10,7 @@ export function makeForOwnerOnly(): void {
 
 type Places = Pick<
   Config,
-  "dataDir" | "attachmentsDir" | "mailDir" | "databaseFile" | "volatileFile" | "keyFile"
+  "dataDir" | "attachmentsDir" | "mailDir" | "receivedDir" | "databaseFile" | "volatileFile" | "keyFile"
 >;
 
 /**
@@ -20,10 +20,12 @@ type Places = Pick<
  */
 export function closeToOthers({ dataDir, ...places }: Places): void {
   const thoughtOf = (modeOf(dataDir) & 0o007) === 0;
-  const { attachmentsDir, mailDir, databaseFile, volatileFile, keyFile } = places;
+  const { attachmentsDir, mailDir, receivedDir, databaseFile, volatileFile, keyFile } = places;
   // The files are closed by themselves too, since they may be copied away.
   const files = [databaseFile, volatileFile].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
-  const all = [attachmentsDir, mailDir, keyFile, ...files].filter((path) => path.startsWith(dataDir + sep));
+  const all = [attachmentsDir, mailDir, receivedDir, keyFile, ...files].filter((path) =>
+    path.startsWith(dataDir + sep),
+  );
   for (const path of [dataDir, ...all]) close(path, thoughtOf ? 0o7770 : 0o7700);
 }
 

@@ -9,6 +9,7 @@ import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
+import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import {
   claimDue,
   type Delivery,
@@ -27,7 +28,7 @@ import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
-import { removeOldCodes, removeOldMail } from "./retention.server.ts";
+import { removeOldCodes, removeOldMail, removeOldReceived } from "./retention.server.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { makePendingSignIns } from "./sign-in/pending.server.ts";
 import type { StartOptions } from "./start.ts";
@@ -36,16 +37,21 @@ import type { StartOptions } from "./start.ts";
 const concurrency = 4;
 
 /** Where links in mail lead: always to the configured origin. */
-export function mailAddresses({ secretKey, origin }: Pick<Config, "secretKey" | "origin">): Addresses {
+export function mailAddresses({
+  secretKey,
+  origin,
+  mailReplies,
+}: Pick<Config, "secretKey" | "origin" | "mailReplies">): Addresses {
   const links = createLinks(secretKey, origin);
   const contactLinks = createContactLinks(secretKey, origin);
+  const replies = mailReplies ? createReplyAddresses(secretKey, mailReplies) : null;
   const registrationLinks = createRegistrationLinks(secretKey, origin);
   return {
     contact: (purpose, link) => contactLinks.url(purpose, link),
     registration: (purpose, link) => registrationLinks.url(purpose, link),
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
-    calendarReplies: () => null,
+    calendarReplies: (link) => replies?.of(link) ?? null,
     meeting: (slug) => origin + paths.meeting(slug),
     assessList: () => origin + paths.desk.assess(),
     assess: (ref) => origin + paths.desk.assessOne(ref),
@@ -235,6 +241,7 @@ export function withMail(options: StartOptions): StartOptions {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));
           await removeOldMail(contextOf(house), config);
+          await removeOldReceived(contextOf(house), config);
           await makeSessions(volatile, config).sweep();
         };
         const sweepCodes = async () => {

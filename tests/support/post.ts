@@ -9,15 +9,16 @@ import { openWorld } from "./world.ts";
 
 export const origin = "https://forum.dome.example";
 
-/** `smtp` is what the address of the mail server says more, e.g. of its patience. */
-export async function openPost({ smtp = "" } = {}) {
+/** `smtp` is what the address of the mail server says more, e.g. of its patience; `mailReplies` reads what calendars answer. */
+export async function openPost({ smtp = "", mailReplies }: { smtp?: string; mailReplies?: string } = {}) {
   const world = await openWorld();
   const mailbox = await openMailbox();
   const mailers: { close: () => void }[] = [];
-  const addresses = mailAddresses({ secretKey: randomBytes(32), origin });
+  const secretKey = randomBytes(32);
+  const addresses = mailAddresses({ secretKey, origin, mailReplies });
   const unexpected: unknown[] = [];
   const worker = (smtpUrl = mailbox.url + smtp) => {
-    const config = { smtpUrl, mailDir: "", mailFrom: "post@dome.example" };
+    const config = { smtpUrl, mailDir: "", mailFrom: "post@dome.example", mailReplies };
     const mailer = createMailer(config, { house: world });
     mailers.push(mailer);
     return { house: world, mailer, addresses, log: { error: (said: unknown) => void unexpected.push(said) } };
@@ -28,6 +29,7 @@ export async function openPost({ smtp = "" } = {}) {
     world,
     mailbox,
     addresses,
+    secretKey,
     worker,
     /** errors that the worker met */
     unexpected,

@@ -14,6 +14,8 @@ export const retentionKeys = [
   "sent_mail",
   /** mail that was written to files where there is no mail server: the only copies of a mail's words */
   "mail_files",
+  /** mail that came in and is neither a calendar's answer nor a report */
+  "received_mail",
   /** the steps that staff can undo, with the rows as they were before */
   "undo_steps",
   /** the second step and codes on paper of somebody whose last role has ended */
@@ -52,6 +54,7 @@ export const retention = {
   spam: { unit: "days", usual: 90, range: [14, 3650] },
   sent_mail: { unit: "months", usual: 24, range: [3, 600] },
   mail_files: { unit: "days", usual: 30, range: [1, 3650] },
+  received_mail: { unit: "days", usual: 180 },
   undo_steps: { unit: "days", usual: 30, range: [1, 365] },
   staff_sign_in: { unit: "days", usual: 30, range: [1, 365] },
   refused_addresses: { unit: "days", usual: 30 },

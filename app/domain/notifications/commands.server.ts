@@ -1,8 +1,9 @@
 /** Writes about mail: staff decide on what could not be delivered; anyone may ask for the list of an address. */
 import { and, asc, eq, inArray } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
-import type { Ctx } from "../kernel/context.server.ts";
+import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { firstClickBefore } from "../kernel/day.ts";
 import { madeWithinHourBefore } from "../kernel/lately.server.ts";
 import type { OutboxStatus } from "../kernel/outbox.ts";
@@ -22,7 +23,24 @@ export type MailRefusal =
 
 /** Ten new tries, from now on. */
 const anew = (now: string) =>
-  ({ status: "queued", notBefore: now, attempts: 0, leasedUntil: null, lastError: null }) as const;
+  ({
+    status: "queued",
+    notBefore: now,
+    attempts: 0,
+    leasedUntil: null,
+    lastError: null,
+    reason: null,
+  }) as const;
+
+/** An address that mail came back from is believed anew. */
+async function believe(tx: Tx, rows: readonly Pick<OutboxRow, "recipientId">[]): Promise<void> {
+  const ids = rows.map(({ recipientId }) => recipientId);
+  await tx.db.update(contacts).set({ bouncedAt: null }).where(inArray(contacts.id, ids));
+  await tx.db
+    .update(outbox)
+    .set({ reason: null })
+    .where(and(inArray(outbox.recipientId, ids), eq(outbox.status, "failed")));
+}
 
 /** Tries a mail again that could not be delivered: ten new tries, the same Message-ID. Events: mail.retried. */
 export function retry(ctx: Ctx, messageId: string): Promise<Result<undefined, MailRefusal>> {
@@ -37,7 +55,7 @@ export function retryAll(ctx: Ctx): Promise<Result<number, MailRefusal>> {
   return write<number, MailRefusal>(ctx, async (tx) => {
     if (!mayManageMail(tx.actor)) return refuse("not_allowed");
     const failed = await tx.db
-      .select({ id: outbox.id, template: outbox.template })
+      .select({ id: outbox.id, template: outbox.template, recipientId: outbox.recipientId })
       .from(outbox)
       .where(eq(outbox.status, "failed"))
       .orderBy(asc(outbox.notBefore), asc(outbox.id))
@@ -52,6 +70,7 @@ export function retryAll(ctx: Ctx): Promise<Result<number, MailRefusal>> {
           failed.map(({ id }) => id),
         ),
       );
+    await believe(tx, failed);
     for (const { id, template } of failed)
       tx.record({ type: "mail.retried", subjectKind: "mail", subjectId: id, data: { template } });
     return ok(failed.length);
@@ -87,6 +106,7 @@ async function settle(
     // It may be on its way at this moment: then it can't be called back.
     if ((await tx.db.$count(outbox, and(named, notLeased))) === 0) return refuse("already_settled");
     await tx.db.update(outbox).set(columns(tx.now())).where(eq(outbox.id, row.id));
+    if (type === "mail.retried") await believe(tx, [row]);
     tx.record({ type, subjectKind: "mail", subjectId: row.id, data: { template: row.template } });
     return ok();
   });

@@ -4,11 +4,12 @@
  * told later always has the higher number, however late an earlier mail comes.
  */
 import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
-import { events, outbox } from "#db/schema/kernel.ts";
+import { outbox } from "#db/schema/kernel.ts";
 import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
+import { readRevision } from "../meetings/calendar.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { isInCalendar, joinLinkFor, type RegistrationStatus } from "../meetings/registration.ts";
@@ -58,27 +59,19 @@ async function readCalendar(
   language: Language,
 ): Promise<CalendarPart | null> {
   const isIn = isInCalendar(registration.status) && meeting.status === "announced";
-  if (!isIn && !(await wasInCalendar(db, registration))) return null;
+  const { revision, asked } = await readRevision(db, registration.id);
+  if (!isIn && !asked) return null;
   const replies = addresses.calendarReplies({ ref: registration.ref, version: registration.linkVersion });
   return {
     method: isIn ? "REQUEST" : "CANCEL",
     uid: meeting.uid,
-    sequence: meeting.sequence + registration.version,
+    sequence: meeting.sequence + revision,
     writtenAt: now,
     purpose: words(meeting.purpose, language, meeting).text,
     pageUrl: meeting.audience === "internal" ? null : addresses.meeting(meeting.slug),
     organizer: replies ?? meeting.contactEmail,
     answers: replies !== null,
   };
-}
-
-/** Whether he was ever told that he comes, or may come. */
-async function wasInCalendar(db: Queryable, { id }: RegistrationRow): Promise<boolean> {
-  const his = await db
-    .select({ data: events.data })
-    .from(events)
-    .where(and(eq(events.subjectKind, "registration"), eq(events.subjectId, id)));
-  return his.some(({ data }) => isInCalendar(data.status as RegistrationStatus));
 }
 
 function words(text: Translated, language: Language, { mainLanguage }: MeetingRow): Words {

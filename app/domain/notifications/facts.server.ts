@@ -6,6 +6,7 @@ import type { Queryable } from "#db/kit.ts";
 import type { ContactLink, ContactPurpose } from "../contacts/links.server.ts";
 import type { RegistrationLink, RegistrationPurpose } from "../meetings/links.server.ts";
 import type { Confirmation } from "../own/links.server.ts";
+import { hasBounced } from "./bounced.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
 import { answerEnded, responsePublished } from "./facts-answer.server.ts";
@@ -93,6 +94,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */
 export async function readMail(reading: Reading): Promise<Truth> {
   if (await isReplaced(reading.db, reading.row)) return { not: "no_longer_applies" };
+  if (await hasBounced(reading.db, reading.row)) return { not: "bounced" };
   const read = readers[reading.row.template];
   if (!read) throw new Error(`no mail is known as ${reading.row.template}`);
   return read(reading);

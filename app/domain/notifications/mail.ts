@@ -94,6 +94,8 @@ export const notSentReasons = [
   "too_many",
   /** the owner of the address said lately that he did not send what came with it */
   "not_theirs",
+  /** earlier mail to the address came back, and nobody has decided on it yet */
+  "bounced",
 ] as const;
 export type NotSentReason = (typeof notSentReasons)[number];
 

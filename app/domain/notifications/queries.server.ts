@@ -57,7 +57,8 @@ async function describe(db: Queryable, rows: readonly OutboxRow[]): Promise<List
   return listed;
 }
 
-async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
+/** Where a mail goes, now; null where there is no address any more. */
+export async function findAddress(db: Queryable, row: OutboxRow): Promise<string | null> {
   if (row.template === "address_new") return (await findChange(db, row.subjectId))?.email ?? null;
   const tables = {
     ...{ person: persons, contributor: contributors, contact: contacts, sign_up: signUps },

@@ -71,7 +71,7 @@ export async function answerRegistration(
 }
 
 /** Where an answer leads: whoever has a seat or waits keeps his place while he says the same. */
-async function answerOf(
+export async function answerOf(
   tx: Tx,
   meeting: MeetingRow,
   row: RegistrationRow,

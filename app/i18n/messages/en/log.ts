@@ -165,6 +165,7 @@ export const log = {
     interest_ended: "Theme for invitations ended",
     organisation_added: "Organisation added",
     organisation_changed: "Organisation changed",
+    mail_bounced: "Mail came back",
     mail_dropped: "Mail given up",
     mail_retried: "Mail tried again",
     outcome_published: "Outcome published",

@@ -95,6 +95,7 @@ export const mailDesk = {
     no_address: "There is no address any more",
     too_many: "Too many receipts to that address within an hour",
     not_theirs: "The owner of the address said lately that it was not theirs",
+    bounced: "Earlier mail to the address came back",
   },
   refusal: {
     already_settled: "It has left, or somebody decided on it, since you read the page.",

@@ -5,6 +5,7 @@ export const privacy = {
     spam: "What was marked as spam",
     sent_mail: "That a mail was sent, and whether it arrived",
     mail_files: "Mail that was written to files for lack of a mail server",
+    received_mail: "Mail that came in from calendars and mail servers and was nothing that we could use",
     undo_steps: "What staff can undo",
     staff_sign_in: "The second sign-in step of staff who have left",
     refused_addresses: "An address whose owner said that somebody else gave it",
@@ -25,6 +26,7 @@ export const privacy = {
     sent_mail:
       "So that we can say what we told you, and when. That you were sent a response is kept as long as your address.",
     mail_files: "Nobody needs them once they are read.",
+    received_mail: "It is looked through for what should have been understood.",
     undo_steps: "They hold what was there before.",
     staff_sign_in: "Nobody signs in without a role. The time runs from when the last one ended.",
     refused_addresses: "For so long, no receipt from our forms goes there.",

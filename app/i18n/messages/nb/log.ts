@@ -169,6 +169,7 @@ export const log = {
     interest_ended: "Tema for invitasjoner avsluttet",
     organisation_added: "Organisasjon lagt til",
     organisation_changed: "Organisasjon endret",
+    mail_bounced: "E-post kom i retur",
     mail_dropped: "Utsending av e-post gitt opp",
     mail_retried: "E-post prøvd på nytt",
     outcome_published: "Utfall publisert",

@@ -98,6 +98,7 @@ export const mailDesk = {
     no_address: "Det finnes ingen adresse lenger",
     too_many: "For mange kvitteringer til den adressen på en time",
     not_theirs: "Den som har adressen, sa nylig at innspillet ikke var derfra",
+    bounced: "Tidligere e-post til adressen kom i retur",
   },
   refusal: {
     already_settled: "Den er gått ut, eller noen har avgjort det, siden du leste siden.",

@@ -8,6 +8,7 @@ export const privacy = {
     spam: "Det som er merket som søppelpost",
     sent_mail: "At en e-post ble sendt, og om den kom fram",
     mail_files: "E-post som er skrevet til filer fordi det mangler en e-posttjener",
+    received_mail: "E-post som kom fra kalendere og e-posttjenere, og som vi ikke kunne bruke",
     undo_steps: "Det de som arbeider her, kan angre",
     staff_sign_in: "Det andre innloggingssteget til dem som har sluttet",
     refused_addresses: "En adresse der eieren sier at noen andre oppga den",
@@ -28,6 +29,7 @@ export const privacy = {
     sent_mail:
       "Så vi kan si hva vi fortalte deg, og når. At du fikk tilsendt et svar, husker vi så lenge vi har adressen din.",
     mail_files: "Ingen trenger dem når de er lest.",
+    received_mail: "Den ses gjennom etter det som burde ha vært forstått.",
     undo_steps: "De rommer det som sto der før.",
     staff_sign_in: "Ingen logger inn uten en rolle. Fristen løper fra den siste rollen tok slutt.",
     refused_addresses: "Så lenge går ingen kvittering fra skjemaene våre dit.",

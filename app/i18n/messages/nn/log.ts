@@ -169,6 +169,7 @@ export const log = {
     interest_ended: "Tema for invitasjonar avslutta",
     organisation_added: "Organisasjon lagd til",
     organisation_changed: "Organisasjon endra",
+    mail_bounced: "E-post kom i retur",
     mail_dropped: "Utsending av e-post gitt opp",
     mail_retried: "E-post prøvd på nytt",
     outcome_published: "Utfall publisert",

@@ -98,6 +98,7 @@ export const mailDesk = {
     no_address: "Det finst inga adresse lenger",
     too_many: "For mange kvitteringar til den adressa på ein time",
     not_theirs: "Den som har adressa, sa nyleg at innspelet ikkje var derifrå",
+    bounced: "Tidlegare e-post til adressa kom i retur",
   },
   refusal: {
     already_settled: "Han har gått ut, eller nokon har avgjort det, sidan du las sida.",

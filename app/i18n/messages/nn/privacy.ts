@@ -8,6 +8,7 @@ export const privacy = {
     spam: "Det som er merkt som søppelpost",
     sent_mail: "At ein e-post vart send, og om han kom fram",
     mail_files: "E-post som er skriven til filer fordi det manglar ein e-posttenar",
+    received_mail: "E-post som kom frå kalendrar og e-posttenarar, og som vi ikkje kunne bruke",
     undo_steps: "Det dei som arbeider her, kan angre",
     staff_sign_in: "Det andre innloggingssteget til dei som har slutta",
     refused_addresses: "Ei adresse der eigaren seier at nokon andre oppgav ho",
@@ -28,6 +29,7 @@ export const privacy = {
     sent_mail:
       "Så vi kan seie kva vi fortalde deg, og når. At du fekk tilsendt eit svar, hugsar vi så lenge vi har adressa di.",
     mail_files: "Ingen treng dei når dei er lesne.",
+    received_mail: "Han blir sett gjennom etter det som burde ha vore forstått.",
     undo_steps: "Dei rommar det som stod der før.",
     staff_sign_in: "Ingen loggar inn utan ei rolle. Fristen går frå den siste rolla tok slutt.",
     refused_addresses: "Så lenge går inga kvittering frå skjemaa våre dit.",

@@ -168,6 +168,7 @@ export const log = {
     interest_ended: "Tema för inbjudningar avslutat",
     organisation_added: "Organisation tillagd",
     organisation_changed: "Organisation ändrad",
+    mail_bounced: "Mejl kom i retur",
     mail_dropped: "Mejl skickas inte",
     mail_retried: "Nytt försök att skicka mejl",
     outcome_published: "Utfall publicerat",

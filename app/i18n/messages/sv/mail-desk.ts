@@ -98,6 +98,7 @@ export const mailDesk = {
     no_address: "Det finns ingen adress längre",
     too_many: "För många kvittenser till den adressen på en timme",
     not_theirs: "Adressens innehavare sade nyligen att det inte kom därifrån",
+    bounced: "Tidigare mejl till adressen kom i retur",
   },
   refusal: {
     already_settled: "Det har skickats, eller någon har avgjort det, sedan du läste sidan.",

@@ -8,6 +8,7 @@ export const privacy = {
     spam: "Det som har märkts som skräp",
     sent_mail: "Att ett mejl skickades, och om det kom fram",
     mail_files: "Mejl som har skrivits till filer eftersom e-postserver saknas",
+    received_mail: "Mejl som kom från kalendrar och e-postservrar och som vi inte kunde använda",
     undo_steps: "Det som medarbetare kan ångra",
     staff_sign_in: "Det andra inloggningssteget för dem som har slutat",
     refused_addresses: "En adress vars ägare sagt att någon annan uppgav den",
@@ -28,6 +29,7 @@ export const privacy = {
     sent_mail:
       "Så att vi kan säga vad vi har berättat för dig, och när. Att du fick ett svar skickat minns vi så länge vi har din adress.",
     mail_files: "Ingen behöver dem när de är lästa.",
+    received_mail: "De gås igenom efter sådant som borde ha förståtts.",
     undo_steps: "De rymmer det som stod där förut.",
     staff_sign_in: "Ingen loggar in utan en roll. Tiden räknas från det att den sista upphörde.",
     refused_addresses: "Så länge går ingen kvittens från våra formulär dit.",

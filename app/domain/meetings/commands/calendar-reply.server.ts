@@ -1,0 +1,96 @@
+/** What somebody answered from his calendar. That the answer is his was looked at before: he wrote to an address that only he got. */
+import { desc, eq, type Queryable } from "#db/kit.ts";
+import { meetingChanges, meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { emailKey } from "../../people/person.ts";
+import { readRevision } from "../calendar.server.ts";
+import type { RegistrationLink } from "../links.server.ts";
+import { listGroups, type MeetingRow } from "../queries.server.ts";
+import type { RegistrationStatus } from "../registration.ts";
+import {
+  fillSeats,
+  findGroup,
+  findRegistration,
+  keepNeeds,
+  type RegistrationRow,
+  recordRegistration,
+} from "../registrations.server.ts";
+import { answerOf } from "./answer-registration.server.ts";
+
+export type CalendarReply = {
+  uid: string;
+  /** of the entry that he saw when he answered */
+  sequence: number;
+  /** who answers, by his calendar's word */
+  attendee: string;
+  status: Exclude<RegistrationStatus, "waiting">;
+};
+export type CalendarReplyRefusal =
+  /** the address has ended, or it is about another meeting */
+  | "not_found"
+  /** somebody else answers: the invitation was forwarded */
+  | "not_his"
+  /** what he answered has been changed since; he was told, and may answer anew */
+  | "older"
+  | "over";
+
+/**
+ * Does what a calendar's answer says: comes where there is a seat (else he waits), may come, does not come; group, needs and replies
+ * stay as far as they can. The same once more changes nothing. Refused as CalendarReplyRefusal says. Events: registration.changed,
+ * registration.seated for those who get a seat by it.
+ */
+export async function answerByCalendar(
+  ctx: Ctx,
+  link: RegistrationLink,
+  reply: CalendarReply,
+): Promise<Result<{ status: RegistrationStatus }, CalendarReplyRefusal>> {
+  return write<{ status: RegistrationStatus }, CalendarReplyRefusal>(ctx, async (tx) => {
+    const row = await findRegistration(tx.db, link.ref);
+    const [meeting] = row ? await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId)) : [];
+    if (!row || !meeting || row.linkVersion !== link.version || reply.uid !== meeting.uid)
+      return refuse("not_found");
+    if (row.emailKey === null || emailKey(reply.attendee) !== row.emailKey) return refuse("not_his");
+    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
+      return refuse("over");
+    if (reply.sequence < (await toldSequence(tx.db, meeting, row))) return refuse("older");
+    const place = await answerOf(tx, meeting, row, reply.status);
+    if (place.status === row.status) return ok({ status: row.status });
+    const comes = place.status !== "not_going";
+    await tx.db
+      .update(registrations)
+      .set({
+        ...place,
+        groupId: comes ? await groupStays(tx, meeting, row) : null,
+        answeredAt: tx.now(),
+        version: row.version + 1,
+      })
+      .where(eq(registrations.id, row.id));
+    if (!comes) await keepNeeds(tx, row.id, null);
+    const now = { ...row, status: place.status };
+    recordRegistration(tx, "registration.changed", now, { from: row.status, by: "calendar" });
+    if (row.seat !== null && place.seat === null) await fillSeats(tx, meeting);
+    return ok({ status: place.status });
+  });
+}
+
+/** The number of what he was told last; another link to join raises the meeting's, and is told by no mail. */
+async function toldSequence(db: Queryable, { id }: MeetingRow, row: RegistrationRow): Promise<number> {
+  const [change] = await db
+    .select({ sequence: meetingChanges.sequence })
+    .from(meetingChanges)
+    .where(eq(meetingChanges.meetingId, id))
+    .orderBy(desc(meetingChanges.sequence))
+    .limit(1);
+  return (change?.sequence ?? 0) + (await readRevision(db, row.id)).revision;
+}
+
+/** His group, unless it has filled up or goes no more with how the meeting is held. */
+async function groupStays(tx: Tx, meeting: MeetingRow, row: RegistrationRow) {
+  const his = (await listGroups(tx.db, meeting.id)).find(({ id }) => id === row.groupId);
+  if (!his) return null;
+  const group = await findGroup(tx, meeting, { group: his.letter, attendAs: row.attendAs }, row.id);
+  return group.ok ? his.id : null;
+}

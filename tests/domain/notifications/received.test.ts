@@ -1,0 +1,248 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { findRegistration } from "~/domain/meetings/registrations.server.ts";
+import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
+import { retry } from "~/domain/notifications/commands.server.ts";
+import { receive } from "~/server/received/receive.server.ts";
+import { readCalendar } from "../../support/calendars.ts";
+import { calendarReply, deliveryReport, type ReplyParts } from "../../support/incoming.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
+import { openPost, type Post } from "../../support/post.ts";
+
+const mailReplies = "svar@dome.example";
+const address = "deltakar@post.example";
+let post: Post;
+let folder: string;
+let meetings: ReturnType<typeof meetingsOf>;
+beforeEach(async () => {
+  post = await openPost({ mailReplies });
+  folder = mkdtempSync(join(tmpdir(), "gensvar-received-"));
+  meetings = meetingsOf(post.world);
+  await meetings.announce("moete");
+  await post.quiet();
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+const take = (raw: string) =>
+  receive(
+    {
+      house: post.world,
+      replies: createReplyAddresses(post.secretKey, mailReplies),
+      ...{ receivedDir: folder, domain: "dome.example" },
+    },
+    Buffer.from(raw),
+  );
+const kept = () => readdirSync(folder);
+const register = async (email = address) =>
+  expectOk(
+    await addRegistration(post.world.as("coordinator"), "moete", {
+      ...{ name: "Deltakar", organisation: "", kind: "individual", email, language: "nn" },
+      ...{ attendAs: "room", group: "A", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+const statusOf = async ({ ref }: { ref: string }) => (await findRegistration(post.world.read, ref))?.status;
+/** The mail that somebody got last, and what his calendar would answer to it. */
+async function asked(email = address) {
+  await post.drain();
+  const mail = post.mailbox.to(email).at(-1);
+  if (!mail) throw new Error("no mail");
+  const calendar = readCalendar(mail.calendar);
+  const organizer = `${calendar.read("organizer")}`.replace("mailto:", "");
+  const answer = (changes: Partial<ReplyParts> = {}) =>
+    calendarReply({
+      ...{ from: email, to: organizer, organizer, attendee: email, uid: `${calendar.read("uid")}` },
+      ...{ sequence: calendar.sequence, partstat: "DECLINED" as const, ...changes },
+    });
+  return { mail, calendar, organizer, answer };
+}
+
+describe("what a calendar answers", () => {
+  it("is done: he does not come, may come, comes; the same once more is nothing new", async () => {
+    const link = await register();
+    const { organizer, mail, answer } = await asked();
+    expect(organizer).toMatch(/^svar\+[a-z0-9]{12}-[0-9a-f]{20}@dome\.example$/);
+    expect(mail.from).toBe(mailReplies);
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+    const ended = await asked();
+    expect(ended.calendar.method).toBe("CANCEL");
+    expect(await take(ended.answer({ partstat: "TENTATIVE" }))).toBe("done");
+    expect(await statusOf(link)).toBe("maybe");
+    const maybe = await asked();
+    expect(await take(maybe.answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+    const comes = await asked();
+    post.mailbox.mails.length = 0;
+    expect(await take(comes.answer({ partstat: "ACCEPTED" }))).toBe("done");
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+
+  it("gives his seat to the next, who is told", async () => {
+    expectOk(await meetings.edit("moete", { capacity: 1 }));
+    await register();
+    const next = await register("neste@post.example");
+    const { answer } = await asked();
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(next)).toBe("going");
+    expect((await asked("neste@post.example")).mail.header("subject")).toBe("Ein plass til deg: Ope møte");
+  });
+
+  it("is not followed where it is forged: without the seal, of another, or in the name of another", async () => {
+    const link = await register();
+    const { organizer, answer } = await asked();
+    const forged = [
+      answer({ organizer: "moete@dome.example", to: "moete@dome.example" }),
+      answer({ organizer: organizer.replace(/-[0-9a-f]/, "-z"), to: mailReplies }),
+      answer({
+        organizer: organizer.replace(/[0-9a-f]@/, (last) => (last === "0@" ? "1@" : "0@")),
+        to: mailReplies,
+      }),
+      answer({ from: "mallory@post.example" }),
+      answer({ attendee: "mallory@post.example" }),
+      answer({ from: "mallory@post.example", attendee: "mallory@post.example" }),
+      answer({ uid: "another" }),
+      answer({ method: "REQUEST" }),
+      answer({ method: "COUNTER" }),
+    ];
+    for (const raw of forged) expect(await take(raw)).toBe("kept");
+    expect(await statusOf(link)).toBe("going");
+    expect(kept().length).toBe(new Set(forged).size);
+  });
+
+  it("to what has changed since is not followed: the meeting was moved, or he answered on his page", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await meetings.schedule("moete", { on: "2026-05-08", reason: both("Salen er oppteken.") }));
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+    const moved = await asked();
+    expect(await take(moved.answer())).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+    const { world } = post;
+    expectOk(
+      await answerRegistration(world.visitor(), link, {
+        ...{ status: "going", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+      }),
+    );
+    expect(await take(moved.answer())).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+  });
+
+  it("goes on to be followed where only words of the meeting changed", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await meetings.edit("moete", { practical: both("Te frå ni.") }));
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+  });
+
+  it("changes nothing once the meeting is over", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    post.world.clock.now = "2026-05-08T08:00:00.000Z";
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+  });
+});
+
+describe("mail that came back", () => {
+  const state = async (template: string) => {
+    const [row] = await post.about(template);
+    return row && [row.status, row.reason, row.lastError];
+  };
+
+  it("counts as failed, with the mail server's words and no address; what would follow waits until a coordinator decides", async () => {
+    const link = await register();
+    const { mail } = await asked();
+    const messageId = mail.header("message-id") ?? "";
+    const report = deliveryReport({ to: mailReplies, messageId, recipient: address.toUpperCase() });
+    expect(await take(report)).toBe("done");
+    expect(await take(report)).toBe("done");
+    const [status, reason, said] = (await state("registration_made")) ?? [];
+    expect([status, reason]).toEqual(["failed", "bounced"]);
+    expect(said).toMatch(/^5\.1\.1 .*User unknown$/);
+    expect(said).not.toContain("@");
+    post.mailbox.mails.length = 0;
+    const schedule = (on: string) => meetings.schedule("moete", { on, reason: both("Salen er oppteken.") });
+    expectOk(await schedule("2026-05-08"));
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expect(await state("meeting_moved")).toEqual(["not_sent", "bounced", null]);
+    expectOk(await retry(post.world.as("coordinator"), messageId.replace(/^<|@.*$/g, "")));
+    const again = await asked();
+    expect(again.mail.header("message-id")).toBe(messageId);
+    expectOk(await schedule("2026-05-11"));
+    expect((await asked()).mail.header("subject")).toBe("Endra: Ope møte");
+    expect(await statusOf(link)).toBe("going");
+  });
+
+  it("for the moment is noted and no more", async () => {
+    await register();
+    const { mail } = await asked();
+    const messageId = mail.header("message-id") ?? "";
+    await take(deliveryReport({ to: mailReplies, messageId, recipient: address, action: "delayed" }));
+    expect((await state("registration_made"))?.slice(0, 2)).toEqual(["sent", null]);
+    await take(deliveryReport({ to: mailReplies, messageId, recipient: address, action: "delivered" }));
+    expect((await state("registration_made"))?.slice(0, 2)).toEqual(["sent", null]);
+  });
+
+  it("is not believed of a mail that did not go to that address, or not from here", async () => {
+    await register();
+    const { mail } = await asked();
+    const messageId = mail.header("message-id") ?? "";
+    const forged = [
+      { messageId: "<anna@dome.example>", recipient: address },
+      { messageId: messageId.replace("@dome.example", "@annan.example"), recipient: address },
+      { messageId, recipient: "annan@post.example" },
+      { messageId: "", recipient: address },
+    ];
+    for (const parts of forged)
+      expect(await take(deliveryReport({ to: mailReplies, ...parts }))).toBe("kept");
+    expect((await state("registration_made"))?.[0]).toBe("sent");
+    expect(kept()).toHaveLength(forged.length);
+  });
+});
+
+describe("other mail", () => {
+  const letter =
+    "From: nokon@post.example\r\nTo: svar@dome.example\r\nSubject: Hei\r\n\r\nKvar er salen?\r\n";
+
+  it("is kept as it came, byte for byte, once, for its owner alone", async () => {
+    const raw = `${letter}\u0000æ`;
+    expect(await take(raw)).toBe("kept");
+    expect(await take(raw)).toBe("kept");
+    expect(kept()).toHaveLength(1);
+    expect(readFileSync(join(folder, kept()[0] ?? "")).equals(Buffer.from(raw))).toBe(true);
+  });
+
+  it("is kept where it answers by itself; nobody is written to", async () => {
+    expect(await take(`Auto-Submitted: auto-replied\r\n${letter}`)).toBe("kept");
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+
+  it("that is our own, come back, goes", async () => {
+    await register();
+    const { mail } = await asked();
+    expect(await take(mail.raw)).toBe("dropped");
+    expect(kept()).toEqual([]);
+  });
+
+  it("that can't be kept is not taken", async () => {
+    rmSync(folder, { recursive: true });
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(folder, "");
+    await expect(take(letter)).rejects.toThrow();
+  });
+});
