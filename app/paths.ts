@@ -33,7 +33,8 @@ export const paths = {
   meetingCalendar: (slug: string) => `/meetings/${e(slug)}/calendar.ics`,
   register: (slug: string, query?: { done?: string }) => q(`/meetings/${e(slug)}/register`, query),
   registrationLost: (query?: { done?: string }) => q("/registration", query),
-  confirmRegistration: (token: string) => `/registration/confirm/${e(token)}`,
+  confirmRegistration: (token: string, query?: { done?: string }) =>
+    q(`/registration/confirm/${e(token)}`, query),
   registrationLink: (token: string) => `/registration/link/${e(token)}`,
   registration: (ref: string, query?: { done?: string }) => q(`/registration/${e(ref)}`, query),
   registrationCalendar: (ref: string) => `/registration/${e(ref)}/calendar.ics`,
@@ -58,7 +59,8 @@ export const paths = {
   copyDocument: (ref: string) => `/track/${e(ref)}/copy.html`,
   copyData: (ref: string) => `/track/${e(ref)}/copy.json`,
   invitationList: (query?: { done?: string }) => q("/invitation-list", query),
-  confirmSignUp: (token: string) => `/invitation-list/confirm/${e(token)}`,
+  confirmSignUp: (token: string, query?: { done?: string }) =>
+    q(`/invitation-list/confirm/${e(token)}`, query),
   listLink: (token: string) => `/invitation-list/link/${e(token)}`,
   leaveList: (token: string) => `/invitation-list/leave/${e(token)}`,
   ownContact: (query?: { done?: string }) => q("/invitation-list/own", query),

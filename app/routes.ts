@@ -27,6 +27,7 @@ export default [
     route("consultations/:slug/submit", "routes/public/submit.tsx"),
     route("track", "routes/track/find.tsx"),
     route("invitation-list", "routes/public/invitation-list.tsx"),
+    route("meetings/:slug/register", "routes/public/register.tsx"),
     // a contributor's own pages, by link
     route("track/:ref", "routes/track/submission.tsx"),
     route("track/:ref/receipt", "routes/track/receipt.tsx"),
@@ -43,6 +44,13 @@ export default [
     route("invitation-list/link/:token", "routes/invitation/link.tsx"),
     route("invitation-list/own", "routes/invitation/own.tsx"),
     route("invitation-list/leave/:token", "routes/invitation/leave.tsx"),
+    // one's own registration for a meeting, by link
+    route("registration", "routes/registration/lost.tsx"),
+    route("registration/confirm/:token", "routes/registration/confirm.tsx"),
+    route("registration/link/:token", "routes/registration/link.tsx"),
+    route("registration/:ref", "routes/registration/own.tsx"),
+    route("registration/:ref/change", "routes/registration/change.tsx"),
+    route("registration/:ref/give-up", "routes/registration/give-up.tsx"),
   ]),
   route("invitation-list/own/copy.json", "routes/invitation/own-data.ts"),
   route("consultations/:slug/consultees.csv", "routes/machine/consultees.ts"),

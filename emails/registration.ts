@@ -25,13 +25,12 @@ export function meetingFacts({ meeting, language }: AboutMeeting): Part {
 export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
   const { t, date } = words(facts);
   const title = facts.meeting.title.text;
-  const k = facts.passedOn ? "passedOn" : "confirm";
-  const intro = t(`mail.registration.${k}Intro`);
+  const intro = t("mail.registration.confirmIntro");
   return letter({
     ...facts,
-    subject: t(`mail.registration.${k}Subject`, { title }),
+    subject: t("mail.registration.confirmSubject", { title }),
     preview: intro,
-    heading: t(`mail.registration.${k}Heading`),
+    heading: t("mail.registration.confirmHeading"),
     parts: [
       { kind: "text", text: intro },
       meetingFacts(facts),
@@ -42,7 +41,7 @@ export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
         text: t("mail.registration.confirmUntil", { moment: date(facts.until, "moment") }),
       },
     ],
-    because: t(facts.passedOn ? "mail.registration.becauseGiven" : "mail.registration.becauseTyped"),
+    because: t("mail.registration.becauseTyped"),
   });
 }
 

@@ -9,12 +9,12 @@ import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createLinks, type Links } from "~/domain/own/links.server.ts";
 import { findByLink, findEndedBy, isKept } from "~/domain/own/queries.server.ts";
 import type { RequestContext } from "./context.ts";
-import { endCookie, readCookie, setCookie } from "./cookies.ts";
+import { endCookie } from "./cookies.ts";
 import { notFound } from "./guard.server.ts";
+import { heldTokens, holdToken } from "./held-links.ts";
 
 /** Follows a submission: such a browser gets no kept page. */
 export const trackCookie = "gs_track";
-const most = 20;
 const keptSeconds = 90 * 24 * 3600;
 
 type Place = Pick<RequestContext, "config" | "house">;
@@ -24,16 +24,12 @@ export const linksOf = ({ config }: Pick<Place, "config">): Links =>
   createLinks(config.secretKey, config.origin);
 
 /** The tokens that this browser holds, the newest first. */
-function tokensOf(request: Request, { config }: Pick<Place, "config">): string[] {
-  const held = readCookie(request.headers.get("cookie"), trackCookie, config)?.split(".") ?? [];
-  return held.filter((token) => /^[\w-]{20,120}$/.test(token)).slice(0, most);
-}
+const tokensOf = (request: Request, { config }: Pick<Place, "config">): string[] =>
+  heldTokens(request, { cookie: trackCookie, config });
 
 /** A Set-Cookie header that adds a link to those that this browser holds. */
-export function rememberLink(context: Pick<Place, "config">, request: Request, token: string): string {
-  const held = [token, ...tokensOf(request, context).filter((other) => other !== token)].slice(0, most);
-  return setCookie(trackCookie, held.join("."), context.config, keptSeconds);
-}
+export const rememberLink = ({ config }: Pick<Place, "config">, request: Request, token: string): string =>
+  holdToken(request, token, keptSeconds, { cookie: trackCookie, config });
 
 /** A Set-Cookie header that makes this browser forget all links. */
 export const forgetLinks = ({ config }: Pick<Place, "config">): string => endCookie(trackCookie, config);

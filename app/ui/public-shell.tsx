@@ -68,7 +68,7 @@ export function PublicShell({ data, crumbs, children }: Props) {
 }
 
 const isPrivate = (address: string) =>
-  /^\/(link|confirm|invitation-list\/(link|confirm|leave))\//.test(address);
+  /^\/((invitation-list|registration)\/)?(link|confirm|leave)\//.test(address);
 
 /** Where this page is in each language. */
 export function languageLinks(address: string): LanguageLink[] {

@@ -35,7 +35,7 @@ export function planRegistration(
     schedule.add(schedule.at(day, "08:10", 1), async () => {
       const [ask] = await read.select().from(registrationAsks).where(eq(registrationAsks.email, who.email));
       if (!ask) throw new Error(`the demo has nobody who asked as ${who.email}`);
-      expectOk(await confirmRegistration(cast.visitor(), ask));
+      expectOk(await confirmRegistration(cast.visitor(), ask, ask.version));
     });
   }
   if (!later) return;

@@ -18,7 +18,9 @@ describe("each route", () => {
 
   it("that is public or a contributor's own ships no scripts of the framework", () => {
     const hydrated = routes.filter(
-      (route) => /^routes\/(public|track|sign-in)\//.test(route.file) && /hydrate:\s*true/.test(route.source),
+      (route) =>
+        /^routes\/(public|track|invitation|registration|sign-in)\//.test(route.file) &&
+        /hydrate:\s*true/.test(route.source),
     );
     expect(hydrated.map((r) => r.file)).toEqual([]);
   });

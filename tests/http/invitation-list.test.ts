@@ -58,7 +58,7 @@ describe("the link that was mailed after a sign-up", () => {
     const other = served.browser();
     for (const _ of [1, 2, 3]) expect((await other.get(path)).status).toBe(200);
     expect(await findByAddress(world.read, "klikk@vev.example")).toBeNull();
-    const done = await other.post(path, { intent: "confirm" });
+    const done = await other.post(path, { intent: "confirm", version: "1" });
     expect([done.status, done.headers.location]).toEqual([303, "/invitation-list/own?done=joined"]);
     expect((await other.get("/invitation-list/own?lang=en")).text).toContain("klikk@vev.example");
     expect(await findByAddress(world.read, "klikk@vev.example")).toMatchObject({ status: "listed" });

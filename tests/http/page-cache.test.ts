@@ -132,7 +132,7 @@ it("who is signed in or follows a submission gets pages of his own", async () =>
 });
 
 describe("the list of kept pages", () => {
-  const never = ["layout", "submit", "invitation-list", "search", "not-found"].map(
+  const never = ["layout", "submit", "invitation-list", "register", "search", "not-found"].map(
     (name) => `routes/public/${name}.tsx`,
   );
 

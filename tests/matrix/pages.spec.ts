@@ -165,6 +165,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /^\/link/,
     /^\/confirm/,
     /^\/invitation-list\/./,
+    /^\/registration\/./,
     /\/import\/:ref$/,
     /^\/track\//,
     /^\/sign-in\/(code|second|set-up)/,

@@ -66,7 +66,7 @@ export async function fillMeetings(
           contactEmail: `${mark("meetings.contactEmail", shown)}@dome.example`,
         },
         ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
-        ...{ questions: [both("meetings.questions")], commitments: [] },
+        ...{ questions: [part("questions")], commitments: [] },
       }),
     );
     await schedule(slug, "2026-05-07", shown);

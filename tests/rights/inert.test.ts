@@ -32,6 +32,10 @@ const withoutWords = [
   // nobody here holds its cookie
   "/invitation-list/own",
   "/invitation-list/leave/:token",
+  "/registration",
+  "/registration/confirm/:token",
+  "/registration/:ref/change",
+  "/registration/:ref/give-up",
   "/setup/:token",
   "/sign-in",
   "/sign-in/code",

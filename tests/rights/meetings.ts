@@ -7,11 +7,14 @@ import {
   cancelMeeting,
   scheduleMeeting,
 } from "~/domain/meetings/commands/announce.server.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import type { Audience } from "~/domain/meetings/meeting.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
+import { askedLink, guro, register } from "../support/registering.ts";
 import type { World } from "../support/world.ts";
 
 const words = (nn: string) => ({ nn });
@@ -58,4 +61,15 @@ export async function openMeetings(world: World) {
     expectOk(await announceMeeting(ctx, slug));
   expectOk(await cancelMeeting(ctx, meetings.cancelled, words("Ingen melde seg på.")));
   return meetings;
+}
+
+/** Somebody who comes, somebody who does not any more, and somebody who has not confirmed yet. */
+export async function openRegistrations(world: World, meeting: string) {
+  const going = await register(world, meeting);
+  const gone = await register(world, meeting, { email: "borte@laget.example" });
+  const nothing = { attendAs: "room" as const, group: "", accessNeeds: "", answers: [], asked: [] };
+  expectOk(await answerRegistration(world.visitor(), gone, { ...nothing, status: "not_going" }));
+  expectOk(await askToRegister(world.visitor(), meeting, { ...guro, email: "ventar@laget.example" }));
+  const asked = await askedLink(world, meeting, "ventar@laget.example");
+  return { states: { going: going.ref, not_going: gone.ref }, asked: asked.ref };
 }

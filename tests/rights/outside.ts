@@ -1,6 +1,11 @@
 /** Who may do what outside the desk: what anyone sees, a contributor's own, getting in. */
 import { act, byLink, consultation, each, everyone, input, meeting, nobody, type Row } from "./rows.ts";
 
+const registering = {
+  ...{ name: "Ny", email: "ny@dome-post.example", kind: "media", language: "nn" },
+  ...{ attendAs: "room", group: "" },
+};
+
 export const outside: Record<string, Row> = {
   // what anyone sees
   "root.tsx": { get: everyone },
@@ -83,6 +88,23 @@ export const outside: Record<string, Row> = {
   },
   "invitation/own.tsx": { get: nobody, post: each(["", "leave", "erase"], nobody) },
   "invitation/own-data.ts": { get: nobody },
+
+  // registering for a meeting: anyone asks; the rest by signed addresses, or by a cookie that nobody here holds
+  "public/register.tsx": {
+    of: "meetings",
+    get: meeting,
+    post: { "": act({ ...meeting, cancelled: nobody }, registering) },
+  },
+  "registration/lost.tsx": { get: everyone, post: { "": act(everyone, { email: registering.email }) } },
+  "registration/confirm.tsx": {
+    of: "registrationAsks",
+    get: { current: everyone, forged: nobody },
+    post: each(["confirm", "refuse"], { current: everyone, forged: nobody }),
+  },
+  "registration/link.tsx": { of: "registrationLinks", get: { current: everyone, forged: nobody } },
+  "registration/own.tsx": { of: "registrations", get: nobody },
+  "registration/change.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+  "registration/give-up.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
 
   // getting in
   "sign-in/layout.tsx": {},

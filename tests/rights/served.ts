@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { desc } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { type ContactPurpose, createContactLinks } from "~/domain/contacts/links.server.ts";
+import { createRegistrationLinks, type RegistrationPurpose } from "~/domain/meetings/links.server.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { storeFile } from "~/server/files.server.ts";
 import { type Answer, ask, origin } from "../support/edge.ts";
@@ -69,6 +70,13 @@ export async function openRightsForum(pages: ServerBuild) {
   records.contactLinks = invited("own", listed);
   records.leaveLinks = invited("leave", leaving);
   records.signUps = invited("sign_up", waiting);
+  const registration = createRegistrationLinks(served.config.secretKey, served.config.origin);
+  const registered = (purpose: RegistrationPurpose, ref: string) => {
+    const current = registration.token(purpose, { ref, version: 1 });
+    return { current, forged: `${current.slice(0, -6)}AAAAAA` };
+  };
+  records.registrationLinks = registered("own", world.registered.states.going);
+  records.registrationAsks = registered("confirm", world.registered.asked);
   const versionOf = (ref: string) => (ref === world.renewed ? 2 : 1);
 
   const sessions = new Map<Asker, Promise<string>>();
@@ -109,7 +117,7 @@ export async function openRightsForum(pages: ServerBuild) {
       const cookie = await cookiesOf(asked);
       // Each from a network of its own: one may send sixty forms a minute.
       posts += 1;
-      const network = `10.${(posts >> 16) % 256}.${(posts >> 8) % 256}.${posts % 256}`;
+      const network = `10.${(posts >> 8) % 256}.${posts % 256}.1`;
       const from = { "x-forwarded-for": network, "accept-language": "en" };
       const headers = { cookie, origin, accept: "text/html", ...from };
       if (!fields) return ask(served.port, address, { headers });
@@ -178,5 +186,8 @@ export const missing: Record<Kind, string> = {
   contactLinks: "bm9zdWNobGluaw",
   leaveLinks: "bm9zdWNobGluaw",
   signUps: "bm9zdWNobGluaw",
+  registrations: "ACDEFGHJKMNP",
+  registrationLinks: "bm9zdWNobGluaw",
+  registrationAsks: "bm9zdWNobGluaw",
   confirmations: "bm9zdWNobGluaw",
 };

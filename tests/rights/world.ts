@@ -36,7 +36,7 @@ import { png } from "../support/files.ts";
 import { openWorld } from "../support/world.ts";
 import { openConsultees } from "./consultees.ts";
 import { openList } from "./contacts.ts";
-import { openMeetings } from "./meetings.ts";
+import { openMeetings, openRegistrations } from "./meetings.ts";
 
 export type RightsWorld = Awaited<ReturnType<typeof openRightsWorld>>;
 
@@ -228,17 +228,22 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   );
 
   const invited = await openList(world);
+  const meetings = await openMeetings(world);
+  const registered = await openRegistrations(world, meetings.announced);
   const records: Record<Kind, Record<string, string | number>> = {
     ...{ consultations, contributions, submissions, responses },
     consultees: await openConsultees(world),
     ...{ contacts: invited.contacts, imports: invited.imports },
-    meetings: await openMeetings(world),
+    meetings,
+    registrations: registered.states,
     commitments: { current: "plan-1", ended: "plan-2" },
     plans: { plan: "plan" },
     logos: { current: logo, former: "0".repeat(logo.length) },
     // they are signed by the server that is asked
     links: {},
     contactLinks: {},
+    registrationLinks: {},
+    registrationAsks: {},
     leaveLinks: {},
     signUps: {},
     confirmations: {},
@@ -247,6 +252,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     ...world,
     records,
     invited,
+    registered,
     failedMail: mail.messageId,
     people,
     otherBody,
@@ -270,6 +276,9 @@ export type Kind =
   | "contacts"
   | "imports"
   | "contactLinks"
+  | "registrations"
+  | "registrationLinks"
+  | "registrationAsks"
   | "leaveLinks"
   | "signUps"
   | "confirmations";

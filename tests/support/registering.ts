@@ -13,23 +13,22 @@ export const guro: RegisterForm = {
   ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
 };
 
-/** The link that was mailed to an address to confirm what was asked. */
+/** The link that was mailed to an address to confirm what was asked, and the version of that. */
 export async function askedLink(world: World, slug: string, email: string) {
   const { id } = await getMeeting(world.read, slug);
   const [ask] = await world.read
     .select()
     .from(registrationAsks)
     .where(and(eq(registrationAsks.meetingId, id), eq(registrationAsks.emailKey, emailKey(email))));
-  return { ref: ask?.ref ?? "", version: 1 };
+  return { ref: ask?.ref ?? "", version: 1, seen: ask?.version ?? 0 };
 }
 
 /** Asks and confirms, as the owner of the address does. */
 export async function register(world: World, slug: string, who: Partial<RegisterForm> = {}) {
   const input = { ...guro, ...who };
   expectOk(await askToRegister(world.visitor(), slug, input));
-  const link = expectOk(
-    await confirmRegistration(world.visitor(), await askedLink(world, slug, input.email)),
-  );
+  const asked = await askedLink(world, slug, input.email);
+  const link = expectOk(await confirmRegistration(world.visitor(), asked, asked.seen));
   if (!link) throw new Error("nobody was registered");
   return link;
 }

@@ -23,8 +23,17 @@ import * as listLink from "~/routes/invitation/link.tsx";
 import * as ownContact from "~/routes/invitation/own.tsx";
 import * as ownContactData from "~/routes/invitation/own-data.ts";
 import * as invitationList from "~/routes/public/invitation-list.tsx";
+import * as meeting from "~/routes/public/meeting.tsx";
+import * as meetingList from "~/routes/public/meetings.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
+import * as register from "~/routes/public/register.tsx";
 import * as submit from "~/routes/public/submit.tsx";
+import * as changeRegistration from "~/routes/registration/change.tsx";
+import * as confirmRegistration from "~/routes/registration/confirm.tsx";
+import * as giveUpSeat from "~/routes/registration/give-up.tsx";
+import * as registrationLink from "~/routes/registration/link.tsx";
+import * as lostRegistration from "~/routes/registration/lost.tsx";
+import * as ownRegistration from "~/routes/registration/own.tsx";
 import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
 import * as confirm from "~/routes/track/confirm.tsx";
@@ -65,6 +74,15 @@ const pages = {
   "track/:ref/choices": choices,
   "track/:ref/address": address,
   "track/:ref/new-link": newLink,
+  meetings: meetingList,
+  "meetings/:slug": meeting,
+  "meetings/:slug/register": register,
+  registration: lostRegistration,
+  "registration/confirm/:token": confirmRegistration,
+  "registration/link/:token": registrationLink,
+  "registration/:ref": ownRegistration,
+  "registration/:ref/change": changeRegistration,
+  "registration/:ref/give-up": giveUpSeat,
   "invitation-list": invitationList,
   "invitation-list/confirm/:token": confirmSignUp,
   "invitation-list/link/:token": listLink,

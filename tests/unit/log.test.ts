@@ -9,6 +9,7 @@ describe("the path in the log", () => {
     ["/link/abc.def-123", "/link/…"],
     ["/setup/0a1b", "/setup/…"],
     ["/invitation-list/leave/abc-123", "/invitation-list/leave/…"],
+    ["/registration/confirm/abc-123", "/registration/confirm/…"],
     ["/invitation-list/own", "/invitation-list/own"],
     ["/track/OGP26-K7M4", "/track/OGP26-K7M4"],
     ["/consultations/midtvegsgjennomgang-2026/submit", "/consultations/midtvegsgjennomgang-2026/submit"],

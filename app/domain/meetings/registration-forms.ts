@@ -30,3 +30,5 @@ export const ownAnswerForm = z.object({
   ...answer,
 });
 export type OwnAnswerForm = z.output<typeof ownAnswerForm>;
+
+export const lostLinkForm = z.object({ email });

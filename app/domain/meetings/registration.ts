@@ -53,6 +53,22 @@ export const registrationSources = [
 ] as const;
 export type RegistrationSource = (typeof registrationSources)[number];
 
+/** Why somebody is not registered, or his answer is not taken. */
+export type RegisterRefusal =
+  /** there is none, or it is not for outsiders */
+  | "not_found"
+  | "by_invitation"
+  /** the last day has passed, or it has begun */
+  | "over"
+  | "mixed_alphabets"
+  | "unknown_group"
+  /** another one may have a seat */
+  | "group_full"
+  | "remote_only"
+  | "room_only"
+  /** a question of the organiser's was changed while he wrote */
+  | "questions_changed";
+
 /** One's words in reply to what the organiser asked, as it was asked. */
 export type OrganiserAnswer = { question: string; answer: string };
 

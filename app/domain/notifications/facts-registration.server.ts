@@ -42,7 +42,6 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
       facts: {
         ...frame,
         until: askEnd(ask.askedAt),
-        passedOn: ask.inPlaceOfId !== null,
         confirmUrl: addresses.registration("confirm", { ref: ask.ref, version: 1 }),
       },
     },

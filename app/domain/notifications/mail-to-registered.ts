@@ -7,8 +7,6 @@ export type AboutMeeting = MailFrame & { meeting: Hours & { title: Words } };
 export type RegistrationConfirmMail = AboutMeeting & {
   /** the last moment at which the link can be used */
   until: string;
-  /** somebody who has a seat gives it to whoever owns the address */
-  passedOn: boolean;
   confirmUrl: string;
 };
 /** One's own page. */

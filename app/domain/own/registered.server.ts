@@ -2,11 +2,12 @@
 import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { dateIn } from "../kernel/day.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
-import { isRemote, meetingStanding } from "../meetings/meeting.ts";
+import { meetingStanding } from "../meetings/meeting.ts";
 import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
-import { registrationState } from "../meetings/registration.ts";
+import { joinLinkFor, registrationState } from "../meetings/registration.ts";
 import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
 import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
 
@@ -22,14 +23,13 @@ export async function findOwnRegistration(
   const [needs] = await db.select().from(accessNeeds).where(eq(accessNeeds.registrationId, row.id));
   const { name, organisation, email, kind, language, status, attendAs, answers } = row;
   const own = await readOwnMeeting(db, meeting, now);
-  const holds = status === "going" && own.standing !== "over" && meeting.status === "announced";
   return {
     ...{ ref, name, organisation, email, kind, language, status, attendAs, answers },
     group: await findLetter(db, meeting, row.groupId),
     accessNeeds: needs?.text ?? null,
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
-    // Only to whoever has a seat and comes from afar, and no longer than it leads somewhere.
-    joinUrl: holds && attendAs === "remote" && isRemote(meeting.format) ? meeting.joinUrl : null,
+    // No longer than it leads somewhere.
+    joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     meeting: own,
   };
 }
@@ -43,9 +43,19 @@ export async function findAskedRegistration(
   const ask = await findRegistrationAsk(db, ref);
   if (!ask) return (await findRegistration(db, ref)) ? ("registered" as const) : null;
   if (!isAskOpen(ask, now)) return null;
-  const { name, organisation, email, kind, language, attendAs, groupLetter, answers } = ask;
+  const { name, organisation, email, kind, language, attendAs, groupLetter, answers, version } = ask;
   return {
-    ...{ name, organisation, email, kind, language, attendAs, answers, accessNeeds: ask.accessNeeds },
+    ...{
+      name,
+      organisation,
+      email,
+      kind,
+      language,
+      attendAs,
+      answers,
+      version,
+      accessNeeds: ask.accessNeeds,
+    },
     group: groupLetter,
     meeting: await readOwnMeeting(db, await readMeeting(db, ask.meetingId), now),
   };
@@ -62,7 +72,7 @@ async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Prom
   const { startsAt, endsAt, contactName, contactEmail, streamUrl, questions } = row;
   if (!startsAt || !endsAt) throw new Error("a registration for a meeting without hours");
   const full = await findFull(db, row);
-  const [change] = await listMeetingChanges(db, row.id);
+  const changes = await listMeetingChanges(db, row.id);
   return {
     ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, access, practical },
     ...{ contactName, contactEmail, streamUrl, questions },
@@ -74,7 +84,9 @@ async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Prom
       ...{ letter, title, seats, isFull: full.groups.includes(letter) },
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
-    change: change ? { kind: change.kind, reason: change.reason } : null,
+    changes: changes.map(({ kind, reason, before, at }) => ({
+      ...{ kind, reason, before, on: dateIn(at, timeZone) },
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What somebody sees of his own registration, and of the meeting that it is for. Others' names are in none of it. */
 import type { ContactKind } from "../contacts/contact.ts";
-import type { Hours, MeetingChange, MeetingStanding } from "../meetings/meeting.ts";
+import type { Hours, MeetingStanding } from "../meetings/meeting.ts";
 import type {
   Attendance,
   OrganiserAnswer,
@@ -15,13 +15,14 @@ export type RegistrableMeeting = Hours &
   Pick<PublishedMeeting, "groups" | "questions" | "isFull">;
 
 export type OwnMeeting = RegistrableMeeting &
-  Pick<PublishedMeeting, "access" | "practical" | "contactName" | "contactEmail" | "streamUrl"> & {
+  Pick<
+    PublishedMeeting,
+    "access" | "practical" | "contactName" | "contactEmail" | "streamUrl" | "changes"
+  > & {
     standing: MeetingStanding;
     registration: RegistrationState;
     /** whether everybody may know of it */
     isPublic: boolean;
-    /** what was told last and is so no more */
-    change: Pick<MeetingChange, "kind" | "reason"> | null;
   };
 
 type Answers = {
@@ -37,7 +38,10 @@ type Answers = {
   answers: OrganiserAnswer[];
   meeting: OwnMeeting;
 };
-export type AskedRegistration = Answers;
+export type AskedRegistration = Answers & {
+  /** rises with each filling-in, so that nobody confirms what he was not shown */
+  version: number;
+};
 export type OwnRegistration = Answers & {
   ref: string;
   status: RegistrationStatus;

@@ -86,6 +86,12 @@ export const heldOn = ({ startsAt, timeZone }: Hours): string => dateIn(startsAt
 export const isAhead = (meeting: Hours & { status: PublicMeetingStatus }, today: string): boolean =>
   meeting.status === "announced" && dateIn(meeting.endsAt, meeting.timeZone) >= today;
 
+/** Whether anyone may register on a day: what is kept of pages tells of days, and the form itself of the hour. */
+export const takesRegistrations = (meeting: PublishedMeeting, today: string): boolean =>
+  meeting.audience === "open" &&
+  isAhead(meeting, today) &&
+  (meeting.registrationClosesOn ?? heldOn(meeting)) >= today;
+
 /** How it stands on a day; one whose day has passed is `over`, until it is written down what was said in it. */
 export const standingOn = (
   meeting: Hours & { status: PublicMeetingStatus },

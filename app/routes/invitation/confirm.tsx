@@ -11,6 +11,7 @@ import { confirmSignUp, refuseSignUp } from "~/domain/contacts/commands/own.serv
 import type { ContactLink } from "~/domain/contacts/links.server.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
 import { findWaiting } from "~/domain/own/listed.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -34,10 +35,12 @@ function linkOf(context: RequestContext, token = ""): ContactLink {
   return link;
 }
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, now } = context.house.ctx({ actor: visitor });
   const waiting = await findWaiting(db.read, linkOf(context, params.token), now());
-  if (!waiting) throw notFound();
+  // Whoever did not ask for it and said so sees that it is gone.
+  const refused = !waiting && new URL(request.url).searchParams.get("done") === "refused";
+  if (!waiting && !refused) throw notFound();
   return { waiting };
 }
 
@@ -47,12 +50,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await parseForm(request);
   if (form.get("intent") === "refuse") {
     await refuseSignUp(ctx, link);
-    // There is nothing left to lead to.
-    return json({ done: "refused" as const });
+    return redirect(paths.confirmSignUp(params.token ?? "", { done: "refused" }), 303);
   }
   const result = await confirmSignUp(ctx, link, Number(form.get("version")));
-  if (!result.ok && result.code === "changed_meanwhile")
-    return json({ done: "changed" as const }, { status: 409 });
+  if (!result.ok && result.code === "changed_meanwhile") return json({ changed: true }, { status: 409 });
   if (!result.ok) throw notFound();
   // A second press tells that it is done, and opens nothing.
   if (!result.value) return redirect(paths.confirmSignUp(params.token ?? ""), { status: 303 });
@@ -61,12 +62,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function ConfirmSignUp() {
-  const data = useLoaderData<typeof loader>();
+  const { t } = useI18n();
+  const { waiting } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return answer?.done === "refused" ? (
-    <RefusedPage />
+  return waiting ? (
+    <ConfirmSignUpPage waiting={waiting} changed={answer?.changed === true} />
   ) : (
-    <ConfirmSignUpPage {...data} changed={answer?.done === "changed"} />
+    <RefusedPage title={t("contacts.confirm.refused")} />
   );
 }
 

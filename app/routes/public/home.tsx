@@ -48,7 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     today,
     open: open.sort(soonestFirst),
-    meeting: meeting && nextMeeting(meeting),
+    meeting: meeting && nextMeeting(meeting, today),
     answered: await listLatelyAnswered(db, 3),
     figures: {
       received,

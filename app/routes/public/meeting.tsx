@@ -13,11 +13,8 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { data } = await found(getMeetingRow(context.house.db.read, params.slug ?? ""));
   const { language, config } = context;
-  return {
-    meeting: data,
-    today: await todayOf(context),
-    event: meetingEvent(data, { language, origin: config.origin }),
-  };
+  const today = await todayOf(context);
+  return { meeting: data, today, event: meetingEvent(data, { language, origin: config.origin, today }) };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
 

@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   for (const meeting of all) {
     const on = heldOn(meeting);
     if (on >= today && meeting.status !== "closed") {
-      ahead.push(nextMeeting(meeting));
+      ahead.push(nextMeeting(meeting, today));
       continue;
     }
     const { slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, status } = meeting;

@@ -7,8 +7,13 @@ import type { Volatile } from "../volatile.ts";
 import { sendPlainPage } from "./plain-page.tsx";
 import { routePath } from "./route-path.ts";
 
-/** Where written input is handed in, and where one signs up to be invited. */
-export const submissionPaths: readonly RegExp[] = [/^\/consultations\/[^/]+\/submit$/, /^\/invitation-list$/];
+/** Where written input is handed in, where one signs up to be invited, and where one registers or has a link mailed. */
+export const submissionPaths: readonly RegExp[] = [
+  /^\/consultations\/[^/]+\/submit$/,
+  /^\/invitation-list$/,
+  /^\/meetings\/[^/]+\/register$/,
+  /^\/registration$/,
+];
 
 function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): RequestHandler {
   return async (req, res, next) => {

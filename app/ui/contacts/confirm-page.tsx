@@ -70,11 +70,11 @@ export function ConfirmSignUpPage({
 }
 
 /** The owner of the address did not ask for it. */
-export function RefusedPage() {
+export function RefusedPage({ title }: { title: string }) {
   const { t } = useI18n();
   return (
     <Row>
-      <h1>{t("contacts.confirm.refused")}</h1>
+      <h1>{title}</h1>
       <p className="lede mt4">{t("contacts.confirm.refusedText", { days: String(refusedDays) })}</p>
     </Row>
   );

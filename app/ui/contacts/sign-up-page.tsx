@@ -7,9 +7,9 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
 import { Note } from "../note.tsx";
-import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
+import { SentNote } from "../sent-note.tsx";
 import { type InterestChoice, InterestFields, KindRadios, LanguageField } from "./contact-fields.tsx";
 
 /** What has just been done: the form was sent, and what follows happens in the mailbox; or one had oneself erased. */
@@ -46,18 +46,7 @@ export function SignUpPage({ interests, sendsMail, done, answer }: SignUpProps) 
         </Note>
       ) : null}
       {done === "asked" ? (
-        <Note tone={sendsMail ? "ok" : "warn"} live>
-          <p>
-            {sendsMail ? (
-              t("contacts.signUp.done")
-            ) : (
-              <Rich
-                k="contacts.signUp.unsent"
-                with={{ contact: <a href={`mailto:${contact}`}>{contact}</a> }}
-              />
-            )}
-          </p>
-        </Note>
+        <SentNote sendsMail={sendsMail} sent={t("contacts.signUp.done")} contact={contact} />
       ) : null}
       <ErrorSummary errors={errors} />
       <h1>{t("contacts.title")}</h1>

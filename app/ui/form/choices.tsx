@@ -23,7 +23,8 @@ type ChoiceInputProps = {
 
 /** One radio button or check box with its label, hint and nested fields. */
 export function ChoiceInput({ type, choice, id, name, checked, required }: ChoiceInputProps) {
-  const hintId = choice.hint ? `${id}-hint` : undefined;
+  // A group that has a hint too lends its id to its first choice.
+  const hintId = choice.hint ? `${id}-choice-hint` : undefined;
   return (
     <div className="choice">
       <div className="check">

@@ -9,7 +9,7 @@ import { useHostText } from "./host-text.tsx";
 import { meetingTime } from "./meeting-time.ts";
 
 /** That it was called off or moved, when and why, and what held until then: on top of its page, the latest first. */
-export function MeetingChanges({ meeting }: { meeting: PublishedMeeting }) {
+export function MeetingChanges({ meeting }: { meeting: Pick<PublishedMeeting, "changes" | "mainLanguage"> }) {
   const host = useHostText(meeting.mainLanguage);
   return (
     <>

@@ -1,7 +1,7 @@
 /** A meeting as schema.org's Event, for search engines: what its page says and no more. Data, which no browser runs. */
 import { Temporal } from "temporal-polyfill";
 import { type Format, type Hours, inRoom, isRemote } from "~/domain/meetings/meeting.ts";
-import type { PublishedMeeting } from "~/domain/published/meetings.ts";
+import { type PublishedMeeting, takesRegistrations } from "~/domain/published/meetings.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
@@ -12,9 +12,9 @@ const attendance: Record<Format, string> = {
   hybrid: "Mixed",
 };
 
-type Given = { language: Language; origin: string };
+type Given = { language: Language; origin: string; today: string };
 
-export function meetingEvent(meeting: PublishedMeeting, { language, origin }: Given) {
+export function meetingEvent(meeting: PublishedMeeting, { language, origin, today }: Given) {
   const words = (text: Translated) => pick(text, language, meeting.mainLanguage as Language).text;
   const url = origin + paths.meeting(meeting.slug);
   const moved = meeting.changes.find(
@@ -42,8 +42,16 @@ export function meetingEvent(meeting: PublishedMeeting, { language, origin }: Gi
     location,
     organizer: { "@type": "Organization", name: words(meeting.host.name), url: origin },
     inLanguage: meeting.mainLanguage,
+    ...(takesRegistrations(meeting, today) ? { offers: offerOf(meeting, origin) } : {}),
   };
 }
+
+/** Where one registers, and whether there is a seat. */
+const offerOf = ({ slug, isFull }: PublishedMeeting, origin: string) => ({
+  "@type": "Offer",
+  url: origin + paths.register(slug),
+  availability: `https://schema.org/${isFull ? "SoldOut" : "InStock"}`,
+});
 
 /** As a clock on the wall there tells it: 2026-05-07T09:30:00+02:00. */
 const withOffset = (instant: string, { timeZone }: Hours) =>

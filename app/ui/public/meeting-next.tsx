@@ -1,5 +1,5 @@
 import { inRoom } from "~/domain/meetings/meeting.ts";
-import type { PublishedMeeting } from "~/domain/published/meetings.ts";
+import { type PublishedMeeting, takesRegistrations } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Row } from "../row.tsx";
@@ -21,12 +21,18 @@ export type NextMeeting = Pick<
   | "streamed"
   | "place"
   | "status"
->;
+> & {
+  /** where anyone may register: by when, and whether it is for the waiting list */
+  registration: { by: string | null; isFull: boolean } | null;
+};
 
-export const nextMeeting = (meeting: PublishedMeeting): NextMeeting => {
+export const nextMeeting = (meeting: PublishedMeeting, today: string): NextMeeting => {
   const { slug, title, purpose, mainLanguage, startsAt, endsAt, timeZone } = meeting;
-  const { format, streamed, place, status } = meeting;
-  return { slug, title, purpose, mainLanguage, startsAt, endsAt, timeZone, format, streamed, place, status };
+  const { format, streamed, place, status, registrationClosesOn: by, isFull } = meeting;
+  return {
+    ...{ slug, title, purpose, mainLanguage, startsAt, endsAt, timeZone, format, streamed, place, status },
+    registration: takesRegistrations(meeting, today) ? { by, isFull } : null,
+  };
 };
 
 /** A meeting to come: its day and hours in the margin, beside what it is for. */
@@ -34,7 +40,7 @@ export function MeetingNext({ meeting, label }: { meeting: NextMeeting; label: s
   const i18n = useI18n();
   const { t, date, sentence } = i18n;
   const host = useHostText(meeting.mainLanguage);
-  const { slug, title, purpose, format, streamed, place, status } = meeting;
+  const { slug, title, purpose, format, streamed, place, status, registration } = meeting;
   const { on, hours, zone } = meetingTime(meeting, i18n);
   return (
     <Row
@@ -69,6 +75,19 @@ export function MeetingNext({ meeting, label }: { meeting: NextMeeting; label: s
           ]}
         />
       </p>
+      {registration ? (
+        <p className="mt4">
+          <a href={paths.register(slug)}>{t(registration.isFull ? "meetings.wait" : "meetings.register")}</a>
+          <span className="meta where">
+            <Separated
+              items={[
+                registration.by ? t("meetings.registerBy", { date: date(registration.by) }) : null,
+                registration.isFull ? t("meetings.full") : null,
+              ]}
+            />
+          </span>
+        </p>
+      ) : null}
       {status === "announced" ? (
         <p className="mt4">
           <a href={paths.meetingCalendar(slug)}>{t("meetings.inCalendar")}</a>

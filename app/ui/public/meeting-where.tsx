@@ -1,5 +1,5 @@
 import { inRoom, isRemote } from "~/domain/meetings/meeting.ts";
-import { isAhead, type PublishedMeeting } from "~/domain/published/meetings.ts";
+import { isAhead, type PublishedMeeting, takesRegistrations } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
@@ -16,9 +16,10 @@ export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; to
   const { t, date } = i18n;
   const host = useHostText(meeting.mainLanguage);
   const { slug, format, place, access, streamed, streamUrl, audience } = meeting;
-  const { capacity, seatsPerOrganisation, registrationClosesOn } = meeting;
+  const { capacity, seatsPerOrganisation, registrationClosesOn, isFull } = meeting;
   const { on, hours, zone } = meetingTime(meeting, i18n);
   const ahead = isAhead(meeting, today);
+  const open = takesRegistrations(meeting, today);
   const watch = streamUrl ? (
     <ExternalLink key="stream" href={streamUrl}>
       {t("meetings.one.watch")}
@@ -62,6 +63,7 @@ export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; to
                       seatsPerOrganisation
                         ? t("meetings.one.perOrganisation", { most: seatsPerOrganisation })
                         : null,
+                      open && capacity ? t(isFull ? "meetings.full" : "meetings.seatsLeft") : null,
                     ]}
                   />
                 </span>
@@ -74,10 +76,16 @@ export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; to
           },
         ]}
       />
-      {ahead && isRemote(format) ? <p className="small mt4">{t("meetings.one.join")}</p> : null}
+      {ahead && isRemote(format) ? (
+        <p className="small mt4">{t(open ? "meetings.one.joinRegistered" : "meetings.one.join")}</p>
+      ) : null}
       {ahead ? (
-        // The button that registers stands here, before the calendar.
         <p className="actions mt6">
+          {open ? (
+            <a className="btn" href={paths.register(slug)}>
+              {t(isFull ? "meetings.wait" : "meetings.register")}
+            </a>
+          ) : null}
           <a className="btn-3" href={paths.meetingCalendar(slug)}>
             {t("meetings.inCalendar")}
           </a>

@@ -94,7 +94,11 @@ describe("the mail that confirms a registration", () => {
     post.later(3 * 24 * 60);
     expect(await shown()).toBeNull();
     expectOk(await ask());
-    expectOk(await confirmRegistration(visitor(), link));
+    const again = await askedLink(post.world, slug, guro.email);
+    expect(await confirmRegistration(visitor(), link, link.seen)).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expectOk(await confirmRegistration(visitor(), again, again.seen));
     expect(await shown()).toBe("registered");
   });
 });
@@ -151,7 +155,10 @@ describe("whoever is registered", () => {
     expect(await seen()).toBeNull();
     expectOk(await answerRegistration(visitor(), link, answer));
     expectOk(await cancelMeeting(post.world.as("coordinator"), slug, { nn: "For få" }));
-    expect(await own(link)).toMatchObject({ joinUrl: null, meeting: { change: { kind: "cancelled" } } });
+    expect(await own(link)).toMatchObject({
+      joinUrl: null,
+      meeting: { standing: "cancelled", changes: [{ kind: "cancelled" }] },
+    });
   });
 
   it("keeps what he replied where he gives up his seat, and loses what he needs", async () => {

@@ -85,8 +85,8 @@ describe("registering by the public page", () => {
     expect(await statuses(slug)).toEqual({});
     const [ask] = await world.read.select().from(registrationAsks);
     const link = { ref: ask?.ref ?? "", version: 1 };
-    expect(expectOk(await confirmRegistration(world.visitor(), link))).toEqual(link);
-    expect(expectOk(await confirmRegistration(world.visitor(), link)), "no link again").toBeNull();
+    expect(expectOk(await confirmRegistration(world.visitor(), link, 1))).toEqual(link);
+    expect(expectOk(await confirmRegistration(world.visitor(), link, 1)), "no link again").toBeNull();
     expect(await statuses(slug)).toEqual({ 1: 1 });
     const [row] = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
     expect(row).toMatchObject({ group: "A", hasNeeds: true, organisationKey: "lag", source: "public" });
@@ -118,14 +118,14 @@ describe("registering by the public page", () => {
     const link = { ref: ask?.ref ?? "", version: 1 };
     const before = world.clock.now;
     world.later(3 * 24 * 60);
-    expect(await confirmRegistration(world.visitor(), link)).toMatchObject({ code: "not_found" });
+    expect(await confirmRegistration(world.visitor(), link, 2)).toMatchObject({ code: "not_found" });
     world.clock.now = before;
     expectOk(await setSeats("open", { capacity: 1, registrationClosesOn: "2026-04-21" }));
     world.clock.now = "2026-04-21T21:59:59.999Z";
     expect(await askToRegister(world.visitor(), "open", who(4))).toEqual({ ok: true });
     world.clock.now = "2026-04-21T22:00:00.000Z";
     expect(await askToRegister(world.visitor(), "open", who(5))).toMatchObject({ code: "over" });
-    expect(await confirmRegistration(world.visitor(), link)).toMatchObject({ code: "over" });
+    expect(await confirmRegistration(world.visitor(), link, 2)).toMatchObject({ code: "over" });
     world.clock.now = before;
     expectOk(await setSeats("open", { capacity: 1 }));
   });

@@ -8,7 +8,7 @@ import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { MeetingRow } from "../queries.server.ts";
-import { type RegistrationStatus, registrationTransitions } from "../registration.ts";
+import { type RegisterRefusal, type RegistrationStatus, registrationTransitions } from "../registration.ts";
 import type { OwnAnswerForm } from "../registration-forms.ts";
 import {
   asAsked,
@@ -20,7 +20,6 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-import type { RegisterRefusal } from "./register.server.ts";
 
 /**
  * Answers anew: comes, may come, does not come; in the room or from afar; group,

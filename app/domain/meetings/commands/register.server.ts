@@ -14,7 +14,12 @@ import { refuseAddress } from "../../people/refused.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
-import { askDays, type RegistrationSource, registrationState } from "../registration.ts";
+import {
+  askDays,
+  type RegisterRefusal,
+  type RegistrationSource,
+  registrationState,
+} from "../registration.ts";
 import type { RegisterForm } from "../registration-forms.ts";
 import {
   asAsked,
@@ -30,21 +35,6 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-
-export type RegisterRefusal =
-  /** there is none, or it is not for outsiders */
-  | "not_found"
-  | "by_invitation"
-  /** the last day has passed, or it has begun */
-  | "over"
-  | "mixed_alphabets"
-  | "unknown_group"
-  /** another one may have a seat */
-  | "group_full"
-  | "remote_only"
-  | "room_only"
-  /** a question of the organiser's was changed while he wrote */
-  | "questions_changed";
 
 /** The instant at which its mailed link ends. */
 export const askEnd = (askedAt: string) => new Date(Date.parse(askedAt) + askDays * 86_400_000).toISOString();
@@ -133,15 +123,20 @@ export async function refuseRegistration(
   });
 }
 
+type ConfirmRefusal = "not_found" | "over" | "changed_meanwhile";
+
 /**
  * Confirms what was asked: whoever owns the address has a seat, or waits for one. Confirming once more, as a double click does,
- * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile is left out. Refused as not_found where the link has ended, over. Events: registration.made.
+ * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile is left out. `seen`: the
+ * version that he was shown. Refused as not_found where the link has ended, over, changed_meanwhile where somebody has filled the form
+ * in again since. Events: registration.made.
  */
 export async function confirmRegistration(
   ctx: Ctx,
   { ref }: RegistrationLink,
-): Promise<Result<RegistrationLink | null, "not_found" | "over">> {
-  return write<RegistrationLink | null, "not_found" | "over">(ctx, async (tx) => {
+  seen: number,
+): Promise<Result<RegistrationLink | null, ConfirmRefusal>> {
+  return write<RegistrationLink | null, ConfirmRefusal>(ctx, async (tx) => {
     const ask = await findRegistrationAsk(tx.db, ref);
     if (!ask) {
       const done = await findRegistration(tx.db, ref);
@@ -149,6 +144,7 @@ export async function confirmRegistration(
     }
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
     if (!meeting || !isAskOpen(ask, tx.now())) return refuse("not_found");
+    if (ask.version !== seen) return refuse("changed_meanwhile");
     if (registrationState(meeting, tx.now()) !== "open") return refuse("over");
     await tx.db.delete(registrationAsks).where(eq(registrationAsks.id, ask.id));
     const known = await findRegistered(tx.db, meeting.id, ask.email);

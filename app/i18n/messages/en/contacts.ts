@@ -35,8 +35,6 @@ export const contacts = {
     needed: "Write your name, or the organisation whose mailbox it is",
     mixed: "The address mixes letters of different alphabets. Write it with one alphabet.",
     done: "We have sent a mail to the address. You are on the list once you have pressed the button that it leads to. If nothing comes within the hour, look among the spam.",
-    unsent:
-      "No mail leaves this forum yet, so the confirmation could not be sent. Write to {{contact}} instead.",
     known: "On the list already? Fill in the form with your address, and we mail the link to your own page.",
     kept: "We keep what you write here for {{days}} days. If you don't confirm, it is deleted.",
     privacy: "How we treat personal data",

@@ -4,10 +4,6 @@ export const mailToRegistered = {
     confirmSubject: "Confirm: {{title}}",
     confirmHeading: "Do you want to come?",
     confirmIntro: "Somebody, most likely you, filled in the registration for this meeting with your address.",
-    passedOnSubject: "A seat for you: {{title}}",
-    passedOnHeading: "Do you want to take this seat?",
-    passedOnIntro:
-      "Somebody who can't come gives you their seat at this meeting. It is theirs until you have confirmed.",
     confirmButton: "See, and confirm",
     confirmUntil:
       "The link works until {{moment}}. If you do nothing, nobody is registered and what was filled in is deleted.",
@@ -18,6 +14,5 @@ export const mailToRegistered = {
     ownButton: "Your own page",
     private: "The link is private: whoever has it can change your answer. Keep this mail.",
     becauseTyped: "Somebody wrote this address in the form of a meeting.",
-    becauseGiven: "Somebody who is registered for the meeting wrote this address.",
   },
 } as const;

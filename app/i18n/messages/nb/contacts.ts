@@ -38,8 +38,6 @@ export const contacts: Translation<typeof source> = {
     needed: "Skriv navnet ditt, eller organisasjonen som eier postkassen",
     mixed: "Adressen blander bokstaver fra ulike alfabeter. Skriv den med ett alfabet.",
     done: "Vi har sendt en e-post til adressen. Du står på listen når du har trykket på knappen som den leder til. Kommer det ingenting innen en time, se i søppelposten.",
-    unsent:
-      "Det går ingen e-post ut fra dette forumet ennå, så bekreftelsen kunne ikke sendes. Skriv til {{contact}} i stedet.",
     known:
       "Står du på listen fra før? Fyll ut skjemaet med adressen din, så sender vi lenken til din egen side.",
     kept: "Vi beholder det du skriver her, i {{days}} dager. Bekrefter du ikke, blir det slettet.",

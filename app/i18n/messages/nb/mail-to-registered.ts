@@ -6,10 +6,6 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Bekreft: {{title}}",
     confirmHeading: "Vil du komme?",
     confirmIntro: "Noen, trolig du, har fylt ut påmeldingen til dette møtet med din adresse.",
-    passedOnSubject: "En plass til deg: {{title}}",
-    passedOnHeading: "Vil du ha denne plassen?",
-    passedOnIntro:
-      "En som ikke kan komme, gir deg sin plass på dette møtet. Plassen er deres til du har bekreftet.",
     confirmButton: "Se og bekreft",
     confirmUntil:
       "Lenken virker til {{moment}}. Gjør du ingenting, blir ingen påmeldt, og det som ble fylt ut, blir slettet.",
@@ -19,6 +15,5 @@ export const mailToRegistered: Translation<typeof source> = {
     ownButton: "Din egen side",
     private: "Lenken er privat: Den som har den, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Noen skrev denne adressen i skjemaet for et møte.",
-    becauseGiven: "En som er påmeldt møtet, skrev denne adressen.",
   },
 };

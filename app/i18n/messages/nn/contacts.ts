@@ -38,8 +38,6 @@ export const contacts: Translation<typeof source> = {
     needed: "Skriv namnet ditt, eller organisasjonen som eig postkassa",
     mixed: "Adressa blandar bokstavar frå ulike alfabet. Skriv ho med eitt alfabet.",
     done: "Vi har sendt ein e-post til adressa. Du står på lista når du har trykt på knappen som han fører til. Kjem det ingenting innan ein time, sjå i søppelposten.",
-    unsent:
-      "Det går ingen e-post ut frå dette forumet enno, så stadfestinga kunne ikkje sendast. Skriv til {{contact}} i staden.",
     known: "Står du på lista frå før? Fyll ut skjemaet med adressa di, så sender vi lenkja til di eiga side.",
     kept: "Vi tek vare på det du skriv her, i {{days}} dagar. Stadfestar du ikkje, blir det sletta.",
     privacy: "Slik behandlar vi personopplysningar",

@@ -6,10 +6,6 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Stadfest: {{title}}",
     confirmHeading: "Vil du kome?",
     confirmIntro: "Nokon, truleg du, har fylt ut påmeldinga til dette møtet med di adresse.",
-    passedOnSubject: "Ein plass til deg: {{title}}",
-    passedOnHeading: "Vil du ha denne plassen?",
-    passedOnIntro:
-      "Ein som ikkje kan kome, gir deg plassen sin på dette møtet. Plassen er deira til du har stadfesta.",
     confirmButton: "Sjå og stadfest",
     confirmUntil:
       "Lenkja verkar til {{moment}}. Gjer du ingenting, blir ingen påmeld, og det som vart fylt ut, blir sletta.",
@@ -19,6 +15,5 @@ export const mailToRegistered: Translation<typeof source> = {
     ownButton: "Di eiga side",
     private: "Lenkja er privat: Den som har ho, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Nokon skreiv denne adressa i skjemaet for eit møte.",
-    becauseGiven: "Ein som er påmeld til møtet, skreiv denne adressa.",
   },
 };

@@ -38,8 +38,6 @@ export const contacts: Translation<typeof source> = {
     needed: "Skriv ditt namn, eller organisationen som har brevlådan",
     mixed: "Adressen blandar bokstäver ur olika alfabet. Skriv den med ett alfabet.",
     done: "Vi har skickat ett mejl till adressen. Du står på listan när du har tryckt på knappen som det leder till. Kommer inget inom en timme, titta i skräpposten.",
-    unsent:
-      "Det går inga mejl ut från det här forumet ännu, så bekräftelsen kunde inte skickas. Skriv till {{contact}} i stället.",
     known:
       "Står du redan på listan? Fyll i formuläret med din adress, så mejlar vi länken till din egen sida.",
     kept: "Vi behåller det du skriver här i {{days}} dagar. Bekräftar du inte raderas det.",

@@ -33,6 +33,7 @@ import { planDesk } from "./plan-desk.ts";
 import { privacy } from "./privacy.ts";
 import { redaction } from "./redaction.ts";
 import { refusals } from "./refusals.ts";
+import { registration } from "./registration.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
 import { search } from "./search.ts";
@@ -58,6 +59,7 @@ export const messages = {
   responses,
   commitments,
   meetings,
+  registration,
   submit,
   own,
   copy,

@@ -6,10 +6,6 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Bekräfta: {{title}}",
     confirmHeading: "Vill du komma?",
     confirmIntro: "Någon, troligen du, har fyllt i anmälan till det här mötet med din adress.",
-    passedOnSubject: "En plats till dig: {{title}}",
-    passedOnHeading: "Vill du ha den här platsen?",
-    passedOnIntro:
-      "Någon som inte kan komma ger dig sin plats på det här mötet. Platsen är deras tills du har bekräftat.",
     confirmButton: "Se och bekräfta",
     confirmUntil:
       "Länken fungerar till {{moment}}. Gör du ingenting blir ingen anmäld, och det som fylldes i raderas.",
@@ -20,6 +16,5 @@ export const mailToRegistered: Translation<typeof source> = {
     ownButton: "Din egen sida",
     private: "Länken är privat: den som har den kan ändra ditt svar. Spara det här mejlet.",
     becauseTyped: "Någon skrev den här adressen i formuläret för ett möte.",
-    becauseGiven: "Någon som är anmäld till mötet skrev den här adressen.",
   },
 };

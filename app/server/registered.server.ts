@@ -1,0 +1,44 @@
+/** Who is registered for a meeting: the browser that holds the link of a registration. Checked against its row on each request. */
+import { visitor } from "~/domain/kernel/actor.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { createRegistrationLinks, type RegistrationLink } from "~/domain/meetings/links.server.ts";
+import { findOwnRegistration } from "~/domain/own/registered.server.ts";
+import type { OwnRegistration } from "~/domain/own/registration.ts";
+import type { RequestContext } from "./context.ts";
+import { notFound } from "./guard.server.ts";
+import { heldTokens, holdToken } from "./held-links.ts";
+
+const cookie = "gs_registered";
+const keptSeconds = 24 * 3600;
+
+export const registrationLinksOf = ({ config }: Pick<RequestContext, "config">) =>
+  createRegistrationLinks(config.secretKey, config.origin);
+
+/** A Set-Cookie header that lets this browser open the page of one registration, for a day. */
+export function rememberRegistration(
+  context: RequestContext,
+  request: Request,
+  link: RegistrationLink,
+): string {
+  const token = registrationLinksOf(context).token("own", link);
+  return holdToken(request, token, keptSeconds, { cookie, config: context.config });
+}
+
+export type RegisteredActor = { ctx: Ctx; link: RegistrationLink; own: OwnRegistration };
+
+/** Whose page it is. Throws what does not exist where this browser holds no link to it that holds. */
+export async function requireRegistered(
+  context: RequestContext,
+  request: Request,
+  ref: string | undefined,
+): Promise<RegisteredActor> {
+  const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
+  const links = registrationLinksOf(context);
+  for (const token of heldTokens(request, { cookie, config: context.config })) {
+    const link = links.read("own", token);
+    if (!link || link.ref !== ref) continue;
+    const own = await findOwnRegistration(ctx.db.read, link, ctx.now());
+    if (own) return { ctx, link, own };
+  }
+  throw notFound();
+}

@@ -1,0 +1,30 @@
+import type { OwnRegistration } from "~/domain/own/registration.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Row } from "../row.tsx";
+import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+
+/** One question and one button. */
+export function GiveUpPage({ own }: { own: OwnRegistration }) {
+  const { t } = useI18n();
+  const { meeting, status, ref } = own;
+  const { words, lang } = useMeetingTitle(meeting);
+  const seat = status === "going";
+  return (
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <h1>{t(seat ? "registration.giveUp.title" : "registration.giveUp.otherTitle")}</h1>
+      <p className="lede mt4" lang={lang}>
+        {words}
+      </p>
+      <p>{t(seat ? "registration.giveUp.text" : "registration.giveUp.otherText")}</p>
+      <PostForm className="mt8">
+        <div className="actions">
+          <SubmitButton>{t(seat ? "registration.giveUp.now" : "registration.giveUp.otherNow")}</SubmitButton>
+          <a href={paths.registration(ref)}>{t("registration.change.back")}</a>
+        </div>
+      </PostForm>
+    </Row>
+  );
+}

@@ -1,0 +1,35 @@
+import { inRoom } from "~/domain/meetings/meeting.ts";
+import type { RegistrableMeeting } from "~/domain/own/registration.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { meetingTime } from "../public/meeting-time.ts";
+
+type Titled = Pick<RegistrableMeeting, "title" | "mainLanguage">;
+
+/** What the host called the meeting, with `lang` where it is not the page's. */
+export function useMeetingTitle({ title, mainLanguage }: Titled) {
+  const host = useHostText(mainLanguage);
+  return { words: host.words(title), lang: host.lang(title) };
+}
+
+/** When and where the meeting is, for the margin of each page about a registration. */
+export function MeetingHead({
+  meeting,
+}: {
+  meeting: Omit<RegistrableMeeting, "groups" | "questions" | "isFull">;
+}) {
+  const i18n = useI18n();
+  const { t, date, sentence } = i18n;
+  const host = useHostText(meeting.mainLanguage);
+  const { on, hours, zone } = meetingTime(meeting, i18n);
+  return (
+    <>
+      <p className="big">
+        <time dateTime={meeting.startsAt}>{sentence(date(on))}</time>
+      </p>
+      <p>{hours}</p>
+      <p>{zone}</p>
+      <p>{inRoom(meeting.format) ? host.span(meeting.place) : t(`states.format.${meeting.format}`)}</p>
+    </>
+  );
+}

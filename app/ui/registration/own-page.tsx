@@ -1,0 +1,172 @@
+import { inRoom } from "~/domain/meetings/meeting.ts";
+import type { OwnRegistration } from "~/domain/own/registration.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { Facts } from "../facts.tsx";
+import { Note } from "../note.tsx";
+import { ExternalLink } from "../public/external-link.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { MeetingChanges } from "../public/meeting-changes.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { useAnswered } from "./own-answers.tsx";
+
+/** What has just been done, as the address says after a form. */
+export const ownDone = ["registered", "saved", "given_up"] as const;
+
+type Props = { own: OwnRegistration; origin: string; done: (typeof ownDone)[number] | null };
+
+/** Whether it can still be answered: until the meeting has ended. */
+export const isAnswerable = ({ meeting: { standing } }: OwnRegistration) =>
+  standing === "coming" || standing === "under_way";
+
+/** One's own registration: the seat or the place in the line, how one gets in, what one answered, and how to change it. */
+export function OwnRegistrationPage({ own, origin, done }: Props) {
+  const { t } = useI18n();
+  const { meeting, status } = own;
+  const open = isAnswerable(own);
+  return (
+    <>
+      <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+        {done ? (
+          <Note tone="ok" live>
+            <p>{t(`registration.did.${done}`)}</p>
+          </Note>
+        ) : null}
+        <MeetingChanges meeting={meeting} />
+        <Standing own={own} />
+        {open ? (
+          <p className="actions mt6">
+            <a
+              className={status === "not_going" ? "btn" : "btn btn-2"}
+              href={paths.changeRegistration(own.ref)}
+            >
+              {t(
+                status === "going" || status === "waiting"
+                  ? "registration.change.link"
+                  : "registration.again",
+              )}
+            </a>
+            {status === "not_going" ? null : (
+              <a href={paths.giveUpSeat(own.ref)}>
+                {t(status === "going" ? "registration.giveUp.link" : "registration.giveUp.other")}
+              </a>
+            )}
+          </p>
+        ) : null}
+      </Row>
+      <GettingIn own={own} />
+      <Answered own={own} />
+      {open && meeting.registration === "open" ? <PassOn own={own} origin={origin} /> : null}
+    </>
+  );
+}
+
+/** How it stands, in one sentence as the heading, with the meeting's name below it. */
+function Standing({ own }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  const { meeting, status, placeInLine } = own;
+  const { words, lang } = useMeetingTitle(meeting);
+  const state = isAnswerable(own) ? status : meeting.standing === "cancelled" ? "cancelled" : "over";
+  return (
+    <>
+      <h1>
+        {placeInLine === null || state !== "waiting"
+          ? t(`registration.state.${state}`)
+          : t("registration.inLine", { place: placeInLine })}
+      </h1>
+      <p className="lede mt4">
+        {meeting.isPublic ? (
+          <a href={paths.meeting(meeting.slug)} lang={lang}>
+            {words}
+          </a>
+        ) : (
+          <span lang={lang}>{words}</span>
+        )}
+      </p>
+      {state === "waiting" || state === "maybe" ? <p>{t(`registration.stateText.${state}`)}</p> : null}
+    </>
+  );
+}
+
+/** Place, access and practical matters; the link to join for whoever has a seat and comes from afar. */
+function GettingIn({ own }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  const { meeting, joinUrl, status } = own;
+  const host = useHostText(meeting.mainLanguage);
+  const { format, access, practical, contactName, contactEmail, streamUrl } = meeting;
+  const remote = status === "going" && own.attendAs === "remote" && isAnswerable(own);
+  return (
+    <Row label={t("registration.gettingIn")} heading>
+      {joinUrl ? (
+        <p>
+          <ExternalLink href={joinUrl}>{t("registration.join")}</ExternalLink>
+          <span className="meta where">{t("registration.joinText")}</span>
+        </p>
+      ) : remote ? (
+        <p>{t("registration.joinLater")}</p>
+      ) : null}
+      <div className={joinUrl || remote ? "mt6" : undefined}>
+        <Facts
+          items={[
+            { term: t("meetings.one.place"), value: inRoom(format) ? host.span(meeting.place) : null },
+            {
+              term: t("meetings.one.access"),
+              value: inRoom(format) && host.words(access) ? host.paragraphs(access) : null,
+            },
+            {
+              term: t("meetings.stream"),
+              value: streamUrl ? (
+                <ExternalLink href={streamUrl}>{t("meetings.one.watch")}</ExternalLink>
+              ) : null,
+            },
+            {
+              term: t("meetings.one.practical"),
+              value: host.words(practical) ? host.paragraphs(practical) : null,
+            },
+            {
+              term: t("meetings.one.contact"),
+              value: (
+                <>
+                  {host.span(contactName)} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </Row>
+  );
+}
+
+function Answered({ own }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  const answered = useAnswered(own);
+  return (
+    <Row label={t("registration.answered")} heading>
+      <Facts
+        items={[
+          { term: t("contacts.field.name"), value: own.name },
+          { term: t("contacts.field.organisation"), value: own.organisation },
+          { term: t("contacts.field.email"), value: own.email },
+          ...answered,
+        ]}
+      />
+      <p className="small mt4">{t("registration.private")}</p>
+    </Row>
+  );
+}
+
+/** Others register by themselves: this page is one's own, and its link is passed on to nobody. */
+function PassOn({ own, origin }: Pick<Props, "own" | "origin">) {
+  const { t } = useI18n();
+  const address = paths.register(own.meeting.slug);
+  return (
+    <Row label={t("registration.passOn.title")} heading>
+      <p>
+        <Rich k="registration.passOn.text" with={{ address: <a href={address}>{origin + address}</a> }} />
+      </p>
+    </Row>
+  );
+}

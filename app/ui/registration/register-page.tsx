@@ -1,0 +1,139 @@
+import type { MeetingStatus } from "~/domain/meetings/meeting.ts";
+import { askDays, type RegistrationState } from "~/domain/meetings/registration.ts";
+import type { PublishedMeeting } from "~/domain/published/meetings.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { KindRadios, LanguageField } from "../contacts/contact-fields.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+import { SentNote } from "../sent-note.tsx";
+import { AnswerFields, type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
+import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+
+export type RegisterProps = {
+  meeting: PublishedMeeting;
+  state: RegistrationState | Exclude<MeetingStatus, "announced" | "draft">;
+  sendsMail: boolean;
+  /** the form was sent: what follows happens in the mailbox */
+  asked: boolean;
+  answer: RegistrationAnswer | undefined;
+};
+
+/** The form of a meeting, or why there is none. Known or not, an address is answered alike. */
+export function RegisterPage({ meeting, state, sendsMail, asked, answer }: RegisterProps) {
+  if (asked) return <AskedPage meeting={meeting} sendsMail={sendsMail} />;
+  return state === "open" ? (
+    <FormPage meeting={meeting} answer={answer} />
+  ) : (
+    <ClosedPage meeting={meeting} state={state} />
+  );
+}
+
+const form = "register";
+
+function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">) {
+  const { t, language, date } = useI18n();
+  const { errors, refusal, ...bound } = useRegistrationAnswer(answer, form);
+  const { field } = bound;
+  const { capacity, isFull, seatsPerOrganisation, registrationClosesOn } = meeting;
+  const unseen = useUnseen(meeting);
+  return (
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <ErrorSummary errors={errors} refusal={refusal} />
+      <h1>{t("registration.title")}</h1>
+      <MeetingLink meeting={meeting} />
+      <p>{t("registration.lede")}</p>
+      {capacity === null ? null : (
+        <p className="state">{t(isFull ? "registration.full" : "registration.seatsLeft")}</p>
+      )}
+      <ul>
+        {isFull ? <li>{t("registration.waiting")}</li> : null}
+        {seatsPerOrganisation ? (
+          <li>{t("registration.perOrganisation", { most: seatsPerOrganisation })}</li>
+        ) : null}
+        {registrationClosesOn ? (
+          <li>{t("registration.closes", { date: date(registrationClosesOn) })}</li>
+        ) : null}
+      </ul>
+      <PostForm className="mt8" hidden={unseen}>
+        <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
+        <TextInput {...field("email")} type="email" label={t("contacts.field.email")} autoComplete="email" />
+        <TextInput
+          {...field("organisation")}
+          optional
+          label={t("contacts.field.organisation")}
+          autoComplete="organization"
+        />
+        <KindRadios {...field("kind")} label={t("contacts.field.kind")} />
+        <AnswerFields meeting={meeting} {...bound} />
+        <LanguageField {...field("language", language)} label={t("registration.field.language")} />
+        <p className="small">
+          {t("registration.kept", { days: String(askDays) })}{" "}
+          <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
+        </p>
+        <div className="actions">
+          <SubmitButton>{t(isFull ? "registration.wait" : "registration.register")}</SubmitButton>
+        </div>
+      </PostForm>
+      <LostLink />
+    </Row>
+  );
+}
+
+/** Look in your mail: the same for an address that is registered already. */
+function AskedPage({ meeting, sendsMail }: Pick<RegisterProps, "meeting" | "sendsMail">) {
+  const { t } = useI18n();
+  return (
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <h1>{t(sendsMail ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
+      <MeetingLink meeting={meeting} />
+      <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
+      {sendsMail ? <p className="mt6">{t("registration.asked.spam")}</p> : null}
+    </Row>
+  );
+}
+
+/** Over, by invitation, held or called off: said plainly, with whom to ask. */
+function ClosedPage({ meeting, state }: Pick<RegisterProps, "meeting" | "state">) {
+  const { t } = useI18n();
+  const { contactEmail } = meeting;
+  const why = state === "open" ? "over" : state;
+  return (
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <h1>{t(`registration.closed.${why}`)}</h1>
+      <MeetingLink meeting={meeting} />
+      <p>
+        <Rich
+          k="registration.closed.contact"
+          with={{ contact: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }}
+        />
+      </p>
+      {why === "cancelled" ? null : <LostLink />}
+    </Row>
+  );
+}
+
+function MeetingLink({ meeting }: Pick<RegisterProps, "meeting">) {
+  const { words, lang } = useMeetingTitle(meeting);
+  return (
+    <p className="lede mt4">
+      <a href={paths.meeting(meeting.slug)} lang={lang}>
+        {words}
+      </a>
+    </p>
+  );
+}
+
+/** For whoever is registered and has no link at hand. */
+function LostLink() {
+  const { t } = useI18n();
+  return (
+    <p className="small mt8">
+      {t("registration.already")} <a href={paths.registrationLost()}>{t("registration.lost.link")}</a>
+    </p>
+  );
+}

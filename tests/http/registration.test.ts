@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
+import { both, joinUrl, meetingsOf } from "../support/meetings.ts";
+import { askedLink, guro, register } from "../support/registering.ts";
+import { type Served, serve } from "../support/served.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let served: Served;
+let meetings: ReturnType<typeof meetingsOf>;
+let browser: ReturnType<Served["browser"]>;
+const slug = "ope-moete";
+beforeAll(async () => {
+  world = await openWorld();
+  served = await serve(world, { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "post@dome.example" });
+  meetings = meetingsOf(world);
+  await meetings.announce(slug);
+});
+afterAll(async () => {
+  await served?.stop();
+  await world?.close();
+});
+beforeEach(() => {
+  browser = served.browser();
+});
+
+const links = () => createRegistrationLinks(served.config.secretKey, served.config.origin);
+const typed = (email: string, more: Record<string, string | string[]> = {}) => ({
+  ...{ name: "Guro", email, kind: "civil_society", language: "en", attendAs: "room", group: "" },
+  ...more,
+});
+const form = `/meetings/${slug}/register`;
+/** Opens one's own page, as the link in a mail does. */
+const open = async (link: { ref: string; version: number }, by = browser) => {
+  const opened = await by.get(new URL(links().url("own", link)).pathname);
+  expect([opened.status, opened.headers.location]).toEqual([303, `/registration/${link.ref}`]);
+  return by.get(`/registration/${link.ref}?lang=en`);
+};
+
+describe("the form of a meeting", () => {
+  it("is one page, sets no cookie, and asks what the meeting leaves open", async () => {
+    const page = await browser.get(form);
+    expect([page.status, page.headers["set-cookie"]]).toEqual([200, undefined]);
+    expect(page.headers["cache-control"]).toContain("no-cache");
+    for (const said of [
+      "There are seats left",
+      "At most 2 from each",
+      "Søk i arkivet",
+      "Matønske? (en)",
+      "30 days",
+    ])
+      expect(page.text).toContain(said);
+    expect(page.text).not.toContain(joinUrl);
+    expect(page.text).not.toContain("<script");
+  });
+
+  it("answers alike whether the address is registered or not, and once more for a double click", async () => {
+    await register(world, slug, { email: "kjend@laget.example" });
+    const known = await browser.post(form, typed("kjend@laget.example"));
+    const said = ({ status, headers, text }: typeof known) => [
+      status,
+      headers.location,
+      text,
+      headers["set-cookie"],
+    ];
+    const twice = await Promise.all([1, 2].map(() => browser.post(form, typed("ny@laget.example"))));
+    for (const unknown of twice) expect(said(unknown)).toEqual(said(known));
+    expect(known.headers.location).toBe(`${form}?done=asked`);
+    const asks = await world.read.select().from(registrationAsks);
+    expect(asks.filter(({ email }) => email === "ny@laget.example")).toHaveLength(1);
+    const page = await browser.get(`${form}?done=asked&lang=en`);
+    expect(page.text).toContain("Look in your mail");
+  });
+
+  it("keeps what was typed, and names each field that is wrong", async () => {
+    const long = "x".repeat(1001);
+    const answer = await browser.post(`${form}?lang=en`, {
+      ...{ name: "", email: "guro", kind: "x", language: "", attendAs: "", accessNeeds: long },
+      ...{ asked: ["Matønske? (en)"], answers: ["Vegetar"], group: "A", organisation: "Laget" },
+    });
+    expect(answer.status).toBe(422);
+    for (const kept of ['value="guro"', 'value="Laget"', "Vegetar", long])
+      expect(answer.text).toContain(kept);
+    for (const id of ["name", "email", "kind", "language", "attendAs", "accessNeeds"])
+      expect(answer.text).toContain(`href="#register-${id}"`);
+  });
+
+  it("names the field that the meeting refuses, or what became of it meanwhile", async () => {
+    const wrong = typed("feil@laget.example", { group: "Z" });
+    const group = await browser.post(`${form}?lang=en`, wrong);
+    expect([group.status, group.text.includes('href="#register-group"')]).toEqual([422, true]);
+    expect(group.text).toContain("Choose another");
+    await meetings.announce("i-rommet");
+    expectOk(
+      await meetings.schedule("i-rommet", { format: "room", joinUrl: null, reason: both("Kort veg") }),
+    );
+    const remote = typed("feil@laget.example", { attendAs: "remote" });
+    const room = await browser.post("/meetings/i-rommet/register?lang=en", remote);
+    expect([room.status, room.text.includes("in the room only now")]).toEqual([422, true]);
+    expect(room.text).toContain('<input type="hidden" name="attendAs" value="room"/>');
+  });
+
+  it("takes no reply to a question that was worded otherwise meanwhile", async () => {
+    const words = { asked: ["Matønske i fjor?"], answers: ["Vegetar"] };
+    const answer = await browser.post(`${form}?lang=en`, typed("spurd@laget.example", words));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("has changed the questions");
+  });
+
+  it("says plainly that there is none where it is over, by invitation, called off, or not there", async () => {
+    await meetings.announce("bedne", "invited");
+    await meetings.announce("avlyst");
+    expectOk(await cancelMeeting(world.as("coordinator"), "avlyst", { nn: "For få" }));
+    await meetings.announce("over");
+    expectOk(await meetings.edit("over", { registrationClosesOn: "2026-04-16" }));
+    const before = world.clock.now;
+    world.clock.now = "2026-04-17T08:00:00.000Z";
+    for (const [one, said] of [
+      ["bedne", "for those who are invited"],
+      ["avlyst", "was cancelled"],
+      ["over", "Registration is over"],
+    ] as const) {
+      const page = await browser.get(`/meetings/${one}/register?lang=en`);
+      expect([page.status, page.text.includes(said), page.text.includes("moete@dome.example")]).toEqual([
+        200,
+        true,
+        true,
+      ]);
+      expect(page.text).not.toContain('method="post"');
+      const sent = await browser.post(`/meetings/${one}/register`, typed("sein@laget.example"));
+      expect([422, 404]).toContain(sent.status);
+    }
+    world.clock.now = before;
+    await meetings.announce("internt", "internal");
+    for (const one of ["internt", "finst-ikkje"]) {
+      expect((await browser.get(`/meetings/${one}/register`)).status).toBe(404);
+      expect((await browser.post(`/meetings/${one}/register`, typed("x@laget.example"))).status).toBe(404);
+    }
+    const asks = await world.read.select().from(registrationAsks);
+    expect(asks.map(({ email }) => email)).not.toContain("sein@laget.example");
+  });
+
+  it("marks full groups, and says that there is a waiting list once all seats are taken", async () => {
+    await meetings.announce("fullt");
+    expectOk(await meetings.edit("fullt", { capacity: 8, seatsPerOrganisation: null }));
+    for (let n = 0; n < 8; n++)
+      expectOk(
+        await addRegistration(world.as("coordinator"), "fullt", {
+          ...{ ...guro, organisation: "", group: "A" },
+          email: `${n}@laget.example`,
+        }),
+      );
+    const page = await browser.get("/meetings/fullt/register?lang=en");
+    expect(page.text).toContain("All seats are taken");
+    expect(page.text).toMatch(/<input[^>]*name="group"[^>]*disabled/);
+    expect(page.text).not.toMatch(/@laget\.example/);
+    expect((await browser.get("/meetings/fullt?lang=en")).text).toContain("Put yourself on the waiting list");
+  });
+});
+
+describe("the link that was mailed after a registration", () => {
+  it("does nothing when it is opened, as scanners do, and registers by its button, once", async () => {
+    await browser.post(form, typed("klikk@laget.example", { accessNeeds: "Teleslynge" }));
+    const link = await askedLink(world, slug, "klikk@laget.example");
+    const path = new URL(links().url("confirm", link)).pathname;
+    for (const _ of [1, 2]) expect((await browser.get(`${path}?lang=en`)).text).toContain("Teleslynge");
+    const rows = async () =>
+      (await world.read.select().from(registrations)).filter(({ email }) => email === "klikk@laget.example");
+    expect(await rows()).toEqual([]);
+    const unseen = await browser.post(`${path}?lang=en`, { intent: "confirm", version: "0" });
+    expect([unseen.status, unseen.text.includes("filled in again")]).toEqual([409, true]);
+    expect(await rows()).toEqual([]);
+    const done = await browser.post(path, { intent: "confirm", version: String(link.seen) });
+    expect([done.status, done.headers.location]).toEqual([303, `/registration/${link.ref}?done=registered`]);
+    expect((await browser.get(`${done.headers.location}&lang=en`)).text).toContain("You have a seat");
+    const other = served.browser();
+    const again = await other.post(path, { intent: "confirm" });
+    expect([again.headers.location, again.headers["set-cookie"]]).toEqual([path, undefined]);
+    expect((await other.get(`${path}?lang=en`)).text).toContain("You are registered");
+    expect((await other.get(`/registration/${link.ref}`)).status).toBe(404);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it("that was not asked for registers nobody", async () => {
+    await browser.post(form, typed("framand@laget.example"));
+    const link = await askedLink(world, slug, "framand@laget.example");
+    const path = new URL(links().url("confirm", link)).pathname;
+    const refused = await browser.post(path, { intent: "refuse" });
+    expect([refused.status, refused.headers.location]).toEqual([303, `${path}?done=refused`]);
+    expect((await browser.get(`${path}?done=refused&lang=en`)).text).toContain("Nobody is registered");
+    expect((await browser.get(path)).status).toBe(404);
+  });
+
+  it("opens nothing where a letter of it is changed, and says how to get another", async () => {
+    const token = links().token("confirm", { ref: "ACDEFGHJKMNP", version: 1 });
+    const page = await browser.get(`/registration/confirm/${token.slice(0, -3)}AAA?lang=en`);
+    expect([page.status, page.text.includes('href="/registration"')]).toEqual([404, true]);
+  });
+});
+
+describe("one's own page", () => {
+  it("does not exist without the link; its token goes into a cookie, and no cache stores it", async () => {
+    const link = await register(world, slug, { email: "eigen@laget.example", organisation: "" });
+    for (const path of ["", "/change", "/give-up"])
+      expect((await browser.get(`/registration/${link.ref}${path}`)).status).toBe(404);
+    for (const path of ["/change", "/give-up"])
+      expect((await browser.post(`/registration/${link.ref}${path}`, { status: "going" })).status).toBe(404);
+    const page = await open(link);
+    expect(page.headers["cache-control"]).toContain("no-store");
+    expect(page.text).not.toContain(links().token("own", link));
+    expect(page.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    const other = await register(world, slug, { email: "anna@laget.example", organisation: "" });
+    expect((await browser.get(`/registration/${other.ref}`)).status).toBe(404);
+    await open(other);
+    expect((await browser.get(`/registration/${link.ref}`)).status).toBe(200);
+  });
+
+  it("shows the link to join to whoever has a seat and comes from afar, and no other page does", async () => {
+    const link = await register(world, slug, { email: "digital@laget.example", organisation: "" });
+    expect((await open(link)).text).not.toContain(joinUrl);
+    const change = { status: "going", attendAs: "remote", group: "A", accessNeeds: "" };
+    const saved = await browser.post(`/registration/${link.ref}/change`, change);
+    expect(saved.headers.location).toBe(`/registration/${link.ref}?done=saved`);
+    expect((await browser.get(`/registration/${link.ref}?lang=en`)).text).toContain(joinUrl);
+    for (const path of [form, `/meetings/${slug}`, `/registration/${link.ref}/change`, "/registration"])
+      expect((await browser.get(path)).text, path).not.toContain(joinUrl);
+  });
+
+  it("gives up the seat after having asked, and comes again", async () => {
+    const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
+    await open(link);
+    const path = `/registration/${link.ref}`;
+    expect((await browser.get(`${path}/give-up?lang=en`)).text).toContain("Yes, give up my seat");
+    for (const _ of [1, 2])
+      expect((await browser.post(`${path}/give-up`, {})).headers.location).toBe(`${path}?done=given_up`);
+    const gone = await browser.get(`${path}?lang=en`);
+    expect(gone.text).toContain("You don&#x27;t come");
+    await browser.post(`${path}/change`, { status: "going", attendAs: "room", group: "" });
+    expect((await browser.get(`${path}?lang=en`)).text).toContain("You have a seat");
+  });
+
+  it("keeps what was typed where the group has filled up meanwhile", async () => {
+    await meetings.announce("trongt");
+    expectOk(await meetings.edit("trongt", { capacity: null, seatsPerOrganisation: null }));
+    const link = await register(world, "trongt", { email: "sein@laget.example" });
+    for (let n = 0; n < 8; n++)
+      await register(world, "trongt", { email: `foer-${n}@laget.example`, organisation: "", group: "A" });
+    await open(link);
+    const change = { status: "going", attendAs: "remote", group: "A", accessNeeds: "Tolk" };
+    const answer = await browser.post(`/registration/${link.ref}/change?lang=en`, change);
+    expect(answer.status).toBe(422);
+    for (const said of ['href="#change-group"', "Tolk"]) expect(answer.text).toContain(said);
+  });
+
+  it("is mailed anew to whoever lost it, and nobody is told who is registered", async () => {
+    const known = await browser.post("/registration", { email: "eigen@laget.example" });
+    const unknown = await browser.post("/registration", { email: "ingen@laget.example" });
+    const said = ({ status, headers, text }: typeof known) => [status, headers.location, text];
+    expect(said(known)).toEqual(said(unknown));
+    expect(known.headers.location).toBe("/registration?done=asked");
+    const wrong = await browser.post("/registration?lang=en", { email: "eigen" });
+    expect([wrong.status, wrong.text.includes('value="eigen"')]).toEqual([422, true]);
+  });
+});
+
+describe("public pages", () => {
+  it("lead to the form while anyone may register, and say by when", async () => {
+    const [page, listed] = [
+      await browser.get(`/meetings/${slug}?lang=en`),
+      await browser.get("/meetings?lang=en"),
+    ];
+    for (const { text } of [page, listed]) expect(text).toContain(`href="${form}"`);
+    expect(listed.text).toContain("Register by Monday 4 May 2026");
+    expect(page.text).toContain('"offers":{"@type":"Offer","url":"');
+    const invited = await browser.get("/meetings/bedne?lang=en");
+    expect(invited.text).not.toMatch(/href="\/meetings\/bedne\/register"|"offers"/);
+  });
+});
