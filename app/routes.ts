@@ -52,6 +52,7 @@ export default [
     route("registration/:ref/change", "routes/registration/change.tsx"),
     route("registration/:ref/give-up", "routes/registration/give-up.tsx"),
   ]),
+  route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
   route("invitation-list/own/copy.json", "routes/invitation/own-data.ts"),
   route("consultations/:slug/consultees.csv", "routes/machine/consultees.ts"),
   route("meetings/:slug/calendar.ics", "routes/machine/calendar.ts"),

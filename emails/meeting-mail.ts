@@ -135,8 +135,8 @@ function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "head
   };
 }
 
-/** The part for calendars (RFC 6047): one attendee, whom the mail goes to. */
-function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
+/** The part for calendars (RFC 6047), and the file on his own page: one attendee, whom the mail goes to. */
+export function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
   const { calendar, meeting, joinUrl, place } = facts;
   if (!calendar) return {};
   const { t } = wordsOf(facts);

@@ -230,6 +230,24 @@ describe("one's own page", () => {
       expect((await browser.get(path)).text, path).not.toContain(joinUrl);
   });
 
+  it("puts the meeting into one's own calendar, with oneself and the link to join, and not while one waits", async () => {
+    await meetings.announce("ein-plass");
+    expectOk(await meetings.edit("ein-plass", { capacity: 1, seatsPerOrganisation: null }));
+    const link = await register(world, "ein-plass", { email: "fyrst@laget.example", attendAs: "remote" });
+    const path = `/registration/${link.ref}/calendar.ics`;
+    expect((await browser.get(path)).status).toBe(404);
+    expect((await open(link)).text).toContain(`href="${path}"`);
+    const file = await browser.get(path);
+    expect([file.status, file.headers["cache-control"]]).toEqual([200, "no-store"]);
+    expect(file.headers["content-type"]).toContain("text/calendar");
+    const lines = file.text.replaceAll(/\r\n[ \t]/g, "");
+    expect(lines).toMatch(/^ATTENDEE;.*mailto:fyrst@laget\.example$/im);
+    expect(lines).toContain(joinUrl);
+    const waits = await register(world, "ein-plass", { email: "andre@laget.example" });
+    expect((await open(waits)).text).not.toContain("calendar.ics");
+    expect((await browser.get(`/registration/${waits.ref}/calendar.ics`)).status).toBe(404);
+  });
+
   it("gives up the seat after having asked, and comes again", async () => {
     const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
     await open(link);

@@ -28,6 +28,7 @@ import * as meetingList from "~/routes/public/meetings.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
 import * as register from "~/routes/public/register.tsx";
 import * as submit from "~/routes/public/submit.tsx";
+import * as ownCalendar from "~/routes/registration/calendar.ts";
 import * as changeRegistration from "~/routes/registration/change.tsx";
 import * as confirmRegistration from "~/routes/registration/confirm.tsx";
 import * as giveUpSeat from "~/routes/registration/give-up.tsx";
@@ -81,6 +82,7 @@ const pages = {
   "registration/confirm/:token": confirmRegistration,
   "registration/link/:token": registrationLink,
   "registration/:ref": ownRegistration,
+  "registration/:ref/calendar.ics": ownCalendar,
   "registration/:ref/change": changeRegistration,
   "registration/:ref/give-up": giveUpSeat,
   "invitation-list": invitationList,

@@ -13,7 +13,7 @@ import { readRevision } from "../meetings/calendar.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { isInCalendar, joinLinkFor, type RegistrationStatus } from "../meetings/registration.ts";
-import type { RegistrationRow } from "../meetings/registrations.server.ts";
+import { findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
 import { standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
@@ -25,14 +25,24 @@ const gone = { not: "no_longer_applies" } as const;
 
 type Read = { registration: RegistrationRow; meeting: MeetingRow; facts: SeatMail };
 
+/** What somebody's own page gives his calendar: the same as his mail does. Null of whoever has no entry. */
+export async function readOwnEntry(reading: Omit<Reading, "row">, ref: string): Promise<SeatMail | null> {
+  const registration = await findRegistration(reading.db, ref);
+  const read = registration && (await readSeat(reading, registration.id));
+  return read && "facts" in read && read.facts.calendar ? read.facts : null;
+}
+
 /** Who it goes to, and what every mail to him says of the meeting; or why it is not sent. */
-async function readSeat(reading: Reading): Promise<Read | { not: NotSentReason }> {
-  const { db, row, addresses } = reading;
+async function readSeat(
+  reading: Omit<Reading, "row">,
+  registrationId: string,
+): Promise<Read | { not: NotSentReason }> {
+  const { db, addresses } = reading;
   const [found] = await db
     .select({ registration: registrations, meeting: meetings })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-    .where(eq(registrations.id, row.recipientId));
+    .where(eq(registrations.id, registrationId));
   if (!found?.registration.email) return { not: "no_address" };
   const { registration, meeting } = found;
   const frame = await readMeetingFrame(db, meeting.id, registration.language);
@@ -54,7 +64,7 @@ async function readSeat(reading: Reading): Promise<Read | { not: NotSentReason }
 }
 
 async function readCalendar(
-  { db, addresses, now }: Reading,
+  { db, addresses, now }: Omit<Reading, "row">,
   { registration, meeting }: Pick<Read, "registration" | "meeting">,
   language: Language,
 ): Promise<CalendarPart | null> {
@@ -89,7 +99,7 @@ const told = {
 /** How it stands with a registration: registered, seated, answered anew, given up. Nothing any more once the meeting is over. */
 export async function registrationStands(reading: Reading): Promise<Truth> {
   const template = reading.row.template as keyof typeof told;
-  const read = await readSeat(reading);
+  const read = await readSeat(reading, reading.row.recipientId);
   if ("not" in read) return read;
   const { meeting, registration, facts } = read;
   const still = (told[template] as readonly RegistrationStatus[]).includes(registration.status);
@@ -100,7 +110,7 @@ export async function registrationStands(reading: Reading): Promise<Truth> {
 
 /** The meeting is at another time, in another place, or held otherwise; with what he was told before, however often it changed since. */
 export async function meetingMoved(reading: Reading): Promise<Truth> {
-  const read = await readSeat(reading);
+  const read = await readSeat(reading, reading.row.recipientId);
   if ("not" in read) return read;
   const { meeting, registration, facts } = read;
   const { status } = registration;
@@ -120,7 +130,7 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
 
 /** The meeting is not held. */
 export async function meetingCalledOff(reading: Reading): Promise<Truth> {
-  const read = await readSeat(reading);
+  const read = await readSeat(reading, reading.row.recipientId);
   if ("not" in read) return read;
   const { meeting, registration, facts } = read;
   const [change] = await listChanges(reading.db, meeting, "cancelled");

@@ -1,4 +1,5 @@
 import { inRoom } from "~/domain/meetings/meeting.ts";
+import { isInCalendar } from "~/domain/meetings/registration.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -48,6 +49,9 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
                   : "registration.again",
               )}
             </a>
+            {isInCalendar(status) ? (
+              <a href={paths.registrationCalendar(own.ref)}>{t("meetings.inCalendar")}</a>
+            ) : null}
             {status === "not_going" ? null : (
               <a href={paths.giveUpSeat(own.ref)}>
                 {t(status === "going" ? "registration.giveUp.link" : "registration.giveUp.other")}
