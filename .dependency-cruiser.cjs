@@ -11,6 +11,7 @@ const rooms = [
   "meetings",
   "submissions",
   "consultees",
+  "segments",
   "contributions",
   "live",
   "responses",

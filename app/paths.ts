@@ -138,6 +138,11 @@ export const paths = {
     newContact: (query?: { of?: string }) => q("/desk/people/invitation-list/new", query),
     interests: (query?: Record<string, string | undefined>) =>
       q("/desk/people/invitation-list/themes", query),
+    segments: (query?: { did?: string }) => q("/desk/people/invitation-list/segments", query),
+    newSegment: (query?: { after?: string; show?: string }) =>
+      q("/desk/people/invitation-list/segments/new", query),
+    segment: (ref: string, query?: Record<string, string | undefined>) =>
+      q(`/desk/people/invitation-list/segments/${e(ref)}`, query),
     contactsCsv: (query?: Record<string, string | undefined>) => q("/desk/people/invitation-list/csv", query),
     importContacts: (query?: { did?: string }) => q("/desk/people/invitation-list/import", query),
     contactImport: (ref: string, query?: Record<string, string | undefined>) =>

@@ -16,6 +16,7 @@ import * as people from "./schema/people.ts";
 import * as plans from "./schema/plans.ts";
 import * as registrations from "./schema/registrations.ts";
 import * as responses from "./schema/responses.ts";
+import * as segments from "./schema/segments.ts";
 import * as submissions from "./schema/submissions.ts";
 
 type Table = typeof kernel.events;
@@ -32,6 +33,7 @@ const rooms = [
   registrations,
   submissions,
   consultees,
+  segments,
   contributions,
   passages,
   decisions,

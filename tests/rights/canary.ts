@@ -29,6 +29,8 @@ import { askRetraction } from "~/domain/responses/commands/retract.server.ts";
 import { askSetAside, returnSetAside } from "~/domain/responses/commands/set-aside.server.ts";
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
+import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentFilter } from "~/domain/segments/forms.ts";
 import type { ReceiveInput } from "~/domain/submissions/commands/receive.server.ts";
 import { markNothingToAnswer, markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
@@ -96,6 +98,8 @@ export async function openCanary(files: NonNullable<ReceiveInput["files"]> = [])
   expectOk(await cancelConsultation(coordinator, given, both("consultations.cancelReason")));
 
   await fillConsultees(world, mark);
+  const filter = segmentFilter.parse({ area: mark("segments.filter") });
+  expectOk(await saveSegment(coordinator, null, { ...filter, version: 0, name: mark("segments.name") }));
 
   // The outcome of the open one is in the making, and was given back once.
   const outcome = { version: 0, text: both("outcomes.text"), commitments: [] };

@@ -100,6 +100,7 @@ export const columns: Record<string, Listed> = {
     draft: "name nameKey",
     word: "ref duty askedWay remindedWay answer answeredWay",
   },
+  segments: { staff: "name nameKey filter", word: "ref" },
   interests: { public: "title", word: "slug" },
   contactInterests: {},
   signUps: { staff: "email emailKey name organisation", word: "ref language kind interests" },

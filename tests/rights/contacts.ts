@@ -5,6 +5,8 @@ import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
 import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentFilter } from "~/domain/segments/forms.ts";
 import { list, ola } from "../support/contacts.ts";
 import type { World } from "../support/world.ts";
 import { act, desk, each, keepers, type Row } from "./rows.ts";
@@ -12,6 +14,9 @@ import { act, desk, each, keepers, type Row } from "./rows.ts";
 export const atList: Record<string, Row> = {
   "desk/contacts/list.tsx": { get: keepers },
   "desk/contacts/csv.ts": { get: keepers },
+  "desk/segments/list.tsx": { get: keepers },
+  "desk/segments/new.tsx": { get: keepers, post: { "": keepers } },
+  "desk/segments/segment.tsx": { of: "segments", get: keepers, post: each(["end", ""], keepers) },
   "desk/contacts/new.tsx": { get: keepers, post: { "": keepers } },
   "desk/contacts/interests.tsx": {
     get: keepers,
@@ -48,6 +53,8 @@ export function listCommands(): Record<string, [cells: string, ...input: unknown
       { fileName: "x.csv", cells: [["x@laget.example"]], defaults: { kind: "media", language: "nn" } },
     ],
     setColumns: ["-----+-+", "NOBODY", { version: 0, columns: [] }],
+    saveSegment: ["-----+-+", "NOBODY", { version: 0, name: "x" }],
+    endSegment: ["-----+-+", { ref: "NOBODY", version: 0 }],
     dropImport: ["-----+-+", "NOBODY", 0],
     importContacts: ["-----+-+", "NOBODY", { version: 0, twins: "skip" }],
     signUp: ["++++++++", { ...somebody, email: "\u043ela@dome.example" }],
@@ -90,5 +97,14 @@ export async function openList(world: World) {
   expectOk(await signUp(world.visitor(), ola));
   const [waiting] = await world.read.select().from(signUps);
   const { ref: leaving } = await list(world, { email: "pa-veg@laget.example" });
-  return { contacts, imports, listed: contacts.listed, leaving, waiting: waiting?.ref ?? "" };
+  const filter = segmentFilter.parse({});
+  const kept = expectOk(await saveSegment(coordinator, null, { ...filter, version: 0, name: "Alle" }));
+  return {
+    segments: { kept: kept.ref },
+    contacts,
+    imports,
+    listed: contacts.listed,
+    leaving,
+    waiting: waiting?.ref ?? "",
+  };
 }

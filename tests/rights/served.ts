@@ -181,6 +181,7 @@ export const missing: Record<Kind, string> = {
   logos: "1".repeat(64),
   links: "bm9zdWNobGluaw",
   consultees: "NOBODY",
+  segments: "NOBODY",
   contacts: "NOBODY",
   imports: "NOTHING",
   contactLinks: "bm9zdWNobGluaw",

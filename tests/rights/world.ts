@@ -233,6 +233,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   const records: Record<Kind, Record<string, string | number>> = {
     ...{ consultations, contributions, submissions, responses },
     consultees: await openConsultees(world),
+    segments: invited.segments,
     ...{ contacts: invited.contacts, imports: invited.imports },
     meetings,
     registrations: registered.states,
@@ -273,6 +274,7 @@ export type Kind =
   | "logos"
   | "links"
   | "consultees"
+  | "segments"
   | "contacts"
   | "imports"
   | "contactLinks"

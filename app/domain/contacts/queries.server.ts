@@ -140,7 +140,9 @@ function matches(db: Queryable, filter: ContactFilter): SQL | undefined {
 
 /** Whether a folded column holds a text: what it says is no pattern. */
 const holdsText = (column: typeof contacts.sortKey | typeof contacts.emailKey, text: string) =>
-  sql`${column} like ${`%${text.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+  sql`${column} like ${containing(text)} escape '\\'`;
+/** A pattern for whatever holds a text, with what escapes in it escaped by a backslash. */
+export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 export async function countContacts(db: Queryable, filter: ContactFilter): Promise<number> {
   return db.$count(contacts, matches(db, filter));
@@ -150,6 +152,15 @@ export async function countContacts(db: Queryable, filter: ContactFilter): Promi
 export async function listContacts(
   db: Queryable,
   filter: ContactFilter,
+  page: { after?: string; limit: number },
+): Promise<{ contacts: ListedContact[]; next: string | null }> {
+  return listContactsWhere(db, matches(db, filter), page);
+}
+
+/** The same of those that a condition on contacts fits. */
+export async function listContactsWhere(
+  db: Queryable,
+  fits: SQL | undefined,
   { after, limit }: { after?: string; limit: number },
 ): Promise<{ contacts: ListedContact[]; next: string | null }> {
   const from = after ? await findContact(db, after) : null;
@@ -163,7 +174,7 @@ export async function listContacts(
     .select({ contact: contacts, organisation: organisations.name })
     .from(contacts)
     .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
-    .where(and(matches(db, filter), behind))
+    .where(and(fits, behind))
     .orderBy(asc(contacts.sortKey), asc(contacts.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);

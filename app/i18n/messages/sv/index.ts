@@ -38,6 +38,7 @@ import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
 import { search } from "./search.ts";
 import { second } from "./second.ts";
+import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { signIn } from "./sign-in.ts";
@@ -55,6 +56,7 @@ export const messages = {
   home,
   consultations,
   consultees,
+  segments,
   contributions,
   responses,
   commitments,

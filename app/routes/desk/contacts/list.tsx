@@ -59,6 +59,7 @@ export default function InvitationListPage() {
         sub={t("contactDesk.lede")}
         actions={
           <>
+            <a href={paths.desk.segments()}>{t("segments.title")}</a>{" "}
             <a href={paths.desk.interests()}>{t("contactDesk.themes")}</a>{" "}
             <a href={paths.desk.importContacts()}>{t("contactDesk.importFile")}</a>{" "}
             <a className="btn" href={paths.desk.newContact()}>

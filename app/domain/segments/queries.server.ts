@@ -1,0 +1,172 @@
+/** Reads of segments: those that are kept, and whom one means now. */
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  notInArray,
+  or,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { consultees } from "#db/schema/consultees.ts";
+import { contactInterests, contacts, interests, signUps } from "#db/schema/contacts.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { segments } from "#db/schema/segments.ts";
+import type { ListedContact } from "../contacts/contact.ts";
+import { containing, listContactsWhere } from "../contacts/queries.server.ts";
+import {
+  type Exclusion,
+  historyYears,
+  type SegmentCounts,
+  type SegmentFilter,
+  yearsBefore,
+} from "./segment.ts";
+
+export type SegmentRow = typeof segments.$inferSelect;
+
+export async function findSegment(db: Queryable, ref: string): Promise<SegmentRow | null> {
+  const [row] = await db
+    .select()
+    .from(segments)
+    .where(and(eq(segments.ref, ref), isNull(segments.endedAt)));
+  return row ?? null;
+}
+
+export async function listSegments(db: Queryable): Promise<SegmentRow[]> {
+  return db.select().from(segments).where(isNull(segments.endedAt)).orderBy(asc(segments.nameKey));
+}
+
+/** Who is written to; and whom the filter fits too, but nobody writes to. */
+const isIncluded = and(eq(contacts.status, "listed"), isNull(contacts.bouncedAt));
+const isExcluded: Record<Exclusion, SQL | undefined> = {
+  left: eq(contacts.status, "left"),
+  ended: eq(contacts.status, "ended"),
+  bounced: and(eq(contacts.status, "listed"), isNotNull(contacts.bouncedAt)),
+};
+
+/** How many a segment means at an instant, and how many it passes over for what reason. */
+export async function countSegment(
+  db: Queryable,
+  filter: SegmentFilter,
+  now: string,
+): Promise<SegmentCounts> {
+  const fits = matches(db, filter, now);
+  const count = (which: SQL | undefined) => db.$count(contacts, and(fits, which));
+  return {
+    included: await count(isIncluded),
+    excluded: {
+      left: await count(isExcluded.left),
+      ended: await count(isExcluded.ended),
+      bounced: await count(isExcluded.bounced),
+    },
+    unconfirmed: await db.$count(
+      signUps,
+      and(
+        filter.kinds.length > 0 ? inArray(signUps.kind, filter.kinds) : undefined,
+        filter.languages.length > 0 ? inArray(signUps.language, filter.languages) : undefined,
+      ),
+    ),
+  };
+}
+
+type Page = { after?: string; limit: number };
+export type ListedPage = { contacts: ListedContact[]; next: string | null };
+
+/** A page of those whom a segment means, by organisation and name, after a contact. */
+export async function listSegment(
+  db: Queryable,
+  filter: SegmentFilter,
+  now: string,
+  page: Page,
+): Promise<ListedPage> {
+  return listContactsWhere(db, and(matches(db, filter, now), isIncluded), page);
+}
+
+/** A page of those whom the filter fits and who are passed over; why each is, says `exclusionOf`. */
+export async function listExcluded(
+  db: Queryable,
+  filter: SegmentFilter,
+  now: string,
+  page: Page,
+): Promise<ListedPage> {
+  const passedOver = or(...Object.values(isExcluded));
+  return listContactsWhere(db, and(matches(db, filter, now), passedOver), page);
+}
+
+export const exclusionOf = ({ status }: Pick<ListedContact, "status">): Exclusion =>
+  status === "listed" ? "bounced" : status;
+
+/** Whom a filter fits, whether they are written to or not; whoever is gone is in none. */
+function matches(db: Queryable, filter: SegmentFilter, now: string): SQL | undefined {
+  const { kinds, languages, sources, area, history, silentIn } = filter;
+  return and(
+    isNotNull(contacts.email),
+    kinds.length > 0 ? inArray(contacts.kind, kinds) : undefined,
+    languages.length > 0 ? inArray(contacts.language, languages) : undefined,
+    sources.length > 0 ? inArray(contacts.source, sources) : undefined,
+    area ? sql`lower(${contacts.area}) like lower(${containing(area)}) escape '\\'` : undefined,
+    filter.interests.length > 0 ? wants(db, filter.interests) : undefined,
+    history === "registered" ? hadSeat(db, yearsBefore(now, historyYears)) : undefined,
+    history === "never_registered" ? not(hadSeat(db, "")) : undefined,
+    silentIn ? inArray(contacts.id, mailboxesOfSilent(db, silentIn)) : undefined,
+  );
+}
+
+/** Chose one of these themes, or none at all, which is everything. */
+function wants(db: Queryable, slugs: readonly string[]): SQL | undefined {
+  const chosen = db
+    .select({ id: contactInterests.contactId })
+    .from(contactInterests)
+    .innerJoin(interests, eq(interests.id, contactInterests.interestId))
+    .where(inArray(interests.slug, [...slugs]));
+  const chose = db.select({ id: contactInterests.contactId }).from(contactInterests);
+  return or(inArray(contacts.id, chosen), notInArray(contacts.id, chose));
+}
+
+/** Has or had a seat in a meeting that was not called off and began, or begins, at an instant or later. */
+function hadSeat(db: Queryable, since: string): SQL {
+  const going = (column: typeof registrations.contactId | typeof registrations.emailKey) =>
+    db
+      .select({ id: column })
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+      .where(
+        and(
+          eq(registrations.status, "going"),
+          ne(meetings.status, "cancelled"),
+          gte(meetings.startsAt, since),
+          isNotNull(column),
+        ),
+      );
+  const had = or(
+    inArray(contacts.id, going(registrations.contactId)),
+    inArray(contacts.emailKey, going(registrations.emailKey)),
+  );
+  if (!had) throw new Error("two conditions make one");
+  return had;
+}
+
+const mailboxesOfSilent = (db: Queryable, slug: string) =>
+  db
+    .select({ id: consultees.contactId })
+    .from(consultees)
+    .innerJoin(consultations, eq(consultations.id, consultees.consultationId))
+    .where(
+      and(
+        eq(consultations.slug, slug),
+        ne(consultees.duty, "copy"),
+        isNotNull(consultees.askedOn),
+        isNull(consultees.answer),
+        isNull(consultees.removedAt),
+        isNotNull(consultees.contactId),
+      ),
+    );

@@ -1,0 +1,54 @@
+/**
+ * A segment: who of the invitation list is meant, as a filter under a name. It holds no list of people: it is asked anew each
+ * time, in one order, page by page, and names whom it passes over and why. Nothing is sent from here.
+ * Neighbours: the invitation list, registrations and consultees are what it is composed of; mailings take their recipients from it.
+ */
+import type { ContactKind, ContactSource } from "../contacts/contact.ts";
+
+/** What is known of somebody's past with the forum. Who came is not: nobody is checked in yet. */
+export const segmentHistories = [
+  /** has or had a seat in a meeting of the last two years, or one to come */
+  "registered",
+  /** has had none in any meeting that is known */
+  "never_registered",
+] as const;
+export type SegmentHistory = (typeof segmentHistories)[number];
+
+/** How far back 'lately' goes. */
+export const historyYears = 2;
+
+/** The same day, so many years before. */
+export const yearsBefore = (now: string, years: number): string =>
+  `${Number(now.slice(0, 4)) - years}${now.slice(4)}`;
+
+export type SegmentFilter = {
+  /** any of these; none: all, here and below */
+  kinds: ContactKind[];
+  /** slugs; whoever chose no theme is meant by each */
+  interests: string[];
+  languages: string[];
+  sources: ContactSource[];
+  /** part of the area, as it is written */
+  area: string;
+  history: SegmentHistory | null;
+  /** whom to write to at the consultees of this consultation that were asked and have not answered; a slug */
+  silentIn: string | null;
+};
+
+/** Why somebody whom the filter fits is passed over. */
+export const exclusions = [
+  /** left the list by himself */
+  "left",
+  /** was taken off it by staff */
+  "ended",
+  /** mail to the address comes back */
+  "bounced",
+] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+export type SegmentCounts = {
+  included: number;
+  excluded: Record<Exclusion, number>;
+  /** signed up and did not press the button in the mail yet: on no list, and told of as a number */
+  unconfirmed: number;
+};

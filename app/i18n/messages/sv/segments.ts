@@ -1,0 +1,68 @@
+import type { segments as source } from "../en/segments.ts";
+import type { Translation } from "../types.ts";
+
+export const segments: Translation<typeof source> = {
+  title: "Urval",
+  lede: "Vilka på inbjudningslistan som avses, under ett namn. Varje urval hämtas på nytt när det används, så att det alltid stämmer.",
+  new: "Sätt ihop ett urval",
+  none: "Det finns inget urval än. Sätt ihop ett: du ser hur många det gäller innan du sparar.",
+  name: "Namn",
+  nameHint: "Så att det kan hittas igen. Behövs för att spara, inte för att räkna.",
+  who: "Vilka",
+  count: "Hur många nu",
+  composeLede: "Det som lämnas öppet betyder alla. Inget skickas härifrån.",
+  whom: "Vilka det gäller",
+  notCounted: "Välj och räkna: antalet och de första namnen visas här.",
+  countNow: "Räkna",
+  any: "Alla",
+  everybody: "Alla på inbjudningslistan",
+  interestsHint: "De som har valt något av dessa, eller inget, vilket betyder allt.",
+  areaHint: "En del av det räcker.",
+  silentIn: "De som vi skriver till hos remissinstanser som är tillfrågade och inte har svarat",
+  more_one: "Och {{count}} till.",
+  more_other: "Och {{count}} till.",
+  included_one: "{{count}} kontakt.",
+  included_other: "{{count}} kontakter.",
+  passedOver_one: "{{count}} är utelämnad: {{reasons}}.",
+  passedOver_other: "{{count}} är utelämnade: {{reasons}}.",
+  nobodyPassedOver: "Ingen är utelämnad.",
+  unconfirmed_one: "{{count}} har anmält sig till listan utan att bekräfta det än, och står inte på den.",
+  unconfirmed_other: "{{count}} har anmält sig till listan utan att bekräfta det än, och står inte på den.",
+  nobody: "Ingen passar här.",
+  change: "Ändra vad urvalet frågar efter",
+  end: "Avsluta urvalet",
+  endHint: "Namnet blir ledigt. Ingen tas bort från listan.",
+  history: {
+    label: "Möten",
+    hint: "Enligt anmälningar: vilka som faktiskt kom vet vi inte än.",
+    registered: "Anmäld till ett möte de senaste två åren",
+    never_registered: "Aldrig anmäld till ett möte",
+  },
+  excluded: {
+    left_one: "{{count}} har lämnat listan",
+    left_other: "{{count}} har lämnat listan",
+    ended_one: "{{count}} är borttagen från den",
+    ended_other: "{{count}} är borttagna från den",
+    bounced_one: "e-post till {{count}} kommer tillbaka",
+    bounced_other: "e-post till {{count}} kommer tillbaka",
+  },
+  why: {
+    left: "Har lämnat listan",
+    ended: "Borttagen från listan",
+    bounced: "E-post kommer tillbaka",
+  },
+  views: {
+    label: "Vilka",
+    included: "Med",
+    excluded: "Utelämnade",
+  },
+  did: {
+    saved: "Sparat.",
+    ended: "Urvalet är avslutat.",
+  },
+  refused: {
+    changed_meanwhile:
+      "Någon annan sparade medan du skrev. Där de två skiljer sig står deras ovanför ditt fält. Sätt ihop dem och spara igen.",
+    name_taken: "Ett annat urval har det här namnet. Skriv ett annat.",
+  },
+};

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { getConsultation } from "~/domain/consultations/queries.server.ts";
+import { addConsultees } from "~/domain/consultees/commands/add.server.ts";
+import { markConsultees } from "~/domain/consultees/commands/mark.server.ts";
+import { listConsultees } from "~/domain/consultees/queries.server.ts";
+import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
+import { signUp } from "~/domain/contacts/commands/own.server.ts";
+import { endContact } from "~/domain/contacts/commands/staff.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { endSegment, saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentFilter } from "~/domain/segments/forms.ts";
+import {
+  countSegment,
+  findSegment,
+  listExcluded,
+  listSegment,
+  listSegments,
+} from "~/domain/segments/queries.server.ts";
+import { list, ola } from "../../support/contacts.ts";
+import { meetingsOf } from "../../support/meetings.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const coordinator = () => world.as("coordinator");
+const filter = (more: object = {}) => segmentFilter.parse(more);
+const means = async (more: object = {}) =>
+  (await listSegment(world.read, filter(more), world.clock.now, { limit: 50 })).contacts.map(
+    ({ email }) => email,
+  );
+const count = (more: object = {}) => countSegment(world.read, filter(more), world.clock.now);
+const a = "a@laget.example";
+const b = "b@etaten.example";
+
+async function listTwo() {
+  expectOk(
+    await keepInterest(coordinator(), { interest: "", version: 0, title: { nn: "innsyn" }, position: 1 }),
+  );
+  expectOk(
+    await keepInterest(coordinator(), { interest: "", version: 0, title: { nn: "helse" }, position: 2 }),
+  );
+  await list(world, { email: a, interests: ["innsyn"], area: "Vestland" });
+  await list(world, {
+    email: b,
+    organisation: "Etaten",
+    kind: "public_authority",
+    language: "sv",
+    area: null,
+  });
+}
+
+it("a segment means those whom all that it asks for fits, and everybody where it asks for nothing", async () => {
+  await listTwo();
+  expect(await means()).toEqual([b, a]);
+  expect(await means({ kinds: ["public_authority"] })).toEqual([b]);
+  expect(await means({ languages: ["nn"], sources: ["staff"] })).toEqual([a]);
+  expect(await means({ sources: ["import"] })).toEqual([]);
+  expect(await means({ area: "vest" })).toEqual([a]);
+  expect(await means({ area: "%" })).toEqual([]);
+});
+
+it("whoever chose no theme is meant by each", async () => {
+  await listTwo();
+  expect(await means({ interests: ["innsyn"] })).toEqual([b, a]);
+  expect(await means({ interests: ["helse"] })).toEqual([b]);
+});
+
+it("it pages in one order, each once", async () => {
+  await listTwo();
+  const first = await listSegment(world.read, filter(), world.clock.now, { limit: 1 });
+  const second = await listSegment(world.read, filter(), world.clock.now, {
+    after: first.next ?? "",
+    limit: 1,
+  });
+  expect([first, second].map(({ contacts }) => contacts[0]?.email)).toEqual([b, a]);
+  expect(second.next).toBeNull();
+});
+
+it("whoever left, was taken off or can't be reached is passed over, with the reason; who has not confirmed is on no list", async () => {
+  await listTwo();
+  const { ref } = await list(world, { email: "c@laget.example" });
+  expectOk(await endContact(coordinator(), { ref, version: 1 }));
+  await world.db.write(
+    async (tx) =>
+      void (await tx.update(contacts).set({ bouncedAt: world.clock.now }).where(eq(contacts.email, a))),
+  );
+  expectOk(await signUp(world.visitor(), ola));
+  expect(await count()).toEqual({ included: 1, excluded: { left: 0, ended: 1, bounced: 1 }, unconfirmed: 1 });
+  expect(await means()).toEqual([b]);
+  const passed = await listExcluded(world.read, filter(), world.clock.now, { limit: 50 });
+  expect(passed.contacts.map(({ email }) => email).sort()).toEqual([a, "c@laget.example"]);
+});
+
+it("it knows who was registered for a meeting lately, and who never was", async () => {
+  await listTwo();
+  const slug = "ope";
+  await meetingsOf(world).announce(slug);
+  expectOk(
+    await addRegistration(coordinator(), slug, {
+      ...{ name: "A", organisation: "", kind: "individual", email: a.toUpperCase(), language: "nn" },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  expect(await means({ history: "registered" })).toEqual([a]);
+  expect(await means({ history: "never_registered" })).toEqual([b]);
+  await world.db.write(
+    async (tx) =>
+      void (await tx
+        .update(meetings)
+        .set({ startsAt: "2023-01-01T10:00:00.000Z" })
+        .where(eq(meetings.slug, slug))),
+  );
+  expect(await means({ history: "registered" })).toEqual([]);
+  expect(await means({ history: "never_registered" })).toEqual([b]);
+});
+
+it("it finds whom to write to at consultees that were asked and have not answered", async () => {
+  await listTwo();
+  expectOk(await addConsultees(coordinator(), "runde", { duty: "must", names: ["Laget Døme", "Etaten"] }));
+  expect(await means({ silentIn: "runde" })).toEqual([]);
+  const { id } = await getConsultation(world.read, "runde");
+  const refs = (await listConsultees(world.read, id)).map(({ ref }) => ref);
+  const mark = { on: "2026-04-02", way: "email" as const };
+  expectOk(await markConsultees(coordinator(), "runde", { ...mark, refs, mark: "asked" }));
+  expect(await means({ silentIn: "runde" })).toEqual([b, a]);
+  expectOk(
+    await markConsultees(coordinator(), "runde", { ...mark, refs: refs.slice(0, 1), mark: "declined" }),
+  );
+  expect(await means({ silentIn: "runde" })).toEqual([a]);
+});
+
+it("it is kept under a name that no other has, once, and changed from the version that was seen", async () => {
+  const save = (ref: string | null, version: number, name: string, more: object = {}) =>
+    saveSegment(coordinator(), ref, { ...filter(more), version, name });
+  const { ref } = expectOk(await save(null, 0, "Svenske", { languages: ["sv"] }));
+  expect(expectOk(await save(null, 0, "svenske", { languages: ["sv"] })).ref).toBe(ref);
+  expect(await save(null, 0, "SVENSKE")).toMatchObject({ code: "name_taken" });
+  expectOk(await save(ref, 1, "Svenske", { languages: ["sv", "nn"] }));
+  expect(await save(ref, 1, "Svenske")).toMatchObject({ code: "changed_meanwhile" });
+  expect((await findSegment(world.read, ref))?.filter.languages).toEqual(["sv", "nn"]);
+  expectOk(await endSegment(coordinator(), { ref, version: 2 }));
+  expect(await listSegments(world.read)).toEqual([]);
+  expectOk(await save(null, 0, "Svenske"));
+});
