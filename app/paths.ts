@@ -1,3 +1,5 @@
+import type { RegistrationFilter } from "./domain/meetings/registration-list.ts";
+
 /** Every address of the product, typed. No page writes an internal address by hand. */
 const q = (path: string, query?: Record<string, string | undefined>) => {
   const pairs = Object.entries(query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
@@ -102,6 +104,15 @@ export const paths = {
     meetingGroups: (slug: string) => `/desk/meetings/${e(slug)}/groups`,
     meetingMaterial: (slug: string) => `/desk/meetings/${e(slug)}/material`,
     copyMeeting: (slug: string) => `/desk/meetings/${e(slug)}/copy`,
+    registrations: (slug: string, query?: RegistrationFilter & { did?: string }) =>
+      q(`/desk/meetings/${e(slug)}/registrations`, query),
+    registrationsCsv: (slug: string, query: RegistrationFilter) =>
+      q(`/desk/meetings/${e(slug)}/registrations/csv`, query),
+    newRegistration: (slug: string) => `/desk/meetings/${e(slug)}/registrations/new`,
+    registrationNeeds: (slug: string) => `/desk/meetings/${e(slug)}/registrations/needs`,
+    registrationReplies: (slug: string) => `/desk/meetings/${e(slug)}/registrations/replies`,
+    registration: (slug: string, ref: string, query?: { did: string }) =>
+      q(`/desk/meetings/${e(slug)}/registrations/${e(ref)}`, query),
     plans: () => "/desk/plans",
     newPlan: () => "/desk/plans/new",
     plan: (slug: string) => `/desk/plans/${e(slug)}`,

@@ -96,6 +96,12 @@ export default [
       route(":slug/groups", "routes/desk/meetings/groups.tsx"),
       route(":slug/material", "routes/desk/meetings/material.tsx"),
       route(":slug/copy", "routes/desk/meetings/copy.tsx"),
+      route(":slug/registrations", "routes/desk/registrations/list.tsx"),
+      route(":slug/registrations/csv", "routes/desk/registrations/csv.ts"),
+      route(":slug/registrations/new", "routes/desk/registrations/new.tsx"),
+      route(":slug/registrations/needs", "routes/desk/registrations/needs.tsx"),
+      route(":slug/registrations/replies", "routes/desk/registrations/replies.tsx"),
+      route(":slug/registrations/:ref", "routes/desk/registrations/one.tsx"),
     ]),
     ...prefix("plans", [
       index("routes/desk/plans/list.tsx"),

@@ -110,6 +110,8 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     askForLinks: [everyone, "ny@dome-post.example"],
     answerRegistration: [everyone, { ref: gone, version: 1 }, {}],
     addRegistration: [coordinator, gone, {}],
+    changeRegistration: [coordinator, gone, gone, {}],
+    readAccessNeeds: [coordinator, gone],
     moveMeetingMaterial: [coordinator, gone, gone, "up"],
     // at a table: a device is known by its key alone, whoever holds it
     openTables: [coordinator, gone],

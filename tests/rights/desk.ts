@@ -159,6 +159,16 @@ export const atDesk: Record<string, Row> = {
     ),
   },
   "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
+  "desk/registrations/csv.ts": { of: "meetings", get: coordinator },
+  "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },
+  "desk/registrations/needs.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/registrations/new.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/registrations/one.tsx": {
+    of: "meetings",
+    get: { announced: coordinator, else: desk("-----") },
+    post: { "": { cells: coordinator, at: "announced" } },
+  },
 
   "desk/plans/list.tsx": { get: staff },
   "desk/plans/new.tsx": { get: keepers, post: { "": keepers } },

@@ -1,4 +1,6 @@
 /** A meeting in every state that it can stand in, each with an item, a question, a group and material. */
+import { eq } from "#db/kit.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { addAgendaItem, addQuestion } from "~/domain/meetings/commands/agenda.server.ts";
@@ -11,11 +13,14 @@ import { answerRegistration } from "~/domain/meetings/commands/answer-registrati
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
-import { askToRegister } from "~/domain/meetings/commands/register.server.ts";
+import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import type { Audience } from "~/domain/meetings/meeting.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
 import { askedLink, guro, register } from "../support/registering.ts";
 import type { World } from "../support/world.ts";
+
+/** What the registration for the announced one is named by. */
+export const registered = "KJEMTILMOTET";
 
 const words = (nn: string) => ({ nn });
 
@@ -60,6 +65,22 @@ export async function openMeetings(world: World) {
   for (const slug of [meetings.announced, meetings.internal, meetings.cancelled])
     expectOk(await announceMeeting(ctx, slug));
   expectOk(await cancelMeeting(ctx, meetings.cancelled, words("Ingen melde seg på.")));
+  const added = expectOk(
+    await addRegistration(ctx, meetings.announced, {
+      ...{
+        name: "Kari",
+        organisation: "",
+        kind: "individual",
+        email: "kari@paameldt.example",
+        language: "nn",
+      },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  const { ref } = registrations;
+  await world.db.write(
+    async (tx) => void (await tx.update(registrations).set({ ref: registered }).where(eq(ref, added.ref))),
+  );
   return meetings;
 }
 

@@ -14,6 +14,7 @@ import { type Answer, ask, origin } from "../support/edge.ts";
 import { arriving, pdf } from "../support/files.ts";
 import type { Route } from "../support/route-table.ts";
 import { serve } from "../support/served.ts";
+import { registered } from "./meetings.ts";
 import type { Asker } from "./rows.ts";
 import { type Kind, openRightsWorld } from "./world.ts";
 
@@ -160,10 +161,11 @@ export function plain({ status, headers, text }: Answer, address: string): strin
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id");
 }
 
-/** The address of a route with a record in it. */
+/** The address of a route with a record in it; a registration is that of the meeting that is announced. */
 export function addressOf({ path }: Route, record: string | number): string {
   return path
     .replace(/\/files\/:number$/, "/files/1")
+    .replace(/\/registrations\/:ref$/, `/registrations/${registered}`)
     .replace(":key", "about")
     .replace(/:\w+/, encodeURIComponent(String(record || "x")))
     .replace(/(.)\/$/, "$1");

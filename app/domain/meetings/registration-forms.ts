@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { contactKinds } from "../contacts/contact.ts";
 import { email, line, requiredLine, words } from "../kernel/input.ts";
-import { languageCode } from "../kernel/translated-input.ts";
+import { languageCode, version } from "../kernel/translated-input.ts";
 import { attendances } from "./registration.ts";
 
 const answer = {
@@ -24,6 +24,19 @@ export const registerForm = z.object({
   ...answer,
 });
 export type RegisterForm = z.output<typeof registerForm>;
+
+/** What staff write down for somebody who called or wrote. */
+export const staffRegistrationForm = z.object({
+  version,
+  status: z.enum(["going", "maybe", "not_going"], { error: "not_listed" }),
+  name: requiredLine(200),
+  organisation: line(200).default(""),
+  kind: z.enum(contactKinds, { error: "not_listed" }),
+  language: languageCode,
+  attendAs: answer.attendAs,
+  group: answer.group,
+});
+export type StaffRegistrationForm = z.output<typeof staffRegistrationForm>;
 
 export const ownAnswerForm = z.object({
   status: z.enum(["going", "maybe", "not_going"], { error: "not_listed" }),

@@ -50,14 +50,14 @@ export async function findRegistered(
   return row ?? null;
 }
 
-export type ListedRegistration = RegistrationRow & {
+type ListedRow = RegistrationRow & {
   group: string | null;
   /** whether there is something to read, which is read elsewhere */
   hasNeeds: boolean;
 };
 
 /** All that answered, by name. */
-export async function listRegistrations(db: Queryable, meetingId: string): Promise<ListedRegistration[]> {
+export async function listRegistrations(db: Queryable, meetingId: string): Promise<ListedRow[]> {
   const rows = await db
     .select({ registration: registrations, group: meetingGroups.letter, needs: accessNeeds.registrationId })
     .from(registrations)
@@ -67,6 +67,10 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     .orderBy(asc(registrations.name), asc(registrations.id));
   return rows.map(({ registration, group, needs }) => ({ ...registration, group, hasNeeds: needs !== null }));
 }
+
+/** How many asked to come and may still confirm it. */
+export const countAsked = (db: Queryable, meetingId: string): Promise<number> =>
+  db.$count(registrationAsks, eq(registrationAsks.meetingId, meetingId));
 
 async function listSeated(db: Queryable, meetingId: string) {
   const rows = await db

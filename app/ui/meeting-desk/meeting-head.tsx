@@ -33,13 +33,15 @@ export type MeetingFrame = {
 type Props = {
   frame: MeetingFrame;
   /** the page below the overview; left out on the overview itself */
-  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "copy";
+  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "copy";
+  /** of a page that is called otherwise than its tab */
+  title?: string;
   sub?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The head of a meeting's desk pages: when it is, what it is called, and the way between them. */
-export function MeetingHead({ frame, page, sub, actions }: Props) {
+export function MeetingHead({ frame, page, title: called, sub, actions }: Props) {
   const { t, language } = useI18n();
   const { slug, hours } = frame;
   const title = pick(frame.title, language, frame.mainLanguage);
@@ -50,6 +52,9 @@ export function MeetingHead({ frame, page, sub, actions }: Props) {
     { key: "agenda", href: paths.desk.meetingAgenda(slug) },
     { key: "groups", href: paths.desk.meetingGroups(slug) },
     { key: "material", href: paths.desk.meetingMaterial(slug) },
+    ...(frame.status === "draft"
+      ? []
+      : [{ key: "registrations", href: paths.desk.registrations(slug) } as const]),
   ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
@@ -66,9 +71,13 @@ export function MeetingHead({ frame, page, sub, actions }: Props) {
     <>
       <DeskHead
         trail={trail}
-        title={page ? t(`meetingDesk.page.${page}`) : title.text}
+        title={page ? (called ?? t(`meetingDesk.page.${page}`)) : title.text}
         titleLang={page ? undefined : title.lang}
-        sub={page && frame.ended && page !== "copy" ? t("meetingDesk.refused.ended") : sub}
+        sub={
+          page && frame.ended && page !== "copy" && page !== "registrations"
+            ? t("meetingDesk.refused.ended")
+            : sub
+        }
         actions={actions}
       />
       {frame.mayRun && !frame.ended ? (

@@ -62,6 +62,7 @@ export const log = {
     meeting_agenda_changed: "Agenda of a meeting changed",
     meeting_groups_changed: "Groups of a meeting changed",
     meeting_materials_changed: "Material of a meeting changed",
+    meeting_needs_read: "What people need to take part in a meeting was read",
     registration_asked: "Registration asked for",
     registration_refused: "Registration refused by the owner of the address",
     registration_made: "Registered for a meeting",

@@ -21,6 +21,7 @@ export const meetingDesk = {
     agenda: "Agenda",
     groups: "Groups",
     material: "Material",
+    registrations: "Registrations",
     copy: "A copy",
   },
   new: {

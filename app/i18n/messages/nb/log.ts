@@ -65,6 +65,7 @@ export const log = {
     meeting_agenda_changed: "Program for et møte endret",
     meeting_groups_changed: "Grupper i et møte endret",
     meeting_materials_changed: "Materiale til et møte endret",
+    meeting_needs_read: "Det folk trenger for å delta i et møte, ble lest",
     registration_asked: "Påmelding ønsket",
     registration_refused: "Påmelding avvist av den som eier adressen",
     registration_made: "Meldt på et møte",

@@ -34,6 +34,7 @@ import { privacy } from "./privacy.ts";
 import { redaction } from "./redaction.ts";
 import { refusals } from "./refusals.ts";
 import { registration } from "./registration.ts";
+import { registrationDesk } from "./registration-desk.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
 import { search } from "./search.ts";
@@ -79,6 +80,7 @@ export const messages = {
   ends,
   erasure,
   redaction,
+  registrationDesk,
   assess,
   respond,
   doubt,

@@ -65,6 +65,7 @@ export const log = {
     meeting_agenda_changed: "Program for eit møte endra",
     meeting_groups_changed: "Grupper i eit møte endra",
     meeting_materials_changed: "Materiale til eit møte endra",
+    meeting_needs_read: "Det folk treng for å delta i eit møte, vart lese",
     registration_asked: "Påmelding ønskt",
     registration_refused: "Påmelding avvist av den som eig adressa",
     registration_made: "Meldt på eit møte",

@@ -24,6 +24,7 @@ export const meetingDesk = {
     agenda: "Program",
     groups: "Grupper",
     material: "Materiale",
+    registrations: "Påmelde",
     copy: "Ein kopi",
   },
   new: {

@@ -65,6 +65,7 @@ export const log = {
     meeting_agenda_changed: "Program för ett möte ändrat",
     meeting_groups_changed: "Grupper i ett möte ändrade",
     meeting_materials_changed: "Material till ett möte ändrat",
+    meeting_needs_read: "Vad folk behöver för att delta i ett möte lästes",
     registration_asked: "Anmälan önskad",
     registration_refused: "Anmälan avvisad av den som äger adressen",
     registration_made: "Anmäld till ett möte",

@@ -24,6 +24,7 @@ export const meetingDesk = {
     agenda: "Program",
     groups: "Grupper",
     material: "Underlag",
+    registrations: "Anmälda",
     copy: "En kopia",
   },
   new: {

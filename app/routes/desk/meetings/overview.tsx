@@ -6,6 +6,8 @@ import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/annou
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
+import { numbersOf } from "~/domain/meetings/registration-list.ts";
+import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -23,6 +25,7 @@ import { AnnounceForm, CancelForm, MissingParts } from "~/ui/meeting-desk/meetin
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { MeetingTexts, MeetingWhere } from "~/ui/meeting-desk/meeting-view.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { RegistrationsPart } from "~/ui/registration-desk/registrations-part.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 const readers = ["coordinator", "approver"] as const;
@@ -45,6 +48,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: meetingWarnings(clocked, ctx.now()),
     duties: meetingDuties(clocked, ctx.now()),
+    numbers:
+      frame.mayRun && row.announcedAt
+        ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups).status
+        : null,
   };
 }
 
@@ -120,6 +127,7 @@ export default function MeetingPage() {
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
+      {data.numbers ? <RegistrationsPart slug={frame.slug} numbers={data.numbers} {...view} /> : null}
       <MeetingWhere frame={frame} view={view} runs={runs} />
       <MeetingTexts frame={frame} view={view} runs={runs} />
       <AgendaView frame={frame} view={view} runs={runs} />

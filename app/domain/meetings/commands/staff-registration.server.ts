@@ -1,0 +1,100 @@
+/** What staff do with the registration of somebody who called or wrote, and who reads what people need to get in. */
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { foldName } from "../../contacts/contact.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { mayRunMeetings } from "../policy.ts";
+import { findMeeting } from "../queries.server.ts";
+import type { StaffRegistrationForm } from "../registration-forms.ts";
+import type { AccessNeed } from "../registration-list.ts";
+import {
+  fillSeats,
+  findGroup,
+  findRegistration,
+  keepNeeds,
+  listRegistrations,
+  recordRegistration,
+} from "../registrations.server.ts";
+import { answerOf } from "./answer-registration.server.ts";
+import { recordMeeting } from "./change-meeting.server.ts";
+
+export type ChangeRegistrationRefusal =
+  | "not_allowed"
+  | "not_found"
+  | "over"
+  | "changed_meanwhile"
+  | "unknown_group"
+  | "group_full"
+  | "remote_only"
+  | "room_only";
+
+/**
+ * Changes what somebody answered, or how he is called, as he asked: a seat that is given up goes to the first who waits. Whoever
+ * asks for a seat where there is none waits. His replies and needs stay his own; the needs of somebody who does not come go. Refused
+ * as changed_meanwhile (details: version), over once the meeting has ended, not_found also for somebody who was forgotten, and by
+ * what group and form allow. Events: registration.changed, registration.seated for those who get a seat by it.
+ */
+export async function changeRegistration(
+  ctx: Ctx,
+  slug: string,
+  ref: string,
+  input: StaffRegistrationForm,
+): Promise<Result<undefined, ChangeRegistrationRefusal>> {
+  return write<undefined, ChangeRegistrationRefusal>(ctx, async (tx) => {
+    if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
+    const meeting = await findMeeting(tx.db, slug);
+    const row = await findRegistration(tx.db, ref);
+    if (!meeting || row?.meetingId !== meeting.id || row.email === null) return refuse("not_found");
+    if (row.version !== input.version) return refuse("changed_meanwhile", { version: row.version });
+    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
+      return refuse("over");
+    const { version: _, status, organisation: named, group: letter, attendAs, ...who } = input;
+    const comes = status !== "not_going";
+    const group = comes ? await findGroup(tx, meeting, { attendAs, group: letter }, row.id) : ok(null);
+    if (!group.ok) return group;
+    const organisation = named || null;
+    const after = { ...row, ...who, organisation, organisationKey: organisation && foldName(organisation) };
+    const place = await answerOf(tx, meeting, after, status);
+    await tx.db
+      .update(registrations)
+      .set({
+        ...{ ...who, organisation, organisationKey: after.organisationKey, ...place },
+        attendAs: comes ? attendAs : row.attendAs,
+        groupId: group.value?.id ?? null,
+        answeredAt: tx.now(),
+        version: row.version + 1,
+      })
+      .where(eq(registrations.id, row.id));
+    if (!comes) await keepNeeds(tx, row.id, null);
+    recordRegistration(tx, "registration.changed", { ...row, status: place.status });
+    await fillSeats(tx, meeting);
+    return ok();
+  });
+}
+
+/** Reads what people need to take part; that it was read is logged, and not what. Events: meeting.needs_read (data: count). */
+export async function readAccessNeeds(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<AccessNeed[], "not_allowed" | "not_found">> {
+  return write<AccessNeed[], "not_allowed" | "not_found">(ctx, async (tx) => {
+    if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
+    const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.slug, slug));
+    if (!meeting) return refuse("not_found");
+    const written = await tx.db
+      .select({ id: accessNeeds.registrationId, text: accessNeeds.text })
+      .from(accessNeeds)
+      .innerJoin(registrations, eq(registrations.id, accessNeeds.registrationId))
+      .where(eq(registrations.meetingId, meeting.id));
+    const needs = (await listRegistrations(tx.db, meeting.id)).flatMap(({ id, ...row }) => {
+      const one = written.find((need) => need.id === id);
+      const { ref, name, language, attendAs, group } = row;
+      return one ? [{ ref, name, language, attendAs, group, text: one.text }] : [];
+    });
+    recordMeeting(tx, meeting, "meeting.needs_read", { count: needs.length });
+    return ok(needs);
+  });
+}

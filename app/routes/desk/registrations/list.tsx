@@ -1,0 +1,90 @@
+/** Who answered to a meeting: how many come, who waits and why, narrowed by its address. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listGroups } from "~/domain/meetings/queries.server.ts";
+import { narrowed, numbersOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
+import { countAsked, listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { readRegistrationFilter } from "~/server/registration-filter.server.ts";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { NumbersSection } from "~/ui/registration-desk/numbers.tsx";
+import { RegistrationTable } from "~/ui/registration-desk/registration-table.tsx";
+import { RegistrationSearch, RegistrationSentence } from "~/ui/registration-desk/sentence.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.title"));
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const filter = readRegistrationFilter(request);
+  const groups = await listGroups(ctx.db.read, row.id);
+  const rows = await listRegistrations(ctx.db.read, row.id);
+  return {
+    ...{ frame, filter },
+    groups: groups.map(({ letter }) => letter),
+    seats: { capacity: row.capacity, seatsPerOrganisation: row.seatsPerOrganisation },
+    numbers: numbersOf(rows, row, groups),
+    needs: rows.filter(({ hasNeeds }) => hasNeeds).length,
+    asks: row.questions.length > 0,
+    asked: await countAsked(ctx.db.read, row.id),
+    all: rows.length,
+    rows: narrowed(rows, filter).map((one) => ({
+      ...{ ref: one.ref, name: one.name, organisation: one.organisation, email: one.email },
+      ...{ status: one.status, attendAs: one.attendAs, group: one.group, source: one.source },
+      ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
+      why: one.status === "waiting" ? whyWaiting(rows, row, one) : null,
+    })),
+    added: new URL(request.url).searchParams.get("did") === "added",
+  };
+}
+
+export default function RegistrationsPage() {
+  const { t } = useI18n();
+  const data = useLoaderData<typeof loader>();
+  const { frame, filter, numbers, rows } = data;
+  const { going, maybe, waiting, not_going } = numbers.status;
+  const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
+  const open = frame.status === "announced" && frame.standing !== "over";
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="registrations"
+        title={t("registrationDesk.heading", { count: going })}
+        sub={t(data.all === 0 ? "registrationDesk.sub.none" : "registrationDesk.sub.rest", counts)}
+        actions={
+          open ? (
+            <a className="btn" href={paths.desk.newRegistration(frame.slug)}>
+              {t("registrationDesk.add")}
+            </a>
+          ) : null
+        }
+      />
+      {data.added ? (
+        <Note tone="ok" live>
+          {t("registrationDesk.did.added")}
+        </Note>
+      ) : null}
+      <NumbersSection slug={frame.slug} open={open} {...data} />
+      <RegistrationSentence {...{ slug: frame.slug, filter, groups: data.groups, count: rows.length }} />
+      <RegistrationSearch slug={frame.slug} filter={filter} />
+      {rows.length > 0 ? (
+        <div className="block">
+          <RegistrationTable slug={frame.slug} rows={rows} />
+        </div>
+      ) : (
+        <p className="block">
+          {t(data.all === 0 ? "registrationDesk.sub.none" : "registrationDesk.list.none")}{" "}
+          {data.all === 0 ? null : (
+            <a href={paths.desk.registrations(frame.slug)}>{t("registrationDesk.list.showAll")}</a>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

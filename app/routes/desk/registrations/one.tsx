@@ -1,0 +1,93 @@
+/** One registration at the desk: what was answered, and the form that changes or ends it. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
+import { listGroups } from "~/domain/meetings/queries.server.ts";
+import { earlierReplies } from "~/domain/meetings/registration.ts";
+import { staffRegistrationForm } from "~/domain/meetings/registration-forms.ts";
+import { whyWaiting } from "~/domain/meetings/registration-list.ts";
+import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { notFound } from "~/server/guard.server.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { ChangeRegistration } from "~/ui/registration-desk/change-form.tsx";
+import { RegistrationFacts } from "~/ui/registration-desk/registration-facts.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, ({ t }) => data?.one.name ?? t("registrationDesk.title"));
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const all = await listRegistrations(ctx.db.read, row.id);
+  const one = all.find(({ ref, email }) => ref === params.ref && email !== null);
+  if (!one) throw notFound();
+  const { ref, version, name, organisation, email, kind, language, status, attendAs, group } = one;
+  const earlier = earlierReplies(row.questions, one.answers);
+  return {
+    frame,
+    groups: (await listGroups(ctx.db.read, row.id)).map(({ letter, title }) => ({ letter, title })),
+    one: {
+      ...{ ref, version, name, organisation, email, kind, language, status, attendAs, group },
+      ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
+      answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
+      hasNeeds: one.hasNeeds,
+      why: status === "waiting" ? whyWaiting(all, row, one) : null,
+    },
+    changed: new URL(request.url).searchParams.get("did") === "changed",
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const ref = params.ref ?? "";
+  return runForm(await parseForm(request), {
+    name: "change",
+    schema: staffRegistrationForm,
+    command: (input) => changeRegistration(ctx, row.slug, ref, input),
+    next: () => paths.desk.registration(row.slug, ref, { did: "changed" }),
+  });
+}
+
+export default function RegistrationPage() {
+  const { t } = useI18n();
+  const { frame, groups, one, changed } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const summary = useSummary(answer);
+  const form = useBinding(answer, "change");
+  const open = frame.status === "announced" && frame.standing !== "over";
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="registrations"
+        title={one.name}
+        sub={[one.organisation, t(`registrationDesk.status.${one.status}`)].filter(Boolean).join(" · ")}
+      />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`registrationDesk.refused.${answer.refusal}`) : null}
+      />
+      {changed ? (
+        <Note tone="ok" live>
+          {t("registrationDesk.did.changed")}
+        </Note>
+      ) : null}
+      <RegistrationFacts slug={frame.slug} one={one} />
+      {open ? (
+        <ChangeRegistration {...{ frame, groups, one, form }} />
+      ) : (
+        <p className="block">{t("registrationDesk.one.over")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { NoSeat } from "~/domain/meetings/registration.ts";
+import type { ListedRegistration } from "~/domain/meetings/registration-list.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DataTable } from "../data-table.tsx";
+import { Separated } from "../separated.tsx";
+import { TimeText } from "../time-text.tsx";
+
+export type ShownRegistration = Pick<
+  ListedRegistration,
+  "ref" | "name" | "organisation" | "email" | "status" | "attendAs" | "group" | "source" | "hasNeeds"
+> & {
+  answeredAt: string;
+  /** why somebody who waits has no seat */
+  why: NoSeat | null;
+};
+type Props = { slug: string; rows: ShownRegistration[] };
+
+/** One row a person, by name. */
+export function RegistrationTable({ slug, rows }: Props) {
+  const { t } = useI18n();
+  return (
+    <DataTable
+      dense
+      stacks
+      caption={t("registrationDesk.list.caption")}
+      captionHidden
+      columns={[
+        { key: "who", head: t("registrationDesk.list.who"), rowHead: true },
+        { key: "answer", head: t("registrationDesk.list.answer") },
+        { key: "how", head: t("registrationDesk.list.how") },
+        { key: "group", head: t("registrationDesk.list.group") },
+        { key: "source", head: t("registrationDesk.list.source") },
+        { key: "answered", head: t("registrationDesk.list.answered") },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.ref,
+        who: <Who slug={slug} row={row} />,
+        answer: (
+          <>
+            {t(`registrationDesk.status.${row.status}`)}
+            {row.why ? <div className="m">{t(`registrationDesk.why.${row.why}`)}</div> : null}
+          </>
+        ),
+        how: t(`registrationDesk.how.${row.attendAs}`),
+        group: row.group ?? t("registrationDesk.list.noGroup"),
+        source: t(`registrationDesk.source.${row.source}`),
+        answered: <TimeText value={row.answeredAt} />,
+      }))}
+    />
+  );
+}
+
+function Who({
+  slug,
+  row: { ref, name, organisation, email, hasNeeds },
+}: {
+  slug: string;
+  row: ShownRegistration;
+}) {
+  const { t } = useI18n();
+  if (email === null) return t("registrationDesk.list.forgotten");
+  return (
+    <>
+      <a href={paths.desk.registration(slug, ref)}>{name}</a>
+      <div className="m">
+        <Separated
+          items={[organisation, email, hasNeeds ? t("registrationDesk.list.needs") : null].filter(Boolean)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RegistrationNumbers } from "~/domain/meetings/registration-list.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+
+type Props = { slug: string; numbers: RegistrationNumbers["status"]; capacity: number | null };
+
+/** How many come to a meeting, on its overview, and the way to who they are. */
+export function RegistrationsPart({ slug, numbers, capacity }: Props) {
+  const { t } = useI18n();
+  const { going, maybe, waiting, not_going } = numbers;
+  const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
+  const taken = { taken: String(going), capacity: String(capacity) };
+  return (
+    <section className="block" aria-labelledby="registrations">
+      <div className="secth">
+        <h2 id="registrations">{t("registrationDesk.heading", { count: going })}</h2>
+        <span className="m">
+          <a href={paths.desk.registrations(slug)}>{t("registrationDesk.overview.see")}</a>
+        </span>
+      </div>
+      <p>
+        {capacity === null ? null : `${t("registrationDesk.numbers.taken", taken)} · `}
+        {t("registrationDesk.sub.rest", counts)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
+import { type Fields, formsIn } from "../support/forms.ts";
+
+/** Those who answered to the example's coming meeting, at the desk, without scripts. */
+let desk: DemoDesk;
+beforeAll(async () => {
+  desk = await openDemoDesk();
+}, 60_000);
+afterAll(() => desk?.stop());
+
+const list = "/desk/meetings/einnsyn-forst/registrations";
+const at = (page = "") => `${list}${page && `/${page}`}`;
+const read = async (path: string, who: Who = "coordinator") =>
+  /<main[\s\S]*<\/main>/.exec(await desk.page(path, who))?.[0]?.replaceAll("<!-- -->", "") ?? "";
+async function send(path: string, filled: Record<string, string> = {}) {
+  const [form] = formsIn(await read(path));
+  if (!form) throw new Error(`no form at ${path}`);
+  const kept = form.fields.filter(([name]) => !(name in filled));
+  const answer = await desk.post(path, "coordinator", [...kept, ...Object.entries(filled)] as Fields);
+  return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
+}
+const refOf = (html: string, name: string) =>
+  new RegExp(`registrations/(\\w+)">${name}</a>`).exec(html)?.[1] ?? "";
+
+describe("the list of those who answered", () => {
+  it("says how many come and who waits and why, narrowed by its address, for coordinators", async () => {
+    const html = await read(at());
+    expect(html).toContain("13 come");
+    expect(html).toContain("13 of 20 taken");
+    expect(html).toContain("Innsynslaget: 2, and 1 waiting");
+    expect(html).toContain("the organisation has all its seats");
+    const waiting = await read(`${list}?status=waiting`);
+    expect([waiting.includes("Medlem Døme"), waiting.includes("Leiar Døme")]).toEqual([true, false]);
+    const found = await read(`${list}?q=dataverk`);
+    expect([found.includes("Rådgivar Døme"), found.includes("Medlem Døme")]).toEqual([true, false]);
+    expect((await desk.get(`${list}?status=x`, "coordinator")).status).toBe(400);
+    for (const who of ["approver", "owner"] as const)
+      expect([who, (await desk.get(at(), who)).status]).toEqual([who, 404]);
+    expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/13 come[\s\S]*See who comes/);
+    expect(await read("/desk/meetings/einnsyn-forst", "approver")).not.toContain("13 come");
+  });
+
+  it("is a file that a spreadsheet runs nothing of, without what people need", async () => {
+    const added = { name: "=HYPERLINK(1)", email: "skummel@post.example", kind: "media" };
+    const typed = { ...added, attendAs: "room", accessNeeds: "Løynd behov" };
+    expect(await send(at("new"), typed)).toMatchObject({ status: 303, to: `${at()}?did=added` });
+    const answer = await desk.get(at("csv"), "coordinator");
+    expect(answer.headers.get("content-disposition")).toContain("attachment");
+    const csv = await answer.text();
+    expect(csv).toContain(`"'=HYPERLINK(1)"`);
+    expect(csv).toContain("Daglig, til nyhetssaker.");
+    expect(csv).not.toContain("Løynd behov");
+    expect((await desk.get(at("csv"), "owner")).status).toBe(404);
+  });
+});
+
+describe("somebody who called", () => {
+  it("is registered by hand; what is wrong keeps what was typed", async () => {
+    const empty = await send(at("new"), { name: "Ole Prøve", email: "ole" });
+    expect([empty.status, empty.html.includes('value="Ole Prøve"')]).toEqual([422, true]);
+    expect(empty.html).toContain('href="#register-email"');
+    const typed = { name: "Ole Prøve", email: "leiar@innsynslaget.example", attendAs: "room" };
+    expect((await send(at("new"), typed)).html).toContain("This address is registered already");
+  });
+
+  it("gives up a seat, which a colleague gets; whoever saved first is not overwritten", async () => {
+    const html = await read(at());
+    const ref = refOf(html, "Sekretær Døme");
+    const [form] = formsIn(await read(at(ref)));
+    expect(await send(at(ref), { status: "not_going" })).toMatchObject({ status: 303 });
+    const late = await desk.post(at(ref), "coordinator", form?.fields ?? []);
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain("Somebody else has saved this meanwhile");
+    const colleague = await read(at(refOf(html, "Medlem Døme")));
+    expect(colleague).toMatch(/Answer<\/dt><dd>Comes<\/dd>/);
+  });
+});
+
+it("what people need is shown when it is asked for, and replies are gathered by question", async () => {
+  const before = await read(at("needs"));
+  expect([before.includes("have written what they need"), before.includes("Teleslynge")]).toEqual([
+    true,
+    false,
+  ]);
+  const shown = await send(at("needs"));
+  expect([shown.status, shown.html.includes("Teleslynge.")]).toEqual([200, true]);
+  expect((await desk.post(at("needs"), "approver", [])).status).toBe(404);
+  expect(await read(at("replies"))).toMatch(/What do you use eInnsyn for[\s\S]*Vi jämför diarier i Norden/);
+});
