@@ -30,6 +30,12 @@ export const retentionKeys = [
   "left_contacts",
   /** files of contacts that were put in and never imported */
   "contact_imports",
+  /** what was typed to come to a meeting, and never confirmed */
+  "registration_asks",
+  /** what somebody needs to take part in a meeting, from its end */
+  "access_needs",
+  /** who was registered for a meeting, from its end; that somebody was is counted still */
+  "registrations",
   /** files of a form that was never sent to the end */
   "uploads",
   /** codes to sign in with */
@@ -62,6 +68,9 @@ export const retention = {
   sign_ups: { unit: "days", usual: 7 },
   left_contacts: { unit: "months", usual: 12, range: [1, 120] },
   contact_imports: { unit: "days", usual: 2 },
+  registration_asks: { unit: "days", usual: 3 },
+  access_needs: { unit: "days", usual: 30 },
+  registrations: { unit: "months", usual: 24, range: [1, 120] },
   uploads: { unit: "days", usual: 2 },
   sign_in_codes: { unit: "minutes", usual: 10 },
   sessions: { unit: "hours", usual: 12 },
@@ -76,6 +85,7 @@ export const settableKeys = [
   "undo_steps",
   "staff_sign_in",
   "left_contacts",
+  "registrations",
 ] as const satisfies readonly RetentionKey[];
 export type SettableKey = (typeof settableKeys)[number];
 

@@ -4,6 +4,7 @@
  * has no more of them than it may. Whoever finds none waits, and gets the first that he can have, in the order of waiting.
  * Neighbours: meetings say how many seats there are; what was said in the room can be followed by a registration.
  */
+import { retention } from "../forum/retention.ts";
 import { endOfDay } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
@@ -85,13 +86,13 @@ export const earlierReplies = (questions: readonly Translated[], replies: readon
   replies.filter((reply) => !questions.some((question) => isReplyTo(question, reply)));
 
 /** Whole days that the mail which confirms a registration can be used; what was typed goes then. */
-export const askDays = 3;
+export const askDays = retention.registration_asks.usual;
 /** So much mail that a stranger can ask for goes to an address: an hour and a day for a meeting, a day for all. */
 export const registrationMails = { anHour: 1, aDay: 3, aDayInAll: 10 };
 /** The links of so many registrations are mailed at once to whoever lost them. */
 export const linksAtOnce = 5;
 /** Days after a meeting that access needs are kept. */
-export const accessNeedsDays = 30;
+export const accessNeedsDays = retention.access_needs.usual;
 
 export const registrationStates = [
   /** not announced, for staff only, called off, or closed */

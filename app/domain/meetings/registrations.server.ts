@@ -231,7 +231,8 @@ type RegistrationEvent =
   | "registration.made"
   | "registration.changed"
   | "registration.seated"
-  | "registration.link_asked";
+  | "registration.link_asked"
+  | "registration.forgotten";
 
 export function recordRegistration(
   tx: Tx,

@@ -25,6 +25,7 @@ import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail, wipeMailings } from "./forget-mail.server.ts";
+import { forgetRegistered } from "./forget-registrations.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
@@ -151,6 +152,7 @@ async function endWork(tx: Tx, { submission, erasure }: Forgetting): Promise<voi
 async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
   const { id, contributorId, linkVersion } = submission;
   const contributor = await getContributor(tx.db, contributorId);
+  await forgetRegistered(tx, contributor.emailKey ? [contributor.emailKey] : []);
   if (contributor.emailKey)
     await tx.db.delete(refusedAddresses).where(eq(refusedAddresses.emailKey, contributor.emailKey));
   await tx.db

@@ -6,6 +6,7 @@ import { and, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
 import { signUps } from "#db/schema/contacts.ts";
 import { outbox, steps } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, factors, recoveryCodes, refusedAddresses } from "#db/schema/people.ts";
+import { accessNeeds } from "#db/schema/registrations.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { readPeriods } from "../forum/queries.server.ts";
 import { keptUntil, type Periods, type RetentionKey } from "../forum/retention.ts";
@@ -13,6 +14,7 @@ import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { forgetContributor } from "../own/forget.server.ts";
+import { dropAsks, forgetRegistrations } from "../own/forget-registrations.server.ts";
 import {
   dueAddresses,
   dueContributors,
@@ -24,6 +26,7 @@ import {
   type Look,
 } from "./due.server.ts";
 import { dropImports, dueContacts, dueImports, dueSignUps, forgetContacts } from "./due-list.server.ts";
+import { dueAsks, dueNeeds, dueRegistrations } from "./due-registrations.server.ts";
 
 /** Those that lie in the forum's database and are applied here; the rest lies in files and in the store of sign-ins. */
 const applied = {
@@ -40,6 +43,13 @@ const applied = {
   sign_ups: { look: dueSignUps, apply: (tx: Tx, ids: string[]) => gone(tx, signUps, signUps.id, ids) },
   left_contacts: { look: dueContacts, apply: forgetContacts },
   contact_imports: { look: dueImports, apply: dropImports },
+  registration_asks: { look: dueAsks, apply: dropAsks },
+  // Before needs, which go with them.
+  registrations: { look: dueRegistrations, apply: forgetRegistrations },
+  access_needs: {
+    look: dueNeeds,
+    apply: (tx: Tx, ids: string[]) => gone(tx, accessNeeds, accessNeeds.registrationId, ids),
+  },
 } satisfies Partial<Record<RetentionKey, { look: Look; apply: (tx: Tx, ids: string[]) => Promise<void> }>>;
 export type AppliedKey = keyof typeof applied;
 export const appliedKeys = Object.keys(applied) as AppliedKey[];
@@ -170,7 +180,7 @@ async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
   await tx.db.delete(recoveryCodes).where(inArray(recoveryCodes.personId, ids));
 }
 
-type Deletable = typeof outbox | typeof steps | typeof refusedAddresses | typeof signUps;
+type Deletable = typeof outbox | typeof steps | typeof refusedAddresses | typeof signUps | typeof accessNeeds;
 async function gone(
   tx: Tx,
   table: Deletable,

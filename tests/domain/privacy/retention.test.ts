@@ -44,10 +44,29 @@ const appliedOf = async () =>
   );
 const usual = periodsOf(null);
 const set = async (change: Partial<SetPeriods>) => {
-  const { contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in, left_contacts } =
-    usual;
+  const {
+    contributors,
+    addresses,
+    spam,
+    sent_mail,
+    mail_files,
+    undo_steps,
+    staff_sign_in,
+    left_contacts,
+    registrations,
+  } = usual;
   const periods = {
-    ...{ contributors, addresses, spam, sent_mail, mail_files, undo_steps, staff_sign_in, left_contacts },
+    ...{
+      contributors,
+      addresses,
+      spam,
+      sent_mail,
+      mail_files,
+      undo_steps,
+      staff_sign_in,
+      left_contacts,
+      registrations,
+    },
     ...change,
   };
   return changeRetention(world.as("all"), { version: 1, periods });

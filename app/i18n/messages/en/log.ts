@@ -81,6 +81,7 @@ export const log = {
     segment_ended: "Segment ended",
     registration_seated: "Seat given to somebody who waited",
     registration_link_asked: "Link to a registration asked for",
+    registration_forgotten: "Somebody who was registered forgotten",
     meeting_closed: "Meeting closed",
     table_opened: "Table opened for notes",
     table_joined: "Somebody sat down at a table",

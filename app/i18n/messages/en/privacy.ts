@@ -13,6 +13,9 @@ export const privacy = {
     sign_ups: "A sign-up for the invitation list that was not confirmed",
     left_contacts: "Who left the invitation list, or was taken off it",
     contact_imports: "A file of contacts that was never imported",
+    registration_asks: "A registration for a meeting that was not confirmed",
+    access_needs: "What somebody needs to take part in a meeting",
+    registrations: "Who was registered for a meeting",
     uploads: "Files of a form that was never sent",
     sign_in_codes: "Codes that staff sign in with",
     sessions: "That somebody of the staff is signed in",
@@ -35,6 +38,9 @@ export const privacy = {
     left_contacts:
       "So that we can say when it was. After that only a code of the address is left of those who left, so that nobody puts them back.",
     contact_imports: "Its rows wait to be looked at.",
+    registration_asks: "The link that confirms it has ended by then.",
+    access_needs: "From the end of the meeting. Only those who arrange it read it.",
+    registrations: "From the end of the meeting. How many there were is counted still.",
     uploads: "A form can be sent once more for a day.",
     sign_in_codes: "After that a code opens nothing.",
     sessions: "At the longest. Two hours after the last page it ends by itself.",
@@ -91,6 +97,8 @@ export const privacy = {
     staff_sign_in_other: "{{count}} people who have left would lose their second step",
     left_contacts_one: "{{count}} contact off the list would be forgotten",
     left_contacts_other: "{{count}} contacts off the list would be forgotten",
+    registrations_one: "{{count}} registration would be forgotten",
+    registrations_other: "{{count}} registrations would be forgotten",
   },
   page: {
     keep: "What we keep",

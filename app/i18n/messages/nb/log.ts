@@ -84,6 +84,7 @@ export const log = {
     segment_ended: "Utvalg avsluttet",
     registration_seated: "Plass gitt til en som ventet",
     registration_link_asked: "Lenke til en påmelding ønsket",
+    registration_forgotten: "En som var påmeldt, er glemt",
     meeting_closed: "Møtet avsluttet",
     table_opened: "Gruppe åpnet for notater",
     table_joined: "Noen ble med i en gruppe",

@@ -16,6 +16,9 @@ export const privacy = {
     sign_ups: "En påmelding til invitasjonslisten som ikke ble bekreftet",
     left_contacts: "Den som har gått av invitasjonslisten eller er tatt av",
     contact_imports: "En fil med kontakter som aldri ble importert",
+    registration_asks: "En påmelding til et møte som ikke ble bekreftet",
+    access_needs: "Det noen trenger for å delta i et møte",
+    registrations: "Den som var meldt på et møte",
     uploads: "Filer i et skjema som aldri ble sendt",
     sign_in_codes: "Koder som de som arbeider her, logger inn med",
     sessions: "At en som arbeider her, er logget inn",
@@ -38,6 +41,9 @@ export const privacy = {
     left_contacts:
       "Så vi kan si når det var. Etterpå er det bare en kode for adressen igjen av dem som gikk av, så ingen setter dem på igjen.",
     contact_imports: "Radene venter på å bli sett på.",
+    registration_asks: "Lenken som bekrefter den, har sluttet å virke da.",
+    access_needs: "Fra møtet er slutt. Bare de som ordner møtet, leser det.",
+    registrations: "Fra møtet er slutt. Hvor mange de var, blir fortsatt talt.",
     uploads: "Et skjema kan sendes en gang til i ett døgn.",
     sign_in_codes: "Etter det åpner koden ingenting.",
     sessions: "På det meste. To timer etter den siste siden tar det slutt av seg selv.",
@@ -94,6 +100,8 @@ export const privacy = {
     staff_sign_in_other: "{{count}} personer som har sluttet, ville mistet det andre steget",
     left_contacts_one: "{{count}} kontakt som er av listen, ville blitt glemt",
     left_contacts_other: "{{count}} kontakter som er av listen, ville blitt glemt",
+    registrations_one: "{{count}} påmelding ville blitt glemt",
+    registrations_other: "{{count}} påmeldinger ville blitt glemt",
   },
   page: {
     keep: "Dette tar vi vare på",

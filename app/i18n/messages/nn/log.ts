@@ -84,6 +84,7 @@ export const log = {
     segment_ended: "Utval avslutta",
     registration_seated: "Plass gitt til ein som venta",
     registration_link_asked: "Lenkje til ei påmelding ønskt",
+    registration_forgotten: "Ein som var påmeld, er gløymd",
     meeting_closed: "Møtet avslutta",
     table_opened: "Gruppe opna for notat",
     table_joined: "Nokon vart med i ei gruppe",

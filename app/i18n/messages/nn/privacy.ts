@@ -16,6 +16,9 @@ export const privacy = {
     sign_ups: "Ei påmelding til invitasjonslista som ikkje vart stadfesta",
     left_contacts: "Den som har gått av invitasjonslista eller er teken av",
     contact_imports: "Ei fil med kontaktar som aldri vart importert",
+    registration_asks: "Ei påmelding til eit møte som ikkje vart stadfesta",
+    access_needs: "Det nokon treng for å delta i eit møte",
+    registrations: "Den som var meld på eit møte",
     uploads: "Filer i eit skjema som aldri vart sendt",
     sign_in_codes: "Kodar som dei som arbeider her, loggar inn med",
     sessions: "At ein som arbeider her, er logga inn",
@@ -38,6 +41,9 @@ export const privacy = {
     left_contacts:
       "Så vi kan seie når det var. Etterpå er det berre ein kode for adressa att av dei som gjekk av, så ingen set dei på igjen.",
     contact_imports: "Radene ventar på å bli sett på.",
+    registration_asks: "Lenkja som stadfester ho, har slutta å verke då.",
+    access_needs: "Frå møtet er slutt. Berre dei som ordnar møtet, les det.",
+    registrations: "Frå møtet er slutt. Kor mange dei var, blir framleis talt.",
     uploads: "Eit skjema kan sendast ein gong til i eitt døgn.",
     sign_in_codes: "Etter det opnar koden ingenting.",
     sessions: "På det meste. To timar etter den siste sida tek det slutt av seg sjølv.",
@@ -94,6 +100,8 @@ export const privacy = {
     staff_sign_in_other: "{{count}} personar som har slutta, ville mista det andre steget",
     left_contacts_one: "{{count}} kontakt som er av lista, ville blitt gløymd",
     left_contacts_other: "{{count}} kontaktar som er av lista, ville blitt gløymde",
+    registrations_one: "{{count}} påmelding ville blitt gløymd",
+    registrations_other: "{{count}} påmeldingar ville blitt gløymde",
   },
   page: {
     keep: "Dette tek vi vare på",

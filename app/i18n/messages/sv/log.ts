@@ -84,6 +84,7 @@ export const log = {
     segment_ended: "Urval avslutat",
     registration_seated: "Plats given till någon som väntade",
     registration_link_asked: "Länk till en anmälan önskad",
+    registration_forgotten: "Någon som var anmäld har glömts",
     meeting_closed: "Mötet avslutat",
     table_opened: "Grupp öppnad för anteckningar",
     table_joined: "Någon anslöt till en grupp",

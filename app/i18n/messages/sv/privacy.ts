@@ -16,6 +16,9 @@ export const privacy = {
     sign_ups: "En anmälan till inbjudningslistan som inte bekräftades",
     left_contacts: "Den som har lämnat inbjudningslistan eller tagits bort",
     contact_imports: "En fil med kontakter som aldrig importerades",
+    registration_asks: "En anmälan till ett möte som inte bekräftades",
+    access_needs: "Vad någon behöver för att delta i ett möte",
+    registrations: "Den som var anmäld till ett möte",
     uploads: "Filer i ett formulär som aldrig skickades",
     sign_in_codes: "Koder som medarbetare loggar in med",
     sessions: "Att en medarbetare är inloggad",
@@ -38,6 +41,9 @@ export const privacy = {
     left_contacts:
       "Så att vi kan säga när det var. Därefter finns bara en kod för adressen kvar av dem som har lämnat listan, så att ingen sätter upp dem igen.",
     contact_imports: "Raderna väntar på att någon ska titta på dem.",
+    registration_asks: "Länken som bekräftar den har slutat fungera då.",
+    access_needs: "Från mötets slut. Bara de som ordnar mötet läser det.",
+    registrations: "Från mötets slut. Hur många de var räknas fortfarande.",
     uploads: "Ett formulär kan skickas en gång till under ett dygn.",
     sign_in_codes: "Efter det öppnar koden ingenting.",
     sessions: "Som längst. Två timmar efter den senaste sidan upphör det av sig självt.",
@@ -94,6 +100,8 @@ export const privacy = {
     staff_sign_in_other: "{{count}} personer som har slutat skulle bli av med det andra steget",
     left_contacts_one: "{{count}} kontakt som inte står på listan skulle glömmas",
     left_contacts_other: "{{count}} kontakter som inte står på listan skulle glömmas",
+    registrations_one: "{{count}} anmälan skulle glömmas",
+    registrations_other: "{{count}} anmälningar skulle glömmas",
   },
   page: {
     keep: "Det här sparar vi",

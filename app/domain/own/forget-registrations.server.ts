@@ -1,0 +1,67 @@
+/** Part of forgetting: who is registered for meetings, or asked to be. That somebody came, or would have, is counted still. */
+import { eq, inArray } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
+import { forgetMail } from "./forget-mail.server.ts";
+
+/** Whoever is registered, or asked to be, with one of these addresses. Events: as forgetRegistrations. */
+export async function forgetRegistered(tx: Tx, emailKeys: readonly string[]): Promise<void> {
+  if (emailKeys.length === 0) return;
+  const asks = await tx.db
+    .select({ id: registrationAsks.id })
+    .from(registrationAsks)
+    .where(inArray(registrationAsks.emailKey, [...emailKeys]));
+  const rows = await tx.db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(inArray(registrations.emailKey, [...emailKeys]));
+  await dropAsks(
+    tx,
+    asks.map(({ id }) => id),
+  );
+  await forgetRegistrations(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+export async function dropAsks(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await forgetMail(tx, "registration_ask", id);
+  await tx.db.delete(registrationAsks).where(inArray(registrationAsks.id, [...ids]));
+}
+
+/**
+ * Name, organisation, address, needs and replies go, and the link ends. Of a meeting that was held the seat stays, since it is
+ * counted; of one to come it goes to the first who waits, since nobody can be told where to come. Events: registration.forgotten,
+ * registration.seated for those who get a seat by it.
+ */
+export async function forgetRegistrations(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const [found] = await tx.db
+      .select({ row: registrations, meeting: meetings })
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+      .where(eq(registrations.id, id));
+    if (!found || found.row.email === null) continue;
+    const { row, meeting } = found;
+    const ahead = meeting.status === "announced" && meeting.endsAt !== null && meeting.endsAt > tx.now();
+    const place = ahead
+      ? { status: "not_going" as const, seat: null, waitingSince: null, groupId: null }
+      : {};
+    await tx.db.delete(accessNeeds).where(eq(accessNeeds.registrationId, id));
+    await tx.db
+      .update(registrations)
+      .set({
+        ...{ name: "", organisation: null, organisationKey: null, email: null, emailKey: null },
+        ...{ contactId: null, answers: [], ...place },
+        linkVersion: row.linkVersion + 1,
+        version: row.version + 1,
+      })
+      .where(eq(registrations.id, id));
+    await forgetMail(tx, "registration", id);
+    recordRegistration(tx, "registration.forgotten", { ...row, ...place });
+    if (ahead && row.seat !== null) await fillSeats(tx, meeting);
+  }
+}
