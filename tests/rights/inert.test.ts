@@ -45,6 +45,10 @@ const withoutWords = [
   "/desk/people/invitation-list/import",
   "/desk/people/invitation-list/import/:ref",
   "/desk/sessions",
+  // one button
+  "/desk/meetings/:slug/registrations/needs",
+  // of a record of its own, below that of the address
+  "/desk/meetings/:slug/registrations/:ref",
 ];
 
 it("markup in the fields of every form is text on every page", { timeout: 240_000 }, async () => {

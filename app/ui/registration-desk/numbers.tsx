@@ -39,7 +39,9 @@ export function NumbersSection({ slug, open, numbers, seats, asked, needs, asks 
             value:
               how.length > 0 ? (
                 <Separated
-                  items={how.map((one) => t(`registrationDesk.numbers.${one}`, { count: attendance[one] }))}
+                  items={how.map((one) =>
+                    t(`registrationDesk.numbers.${one}`, { n: String(attendance[one]) }),
+                  )}
                 />
               ) : null,
           },
