@@ -109,6 +109,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     refuseRegistration: [everyone, { ref: gone, version: 1 }],
     askForLinks: [everyone, "ny@dome-post.example"],
     answerRegistration: [everyone, { ref: gone, version: 1 }, {}],
+    answerByCalendar: [everyone, { ref: gone, version: 1 }, {}],
     addRegistration: [coordinator, gone, {}],
     changeRegistration: [coordinator, gone, gone, {}],
     readAccessNeeds: [coordinator, gone],

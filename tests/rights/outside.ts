@@ -78,7 +78,10 @@ export const outside: Record<string, Row> = {
   "invitation/confirm.tsx": {
     of: "signUps",
     get: { current: everyone, forged: nobody },
-    post: each(["confirm", "refuse"], { current: everyone, forged: nobody }),
+    post: {
+      confirm: act({ current: everyone, forged: nobody }, { version: "1" }),
+      refuse: { current: everyone, forged: nobody },
+    },
   },
   "invitation/link.tsx": { of: "contactLinks", get: { current: everyone, forged: nobody } },
   "invitation/leave.tsx": {
@@ -99,7 +102,10 @@ export const outside: Record<string, Row> = {
   "registration/confirm.tsx": {
     of: "registrationAsks",
     get: { current: everyone, forged: nobody },
-    post: each(["confirm", "refuse"], { current: everyone, forged: nobody }),
+    post: {
+      confirm: act({ current: everyone, forged: nobody }, { version: "1" }),
+      refuse: { current: everyone, forged: nobody },
+    },
   },
   "registration/link.tsx": { of: "registrationLinks", get: { current: everyone, forged: nobody } },
   "registration/own.tsx": { of: "registrations", get: nobody },
