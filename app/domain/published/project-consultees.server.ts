@@ -42,6 +42,8 @@ export const consulteeProjector: Listener = async (tx, event, recorded) => {
   for (const { type, subjectId, consultationId } of recorded) {
     if (type.startsWith("consultee.") && consultationId) touched.add(consultationId);
     if (type === "consultation.announced") touched.add(subjectId);
+    // Its link has been cut by now: nothing but the event tells where it was an answer.
+    if (type === "submission.erased" && consultationId) touched.add(consultationId);
   }
   for (const consultationId of await findAnswered(tx, recorded)) touched.add(consultationId);
   for (const consultationId of touched) await projectConsultees(tx, consultationId);

@@ -7,12 +7,17 @@ import type { ConsulteeMark } from "~/domain/consultees/consultee.ts";
 import { addConsulteesForm, consulteeForm } from "~/domain/consultees/forms.ts";
 import { readConsultees } from "~/domain/consultees/queries.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { forgetContributor } from "~/domain/own/forget.server.ts";
 import { getConsultees } from "~/domain/published/queries/consultees.server.ts";
+import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { list } from "../../support/contacts.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { projectionOf } from "../properties/derived.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -179,5 +184,32 @@ describe("what came of it, in public", () => {
       }),
     );
     expect((await inPublic())[0]).toMatchObject({ answer: "answered", points: [] });
+  });
+
+  it("is made anew as it was kept, and follows what is said of an answer", async () => {
+    expectOk(await add("must", "Laget Døme", "B"));
+    expectOk(await add("copy", "K"));
+    expectOk(await mark("asked", "2026-04-02", "Laget Døme", "B", "K"));
+    const [point = ""] = await world.contributions("Lov oss svar.");
+    expectOk(await linkProposed(coordinator(), "runde", await refs("Laget Døme")));
+    await world.setAside(point);
+    const kept = await projectionOf(world);
+    expectOk(await rebuildProjection(world.as({ kind: "system", name: "test" })));
+    expect(await projectionOf(world)).toEqual(kept);
+    expect((await inPublic())[2]).toMatchObject({ name: "Laget Døme", answer: "answered", points: [] });
+  });
+
+  it("leads nowhere any more where whoever answered was erased", async () => {
+    expectOk(await add("must", "Laget Døme"));
+    await world.contributions("Lov oss svar.");
+    expectOk(await linkProposed(coordinator(), "runde", await refs("Laget Døme")));
+    const { id } = await getSubmission(world.read, (await all())[0]?.submission ?? "");
+    await write(world.as({ kind: "system", name: "test" }), async (tx) => {
+      await forgetContributor(tx, id, { scope: "identity", ground: "period_passed" });
+      return ok();
+    });
+    expect((await all())[0]).toMatchObject({ state: "answered", submission: null });
+    expect((await inPublic())[0]).toMatchObject({ answer: "answered", points: [] });
+    expect((await undoLastStep(coordinator())).ok && (await all())[0]?.submission).toBeFalsy();
   });
 });
