@@ -4,6 +4,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { pick } from "~/i18n/translated.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
+import { registrationState } from "../meetings/registration.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { asLanguage, readFrame } from "./frame.server.ts";
 import type { AboutMeeting } from "./mail-to-registered.ts";
@@ -11,7 +12,7 @@ import { isRefused } from "./receipt-limit.server.ts";
 
 const gone: Truth = { not: "no_longer_applies" };
 
-/** The frame of a mail about a meeting; null where it is not to come any more, or was called off. */
+/** The frame of a mail about a meeting; null where it has no hours. */
 export async function readMeetingFrame(
   db: Queryable,
   meetingId: string,
@@ -34,6 +35,8 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
   const [ask] = await db.select().from(registrationAsks).where(eq(registrationAsks.id, row.recipientId));
   const frame = ask && (await readMeetingFrame(db, ask.meetingId, ask.language));
   if (!frame || !isAskOpen(ask, now)) return gone;
+  const [meeting] = await db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
+  if (!meeting || registrationState(meeting, now) !== "open") return gone;
   if (await isRefused(db, ask.emailKey, now)) return { not: "not_theirs" };
   return {
     to: { name: null, address: ask.email },

@@ -86,6 +86,21 @@ describe("the mail that confirms a registration", () => {
     expect(await sent()).toEqual([]);
   });
 
+  it.each([
+    ["is called off", () => cancelMeeting(post.world.as("coordinator"), slug, { nn: "For få" })],
+    [
+      "takes nobody any more",
+      async () =>
+        post.later((Date.parse("2026-05-05T12:00:00Z") - Date.parse(post.world.clock.now)) / 60_000),
+    ],
+  ])("does not go once the meeting %s", async (_, happens) => {
+    post.later((Date.parse("2026-05-04T12:00:00Z") - Date.parse(post.world.clock.now)) / 60_000);
+    expectOk(await ask());
+    await happens();
+    expect(await sent()).toEqual([]);
+    expect(await post.about("registration_confirm")).toMatchObject([{ reason: "no_longer_applies" }]);
+  });
+
   it("leads to what was typed until it is confirmed, and to nothing after three days", async () => {
     expectOk(await ask({ accessNeeds: "Teleslynge" }));
     const link = await askedLink(post.world, slug, guro.email);
