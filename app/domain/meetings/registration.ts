@@ -8,7 +8,7 @@ import { retention } from "../forum/retention.ts";
 import { endOfDay } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
-import { type Audience, type Format, isRemote, type MeetingStatus } from "./meeting.ts";
+import type { Audience, Format, MeetingStatus } from "./meeting.ts";
 
 export const registrationStatuses = [
   /** comes, and has a seat */
@@ -35,11 +35,15 @@ export const isInCalendar = (status: RegistrationStatus) => status === "going" |
 export const attendances = ["room", "remote"] as const;
 export type Attendance = (typeof attendances)[number];
 
+/** How one attends: a meeting that is held in one way leaves no choice, whatever was chosen while it was held in both. */
+export const attendanceAt = (format: Format, chosen: Attendance): Attendance =>
+  format === "hybrid" ? chosen : format === "room" ? "room" : "remote";
+
 /** The link to join, for whoever has a seat and comes from afar; on his own page, in his mail and in his calendar alone. */
 export const joinLinkFor = (
   { format, joinUrl }: { format: Format; joinUrl: string | null },
   { status, attendAs }: { status: RegistrationStatus; attendAs: Attendance },
-): string | null => (isRemote(format) && status === "going" && attendAs === "remote" ? joinUrl : null);
+): string | null => (status === "going" && attendanceAt(format, attendAs) === "remote" ? joinUrl : null);
 
 /** How a registration came. */
 export const registrationSources = [

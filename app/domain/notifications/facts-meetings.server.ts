@@ -3,18 +3,23 @@
  * are told (RFC 5546). A calendar's entry is numbered by the meeting's changes and by those of the registration, so that what is
  * told later always has the higher number, however late an earlier mail comes.
  */
-import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
-import { outbox } from "#db/schema/kernel.ts";
+import { and, asc, eq, inArray, lte, type Queryable } from "#db/kit.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
 import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { readRevision } from "../meetings/calendar.server.ts";
-import { inRoom } from "../meetings/meeting.ts";
+import { inRoom, isMaterial } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
-import { isInCalendar, joinLinkFor, type RegistrationStatus } from "../meetings/registration.ts";
+import {
+  attendanceAt,
+  isInCalendar,
+  joinLinkFor,
+  type RegistrationStatus,
+} from "../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
-import { standingTemplates } from "./enqueue.server.ts";
+import { seqOf, standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
@@ -49,13 +54,14 @@ async function readSeat(
   if (!frame) return gone;
   const say = (text: Translated) => words(text, frame.language, meeting);
   const link = { ref: registration.ref, version: registration.linkVersion };
+  const attendAs = attendanceAt(meeting.format, registration.attendAs);
   const facts: SeatMail = {
     ...frame,
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
-    attendAs: registration.attendAs,
+    attendAs,
     place: inRoom(meeting.format) ? say(meeting.place) : null,
-    access: inRoom(meeting.format) && registration.attendAs === "room" ? say(meeting.access) : null,
+    access: attendAs === "room" ? say(meeting.access) : null,
     joinUrl: joinLinkFor(meeting, registration),
     url: addresses.registration("own", link),
     calendar: await readCalendar(reading, found, frame.language),
@@ -84,6 +90,10 @@ async function readCalendar(
   };
 }
 
+/** Whether it is still held, or going on. */
+const isToCome = ({ status, endsAt }: MeetingRow, now: string) =>
+  status === "announced" && endsAt !== null && endsAt > now;
+
 function words(text: Translated, language: Language, { mainLanguage }: MeetingRow): Words {
   const picked = pick(text, language, asLanguage(mainLanguage));
   return { text: picked.text, language: picked.lang };
@@ -103,8 +113,7 @@ export async function registrationStands(reading: Reading): Promise<Truth> {
   if ("not" in read) return read;
   const { meeting, registration, facts } = read;
   const still = (told[template] as readonly RegistrationStatus[]).includes(registration.status);
-  const over = !meeting.endsAt || meeting.endsAt <= reading.now;
-  if (!still || over || meeting.status !== "announced") return gone;
+  if (!still || !isToCome(meeting, reading.now)) return gone;
   return { to: facts.to, mail: { template, facts } };
 }
 
@@ -114,12 +123,13 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   if ("not" in read) return read;
   const { meeting, registration, facts } = read;
   const { status } = registration;
-  if (meeting.status !== "announced" || status === "not_going") return gone;
-  const since = await toldUntil(reading.db, registration);
+  if (!isToCome(meeting, reading.now) || status === "not_going") return gone;
+  const told = await toldSequence(reading.db, registration);
   const changes = await listChanges(reading.db, meeting, "moved");
-  const untold = changes.filter(({ at }) => at >= since);
+  const untold = changes.filter(({ sequence }) => sequence > told);
   const [first, last] = [untold[0], untold.at(-1)];
-  if (!first || !last) return gone;
+  // Moved there and back, it is as he knows it.
+  if (!first || !last || !isMaterial(first.before, meeting)) return gone;
   const say = (text: Translated) => words(text, facts.language, meeting);
   const before = { ...first.before, place: say(first.before.place) };
   return {
@@ -146,13 +156,10 @@ const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancell
     .where(and(eq(meetingChanges.meetingId, id), eq(meetingChanges.kind, kind)))
     .orderBy(asc(meetingChanges.sequence));
 
-/** A mail is written from what is so then, and counts as sent at most so much later. */
-const underWayMinutes = 10;
-
-/** Up to which instant he knows of the meeting's hours. */
-async function toldUntil(db: Queryable, { id, registeredAt }: RegistrationRow): Promise<string> {
-  const [last] = await db
-    .select({ sentAt: outbox.sentAt })
+/** The sequence of the meeting that he knows of: from when he registered, or as the last mail that he got came about. */
+async function toldSequence(db: Queryable, { id, meetingId }: RegistrationRow): Promise<number> {
+  const sent = await db
+    .select({ onceKey: outbox.onceKey })
     .from(outbox)
     .where(
       and(
@@ -161,10 +168,28 @@ async function toldUntil(db: Queryable, { id, registeredAt }: RegistrationRow): 
         eq(outbox.status, "sent"),
         inArray(outbox.template, [...standingTemplates, "meeting_moved"]),
       ),
-    )
-    .orderBy(desc(outbox.sentAt))
-    .limit(1);
-  if (!last?.sentAt) return registeredAt;
-  const read = new Date(Date.parse(last.sentAt) - underWayMinutes * 60_000).toISOString();
-  return read > registeredAt ? read : registeredAt;
+    );
+  const [made] = await db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "registration"),
+        eq(events.subjectId, id),
+        eq(events.type, "registration.made"),
+      ),
+    );
+  const until = Math.max(made?.seq ?? 0, ...sent.map(({ onceKey }) => seqOf(onceKey)));
+  const moves = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "meeting"),
+        eq(events.subjectId, meetingId),
+        eq(events.type, "meeting.moved"),
+        lte(events.seq, until),
+      ),
+    );
+  return Math.max(0, ...moves.map(({ data }) => Number(data.sequence)));
 }

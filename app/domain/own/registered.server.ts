@@ -7,7 +7,7 @@ import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
 import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
-import { joinLinkFor, registrationState } from "../meetings/registration.ts";
+import { attendanceAt, joinLinkFor, registrationState } from "../meetings/registration.ts";
 import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
 import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
 
@@ -21,10 +21,11 @@ export async function findOwnRegistration(
   if (!row?.email || row.linkVersion !== version) return null;
   const meeting = await readMeeting(db, row.meetingId);
   const [needs] = await db.select().from(accessNeeds).where(eq(accessNeeds.registrationId, row.id));
-  const { name, organisation, email, kind, language, status, attendAs, answers } = row;
+  const { name, organisation, email, kind, language, status, answers } = row;
   const own = await readOwnMeeting(db, meeting, now);
   return {
-    ...{ ref, name, organisation, email, kind, language, status, attendAs, answers },
+    ...{ ref, name, organisation, email, kind, language, status, answers },
+    attendAs: attendanceAt(meeting.format, row.attendAs),
     group: await findLetter(db, meeting, row.groupId),
     accessNeeds: needs?.text ?? null,
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,

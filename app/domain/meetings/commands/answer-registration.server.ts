@@ -8,7 +8,12 @@ import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { MeetingRow } from "../queries.server.ts";
-import { type RegisterRefusal, type RegistrationStatus, registrationTransitions } from "../registration.ts";
+import {
+  attendanceAt,
+  type RegisterRefusal,
+  type RegistrationStatus,
+  registrationTransitions,
+} from "../registration.ts";
 import type { OwnAnswerForm } from "../registration-forms.ts";
 import {
   asAsked,
@@ -57,7 +62,8 @@ export async function answerRegistration(
       })
       .where(eq(registrations.id, row.id));
     await keepNeeds(tx, row.id, comes ? input.accessNeeds : null);
-    const attendance = comes && input.attendAs !== row.attendAs && { attendance: input.attendAs };
+    const attendance = comes &&
+      input.attendAs !== attendanceAt(meeting.format, row.attendAs) && { attendance: input.attendAs };
     recordRegistration(
       tx,
       "registration.changed",

@@ -16,6 +16,7 @@ import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 import {
   askDays,
+  attendanceAt,
   type RegisterRefusal,
   type RegistrationSource,
   registrationState,
@@ -188,7 +189,7 @@ async function insertRegistration(
     ...{ email, emailKey: emailKey(email), language, answers, source },
     groupId: group.ok ? (group.value?.id ?? null) : null,
     // The meeting may have changed its form since it was asked.
-    attendAs: meeting.format === "hybrid" ? attendAs : meeting.format === "room" ? "room" : "remote",
+    attendAs: attendanceAt(meeting.format, attendAs),
     ...(await placeFor(tx, meeting, organisationKey)),
     ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
   };

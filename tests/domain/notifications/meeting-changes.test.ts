@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { findOwnRegistration } from "~/domain/own/registered.server.ts";
+import { both, joinUrl } from "../../support/meetings.ts";
+import { openPost, type Post } from "../../support/post.ts";
+import { type Registered, registeredOf } from "../../support/registered.ts";
+
+let post: Post;
+let registered: Registered;
+beforeEach(async () => {
+  post = await openPost();
+  registered = await registeredOf(post);
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+describe("a meeting that is moved", () => {
+  it("is told once to all who come, may come or wait, with the reason and what it was", async () => {
+    const { add, addressOf, answer, mailTo, move, seats } = registered;
+    await seats(2);
+    await add(1);
+    const maybe = await add(2);
+    const out = await add(4);
+    await answer(maybe, "maybe");
+    await add(3);
+    await answer(out, "not_going");
+    const before = (await mailTo(1))[0]?.calendar;
+    await post.quiet();
+    await move();
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to).sort()).toEqual([1, 2, 3].map(addressOf));
+    const [moved] = await mailTo(1);
+    expect(moved?.subject).toBe("Endra: Ope møte");
+    expect(moved?.mail.text).toContain("Salen er oppteken.");
+    expect(moved?.mail.text).toMatch(/fredag 8\. mai 2026[\s\S]*torsdag 7\. mai 2026/i);
+    expect(moved?.calendar?.method).toBe("REQUEST");
+    expect(moved?.calendar?.read("uid")).toBe(before?.read("uid"));
+    expect(moved?.calendar?.sequence).toBeGreaterThan(before?.sequence ?? 99);
+    expect(moved?.calendar?.instant("dtstart")).toBe("2026-05-08T07:30:00.000Z");
+    post.mailbox.mails.length = 0;
+    post.later(600);
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+
+  it("twice before anybody was told is told once: as it is, and as it was told last", async () => {
+    const { add, move, only } = registered;
+    await add(1);
+    await post.quiet();
+    post.later(60);
+    await move("2026-05-08");
+    await move("2026-05-12");
+    const { mail, calendar } = await only(1);
+    expect(mail.text).toMatch(/tysdag 12\. mai 2026[\s\S]*torsdag 7\. mai 2026/i);
+    expect(mail.text).not.toContain("8. mai");
+    expect(calendar?.instant("dtstart")).toBe("2026-05-12T07:30:00.000Z");
+  });
+
+  it("again tells what it was when he was told last", async () => {
+    const { add, only, move } = registered;
+    await add(1);
+    await only(1);
+    await move("2026-05-08");
+    await only(1);
+    post.later(24 * 60);
+    await move("2026-05-12");
+    const { mail } = await only(1);
+    expect(mail.text).toMatch(/tysdag 12\. mai 2026[\s\S]*fredag 8\. mai 2026/i);
+    expect(mail.text).not.toContain("7. mai");
+  });
+
+  it("and back before anybody was told is told to nobody", async () => {
+    const { add, move } = registered;
+    await add(1);
+    await post.quiet();
+    await move("2026-05-08");
+    await move("2026-05-07");
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+
+  it("is told to nobody once it is over", async () => {
+    const { add, move } = registered;
+    await add(1);
+    await post.quiet();
+    await move("2026-05-08");
+    post.mailbox.answer({ at: "rcpt", code: 451, text: "later" });
+    await post.drain();
+    post.later(60 * 24 * 60);
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expect(await post.about("meeting_moved")).toMatchObject([{ status: "not_sent" }]);
+  });
+
+  it("in its words alone is told to nobody", async () => {
+    const { add, meetings } = registered;
+    await add(1);
+    await post.quiet();
+    expectOk(await meetings.edit("moete", { practical: both("Te frå ni.") }));
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+});
+
+describe("a meeting that is held otherwise", () => {
+  const hold = async (format: "room" | "digital" | "hybrid") =>
+    expectOk(await registered.meetings.schedule("moete", { format, reason: both("Salen er stengd.") }));
+  const ownPage = (link: { ref: string; version: number }) =>
+    findOwnRegistration(post.world.read, link, post.world.clock.now);
+
+  it("from now on digital, gives the link to join to whoever was to come to the room", async () => {
+    const { add, answer, only } = registered;
+    const link = await add(1);
+    expect((await only(1)).mail.raw).not.toContain("join.example");
+    await hold("digital");
+    const { mail, calendar } = await only(1);
+    expect(mail.text).toContain(joinUrl);
+    expect(mail.text).not.toContain("Trappefritt");
+    expect(calendar?.read("description")).toContain(joinUrl);
+    expect(await ownPage(link)).toMatchObject({ attendAs: "remote", joinUrl });
+    await answer(link, "going", "remote");
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+
+  it("from now on in a room, tells the way in to whoever was to come from afar, and no link", async () => {
+    const { add, only } = registered;
+    const link = await add(1, { attendAs: "remote" });
+    expect((await only(1)).mail.text).not.toContain("Trappefritt");
+    await hold("room");
+    const { mail } = await only(1);
+    expect(mail.text).toContain("Trappefritt frå gata.");
+    expect(mail.raw).not.toContain("join.example");
+    expect(await ownPage(link)).toMatchObject({ attendAs: "room", joinUrl: null });
+    await hold("hybrid");
+    expect((await only(1)).mail.text).toContain(joinUrl);
+  });
+});
