@@ -9,6 +9,7 @@ import { keepPromises } from "./contributions/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { growingIds } from "./kernel/ids.server.ts";
+import { closeTables } from "./live/reactors.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
 import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
@@ -34,7 +35,7 @@ const hooks: Omit<Hooks, "committed"> = {
     worklistProjector,
     findProjector,
   ],
-  reactors: [keepPromises, forgetLinks, coverHidden, removeKept, ...notificationReactors],
+  reactors: [keepPromises, closeTables, forgetLinks, coverHidden, removeKept, ...notificationReactors],
 };
 
 export type House = {

@@ -26,7 +26,7 @@ import {
 import { contributions } from "./contributions.ts";
 import { agendaQuestions, meetingGroups, meetings } from "./meetings.ts";
 import { registrations } from "./registrations.ts";
-import { submissions } from "./submissions.ts";
+import { submissions, submissionTexts } from "./submissions.ts";
 
 /** A group of a meeting once it is opened: one row, from then on. */
 export const liveTables = table(
@@ -42,7 +42,7 @@ export const liveTables = table(
     scribeCode: text("scribe_code").notNull().unique(),
     joinCode: text("join_code").notNull().unique(),
     /** that it is at; null before the first, and where the agenda asks nothing */
-    questionId: id("question_id").references(() => agendaQuestions.id),
+    questionId: id("question_id").references(() => agendaQuestions.id, { onDelete: "set null" }),
     /** of what the table said without a name, once the meeting has closed */
     submissionId: id("submission_id").references(() => submissions.id),
     openedAt: instant("opened_at").notNull(),
@@ -89,7 +89,7 @@ export const notes = table(
     clientId: id("client_id").notNull(),
     /** of the table, in the order of arrival */
     number: integer("number").notNull(),
-    questionId: id("question_id").references(() => agendaQuestions.id),
+    questionId: id("question_id").references(() => agendaQuestions.id, { onDelete: "set null" }),
     voice: word<Voice>("voice").notNull(),
     voiceName: text("voice_name"),
     /** whoever is named has said that he may be */
@@ -104,6 +104,8 @@ export const notes = table(
     undoneAt: instant("undone_at"),
     /** its words lie in a submission from then on, and nowhere else */
     takenAt: instant("taken_at"),
+    /** the addition that it lies in, where it came late */
+    textId: id("text_id").references(() => submissionTexts.id),
     /** that it has become; what came late waits on the bench for one */
     contributionId: id("contribution_id").references(() => contributions.id),
     version: integer("version").notNull(),

@@ -125,7 +125,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     settleObjection: [everyone, gone, {}],
     moveOn: [everyone, gone, gone],
     readBack: [everyone, gone, "open"],
-    confirmNote: [everyone, gone, {}],
+    confirmNotes: [everyone, gone, []],
     closeTable: [everyone, gone],
     closeMeeting: [coordinator, gone],
     // plans

@@ -4,7 +4,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
-import { confirmNote } from "~/domain/live/commands/read-back.server.ts";
+import { confirmNotes } from "~/domain/live/commands/read-back.server.ts";
 import type { NoteForm } from "~/domain/live/forms.ts";
 import { listNotes, listTables } from "~/domain/live/queries.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
@@ -42,8 +42,10 @@ export async function sitDown(world: World) {
     }),
     capture: async (key: string, ...batch: NoteForm[]) => expectOk(await captureNotes(device(), key, batch)),
     said: async () => (await listNotes(world.read, group)).map(({ body }) => body),
-    confirm: async (note: number, more: { confirmed?: boolean; agreed?: boolean } = {}) =>
-      expectOk(await confirmNote(device(), scribe, { note, confirmed: true, agreed: false, ...more })),
-    close: async () => expectOk(await closeMeeting(world.as("coordinator"), slug)),
+    confirm: async (note: number, more: { confirmed?: boolean; agreed?: boolean; wording?: number } = {}) =>
+      expectOk(
+        await confirmNotes(device(), scribe, [{ note, wording: 1, confirmed: true, agreed: false, ...more }]),
+      ),
+    close: async () => expectOk(await closeMeeting(world.as("coordinator"), slug)).refs,
   };
 }

@@ -7,6 +7,7 @@ import { liveLimits, settlements, voices } from "./live.ts";
 export const clientId = z.uuid("not_listed");
 
 const instant = z.iso.datetime({ error: "not_date" });
+const numbered = z.coerce.number({ error: "not_number" }).int("not_number").positive("not_number");
 const body = requiredWords(liveLimits.note);
 
 export const joinForm = z.object({
@@ -29,24 +30,32 @@ export const noteForm = z.object({
 });
 export type NoteForm = z.output<typeof noteForm>;
 
-export const rewriteForm = z.object({ clientId, note: z.int().positive(), body, claimedAt: instant });
+export const rewriteForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
 export type RewriteForm = z.output<typeof rewriteForm>;
 
-export const objectionForm = z.object({ clientId, note: z.int().positive(), body, claimedAt: instant });
+export const objectionForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
 export type ObjectionForm = z.output<typeof objectionForm>;
 
 export const settleForm = z.object({
-  note: z.int().positive(),
+  note: numbered,
   /** its number among those of the note */
-  objection: z.int().positive(),
+  objection: numbered,
   settlement: z.enum(settlements, { error: "not_listed" }),
 });
 export type SettleForm = z.output<typeof settleForm>;
 
+/** A box that is ticked, or true. */
+const ticked = z.preprocess((said) => said === true || said === "on", z.boolean());
+
 export const confirmForm = z.object({
-  note: z.int().positive(),
-  confirmed: z.boolean(),
+  note: numbered,
+  /** which of its wordings was read out */
+  wording: numbered,
+  confirmed: ticked,
   /** of one that names somebody: whether he agreed */
-  agreed: z.boolean().default(false),
+  agreed: ticked,
 });
 export type ConfirmForm = z.output<typeof confirmForm>;
+
+/** All that were read out, as one form. */
+export const confirmAllForm = z.object({ notes: z.array(confirmForm).max(liveLimits.notes).default([]) });

@@ -54,12 +54,21 @@ export const liveLimits = {
   note: 2000,
   /** of what somebody is called at his table, or an organisation */
   name: 200,
-  /** notes of a table */
+  /** notes by the scribes of a table */
   notes: 500,
+  /** notes by everybody else at it, and by one device */
+  guestNotes: 300,
+  guestNotesEach: 50,
+  /** wordings of a note */
+  wordings: 50,
   /** devices of a table */
   devices: 300,
   /** what a device sends at once */
   batch: 50,
+  /** hours after a meeting was to end in which nobody need close it */
+  openHours: 12,
+  /** additions that are made of what comes late to a table; more stays there for a coordinator */
+  lateAdditions: 20,
   /** hours after the close in which a device that had joined may still send what it captured before it */
   lateHours: 24,
 } as const;
@@ -73,15 +82,41 @@ export const showCode = (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`
 export const lateUntil = (closedAt: string) =>
   new Date(Date.parse(closedAt) + liveLimits.lateHours * 3_600_000).toISOString();
 
-type Taken = { closedAt: string | null };
+type Closing = {
+  table: { closedAt: string | null };
+  meeting: { status: string; endsAt: string | null; cancelledAt: string | null };
+};
+
+/**
+ * Since when nothing new is written at a table: it was closed, its meeting was called off, or has been over for so long that
+ * nobody will close it. Null while it is open.
+ */
+export function closedSince({ table, meeting }: Closing, now: string): string | null {
+  const forgotten =
+    meeting.endsAt && new Date(Date.parse(meeting.endsAt) + liveLimits.openHours * 3_600_000).toISOString();
+  const ends = [table.closedAt, meeting.cancelledAt, forgotten].filter((at): at is string => Boolean(at));
+  return ends.filter((at) => at <= now).sort()[0] ?? null;
+}
+
+type Sent = {
+  /** null while the table is open */
+  closedAt: string | null;
+  /** when the device says that it was written */
+  claimedAt: string;
+  joinedAt: string;
+};
 export type Arrival =
   | "in_time"
   /** captured before the close by the device's own word, and there within 24 hours of it */
   | "late"
   | "too_late";
 
-/** How a note arrives: by the server's clock; the device's is a claim that decides only whether it is late or too late. */
-export function arrivalOf({ closedAt }: Taken, claimedAt: string, now: string): Arrival {
-  if (closedAt === null || now < closedAt) return "in_time";
-  return claimedAt < closedAt && now <= lateUntil(closedAt) ? "late" : "too_late";
+/**
+ * How a note arrives: by the server's clock; the device's is a claim that decides only whether it is late or too late. Nothing
+ * was captured at a table before its device sat down there.
+ */
+export function arrivalOf({ closedAt, claimedAt, joinedAt }: Sent, now: string): Arrival {
+  if (closedAt === null) return "in_time";
+  const inTime = claimedAt >= joinedAt && claimedAt < closedAt;
+  return inTime && now <= lateUntil(closedAt) ? "late" : "too_late";
 }

@@ -1,8 +1,10 @@
 /** Reads of tables while they last, and of what was captured at them. */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNull, lte, type Queryable, type SQL } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
+import type { ConsultationRow } from "../consultations/queries.server.ts";
 import type { GroupRow, MeetingRow } from "../meetings/queries.server.ts";
 
 export type LiveTableRow = typeof liveTables.$inferSelect;
@@ -52,6 +54,32 @@ export async function listTables(db: Queryable, meetingId: string): Promise<Live
   return selectTables(db).where(eq(liveTables.meetingId, meetingId)).orderBy(asc(meetingGroups.letter));
 }
 
+/** The consultation that a meeting belongs to. */
+export async function getConsultationOf(
+  db: Queryable,
+  { consultationId }: Pick<MeetingRow, "consultationId">,
+): Promise<ConsultationRow> {
+  const [row] = await db.select().from(consultations).where(eq(consultations.id, consultationId));
+  if (!row) throw new Error("a meeting of a consultation that is not there");
+  return row;
+}
+
+/** How many meetings of a consultation are over, were held at tables and are not closed: what was said there is not taken in. */
+export async function countUnclosed(db: Queryable, consultationId: string, now: string): Promise<number> {
+  const rows = await db
+    .selectDistinct({ id: meetings.id })
+    .from(liveTables)
+    .innerJoin(meetings, eq(meetings.id, liveTables.meetingId))
+    .where(
+      and(
+        eq(meetings.consultationId, consultationId),
+        eq(meetings.status, "announced"),
+        lte(meetings.endsAt, now),
+      ),
+    );
+  return rows.length;
+}
+
 export const countDevices = (db: Queryable, groupId: string): Promise<number> =>
   db.$count(liveDevices, and(eq(liveDevices.groupId, groupId), isNull(liveDevices.leftAt)));
 
@@ -66,12 +94,21 @@ export type Note = NoteRow & {
 };
 
 /** The notes of a table in the order of arrival, with what was undone left out. */
-export async function listNotes(db: Queryable, groupId: string): Promise<Note[]> {
+export const listNotes = (db: Queryable, groupId: string): Promise<Note[]> =>
+  readNotes(db, eq(notes.groupId, groupId));
+
+/** One of them by its number. */
+export async function findNote(db: Queryable, groupId: string, number: number): Promise<Note | null> {
+  const [note] = await readNotes(db, and(eq(notes.groupId, groupId), eq(notes.number, number)));
+  return note ?? null;
+}
+
+async function readNotes(db: Queryable, which: SQL | undefined): Promise<Note[]> {
   const rows = await db
     .select({ note: notes, role: liveDevices.role })
     .from(notes)
     .innerJoin(liveDevices, eq(liveDevices.id, notes.deviceId))
-    .where(and(eq(notes.groupId, groupId), isNull(notes.undoneAt)))
+    .where(and(which, isNull(notes.undoneAt)))
     .orderBy(asc(notes.number));
   const ids = rows.map(({ note }) => note.id);
   if (ids.length === 0) return [];

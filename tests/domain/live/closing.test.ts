@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { steps } from "#db/schema/kernel.ts";
 import { liveDevices, liveTables, notes, noteTexts } from "#db/schema/live.ts";
 import { contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
@@ -8,9 +10,13 @@ import { listCoverage, listPassages } from "~/domain/contributions/queries.serve
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
+import { liveLimits } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
+import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -106,8 +112,9 @@ describe("a meeting that closes", () => {
   it("takes what was captured in time and sent late as an addition, before and after it closed", async () => {
     await at.capture(at.scribe, at.point("Ein"));
     await at.confirm(1);
+    world.clock.now = minute(2);
     expectOk(await closeTable(at.device(), at.scribe));
-    const claimedAt = minute(-1);
+    const claimedAt = minute(1);
     world.clock.now = minute(60);
     await at.capture(at.guest, at.point("Seint", { claimedAt }));
     world.clock.now = minute(125);
@@ -130,6 +137,61 @@ describe("a meeting that closes", () => {
     const rows = await world.read.select().from(submissions);
     expect(rows).toHaveLength(1);
     expect((await listTexts(world.read, rows[0]?.id ?? "")).map(({ body }) => body)).toEqual(["Likevel"]);
+  });
+
+  it("closes where the consultation takes nothing more, and all that was said stays with its tables", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    world.clock.now = minute(125);
+    expectOk(await cancelConsultation(world.as("coordinator"), "runde", { nn: "Ingen midlar" }));
+    expect(expectOk(await closeMeeting(world.as("coordinator"), slug))).toEqual({ refs: [], heldBack: true });
+    expect(await at.said()).toEqual(["Ein"]);
+    await at.capture(at.guest, at.point("Seint", { claimedAt: minute(1) }));
+    expect(await at.said()).toEqual(["Ein", "Seint"]);
+    expect(await world.read.$count(submissions)).toBe(0);
+  });
+
+  it("adds nothing to a submission that nobody reads any more, nor more additions than somebody can", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    world.clock.now = minute(125);
+    const [ref = ""] = await at.close();
+    const late = (n: number) => at.capture(at.guest, at.point(`Seint ${n}`, { claimedAt: minute(1) }));
+    for (let n = 0; n < liveLimits.lateAdditions + 2; n++) await late(n);
+    const [row] = await world.read.select().from(submissions);
+    expect(await listTexts(world.read, row?.id ?? "")).toHaveLength(1 + liveLimits.lateAdditions);
+    expect((await at.said()).filter(Boolean)).toHaveLength(2);
+    const waits = (await listNotes(world.read, at.group)).filter(({ textId }) => textId !== null);
+    expect(waits).toHaveLength(liveLimits.lateAdditions);
+    expectOk(await markSpam(world.as("coordinator"), ref));
+    await late(99);
+    expect((await at.said()).filter(Boolean)).toHaveLength(3);
+  });
+
+  it("leaves nothing for a coordinator to undo, and keeps an objection that nobody settled", async () => {
+    await at.capture(at.scribe, at.point("Ein"), at.point("To"));
+    const objection = { clientId: randomUUID(), note: 1, body: "Nei", claimedAt: world.clock.now };
+    expectOk(await objectToNote(at.device(), at.guest, objection));
+    await at.confirm(1);
+    await at.confirm(2);
+    world.clock.now = minute(125);
+    await at.close();
+    expect(await world.read.$count(steps)).toBe(0);
+    expect((await listNotes(world.read, at.group))[0]?.objections).toMatchObject([{ body: "Nei" }]);
+  });
+
+  it("parts what is too long for one text into submissions", async () => {
+    const words = "x".repeat(liveLimits.note);
+    for (const n of [0, 1])
+      await at.capture(
+        at.scribe,
+        ...Array.from({ length: 30 }, (_, i) => at.point(`${n}-${i} ${words}`.slice(0, 2000))),
+      );
+    for (let note = 1; note <= 60; note++) await at.confirm(note);
+    world.clock.now = minute(125);
+    const refs = await at.close();
+    expect(refs).toHaveLength(2);
+    expect(await world.read.$count(contributions)).toBe(60);
   });
 
   it("does not close before it began", async () => {

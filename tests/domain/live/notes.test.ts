@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { liveDevices } from "#db/schema/live.ts";
+import { liveDevices, notes } from "#db/schema/live.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes, rewordNote, undoNote } from "~/domain/live/commands/capture.server.ts";
 import { joinTable, leaveTable, openTables } from "~/domain/live/commands/join.server.ts";
 import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
-import { closeTable, moveOn } from "~/domain/live/commands/read-back.server.ts";
+import { closeTable, confirmNotes, moveOn } from "~/domain/live/commands/read-back.server.ts";
 import type { NoteForm } from "~/domain/live/forms.ts";
 import { liveLimits, showCode } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
+import { removeQuestion } from "~/domain/meetings/commands/agenda.server.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
 import { begins, minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -73,6 +75,36 @@ describe("a table", () => {
     expect((await at.tables())[0]?.table.questionId).toBe(item?.questions[0]?.id);
     await at.capture(at.scribe, at.point("Søket er tregt", { question }));
     expect((await listNotes(world.read, at.group))[0]?.questionId).toBe(item?.questions[0]?.id);
+    const { version = 0 } = item?.questions[0] ?? {};
+    expectOk(
+      await removeQuestion(world.as("coordinator"), slug, handleOf(item?.questions[0]?.id ?? ""), {
+        version,
+      }),
+    );
+    expect((await listNotes(world.read, at.group))[0]?.questionId).toBeNull();
+  });
+});
+
+describe("a table whose meeting nobody closes", () => {
+  it("opens to nobody and takes nothing once its meeting is called off, or has long been over", async () => {
+    await at.capture(at.scribe, at.point("Ein", { voice: "person", name: "Nabo Døme" }));
+    const shut = async () => {
+      expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
+        code: "ended",
+      });
+      expect(await undoNote(at.device(), at.scribe, 1)).toMatchObject({ code: "ended" });
+      expect(await at.capture(at.scribe, at.point("To"))).toMatchObject([{ outcome: "too_late" }]);
+    };
+    world.clock.now = minute(120 + 12 * 60);
+    await shut();
+    world.clock.now = minute(10);
+    expectOk(await cancelMeeting(world.as("coordinator"), slug, { nn: "Straumen gjekk" }));
+    world.clock.now = minute(20);
+    await shut();
+    expect(await at.said()).toEqual(["Ein"]);
+    const rows = [await world.read.select().from(notes), await world.read.select().from(liveDevices)];
+    expect(JSON.stringify(rows)).not.toContain("Nabo Døme");
+    expect((await at.tables())[0]?.table.status).toBe("closed");
   });
 });
 
@@ -100,7 +132,7 @@ describe("a note", () => {
     expect(await at.said()).toEqual(["Frå skrivaren", "Frå bordet"]);
   });
 
-  it("is taken back by its own device or the at.scribe, and its number is not used again", async () => {
+  it("is taken back by its own device or the scribe, and its number is not used again", async () => {
     await at.capture(at.scribe, at.point("Ein"));
     await at.capture(at.guest, at.point("To"));
     expect(await undoNote(at.device(), at.guest, 1)).toMatchObject({ code: "unknown_note" });
@@ -140,6 +172,9 @@ describe("a note", () => {
     expect(
       await settleObjection(at.device(), at.guest, { note: 1, objection: 1, settlement: "taken" }),
     ).toMatchObject({ code: "not_allowed" });
+    await at.confirm(3);
+    await object(3, "Nei, nei");
+    expect((await listNotes(world.read, at.group))[2]).toMatchObject({ confirmedAt: null });
     expectOk(await settle(1, "taken"));
     expectOk(await settle(1, "kept_both"));
     expectOk(await settle(2, "kept_both"));
@@ -149,8 +184,44 @@ describe("a note", () => {
     expect(own?.role).toBe("participant");
   });
 
+  it("is not confirmed in words that were not read out", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    const other = { clientId: randomUUID(), note: 1, body: "Eit", claimedAt: world.clock.now };
+    expectOk(await rewordNote(at.device(), at.scribe, other));
+    const tick = (wording: number) =>
+      confirmNotes(at.device(), at.scribe, [{ note: 1, wording, confirmed: true, agreed: false }]);
+    expect(await tick(1)).toMatchObject({ code: "changed_meanwhile" });
+    expectOk(await tick(2));
+  });
+
+  it("finds room beside all that others at the table have written", async () => {
+    for (let n = 0; n < 2; n++)
+      await at.capture(at.guest, ...Array.from({ length: 30 }, (_, i) => at.point(`${n} ${i}`)));
+    const guests = (await at.said()).length;
+    expect(guests).toBe(liveLimits.guestNotesEach);
+    expect((await at.capture(at.scribe, at.point("Skrivaren")))[0]).toMatchObject({ outcome: "received" });
+  });
+
+  it("is called by no name that the device gave something else", async () => {
+    const one = at.point("Ein");
+    await at.capture(at.guest, one);
+    const other = { clientId: randomUUID(), note: 1, body: "Eit", claimedAt: world.clock.now };
+    expectOk(await rewordNote(at.device(), at.guest, other));
+    expect(await at.capture(at.guest, at.point("To", { clientId: other.clientId }))).toMatchObject([
+      { note: 1, outcome: "repeated" },
+    ]);
+    await at.capture(at.scribe, at.point("Tre"));
+    expectOk(await objectToNote(at.device(), at.guest, { ...other, clientId: one.clientId, note: 2 }));
+    expectOk(
+      await settleObjection(at.device(), at.scribe, { note: 2, objection: 1, settlement: "kept_both" }),
+    );
+    expect(await at.said()).toEqual(["Eit", "Tre", "Eit"]);
+  });
+
   it("comes late within 24 hours of the close, if it was written before it by the device's word", async () => {
     await at.capture(at.scribe, at.point("I tide"));
+    world.clock.now = minute(5);
+    const later = await at.join(at.joinCode);
     world.clock.now = minute(110);
     expectOk(await closeTable(at.device(), at.scribe));
     world.clock.now = minute(110 + 23 * 60);
@@ -161,6 +232,9 @@ describe("a note", () => {
     });
     const done = await at.capture(at.guest, at.point("Før", claimed(100)), at.point("Etter", claimed(111)));
     expect(done.map(({ outcome }) => outcome)).toEqual(["late", "too_late"]);
+    expect(await at.capture(later, at.point("Før eg kom", claimed(4)))).toMatchObject([
+      { outcome: "too_late" },
+    ]);
     const [, late] = await listNotes(world.read, at.group);
     expect(late).toMatchObject({
       late: true,

@@ -112,12 +112,12 @@ type NewLater = Pick<typeof laterTexts.$inferInsert, "correctsId" | "channel" | 
     touched: readonly { id: string }[];
   };
 
-/** Part of commands: a further text of a submission, which lies on the bench. Events: submission.text_added. */
+/** Part of commands: a further text of a submission, which lies on the bench; its id. Events: submission.text_added. */
 export async function keepLater(
   tx: Tx,
   submission: SubmissionRow,
   { kind, body, language, number, key, touched, ...later }: NewLater,
-): Promise<void> {
+): Promise<string> {
   const { id: submissionId } = submission;
   const text = await addText(tx, { submissionId, kind, number, body, language, attachmentId: null });
   await tx.db.insert(laterTexts).values({ ...later, textId: text.id, submissionId, idempotencyKey: key });
@@ -131,6 +131,7 @@ export async function keepLater(
     kind,
     touches: touched.map(({ id }) => id),
   });
+  return text.id;
 }
 
 async function isKnown(tx: Tx, key: string): Promise<boolean> {

@@ -41,12 +41,13 @@ export async function makeContribution(
   });
 }
 
-/** Part of commands: the same, on a bench that is loaded. Events: contribution.made. */
+/** Part of commands: the same, on a bench that is loaded; `steps`: whether it can be undone. Events: contribution.made. */
 export async function makeOn(
   tx: Tx,
   bench: Bench,
   selection: readonly PassageInput[],
   description: Partial<DescribeInput> = {},
+  { steps = true } = {},
 ): Promise<Result<{ id: string; ref: string }, SplitRefusal>> {
   const spans = place(bench, selection);
   if (spans.length === 0) return refuse("nothing_selected");
@@ -91,7 +92,7 @@ export async function makeOn(
   const changes = await clearMarks(tx, bench, spans);
   for (const span of spans) changes.push(await addPassage(tx, span, "contribution", id));
   changes.push({ table: "contributions", id, version: 1, restore: { removedAt: now } });
-  await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
+  if (steps) await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
   recordOn(tx, row, "contribution.made", { submission: submission.id });
   return ok({ id, ref: row.ref });
 }

@@ -3,7 +3,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import type { EventData } from "../../kernel/event-log.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
-import type { DeviceRole } from "../live.ts";
+import { closedSince, type DeviceRole } from "../live.ts";
 import { type DeviceRow, findDevice, type LiveTable } from "../queries.server.ts";
 
 export type AtTable = LiveTable & { device: DeviceRow };
@@ -30,7 +30,7 @@ export function atTable<T, Code extends string>(
   });
 }
 
-/** The same, while the table is not closed. */
+/** The same, while nothing has closed the table. */
 export function atOpenTable<T, Code extends string>(
   ctx: Ctx,
   key: string,
@@ -38,7 +38,7 @@ export function atOpenTable<T, Code extends string>(
   body: (tx: Tx, at: AtTable) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | TableRefusal>> {
   return atTable<T, Code | TableRefusal>(ctx, key, roles, async (tx, at) =>
-    at.table.status === "closed" ? refuse("ended") : body(tx, at),
+    closedSince(at, tx.now()) ? refuse("ended") : body(tx, at),
   );
 }
 

@@ -1,15 +1,15 @@
 /** Takes notes as devices send them: each once, in the order of arrival, by the server's clock. */
 import { and, count, eq, inArray, max } from "#db/kit.ts";
-import { notes, noteTexts } from "#db/schema/live.ts";
+import { liveDevices, notes, noteTexts } from "#db/schema/live.ts";
 import { handleOf } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { listAgenda } from "../../meetings/queries.server.ts";
 import type { NoteForm, RewriteForm } from "../forms.ts";
-import { type Arrival, arrivalOf, isNamed, liveLimits } from "../live.ts";
-import { listNotes, type Note } from "../queries.server.ts";
+import { type Arrival, arrivalOf, closedSince, isNamed, liveLimits } from "../live.ts";
+import { findNote, type Note } from "../queries.server.ts";
 import { type AtTable, atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
-import { addLateNotes, type LateNote } from "./close.server.ts";
+import { addLateNotes, type LateNote } from "./late.server.ts";
 
 /** What became of each: kept (late, or known already, too), or why not. */
 export type Captured = {
@@ -32,6 +32,7 @@ export async function captureNotes(
   return atTable<Captured[], TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
     const known = await listKnown(tx, at, batch);
     const questions = await questionIds(tx, at);
+    const closedAt = closedSince(at, tx.now());
     const done: Captured[] = [];
     const late: LateNote[] = [];
     for (const { clientId, body, claimedAt, ...input } of batch.slice(0, liveLimits.batch)) {
@@ -40,7 +41,7 @@ export async function captureNotes(
         done.push({ clientId, note: before, outcome: "repeated" });
         continue;
       }
-      const arrival = arrivalOf(at.table, claimedAt, tx.now());
+      const arrival = arrivalOf({ closedAt, claimedAt, joinedAt: at.device.joinedAt }, tx.now());
       const isLate = arrival === "late";
       const voice = isLate ? "nobody" : input.voice;
       const voiceName = isNamed(voice) ? input.name || null : null;
@@ -69,19 +70,27 @@ export async function insertNote(
   at: AtTable,
   { body, ...note }: NewNote,
 ): Promise<{ id: string; number: number } | null> {
-  const { taken, last } = await countNotes(tx, at);
-  if (taken >= liveLimits.notes) return null;
+  const { full, last } = await countNotes(tx, at);
+  if (full) return null;
   const [id, number] = [tx.newId(), last + 1];
   await tx.db.insert(notes).values({
     ...{ ...note, id, number, groupId: at.table.groupId, deviceId: at.device.id, receivedAt: tx.now() },
-    ...{ agreedAt: null, confirmedAt: null, undoneAt: null, takenAt: null, contributionId: null, version: 1 },
+    ...{
+      agreedAt: null,
+      confirmedAt: null,
+      undoneAt: null,
+      takenAt: null,
+      textId: null,
+      contributionId: null,
+      version: 1,
+    },
   });
   await addWording(tx, at, { noteId: id, number: 1, body, clientId: note.clientId });
   recordAt(tx, at, "note.captured", { note: id, late: note.late });
   return { id, number };
 }
 
-/** Numbers of those that this device has sent before. */
+/** Numbers of those that this device has sent before, as notes or as other words for one. */
 async function listKnown(
   tx: Tx,
   { device }: AtTable,
@@ -93,16 +102,33 @@ async function listKnown(
     .select({ clientId: notes.clientId, number: notes.number })
     .from(notes)
     .where(and(eq(notes.deviceId, device.id), inArray(notes.clientId, ids)));
-  return new Map(rows.map((row) => [row.clientId, row.number]));
+  const worded = await tx.db
+    .select({ clientId: noteTexts.clientId, number: notes.number })
+    .from(noteTexts)
+    .innerJoin(notes, eq(notes.id, noteTexts.noteId))
+    .where(and(eq(noteTexts.deviceId, device.id), inArray(noteTexts.clientId, ids)));
+  return new Map([...worded, ...rows].map((row) => [row.clientId, row.number]));
 }
 
-/** How many a table has, and the last number: those that were undone keep theirs. */
-async function countNotes(tx: Tx, { table }: AtTable): Promise<{ taken: number; last: number }> {
-  const [row] = await tx.db
-    .select({ taken: count(), last: max(notes.number) })
+/**
+ * The last number of a table, and whether it takes another note of this device: its scribes have room of their own, so that
+ * nobody else at the table can fill it.
+ */
+async function countNotes(tx: Tx, { table, device }: AtTable): Promise<{ full: boolean; last: number }> {
+  const rows = await tx.db
+    .select({ role: liveDevices.role, deviceId: notes.deviceId, taken: count(), last: max(notes.number) })
     .from(notes)
-    .where(eq(notes.groupId, table.groupId));
-  return { taken: row?.taken ?? 0, last: row?.last ?? 0 };
+    .innerJoin(liveDevices, eq(liveDevices.id, notes.deviceId))
+    .where(eq(notes.groupId, table.groupId))
+    .groupBy(liveDevices.role, notes.deviceId);
+  const sum = (some: typeof rows) => some.reduce((all, { taken }) => all + taken, 0);
+  const alike = sum(rows.filter(({ role }) => role === device.role));
+  const own = sum(rows.filter(({ deviceId }) => deviceId === device.id));
+  const { notes: scribes, guestNotes, guestNotesEach } = liveLimits;
+  return {
+    full: device.role === "scribe" ? alike >= scribes : alike >= guestNotes || own >= guestNotesEach,
+    last: Math.max(0, ...rows.map(({ last }) => last ?? 0)),
+  };
 }
 
 async function questionIds(tx: Tx, { meeting }: AtTable): Promise<Map<string, string>> {
@@ -119,7 +145,7 @@ async function addWording(tx: Tx, { device }: AtTable, wording: Wording): Promis
 
 /** A note of the table by its number, which the device may change: the scribe any, others their own. */
 async function findOwn(tx: Tx, { table, device }: AtTable, number: number): Promise<Note | null> {
-  const note = (await listNotes(tx.db, table.groupId)).find((one) => one.number === number);
+  const note = await findNote(tx.db, table.groupId, number);
   return note && (device.role === "scribe" || note.deviceId === device.id) ? note : null;
 }
 
@@ -127,40 +153,46 @@ export type NoteRefusal = TableRefusal | "unknown_note";
 
 /**
  * Says it in other words; the earlier ones are kept, and what was confirmed has to be confirmed again. Sent twice it is done
- * once. Refused as unknown_note. Events: note.reworded.
+ * once. Refused as unknown_note, too_many. Events: note.reworded.
  */
 export async function rewordNote(
   ctx: Ctx,
   key: string,
   { clientId, note: number, body }: RewriteForm,
-): Promise<Result<undefined, NoteRefusal>> {
-  return atOpenTable<undefined, NoteRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
-    if (await isSent(tx, at, clientId)) return ok();
-    const note = await findOwn(tx, at, number);
-    if (!note) return refuse("unknown_note");
-    await reword(tx, at, note, { body, clientId });
-    return ok();
-  });
+): Promise<Result<undefined, NoteRefusal | "too_many">> {
+  return atOpenTable<undefined, NoteRefusal | "too_many">(
+    ctx,
+    key,
+    ["scribe", "participant"],
+    async (tx, at) => {
+      if (await isSent(tx, at, clientId)) return ok();
+      const note = await findOwn(tx, at, number);
+      if (!note) return refuse("unknown_note");
+      return (await reword(tx, at, note, { body, clientId })) ? ok() : refuse("too_many");
+    },
+  );
 }
 
 const isSent = async (tx: Tx, { device }: AtTable, clientId: string): Promise<boolean> =>
   (await tx.db.$count(noteTexts, and(eq(noteTexts.deviceId, device.id), eq(noteTexts.clientId, clientId)))) >
   0;
 
-/** A further wording of a note. Events: note.reworded. */
+/** A further wording of a note; false where it has had as many as one may have. Events: note.reworded. */
 export async function reword(
   tx: Tx,
   at: AtTable,
   note: Note,
   { body, clientId }: Pick<Wording, "body" | "clientId">,
-): Promise<void> {
-  if (body === note.body) return;
+): Promise<boolean> {
+  if (body === note.body) return true;
+  if (note.earlier.length + 1 >= liveLimits.wordings) return false;
   await addWording(tx, at, { noteId: note.id, number: note.earlier.length + 2, body, clientId });
   await tx.db
     .update(notes)
-    .set({ confirmedAt: null, version: note.version + 1 })
+    .set({ confirmedAt: null, agreedAt: null, version: note.version + 1 })
     .where(eq(notes.id, note.id));
   recordAt(tx, at, "note.reworded", { note: note.id });
+  return true;
 }
 
 /** Takes a note back: the scribe any, others their own. It is read no more, and its number is not used again. Events: note.undone. */

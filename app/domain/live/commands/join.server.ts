@@ -8,8 +8,15 @@ import { write } from "../../kernel/write.server.ts";
 import { changingMeeting, type MeetingRefusal } from "../../meetings/commands/change-meeting.server.ts";
 import { listGroups } from "../../meetings/queries.server.ts";
 import type { JoinForm } from "../forms.ts";
-import { codeOf, type DeviceRole, liveLimits } from "../live.ts";
-import { countDevices, digestOfKey, findByCode, findDevice, listTables } from "../queries.server.ts";
+import { closedSince, codeOf, type DeviceRole, liveLimits } from "../live.ts";
+import {
+  countDevices,
+  digestOfKey,
+  findByCode,
+  findDevice,
+  getConsultationOf,
+  listTables,
+} from "../queries.server.ts";
 import { atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
 
 export type OpenRefusal =
@@ -17,17 +24,21 @@ export type OpenRefusal =
   /** nobody outside knows of it yet */
   | "not_announced"
   /** there is no table to open */
-  | "no_groups";
+  | "no_groups"
+  /** nothing is taken in yet */
+  | "consultation_not_announced";
 
 /**
  * Gives every group that has none its codes; groups that came since are opened by doing it again, and codes that were handed
- * out stay. Answers how many were opened. Refused as not_announced, no_groups. Events: table.opened for each.
+ * out stay. Answers how many were opened. Refused as OpenRefusal says. Events: table.opened for each.
  */
 export async function openTables(ctx: Ctx, slug: string): Promise<Result<{ opened: number }, OpenRefusal>> {
   return changingMeeting<{ opened: number }, OpenRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.status !== "announced") return refuse("not_announced");
     const groups = await listGroups(tx.db, meeting.id);
     if (groups.length === 0) return refuse("no_groups");
+    if ((await getConsultationOf(tx.db, meeting)).status === "draft")
+      return refuse("consultation_not_announced");
     const known = new Set((await listTables(tx.db, meeting.id)).map(({ group }) => group.id));
     const fresh = groups.filter(({ id }) => !known.has(id));
     for (const group of fresh) {
@@ -82,7 +93,7 @@ export async function joinTable(
     const found = await findByCode(tx.db, codeOf(code));
     if (!found) return refuse("unknown_code");
     const { table, role } = found;
-    if (table.status === "closed") return refuse("ended");
+    if (closedSince(found, tx.now())) return refuse("ended");
     const before = key ? await findDevice(tx.db, key) : null;
     if (before && before.device.groupId === table.groupId && before.device.role === role) {
       const { id, registrationId: known } = before.device;
@@ -108,7 +119,7 @@ export async function leaveTable(ctx: Ctx, key: string): Promise<Result<undefine
   return atTable<undefined, TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
     await tx.db
       .update(liveDevices)
-      .set({ leftAt: tx.now(), calledAs: null })
+      .set({ leftAt: tx.now(), calledAs: null, registrationId: null })
       .where(eq(liveDevices.id, at.device.id));
     recordAt(tx, at, "table.left", { role: at.device.role });
     return ok();

@@ -44,28 +44,33 @@ export async function readBack(
 }
 
 /**
- * Ticks a note that the table has heard and means, or takes the tick away. Whoever is named has to agree; where he does not,
- * the note is nobody's. Refused as unknown_note. Events: note.confirmed.
+ * Ticks notes that the table has heard and means, or takes ticks away. Whoever is named has to agree; where he does not,
+ * the note is nobody's. Refused as unknown_note, and as changed_meanwhile where one says something else by now than was read
+ * out. Events: note.confirmed for each that is otherwise now.
  */
-export async function confirmNote(
+export async function confirmNotes(
   ctx: Ctx,
   key: string,
-  { note: number, confirmed, agreed }: ConfirmForm,
-): Promise<Result<undefined, NoteRefusal>> {
-  return atOpenTable<undefined, NoteRefusal>(ctx, key, ["scribe"], async (tx, at) => {
-    const note = (await listNotes(tx.db, at.table.groupId)).find((one) => one.number === number);
-    if (!note) return refuse("unknown_note");
-    const mayName = isNamed(note.voice) && agreed && confirmed;
-    if ((note.confirmedAt !== null) === confirmed && (note.agreedAt !== null) === mayName) return ok();
-    await tx.db
-      .update(notes)
-      .set({
-        confirmedAt: confirmed ? (note.confirmedAt ?? tx.now()) : null,
-        agreedAt: mayName ? (note.agreedAt ?? tx.now()) : null,
-        version: note.version + 1,
-      })
-      .where(eq(notes.id, note.id));
-    recordAt(tx, at, "note.confirmed", { note: note.id, confirmed });
+  ticks: readonly ConfirmForm[],
+): Promise<Result<undefined, NoteRefusal | "changed_meanwhile">> {
+  return atOpenTable<undefined, NoteRefusal | "changed_meanwhile">(ctx, key, ["scribe"], async (tx, at) => {
+    const found = new Map((await listNotes(tx.db, at.table.groupId)).map((note) => [note.number, note]));
+    for (const { note: number, wording, confirmed, agreed } of ticks) {
+      const note = found.get(number);
+      if (!note) return refuse("unknown_note");
+      if (confirmed && note.earlier.length + 1 !== wording) return refuse("changed_meanwhile");
+      const mayName = isNamed(note.voice) && agreed && confirmed;
+      if ((note.confirmedAt !== null) === confirmed && (note.agreedAt !== null) === mayName) continue;
+      await tx.db
+        .update(notes)
+        .set({
+          confirmedAt: confirmed ? (note.confirmedAt ?? tx.now()) : null,
+          agreedAt: mayName ? (note.agreedAt ?? tx.now()) : null,
+          version: note.version + 1,
+        })
+        .where(eq(notes.id, note.id));
+      recordAt(tx, at, "note.confirmed", { note: note.id, confirmed });
+    }
     return ok();
   });
 }

@@ -9,6 +9,7 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { countUnclosed } from "../../live/queries.server.ts";
 import { listComing } from "../../meetings/queries.server.ts";
 import { countUnplaced } from "../../submissions/queries.server.ts";
 import { reconcile } from "../reconcile.server.ts";
@@ -47,7 +48,10 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
         totals.contributions.total,
       ),
       outcome: (await findOutcome(tx.db, consultation.id))?.status === "published" ? 0 : 1,
-      meetings: (await listComing(tx.db, consultation.id, now)).length,
+      // One that is over has still to be closed where something was written at its tables.
+      meetings:
+        (await listComing(tx.db, consultation.id, now)).length +
+        (await countUnclosed(tx.db, consultation.id, now)),
     };
     if (Object.values(open).some((n) => n > 0)) return refuse("still_open", open);
     await tx.db

@@ -1,0 +1,51 @@
+/** Part of commands: what was said at a table comes in as any other submission does. */
+import type { Language } from "~/i18n/languages.ts";
+import { listThemes } from "../../consultations/queries.server.ts";
+import { forumDate } from "../../forum/queries.server.ts";
+import type { Tx } from "../../kernel/context.server.ts";
+import { dateIn } from "../../kernel/day.ts";
+import { type ReceiveInput, receive } from "../../submissions/commands/receive.server.ts";
+import { getSubmission } from "../../submissions/queries.server.ts";
+import { getConsultationOf, type LiveTable, type Note } from "../queries.server.ts";
+
+/** Whose words they are; the name of one who agreed to be named, else empty. */
+export type Voice = { note: Note["voice"]; name: string };
+
+/** Notes stand apart as paragraphs do. */
+export const between = "\n\n";
+
+/** What was said in one voice, exactly as it was confirmed, as it would have come in any other way. */
+export async function submit(
+  tx: Tx,
+  { group, meeting }: LiveTable,
+  { note, name }: Voice,
+  said: readonly { body: string }[],
+): Promise<{ ref: string; id: string }> {
+  const { slug } = await getConsultationOf(tx.db, meeting);
+  const themes = await listThemes(tx.db, meeting.consultationId);
+  const language = meeting.mainLanguage as Language;
+  // Where its zone is ahead of the forum's, its day may be one that has not come there.
+  const days = [
+    dateIn(meeting.startsAt ?? tx.now(), meeting.timeZone),
+    await forumDate(tx.db, tx.now()),
+  ].sort();
+  const input: ReceiveInput = {
+    ...{ consultation: slug, channel: "meeting", language },
+    text: said.map(({ body }) => body).join(between),
+    who: {
+      kind: note === "organisation" || note === "person" ? note : "none",
+      organisation: note === "organisation" ? name : "",
+      person: note === "person" ? name : "",
+      email: null,
+    },
+    // Whoever is named has said that he may be.
+    choices: { text: true, organisation: note === "organisation", person: note === "person" },
+    theme: themes.find(({ id }) => id === group.themeId)?.slug,
+    onBehalfOf: name === "" ? `${group.letter} ${group.title[language] ?? ""}`.trim() : undefined,
+    receivedOn: days[0],
+  };
+  const received = await receive(tx, input);
+  if (!received.ok) throw new Error(`what a table said can't be received: ${received.code}`);
+  const { ref, id } = await getSubmission(tx.db, received.value.ref);
+  return { ref, id };
+}
