@@ -66,6 +66,15 @@ async function asked(email = address) {
 }
 
 describe("what a calendar answers", () => {
+  it("leaves him his group where the meeting became digital after he had chosen the room", async () => {
+    const link = await register();
+    await post.quiet();
+    expectOk(await meetings.schedule("moete", { format: "digital", reason: both("Salen er stengd.") }));
+    const moved = await asked();
+    expect(await take(moved.answer({ partstat: "TENTATIVE" }))).toBe("done");
+    expect((await findRegistration(post.world.read, link.ref))?.groupId).not.toBeNull();
+  });
+
   it("is done: he does not come, may come, comes; the same once more is nothing new", async () => {
     const link = await register();
     const { organizer, mail, answer } = await asked();

@@ -9,7 +9,7 @@ import { emailKey } from "../../people/person.ts";
 import { readRevision } from "../calendar.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { listGroups, type MeetingRow } from "../queries.server.ts";
-import type { RegistrationStatus } from "../registration.ts";
+import { attendanceAt, type RegistrationStatus } from "../registration.ts";
 import {
   fillSeats,
   findGroup,
@@ -87,10 +87,11 @@ async function toldSequence(db: Queryable, { id }: MeetingRow, row: Registration
   return (change?.sequence ?? 0) + (await readRevision(db, row.id)).revision;
 }
 
-/** His group, unless it has filled up or goes no more with how the meeting is held. */
+/** His group, unless it has filled up. */
 async function groupStays(tx: Tx, meeting: MeetingRow, row: RegistrationRow) {
   const his = (await listGroups(tx.db, meeting.id)).find(({ id }) => id === row.groupId);
   if (!his) return null;
-  const group = await findGroup(tx, meeting, { group: his.letter, attendAs: row.attendAs }, row.id);
+  const attendAs = attendanceAt(meeting.format, row.attendAs);
+  const group = await findGroup(tx, meeting, { group: his.letter, attendAs }, row.id);
   return group.ok ? his.id : null;
 }
