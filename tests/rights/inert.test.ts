@@ -42,13 +42,13 @@ const withoutWords = [
   "/sign-in/second",
   "/sign-in/set-up",
   "/demo",
-  "/desk/people/invitation-list/import",
-  "/desk/people/invitation-list/import/:ref",
-  "/desk/sessions",
   // one button
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address
   "/desk/meetings/:slug/registrations/:ref",
+  "/desk/people/invitation-list/import",
+  "/desk/people/invitation-list/import/:ref",
+  "/desk/sessions",
 ];
 
 it("markup in the fields of every form is text on every page", { timeout: 240_000 }, async () => {
