@@ -117,7 +117,10 @@ const elsewhere: [check: RegExp, why: string][] = [
     /sessions\/list\.tsx .* asksForSecond/,
     "the facts of one's own factors: tests/http/second-factor.test.ts",
   ],
-  [/find\.tsx .* findableBy/, "nobody without these roles comes past the guard before it"],
+  [
+    /find\.tsx .* findableBy|consultee\.tsx .* consultingPage/,
+    "nobody without these roles comes past the guard before it",
+  ],
   [/intake\/erase\.tsx/, "which parts of the page are shown: the commands ask for themselves"],
   [/own\/queries.* mayFollow/, "behind requireTracked: tests/domain/own"],
   [/(track\/(later|withdrawn)|own-data\.server)\.tsx? .* readOwn/, "after requireTracked, for what it reads"],

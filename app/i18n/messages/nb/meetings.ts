@@ -50,7 +50,7 @@ export const meetings = {
     concerns: "Hva det handler om",
     commitment: "Forpliktelse {{number}}: {{title}}",
     agenda: "Program",
-    noAgenda: "Programen kommer senere.",
+    noAgenda: "Programmet kommer senere.",
     questions: "Spørsmål",
     groups: "Grupper",
     group: "Gruppe {{letter}}",

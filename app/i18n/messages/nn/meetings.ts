@@ -50,7 +50,7 @@ export const meetings = {
     concerns: "Kva det handlar om",
     commitment: "Forplikting {{number}}: {{title}}",
     agenda: "Program",
-    noAgenda: "Programen kjem seinare.",
+    noAgenda: "Programmet kjem seinare.",
     questions: "Spørsmål",
     groups: "Grupper",
     group: "Gruppe {{letter}}",

@@ -50,7 +50,7 @@ export const meetings = {
     concerns: "Vad det handlar om",
     commitment: "Åtagande {{number}}: {{title}}",
     agenda: "Program",
-    noAgenda: "Programen kommer senare.",
+    noAgenda: "Programmet kommer senare.",
     questions: "Frågor",
     groups: "Grupper",
     group: "Grupp {{letter}}",
