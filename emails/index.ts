@@ -12,6 +12,7 @@ import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
 import {
   meetingCalledOff,
+  meetingLink,
   meetingMoved,
   registrationChanged,
   registrationEnded,
@@ -101,6 +102,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return registrationChanged(facts);
     case "registration_ended":
       return registrationEnded(facts);
+    case "meeting_link":
+      return meetingLink(facts);
     case "meeting_moved":
       return meetingMoved(facts);
     case "meeting_called_off":

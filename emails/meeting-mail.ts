@@ -75,6 +75,18 @@ export function meetingMoved(facts: MeetingMovedMail): Rendered {
   });
 }
 
+/** The link to join is another. */
+export function meetingLink(facts: SeatMail): Rendered {
+  const { t } = wordsOf(facts);
+  const intro = t("mail.meeting.linkIntro");
+  return write(facts, {
+    subject: t("mail.meeting.linkSubject", { title: facts.meeting.title.text }),
+    preview: intro,
+    heading: t("mail.meeting.linkHeading"),
+    parts: [{ kind: "text", text: intro }, ...wayIn(facts), ...whenAndWhere(facts), ...ownPage(facts)],
+  });
+}
+
 /** The meeting is not held, and why. */
 export function meetingCalledOff(facts: MeetingCalledOffMail): Rendered {
   const { t } = wordsOf(facts);

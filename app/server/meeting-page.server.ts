@@ -5,6 +5,7 @@ import { isEnd } from "~/domain/kernel/transitions.ts";
 import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetings/meeting.ts";
 import { mayRunMeetings } from "~/domain/meetings/policy.ts";
 import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
+import { countTold } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { MeetingFrame } from "~/ui/meeting-desk/meeting-head.tsx";
 import type { RequestContext } from "./context.ts";
@@ -39,6 +40,7 @@ export async function meetingPage(
       version: row.version,
       mayRun: mayRunMeetings(ctx.actor),
       isPublic: row.announcedAt !== null && row.audience !== "internal",
+      told: await countTold(ctx.db.read, row.id),
       ended: isEnd(meetingTransitions, row.status),
     },
   };

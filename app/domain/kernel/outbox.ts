@@ -69,6 +69,7 @@ export const templates = [
   "registration_ended",
   "meeting_moved",
   "meeting_called_off",
+  "meeting_link",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

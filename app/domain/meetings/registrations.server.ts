@@ -56,6 +56,16 @@ type ListedRow = RegistrationRow & {
   hasNeeds: boolean;
 };
 
+/** Those who are told by mail what becomes of the meeting: who come, may come or wait, and have an address still. */
+export async function countTold(db: Queryable, meetingId: string): Promise<number> {
+  const told = and(
+    eq(registrations.meetingId, meetingId),
+    ne(registrations.status, "not_going"),
+    isNotNull(registrations.email),
+  );
+  return db.$count(registrations, told);
+}
+
 /** All that answered, by name. */
 export async function listRegistrations(db: Queryable, meetingId: string): Promise<ListedRow[]> {
   const rows = await db

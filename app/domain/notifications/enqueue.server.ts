@@ -71,6 +71,7 @@ const replaced: readonly string[] = [
   "taken_up",
   "answer_delayed",
   "meeting_moved",
+  "meeting_link",
 ] satisfies Template[];
 
 /** How it stands with a registration: whichever is the newest of these says it. */

@@ -138,6 +138,16 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   };
 }
 
+/** Another link to join; nothing where he has no use for it any more. */
+export async function meetingLink(reading: Reading): Promise<Truth> {
+  const read = await readSeat(reading, reading.row.recipientId);
+  if ("not" in read) return read;
+  const { meeting, facts } = read;
+  const over = !meeting.endsAt || meeting.endsAt <= reading.now;
+  if (meeting.status !== "announced" || over || facts.joinUrl === null) return gone;
+  return { to: facts.to, mail: { template: "meeting_link", facts } };
+}
+
 /** The meeting is not held. */
 export async function meetingCalledOff(reading: Reading): Promise<Truth> {
   const read = await readSeat(reading, reading.row.recipientId);

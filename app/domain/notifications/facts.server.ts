@@ -14,7 +14,7 @@ import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts
 import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
-import { meetingCalledOff, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
+import { meetingCalledOff, meetingLink, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { registrationConfirm, registrationLink } from "./facts-registration.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
@@ -87,6 +87,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   registration_seated: registrationStands,
   registration_changed: registrationStands,
   registration_ended: registrationStands,
+  meeting_link: meetingLink,
   meeting_moved: meetingMoved,
   meeting_called_off: meetingCalledOff,
 };

@@ -79,6 +79,7 @@ export type Mail =
       template: "registration_made" | "registration_seated" | "registration_changed" | "registration_ended";
       facts: SeatMail;
     }
+  | { template: "meeting_link"; facts: SeatMail }
   | { template: "meeting_moved"; facts: MeetingMovedMail }
   | { template: "meeting_called_off"; facts: MeetingCalledOffMail };
 

@@ -17,6 +17,7 @@ import {
 import {
   answeredAnew,
   meetingCancelledTold,
+  meetingLinkTold,
   meetingMovedTold,
   registered,
   seated,
@@ -51,6 +52,7 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.seated": seated,
   "registration.changed": answeredAnew,
   "meeting.moved": meetingMovedTold,
+  "meeting.scheduled": meetingLinkTold,
   "meeting.cancelled": meetingCancelledTold,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,

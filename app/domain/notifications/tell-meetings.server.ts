@@ -11,7 +11,8 @@ type ToRegistered =
   | "registration_changed"
   | "registration_ended"
   | "meeting_moved"
-  | "meeting_called_off";
+  | "meeting_called_off"
+  | "meeting_link";
 
 /** So many rows are written at once. */
 const together = 500;
@@ -51,3 +52,21 @@ const toAll =
   };
 export const meetingMovedTold = toAll("meeting_moved");
 export const meetingCancelledTold = toAll("meeting_called_off");
+
+/** Another link to join, where nothing else changed that they must act on: to those who come from afar. */
+export const meetingLinkTold: Tell = async (tx, event) => {
+  if (event.data.link !== true) return;
+  const rows = await tx.db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, event.subjectId),
+        eq(registrations.status, "going"),
+        eq(registrations.attendAs, "remote"),
+      ),
+    )
+    .orderBy(asc(registrations.id));
+  const ids = rows.map(({ id }) => id);
+  await tell(tx, event, "meeting_link", ids);
+};

@@ -7,6 +7,7 @@ import { TranslatedField } from "../form/translated-field.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { Shape } from "../shape.tsx";
 import type { MeetingFrame } from "./meeting-head.tsx";
+import { toldWords } from "./told-words.ts";
 
 type MissingProps = {
   slug: string;
@@ -88,7 +89,8 @@ export function CancelForm({ form, frame }: { form: Binding; frame: MeetingFrame
           ? t("meetingDesk.cancel.meansDraft")
           : frame.audience === "internal"
             ? t("meetingDesk.cancel.meansInternal")
-            : t("meetingDesk.cancel.means")}
+            : t("meetingDesk.cancel.means")}{" "}
+        {toldWords(t, frame)}
       </p>
       <details open={form.answered}>
         <summary>{t("meetingDesk.cancel.open")}</summary>

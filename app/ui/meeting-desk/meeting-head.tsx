@@ -26,6 +26,8 @@ export type MeetingFrame = {
   mayRun: boolean;
   /** its page is public: announced, and not for staff only */
   isPublic: boolean;
+  /** so many are told by mail where it is moved or called off */
+  told: number;
   /** closed or called off: nothing of it changes any more */
   ended: boolean;
 };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { countTold } from "~/domain/meetings/registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -92,6 +94,21 @@ describe("a meeting that is moved", () => {
     await post.drain();
     expect(post.mailbox.mails).toEqual([]);
     expect(await post.about("meeting_moved")).toMatchObject([{ status: "not_sent" }]);
+  });
+
+  it("only to another link to join is told to those alone who come from afar", async () => {
+    const { add, mailTo, meetings, only } = registered;
+    await add(1);
+    await add(2, { attendAs: "remote" });
+    const before = (await mailTo(2))[0]?.calendar;
+    await post.quiet();
+    expectOk(await meetings.schedule("moete", { joinUrl: "https://join.example/nytt-rom" }));
+    expect(await mailTo(1)).toEqual([]);
+    const { mail, subject, calendar } = await only(2);
+    expect(subject).toBe("Ny lenkje til møtet: Ope møte");
+    expect(mail.text).toContain("https://join.example/nytt-rom");
+    expect(calendar?.sequence).toBeGreaterThan(before?.sequence ?? 99);
+    expect(await countTold(post.world.read, (await getMeeting(post.world.read, "moete")).id)).toBe(2);
   });
 
   it("in its words alone is told to nobody", async () => {

@@ -33,7 +33,7 @@ export type ScheduleRefusal =
  * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with
  * it, and with another join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
  * (details: field), ends_before_start; once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
- * Events: meeting.scheduled; meeting.moved (data: sequence) where that changes.
+ * Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data: sequence) where that changes.
  */
 export async function scheduleMeeting(
   ctx: Ctx,
@@ -66,7 +66,7 @@ export async function scheduleMeeting(
     const sequence = told || otherLink ? meeting.sequence + 1 : meeting.sequence;
     const version = await setMeeting(tx, meeting, { ...columns, sequence });
     if (told) recordMeeting(tx, meeting, "meeting.moved", { sequence });
-    else recordMeeting(tx, meeting, "meeting.scheduled", { version });
+    else recordMeeting(tx, meeting, "meeting.scheduled", { version, ...(otherLink && { link: true }) });
     return ok({ version });
   });
 }

@@ -88,6 +88,7 @@ export const mailDesk = {
     registration_ended: "Registration: given up",
     meeting_moved: "Meeting changed",
     meeting_called_off: "Meeting cancelled",
+    meeting_link: "Meeting: another link to join",
   },
   reason: {
     no_longer_applies: "It no longer applies",

@@ -27,6 +27,10 @@ export const mailOfMeetings = {
     moved_maybe: "You have answered that you may come. Say on your own page whether you do.",
     moved_waiting: "You are still on the waiting list.",
     before: "What it was",
+    linkSubject: "New link to join: {{title}}",
+    linkHeading: "The link to join is another",
+    linkIntro:
+      "The link to join this meeting has been changed. Use this one; the earlier one no longer holds.",
     cancelledSubject: "Cancelled: {{title}}",
     cancelledHeading: "The meeting is cancelled",
     cancelledIntro: "The meeting that you are registered for is not held.",

@@ -133,12 +133,14 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "When and where. It can be changed as often as you like until it is announced.",
     ledeAnnounced:
-      "It is announced. If you change the day, the hours, the place, how one takes part or the join link, everybody who registered is told once, and the reason stands beside what it was before. The rest changes without word to anyone.",
+      "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who come from afar. The rest changes without word to anyone.",
+    told_one: "One registered person is told by mail.",
+    told_other: "{{count}} registered people are told by mail.",
     hourHint: "For example 09:30",
     zoneHint: "The hours are told in this zone.",
     how: "Where and how",
     accessHint: "Entrance, steps, hearing loop, whom to ask at the door.",
-    joinHint: "Never public. Give it to those who take part.",
+    joinHint: "Never public. Those who come from afar get it by mail and on their own page.",
     streamHint: "Public, for everyone who wants to follow.",
     reasonTitle: "Why it is changed",
     reasonHint: "(needed where what the page told changes)",

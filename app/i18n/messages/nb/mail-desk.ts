@@ -91,6 +91,7 @@ export const mailDesk = {
     registration_ended: "Påmelding: gitt opp",
     meeting_moved: "Møte endret",
     meeting_called_off: "Møte avlyst",
+    meeting_link: "Møte: ny møtelenke",
   },
   reason: {
     no_longer_applies: "Det gjelder ikke lenger",

@@ -137,12 +137,14 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og hvor. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet, hvordan man deltar eller møtelenken, får alle påmeldte vite det én gang, og grunnen står ved siden av det som var før. Resten endres uten varsel til noen.",
+      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar på nett. Resten endres uten varsel til noen.",
+    told_one: "Én påmeldt får vite det i e-post.",
+    told_other: "{{count}} påmeldte får vite det i e-post.",
     hourHint: "For eksempel 09.30",
     zoneHint: "Klokkeslettene er i denne sonen.",
     how: "Hvor og hvordan",
     accessHint: "Inngang, trapper, teleslynge, hvem man spør i døra.",
-    joinHint: "Aldri offentlig. Gi den til dem som deltar.",
+    joinHint: "Aldri offentlig. De som deltar på nett, får den i e-post og på sin egen side.",
     streamHint: "Offentlig, for alle som vil følge med.",
     reasonTitle: "Hvorfor det endres",
     reasonHint: "(må med når det som står på siden, endres)",

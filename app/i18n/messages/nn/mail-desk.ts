@@ -91,6 +91,7 @@ export const mailDesk = {
     registration_ended: "Påmelding: gjeve opp",
     meeting_moved: "Møte endra",
     meeting_called_off: "Møte avlyst",
+    meeting_link: "Møte: ny møtelenkje",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

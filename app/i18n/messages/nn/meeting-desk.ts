@@ -137,12 +137,14 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og kvar. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden, korleis ein deltek eller møtelenkja, får alle påmelde vite det éin gong, og grunnen står ved sida av det som var før. Resten blir endra utan varsel til nokon.",
+      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek på nett. Resten blir endra utan varsel til nokon.",
+    told_one: "Éin påmeld får vite det i e-post.",
+    told_other: "{{count}} påmelde får vite det i e-post.",
     hourHint: "Til dømes 09.30",
     zoneHint: "Klokkesletta er i denne sona.",
     how: "Kvar og korleis",
     accessHint: "Inngang, trapper, teleslynge, kven ein spør i døra.",
-    joinHint: "Aldri offentleg. Gi ho til dei som deltek.",
+    joinHint: "Aldri offentleg. Dei som deltek på nett, får ho i e-post og på si eiga side.",
     streamHint: "Offentleg, for alle som vil følgje med.",
     reasonTitle: "Kvifor det blir endra",
     reasonHint: "(må med når det som står på sida, blir endra)",

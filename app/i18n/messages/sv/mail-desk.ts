@@ -91,6 +91,7 @@ export const mailDesk = {
     registration_ended: "Anmälan: återtagen",
     meeting_moved: "Möte ändrat",
     meeting_called_off: "Möte inställt",
+    meeting_link: "Möte: ny möteslänk",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

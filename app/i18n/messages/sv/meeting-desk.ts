@@ -136,12 +136,14 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "När och var. Du kan ändra det så ofta du vill tills mötet kungörs.",
     ledeAnnounced:
-      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen, hur man deltar eller möteslänken får alla anmälda veta det en gång, och skälet står bredvid det som gällde tidigare. Resten ändras utan besked till någon.",
+      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar på nätet. Resten ändras utan besked till någon.",
+    told_one: "En anmäld får veta det med mejl.",
+    told_other: "{{count}} anmälda får veta det med mejl.",
     hourHint: "Till exempel 09.30",
     zoneHint: "Klockslagen är i den här zonen.",
     how: "Var och hur",
     accessHint: "Entré, trappor, hörslinga, vem man frågar vid dörren.",
-    joinHint: "Aldrig offentlig. Ge den till dem som deltar.",
+    joinHint: "Aldrig offentlig. De som deltar på nätet får den med mejl och på sin egen sida.",
     streamHint: "Offentlig, för alla som vill följa med.",
     reasonTitle: "Varför det ändras",
     reasonHint: "(behövs när det som står på sidan ändras)",

@@ -14,6 +14,7 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { ScheduleForm } from "~/ui/meeting-desk/schedule-form.tsx";
+import { toldWords } from "~/ui/meeting-desk/told-words.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -68,7 +69,7 @@ export default function SchedulePage() {
         sub={
           frame.status === "draft"
             ? t("meetingDesk.schedule.ledeDraft")
-            : t("meetingDesk.schedule.ledeAnnounced")
+            : `${t("meetingDesk.schedule.ledeAnnounced")} ${toldWords(t, frame)}`.trim()
         }
       />
       <ErrorSummary
