@@ -60,14 +60,15 @@ describe("a meeting in public", () => {
     });
   });
 
-  it("never holds the link to join, what is asked of those who register, or an internal id", async () => {
+  it("never holds the link to join or an internal id; a search does not look in what is asked of those who register", async () => {
+    const found = (await world.read.select().from(searchDocuments)).map(({ parts }) => parts);
     const all = JSON.stringify([
       ...(await world.read.select().from(publishedMeetings)).map(({ data }) => data),
-      ...(await world.read.select().from(searchDocuments)).map(({ parts }) => parts),
+      ...found,
       (await getConsultation(world.read, "runde")).meetings,
     ]);
     expect(all).not.toContain(joinUrl);
-    expect(all).not.toContain("Matønske");
+    expect(JSON.stringify(found)).not.toContain("Matønske");
     expect(all).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
