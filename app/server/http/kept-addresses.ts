@@ -14,6 +14,7 @@ export const keptPages: readonly KeptPage[] = [
   { path: /^\/consultations\/[\w-]+$/, params: [] },
   { path: /^\/consultations\/[\w-]+\/contributions$/, params: [...filterNames, "after"] },
   { path: /^\/consultations\/[\w-]+\/responses$/, params: ["after"] },
+  { path: /^\/consultations\/[\w-]+\/consultees$/, params: [] },
   { path: /^\/contributions\/[\w.-]+$/, params: [] },
   { path: /^\/responses\/\d+$/, params: ["after", "version"] },
   { path: /^\/meetings(\/[\w-]+(\/calendar\.ics)?)?$/, params: [] },
