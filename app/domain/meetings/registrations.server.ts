@@ -1,6 +1,6 @@
 /** Reads of registrations, and what the commands on them share: who has a seat, who gets one. */
 import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
-import { meetingGroups } from "#db/schema/meetings.ts";
+import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { isMailedEnough } from "../kernel/lately.server.ts";
@@ -11,6 +11,7 @@ import { moved } from "../kernel/transitions.ts";
 import { emailKey } from "../people/person.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
 import {
+  attendanceAt,
   earlierReplies,
   type NoSeat,
   type OrganiserAnswer,
@@ -69,13 +70,23 @@ export async function countTold(db: Queryable, meetingId: string): Promise<numbe
 /** All that answered, by name. */
 export async function listRegistrations(db: Queryable, meetingId: string): Promise<ListedRow[]> {
   const rows = await db
-    .select({ registration: registrations, group: meetingGroups.letter, needs: accessNeeds.registrationId })
+    .select({
+      registration: registrations,
+      format: meetings.format,
+      group: meetingGroups.letter,
+      needs: accessNeeds.registrationId,
+    })
     .from(registrations)
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
     .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
     .leftJoin(accessNeeds, eq(accessNeeds.registrationId, registrations.id))
     .where(eq(registrations.meetingId, meetingId))
     .orderBy(asc(registrations.name), asc(registrations.id));
-  return rows.map(({ registration, group, needs }) => ({ ...registration, group, hasNeeds: needs !== null }));
+  return rows.map(({ registration, format, group, needs }) => ({
+    ...{ ...registration, group, hasNeeds: needs !== null },
+    // The meeting may be held otherwise by now than he chose.
+    attendAs: attendanceAt(format, registration.attendAs),
+  }));
 }
 
 /** How many asked to come and may still confirm it. */

@@ -35,6 +35,16 @@ const change = (name: string, more: Partial<StaffRegistrationForm> = {}): StaffR
 });
 
 describe("the desk's list", () => {
+  it("says how people come as the meeting is held now, whatever they chose before it changed its form", async () => {
+    await meetings.announce("paa-nett");
+    await add("paa-nett", "Anna");
+    expect(await rowsOf("paa-nett")).toMatchObject([{ attendAs: "room" }]);
+    expectOk(
+      await meetings.schedule("paa-nett", { format: "digital", place: {}, reason: both("Salen er stengd") }),
+    );
+    expect(await rowsOf("paa-nett")).toMatchObject([{ attendAs: "remote" }]);
+  });
+
   it("counts who comes, may, waits and does not, by group, organisation and way of coming; narrows and finds", async () => {
     const slug = "liste";
     await meetings.announce(slug);
