@@ -42,8 +42,11 @@ export default function Consultees() {
     <>
       <Row>
         <h1>{t("consultees.public.title")}</h1>
-        <p className="lede mt6">{t(over ? "consultees.public.ledeOver" : "consultees.public.lede")}</p>
-        {none ? <p>{t("consultees.public.none")}</p> : null}
+        <p className="lede mt6">
+          {t(
+            none ? "consultees.public.none" : over ? "consultees.public.ledeOver" : "consultees.public.lede",
+          )}
+        </p>
       </Row>
       <ConsulteesAsked consultees={asked} over={over} />
       <ConsulteesCopied consultees={copied} />
