@@ -1,0 +1,70 @@
+/** A table as those who sit at it see it: plain rows, safe in the browser, and what stands on a device that has no network. */
+import type { Picked } from "~/i18n/translated.ts";
+import type { DeviceRole, TableStatus, Voice } from "./live.ts";
+
+/** A question of the agenda, by its handle; its number is its place among all of them. */
+export type TableQuestion = { handle: string; number: number; text: Picked };
+
+export type SeenNote = {
+  /** of its table */
+  number: number;
+  /** as it stands; empty once it lies in a submission */
+  body: string;
+  /** which of its wordings that is, from 1 */
+  wording: number;
+  /** the handle of its question; null where it has none */
+  question: string | null;
+  voice: Voice;
+  /** who is named: for the scribe, and for whoever wrote it; null to everybody else at the table */
+  name: string | null;
+  /** whoever is named has said that he may be */
+  agreed: boolean;
+  /** the table has heard it read back, and means it */
+  confirmed: boolean;
+  /** captured before the close, by the device's word, and received after it */
+  late: boolean;
+  /** an instant: when the device says that it was written */
+  claimedAt: string;
+  /** an instant: when it was received */
+  receivedAt: string;
+  by: DeviceRole;
+  /** this device wrote it */
+  mine: boolean;
+  /** what somebody means instead, and nobody has settled */
+  objections: { number: number; body: string; mine: boolean }[];
+};
+
+/** A table with its notes, as anybody who may see it does. */
+export type TableRows = {
+  /** of the group, the same for ever: what a device has captured belongs to it */
+  handle: string;
+  letter: string;
+  title: Picked;
+  status: TableStatus;
+  /** an instant: since when nothing new is written at it, whatever ended it; null while it is open */
+  closedAt: string | null;
+  /** devices that sit there */
+  devices: number;
+  /** the handle of the question that it is at; null before the first */
+  at: string | null;
+  questions: TableQuestion[];
+  notes: SeenNote[];
+};
+
+/** What the page of one device is made of. */
+export type TableView = TableRows & {
+  device: { role: DeviceRole; calledAs: string | null };
+  meeting: {
+    title: Picked;
+    startsAt: string | null;
+    endsAt: string | null;
+    timeZone: string;
+    /** what was said in it is taken in */
+    closed: boolean;
+    cancelled: boolean;
+  };
+  /** the last day for an answer to what was said here; null where the consultation takes in nothing more */
+  answeredBy: string | null;
+  /** what is asked for here lies in this consultation, by its part of the address */
+  consultation: string;
+};
