@@ -3,6 +3,7 @@
  * to the other. The projection is not among them: it is made anew from these.
  */
 import { asc, configOf, getTableColumns, type Queryable, sql, type Transaction } from "./kit.ts";
+import * as attendance from "./schema/attendance.ts";
 import * as consultations from "./schema/consultations.ts";
 import * as consultees from "./schema/consultees.ts";
 import * as contacts from "./schema/contacts.ts";
@@ -10,6 +11,7 @@ import * as contributions from "./schema/contributions.ts";
 import * as decisions from "./schema/decisions.ts";
 import * as forum from "./schema/forum.ts";
 import * as kernel from "./schema/kernel.ts";
+import * as live from "./schema/live.ts";
 import * as meetings from "./schema/meetings.ts";
 import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
@@ -31,10 +33,12 @@ const rooms = [
   consultations,
   meetings,
   registrations,
+  attendance,
   submissions,
   consultees,
   segments,
   contributions,
+  live,
   passages,
   decisions,
   responses,

@@ -11,6 +11,7 @@ import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { listTables } from "~/domain/live/queries.server.ts";
 import { addAgendaItem, addQuestion } from "~/domain/meetings/commands/agenda.server.ts";
 import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
@@ -106,6 +107,21 @@ export async function fillMeetings(
   await schedule(open, moved, "public", both("meetingChanges.reason", "public"));
   await fillRegistrations(world, mark, { internal, open });
   await fillTable(world, mark, open);
+  await fillDoor(world, mark, open);
+}
+
+/** Somebody who came to it without having registered: the desk's alone. */
+async function fillDoor(world: World, mark: (where: string) => string, slug: string) {
+  const before = world.clock.now;
+  world.clock.now = (await getMeeting(world.read, slug)).startsAt ?? before;
+  expectOk(
+    await checkInWalkIn(world.as("coordinator"), slug, {
+      ...{ key: "00000009-0000-4000-8000-000000000000", kind: "business", presence: "room", isNew: "" },
+      ...{ name: mark("attendances.name"), organisation: mark("attendances.organisation") },
+      email: `${mark("attendances.email")}@dome-post.example`,
+    }),
+  );
+  world.clock.now = before;
 }
 
 /** What is captured at a table, and who sits there: read at the table and at the desk alone. */

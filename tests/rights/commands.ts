@@ -113,6 +113,10 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addRegistration: [coordinator, gone, {}],
     changeRegistration: [coordinator, gone, gone, {}],
     readAccessNeeds: [coordinator, gone],
+    checkIn: [coordinator, gone, gone, {}],
+    checkInWalkIn: [coordinator, gone, {}],
+    undoCheckIn: [coordinator, gone, gone],
+    forgetWalkIn: [coordinator, gone, gone],
     moveMeetingMaterial: [coordinator, gone, gone, "up"],
     // at a table: a device is known by its key alone, whoever holds it
     openTables: [coordinator, gone],

@@ -1,12 +1,14 @@
 /** Part of forgetting: who is registered for meetings, or asked to be. That somebody came, or would have, is counted still. */
 import { eq, inArray } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 
-/** Whoever is registered, or asked to be, with one of these addresses. Events: as forgetRegistrations. */
+/** Whoever is registered, asked to be, or came without, with one of these addresses. Events: as forgetRegistrations. */
 export async function forgetRegistered(tx: Tx, emailKeys: readonly string[]): Promise<void> {
   if (emailKeys.length === 0) return;
   const asks = await tx.db
@@ -17,6 +19,14 @@ export async function forgetRegistered(tx: Tx, emailKeys: readonly string[]): Pr
     .select({ id: registrations.id })
     .from(registrations)
     .where(inArray(registrations.emailKey, [...emailKeys]));
+  const came = await tx.db
+    .select({ id: attendances.id })
+    .from(attendances)
+    .where(inArray(attendances.emailKey, [...emailKeys]));
+  await forgetWalkIns(
+    tx,
+    came.map(({ id }) => id),
+  );
   await dropAsks(
     tx,
     asks.map(({ id }) => id),

@@ -1,5 +1,6 @@
 /** What of the registrations for meetings has been kept its time, in bounded reads. */
-import { and, asc, eq, isNotNull, lt, or, type SQL } from "#db/kit.ts";
+import { and, asc, eq, isNotNull, isNull, lt, or, type SQL } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { isAmong, type Look, whatGoes } from "./due.server.ts";
@@ -31,14 +32,28 @@ export const dueNeeds: Look = async (db, before, range) => {
   return whatGoes(rows, range);
 };
 
-/** Of whom something is held still. */
+/** Of whom something is held still: registered, or there without. */
 export const dueRegistrations: Look = async (db, before, range) => {
-  const rows = await db
+  const registered = await db
     .select({ id: registrations.id })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
     .where(and(isNotNull(registrations.email), isPast(before), isAmong(registrations.id, range)))
     .orderBy(asc(registrations.id))
     .limit(range.limit);
-  return whatGoes(rows, range);
+  const walkIns = await db
+    .select({ id: attendances.id })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(
+      and(
+        isNull(attendances.registrationId),
+        isNull(attendances.forgottenAt),
+        isPast(before),
+        isAmong(attendances.id, range),
+      ),
+    )
+    .orderBy(asc(attendances.id))
+    .limit(range.limit);
+  return whatGoes([...registered, ...walkIns].slice(0, range.limit), range);
 };

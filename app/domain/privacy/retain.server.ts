@@ -13,6 +13,7 @@ import { keptUntil, type Periods, type RetentionKey } from "../forum/retention.t
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
+import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { forgetContributor } from "../own/forget.server.ts";
 import { dropAsks, forgetRegistrations } from "../own/forget-registrations.server.ts";
 import {
@@ -45,7 +46,7 @@ const applied = {
   contact_imports: { look: dueImports, apply: dropImports },
   registration_asks: { look: dueAsks, apply: dropAsks },
   // Before needs, which go with them.
-  registrations: { look: dueRegistrations, apply: forgetRegistrations },
+  registrations: { look: dueRegistrations, apply: forgetThoseAtMeetings },
   access_needs: {
     look: dueNeeds,
     apply: (tx: Tx, ids: string[]) => gone(tx, accessNeeds, accessNeeds.registrationId, ids),
@@ -178,6 +179,12 @@ async function forgetAddress(tx: Tx, ids: string[]): Promise<void> {
 async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
   await tx.db.delete(factors).where(inArray(factors.personId, ids));
   await tx.db.delete(recoveryCodes).where(inArray(recoveryCodes.personId, ids));
+}
+
+/** Registered, or there without. */
+async function forgetThoseAtMeetings(tx: Tx, ids: string[]): Promise<void> {
+  await forgetWalkIns(tx, ids);
+  await forgetRegistrations(tx, ids);
 }
 
 type Deletable = typeof outbox | typeof steps | typeof refusedAddresses | typeof signUps | typeof accessNeeds;

@@ -18,7 +18,7 @@ export const privacy = {
     contact_imports: "En fil med kontakter som aldri ble importert",
     registration_asks: "En påmelding til et møte som ikke ble bekreftet",
     access_needs: "Det noen trenger for å delta i et møte",
-    registrations: "Den som var meldt på et møte",
+    registrations: "Den som var meldt på et møte, eller møtte uten",
     uploads: "Filer i et skjema som aldri ble sendt",
     sign_in_codes: "Koder som de som arbeider her, logger inn med",
     sessions: "At en som arbeider her, er logget inn",

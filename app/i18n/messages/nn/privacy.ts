@@ -18,7 +18,7 @@ export const privacy = {
     contact_imports: "Ei fil med kontaktar som aldri vart importert",
     registration_asks: "Ei påmelding til eit møte som ikkje vart stadfesta",
     access_needs: "Det nokon treng for å delta i eit møte",
-    registrations: "Den som var meld på eit møte",
+    registrations: "Den som var meld på eit møte, eller møtte utan",
     uploads: "Filer i eit skjema som aldri vart sendt",
     sign_in_codes: "Kodar som dei som arbeider her, loggar inn med",
     sessions: "At ein som arbeider her, er logga inn",

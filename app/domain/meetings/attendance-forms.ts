@@ -1,0 +1,24 @@
+/** What may come from the door. Browser-safe. */
+import { z } from "zod";
+import { contactKinds } from "../contacts/contact.ts";
+import { email, line, requiredLine } from "../kernel/input.ts";
+import { presences } from "./attendance.ts";
+
+const presence = z.enum(presences, { error: "not_listed" });
+
+export const checkInForm = z.object({ presence });
+export type CheckInForm = z.output<typeof checkInForm>;
+
+export const walkInForm = z.object({
+  /** that the form was given: sent twice, it is one person */
+  key: z.uuid("not_listed"),
+  name: requiredLine(200),
+  organisation: line(200).default(""),
+  kind: z.enum(contactKinds, { error: "not_listed" }),
+  /** empty: he gave none */
+  email: z.union([z.literal(""), email]).default(""),
+  presence,
+  /** what he said; where an address is known it is read from what is held instead */
+  isNew: z.enum(["yes", "no", ""], { error: "not_listed" }).default(""),
+});
+export type WalkInForm = z.output<typeof walkInForm>;

@@ -1,0 +1,197 @@
+/** Reads of who was there, and who was there before. */
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { meetingGroups, meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { handleOf } from "../consultations/queries.server.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { type AtDoor, type AttendanceCounts, type Attended, presences } from "./attendance.ts";
+import type { MeetingRow } from "./queries.server.ts";
+import { attendanceAt } from "./registration.ts";
+
+export type AttendanceRow = typeof attendances.$inferSelect;
+
+/** Who was there, by name; whoever was forgotten stands first and without one. What was undone is left out. */
+export async function listAttendance(db: Queryable, meetingId: string): Promise<Attended[]> {
+  const rows = await db
+    .select({ attendance: attendances, registration: registrations })
+    .from(attendances)
+    .leftJoin(registrations, eq(registrations.id, attendances.registrationId))
+    .where(and(eq(attendances.meetingId, meetingId), isNull(attendances.undoneAt)));
+  return rows
+    .map(({ attendance, registration }) => asAttended(attendance, registration))
+    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+}
+
+type RegistrationRow = typeof registrations.$inferSelect;
+function asAttended(row: AttendanceRow, registration: RegistrationRow | null): Attended {
+  const { name, organisation } = registration ?? row;
+  const { kind, presence, isNew, checkedInAt } = row;
+  const handle = handleOf(row.id);
+  return { handle, ref: registration?.ref ?? null, name, organisation, kind, presence, isNew, checkedInAt };
+}
+
+/** How many were there, in which way, and how many of them are new to the forum. */
+export async function countAttendance(db: Queryable, meetingId: string): Promise<AttendanceCounts> {
+  const there = await listAttendance(db, meetingId);
+  const going = and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going"));
+  return countsOf(there, await db.$count(registrations, going));
+}
+
+export function countsOf(there: readonly Attended[], expected: number): AttendanceCounts {
+  const count = (which: (one: Attended) => boolean) => there.filter(which).length;
+  const byPresence = presences.map((one) => [one, count(({ presence }) => presence === one)] as const);
+  return {
+    ...{ expected, came: there.length, walkIns: count(({ ref }) => ref === null) },
+    presence: Object.fromEntries(byPresence) as AttendanceCounts["presence"],
+    newcomers: count(({ isNew }) => isNew === true),
+    known: count(({ isNew }) => isNew !== null),
+  };
+}
+
+/** Everybody whom one may look for at the door, by name: who answered, whatever it was, and who came without. */
+export async function listAtDoor(
+  db: Queryable,
+  { id, format }: Pick<MeetingRow, "id" | "format">,
+): Promise<AtDoor[]> {
+  const registered = await db
+    .select({ registration: registrations, attendance: attendances, group: meetingGroups.letter })
+    .from(registrations)
+    .leftJoin(
+      attendances,
+      and(eq(attendances.registrationId, registrations.id), isNull(attendances.undoneAt)),
+    )
+    .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
+    .where(and(eq(registrations.meetingId, id), isNotNull(registrations.email)))
+    .orderBy(asc(registrations.name), asc(registrations.id));
+  const walkIns = await db
+    .select()
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, id),
+        isNull(attendances.registrationId),
+        isNull(attendances.undoneAt),
+        isNull(attendances.forgottenAt),
+      ),
+    )
+    .orderBy(asc(attendances.name), asc(attendances.id));
+  const nobody = { handle: null, presence: null, checkedInAt: null, isNew: null };
+  return [
+    ...registered.map(({ registration, attendance, group }) => ({
+      ...(attendance ? asAttended(attendance, registration) : nobody),
+      ...{ ref: registration.ref, name: registration.name, organisation: registration.organisation },
+      ...{ kind: registration.kind, status: registration.status, group },
+      attendAs: attendanceAt(format, registration.attendAs),
+    })),
+    ...walkIns.map((row) => ({ ...asAttended(row, null), attendAs: null, status: null, group: null })),
+  ];
+}
+
+/** An attendance by what the desk names it by, undone or not. */
+export async function findAttendance(
+  db: Queryable,
+  meetingId: string,
+  handle: string,
+): Promise<AttendanceRow | null> {
+  const rows = await db.select().from(attendances).where(eq(attendances.meetingId, meetingId));
+  return rows.find(({ id }) => handleOf(id) === handle) ?? null;
+}
+
+export async function findAttendanceOf(db: Queryable, registrationId: string): Promise<AttendanceRow | null> {
+  const [row] = await db.select().from(attendances).where(eq(attendances.registrationId, registrationId));
+  return row ?? null;
+}
+
+/** Who came without a registration, by the address that he gave. */
+export async function findWalkIn(
+  db: Queryable,
+  meetingId: string,
+  emailKey: string,
+): Promise<AttendanceRow | null> {
+  const [row] = await db
+    .select()
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, meetingId),
+        eq(attendances.emailKey, emailKey),
+        isNull(attendances.undoneAt),
+      ),
+    );
+  return row ?? null;
+}
+
+type Known = { emailKey: string | null; contactId: string | null };
+
+/**
+ * Whether nobody with this address, or of this contact, was at a meeting that began earlier: checked in there, or with a seat
+ * where nobody was checked in. Who was forgotten since counts as new, as nothing tells that he was there.
+ */
+export async function isNewcomer(
+  db: Queryable,
+  { id, startsAt }: Pick<MeetingRow, "id" | "startsAt">,
+  { emailKey, contactId }: Known,
+): Promise<boolean> {
+  const address = emailKey ?? "";
+  const his = or(
+    eq(registrations.emailKey, address),
+    contactId === null ? undefined : eq(registrations.contactId, contactId),
+  );
+  const earlier = and(
+    ne(meetings.id, id),
+    lt(meetings.startsAt, startsAt ?? ""),
+    isNull(meetings.cancelledAt),
+  );
+  const registered = await db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(
+      and(
+        his,
+        earlier,
+        or(
+          inArray(
+            registrations.id,
+            db
+              .select({ id: attendances.registrationId })
+              .from(attendances)
+              .where(and(isNotNull(attendances.registrationId), isNull(attendances.undoneAt))),
+          ),
+          and(
+            eq(registrations.status, "going"),
+            notExists(
+              db
+                .select({ id: attendances.id })
+                .from(attendances)
+                .where(eq(attendances.meetingId, meetings.id)),
+            ),
+          ),
+        ),
+      ),
+    )
+    .limit(1);
+  if (registered.length > 0) return false;
+  const walkedIn = await db
+    .select({ id: attendances.id })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(and(eq(attendances.emailKey, address), isNull(attendances.undoneAt), earlier))
+    .limit(1);
+  return walkedIn.length === 0;
+}
+
+/** Names and addresses of walk-ins among these go; that they came is counted still. */
+export async function forgetWalkIns(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db
+    .update(attendances)
+    .set({ name: "", organisation: null, email: null, emailKey: null, forgottenAt: tx.now() })
+    .where(
+      and(
+        inArray(attendances.id, [...ids]),
+        isNull(attendances.registrationId),
+        isNull(attendances.forgottenAt),
+      ),
+    );
+}

@@ -1,0 +1,182 @@
+/** At the door: who is registered is checked in, whoever is not is written down, and a tap that went wrong is undone. */
+import { eq } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { emailKey, mixesAlphabets } from "../../people/person.ts";
+import {
+  type AttendanceRow,
+  findAttendance,
+  findAttendanceOf,
+  findWalkIn,
+  forgetWalkIns,
+  isNewcomer,
+} from "../attendance.server.ts";
+import type { Presence } from "../attendance.ts";
+import type { CheckInForm, WalkInForm } from "../attendance-forms.ts";
+import { mayRunRoom } from "../policy.ts";
+import { findMeeting, type MeetingRow } from "../queries.server.ts";
+import { findRegistered, findRegistration, type RegistrationRow } from "../registrations.server.ts";
+
+export type CheckInRefusal =
+  | "not_allowed"
+  | "not_found"
+  /** not announced, or called off */
+  | "not_held"
+  /** the doors are not open yet */
+  | "too_early";
+
+/** Hours before it begins from which somebody may be checked in. */
+const doorsOpen = 12;
+
+/** The meeting whose door it is; who stands there may be written down after it too, from a list on paper. */
+function atDoor<T, Code extends string>(
+  ctx: Ctx,
+  slug: string,
+  body: (tx: Tx, meeting: MeetingRow) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | CheckInRefusal>> {
+  return write<T, Code | CheckInRefusal>(ctx, async (tx) => {
+    if (!mayRunRoom(tx.actor)) return refuse("not_allowed");
+    const meeting = await findMeeting(tx.db, slug);
+    if (!meeting) return refuse("not_found");
+    const { status, startsAt } = meeting;
+    if ((status !== "announced" && status !== "closed") || !startsAt) return refuse("not_held");
+    if (Date.parse(tx.now()) < Date.parse(startsAt) - doorsOpen * 3_600_000) return refuse("too_early");
+    return body(tx, meeting);
+  });
+}
+
+/**
+ * Checks in whoever is registered, whatever he had answered. Doing it twice, or on two telephones, is doing it once; the way in
+ * which he is there is what was said last. Refused as CheckInRefusal says. Events: attendance.checked_in.
+ */
+export async function checkIn(
+  ctx: Ctx,
+  slug: string,
+  ref: string,
+  { presence }: CheckInForm,
+): Promise<Result<undefined, CheckInRefusal>> {
+  return atDoor<undefined, CheckInRefusal>(ctx, slug, async (tx, meeting) => {
+    const registration = await findRegistration(tx.db, ref);
+    if (registration?.meetingId !== meeting.id || registration.email === null) return refuse("not_found");
+    await checkInRegistered(tx, meeting, registration, presence);
+    return ok();
+  });
+}
+
+async function checkInRegistered(
+  tx: Tx,
+  meeting: MeetingRow,
+  registration: RegistrationRow,
+  presence: Presence,
+): Promise<void> {
+  const { id, kind } = registration;
+  const before = await findAttendanceOf(tx.db, id);
+  if (before && before.undoneAt === null && before.presence === presence) return;
+  const seen = before?.undoneAt === null ? {} : { checkedInAt: tx.now(), checkedInBy: personOf(tx.actor) };
+  if (before)
+    await tx.db
+      .update(attendances)
+      .set({ ...{ presence, kind, undoneAt: null }, ...seen })
+      .where(eq(attendances.id, before.id));
+  const attendance = before ?? {
+    ...nobody(tx, meeting),
+    ...{ registrationId: id, presence, kind, isNew: await isNewcomer(tx.db, meeting, registration) },
+  };
+  if (!before) await tx.db.insert(attendances).values(attendance);
+  recordAttendance(tx, "attendance.checked_in", { ...attendance, presence });
+}
+
+const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
+  ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null },
+  ...{ name: "", organisation: null, email: null, emailKey: null },
+  ...{ checkedInAt: tx.now(), checkedInBy: personOf(tx.actor), undoneAt: null, forgottenAt: null },
+});
+
+/**
+ * Writes down who came without having registered. With the address of somebody who is registered, or is there already, it is
+ * him, and nobody is counted twice; a form that is sent twice is one person. Refused as CheckInRefusal says, and as
+ * mixed_alphabets. Events: attendance.checked_in.
+ */
+export async function checkInWalkIn(
+  ctx: Ctx,
+  slug: string,
+  input: WalkInForm,
+): Promise<Result<undefined, CheckInRefusal | "mixed_alphabets">> {
+  return atDoor<undefined, CheckInRefusal | "mixed_alphabets">(ctx, slug, async (tx, meeting) => {
+    const { key: onceKey, email, name, organisation, kind, presence, isNew } = input;
+    if (mixesAlphabets(email)) return refuse("mixed_alphabets");
+    const [sent] = await tx.db.select().from(attendances).where(eq(attendances.onceKey, onceKey));
+    if (sent) return ok();
+    const key = email ? emailKey(email) : null;
+    const registered = email ? await findRegistered(tx.db, meeting.id, email) : null;
+    if (registered) {
+      await checkInRegistered(tx, meeting, registered, presence);
+      return ok();
+    }
+    if (key && (await findWalkIn(tx.db, meeting.id, key))) return ok();
+    const said = isNew === "" ? null : isNew === "yes";
+    const known = key ? await isNewcomer(tx.db, meeting, { emailKey: key, contactId: null }) : null;
+    const row: AttendanceRow = {
+      ...nobody(tx, meeting),
+      ...{ onceKey, name, organisation: organisation || null, kind, presence },
+      ...{ email: email || null, emailKey: key },
+      // An address that nobody has seen proves nothing: then it is what he says.
+      isNew: known === false ? false : (said ?? known),
+    };
+    await tx.db.insert(attendances).values(row);
+    recordAttendance(tx, "attendance.checked_in", row);
+    return ok();
+  });
+}
+
+/**
+ * He was not there after all; what was typed of a walk-in goes. Undoing twice is undoing once. Refused as CheckInRefusal says.
+ * Events: attendance.undone.
+ */
+export async function undoCheckIn(
+  ctx: Ctx,
+  slug: string,
+  handle: string,
+): Promise<Result<undefined, CheckInRefusal>> {
+  return atDoor<undefined, CheckInRefusal>(ctx, slug, async (tx, meeting) => {
+    const row = await findAttendance(tx.db, meeting.id, handle);
+    if (!row) return refuse("not_found");
+    if (row.undoneAt !== null) return ok();
+    await forgetWalkIns(tx, [row.id]);
+    await tx.db.update(attendances).set({ undoneAt: tx.now() }).where(eq(attendances.id, row.id));
+    recordAttendance(tx, "attendance.undone", row);
+    return ok();
+  });
+}
+
+/** The name of a walk-in who asks for it goes; that somebody came is counted still. Refused as CheckInRefusal says. Events: attendance.forgotten. */
+export async function forgetWalkIn(
+  ctx: Ctx,
+  slug: string,
+  handle: string,
+): Promise<Result<undefined, CheckInRefusal>> {
+  return atDoor<undefined, CheckInRefusal>(ctx, slug, async (tx, meeting) => {
+    const row = await findAttendance(tx.db, meeting.id, handle);
+    if (!row || row.registrationId !== null) return refuse("not_found");
+    if (row.forgottenAt !== null) return ok();
+    await forgetWalkIns(tx, [row.id]);
+    recordAttendance(tx, "attendance.forgotten", row);
+    return ok();
+  });
+}
+
+function recordAttendance(
+  tx: Tx,
+  type: "attendance.checked_in" | "attendance.undone" | "attendance.forgotten",
+  { id, meetingId, presence, registrationId }: AttendanceRow,
+): void {
+  tx.record({
+    type,
+    subjectKind: "attendance",
+    subjectId: id,
+    data: { meeting: meetingId, presence, walkIn: registrationId === null },
+  });
+}
