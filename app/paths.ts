@@ -40,6 +40,7 @@ export const paths = {
   registrationLink: (token: string) => `/registration/link/${e(token)}`,
   registration: (ref: string, query?: { done?: string }) => q(`/registration/${e(ref)}`, query),
   registrationCalendar: (ref: string) => `/registration/${e(ref)}/calendar.ics`,
+  registrationData: (ref: string) => `/registration/${e(ref)}/copy.json`,
   changeRegistration: (ref: string) => `/registration/${e(ref)}/change`,
   giveUpSeat: (ref: string) => `/registration/${e(ref)}/give-up`,
   search: (query?: Record<string, string | undefined>) => q("/search", query),

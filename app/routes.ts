@@ -53,6 +53,7 @@ export default [
     route("registration/:ref/give-up", "routes/registration/give-up.tsx"),
   ]),
   route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
+  route("registration/:ref/copy.json", "routes/registration/copy-data.ts"),
   route("invitation-list/own/copy.json", "routes/invitation/own-data.ts"),
   route("consultations/:slug/consultees.csv", "routes/machine/consultees.ts"),
   route("meetings/:slug/calendar.ics", "routes/machine/calendar.ts"),

@@ -107,6 +107,7 @@ async function readFrame({ config, house }: RequestContext, language: Language) 
     mainLanguage: main,
     privacyUrl: config.origin + paths.privacy(),
     trackUrl: config.origin + paths.track(),
+    registrationUrl: config.origin + paths.registrationLost(),
   };
   return { frame, i18n: translator(language, { timeZone: forum?.timeZone }) };
 }

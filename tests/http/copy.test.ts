@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { meetingsOf } from "../support/meetings.ts";
+import { guro } from "../support/registering.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -32,7 +36,8 @@ describe("a copy by the private link", () => {
     const { submissions, notHere, language, privacyUrl } = JSON.parse(data.text);
     expect([language, privacyUrl]).toEqual(["en", `${served.config.origin}/privacy`]);
     expect(submissions[0].texts[0].body).toBe("Søket er <b>tregt</b>.");
-    expect(notHere.join(" ")).toContain(`${served.config.origin}/track`);
+    for (const path of ["/track", "/registration"])
+      expect(notHere.join(" ")).toContain(`${served.config.origin}${path}`);
     const read = await browser.get(`/track/${ref}/copy.html?lang=nn`);
     expect([read.status, read.headers]).toMatchObject([200, download(`gensvar-${ref}.html`)]);
     expect(read.text).toContain('<html lang="nn">');
@@ -72,6 +77,20 @@ describe("a copy for somebody who asked by letter", () => {
     expect((await staff.post(`/desk/intake/${refs[0]}/copy`, { kind: "x", language: "sv" })).status).toBe(
       400,
     );
+  });
+
+  it("holds registrations for meetings with the address where staff tick them", async () => {
+    await meetingsOf(world).announce("ope");
+    const ref = await world.receive("Eitt.");
+    const email = "laget@dome-post.example";
+    expectOk(await addRegistration(world.as("coordinator"), "ope", { ...guro, email, accessNeeds: "Tolk" }));
+    const staff = await served.staffBrowser(world.staff.coordinator.personId);
+    const page = (await staff.get(`/desk/intake/${ref}?lang=en`)).text;
+    expect(page).toContain("1 registration for a meeting with the same address is theirs too");
+    const made = async (more: Record<string, string>) =>
+      (await staff.post(`/desk/intake/${ref}/copy`, { kind: "document", language: "en", ...more })).text;
+    expect(await made({})).not.toContain("Tolk");
+    expect(await made({ meetings: "yes" })).toMatch(/Registration for a meeting.*Guro Døme.*Tolk/s);
   });
 
   it("is made by nobody else", async () => {

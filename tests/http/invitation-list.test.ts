@@ -2,8 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { signUps } from "#db/schema/contacts.ts";
 import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import { findByAddress, listContacts } from "~/domain/contacts/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import { join, kari, list, ola } from "../support/contacts.ts";
 import { ask } from "../support/edge.ts";
+import { meetingsOf } from "../support/meetings.ts";
+import { guro } from "../support/registering.ts";
 import { type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -79,6 +83,8 @@ describe("one's own place on the list", () => {
 
   it("puts its token into a cookie and out of the address, and is stored by no cache", async () => {
     const { link } = await join(world, { email: "kake@vev.example" });
+    await meetingsOf(world).announce("ope");
+    expectOk(await askToRegister(world.visitor(), "ope", { ...guro, email: "kake@vev.example" }));
     const opened = await browser.get(new URL(links().url("own", link)).pathname);
     expect([opened.status, opened.headers.location]).toEqual([303, "/invitation-list/own"]);
     const page = await browser.get("/invitation-list/own?lang=en");
@@ -87,6 +93,7 @@ describe("one's own place on the list", () => {
     expect(page.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
     const copy = JSON.parse((await browser.get("/invitation-list/own/copy.json")).text);
     expect(copy).toMatchObject({ email: "kake@vev.example", source: "self", interests: [] });
+    expect(copy).toMatchObject({ registrations: [], asks: [{ meeting: { slug: "ope" } }] });
   });
 
   it("is erased by its owner", async () => {

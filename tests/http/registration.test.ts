@@ -248,6 +248,18 @@ describe("one's own page", () => {
     expect((await browser.get(`/registration/${waits.ref}/calendar.ics`)).status).toBe(404);
   });
 
+  it("gives all that is held of it as a file, and none without the link", async () => {
+    const link = await register(world, slug, { email: "fil@laget.example", accessNeeds: "Teleslynge" });
+    const path = `/registration/${link.ref}/copy.json`;
+    expect((await browser.get(path)).status).toBe(404);
+    expect((await open(link)).text).toContain(`href="${path}"`);
+    const file = await browser.get(path);
+    expect([file.status, file.headers["cache-control"]]).toEqual([200, "no-store"]);
+    expect(file.headers["content-disposition"]).toContain('attachment; filename="gensvar-registration.json"');
+    expect(JSON.parse(file.text)).toMatchObject({ email: "fil@laget.example", accessNeeds: "Teleslynge" });
+    expect(file.text).not.toMatch(/join\.example|[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
   it("gives up the seat after having asked, and comes again", async () => {
     const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
     await open(link);

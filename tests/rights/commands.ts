@@ -269,7 +269,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     sendSubmissionsList: [everyone, "nobody@dome.example"],
 
     // people and the forum
-    makeCopyFor: [keeper, gone, []],
+    makeCopyFor: [keeper, gone, { also: [] }],
     /** what reads and asks for itself */
     getOwnCopy: [contributor, submission],
     getOwnStaffCopy: [administrator, people.former],

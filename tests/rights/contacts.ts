@@ -1,10 +1,12 @@
 /** The invitation list in the table of rights: its pages at the desk, its commands, and somebody in each state. */
+
 import { signUps } from "#db/schema/contacts.ts";
 import { addImport, dropImport, importContacts } from "~/domain/contacts/commands/import.server.ts";
 import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
-import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
+import { endContact } from "~/domain/contacts/commands/staff.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
 import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
 import { segmentFilter } from "~/domain/segments/forms.ts";
 import { list, ola } from "../support/contacts.ts";

@@ -31,6 +31,7 @@ import * as submit from "~/routes/public/submit.tsx";
 import * as ownCalendar from "~/routes/registration/calendar.ts";
 import * as changeRegistration from "~/routes/registration/change.tsx";
 import * as confirmRegistration from "~/routes/registration/confirm.tsx";
+import * as ownRegistrationData from "~/routes/registration/copy-data.ts";
 import * as giveUpSeat from "~/routes/registration/give-up.tsx";
 import * as registrationLink from "~/routes/registration/link.tsx";
 import * as lostRegistration from "~/routes/registration/lost.tsx";
@@ -83,6 +84,7 @@ const pages = {
   "registration/link/:token": registrationLink,
   "registration/:ref": ownRegistration,
   "registration/:ref/calendar.ics": ownCalendar,
+  "registration/:ref/copy.json": ownRegistrationData,
   "registration/:ref/change": changeRegistration,
   "registration/:ref/give-up": giveUpSeat,
   "invitation-list": invitationList,

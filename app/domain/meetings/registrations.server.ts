@@ -51,6 +51,13 @@ export async function findRegistered(
   return row ?? null;
 }
 
+/** How many registrations there are with an address, and asks that wait to be confirmed. */
+export async function countWithAddress(db: Queryable, email: string): Promise<number> {
+  const key = emailKey(email);
+  const made = await db.$count(registrations, eq(registrations.emailKey, key));
+  return made + (await db.$count(registrationAsks, eq(registrationAsks.emailKey, key)));
+}
+
 type ListedRow = RegistrationRow & {
   group: string | null;
   /** whether there is something to read, which is read elsewhere */

@@ -1,5 +1,5 @@
 /** Part of forgetting: who is registered for meetings, or asked to be. That somebody came, or would have, is counted still. */
-import { eq, inArray } from "#db/kit.ts";
+import { eq, inArray, or } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
@@ -8,33 +8,29 @@ import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 
-/** Whoever is registered, asked to be, or came without, with one of these addresses. Events: as forgetRegistrations. */
-export async function forgetRegistered(tx: Tx, emailKeys: readonly string[]): Promise<void> {
-  if (emailKeys.length === 0) return;
+/** Who it is: by addresses that are his, and as a contact. */
+type Whose = { emailKeys: readonly string[]; contactId?: string };
+
+/** Whoever is registered, asked to be, or came without, with one of these addresses or by an invitation to a contact. Events: as forgetRegistrations. */
+export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose): Promise<void> {
+  const { id, emailKey } = registrations;
   const asks = await tx.db
     .select({ id: registrationAsks.id })
     .from(registrationAsks)
     .where(inArray(registrationAsks.emailKey, [...emailKeys]));
-  const rows = await tx.db
-    .select({ id: registrations.id })
+  const invited = contactId === undefined ? undefined : eq(registrations.contactId, contactId);
+  const made = await tx.db
+    .select({ id })
     .from(registrations)
-    .where(inArray(registrations.emailKey, [...emailKeys]));
+    .where(or(inArray(emailKey, [...emailKeys]), invited));
   const came = await tx.db
     .select({ id: attendances.id })
     .from(attendances)
     .where(inArray(attendances.emailKey, [...emailKeys]));
-  await forgetWalkIns(
-    tx,
-    came.map(({ id }) => id),
-  );
-  await dropAsks(
-    tx,
-    asks.map(({ id }) => id),
-  );
-  await forgetRegistrations(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
+  await forgetWalkIns(tx, ids(came));
+  await dropAsks(tx, ids(asks));
+  await forgetRegistrations(tx, ids(made));
 }
 
 export async function dropAsks(tx: Tx, ids: readonly string[]): Promise<void> {

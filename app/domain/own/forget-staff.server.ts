@@ -4,11 +4,15 @@ import { steps } from "#db/schema/kernel.ts";
 import { factors, persons, recoveryCodes, roles } from "#db/schema/people.ts";
 import { personOf } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { findPerson } from "../people/queries.server.ts";
 import type { ErasureRow } from "./forget.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
+import { forgetRegistered } from "./forget-registrations.server.ts";
 
-/** Name, address and ways of signing in go, with what waits to be mailed. Events: person.erased. */
+/** Name, address and ways of signing in go, with what waits to be mailed, and who was registered for meetings. Events: person.erased. */
 export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow): Promise<void> {
+  const person = await findPerson(tx.db, personId);
+  await forgetRegistered(tx, { emailKeys: person ? [person.emailKey] : [] });
   await tx.db
     .update(persons)
     .set({ name: "–", email: "", emailKey: `erased ${personId}`, endedAt: erasure.doneAt })

@@ -152,7 +152,7 @@ async function endWork(tx: Tx, { submission, erasure }: Forgetting): Promise<voi
 async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
   const { id, contributorId, linkVersion } = submission;
   const contributor = await getContributor(tx.db, contributorId);
-  await forgetRegistered(tx, contributor.emailKey ? [contributor.emailKey] : []);
+  await forgetRegistered(tx, { emailKeys: contributor.emailKey ? [contributor.emailKey] : [] });
   if (contributor.emailKey)
     await tx.db.delete(refusedAddresses).where(eq(refusedAddresses.emailKey, contributor.emailKey));
   await tx.db

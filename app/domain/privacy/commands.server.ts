@@ -17,13 +17,13 @@ export type CopyRefusal = "not_found" | "not_allowed";
 
 /**
  * A copy of what is held of whoever gave this submission, for somebody who asked by letter or in person; `also` are references
- * of others from the same address that are his too. An address is what somebody typed: nothing else of it is taken for his.
+ * of others from the same address that are his too; `meetings` says that registrations with it are. An address is what somebody typed: nothing else of it is taken for his.
  * Events: contributor.copy_made for each of them.
  */
 export async function makeCopyFor(
   ctx: Ctx,
   ref: string,
-  also: readonly string[],
+  { also, meetings = false }: { also: readonly string[]; meetings?: boolean },
 ): Promise<Result<Copy, CopyRefusal>> {
   return write<Copy, CopyRefusal>(ctx, async (tx) => {
     if (!mayCopyFor(tx.actor)) return refuse("not_allowed");
@@ -32,7 +32,7 @@ export async function makeCopyFor(
     const them = (await listOfSameAddress(tx.db, submission)).filter(
       (one) => one.id === submission.id || also.includes(one.ref),
     );
-    const copy = await copyOf(tx.db, them, tx.now());
+    const copy = await copyOf(tx.db, them, { meetings, madeAt: tx.now() });
     for (const { contributorId, consultationId } of them)
       tx.record({
         type: "contributor.copy_made",

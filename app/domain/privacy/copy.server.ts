@@ -1,13 +1,11 @@
 /** Gathers what is held of a contributor, through the second door and beside it: files, mail, the log. */
-import { and, asc, eq, inArray, ne, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { events, outbox } from "#db/schema/kernel.ts";
+import { events } from "#db/schema/kernel.ts";
 import { addressChanges, refusedAddresses } from "#db/schema/people.ts";
 import type { ContributorActor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
-import { writtenToFile } from "../kernel/outbox.ts";
 import { NotFound } from "../kernel/result.ts";
-import { notSentReasons } from "../notifications/mail.ts";
 import { maskEmail, type OwnSubmission } from "../own/own.ts";
 import { getOwnSubmission } from "../own/queries.server.ts";
 import { listWithdrawals } from "../own/withdrawals.server.ts";
@@ -22,7 +20,6 @@ import {
 } from "../submissions/queries.server.ts";
 import { type PublicationChoice, publicationChoices } from "../submissions/submission.ts";
 import {
-  type CopiedMail,
   type CopiedSubmission,
   type CopiedText,
   type Copy,
@@ -30,17 +27,27 @@ import {
   toldActor,
   toldEvents,
 } from "./copy.ts";
+import { readMail } from "./mail-copy.server.ts";
+import { copyRegistered } from "./registered-copy.server.ts";
 
 /** A copy of what is held of the contributor whose link opens this submission. Throws NotFound where it does not. */
 export async function getOwnCopy(ctx: Ctx & { actor: ContributorActor }, ref: string): Promise<Copy> {
   const submission = await findSubmission(ctx.db.read, ref);
   if (!submission || !mayFollow(ctx.actor, submission.id)) throw new NotFound(`submission ${ref}`);
   const copied = await copySubmission(ctx.db.read, submission, ctx.now(), false);
-  return { madeAt: ctx.now(), madeBy: "link", submissions: [copied], refusedAt: null };
+  // Whoever typed the address was shown this link: it opens nothing else that is held with the address.
+  return { madeAt: ctx.now(), madeBy: "link", submissions: [copied], registered: null, refusedAt: null };
 }
 
-/** The same over all of these, with the address whole: for somebody who asked otherwise than by his link. */
-export async function copyOf(db: Queryable, them: readonly SubmissionRow[], madeAt: string): Promise<Copy> {
+/**
+ * The same over all of these, with the address whole: for somebody who asked otherwise than by his link. `meetings`: what he is
+ * registered for with the address is his too.
+ */
+export async function copyOf(
+  db: Queryable,
+  them: readonly SubmissionRow[],
+  { meetings, madeAt }: { meetings: boolean; madeAt: string },
+): Promise<Copy> {
   const copied: CopiedSubmission[] = [];
   for (const one of them) copied.push(await copySubmission(db, one, madeAt, true));
   const [first] = them;
@@ -49,7 +56,8 @@ export async function copyOf(db: Queryable, them: readonly SubmissionRow[], made
     .select({ at: refusedAddresses.refusedAt })
     .from(refusedAddresses)
     .where(eq(refusedAddresses.emailKey, emailKey ?? ""));
-  return { madeAt, madeBy: "staff", submissions: copied, refusedAt: refused?.at ?? null };
+  const registered = meetings ? await copyRegistered(db, emailKey) : null;
+  return { madeAt, madeBy: "staff", submissions: copied, registered, refusedAt: refused?.at ?? null };
 }
 
 async function copySubmission(
@@ -147,26 +155,6 @@ async function readAddressChanges(
       became: change.doneAt ? ("done" as const) : change.stoppedAt ? ("stopped" as const) : open,
     };
   });
-}
-
-/** Mail to somebody, the oldest first: what kind it was of and what became of it. Its words were never kept. */
-export async function readMail(
-  db: Queryable,
-  kind: "contributor" | "person",
-  id: string,
-): Promise<CopiedMail[]> {
-  const rows = await db
-    .select()
-    .from(outbox)
-    .where(
-      and(eq(outbox.recipientKind, kind), eq(outbox.recipientId, id), ne(outbox.template, "address_new")),
-    )
-    .orderBy(asc(outbox.createdAt), asc(outbox.id));
-  return rows.map(({ template, createdAt, status, sentAt, reason }) => ({
-    ...{ template, createdAt },
-    ...(reason === writtenToFile ? { status: writtenToFile, sentAt: null } : { status, sentAt }),
-    why: notSentReasons.find((word) => word === reason) ?? null,
-  }));
 }
 
 async function readLog(

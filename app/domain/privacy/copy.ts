@@ -3,11 +3,19 @@
  * the second door (rule 7): his words, the public states, what was sent to him; never advice, drafts, or anybody else.
  * Neighbours: `own` gives what a contributor may see; the edge makes a document and a JSON file of it.
  */
+
 import type { Channel } from "../consultations/consultation.ts";
+import type { ContactKind } from "../contacts/contact.ts";
 import type { Mark } from "../contributions/contribution.ts";
 import type { Ground } from "../contributions/redaction.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import type { OutboxStatus, writtenToFile } from "../kernel/outbox.ts";
+import type {
+  Attendance,
+  OrganiserAnswer,
+  RegistrationSource,
+  RegistrationStatus,
+} from "../meetings/registration.ts";
 import type { NotSentReason } from "../notifications/mail.ts";
 import type { OwnContribution, OwnSubmission, Withdrawal } from "../own/own.ts";
 import type { FactorKind } from "../people/factor.ts";
@@ -128,11 +136,52 @@ export type CopiedSubmission = Pick<
   log: { at: string; type: ToldEvent; ref: string; by: ToldActor }[];
 };
 
+/** Who one said one is, and what one answered; names and addresses as they were typed. */
+type CopiedAnswers = {
+  meeting: {
+    slug: string;
+    title: Translated;
+    mainLanguage: string;
+    startsAt: string | null;
+    timeZone: string;
+  };
+  name: string;
+  organisation: string | null;
+  kind: ContactKind;
+  email: string;
+  language: string;
+  attendAs: Attendance;
+  /** what it is called; null where one chose none */
+  group: Translated | null;
+  accessNeeds: string | null;
+  /** with the questions as they were read */
+  answers: OrganiserAnswer[];
+  mail: CopiedMail[];
+};
+
+/** One registration for a meeting. */
+export type CopiedRegistration = CopiedAnswers & {
+  ref: string;
+  status: RegistrationStatus;
+  source: RegistrationSource;
+  waitingSince: string | null;
+  registeredAt: string;
+  answeredAt: string;
+};
+
+/** What somebody typed into the form of a meeting, and nobody has confirmed. */
+export type CopiedAsk = CopiedAnswers & { askedAt: string };
+
+/** What is held of registrations with one address. */
+export type RegisteredCopy = { registrations: CopiedRegistration[]; asks: CopiedAsk[] };
+
 export type Copy = {
   madeAt: string;
   /** by the private link of one submission, or by staff, who say what else from the address is his */
   madeBy: "link" | "staff";
   submissions: CopiedSubmission[];
+  /** where staff found that he is the one who is registered with the address; null otherwise */
+  registered: RegisteredCopy | null;
   /** when the owner of the address said that somebody else had given it; null where he did not, or it is forgotten */
   refusedAt: string | null;
 };
@@ -145,6 +194,7 @@ export type StaffCopy = {
   factors: { kind: FactorKind; name: string; addedAt: string; lastUsedAt: string | null }[];
   recoveryCodesLeft: number;
   mail: CopiedMail[];
+  registered: RegisteredCopy;
   /** what he did, by kind of event: how often, first and last */
   done: { type: string; count: number; firstAt: string; lastAt: string }[];
   /** what was done about him, the oldest first */

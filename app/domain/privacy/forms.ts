@@ -13,6 +13,8 @@ export const copyForm = z.object({
   language: languageCode,
   /** others from the same address that are his too */
   also: z.array(line(40)).max(200).default([]),
+  /** whether whoever is registered for meetings with the address is he */
+  meetings: z.literal("yes").optional(),
 });
 export type CopyForm = z.output<typeof copyForm>;
 

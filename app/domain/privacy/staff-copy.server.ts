@@ -7,9 +7,10 @@ import type { Ctx } from "../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import type { PersonRow } from "../people/queries.server.ts";
-import { readMail } from "./copy.server.ts";
 import type { StaffCopy } from "./copy.ts";
+import { readMail } from "./mail-copy.server.ts";
 import { mayCopyStaff } from "./policy.ts";
+import { copyRegistered } from "./registered-copy.server.ts";
 
 export type StaffCopyRefusal = "not_found" | "not_allowed";
 
@@ -69,6 +70,7 @@ async function copyPerson(db: Queryable, person: PersonRow, madeAt: string): Pro
       and(eq(recoveryCodes.personId, id), isNull(recoveryCodes.usedAt)),
     ),
     mail: await readMail(db, "person", id),
+    registered: await copyRegistered(db, person.emailKey),
     done: await readDone(db, id),
     about: await readAbout(db, id),
   };

@@ -1,4 +1,5 @@
 /** One's own place on the invitation list, by link: what is held, what one wants to hear of, the way off it. */
+
 import {
   type ActionFunctionArgs,
   json,
@@ -7,8 +8,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeOwnChoices, eraseMyself, leaveList } from "~/domain/contacts/commands/own.server.ts";
+import { changeOwnChoices, leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { ownChoicesForm } from "~/domain/contacts/forms.ts";
+import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
 import { findInterests } from "~/domain/published/queries.server.ts";
 import { paths } from "~/paths.ts";
 import { parseForm, readFormData } from "~/server/forms.ts";

@@ -2,6 +2,7 @@ import type { Copy } from "~/domain/privacy/copy.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Rich } from "../rich.tsx";
+import { RegisteredCopyText } from "./registered-copy.tsx";
 import { SubmissionCopy } from "./submission-copy.tsx";
 
 /** Where the document leads, and who answers for it: addresses are whole, since it is read from a disk. */
@@ -12,6 +13,7 @@ export type CopyFrame = {
   mainLanguage: string;
   privacyUrl: string;
   trackUrl: string;
+  registrationUrl: string;
 };
 
 /** Everything that is held of a contributor, to be read. */
@@ -35,6 +37,7 @@ export function ContributorCopy({ copy, frame }: { copy: Copy; frame: CopyFrame 
       {submissions.map((submission) => (
         <SubmissionCopy key={submission.ref} submission={submission} />
       ))}
+      <RegisteredCopyText registered={copy.registered} />
       <h2>{t("copy.not.title")}</h2>
       <ul>
         {missingWords(i18n, copy, frame).map((sentence) => (
@@ -70,14 +73,24 @@ export function Mailto({ to }: { to: string }) {
   return <a href={`mailto:${to}`}>{to}</a>;
 }
 
-const missing = ["others", "internal", "more", "unsure", "files", "address", "register", "account"] as const;
+const missing = [
+  "others",
+  "internal",
+  "more",
+  "meetings",
+  "unsure",
+  "files",
+  "address",
+  "register",
+  "account",
+] as const;
 
 /** What such a copy leaves out, in sentences: one that staff make holds the address whole, and what they found to be his. */
 export function missingWords({ t }: I18n, copy: Copy, frame: CopyFrame): string[] {
   const { madeBy, submissions } = copy;
   const contact = submissions[0]?.consultation.contactEmail ?? frame.contactEmail;
   const isMissing = (what: (typeof missing)[number]) => {
-    if (what === "more") return madeBy === "link";
+    if (what === "more" || what === "meetings") return madeBy === "link";
     if (what === "unsure") return madeBy === "staff";
     if (what === "address") return madeBy === "link" && submissions.some(({ who }) => who.email !== null);
     if (what === "files") return submissions.some(({ files }) => files.length > 0);
@@ -87,6 +100,7 @@ export function missingWords({ t }: I18n, copy: Copy, frame: CopyFrame): string[
     if (what === "internal" || what === "files" || what === "unsure")
       return t(`copy.not.${what}`, { contact });
     if (what === "more") return t("copy.not.more", { link: frame.trackUrl, contact });
+    if (what === "meetings") return t("copy.not.meetings", { link: frame.registrationUrl });
     if (what === "register") return t("copy.not.register", { host: frame.host });
     return t(`copy.not.${what}`);
   });

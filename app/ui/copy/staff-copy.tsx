@@ -6,6 +6,7 @@ import { useEventWords } from "../log/event-words.ts";
 import { useHostText } from "../public/host-text.tsx";
 import { TimeText } from "../time-text.tsx";
 import { type CopyFrame, CopyMade, Reach } from "./contributor-copy.tsx";
+import { RegisteredCopyText } from "./registered-copy.tsx";
 import { CopyTable, MailTable } from "./tables.tsx";
 
 /** Where somebody is signed in: kept apart from the forum's data. */
@@ -59,6 +60,7 @@ export function StaffCopyText({ copy, sessions, frame }: Props) {
         ])}
       />
       <MailTable mail={copy.mail} />
+      <RegisteredCopyText registered={copy.registered} />
       <Events copy={copy} />
       <h2>{t("copy.not.title")}</h2>
       <p>{t("copy.staff.not", { contact: frame.contactEmail })}</p>

@@ -3,6 +3,7 @@ import type { IntakeEntry } from "~/domain/submissions/entry.ts";
 import { languageNames, languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { Checkbox } from "../form/checkbox.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { Select } from "../form/select.tsx";
@@ -13,11 +14,13 @@ type Props = {
   entry: IntakeEntry;
   email: string | null;
   /** what came from the same address, this one too */
+  /** registrations for meetings with the address */
+  atMeetings: number;
   from: readonly { ref: string; name: string; confirmed: boolean }[];
 };
 
 /** What is held of somebody who asked otherwise than by his link: one of two files, over this and what staff tick. */
-export function CopyFor({ entry, email, from }: Props) {
+export function CopyFor({ entry, email, from, atMeetings }: Props) {
   const { t } = useI18n();
   const others = from.filter(({ ref }) => ref !== entry.ref);
   const confirmed = from.find(({ ref }) => ref === entry.ref)?.confirmed === true;
@@ -40,6 +43,14 @@ export function CopyFor({ entry, email, from }: Props) {
                 name: other.name || t("intake.who.unnamed"),
               }),
             }))}
+          />
+        ) : null}
+        {atMeetings > 0 ? (
+          <Checkbox
+            id="copy-meetings"
+            name="meetings"
+            value="yes"
+            label={t("copy.desk.meetings", { count: atMeetings })}
           />
         ) : null}
         <Select

@@ -157,7 +157,9 @@ function Answered({ own }: Pick<Props, "own">) {
           ...answered,
         ]}
       />
-      <p className="small mt4">{t("registration.private")}</p>
+      <p className="small mt4">
+        {t("registration.private")} <a href={paths.registrationData(own.ref)}>{t("registration.copy")}</a>
+      </p>
     </Row>
   );
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { events } from "#db/schema/kernel.ts";
+import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { attachments, erasures, submissionTexts } from "#db/schema/submissions.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
@@ -12,6 +13,7 @@ import type { DescribeInput } from "~/domain/contributions/forms.ts";
 import type { Staff } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import { eraseFile } from "~/domain/own/commands/erase-file.server.ts";
 import { getStaffActor } from "~/domain/people/queries.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
@@ -22,6 +24,8 @@ import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import { erasureList, readErasureList, settleErasures } from "~/server/erasures.server.ts";
 import { pathOf } from "~/server/files.server.ts";
 import { erasePerson } from "../../support/erasing.ts";
+import { meetingsOf } from "../../support/meetings.ts";
+import { guro, register } from "../../support/registering.ts";
 import { openRestoring, type Restoring, who } from "../../support/restoring.ts";
 import { findMarks } from "../../support/rows.ts";
 
@@ -74,6 +78,24 @@ it("bars the words of the name that were ticked, in titles too, by their order a
   expect(texts.map(({ body }) => body)).toEqual(["▇▇▇▇▇▇▇▇▇▇▇ seier. Signe òg."]);
   const titles = await forum.target.db.read.select().from(contributions);
   expect(titles.map((row) => row.title)).toContain("▇▇▇▇▇▇▇▇▇▇▇ og Signe");
+});
+
+it("takes registrations for meetings once more, and what was asked and not confirmed", async () => {
+  const ref = await forum.world.receive("Om stein.", { who });
+  await meetingsOf(forum.world).announce("ope");
+  await meetingsOf(forum.world).announce("neste");
+  const signe = { ...guro, name: who.person, email: who.email, accessNeeds: "Tolk for Fjellstrand" };
+  await register(forum.world, "ope", signe);
+  expectOk(await askToRegister(forum.world.visitor(), "neste", signe));
+  await forum.backUp("monday");
+  await erase(ref);
+  await restoreWithList("monday");
+  expect(await findMarks(forum.target.db.read, ["fjellstrand", "oyvann"])).toEqual([]);
+  const { read } = forum.target.db;
+  expect(await read.select().from(registrations)).toMatchObject([
+    { email: null, name: "", status: "not_going", seat: null },
+  ]);
+  expect([await read.$count(registrationAsks), await read.$count(accessNeeds)]).toEqual([0, 0]);
 });
 
 it("a list that was written before it told of places is read as before", async () => {

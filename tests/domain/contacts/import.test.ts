@@ -9,11 +9,12 @@ import {
 } from "~/domain/contacts/commands/import.server.ts";
 import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
-import { endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
+import { endContact } from "~/domain/contacts/commands/staff.server.ts";
 import type { ImportColumns } from "~/domain/contacts/import.ts";
 import { planImport } from "~/domain/contacts/plan-import.server.ts";
 import { countContacts, findByAddress, findImport, listContacts } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { join, list, ola } from "../../support/contacts.ts";
 import { openWorld, type World } from "../../support/world.ts";

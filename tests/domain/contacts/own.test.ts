@@ -3,15 +3,15 @@ import { signUps } from "#db/schema/contacts.ts";
 import {
   changeOwnChoices,
   confirmSignUp,
-  eraseMyself,
   leaveList,
   refuseSignUp,
   signUp,
 } from "~/domain/contacts/commands/own.server.ts";
-import { addContact, endContact, eraseContact } from "~/domain/contacts/commands/staff.server.ts";
+import { addContact, endContact } from "~/domain/contacts/commands/staff.server.ts";
 import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { eraseContact, eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
 import { findListed, findWaiting } from "~/domain/own/listed.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { join, kari, list, ola } from "../../support/contacts.ts";

@@ -6,7 +6,6 @@ import {
   addContact,
   changeContact,
   endContact,
-  eraseContact,
   handOver,
   relistContact,
 } from "~/domain/contacts/commands/staff.server.ts";
@@ -18,6 +17,7 @@ import {
   readContact,
 } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
 import { findInterests } from "~/domain/published/queries.server.ts";
 import { kari, list } from "../../support/contacts.ts";
 import { openWorld, type World } from "../../support/world.ts";

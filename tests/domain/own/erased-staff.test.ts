@@ -4,9 +4,12 @@ import { events } from "#db/schema/kernel.ts";
 import { setTheme } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { askStaffErasure, decideStaffErasure } from "~/domain/own/commands/erase-staff.server.ts";
 import { endRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
+import { meetingsOf } from "../../support/meetings.ts";
+import { guro } from "../../support/registering.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -55,6 +58,9 @@ describe("somebody of staff who has left", () => {
   it("is forgotten by two administrators, once no role is held", async () => {
     const personId = await invited();
     const admin = world.as("all");
+    await meetingsOf(world).announce("ope");
+    const tveitmo = { ...guro, email, name: "Sigrid Tveitmo", organisation: "" };
+    expectOk(await addRegistration(admin, "ope", { ...tveitmo, accessNeeds: "Plass til Tveitmo" }));
     expect(await askStaffErasure(admin, email, "not_needed")).toMatchObject({ code: "holds_role" });
     expectOk(await endRole(admin, { email, role: "coordinator" }));
     expect(await askStaffErasure(world.as("coordinator"), email, "not_needed")).toMatchObject({

@@ -131,7 +131,7 @@ describe("a copy for somebody who asked by letter", () => {
     const left = await world.receive("Tre.", who("brev@dome-post.example"));
     const stranger = await world.receive("Fire.", who("brev2@dome-post.example"));
     const copied = async (also: string[]) =>
-      expectOk(await makeCopyFor(world.as("coordinator"), two, also)).submissions.map(({ ref, who }) => [
+      expectOk(await makeCopyFor(world.as("coordinator"), two, { also })).submissions.map(({ ref, who }) => [
         ref,
         who.email,
       ]);
@@ -192,13 +192,13 @@ describe("a copy for somebody who asked by letter", () => {
   it("holds the one submission where there is no address", async () => {
     const one = await world.receive("Eitt.", who(null));
     await world.receive("To.", who(null));
-    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), one, []));
+    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), one, { also: [] }));
     expect(submissions.map(({ ref }) => ref)).toEqual([one]);
   });
 
   it("is written down in the log by ids alone, for each submission; its contributor is told there", async () => {
     const ref = await world.receive("Eitt.", who("logg@dome-post.example"));
-    expectOk(await makeCopyFor(world.as("coordinator"), ref, []));
+    expectOk(await makeCopyFor(world.as("coordinator"), ref, { also: [] }));
     const { contributorId } = await getSubmission(world.read, ref);
     const made = await world.read
       .select()
@@ -212,18 +212,20 @@ describe("a copy for somebody who asked by letter", () => {
   it("tells that it is held to be spam, which a copy by the link does not", async () => {
     const ref = await world.receive("Kjøp no.", who("kjop@dome-post.example"));
     expectOk(await markSpam(world.as("coordinator"), ref));
-    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), ref, []));
+    const { submissions } = expectOk(await makeCopyFor(world.as("coordinator"), ref, { also: [] }));
     expect(submissions.map(({ status }) => status)).toEqual(["spam"]);
     expect((await ownCopy(ref)).submissions.map(({ status }) => status)).toEqual(["received"]);
   });
 
   it("is made by coordinators and administrators only", async () => {
     const ref = await world.receive("Eitt.");
-    expectOk(await makeCopyFor(world.as("all"), ref, []));
+    expectOk(await makeCopyFor(world.as("all"), ref, { also: [] }));
     for (const role of ["approver", "owner"] as const)
-      expect(await makeCopyFor(world.as(role), ref, [])).toMatchObject({ code: "not_allowed" });
-    expect(await makeCopyFor(world.visitor(), ref, [])).toMatchObject({ code: "not_allowed" });
-    expect(await makeCopyFor(world.as("coordinator"), "RND26-0000", [])).toMatchObject({ code: "not_found" });
+      expect(await makeCopyFor(world.as(role), ref, { also: [] })).toMatchObject({ code: "not_allowed" });
+    expect(await makeCopyFor(world.visitor(), ref, { also: [] })).toMatchObject({ code: "not_allowed" });
+    expect(await makeCopyFor(world.as("coordinator"), "RND26-0000", { also: [] })).toMatchObject({
+      code: "not_found",
+    });
   });
 });
 

@@ -8,7 +8,9 @@ import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { announceMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
+import { eraseContact, eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
 import { countDue, retain } from "~/domain/privacy/retain.server.ts";
+import { join, list } from "../../support/contacts.ts";
 import { erasePerson, forgotten, knownSubmission, nameMarks } from "../../support/erasing.ts";
 import { meetingsOf } from "../../support/meetings.ts";
 import { findMarks } from "../../support/rows.ts";
@@ -121,6 +123,32 @@ describe("whoever is erased", () => {
     const [gone, next] = [await rowOf(coming), await rowOf(waits)];
     expect(mail.filter((one) => one.recipientId === gone?.id && one.status === "queued")).toEqual([]);
     expect(next).toBeDefined();
+    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  const nobodyComes = async () =>
+    [
+      await world.read.$count(registrationAsks),
+      await world.read.$count(accessNeeds),
+      (await world.read.select().from(registrations)).map(({ email, name, status }) => [email, name, status]),
+    ] as const;
+
+  it("is so as one on the invitation list, by himself or by staff; also where he came by another address", async () => {
+    await meetings.announce("ope");
+    await meetings.announce("neste");
+    const contact = await list(world, { email: forgotten.email, name: forgotten.person });
+    await add("ope");
+    const elsewhere = await add("neste", who({ email: "signe@heime.example", organisation: "" }));
+    await world.db.write(async (db) => {
+      await db.update(registrations).set({ contactId: contact.id }).where(eq(registrations.ref, elsewhere));
+    });
+    expectOk(await eraseContact(world.as("coordinator"), contact.ref));
+    const gone = [null, "", "not_going"];
+    expect(await nobodyComes()).toEqual([0, 0, [gone, gone]]);
+    const { link } = await join(world, { email: "ola@dome-post.example" });
+    expectOk(await askToRegister(world.visitor(), "ope", other));
+    expectOk(await eraseMyself(world.visitor(), link));
+    expect(await nobodyComes()).toEqual([0, 0, [gone, gone]]);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What anybody does about himself: signs up, confirms by the link that was mailed, changes his choices, leaves, is forgotten.
+ * What anybody does about himself: signs up, confirms by the link that was mailed, changes his choices, leaves.
  * A link was read and its signature checked before; whether its version still holds is looked at here.
  */
 import { eq } from "#db/kit.ts";
@@ -21,7 +21,7 @@ import {
   findSignUp,
   type SignUpRow,
 } from "../queries.server.ts";
-import { forgetContact, keepInterests, listSomebody, newRef, recordOf } from "./keep.server.ts";
+import { keepInterests, listSomebody, newRef, recordOf } from "./keep.server.ts";
 
 /**
  * Asks to be put on the list: the address gets a mail to confirm it, or, where it is on the list already, one that leads to its
@@ -112,7 +112,7 @@ export async function refuseSignUp(ctx: Ctx, { ref }: ContactLink): Promise<Resu
 }
 
 /** Whose link it is, while it holds and something is held of him. */
-async function ownerOf(tx: Tx, { ref, version }: ContactLink): Promise<ContactRow | null> {
+export async function ownerOf(tx: Tx, { ref, version }: ContactLink): Promise<ContactRow | null> {
   const contact = await findContact(tx.db, ref);
   return contact?.email && contact.linkVersion === version ? contact : null;
 }
@@ -156,16 +156,6 @@ export async function leaveList(ctx: Ctx, link: ContactLink): Promise<Result<und
       })
       .where(eq(contacts.id, contact.id));
     recordOf(tx, "contact.left", contact.id);
-    return ok();
-  });
-}
-
-/** Has what is held of oneself erased: one is off the list, and stays off it. Events: contact.forgotten. */
-export async function eraseMyself(ctx: Ctx, link: ContactLink): Promise<Result<undefined, "not_found">> {
-  return write<undefined, "not_found">(ctx, async (tx) => {
-    const contact = await ownerOf(tx, link);
-    if (!contact) return refuse("not_found");
-    await forgetContact(tx, contact, true);
     return ok();
   });
 }

@@ -16,7 +16,7 @@ import {
   findOrganisation,
   listChosen,
 } from "../queries.server.ts";
-import { columnsOf, forgetContact, keepInterests, listSomebody, recordOf } from "./keep.server.ts";
+import { columnsOf, keepInterests, listSomebody, recordOf } from "./keep.server.ts";
 
 type AddressRefusal =
   /** letters of different alphabets: the address may pass for another's */
@@ -213,20 +213,6 @@ export async function relistContact(
       })
       .where(eq(contacts.id, id));
     recordOf(tx, "contact.listed", id, { source: "staff" });
-    return ok();
-  });
-}
-
-/** Erases what is held of a contact who asked for it: for good. Events: contact.forgotten. */
-export async function eraseContact(
-  ctx: Ctx,
-  ref: string,
-): Promise<Result<undefined, "not_allowed" | "not_found">> {
-  return write<undefined, "not_allowed" | "not_found">(ctx, async (tx) => {
-    if (!mayManageList(tx.actor)) return refuse("not_allowed");
-    const contact = await findContact(tx.db, ref);
-    if (!contact || contact.email === null) return refuse("not_found");
-    await forgetContact(tx, contact, true);
     return ok();
   });
 }

@@ -70,12 +70,19 @@ export const copy = {
     staff: "Somebody of the staff",
     system: "Gensvar itself",
   },
+  meetings: {
+    title: "Registration for a meeting",
+    asked: "Asked, and not confirmed",
+    waits: "Waits since",
+  },
   not: {
     title: "What is not in this file",
     others: "What others have sent in, and who they are.",
     internal:
       "Advice, drafts and notes that staff wrote while they worked on your input, and their names. Ask {{contact}}: the law on public access decides.",
     more: "What else you have sent in from the same address. On {{link}} you get the links to all of it by mail, and a file like this from each. You can also ask {{contact}} for one file of all.",
+    meetings:
+      "Registrations for meetings. Each has a page and a file of its own; the way there is mailed to you from {{link}}.",
     unsure: "If more came from the same address: what we were not sure is yours. Ask {{contact}}.",
     files:
       "The attached files themselves, of which there is only the name and the digest. Ask {{contact}} for them.",
@@ -93,6 +100,8 @@ export const copy = {
     alsoHint: "Tick what is theirs for sure. Whoever gave it may be somebody else who typed this address.",
     other: "{{ref}}, {{name}}",
     otherUnconfirmed: "{{ref}}, {{name}}. Address not confirmed",
+    meetings_one: "{{count}} registration for a meeting with the same address is theirs too",
+    meetings_other: "{{count}} registrations for meetings with the same address are theirs too",
     document: "Make the document",
     data: "Make the data file",
     language: "The language that the document is in",

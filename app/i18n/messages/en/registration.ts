@@ -113,6 +113,7 @@ export const registration = {
   joinLater: "The link to join will stand here.",
   answered: "What you answered",
   private: "Of what you answered here, no public page shows anything.",
+  copy: "Download what we hold about it.",
   passOn: {
     title: "Pass the invitation on",
     text: "This page is yours alone: whoever has its link can change your answer. Give others this address, where anyone can register: {{address}}",

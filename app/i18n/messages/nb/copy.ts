@@ -74,12 +74,19 @@ export const copy = {
     staff: "En som arbeider med forumet",
     system: "Gensvar selv",
   },
+  meetings: {
+    title: "Påmelding til et møte",
+    asked: "Skrevet inn og ikke bekreftet",
+    waits: "Venter siden",
+  },
   not: {
     title: "Dette står ikke i filen",
     others: "Det andre har sendt inn, og hvem de er.",
     internal:
       "Råd, utkast og merknader som de som arbeider med forumet, skrev mens de behandlet innspillet ditt, og navnene deres. Spør {{contact}}. Offentleglova avgjør.",
     more: "Det andre du har sendt inn fra samme adresse. På {{link}} får du lenkene til alt på e-post, og en slik fil fra hver av dem. Du kan også be {{contact}} om én fil med alt.",
+    meetings:
+      "Påmeldinger til møter. Hver av dem har sin egen side og sin egen fil; veien dit får du på e-post fra {{link}}.",
     unsure: "Om mer kom fra samme adresse: det vi ikke var sikre på at er ditt. Spør {{contact}}.",
     files: "Selve vedleggene. Her står bare navn og kontrollsum. Be {{contact}} om dem.",
     address:
@@ -98,6 +105,8 @@ export const copy = {
       "Kryss av for det som helt sikkert er deres. Den som sendte det, kan være en annen som skrev denne adressen.",
     other: "{{ref}}, {{name}}",
     otherUnconfirmed: "{{ref}}, {{name}}. Adressen er ikke bekreftet",
+    meetings_one: "{{count}} påmelding til et møte med samme adresse er også deres",
+    meetings_other: "{{count}} påmeldinger til møter med samme adresse er også deres",
     document: "Lag dokumentet",
     data: "Lag datafilen",
     language: "Språket i dokumentet",

@@ -115,6 +115,7 @@ export const registration: Translation<typeof source> = {
   joinLater: "Lenken til møtet kommer her.",
   answered: "Det du svarte",
   private: "Ingen offentlig side viser noe av det du har svart her.",
+  copy: "Last ned det vi har om den.",
   passOn: {
     title: "Gi invitasjonen videre",
     text: "Denne siden er bare din: Den som har lenken, kan endre svaret ditt. Gi andre denne adressen, der alle kan melde seg på: {{address}}",

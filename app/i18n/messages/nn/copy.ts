@@ -74,12 +74,19 @@ export const copy = {
     staff: "Ein som arbeider med forumet",
     system: "Gensvar sjølv",
   },
+  meetings: {
+    title: "Påmelding til eit møte",
+    asked: "Skriven inn og ikkje stadfesta",
+    waits: "Ventar sidan",
+  },
   not: {
     title: "Dette står ikkje i fila",
     others: "Det andre har sendt inn, og kven dei er.",
     internal:
       "Råd, utkast og merknader som dei som arbeider med forumet, skreiv medan dei behandla innspelet ditt, og namna deira. Spør {{contact}}. Offentleglova avgjer.",
     more: "Det andre du har sendt inn frå same adresse. På {{link}} får du lenkjene til alt på e-post, og ei slik fil frå kvar av dei. Du kan òg be {{contact}} om éi fil med alt.",
+    meetings:
+      "Påmeldingar til møte. Kvar av dei har si eiga side og si eiga fil; vegen dit får du på e-post frå {{link}}.",
     unsure: "Om meir kom frå same adresse: det vi ikkje var sikre på at er ditt. Spør {{contact}}.",
     files: "Sjølve vedlegga. Her står berre namn og kontrollsum. Be {{contact}} om dei.",
     address:
@@ -98,6 +105,8 @@ export const copy = {
       "Kryss av for det som heilt sikkert er deira. Den som sende det, kan vere ein annan som skreiv denne adressa.",
     other: "{{ref}}, {{name}}",
     otherUnconfirmed: "{{ref}}, {{name}}. Adressa er ikkje stadfesta",
+    meetings_one: "{{count}} påmelding til eit møte med same adresse er òg deira",
+    meetings_other: "{{count}} påmeldingar til møte med same adresse er òg deira",
     document: "Lag dokumentet",
     data: "Lag datafila",
     language: "Språket i dokumentet",

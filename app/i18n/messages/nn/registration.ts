@@ -113,6 +113,7 @@ export const registration: Translation<typeof source> = {
   joinLater: "Lenkja til møtet kjem her.",
   answered: "Det du svarte",
   private: "Inga offentleg side viser noko av det du har svart her.",
+  copy: "Last ned det vi har om ho.",
   passOn: {
     title: "Gi invitasjonen vidare",
     text: "Denne sida er berre di: Den som har lenkja, kan endre svaret ditt. Gi andre denne adressa, der alle kan melde seg på: {{address}}",

@@ -73,12 +73,19 @@ export const copy = {
     staff: "En medarbetare",
     system: "Gensvar självt",
   },
+  meetings: {
+    title: "Anmälan till ett möte",
+    asked: "Ifylld och inte bekräftad",
+    waits: "Väntar sedan",
+  },
   not: {
     title: "Det här finns inte i filen",
     others: "Det andra har lämnat in, och vilka de är.",
     internal:
       "Råd, utkast och anteckningar som medarbetare skrev när de arbetade med dina synpunkter, och deras namn. Fråga {{contact}}. Lagen avgör vad som kan lämnas ut.",
     more: "Annat som du har lämnat in från samma adress. På {{link}} får du länkarna till allt med e-post, och en sådan här fil från var och en. Du kan också be {{contact}} om en enda fil med allt.",
+    meetings:
+      "Anmälningar till möten. Var och en har en egen sida och en egen fil; vägen dit får du med e-post från {{link}}.",
     unsure: "Om mer kom från samma adress: det som vi inte var säkra på är ditt. Fråga {{contact}}.",
     files: "Själva bilagorna. Här finns bara namn och kontrollsumma. Be {{contact}} om dem.",
     address:
@@ -96,6 +103,8 @@ export const copy = {
       "Kryssa för det som säkert är deras. Den som lämnade in det kan vara någon annan som skrev den här adressen.",
     other: "{{ref}}, {{name}}",
     otherUnconfirmed: "{{ref}}, {{name}}. Adressen är inte bekräftad",
+    meetings_one: "{{count}} anmälan till ett möte med samma adress är också deras",
+    meetings_other: "{{count}} anmälningar till möten med samma adress är också deras",
     document: "Ta fram dokumentet",
     data: "Ta fram datafilen",
     language: "Språket i dokumentet",

@@ -112,6 +112,7 @@ export const registration: Translation<typeof source> = {
   joinLater: "Länken till mötet kommer här.",
   answered: "Vad du svarade",
   private: "Ingen offentlig sida visar något av det du har svarat här.",
+  copy: "Ladda ner det vi har om den.",
   passOn: {
     title: "För inbjudan vidare",
     text: "Den här sidan är bara din: den som har länken kan ändra ditt svar. Ge andra den här adressen, där alla kan anmäla sig: {{address}}",

@@ -1,15 +1,16 @@
 /** One on the invitation list: what is held of him, his colleagues, and what staff can do. */
+
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   changeContact,
   endContact,
-  eraseContact,
   handOver,
   relistContact,
 } from "~/domain/contacts/commands/staff.server.ts";
 import { contactForm, successorForm, versionForm } from "~/domain/contacts/forms.ts";
 import { listInterests, listOrganisationNames, readContact } from "~/domain/contacts/queries.server.ts";
+import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";

@@ -13,7 +13,10 @@ export async function action({ context, params, request }: ActionFunctionArgs): 
   const ctx = await requireStaff(context, "coordinator", "administrator");
   const input = await readForm(request, copyForm);
   if (!input.ok) throw badRequest();
-  const made = await makeCopyFor(ctx, params.ref ?? "", input.data.also);
+  const made = await makeCopyFor(ctx, params.ref ?? "", {
+    also: input.data.also,
+    meetings: input.data.meetings === "yes",
+  });
   if (!made.ok) throw notFound();
   return copyAnswer(context, made.value, input.data);
 }

@@ -5,6 +5,7 @@ import { listLaterTexts } from "~/domain/contributions/later.server.ts";
 import { countTakenBack, listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { countWithAddress } from "~/domain/meetings/registrations.server.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { holdsKeptFile } from "~/domain/submissions/erasure.server.ts";
 import { findIntakeEntry, listFromAddress, listHistory } from "~/domain/submissions/intake.server.ts";
@@ -82,6 +83,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     },
     open: await listOpen(db.read, submission),
     fromAddress: await listFromAddress(db.read, submission),
+    atMeetings: contributor.email ? await countWithAddress(db.read, contributor.email) : 0,
     later,
     takenBack,
     part: partly.get(submission.id) ?? null,
@@ -223,7 +225,9 @@ function Submission({ answer }: { answer: Answered<typeof action> }) {
             <Wishes open={gone ? [] : data.open} withdrawn={gone} today={data.today} answer={answer} />
           )}
           {data.erased ? null : <PaperLink entry={entry} />}
-          {data.erased ? null : <CopyFor entry={entry} email={data.email} from={data.fromAddress} />}
+          {data.erased ? null : (
+            <CopyFor {...{ entry, email: data.email, from: data.fromAddress, atMeetings: data.atMeetings }} />
+          )}
           {wordless ? null : (
             <p>
               <a href={paths.desk.erase(entry.ref)}>{t("erasure.open")}</a>

@@ -1,0 +1,80 @@
+import type { CopiedAsk, CopiedRegistration, RegisteredCopy } from "~/domain/privacy/copy.ts";
+import { languageNames } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Facts } from "../facts.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { TimeText } from "../time-text.tsx";
+import { MailTable } from "./tables.tsx";
+
+/** What is held of somebody's registrations for meetings; nothing where there are none. */
+export function RegisteredCopyText({ registered }: { registered: RegisteredCopy | null }) {
+  const { t } = useI18n();
+  if (!registered) return null;
+  return (
+    <>
+      {registered.registrations.map((one) => (
+        <OneCopy
+          key={one.ref}
+          one={one}
+          facts={[
+            { term: t("registrationDesk.list.answer"), value: t(`registrationDesk.status.${one.status}`) },
+            { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
+            { term: t("registrationDesk.one.since"), value: <At at={one.registeredAt} /> },
+            { term: t("registrationDesk.one.answered"), value: <At at={one.answeredAt} /> },
+            { term: t("copy.meetings.waits"), value: one.waitingSince && <At at={one.waitingSince} /> },
+          ]}
+        />
+      ))}
+      {registered.asks.map((ask) => (
+        <OneCopy
+          key={ask.askedAt}
+          one={ask}
+          facts={[{ term: t("copy.meetings.asked"), value: <At at={ask.askedAt} /> }]}
+        />
+      ))}
+    </>
+  );
+}
+
+function At({ at }: { at: string }) {
+  return <TimeText value={at} style="moment" opens />;
+}
+
+type Props = { one: CopiedRegistration | CopiedAsk; facts: Parameters<typeof Facts>[0]["items"] };
+
+function OneCopy({ one, facts }: Props) {
+  const { t } = useI18n();
+  const { meeting, name, organisation, kind, email, language, attendAs, group, accessNeeds } = one;
+  const host = useHostText(meeting.mainLanguage);
+  return (
+    <section>
+      <h2>
+        {t("copy.meetings.title")}: {host.span(meeting.title)}
+      </h2>
+      <Facts
+        items={[
+          { term: t("meetings.one.time"), value: meeting.startsAt && <At at={meeting.startsAt} /> },
+          ...facts,
+          { term: t("contacts.field.name"), value: name },
+          { term: t("contacts.field.organisation"), value: organisation },
+          { term: t("contacts.field.kind"), value: t(`contacts.kind.${kind}`) },
+          { term: t("contacts.field.email"), value: email },
+          {
+            term: t("registration.fact.language"),
+            value: languageNames[language as keyof typeof languageNames],
+          },
+          { term: t("registrationDesk.list.how"), value: t(`registration.attendAs.${attendAs}`) },
+          { term: t("registration.fact.group"), value: group && host.span(group) },
+          { term: t("registration.fact.accessNeeds"), value: accessNeeds },
+        ]}
+      />
+      {one.answers.map(({ question, answer }) => (
+        <div key={question}>
+          <p className="m">{question}</p>
+          <blockquote>{answer}</blockquote>
+        </div>
+      ))}
+      <MailTable mail={one.mail} />
+    </section>
+  );
+}
