@@ -14,6 +14,8 @@ const rooms = [
   "segments",
   "contributions",
   "live",
+  "records",
+  "evaluations",
   "responses",
   "actions",
   "reports",

@@ -9,6 +9,7 @@ import * as consultees from "./schema/consultees.ts";
 import * as contacts from "./schema/contacts.ts";
 import * as contributions from "./schema/contributions.ts";
 import * as decisions from "./schema/decisions.ts";
+import * as evaluations from "./schema/evaluations.ts";
 import * as forum from "./schema/forum.ts";
 import * as kernel from "./schema/kernel.ts";
 import * as live from "./schema/live.ts";
@@ -16,6 +17,7 @@ import * as meetings from "./schema/meetings.ts";
 import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
 import * as plans from "./schema/plans.ts";
+import * as records from "./schema/records.ts";
 import * as registrations from "./schema/registrations.ts";
 import * as responses from "./schema/responses.ts";
 import * as segments from "./schema/segments.ts";
@@ -39,6 +41,8 @@ const rooms = [
   segments,
   contributions,
   live,
+  records,
+  evaluations,
   passages,
   decisions,
   responses,

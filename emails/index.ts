@@ -1,6 +1,7 @@
 /** Which text a mail has. One file a mail; this one knows them all. */
 import type { Mail } from "~/domain/notifications/mail.ts";
 import { addressNew, addressOld } from "./address-asked.ts";
+import { evaluationAsked, recordPublished } from "./after-meeting.ts";
 import { allSubmissions } from "./all-submissions.ts";
 import { answerDelayed } from "./answer-delayed.ts";
 import { answerEnded } from "./answer-ended.ts";
@@ -108,5 +109,9 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return meetingMoved(facts);
     case "meeting_called_off":
       return meetingCalledOff(facts);
+    case "record_published":
+      return recordPublished(facts);
+    case "evaluation_asked":
+      return evaluationAsked(facts);
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from "#db/client.ts";
 import { forgetLinks } from "./consultees/reactors.server.ts";
 import { worklistProjector } from "./contributions/project-worklist.server.ts";
 import { keepPromises } from "./contributions/reactors.server.ts";
+import { askOnClosing } from "./evaluations/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { growingIds } from "./kernel/ids.server.ts";
@@ -18,6 +19,7 @@ import { contributionProjector } from "./published/project-contributions.server.
 import { forumProjector } from "./published/project-forum.server.ts";
 import { meetingProjector } from "./published/project-meetings.server.ts";
 import { planProjector } from "./published/project-plans.server.ts";
+import { recordProjector } from "./published/project-records.server.ts";
 import { responseProjector } from "./published/project-responses.server.ts";
 import { findProjector } from "./responses/project-find.server.ts";
 import { coverHidden } from "./responses/reactors.server.ts";
@@ -28,6 +30,7 @@ const hooks: Omit<Hooks, "committed"> = {
     planProjector,
     consultationProjector,
     meetingProjector,
+    recordProjector,
     contributionProjector,
     responseProjector,
     // after those of contributions: what is public of an answer is read from their rows
@@ -35,7 +38,15 @@ const hooks: Omit<Hooks, "committed"> = {
     worklistProjector,
     findProjector,
   ],
-  reactors: [keepPromises, closeTables, forgetLinks, coverHidden, removeKept, ...notificationReactors],
+  reactors: [
+    keepPromises,
+    closeTables,
+    askOnClosing,
+    forgetLinks,
+    coverHidden,
+    removeKept,
+    ...notificationReactors,
+  ],
 };
 
 export type House = {

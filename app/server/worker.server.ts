@@ -53,6 +53,7 @@ export function mailAddresses({
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
     calendarReplies: (link) => replies?.of(link) ?? null,
     meeting: (slug) => origin + paths.meeting(slug),
+    record: (slug) => origin + paths.record(slug),
     assessList: () => origin + paths.desk.assess(),
     assess: (ref) => origin + paths.desk.assessOne(ref),
     response: (number) => origin + paths.desk.response(number),

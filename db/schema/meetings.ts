@@ -75,6 +75,8 @@ export const meetings = table(
     announcedAt: instant("announced_at"),
     closedAt: instant("closed_at"),
     cancelledAt: instant("cancelled_at"),
+    /** its record was published for the first time */
+    recordedAt: instant("recorded_at"),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by"),
     version: integer("version").notNull(),

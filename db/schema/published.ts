@@ -13,6 +13,7 @@ import type {
   PublishedResponse,
   PublishedText,
 } from "../../app/domain/published/published.ts";
+import type { PublishedRecord } from "../../app/domain/published/records.ts";
 import { type SearchKind, type SearchPart, searchKinds } from "../../app/domain/published/search.ts";
 import {
   bigInteger,
@@ -203,6 +204,18 @@ export const publishedMeetings = table(
     index("published_meetings_list").on(t.startsAt, t.slug),
     index("published_meetings_consultation").on(t.consultationId, t.startsAt),
   ],
+);
+
+/** The text of each version of a meeting's record, the last one too: earlier ones stay readable. */
+export const publishedRecords = table(
+  "published_records",
+  {
+    /** of the meeting */
+    slug: text("slug").notNull(),
+    version: integer("version").notNull(),
+    data: json<PublishedRecord>("data").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.slug, t.version] })],
 );
 
 /** Who was asked in a consultation, and what came of it: one row each, by name. Organisations only. */

@@ -4,6 +4,9 @@
  */
 
 import { handleOf } from "~/domain/consultations/queries.server.ts";
+import { answerEvaluation } from "~/domain/evaluations/commands/answer.server.ts";
+import { setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
+import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
 import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
@@ -18,6 +21,10 @@ import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.s
 import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
+import { draftRecord } from "~/domain/records/commands/draft.server.ts";
+import { changeSection, editRecord } from "~/domain/records/commands/edit.server.ts";
+import { giveLinkReason, keepLinkChecks } from "~/domain/records/commands/links.server.ts";
+import { listSections } from "~/domain/records/queries.server.ts";
 import type { World } from "../support/world.ts";
 import type { Clearance, makeMarks } from "./marks.ts";
 
@@ -108,6 +115,8 @@ export async function fillMeetings(
   await fillRegistrations(world, mark, { internal, open });
   await fillTable(world, mark, open);
   await fillDoor(world, mark, open);
+  await fillAfter(world, { mark, both }, internal);
+  await fillEvaluation(world, { mark, both }, open);
 }
 
 /** Somebody who came to it without having registered: the desk's alone. */
@@ -145,6 +154,63 @@ async function fillTable(world: World, mark: (where: string) => string, slug: st
   );
   const body = mark("noteObjections.body");
   expectOk(await objectToNote(device, key, { ...sent(2), note: 1, body }));
+}
+
+/** What is written after a meeting of which nothing is public: its record, and what was asked of those who were there. */
+async function fillAfter(
+  world: World,
+  { mark, both }: Pick<ReturnType<typeof makeMarks>, "mark" | "both">,
+  slug: string,
+) {
+  const ctx = world.as("coordinator");
+  const { now } = world.clock;
+  world.clock.now = `${moved}T20:00:00.000Z`;
+  expectOk(await draftRecord(ctx, slug));
+  const url = `https://dome.example/${mark("recordLinkChecks.url")}`;
+  const links = [{ kind: "document" as const, title: both("records.links"), url }];
+  expectOk(await editRecord(ctx, slug, { version: 1, compiledBy: both("records.compiledBy"), links }));
+  const { id } = await getMeeting(world.read, slug);
+  const section = (await listSections(world.read, id)).find(({ kind }) => kind === "attendance");
+  expectOk(
+    await changeSection(ctx, slug, handleOf(section?.id ?? ""), {
+      ...{ version: 1, title: both("recordSections.title"), body: both("recordSections.body") },
+      ...{ kinds: {} as never, newcomers: null, questionRefs: [], refs: [] },
+      organisations: [mark("recordSections.facts")],
+    }),
+  );
+  const movedTo = `https://dome.example/${mark("recordLinkChecks.movedTo")}`;
+  const detail = mark("recordLinkChecks.detail");
+  expectOk(await keepLinkChecks(ctx, slug, [{ url, outcome: "moved", detail, movedTo }]));
+  expectOk(await giveLinkReason(ctx, slug, { url, reason: mark("recordLinkChecks.reason") }));
+  world.clock.now = now;
+}
+
+/** What is asked after the open one and answered is the staff's; what they take from it becomes public. */
+async function fillEvaluation(
+  world: World,
+  { mark, both }: Pick<ReturnType<typeof makeMarks>, "mark" | "both">,
+  slug: string,
+) {
+  const ctx = world.as("coordinator");
+  const questions = Array.from({ length: 3 }, () => ({
+    kind: "text" as const,
+    text: both("evaluations.questions"),
+  }));
+  expectOk(await setEvaluation(ctx, slug, { version: 0, questions }));
+  const who = { name: "Ein som svarar", organisation: "", kind: "individual", language: "nn" } as const;
+  const nothing = { attendAs: "remote", group: "", accessNeeds: "", answers: [], asked: [] } as const;
+  const { ref } = expectOk(
+    await addRegistration(ctx, slug, {
+      ...{ ...who, ...nothing, answers: [], asked: [], email: "svarar@dome-post.example" },
+    }),
+  );
+  const { now } = world.clock;
+  world.clock.now = `${moved}T20:00:00.000Z`;
+  const replies = [mark("evaluationAnswers.replies")];
+  expectOk(await answerEvaluation(world.visitor(), { ref, version: 1 }, { replies }));
+  expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.published", "public") }));
+  expectOk(await saveTakes(ctx, slug, { version: 2, takes: both("evaluations.takes") }));
+  world.clock.now = now;
 }
 
 /** Somebody who was registered, and somebody who asked to be. */

@@ -22,7 +22,10 @@ const modules = import.meta.glob<Record<string, unknown>>(
 );
 
 /** What several commands are made of. */
-const parts = ["changing", "changingConsultee", "changingMeeting", "changeSeveral", "atTable", "atOpenTable"];
+const parts = [
+  ...["changing", "changingConsultee", "changingMeeting", "changeSeveral", "atTable", "atOpenTable"],
+  ...["changingRecord", "changingSection", "changingEvaluation"],
+];
 
 /** Every function that takes a context first and writes: by name. */
 export const commands: Record<string, Command> = {};

@@ -70,6 +70,8 @@ export const templates = [
   "meeting_moved",
   "meeting_called_off",
   "meeting_link",
+  "record_published",
+  "evaluation_asked",
   "staff_invited",
   "factor_changed",
   "contribution_assigned",

@@ -116,6 +116,9 @@ export const onceKeys = {
     `contribution_assigned:${personId}:${bodyId}:${minute}`,
   digest: (template: "owner_digest" | "coordinator_digest", personId: string, date: string) =>
     `${template}:${personId}:${date}`,
+  /** told once of a meeting, whatever its record or the closing is said again */
+  afterMeeting: (template: "record_published" | "evaluation_asked", registrationId: string) =>
+    `${template}:${registrationId}`,
   list: (contributorId: string, id: string) => `all_submissions:${contributorId}:${id}`,
 };
 

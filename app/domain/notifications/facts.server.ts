@@ -9,6 +9,7 @@ import type { Confirmation } from "../own/links.server.ts";
 import { hasBounced } from "./bounced.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 import { isReplaced } from "./enqueue.server.ts";
+import { evaluationAsked, recordPublished } from "./facts-after-meetings.server.ts";
 import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { coordinatorDigest } from "./facts-digest.server.ts";
@@ -38,6 +39,8 @@ export type Addresses = {
   calendarReplies: (link: RegistrationLink) => string | null;
   /** a meeting's public page */
   meeting: (slug: string) => string;
+  /** the public page of its record */
+  record: (slug: string) => string;
   assessList: () => string;
   /** a contribution at the desk, and Today */
   contribution: (ref: string) => string;
@@ -90,6 +93,8 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   meeting_link: meetingLink,
   meeting_moved: meetingMoved,
   meeting_called_off: meetingCalledOff,
+  record_published: recordPublished,
+  evaluation_asked: evaluationAsked,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

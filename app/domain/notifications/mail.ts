@@ -5,6 +5,7 @@
  */
 import type { Language } from "~/i18n/languages.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
+import type { EvaluationAskedMail, RecordPublishedMail } from "./mail-after-meetings.ts";
 import type { MeetingCalledOffMail, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
 import type { ListConfirmMail, ListMail } from "./mail-to-contacts.ts";
 import type {
@@ -81,7 +82,9 @@ export type Mail =
     }
   | { template: "meeting_link"; facts: SeatMail }
   | { template: "meeting_moved"; facts: MeetingMovedMail }
-  | { template: "meeting_called_off"; facts: MeetingCalledOffMail };
+  | { template: "meeting_called_off"; facts: MeetingCalledOffMail }
+  | { template: "record_published"; facts: RecordPublishedMail }
+  | { template: "evaluation_asked"; facts: EvaluationAskedMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

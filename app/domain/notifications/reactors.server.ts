@@ -1,6 +1,7 @@
 /** Which events are told by mail, and to whom. */
 import type { Listener } from "../kernel/context.server.ts";
 import type { Tell } from "./enqueue.server.ts";
+import { evaluationTold, recordPublishedTold } from "./tell-after-meetings.server.ts";
 import { joined, listLinkAsked, signUpAsked } from "./tell-contacts.server.ts";
 import {
   addressAsked,
@@ -54,6 +55,9 @@ const told: Readonly<Record<string, Tell>> = {
   "meeting.moved": meetingMovedTold,
   "meeting.scheduled": meetingLinkTold,
   "meeting.cancelled": meetingCancelledTold,
+  "meeting.closed": evaluationTold,
+  "evaluation.asked": evaluationTold,
+  "record.published": recordPublishedTold,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,
   "submission.taken_back": spamTakenBack,

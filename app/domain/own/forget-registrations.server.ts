@@ -3,6 +3,7 @@ import { eq, inArray, or } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { forgetAnswer } from "../evaluations/commands/forget.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
@@ -66,6 +67,7 @@ export async function forgetRegistrations(tx: Tx, ids: readonly string[]): Promi
         version: row.version + 1,
       })
       .where(eq(registrations.id, id));
+    await forgetAnswer(tx, id);
     await forgetMail(tx, "registration", id);
     recordRegistration(tx, "registration.forgotten", { ...row, ...place });
     if (ahead && row.seat !== null) await fillSeats(tx, meeting);

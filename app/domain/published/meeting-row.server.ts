@@ -4,15 +4,26 @@ import { meetings } from "#db/schema/meetings.ts";
 import { bodies } from "#db/schema/people.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { getForumRules, readTerms } from "../consultations/queries.server.ts";
+import { findEvaluation } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
 import { type Full, findFull } from "../meetings/registrations.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
+import { listRecordVersions } from "../records/queries.server.ts";
 import type { MeetingPoint, PublishedMeeting } from "./meetings.ts";
 import { toPublishedBody } from "./public-body.server.ts";
+import type { RecordVersionPoint } from "./records.ts";
 
 /** What it is made of beside the meeting's own rows. */
-type Around = { host: BodyRow; answersBy: string; timeZone: string; full: Full; today?: string };
+type Around = {
+  host: BodyRow;
+  answersBy: string;
+  timeZone: string;
+  full: Full;
+  today?: string;
+  record: RecordVersionPoint[];
+  takes: PublishedMeeting["takes"] | null;
+};
 
 /** Which meetings everybody may know of: announced at some time, and not for staff only. */
 export const isPublicMeeting = and(isNotNull(meetings.announcedAt), ne(meetings.audience, "internal"));
@@ -20,10 +31,10 @@ export const isPublicMeeting = and(isNotNull(meetings.announcedAt), ne(meetings.
 /** What everyone may read of a meeting that has its hours; `today` stands in for the day of a draft that is previewed. */
 export function toPublishedMeeting(rows: MeetingRows, around: Around): PublishedMeeting {
   const { meeting: row, consultation } = rows;
-  const { timeZone, today, host, answersBy, full } = around;
+  const { timeZone, today, host, answersBy, full, record, takes } = around;
   if (row.audience === "internal") throw new Error("a meeting for staff only is never public");
   return {
-    ...pointOf(row),
+    ...pointOf(row, timeZone),
     audience: row.audience,
     consultation: {
       slug: consultation.slug,
@@ -62,17 +73,20 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
     changes: rows.changes.map(({ kind, reason, before, at }) => ({
       ...{ kind, reason, before, on: dateIn(at, timeZone) },
     })),
+    ...(record.length > 0 && { record }),
+    ...(takes && { takes }),
     answersBy,
   };
 }
 
-function pointOf(row: MeetingRow): MeetingPoint {
+function pointOf(row: MeetingRow, forumZone: string): MeetingPoint {
   const { slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, status } = row;
   if (!startsAt || !endsAt) throw new Error("a meeting without hours is not public");
   return {
     ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place },
     // A draft is shown to staff as it will be.
     status: status === "draft" ? "announced" : status,
+    ...(row.recordedAt && { recordedOn: dateIn(row.recordedAt, forumZone) }),
   };
 }
 
@@ -83,7 +97,8 @@ export async function readMeetingPoints(db: Queryable, consultationId: string): 
     .from(meetings)
     .where(and(eq(meetings.consultationId, consultationId), isPublicMeeting))
     .orderBy(asc(meetings.startsAt), asc(meetings.slug));
-  return rows.map(pointOf);
+  const { timeZone } = await getForumRules(db);
+  return rows.map((row) => pointOf(row, timeZone));
 }
 
 /** What a meeting's page is made of beside its own rows: who invites, and by when what is said there has its response. */
@@ -91,10 +106,18 @@ export async function readAround(db: Queryable, { meeting, consultation }: Meeti
   const [host] = await db.select().from(bodies).where(eq(bodies.id, consultation.leadBodyId));
   if (!host || !meeting.startsAt) throw new Error("a meeting without a host or hours is not public");
   const day = dateIn(meeting.startsAt, meeting.timeZone);
+  const { timeZone } = await getForumRules(db);
+  const evaluation = await findEvaluation(db, meeting.id);
   return {
     host,
     answersBy: responseDueOn(await readTerms(db, consultation), day),
-    timeZone: (await getForumRules(db)).timeZone,
+    timeZone,
+    record: (await listRecordVersions(db, meeting.id)).map(({ number, publishedAt, note }) => ({
+      ...{ version: number, publishedOn: dateIn(publishedAt, timeZone), note },
+    })),
+    takes: evaluation?.publishedAt
+      ? { text: evaluation.published, on: dateIn(evaluation.publishedAt, timeZone) }
+      : null,
     full: await findFull(db, meeting),
   };
 }

@@ -13,6 +13,7 @@ import type {
 } from "../meetings/meeting.ts";
 import type { Translated } from "../people/person.ts";
 import type { PublishedBody } from "./published.ts";
+import type { RecordVersionPoint } from "./records.ts";
 
 export type PublicMeetingStatus = Exclude<MeetingStatus, "draft">;
 
@@ -24,6 +25,8 @@ export type MeetingPoint = Hours & {
   mainLanguage: string;
   format: Format;
   place: Translated;
+  /** the day that its record was published first; left out where there is none */
+  recordedOn?: string;
 };
 
 export type PublishedMeeting = MeetingPoint & {
@@ -75,6 +78,10 @@ export type PublishedMeeting = MeetingPoint & {
   }[];
   /** the latest first */
   changes: (MeetingChange & { on: string })[];
+  /** the versions of its record, the newest first; left out where there is none */
+  record?: RecordVersionPoint[];
+  /** what the organiser takes from the evaluation; left out where nothing is published */
+  takes?: { text: Translated; on: string };
   /** by when what is said in it has its response, by the consultation's terms */
   answersBy: string;
 };

@@ -74,6 +74,9 @@ export const meetingProjector: Listener = async (tx, event) => {
   } else if (event.subjectKind === "registration") {
     // Whether there are seats is public.
     await projectMeeting(tx, String(event.data.meeting));
+  } else if (event.type === "record.published" || event.type === "evaluation.takes_published") {
+    await projectMeeting(tx, event.subjectId);
+    if (event.consultationId) await projectConsultation(tx, event.consultationId);
   } else if (noun === "consultation") {
     await projectMeetings(tx, { consultation: event.consultationId ?? event.subjectId });
   } else if (event.type === "commitment.changed") {

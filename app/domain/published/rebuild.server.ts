@@ -16,6 +16,7 @@ import {
   publishedEndedAnswers,
   publishedForum,
   publishedMeetings,
+  publishedRecords,
   publishedResponses,
   publishedResponseVersions,
   publishedSubmissions,
@@ -37,6 +38,7 @@ import { projectContribution } from "./project-contributions.server.ts";
 import { projectForum } from "./project-forum.server.ts";
 import { projectMeetings } from "./project-meetings.server.ts";
 import { projectCommitment } from "./project-plans.server.ts";
+import { projectRecords } from "./project-records.server.ts";
 import { projectResponse } from "./project-responses.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
 
@@ -53,6 +55,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       publishedCommitments,
       publishedConsultations,
       publishedMeetings,
+      publishedRecords,
       publishedConsultees,
       publishedCounters,
       publishedForum,
@@ -74,6 +77,7 @@ export async function rebuildProjection(ctx: Ctx): Promise<Result<{ contribution
       .orderBy(asc(consultations.id)))
       await projectConsultation(tx, id);
     await projectMeetings(tx);
+    await projectRecords(tx);
     await rebuildResponses(tx);
     for (const { id } of await tx.db
       .select({ id: submissions.id })

@@ -7,6 +7,7 @@ import { useHostText } from "./host-text.tsx";
 import { MeetingAgenda, MeetingGroups } from "./meeting-agenda.tsx";
 import { MeetingChanges } from "./meeting-changes.tsx";
 import { MeetingAfter, MeetingCommitments, MeetingMaterial, MeetingPractical } from "./meeting-parts.tsx";
+import { MeetingTakes } from "./meeting-record.tsx";
 import { meetingTime } from "./meeting-time.ts";
 import { MeetingWhere } from "./meeting-where.tsx";
 
@@ -57,6 +58,7 @@ export function MeetingView({ meeting, today }: { meeting: PublishedMeeting; tod
       <MeetingMaterial meeting={meeting} today={today} />
       <MeetingPractical meeting={meeting} />
       <MeetingAfter meeting={meeting} today={today} />
+      <MeetingTakes meeting={meeting} />
     </>
   );
 }

@@ -28,6 +28,7 @@ const addresses: Addresses = {
   registration: (purpose, { ref }) => `https://forum.dome.example/registration/${purpose}/${ref}`,
   calendarReplies: () => null,
   meeting: (slug) => `https://forum.dome.example/meetings/${slug}`,
+  record: (slug) => `https://forum.dome.example/meetings/${slug}/record`,
   assessList: () => "https://forum.dome.example/desk/assess",
   assess: (ref) => `https://forum.dome.example/desk/assess/${ref}`,
   response: (number) => `https://forum.dome.example/desk/responses/${number}`,

@@ -89,6 +89,8 @@ export const mailDesk = {
     meeting_moved: "Meeting changed",
     meeting_called_off: "Meeting cancelled",
     meeting_link: "Meeting: another link to join",
+    record_published: "Meeting: its record is published",
+    evaluation_asked: "Meeting: evaluation asked for",
   },
   reason: {
     no_longer_applies: "It no longer applies",

@@ -67,5 +67,7 @@ export const meetings = {
     afterHeld:
       "Each point that was raised became a contribution that anyone can follow. Each was promised a response with a reason by {{date}}.",
     cameIn: "Read what came in to the consultation",
+    takes: "What we take from it",
+    takesFrom: "The organiser, after asking those who had registered how the meeting was.",
   },
 } as const;

@@ -70,5 +70,7 @@ export const meetings = {
     afterHeld:
       "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. Hvert av dem ble lovet svar med begrunnelse senest {{date}}.",
     cameIn: "Les det som kom inn i runden",
+    takes: "Det vi tar med oss",
+    takesFrom: "Arrangøren, etter å ha spurt de påmeldte om hvordan møtet var.",
   },
 } satisfies Translation<typeof en>;

@@ -20,6 +20,7 @@ import { home } from "./home.ts";
 import { intake } from "./intake.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
+import { mailAfterMeetings } from "./mail-after-meetings.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { mailOfMeetings } from "./mail-of-meetings.ts";
 import { mailToContacts } from "./mail-to-contacts.ts";
@@ -96,5 +97,12 @@ export const messages = {
   mailDesk,
   log,
   refusals,
-  mail: { ...mail, ...mailToStaff, ...mailToContacts, ...mailToRegistered, ...mailOfMeetings },
+  mail: {
+    ...mail,
+    ...mailToStaff,
+    ...mailToContacts,
+    ...mailToRegistered,
+    ...mailOfMeetings,
+    ...mailAfterMeetings,
+  },
 } as const;

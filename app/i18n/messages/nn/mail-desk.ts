@@ -92,6 +92,8 @@ export const mailDesk = {
     meeting_moved: "Møte endra",
     meeting_called_off: "Møte avlyst",
     meeting_link: "Møte: ny møtelenkje",
+    record_published: "Møte: referatet er publisert",
+    evaluation_asked: "Møte: bedt om evaluering",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

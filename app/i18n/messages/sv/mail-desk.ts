@@ -92,6 +92,8 @@ export const mailDesk = {
     meeting_moved: "Möte ändrat",
     meeting_called_off: "Möte inställt",
     meeting_link: "Möte: ny möteslänk",
+    record_published: "Möte: dokumentationen är publicerad",
+    evaluation_asked: "Möte: utvärdering efterfrågad",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

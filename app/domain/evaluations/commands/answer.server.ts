@@ -1,0 +1,68 @@
+/** Answers an evaluation by a registration's own link. Its signature was checked before; whether its version holds is looked at here. */
+import { eq } from "#db/kit.ts";
+import { evaluationAnswers } from "#db/schema/evaluations.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { dateIn } from "../../kernel/day.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { findAttendanceOf } from "../../meetings/attendance.server.ts";
+import type { RegistrationLink } from "../../meetings/links.server.ts";
+import { findRegistration } from "../../meetings/registrations.server.ts";
+import { type EvaluationQuestion, type EvaluationReply, isAnswerable, scale } from "../evaluation.ts";
+import type { RepliesForm } from "../forms.ts";
+import { answerKey, findEvaluation, isNew } from "../queries.server.ts";
+import { recordEvaluation } from "./change-evaluation.server.ts";
+
+export type AnswerEvaluationRefusal =
+  | "not_found"
+  /** the meeting is not over, or its last day to answer has passed */
+  | "not_now"
+  /** no question has an answer */
+  | "nothing_answered"
+  /** details: row, from 0 */
+  | "not_on_scale";
+
+/**
+ * Answers what the organiser asks after a meeting, or answers it anew: a registration has one answer. Who it is stands nowhere in
+ * it, only whether he is new to the forum. Refused as not_found where the link does not hold, nothing is asked or he does not
+ * come; not_now, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
+ */
+export async function answerEvaluation(
+  ctx: Ctx,
+  link: RegistrationLink,
+  { replies }: RepliesForm,
+): Promise<Result<undefined, AnswerEvaluationRefusal>> {
+  return write<undefined, AnswerEvaluationRefusal>(ctx, async (tx) => {
+    const row = await findRegistration(tx.db, link.ref);
+    if (!row?.email || row.linkVersion !== link.version) return refuse("not_found");
+    if (row.status === "not_going" && !(await findAttendanceOf(tx.db, row.id))) return refuse("not_found");
+    const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId));
+    const evaluation = meeting && (await findEvaluation(tx.db, meeting.id));
+    if (!evaluation) return refuse("not_found");
+    if (!isAnswerable(meeting, tx.now())) return refuse("not_now");
+    const wrong = evaluation.questions.findIndex((question, n) => !isReply(question, replies[n] ?? ""));
+    if (wrong >= 0) return refuse("not_on_scale", { row: wrong });
+    const given = evaluation.questions.map((question, n) => readReply(question, replies[n] ?? ""));
+    if (given.every((reply) => reply === null)) return refuse("nothing_answered");
+    const answer = { replies: given, answeredOn: dateIn(tx.now(), meeting.timeZone) };
+    await tx.db
+      .insert(evaluationAnswers)
+      .values({
+        ...{ id: tx.newId(), key: answerKey(row.id), meetingId: meeting.id },
+        ...{ isNew: await isNew(tx.db, row, meeting), ...answer },
+      })
+      .onConflictDoUpdate({ target: evaluationAnswers.key, set: answer });
+    recordEvaluation(tx, meeting, "evaluation.answered");
+    return ok();
+  });
+}
+
+const isReply = ({ kind }: EvaluationQuestion, typed: string): boolean =>
+  kind === "text" || typed.trim() === "" || scale.some((value) => String(value) === typed.trim());
+
+function readReply({ kind }: EvaluationQuestion, typed: string): EvaluationReply {
+  const words = typed.trim();
+  if (words === "") return null;
+  return kind === "text" ? words : Number(words);
+}

@@ -1,0 +1,50 @@
+/** Reads of evaluations: what is asked, one's own answer, and the results. */
+import { createHash } from "node:crypto";
+import { asc, eq, type Queryable } from "#db/kit.ts";
+import { evaluationAnswers, evaluations } from "#db/schema/evaluations.ts";
+import { findAttendanceOf, isNewcomer } from "../meetings/attendance.server.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import type { RegistrationRow } from "../meetings/registrations.server.ts";
+import { type EvaluationResults, resultsOf } from "./evaluation.ts";
+
+export type EvaluationRow = typeof evaluations.$inferSelect;
+export type EvaluationAnswerRow = typeof evaluationAnswers.$inferSelect;
+
+export async function findEvaluation(db: Queryable, meetingId: string): Promise<EvaluationRow | null> {
+  const [row] = await db.select().from(evaluations).where(eq(evaluations.meetingId, meetingId));
+  return row ?? null;
+}
+
+/** What the answer of a registration is named by: from the one the other is found, and not the other way. */
+export const answerKey = (registrationId: string): string =>
+  createHash("sha256").update(`evaluation ${registrationId}`).digest("hex");
+
+export async function findAnswer(db: Queryable, registrationId: string): Promise<EvaluationAnswerRow | null> {
+  const [row] = await db
+    .select()
+    .from(evaluationAnswers)
+    .where(eq(evaluationAnswers.key, answerKey(registrationId)));
+  return row ?? null;
+}
+
+export const countAnswers = (db: Queryable, meetingId: string): Promise<number> =>
+  db.$count(evaluationAnswers, eq(evaluationAnswers.meetingId, meetingId));
+
+/** The results of a meeting's evaluation. Answers are read by their digests, an order that says nothing of who gave them or when. */
+export async function readResults(
+  db: Queryable,
+  { meetingId, questions }: EvaluationRow,
+): Promise<EvaluationResults> {
+  const rows = await db
+    .select({ isNew: evaluationAnswers.isNew, replies: evaluationAnswers.replies })
+    .from(evaluationAnswers)
+    .where(eq(evaluationAnswers.meetingId, meetingId))
+    .orderBy(asc(evaluationAnswers.key));
+  return resultsOf(questions, rows);
+}
+
+/** Whether somebody is new to the forum: as it was written down at the door, else as his address tells. */
+export async function isNew(db: Queryable, row: RegistrationRow, meeting: MeetingRow): Promise<boolean> {
+  const there = await findAttendanceOf(db, row.id);
+  return there?.isNew ?? isNewcomer(db, meeting, row);
+}

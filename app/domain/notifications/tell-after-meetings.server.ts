@@ -1,0 +1,56 @@
+/** What is told by mail after a meeting to those who took part, each once: that its record is there, and what is asked of them. */
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { findEvaluation } from "../evaluations/queries.server.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
+
+/** So many rows are written at once. */
+const together = 500;
+
+/** Everybody who said that he would come, or came, once; a walk-in has no link of his own, and nobody to be written to. */
+async function toParticipants(
+  tx: Tx,
+  template: "record_published" | "evaluation_asked",
+  meetingId: string,
+): Promise<void> {
+  const there = tx.db
+    .select({ id: attendances.registrationId })
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, meetingId),
+        isNotNull(attendances.registrationId),
+        isNull(attendances.undoneAt),
+      ),
+    );
+  const rows = await tx.db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, meetingId),
+        or(eq(registrations.status, "going"), inArray(registrations.id, there)),
+        isNotNull(registrations.email),
+      ),
+    )
+    .orderBy(asc(registrations.id));
+  const mails = rows.map(({ id }) => ({
+    template,
+    to: { kind: "registration" as const, id },
+    about: { kind: "registration", id },
+    onceKey: onceKeys.afterMeeting(template, id),
+  }));
+  for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+}
+
+/** A later version is told to nobody: whoever reads the record finds what it changed. */
+export const recordPublishedTold: Tell = async (tx, { data, subjectId }) => {
+  if (data.number === 1) await toParticipants(tx, "record_published", subjectId);
+};
+
+/** By the organiser's button, or by closing the meeting where something is asked after it. */
+export const evaluationTold: Tell = async (tx, { subjectId }) => {
+  if (await findEvaluation(tx.db, subjectId)) await toParticipants(tx, "evaluation_asked", subjectId);
+};

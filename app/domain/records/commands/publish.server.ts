@@ -1,0 +1,64 @@
+/** Publishes a record: the first version is told to those who took part, and later ones stand beside it. */
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { recordVersions } from "#db/schema/records.ts";
+import { isWritten } from "../../consultations/commands/change.server.ts";
+import { personOf } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { PublishRecordForm } from "../forms.ts";
+import { contentOf, listLinks, listRecordVersions, listSections, recordDigest } from "../queries.server.ts";
+import { isInTheWay, recordLimits } from "../record.ts";
+import { changingRecord, type RecordRefusal, recordOfRecord } from "./change-record.server.ts";
+
+export type PublishRecordRefusal =
+  | RecordRefusal
+  /** for staff only: nothing of such a meeting is public */
+  | "internal"
+  /** called off since */
+  | "not_held"
+  | "empty"
+  /** the draft is what is published already */
+  | "nothing_changed"
+  /** a later version says what it changes */
+  | "note_missing"
+  /** links that were not checked, or answer no more, without a reason; details: links */
+  | "links_open"
+  | "too_many_links"
+  /** the link to join stands in it, which is for the registered alone */
+  | "join_link";
+
+/**
+ * Publishes the draft that was looked at, as the next version; earlier ones stay readable. Refused as changed_meanwhile where the
+ * draft is another by now, internal, not_held, empty, nothing_changed, note_missing, links_open (details: links), too_many_links,
+ * join_link. Events: record.published (data: number).
+ */
+export async function publishRecord(
+  ctx: Ctx,
+  slug: string,
+  { digest, note }: PublishRecordForm,
+): Promise<Result<{ number: number }, PublishRecordRefusal>> {
+  return changingRecord<{ number: number }, PublishRecordRefusal>(ctx, slug, async (tx, meeting, record) => {
+    if (meeting.audience === "internal") return refuse("internal");
+    if (meeting.status === "cancelled" || meeting.announcedAt === null) return refuse("not_held");
+    const content = contentOf(record, await listSections(tx.db, meeting.id));
+    if (recordDigest(meeting.id, content) !== digest) return refuse("changed_meanwhile");
+    if (content.sections.length === 0) return refuse("empty");
+    const [last] = await listRecordVersions(tx.db, meeting.id);
+    if (last && recordDigest(meeting.id, last.content) === digest) return refuse("nothing_changed");
+    if (last && !isWritten(note, meeting)) return refuse("note_missing");
+    if (meeting.joinUrl && JSON.stringify(content).includes(meeting.joinUrl)) return refuse("join_link");
+    const links = await listLinks(tx.db, meeting.id, content, tx.now());
+    if (links.length > recordLimits.addresses) return refuse("too_many_links");
+    const open = links.filter(({ state, reason }) => isInTheWay(state, reason)).length;
+    if (open > 0) return refuse("links_open", { links: open });
+    const number = (last?.number ?? 0) + 1;
+    await tx.db.insert(recordVersions).values({
+      ...{ meetingId: meeting.id, number, content, note: last ? note : {} },
+      ...{ publishedAt: tx.now(), publishedBy: personOf(tx.actor) },
+    });
+    if (!last) await tx.db.update(meetings).set({ recordedAt: tx.now() }).where(eq(meetings.id, meeting.id));
+    recordOfRecord(tx, meeting, "record.published", { number });
+    return ok({ number });
+  });
+}

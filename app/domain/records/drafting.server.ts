@@ -1,0 +1,131 @@
+/** What the product knows of a meeting that was held, as the parts of its record. No word of anybody's is copied. */
+import { and, asc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { liveTables, notes } from "#db/schema/live.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { contactKinds } from "../contacts/contact.ts";
+import { dateIn } from "../kernel/day.ts";
+import { listAttendance } from "../meetings/attendance.server.ts";
+import {
+  type AgendaItem,
+  listAgenda,
+  listMeetingCommitments,
+  type MeetingRow,
+} from "../meetings/queries.server.ts";
+import { listStatuses } from "../plans/queries.server.ts";
+import type { AttendanceFacts, CommitmentFacts, ItemFacts, SectionContent } from "./record.ts";
+
+/** A part as it is drafted, and the part of the agenda that it is about. */
+export type Drafted = SectionContent & { agendaItemId: string | null };
+
+const part = (kind: Drafted["kind"], more: Partial<Drafted> = {}): Drafted => ({
+  ...{ kind, title: {}, body: {}, facts: {}, agendaItemId: null },
+  ...more,
+});
+
+/** All parts, in the order in which they are read. */
+export async function draftParts(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
+  const commitments = await draftCommitments(db, meeting);
+  return [
+    part("invited"),
+    part("attendance", { facts: { attendance: await draftAttendance(db, meeting) } }),
+    ...(await draftItems(db, meeting)),
+    ...(commitments.length > 0 ? [part("commitments", { facts: { commitments } })] : []),
+    part("next"),
+  ];
+}
+
+/**
+ * Who was there, by kind and by organisation; who had a seat, where nobody was checked in. Whoever speaks for himself is counted,
+ * and named by nothing.
+ */
+export async function draftAttendance(db: Queryable, { id }: MeetingRow): Promise<AttendanceFacts> {
+  const there = await listAttendance(db, id);
+  const people = there.length > 0 ? there : await listExpected(db, id);
+  const names = people.flatMap(({ kind, organisation }) =>
+    kind === "individual" || !organisation ? [] : [organisation.trim()],
+  );
+  return {
+    counted: there.length > 0 ? "checked_in" : "registered",
+    kinds: contactKinds
+      .map((kind) => ({ kind, n: people.filter((one) => one.kind === kind).length }))
+      .filter(({ n }) => n > 0),
+    // Of whom nobody knows it makes a number of the others say less than it seems to.
+    newcomers:
+      there.length > 0 && there.every(({ isNew }) => isNew !== null)
+        ? there.filter(({ isNew }) => isNew === true).length
+        : null,
+    organisations: [...new Set(names)].sort((a, b) => a.localeCompare(b)),
+  };
+}
+
+async function listExpected(db: Queryable, meetingId: string) {
+  return db
+    .select({ kind: registrations.kind, organisation: registrations.organisation })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going")));
+}
+
+/** A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first that was discussed. */
+export async function draftItems(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
+  const agenda = (await listAgenda(db, meeting.id)).filter(({ kind }) => kind !== "pause");
+  const said = await listSaid(db, meeting.id);
+  const asked = new Set(agenda.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const loose = said.flatMap(({ questionId, ref }) => (questionId && asked.has(questionId) ? [] : [ref]));
+  const discussed = agenda.find(({ kind }) => kind === "discussion") ?? agenda.at(-1);
+  const items = agenda.map((item) => draftItem(item, said, item === discussed ? loose : []));
+  if (discussed || loose.length === 0) return items;
+  const facts: ItemFacts = { item: "discussion", lead: {}, questions: [], refs: loose };
+  return [part("item", { facts: { item: facts } })];
+}
+
+type Said = { ref: string; questionId: string | null };
+
+function draftItem(
+  { id, kind, title, lead, questions }: AgendaItem,
+  said: readonly Said[],
+  refs: string[],
+): Drafted {
+  const item: ItemFacts = {
+    ...{ item: kind, lead, refs },
+    questions: questions.map(({ id: questionId, number, text }) => ({
+      ...{ number, text },
+      refs: said.flatMap((one) => (one.questionId === questionId ? [one.ref] : [])),
+    })),
+  };
+  return part("item", { title, facts: { item }, agendaItemId: id });
+}
+
+/** The contributions that notes of the meeting became, in the order in which they were taken down. */
+async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
+  return db
+    .selectDistinct({
+      ref: contributions.ref,
+      questionId: notes.questionId,
+      at: notes.receivedAt,
+      id: notes.id,
+    })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(
+      and(
+        eq(liveTables.meetingId, meetingId),
+        isNull(notes.undoneAt),
+        isNotNull(notes.takenAt),
+        isNull(contributions.removedAt),
+      ),
+    )
+    .orderBy(asc(notes.receivedAt), asc(notes.id));
+}
+
+/** The last status of each commitment that had been reported by the day of the meeting. */
+export async function draftCommitments(db: Queryable, meeting: MeetingRow): Promise<CommitmentFacts> {
+  const on = dateIn(meeting.startsAt ?? "", meeting.timeZone);
+  const facts: CommitmentFacts = [];
+  for (const { id } of await listMeetingCommitments(db, meeting.id)) {
+    const reported = (await listStatuses(db, id)).find(({ reportedOn }) => reportedOn <= on);
+    facts.push({ commitmentId: id, statusId: reported?.id ?? null });
+  }
+  return facts;
+}

@@ -1,0 +1,73 @@
+/** Reads of records: the draft with its sections, the versions, and how its links stand. */
+import { createHash } from "node:crypto";
+import { asc, desc, eq, type Queryable } from "#db/kit.ts";
+import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
+import { addressesIn, canonicalRecord, type LinkCheck, linkState, type RecordContent } from "./record.ts";
+
+export type RecordRow = typeof records.$inferSelect;
+export type SectionRow = typeof recordSections.$inferSelect;
+export type RecordVersionRow = typeof recordVersions.$inferSelect;
+
+export async function findRecord(db: Queryable, meetingId: string): Promise<RecordRow | null> {
+  const [row] = await db.select().from(records).where(eq(records.meetingId, meetingId));
+  return row ?? null;
+}
+
+/** In their order. */
+export async function listSections(db: Queryable, meetingId: string): Promise<SectionRow[]> {
+  return db
+    .select()
+    .from(recordSections)
+    .where(eq(recordSections.meetingId, meetingId))
+    .orderBy(asc(recordSections.position), asc(recordSections.id));
+}
+
+/** What was published of it, the newest first. */
+export async function listRecordVersions(db: Queryable, meetingId: string): Promise<RecordVersionRow[]> {
+  return db
+    .select()
+    .from(recordVersions)
+    .where(eq(recordVersions.meetingId, meetingId))
+    .orderBy(desc(recordVersions.number));
+}
+
+export const contentOf = (
+  { compiledBy, links }: Pick<RecordRow, "compiledBy" | "links">,
+  sections: readonly SectionRow[],
+): RecordContent => ({
+  compiledBy,
+  links,
+  sections: sections.map(({ kind, title, body, facts }) => ({ kind, title, body, facts })),
+});
+
+/** Names exactly this text: what is published is what was looked at. */
+export const recordDigest = (meetingId: string, content: RecordContent): string =>
+  createHash("sha256")
+    .update(`record ${meetingId} ${canonicalRecord(content)}`)
+    .digest("hex");
+
+export type LinkRow = Omit<LinkCheck, "checkedAt" | "outcome"> & {
+  state: ReturnType<typeof linkState>;
+  checkedAt: string | null;
+};
+
+/** Every address that the draft names, and how it stands at an instant. */
+export async function listLinks(
+  db: Queryable,
+  meetingId: string,
+  content: RecordContent,
+  now: string,
+): Promise<LinkRow[]> {
+  const checks = await db.select().from(recordLinkChecks).where(eq(recordLinkChecks.meetingId, meetingId));
+  return addressesIn(content).map((url) => {
+    const check = checks.find((one) => one.url === url);
+    return {
+      url,
+      state: linkState(check, now),
+      detail: check?.detail ?? "",
+      movedTo: check?.movedTo ?? null,
+      checkedAt: check?.checkedAt ?? null,
+      reason: check?.reason ?? "",
+    };
+  });
+}

@@ -1,0 +1,18 @@
+/** Mail after a meeting, to those who took part. */
+export const mailAfterMeetings = {
+  after: {
+    recordSubject: "The record: {{title}}",
+    recordHeading: "The record of the meeting is there",
+    recordIntro:
+      "What was presented and said in the meeting has been written down. Each point leads to its own page, where its response will stand.",
+    recordButton: "Read the record",
+    recordWrong: "Is something wrong in it? Answer this mail, and we look into it.",
+    evaluationSubject: "How was it? {{title}}",
+    evaluationHeading: "How was the meeting?",
+    evaluationIntro:
+      "You were registered for this meeting. Will you answer three questions about it? Your name is not shown with your answers.",
+    evaluationButton: "Go to your own page and answer",
+    evaluationUntil: "You can answer, and change your answers, through {{date}}.",
+    because: "You get this because this address was registered for the meeting.",
+  },
+} as const;

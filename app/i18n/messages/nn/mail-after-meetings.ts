@@ -1,0 +1,20 @@
+import type { mailAfterMeetings as source } from "../en/mail-after-meetings.ts";
+import type { Translation } from "../types.ts";
+
+export const mailAfterMeetings: Translation<typeof source> = {
+  after: {
+    recordSubject: "Referatet: {{title}}",
+    recordHeading: "Referatet frå møtet er klart",
+    recordIntro:
+      "Det som vart lagt fram og sagt i møtet, er skrive ned. Kvart poeng fører til si eiga side, der svaret på det kjem til å stå.",
+    recordButton: "Les referatet",
+    recordWrong: "Er det noko som er feil? Svar på denne e-posten, så ser vi på det.",
+    evaluationSubject: "Korleis var det? {{title}}",
+    evaluationHeading: "Korleis var møtet?",
+    evaluationIntro:
+      "Du var påmeld til dette møtet. Vil du svare på tre spørsmål om det? Namnet ditt blir ikkje vist saman med svara.",
+    evaluationButton: "Gå til di eiga side og svar",
+    evaluationUntil: "Du kan svare og endre svara til og med {{date}}.",
+    because: "Du får dette fordi denne adressa var påmeld til møtet.",
+  },
+};

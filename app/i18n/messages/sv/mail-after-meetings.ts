@@ -1,0 +1,20 @@
+import type { mailAfterMeetings as source } from "../en/mail-after-meetings.ts";
+import type { Translation } from "../types.ts";
+
+export const mailAfterMeetings: Translation<typeof source> = {
+  after: {
+    recordSubject: "Dokumentationen: {{title}}",
+    recordHeading: "Dokumentationen från mötet är klar",
+    recordIntro:
+      "Det som presenterades och sades på mötet är nedskrivet. Varje synpunkt leder till sin egen sida, där svaret på den kommer att stå.",
+    recordButton: "Läs dokumentationen",
+    recordWrong: "Är något fel? Svara på det här mejlet, så ser vi över det.",
+    evaluationSubject: "Hur var det? {{title}}",
+    evaluationHeading: "Hur var mötet?",
+    evaluationIntro:
+      "Du var anmäld till det här mötet. Vill du svara på tre frågor om det? Ditt namn visas inte tillsammans med svaren.",
+    evaluationButton: "Gå till din egen sida och svara",
+    evaluationUntil: "Du kan svara och ändra dina svar till och med {{date}}.",
+    because: "Du får det här eftersom den här adressen var anmäld till mötet.",
+  },
+};

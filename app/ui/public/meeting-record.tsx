@@ -1,0 +1,28 @@
+import type { PublishedMeeting } from "~/domain/published/meetings.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Row } from "../row.tsx";
+import { TimeText } from "../time-text.tsx";
+import { useHostText } from "./host-text.tsx";
+
+type Props = { meeting: PublishedMeeting };
+
+/** What the organiser takes from what those who were there answered. */
+export function MeetingTakes({ meeting: { takes, mainLanguage } }: Props) {
+  const { t } = useI18n();
+  const host = useHostText(mainLanguage);
+  if (!takes) return null;
+  return (
+    <Row
+      label={t("meetings.one.takes")}
+      heading
+      margin={
+        <p>
+          <TimeText value={takes.on} opens />
+        </p>
+      }
+    >
+      {host.paragraphs(takes.text, "words")}
+      <p className="meta mt4">{t("meetings.one.takesFrom")}</p>
+    </Row>
+  );
+}

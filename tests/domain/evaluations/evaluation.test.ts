@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { evaluationAnswers } from "#db/schema/evaluations.ts";
+import { events } from "#db/schema/kernel.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { answerEvaluation } from "~/domain/evaluations/commands/answer.server.ts";
+import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
+import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
+import type { EvaluationForm } from "~/domain/evaluations/forms.ts";
+import { findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
+import { getMeetingRow } from "~/domain/published/queries.server.ts";
+import { both } from "../../support/meetings.ts";
+import { openPost, type Post } from "../../support/post.ts";
+import { type Registered, registeredOf } from "../../support/registered.ts";
+
+const over = "2026-05-07T10:00:00.000Z";
+const questions: EvaluationForm["questions"] = [
+  { kind: "scale", text: both("Var møtet nyttig?") },
+  { kind: "scale", text: both("Var det tid nok?") },
+  { kind: "text", text: both("Kva bør vere annleis neste gong?") },
+];
+
+let post: Post;
+let registered: Registered;
+beforeEach(async () => {
+  post = await openPost();
+  registered = await registeredOf(post);
+});
+afterEach(() => post.world.close());
+const ctx = () => post.world.as("coordinator");
+const read = async () => {
+  const { id } = await getMeeting(post.world.read, "moete");
+  const evaluation = await findEvaluation(post.world.read, id);
+  if (!evaluation) throw new Error("nothing is asked");
+  return readResults(post.world.read, evaluation);
+};
+const link = async (n: number) => ({ ref: (await registered.add(n)).ref, version: 1 });
+const answer = (by: { ref: string; version: number }, ...replies: string[]) =>
+  answerEvaluation(post.world.visitor(), by, { replies });
+
+describe("the evaluation of a meeting", () => {
+  it("asks three questions, chosen before the meeting is over by a coordinator", async () => {
+    expect(await setEvaluation(post.world.as("approver"), "moete", { version: 0, questions })).toMatchObject({
+      code: "not_allowed",
+    });
+    const two = questions.slice(0, 2);
+    expect(await setEvaluation(ctx(), "moete", { version: 0, questions: two })).toMatchObject({
+      ...{ code: "question_missing", details: { row: 2 } },
+    });
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    expect(await setEvaluation(ctx(), "moete", { version: 0, questions })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect(await askEvaluation(ctx(), "moete")).toMatchObject({ code: "not_now" });
+    post.world.clock.now = over;
+    expect(await setEvaluation(ctx(), "moete", { version: 1, questions })).toMatchObject({ code: "over" });
+  });
+
+  it("is answered by one's own link after the meeting, once, and changed until its last day has passed", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const one = await link(1);
+    expect(await answer(one, "5")).toMatchObject({ code: "not_now" });
+    post.world.clock.now = over;
+    expect(await answer(one, "6")).toMatchObject({ code: "not_on_scale", details: { row: 0 } });
+    expect(await answer(one, "", " ", "")).toMatchObject({ code: "nothing_answered" });
+    expect(await answer({ ...one, version: 2 }, "5")).toMatchObject({ code: "not_found" });
+    expectOk(await answer(one, "5", "", "Kortare innleiingar"));
+    expectOk(await answer(one, "4", "3", "Kortare innleiingar"));
+    const rows = await post.world.read.select().from(evaluationAnswers);
+    expect(rows).toMatchObject([
+      { isNew: true, replies: [4, 3, "Kortare innleiingar"], answeredOn: "2026-05-07" },
+    ]);
+    // the fourteenth day is the last one, in the meeting's zone
+    post.world.clock.now = "2026-05-21T21:59:59.000Z";
+    expectOk(await answer(one, "4"));
+    post.world.clock.now = "2026-05-21T22:00:00.000Z";
+    expect(await answer(one, "4")).toMatchObject({ code: "not_now" });
+  });
+
+  it("lies apart from who answered: no row and no event leads from an answer to a name", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const one = await link(1);
+    const [{ id } = { id: "" }] = await post.world.read.select().from(registrations);
+    post.world.clock.now = over;
+    expectOk(await answer(one, "2", "", "Eg sat bakarst."));
+    const stored = JSON.stringify(await post.world.read.select().from(evaluationAnswers));
+    for (const word of [id, one.ref, "Deltakar", "post.example"]) expect(stored).not.toContain(word);
+    const told = (await post.world.read.select().from(events)).filter(
+      ({ type }) => type === "evaluation.answered",
+    );
+    expect(told).toMatchObject([{ actorKind: "visitor", actorId: null, data: {} }]);
+    expect(JSON.stringify(told)).not.toContain(id);
+    await write(ctx(), async (tx) => {
+      await forgetRegistrations(tx, [id]);
+      return ok();
+    });
+    expect(await read()).toMatchObject({
+      answered: 1,
+      questions: [{ mean: 2 }, { all: 0 }, { replies: [] }],
+    });
+  });
+
+  it("is asked by one mail, when the meeting is closed or the organiser says so, of those who have not answered", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const [one] = [await link(1), await link(2)];
+    await post.drain();
+    post.mailbox.mails.length = 0;
+    post.world.clock.now = over;
+    expectOk(await answer(one, "5"));
+    expectOk(await closeMeeting(ctx(), "moete"));
+    expect(await askEvaluation(ctx(), "moete")).toMatchObject({ code: "asked_already" });
+    expect(await registered.mailTo(1)).toEqual([]);
+    const [mail, ...more] = await registered.mailTo(2);
+    expect([mail?.subject, more]).toEqual(["Korleis var det? Ope møte", []]);
+    expect(mail?.mail.text).toContain("/registration/link/");
+    expect(mail?.mail.text).toContain("torsdag 21. mai 2026");
+  });
+
+  it("publishes what is taken from it, and nothing of it before", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    expect(await saveTakes(ctx(), "moete", { version: 1, takes: both("x") })).toMatchObject({
+      code: "not_now",
+    });
+    post.world.clock.now = over;
+    expectOk(await saveTakes(ctx(), "moete", { version: 1, takes: both("Meir tid i gruppene.") }));
+    const page = async () => (await getMeetingRow(post.world.read, "moete")).data.takes;
+    expect(await page()).toBeUndefined();
+    expect(await publishTakes(ctx(), "moete", { version: 1, takes: both("x") })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect(await publishTakes(ctx(), "moete", { version: 2, takes: {} })).toMatchObject({
+      code: "text_missing",
+    });
+    expectOk(await publishTakes(ctx(), "moete", { version: 2, takes: both("Meir tid i gruppene.") }));
+    expect(await page()).toEqual({ text: both("Meir tid i gruppene."), on: "2026-05-07" });
+  });
+
+  it("knows who was at a meeting before by his address", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    await registered.meetings.announce("foer");
+    expectOk(await registered.meetings.edit("foer", { registrationClosesOn: null }));
+    const reason = both("Tidlegare");
+    expectOk(await registered.meetings.schedule("foer", { on: "2026-04-28", reason }));
+    const who = {
+      name: "Deltakar 1",
+      organisation: "",
+      kind: "individual",
+      email: registered.addressOf(1),
+    } as const;
+    const nothing = { attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] } as const;
+    expectOk(
+      await addRegistration(ctx(), "foer", { ...who, ...nothing, language: "nn", answers: [], asked: [] }),
+    );
+    const one = await link(1);
+    post.world.clock.now = over;
+    expectOk(await answer(one, "5"));
+    expect(await post.world.read.select().from(evaluationAnswers)).toMatchObject([{ isNew: false }]);
+  });
+});
