@@ -95,6 +95,12 @@ module.exports = {
       },
     ),
     forbid(
+      "a-table-reads-itself",
+      "The pages of a phone at a table read what is at that table, by the key of their device (app/server/at-table.server.ts).",
+      { path: "^app/routes/live/" },
+      { path: "^app/domain/[^/]+/(queries|view)", dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
       "ui-has-no-data",
       "Components render what they are given: no database, no queries or commands, no server.",
       { path: "^app/ui/" },

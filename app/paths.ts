@@ -47,6 +47,16 @@ export const paths = {
   changeRegistration: (ref: string) => `/registration/${e(ref)}/change`,
   evaluation: (ref: string) => `/registration/${e(ref)}/evaluation`,
   giveUpSeat: (ref: string) => `/registration/${e(ref)}/give-up`,
+  live: {
+    join: (query?: { left?: string }) => q("/live", query),
+    code: (code: string) => `/live/${e(code)}`,
+    table: (query?: Record<string, string | undefined>) => q("/live/table", query),
+    /** what scripts send instead of forms, and read instead of pages */
+    act: () => "/live/table/act",
+    rows: () => "/live/table/rows",
+    queue: () => "/live/table/queue",
+    worker: () => "/live/worker.js",
+  },
   search: (query?: Record<string, string | undefined>) => q("/search", query),
   about: () => "/about",
   privacy: () => "/privacy",

@@ -61,6 +61,14 @@ export default [
   route("track/:ref/copy.html", "routes/track/copy-document.ts"),
   route("track/:ref/copy.json", "routes/track/copy-data.ts"),
 
+  // a phone at a table, in the room
+  route("live", "routes/live/layout.tsx", [
+    index("routes/live/join.tsx"),
+    route(":code", "routes/live/code.tsx"),
+    route("table", "routes/live/table.tsx"),
+  ]),
+  route("live/table/act", "routes/live/act.ts"),
+
   // getting in
   layout("routes/sign-in/layout.tsx", [
     route("setup/:token", "routes/sign-in/setup.tsx"),

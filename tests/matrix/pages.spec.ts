@@ -215,6 +215,8 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /^\/confirm/,
     /^\/invitation-list\/./,
     /^\/registration\/./,
+    // by a code that stands on a table
+    /^\/live/,
     /\/import\/:ref$/,
     /^\/track\//,
     /^\/sign-in\/(code|second|set-up)/,

@@ -6,6 +6,22 @@ const registering = {
   ...{ attendAs: "room", group: "" },
 };
 
+const tableActs = [
+  ...[
+    "add",
+    "reword",
+    "undo",
+    "object",
+    "settle",
+    "move_on",
+    "read_back",
+    "write_on",
+    "confirm",
+    "close",
+    "leave",
+  ],
+];
+
 export const outside: Record<string, Row> = {
   // what anyone sees
   "root.tsx": { get: everyone },
@@ -113,6 +129,13 @@ export const outside: Record<string, Row> = {
   "registration/copy-data.ts": { of: "registrations", get: nobody },
   "registration/change.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/give-up.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+
+  // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one
+  "live/layout.tsx": {},
+  "live/join.tsx": { get: everyone, post: { "": everyone } },
+  "live/code.tsx": { get: everyone, post: { "": everyone } },
+  "live/table.tsx": { get: nobody, post: each(tableActs, nobody) },
+  "live/act.ts": { get: nobody, post: each(tableActs, nobody) },
 
   // getting in
   "sign-in/layout.tsx": {},

@@ -22,6 +22,10 @@ import * as leaveList from "~/routes/invitation/leave.tsx";
 import * as listLink from "~/routes/invitation/link.tsx";
 import * as ownContact from "~/routes/invitation/own.tsx";
 import * as ownContactData from "~/routes/invitation/own-data.ts";
+import * as liveAct from "~/routes/live/act.ts";
+import * as liveCode from "~/routes/live/code.tsx";
+import * as liveJoin from "~/routes/live/join.tsx";
+import * as liveTable from "~/routes/live/table.tsx";
 import * as invitationList from "~/routes/public/invitation-list.tsx";
 import * as meeting from "~/routes/public/meeting.tsx";
 import * as meetingList from "~/routes/public/meetings.tsx";
@@ -96,6 +100,10 @@ const pages = {
   "desk/people/invitation-list": contactList,
   "desk/people/invitation-list/csv": contactCsv,
   "desk/people/invitation-list/:ref": contact,
+  live: liveJoin,
+  "live/:code": liveCode,
+  "live/table": liveTable,
+  "live/table/act": liveAct,
   "confirm/:token": confirm,
   "link/:token": link,
   "desk/intake": intake,
@@ -148,6 +156,7 @@ export async function serve(
     config,
     port,
     sessions,
+    volatile,
     browser: () => makeBrowser(port),
     /** the path of a submission's private link */
     linkTo: (ref: string, version = 1) =>

@@ -36,6 +36,12 @@ export type RewriteForm = z.output<typeof rewriteForm>;
 export const objectionForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
 export type ObjectionForm = z.output<typeof objectionForm>;
 
+/** One note, by its number. */
+export const numberForm = z.object({ note: numbered });
+
+/** A question, by its handle. */
+export const questionForm = z.object({ question: line(40) });
+
 export const settleForm = z.object({
   note: numbered,
   /** its number among those of the note */

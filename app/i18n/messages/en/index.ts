@@ -18,6 +18,7 @@ import { errors } from "./errors.ts";
 import { find } from "./find.ts";
 import { home } from "./home.ts";
 import { intake } from "./intake.ts";
+import { live } from "./live.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
 import { mailAfterMeetings } from "./mail-after-meetings.ts";
@@ -95,6 +96,7 @@ export const messages = {
   settings,
   privacy,
   mailDesk,
+  live,
   log,
   refusals,
   mail: {

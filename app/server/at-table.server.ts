@@ -1,0 +1,49 @@
+/** Which table a device sits at: the browser that holds the key of one. Read from its row on each request. */
+import { redirect } from "@remix-run/node";
+import { visitor } from "~/domain/kernel/actor.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import type { TableView } from "~/domain/live/table.ts";
+import { readTable } from "~/domain/live/view.server.ts";
+import { paths } from "~/paths.ts";
+import type { RequestContext } from "./context.ts";
+import { endCookie, readCookie, setCookie } from "./cookies.ts";
+import { notFound } from "./guard.server.ts";
+
+/** One table at a time: joining another replaces it. */
+export const deviceCookie = "gs_table";
+/** The day of the meeting, and what may still be sent after it. */
+const keptSeconds = 4 * 24 * 3600;
+
+/** The key that this browser holds; "" where there is none. */
+export function deviceKey({ config }: Pick<RequestContext, "config">, request: Request): string {
+  const key = readCookie(request.headers.get("cookie"), deviceCookie, config) ?? "";
+  return /^[\w-]{22}$/.test(key) ? key : "";
+}
+
+export const rememberDevice = ({ config }: RequestContext, key: string) =>
+  setCookie(deviceCookie, key, config, keptSeconds);
+export const forgetDevice = ({ config }: RequestContext) => endCookie(deviceCookie, config);
+
+export type AtTable = { ctx: Ctx; key: string; table: TableView };
+
+/** The table that this browser sits at, or null. */
+export async function findTable(context: RequestContext, request: Request): Promise<AtTable | null> {
+  const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
+  const key = deviceKey(context, request);
+  const table = key && (await readTable(ctx.db.read, key, { language: context.language, now: ctx.now() }));
+  return table ? { ctx, key, table } : null;
+}
+
+/** The same; throws what does not exist where it sits at none. */
+export async function requireTable(context: RequestContext, request: Request): Promise<AtTable> {
+  const at = await findTable(context, request);
+  if (!at) throw notFound();
+  return at;
+}
+
+/** Lets the browser forget its table, and leads to where one joins another. */
+export const leftFor = (context: RequestContext) =>
+  redirect(paths.live.join({ left: "1" }), {
+    status: 303,
+    headers: { "Set-Cookie": forgetDevice(context) },
+  });

@@ -1,0 +1,118 @@
+/** What the forms of a table's page have in common: without scripts they are posted, with scripts they are sent in place. */
+import { createContext, type FormEvent, type ReactNode, useContext } from "react";
+import { paths } from "~/paths.ts";
+import type { Answer } from "~/ui/form/use-answer.ts";
+import { HiddenFields, type HiddenValues } from "../form/hidden-fields.tsx";
+import type { ActRefusal } from "./refused.tsx";
+
+export type Opened = {
+  /** the participant writes: the page does not load itself meanwhile */
+  write: boolean;
+  /** the number of the note that is being said in other words, or objected to */
+  change: number | null;
+  object: number | null;
+  /** the reader wants it not to load itself */
+  still: boolean;
+};
+
+export type Acting = {
+  /** what the page's forms are called by where no script names them */
+  formKey: string;
+  /** what the last form that was posted was answered */
+  answer: (Answer & { refusal: ActRefusal | null }) | undefined;
+  opened: Opened;
+  /** with scripts: opens or closes a form in place; null without */
+  open: ((what: Partial<Opened>) => void) | null;
+  /** with scripts: sends a form in place */
+  submit: ((event: FormEvent<HTMLFormElement>) => void) | null;
+};
+
+const Context = createContext<Acting | null>(null);
+export const ActingProvider = Context.Provider;
+
+export function useActing(): Acting {
+  const acting = useContext(Context);
+  if (!acting) throw new Error("a form of a table outside of its page");
+  return acting;
+}
+
+type Props = {
+  intent: string;
+  hidden?: HiddenValues;
+  className?: string;
+  children: ReactNode;
+};
+
+/** One act at the table. */
+export function ActForm({ intent, hidden = {}, className, children }: Props) {
+  const { formKey, submit } = useActing();
+  return (
+    <form
+      method="post"
+      action={paths.live.table()}
+      noValidate
+      className={className}
+      onSubmit={submit ?? undefined}
+    >
+      <HiddenFields values={{ intent, key: formKey, ...hidden }} />
+      {children}
+    </form>
+  );
+}
+
+/** Leads to the same page with a form open; with scripts it opens in place. */
+export function OpenLink({ what, children }: { what: Partial<Opened>; children: ReactNode }) {
+  const { open } = useActing();
+  const query = Object.fromEntries(
+    Object.entries(what).map(([name, value]) => [name, String(Number(value))]),
+  );
+  const note = what.change ?? what.object;
+  return (
+    <a
+      className="not"
+      href={paths.live.table(query) + (note ? `#n-${note}` : "")}
+      onClick={
+        open
+          ? (event) => {
+              event.preventDefault();
+              open(what);
+            }
+          : undefined
+      }
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Closes what an OpenLink opened. */
+export function CloseLink({ children }: { children: ReactNode }) {
+  const { open } = useActing();
+  return (
+    <a
+      className="not"
+      href={paths.live.table()}
+      onClick={
+        open
+          ? (event) => {
+              event.preventDefault();
+              open({});
+            }
+          : undefined
+      }
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Which form the address asks for. */
+export function openedBy(params: URLSearchParams): Opened {
+  const number = (name: string) => Number(/^\d{1,4}$/.exec(params.get(name) ?? "")?.[0]) || null;
+  return {
+    write: params.has("write"),
+    still: params.has("still"),
+    change: number("change"),
+    object: number("object"),
+  };
+}

@@ -1,0 +1,25 @@
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DeadLinkBoundary } from "../dead-link.tsx";
+import { Mark } from "../mark.tsx";
+import { LiveHead } from "./live-head.tsx";
+
+/** Where a device asks for its table and sits at none. */
+export function NoTablePage() {
+  const { t } = useI18n();
+  return (
+    <>
+      <LiveHead mark={<Mark />} title={t("live.gone.title")} />
+      <main className="pad" id="main">
+        <DeadLinkBoundary>
+          <p>{t("live.gone.text")}</p>
+          <p className="actions">
+            <a className="btn" href={paths.live.join()}>
+              {t("live.join.title")}
+            </a>
+          </p>
+        </DeadLinkBoundary>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { TableView } from "~/domain/live/table.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { LanguageLinks } from "../language-links.tsx";
+import { languageLinks } from "../public-shell.tsx";
+import { Rich } from "../rich.tsx";
+import { Shape } from "../shape.tsx";
+import { TimeText } from "../time-text.tsx";
+import { ActForm } from "./acting.tsx";
+import { LiveHead, TableName } from "./live-head.tsx";
+import { NoteWords } from "./note-item.tsx";
+import { Refused } from "./refused.tsx";
+
+/** After the table has closed: what happens with what was said, and by when it is answered. */
+export function OverPage({ table }: { table: TableView }) {
+  const { t } = useI18n();
+  const { meeting, answeredBy, notes } = table;
+  return (
+    <>
+      <LiveHead title={t("live.over.title")} sub={<TableName {...table} />} />
+      <main className="pad" id="main">
+        <Refused />
+        <p className="lede">{t("live.over.thanks")}</p>
+        <h2>{t("live.over.next")}</h2>
+        <ul className="plainlist">
+          {meeting.cancelled ? (
+            <Step>{t("live.over.calledOff")}</Step>
+          ) : (
+            <>
+              <Step>{t(meeting.closed ? "live.over.takenNow" : "live.over.taken")}</Step>
+              {answeredBy ? (
+                <>
+                  <Step>{t("live.over.read")}</Step>
+                  <Step>
+                    <Rich k="live.over.answered" with={{ date: <TimeText value={answeredBy} /> }} />
+                  </Step>
+                  <Step>{t("live.over.follow")}</Step>
+                </>
+              ) : (
+                <Step>{t("live.over.heldBack")}</Step>
+              )}
+            </>
+          )}
+        </ul>
+        <p>
+          <a href={paths.consultation(table.consultation)}>{t("live.over.consultation")}</a>
+        </p>
+        <Written notes={notes} />
+        <ActForm intent="leave">
+          <SubmitButton kind="second">{t("live.over.leave")}</SubmitButton>
+        </ActForm>
+        <LanguageLinks links={languageLinks(paths.live.table())} />
+      </main>
+    </>
+  );
+}
+
+function Step({ children }: { children: React.ReactNode }) {
+  return (
+    <li>
+      <Shape name="done" />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** What stays with the table: once the meeting has closed, that is what was not confirmed. */
+function Written({ notes }: Pick<TableView, "notes">) {
+  const { t } = useI18n();
+  const here = notes.filter(({ body }) => body !== "");
+  if (here.length === 0) return null;
+  return (
+    <>
+      <h2>{t("live.over.written")}</h2>
+      <ol className="spoken">
+        {here.map((note) => (
+          <li key={note.number}>
+            <NoteWords>{note.body}</NoteWords>
+            <p className="m">{t(note.confirmed ? "live.note.confirmed" : "live.note.notConfirmed")}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

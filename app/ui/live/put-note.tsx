@@ -1,0 +1,75 @@
+import { voices } from "~/domain/live/live.ts";
+import type { TableView } from "~/domain/live/table.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
+import { WordsField } from "./words-field.tsx";
+
+/** Where the next point is written, at the foot of the page. */
+export function PutNote({ table: { at, device } }: { table: TableView }) {
+  const { t } = useI18n();
+  const { answer } = useActing();
+  const scribe = device.role === "scribe";
+  const values = answer?.form === "add" ? answer.values : {};
+  return (
+    <ActForm intent="add" className="put" hidden={{ question: at }}>
+      <div className="putl">
+        <div>
+          <WordsField
+            form="add"
+            id="next"
+            quiet={scribe}
+            label={t(scribe ? "live.put.next" : "live.put.own")}
+            placeholder={scribe ? t("live.put.next") : undefined}
+          />
+        </div>
+        <SubmitButton>{t(scribe ? "live.put.keep" : "live.put.add")}</SubmitButton>
+      </div>
+      <Whose chosen={String(values.voice ?? "nobody")} name={String(values.name ?? "")} scribe={scribe} />
+    </ActForm>
+  );
+}
+
+/** Without scripts a participant's page loads itself, and never while he writes: writing is a page of its own. */
+export function WriteLink() {
+  const { t } = useI18n();
+  return (
+    <div className="put">
+      <OpenLink what={{ write: true }}>{t("live.put.write")}</OpenLink>
+    </div>
+  );
+}
+
+export function BackToReading() {
+  const { t } = useI18n();
+  return (
+    <p className="m pad">
+      <CloseLink>{t("live.put.read")}</CloseLink>
+    </p>
+  );
+}
+
+type WhoseProps = { chosen: string; name: string; scribe: boolean };
+
+/** Chosen for each point: nobody is named unless he is to be. */
+function Whose({ chosen, name, scribe }: WhoseProps) {
+  const { t } = useI18n();
+  return (
+    <fieldset>
+      <legend>{t("live.put.whose")}</legend>
+      <div className="seg">
+        {voices.map((voice) => (
+          <label key={voice}>
+            <input type="radio" name="voice" value={voice} defaultChecked={voice === chosen} />
+            <span className="vh">{t(`live.voiceSays.${voice}`)}</span>
+            <span aria-hidden="true">{t(`live.voice.${voice}`)}</span>
+          </label>
+        ))}
+      </div>
+      <div className="who">
+        <label htmlFor="name">{t(scribe ? "live.put.name" : "live.put.ownName")}</label>
+        <input id="name" name="name" type="text" autoComplete="off" defaultValue={name} />
+      </div>
+    </fieldset>
+  );
+}

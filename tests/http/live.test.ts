@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { closeTable } from "~/domain/live/commands/read-back.server.ts";
+import { showCode } from "~/domain/live/live.ts";
+import { wrongCodes } from "~/server/joining.server.ts";
+import { networkOf } from "~/server/network.ts";
+import { type Browser, fieldOf, type Served, serve } from "../support/served.ts";
+import { sitDown } from "../support/table.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let served: Served;
+let at: Awaited<ReturnType<typeof sitDown>>;
+let scribe: Browser;
+let guest: Browser;
+beforeEach(async () => {
+  world = await openWorld();
+  served = await serve(world);
+  at = await sitDown(world);
+  scribe = await join(at.scribeCode);
+  guest = await join(at.joinCode);
+});
+afterEach(async () => {
+  await served?.stop();
+  await world?.close();
+});
+
+async function join(code: string, browser = served.browser()): Promise<Browser> {
+  const answer = await browser.post("/live", { code, calledAs: "" });
+  expect([answer.status, answer.headers.location]).toEqual([303, "/live/table"]);
+  return browser;
+}
+const page = async (browser: Browser, query = "") => (await browser.get(`/live/table${query}`)).text;
+/** Does something as a page without scripts does: with the key of the form as it was shown. */
+async function act(browser: Browser, intent: string, fields: Record<string, string> = {}) {
+  const key = fieldOf(await page(browser), "key");
+  return browser.post("/live/table?lang=en", { intent, key, ...fields });
+}
+const done = async (answer: ReturnType<Browser["post"]>) => expect((await answer).status).toBe(303);
+
+describe("joining a table", () => {
+  it("takes its code by a form, however it is typed, and gives the device a key that scripts can't read", async () => {
+    const browser = served.browser();
+    const form = await browser.get(`/live/${showCode(at.joinCode).toLowerCase()}`);
+    expect([form.status, form.headers["set-cookie"]]).toEqual([200, undefined]);
+    expect(form.text).toContain(`value="${showCode(at.joinCode)}"`);
+    expect(form.text).not.toContain("<script");
+    const joined = await browser.post(`/live/${at.joinCode}`, { code: showCode(at.joinCode), calledAs: "" });
+    expect(joined.headers.location).toBe("/live/table");
+    expect(joined.headers["set-cookie"]?.[0]).toMatch(
+      /^gs_table=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
+    );
+    expect((await browser.get("/live/table")).headers["cache-control"]).toBe("no-store");
+  });
+
+  it("tells a wrong code from one that has ended, and keeps what was typed", async () => {
+    const browser = served.browser();
+    const wrong = await browser.post("/live?lang=en", { code: "AAA-AAAA", calledAs: "Nabo" });
+    expect([wrong.status, wrong.headers["set-cookie"]?.filter((one) => one.startsWith("gs_table"))]).toEqual([
+      422,
+      [],
+    ]);
+    for (const said of ["No table has this code", 'value="AAA-AAAA"', 'value="Nabo"'])
+      expect(wrong.text).toContain(said);
+    expectOk(await closeTable(at.device(), at.scribe));
+    const ended = await browser.post("/live?lang=en", { code: at.joinCode, calledAs: "" });
+    expect([ended.status, ended.text.includes("This table has closed")]).toEqual([422, true]);
+    expect((await browser.get("/live/table")).status).toBe(404);
+  });
+
+  it("lets two hundred phones behind one address in at once, and ends the guessing of codes there", async () => {
+    const joined = await Promise.all(
+      Array.from({ length: 200 }, () => served.browser().post("/live", { code: at.joinCode, calledAs: "" })),
+    );
+    expect(joined.filter(({ status }) => status === 303)).toHaveLength(200);
+    const limiter = served.volatile.limiter(wrongCodes);
+    const guess = (code: string) => served.browser().post("/live", { code, calledAs: "" });
+    // Of the thousand that may be wrong, all but two are.
+    for (let tried = 2; tried < wrongCodes.points; tried++) await limiter.take(networkOf("127.0.0.1"));
+    expect((await guess("AAAAAAA")).status).toBe(422);
+    expect((await guess(at.joinCode)).status).toBe(303);
+    expect((await guess("AAAAAAA")).status).toBe(422);
+    // Not even a right one is told from a wrong one then.
+    expect((await guess(at.joinCode)).status).toBe(429);
+  });
+
+  it("leaves one table by joining another, and says so before", async () => {
+    expect((await guest.get("/live?lang=en")).text).toContain("If you join another table");
+    const before = guest.cookies.get("gs_table");
+    await join(at.scribeCode, guest);
+    expect(guest.cookies.get("gs_table")).not.toBe(before);
+    expect(await page(guest)).toContain("Scribe");
+  });
+});
+
+describe("the page of a table, without scripts", () => {
+  it("takes one point after another from its scribe, each once, and shows them to whoever sits there", async () => {
+    const key = fieldOf(await page(scribe), "key");
+    const point = { intent: "add", key, body: "Søket er tregt", voice: "table", question: "" };
+    const first = await scribe.post("/live/table", point);
+    expect([first.status, first.headers.location]).toEqual([303, "/live/table#n-1"]);
+    // A double click, and other words typed after going back to a page that was kept.
+    await scribe.post("/live/table", point);
+    await scribe.post("/live/table", { ...point, body: "Søket er dårleg" });
+    expect(await at.said()).toEqual(["Søket er tregt", "Søket er dårleg"]);
+    const seen = await page(guest);
+    expect(seen).toContain("Søket er tregt");
+    expect(seen).toContain('<p class="words" lang="">');
+    const empty = await act(scribe, "add", { body: " ", voice: "person", name: "Kari Døme" });
+    expect([empty.status, empty.text.includes('value="Kari Døme"')]).toEqual([422, true]);
+  });
+
+  it("loads itself while somebody reads, and not while he writes or has asked it to be still", async () => {
+    const loads = async (query: string) => (await page(guest, query)).includes('http-equiv="refresh"');
+    await act(scribe, "add", { body: "Ein", voice: "nobody" });
+    expect(await Promise.all(["", "?write=1", "?object=1", "?still=1"].map(loads))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(await page(scribe)).not.toContain("refresh");
+  });
+
+  it("lets somebody say what he meant, and the scribe settle it", async () => {
+    await act(scribe, "add", { body: "Vanleg tid", voice: "nobody" });
+    await done(act(guest, "object", { note: "1", body: "Den lengste tida" }));
+    expect(await page(guest)).toContain("Den lengste tida");
+    expect(await page(scribe)).toContain("Use these words");
+    await done(act(scribe, "settle", { note: "1", objection: "1", settlement: "taken" }));
+    expect(await at.said()).toEqual(["Den lengste tida"]);
+    // What is the scribe's alone is answered like what does not exist.
+    expect((await act(guest, "settle", { note: "1", objection: "1", settlement: "taken" })).status).toBe(404);
+    expect((await act(guest, "close")).status).toBe(404);
+  });
+
+  it("changes, takes back, and tells why not", async () => {
+    await act(guest, "add", { body: "Ein", voice: "nobody" });
+    await act(scribe, "add", { body: "To", voice: "nobody" });
+    await done(act(guest, "reword", { note: "1", body: "Eitt" }));
+    const other = await act(guest, "reword", { note: "2", body: "Tre" });
+    expect([other.status, other.text.includes("not there any more")]).toEqual([422, true]);
+    await done(act(scribe, "undo", { note: "2" }));
+    expect(await at.said()).toEqual(["Eitt"]);
+  });
+
+  it("reads back, confirms what was heard in the words that were read, and closes", async () => {
+    await act(scribe, "add", { body: "Ein", voice: "nobody" });
+    await act(scribe, "add", { body: "To", voice: "organisation", name: "Laget Døme" });
+    await done(act(scribe, "read_back"));
+    const read = await page(scribe);
+    expect(read).toContain("Laget Døme agrees to be named");
+    expect(await page(guest)).toContain("reading the points aloud");
+    const heard = (note: number, wording: number, more: Record<string, string> = {}) => ({
+      ...{ [`notes.${note - 1}.note`]: `${note}`, [`notes.${note - 1}.wording`]: `${wording}` },
+      ...{ [`notes.${note - 1}.confirmed`]: "on", ...more },
+    });
+    const agreed = heard(2, 1, { "notes.1.agreed": "on" });
+    await done(act(scribe, "reword", { note: "1", body: "Ei" }));
+    const stale = await act(scribe, "close", { ...heard(1, 1), ...agreed });
+    expect([stale.status, stale.text.includes("changed while you read")]).toEqual([409, true]);
+    // What was ticked stays so, but for the one that says something else by now.
+    expect([...stale.text.matchAll(/name="(notes\.\d\.\w+)" checked/g)].map(([, name]) => name)).toEqual([
+      "notes.1.confirmed",
+      "notes.1.agreed",
+    ]);
+    await done(act(scribe, "close", { ...heard(1, 2), ...agreed }));
+    const over = await page(scribe);
+    for (const said of ["The table has closed", "reasoned answer by", "Forget this table"])
+      expect(over).toContain(said);
+    expect(await page(guest)).toContain("The table has closed");
+    expect(await at.close()).toHaveLength(2);
+    expect(await page(guest)).toContain("is a contribution now");
+  });
+
+  it("is left by a form, and then sits at no table", async () => {
+    const left = await act(guest, "leave");
+    expect([left.status, left.headers.location]).toEqual([303, "/live?left=1"]);
+    expect(guest.cookies.has("gs_table")).toBe(false);
+    const gone = await guest.get("/live/table?lang=en");
+    expect([gone.status, gone.text.includes("sits at no table")]).toEqual([404, true]);
+  });
+});
