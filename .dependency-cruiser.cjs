@@ -12,6 +12,7 @@ const rooms = [
   "submissions",
   "consultees",
   "segments",
+  "mailings",
   "contributions",
   "live",
   "records",

@@ -57,6 +57,10 @@ export const paths = {
     queue: () => "/live/table/queue",
     worker: () => "/live/worker.js",
   },
+  passOnSeat: (ref: string) => `/registration/${e(ref)}/pass-on`,
+  invitationLink: (token: string) => `/invitation/link/${e(token)}`,
+  invitation: (ref: string, query?: { done?: string }) => q(`/invitation/${e(ref)}`, query),
+  passOnInvitation: (ref: string, query?: { done?: string }) => q(`/invitation/${e(ref)}/pass-on`, query),
   search: (query?: Record<string, string | undefined>) => q("/search", query),
   about: () => "/about",
   privacy: () => "/privacy",
@@ -133,6 +137,20 @@ export const paths = {
     registrationReplies: (slug: string) => `/desk/meetings/${e(slug)}/registrations/replies`,
     registration: (slug: string, ref: string, query?: { did: string }) =>
       q(`/desk/meetings/${e(slug)}/registrations/${e(ref)}`, query),
+    mailings: (slug: string) => `/desk/meetings/${e(slug)}/mailings`,
+    newMailing: (slug: string, query?: { kind?: string }) =>
+      q(`/desk/meetings/${e(slug)}/mailings/new`, query),
+    mailing: (slug: string, number: number, query?: Record<string, string | undefined>) =>
+      q(`/desk/meetings/${e(slug)}/mailings/${number}`, query),
+    editMailing: (slug: string, number: number) => `/desk/meetings/${e(slug)}/mailings/${number}/edit`,
+    previewMailing: (slug: string, number: number, query?: Record<string, string | undefined>) =>
+      q(`/desk/meetings/${e(slug)}/mailings/${number}/preview`, query),
+    mailingCsv: (slug: string, number: number, query?: { fate?: string }) =>
+      q(`/desk/meetings/${e(slug)}/mailings/${number}/csv`, query),
+    outreach: (slug: string, query?: { did?: string; change?: string }) =>
+      q(`/desk/meetings/${e(slug)}/outreach`, query),
+    consultationOutreach: (slug: string, query?: { did?: string; change?: string }) =>
+      q(`/desk/consultations/${e(slug)}/outreach`, query),
     plans: () => "/desk/plans",
     newPlan: () => "/desk/plans/new",
     plan: (slug: string) => `/desk/plans/${e(slug)}`,

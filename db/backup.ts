@@ -13,6 +13,7 @@ import * as evaluations from "./schema/evaluations.ts";
 import * as forum from "./schema/forum.ts";
 import * as kernel from "./schema/kernel.ts";
 import * as live from "./schema/live.ts";
+import * as mailings from "./schema/mailings.ts";
 import * as meetings from "./schema/meetings.ts";
 import * as passages from "./schema/passages.ts";
 import * as people from "./schema/people.ts";
@@ -39,6 +40,7 @@ const rooms = [
   submissions,
   consultees,
   segments,
+  mailings,
   contributions,
   live,
   records,

@@ -39,8 +39,8 @@ export type CalendarEntry = {
 export type Attendee = {
   name: string;
   email: string;
-  /** comes, or may come: what he answered the forum */
-  status: "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** what he answered the forum; or that he has not yet */
+  status: "ACCEPTED" | "TENTATIVE" | "DECLINED" | "NEEDS-ACTION";
   /** whether the organizer's address reads answers of calendars */
   rsvp: boolean;
 };
@@ -74,12 +74,19 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
   if (entry.attendee) {
     const { name, email, status, rsvp } = entry.attendee;
     event.createAttendee({
-      ...{ name: parameter(name) || email, email, rsvp, status: ICalAttendeeStatus[status] },
+      ...{ name: parameter(name) || email, email, rsvp, status: statuses[status] },
       ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
     });
   }
   return `${calendar.toString()}\r\n`;
 }
+
+const statuses: Record<Attendee["status"], ICalAttendeeStatus> = {
+  ACCEPTED: ICalAttendeeStatus.ACCEPTED,
+  TENTATIVE: ICalAttendeeStatus.TENTATIVE,
+  DECLINED: ICalAttendeeStatus.DECLINED,
+  "NEEDS-ACTION": ICalAttendeeStatus.NEEDSACTION,
+};
 
 const comesTwice = (time: Temporal.ZonedDateTime): boolean => {
   const wall = time.toPlainDateTime();

@@ -8,6 +8,7 @@ import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { coordinatorDigest } from "./coordinator-digest.ts";
 import { factorChanged } from "./factor-changed.ts";
+import { invitation, invitationCalledOff, invitationMoved, meetingNotice } from "./invitation.ts";
 import { listConfirm, listJoined, listKnown } from "./invitation-list.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
@@ -107,6 +108,15 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return meetingLink(facts);
     case "meeting_moved":
       return meetingMoved(facts);
+    case "invitation":
+    case "invitation_reminder":
+      return invitation(facts);
+    case "meeting_notice":
+      return meetingNotice(facts);
+    case "invitation_moved":
+      return invitationMoved(facts);
+    case "invitation_called_off":
+      return invitationCalledOff(facts);
     case "meeting_called_off":
       return meetingCalledOff(facts);
     case "record_published":

@@ -4,14 +4,15 @@ import type {
   MeetingMovedMail,
   SeatMail,
 } from "~/domain/notifications/mail-of-meetings.ts";
+import type { AboutMeeting } from "~/domain/notifications/mail-to-registered.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
-import { calendarText } from "./calendar.ts";
+import { type Attendee, calendarText } from "./calendar.ts";
 import { type Letter, letter, type Part, type Rendered } from "./letter.ts";
 import { meetingFacts } from "./registration.ts";
 
 /** Times are told in the meeting's own zone. */
-const wordsOf = ({ language, meeting }: SeatMail): I18n =>
+const wordsOf = ({ language, meeting }: AboutMeeting): I18n =>
   translator(language, { timeZone: meeting.timeZone });
 
 const standings = {
@@ -46,12 +47,8 @@ function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendere
 
 /** The meeting is moved: when and where now, what it was, and why. */
 export function meetingMoved(facts: MeetingMovedMail): Rendered {
-  const i18n = wordsOf(facts);
-  const { t, date, sentence } = i18n;
-  const { before, reason } = facts;
+  const { t } = wordsOf(facts);
   const intro = t("mail.meeting.movedIntro");
-  const was = meetingTime(before, translator(facts.language, { timeZone: before.timeZone }));
-  const place = before.format === "digital" ? t("states.format.digital") : before.place.text;
   return write(facts, {
     subject: t("mail.meeting.movedSubject", { title: facts.meeting.title.text }),
     preview: intro,
@@ -60,19 +57,30 @@ export function meetingMoved(facts: MeetingMovedMail): Rendered {
       { kind: "text", text: intro },
       ...whenAndWhere(facts),
       { kind: "text", text: t(`mail.meeting.moved_${facts.status}`) },
-      { kind: "heading", text: t("mail.meeting.before") },
-      {
-        kind: "facts",
-        facts: [
-          { label: t("meetings.one.time"), value: `${sentence(date(was.on))}, ${was.hours} (${was.zone})` },
-          { label: t("meetings.one.place"), value: place, lang: before.place.language },
-        ],
-      },
-      ...why(reason, t),
+      ...beforeFacts(facts),
+      ...why(facts.reason, t),
       ...wayIn(facts),
       ...ownPage(facts),
     ],
   });
+}
+
+/** When and where it was before. */
+export function beforeFacts(facts: AboutMeeting & Pick<MeetingMovedMail, "before">): Part[] {
+  const { t, date, sentence } = wordsOf(facts);
+  const { before } = facts;
+  const was = meetingTime(before, translator(facts.language, { timeZone: before.timeZone }));
+  const place = before.format === "digital" ? t("states.format.digital") : before.place.text;
+  return [
+    { kind: "heading", text: t("mail.meeting.before") },
+    {
+      kind: "facts",
+      facts: [
+        { label: t("meetings.one.time"), value: `${sentence(date(was.on))}, ${was.hours} (${was.zone})` },
+        { label: t("meetings.one.place"), value: place, lang: before.place.language },
+      ],
+    },
+  ];
 }
 
 /** The link to join is another. */
@@ -99,12 +107,16 @@ export function meetingCalledOff(facts: MeetingCalledOffMail): Rendered {
   });
 }
 
-const why = (reason: { text: string; language: string }, t: I18n["t"]): Part[] => [
+export const why = (reason: { text: string; language: string }, t: I18n["t"]): Part[] => [
   { kind: "heading", text: t("mail.nothing.why") },
   { kind: "words", text: reason.text, lang: reason.language },
 ];
 
-function whenAndWhere(facts: SeatMail): Part[] {
+/** As facts, with what else is to be told among them. */
+export function whenAndWhere(
+  facts: AboutMeeting & Pick<SeatMail, "place" | "access">,
+  more: { label: string; value: string }[] = [],
+): Part[] {
   const { t } = wordsOf(facts);
   const { place, access } = facts;
   const rows = [
@@ -116,7 +128,7 @@ function whenAndWhere(facts: SeatMail): Part[] {
     ...(access?.text ? [{ label: t("meetings.one.access"), value: access.text, lang: access.language }] : []),
   ];
   const told = meetingFacts(facts);
-  return told.kind === "facts" ? [{ kind: "facts", facts: [...told.facts, ...rows] }] : [told];
+  return told.kind === "facts" ? [{ kind: "facts", facts: [...told.facts, ...rows, ...more] }] : [told];
 }
 
 /** The link to join, which nobody else gets. */
@@ -149,7 +161,22 @@ function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "head
 
 /** The part for calendars (RFC 6047), and the file on his own page: one attendee, whom the mail goes to. */
 export function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
-  const { calendar, meeting, joinUrl, place } = facts;
+  return entryOf(facts, facts.to, attends(facts.status), facts.joinUrl);
+}
+
+const attends = (status: RegistrationStatus): Attendee["status"] =>
+  status === "going" ? "ACCEPTED" : status === "maybe" ? "TENTATIVE" : "DECLINED";
+
+type Entered = AboutMeeting & Pick<SeatMail, "calendar" | "place">;
+
+/** An entry for one attendee: whoever was invited and has not answered is asked for it. */
+export function entryOf(
+  facts: Entered,
+  to: SeatMail["to"],
+  status: Attendee["status"],
+  joinUrl: string | null = null,
+): Pick<Rendered, "calendar"> {
+  const { calendar, meeting, place } = facts;
   if (!calendar) return {};
   const { t } = wordsOf(facts);
   const { method, uid, sequence, writtenAt: changedAt, pageUrl: url, organizer, answers } = calendar;
@@ -162,12 +189,7 @@ export function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
     description: [link, calendar.purpose, url].filter(Boolean).join("\n\n"),
     place: place?.text ?? joinUrl ?? t("states.format.digital"),
     organizer: { name: facts.forum.hostName, email: organizer },
-    attendee: {
-      name: facts.to.name,
-      email: facts.to.address,
-      status: facts.status === "going" ? "ACCEPTED" : facts.status === "maybe" ? "TENTATIVE" : "DECLINED",
-      rsvp: answers && method === "REQUEST",
-    },
+    attendee: { name: to.name, email: to.address, status, rsvp: answers && method === "REQUEST" },
   });
   return { calendar: { method, text } };
 }

@@ -11,6 +11,7 @@ import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { growingIds } from "./kernel/ids.server.ts";
 import { closeTables } from "./live/reactors.server.ts";
+import { keepInvitations } from "./mailings/reactors.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
 import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
@@ -43,6 +44,7 @@ const hooks: Omit<Hooks, "committed"> = {
     closeTables,
     askOnClosing,
     forgetLinks,
+    keepInvitations,
     coverHidden,
     removeKept,
     ...notificationReactors,

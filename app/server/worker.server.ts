@@ -8,6 +8,7 @@ import { renderMail } from "#emails/index.ts";
 import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import {
@@ -19,6 +20,7 @@ import {
 import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
+import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
 import { createLinks } from "~/domain/own/links.server.ts";
 import { behindPeriod, firstPlace, type Place, retainStep } from "~/domain/privacy/retain.server.ts";
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
@@ -45,12 +47,14 @@ export function mailAddresses({
   const links = createLinks(secretKey, origin);
   const contactLinks = createContactLinks(secretKey, origin);
   const replies = mailReplies ? createReplyAddresses(secretKey, mailReplies) : null;
+  const invitationLinks = createInvitationLinks(secretKey, origin);
   const registrationLinks = createRegistrationLinks(secretKey, origin);
   return {
     contact: (purpose, link) => contactLinks.url(purpose, link),
     registration: (purpose, link) => registrationLinks.url(purpose, link),
     submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
     confirmation: (confirmation) => links.confirmationUrl(confirmation),
+    invitation: (link) => invitationLinks.url("own", link),
     calendarReplies: (link) => replies?.of(link) ?? null,
     meeting: (slug) => origin + paths.meeting(slug),
     record: (slug) => origin + paths.record(slug),
@@ -170,6 +174,7 @@ export function startWorker(parts: WorkerParts): Worker {
   /** Expands one step of a mailing, and begins to send as much of what is due as there are places; whether there was anything. */
   async function take(): Promise<boolean> {
     const expanded = await expandFanOuts(ctx);
+    const advanced = await advanceMailings(ctx);
     const free = concurrency - underWay.size;
     const rows = free > 0 ? await claimDue(ctx, free) : [];
     for (const row of rows) {
@@ -179,7 +184,7 @@ export function startWorker(parts: WorkerParts): Worker {
       });
       underWay.add(sending);
     }
-    return rows.length > 0 || expanded !== null;
+    return rows.length > 0 || advanced || expanded !== null;
   }
   function pause(): Promise<void> {
     return new Promise((resolve) => {
@@ -219,9 +224,10 @@ export async function drain(parts: Omit<WorkerParts, "pollMs">): Promise<void> {
   const delivery = deliveryOf(parts);
   for (;;) {
     const expanded = await expandFanOuts(ctx);
+    const advanced = await advanceMailings(ctx);
     const rows = await claimDue(ctx, concurrency);
     await Promise.all(rows.map((row) => deliver(ctx, row, delivery, parts.log)));
-    if (rows.length === 0 && !expanded) return;
+    if (rows.length === 0 && !expanded && !advanced) return;
   }
 }
 

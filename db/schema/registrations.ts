@@ -47,6 +47,8 @@ export const registrationAsks = table(
     answers: json<OrganiserAnswer[]>("answers").notNull(),
     /** the registration whose seat is passed on to this address */
     inPlaceOfId: id("in_place_of_id"),
+    /** the invitation that was passed on to this address */
+    invitationId: id("invitation_id"),
     askedAt: instant("asked_at").notNull(),
     version: integer("version").notNull(),
   },
@@ -88,6 +90,8 @@ export const registrations = table(
     source: word<RegistrationSource>("source").notNull(),
     /** the registration of whoever passed on the invitation, or his seat */
     passedOnById: id("passed_on_by_id"),
+    /** the invitation by which he came, his own or one that was passed on; `source` says which */
+    invitationId: id("invitation_id"),
     registeredAt: instant("registered_at").notNull(),
     /** the last answer */
     answeredAt: instant("answered_at").notNull(),

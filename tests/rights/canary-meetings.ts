@@ -26,6 +26,7 @@ import { changeSection, editRecord } from "~/domain/records/commands/edit.server
 import { giveLinkReason, keepLinkChecks } from "~/domain/records/commands/links.server.ts";
 import { listSections } from "~/domain/records/queries.server.ts";
 import type { World } from "../support/world.ts";
+import { fillMailings } from "./mailings.ts";
 import type { Clearance, makeMarks } from "./marks.ts";
 
 /** The day that the announced ones are moved to. */
@@ -114,6 +115,7 @@ export async function fillMeetings(
   await schedule(open, moved, "public", both("meetingChanges.reason", "public"));
   await fillRegistrations(world, mark, { internal, open });
   await fillTable(world, mark, open);
+  await fillMailings(world, mark, open);
   await fillDoor(world, mark, open);
   await fillAfter(world, { mark, both }, internal);
   await fillEvaluation(world, { mark, both }, open);

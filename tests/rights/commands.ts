@@ -5,6 +5,7 @@
 import type { Confirmation } from "~/domain/own/links.server.ts";
 import { consulteeCommands } from "./consultees.ts";
 import { listCommands } from "./contacts.ts";
+import { mailingCommands } from "./mailings.ts";
 import type { RightsWorld } from "./world.ts";
 
 export const actors = [
@@ -109,6 +110,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     refuseRegistration: [everyone, { ref: gone, version: 1 }],
     askForLinks: [everyone, "ny@dome-post.example"],
     answerRegistration: [everyone, { ref: gone, version: 1 }, {}],
+    passOnSeat: [everyone, { ref: gone, version: 1 }, {}],
     answerByCalendar: [everyone, { ref: gone, version: 1 }, {}],
     addRegistration: [coordinator, gone, {}],
     changeRegistration: [coordinator, gone, gone, {}],
@@ -276,6 +278,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
 
     ...listCommands(),
     ...consulteeCommands(),
+    ...mailingCommands(),
 
     // mail
     retry: [coordinator, gone],

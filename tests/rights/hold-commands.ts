@@ -23,7 +23,15 @@ const modules = import.meta.glob<Record<string, unknown>>(
 
 /** What several commands are made of. */
 const parts = [
-  ...["changing", "changingConsultee", "changingMeeting", "changeSeveral", "atTable", "atOpenTable"],
+  ...[
+    "changing",
+    "changingConsultee",
+    "changingMailing",
+    "changingMeeting",
+    "changeSeveral",
+    "atTable",
+    "atOpenTable",
+  ],
   ...["changingRecord", "changingSection", "changingEvaluation"],
 ];
 

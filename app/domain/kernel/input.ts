@@ -36,6 +36,8 @@ export const fieldErrors = [
   /** a question of the form that decides what becomes of it */
   "not_answered",
   "too_many_words",
+  /** words in braces that nothing is filled in for */
+  "unknown_placeholder",
   /** an address where the name of a body is asked for */
   "not_name",
 ] as const;

@@ -45,3 +45,13 @@ export const ownAnswerForm = z.object({
 export type OwnAnswerForm = z.output<typeof ownAnswerForm>;
 
 export const lostLinkForm = z.object({ email });
+
+/** Who takes one's seat: the address gets a mail to confirm it. */
+export const substituteForm = z.object({
+  name: requiredLine(200),
+  organisation: line(200).default(""),
+  kind: z.enum(contactKinds, { error: "not_listed" }),
+  email: email,
+  language: languageCode,
+});
+export type SubstituteForm = z.output<typeof substituteForm>;

@@ -126,6 +126,26 @@ export function registrationState(meeting: Registrable, now: string): Registrati
   return audience === "invited" ? "by_invitation" : "open";
 }
 
+/** What an ask came by, where it came by more than the public page. */
+type PassedOn = { inPlaceOfId: string | null; invitationId: string | null };
+export const isPassedOn = ({ inPlaceOfId, invitationId }: PassedOn) =>
+  inPlaceOfId !== null || invitationId !== null;
+
+/**
+ * Whether what was asked can be confirmed at an instant: an invitation that was passed on opens a meeting of invited people too, and
+ * a seat can be passed on until the meeting has ended.
+ */
+export function isAskTaken(
+  meeting: Registrable & { endsAt: string | null },
+  ask: PassedOn,
+  now: string,
+): boolean {
+  if (ask.inPlaceOfId !== null)
+    return meeting.status === "announced" && meeting.endsAt !== null && now < meeting.endsAt;
+  const state = registrationState(meeting, now);
+  return state === "open" || (state === "by_invitation" && isPassedOn(ask));
+}
+
 /** How many there are: null is as many as come. */
 export type Seats = { capacity: number | null; seatsPerOrganisation: number | null };
 export type Seated = { seat: number; organisationKey: string | null };

@@ -33,6 +33,11 @@ export async function findRegistration(db: Queryable, ref: string): Promise<Regi
   return row ?? null;
 }
 
+export async function findRegistrationById(db: Queryable, id: string): Promise<RegistrationRow | null> {
+  const [row] = await db.select().from(registrations).where(eq(registrations.id, id));
+  return row ?? null;
+}
+
 export async function findRegistrationAsk(db: Queryable, ref: string): Promise<RegistrationAskRow | null> {
   const [row] = await db.select().from(registrationAsks).where(eq(registrationAsks.ref, ref));
   return row ?? null;
@@ -100,11 +105,17 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
 export const countAsked = (db: Queryable, meetingId: string): Promise<number> =>
   db.$count(registrationAsks, eq(registrationAsks.meetingId, meetingId));
 
-async function listSeated(db: Queryable, meetingId: string) {
+async function listSeated(db: Queryable, meetingId: string, except = "") {
   const rows = await db
     .select({ seat: registrations.seat, organisationKey: registrations.organisationKey })
     .from(registrations)
-    .where(and(eq(registrations.meetingId, meetingId), isNotNull(registrations.seat)));
+    .where(
+      and(
+        eq(registrations.meetingId, meetingId),
+        isNotNull(registrations.seat),
+        ne(registrations.id, except),
+      ),
+    );
   return rows.map(({ seat, organisationKey }) => ({ seat: seat as number, organisationKey }));
 }
 
@@ -117,13 +128,17 @@ async function listWaiting(db: Queryable, meetingId: string): Promise<Registrati
     .orderBy(asc(registrations.waitingSince), asc(registrations.id));
 }
 
-/** The seat that somebody gets, or why there is none; whoever waits already comes first, unless he could not have it. */
+/**
+ * The seat that somebody gets, or why there is none, as if the registration `except` had none; whoever waits already comes first,
+ * unless he could not have it.
+ */
 export async function findSeat(
-  tx: Tx,
+  tx: Pick<Tx, "db">,
   meeting: MeetingRow,
   organisationKey: string | null,
+  except = "",
 ): Promise<number | NoSeat> {
-  return seatFor(meeting, await listSeated(tx.db, meeting.id), { organisationKey });
+  return seatFor(meeting, await listSeated(tx.db, meeting.id, except), { organisationKey });
 }
 
 /** A seat, or a place in the line. */
@@ -260,6 +275,7 @@ type RegistrationEvent =
   | "registration.changed"
   | "registration.seated"
   | "registration.link_asked"
+  | "registration.passed_on"
   | "registration.forgotten";
 
 export function recordRegistration(

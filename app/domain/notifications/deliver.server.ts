@@ -97,6 +97,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
     if (row.attempts > maxAttempts) return await fail(ctx, row, row.lastError ?? "no answer");
     const truth = await readMail({ db: ctx.db.read, row, addresses: delivery.addresses, now: ctx.now() });
     if ("not" in truth) return await dontSend(ctx, row, truth.not);
+    if ("wait" in truth) return await putBack(ctx, row);
     const outcome = await delivery.send({
       ...delivery.render(truth.mail),
       to: truth.to,
@@ -126,6 +127,13 @@ async function dontSend(ctx: Ctx, row: OutboxRow, reason: NotSentReason): Promis
 async function fail(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {
   await finish(ctx, row, { status: "failed", lastError: error });
   return { kind: "failed" };
+}
+
+/** Looked at again in a minute; it was no try. */
+async function putBack(ctx: Ctx, row: OutboxRow): Promise<Delivered> {
+  const at = later(ctx.now(), 1);
+  await finish(ctx, row, { notBefore: at, attempts: row.attempts - 1 });
+  return { kind: "later", at };
 }
 
 async function tryLater(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {

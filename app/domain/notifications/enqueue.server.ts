@@ -72,6 +72,7 @@ const replaced: readonly string[] = [
   "answer_delayed",
   "meeting_moved",
   "meeting_link",
+  "invitation_moved",
 ] satisfies Template[];
 
 /** How it stands with a registration: whichever is the newest of these says it. */

@@ -4,7 +4,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { pick } from "~/i18n/translated.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
-import { registrationState } from "../meetings/registration.ts";
+import { isAskTaken } from "../meetings/registration.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { asLanguage, readFrame } from "./frame.server.ts";
 import type { AboutMeeting } from "./mail-to-registered.ts";
@@ -36,7 +36,7 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
   const frame = ask && (await readMeetingFrame(db, ask.meetingId, ask.language));
   if (!frame || !isAskOpen(ask, now)) return gone;
   const [meeting] = await db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
-  if (!meeting || registrationState(meeting, now) !== "open") return gone;
+  if (!meeting || !isAskTaken(meeting, ask, now)) return gone;
   if (await isRefused(db, ask.emailKey, now)) return { not: "not_theirs" };
   return {
     to: { name: null, address: ask.email },

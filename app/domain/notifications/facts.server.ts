@@ -4,6 +4,7 @@
  */
 import type { Queryable } from "#db/kit.ts";
 import type { ContactLink, ContactPurpose } from "../contacts/links.server.ts";
+import type { InvitationLink } from "../mailings/links.server.ts";
 import type { RegistrationLink, RegistrationPurpose } from "../meetings/links.server.ts";
 import type { Confirmation } from "../own/links.server.ts";
 import { hasBounced } from "./bounced.server.ts";
@@ -14,7 +15,9 @@ import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
+import { invitedTold } from "./facts-invited.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
+import { invited, mailingTest, notice } from "./facts-mailing.server.ts";
 import { meetingCalledOff, meetingLink, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { registrationConfirm, registrationLink } from "./facts-registration.server.ts";
@@ -23,7 +26,11 @@ import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "
 import type { Mail, NotSentReason } from "./mail.ts";
 
 export type Recipient = { name: string | null; address: string };
-export type Truth = { to: Recipient; mail: Mail } | { not: NotSentReason };
+export type Truth =
+  | { to: Recipient; mail: Mail }
+  | { not: NotSentReason }
+  /** it is held up, and looked at again in a while */
+  | { wait: true };
 
 /** Where links in mail lead; made by the server, which knows the forum's address and the key of private links. */
 export type Addresses = {
@@ -35,6 +42,8 @@ export type Addresses = {
   contact: (purpose: ContactPurpose, link: ContactLink) => string;
   /** a link of a registration */
   registration: (purpose: RegistrationPurpose, link: RegistrationLink) => string;
+  /** the link by which somebody answers his invitation */
+  invitation: (link: InvitationLink) => string;
   /** the address that reads what a registered person's calendar answers; null where none is set up */
   calendarReplies: (link: RegistrationLink) => string | null;
   /** a meeting's public page */
@@ -95,6 +104,12 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   meeting_called_off: meetingCalledOff,
   record_published: recordPublished,
   evaluation_asked: evaluationAsked,
+  invitation: invited,
+  invitation_reminder: invited,
+  meeting_notice: notice,
+  mailing_test: mailingTest,
+  invitation_moved: invitedTold,
+  invitation_called_off: invitedTold,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

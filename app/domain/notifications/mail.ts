@@ -24,6 +24,7 @@ import type {
   TextAddedMail,
   WithdrawalAskedMail,
 } from "./mail-to-contributors.ts";
+import type { InvitedCalledOffMail, InvitedMovedMail, MailingMail } from "./mail-to-invited.ts";
 import type { RegistrationConfirmMail, RegistrationMail } from "./mail-to-registered.ts";
 import type {
   ContributionAssignedMail,
@@ -84,7 +85,10 @@ export type Mail =
   | { template: "meeting_moved"; facts: MeetingMovedMail }
   | { template: "meeting_called_off"; facts: MeetingCalledOffMail }
   | { template: "record_published"; facts: RecordPublishedMail }
-  | { template: "evaluation_asked"; facts: EvaluationAskedMail };
+  | { template: "evaluation_asked"; facts: EvaluationAskedMail }
+  | { template: "invitation" | "invitation_reminder" | "meeting_notice"; facts: MailingMail }
+  | { template: "invitation_moved"; facts: InvitedMovedMail }
+  | { template: "invitation_called_off"; facts: InvitedCalledOffMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

@@ -15,6 +15,7 @@ import {
   spamTakenBack,
   toContributor,
 } from "./tell-contributors.server.ts";
+import { invitedCancelledTold, invitedMovedTold, mailingTested } from "./tell-invited.server.ts";
 import {
   answeredAnew,
   meetingCancelledTold,
@@ -37,6 +38,14 @@ import {
   submitted,
 } from "./tell-staff.server.ts";
 
+/** The registered, and those who have not answered yet. */
+const both =
+  (one: Tell, other: Tell): Tell =>
+  async (...heard) => {
+    await one(...heard);
+    await other(...heard);
+  };
+
 const told: Readonly<Record<string, Tell>> = {
   "person.invited": invited,
   "person.factor_added": factorChanged,
@@ -52,9 +61,10 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.made": registered,
   "registration.seated": seated,
   "registration.changed": answeredAnew,
-  "meeting.moved": meetingMovedTold,
+  "mailing.tested": mailingTested,
+  "meeting.moved": both(meetingMovedTold, invitedMovedTold),
   "meeting.scheduled": meetingLinkTold,
-  "meeting.cancelled": meetingCancelledTold,
+  "meeting.cancelled": both(meetingCancelledTold, invitedCancelledTold),
   "meeting.closed": evaluationTold,
   "evaluation.asked": evaluationTold,
   "record.published": recordPublishedTold,

@@ -46,8 +46,8 @@ export async function listSegments(db: Queryable): Promise<SegmentRow[]> {
 }
 
 /** Who is written to; and whom the filter fits too, but nobody writes to. */
-const isIncluded = and(eq(contacts.status, "listed"), isNull(contacts.bouncedAt));
-const isExcluded: Record<Exclusion, SQL | undefined> = {
+export const isIncluded = and(eq(contacts.status, "listed"), isNull(contacts.bouncedAt));
+export const isExcluded: Record<Exclusion, SQL | undefined> = {
   left: eq(contacts.status, "left"),
   ended: eq(contacts.status, "ended"),
   bounced: and(eq(contacts.status, "listed"), isNotNull(contacts.bouncedAt)),
@@ -59,7 +59,7 @@ export async function countSegment(
   filter: SegmentFilter,
   now: string,
 ): Promise<SegmentCounts> {
-  const fits = matches(db, filter, now);
+  const fits = fitsSegment(db, filter, now);
   const count = (which: SQL | undefined) => db.$count(contacts, and(fits, which));
   return {
     included: await count(isIncluded),
@@ -88,7 +88,7 @@ export async function listSegment(
   now: string,
   page: Page,
 ): Promise<ListedPage> {
-  return listContactsWhere(db, and(matches(db, filter, now), isIncluded), page);
+  return listContactsWhere(db, and(fitsSegment(db, filter, now), isIncluded), page);
 }
 
 /** A page of those whom the filter fits and who are passed over; why each is, says `exclusionOf`. */
@@ -99,14 +99,14 @@ export async function listExcluded(
   page: Page,
 ): Promise<ListedPage> {
   const passedOver = or(...Object.values(isExcluded));
-  return listContactsWhere(db, and(matches(db, filter, now), passedOver), page);
+  return listContactsWhere(db, and(fitsSegment(db, filter, now), passedOver), page);
 }
 
 export const exclusionOf = ({ status }: Pick<ListedContact, "status">): Exclusion =>
   status === "listed" ? "bounced" : status;
 
 /** Whom a filter fits, whether they are written to or not; whoever is gone is in none. */
-function matches(db: Queryable, filter: SegmentFilter, now: string): SQL | undefined {
+export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): SQL | undefined {
   const { kinds, languages, sources, area, history, silentIn } = filter;
   return and(
     isNotNull(contacts.email),

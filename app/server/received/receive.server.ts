@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import type { House } from "~/domain/index.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
+import { answerInvitationByCalendar } from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { answerByCalendar } from "~/domain/meetings/commands/calendar-reply.server.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import type { ReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
@@ -47,10 +48,14 @@ async function follow(
   for (const address of new Set([reply.organizer, ...to])) {
     const sealed = replies?.read(address);
     const row = sealed && (await findRegistration(house.db.read, sealed.ref));
-    if (!replies || !sealed || !row) continue;
-    const link = { ref: row.ref, version: row.linkVersion };
+    if (!replies || !sealed) continue;
+    // Whoever has not answered yet is known by his invitation, under the reference that his registration would have.
+    const link = { ref: row?.ref ?? sealed.ref, version: row?.linkVersion ?? 1 };
     if (!replies.holds(link, sealed) || !from || emailKey(from) !== emailKey(reply.attendee)) continue;
-    const done = await answerByCalendar(house.ctx({ actor: visitor }), link, reply);
+    const ctx = house.ctx({ actor: visitor });
+    const done = row
+      ? await answerByCalendar(ctx, link, reply)
+      : await answerInvitationByCalendar(ctx, link.ref, reply);
     // What came too late is settled too: he was told of what holds, or it is over.
     if (done.ok || done.code === "older" || done.code === "over") return true;
   }

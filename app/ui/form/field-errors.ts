@@ -19,6 +19,7 @@ const keys = {
   taken: "taken",
   not_answered: "answer",
   not_name: "name",
+  unknown_placeholder: "placeholder",
 } as const satisfies Partial<Record<FieldError, string>>;
 
 /** The most words that a short summary may have. */

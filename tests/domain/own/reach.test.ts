@@ -48,7 +48,7 @@ const addresses: Addresses = {
   ...{ response: anywhere, review: anywhere, outcome: anywhere, signIn: anywhere },
   setAside: anywhere,
   ...{ contribution: anywhere, today: anywhere, contact: anywhere, registration: anywhere },
-  ...{ calendarReplies: () => null, meeting: anywhere, record: anywhere },
+  ...{ calendarReplies: () => null, meeting: anywhere, record: anywhere, invitation: anywhere },
 };
 /** Where the mails of a kind about a submission go now, or why they don't. */
 async function sent(ref: string, template: string): Promise<string[]> {
@@ -60,7 +60,7 @@ async function sent(ref: string, template: string): Promise<string[]> {
   const said: string[] = [];
   for (const row of rows) {
     const truth = await readMail({ db: world.read, row, addresses, now: world.clock.now });
-    said.push("not" in truth ? truth.not : truth.to.address);
+    said.push("to" in truth ? truth.to.address : "not" in truth ? truth.not : "waits");
   }
   return said;
 }

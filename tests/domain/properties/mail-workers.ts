@@ -26,6 +26,7 @@ const addresses: Addresses = {
   confirmation: ({ ref }) => `https://forum.dome.example/confirm/${ref}`,
   contact: (purpose, { ref }) => `https://forum.dome.example/invitation-list/${purpose}/${ref}`,
   registration: (purpose, { ref }) => `https://forum.dome.example/registration/${purpose}/${ref}`,
+  invitation: ({ ref }) => `https://forum.dome.example/invitation/link/${ref}`,
   calendarReplies: () => null,
   meeting: (slug) => `https://forum.dome.example/meetings/${slug}`,
   record: (slug) => `https://forum.dome.example/meetings/${slug}/record`,

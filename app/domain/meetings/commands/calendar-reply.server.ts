@@ -77,14 +77,19 @@ export async function answerByCalendar(
 }
 
 /** The number of what he was told last; another link to join raises the meeting's, and is told by no mail. */
-async function toldSequence(db: Queryable, { id }: MeetingRow, row: RegistrationRow): Promise<number> {
+async function toldSequence(db: Queryable, meeting: MeetingRow, row: RegistrationRow): Promise<number> {
+  return (await lastChange(db, meeting)) + (await readRevision(db, row.id)).revision;
+}
+
+/** The meeting's own number since it was last moved or called off. */
+export async function lastChange(db: Queryable, { id }: MeetingRow): Promise<number> {
   const [change] = await db
     .select({ sequence: meetingChanges.sequence })
     .from(meetingChanges)
     .where(eq(meetingChanges.meetingId, id))
     .orderBy(desc(meetingChanges.sequence))
     .limit(1);
-  return (change?.sequence ?? 0) + (await readRevision(db, row.id)).revision;
+  return change?.sequence ?? 0;
 }
 
 /** His group, unless it has filled up. */

@@ -4,8 +4,7 @@
  */
 import { and, eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { registrationAsks, registrations } from "#db/schema/registrations.ts";
-import { foldName } from "../../contacts/contact.ts";
+import { registrationAsks } from "#db/schema/registrations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -14,13 +13,7 @@ import { refuseAddress } from "../../people/refused.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
-import {
-  askDays,
-  attendanceAt,
-  type RegisterRefusal,
-  type RegistrationSource,
-  registrationState,
-} from "../registration.ts";
+import { askDays, isAskTaken, isPassedOn, type RegisterRefusal, registrationState } from "../registration.ts";
 import type { RegisterForm } from "../registration-forms.ts";
 import {
   asAsked,
@@ -29,13 +22,11 @@ import {
   findRegistration,
   findRegistrationAsk,
   isAskedEnough,
-  keepNeeds,
   newRegistrationRef,
-  placeFor,
   type RegistrationAskRow,
-  type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
+import { insertRegistration, seatPassedOn } from "./seat.server.ts";
 
 /** The instant at which its mailed link ends. */
 export const askEnd = (askedAt: string) => new Date(Date.parse(askedAt) + askDays * 86_400_000).toISOString();
@@ -58,32 +49,52 @@ export async function askToRegister(
     const state = meeting ? registrationState(meeting, tx.now()) : "none";
     if (!meeting || state === "none") return refuse("not_found");
     if (state !== "open") return refuse(state);
-    if (mixesAlphabets(input.email)) return refuse("mixed_alphabets");
-    // Before anybody is looked for: what a form says wrong is told alike, whoever is registered.
-    const group = await findGroup(tx, meeting, input);
-    if (!group.ok) return group;
-    const answers = asAsked(meeting, input);
-    if (!answers.ok) return answers;
-    const known = await findRegistered(tx.db, meeting.id, input.email);
-    if (known) {
-      if (!(await isAskedEnough(tx, known))) recordRegistration(tx, "registration.link_asked", known);
-      return ok();
-    }
-    const ask = await keepAsk(tx, meeting, { ...input, answers: answers.value });
-    if (await isAskedEnough(tx, ask)) return ok();
-    tx.record({
-      type: "registration.asked",
-      subjectKind: "registration_ask",
-      subjectId: ask.id,
-      data: { meeting: meeting.id },
-    });
-    return ok();
+    return askIn(tx, meeting, input);
   });
 }
 
-type Asked = Omit<RegisterForm, "answers"> & Pick<RegistrationAskRow, "answers">;
+/**
+ * Part of a command: keeps what was asked, and has it mailed to be confirmed. Refused by what group and form allow. Events:
+ * registration.asked, registration.link_asked, one of them where a mail goes.
+ */
+export async function askIn(
+  tx: Tx,
+  meeting: MeetingRow,
+  input: RegisterForm,
+  by?: AskedBy,
+): Promise<Result<undefined, Exclude<RegisterRefusal, "by_invitation">>> {
+  if (mixesAlphabets(input.email)) return refuse("mixed_alphabets");
+  // Before anybody is looked for: what a form says wrong is told alike, whoever is registered.
+  const group = await findGroup(tx, meeting, input);
+  if (!group.ok) return group;
+  const answers = asAsked(meeting, input);
+  if (!answers.ok) return answers;
+  const known = await findRegistered(tx.db, meeting.id, input.email);
+  if (known) {
+    if (!(await isAskedEnough(tx, known))) recordRegistration(tx, "registration.link_asked", known);
+    return ok();
+  }
+  const ask = await keepAsk(tx, meeting, { ...input, answers: answers.value }, by);
+  if (await isAskedEnough(tx, ask)) return ok();
+  tx.record({
+    type: "registration.asked",
+    subjectKind: "registration_ask",
+    subjectId: ask.id,
+    data: { meeting: meeting.id },
+  });
+  return ok();
+}
 
-async function keepAsk(tx: Tx, meeting: MeetingRow, input: Asked): Promise<RegistrationAskRow> {
+type Asked = Omit<RegisterForm, "answers"> & Pick<RegistrationAskRow, "answers">;
+/** By what somebody asks who needs no open meeting: a seat that is passed on to him, or an invitation. */
+export type AskedBy = Partial<Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">>;
+
+async function keepAsk(
+  tx: Tx,
+  meeting: MeetingRow,
+  input: Asked,
+  { inPlaceOfId = null, invitationId = null }: AskedBy = {},
+): Promise<RegistrationAskRow> {
   const { email, group, accessNeeds: needs, organisation, asked: _, ...typed } = input;
   const key = emailKey(email);
   const same = and(eq(registrationAsks.meetingId, meeting.id), eq(registrationAsks.emailKey, key));
@@ -95,7 +106,7 @@ async function keepAsk(tx: Tx, meeting: MeetingRow, input: Asked): Promise<Regis
     meetingId: meeting.id,
     ...{ email, emailKey: key, organisation: organisation || null, groupLetter: group || null },
     accessNeeds: needs.trim() === "" ? null : needs,
-    inPlaceOfId: null,
+    ...{ inPlaceOfId, invitationId },
     askedAt: tx.now(),
     version: (before?.version ?? 0) + 1,
   };
@@ -146,57 +157,16 @@ export async function confirmRegistration(
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
     if (!meeting || !isAskOpen(ask, tx.now())) return refuse("not_found");
     if (ask.version !== seen) return refuse("changed_meanwhile");
-    if (registrationState(meeting, tx.now()) !== "open") return refuse("over");
+    if (!isAskTaken(meeting, ask, tx.now())) return refuse("over");
     await tx.db.delete(registrationAsks).where(eq(registrationAsks.id, ask.id));
     const known = await findRegistered(tx.db, meeting.id, ask.email);
     if (known) return ok({ ref: known.ref, version: known.linkVersion });
-    const row = await insertRegistration(tx, meeting, {
-      ...ask,
-      group: ask.groupLetter ?? "",
-      source: "public",
-      ref,
-    });
+    const given = { ...ask, group: ask.groupLetter ?? "", ref };
+    const row = isPassedOn(ask)
+      ? await seatPassedOn(tx, meeting, ask, given)
+      : await insertRegistration(tx, meeting, { ...given, source: "public" });
     return ok({ ref: row.ref, version: row.linkVersion });
   });
-}
-
-type NewRegistration = Pick<
-  RegistrationAskRow,
-  "kind" | "name" | "organisation" | "email" | "language" | "attendAs" | "accessNeeds" | "answers" | "ref"
-> & { group: string; source: RegistrationSource };
-
-async function insertRegistration(
-  tx: Tx,
-  meeting: MeetingRow,
-  given: NewRegistration,
-): Promise<RegistrationRow> {
-  const { kind, name, organisation, email, language, attendAs, answers, ref, source } = given;
-  const group = await findGroup(tx, meeting, given);
-  const organisationKey = organisation ? foldName(organisation) : null;
-  const now = tx.now();
-  const row: RegistrationRow = {
-    ...{
-      id: tx.newId(),
-      ref,
-      meetingId: meeting.id,
-      contactId: null,
-      passedOnById: null,
-      kind,
-      name,
-      organisation,
-      organisationKey,
-    },
-    ...{ email, emailKey: emailKey(email), language, answers, source },
-    groupId: group.ok ? (group.value?.id ?? null) : null,
-    // The meeting may have changed its form since it was asked.
-    attendAs: attendanceAt(meeting.format, attendAs),
-    ...(await placeFor(tx, meeting, organisationKey)),
-    ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
-  };
-  await tx.db.insert(registrations).values(row);
-  await keepNeeds(tx, row.id, given.accessNeeds);
-  recordRegistration(tx, "registration.made", row, { source });
-  return row;
 }
 
 /**

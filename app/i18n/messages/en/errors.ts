@@ -61,6 +61,7 @@ export const errors = {
     choose: "Choose one of these",
     answer: "Answer this question",
     name: "Write the name of a body or an organisation, without an address",
+    placeholder: "Only the words in the list may stand in braces",
     email: "Write the address like this: name@example.org",
     date: "Write the date as year-month-day, for example 2026-04-15",
     hour: "Write the hour as 09:30",

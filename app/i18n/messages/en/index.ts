@@ -25,6 +25,7 @@ import { mailAfterMeetings } from "./mail-after-meetings.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { mailOfMeetings } from "./mail-of-meetings.ts";
 import { mailToContacts } from "./mail-to-contacts.ts";
+import { mailToInvited } from "./mail-to-invited.ts";
 import { mailToRegistered } from "./mail-to-registered.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
 import { meetingDesk } from "./meeting-desk.ts";
@@ -106,5 +107,6 @@ export const messages = {
     ...mailToRegistered,
     ...mailOfMeetings,
     ...mailAfterMeetings,
+    ...mailToInvited,
   },
 } as const;

@@ -91,6 +91,12 @@ export const mailDesk = {
     meeting_link: "Meeting: another link to join",
     record_published: "Meeting: its record is published",
     evaluation_asked: "Meeting: evaluation asked for",
+    invitation: "Invitation",
+    invitation_reminder: "Reminder of an invitation",
+    meeting_notice: "Message to the registered",
+    invitation_moved: "Meeting changed, to the invited",
+    invitation_called_off: "Meeting cancelled, to the invited",
+    mailing_test: "Test of a mailing",
   },
   reason: {
     no_longer_applies: "It no longer applies",

@@ -64,6 +64,7 @@ export const errors = {
     choose: "Velg en av disse",
     answer: "Svar på dette spørsmålet",
     name: "Skriv navnet på et organ eller en organisasjon, uten adresse",
+    placeholder: "Bare ordene i listen kan stå i klammeparentes",
     email: "Skriv adressen slik: navn@eksempel.no",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

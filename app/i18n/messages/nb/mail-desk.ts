@@ -94,6 +94,12 @@ export const mailDesk = {
     meeting_link: "Møte: ny møtelenke",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",
+    invitation: "Invitasjon",
+    invitation_reminder: "Påminnelse om en invitasjon",
+    meeting_notice: "Melding til de påmeldte",
+    invitation_moved: "Møte endret, til de inviterte",
+    invitation_called_off: "Møte avlyst, til de inviterte",
+    mailing_test: "Prøve av en utsending",
   },
   reason: {
     no_longer_applies: "Det gjelder ikke lenger",

@@ -64,6 +64,7 @@ export const errors = {
     choose: "Vel ein av desse",
     answer: "Svar på dette spørsmålet",
     name: "Skriv namnet på eit organ eller ein organisasjon, utan adresse",
+    placeholder: "Berre orda i lista kan stå i klammeparentes",
     email: "Skriv adressa slik: namn@eksempel.no",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

@@ -94,6 +94,12 @@ export const mailDesk = {
     meeting_link: "Møte: ny møtelenkje",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",
+    invitation: "Invitasjon",
+    invitation_reminder: "Påminning om ein invitasjon",
+    meeting_notice: "Melding til dei påmelde",
+    invitation_moved: "Møte endra, til dei inviterte",
+    invitation_called_off: "Møte avlyst, til dei inviterte",
+    mailing_test: "Prøve av ei utsending",
   },
   reason: {
     no_longer_applies: "Det gjeld ikkje lenger",

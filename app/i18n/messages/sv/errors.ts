@@ -64,6 +64,7 @@ export const errors = {
     choose: "Välj ett av alternativen",
     answer: "Svara på den här frågan",
     name: "Skriv namnet på ett organ eller en organisation, utan adress",
+    placeholder: "Bara orden i listan kan stå inom klammerparenteser",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     hour: "Skriv klockslaget så här: 09.30 eller 09:30",

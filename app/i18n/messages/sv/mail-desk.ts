@@ -94,6 +94,12 @@ export const mailDesk = {
     meeting_link: "Möte: ny möteslänk",
     record_published: "Möte: dokumentationen är publicerad",
     evaluation_asked: "Möte: utvärdering efterfrågad",
+    invitation: "Inbjudan",
+    invitation_reminder: "Påminnelse om en inbjudan",
+    meeting_notice: "Meddelande till de anmälda",
+    invitation_moved: "Möte ändrat, till de inbjudna",
+    invitation_called_off: "Möte inställt, till de inbjudna",
+    mailing_test: "Test av ett utskick",
   },
   reason: {
     no_longer_applies: "Det gäller inte längre",

@@ -1,0 +1,161 @@
+/** What somebody answers to an invitation by his own link, or by his calendar. That the link is his was checked before; whether it still holds is looked at here. */
+import { and, eq, type Queryable } from "#db/kit.ts";
+import { invitations } from "#db/schema/mailings.ts";
+import { registrationAsks, registrations } from "#db/schema/registrations.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import {
+  answerByCalendar,
+  type CalendarReply,
+  type CalendarReplyRefusal,
+  lastChange,
+} from "../../meetings/commands/calendar-reply.server.ts";
+import { insertRegistration, type NewRegistration } from "../../meetings/commands/seat.server.ts";
+import type { RegistrationLink } from "../../meetings/links.server.ts";
+import type { RegisterRefusal } from "../../meetings/registration.ts";
+import { registrationState } from "../../meetings/registration.ts";
+import {
+  asAsked,
+  findGroup,
+  findRegistered,
+  findRegistration,
+  newRegistrationRef,
+} from "../../meetings/registrations.server.ts";
+import { emailKey } from "../../people/person.ts";
+import type { InvitedForm } from "../forms.ts";
+import type { InvitationLink } from "../links.server.ts";
+import { findInvited, type Invited } from "../queries.server.ts";
+
+export type InvitedRefusal = Exclude<RegisterRefusal, "by_invitation" | "mixed_alphabets">;
+
+export const canAnswer = ({ meeting }: Invited, now: string) => {
+  const state = registrationState(meeting, now);
+  return state === "open" || state === "by_invitation";
+};
+
+/**
+ * Registers whoever holds the link, at once: his address is proven by it. Whoever is registered gets the link to that. Refused as
+ * not_found where the link does not hold, over, and by what group, form and questions allow. Events: registration.made.
+ */
+export async function registerInvited(
+  ctx: Ctx,
+  link: InvitationLink,
+  input: InvitedForm,
+): Promise<Result<RegistrationLink, InvitedRefusal>> {
+  return write<RegistrationLink, InvitedRefusal>(ctx, async (tx) => {
+    const invited = await findInvited(tx.db, link.ref, link.version);
+    if (!invited) return refuse("not_found");
+    const { meeting, contact } = invited;
+    const known = await findRegistered(tx.db, meeting.id, contact.email ?? "");
+    if (known) return ok({ ref: known.ref, version: known.linkVersion });
+    if (!canAnswer(invited, tx.now())) return refuse("over");
+    const group = await findGroup(tx, meeting, input);
+    if (!group.ok) return group;
+    const answers = asAsked(meeting, input);
+    if (!answers.ok) return answers;
+    const { name, organisation, attendAs, accessNeeds, group: letter } = input;
+    const row = await comes(tx, invited, {
+      ...{ name, organisation: organisation || null, attendAs, accessNeeds, group: letter },
+      answers: answers.value,
+    });
+    return ok({ ref: row.ref, version: row.linkVersion });
+  });
+}
+
+type Given = Pick<
+  NewRegistration,
+  "name" | "organisation" | "attendAs" | "accessNeeds" | "group" | "answers" | "place"
+>;
+/** His registration goes by the invitation's reference: his calendar answers to the same address before and after. */
+async function comes(tx: Tx, { invitation, contact, meeting }: Invited, given: Given) {
+  const taken = (await findRegistration(tx.db, invitation.ref)) !== null;
+  await tx.db.delete(registrationAsks).where(askOf(meeting.id, contact.email ?? ""));
+  return insertRegistration(tx, meeting, {
+    ...given,
+    ...{ kind: contact.kind, email: contact.email ?? "", language: contact.language },
+    ...{ contactId: contact.id, invitationId: invitation.id, source: "invitation" },
+    ref: taken ? newRegistrationRef() : invitation.ref,
+  });
+}
+
+const askOf = (meetingId: string, email: string) =>
+  and(eq(registrationAsks.meetingId, meetingId), eq(registrationAsks.emailKey, emailKey(email)));
+
+/**
+ * Says that one does not come. Saying it once more changes nothing; whoever is registered gives his seat up on his own page. Refused as
+ * not_found where the link does not hold, registered, over. Events: invitation.declined.
+ */
+export async function declineInvitation(
+  ctx: Ctx,
+  link: InvitationLink,
+): Promise<Result<undefined, "not_found" | "registered" | "over">> {
+  return write<undefined, "not_found" | "registered" | "over">(ctx, async (tx) => {
+    const invited = await findInvited(tx.db, link.ref, link.version);
+    if (!invited) return refuse("not_found");
+    const { meeting, contact } = invited;
+    if (await findRegistered(tx.db, meeting.id, contact.email ?? "")) return refuse("registered");
+    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
+      return refuse("over");
+    await decline(tx, invited);
+    return ok();
+  });
+}
+
+async function decline(tx: Tx, { invitation }: Invited): Promise<void> {
+  if (invitation.declinedAt !== null) return;
+  await tx.db.update(invitations).set({ declinedAt: tx.now() }).where(eq(invitations.id, invitation.id));
+  recordInvitation(tx, "invitation.declined", invitation);
+}
+
+export const recordInvitation = (
+  tx: Tx,
+  type: "invitation.declined" | "invitation.passed_on",
+  { id, meetingId }: Invited["invitation"],
+) => tx.record({ type, subjectKind: "invitation", subjectId: id, data: { meeting: meetingId } });
+
+/**
+ * Does what a calendar answers to an invitation: comes (else waits), may come, does not come. Once he is registered his registration
+ * answers. Refused as not_found, not_his, older and over, as an answer to a registration is. Events: registration.made,
+ * registration.changed, invitation.declined.
+ */
+export async function answerInvitationByCalendar(
+  ctx: Ctx,
+  ref: string,
+  reply: CalendarReply,
+): Promise<Result<undefined, CalendarReplyRefusal>> {
+  const registered = await findRegistrationOf(ctx.db.read, ref);
+  if (registered) {
+    const done = await answerByCalendar(ctx, registered, reply);
+    return done.ok ? ok() : done;
+  }
+  return write<undefined, CalendarReplyRefusal>(ctx, async (tx) => {
+    const invited = await findInvited(tx.db, ref, null);
+    if (!invited || reply.uid !== invited.meeting.uid) return refuse("not_found");
+    const { meeting, contact } = invited;
+    if (emailKey(reply.attendee) !== contact.emailKey) return refuse("not_his");
+    if (!canAnswer(invited, tx.now())) return refuse("over");
+    if (reply.sequence < (await lastChange(tx.db, meeting))) return refuse("older");
+    if (reply.status === "not_going") {
+      await decline(tx, invited);
+      return ok();
+    }
+    await comes(tx, invited, {
+      name: contact.name ?? invited.organisation ?? "",
+      organisation: invited.organisation,
+      ...{ attendAs: meeting.format === "digital" ? "remote" : "room", accessNeeds: null, group: "" },
+      answers: [],
+      ...(reply.status === "maybe" && { place: { status: "maybe", seat: null, waitingSince: null } }),
+    });
+    return ok();
+  });
+}
+
+async function findRegistrationOf(db: Queryable, ref: string): Promise<RegistrationLink | null> {
+  const [row] = await db
+    .select({ ref: registrations.ref, version: registrations.linkVersion })
+    .from(invitations)
+    .innerJoin(registrations, eq(registrations.id, invitations.registrationId))
+    .where(eq(invitations.ref, ref));
+  return row ?? null;
+}

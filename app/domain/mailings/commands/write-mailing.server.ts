@@ -1,0 +1,92 @@
+/** Writes a mailing, while it is a draft, and throws a draft away. */
+import { eq } from "#db/kit.ts";
+import { mailings } from "#db/schema/mailings.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { hasSame } from "../../kernel/same.server.ts";
+import { write } from "../../kernel/write.server.ts";
+import { findMeeting, type MeetingRow } from "../../meetings/queries.server.ts";
+import { findSegment } from "../../segments/queries.server.ts";
+import type { MailingForm } from "../forms.ts";
+import { mayRunMailings } from "../policy.ts";
+import { findMailing, listMailings, type MailingRow, nextNumber } from "../queries.server.ts";
+import {
+  changingMailing,
+  type MailingRef,
+  type MailingRefusal,
+  recordMailing,
+  setMailing,
+} from "./change-mailing.server.ts";
+
+export type WriteMailingRefusal =
+  | MailingRefusal
+  /** it is sent, or about to be */
+  | "not_draft"
+  /** the segment was ended meanwhile */
+  | "unknown_segment"
+  /** closed or called off, or for staff only */
+  | "meeting_ended";
+
+/**
+ * Begins a mailing (`number` is null), or changes a draft from the version that was seen. The same once more begins no other. Refused
+ * as WriteMailingRefusal says. Events: mailing.saved.
+ */
+export async function saveMailing(
+  ctx: Ctx,
+  slug: string,
+  number: number | null,
+  { version, segment, pace, kind, subject, body }: MailingForm,
+): Promise<Result<{ number: number }, WriteMailingRefusal>> {
+  return write<{ number: number }, WriteMailingRefusal>(ctx, async (tx) => {
+    if (tx.actor.kind !== "staff" || !mayRunMailings(tx.actor)) return refuse("not_allowed");
+    const meeting = await findMeeting(tx.db, slug);
+    const before = meeting && number !== null ? await findMailing(tx.db, meeting.id, number) : null;
+    if (!meeting || (number !== null && !before)) return refuse("not_found");
+    if (before && before.version !== version) return refuse("changed_meanwhile", { version: before.version });
+    if (before && before.status !== "draft") return refuse("not_draft");
+    if (isClosed(meeting)) return refuse("meeting_ended");
+    const chosen = kind === "invitation" && segment ? await findSegment(tx.db, segment) : null;
+    if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
+    const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
+    const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));
+    if (before) await setMailing(tx, before, columns);
+    if (before || row.version === 1) recordMailing(tx, "mailing.saved", { ...row, kind });
+    return ok({ number: row.number });
+  });
+}
+
+const isClosed = ({ status, audience }: MeetingRow) =>
+  status === "closed" || status === "cancelled" || audience === "internal";
+
+/** A new draft, or the newest where it says the same. */
+async function begin(
+  tx: Tx,
+  meeting: MeetingRow,
+  columns: Pick<MailingRow, "kind" | "segmentId" | "subject" | "body" | "perMinute">,
+  createdBy: string,
+): Promise<MailingRow> {
+  const [newest] = await listMailings(tx.db, meeting.id);
+  if (newest?.status === "draft" && hasSame(newest, columns)) return newest;
+  const row: MailingRow = {
+    ...columns,
+    ...{ id: tx.newId(), meetingId: meeting.id, number: await nextNumber(tx.db, meeting.id) },
+    ...{ status: "draft", filter: null, sendAt: null, startedAt: null, cursor: null, listedAt: null },
+    ...{ leftOut: null, pacedTo: null, endedAt: null, createdAt: tx.now(), createdBy, version: 1 },
+  };
+  await tx.db.insert(mailings).values(row);
+  return row;
+}
+
+/** Throws a draft away: it reached nobody. Refused as not_draft. Events: mailing.dropped. */
+export async function dropMailing(
+  ctx: Ctx,
+  ref: MailingRef,
+  seen: number,
+): Promise<Result<undefined, MailingRefusal | "not_draft">> {
+  return changingMailing<undefined, "not_draft">(ctx, ref, seen, async (tx, mailing) => {
+    if (mailing.status !== "draft") return refuse("not_draft");
+    await tx.db.delete(mailings).where(eq(mailings.id, mailing.id));
+    recordMailing(tx, "mailing.dropped", mailing);
+    return ok();
+  });
+}

@@ -1,0 +1,65 @@
+/** What the forms of mailings, of an invitation and of the outreach log may hold. Browser-safe. */
+import { z } from "zod";
+import { line, plainDate, requiredLine, requiredWords, webAddress } from "../kernel/input.ts";
+import { translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
+import { ownAnswerForm, registerForm } from "../meetings/registration-forms.ts";
+import { mailingKinds, paces, unknownPlaceholders } from "./mailing.ts";
+import { outreachChannels } from "./outreach.ts";
+
+const noUnknown = (text: Partial<Record<string, string>>) =>
+  Object.values(text).every((words) => unknownPlaceholders(words ?? "").length === 0);
+const unknown = { error: "unknown_placeholder" };
+
+export const mailingForm = z.object({
+  /** 0 for a new one */
+  version: version.default(0),
+  kind: z.enum(mailingKinds, { error: "not_listed" }),
+  /** of an invitation; empty: the whole list */
+  segment: line(80).default(""),
+  subject: translatedLine(200).refine(noUnknown, unknown),
+  body: translatedWords(10_000).refine(noUnknown, unknown),
+  /** mails a minute; empty: as fast as they are taken */
+  pace: z
+    .union(
+      [z.literal("").transform(() => null), z.coerce.number().refine((n) => paces.some((p) => p === n))],
+      {
+        error: "not_listed",
+      },
+    )
+    .default(30),
+});
+export type MailingForm = z.output<typeof mailingForm>;
+
+export const seenMailing = z.object({ version });
+/** An hour as <input type=time> sends it, or as it is written in the north: 09.30. */
+const hour = line(8)
+  .refine((s) => s !== "", { error: "required" })
+  .transform((s) => s.replace(".", ":").slice(0, 5))
+  .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), { error: "not_time" });
+export const scheduleMailingForm = z.object({ version, on: plainDate, at: hour });
+export type ScheduleMailingForm = z.output<typeof scheduleMailingForm>;
+
+/** What whoever was invited answers by his link: his address is known by it. */
+export const invitedForm = ownAnswerForm.omit({ status: true }).extend({
+  name: requiredLine(200),
+  organisation: line(200).default(""),
+});
+export type InvitedForm = z.output<typeof invitedForm>;
+
+/** What somebody to whom an invitation was passed on fills in. */
+export const passedOnForm = registerForm;
+
+const count = z.union(
+  [z.literal("").transform(() => null), z.coerce.number().int().min(0).max(100_000_000)],
+  { error: "not_number" },
+);
+export const outreachForm = z.object({
+  /** 0 for a new one */
+  version: version.default(0),
+  doneOn: plainDate,
+  channel: z.enum(outreachChannels, { error: "not_listed" }),
+  what: requiredWords(1000),
+  reach: count.default(null),
+  url: z.union([z.literal("").transform(() => null), webAddress]).default(null),
+});
+export type OutreachForm = z.output<typeof outreachForm>;

@@ -1,0 +1,193 @@
+/** Reads of mailings and invitations: for the desk, for commands, for the worker, and for what is counted afterwards. */
+import { and, asc, count, desc, eq, isNotNull, isNull, max, type Queryable, sql } from "#db/kit.ts";
+import { contacts, organisations } from "#db/schema/contacts.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { segments } from "#db/schema/segments.ts";
+import type { ContactKind } from "../contacts/contact.ts";
+import type { Translated } from "../people/person.ts";
+import { type Fate, fateOf, type MailingStatus } from "./mailing.ts";
+import type { ListedOutreach } from "./outreach.ts";
+
+export type MailingRow = typeof mailings.$inferSelect;
+export type InvitationRow = typeof invitations.$inferSelect;
+export type OutreachRow = typeof outreach.$inferSelect;
+
+export async function findMailing(
+  db: Queryable,
+  meetingId: string,
+  number: number,
+): Promise<MailingRow | null> {
+  const [row] = await db
+    .select()
+    .from(mailings)
+    .where(and(eq(mailings.meetingId, meetingId), eq(mailings.number, number)));
+  return row ?? null;
+}
+
+export async function findMailingById(db: Queryable, id: string): Promise<MailingRow | null> {
+  const [row] = await db.select().from(mailings).where(eq(mailings.id, id));
+  return row ?? null;
+}
+
+export async function nextNumber(db: Queryable, meetingId: string): Promise<number> {
+  const [row] = await db
+    .select({ last: max(mailings.number) })
+    .from(mailings)
+    .where(eq(mailings.meetingId, meetingId));
+  return Number(row?.last ?? 0) + 1;
+}
+
+/** All of a meeting's, the newest first, each with the segment that it is for. */
+export async function listMailings(db: Queryable, meetingId: string) {
+  const rows = await db
+    .select({ mailing: mailings, segment: segments.name, segmentRef: segments.ref })
+    .from(mailings)
+    .leftJoin(segments, eq(segments.id, mailings.segmentId))
+    .where(eq(mailings.meetingId, meetingId))
+    .orderBy(desc(mailings.number));
+  return rows.map(({ mailing, segment, segmentRef }) => ({ ...mailing, segment, segmentRef }));
+}
+
+export async function findInvitation(db: Queryable, ref: string): Promise<InvitationRow | null> {
+  const [row] = await db.select().from(invitations).where(eq(invitations.ref, ref));
+  return row ?? null;
+}
+
+/** An invitation with whom it is for and to what; null where nobody holds its link any more. */
+export async function findInvited(db: Queryable, ref: string, contactVersion: number | null) {
+  const [row] = await db
+    .select({
+      invitation: invitations,
+      contact: contacts,
+      meeting: meetings,
+      organisation: organisations.name,
+    })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .where(eq(invitations.ref, ref));
+  if (!row?.contact.email) return null;
+  return contactVersion === null || row.contact.linkVersion === contactVersion ? row : null;
+}
+export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
+
+/** What a contact was invited to, the latest first, and what he answered. */
+export async function listInvitationsOf(db: Queryable, contactId: string) {
+  const rows = await db
+    .select({
+      slug: meetings.slug,
+      title: meetings.title,
+      mainLanguage: meetings.mainLanguage,
+      startsAt: meetings.startsAt,
+      timeZone: meetings.timeZone,
+      invitedAt: invitations.invitedAt,
+      declinedAt: invitations.declinedAt,
+      status: registrations.status,
+    })
+    .from(invitations)
+    .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
+    .leftJoin(registrations, eq(registrations.id, invitations.registrationId))
+    .where(and(eq(invitations.contactId, contactId), isNotNull(invitations.invitedAt)))
+    .orderBy(desc(meetings.startsAt), desc(invitations.id));
+  return rows.map(({ declinedAt, status, ...row }) => ({ ...row, answer: answerOf(declinedAt, status) }));
+}
+
+/** What an invitation was answered, by itself or by the registration that came of it. */
+export function answerOf(declinedAt: string | null, status: string | null): "registered" | "declined" | null {
+  if (status !== null) return status === "not_going" ? "declined" : "registered";
+  return declinedAt === null ? null : "declined";
+}
+
+/** How many were invited to a meeting, by kind, whether anything is held of them still. */
+export async function countInvited(db: Queryable, meetingId: string): Promise<Record<ContactKind, number>> {
+  const rows = await db
+    .select({ kind: invitations.kind, many: count() })
+    .from(invitations)
+    .where(and(eq(invitations.meetingId, meetingId), isNotNull(invitations.invitedAt)))
+    .groupBy(invitations.kind);
+  return Object.fromEntries(rows.map(({ kind, many }) => [kind, Number(many)])) as Record<
+    ContactKind,
+    number
+  >;
+}
+
+/** What was done elsewhere for a meeting or a consultation, the latest first. */
+export async function listOutreach(
+  db: Queryable,
+  of: { meetingId: string } | { consultationId: string },
+): Promise<ListedOutreach[]> {
+  const whose =
+    "meetingId" in of ? eq(outreach.meetingId, of.meetingId) : eq(outreach.consultationId, of.consultationId);
+  const rows = await db
+    .select()
+    .from(outreach)
+    .where(and(whose, isNull(outreach.removedAt)))
+    .orderBy(desc(outreach.doneOn), desc(outreach.id));
+  return rows.map(({ ref, doneOn, channel, what, reach, url, version }) => ({
+    ...{ ref, doneOn, channel, what, reach, url, version },
+  }));
+}
+
+/** One whom a mailing goes to, and what became of it. */
+export type TracedRecipient = {
+  /** of his contact or of his registration, for a way to his page; null where he was forgotten */
+  ref: string | null;
+  name: string | null;
+  organisation: string | null;
+  email: string | null;
+  language: string | null;
+  fate: Fate;
+  /** of his mail, where it was not sent */
+  reason: string | null;
+  at: string | null;
+};
+
+/** What mails of a mailing are named by in the outbox: one a recipient. */
+export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
+
+/** All recipients of a mailing in the order in which they get it. */
+export async function listTraced(db: Queryable, mailing: MailingRow): Promise<TracedRecipient[]> {
+  const rows = await db
+    .select({
+      contact: contacts,
+      organisation: organisations.name,
+      own: registrations,
+      declinedAt: invitations.declinedAt,
+      mail: { status: outbox.status, reason: outbox.reason, sentAt: outbox.sentAt },
+      answered: answeredIn,
+    })
+    .from(mailingRecipients)
+    .leftJoin(invitations, eq(invitations.id, mailingRecipients.invitationId))
+    .leftJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .leftJoin(registrations, eq(registrations.id, mailingRecipients.registrationId))
+    .leftJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .where(eq(mailingRecipients.mailingId, mailing.id))
+    .orderBy(asc(mailingRecipients.id));
+  const isStopped = mailing.status === "stopped";
+  return rows.map(({ contact, organisation, own, declinedAt, mail, answered }) => ({
+    ref: (contact?.email && contact.ref) || (own?.email && own.ref) || null,
+    name: contact?.name ?? (own?.name || null),
+    organisation: organisation ?? own?.organisation ?? null,
+    email: contact?.email ?? own?.email ?? null,
+    language: contact?.language ?? own?.language ?? null,
+    fate: fateOf({
+      ...{ kind: mailing.kind, mail, isStopped },
+      answer: answerOf(declinedAt, answered),
+    }),
+    reason: mail?.reason ?? null,
+    at: mail?.sentAt ?? null,
+  }));
+}
+
+/** The status of the registration that came of an invitation. */
+const answeredIn = sql<
+  string | null
+>`(select r.status from registrations r where r.id = ${invitations.registrationId})`;
+
+export const isOver = (status: MailingStatus) => status === "sent" || status === "stopped";
+export type MailingWords = { subject: Translated; body: Translated };

@@ -1,0 +1,35 @@
+/** What invitations follow: whoever was invited is registered by any way, or is forgotten. */
+import { and, eq, inArray, or } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Listener } from "../kernel/context.server.ts";
+
+/** Whoever is registered has answered his invitation, whichever way he came. */
+const answer: Listener = async ({ db }, { subjectId: id }) => {
+  const [row] = await db.select().from(registrations).where(eq(registrations.id, id));
+  if (!row) return;
+  const his = db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(or(eq(contacts.id, row.contactId ?? ""), eq(contacts.emailKey, row.emailKey ?? "")));
+  await db
+    .update(invitations)
+    .set({ registrationId: id, declinedAt: null })
+    .where(and(eq(invitations.meetingId, row.meetingId), inArray(invitations.contactId, his)));
+};
+
+/** That somebody was invited is counted still: not who it was. */
+const forget: Listener = async ({ db }, { subjectId: id }) => {
+  await db.update(invitations).set({ contactId: null }).where(eq(invitations.contactId, id));
+};
+
+const heard: Readonly<Record<string, Listener>> = {
+  "registration.made": answer,
+  "contact.forgotten": forget,
+};
+
+/** Links invitations to what became of them. */
+export const keepInvitations: Listener = async (tx, event, recorded) => {
+  await heard[event.type]?.(tx, event, recorded);
+};

@@ -1,0 +1,154 @@
+/**
+ * Whom a mailing means at an instant, and whom it leaves out and why. Conditions on contacts for an invitation and a reminder, on
+ * registrations for a notice: counted and listed by the same ones that the worker writes recipients down by.
+ */
+import { and, eq, exists, inArray, isNotNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import type { RegistrationStatus } from "../meetings/registration.ts";
+import { segmentFilter } from "../segments/forms.ts";
+import { fitsSegment, isIncluded } from "../segments/queries.server.ts";
+import type { SegmentFilter } from "../segments/segment.ts";
+import { type LeftOut, type LeftOutCounts, leftOut, type MailingKind } from "./mailing.ts";
+
+export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
+type Conditions = { included: SQL | undefined; leftOut: Record<LeftOut, SQL | undefined> };
+
+/** The whole list. */
+const everybody = segmentFilter.parse({});
+
+/** Of contacts. A later ground counts only where no earlier one does. */
+export function contactConditions(db: Queryable, meeting: MeetingRow, meant: Meant, now: string): Conditions {
+  const reminder = meant.kind === "reminder";
+  const fits = reminder
+    ? and(isNotNull(contacts.email), inArray(contacts.id, invited(db, meeting)))
+    : fitsSegment(db, meant.filter ?? everybody, now);
+  const registered = answered(db, meeting, ["going", "maybe", "waiting"]);
+  const declined = or(answered(db, meeting, ["not_going"]), inArray(contacts.id, decliners(db, meeting)));
+  const known = reminder ? undefined : inArray(contacts.id, invited(db, meeting));
+  const free = and(fits, isIncluded, not(registered), declined && not(declined));
+  return {
+    included: and(free, known && not(known)),
+    leftOut: {
+      left: and(fits, eq(contacts.status, "left")),
+      ended: and(fits, eq(contacts.status, "ended")),
+      bounced: and(fits, eq(contacts.status, "listed"), isNotNull(contacts.bouncedAt)),
+      registered: and(fits, isIncluded, registered),
+      declined: and(fits, isIncluded, not(registered), declined),
+      invited: known && and(free, known),
+    },
+  };
+}
+
+/** Has answered so, whether by his own link or with the same address on the public page. */
+function answered(db: Queryable, { id }: MeetingRow, statuses: RegistrationStatus[]): SQL {
+  const by = (column: typeof registrations.contactId | typeof registrations.emailKey) =>
+    db
+      .select({ value: column })
+      .from(registrations)
+      .where(
+        and(eq(registrations.meetingId, id), inArray(registrations.status, statuses), isNotNull(column)),
+      );
+  return or(
+    inArray(contacts.id, by(registrations.contactId)),
+    inArray(contacts.emailKey, by(registrations.emailKey)),
+  ) as SQL;
+}
+
+const decliners = (db: Queryable, { id }: MeetingRow) =>
+  db
+    .select({ id: invitations.contactId })
+    .from(invitations)
+    .where(
+      and(eq(invitations.meetingId, id), isNotNull(invitations.declinedAt), isNotNull(invitations.contactId)),
+    );
+
+/** Whose mail was made, or will be by a mailing that goes on. */
+function invited(db: Queryable, { id }: MeetingRow) {
+  const comes = db
+    .select({ id: mailingRecipients.id })
+    .from(mailingRecipients)
+    .innerJoin(mailings, eq(mailings.id, mailingRecipients.mailingId))
+    .where(
+      and(
+        eq(mailingRecipients.invitationId, invitations.id),
+        inArray(mailings.status, ["sending", "paused"]),
+      ),
+    );
+  return db
+    .select({ id: invitations.contactId })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.meetingId, id),
+        isNotNull(invitations.contactId),
+        or(isNotNull(invitations.invitedAt), exists(comes)),
+      ),
+    );
+}
+
+/** Of registrations: those who come, may come or wait. */
+export function registrationConditions(db: Queryable, { id }: MeetingRow): Conditions {
+  const concerned = and(
+    eq(registrations.meetingId, id),
+    ne(registrations.status, "not_going"),
+    isNotNull(registrations.email),
+  );
+  const cameBack = inArray(
+    registrations.id,
+    db
+      .select({ id: outbox.recipientId })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.recipientKind, "registration"),
+          eq(outbox.status, "failed"),
+          eq(outbox.reason, "bounced"),
+        ),
+      ),
+  );
+  return {
+    included: and(concerned, not(cameBack)),
+    leftOut: {
+      ...{ left: undefined, ended: undefined, registered: undefined, invited: undefined },
+      bounced: and(concerned, cameBack),
+      declined: and(
+        eq(registrations.meetingId, id),
+        eq(registrations.status, "not_going"),
+        isNotNull(registrations.email),
+      ),
+    },
+  };
+}
+
+export type RecipientCounts = { included: number; leftOut: LeftOutCounts };
+
+/** How many a mailing would go to at an instant, and how many it leaves out for what reason. */
+export async function countRecipients(
+  db: Queryable,
+  meeting: MeetingRow,
+  meant: Meant,
+  now: string,
+): Promise<RecipientCounts> {
+  const notice = meant.kind === "notice";
+  const conditions = notice
+    ? registrationConditions(db, meeting)
+    : contactConditions(db, meeting, meant, now);
+  const count = (where: SQL | undefined) =>
+    where ? db.$count(notice ? registrations : contacts, where) : Promise.resolve(0);
+  const counts = {} as LeftOutCounts;
+  for (const why of leftOut) counts[why] = await count(conditions.leftOut[why]);
+  return { included: await count(conditions.included), leftOut: counts };
+}
+
+/** One that a mailing would go to, or would not. */
+export type ListedRecipient = {
+  ref: string;
+  name: string | null;
+  organisation: string | null;
+  email: string | null;
+  language: string;
+};

@@ -1,0 +1,60 @@
+/** Whoever has a seat passes it on to somebody else, who has it once he has confirmed it by mail. */
+import { and, eq, ne } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrationAsks } from "#db/schema/registrations.ts";
+import { foldName } from "../../contacts/contact.ts";
+import type { Ctx } from "../../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { write } from "../../kernel/write.server.ts";
+import { emailKey } from "../../people/person.ts";
+import type { RegistrationLink } from "../links.server.ts";
+import { attendanceAt } from "../registration.ts";
+import type { SubstituteForm } from "../registration-forms.ts";
+import { findRegistered, findRegistration, findSeat, recordRegistration } from "../registrations.server.ts";
+import { askIn } from "./register.server.ts";
+
+export type PassOnSeatRefusal =
+  | "not_found"
+  | "over"
+  | "mixed_alphabets"
+  /** there is none to pass on */
+  | "no_seat"
+  /** that address is registered for the meeting already */
+  | "already_registered"
+  /** the other's organisation has as many seats as it may */
+  | "organisation_full";
+
+/**
+ * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds. Refused
+ * as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
+ */
+export async function passOnSeat(
+  ctx: Ctx,
+  link: RegistrationLink,
+  { organisation, ...who }: SubstituteForm,
+): Promise<Result<undefined, PassOnSeatRefusal>> {
+  return write<undefined, PassOnSeatRefusal>(ctx, async (tx) => {
+    const row = await findRegistration(tx.db, link.ref);
+    const [meeting] = row ? await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId)) : [];
+    if (!row || !meeting || row.linkVersion !== link.version) return refuse("not_found");
+    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
+      return refuse("over");
+    if (row.seat === null) return refuse("no_seat");
+    const known = await findRegistered(tx.db, meeting.id, who.email);
+    if (known && known.status !== "not_going") return refuse("already_registered");
+    const key = organisation ? foldName(organisation) : null;
+    if (typeof (await findSeat(tx, { ...meeting, capacity: null }, key, row.id)) !== "number")
+      return refuse("organisation_full");
+    const earlier = and(
+      eq(registrationAsks.inPlaceOfId, row.id),
+      ne(registrationAsks.emailKey, emailKey(who.email)),
+    );
+    await tx.db.delete(registrationAsks).where(earlier);
+    const attendAs = attendanceAt(meeting.format, row.attendAs);
+    const answers = { attendAs, group: "", accessNeeds: "", answers: [], asked: [] };
+    const asked = await askIn(tx, meeting, { ...who, organisation, ...answers }, { inPlaceOfId: row.id });
+    if (!asked.ok) return refuse(asked.code === "mixed_alphabets" ? "mixed_alphabets" : "over");
+    recordRegistration(tx, "registration.passed_on", row);
+    return ok();
+  });
+}

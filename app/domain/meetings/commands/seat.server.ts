@@ -1,0 +1,108 @@
+/** Parts of commands that put somebody among the registered: by a seat that is free, in the line, or in the place of another. */
+import { eq } from "#db/kit.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { foldName } from "../../contacts/contact.ts";
+import type { Tx } from "../../kernel/context.server.ts";
+import { moved } from "../../kernel/transitions.ts";
+import { emailKey } from "../../people/person.ts";
+import type { MeetingRow } from "../queries.server.ts";
+import { attendanceAt, type RegistrationSource, registrationTransitions } from "../registration.ts";
+import {
+  fillSeats,
+  findGroup,
+  findRegistrationById,
+  findSeat,
+  keepNeeds,
+  placeFor,
+  type RegistrationAskRow,
+  type RegistrationRow,
+  recordRegistration,
+} from "../registrations.server.ts";
+
+export type NewRegistration = Pick<
+  RegistrationAskRow,
+  "kind" | "name" | "organisation" | "email" | "language" | "attendAs" | "accessNeeds" | "answers" | "ref"
+> & { group: string; source: RegistrationSource } & Partial<
+    Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById">
+  > & {
+    /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
+    place?: Pick<RegistrationRow, "status" | "seat" | "waitingSince">;
+  };
+
+/**
+ * Part of a command: puts somebody whose address is proven among the registered. A group that is full is left out. Events:
+ * registration.made.
+ */
+export async function insertRegistration(
+  tx: Tx,
+  meeting: MeetingRow,
+  given: NewRegistration,
+): Promise<RegistrationRow> {
+  const { kind, name, organisation, email, language, attendAs, answers, ref, source } = given;
+  const { contactId = null, invitationId = null, passedOnById = null } = given;
+  const group = await findGroup(tx, meeting, given);
+  const organisationKey = organisation ? foldName(organisation) : null;
+  const now = tx.now();
+  const row: RegistrationRow = {
+    ...{
+      id: tx.newId(),
+      ref,
+      meetingId: meeting.id,
+      ...{ contactId, invitationId, passedOnById },
+      kind,
+      name,
+      organisation,
+      organisationKey,
+    },
+    ...{ email, emailKey: emailKey(email), language, answers, source },
+    groupId: group.ok ? (group.value?.id ?? null) : null,
+    // The meeting may have changed its form since it was asked.
+    attendAs: attendanceAt(meeting.format, attendAs),
+    ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
+    ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
+  };
+  await tx.db.insert(registrations).values(row);
+  await keepNeeds(tx, row.id, given.accessNeeds);
+  recordRegistration(tx, "registration.made", row, { source });
+  return row;
+}
+
+/**
+ * Puts whoever confirms what was passed on to him among the registered. Where a seat is passed on he takes that very seat, and
+ * nobody who waits is passed over by it: it was never free. It is not given where its holder has it no more, or where the newcomer's
+ * organisation has as many as it may: then he gets what anybody would, and the holder keeps his. Events: registration.made,
+ * registration.changed for whoever passed his seat on, registration.seated.
+ */
+export async function seatPassedOn(
+  tx: Tx,
+  meeting: MeetingRow,
+  { inPlaceOfId, invitationId }: Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">,
+  given: Omit<NewRegistration, "source">,
+): Promise<RegistrationRow> {
+  const passed = { ...given, source: "passed_on" as const, invitationId, passedOnById: inPlaceOfId };
+  const holder = inPlaceOfId === null ? null : await findRegistrationById(tx.db, inPlaceOfId);
+  if (!holder || holder.seat === null || holder.meetingId !== meeting.id)
+    return insertRegistration(tx, meeting, passed);
+  const key = given.organisation ? foldName(given.organisation) : null;
+  const may = await findSeat(tx, { ...meeting, capacity: null }, key, holder.id);
+  if (typeof may !== "number") return insertRegistration(tx, meeting, passed);
+  const { seat } = holder;
+  const status = moved(registrationTransitions, holder.status, "not_going");
+  await tx.db
+    .update(registrations)
+    .set({
+      ...{ status, seat: null, waitingSince: null, groupId: null },
+      answeredAt: tx.now(),
+      version: holder.version + 1,
+    })
+    .where(eq(registrations.id, holder.id));
+  await keepNeeds(tx, holder.id, null);
+  const row = await insertRegistration(tx, meeting, {
+    ...passed,
+    place: { status: "going", seat, waitingSince: null },
+  });
+  recordRegistration(tx, "registration.changed", { ...holder, status }, { from: holder.status });
+  // A colleague who waited because his organisation had all that it may can have a seat now.
+  await fillSeats(tx, meeting);
+  return row;
+}

@@ -1,0 +1,181 @@
+/**
+ * The facts of a mailing for one recipient, as they are when his turn comes: whoever has answered meanwhile, left the list or was
+ * forgotten gets none, and nobody does once the mailing is stopped. While it is held up his mail waits.
+ */
+import { and, eq, type Queryable } from "#db/kit.ts";
+import { contacts, organisations } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { persons } from "#db/schema/people.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
+import { isStillOf } from "../mailings/commands/run-mailing.server.ts";
+import { answerOf, findMailingById, type MailingRow } from "../mailings/queries.server.ts";
+import { inRoom } from "../meetings/meeting.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import { findRegistered } from "../meetings/registrations.server.ts";
+import type { Reading, Truth } from "./facts.server.ts";
+import { readMeetingFrame } from "./facts-registration.server.ts";
+import { asLanguage } from "./frame.server.ts";
+import type { InvitedMail, MailingMail } from "./mail-to-invited.ts";
+
+const gone: Truth = { not: "no_longer_applies" };
+type Read = Omit<Reading, "row">;
+
+/** A mailing in somebody's language, with where its links lead for him. */
+export async function composeMailing(
+  { db }: Pick<Read, "db">,
+  { mailing, meeting }: { mailing: Pick<MailingRow, "subject" | "body">; meeting: MeetingRow },
+  whom: { to: InvitedMail["to"]; language: string } & Pick<MailingMail, "url" | "calendar" | "leaveUrl"> & {
+      isTest?: boolean;
+    },
+): Promise<MailingMail | null> {
+  const { language, isTest = false, ...rest } = whom;
+  const frame = await readMeetingFrame(db, meeting.id, language);
+  if (!frame) return null;
+  const say = (text: Translated) => {
+    const picked = pick(text, frame.language, asLanguage(meeting.mainLanguage));
+    return { text: picked.text, language: picked.lang };
+  };
+  return {
+    ...frame,
+    ...rest,
+    place: inRoom(meeting.format) ? say(meeting.place) : null,
+    access: inRoom(meeting.format) ? say(meeting.access) : null,
+    deadline: meeting.registrationClosesOn,
+    subject: say(mailing.subject),
+    body: say(mailing.body),
+    isTest,
+  };
+}
+
+/** What the calendar of somebody is told who was invited and has not answered: an entry that waits for it. */
+export function invitedCalendar(
+  { addresses, now }: Read,
+  meeting: MeetingRow,
+  invitation: { ref: string },
+  purpose: string,
+): NonNullable<InvitedMail["calendar"]> {
+  const replies = addresses.calendarReplies({ ref: invitation.ref, version: 1 });
+  return {
+    method: meeting.status === "announced" ? "REQUEST" : "CANCEL",
+    uid: meeting.uid,
+    // A registration adds at least one to it: what it says is later.
+    sequence: meeting.sequence,
+    writtenAt: now,
+    purpose,
+    pageUrl: addresses.meeting(meeting.slug),
+    organizer: replies ?? meeting.contactEmail,
+    answers: replies !== null,
+  };
+}
+
+export const purposeIn = (meeting: MeetingRow, language: string): string =>
+  pick(meeting.purpose, asLanguage(language), asLanguage(meeting.mainLanguage)).text;
+
+async function readMailing(db: Queryable, id: string) {
+  const mailing = await findMailingById(db, id);
+  const [meeting] = mailing ? await db.select().from(meetings).where(eq(meetings.id, mailing.meetingId)) : [];
+  return mailing && meeting ? { mailing, meeting } : null;
+}
+
+/** What holds all of a mailing's mail back, or ends it. */
+function heldBack(
+  { mailing, meeting }: { mailing: MailingRow; meeting: MeetingRow },
+  now: string,
+): Truth | null {
+  if (mailing.status === "paused") return { wait: true };
+  const goes = mailing.status === "sending" && isStillOf(mailing.kind, meeting, now);
+  return goes ? null : gone;
+}
+
+/** An invitation, or the reminder of one. */
+export async function invited(reading: Reading): Promise<Truth> {
+  const { db, row, addresses, now } = reading;
+  const found = await readMailing(db, row.subjectId);
+  if (!found) return gone;
+  const held = heldBack(found, now);
+  if (held) return held;
+  const { mailing, meeting } = found;
+  const his = await findHis(db, meeting.id, row.recipientId);
+  if (!his) return { not: "no_address" };
+  const { contact, organisation, invitation, status, address } = his;
+  if (contact.status === "left") return { not: "stopped" };
+  if (contact.status !== "listed" || answerOf(invitation.declinedAt, status) !== null) return gone;
+  if (await findRegistered(db, meeting.id, address)) return gone;
+  const link = { ref: contact.ref, version: contact.linkVersion };
+  const facts = await composeMailing(reading, found, {
+    to: { name: contact.name, organisation, address },
+    language: contact.language,
+    url: addresses.invitation({ ref: invitation.ref, version: contact.linkVersion }),
+    leaveUrl: addresses.contact("leave", link),
+    calendar: invitedCalendar(reading, meeting, invitation, purposeIn(meeting, contact.language)),
+  });
+  if (!facts) return gone;
+  const template = mailing.kind === "reminder" ? "invitation_reminder" : "invitation";
+  return { to: { name: contact.name, address }, mail: { template, facts } };
+}
+
+/** A contact with his invitation to a meeting, and what became of it; null where he has no address any more. */
+export async function findHis(db: Queryable, meetingId: string, contactId: string) {
+  const [row] = await db
+    .select({
+      contact: contacts,
+      organisation: organisations.name,
+      invitation: invitations,
+      status: registrations.status,
+    })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .leftJoin(registrations, eq(registrations.id, invitations.registrationId))
+    .where(and(eq(invitations.meetingId, meetingId), eq(invitations.contactId, contactId)));
+  const address = row?.contact.email;
+  return row && address ? { ...row, address } : null;
+}
+
+/** A notice to somebody who is registered. */
+export async function notice(reading: Reading): Promise<Truth> {
+  const { db, row, addresses, now } = reading;
+  const found = await readMailing(db, row.subjectId);
+  if (!found) return gone;
+  const held = heldBack(found, now);
+  if (held) return held;
+  const [one] = await db.select().from(registrations).where(eq(registrations.id, row.recipientId));
+  if (!one?.email) return { not: "no_address" };
+  if (one.status === "not_going") return gone;
+  const facts = await composeMailing(reading, found, {
+    to: { name: one.name, organisation: one.organisation, address: one.email },
+    language: one.language,
+    url: addresses.registration("own", { ref: one.ref, version: one.linkVersion }),
+    calendar: null,
+  });
+  if (!facts) return gone;
+  return { to: { name: one.name, address: one.email }, mail: { template: "meeting_notice", facts } };
+}
+
+/** To whoever wrote it, as it is now. */
+export async function mailingTest(reading: Reading): Promise<Truth> {
+  const { db, row, addresses } = reading;
+  const found = await readMailing(db, row.subjectId);
+  const [person] = await db.select().from(persons).where(eq(persons.id, row.recipientId));
+  if (!found || !person?.email || person.endedAt) return gone;
+  const { name, email, language } = person;
+  const facts = await composeMailing(reading, found, {
+    to: { name, organisation: null, address: email },
+    ...{
+      language: language ?? "en",
+      url: addresses.meeting(found.meeting.slug),
+      calendar: null,
+      isTest: true,
+    },
+  });
+  if (!facts) return gone;
+  const template =
+    found.mailing.kind === "notice"
+      ? "meeting_notice"
+      : found.mailing.kind === "reminder"
+        ? "invitation_reminder"
+        : "invitation";
+  return { to: { name, address: email }, mail: { template, facts } };
+}

@@ -1,0 +1,31 @@
+/** The facts of mail to those who are invited to a meeting, and of the notices to those who are registered for it. */
+import type { Format, Hours } from "../meetings/meeting.ts";
+import type { Words } from "./mail.ts";
+import type { CalendarPart } from "./mail-of-meetings.ts";
+import type { AboutMeeting } from "./mail-to-registered.ts";
+
+/** What every mail to somebody about a meeting that he has not answered says of it. */
+export type InvitedMail = AboutMeeting & {
+  to: { name: string | null; organisation: string | null; address: string };
+  place: Words | null;
+  access: Words | null;
+  /** the last day to register */
+  deadline: string | null;
+  /** where he answers; in a notice his own page */
+  url: string;
+  /** null where there is nothing to put into a calendar */
+  calendar: CalendarPart | null;
+};
+/** A mailing: the coordinator's words, with placeholders that are filled in for each. */
+export type MailingMail = InvitedMail & {
+  subject: Words;
+  body: Words;
+  /** to whoever wrote it: its links lead to the public page */
+  isTest: boolean;
+};
+/** The meeting that he was invited to is at another time, in another place or held otherwise. */
+export type InvitedMovedMail = InvitedMail & {
+  reason: Words;
+  before: Hours & { format: Format; place: Words };
+};
+export type InvitedCalledOffMail = InvitedMail & { reason: Words };

@@ -1,0 +1,48 @@
+/** What is told by mail to those who were invited, and to whoever tests a mailing: outbox rows in the transaction of the command. */
+import { and, asc, eq, isNotNull, isNull } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
+import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
+
+/** So many rows are written at once. */
+const together = 500;
+
+/** Everybody who was invited and has not answered. */
+const toInvited =
+  (template: "invitation_moved" | "invitation_called_off"): Tell =>
+  async (tx, { subjectId, seq }) => {
+    const rows = await tx.db
+      .select({ id: invitations.id, contactId: contacts.id })
+      .from(invitations)
+      .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+      .where(
+        and(
+          eq(invitations.meetingId, subjectId),
+          isNotNull(invitations.invitedAt),
+          isNull(invitations.declinedAt),
+          isNull(invitations.registrationId),
+          eq(contacts.status, "listed"),
+        ),
+      )
+      .orderBy(asc(invitations.id));
+    const mails = rows.map(({ id, contactId }) => ({
+      template,
+      to: { kind: "contact" as const, id: contactId },
+      about: { kind: "invitation", id },
+      onceKey: onceKeys.repeatable(template, id, seq, contactId),
+    }));
+    for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+  };
+export const invitedMovedTold = toInvited("invitation_moved");
+export const invitedCancelledTold = toInvited("invitation_called_off");
+
+/** A mailing as it is now, to whoever asked to see it in his own mailbox. */
+export const mailingTested: Tell = async (tx, { subjectId: id, seq, actorId }) => {
+  if (!actorId) return;
+  await enqueue(tx, {
+    template: "mailing_test",
+    to: { kind: "person", id: actorId },
+    about: { kind: "mailing_test", id },
+    onceKey: onceKeys.repeatable("mailing_test", id, seq, actorId),
+  });
+};

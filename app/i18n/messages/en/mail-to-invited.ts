@@ -1,0 +1,14 @@
+export const mailToInvited = {
+  mailing: {
+    answerButton: "Register or decline",
+    deadline: "Register by",
+    private:
+      "The link is yours: what we know of you is filled in already. Whoever you pass the mail on to gets a link of their own.",
+    fromCalendar: "You can also answer from your calendar.",
+    because: "You get this because this address is on the invitation list of {{forum}}.",
+    testSubject: "Test: {{subject}}",
+    test: "This is a test that went to you alone. The button leads to the public page; in the mailing it leads each person to their own.",
+    movedIntro: "The meeting that you are invited to has been changed. This is what holds now:",
+    cancelledIntro: "The meeting that you are invited to is not held.",
+  },
+} as const;

@@ -1,0 +1,17 @@
+import type { mailToInvited as source } from "../en/mail-to-invited.ts";
+import type { Translation } from "../types.ts";
+
+export const mailToInvited: Translation<typeof source> = {
+  mailing: {
+    answerButton: "Meld deg på eller takk nei",
+    deadline: "Meld deg på innen",
+    private:
+      "Lenken er din: Det vi vet om deg, er fylt ut. Den du sender e-posten videre til, får sin egen lenke.",
+    fromCalendar: "Du kan også svare fra kalenderen din.",
+    because: "Du får denne fordi adressen står på invitasjonslisten til {{forum}}.",
+    testSubject: "Prøve: {{subject}}",
+    test: "Dette er en prøve som bare gikk til deg. Knappen fører til den offentlige siden; i utsendingen fører den hver enkelt til sin egen.",
+    movedIntro: "Møtet du er invitert til, er endret. Dette gjelder nå:",
+    cancelledIntro: "Møtet du er invitert til, blir ikke holdt.",
+  },
+};

@@ -1,0 +1,17 @@
+import type { mailToInvited as source } from "../en/mail-to-invited.ts";
+import type { Translation } from "../types.ts";
+
+export const mailToInvited: Translation<typeof source> = {
+  mailing: {
+    answerButton: "Meld deg på eller takk nei",
+    deadline: "Meld deg på innan",
+    private:
+      "Lenkja er di: Det vi veit om deg, er fylt ut. Den du sender e-posten vidare til, får si eiga lenkje.",
+    fromCalendar: "Du kan òg svare frå kalenderen din.",
+    because: "Du får denne fordi adressa står på invitasjonslista til {{forum}}.",
+    testSubject: "Prøve: {{subject}}",
+    test: "Dette er ei prøve som berre gjekk til deg. Knappen fører til den offentlege sida; i utsendinga fører han kvar einskild til si eiga.",
+    movedIntro: "Møtet du er invitert til, er endra. Dette gjeld no:",
+    cancelledIntro: "Møtet du er invitert til, blir ikkje halde.",
+  },
+};

@@ -1,0 +1,17 @@
+import type { mailToInvited as source } from "../en/mail-to-invited.ts";
+import type { Translation } from "../types.ts";
+
+export const mailToInvited: Translation<typeof source> = {
+  mailing: {
+    answerButton: "Anmäl dig eller tacka nej",
+    deadline: "Anmäl dig senast",
+    private:
+      "Länken är din: det vi vet om dig är redan ifyllt. Den du skickar mejlet vidare till får en egen länk.",
+    fromCalendar: "Du kan också svara från din kalender.",
+    because: "Du får det här eftersom adressen står på inbjudningslistan för {{forum}}.",
+    testSubject: "Test: {{subject}}",
+    test: "Det här är ett test som bara gick till dig. Knappen leder till den offentliga sidan; i utskicket leder den var och en till sin egen.",
+    movedIntro: "Mötet som du är inbjuden till har ändrats. Det här gäller nu:",
+    cancelledIntro: "Mötet som du är inbjuden till blir inte av.",
+  },
+};

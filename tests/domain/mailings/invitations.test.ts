@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import {
+  answerInvitationByCalendar,
+  declineInvitation,
+  registerInvited,
+} from "~/domain/mailings/commands/answer-invitation.server.ts";
+import { noteOutreach, ofMeeting, removeOutreach } from "~/domain/mailings/commands/outreach.server.ts";
+import { askByInvitation } from "~/domain/mailings/commands/pass-on.server.ts";
+import { countInvited, findInvitation, listOutreach } from "~/domain/mailings/queries.server.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
+import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { findRegistration } from "~/domain/meetings/registrations.server.ts";
+import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
+import { readCalendar } from "../../support/calendars.ts";
+import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
+import { openPost, type Post } from "../../support/post.ts";
+import { askedLink, guro, register } from "../../support/registering.ts";
+
+let post: Post;
+let of: Mailings;
+let visitor: ReturnType<Post["world"]["visitor"]>;
+beforeEach(async () => {
+  post = await openPost({ mailReplies: "svar@dome.example" });
+  of = await mailingsOf(post);
+  visitor = post.world.visitor();
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+/** So many are invited. */
+async function invite(many: number) {
+  await of.people(many);
+  expectOk(await of.send(await of.draft()));
+  await post.drain();
+}
+/** The meeting is for invited people from now on. */
+const inviteOnly = () =>
+  post.world.db.write(async (db) => {
+    await db.update(meetings).set({ audience: "invited" }).where(eq(meetings.slug, "moete"));
+  });
+const own = (name = "Listet 1") => ({ ...answer, name, organisation: "" });
+const confirmed = async (email: string) => {
+  const asked = await askedLink(post.world, "moete", email);
+  return confirmRegistration(visitor, asked, asked.seen);
+};
+const rowOf = async (ref: string) => {
+  const row = await findRegistration(post.world.read, ref);
+  if (!row) throw new Error("nobody is registered");
+  return row;
+};
+
+describe("whoever was invited", () => {
+  it("is registered by his link at once, also to a meeting of invited people only, and his calendar follows", async () => {
+    await invite(1);
+    const first = readCalendar(post.mailbox.to(of.emailOf(1))[0]?.calendar ?? "");
+    await inviteOnly();
+    expect(await askToRegister(visitor, "moete", guro)).toMatchObject({ code: "by_invitation" });
+    const link = await of.linkOf(of.emailOf(1));
+    expect(await registerInvited(visitor, { ...link, version: 9 }, own())).toMatchObject({
+      code: "not_found",
+    });
+    const got = expectOk(await registerInvited(visitor, link, own()));
+    expect(expectOk(await registerInvited(visitor, link, own()))).toEqual(got);
+    expect(await rowOf(got.ref)).toMatchObject({ source: "invitation", status: "going", seat: 1 });
+    await post.quiet();
+    expect(await declineInvitation(visitor, link)).toMatchObject({ code: "registered" });
+    const made = (await post.about("registration_made"))[0];
+    expect(made?.status).toBe("sent");
+    expect(first.sequence).toBe(0);
+  });
+
+  it("declines by one button, and may come after all", async () => {
+    await invite(1);
+    const link = await of.linkOf(of.emailOf(1));
+    expectOk(await declineInvitation(visitor, link));
+    expectOk(await declineInvitation(visitor, link));
+    expect((await findInvitation(post.world.read, link.ref))?.declinedAt).not.toBeNull();
+    expectOk(await registerInvited(visitor, link, own()));
+    expect((await findInvitation(post.world.read, link.ref))?.declinedAt).toBeNull();
+  });
+
+  it("answers by his calendar: comes, and later not, at the same address", async () => {
+    await invite(1);
+    const { uid } = await of.meeting();
+    const { ref } = await of.linkOf(of.emailOf(1));
+    const reply = (status: "going" | "not_going", sequence: number, attendee = of.emailOf(1)) =>
+      answerInvitationByCalendar(visitor, ref, { uid, sequence, attendee, status });
+    expect(await reply("going", 0, "other@post.example")).toMatchObject({ code: "not_his" });
+    expectOk(await reply("going", 0));
+    expect(await rowOf(ref)).toMatchObject({ status: "going", source: "invitation", name: "Listet 1" });
+    expect(await reply("not_going", 0)).toMatchObject({ code: "older" });
+    expectOk(await reply("not_going", 1));
+    expect(await rowOf(ref)).toMatchObject({ status: "not_going" });
+  });
+
+  it("and is forgotten is still counted, and nobody can tell who it was", async () => {
+    await invite(2);
+    const link = await of.linkOf(of.emailOf(1));
+    const contact = await findByAddress(post.world.read, of.emailOf(1));
+    expectOk(await eraseMyself(visitor, { ref: contact?.ref ?? "", version: contact?.linkVersion ?? 0 }));
+    expect(await registerInvited(visitor, link, own())).toMatchObject({ code: "not_found" });
+    expect((await findInvitation(post.world.read, link.ref))?.contactId).toBeNull();
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 2 });
+  });
+});
+
+describe("an invitation that is passed on", () => {
+  it("gives the newcomer a link of his own once he has confirmed, and it is recorded whose it was", async () => {
+    await invite(1);
+    await inviteOnly();
+    await post.quiet();
+    const link = await of.linkOf(of.emailOf(1));
+    const invitation = await findInvitation(post.world.read, link.ref);
+    expectOk(await askByInvitation(visitor, link, guro));
+    await post.drain();
+    expect(post.mailbox.to(guro.email)).toHaveLength(1);
+    const got = expectOk(await confirmed(guro.email));
+    expect(await rowOf(got?.ref ?? "")).toMatchObject({
+      ...{ source: "passed_on", invitationId: invitation?.id, name: "Guro Døme", status: "going" },
+    });
+    expect((await findInvitation(post.world.read, link.ref))?.registrationId).toBeNull();
+  });
+
+  it("to more than may wait for their confirmation is refused", async () => {
+    await invite(1);
+    const link = await of.linkOf(of.emailOf(1));
+    const ask = (n: number) => askByInvitation(visitor, link, { ...guro, email: `ny-${n}@post.example` });
+    for (const n of [1, 2, 3]) expectOk(await ask(n));
+    expectOk(await ask(3));
+    expect(await ask(4)).toMatchObject({ code: "passed_on_enough" });
+  });
+});
+
+describe("a seat that is passed on", () => {
+  const vikar = {
+    ...{ name: "Vikar Døme", organisation: "", kind: "individual" as const },
+    email: "vikar@post.example",
+    language: "nn" as const,
+  };
+  const all = async () =>
+    (
+      await post.world.read
+        .select()
+        .from(registrations)
+        .where(eq(registrations.meetingId, (await of.meeting()).id))
+    )
+      .map(({ email, status, seat }) => [email, status, seat])
+      .sort();
+
+  it("is the substitute's once he confirms, past nobody who waits, and is given once", async () => {
+    expectOk(await of.meetings.edit("moete", { capacity: 1, seatsPerOrganisation: null }));
+    const holder = await register(post.world, "moete", { email: "eig@post.example" });
+    await register(post.world, "moete", { email: "ventar@post.example" });
+    expectOk(await passOnSeat(visitor, holder, vikar));
+    expect((await rowOf(holder.ref)).seat).toBe(1);
+    const got = expectOk(await confirmed(vikar.email));
+    expect(await all()).toEqual([
+      ["eig@post.example", "not_going", null],
+      ["ventar@post.example", "waiting", null],
+      ["vikar@post.example", "going", 1],
+    ]);
+    expect(await rowOf(got?.ref ?? "")).toMatchObject({
+      source: "passed_on",
+      passedOnById: (await rowOf(holder.ref)).id,
+    });
+    expect(await passOnSeat(visitor, holder, vikar)).toMatchObject({ code: "no_seat" });
+  });
+
+  it("that its holder gave up meanwhile goes to whoever waits: the substitute stands in the line", async () => {
+    expectOk(await of.meetings.edit("moete", { capacity: 1, seatsPerOrganisation: null }));
+    const holder = await register(post.world, "moete", { email: "eig@post.example" });
+    await register(post.world, "moete", { email: "ventar@post.example" });
+    expectOk(await passOnSeat(visitor, holder, vikar));
+    expectOk(await answerRegistration(visitor, holder, { ...answer, status: "not_going" }));
+    expectOk(await confirmed(vikar.email));
+    expect(await all()).toEqual([
+      ["eig@post.example", "not_going", null],
+      ["ventar@post.example", "going", 1],
+      ["vikar@post.example", "waiting", null],
+    ]);
+  });
+
+  it("keeps to the seats of an organisation, and to one who is asked at a time", async () => {
+    expectOk(await of.meetings.edit("moete", { capacity: 5, seatsPerOrganisation: 1 }));
+    const holder = await register(post.world, "moete", { email: "eig@post.example", organisation: "Laget" });
+    await register(post.world, "moete", { email: "vev@post.example", organisation: "Vev" });
+    expect(await passOnSeat(visitor, holder, { ...vikar, organisation: "vev" })).toMatchObject({
+      code: "organisation_full",
+    });
+    expectOk(await passOnSeat(visitor, holder, { ...vikar, organisation: "Laget" }));
+    expectOk(await passOnSeat(visitor, holder, { ...vikar, email: "annan@post.example" }));
+    expect(await askedLink(post.world, "moete", vikar.email)).toMatchObject({ ref: "" });
+    expect(await passOnSeat(visitor, holder, { ...vikar, email: "vev@post.example" })).toMatchObject({
+      code: "already_registered",
+    });
+  });
+});
+
+describe("the outreach log", () => {
+  it("holds what was done, corrected and taken out by a coordinator, and not what is still to come", async () => {
+    const meeting = await of.meeting();
+    const done = {
+      version: 0,
+      doneOn: "2026-04-10",
+      channel: "social_media" as const,
+      what: "Delt",
+      reach: 120,
+      url: null,
+    };
+    const note = (ref: string | null, more: Partial<typeof done> = {}) =>
+      noteOutreach(post.world.as("coordinator"), ofMeeting(meeting), ref, { ...done, ...more });
+    const { ref } = expectOk(await note(null));
+    expect(expectOk(await note(null)).ref).toBe(ref);
+    expect(await note(null, { doneOn: "2026-05-01" })).toMatchObject({ code: "not_yet" });
+    expectOk(await note(ref, { version: 1, reach: 300 }));
+    expect(await note(ref, { version: 1 })).toMatchObject({ code: "changed_meanwhile" });
+    expect(await noteOutreach(post.world.as("approver"), ofMeeting(meeting), null, done)).toMatchObject({
+      code: "not_allowed",
+    });
+    expect(await listOutreach(post.world.read, { meetingId: meeting.id })).toMatchObject([{ reach: 300 }]);
+    expectOk(await removeOutreach(post.world.as("coordinator"), ofMeeting(meeting), ref));
+    expect(await listOutreach(post.world.read, { meetingId: meeting.id })).toEqual([]);
+  });
+});

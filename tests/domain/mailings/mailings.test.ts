@@ -1,0 +1,269 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { leaveList } from "~/domain/contacts/commands/own.server.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { declineInvitation, registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import { scheduleMailing, testMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm } from "~/domain/mailings/forms.ts";
+import { countInvited } from "~/domain/mailings/queries.server.ts";
+import { countRecipients } from "~/domain/mailings/recipients.server.ts";
+import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { allowance } from "~/domain/notifications/mailings.server.ts";
+import { readCalendar } from "../../support/calendars.ts";
+import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
+import { openPost, type Post } from "../../support/post.ts";
+import { register } from "../../support/registering.ts";
+
+let post: Post;
+let of: Mailings;
+beforeEach(async () => {
+  post = await openPost({ mailReplies: "svar@dome.example" });
+  of = await mailingsOf(post);
+});
+afterEach(async () => {
+  await post.close();
+  expect(post.unexpected).toEqual([]);
+});
+
+const everybody = { kind: "invitation" as const, filter: null };
+const count = async (kind: "invitation" | "reminder" | "notice" = "invitation") =>
+  countRecipients(post.world.read, await of.meeting(), { ...everybody, kind }, post.world.clock.now);
+const contactOf = async (n: number) => {
+  const row = await findByAddress(post.world.read, of.emailOf(n));
+  if (!row) throw new Error("nobody");
+  return row;
+};
+
+describe("an invitation", () => {
+  it("goes once to each whom it means, in his own words, with a way to answer and a way off the list", async () => {
+    await of.people(2);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    await post.drain();
+    const [mail, ...more] = post.mailbox.to(of.emailOf(1));
+    expect(more).toEqual([]);
+    expect(mail?.header("subject")).toBe("Kom på møte");
+    expect(mail?.text).toContain("Hei Listet 1!");
+    expect(mail?.text).toContain("Ope møte er");
+    expect(mail?.text).toContain("/invitation/link/");
+    expect(mail?.header("list-unsubscribe")).toContain("/invitation-list/leave/");
+    expect(mail?.header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+    const calendar = readCalendar(mail?.calendar ?? "");
+    expect(calendar.method).toBe("REQUEST");
+    expect(mail?.calendar.replaceAll("\r\n ", "")).toContain("PARTSTAT=NEEDS-ACTION");
+    expect(calendar.read("uid")).toBe((await of.meeting()).uid);
+    expect((await of.get(number)).status).toBe("sent");
+    expect(await of.fates(number)).toEqual([1, 2].map((n) => [of.emailOf(n), "sent"]));
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 2 });
+    post.later(600);
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(2);
+  });
+
+  it("is counted before it is sent, with whom it leaves out and why; and a second one is to the rest", async () => {
+    await of.people(6);
+    const gone = await contactOf(1);
+    expectOk(await leaveList(post.world.visitor(), { ref: gone.ref, version: gone.linkVersion }));
+    await register(post.world, "moete", { email: of.emailOf(2).toUpperCase() });
+    const third = await contactOf(3);
+    await post.world.db.write(async (db) => {
+      await db.update(contacts).set({ bouncedAt: post.world.clock.now }).where(eq(contacts.id, third.id));
+    });
+    await post.quiet();
+    expect(await count()).toMatchObject({ included: 3, leftOut: { left: 1, registered: 1, bounced: 1 } });
+    expectOk(await of.send(await of.draft()));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to).sort()).toEqual([4, 5, 6].map(of.emailOf));
+    expect(await count()).toMatchObject({ included: 0, leftOut: { invited: 3 } });
+    expect(await of.send(await of.draft({ pace: 30 }))).toMatchObject({ code: "nobody" });
+  });
+
+  it("is written in the meeting's language at least, and knows its own placeholders only", async () => {
+    const bad = mailingForm.safeParse({ kind: "invitation", subject: { nn: "Til {nobody}" }, body: {} });
+    expect(bad.error?.issues[0]?.message).toBe("unknown_placeholder");
+    await of.people(1);
+    const number = await of.draft({ body: {} });
+    expect(await of.send(number)).toMatchObject({ code: "not_written" });
+  });
+
+  it("starts by itself at its hour in the meeting's zone, as things are then", async () => {
+    await of.people(2);
+    const number = await of.draft();
+    const at = (on: string, hour: string) =>
+      scheduleMailing(post.world.as("coordinator"), of.ref(number), { version: 1, on, at: hour });
+    expect(await at("2026-03-29", "02:30")).toMatchObject({ code: "time_not_there" });
+    expect(await at("2026-04-01", "09:00")).toMatchObject({ code: "in_past" });
+    expectOk(await at("2026-04-23", "09:00"));
+    const gone = await contactOf(1);
+    expectOk(await leaveList(post.world.visitor(), { ref: gone.ref, version: gone.linkVersion }));
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    post.world.clock.now = "2026-04-23T07:00:00.000Z";
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(2)]);
+    expect((await of.get(number)).leftOut).toMatchObject({ left: 1 });
+  });
+
+  it("held up sends nothing, goes on where it stood, and stopped it ends", async () => {
+    await of.people(4);
+    const number = await of.draft({ pace: 10 });
+    expectOk(await of.send(number));
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(1);
+    post.world.clock.now = new Date(Date.parse(post.world.clock.now) + 6000).toISOString();
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(2);
+    expectOk(await of.move(number, "pause"));
+    post.later(60);
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(2);
+    expectOk(await of.move(number, "resume"));
+    post.later(1);
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(3);
+    expectOk(await of.move(number, "stop"));
+    post.later(60);
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(3);
+    expect((await of.fates(number)).map(([, fate]) => fate)).toEqual(["sent", "sent", "sent", "not_sent"]);
+    expect(await of.move(number, "resume")).toMatchObject({ code: "no_such_move" });
+    // Whom it never reached another one may still invite.
+    expect(await count()).toMatchObject({ included: 1, leftOut: { invited: 3 } });
+  });
+
+  it("that was made and is held up waits, and is no try", async () => {
+    await of.people(1);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    await post.drain();
+    expectOk(await of.move(number, "pause"));
+    post.later(10);
+    await post.drain();
+    const [row] = await post.about("invitation");
+    expect(row).toMatchObject({ status: "queued", attempts: 1 });
+    expectOk(await of.move(number, "resume"));
+    post.later(10);
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(1);
+    expect(post.mailbox.mails[0]?.header("message-id")).toContain(row?.messageId);
+  });
+
+  it("that is no longer true when its turn comes is not sent", async () => {
+    await of.people(3);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    for (const _ of [1, 2, 3]) post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    await post.drain();
+    const gone = await contactOf(1);
+    expectOk(await leaveList(post.world.visitor(), { ref: gone.ref, version: gone.linkVersion }));
+    expectOk(
+      await registerInvited(post.world.visitor(), await of.linkOf(of.emailOf(2)), {
+        ...answer,
+        ...{ name: "Listet 2", organisation: "" },
+      }),
+    );
+    expectOk(await declineInvitation(post.world.visitor(), await of.linkOf(of.emailOf(3))));
+    await post.quiet();
+    post.later(10);
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expect((await post.about("invitation")).map(({ status, reason }) => [status, reason])).toEqual([
+      ["not_sent", "stopped"],
+      ["not_sent", "no_longer_applies"],
+      ["not_sent", "no_longer_applies"],
+    ]);
+    expect((await of.fates(number)).map(([, fate]) => fate)).toEqual(["not_sent", "registered", "declined"]);
+  });
+});
+
+describe("a reminder", () => {
+  it("goes to those who were invited and have not answered, and to nobody else", async () => {
+    await of.people(3);
+    expectOk(await of.send(await of.draft()));
+    await post.quiet();
+    await of.people(4).catch(() => undefined);
+    expectOk(await declineInvitation(post.world.visitor(), await of.linkOf(of.emailOf(1))));
+    await register(post.world, "moete", { email: of.emailOf(2) });
+    await post.quiet();
+    expect(await count("reminder")).toMatchObject({ included: 1, leftOut: { registered: 1, declined: 1 } });
+    expectOk(await of.send(await of.draft({ kind: "reminder" })));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(3)]);
+  });
+});
+
+describe("a notice", () => {
+  it("goes to those who come, may come or wait, with their own page", async () => {
+    const one = await register(post.world, "moete", { email: "a@post.example" });
+    await register(post.world, "moete", { email: "b@post.example" });
+    expectOk(await answerRegistration(post.world.visitor(), one, { ...answer, status: "not_going" }));
+    await post.quiet();
+    const number = await of.draft({ kind: "notice", subject: words.subject, body: words.body });
+    expectOk(await of.send(number));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual(["b@post.example"]);
+    expect(post.mailbox.mails[0]?.text).toContain("/registration/link/");
+    expect(post.mailbox.mails[0]?.header("list-unsubscribe")).toBeUndefined();
+    expect(await of.fates(number)).toEqual([["b@post.example", "sent"]]);
+  });
+});
+
+describe("a mailing", () => {
+  it("is tested to oneself, and no more often than may be", async () => {
+    const number = await of.draft();
+    const again = async () =>
+      testMailing(post.world.as("coordinator"), of.ref(number), (await of.get(number)).version);
+    for (let n = 0; n < 5; n++) expectOk(await again());
+    expect(await again()).toMatchObject({ code: "too_many" });
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(5);
+    expect(post.mailbox.mails[0]?.text).not.toContain("/invitation/link/");
+  });
+
+  it("that somebody else saved meanwhile is not overwritten; the same once more begins no other", async () => {
+    const form = mailingForm.parse({ kind: "invitation", ...words });
+    const save = (number: number | null, version = 0) =>
+      saveMailing(post.world.as("coordinator"), "moete", number, { ...form, version });
+    const { number } = expectOk(await save(null));
+    expect(expectOk(await save(null)).number).toBe(number);
+    expectOk(await save(number, 1));
+    expect(await save(number, 1)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await saveMailing(post.world.as("approver"), "moete", null, form)).toMatchObject({
+      code: "not_allowed",
+    });
+  });
+
+  it("keeps its pace, makes up for no long sleep, and is not held up by a clock that is set back", () => {
+    const at = (seconds: number) =>
+      new Date(Date.parse("2026-04-21T08:00:00.000Z") + seconds * 1000).toISOString();
+    const many = (pacedTo: string | null, now: number) =>
+      allowance({ perMinute: 30, pacedTo }, at(now), 200).many;
+    expect(many(null, 0)).toBe(1);
+    expect(many(at(0), 1)).toBe(0);
+    expect(many(at(0), 4)).toBe(2);
+    expect(many(at(0), 7200)).toBe(5);
+    expect(many(at(7200), 0)).toBe(1);
+  });
+});
+
+describe("the meeting of an invitation that was not answered", () => {
+  it("moved or called off is told, and his calendar follows with a higher number", async () => {
+    await of.people(2);
+    expectOk(await of.send(await of.draft()));
+    await post.drain();
+    const before = readCalendar(post.mailbox.to(of.emailOf(1))[0]?.calendar ?? "");
+    expectOk(await declineInvitation(post.world.visitor(), await of.linkOf(of.emailOf(2))));
+    await post.quiet();
+    await of.meetings.schedule("moete", { on: "2026-05-08", reason: words.subject });
+    await post.drain();
+    const [moved, ...more] = post.mailbox.mails;
+    expect(more).toEqual([]);
+    const then = readCalendar(moved?.calendar ?? "");
+    expect(then.method).toBe("REQUEST");
+    expect(then.sequence).toBeGreaterThan(before.sequence);
+  });
+});

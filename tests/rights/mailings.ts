@@ -1,0 +1,63 @@
+/** Mailings, invitations and the outreach log in the table of rights. */
+import { expectOk } from "~/domain/kernel/result.ts";
+import { noteOutreach, ofMeeting } from "~/domain/mailings/commands/outreach.server.ts";
+import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm, outreachForm } from "~/domain/mailings/forms.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentFilter } from "~/domain/segments/forms.ts";
+import { list } from "../support/contacts.ts";
+import type { World } from "../support/world.ts";
+import type { Clearance } from "./marks.ts";
+
+/** Cells as in commands.ts. */
+export function mailingCommands(): Record<string, [cells: string, ...input: unknown[]]> {
+  const ref = { slug: "no-such-meeting", number: 1 };
+  const link = { ref: "NOBODY", version: 1 };
+  const done = outreachForm.parse({ doneOn: "2026-04-01", channel: "web", what: "x" });
+  return {
+    saveMailing: ["-----+--", "no-such-meeting", null, { subject: {}, body: {} }],
+    dropMailing: ["-----+--", ref, 1],
+    sendMailing: ["-----+--", ref, 1],
+    scheduleMailing: ["-----+--", ref, { version: 1, on: "2026-12-01", at: "09:00" }],
+    moveMailing: ["-----+--", ref, 1, "pause"],
+    testMailing: ["-----+--", ref, 1],
+    noteOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY", done],
+    removeOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY"],
+    /** done by the worker; ask nobody */
+    startDueMailing: ["++++++++"],
+    listRecipients: ["++++++++"],
+    // a link is signed: whoever holds it may
+    registerInvited: ["++++++++", link, {}],
+    declineInvitation: ["++++++++", link],
+    answerInvitationByCalendar: ["++++++++", "NOBODY", {}],
+    askByInvitation: ["++++++++", link, {}],
+  };
+}
+
+type Mark = (where: string, clearance?: Clearance) => string;
+
+/** In the canary's forum: a mailing that goes out, and what was done elsewhere. */
+export async function fillMailings(world: World, mark: Mark, slug: string): Promise<void> {
+  const ctx = world.as("coordinator");
+  const area = mark("mailings.filter");
+  await list(world, { email: "utsending@dome-post.example", area });
+  const filter = segmentFilter.parse({ area });
+  const segment = expectOk(await saveSegment(ctx, null, { ...filter, version: 0, name: "Utsending" })).ref;
+  const words = { subject: { nn: mark("mailings.subject") }, body: { nn: mark("mailings.body") } };
+  const form = mailingForm.parse({ kind: "invitation", segment, ...words });
+  const { number } = expectOk(await saveMailing(ctx, slug, null, form));
+  expectOk(await sendMailing(ctx, { slug, number }, 1));
+  expectOk(
+    await noteOutreach(
+      ctx,
+      ofMeeting(await getMeeting(world.read, slug)),
+      null,
+      outreachForm.parse({
+        ...{ doneOn: "2026-04-01", channel: "web", what: mark("outreach.what") },
+        url: `https://www.example/${mark("outreach.url")}`,
+      }),
+    ),
+  );
+}
