@@ -46,6 +46,7 @@ export const paths = {
   registrationData: (ref: string) => `/registration/${e(ref)}/copy.json`,
   changeRegistration: (ref: string) => `/registration/${e(ref)}/change`,
   evaluation: (ref: string) => `/registration/${e(ref)}/evaluation`,
+  newRegistrationLink: (ref: string) => `/registration/${e(ref)}/new-link`,
   giveUpSeat: (ref: string) => `/registration/${e(ref)}/give-up`,
   live: {
     join: (query?: { left?: string }) => q("/live", query),

@@ -51,6 +51,7 @@ export default [
     route("registration/:ref", "routes/registration/own.tsx"),
     route("registration/:ref/change", "routes/registration/change.tsx"),
     route("registration/:ref/give-up", "routes/registration/give-up.tsx"),
+    route("registration/:ref/new-link", "routes/registration/new-link.tsx"),
   ]),
   route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
   route("registration/:ref/copy.json", "routes/registration/copy-data.ts"),

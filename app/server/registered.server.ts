@@ -24,6 +24,19 @@ export function rememberRegistration(
   return holdToken(request, token, keptSeconds, { cookie, config: context.config });
 }
 
+/** The links to one registration that this browser holds, whether they hold still or not. */
+export function heldRegistrations(
+  context: RequestContext,
+  request: Request,
+  ref: string | undefined,
+): RegistrationLink[] {
+  const links = registrationLinksOf(context);
+  return heldTokens(request, { cookie, config: context.config }).flatMap((token) => {
+    const link = links.read("own", token);
+    return link && link.ref === ref ? [link] : [];
+  });
+}
+
 export type RegisteredActor = { ctx: Ctx; link: RegistrationLink; own: OwnRegistration };
 
 /** Whose page it is. Throws what does not exist where this browser holds no link to it that holds. */
@@ -33,10 +46,7 @@ export async function requireRegistered(
   ref: string | undefined,
 ): Promise<RegisteredActor> {
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
-  const links = registrationLinksOf(context);
-  for (const token of heldTokens(request, { cookie, config: context.config })) {
-    const link = links.read("own", token);
-    if (!link || link.ref !== ref) continue;
+  for (const link of heldRegistrations(context, request, ref)) {
     const own = await findOwnRegistration(ctx.db.read, link, ctx.now());
     if (own) return { ctx, link, own };
   }

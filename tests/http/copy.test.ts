@@ -90,7 +90,7 @@ describe("a copy for somebody who asked by letter", () => {
     const made = async (more: Record<string, string>) =>
       (await staff.post(`/desk/intake/${ref}/copy`, { kind: "document", language: "en", ...more })).text;
     expect(await made({})).not.toContain("Tolk");
-    expect(await made({ meetings: "yes" })).toMatch(/Registration for a meeting.*Guro Døme.*Tolk/s);
+    expect(await made({ meetings: "yes" })).toMatch(/<h2>Meeting: .*Guro Døme.*Tolk/s);
   });
 
   it("is made by nobody else", async () => {

@@ -260,6 +260,21 @@ describe("one's own page", () => {
     expect(file.text).not.toMatch(/join\.example|[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
+  it("gets a new link, which ends this one in every browser; pressed twice it is said once more", async () => {
+    const link = await register(world, slug, { email: "hender@laget.example", organisation: "" });
+    const path = `/registration/${link.ref}/new-link`;
+    expect((await browser.post(path, {})).status).toBe(404);
+    expect((await open(link)).text).toContain(`href="${path}"`);
+    expect((await browser.get(`${path}?lang=en`)).text).toContain("hender@laget.example");
+    for (const _ of [1, 2])
+      expect((await browser.post(path, {})).headers.location).toBe("/registration?done=renewed");
+    expect((await browser.get("/registration?done=renewed&lang=en")).text).toContain(
+      "The old links have ended",
+    );
+    expect((await browser.get(`/registration/${link.ref}`)).status).toBe(404);
+    expect((await open({ ...link, version: 2 })).status).toBe(200);
+  });
+
   it("gives up the seat after having asked, and comes again", async () => {
     const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
     await open(link);

@@ -129,6 +129,7 @@ export const outside: Record<string, Row> = {
   "registration/copy-data.ts": { of: "registrations", get: nobody },
   "registration/change.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/give-up.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+  "registration/new-link.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
 
   // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one
   "live/layout.tsx": {},

@@ -39,6 +39,7 @@ import * as ownRegistrationData from "~/routes/registration/copy-data.ts";
 import * as giveUpSeat from "~/routes/registration/give-up.tsx";
 import * as registrationLink from "~/routes/registration/link.tsx";
 import * as lostRegistration from "~/routes/registration/lost.tsx";
+import * as newRegistrationLink from "~/routes/registration/new-link.tsx";
 import * as ownRegistration from "~/routes/registration/own.tsx";
 import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
@@ -91,6 +92,7 @@ const pages = {
   "registration/:ref/copy.json": ownRegistrationData,
   "registration/:ref/change": changeRegistration,
   "registration/:ref/give-up": giveUpSeat,
+  "registration/:ref/new-link": newRegistrationLink,
   "invitation-list": invitationList,
   "invitation-list/confirm/:token": confirmSignUp,
   "invitation-list/link/:token": listLink,

@@ -8,7 +8,7 @@ import type { Template } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { randomCode } from "../kernel/token.server.ts";
 import { moved } from "../kernel/transitions.ts";
-import { emailKey } from "../people/person.ts";
+import { emailKey, mailboxOf } from "../people/person.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
 import {
   attendanceAt,
@@ -248,9 +248,10 @@ async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<strin
   );
 }
 
+const askedWith = { id: registrationAsks.id, key: registrationAsks.emailKey };
 const asked: Template[] = ["registration_confirm", "registration_link"];
 
-/** Whether as much mail of a stranger's asking as may goes to this ask or registration, and to its address for all meetings. */
+/** Whether as much mail of a stranger's asking as may goes to this ask or registration, and to its mailbox for all meetings. */
 export async function isAskedEnough(
   tx: Tx,
   { id, emailKey: key }: { id: string; emailKey: string | null },
@@ -258,15 +259,15 @@ export async function isAskedEnough(
   const { anHour, aDay, aDayInAll } = registrationMails;
   if (await isMailedEnough(tx, [id], { templates: asked, anHour, aDay })) return true;
   if (key === null) return true;
-  const asks = tx.db
-    .select({ id: registrationAsks.id })
-    .from(registrationAsks)
-    .where(eq(registrationAsks.emailKey, key));
+  // Asks live for days, so all of them are looked through; whoever is registered has confirmed his address.
+  const asks = (await tx.db.select(askedWith).from(registrationAsks)).filter(
+    (ask) => mailboxOf(ask.key) === mailboxOf(key),
+  );
   const made = tx.db
     .select({ id: registrations.id })
     .from(registrations)
     .where(eq(registrations.emailKey, key));
-  const all = [...(await asks), ...(await made)].map((row) => row.id);
+  const all = [...asks, ...(await made)].map((row) => row.id);
   return isMailedEnough(tx, all, { templates: asked, anHour: aDayInAll, aDay: aDayInAll });
 }
 
@@ -276,6 +277,7 @@ type RegistrationEvent =
   | "registration.seated"
   | "registration.link_asked"
   | "registration.passed_on"
+  | "registration.link_renewed"
   | "registration.forgotten";
 
 export function recordRegistration(

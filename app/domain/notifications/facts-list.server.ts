@@ -2,6 +2,7 @@
 import { isOpen } from "../contacts/commands/own.server.ts";
 import { signUpEnd } from "../contacts/links.server.ts";
 import { findContactById, findSignUpById } from "../contacts/queries.server.ts";
+import { listForm } from "../people/refused.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readFrame } from "./frame.server.ts";
 import { isRefused } from "./receipt-limit.server.ts";
@@ -13,7 +14,7 @@ export async function listConfirm({ db, row, addresses, now }: Reading): Promise
   const waiting = await findSignUpById(db, row.recipientId);
   const frame = waiting && (await readFrame(db, waiting.language));
   if (!frame || !isOpen(waiting, now)) return gone;
-  if (await isRefused(db, waiting.emailKey, now)) return { not: "not_theirs" };
+  if (await isRefused(db, waiting.emailKey, now, listForm)) return { not: "not_theirs" };
   const { ref, askedAt } = waiting;
   return {
     to: { name: null, address: waiting.email },

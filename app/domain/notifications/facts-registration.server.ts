@@ -37,7 +37,7 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
   if (!frame || !isAskOpen(ask, now)) return gone;
   const [meeting] = await db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
   if (!meeting || !isAskTaken(meeting, ask, now)) return gone;
-  if (await isRefused(db, ask.emailKey, now)) return { not: "not_theirs" };
+  if (await isRefused(db, ask.emailKey, now, ask.meetingId)) return { not: "not_theirs" };
   return {
     to: { name: null, address: ask.email },
     mail: {

@@ -58,6 +58,7 @@ const told: Readonly<Record<string, Tell>> = {
   "contact.listed": joined,
   "registration.asked": registrationAsked,
   "registration.link_asked": registrationLinkAsked,
+  "registration.link_renewed": registrationLinkAsked,
   "registration.made": registered,
   "registration.seated": seated,
   "registration.changed": answeredAnew,

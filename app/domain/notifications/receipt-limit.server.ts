@@ -1,16 +1,23 @@
 /** An address that somebody typed is nobody's word that it is his: mail to it is kept from filling a mailbox. */
-import { and, eq, gt, lt, ne, type Queryable } from "#db/kit.ts";
+import { and, eq, gt, inArray, lt, ne, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
 import { madeWithinHourBefore } from "../kernel/lately.server.ts";
 import { refusedDays } from "../own/own.ts";
+import { refusedKey } from "../people/refused.server.ts";
 import type { OutboxRow } from "./deliver.server.ts";
 
-/** Whether the owner of the address said lately that a stranger gave it. */
-export async function isRefused(db: Queryable, emailKey: string | null, now: string): Promise<boolean> {
+/** Whether the owner of the address said lately that a stranger gave it: of anything, or of the form that this mail comes from. */
+export async function isRefused(
+  db: Queryable,
+  emailKey: string | null,
+  now: string,
+  form: string | null = null,
+): Promise<boolean> {
   if (!emailKey) return false;
   const since = new Date(Date.parse(now) - refusedDays * 86_400_000).toISOString();
-  const refused = and(eq(refusedAddresses.emailKey, emailKey), gt(refusedAddresses.refusedAt, since));
+  const keys = [refusedKey(emailKey), refusedKey(emailKey, form)];
+  const refused = and(inArray(refusedAddresses.emailKey, keys), gt(refusedAddresses.refusedAt, since));
   return (await db.$count(refusedAddresses, refused)) > 0;
 }
 

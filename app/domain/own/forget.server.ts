@@ -6,7 +6,7 @@
 import { and, eq, isNull, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { passages, redactions } from "#db/schema/passages.ts";
-import { addressChanges, contributors, refusedAddresses } from "#db/schema/people.ts";
+import { addressChanges, contributors } from "#db/schema/people.ts";
 import {
   erasureSubmissions,
   erasures,
@@ -19,6 +19,7 @@ import { personOf } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { recordOn } from "../kernel/record.server.ts";
 import { forgetSteps } from "../kernel/steps.server.ts";
+import { forgetRefused } from "../people/refused.server.ts";
 import { endContributions, endSubmission } from "../responses/commands/withdraw.server.ts";
 import { coverErased } from "../responses/covering-erased.server.ts";
 import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions/erasure.server.ts";
@@ -153,8 +154,7 @@ async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promis
   const { id, contributorId, linkVersion } = submission;
   const contributor = await getContributor(tx.db, contributorId);
   await forgetRegistered(tx, { emailKeys: contributor.emailKey ? [contributor.emailKey] : [] });
-  if (contributor.emailKey)
-    await tx.db.delete(refusedAddresses).where(eq(refusedAddresses.emailKey, contributor.emailKey));
+  if (contributor.emailKey) await forgetRefused(tx, contributor.emailKey);
   await tx.db
     .update(contributors)
     .set({

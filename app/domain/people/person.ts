@@ -25,6 +25,16 @@ export function emailKey(email: string): string {
 }
 
 /**
+ * The mailbox that an address leads to, for limits of what strangers can have sent: "kari+moete@" is kari's, as with most mail
+ * servers (RFC 5233). Never for who somebody is: where a server reads it otherwise, the two may be two.
+ */
+export function mailboxOf(email: string): string {
+  const key = emailKey(email);
+  const at = key.lastIndexOf("@");
+  return key.slice(0, at).replace(/(?<=.)\+.*$/, "") + key.slice(at);
+}
+
+/**
  * Whether an address mixes alphabets, as one does that passes for another's: a Cyrillic а among Latin letters.
  * Letters of one alphabet throughout, with digits and signs, are fine. Follows the single-script restriction
  * level of Unicode Technical Standard 39.

@@ -10,6 +10,7 @@ import type { Mark } from "../contributions/contribution.ts";
 import type { Ground } from "../contributions/redaction.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import type { OutboxStatus, writtenToFile } from "../kernel/outbox.ts";
+import type { Presence } from "../meetings/attendance.ts";
 import type {
   Attendance,
   OrganiserAnswer,
@@ -167,13 +168,24 @@ export type CopiedRegistration = CopiedAnswers & {
   waitingSince: string | null;
   registeredAt: string;
   answeredAt: string;
+  /** null where nobody noted that he was there */
+  attended: { presence: Presence; at: string } | null;
 };
 
 /** What somebody typed into the form of a meeting, and nobody has confirmed. */
 export type CopiedAsk = CopiedAnswers & { askedAt: string };
 
+/** Somebody who came without being registered. */
+export type CopiedWalkIn = Pick<CopiedAnswers, "meeting" | "name" | "organisation" | "kind" | "email"> & {
+  attended: { presence: Presence; at: string };
+};
+
 /** What is held of registrations with one address. */
-export type RegisteredCopy = { registrations: CopiedRegistration[]; asks: CopiedAsk[] };
+export type RegisteredCopy = {
+  registrations: CopiedRegistration[];
+  asks: CopiedAsk[];
+  walkIns: CopiedWalkIn[];
+};
 
 export type Copy = {
   madeAt: string;

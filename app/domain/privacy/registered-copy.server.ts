@@ -1,9 +1,10 @@
 /** Gathers what is held of somebody who is registered for meetings, or asked to be. */
-import { asc, eq, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
-import type { CopiedAsk, CopiedRegistration, RegisteredCopy } from "./copy.ts";
+import type { CopiedAsk, CopiedRegistration, CopiedWalkIn, RegisteredCopy } from "./copy.ts";
 import { readMail } from "./mail-copy.server.ts";
 
 /** One registration, as it stands: what its own link opens. */
@@ -17,30 +18,42 @@ export async function copyRegistration(db: Queryable, ref: string): Promise<Copi
  * nowhere else, a sign-in by it, or staff who made sure.
  */
 export async function copyRegistered(db: Queryable, emailKey: string | null): Promise<RegisteredCopy> {
-  if (emailKey === null) return { registrations: [], asks: [] };
+  if (emailKey === null) return { registrations: [], asks: [], walkIns: [] };
   return {
     registrations: await readRegistrations(db, eq(registrations.emailKey, emailKey)),
     asks: await readAsks(db, emailKey),
+    walkIns: await readWalkIns(db, emailKey),
   };
 }
 
 async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): Promise<CopiedRegistration[]> {
   const rows = await db
-    .select({ row: registrations, meeting: meetings, group: meetingGroups.title, needs: accessNeeds.text })
+    .select({
+      row: registrations,
+      meeting: meetings,
+      group: meetingGroups.title,
+      needs: accessNeeds.text,
+      came: attendances,
+    })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
     .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
     .leftJoin(accessNeeds, eq(accessNeeds.registrationId, registrations.id))
+    .leftJoin(
+      attendances,
+      and(eq(attendances.registrationId, registrations.id), isNull(attendances.undoneAt)),
+    )
     .where(which)
     .orderBy(asc(registrations.registeredAt), asc(registrations.id));
   const found: CopiedRegistration[] = [];
-  for (const { row, meeting, group, needs } of rows)
+  for (const { row, meeting, group, needs, came } of rows)
     found.push({
       ...whoOf(row),
       meeting: meetingOf(meeting),
       group,
       accessNeeds: needs,
       ...standingOf(row),
+      attended: came && attendedOf(came),
       mail: await readMail(db, "registration", row.id),
     });
   return found;
@@ -49,6 +62,24 @@ async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): P
 const standingOf = ({ ref, status, source, waitingSince, registeredAt, answeredAt }: RegistrationRow) => ({
   ...{ ref, status, source, waitingSince, registeredAt, answeredAt },
 });
+
+const attendedOf = ({ presence, checkedInAt }: typeof attendances.$inferSelect) => ({
+  ...{ presence, at: checkedInAt },
+});
+
+async function readWalkIns(db: Queryable, emailKey: string): Promise<CopiedWalkIn[]> {
+  const rows = await db
+    .select({ came: attendances, meeting: meetings })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(and(eq(attendances.emailKey, emailKey), isNull(attendances.undoneAt)))
+    .orderBy(asc(attendances.checkedInAt), asc(attendances.id));
+  return rows.map(({ came, meeting }) => {
+    const { name, organisation, kind, email } = came;
+    const who = { name, organisation, kind, email: email ?? "" };
+    return { ...who, meeting: meetingOf(meeting), attended: attendedOf(came) };
+  });
+}
 
 async function readAsks(db: Queryable, emailKey: string): Promise<CopiedAsk[]> {
   const rows = await db

@@ -11,6 +11,7 @@ import { confirmSignUp, refuseSignUp } from "~/domain/contacts/commands/own.serv
 import type { ContactLink } from "~/domain/contacts/links.server.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
 import { findWaiting } from "~/domain/own/listed.server.ts";
+import { refusedDays } from "~/domain/own/own.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
@@ -68,7 +69,10 @@ export default function ConfirmSignUp() {
   return waiting ? (
     <ConfirmSignUpPage waiting={waiting} changed={answer?.changed === true} />
   ) : (
-    <RefusedPage title={t("contacts.confirm.refused")} />
+    <RefusedPage
+      title={t("contacts.confirm.refused")}
+      text={t("contacts.confirm.refusedText", { days: String(refusedDays) })}
+    />
   );
 }
 

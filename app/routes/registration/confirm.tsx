@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { visitor } from "~/domain/kernel/actor.ts";
 import { confirmRegistration, refuseRegistration } from "~/domain/meetings/commands/register.server.ts";
 import type { RegistrationLink } from "~/domain/meetings/links.server.ts";
+import { refusedDays } from "~/domain/own/own.ts";
 import { findAskedRegistration } from "~/domain/own/registered.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -69,7 +70,10 @@ export default function ConfirmRegistration() {
   return asked ? (
     <ConfirmRegistrationPage asked={asked} changed={answer?.changed === true} />
   ) : (
-    <RefusedPage title={t("registration.confirm.refused")} />
+    <RefusedPage
+      title={t("registration.confirm.refused")}
+      text={t("registration.confirm.refusedText", { days: String(refusedDays) })}
+    />
   );
 }
 

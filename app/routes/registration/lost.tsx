@@ -8,7 +8,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { runForm } from "~/server/run-form.ts";
 import { pageTitle } from "~/ui/page-title.ts";
-import { LostRegistrationPage } from "~/ui/registration/lost-page.tsx";
+import { LostRegistrationPage, lostDone } from "~/ui/registration/lost-page.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { noindex } from "~/ui/track/own-page.ts";
 
@@ -28,9 +28,10 @@ export const meta: MetaFunction = ({ matches }) => [
 const answerMs = 250;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("done");
   return {
     sendsMail: context.config.smtpUrl !== undefined,
-    asked: new URL(request.url).searchParams.get("done") === "asked",
+    done: lostDone.find((one) => one === asked) ?? null,
   };
 }
 

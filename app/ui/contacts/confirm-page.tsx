@@ -1,5 +1,4 @@
 import type { WaitingSignUp } from "~/domain/contacts/contact.ts";
-import { refusedDays } from "~/domain/own/own.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -70,12 +69,11 @@ export function ConfirmSignUpPage({
 }
 
 /** The owner of the address did not ask for it. */
-export function RefusedPage({ title }: { title: string }) {
-  const { t } = useI18n();
+export function RefusedPage({ title, text }: { title: string; text: string }) {
   return (
     <Row>
       <h1>{title}</h1>
-      <p className="lede mt4">{t("contacts.confirm.refusedText", { days: String(refusedDays) })}</p>
+      <p className="lede mt4">{text}</p>
     </Row>
   );
 }

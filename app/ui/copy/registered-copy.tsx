@@ -21,6 +21,7 @@ export function RegisteredCopyText({ registered }: { registered: RegisteredCopy 
             { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
             { term: t("registrationDesk.one.since"), value: <At at={one.registeredAt} /> },
             { term: t("registrationDesk.one.answered"), value: <At at={one.answeredAt} /> },
+            { term: t("copy.meetings.came"), value: one.attended && <At at={one.attended.at} /> },
             { term: t("copy.meetings.waits"), value: one.waitingSince && <At at={one.waitingSince} /> },
           ]}
         />
@@ -32,7 +33,31 @@ export function RegisteredCopyText({ registered }: { registered: RegisteredCopy 
           facts={[{ term: t("copy.meetings.asked"), value: <At at={ask.askedAt} /> }]}
         />
       ))}
+      {registered.walkIns.map((one) => (
+        <section key={one.attended.at}>
+          <MeetingTitle meeting={one.meeting} />
+          <Facts
+            items={[
+              { term: t("copy.meetings.came"), value: <At at={one.attended.at} /> },
+              { term: t("contacts.field.name"), value: one.name },
+              { term: t("contacts.field.organisation"), value: one.organisation },
+              { term: t("contacts.field.kind"), value: t(`contacts.kind.${one.kind}`) },
+              { term: t("contacts.field.email"), value: one.email },
+            ]}
+          />
+        </section>
+      ))}
     </>
+  );
+}
+
+function MeetingTitle({ meeting }: Pick<CopiedRegistration, "meeting">) {
+  const { t } = useI18n();
+  const host = useHostText(meeting.mainLanguage);
+  return (
+    <h2>
+      {t("copy.meetings.title")}: {host.span(meeting.title)}
+    </h2>
   );
 }
 
@@ -48,9 +73,7 @@ function OneCopy({ one, facts }: Props) {
   const host = useHostText(meeting.mainLanguage);
   return (
     <section>
-      <h2>
-        {t("copy.meetings.title")}: {host.span(meeting.title)}
-      </h2>
+      <MeetingTitle meeting={meeting} />
       <Facts
         items={[
           { term: t("meetings.one.time"), value: meeting.startsAt && <At at={meeting.startsAt} /> },

@@ -8,17 +8,25 @@ import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 
-type Props = { sendsMail: boolean; asked: boolean; answer: Answer | undefined };
+/** What has just been done, as the address says after a form. */
+export const lostDone = ["asked", "renewed"] as const;
+
+type Props = { sendsMail: boolean; done: (typeof lostDone)[number] | null; answer: Answer | undefined };
 
 /** An address, and the links to what it is registered for are mailed to it. Known or not, it is answered alike. */
-export function LostRegistrationPage({ sendsMail, asked, answer }: Props) {
+export function LostRegistrationPage({ sendsMail, done, answer }: Props) {
   const { t } = useI18n();
   const contact = useRootData().forum?.contactEmail ?? "";
   const { field } = useBinding(answer, "lost");
   const summary = useSummary(answer);
   return (
     <Row>
-      {asked ? <SentNote sendsMail={sendsMail} sent={t("registration.lost.done")} contact={contact} /> : null}
+      {done ? (
+        <SentNote
+          {...{ sendsMail, contact }}
+          sent={t(done === "renewed" ? "own.renew.done" : "registration.lost.done")}
+        />
+      ) : null}
       <ErrorSummary errors={summary} />
       <h1>{t("registration.lost.title")}</h1>
       <p className="lede mt4">{t("registration.lost.lede")}</p>

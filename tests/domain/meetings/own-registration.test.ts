@@ -3,7 +3,7 @@ import { registrationAsks } from "#db/schema/registrations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
-import { askForLinks } from "~/domain/meetings/commands/ask-link.server.ts";
+import { askForLinks, renewRegistrationLink } from "~/domain/meetings/commands/ask-link.server.ts";
 import {
   addRegistration,
   askToRegister,
@@ -84,6 +84,28 @@ describe("the mail that confirms a registration", () => {
     post.later(61);
     expectOk(await ask());
     expect(await sent()).toEqual([]);
+    // Of this meeting alone: another one's form, and the receipt of one's own input, are no part of it.
+    await meetings.announce("anna");
+    expectOk(await ask({}, "anna"));
+    await post.world.receive("Søket er tregt.", {
+      who: { kind: "person", person: "Guro", organisation: "", email: guro.email },
+    });
+    await sent();
+    const about = ["registration_confirm", "receipt"];
+    const rows = (await post.rows()).filter(({ template }) => about.includes(template));
+    expect(rows.map(({ template, status }) => `${template} ${status}`)).toEqual([
+      "registration_confirm sent",
+      "registration_confirm not_sent",
+      "registration_confirm sent",
+      "receipt sent",
+    ]);
+  });
+
+  it("counts addresses that lead to the same mailbox as one", async () => {
+    for (let n = 0; n < 12; n++) expectOk(await ask({ email: `guro+${n}@Laget.example` }));
+    expect(await sent()).toHaveLength(10);
+    expectOk(await ask({ email: "guro.annan@laget.example" }));
+    expect(await sent()).toHaveLength(11);
   });
 
   it.each([
@@ -119,6 +141,24 @@ describe("the mail that confirms a registration", () => {
 });
 
 describe("whoever is registered", () => {
+  it("gets a new link where the old one is in wrong hands: by mail alone, once for two clicks, and not endlessly", async () => {
+    const link = await register(post.world, slug);
+    await post.quiet();
+    for (const _ of [1, 2]) expectOk(await renewRegistrationLink(visitor(), link));
+    expect(await own(link)).toBeNull();
+    const [mail, ...more] = await sent();
+    expect([mail?.to, more]).toEqual([guro.email, []]);
+    const next = { ...link, version: link.version + 1 };
+    expect(mail?.mail.text).toContain(post.addresses.registration("own", next));
+    expect(await own(next)).toMatchObject({ status: "going" });
+    post.later(1);
+    expect(await renewRegistrationLink(visitor(), link)).toMatchObject({ code: "not_found" });
+    for (const n of [1, 2]) expectOk(await renewRegistrationLink(visitor(), { ...link, version: 1 + n }));
+    const last = { ...link, version: 4 };
+    expect(await renewRegistrationLink(visitor(), last)).toMatchObject({ code: "asked_often" });
+    expect(await own(last)).not.toBeNull();
+  });
+
   it("gets the way to his page where his address is typed again, and where he lost it", async () => {
     const link = await register(post.world, slug);
     await meetings.announce("neste");

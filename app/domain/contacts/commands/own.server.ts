@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey, mixesAlphabets } from "../../people/person.ts";
-import { refuseAddress } from "../../people/refused.server.ts";
+import { listForm, refuseAddress } from "../../people/refused.server.ts";
 import { contactTransitions, signUpMailsADay } from "../contact.ts";
 import type { OwnChoicesForm, SignUpForm } from "../forms.ts";
 import { type ContactLink, signUpEnd } from "../links.server.ts";
@@ -105,7 +105,7 @@ export async function refuseSignUp(ctx: Ctx, { ref }: ContactLink): Promise<Resu
     const waiting = await findSignUp(tx.db, ref);
     if (!waiting) return ok();
     await tx.db.delete(signUps).where(eq(signUps.id, waiting.id));
-    await refuseAddress(tx, waiting.emailKey);
+    await refuseAddress(tx, waiting.emailKey, listForm);
     tx.record({ type: "contact.sign_up_refused", subjectKind: "sign_up", subjectId: waiting.id });
     return ok();
   });

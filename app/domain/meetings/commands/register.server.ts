@@ -115,7 +115,7 @@ async function keepAsk(
   return row;
 }
 
-/** The owner of the address did not ask for it: what was typed goes, and no such mail comes for a while. */
+/** The owner of the address did not ask for it: what was typed goes, and no such mail of this meeting comes for a while. */
 export async function refuseRegistration(
   ctx: Ctx,
   { ref }: RegistrationLink,
@@ -124,7 +124,7 @@ export async function refuseRegistration(
     const ask = await findRegistrationAsk(tx.db, ref);
     if (!ask) return ok();
     await tx.db.delete(registrationAsks).where(eq(registrationAsks.id, ask.id));
-    await refuseAddress(tx, ask.emailKey);
+    await refuseAddress(tx, ask.emailKey, ask.meetingId);
     tx.record({
       type: "registration.refused",
       subjectKind: "registration_ask",

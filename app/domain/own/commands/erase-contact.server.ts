@@ -10,6 +10,7 @@ import { type ContactRow, findContact } from "../../contacts/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
+import { forgetRefused } from "../../people/refused.server.ts";
 import { forgetRegistered } from "../forget-registrations.server.ts";
 
 /** Erases what is held of a contact who asked for it: for good. Events: contact.forgotten, as forgetRegistrations. */
@@ -41,5 +42,6 @@ async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
     emailKeys: contact.emailKey ? [contact.emailKey] : [],
     contactId: contact.id,
   });
+  if (contact.emailKey) await forgetRefused(tx, contact.emailKey);
   await forgetContact(tx, contact, true);
 }

@@ -71,8 +71,9 @@ export const copy = {
     system: "Gensvar itself",
   },
   meetings: {
-    title: "Registration for a meeting",
+    title: "Meeting",
     asked: "Asked, and not confirmed",
+    came: "Noted as there",
     waits: "Waits since",
   },
   not: {

@@ -102,6 +102,7 @@ export const log = {
     outreach_removed: "Outreach taken out",
     registration_seated: "Seat given to somebody who waited",
     registration_link_asked: "Link to a registration asked for",
+    registration_link_renewed: "New link to a registration; the older ones ended",
     registration_forgotten: "Somebody who was registered forgotten",
     attendance_checked_in: "Checked in at a meeting",
     attendance_undone: "Check-in undone",

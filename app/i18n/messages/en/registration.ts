@@ -66,6 +66,8 @@ export const registration = {
     done: "You are registered",
     doneText: "This link has done its work. Your own page opens by its own link.",
     refused: "Nobody is registered",
+    refusedText:
+      "What was filled in is deleted, and we send no such mail about this meeting to this address for {{days}} days.",
   },
   own: {
     title: "Your registration",
@@ -117,6 +119,11 @@ export const registration = {
   passOn: {
     title: "Pass the invitation on",
     text: "This page is yours alone: whoever has its link can change your answer. Give others this address, where anyone can register: {{address}}",
+  },
+  renew: {
+    link: "Get a new link to this page.",
+    title: "A new link to your registration",
+    lede: "Do this if the link has come into the wrong hands. Every link that you or others hold stops working at once, in this browser too. Your answer stays as it is.",
   },
   lost: {
     title: "Find your registration",

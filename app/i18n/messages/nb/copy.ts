@@ -75,8 +75,9 @@ export const copy = {
     system: "Gensvar selv",
   },
   meetings: {
-    title: "Påmelding til et møte",
+    title: "Møte",
     asked: "Skrevet inn og ikke bekreftet",
+    came: "Notert som til stede",
     waits: "Venter siden",
   },
   not: {

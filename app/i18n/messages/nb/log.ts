@@ -105,6 +105,7 @@ export const log = {
     outreach_removed: "Utadrettet arbeid tatt ut",
     registration_seated: "Plass gitt til en som ventet",
     registration_link_asked: "Lenke til en påmelding ønsket",
+    registration_link_renewed: "Ny lenke til en påmelding; de eldre er avsluttet",
     registration_forgotten: "En som var påmeldt, er glemt",
     attendance_checked_in: "Registrert som møtt",
     attendance_undone: "Innsjekking angret",

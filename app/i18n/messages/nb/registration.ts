@@ -68,6 +68,8 @@ export const registration: Translation<typeof source> = {
     done: "Du er påmeldt",
     doneText: "Denne lenken har gjort sitt. Din egen side åpnes med sin egen lenke.",
     refused: "Ingen er påmeldt",
+    refusedText:
+      "Det som ble fylt ut, er slettet, og vi sender ingen slik e-post om dette møtet til denne adressen på {{days}} dager.",
   },
   own: {
     title: "Påmeldingen din",
@@ -119,6 +121,11 @@ export const registration: Translation<typeof source> = {
   passOn: {
     title: "Gi invitasjonen videre",
     text: "Denne siden er bare din: Den som har lenken, kan endre svaret ditt. Gi andre denne adressen, der alle kan melde seg på: {{address}}",
+  },
+  renew: {
+    link: "Få en ny lenke til denne siden.",
+    title: "En ny lenke til påmeldingen din",
+    lede: "Gjør dette hvis lenken har kommet i gale hender. Alle lenker som du eller andre har, slutter å virke straks, også i denne nettleseren. Svaret ditt blir stående.",
   },
   lost: {
     title: "Finn påmeldingen din",

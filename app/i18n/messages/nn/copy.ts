@@ -75,8 +75,9 @@ export const copy = {
     system: "Gensvar sjølv",
   },
   meetings: {
-    title: "Påmelding til eit møte",
+    title: "Møte",
     asked: "Skriven inn og ikkje stadfesta",
+    came: "Notert som til stades",
     waits: "Ventar sidan",
   },
   not: {

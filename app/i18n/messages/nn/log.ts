@@ -105,6 +105,7 @@ export const log = {
     outreach_removed: "Utoverretta arbeid teke ut",
     registration_seated: "Plass gitt til ein som venta",
     registration_link_asked: "Lenkje til ei påmelding ønskt",
+    registration_link_renewed: "Ny lenkje til ei påmelding; dei eldre er avslutta",
     registration_forgotten: "Ein som var påmeld, er gløymd",
     attendance_checked_in: "Registrert som møtt",
     attendance_undone: "Innsjekking angra",

@@ -67,6 +67,8 @@ export const registration: Translation<typeof source> = {
     done: "Du er påmeld",
     doneText: "Denne lenkja har gjort sitt. Di eiga side blir opna med si eiga lenkje.",
     refused: "Ingen er påmeld",
+    refusedText:
+      "Det som vart fylt ut, er sletta, og vi sender ingen slik e-post om dette møtet til denne adressa på {{days}} dagar.",
   },
   own: {
     title: "Påmeldinga di",
@@ -117,6 +119,11 @@ export const registration: Translation<typeof source> = {
   passOn: {
     title: "Gi invitasjonen vidare",
     text: "Denne sida er berre di: Den som har lenkja, kan endre svaret ditt. Gi andre denne adressa, der alle kan melde seg på: {{address}}",
+  },
+  renew: {
+    link: "Få ei ny lenkje til denne sida.",
+    title: "Ei ny lenkje til påmeldinga di",
+    lede: "Gjer dette om lenkja har hamna i gale hender. Alle lenkjer som du eller andre har, sluttar å verke straks, òg i denne nettlesaren. Svaret ditt blir ståande.",
   },
   lost: {
     title: "Finn påmeldinga di",

@@ -74,8 +74,9 @@ export const copy = {
     system: "Gensvar självt",
   },
   meetings: {
-    title: "Anmälan till ett möte",
+    title: "Möte",
     asked: "Ifylld och inte bekräftad",
+    came: "Antecknad som närvarande",
     waits: "Väntar sedan",
   },
   not: {

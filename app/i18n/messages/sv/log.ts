@@ -105,6 +105,7 @@ export const log = {
     outreach_removed: "Utåtriktat arbete borttaget",
     registration_seated: "Plats given till någon som väntade",
     registration_link_asked: "Länk till en anmälan önskad",
+    registration_link_renewed: "Ny länk till en anmälan; de äldre är avslutade",
     registration_forgotten: "Någon som var anmäld har glömts",
     attendance_checked_in: "Incheckad på ett möte",
     attendance_undone: "Incheckning ångrad",

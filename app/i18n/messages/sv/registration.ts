@@ -67,6 +67,8 @@ export const registration: Translation<typeof source> = {
     done: "Du är anmäld",
     doneText: "Den här länken har gjort sitt. Din egen sida öppnas med sin egen länk.",
     refused: "Ingen är anmäld",
+    refusedText:
+      "Det som fylldes i är raderat, och vi skickar inga sådana mejl om det här mötet till den här adressen på {{days}} dagar.",
   },
   own: {
     title: "Din anmälan",
@@ -116,6 +118,11 @@ export const registration: Translation<typeof source> = {
   passOn: {
     title: "För inbjudan vidare",
     text: "Den här sidan är bara din: den som har länken kan ändra ditt svar. Ge andra den här adressen, där alla kan anmäla sig: {{address}}",
+  },
+  renew: {
+    link: "Få en ny länk till den här sidan.",
+    title: "En ny länk till din anmälan",
+    lede: "Gör det här om länken har hamnat i fel händer. Alla länkar som du eller andra har slutar genast att fungera, även i den här webbläsaren. Ditt svar står kvar.",
   },
   lost: {
     title: "Hitta din anmälan",
