@@ -1,8 +1,9 @@
 /** The demo: the example forum is there before anybody is answered, its mail in files, whatever SMTP_URL says. */
 import { setTimeout as wait } from "node:timers/promises";
 import { createMailer } from "./mail.server.ts";
+import { mailAddresses } from "./mail-addresses.ts";
 import type { ServiceParts, StartOptions } from "./start.ts";
-import { drain, mailAddresses } from "./worker.server.ts";
+import { drain } from "./worker.server.ts";
 
 /** The server's options with the demo's data, where the settings ask for it. */
 export function withDemo(options: StartOptions): StartOptions {

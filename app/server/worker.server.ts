@@ -5,12 +5,8 @@
  */
 
 import { renderMail } from "#emails/index.ts";
-import { createContactLinks } from "~/domain/contacts/links.server.ts";
 import type { House } from "~/domain/index.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
-import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
-import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
-import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import {
   claimDue,
   type Delivery,
@@ -21,15 +17,13 @@ import { morningDigests } from "~/domain/notifications/digest.server.ts";
 import type { Addresses } from "~/domain/notifications/facts.server.ts";
 import { expandFanOuts } from "~/domain/notifications/fan-out.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
-import { createLinks } from "~/domain/own/links.server.ts";
 import { behindPeriod, firstPlace, type Place, retainStep } from "~/domain/privacy/retain.server.ts";
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
-import { paths } from "~/paths.ts";
-import type { Config } from "./env.ts";
 import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
+import { mailAddresses } from "./mail-addresses.ts";
 import { removeOldCodes, removeOldMail, removeOldReceived } from "./retention.server.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { makePendingSignIns } from "./sign-in/pending.server.ts";
@@ -37,38 +31,6 @@ import type { StartOptions } from "./start.ts";
 
 /** No more are claimed than are sent at once: a row that waited its turn here could outlive its lease. */
 const concurrency = 4;
-
-/** Where links in mail lead: always to the configured origin. */
-export function mailAddresses({
-  secretKey,
-  origin,
-  mailReplies,
-}: Pick<Config, "secretKey" | "origin" | "mailReplies">): Addresses {
-  const links = createLinks(secretKey, origin);
-  const contactLinks = createContactLinks(secretKey, origin);
-  const replies = mailReplies ? createReplyAddresses(secretKey, mailReplies) : null;
-  const invitationLinks = createInvitationLinks(secretKey, origin);
-  const registrationLinks = createRegistrationLinks(secretKey, origin);
-  return {
-    contact: (purpose, link) => contactLinks.url(purpose, link),
-    registration: (purpose, link) => registrationLinks.url(purpose, link),
-    submission: (ref, linkVersion) => links.submissionUrl(ref, linkVersion),
-    confirmation: (confirmation) => links.confirmationUrl(confirmation),
-    invitation: (link) => invitationLinks.url("own", link),
-    calendarReplies: (link) => replies?.of(link) ?? null,
-    meeting: (slug) => origin + paths.meeting(slug),
-    record: (slug) => origin + paths.record(slug),
-    assessList: () => origin + paths.desk.assess(),
-    assess: (ref) => origin + paths.desk.assessOne(ref),
-    response: (number) => origin + paths.desk.response(number),
-    review: (number) => origin + paths.desk.review(number),
-    outcome: (consultation) => origin + paths.desk.consultationOutcome(consultation),
-    contribution: (ref) => origin + paths.desk.contribution(ref),
-    today: () => origin + paths.desk.today(),
-    setAside: (ref) => origin + paths.desk.setAside(ref),
-    signIn: () => origin + paths.signIn(),
-  };
-}
 
 export type WorkerParts = {
   house: House;

@@ -16,7 +16,8 @@ import {
   listCommitments,
   listMeetings as listPublishedMeetings,
 } from "~/domain/published/queries.server.ts";
-import { drain, mailAddresses } from "~/server/worker.server.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
+import { drain } from "~/server/worker.server.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 const config = { secretKey: Buffer.alloc(32, 7), origin: "http://localhost:3000" };

@@ -7,10 +7,11 @@ import { findForum, readPeriods } from "~/domain/forum/queries.server.ts";
 import { retention, retentionKeys, settableKeys } from "~/domain/forum/retention.ts";
 import { translator } from "~/i18n/translator.ts";
 import { makeLog } from "~/server/log.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
 import { removeOldCodes, removeOldMail } from "~/server/retention.server.ts";
 import type { StartOptions } from "~/server/start.ts";
 import { openVolatile } from "~/server/volatile.ts";
-import { mailAddresses, startWorker, withMail } from "~/server/worker.server.ts";
+import { startWorker, withMail } from "~/server/worker.server.ts";
 import { type Browser, type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 

@@ -20,7 +20,8 @@ import { approveResponse, publishResponse } from "~/domain/responses/commands/pu
 import { submitResponse } from "~/domain/responses/commands/submit.server.ts";
 import { getResponse, readContent } from "~/domain/responses/queries.server.ts";
 import { createMailer } from "~/server/mail.server.ts";
-import { drain, mailAddresses } from "~/server/worker.server.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
+import { drain } from "~/server/worker.server.ts";
 import { openMailbox } from "../support/mailbox.ts";
 import { fill } from "./fill.ts";
 

@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import { asc } from "#db/kit.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
 import { createMailer } from "~/server/mail.server.ts";
-import { drain, mailAddresses } from "~/server/worker.server.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
+import { drain } from "~/server/worker.server.ts";
 import { openMailbox } from "./mailbox.ts";
 import { openWorld } from "./world.ts";
 

@@ -4,8 +4,8 @@ import { calendarOf } from "#emails/meeting-mail.ts";
 import { readOwnEntry } from "~/domain/notifications/facts-meetings.server.ts";
 import { attachmentHeader } from "~/server/files/name.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
 import { requireRegistered } from "~/server/registered.server.ts";
-import { mailAddresses } from "~/server/worker.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: "link" };

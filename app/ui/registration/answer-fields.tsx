@@ -1,4 +1,4 @@
-import { accessNeedsDays, type RegisterRefusal, repliesTo } from "~/domain/meetings/registration.ts";
+import { accessNeedsDays, type RegisterRefusal } from "~/domain/meetings/registration.ts";
 import type { OwnRegistration, RegistrableMeeting } from "~/domain/own/registration.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -9,6 +9,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
 import { useHostText } from "../public/host-text.tsx";
 import { Separated } from "../separated.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 
 /** What the forms of a registration were answered. */
 export type RegistrationAnswer = Answer & { refusal: Exclude<RegisterRefusal, "not_found"> | null };
@@ -65,7 +66,7 @@ export function useUnseen({ format, questions, mainLanguage }: RegistrableMeetin
 /** How, in which group, with which needs, and what the organiser asks: the same for whoever registers and whoever answers anew. */
 export function AnswerFields({ meeting, stored, field, group }: Props) {
   const { t } = useI18n();
-  const { format, groups } = meeting;
+  const { format, groups, questions, mainLanguage } = meeting;
   return (
     <>
       {format === "hybrid" ? (
@@ -85,7 +86,7 @@ export function AnswerFields({ meeting, stored, field, group }: Props) {
           bound={field("group", stored?.group ?? "")}
         />
       ) : null}
-      <Questions meeting={meeting} stored={stored} {...{ field, group }} />
+      <QuestionFields {...{ questions, mainLanguage, stored: stored?.answers, field, group }} />
       <TextArea
         {...field("accessNeeds", stored?.accessNeeds)}
         optional
@@ -137,30 +138,3 @@ function groupSeats({ t }: I18n, { seats, full }: { seats: number | null; full: 
   if (full) return t("registration.groupFull");
   return seats ? t("meetings.one.seats", { count: seats }) : null;
 }
-
-/** What the organiser asks, in his order; the questions as they are read here go with the form. */
-function Questions({ meeting, stored, field, group }: Props) {
-  const host = useHostText(meeting.mainLanguage);
-  const { questions } = meeting;
-  const { id, error } = field("answers");
-  const replies = group("answers", repliesTo(questions, stored?.answers ?? [])).value;
-  const asked = group("asked", questions.map(host.words)).value;
-  return questions.map((question, n) => {
-    const words = host.words(question);
-    const reply = replies[asked.indexOf(words)] ?? "";
-    return (
-      <TextArea
-        key={words}
-        name="answers"
-        id={n === 0 ? id : `${id}-${n}`}
-        optional
-        className="low"
-        label={host.span(question)}
-        value={reply}
-        error={reply.length > replyLimit ? error : undefined}
-      />
-    );
-  });
-}
-
-const replyLimit = 1000;

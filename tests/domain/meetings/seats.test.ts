@@ -4,77 +4,35 @@ import { eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { announceMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
-import { addGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
-import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { removeGroup } from "~/domain/meetings/commands/groups.server.ts";
 import {
   addRegistration,
   askToRegister,
   confirmRegistration,
 } from "~/domain/meetings/commands/register.server.ts";
-import type { Audience } from "~/domain/meetings/meeting.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
-import { promoted, repliesTo, type Seats, seatFor } from "~/domain/meetings/registration.ts";
-import type { OwnAnswerForm, RegisterForm } from "~/domain/meetings/registration-forms.ts";
+import { promoted, seatFor } from "~/domain/meetings/registration.ts";
 import { findRegistered, listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { meetingsOf } from "../../support/meetings.ts";
 import { takeWalks } from "../../support/runs.ts";
+import { answer, question, seatsOf, who } from "../../support/seats.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
-let meetings: ReturnType<typeof meetingsOf>;
+let _meetings: ReturnType<typeof meetingsOf>;
+let kit: ReturnType<typeof seatsOf>;
 beforeAll(async () => {
   world = await openWorld();
-  meetings = meetingsOf(world);
+  _meetings = meetingsOf(world);
+  kit = seatsOf(world);
 });
 afterAll(() => world.close());
 
-const question = "Kva vil du høyre om?";
-const nn = (text: string) => ({ nn: text });
-const setSeats = (slug: string, seats: Partial<Seats & { registrationClosesOn: string | null }>) =>
-  meetings.edit(slug, {
-    ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
-    ...{ questions: [nn(question)], ...seats },
-  });
-/** With two groups of two seats. */
-async function openMeeting(slug: string, seats: Partial<Seats> = {}, audience: Audience = "open") {
-  const ctx = world.as("coordinator");
-  expectOk(
-    await createMeeting(ctx, {
-      ...{ consultation: "runde", slug, title: nn("Ope møte"), audience, format: "hybrid" },
-    }),
-  );
-  expectOk(await setSeats(slug, seats));
-  expectOk(await meetings.schedule(slug));
-  for (const title of ["Søk", "Tal"])
-    expectOk(await addGroup(ctx, slug, { title: nn(title), theme: "", seats: 2 }));
-  expectOk(await announceMeeting(ctx, slug));
-  return slug;
-}
-
-const who = (n: number, more: Partial<RegisterForm> = {}): RegisterForm => ({
-  ...{
-    name: `Deltakar ${n}`,
-    organisation: "",
-    kind: "individual",
-    email: `deltakar-${n}@dome-post.example`,
-  },
-  ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
-  ...more,
-});
-const answer = (status: OwnAnswerForm["status"], more: Partial<OwnAnswerForm> = {}): OwnAnswerForm => ({
-  ...{ status, attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
-  ...more,
-});
-const add = async (slug: string, n: number, more: Partial<RegisterForm> = {}) =>
-  expectOk(await addRegistration(world.as("coordinator"), slug, who(n, more)));
-const statuses = async (slug: string) => {
-  const rows = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
-  return Object.fromEntries(
-    rows.map(({ name, status, seat }) => [name.replace("Deltakar ", ""), seat ?? status]),
-  );
-};
+const setSeats = (...of: Parameters<typeof kit.setSeats>) => kit.setSeats(...of);
+const openMeeting = (...of: Parameters<typeof kit.openMeeting>) => kit.openMeeting(...of);
+const add = (...of: Parameters<typeof kit.add>) => kit.add(...of);
+const statuses = (slug: string) => kit.statuses(slug);
 
 describe("registering by the public page", () => {
   it("holds no seat until the mail is confirmed; confirmed twice it is one", async () => {
@@ -207,37 +165,12 @@ describe("seats", () => {
     expect(rows.filter(({ group }) => group === "A")).toHaveLength(2);
   });
 
-  it("are given once: 200 at the same time for 30, and the database refuses the same seat twice", {
-    timeout: 60_000,
-  }, async () => {
-    const slug = await openMeeting("mange", { capacity: 30 });
-    const numbers = Array.from({ length: 200 }, (_, n) => n);
-    const links = await Promise.all(numbers.map((n) => add(slug, n)));
-    const rows = await listRegistrations(world.read, (await getMeeting(world.read, slug)).id);
-    const seats = rows.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-    expect(seats.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
-    const waiting = rows
-      .filter(({ status }) => status === "waiting")
-      .sort((a, b) => `${a.waitingSince}${a.id}`.localeCompare(`${b.waitingSince}${b.id}`));
-    expect(waiting).toHaveLength(170);
-    const going = rows.find(({ seat }) => seat === 7);
-    const link = links.find(({ ref }) => ref === going?.ref);
-    expectOk(await answerRegistration(world.visitor(), link as never, answer("not_going")));
-    const meetingId = (await getMeeting(world.read, slug)).id;
-    const after = await listRegistrations(world.read, meetingId);
-    const changed = after.filter(({ status, ref }) => rows.find((row) => row.ref === ref)?.status !== status);
-    expect(changed.map(({ ref, status, seat }) => [ref, status, seat]).sort()).toEqual(
-      [
-        [going?.ref, "not_going", null],
-        [waiting[0]?.ref, "going", 7],
-      ].sort(),
-    );
+  it("are refused by the database where one would be given twice", async () => {
+    const slug = await openMeeting("to-plassar", { capacity: 2 });
+    const [, second] = [await add(slug, 1), await add(slug, 2)];
     const twice = world.db.write(
       async (tx) =>
-        void (await tx
-          .update(registrations)
-          .set({ seat: 1 })
-          .where(eq(registrations.ref, waiting[0]?.ref ?? ""))),
+        void (await tx.update(registrations).set({ seat: 1 }).where(eq(registrations.ref, second.ref))),
     );
     await expect(twice).rejects.toThrow();
   });
@@ -283,49 +216,6 @@ it("whatever is answered, no seat is given twice, none stands empty while somebo
     }),
     400,
   );
-});
-
-describe("what the organiser asks", () => {
-  const asks = (slug: string, ...questions: string[]) =>
-    meetings.edit(slug, {
-      ...{ capacity: null, seatsPerOrganisation: null, registrationClosesOn: null },
-      questions: questions.map(nn),
-    });
-  const replies = async (slug: string) =>
-    (await listRegistrations(world.read, (await getMeeting(world.read, slug)).id))[0]?.answers;
-
-  it("may be turned round and worded otherwise: a reply stays with what was asked", async () => {
-    const slug = await openMeeting("sporsmal");
-    expectOk(await asks(slug, "Mat?", "Søk?"));
-    const link = await add(slug, 1, { asked: ["Mat?", "Søk?"], answers: ["Utan gluten", "Alt"] });
-    expectOk(await asks(slug, "Søk?", "Mat, og kva?"));
-    const row = await replies(slug);
-    const { questions } = await getMeeting(world.read, slug);
-    expect(repliesTo(questions, row ?? [])).toEqual(["Alt", ""]);
-    expectOk(
-      await answerRegistration(
-        world.visitor(),
-        link,
-        answer("going", { asked: ["Søk?", "Mat, og kva?"], answers: ["Lite", ""] }),
-      ),
-    );
-    expect(await replies(slug)).toEqual([
-      { question: "Mat?", answer: "Utan gluten" },
-      { question: "Søk?", answer: "Lite" },
-    ]);
-  });
-
-  it("was changed while somebody wrote: he is asked to look again, and nothing is kept under what he did not read", async () => {
-    const slug = await openMeeting("sporsmal-to");
-    const input = who(1, { asked: ["Mat?"], answers: ["Utan gluten"] });
-    const refused = { ok: false, code: "questions_changed" };
-    expect(await askToRegister(world.visitor(), slug, input)).toMatchObject(refused);
-    expect(await addRegistration(world.as("coordinator"), slug, input)).toMatchObject(refused);
-    const link = await add(slug, 1);
-    const reply = answer("going", { asked: ["Mat?"], answers: ["Utan gluten"] });
-    expect(await answerRegistration(world.visitor(), link, reply)).toMatchObject(refused);
-    expect(await replies(slug)).toEqual([]);
-  });
 });
 
 it("whoever comes with an address that is written in another way is the same", async () => {

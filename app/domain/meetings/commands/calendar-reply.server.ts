@@ -55,7 +55,7 @@ export async function answerByCalendar(
     if (row.emailKey === null || emailKey(reply.attendee) !== row.emailKey) return refuse("not_his");
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
-    if (reply.sequence < (await toldSequence(tx.db, meeting, row))) return refuse("older");
+    if (reply.sequence < (await entryNumber(tx.db, meeting, row))) return refuse("older");
     const place = await answerOf(tx, meeting, row, reply.status);
     if (place.status === row.status) return ok({ status: row.status });
     const comes = place.status !== "not_going";
@@ -76,8 +76,8 @@ export async function answerByCalendar(
   });
 }
 
-/** The number of what he was told last; another link to join raises the meeting's, and is told by no mail. */
-async function toldSequence(db: Queryable, meeting: MeetingRow, row: RegistrationRow): Promise<number> {
+/** The number that the entry in his calendar has; another link to join raises the meeting's, and is told by no mail. */
+async function entryNumber(db: Queryable, meeting: MeetingRow, row: RegistrationRow): Promise<number> {
   return (await lastChange(db, meeting)) + (await readRevision(db, row.id)).revision;
 }
 

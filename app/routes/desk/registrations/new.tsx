@@ -18,6 +18,8 @@ import { TextInput } from "~/ui/form/text-input.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { useHostText } from "~/ui/public/host-text.tsx";
+import { QuestionFields } from "~/ui/registration/question-fields.tsx";
 import { RegistrationFields } from "~/ui/registration-desk/registration-fields.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -27,7 +29,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const groups = await listGroups(ctx.db.read, row.id);
-  return { frame, groups: groups.map(({ letter, title }) => ({ letter, title })) };
+  return { frame, questions: row.questions, groups: groups.map(({ letter, title }) => ({ letter, title })) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -42,10 +44,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewRegistration() {
   const { t } = useI18n();
-  const { frame, groups } = useLoaderData<typeof loader>();
+  const { frame, groups, questions } = useLoaderData<typeof loader>();
+  const host = useHostText(frame.mainLanguage);
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
-  const { field } = useBinding(answer, "register");
+  const { field, group } = useBinding(answer, "register");
   return (
     <>
       <MeetingHead
@@ -58,7 +61,7 @@ export default function NewRegistration() {
         errors={summary}
         refusal={answer?.refusal ? t(`registrationDesk.refused.${answer.refusal}`) : null}
       />
-      <PostForm className="form-narrow">
+      <PostForm className="form-narrow" hidden={{ asked: questions.map(host.words) }}>
         <TextInput
           {...field("email")}
           type="email"
@@ -66,6 +69,7 @@ export default function NewRegistration() {
           autoComplete="off"
         />
         <RegistrationFields {...{ field, groups, format: frame.format, mainLanguage: frame.mainLanguage }} />
+        <QuestionFields {...{ questions, mainLanguage: frame.mainLanguage, field, group }} />
         <TextArea
           {...field("accessNeeds")}
           optional
