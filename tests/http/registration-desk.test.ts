@@ -62,6 +62,10 @@ describe("somebody who called", () => {
     expect(empty.html).toContain('href="#register-email"');
     const typed = { name: "Ole Prøve", email: "leiar@innsynslaget.example", attendAs: "room" };
     expect((await send(at("new"), typed)).html).toContain("This address is registered already");
+    // With what the organiser asks, in his own words.
+    const replies = { name: "Ole Prøve", email: "ole@prove.example", attendAs: "room", answers: "Sjeldan." };
+    expect((await send(at("new"), replies)).status).toBe(303);
+    expect(await read(at("replies"))).toMatch(/Sjeldan\.[\s\S]*Ole Prøve|Ole Prøve[\s\S]*Sjeldan\./);
   });
 
   it("gives up a seat, which a colleague gets; whoever saved first is not overwritten", async () => {

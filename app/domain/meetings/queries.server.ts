@@ -12,6 +12,7 @@ import {
 } from "#db/schema/meetings.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import type { ConsultationRow } from "../consultations/queries.server.ts";
+import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
 
 export type MeetingRow = typeof meetings.$inferSelect;
@@ -45,6 +46,18 @@ export async function listMeetings(
     .orderBy(desc(meetings.startsAt), desc(meetings.id));
   const all = rows.map(({ meeting, consultation }) => ({ ...meeting, consultation }));
   return [...all.filter(({ startsAt }) => !startsAt), ...all.filter(({ startsAt }) => startsAt)];
+}
+
+/** The days of announced meetings that are to come, with the consultation of each: for what happens next in it. */
+export async function listMeetingDays(db: Queryable, now: string, consultationId?: string) {
+  const coming = and(eq(meetings.status, "announced"), gt(meetings.endsAt, now));
+  const rows = await db
+    .select({ consultationId: meetings.consultationId, at: meetings.startsAt, zone: meetings.timeZone })
+    .from(meetings)
+    .where(consultationId ? and(coming, eq(meetings.consultationId, consultationId)) : coming);
+  return rows.flatMap(({ at, zone, consultationId: of }) =>
+    at === null ? [] : { consultationId: of, kind: "meeting" as const, on: dateIn(at, zone) },
+  );
 }
 
 /** Those of a consultation that are announced and not over at an instant. */

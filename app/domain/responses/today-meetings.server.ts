@@ -1,5 +1,7 @@
 /** Today's part about meetings: their clocks, those that come next, and drafts whose day has passed. */
-import type { Queryable } from "#db/kit.ts";
+import { and, asc, count, eq, gte, type Queryable } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { meetingDuties, meetingWarnings } from "../meetings/meeting.ts";
 import { listMeetings, readClocked } from "../meetings/queries.server.ts";
@@ -30,6 +32,31 @@ export async function listComing(db: Queryable, now: string) {
     if (status !== "announced" || !startsAt || startsAt < now) return [];
     return [{ slug, title, mainLanguage, on: dateIn(startsAt, timeZone) }];
   });
+}
+
+/** Announced meetings to come at which somebody waits for a seat: more of them are the coordinator's to find. */
+export async function seatJobs(db: Queryable, today: string): Promise<Job[]> {
+  const { slug, title, mainLanguage } = meetings;
+  const rows = await db
+    .select({ slug, title, mainLanguage, waiting: count() })
+    .from(registrations)
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(
+      and(
+        eq(registrations.status, "waiting"),
+        eq(meetings.status, "announced"),
+        gte(meetings.startsAt, today),
+      ),
+    )
+    .groupBy(meetings.id)
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(shownEach);
+  return rows.map((row) =>
+    job("seats_waited", row.waiting, {
+      subject: row.slug,
+      title: { text: row.title, language: row.mainLanguage },
+    }),
+  );
 }
 
 /** Drafts whose day has passed: nobody can announce them as they stand. */

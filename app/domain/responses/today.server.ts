@@ -18,7 +18,7 @@ import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
 import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
-import { meetingJobs } from "./today-meetings.server.ts";
+import { meetingJobs, seatJobs } from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
@@ -56,6 +56,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
     ...(await meetingJobs(db, today)),
+    ...(await seatJobs(db, today)),
     ...(await consulteeJobs(db, today)),
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),

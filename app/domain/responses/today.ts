@@ -25,6 +25,7 @@ export const jobKinds = [
   "told_more",
   "drafts",
   "meeting_passed",
+  "seats_waited",
   "consultees_unasked",
   "consultees_silent",
   "mail_failed",

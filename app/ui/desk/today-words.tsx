@@ -82,6 +82,8 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
       return desk.mail();
     case "meeting_passed":
       return desk.meeting(subject);
+    case "seats_waited":
+      return desk.registrations(subject, { status: "waiting" });
     case "consultees_unasked":
       return desk.consultees(subject, { show: "not_asked" });
     case "consultees_silent":

@@ -9,8 +9,10 @@ import {
   meetingStanding,
   meetingWarnings,
 } from "~/domain/meetings/meeting.ts";
+import { listMeetingDays } from "~/domain/meetings/queries.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { readToday } from "~/domain/responses/whereabouts.server.ts";
+import { seatsOf } from "../../support/seats.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 /** The clock stands at Tuesday 21 April 2026, 10:02 in Oslo. */
@@ -129,5 +131,25 @@ describe("Today", () => {
         .filter(({ kind }) => kind === "meeting_passed")
         .map(({ subject }) => subject);
     expect([await jobs("2026-06-18"), await jobs("2026-06-19")]).toEqual([[], ["seinare"]]);
+  });
+
+  it("tells at which meeting somebody waits for a seat, until it has been held", async () => {
+    const kit = seatsOf(world);
+    const slug = await kit.openMeeting("fullt", { capacity: 1 });
+    for (const n of [1, 2, 3]) await kit.add(slug, n);
+    const jobs = async (day: string) =>
+      (await listJobs(world.read, world.staff.coordinator, day))
+        .filter(({ kind }) => kind === "seats_waited")
+        .map(({ subject, count }) => [subject, count]);
+    expect(await jobs("2026-04-21")).toEqual([["fullt", 2]]);
+    expect(await jobs("2026-05-08")).toEqual([]);
+    expect(await listJobs(world.read, world.staff.approver, "2026-04-21")).not.toContainEqual(
+      expect.objectContaining({ kind: "seats_waited" }),
+    );
+  });
+
+  it("and the list of consultations know the meeting that comes next", async () => {
+    const days = await listMeetingDays(world.read, now);
+    expect(days.map(({ kind, on }) => [kind, on])).toContainEqual(["meeting", "2026-05-07"]);
   });
 });

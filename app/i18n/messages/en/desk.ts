@@ -90,6 +90,8 @@ export const desk = {
   },
   job: {
     meeting_passed: "The day of a draft meeting has passed",
+    seats_waited_one: "{{count}} waits for a seat",
+    seats_waited_other: "{{count}} wait for a seat",
     consultees_unasked_one: "{{count}} that must be heard has not been asked",
     consultees_unasked_other: "{{count}} that must be heard have not been asked",
     consultees_silent_one: "{{count}} that was asked has not answered",
@@ -134,6 +136,7 @@ export const desk = {
   },
   more: {
     meeting_passed: "Give it a new day, or put it away.",
+    seats_waited: "Raise the number of seats, or let them wait.",
     consultees_unasked: "Ask before the last day.",
     consultees_silent: "Remind, or ask whether there are no remarks.",
     split: "Every word goes to a contribution or is marked.",
@@ -162,6 +165,7 @@ export const desk = {
   },
   go: {
     meeting_passed: "Look at it",
+    seats_waited: "See who waits",
     consultees_unasked: "See who",
     consultees_silent: "See who",
     split: "Split",

@@ -94,6 +94,8 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen for et møteutkast har vært",
+    seats_waited_one: "{{count}} venter på plass",
+    seats_waited_other: "{{count}} venter på plass",
     consultees_unasked_one: "{{count}} som skal høres, er ikke spurt",
     consultees_unasked_other: "{{count}} som skal høres, er ikke spurt",
     consultees_silent_one: "{{count}} som er spurt, har ikke svart",
@@ -138,6 +140,7 @@ export const desk = {
   },
   more: {
     meeting_passed: "Gi det en ny dag, eller legg det bort.",
+    seats_waited: "Øk tallet på plasser, eller la dem vente.",
     consultees_unasked: "Spør før siste dag.",
     consultees_silent: "Minn dem på det, eller spør om de ikke har merknader.",
     split: "Hvert ord går til et innspill eller blir merket.",
@@ -166,6 +169,7 @@ export const desk = {
   },
   go: {
     meeting_passed: "Se på det",
+    seats_waited: "Se hvem som venter",
     consultees_unasked: "Se hvem",
     consultees_silent: "Se hvem",
     split: "Del opp",

@@ -94,6 +94,8 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen for eit møteutkast har vore",
+    seats_waited_one: "{{count}} ventar på plass",
+    seats_waited_other: "{{count}} ventar på plass",
     consultees_unasked_one: "{{count}} som skal høyrast, er ikkje spurd",
     consultees_unasked_other: "{{count}} som skal høyrast, er ikkje spurde",
     consultees_silent_one: "{{count}} som er spurd, har ikkje svart",
@@ -138,6 +140,7 @@ export const desk = {
   },
   more: {
     meeting_passed: "Gi det ein ny dag, eller legg det bort.",
+    seats_waited: "Auk talet på plassar, eller lat dei vente.",
     consultees_unasked: "Spør før siste dag.",
     consultees_silent: "Minn dei på det, eller spør om dei ikkje har merknader.",
     split: "Kvart ord går til eit innspel eller blir merkt.",
@@ -166,6 +169,7 @@ export const desk = {
   },
   go: {
     meeting_passed: "Sjå på det",
+    seats_waited: "Sjå kven som ventar",
     consultees_unasked: "Sjå kven",
     consultees_silent: "Sjå kven",
     split: "Del opp",

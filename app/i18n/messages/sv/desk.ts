@@ -93,6 +93,8 @@ export const desk = {
   },
   job: {
     meeting_passed: "Dagen för ett mötesutkast har passerat",
+    seats_waited_one: "{{count}} väntar på en plats",
+    seats_waited_other: "{{count}} väntar på en plats",
     consultees_unasked_one: "{{count}} som ska höras är inte tillfrågad",
     consultees_unasked_other: "{{count}} som ska höras är inte tillfrågade",
     consultees_silent_one: "{{count}} som är tillfrågad har inte svarat",
@@ -137,6 +139,7 @@ export const desk = {
   },
   more: {
     meeting_passed: "Ge det en ny dag, eller lägg undan det.",
+    seats_waited: "Öka antalet platser, eller låt dem vänta.",
     consultees_unasked: "Fråga före sista dagen.",
     consultees_silent: "Påminn dem, eller fråga om de inte har något att säga.",
     split: "Varje ord ska höra till en synpunkt eller märkas.",
@@ -165,6 +168,7 @@ export const desk = {
   },
   go: {
     meeting_passed: "Titta på det",
+    seats_waited: "Se vilka som väntar",
     consultees_unasked: "Se vilka",
     consultees_silent: "Se vilka",
     split: "Dela upp",

@@ -5,6 +5,7 @@ import { nextDate } from "~/domain/consultations/consultation.ts";
 import { mayRunConsultations } from "~/domain/consultations/policy.ts";
 import { getForumRules, listConsultations, listMilestonesOf } from "~/domain/consultations/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { listMeetingDays } from "~/domain/meetings/queries.server.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { listCounts } from "~/domain/published/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -29,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     db.read,
     rows.map((row) => row.id),
   );
+  const meetings = await listMeetingDays(db.read, now());
   const counts = await listCounts(
     db.read,
     rows.map((row) => row.slug),
@@ -49,7 +51,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         ...progressOf(own),
         next: nextDate(
           row,
-          milestones.filter((milestone) => milestone.consultationId === row.id),
+          [...milestones, ...meetings].filter((day) => day.consultationId === row.id),
           today,
         ),
       };

@@ -9,6 +9,7 @@ import { nextDate } from "~/domain/consultations/consultation.ts";
 import { cancelForm, extendForm } from "~/domain/consultations/forms.ts";
 import { countDispositions, findOutcome, listMilestones } from "~/domain/consultations/queries.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
+import { listMeetingDays } from "~/domain/meetings/queries.server.ts";
 import { readCounts } from "~/domain/published/counters.server.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { closeConsultation } from "~/domain/responses/commands/close-consultation.server.ts";
@@ -39,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, timeZone, today } = await consultingPage(context, params.slug, ...readers);
   const milestones = await listMilestones(ctx.db.read, row.id);
+  const meetings = await listMeetingDays(ctx.db.read, ctx.now(), row.id);
   const counts = await readCounts(ctx.db.read, row.id, phaseCounts);
   const { status } = row;
   return {
@@ -49,7 +51,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     closesOn: row.closesOn,
     final: (await findOutcome(ctx.db.read, row.id))?.status === "published",
     ...progressOf(counts),
-    next: nextDate(row, milestones, today),
+    next: nextDate(row, [...milestones, ...meetings], today),
     missing: status === "draft" ? missingParts(row, await countDispositions(ctx.db.read, row.id)) : [],
     warnings: clockWarnings(row, milestones, ctx.now(), timeZone),
   };
