@@ -7,6 +7,8 @@ import { createLinks } from "~/domain/own/links.server.ts";
 import * as root from "~/root.tsx";
 import * as contact from "~/routes/desk/contacts/contact.tsx";
 import * as contactCsv from "~/routes/desk/contacts/csv.ts";
+import * as contactImport from "~/routes/desk/contacts/import.tsx";
+import * as contactImportRows from "~/routes/desk/contacts/import-rows.tsx";
 import * as contactList from "~/routes/desk/contacts/list.tsx";
 import * as copyFor from "~/routes/desk/intake/copy.ts";
 import * as erase from "~/routes/desk/intake/erase.tsx";
@@ -101,6 +103,8 @@ const pages = {
   "invitation-list/leave/:token": leaveList,
   "desk/people/invitation-list": contactList,
   "desk/people/invitation-list/csv": contactCsv,
+  "desk/people/invitation-list/import": contactImport,
+  "desk/people/invitation-list/import/:ref": contactImportRows,
   "desk/people/invitation-list/:ref": contact,
   live: liveJoin,
   "live/:code": liveCode,
