@@ -37,6 +37,11 @@ export const paths = {
   recordDocument: (slug: string, query?: { version?: string }) =>
     q(`/meetings/${e(slug)}/record.docx`, query),
   register: (slug: string, query?: { done?: string }) => q(`/meetings/${e(slug)}/register`, query),
+  joinAny: () => "/live",
+  joinTable: (code: string) => `/live/${e(code)}`,
+  liveEvents: (query?: { since: string }) => q("/live/events", query),
+  /** what became of what a table said */
+  said: (token: string) => `/said/${e(token)}`,
   registrationLost: (query?: { done?: string }) => q("/registration", query),
   confirmRegistration: (token: string, query?: { done?: string }) =>
     q(`/registration/confirm/${e(token)}`, query),
@@ -133,6 +138,15 @@ export const paths = {
       q(`/desk/meetings/${e(slug)}/registrations`, query),
     registrationsCsv: (slug: string, query: RegistrationFilter) =>
       q(`/desk/meetings/${e(slug)}/registrations/csv`, query),
+    checkIn: (slug: string, query?: { q?: string; did?: string }) =>
+      q(`/desk/meetings/${e(slug)}/check-in`, query),
+    atDoor: (slug: string, ref: string) => `/desk/meetings/${e(slug)}/check-in/${e(ref)}`,
+    room: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/room`, query),
+    closeRoom: (slug: string) => `/desk/meetings/${e(slug)}/room/close`,
+    tableSheets: (slug: string) => `/desk/meetings/${e(slug)}/room/sheets`,
+    roomEvents: (slug: string, query?: { since: string }) =>
+      q(`/desk/meetings/${e(slug)}/room/events`, query),
+    board: (slug: string, query?: { show?: "projector" }) => q(`/desk/meetings/${e(slug)}/board`, query),
     newRegistration: (slug: string) => `/desk/meetings/${e(slug)}/registrations/new`,
     registrationNeeds: (slug: string) => `/desk/meetings/${e(slug)}/registrations/needs`,
     registrationReplies: (slug: string) => `/desk/meetings/${e(slug)}/registrations/replies`,

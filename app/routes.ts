@@ -52,6 +52,8 @@ export default [
     route("registration/:ref/change", "routes/registration/change.tsx"),
     route("registration/:ref/give-up", "routes/registration/give-up.tsx"),
     route("registration/:ref/new-link", "routes/registration/new-link.tsx"),
+    // what became of what a table said, by its code
+    route("said/:token", "routes/live/said.tsx"),
   ]),
   route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
   route("registration/:ref/copy.json", "routes/registration/copy-data.ts"),
@@ -69,6 +71,8 @@ export default [
     route("table", "routes/live/table.tsx"),
   ]),
   route("live/table/act", "routes/live/act.ts"),
+  // what happens at the table that a phone sits at
+  route("live/events", "routes/live/events.ts"),
 
   // getting in
   layout("routes/sign-in/layout.tsx", [
@@ -80,6 +84,9 @@ export default [
     route("demo", "routes/sign-in/demo.tsx"),
   ]),
   route("sign-out", "routes/sign-in/sign-out.ts"),
+
+  // for the wall of the room: no frame around it
+  route("desk/meetings/:slug/board", "routes/desk/room/board.tsx"),
 
   // staff, one folder a job
   route("desk", "routes/desk/layout.tsx", [
@@ -112,6 +119,12 @@ export default [
       route(":slug/registrations/needs", "routes/desk/registrations/needs.tsx"),
       route(":slug/registrations/replies", "routes/desk/registrations/replies.tsx"),
       route(":slug/registrations/:ref", "routes/desk/registrations/one.tsx"),
+      route(":slug/check-in", "routes/desk/room/check-in.tsx"),
+      route(":slug/check-in/:ref", "routes/desk/room/at-door.tsx"),
+      route(":slug/room", "routes/desk/room/room.tsx"),
+      route(":slug/room/close", "routes/desk/room/close.tsx"),
+      route(":slug/room/sheets", "routes/desk/room/sheets.tsx"),
+      route(":slug/room/events", "routes/desk/room/events.ts"),
     ]),
     ...prefix("plans", [
       index("routes/desk/plans/list.tsx"),

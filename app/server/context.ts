@@ -1,6 +1,7 @@
 import type { House } from "~/domain/index.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { Config } from "./env.ts";
+import type { LiveChanges } from "./live-changes.server.ts";
 import type { Log } from "./log.ts";
 import type { Session, Sessions } from "./sessions.server.ts";
 import type { Volatile } from "./volatile.ts";
@@ -27,6 +28,8 @@ export type RequestContext = {
   /** sign-ins under way and counters */
   volatile: Volatile;
   log: Log;
+  /** tells whoever follows a meeting that something happened at its tables */
+  liveChanges: LiveChanges;
   /** mail that can't wait for the worker; absent where nothing can be sent, as in some tests */
   mail?: DirectMail;
   requestId: string;

@@ -15,6 +15,7 @@ import { forumFacts } from "./forum-facts.ts";
 import { holdToKey } from "./hold-key.server.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
+import { createLiveChanges } from "./live-changes.server.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { announceSetup } from "./sign-in/announce-setup.ts";
@@ -73,9 +74,11 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const facts = forumFacts(house);
     await facts.refresh();
     let stopping = false;
+    const liveChanges = createLiveChanges(house, {
+      onError: (error) => log.warn({ error }, "what happens at tables could not be read"),
+    });
     const app = createApp({
-      ...parts,
-      facts,
+      ...{ ...parts, facts, liveChanges },
       mail: options.mail?.(parts),
       sessions: makeSessions(volatile, config),
       build: options.development ? options.build : await loaded(options.build),
@@ -98,6 +101,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const server = await listen(app, config);
     closers.push(async () => {
       stopping = true;
+      // Streams last as long as somebody listens.
+      liveChanges.stop();
       const inTime = await drain(server, config.shutdownDeadlineMs);
       if (!inTime) log.warn("requests were cut off at the shutdown deadline");
     });

@@ -62,6 +62,7 @@ import { loadConfig } from "~/server/env.ts";
 import { forumFacts } from "~/server/forum-facts.ts";
 import { createApp } from "~/server/http/app.ts";
 import { drain, listen, portOf } from "~/server/http/listen.ts";
+import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { makeLog } from "~/server/log.ts";
 import { makeSessions } from "~/server/sessions.server.ts";
 import { openVolatile } from "~/server/volatile.ts";
@@ -155,7 +156,8 @@ export async function serve(
     securityContact: async () => null,
   };
   const log = makeLog(config.logLevel);
-  const app = createApp({ config, house: world, volatile, sessions, facts, log, health, build });
+  const liveChanges = createLiveChanges(world, { pollMs: 40, beatMs: 80 });
+  const app = createApp({ config, house: world, volatile, sessions, facts, log, liveChanges, health, build });
   const server = await listen(app, config);
   const port = portOf(server);
   return {
@@ -176,7 +178,9 @@ export async function serve(
       browser.cookies.set(name, value);
       return browser;
     },
+    liveChanges,
     async stop() {
+      liveChanges.stop();
       await drain(server, 1000);
       await volatile.close();
       rmSync(dataDir, { recursive: true, force: true });

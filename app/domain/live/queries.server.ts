@@ -1,7 +1,22 @@
 /** Reads of tables while they last, and of what was captured at them. */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, isNull, lte, type Queryable, type SQL } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lte,
+  placeholder,
+  prepared,
+  type Queryable,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
+import { events } from "#db/schema/kernel.ts";
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import type { ConsultationRow } from "../consultations/queries.server.ts";
@@ -129,4 +144,33 @@ async function readNotes(db: Queryable, which: SQL | undefined): Promise<Note[]>
       objections: objections.filter(({ noteId }) => noteId === note.id),
     };
   });
+}
+
+const changesOf = prepared("live_changes", (db) => {
+  const lastOf = (kind: string, id: SQLWrapper) =>
+    sql<number>`coalesce((select max(${events.seq}) from ${events} where ${events.subjectKind} = ${kind} and ${events.subjectId} = ${id}), 0)`;
+  const version = sql<number>`coalesce(max(${lastOf("table", liveTables.groupId)}), 0) + ${lastOf("meeting", sql`${placeholder("meeting")}`)}`;
+  return db
+    .select({ version })
+    .from(liveTables)
+    .where(eq(liveTables.meetingId, placeholder("meeting")));
+});
+
+/**
+ * A number that rises with everything that happens at the tables of a meeting, and to the meeting: where it was before nothing
+ * has. It is read from the log's index, a step a table, so that no command has to raise it.
+ */
+export async function readLiveVersion(db: Queryable, meetingId: string): Promise<number> {
+  const [row] = await changesOf(db, { meeting: meetingId });
+  return Number(row?.version ?? 0);
+}
+
+/** Which of these keys are held by devices that sit at a table still. */
+export async function stillSeated(db: Queryable, keys: readonly string[]): Promise<Set<string>> {
+  const byDigest = new Map(keys.map((key) => [digestOfKey(key), key]));
+  const rows = await db
+    .select({ digest: liveDevices.keyDigest })
+    .from(liveDevices)
+    .where(and(inArray(liveDevices.keyDigest, [...byDigest.keys()]), isNull(liveDevices.leftAt)));
+  return new Set(rows.flatMap(({ digest }) => byDigest.get(digest) ?? []));
 }

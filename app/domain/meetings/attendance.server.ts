@@ -5,7 +5,7 @@ import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "../consultations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { type AtDoor, type AttendanceCounts, type Attended, presences } from "./attendance.ts";
+import { type AtDoor, type Attended, type AttendanceCounts, countsOf } from "./attendance.ts";
 import type { MeetingRow } from "./queries.server.ts";
 import { attendanceAt } from "./registration.ts";
 
@@ -36,17 +36,6 @@ export async function countAttendance(db: Queryable, meetingId: string): Promise
   const there = await listAttendance(db, meetingId);
   const going = and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going"));
   return countsOf(there, await db.$count(registrations, going));
-}
-
-export function countsOf(there: readonly Attended[], expected: number): AttendanceCounts {
-  const count = (which: (one: Attended) => boolean) => there.filter(which).length;
-  const byPresence = presences.map((one) => [one, count(({ presence }) => presence === one)] as const);
-  return {
-    ...{ expected, came: there.length, walkIns: count(({ ref }) => ref === null) },
-    presence: Object.fromEntries(byPresence) as AttendanceCounts["presence"],
-    newcomers: count(({ isNew }) => isNew === true),
-    known: count(({ isNew }) => isNew !== null),
-  };
 }
 
 /** Everybody whom one may look for at the door, by name: who answered, whatever it was, and who came without. */

@@ -57,6 +57,21 @@ export type AttendanceCounts = {
   known: number;
 };
 
+/** Of those who are there, and how many said that they would come. */
+export function countsOf(
+  there: readonly Pick<Attended, "presence" | "ref" | "isNew">[],
+  expected: number,
+): AttendanceCounts {
+  const count = (which: (one: (typeof there)[number]) => boolean) => there.filter(which).length;
+  const byPresence = presences.map((one) => [one, count(({ presence }) => presence === one)] as const);
+  return {
+    ...{ expected, came: there.length, walkIns: count(({ ref }) => ref === null) },
+    presence: Object.fromEntries(byPresence) as AttendanceCounts["presence"],
+    newcomers: count(({ isNew }) => isNew === true),
+    known: count(({ isNew }) => isNew !== null),
+  };
+}
+
 /** Minutes after the start from which somebody who comes has missed some of it. */
 const lateAfter = 10;
 

@@ -3,6 +3,7 @@ import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import { dateIn } from "../kernel/day.ts";
+import { findAttendanceOf } from "../meetings/attendance.server.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
@@ -10,6 +11,7 @@ import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/que
 import { attendanceAt, joinLinkFor, registrationState } from "../meetings/registration.ts";
 import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
 import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
+import { listSaid } from "./said.server.ts";
 
 /** One's own registration while the link holds; null otherwise. */
 export async function findOwnRegistration(
@@ -31,6 +33,8 @@ export async function findOwnRegistration(
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
+    came: (await findAttendanceOf(db, row.id))?.undoneAt === null,
+    said: own.standing === "closed" && row.groupId !== null ? await listSaid(db, row.groupId) : [],
     meeting: own,
   };
 }

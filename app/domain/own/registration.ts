@@ -8,6 +8,7 @@ import type {
   RegistrationStatus,
 } from "../meetings/registration.ts";
 import type { PublishedMeeting } from "../published/meetings.ts";
+import type { SaidPoint } from "./said.ts";
 
 /** What the form of a registration asks about is read from: the public page's meeting has it too. */
 export type RegistrableMeeting = Hours &
@@ -48,4 +49,8 @@ export type OwnRegistration = Answers & {
   /** counted from 1, while he waits */
   placeInLine: number | null;
   joinUrl: string | null;
+  /** he was checked in */
+  came: boolean;
+  /** what became of what his group said, once the meeting was closed */
+  said: SaidPoint[];
 };

@@ -21,6 +21,7 @@ import type { DirectMail } from "../context.ts";
 import { setCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
+import type { LiveChanges } from "../live-changes.server.ts";
 import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions.server.ts";
 import { isUnavailable } from "../unavailable.ts";
@@ -47,6 +48,7 @@ export type AppParts = {
   volatile: Volatile;
   facts: ForumFacts;
   log: Log;
+  liveChanges: LiveChanges;
   mail?: DirectMail;
   health: Health;
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -175,10 +177,10 @@ function keptPages(parts: AppParts): RequestHandler {
 type OfRequest = Pick<AppLoadContext, "requestId" | "address" | "language" | "session" | "ip">;
 
 function contextOf(parts: AppParts, request: OfRequest): AppLoadContext {
-  const { config, house, sessions, volatile, log, mail } = parts;
+  const { config, house, sessions, volatile, log, liveChanges, mail } = parts;
   let nonce: string | undefined;
   return {
-    ...{ config, house, sessions, volatile, log, mail, ...request },
+    ...{ config, house, sessions, volatile, log, liveChanges, mail, ...request },
     // made for who asks: most pages have no scripts
     get nonce() {
       nonce ??= randomBytes(16).toString("base64");

@@ -26,6 +26,21 @@ export async function sendAnswer(res: ExpressResponse, answer: Response): Promis
   // A page is a string already; what is not may be long.
   const page = answer.headers.get("Content-Type")?.startsWith("text/html");
   if (!answer.body) res.end();
+  else if (answer.headers.get("Content-Type")?.startsWith("text/event-stream")) await pass(answer.body, res);
   else if (page) res.end(Buffer.from(await answer.arrayBuffer()));
   else await writeReadableStreamToWritable(answer.body, res);
+}
+
+/** A stream that ends when who reads it goes: what makes it is told at once. */
+async function pass(body: ReadableStream<Uint8Array>, res: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  res.on("close", () => void reader.cancel().catch(() => undefined));
+  res.flushHeaders();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || res.destroyed) break;
+    if (!res.write(value))
+      await new Promise<void>((next) => void res.once("drain", next).once("close", next));
+  }
+  res.end();
 }

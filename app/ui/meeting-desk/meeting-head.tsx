@@ -35,7 +35,7 @@ export type MeetingFrame = {
 type Props = {
   frame: MeetingFrame;
   /** the page below the overview; left out on the overview itself */
-  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "copy";
+  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy";
   /** of a page that is called otherwise than its tab */
   title?: string;
   sub?: ReactNode;
@@ -56,7 +56,10 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
     { key: "material", href: paths.desk.meetingMaterial(slug) },
     ...(frame.status === "draft"
       ? []
-      : [{ key: "registrations", href: paths.desk.registrations(slug) } as const]),
+      : [
+          { key: "registrations", href: paths.desk.registrations(slug) } as const,
+          { key: "room", href: paths.desk.room(slug) } as const,
+        ]),
   ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
@@ -76,7 +79,7 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         title={page ? (called ?? t(`meetingDesk.page.${page}`)) : title.text}
         titleLang={page ? undefined : title.lang}
         sub={
-          page && frame.ended && page !== "copy" && page !== "registrations"
+          page && frame.ended && page !== "copy" && page !== "registrations" && page !== "room"
             ? t("meetingDesk.refused.ended")
             : sub
         }

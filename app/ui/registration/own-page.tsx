@@ -1,3 +1,4 @@
+import { shortRef } from "~/domain/meetings/attendance.ts";
 import { inRoom } from "~/domain/meetings/meeting.ts";
 import { isInCalendar } from "~/domain/meetings/registration.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
@@ -8,7 +9,9 @@ import { Note } from "../note.tsx";
 import { ExternalLink } from "../public/external-link.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { MeetingChanges } from "../public/meeting-changes.tsx";
+import { QrCode } from "../qr-code.tsx";
 import { Rich } from "../rich.tsx";
+import { SaidList } from "../room/said-list.tsx";
 import { Row } from "../row.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
 import { useAnswered } from "./own-answers.tsx";
@@ -60,7 +63,9 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
           </p>
         ) : null}
       </Row>
+      <Said own={own} />
       <GettingIn own={own} />
+      <AtDoor own={own} origin={origin} />
       <Answered own={own} />
       {open && meeting.registration === "open" ? <PassOn own={own} origin={origin} /> : null}
     </>
@@ -91,6 +96,37 @@ function Standing({ own }: Pick<Props, "own">) {
       </p>
       {state === "waiting" || state === "maybe" ? <p>{t(`registration.stateText.${state}`)}</p> : null}
     </>
+  );
+}
+
+/** What became of what his group said: as everybody may see it. */
+function Said({ own: { said } }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  if (said.length === 0) return null;
+  return (
+    <Row label={t("registration.said.own")} heading>
+      <p>{t("registration.said.lede")}</p>
+      <SaidList points={said} />
+    </Row>
+  );
+}
+
+/** What is shown at the door: it opens nothing for anybody but those who run the meeting. */
+function AtDoor({ own: { ref, meeting, status, came }, origin }: Pick<Props, "own" | "origin">) {
+  const { t } = useI18n();
+  const shown = isInCalendar(status) && (meeting.standing === "coming" || meeting.standing === "under_way");
+  if (!shown && !came) return null;
+  return (
+    <Row label={t("registration.atDoor.title")} heading>
+      {came ? (
+        <p>{t("registration.atDoor.came")}</p>
+      ) : (
+        <>
+          <p>{t("registration.atDoor.text", { ref: shortRef(ref) })}</p>
+          <QrCode value={origin + paths.desk.atDoor(meeting.slug, ref)} alt={t("registration.atDoor.qr")} />
+        </>
+      )}
+    </Row>
   );
 }
 

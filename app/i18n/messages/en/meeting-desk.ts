@@ -22,6 +22,7 @@ export const meetingDesk = {
     groups: "Groups",
     material: "Material",
     registrations: "Registrations",
+    room: "The room",
     copy: "A copy",
   },
   new: {

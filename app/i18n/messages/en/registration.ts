@@ -136,4 +136,23 @@ export const registration = {
     title: "This link does not work",
     text: "It may be too old, or this browser has not been here before. Open the link from the mail once more, or have a new one sent.",
   },
+  said: {
+    title: "What we said",
+    label: "Table {{letter}}",
+    lede: "Each point is answered. Here is where each stands, as everybody can see it.",
+    own: "What your group said",
+    qr: "QR code to follow what we said",
+    follow: "Follow what we said",
+  },
+  saidNone: {
+    open: "The meeting is not closed yet. What your table confirmed will stand here when it is. Keep this page.",
+    closed: "Nothing that this table said was taken in.",
+    cancelled: "The meeting was called off.",
+  },
+  atDoor: {
+    title: "At the door",
+    text: "Show this code, or say {{ref}}.",
+    qr: "QR code for check-in",
+    came: "You were there.",
+  },
 } as const;

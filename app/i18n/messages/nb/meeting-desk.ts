@@ -25,6 +25,7 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Materiale",
     registrations: "Påmeldte",
+    room: "I salen",
     copy: "En kopi",
   },
   new: {

@@ -138,4 +138,23 @@ export const registration: Translation<typeof source> = {
     title: "Denne lenken virker ikke",
     text: "Den kan være for gammel, eller du har ikke vært her i denne nettleseren før. Åpne lenken fra e-posten på nytt, eller få en ny.",
   },
+  said: {
+    title: "Det vi sa",
+    label: "Bord {{letter}}",
+    lede: "Hvert punkt får svar. Her ser du hvor hvert av dem står, slik alle kan se det.",
+    own: "Det gruppen din sa",
+    qr: "QR-kode for å følge det vi sa",
+    follow: "Følg det vi sa",
+  },
+  saidNone: {
+    open: "Møtet er ikke avsluttet ennå. Det bordet bekreftet, står her når det er det. Ta vare på denne siden.",
+    closed: "Ingenting av det bordet sa, ble tatt inn.",
+    cancelled: "Møtet ble avlyst.",
+  },
+  atDoor: {
+    title: "I døra",
+    text: "Vis denne koden, eller si {{ref}}.",
+    qr: "QR-kode for innsjekking",
+    came: "Du var der.",
+  },
 };

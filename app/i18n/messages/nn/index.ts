@@ -11,6 +11,7 @@ import { contacts } from "./contacts.ts";
 import { contributions } from "./contributions.ts";
 import { copy } from "./copy.ts";
 import { desk } from "./desk.ts";
+import { door } from "./door.ts";
 import { doubt } from "./doubt.ts";
 import { ends } from "./ends.ts";
 import { erasure } from "./erasure.ts";
@@ -40,6 +41,7 @@ import { registration } from "./registration.ts";
 import { registrationDesk } from "./registration-desk.ts";
 import { respond } from "./respond.ts";
 import { responses } from "./responses.ts";
+import { roomDesk } from "./room-desk.ts";
 import { search } from "./search.ts";
 import { second } from "./second.ts";
 import { segments } from "./segments.ts";
@@ -84,6 +86,8 @@ export const messages = {
   erasure,
   redaction,
   registrationDesk,
+  roomDesk,
+  door,
   assess,
   respond,
   doubt,

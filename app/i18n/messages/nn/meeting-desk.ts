@@ -25,6 +25,7 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Materiale",
     registrations: "Påmelde",
+    room: "I salen",
     copy: "Ein kopi",
   },
   new: {

@@ -136,4 +136,23 @@ export const registration: Translation<typeof source> = {
     title: "Denne lenkja verkar ikkje",
     text: "Ho kan vere for gammal, eller du har ikkje vore her i denne nettlesaren før. Opne lenkja frå e-posten på nytt, eller få ei ny.",
   },
+  said: {
+    title: "Det vi sa",
+    label: "Bord {{letter}}",
+    lede: "Kvart punkt får svar. Her ser du kor kvart av dei står, slik alle kan sjå det.",
+    own: "Det gruppa di sa",
+    qr: "QR-kode for å følgje det vi sa",
+    follow: "Følg det vi sa",
+  },
+  saidNone: {
+    open: "Møtet er ikkje avslutta enno. Det bordet stadfesta, står her når det er det. Ta vare på denne sida.",
+    closed: "Ingenting av det bordet sa, vart teke inn.",
+    cancelled: "Møtet vart avlyst.",
+  },
+  atDoor: {
+    title: "I døra",
+    text: "Vis denne koden, eller sei {{ref}}.",
+    qr: "QR-kode for innsjekking",
+    came: "Du var der.",
+  },
 };

@@ -25,6 +25,7 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Underlag",
     registrations: "Anmälda",
+    room: "I rummet",
     copy: "En kopia",
   },
   new: {

@@ -135,4 +135,23 @@ export const registration: Translation<typeof source> = {
     title: "Den här länken fungerar inte",
     text: "Den kan vara för gammal, eller så har du inte varit här i den här webbläsaren förut. Öppna länken från mejlet igen, eller få en ny.",
   },
+  said: {
+    title: "Det vi sa",
+    label: "Bord {{letter}}",
+    lede: "Varje punkt får svar. Här ser du var var och en står, så som alla kan se det.",
+    own: "Det din grupp sa",
+    qr: "QR-kod för att följa det vi sa",
+    follow: "Följ det vi sa",
+  },
+  saidNone: {
+    open: "Mötet är inte avslutat ännu. Det som bordet bekräftade står här när det är det. Spara den här sidan.",
+    closed: "Inget av det som bordet sa togs in.",
+    cancelled: "Mötet ställdes in.",
+  },
+  atDoor: {
+    title: "Vid dörren",
+    text: "Visa den här koden, eller säg {{ref}}.",
+    qr: "QR-kod för incheckning",
+    came: "Du var där.",
+  },
 };

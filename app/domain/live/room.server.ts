@@ -1,0 +1,114 @@
+/** Reads of all tables of a meeting at once, for those who run it: a fixed number of queries, however many tables there are. */
+import { and, count, eq, isNull, type Queryable, sql } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { liveDevices, liveTables, noteObjections, notes } from "#db/schema/live.ts";
+import { meetingGroups } from "#db/schema/meetings.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
+import { listTables, readLiveVersion } from "./queries.server.ts";
+import type { Became, Room } from "./room.ts";
+
+export async function readRoom(db: Queryable, meeting: MeetingRow, language: Language): Promise<Room> {
+  // Before the rows: whoever follows by it rather reads them twice than misses something.
+  const version = await readLiveVersion(db, meeting.id);
+  const tables = await listTables(db, meeting.id);
+  const groups = await listGroups(db, meeting.id);
+  const questions = (await listAgenda(db, meeting.id)).flatMap((item) => item.questions);
+  const devices = await countDevicesByRole(db, meeting.id);
+  const captured = await countNotes(db, meeting.id);
+  const waiting = await countObjections(db, meeting.id);
+  return {
+    version,
+    unopened: groups.filter(({ id }) => !tables.some(({ group }) => group.id === id)).length,
+    tables: tables.map(({ table, group }) => {
+      const seats = (role: string) =>
+        devices.find((one) => one.groupId === group.id && one.role === role)?.number ?? 0;
+      const said = captured.find((one) => one.groupId === group.id);
+      return {
+        ...{ letter: group.letter, status: table.status },
+        title: pick(group.title, language, meeting.mainLanguage as Language),
+        codes: { scribe: table.scribeCode, join: table.joinCode },
+        ...{ scribes: seats("scribe"), guests: seats("participant") },
+        question: questions.find(({ id }) => id === table.questionId)?.number ?? null,
+        notes: Number(said?.notes ?? 0),
+        confirmed: Number(said?.confirmed ?? 0),
+        late: Number(said?.late ?? 0),
+        objections: waiting.find((one) => one.groupId === group.id)?.number ?? 0,
+      };
+    }),
+  };
+}
+
+const countDevicesByRole = (db: Queryable, meetingId: string) =>
+  db
+    .select({ groupId: liveDevices.groupId, role: liveDevices.role, number: count() })
+    .from(liveDevices)
+    .innerJoin(liveTables, eq(liveTables.groupId, liveDevices.groupId))
+    .where(and(eq(liveTables.meetingId, meetingId), isNull(liveDevices.leftAt)))
+    .groupBy(liveDevices.groupId, liveDevices.role);
+
+const countNotes = (db: Queryable, meetingId: string) =>
+  db
+    .select({
+      groupId: notes.groupId,
+      notes: count(),
+      confirmed: sql<number>`count(${notes.confirmedAt})`,
+      late: sql<number>`sum(case when ${notes.late} then 1 else 0 end)`,
+    })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .where(and(eq(liveTables.meetingId, meetingId), isNull(notes.undoneAt)))
+    .groupBy(notes.groupId);
+
+const countObjections = (db: Queryable, meetingId: string) =>
+  db
+    .select({ groupId: notes.groupId, number: count() })
+    .from(noteObjections)
+    .innerJoin(notes, eq(notes.id, noteObjections.noteId))
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .where(and(eq(liveTables.meetingId, meetingId), isNull(notes.undoneAt), isNull(noteObjections.settled)))
+    .groupBy(notes.groupId);
+
+/** What became of what was said, once the meeting is closed: by table, and by submission. */
+export async function readBecame(db: Queryable, meetingId: string): Promise<Became> {
+  const made = await db
+    .select({ ref: submissions.ref, letter: meetingGroups.letter, points: count() })
+    .from(notes)
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
+    .where(eq(meetingGroups.meetingId, meetingId))
+    .groupBy(submissions.ref, meetingGroups.letter);
+  const added = await db
+    .selectDistinct({ ref: submissions.ref, letter: meetingGroups.letter })
+    .from(notes)
+    .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
+    .innerJoin(submissionTexts, eq(submissionTexts.id, notes.textId))
+    .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
+    .where(eq(meetingGroups.meetingId, meetingId));
+  const own = await db
+    .select({ ref: submissions.ref, letter: meetingGroups.letter })
+    .from(liveTables)
+    .innerJoin(meetingGroups, eq(meetingGroups.id, liveTables.groupId))
+    .innerJoin(submissions, eq(submissions.id, liveTables.submissionId))
+    .where(eq(liveTables.meetingId, meetingId));
+  const stayed = await db
+    .select({ letter: meetingGroups.letter, notes: count() })
+    .from(notes)
+    .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
+    .where(and(eq(meetingGroups.meetingId, meetingId), isNull(notes.undoneAt), isNull(notes.takenAt)))
+    .groupBy(meetingGroups.letter);
+  const byRef = new Map<string, Became["taken"][number]>();
+  for (const one of [...made, ...[...added, ...own].map((row) => ({ ...row, points: 0 }))])
+    byRef.set(one.ref, byRef.get(one.ref) ?? one);
+  const byLetter = (one: { letter: string }, other: { letter: string }) =>
+    one.letter < other.letter ? -1 : 1;
+  return { taken: [...byRef.values()].sort(byLetter), stayed: stayed.sort(byLetter) };
+}
+
+/** A table of a meeting by its letter. */
+export async function findTable(db: Queryable, meetingId: string, letter: string) {
+  return (await listTables(db, meetingId)).find(({ group }) => group.letter === letter) ?? null;
+}

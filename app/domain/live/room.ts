@@ -1,0 +1,50 @@
+/** A meeting's tables as those see them who run it: how far each is, and what becomes of what was said. Browser-safe. */
+import type { Picked } from "~/i18n/translated.ts";
+import type { TableStatus } from "./live.ts";
+
+export type RoomTable = {
+  letter: string;
+  title: Picked;
+  status: TableStatus;
+  /** for whoever writes for the table, and for everybody else at it */
+  codes: { scribe: string; join: string };
+  /** devices that sit there */
+  scribes: number;
+  guests: number;
+  /** the number of the question that it is at; null before the first */
+  question: number | null;
+  notes: number;
+  confirmed: number;
+  /** that wait for the scribe */
+  objections: number;
+  /** captured in time and received after the close */
+  late: number;
+};
+
+export type Room = {
+  /** rises with everything that happens at the tables */
+  version: number;
+  tables: RoomTable[];
+  /** groups that have no table yet */
+  unopened: number;
+};
+
+/** What became of a closed meeting's notes. */
+export type Became = {
+  /** submissions that were made, with how many points of each there are */
+  taken: { ref: string; letter: string; points: number }[];
+  /** notes that stayed with their tables */
+  stayed: { letter: string; notes: number }[];
+};
+
+/** Of all tables together: what closing makes of it. */
+export function sumsOf(tables: readonly Pick<RoomTable, "notes" | "confirmed" | "objections" | "status">[]) {
+  const sum = (of: (table: (typeof tables)[number]) => number) =>
+    tables.reduce((all, one) => all + of(one), 0);
+  return {
+    open: tables.filter(({ status }) => status !== "closed").length,
+    notes: sum(({ notes }) => notes),
+    confirmed: sum(({ confirmed }) => confirmed),
+    objections: sum(({ objections }) => objections),
+  };
+}

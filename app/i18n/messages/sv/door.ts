@@ -1,0 +1,59 @@
+import type { door as source } from "../en/door.ts";
+import type { Translation } from "../types.ts";
+
+export const door: Translation<typeof source> = {
+  title: "Incheckning",
+  heading: "{{came}} av {{expected}} är här",
+  lede: "Hitta personen och tryck på hur hen deltar.",
+  search: "Hitta någon",
+  searchHint: "Namn, organisation eller de fyra tecknen under QR-koden",
+  find: "Sök",
+  group: "grupp {{letter}}",
+  walkIn: "inte anmäld",
+  isNew: "ny i forumet",
+  came: "kom {{time}}",
+  undo: "Ångra",
+  nobody: "Ingen har anmält sig.",
+  notFound: "Ingen heter så.",
+  all: "Alla",
+  presence: {
+    room: "i rummet",
+    remote: "digitalt",
+    stream: "via strömmen",
+  },
+  here: {
+    room: "Här",
+    remote: "Digitalt",
+    stream: "Ström",
+  },
+  count: {
+    room: "{{count}} i rummet",
+    remote: "{{count}} digitalt",
+    stream: "{{count}} via strömmen",
+  },
+  did: {
+    here: "Incheckad.",
+    undone: "Ångrat.",
+    "walk-in": "Uppskriven och incheckad.",
+    forgotten: "Namnet är raderat.",
+  },
+  form: {
+    title: "Någon som inte är anmäld",
+    name: "Namn",
+    organisation: "Organisation",
+    kind: "Typ",
+    email: "E-post",
+    emailHint: "Bara om personen vill uppge den. Den visar om personen har varit här förut.",
+    isNew: "Ny i forumet?",
+    yes: "Ja, första gången",
+    no: "Nej, har varit här förut",
+    notAsked: "Inte tillfrågad",
+    presence: "Hur personen deltar",
+    do: "Skriv upp och checka in",
+  },
+  refused: {
+    not_held: "Mötet är inställt eller inte kungjort ännu.",
+    too_early: "Incheckningen öppnar 12 timmar före mötet.",
+    mixed_alphabets: "Adressen blandar alfabet.",
+  },
+};

@@ -1,0 +1,95 @@
+/** The door of a meeting, on a telephone or a tablet: looked for by name, checked in by a tap, or written down. */
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listAtDoor } from "~/domain/meetings/attendance.server.ts";
+import { countsOf, isSought } from "~/domain/meetings/attendance.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { actAtDoor } from "~/server/door.server.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { DoorList, waysOf } from "~/ui/room/door-list.tsx";
+import { DoorScript, DoorSearch } from "~/ui/room/door-search.tsx";
+import { WalkInForm } from "~/ui/room/walk-in-form.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"], script: true };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
+
+const told = ["here", "undone", "walk-in", "forgotten"] as const;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const query = new URL(request.url).searchParams;
+  const typed = (query.get("q") ?? "").slice(0, 100);
+  const all = await listAtDoor(ctx.db.read, row);
+  const there = all.flatMap(({ handle, presence, checkedInAt, ...one }) =>
+    handle && presence && checkedInAt ? [{ ...one, handle, presence, checkedInAt }] : [],
+  );
+  const data = {
+    ...{ frame, typed, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) },
+    counts: countsOf(there, all.filter(({ status }) => status === "going").length),
+    here: there.filter(({ presence }) => presence === "room").length,
+    // Those who are still to come stand first.
+    people: all
+      .filter((one) => isSought(one, typed))
+      .sort((one, other) => Number(one.presence !== null) - Number(other.presence !== null)),
+    all: all.length,
+    onceKey: randomUUID(),
+    did: told.find((one) => one === query.get("did")) ?? null,
+  };
+  return json(data, { headers: { "Cache-Control": "no-store" } });
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  return actAtDoor(ctx, row.slug, request, (query) => paths.desk.checkIn(row.slug, query));
+}
+
+export default function CheckInPage() {
+  const { t, list } = useI18n();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const form = useBinding(answer, "walk-in");
+  const summary = useSummary(answer);
+  const { frame, counts, ways } = data;
+  const parts = ways.map((way) => t(`door.count.${way}`, { count: counts.presence[way] }));
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="room"
+        title={t("door.heading", { came: counts.came, expected: counts.expected })}
+        sub={counts.came > 0 ? list(parts) : t("door.lede")}
+      />
+      <ErrorSummary errors={summary} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
+      {data.did ? (
+        <Note tone="ok" live>
+          {t(`door.did.${data.did}`)}
+        </Note>
+      ) : null}
+      <DoorSearch slug={frame.slug} typed={data.typed} />
+      {data.people.length > 0 ? (
+        <DoorList people={data.people} ways={ways} startsAt={data.startsAt} typed={data.typed} />
+      ) : null}
+      <p className="block" data-none hidden={data.people.length > 0}>
+        {t(data.all === 0 ? "door.nobody" : "door.notFound")}
+      </p>
+      <details className="block" open={answer?.form === "walk-in"}>
+        <summary>{t("door.form.title")}</summary>
+        <WalkInForm
+          form={form}
+          ways={ways}
+          onceKey={data.onceKey}
+          name={data.people.length === 0 ? data.typed : ""}
+        />
+      </details>
+      <DoorScript />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** Closing a meeting: what will become of what was said, before it is done. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { getConsultationOf } from "~/domain/live/queries.server.ts";
+import { readRoom } from "~/domain/live/room.server.ts";
+import { sumsOf } from "~/domain/live/room.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { PostForm } from "~/ui/form/post-form.tsx";
+import { SubmitButton } from "~/ui/form/submit-button.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { TableList } from "~/ui/room/table-list.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.close.title"));
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { tables } = await readRoom(ctx.db.read, row, context.language);
+  const takes = (await getConsultationOf(ctx.db.read, row)).status === "announced";
+  const began = row.startsAt !== null && ctx.now() >= row.startsAt;
+  return { frame, tables, takes, may: frame.status === "announced" && began };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  return runForm(await parseForm(request), {
+    name: "close",
+    schema: z.object({}),
+    command: () => closeMeeting(ctx, row.slug),
+    next: () => paths.desk.room(row.slug, { did: "closed" }),
+  });
+}
+
+export default function ClosePage() {
+  const { t } = useI18n();
+  const { frame, tables, takes, may } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { open, notes, confirmed, objections } = sumsOf(tables);
+  return (
+    <>
+      <MeetingHead frame={frame} page="room" title={t("roomDesk.close.title")} />
+      <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
+      {takes ? (
+        <ul className="block">
+          <li>{t("roomDesk.close.becomes", { count: confirmed })}</li>
+          {notes > confirmed ? <li>{t("roomDesk.close.stays", { count: notes - confirmed })}</li> : null}
+          {objections > 0 ? <li>{t("roomDesk.close.objections", { count: objections })}</li> : null}
+          {open > 0 ? <li>{t("roomDesk.close.open", { count: open })}</li> : null}
+          <li>{t("roomDesk.close.late")}</li>
+        </ul>
+      ) : (
+        <Note tone="warn">{t("roomDesk.close.heldBack")}</Note>
+      )}
+      <div className="block">
+        <TableList tables={tables} codes={false} />
+      </div>
+      {may ? (
+        <PostForm>
+          <p>{t("roomDesk.close.final")}</p>
+          <div className="actions">
+            <SubmitButton>{t("roomDesk.close.do")}</SubmitButton>
+            <a href={paths.desk.room(frame.slug)}>{t("roomDesk.close.not")}</a>
+          </div>
+        </PostForm>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** What happens at the tables of a meeting, as it happens: a number that rises. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { staffEvents } from "~/server/following.server.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  staffEvents(context, params.slug ?? "", request);

@@ -1,0 +1,135 @@
+/** A meeting while it is held: its tables, how far each is, their codes; and what became of what was said once it is closed. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { openTables } from "~/domain/live/commands/join.server.ts";
+import { closeTableOf } from "~/domain/live/commands/run-room.server.ts";
+import { readBecame, readRoom } from "~/domain/live/room.server.ts";
+import { sumsOf } from "~/domain/live/room.ts";
+import { countAttendance } from "~/domain/meetings/attendance.server.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { PostForm } from "~/ui/form/post-form.tsx";
+import { SubmitButton } from "~/ui/form/submit-button.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { BecameList } from "~/ui/room/became-list.tsx";
+import { Follow } from "~/ui/room/follow-script.tsx";
+import { TableList } from "~/ui/room/table-list.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"], script: true };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.title"));
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const query = new URL(request.url).searchParams;
+  const room = await readRoom(ctx.db.read, row, context.language);
+  const { came, expected } = await countAttendance(ctx.db.read, row.id);
+  const data = {
+    ...{ frame, room, came, expected },
+    began: row.startsAt !== null && ctx.now() >= row.startsAt,
+    became: row.status === "closed" ? await readBecame(ctx.db.read, row.id) : null,
+    closedNow: query.get("did") === "closed",
+    still: query.get("still") === "1",
+  };
+  return json(data, { headers: { "Cache-Control": "no-store" } });
+}
+
+const letter = z.object({ letter: z.string().regex(/^[A-Z]$/, "not_listed") });
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const form = await parseForm(request);
+  const next = () => paths.desk.room(row.slug);
+  if (form.get("intent") === "open")
+    return runForm(form, {
+      name: "open",
+      schema: z.object({}),
+      command: () => openTables(ctx, row.slug),
+      next,
+    });
+  return runForm(form, {
+    name: "table",
+    schema: letter,
+    command: (input) => closeTableOf(ctx, row.slug, input.letter),
+    next,
+  });
+}
+
+export default function RoomPage() {
+  const { t } = useI18n();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { frame, room } = data;
+  const { slug } = frame;
+  const open = frame.status === "announced";
+  const sums = sumsOf(room.tables);
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="room"
+        sub={open ? t("roomDesk.sub", { came: data.came, expected: data.expected }) : undefined}
+        actions={
+          open ? (
+            <>
+              <a href={paths.desk.checkIn(slug)}>{t("door.title")}</a>
+              {room.tables.length > 0 ? (
+                <>
+                  <a href={paths.desk.board(slug)}>{t("roomDesk.board")}</a>
+                  <a href={paths.desk.tableSheets(slug)}>{t("roomDesk.sheets")}</a>
+                </>
+              ) : null}
+              {room.tables.length > 0 && data.began ? (
+                <a className="btn" href={paths.desk.closeRoom(slug)}>
+                  {t("roomDesk.close.title")}
+                </a>
+              ) : null}
+            </>
+          ) : null
+        }
+      />
+      <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
+      {data.closedNow ? (
+        <Note tone="ok" live>
+          {t("roomDesk.close.done")}
+        </Note>
+      ) : null}
+      {data.became ? <BecameList became={data.became} /> : null}
+      {open && room.unopened > 0 ? (
+        <PostForm hidden={{ intent: "open" }} className="block">
+          <p>{t("roomDesk.open.why", { count: room.unopened })}</p>
+          <SubmitButton>{t("roomDesk.open.do")}</SubmitButton>
+        </PostForm>
+      ) : null}
+      {room.tables.length > 0 ? (
+        <section className="block" aria-labelledby="tables" data-followed="tables">
+          <div className="secth">
+            <h2 id="tables">{t("roomDesk.tables")}</h2>
+            <span className="m">{t("roomDesk.sum", { notes: sums.notes, confirmed: sums.confirmed })}</span>
+          </div>
+          <TableList tables={room.tables} codes={open} />
+          {open ? <p className="m">{t("roomDesk.codesEnd")}</p> : null}
+        </section>
+      ) : room.unopened === 0 ? (
+        <p className="block">
+          {t("roomDesk.noGroups")}{" "}
+          {open ? <a href={paths.desk.meetingGroups(slug)}>{t("roomDesk.addGroups")}</a> : null}
+        </p>
+      ) : null}
+      {open && room.tables.length > 0 ? (
+        <Follow
+          events={paths.desk.roomEvents(slug, { since: String(room.version) })}
+          here={paths.desk.room(slug)}
+          still={data.still}
+        />
+      ) : null}
+    </>
+  );
+}

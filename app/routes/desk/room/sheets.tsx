@@ -1,0 +1,58 @@
+/** A sheet for each table, to print: what it is about, and its codes. The scribe's are on a sheet of their own, for one person. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showCode } from "~/domain/live/live.ts";
+import { readRoom } from "~/domain/live/room.server.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { QrCode } from "~/ui/qr-code.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.sheets"));
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { tables } = await readRoom(ctx.db.read, row, context.language);
+  const { origin } = context.config;
+  const sheets = tables
+    .filter(({ status }) => status !== "closed")
+    .flatMap(({ letter, title, codes }) =>
+      (["join", "scribe"] as const).map((role) => ({
+        ...{ letter, title, role, code: showCode(codes[role]) },
+        link: origin + paths.joinTable(codes[role]),
+      })),
+    );
+  return { frame, sheets, at: new URL(origin).host + paths.joinAny() };
+}
+
+export default function SheetsPage() {
+  const { t, language } = useI18n();
+  const { frame, sheets, at } = useLoaderData<typeof loader>();
+  const meeting = pick(frame.title, language, frame.mainLanguage);
+  return (
+    <>
+      <MeetingHead frame={frame} page="room" title={t("roomDesk.sheets")} sub={t("roomDesk.sheet.lede")} />
+      <div className="sheets">
+        {sheets.map(({ letter, title, role, code, link }) => (
+          <section key={letter + role} className="sheet" aria-labelledby={`sheet-${letter}-${role}`}>
+            <p className="m" lang={meeting.lang}>
+              {meeting.text}
+            </p>
+            <h2 id={`sheet-${letter}-${role}`}>
+              {letter} <span lang={title.lang}>{title.text}</span>
+            </h2>
+            <p>{t(`roomDesk.sheet.${role}`)}</p>
+            <QrCode value={link} alt={t("roomDesk.sheet.qr", { letter })} />
+            <p className="sheet-code">{code}</p>
+            <p className="m">{t("roomDesk.sheet.at", { at })}</p>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

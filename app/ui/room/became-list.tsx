@@ -1,0 +1,40 @@
+import type { Became } from "~/domain/live/room.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+
+/** What became of what was said: submissions with the way to each, and what stayed with its table. */
+export function BecameList({ became: { taken, stayed } }: { became: Became }) {
+  const { t } = useI18n();
+  return (
+    <section className="block" aria-labelledby="became">
+      <h2 id="became">{t("roomDesk.became.title")}</h2>
+      {taken.length === 0 ? (
+        <p>{t("roomDesk.became.nothing")}</p>
+      ) : (
+        <ul className="checks">
+          {taken.map(({ ref, letter, points }) => (
+            <li key={ref}>
+              <span className="m">{letter}</span>
+              <p>
+                <a href={paths.desk.split(ref)}>{ref}</a>{" "}
+                <span className="m">
+                  {points > 0 ? t("roomDesk.became.points", { count: points }) : t("roomDesk.became.toSplit")}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {stayed.length > 0 ? (
+        <>
+          <p>
+            {stayed
+              .map(({ letter, notes }) => t("roomDesk.became.stayed", { letter, count: notes }))
+              .join(" · ")}
+          </p>
+          <p className="m">{t("roomDesk.became.stayedWhy")}</p>
+        </>
+      ) : null}
+    </section>
+  );
+}

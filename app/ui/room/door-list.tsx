@@ -1,0 +1,88 @@
+import { type AtDoor, cameLate, type Presence, presences } from "~/domain/meetings/attendance.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Separated } from "../separated.tsx";
+import { Shape } from "../shape.tsx";
+
+/** How somebody may be there: as the meeting is held. */
+export type Ways = readonly Presence[];
+export const waysOf = (format: "room" | "digital" | "hybrid", streamed: boolean): Presence[] =>
+  presences.filter((one) =>
+    one === "room" ? format !== "digital" : one === "remote" ? format !== "room" : streamed,
+  );
+
+type Props = { people: AtDoor[]; ways: Ways; startsAt: string | null; typed: string };
+
+/** Whoever may be at the door, by name: one tap says that he is there. */
+export function DoorList({ people, ways, startsAt, typed }: Props) {
+  return (
+    <ul className="door-list">
+      {people.map((person) => (
+        <li key={person.ref ?? person.handle}>
+          <div>
+            <Person person={person} startsAt={startsAt} />
+          </div>
+          <Act person={person} ways={ways} typed={typed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Person({ person, startsAt }: { person: AtDoor; startsAt: string | null }) {
+  const { t, date } = useI18n();
+  return (
+    <>
+      <b>{person.name}</b>
+      <p className="m">
+        <Separated
+          items={[
+            person.organisation,
+            person.group ? t("door.group", { letter: person.group }) : null,
+            person.status && person.status !== "going" ? t(`registrationDesk.status.${person.status}`) : null,
+            person.ref === null ? t("door.walkIn") : null,
+            person.isNew ? t("door.isNew") : null,
+            cameLate(person, { startsAt }) && person.checkedInAt
+              ? t("door.came", { time: date(person.checkedInAt, "time") })
+              : null,
+          ]}
+        />
+      </p>
+    </>
+  );
+}
+
+type ActProps = { person: AtDoor; ways: Ways; typed: string };
+
+/** Checks him in as he said that he would come, first; or takes it back. */
+export function Act({ person, ways, typed }: ActProps) {
+  const { t } = useI18n();
+  const forName = <span className="vh">: {person.name}</span>;
+  if (person.presence)
+    return (
+      <div className="door-act">
+        <span className="door-there">
+          <Shape name="done" /> {t(`door.presence.${person.presence}`)}
+        </span>
+        <PostForm hidden={{ intent: "undo", handle: person.handle, q: typed }}>
+          <SubmitButton kind="quiet">
+            {t("door.undo")}
+            {forName}
+          </SubmitButton>
+        </PostForm>
+      </div>
+    );
+  const usual = person.attendAs && ways.includes(person.attendAs) ? person.attendAs : ways[0];
+  const ordered = [...ways].sort((one, other) => Number(other === usual) - Number(one === usual));
+  return (
+    <PostForm className="door-act" hidden={{ intent: "here", ref: person.ref, q: typed }}>
+      {ordered.map((way) => (
+        <SubmitButton key={way} kind={way === usual ? "second" : "quiet"} name="presence" value={way}>
+          {t(`door.here.${way}`)}
+          {forName}
+        </SubmitButton>
+      ))}
+    </PostForm>
+  );
+}

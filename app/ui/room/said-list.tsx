@@ -1,0 +1,67 @@
+import type { SaidAtTable, SaidPoint } from "~/domain/own/said.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { ContributionItem } from "../contribution-item.tsx";
+import { useHostText } from "../public/host-text.tsx";
+import { QrCode } from "../qr-code.tsx";
+import { Row } from "../row.tsx";
+
+/** The points of a table, each with where it stands and the way to it. */
+export function SaidList({ points }: { points: SaidPoint[] }) {
+  return (
+    <ul className="items">
+      {points.map(({ ref, stage, title, language }) => (
+        <ContributionItem
+          key={ref}
+          href={paths.contribution(ref)}
+          text={title}
+          lang={language}
+          stage={stage}
+          reference={ref}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What whoever sat at a table sees by its code. */
+export function SaidPage({ said }: { said: SaidAtTable }) {
+  const { t } = useI18n();
+  const host = useHostText(said.mainLanguage);
+  return (
+    <Row
+      label={t("registration.said.label", { letter: said.letter })}
+      margin={<p>{host.span(said.group)}</p>}
+    >
+      <h1>{t("registration.said.title")}</h1>
+      <p className="lede mt4">
+        {said.isPublic ? (
+          <a href={paths.meeting(said.slug)}>{host.span(said.title)}</a>
+        ) : (
+          host.span(said.title)
+        )}
+      </p>
+      {said.points.length > 0 ? (
+        <>
+          <p>{t("registration.said.lede")}</p>
+          <SaidList points={said.points} />
+        </>
+      ) : (
+        <p>{t(`registration.saidNone.${said.standing}`)}</p>
+      )}
+    </Row>
+  );
+}
+
+/** Where one follows what one's table said: for the read-back, to take along on a telephone. */
+export function FollowSaid({ link }: { link: string }) {
+  const { t } = useI18n();
+  return (
+    <div className="follow-said">
+      <QrCode value={link} alt={t("registration.said.qr")} />
+      <p>
+        <a href={link}>{t("registration.said.follow")}</a>
+      </p>
+    </div>
+  );
+}
