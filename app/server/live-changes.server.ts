@@ -26,14 +26,14 @@ export type LiveChanges = {
   stop: () => void;
 };
 
-const usual = { pollMs: 1000, beatMs: 20_000, perHolder: 4, perMeeting: 1500 };
+const usual = { pollMs: 1000, beatMs: 20_000, perHolder: 4, perMeeting: 1500, readVersion: readLiveVersion };
 const encoder = new TextEncoder();
 
 export function createLiveChanges(
   house: House,
   options: Partial<typeof usual> & { onError?: (error: unknown) => void } = {},
 ): LiveChanges {
-  const { pollMs, beatMs, perHolder, perMeeting } = { ...usual, ...options };
+  const { pollMs, beatMs, perHolder, perMeeting, readVersion } = { ...usual, ...options };
   const read = house.db.read;
   const listeners = new Set<Listener>();
   let stopped = false;
@@ -42,7 +42,7 @@ export function createLiveChanges(
 
   async function poll() {
     for (const meetingId of new Set([...listeners].map((one) => one.meetingId))) {
-      const version = await readLiveVersion(read, meetingId);
+      const version = await readVersion(read, meetingId);
       for (const one of listeners)
         if (one.meetingId === meetingId && version !== one.told) tell(one, version);
     }
@@ -71,12 +71,13 @@ export function createLiveChanges(
 
   return {
     async listen(listening) {
+      const version = await readVersion(read, listening.meetingId);
+      // From here on nothing waits: as many as come at once are counted one after another.
       const here = [...listeners].filter(({ meetingId }) => meetingId === listening.meetingId);
       if (stopped || here.length >= perMeeting) return null;
       // A page that was loaded again may have left its earlier stream open: the oldest gives way.
       const own = [...listeners].filter((one) => holderOf(one) === holderOf(listening));
       for (const one of own.slice(0, Math.max(0, own.length - perHolder + 1))) one.end();
-      const version = await readLiveVersion(read, listening.meetingId);
       let listener: Listener;
       return new ReadableStream<Uint8Array>({
         start(controller) {

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signIn } from "../support/demo-desk.ts";
 import { type Forum, startForum } from "../support/forum.ts";
+import { listenTo } from "../support/listening.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { command } from "../support/stored.ts";
 
@@ -64,6 +66,23 @@ it("what one receives, the other tracks by the private link", async () => {
   const cookie = (sent.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const receipt = await fetch(`${two?.origin}${sent.headers.get("location")}`, { headers: { cookie } });
   expect([receipt.status, (await receipt.text()).includes("Søket er tregt.")]).toEqual([200, true]);
+});
+
+it("what happens at a table through one is told to whoever listens through the other", async () => {
+  const [one, two] = forums;
+  if (!one || !two) throw new Error("two processes were started");
+  const cookie = await signIn(one, "koordinator");
+  const room = "/desk/meetings/einnsyn-forst/room";
+  const stream = await listenTo(Number(new URL(two.origin).port), `${room}/events`, { cookie });
+  await stream.until((text) => text.includes("retry"));
+  const before = stream.changes().length;
+  const opened = await fetch(one.origin + room, {
+    ...{ method: "POST", redirect: "manual", body: new URLSearchParams({ intent: "open" }) },
+    headers: { cookie, origin: one.origin },
+  });
+  expect(opened.status).toBe(303);
+  await stream.until(() => stream.changes().length > before);
+  // A stream holds up nobody who stops the server: both are stopped after this test.
 });
 
 it("a third with another key refuses to start, in a sentence, until it is said to take the place of the old one", {

@@ -150,6 +150,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     saveTakes: [coordinator, gone, { version: 0, takes: {} }],
     publishTakes: [coordinator, gone, { version: 0, takes: {} }],
     answerEvaluation: [everyone, { ref: gone, version: 1 }, { replies: [] }],
+    closeTableOf: [coordinator, gone, "A"],
     // plans
     createPlan: [keeper, { slug: "plan", title: {} }],
     addCommitment: [keeper, "no-such-plan", { number: 1, owners: [] }],

@@ -170,6 +170,22 @@ export const atDesk: Record<string, Row> = {
     post: { "": { cells: coordinator, at: "announced" } },
   },
 
+  "desk/room/check-in.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: each(["", "walk-in", "undo", "forget"], coordinator),
+  },
+  "desk/room/at-door.tsx": {
+    of: "meetings",
+    get: { announced: coordinator, else: desk("-----") },
+    post: { "": coordinator },
+  },
+  "desk/room/room.tsx": { of: "meetings", get: coordinator, post: each(["open", "table"], coordinator) },
+  "desk/room/close.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/room/sheets.tsx": { of: "meetings", get: coordinator },
+  "desk/room/events.ts": { of: "meetings", get: coordinator },
+  "desk/room/board.tsx": { of: "meetings", get: { draft: desk("-----"), else: coordinator } },
+
   "desk/plans/list.tsx": { get: staff },
   "desk/plans/new.tsx": { get: keepers, post: { "": keepers } },
   "desk/plans/plan.tsx": { of: "plans", get: staff, post: { "": keepers } },

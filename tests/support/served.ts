@@ -16,6 +16,13 @@ import * as file from "~/routes/desk/intake/file.ts";
 import * as intake from "~/routes/desk/intake/list.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
+import * as atDoor from "~/routes/desk/room/at-door.tsx";
+import * as boardPage from "~/routes/desk/room/board.tsx";
+import * as checkInPage from "~/routes/desk/room/check-in.tsx";
+import * as closePage from "~/routes/desk/room/close.tsx";
+import * as roomEvents from "~/routes/desk/room/events.ts";
+import * as roomPage from "~/routes/desk/room/room.tsx";
+import * as sheetsPage from "~/routes/desk/room/sheets.tsx";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
 import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
 import * as retention from "~/routes/desk/settings/retention.tsx";
@@ -28,6 +35,8 @@ import * as liveAct from "~/routes/live/act.ts";
 import * as liveCode from "~/routes/live/code.tsx";
 import * as liveJoin from "~/routes/live/join.tsx";
 import * as liveTable from "~/routes/live/table.tsx";
+import * as liveEvents from "~/routes/live/events.ts";
+import * as saidPage from "~/routes/live/said.tsx";
 import * as invitationList from "~/routes/public/invitation-list.tsx";
 import * as meeting from "~/routes/public/meeting.tsx";
 import * as meetingList from "~/routes/public/meetings.tsx";
@@ -111,6 +120,15 @@ const pages = {
   "live/:code": liveCode,
   "live/table": liveTable,
   "live/table/act": liveAct,
+  "desk/meetings/:slug/check-in": checkInPage,
+  "desk/meetings/:slug/check-in/:ref": atDoor,
+  "desk/meetings/:slug/room": roomPage,
+  "desk/meetings/:slug/room/close": closePage,
+  "desk/meetings/:slug/room/sheets": sheetsPage,
+  "desk/meetings/:slug/room/events": roomEvents,
+  "desk/meetings/:slug/board": boardPage,
+  "live/events": liveEvents,
+  "said/:token": saidPage,
   "confirm/:token": confirm,
   "link/:token": link,
   "desk/intake": intake,

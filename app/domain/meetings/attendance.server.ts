@@ -5,7 +5,7 @@ import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "../consultations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { type AtDoor, type Attended, type AttendanceCounts, countsOf } from "./attendance.ts";
+import { type AtDoor, type AttendanceCounts, type Attended, countsOf } from "./attendance.ts";
 import type { MeetingRow } from "./queries.server.ts";
 import { attendanceAt } from "./registration.ts";
 

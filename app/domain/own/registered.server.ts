@@ -11,7 +11,7 @@ import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/que
 import { attendanceAt, joinLinkFor, registrationState } from "../meetings/registration.ts";
 import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
 import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
-import { listSaid } from "./said.server.ts";
+import { readSaid } from "./said.server.ts";
 
 /** One's own registration while the link holds; null otherwise. */
 export async function findOwnRegistration(
@@ -34,7 +34,7 @@ export async function findOwnRegistration(
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     came: (await findAttendanceOf(db, row.id))?.undoneAt === null,
-    said: own.standing === "closed" && row.groupId !== null ? await listSaid(db, row.groupId) : [],
+    said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
     meeting: own,
   };
 }

@@ -8,7 +8,7 @@ import type {
   RegistrationStatus,
 } from "../meetings/registration.ts";
 import type { PublishedMeeting } from "../published/meetings.ts";
-import type { SaidPoint } from "./said.ts";
+import type { Said } from "./said.ts";
 
 /** What the form of a registration asks about is read from: the public page's meeting has it too. */
 export type RegistrableMeeting = Hours &
@@ -51,6 +51,6 @@ export type OwnRegistration = Answers & {
   joinUrl: string | null;
   /** he was checked in */
   came: boolean;
-  /** what became of what his group said, once the meeting was closed */
-  said: SaidPoint[];
+  /** what became of what his group said, once the meeting was closed; null before that, and where he has no group */
+  said: Said | null;
 };

@@ -9,17 +9,17 @@ import { publishedContributions } from "#db/schema/published.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { findTable } from "../live/room.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
-import type { SaidAtTable, SaidPoint } from "./said.ts";
+import type { Said, SaidAtTable, SaidPoint } from "./said.ts";
 
 /** The points of a group by their references; empty before its meeting was closed. */
-export async function listSaid(db: Queryable, groupId: string): Promise<SaidPoint[]> {
+export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
   const made = await db
     .select({ ref: contributions.ref })
     .from(notes)
     .innerJoin(contributions, eq(contributions.id, notes.contributionId))
     .where(and(eq(notes.groupId, groupId), isNotNull(notes.contributionId)));
   const refs = made.map(({ ref }) => ref);
-  if (refs.length === 0) return [];
+  if (refs.length === 0) return { points: [], waiting: 0 };
   const rows = await db
     .select()
     .from(publishedContributions)
@@ -31,7 +31,7 @@ export async function listSaid(db: Queryable, groupId: string): Promise<SaidPoin
       ...{ ref, stage: stage as SaidPoint["stage"], title: data.title },
       language: data.language as Language,
     });
-  return [...seen.values()];
+  return { points: [...seen.values()], waiting: refs.length - seen.size };
 }
 
 /** The table that a code names, `slug.letter`; null where there is none. */
@@ -46,6 +46,6 @@ export async function findSaid(db: Queryable, named: string): Promise<SaidAtTabl
     group: found.group.title,
     standing: status === "closed" ? "closed" : status === "cancelled" ? "cancelled" : "open",
     isPublic: announcedAt !== null && audience !== "internal",
-    points: await listSaid(db, found.table.groupId),
+    ...(await readSaid(db, found.table.groupId)),
   };
 }

@@ -11,7 +11,10 @@ export type SaidPoint = {
   language: Language;
 };
 
-export type SaidAtTable = {
+/** The points that everybody may see, and how many are received and wait to be sorted. */
+export type Said = { points: SaidPoint[]; waiting: number };
+
+export type SaidAtTable = Said & {
   /** of the meeting */
   slug: string;
   title: Translated;
@@ -23,5 +26,4 @@ export type SaidAtTable = {
   standing: "open" | "closed" | "cancelled";
   /** whether the meeting has a page that everybody sees */
   isPublic: boolean;
-  points: SaidPoint[];
 };

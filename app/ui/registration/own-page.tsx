@@ -102,11 +102,10 @@ function Standing({ own }: Pick<Props, "own">) {
 /** What became of what his group said: as everybody may see it. */
 function Said({ own: { said } }: Pick<Props, "own">) {
   const { t } = useI18n();
-  if (said.length === 0) return null;
+  if (!said || said.points.length + said.waiting === 0) return null;
   return (
     <Row label={t("registration.said.own")} heading>
-      <p>{t("registration.said.lede")}</p>
-      <SaidList points={said} />
+      <SaidList said={said} />
     </Row>
   );
 }

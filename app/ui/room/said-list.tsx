@@ -1,4 +1,4 @@
-import type { SaidAtTable, SaidPoint } from "~/domain/own/said.ts";
+import type { Said, SaidAtTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { ContributionItem } from "../contribution-item.tsx";
@@ -7,20 +7,27 @@ import { QrCode } from "../qr-code.tsx";
 import { Row } from "../row.tsx";
 
 /** The points of a table, each with where it stands and the way to it. */
-export function SaidList({ points }: { points: SaidPoint[] }) {
+export function SaidList({ said: { points, waiting } }: { said: Said }) {
+  const { t } = useI18n();
   return (
-    <ul className="items">
-      {points.map(({ ref, stage, title, language }) => (
-        <ContributionItem
-          key={ref}
-          href={paths.contribution(ref)}
-          text={title}
-          lang={language}
-          stage={stage}
-          reference={ref}
-        />
-      ))}
-    </ul>
+    <>
+      {points.length > 0 ? <p>{t("registration.said.lede")}</p> : null}
+      {waiting > 0 ? <p>{t("registration.said.waiting", { count: waiting })}</p> : null}
+      {points.length > 0 ? (
+        <ul className="items">
+          {points.map(({ ref, stage, title, language }) => (
+            <ContributionItem
+              key={ref}
+              href={paths.contribution(ref)}
+              text={title}
+              lang={language}
+              stage={stage}
+              reference={ref}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }
 
@@ -41,11 +48,8 @@ export function SaidPage({ said }: { said: SaidAtTable }) {
           host.span(said.title)
         )}
       </p>
-      {said.points.length > 0 ? (
-        <>
-          <p>{t("registration.said.lede")}</p>
-          <SaidList points={said.points} />
-        </>
+      {said.points.length + said.waiting > 0 ? (
+        <SaidList said={said} />
       ) : (
         <p>{t(`registration.saidNone.${said.standing}`)}</p>
       )}

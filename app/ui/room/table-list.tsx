@@ -16,15 +16,19 @@ export function TableList({ tables, codes }: Props) {
     <DataTable
       dense
       stacks
-      caption={t("roomDesk.tables")}
+      caption={t("roomDesk.caption")}
       captionHidden
       columns={[
         { key: "table", head: t("roomDesk.column.table"), rowHead: true },
         { key: "stands", head: t("roomDesk.column.stands") },
         { key: "said", head: t("roomDesk.column.said") },
-        { key: "scribe", head: t("roomDesk.column.scribe") },
-        { key: "join", head: t("roomDesk.column.join") },
-        { key: "act", head: <span className="vh">{t("roomDesk.column.act")}</span> },
+        ...(codes
+          ? [
+              { key: "scribe" as const, head: t("roomDesk.column.scribe") },
+              { key: "join" as const, head: t("roomDesk.column.join") },
+              { key: "act" as const, head: <span className="vh">{t("roomDesk.column.act")}</span> },
+            ]
+          : []),
       ]}
       rows={tables.map((table) => ({
         id: table.letter,
@@ -45,10 +49,10 @@ export function TableList({ tables, codes }: Props) {
           </>
         ),
         said: <Said table={table} />,
-        scribe: codes && table.status !== "closed" ? <Code value={table.codes.scribe} /> : "–",
-        join: codes && table.status !== "closed" ? <Code value={table.codes.join} /> : "–",
+        scribe: table.status !== "closed" ? <Code value={table.codes.scribe} /> : "–",
+        join: table.status !== "closed" ? <Code value={table.codes.join} /> : "–",
         act:
-          codes && table.status !== "closed" ? (
+          table.status !== "closed" ? (
             <PostForm hidden={{ intent: "table", letter: table.letter }}>
               <SubmitButton kind="quick">
                 {t("roomDesk.closeTable")} <span className="vh">{table.letter}</span>

@@ -140,6 +140,8 @@ export const registration = {
     title: "What we said",
     label: "Table {{letter}}",
     lede: "Each point is answered. Here is where each stands, as everybody can see it.",
+    waiting_one: "{{count}} point is received, and stands here once it is sorted.",
+    waiting_other: "{{count}} points are received, and stand here once they are sorted.",
     own: "What your group said",
     qr: "QR code to follow what we said",
     follow: "Follow what we said",

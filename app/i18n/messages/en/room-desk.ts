@@ -1,6 +1,7 @@
 export const roomDesk = {
   title: "The room",
   tables: "Tables",
+  caption: "How far each table is",
   sub: "{{came}} of {{expected}} here",
   board: "Board",
   sheets: "Sheets for the tables",

@@ -142,6 +142,8 @@ export const registration: Translation<typeof source> = {
     title: "Det vi sa",
     label: "Bord {{letter}}",
     lede: "Hvert punkt får svar. Her ser du hvor hvert av dem står, slik alle kan se det.",
+    waiting_one: "{{count}} punkt er mottatt og står her når det er sortert.",
+    waiting_other: "{{count}} punkter er mottatt og står her når de er sortert.",
     own: "Det gruppen din sa",
     qr: "QR-kode for å følge det vi sa",
     follow: "Følg det vi sa",

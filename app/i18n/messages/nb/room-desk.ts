@@ -4,6 +4,7 @@ import type { Translation } from "../types.ts";
 export const roomDesk: Translation<typeof source> = {
   title: "I salen",
   tables: "Bord",
+  caption: "Hvor langt hvert bord er kommet",
   sub: "{{came}} av {{expected}} er her",
   board: "Tavle",
   sheets: "Ark til bordene",

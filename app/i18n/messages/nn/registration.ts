@@ -140,6 +140,8 @@ export const registration: Translation<typeof source> = {
     title: "Det vi sa",
     label: "Bord {{letter}}",
     lede: "Kvart punkt får svar. Her ser du kor kvart av dei står, slik alle kan sjå det.",
+    waiting_one: "{{count}} punkt er motteke og står her når det er sortert.",
+    waiting_other: "{{count}} punkt er mottekne og står her når dei er sorterte.",
     own: "Det gruppa di sa",
     qr: "QR-kode for å følgje det vi sa",
     follow: "Følg det vi sa",

@@ -139,6 +139,8 @@ export const registration: Translation<typeof source> = {
     title: "Det vi sa",
     label: "Bord {{letter}}",
     lede: "Varje punkt får svar. Här ser du var var och en står, så som alla kan se det.",
+    waiting_one: "{{count}} punkt är mottagen och står här när den är sorterad.",
+    waiting_other: "{{count}} punkter är mottagna och står här när de är sorterade.",
     own: "Det din grupp sa",
     qr: "QR-kod för att följa det vi sa",
     follow: "Följ det vi sa",

@@ -4,6 +4,7 @@ import type { Translation } from "../types.ts";
 export const roomDesk: Translation<typeof source> = {
   title: "I rummet",
   tables: "Bord",
+  caption: "Hur långt varje bord har kommit",
   sub: "{{came}} av {{expected}} är här",
   board: "Tavla",
   sheets: "Blad till borden",

@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const data = {
     ...{ slug: row.slug, board, now },
     title: pick(row.title, context.language, row.mainLanguage as Language),
-    minutes: runs && until ? minutesLeft(until, now) : null,
+    minutes: runs && until && now < until ? minutesLeft(until, now) : null,
     endsAt: until,
     join: { link: origin + paths.joinAny(), words: new URL(origin).host + paths.joinAny() },
     answeredBy:

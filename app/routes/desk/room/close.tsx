@@ -65,7 +65,7 @@ export default function ClosePage() {
         <TableList tables={tables} codes={false} />
       </div>
       {may ? (
-        <PostForm>
+        <PostForm className="block">
           <p>{t("roomDesk.close.final")}</p>
           <div className="actions">
             <SubmitButton>{t("roomDesk.close.do")}</SubmitButton>

@@ -37,18 +37,19 @@ export default function SheetsPage() {
   return (
     <>
       <MeetingHead frame={frame} page="room" title={t("roomDesk.sheets")} sub={t("roomDesk.sheet.lede")} />
-      <div className="sheets">
+      <div className="tsheets">
         {sheets.map(({ letter, title, role, code, link }) => (
-          <section key={letter + role} className="sheet" aria-labelledby={`sheet-${letter}-${role}`}>
+          <section key={letter + role} className="tsheet" aria-labelledby={`sheet-${letter}-${role}`}>
             <p className="m" lang={meeting.lang}>
               {meeting.text}
             </p>
             <h2 id={`sheet-${letter}-${role}`}>
               {letter} <span lang={title.lang}>{title.text}</span>
+              <span className="vh"> {t(`roomDesk.column.${role}`)}</span>
             </h2>
             <p>{t(`roomDesk.sheet.${role}`)}</p>
             <QrCode value={link} alt={t("roomDesk.sheet.qr", { letter })} />
-            <p className="sheet-code">{code}</p>
+            <p className="tsheet-code">{code}</p>
             <p className="m">{t("roomDesk.sheet.at", { at })}</p>
           </section>
         ))}

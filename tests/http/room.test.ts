@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { leaveTable } from "~/domain/live/commands/join.server.ts";
+import { createSaidLinks } from "~/domain/live/links.server.ts";
+import { readLiveVersion } from "~/domain/live/queries.server.ts";
+import { findMeeting } from "~/domain/meetings/queries.server.ts";
+import { createLiveChanges } from "~/server/live-changes.server.ts";
+import { formsIn } from "../support/forms.ts";
+import { listenTo } from "../support/listening.ts";
+import { register } from "../support/registering.ts";
+import { serve } from "../support/served.ts";
+import { sitDown, slug } from "../support/table.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+/** A meeting in the room, over the real server, without scripts. */
+let world: World;
+let served: Awaited<ReturnType<typeof serve>>;
+let table: Awaited<ReturnType<typeof sitDown>>;
+beforeEach(async () => {
+  world = await openWorld();
+  table = await sitDown(world);
+  served = await serve(world);
+});
+afterEach(async () => {
+  await served.stop();
+  await world.close();
+});
+
+const room = `/desk/meetings/${slug}/room`;
+const staff = (who: "coordinator" | "approver") => served.staffBrowser(world.staff[who].personId);
+type Browser = Awaited<ReturnType<typeof staff>>;
+const cookieOf = ({ cookies }: Browser) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+/** Sends the first form of a page that fits, as it is, with what is filled in. */
+async function send(
+  browser: Browser,
+  path: string,
+  fits: (html: string) => boolean,
+  filled: Record<string, string> = {},
+) {
+  const { text } = await browser.get(path);
+  const form = formsIn(text).find(({ fields }) => fits(JSON.stringify(fields)));
+  if (!form) throw new Error(`no such form at ${path}`);
+  const kept = form.fields.filter(([name]) => !(name in filled));
+  return browser.post(path, Object.fromEntries([...kept, ...Object.entries(filled)]));
+}
+
+describe("what happens at the tables", () => {
+  it("is told to whoever sits there and to whoever runs it, as a number; one who left hears no more", async () => {
+    const device = await listenTo(served.port, "/live/events", { cookie: `gs_table=${table.guest}` });
+    const desk = await listenTo(served.port, `${room}/events`, {
+      cookie: cookieOf(await staff("coordinator")),
+    });
+    expect([device.status, device.headers["content-type"], device.headers["content-encoding"]]).toEqual([
+      200,
+      "text/event-stream; charset=utf-8",
+      undefined,
+    ]);
+    await device.until((text) => text.includes("data:"));
+    const [first = 0] = device.changes();
+    await table.capture(table.scribe, table.point("Søket er tregt."));
+    await Promise.all([device, desk].map((one) => one.until(() => (one.changes().at(-1) ?? 0) > first)));
+    expect(device.text()).not.toContain("tregt");
+    expect(device.changes().at(-1)).toBe(desk.changes().at(-1));
+    await leaveTable(table.device(), table.guest);
+    await device.ended;
+    await desk.until((text) => text.split("here").length > 2);
+    desk.close();
+  });
+
+  it("begins where one was, is nothing for a browser that sits nowhere, and ends with the right to it", async () => {
+    const { id = "" } = (await findMeeting(world.read, slug)) ?? {};
+    const since = await readLiveVersion(world.read, id);
+    const known = await listenTo(served.port, `/live/events?since=${since}`, {
+      cookie: `gs_table=${table.guest}`,
+    });
+    await known.until((text) => text.includes("here"));
+    expect(known.changes()).toEqual([]);
+    known.close();
+    expect(
+      (await listenTo(served.port, "/live/events", { cookie: "gs_table=ukjendukjendukjenduk99" })).status,
+    ).toBe(204);
+    expect((await (await staff("approver")).get(`${room}/events`)).status).toBe(404);
+    const browser = await staff("coordinator");
+    const desk = await listenTo(served.port, `${room}/events`, { cookie: cookieOf(browser) });
+    await desk.until((text) => text.includes("here"));
+    await served.sessions.endAllFor(world.staff.coordinator.personId);
+    await desk.ended;
+  });
+
+  it("is asked once a turn for all who listen, who are no more than a meeting takes", async () => {
+    const { id: meetingId = "" } = (await findMeeting(world.read, slug)) ?? {};
+    let asked = 0;
+    const changes = createLiveChanges(world, {
+      ...{ pollMs: 20, perMeeting: 200 },
+      readVersion: async () => ++asked,
+    });
+    const readers = await Promise.all(
+      Array.from({ length: 201 }, (_, n) =>
+        changes.listen({ meetingId, since: 0, who: { key: `key ${n}` } }),
+      ),
+    );
+    expect([readers.filter(Boolean).length, changes.count()]).toEqual([200, 200]);
+    const begun = asked;
+    const told = await Promise.all(
+      readers.flatMap((stream) => (stream ? [readTo(stream, String(begun + 3))] : [])),
+    );
+    expect(told).toHaveLength(200);
+    expect(asked - begun).toBeLessThan(10);
+    changes.stop();
+    expect(changes.count()).toBe(0);
+  });
+});
+
+async function readTo(stream: ReadableStream<Uint8Array>, number: string): Promise<string> {
+  let text = "";
+  const reader = stream.getReader();
+  while (!text.includes(`data: ${number}\n`)) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += new TextDecoder().decode(value);
+  }
+  return text;
+}
+
+describe("those who run it", () => {
+  it("see each table, close one, then the meeting: what was confirmed becomes contributions that are followed by a code", async () => {
+    const browser = await staff("coordinator");
+    await table.capture(
+      table.scribe,
+      table.point("Søket er tregt."),
+      table.point("Innsyn tek for lang tid."),
+    );
+    await table.confirm(1);
+    const { text } = await browser.get(room);
+    expect(text).toMatch(/2 points[\s\S]*1 confirmed[\s\S]*1 more device/);
+    expect(text).toContain(`${table.joinCode.slice(0, 3)}-${table.joinCode.slice(3)}`);
+    const sheets = (await browser.get(`${room}/sheets`)).text;
+    expect(sheets.match(/class="qr"/g)).toHaveLength(2);
+    const wall = (await browser.get(`/desk/meetings/${slug}/board?show=projector`)).text;
+    expect(wall.indexOf("Innsyn tek")).toBeLessThan(wall.indexOf("Søket er tregt"));
+
+    const { group } = (await table.tables())[0] ?? {};
+    const link = createSaidLinks(served.config.secretKey, served.config.origin).url({
+      meeting: { slug },
+      group: { letter: group?.letter ?? "" },
+    });
+    const said = new URL(link).pathname;
+    const visitor = served.browser();
+    expect((await visitor.get(said)).text).toContain("not closed yet");
+    expect((await visitor.get(`${said}x`)).status).toBe(404);
+
+    await send(browser, room, (form) => form.includes('"table"'));
+    expect((await browser.get(room)).text).toContain("Closed");
+    expect((await browser.get(`${room}/close`)).text).toMatch(/1 confirmed point[\s\S]*1 point that is not/);
+    const closed = await send(browser, `${room}/close`, () => true);
+    expect([closed.status, closed.headers.location]).toEqual([303, `${room}?did=closed`]);
+    const after = (await browser.get(room)).text;
+    expect(after).toMatch(/1 contribution[\s\S]*1 point stayed/);
+    const ref = /intake\/([\w-]+)\/split/.exec(after)?.[1] ?? "";
+    // On the bench nothing is public: it is told that it was received.
+    expect((await visitor.get(said)).text).toContain("1 point is received");
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    const followed = (await visitor.get(said)).text;
+    expect(followed).toContain(`${ref}.1`);
+    expect(followed).not.toContain("Innsyn tek");
+  });
+
+  it("check people in by name, by a short reference and by the code on their own page, which opens nothing for others", async () => {
+    world.clock.now = "2026-04-20T08:00:00.000Z";
+    const { ref } = await register(world, slug, { group: "A" });
+    world.clock.now = "2026-05-07T07:30:00.000Z";
+    const browser = await staff("coordinator");
+    const door = `/desk/meetings/${slug}/check-in`;
+    expect((await browser.get(door)).text).toContain("0 of 1 here");
+    expect((await browser.get(`${door}?q=${ref.slice(0, 4)}`)).text).toContain("Guro Døme");
+    expect((await browser.get(`${door}?q=ingen`)).text).not.toContain("Guro Døme");
+    expect((await (await staff("approver")).get(`${door}/${ref}`)).status).toBe(404);
+    expect((await served.browser().get(`${door}/${ref}`)).headers.location).toMatch(/sign-in/);
+    expect((await browser.get(`${door}/ukjendt`)).status).toBe(404);
+    for (const _ of [1, 2])
+      expect((await browser.post(`${door}/${ref}`, { ref, presence: "remote" })).headers.location).toBe(
+        `${door}?did=here`,
+      );
+    const written = { name: "=Ola <b>", email: "", kind: "media", presence: "room" };
+    const refused = await send(browser, door, (form) => form.includes("walk-in"), { ...written, name: "" });
+    expect([refused.status, /href="#[^"]*name"/.test(refused.text)]).toEqual([422, true]);
+    expect((await send(browser, door, (form) => form.includes("walk-in"), written)).status).toBe(303);
+    const full = (await browser.get(door)).text;
+    expect(full).toContain("2 of 1 here");
+    expect(full).toContain("=Ola &lt;b&gt;");
+    expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
+    expect((await browser.get(door)).text).toContain("1 of 1 here");
+  });
+});
