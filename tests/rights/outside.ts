@@ -137,6 +137,9 @@ export const outside: Record<string, Row> = {
   "live/code.tsx": { get: everyone, post: { "": everyone } },
   "live/table.tsx": { get: nobody, post: each(tableActs, nobody) },
   "live/act.ts": { get: nobody, post: each(tableActs, nobody) },
+  // nothing to follow (204) where a browser sits nowhere
+  "live/events.ts": { get: everyone },
+  "live/said.tsx": { get: nobody },
 
   // getting in
   "sign-in/layout.tsx": {},

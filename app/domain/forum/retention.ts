@@ -36,6 +36,8 @@ export const retentionKeys = [
   "access_needs",
   /** who was registered for a meeting, from its end; that somebody was is counted still */
   "registrations",
+  /** what was said at a table and not taken in, objections to it, and names at the table; from the end of the meeting */
+  "table_notes",
   /** files of a form that was never sent to the end */
   "uploads",
   /** codes to sign in with */
@@ -71,6 +73,7 @@ export const retention = {
   registration_asks: { unit: "days", usual: 3 },
   access_needs: { unit: "days", usual: 30 },
   registrations: { unit: "months", usual: 24, range: [1, 120] },
+  table_notes: { unit: "days", usual: 30 },
   uploads: { unit: "days", usual: 2 },
   sign_in_codes: { unit: "minutes", usual: 10 },
   sessions: { unit: "hours", usual: 12 },

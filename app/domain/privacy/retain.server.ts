@@ -28,6 +28,7 @@ import {
 } from "./due.server.ts";
 import { dropImports, dueContacts, dueImports, dueSignUps, forgetContacts } from "./due-list.server.ts";
 import { dueAsks, dueNeeds, dueRegistrations } from "./due-registrations.server.ts";
+import { clearTables, dueTables } from "./due-tables.server.ts";
 
 /** Those that lie in the forum's database and are applied here; the rest lies in files and in the store of sign-ins. */
 const applied = {
@@ -45,6 +46,7 @@ const applied = {
   left_contacts: { look: dueContacts, apply: forgetContacts },
   contact_imports: { look: dueImports, apply: dropImports },
   registration_asks: { look: dueAsks, apply: dropAsks },
+  table_notes: { look: dueTables, apply: clearTables },
   // Before needs, which go with them.
   registrations: { look: dueRegistrations, apply: forgetThoseAtMeetings },
   access_needs: {

@@ -24,14 +24,14 @@ export const door = {
     stream: "Stream",
   },
   count: {
-    room: "{{count}} in the room",
-    remote: "{{count}} digital",
-    stream: "{{count}} on the stream",
+    room: "{{n}} in the room",
+    remote: "{{n}} digital",
+    stream: "{{n}} on the stream",
   },
   did: {
     here: "Checked in.",
     undone: "Undone.",
-    "walk-in": "Written down and checked in.",
+    walk_in: "Written down and checked in.",
     forgotten: "The name is deleted.",
   },
   form: {

@@ -16,6 +16,7 @@ export const privacy = {
     registration_asks: "A registration for a meeting that was not confirmed",
     access_needs: "What somebody needs to take part in a meeting",
     registrations: "Who was registered for a meeting, or came without",
+    table_notes: "What was said at a table and not taken in",
     uploads: "Files of a form that was never sent",
     sign_in_codes: "Codes that staff sign in with",
     sessions: "That somebody of the staff is signed in",
@@ -41,6 +42,8 @@ export const privacy = {
     registration_asks: "The link that confirms it has ended by then.",
     access_needs: "From the end of the meeting. Only those who arrange it read it.",
     registrations: "From the end of the meeting. How many there were is counted still.",
+    table_notes:
+      "From the end of the meeting: notes that were not confirmed, objections, and what people were called at the table. What was confirmed is a contribution.",
     uploads: "A form can be sent once more for a day.",
     sign_in_codes: "After that a code opens nothing.",
     sessions: "At the longest. Two hours after the last page it ends by itself.",
@@ -99,6 +102,8 @@ export const privacy = {
     left_contacts_other: "{{count}} contacts off the list would be forgotten",
     registrations_one: "{{count}} registration would be forgotten",
     registrations_other: "{{count}} registrations would be forgotten",
+    table_notes_one: "{{count}} table would be cleared of notes",
+    table_notes_other: "{{count}} tables would be cleared of notes",
   },
   page: {
     keep: "What we keep",

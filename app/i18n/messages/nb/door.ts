@@ -27,14 +27,14 @@ export const door: Translation<typeof source> = {
     stream: "Strøm",
   },
   count: {
-    room: "{{count}} i salen",
-    remote: "{{count}} digitalt",
-    stream: "{{count}} på strømmen",
+    room: "{{n}} i salen",
+    remote: "{{n}} digitalt",
+    stream: "{{n}} på strømmen",
   },
   did: {
     here: "Sjekket inn.",
     undone: "Angret.",
-    "walk-in": "Skrevet opp og sjekket inn.",
+    walk_in: "Skrevet opp og sjekket inn.",
     forgotten: "Navnet er slettet.",
   },
   form: {

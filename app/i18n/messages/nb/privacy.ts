@@ -19,6 +19,7 @@ export const privacy = {
     registration_asks: "En påmelding til et møte som ikke ble bekreftet",
     access_needs: "Det noen trenger for å delta i et møte",
     registrations: "Den som var meldt på et møte, eller møtte uten",
+    table_notes: "Det som ble sagt ved et bord og ikke tatt inn",
     uploads: "Filer i et skjema som aldri ble sendt",
     sign_in_codes: "Koder som de som arbeider her, logger inn med",
     sessions: "At en som arbeider her, er logget inn",
@@ -44,6 +45,8 @@ export const privacy = {
     registration_asks: "Lenken som bekrefter den, har sluttet å virke da.",
     access_needs: "Fra møtet er slutt. Bare de som ordner møtet, leser det.",
     registrations: "Fra møtet er slutt. Hvor mange de var, blir fortsatt talt.",
+    table_notes:
+      "Fra møtet er slutt: notater som ikke ble bekreftet, innvendinger, og hva folk ble kalt ved bordet. Det som ble bekreftet, er innspill.",
     uploads: "Et skjema kan sendes en gang til i ett døgn.",
     sign_in_codes: "Etter det åpner koden ingenting.",
     sessions: "På det meste. To timer etter den siste siden tar det slutt av seg selv.",
@@ -102,6 +105,8 @@ export const privacy = {
     left_contacts_other: "{{count}} kontakter som er av listen, ville blitt glemt",
     registrations_one: "{{count}} påmelding ville blitt glemt",
     registrations_other: "{{count}} påmeldinger ville blitt glemt",
+    table_notes_one: "{{count}} bord ville blitt ryddet for notater",
+    table_notes_other: "{{count}} bord ville blitt ryddet for notater",
   },
   page: {
     keep: "Dette tar vi vare på",

@@ -27,14 +27,14 @@ export const door: Translation<typeof source> = {
     stream: "Straum",
   },
   count: {
-    room: "{{count}} i salen",
-    remote: "{{count}} digitalt",
-    stream: "{{count}} på straumen",
+    room: "{{n}} i salen",
+    remote: "{{n}} digitalt",
+    stream: "{{n}} på straumen",
   },
   did: {
     here: "Sjekka inn.",
     undone: "Angra.",
-    "walk-in": "Skrive opp og sjekka inn.",
+    walk_in: "Skrive opp og sjekka inn.",
     forgotten: "Namnet er sletta.",
   },
   form: {

@@ -19,6 +19,7 @@ export const privacy = {
     registration_asks: "Ei påmelding til eit møte som ikkje vart stadfesta",
     access_needs: "Det nokon treng for å delta i eit møte",
     registrations: "Den som var meld på eit møte, eller møtte utan",
+    table_notes: "Det som vart sagt ved eit bord og ikkje teke inn",
     uploads: "Filer i eit skjema som aldri vart sendt",
     sign_in_codes: "Kodar som dei som arbeider her, loggar inn med",
     sessions: "At ein som arbeider her, er logga inn",
@@ -44,6 +45,8 @@ export const privacy = {
     registration_asks: "Lenkja som stadfester ho, har slutta å verke då.",
     access_needs: "Frå møtet er slutt. Berre dei som ordnar møtet, les det.",
     registrations: "Frå møtet er slutt. Kor mange dei var, blir framleis talt.",
+    table_notes:
+      "Frå møtet er slutt: notat som ikkje vart stadfesta, innvendingar, og kva folk vart kalla ved bordet. Det som vart stadfesta, er innspel.",
     uploads: "Eit skjema kan sendast ein gong til i eitt døgn.",
     sign_in_codes: "Etter det opnar koden ingenting.",
     sessions: "På det meste. To timar etter den siste sida tek det slutt av seg sjølv.",
@@ -102,6 +105,8 @@ export const privacy = {
     left_contacts_other: "{{count}} kontaktar som er av lista, ville blitt gløymde",
     registrations_one: "{{count}} påmelding ville blitt gløymd",
     registrations_other: "{{count}} påmeldingar ville blitt gløymde",
+    table_notes_one: "{{count}} bord ville blitt rydda for notat",
+    table_notes_other: "{{count}} bord ville blitt rydda for notat",
   },
   page: {
     keep: "Dette tek vi vare på",

@@ -27,14 +27,14 @@ export const door: Translation<typeof source> = {
     stream: "Ström",
   },
   count: {
-    room: "{{count}} i rummet",
-    remote: "{{count}} digitalt",
-    stream: "{{count}} via strömmen",
+    room: "{{n}} i rummet",
+    remote: "{{n}} digitalt",
+    stream: "{{n}} via strömmen",
   },
   did: {
     here: "Incheckad.",
     undone: "Ångrat.",
-    "walk-in": "Uppskriven och incheckad.",
+    walk_in: "Uppskriven och incheckad.",
     forgotten: "Namnet är raderat.",
   },
   form: {

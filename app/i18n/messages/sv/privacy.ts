@@ -19,6 +19,7 @@ export const privacy = {
     registration_asks: "En anmälan till ett möte som inte bekräftades",
     access_needs: "Vad någon behöver för att delta i ett möte",
     registrations: "Den som var anmäld till ett möte, eller kom utan",
+    table_notes: "Det som sades vid ett bord och inte togs in",
     uploads: "Filer i ett formulär som aldrig skickades",
     sign_in_codes: "Koder som medarbetare loggar in med",
     sessions: "Att en medarbetare är inloggad",
@@ -44,6 +45,8 @@ export const privacy = {
     registration_asks: "Länken som bekräftar den har slutat fungera då.",
     access_needs: "Från mötets slut. Bara de som ordnar mötet läser det.",
     registrations: "Från mötets slut. Hur många de var räknas fortfarande.",
+    table_notes:
+      "Från mötets slut: anteckningar som inte bekräftades, invändningar, och vad folk kallades vid bordet. Det som bekräftades är synpunkter.",
     uploads: "Ett formulär kan skickas en gång till under ett dygn.",
     sign_in_codes: "Efter det öppnar koden ingenting.",
     sessions: "Som längst. Två timmar efter den senaste sidan upphör det av sig självt.",
@@ -102,6 +105,8 @@ export const privacy = {
     left_contacts_other: "{{count}} kontakter som inte står på listan skulle glömmas",
     registrations_one: "{{count}} anmälan skulle glömmas",
     registrations_other: "{{count}} anmälningar skulle glömmas",
+    table_notes_one: "{{count}} bord skulle rensas på anteckningar",
+    table_notes_other: "{{count}} bord skulle rensas på anteckningar",
   },
   page: {
     keep: "Det här sparar vi",

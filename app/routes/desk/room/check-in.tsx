@@ -21,7 +21,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: ["coordinator"], script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
-const told = ["here", "undone", "walk-in", "forgotten"] as const;
+const told = ["here", "undone", "walk_in", "forgotten"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
@@ -34,7 +34,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const data = {
     ...{ frame, typed, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) },
     counts: countsOf(there, all.filter(({ status }) => status === "going").length),
-    here: there.filter(({ presence }) => presence === "room").length,
     // Those who are still to come stand first.
     people: all
       .filter((one) => isSought(one, typed))
@@ -58,7 +57,7 @@ export default function CheckInPage() {
   const form = useBinding(answer, "walk-in");
   const summary = useSummary(answer);
   const { frame, counts, ways } = data;
-  const parts = ways.map((way) => t(`door.count.${way}`, { count: counts.presence[way] }));
+  const parts = ways.map((way) => t(`door.count.${way}`, { n: counts.presence[way] }));
   return (
     <>
       <MeetingHead
