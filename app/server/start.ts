@@ -15,6 +15,7 @@ import { forumFacts } from "./forum-facts.ts";
 import { holdToKey } from "./hold-key.server.ts";
 import { createApp } from "./http/app.ts";
 import { drain, listen, portOf } from "./http/listen.ts";
+import { holdToLeft } from "./left-list.server.ts";
 import { createLiveChanges } from "./live-changes.server.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeSessions } from "./sessions.server.ts";
@@ -69,6 +70,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await holdToKey(parts);
     const erased = await holdToErasures(parts);
     if (erased > 0) log.warn({ erased }, "erasures that the database did not know of were carried out again");
+    const left = await holdToLeft(parts);
+    if (left > 0) log.warn({ left }, "who had left the invitation list was taken off it once more");
     await tellRestoreOnce(parts);
 
     const facts = forumFacts(house);

@@ -21,6 +21,7 @@ import { behindPeriod, firstPlace, type Place, retainStep } from "~/domain/priva
 import { forgetAddresses } from "~/domain/submissions/commands/address.server.ts";
 import { settleErasures } from "./erasures.server.ts";
 import { sweepAttachments } from "./files/sweep.server.ts";
+import { makeLeftKeeper } from "./left-list.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
 import { mailAddresses } from "./mail-addresses.ts";
@@ -217,7 +218,11 @@ export function withMail(options: StartOptions): StartOptions {
           await removeOldCodes(contextOf(house), config);
           await makePendingSignIns(volatile, config.secretKey).sweep();
         };
-        const settle = () => settleErasures({ config, house });
+        const keepLeft = makeLeftKeeper({ config, house });
+        const settle = async () => {
+          await keepLeft();
+          return settleErasures({ config, house });
+        };
         const worker = startWorker({
           ...{ house, mailer: own, addresses: mailAddresses(config), log, sweep, sweepCodes, settle },
           retains: true,

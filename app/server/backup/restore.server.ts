@@ -8,12 +8,14 @@ import { emptyTable, listTables, type Row, writeRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import type { ErasureLine } from "~/domain/own/erasure-line.ts";
+import type { LeftLine } from "~/domain/own/left.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import type { Settings } from "../env.ts";
 import { addToErasureList, erasureList, holdToErasures, readErasureList } from "../erasures.server.ts";
 import { pathOf } from "../files.server.ts";
 import { holdToKey } from "../hold-key.server.ts";
+import { addToLeftList, holdToLeft, leftList, readLeftList } from "../left-list.server.ts";
 import { fingerprintOf, readOrMakeKey } from "../secret-key.ts";
 import {
   attachmentsFolder,
@@ -64,6 +66,7 @@ export async function restoreBackup(parts: Parts): Promise<Restored> {
   const secretKey = config.secretKey ?? readOrMakeKey(config.keyFile, key);
   // Before the rows: whatever happens on the way, a server that starts on them holds them to this list, and tells of it.
   await addToErasureList(config.attachmentsDir, list);
+  await addToLeftList(config.attachmentsDir, await readLeft(parts));
   const { madeAt, log: end } = manifest;
   await leaveNote(config.attachmentsDir, { madeAt, ...end, restoredAt: new Date().toISOString() });
   await restoreFiles(config.attachmentsDir, folder, manifest);
@@ -74,6 +77,7 @@ export async function restoreBackup(parts: Parts): Promise<Restored> {
   if (log.hash !== manifest.log.hash)
     throw new Error("The restored event log does not end with the hash that the backup names.");
   const redone = await holdToErasures({ house, config });
+  await holdToLeft({ house, config });
   const texts = await verifyTexts(house.db.read);
   if (texts.firstBad)
     throw new Error(`Text ${texts.firstBad.number} of ${texts.firstBad.ref} is not what was received.`);
@@ -157,6 +161,12 @@ async function readErasures(
       `${file} is older than the backup, which knows of ${missing} erasures more. Give the newest list that there is.`,
     );
   return list;
+}
+
+/** Who left the invitation list since: beside the list of erasures that was given; that of this place is held to by itself. */
+async function readLeft({ erasures }: Pick<Parts, "erasures">): Promise<LeftLine[]> {
+  if (!erasures || erasures === "none") return [];
+  return [...(await readLeftList(leftList(dirname(erasures.file)))).values()];
 }
 
 async function restoreFiles(attachmentsDir: string, folder: string, manifest: Manifest): Promise<void> {

@@ -37,7 +37,8 @@ export async function eraseMyself(ctx: Ctx, link: ContactLink): Promise<Result<u
   });
 }
 
-async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
+/** Part of erasing a contact, asked for by himself or by staff, or done again after a restore. */
+export async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
   await forgetRegistered(tx, {
     emailKeys: contact.emailKey ? [contact.emailKey] : [],
     contactId: contact.id,
