@@ -35,3 +35,17 @@ it("a segment is counted by its address before it is saved, and means the same a
   expect(await read(at)).toContain("Two kinds");
   expect(await read(`${to.split("?")[0]}?show=excluded`)).toContain("Nobody fits this.");
 });
+
+it("a segment says its themes as they are called, not as their addresses are", async () => {
+  const form = await read(`${at}/new`);
+  const [, slug = ""] = /name="interests"[^>]*value="([^"]+)"/.exec(form) ?? [];
+  const label = new RegExp(`value="${slug}"[\\s\\S]*?<label[^>]*>([\\s\\S]*?)</label>`).exec(form)?.[1];
+  const title = label?.replaceAll(/<[^>]+>/g, "").trim() ?? "";
+  expect([slug, title].every(Boolean)).toBe(true);
+  const saved = await desk.post(`${at}/new`, "coordinator", [
+    ["name", "By theme"],
+    ["interests", slug],
+  ]);
+  for (const path of [at, saved.headers.get("location") ?? ""])
+    expect(await read(path)).toContain(`Themes: ${title}`);
+});

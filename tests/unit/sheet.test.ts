@@ -26,6 +26,10 @@ describe("a table of text", () => {
     expect(await read(new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le")))).toEqual({ ok: true, rows });
   });
 
+  it("keeps a blank line between others, so that rows keep their numbers, and none before or after them", async () => {
+    expect(await csv("\na;b\n\nc;d\n\n")).toEqual({ ok: true, rows: [["a", "b"], [""], ["c", "d"]] });
+  });
+
   it("keeps a formula as the text that it is", async () => {
     expect(await csv('a;"=HYPERLINK(""https://lure.example"")"')).toEqual({
       ok: true,

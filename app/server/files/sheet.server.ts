@@ -31,7 +31,10 @@ export async function readCells(bytes: Uint8Array, limits: TableLimits): Promise
   const rows = read.map((row) =>
     row.slice(0, limits.columns).map((cell) => storable(cell.trim().slice(0, limits.cell))),
   );
-  while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+  const isBlank = (row: string[] | undefined) => row?.every((cell) => cell === "") === true;
+  // Those between others stay: a row is named by its number in the file.
+  while (isBlank(rows.at(-1))) rows.pop();
+  while (isBlank(rows[0])) rows.shift();
   if (rows.length > limits.rows + 1) return refuse("too_many_rows");
   const text = rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell.length, 0), 0);
   if (text > mostText) return refuse("too_large");
@@ -45,7 +48,7 @@ function readText(bytes: Uint8Array, { rows }: TableLimits): string[][] | TableR
   try {
     return parse(text, {
       ...{ bom: true, delimiter: separatorOf(text), to: rows + 2 },
-      ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
+      ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
     }) as string[][];
   } catch {
     return "not_a_table";

@@ -1,19 +1,34 @@
+import type { Translated } from "~/domain/people/person.ts";
 import type { SegmentFilter } from "~/domain/segments/segment.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 
+type Called = { slug: string; title: Translated; mainLanguage?: string };
+type Props = {
+  filter: SegmentFilter;
+  choices: { interests: readonly Called[]; consultations: readonly Called[] };
+};
+
 /** What a segment asks for, in words: each condition after the other. */
-export function SegmentWords({ filter }: { filter: SegmentFilter }) {
-  const { t, list } = useI18n();
+export function SegmentWords({ filter, choices }: Props) {
+  const { t, list, language } = useI18n();
+  // What is not chosen from any more is called by what its address says.
+  const called = (all: readonly Called[], slug: string) => {
+    const found = all.find((one) => one.slug === slug);
+    return found ? pick(found.title, language, (found.mainLanguage ?? language) as Language).text : slug;
+  };
   const { kinds, interests, languages, sources, area, history, silentIn } = filter;
   const said = [
     kinds.length > 0 ? list(kinds.map((kind) => t(`contacts.kind.${kind}`))) : null,
-    interests.length > 0 ? `${t("contactDesk.form.interests")}: ${list(interests)}` : null,
+    interests.length > 0
+      ? `${t("contactDesk.form.interests")}: ${list(interests.map((slug) => called(choices.interests, slug)))}`
+      : null,
     languages.length > 0 ? list(languages.map((code) => languageNames[code as Language])) : null,
     sources.length > 0 ? list(sources.map((source) => t(`contacts.source.${source}`))) : null,
     area || null,
     history ? t(`segments.history.${history}`) : null,
-    silentIn ? `${t("segments.silentIn")}: ${silentIn}` : null,
+    silentIn ? `${t("segments.silentIn")}: ${called(choices.consultations, silentIn)}` : null,
   ].filter(Boolean);
   return <>{said.length > 0 ? said.join(" · ") : t("segments.everybody")}</>;
 }

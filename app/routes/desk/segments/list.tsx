@@ -5,6 +5,7 @@ import { countSegment, listSegments } from "~/domain/segments/queries.server.ts"
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { requireStaff } from "~/server/guard.server.ts";
+import { segmentChoices } from "~/server/segment-page.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { Note } from "~/ui/note.tsx";
@@ -16,10 +17,12 @@ export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("segments.title"));
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { db, now } = await requireStaff(context, "coordinator", "administrator");
+  const ctx = await requireStaff(context, "coordinator", "administrator");
+  const { db, now } = ctx;
   const rows = await listSegments(db.read);
   return {
     ended: new URL(request.url).searchParams.get("did") === "ended",
+    choices: await segmentChoices(ctx),
     segments: await Promise.all(
       rows.map(async ({ ref, name, filter }) => ({
         ...{ ref, name, filter },
@@ -31,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function SegmentsPage() {
   const { t, number } = useI18n();
-  const { ended, segments } = useLoaderData<typeof loader>();
+  const { ended, segments, choices } = useLoaderData<typeof loader>();
   return (
     <>
       <DeskHead
@@ -67,7 +70,7 @@ export default function SegmentsPage() {
           rows={segments.map(({ ref, name, filter, count }) => ({
             id: ref,
             name: <a href={paths.desk.segment(ref)}>{name}</a>,
-            who: <SegmentWords filter={filter} />,
+            who: <SegmentWords filter={filter} choices={choices} />,
             count: number(count),
           }))}
         />

@@ -75,7 +75,7 @@ export default function SegmentPage() {
   const here = { show: excluded ? "excluded" : undefined };
   return (
     <>
-      <SegmentHead title={segment.name} sub={<SegmentWords filter={segment.filter} />} />
+      <SegmentHead title={segment.name} sub={<SegmentWords filter={segment.filter} choices={choices} />} />
       <ErrorSummary
         errors={summary}
         refusal={answer?.refusal ? t(`segments.refused.${answer.refusal}`) : null}
