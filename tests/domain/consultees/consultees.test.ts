@@ -10,12 +10,13 @@ import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { forgetContributor } from "~/domain/own/forget.server.ts";
+import { copyListed } from "~/domain/privacy/listed-copy.server.ts";
 import { getConsultees } from "~/domain/published/queries/consultees.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
-import { list } from "../../support/contacts.ts";
+import { join, list } from "../../support/contacts.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { projectionOf } from "../properties/derived.ts";
 
@@ -57,6 +58,18 @@ describe("bodies that must or may be heard", () => {
 
   it("are names of organisations, never an address", () => {
     expect(addConsulteesForm.safeParse({ duty: "may", names: "ola@vev.example" }).success).toBe(false);
+  });
+
+  it("are named to whoever is written to for them, with the mail that he got, in what is held of him", async () => {
+    const box = { email: "post@laget.example", name: null, organisation: "Laget Døme" };
+    await join(world, { ...box, kind: "civil_society" });
+    expectOk(await add("must", "Laget Døme", "Riksarkivet"));
+    const { consultees, mail } = await copyListed(world.read, box.email);
+    expect(consultees).toMatchObject([
+      { body: "Laget Døme", consultation: { slug: "runde" }, askedOn: null, remindedOn: null },
+    ]);
+    expect(mail.map(({ template }) => template)).toEqual(["list_joined"]);
+    expect(await copyListed(world.read, "ingen@laget.example")).toEqual({ consultees: [], mail: [] });
   });
 
   it("are tied to their mailbox on the invitation list, and say when it has left", async () => {
