@@ -61,8 +61,7 @@ export const paths = {
     act: () => "/live/table/act",
     rows: () => "/live/table/rows",
     queue: () => "/live/table/queue",
-    worker: (version: string) => q("/live/worker.js", { v: version }),
-    events: () => "/live/events",
+    worker: () => "/live/worker.js",
   },
   passOnSeat: (ref: string) => `/registration/${e(ref)}/pass-on`,
   invitationLink: (token: string) => `/invitation/link/${e(token)}`,
@@ -132,8 +131,6 @@ export const paths = {
     record: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/record`, query),
     recordPreview: (slug: string) => `/desk/meetings/${e(slug)}/record/preview`,
     evaluation: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/evaluation`, query),
-    meetingNumbers: (slug: string) => `/desk/meetings/${e(slug)}/numbers`,
-    numbersOverTime: () => "/desk/meetings/numbers",
     copyMeeting: (slug: string) => `/desk/meetings/${e(slug)}/copy`,
     registrations: (slug: string, query?: RegistrationFilter & { did?: string }) =>
       q(`/desk/meetings/${e(slug)}/registrations`, query),

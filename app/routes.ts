@@ -15,6 +15,7 @@ export default [
     route("consultations/:slug/consultees", "routes/public/consultees.tsx"),
     route("meetings", "routes/public/meetings.tsx"),
     route("meetings/:slug", "routes/public/meeting.tsx"),
+    route("meetings/:slug/record", "routes/public/record.tsx"),
     route("contributions/:ref", "routes/public/contribution.tsx"),
     route("responses/:number", "routes/public/response.tsx"),
     route("commitments", "routes/public/commitments.tsx"),
@@ -54,26 +55,27 @@ export default [
     route("registration/:ref/new-link", "routes/registration/new-link.tsx"),
     // what became of what a table said, by its code
     route("said/:token", "routes/live/said.tsx"),
+    route("registration/:ref/evaluation", "routes/registration/evaluation.tsx"),
   ]),
   route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
   route("registration/:ref/copy.json", "routes/registration/copy-data.ts"),
   route("invitation-list/own/copy.json", "routes/invitation/own-data.ts"),
   route("consultations/:slug/consultees.csv", "routes/machine/consultees.ts"),
   route("meetings/:slug/calendar.ics", "routes/machine/calendar.ts"),
+  route("meetings/:slug/record.docx", "routes/machine/record.ts"),
   route("track/:ref/receipt.txt", "routes/track/receipt-text.ts"),
   route("track/:ref/copy.html", "routes/track/copy-document.ts"),
   route("track/:ref/copy.json", "routes/track/copy-data.ts"),
 
   // a phone at a table, in the room
-  route("live", "routes/live/join.tsx"),
-  route("live/:code", "routes/live/code.tsx"),
-  route("live/table", "routes/live/table.tsx"),
+  route("live", "routes/live/layout.tsx", [
+    index("routes/live/join.tsx"),
+    route(":code", "routes/live/code.tsx"),
+    route("table", "routes/live/table.tsx"),
+  ]),
   route("live/table/act", "routes/live/act.ts"),
   // what happens at the table that a phone sits at
   route("live/events", "routes/live/events.ts"),
-  route("live/table/rows", "routes/live/rows.ts"),
-  route("live/table/queue", "routes/live/queue.ts"),
-  route("live/worker.js", "routes/live/worker.ts"),
 
   // getting in
   layout("routes/sign-in/layout.tsx", [
@@ -114,6 +116,9 @@ export default [
       route(":slug/groups", "routes/desk/meetings/groups.tsx"),
       route(":slug/material", "routes/desk/meetings/material.tsx"),
       route(":slug/copy", "routes/desk/meetings/copy.tsx"),
+      route(":slug/record", "routes/desk/meetings/record.tsx"),
+      route(":slug/record/preview", "routes/desk/meetings/record-preview.tsx"),
+      route(":slug/evaluation", "routes/desk/meetings/evaluation.tsx"),
       route(":slug/registrations", "routes/desk/registrations/list.tsx"),
       route(":slug/registrations/csv", "routes/desk/registrations/csv.ts"),
       route(":slug/registrations/new", "routes/desk/registrations/new.tsx"),

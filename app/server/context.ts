@@ -1,6 +1,7 @@
 import type { House } from "~/domain/index.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { Config } from "./env.ts";
+import type { CheckLink } from "./links/check-link.server.ts";
 import type { LiveChanges } from "./live-changes.server.ts";
 import type { Log } from "./log.ts";
 import type { Session, Sessions } from "./sessions.server.ts";
@@ -32,6 +33,8 @@ export type RequestContext = {
   liveChanges: LiveChanges;
   /** mail that can't wait for the worker; absent where nothing can be sent, as in some tests */
   mail?: DirectMail;
+  /** tries an address of the web; tests give their own, so that nothing leaves the machine */
+  checkLink?: CheckLink;
   requestId: string;
   /** path and query as they were asked for, to come back to after signing in */
   address: string;

@@ -13,6 +13,7 @@ import { addMeetingMaterial } from "../../app/domain/meetings/commands/material.
 import { createMeeting, editMeeting } from "../../app/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "../../app/domain/meetings/queries.server.ts";
 import { type Cast, commitmentSlug } from "./cast.ts";
+import { planAfter } from "./record.ts";
 import { planRegistration } from "./registration.ts";
 import { dayOf } from "./schedule.ts";
 import type { ConsultationSeed, MeetingSeed } from "./texts/types.ts";
@@ -30,6 +31,7 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
       expectOk(await cancelMeeting(await cast.as("coordinator"), seed.slug, cancelled.reason));
     });
   for (const one of seed.registrations) planRegistration(cast, seed, one);
+  planAfter(cast, seed);
 }
 
 async function prepare(cast: Cast, consultation: ConsultationSeed, seed: MeetingSeed): Promise<void> {

@@ -158,6 +158,24 @@ export const atDesk: Record<string, Row> = {
       coordinator,
     ),
   },
+  "desk/meetings/record.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: {
+      ...each(["draft", "head", "check", "reason", "publish"], coordinator),
+      ...each(
+        ["add", "change", "redraft", "end", "move"].map((name) => `section_${name}`),
+        coordinator,
+      ),
+    },
+  },
+  // of a draft, and none of them has one
+  "desk/meetings/record-preview.tsx": { of: "meetings", get: desk("-----") },
+  "desk/meetings/evaluation.tsx": {
+    of: "meetings",
+    get: coordinator,
+    post: each(["questions", "ask", "save", "publish"], coordinator),
+  },
   "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/csv.ts": { of: "meetings", get: coordinator },

@@ -36,6 +36,7 @@ const withoutWords = [
   "/registration/confirm/:token",
   "/registration/:ref/change",
   "/registration/:ref/give-up",
+  "/registration/:ref/evaluation",
   // nobody here holds the key of a device
   "/live/table",
   "/setup/:token",
@@ -44,6 +45,8 @@ const withoutWords = [
   "/sign-in/second",
   "/sign-in/set-up",
   "/demo",
+  // of a meeting that has not begun
+  "/desk/meetings/:slug/record",
   // one button
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address

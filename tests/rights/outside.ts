@@ -45,6 +45,9 @@ export const outside: Record<string, Row> = {
   "public/meetings.tsx": { get: everyone },
   "public/meeting.tsx": { of: "meetings", get: meeting },
   "machine/calendar.ts": { of: "meetings", get: meeting },
+  // none of them has a record
+  "public/record.tsx": { of: "meetings", get: nobody },
+  "machine/record.ts": { of: "meetings", get: nobody },
   "public/commitments.tsx": { get: everyone },
   "public/commitment.tsx": { of: "commitments", get: everyone },
   "public/search.tsx": { get: everyone },
@@ -129,9 +132,11 @@ export const outside: Record<string, Row> = {
   "registration/copy-data.ts": { of: "registrations", get: nobody },
   "registration/change.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/give-up.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+  "registration/evaluation.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/new-link.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
 
   // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one
+  "live/layout.tsx": {},
   "live/join.tsx": { get: everyone, post: { "": everyone } },
   "live/code.tsx": { get: everyone, post: { "": everyone } },
   "live/table.tsx": { get: nobody, post: each(tableActs, nobody) },
@@ -139,9 +144,6 @@ export const outside: Record<string, Row> = {
   // nothing to follow (204) where a browser sits nowhere
   "live/events.ts": { get: everyone },
   "live/said.tsx": { get: nobody },
-  "live/rows.ts": { get: nobody },
-  "live/queue.ts": { get: nobody, post: { "": nobody } },
-  "live/worker.ts": { get: everyone },
 
   // getting in
   "sign-in/layout.tsx": {},

@@ -16,6 +16,7 @@ import * as meeting from "~/routes/public/meeting.tsx";
 import * as meetings from "~/routes/public/meetings.tsx";
 import * as notFound from "~/routes/public/not-found.tsx";
 import * as privacy from "~/routes/public/privacy.tsx";
+import * as record from "~/routes/public/record.tsx";
 import * as response from "~/routes/public/response.tsx";
 import * as responses from "~/routes/public/responses.tsx";
 import * as search from "~/routes/public/search.tsx";
@@ -34,6 +35,7 @@ const pages = {
   "responses/:number": response,
   meetings,
   "meetings/:slug": meeting,
+  "meetings/:slug/record": record,
   commitments,
   "commitments/:slug": commitment,
   search,

@@ -141,7 +141,7 @@ export const meetingClocks = {
 } as const;
 export type MeetingClock = keyof typeof meetingClocks;
 export type MeetingWarning = {
-  rule: Exclude<MeetingClock, "record">;
+  rule: MeetingClock;
   days: number;
   wanted: number;
   /** the last day on which it would have been in time */
@@ -155,6 +155,9 @@ export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
   announcedAt: string | null;
   agendaItems: number;
   materials: readonly { url: string | null; dueOn: string | null }[];
+  /** its record was published; a meeting for staff only has none in public */
+  recordedAt: string | null;
+  audience: Audience;
 };
 
 /**
@@ -163,7 +166,8 @@ export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
  */
 export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWarning[] {
   const { startsAt, timeZone, status } = meeting;
-  if (!startsAt || status === "closed" || status === "cancelled" || now >= startsAt) return [];
+  if (!startsAt || status === "cancelled") return [];
+  if (status === "closed" || now >= startsAt) return lateRecord(meeting, startsAt, now);
   const on = dateIn(startsAt, timeZone);
   const left = daysBetween(dateIn(now, timeZone), on);
   const warnings: MeetingWarning[] = [];
@@ -181,14 +185,31 @@ export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWa
   return warnings;
 }
 
+/** A record that was to be there by now. */
+function lateRecord(meeting: ClockedMeeting, startsAt: string, now: string): MeetingWarning[] {
+  const by = addDays(dateIn(startsAt, meeting.timeZone), meetingClocks.record);
+  const late = daysBetween(by, dateIn(now, meeting.timeZone));
+  return owesRecord(meeting) && late > 0
+    ? [{ rule: "record", days: late, wanted: meetingClocks.record, by }]
+    : [];
+}
+
+const owesRecord = ({ status, audience, recordedAt }: ClockedMeeting): boolean =>
+  status !== "draft" && audience !== "internal" && recordedAt === null;
+
 /** What is to be done before it, is still in time and not warned of, by the last day for it; what comes first stands first. */
 export type MeetingDuty = Pick<MeetingWarning, "rule" | "wanted" | "by">;
 
 export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty[] {
   const { startsAt, timeZone, status } = meeting;
-  if (!startsAt || status === "closed" || status === "cancelled") return [];
+  if (!startsAt || status === "cancelled") return [];
   const on = dateIn(startsAt, timeZone);
-  const open: Record<MeetingDuty["rule"], boolean> = {
+  const today = dateIn(now, timeZone);
+  if (status === "closed" || now >= startsAt) {
+    const by = addDays(on, meetingClocks.record);
+    return owesRecord(meeting) && by >= today ? [{ rule: "record", wanted: meetingClocks.record, by }] : [];
+  }
+  const open: Record<Exclude<MeetingClock, "record">, boolean> = {
     notice: status === "draft",
     agenda: meeting.agendaItems === 0,
     material: meeting.materials.some(({ url }) => url === null),
@@ -197,5 +218,5 @@ export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty
   return (["notice", "agenda", "material"] as const)
     .filter((rule) => open[rule] && !warned.includes(rule))
     .map((rule) => ({ rule, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) }))
-    .filter(({ by }) => by >= dateIn(now, timeZone));
+    .filter(({ by }) => by >= today);
 }

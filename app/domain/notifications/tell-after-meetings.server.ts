@@ -1,9 +1,7 @@
 /** What is told by mail after a meeting to those who took part, each once: that its record is there, and what is asked of them. */
-import { and, asc, eq, inArray, isNotNull, isNull, or } from "#db/kit.ts";
-import { attendances } from "#db/schema/attendance.ts";
-import { registrations } from "#db/schema/registrations.ts";
 import { findEvaluation } from "../evaluations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { listParticipants } from "../records/queries.server.ts";
 import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
 
 /** So many rows are written at once. */
@@ -15,28 +13,7 @@ async function toParticipants(
   template: "record_published" | "evaluation_asked",
   meetingId: string,
 ): Promise<void> {
-  const there = tx.db
-    .select({ id: attendances.registrationId })
-    .from(attendances)
-    .where(
-      and(
-        eq(attendances.meetingId, meetingId),
-        isNotNull(attendances.registrationId),
-        isNull(attendances.undoneAt),
-      ),
-    );
-  const rows = await tx.db
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.meetingId, meetingId),
-        or(eq(registrations.status, "going"), inArray(registrations.id, there)),
-        isNotNull(registrations.email),
-      ),
-    )
-    .orderBy(asc(registrations.id));
-  const mails = rows.map(({ id }) => ({
+  const mails = (await listParticipants(tx.db, meetingId)).map((id) => ({
     template,
     to: { kind: "registration" as const, id },
     about: { kind: "registration", id },

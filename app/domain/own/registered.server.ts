@@ -2,6 +2,8 @@
 import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
+import { findAnswer, findEvaluation } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { findAttendanceOf } from "../meetings/attendance.server.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
@@ -9,8 +11,13 @@ import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
 import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
 import { attendanceAt, joinLinkFor, registrationState } from "../meetings/registration.ts";
-import { findFull, findRegistration, findRegistrationAsk } from "../meetings/registrations.server.ts";
-import type { AskedRegistration, OwnMeeting, OwnRegistration } from "./registration.ts";
+import {
+  findFull,
+  findRegistration,
+  findRegistrationAsk,
+  type RegistrationRow,
+} from "../meetings/registrations.server.ts";
+import type { AskedRegistration, OwnEvaluation, OwnMeeting, OwnRegistration } from "./registration.ts";
 import { readSaid } from "./said.server.ts";
 
 /** One's own registration while the link holds; null otherwise. */
@@ -36,6 +43,26 @@ export async function findOwnRegistration(
     came: (await findAttendanceOf(db, row.id))?.undoneAt === null,
     said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
     meeting: own,
+    evaluation: await readOwnEvaluation(db, row, meeting, now),
+  };
+}
+
+async function readOwnEvaluation(
+  db: Queryable,
+  { id, status }: Pick<RegistrationRow, "id" | "status">,
+  meeting: MeetingRow,
+  now: string,
+): Promise<OwnEvaluation | null> {
+  const { endsAt, timeZone } = meeting;
+  if (!endsAt || !isAnswerable(meeting, now)) return null;
+  if (status === "not_going" && !(await findAttendanceOf(db, id))) return null;
+  const evaluation = await findEvaluation(db, meeting.id);
+  if (!evaluation) return null;
+  const answer = await findAnswer(db, id);
+  return {
+    until: answerUntil({ endsAt, timeZone }),
+    questions: evaluation.questions,
+    replies: answer?.replies ?? null,
   };
 }
 
@@ -85,6 +112,7 @@ async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Prom
     registration: registrationState(row, now),
     isFull: full.meeting,
     isPublic: row.announcedAt !== null && row.audience !== "internal",
+    hasRecord: row.recordedAt !== null,
     groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
       ...{ letter, title, seats, isFull: full.groups.includes(letter) },
       theme: theme && { slug: theme.slug, title: theme.title },

@@ -1,5 +1,6 @@
 /** What somebody sees of his own registration, and of the meeting that it is for. Others' names are in none of it. */
 import type { ContactKind } from "../contacts/contact.ts";
+import type { EvaluationQuestion, EvaluationReply } from "../evaluations/evaluation.ts";
 import type { Hours, MeetingStanding } from "../meetings/meeting.ts";
 import type {
   Attendance,
@@ -24,6 +25,8 @@ export type OwnMeeting = RegistrableMeeting &
     registration: RegistrationState;
     /** whether everybody may know of it */
     isPublic: boolean;
+    /** its record is there to read */
+    hasRecord: boolean;
   };
 
 type Answers = {
@@ -43,8 +46,18 @@ export type AskedRegistration = Answers & {
   /** rises with each filling-in, so that nobody confirms what he was not shown */
   version: number;
 };
+/** What the organiser asks after it. */
+export type OwnEvaluation = {
+  /** the last day on which it is answered, in the meeting's zone */
+  until: string;
+  questions: EvaluationQuestion[];
+  /** one's own answer so far */
+  replies: EvaluationReply[] | null;
+};
 export type OwnRegistration = Answers & {
   ref: string;
+  /** null where nothing is asked, or not now */
+  evaluation: OwnEvaluation | null;
   status: RegistrationStatus;
   /** counted from 1, while he waits */
   placeInLine: number | null;

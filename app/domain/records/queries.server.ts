@@ -1,7 +1,9 @@
 /** Reads of records: the draft with its sections, the versions, and how its links stand. */
 import { createHash } from "node:crypto";
-import { asc, desc, eq, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { addressesIn, canonicalRecord, type LinkCheck, linkState, type RecordContent } from "./record.ts";
 
 export type RecordRow = typeof records.$inferSelect;
@@ -70,4 +72,30 @@ export async function listLinks(
       reason: check?.reason ?? "",
     };
   });
+}
+
+/** The registrations of those who took part in a meeting and can be written to: who had a seat, or came whatever he had answered. */
+export async function listParticipants(db: Queryable, meetingId: string): Promise<string[]> {
+  const there = db
+    .select({ id: attendances.registrationId })
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, meetingId),
+        isNotNull(attendances.registrationId),
+        isNull(attendances.undoneAt),
+      ),
+    );
+  const rows = await db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, meetingId),
+        or(eq(registrations.status, "going"), inArray(registrations.id, there)),
+        isNotNull(registrations.email),
+      ),
+    )
+    .orderBy(asc(registrations.id));
+  return rows.map(({ id }) => id);
 }

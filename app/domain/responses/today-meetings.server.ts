@@ -10,10 +10,16 @@ import { type Job, job, shownEach } from "./today.ts";
 /** As many days ahead as Today looks for what is to be done before a meeting. */
 const daysAhead = 14;
 
+/** As many days back as a record that is missing is told of. */
+const daysBack = 90;
+
 /** Meetings of the next days that fall short of a rule, or for which something is to be done by then. */
 export async function listMeetingClocks(db: Queryable, now: string, today: string) {
   const until = addDays(today, daysAhead);
-  const rows = (await listMeetings(db)).filter(({ startsAt }) => startsAt !== null && startsAt > now);
+  const since = addDays(today, -daysBack);
+  const rows = (await listMeetings(db)).filter(
+    ({ startsAt, timeZone }) => startsAt !== null && dateIn(startsAt, timeZone) >= since,
+  );
   const clocked = await readClocked(db, rows);
   return clocked
     .map((row) => ({

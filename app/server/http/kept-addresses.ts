@@ -18,6 +18,7 @@ export const keptPages: readonly KeptPage[] = [
   { path: /^\/contributions\/[\w.-]+$/, params: [] },
   { path: /^\/responses\/\d+$/, params: ["after", "version"] },
   { path: /^\/meetings(\/[\w-]+(\/calendar\.ics)?)?$/, params: [] },
+  { path: /^\/meetings\/[\w-]+\/record$/, params: ["version"] },
   { path: /^\/commitments(\/[\w-]+)?$/, params: [] },
   { path: /^\/(about|privacy|accessibility)$/, params: [] },
 ];

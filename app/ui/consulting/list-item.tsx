@@ -5,7 +5,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = {
   /** what the rows are: the first part of each intent */
-  list: "theme" | "disposition" | "material" | "agenda" | "question" | "group";
+  list: "theme" | "disposition" | "material" | "agenda" | "question" | "group" | "section";
   item: string;
   /** what the row is called, for those who hear its buttons */
   name: string;

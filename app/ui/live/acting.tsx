@@ -16,8 +16,6 @@ export type Opened = {
 };
 
 export type Acting = {
-  /** the handle of the table that the page is of: this browser may sit at another by now */
-  table: string;
   /** what the page's forms are called by where no script names them */
   formKey: string;
   /** what the last form that was posted was answered */
@@ -39,27 +37,24 @@ export function useActing(): Acting {
 }
 
 type Props = {
-  /** left out where the form's buttons say it */
-  intent?: string;
-  /** where the form is shown again if it is not taken */
-  from?: number;
+  intent: string;
   hidden?: HiddenValues;
   className?: string;
   children: ReactNode;
 };
 
 /** One act at the table. */
-export function ActForm({ intent, from, hidden = {}, className, children }: Props) {
-  const { formKey, table, submit } = useActing();
+export function ActForm({ intent, hidden = {}, className, children }: Props) {
+  const { formKey, submit } = useActing();
   return (
     <form
       method="post"
-      action={paths.live.table({ from: from === undefined ? undefined : String(from) })}
+      action={paths.live.table()}
       noValidate
       className={className}
       onSubmit={submit ?? undefined}
     >
-      <HiddenFields values={{ intent, table, key: formKey, ...hidden }} />
+      <HiddenFields values={{ intent, key: formKey, ...hidden }} />
       {children}
     </form>
   );

@@ -6,14 +6,13 @@ import { ActForm, useActing } from "./acting.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { Late, useWhose } from "./note-item.tsx";
 import { Refused } from "./refused.tsx";
-import { NetBar } from "./waiting.tsx";
 
 /** So many are read back on one page: a form holds as many, and no more are read in one breath. */
 const onPage = 50;
 
 type Props = {
   table: TableView;
-  /** the number of the first on this page, or of one that was undone since */
+  /** the first of them on this page, from 1 */
   from: number;
 };
 
@@ -21,10 +20,9 @@ type Props = {
 export function ReadBackPage({ table, from }: Props) {
   const { t } = useI18n();
   const { notes } = table;
-  const ahead = notes.filter(({ number }) => number >= from);
-  const here = (ahead.length > 0 ? ahead : notes).slice(0, onPage);
-  const last = here.at(-1)?.number ?? 0;
-  const next = notes.find(({ number }) => number > last)?.number ?? null;
+  const first = from <= notes.length ? from : 1;
+  const here = notes.slice(first - 1, first - 1 + onPage);
+  const next = first + onPage <= notes.length ? first + onPage : null;
   const confirmed = notes.filter((note) => note.confirmed).length;
   return (
     <>
@@ -34,10 +32,9 @@ export function ReadBackPage({ table, from }: Props) {
         </ActForm>
       </LiveHead>
       <main id="main">
-        <NetBar />
-        <Refused words />
+        <Refused />
         <p className="m pad">{t(notes.length === 0 ? "live.back.none" : "live.back.how")}</p>
-        <ActForm className="reading" from={from} hidden={{ next: next ?? from }}>
+        <ActForm intent={next ? "confirm" : "close"} className="reading" hidden={{ from: next }}>
           <ul className="agree">
             {here.map((note, index) => (
               <ReadNote key={note.number} note={note} name={`notes.${index}`} />
@@ -51,9 +48,7 @@ export function ReadBackPage({ table, from }: Props) {
               </p>
             ) : null}
             <div className="go">
-              <SubmitButton name="intent" value={next ? "confirm" : "close"}>
-                {t(next ? "live.back.more" : "live.back.close")}
-              </SubmitButton>
+              <SubmitButton>{t(next ? "live.back.more" : "live.back.close")}</SubmitButton>
               {notes.length > 0 && !next ? (
                 <SubmitButton kind="quiet" name="intent" value="confirm">
                   {t("live.back.save")}
@@ -76,7 +71,7 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
   return (
     <li>
       <input type="hidden" name={`${name}.note`} value={note.number} />
-      <input type="hidden" name={`${name}.version`} value={note.version} />
+      <input type="hidden" name={`${name}.wording`} value={note.wording} />
       <label>
         <input type="checkbox" name={`${name}.confirmed`} defaultChecked={confirmed} />
         <span>
@@ -111,11 +106,11 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
 }
 
 /** What was ticked stays ticked where the form was not taken, unless the note says something else by now. */
-function useTicks({ number, version, confirmed, agreed }: SeenNote, name: string) {
+function useTicks({ number, wording, confirmed, agreed }: SeenNote, name: string) {
   const { answer } = useActing();
   const values = answer?.form === "confirm" || answer?.form === "close" ? answer.values : null;
   if (!values || values[`${name}.note`] !== String(number)) return { confirmed, agreed };
-  if (values[`${name}.version`] !== String(version)) return { confirmed: false, agreed: false };
+  if (values[`${name}.wording`] !== String(wording)) return { confirmed: false, agreed: false };
   return {
     confirmed: values[`${name}.confirmed`] !== undefined,
     agreed: values[`${name}.agreed`] !== undefined,

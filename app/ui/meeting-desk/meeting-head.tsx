@@ -32,10 +32,16 @@ export type MeetingFrame = {
   ended: boolean;
 };
 
+/** What is done after it: these pages go on when the meeting has ended. */
+const afterPages = ["record", "evaluation"] as const;
+type MeetingAfterPage = (typeof afterPages)[number];
+
 type Props = {
   frame: MeetingFrame;
   /** the page below the overview; left out on the overview itself */
-  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy";
+  page?:
+    | ("edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy")
+    | MeetingAfterPage;
   /** of a page that is called otherwise than its tab */
   title?: string;
   sub?: ReactNode;
@@ -47,19 +53,24 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
   const { t, language } = useI18n();
   const { slug, hours } = frame;
   const title = pick(frame.title, language, frame.mainLanguage);
-  const pages = [
-    { key: "overview", href: paths.desk.meeting(slug) },
+  const before = [
     { key: "schedule", href: paths.desk.meetingSchedule(slug) },
     { key: "edit", href: paths.desk.editMeeting(slug) },
     { key: "agenda", href: paths.desk.meetingAgenda(slug) },
     { key: "groups", href: paths.desk.meetingGroups(slug) },
     { key: "material", href: paths.desk.meetingMaterial(slug) },
+  ] as const;
+  const pages = [
+    { key: "overview", href: paths.desk.meeting(slug) },
+    ...(frame.ended ? [] : before),
     ...(frame.status === "draft"
       ? []
       : [
           { key: "registrations", href: paths.desk.registrations(slug) } as const,
           { key: "room", href: paths.desk.room(slug) } as const,
         ]),
+    { key: "evaluation", href: paths.desk.evaluation(slug) },
+    { key: "record", href: paths.desk.record(slug) },
   ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
@@ -79,13 +90,11 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         title={page ? (called ?? t(`meetingDesk.page.${page}`)) : title.text}
         titleLang={page ? undefined : title.lang}
         sub={
-          page && frame.ended && page !== "copy" && page !== "registrations" && page !== "room"
-            ? t("meetingDesk.refused.ended")
-            : sub
+          page && frame.ended && before.some(({ key }) => key === page) ? t("meetingDesk.refused.ended") : sub
         }
         actions={actions}
       />
-      {frame.mayRun && !frame.ended ? (
+      {frame.mayRun && frame.status !== "cancelled" ? (
         <nav aria-label={t("meetingDesk.page.label")}>
           <ul className="views">
             {pages.map(({ key, href }) => (

@@ -16,7 +16,7 @@ export type ConsultationPoint = {
   kind: PublishedConsultation["milestones"][number]["kind"] | "opened" | "now" | "all_answered";
   note: Translated | null;
   /** whose page it leads to */
-  meeting?: Pick<MeetingPoint, "slug" | "status">;
+  meeting?: Pick<MeetingPoint, "slug" | "status" | "recordedOn">;
 };
 
 type Dated = Omit<ConsultationPoint, "passage"> & { on: string };
@@ -48,14 +48,14 @@ const begins = ({ kind }: Dated) => ["opened", "announced"].indexOf(kind);
 function datesOf(consultation: PublishedConsultation, phase: ConsultationPhase): Dated[] {
   const { milestones, announcedOn, opensOn, closesOn, standing } = consultation;
   const dated: Dated[] = milestones.map((milestone, index) => ({ key: `m${index}`, ...milestone }));
-  for (const { slug, title, status, ...hours } of consultation.meetings ?? []) {
+  for (const { slug, title, status, recordedOn, ...hours } of consultation.meetings ?? []) {
     const on = heldOn(hours);
     const point = { key: `meeting ${slug}`, kind: "meeting" as const, on, title, note: null };
     // A milestone of that day is the same meeting: its note stays, and the day is shown once.
     const at = dated.findIndex((one) => one.kind === "meeting" && one.on === on && !one.meeting);
     const told = dated[at]?.note ?? null;
     if (at >= 0) dated.splice(at, 1);
-    dated.push({ ...point, note: told, meeting: { slug, status } });
+    dated.push({ ...point, note: told, meeting: { slug, status, recordedOn } });
   }
   const add = (kind: Dated["kind"], on: string | null) => {
     if (on) dated.push({ key: kind, kind, on, title: null, note: null });

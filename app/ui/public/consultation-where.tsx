@@ -5,6 +5,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Line } from "../line.tsx";
 import { Row } from "../row.tsx";
+import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
 import { Timeline, type TimelinePoint } from "../timeline.tsx";
 import { type ConsultationPoint, consultationPoints } from "./consultation-points.ts";
@@ -54,7 +55,8 @@ export function ConsultationWhere({ consultation, counts, phase, today }: Props)
   function textOf({ kind, on, note, meeting }: ConsultationPoint) {
     if (meeting?.status === "cancelled") return t("meetings.state.cancelled");
     if (kind === "all_answered" && on && on < today) return t("consultations.one.late");
-    return note ? host.span(note) : null;
+    const record = meeting?.recordedOn ? <a href={paths.record(meeting.slug)}>{t("records.title")}</a> : null;
+    return note || record ? <Separated items={[note ? host.span(note) : null, record]} /> : null;
   }
 
   return (

@@ -1,10 +1,23 @@
 import type { PublishedMeeting } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
 import { useHostText } from "./host-text.tsx";
 
 type Props = { meeting: PublishedMeeting };
+
+/** The way to its record, where there is one: on top, since whoever comes afterwards comes for it. */
+export function ToRecord({ meeting: { slug, recordedOn } }: Props) {
+  const { t, date } = useI18n();
+  if (!recordedOn) return null;
+  return (
+    <p className="mt6">
+      <a href={paths.record(slug)}>{t("meetings.one.record")}</a>
+      <span className="meta where">{t("meetings.one.recordOn", { date: date(recordedOn) })}</span>
+    </p>
+  );
+}
 
 /** What the organiser takes from what those who were there answered. */
 export function MeetingTakes({ meeting: { takes, mainLanguage } }: Props) {

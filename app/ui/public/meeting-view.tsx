@@ -7,7 +7,7 @@ import { useHostText } from "./host-text.tsx";
 import { MeetingAgenda, MeetingGroups } from "./meeting-agenda.tsx";
 import { MeetingChanges } from "./meeting-changes.tsx";
 import { MeetingAfter, MeetingCommitments, MeetingMaterial, MeetingPractical } from "./meeting-parts.tsx";
-import { MeetingTakes } from "./meeting-record.tsx";
+import { MeetingTakes, ToRecord } from "./meeting-record.tsx";
 import { meetingTime } from "./meeting-time.ts";
 import { MeetingWhere } from "./meeting-where.tsx";
 
@@ -45,6 +45,7 @@ export function MeetingView({ meeting, today }: { meeting: PublishedMeeting; tod
         <p className="meta mt6">
           <Rich k="meetings.one.partOf" with={{ consultation: partOf }} />
         </p>
+        <ToRecord meeting={meeting} />
       </Row>
       <MeetingWhere meeting={meeting} today={today} />
       {host.words(background) ? (

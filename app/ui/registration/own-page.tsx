@@ -17,7 +17,7 @@ import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
 import { useAnswered } from "./own-answers.tsx";
 
 /** What has just been done, as the address says after a form. */
-export const ownDone = ["registered", "saved", "given_up"] as const;
+export const ownDone = ["registered", "saved", "given_up", "answered"] as const;
 
 type Props = { own: OwnRegistration; origin: string; done: (typeof ownDone)[number] | null };
 
@@ -40,6 +40,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
         ) : null}
         <MeetingChanges meeting={meeting} />
         <Standing own={own} />
+        <After own={own} />
         {open ? (
           <p className="actions mt6">
             <a
@@ -126,6 +127,31 @@ function AtDoor({ own: { ref, meeting, status, came }, origin }: Pick<Props, "ow
         </>
       )}
     </Row>
+  );
+}
+
+/** What comes after a meeting: its record, and what the organiser asks. */
+function After({ own }: Pick<Props, "own">) {
+  const { t, date } = useI18n();
+  const { meeting, evaluation, ref } = own;
+  return (
+    <>
+      {meeting.isPublic && meeting.hasRecord ? (
+        <p>
+          <a href={paths.record(meeting.slug)}>{t("meetings.one.record")}</a>
+        </p>
+      ) : null}
+      {evaluation ? (
+        <>
+          {evaluation.replies ? null : <p>{t("evaluation.own.call", { date: date(evaluation.until) })}</p>}
+          <p className="actions mt6">
+            <a className={evaluation.replies ? undefined : "btn"} href={paths.evaluation(ref)}>
+              {t(evaluation.replies ? "evaluation.own.change" : "evaluation.own.answer")}
+            </a>
+          </p>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -9,7 +9,9 @@
  * A list of contributions under `points` is what a careful coordinator finds in the text, at every stage:
  * a submission at "received" is not split by the seed, and at "partly_split" only what is not `left`.
  */
+import type { ContactKind } from "../../../app/domain/contacts/contact.ts";
 import type { ContactForm } from "../../../app/domain/contacts/forms.ts";
+import type { EvaluationForm } from "../../../app/domain/evaluations/forms.ts";
 import type { AgendaItemForm, MeetingForm, ScheduleForm } from "../../../app/domain/meetings/forms.ts";
 import type { Audience } from "../../../app/domain/meetings/meeting.ts";
 import type { RegisterForm } from "../../../app/domain/meetings/registration-forms.ts";
@@ -199,7 +201,30 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };
     registrations: RegistrationSeed[];
+    record?: RecordSeed;
   };
+
+/** What is written and published after a meeting; contributions by their keys, "m1g1.2". */
+export type RecordSeed = {
+  draftedOn: string;
+  publishedOn: string;
+  compiledBy: Translated;
+  recording?: { url: string; title: Translated };
+  invited: Translated;
+  attendance: { kinds: Partial<Record<ContactKind, number>>; newcomers?: number; body: Translated };
+  /** what was said to each question of the discussion */
+  questions: string[][];
+  free?: { title: Translated; body: Translated };
+  next: Translated;
+  /** `answers`: by the first of those who had registered, a reply a question */
+  evaluation?: {
+    questions: EvaluationForm["questions"];
+    askedOn: string;
+    publishedOn: string;
+    answers: string[][];
+    takes: Translated;
+  };
+};
 
 export type ConsultationSeed = {
   slug: string;

@@ -27,7 +27,7 @@ const ctx = () => world.as("coordinator");
 const now = "2026-04-21T08:02:00.000Z";
 const meeting: ClockedMeeting = {
   ...{ startsAt: "2026-05-07T07:30:00.000Z", timeZone: "Europe/Oslo", status: "draft", announcedAt: null },
-  ...{ agendaItems: 0, materials: [{ url: null, dueOn: "2026-04-30" }] },
+  ...{ agendaItems: 0, materials: [{ url: null, dueOn: "2026-04-30" }], recordedAt: null, audience: "open" },
 };
 const rules = (rows: { rule: string; by: string }[]) => rows.map(({ rule, by }) => [rule, by]);
 
@@ -68,6 +68,21 @@ it("takes its address from its title where none is given, once", async () => {
 });
 
 describe("the days of a meeting", () => {
+  it("go on after it: the record is due in fourteen days, then it is missing, until it is published", () => {
+    const held: ClockedMeeting = { ...meeting, status: "closed", announcedAt: now };
+    const [due, late] = ["2026-05-21T21:00:00.000Z", "2026-05-21T22:00:00.000Z"];
+    expect([rules(meetingDuties(held, due)), meetingWarnings(held, due)]).toEqual([
+      [["record", "2026-05-21"]],
+      [],
+    ]);
+    expect([meetingDuties(held, late), rules(meetingWarnings(held, late))]).toEqual([
+      [],
+      [["record", "2026-05-21"]],
+    ]);
+    for (const done of [{ recordedAt: due }, { audience: "internal" as const }])
+      expect(meetingWarnings({ ...held, ...done }, late)).toEqual([]);
+  });
+
   it("are told while they can be kept, by the last of each; then they are what falls short", () => {
     expect(rules(meetingDuties(meeting, now))).toEqual([
       ["notice", "2026-04-23"],

@@ -3,8 +3,9 @@ import { and, eq, inArray, ne, placeholder, prepared, type Queryable } from "#db
 import { publishedContributions, publishedRecords } from "#db/schema/published.ts";
 import { NotFound } from "../../kernel/result.ts";
 import { refsIn } from "../../records/record.ts";
-import type { PublishedContribution } from "../published.ts";
+
 import type { PublishedRecord } from "../records.ts";
+import type { Said } from "../said.ts";
 import { withDispositions } from "./contributions.server.ts";
 
 const recordRow = prepared("published_record_row", (db) =>
@@ -25,9 +26,6 @@ export async function getRecord(db: Queryable, slug: string, version: number): P
   if (!row) throw new NotFound(`record ${slug} ${version}`);
   return row.data;
 }
-
-/** By their references: those that are listed, as they stand now. */
-export type Said = Record<string, PublishedContribution>;
 
 /** What a record names, two reads however much it is; what is not listed any more is not in it. */
 export async function listSaid(db: Queryable, { sections }: PublishedRecord): Promise<Said> {

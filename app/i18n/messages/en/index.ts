@@ -16,6 +16,7 @@ import { doubt } from "./doubt.ts";
 import { ends } from "./ends.ts";
 import { erasure } from "./erasure.ts";
 import { errors } from "./errors.ts";
+import { evaluation } from "./evaluation.ts";
 import { find } from "./find.ts";
 import { home } from "./home.ts";
 import { intake } from "./intake.ts";
@@ -35,6 +36,8 @@ import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
 import { privacy } from "./privacy.ts";
+import { recordDesk } from "./record-desk.ts";
+import { records } from "./records.ts";
 import { redaction } from "./redaction.ts";
 import { refusals } from "./refusals.ts";
 import { registration } from "./registration.ts";
@@ -104,6 +107,9 @@ export const messages = {
   live,
   log,
   refusals,
+  records,
+  recordDesk,
+  evaluation,
   mail: {
     ...mail,
     ...mailToStaff,

@@ -23,6 +23,8 @@ export const meetingDesk = {
     material: "Material",
     registrations: "Registrations",
     room: "The room",
+    record: "Record",
+    evaluation: "Evaluation",
     copy: "A copy",
   },
   new: {
@@ -77,6 +79,8 @@ export const meetingDesk = {
     notice_due: "To be announced by {{date}}, so that people have {{wanted}}.",
     agenda_due: "The agenda is to be out by {{date}}.",
     material_due: "All material is to be out by {{date}}.",
+    record_due: "The record is to be published by {{date}}.",
+    record: "The record was to be published by {{date}}.",
     notice: "People get {{days}} notice of the meeting. The rule is at least {{wanted}}.",
     agenda: "There is no agenda. It was to be out by {{date}}.",
     material: "Some material is missing, or comes later than {{date}}, the day by which it is to be out.",

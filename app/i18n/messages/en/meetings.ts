@@ -67,6 +67,8 @@ export const meetings = {
     afterHeld:
       "Each point that was raised became a contribution that anyone can follow. Each was promised a response with a reason by {{date}}.",
     cameIn: "Read what came in to the consultation",
+    record: "Read the record of the meeting",
+    recordOn: "published {{date}}",
     takes: "What we take from it",
     takesFrom: "The organiser, after asking those who had registered how the meeting was.",
   },

@@ -76,6 +76,7 @@ export const registration = {
     registered: "Your address is confirmed.",
     saved: "Saved.",
     given_up: "You have said that you don't come.",
+    answered: "Thank you. Your answers are kept.",
   },
   state: {
     going: "You have a seat",

@@ -26,6 +26,8 @@ export const meetingDesk = {
     material: "Materiale",
     registrations: "Påmeldte",
     room: "I salen",
+    record: "Referat",
+    evaluation: "Evaluering",
     copy: "En kopi",
   },
   new: {
@@ -80,6 +82,8 @@ export const meetingDesk = {
     notice_due: "Skal kunngjøres innen {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal være ute innen {{date}}.",
     material_due: "Alt materiale skal være ute innen {{date}}.",
+    record_due: "Referatet skal være publisert innen {{date}}.",
+    record: "Referatet skulle vært publisert innen {{date}}.",
     notice: "Folk får vite om møtet {{days}} før. Regelen er minst {{wanted}}.",
     agenda: "Det er ikke noe program. Det skulle vært ute innen {{date}}.",
     material: "Noe materiale mangler eller kommer senere enn {{date}}, dagen det skal være ute.",

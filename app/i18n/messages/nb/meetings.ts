@@ -70,6 +70,8 @@ export const meetings = {
     afterHeld:
       "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. Hvert av dem ble lovet svar med begrunnelse senest {{date}}.",
     cameIn: "Les det som kom inn i runden",
+    record: "Les referatet fra møtet",
+    recordOn: "publisert {{date}}",
     takes: "Det vi tar med oss",
     takesFrom: "Arrangøren, etter å ha spurt de påmeldte om hvordan møtet var.",
   },

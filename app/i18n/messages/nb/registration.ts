@@ -78,6 +78,7 @@ export const registration: Translation<typeof source> = {
     registered: "Adressen din er bekreftet.",
     saved: "Lagret.",
     given_up: "Du har sagt at du ikke kommer.",
+    answered: "Takk. Svarene dine er tatt vare på.",
   },
   state: {
     going: "Du har plass",

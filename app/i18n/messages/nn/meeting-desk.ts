@@ -26,6 +26,8 @@ export const meetingDesk = {
     material: "Materiale",
     registrations: "Påmelde",
     room: "I salen",
+    record: "Referat",
+    evaluation: "Evaluering",
     copy: "Ein kopi",
   },
   new: {
@@ -80,6 +82,8 @@ export const meetingDesk = {
     notice_due: "Skal kunngjerast innan {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal vere ute innan {{date}}.",
     material_due: "Alt materiale skal vere ute innan {{date}}.",
+    record_due: "Referatet skal vere publisert innan {{date}}.",
+    record: "Referatet skulle vore publisert innan {{date}}.",
     notice: "Folk får vite om møtet {{days}} før. Regelen er minst {{wanted}}.",
     agenda: "Det er ikkje noko program. Det skulle vore ute innan {{date}}.",
     material: "Noko materiale manglar eller kjem seinare enn {{date}}, dagen det skal vere ute.",

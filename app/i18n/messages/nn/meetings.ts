@@ -70,6 +70,8 @@ export const meetings = {
     afterHeld:
       "Kvart punkt som vart teke opp, vart eit innspel som alle kan følgje. Kvart av dei vart lova svar med grunngiving seinast {{date}}.",
     cameIn: "Les det som kom inn i runden",
+    record: "Les referatet frå møtet",
+    recordOn: "publisert {{date}}",
     takes: "Det vi tek med oss",
     takesFrom: "Arrangøren, etter å ha spurt dei påmelde om korleis møtet var.",
   },

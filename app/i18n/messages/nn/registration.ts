@@ -77,6 +77,7 @@ export const registration: Translation<typeof source> = {
     registered: "Adressa di er stadfesta.",
     saved: "Lagra.",
     given_up: "Du har sagt at du ikkje kjem.",
+    answered: "Takk. Svara dine er tekne vare på.",
   },
   state: {
     going: "Du har plass",

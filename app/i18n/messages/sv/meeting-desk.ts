@@ -26,6 +26,8 @@ export const meetingDesk = {
     material: "Underlag",
     registrations: "Anmälda",
     room: "I rummet",
+    record: "Dokumentation",
+    evaluation: "Utvärdering",
     copy: "En kopia",
   },
   new: {
@@ -79,6 +81,8 @@ export const meetingDesk = {
     notice_due: "Ska kungöras senast {{date}}, så att folk har {{wanted}} på sig.",
     agenda_due: "Programmet ska vara ute senast {{date}}.",
     material_due: "Allt underlag ska vara ute senast {{date}}.",
+    record_due: "Dokumentationen ska vara publicerad senast {{date}}.",
+    record: "Dokumentationen skulle ha publicerats senast {{date}}.",
     notice: "Folk får veta om mötet {{days}} i förväg. Regeln är minst {{wanted}}.",
     agenda: "Det finns inget program. Det skulle ha varit ute senast {{date}}.",
     material: "Något underlag saknas eller kommer senare än {{date}}, den dag då det ska vara ute.",

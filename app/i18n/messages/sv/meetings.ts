@@ -70,6 +70,8 @@ export const meetings = {
     afterHeld:
       "Varje sak som togs upp blev en synpunkt som alla kan följa. Var och en utlovades svar med motivering senast {{date}}.",
     cameIn: "Läs det som kom in i samrådet",
+    record: "Läs dokumentationen från mötet",
+    recordOn: "publicerad {{date}}",
     takes: "Det vi tar med oss",
     takesFrom: "Arrangören, efter att ha frågat de anmälda hur mötet var.",
   },

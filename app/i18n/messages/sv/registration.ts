@@ -77,6 +77,7 @@ export const registration: Translation<typeof source> = {
     registered: "Din adress är bekräftad.",
     saved: "Sparat.",
     given_up: "Du har sagt att du inte kommer.",
+    answered: "Tack. Dina svar är sparade.",
   },
   state: {
     going: "Du har en plats",

@@ -1,4 +1,6 @@
 import type { MeetingSeed } from "../types.ts";
+import { atFirst } from "./participants.ts";
+import { firstRecord } from "./records.ts";
 import { house, inTheRoom, listeners, reports } from "./shared.ts";
 
 /** The first meeting of the review: dates and facts as in the document, words ours. */
@@ -120,5 +122,6 @@ export const firstMeeting: MeetingSeed = {
     },
   ],
   materials: reports("2026-02-05"),
-  registrations: [],
+  registrations: atFirst,
+  record: firstRecord,
 };

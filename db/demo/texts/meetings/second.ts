@@ -1,4 +1,6 @@
 import type { MeetingSeed } from "../types.ts";
+import { atSecond } from "./participants.ts";
+import { secondRecord } from "./records.ts";
 import { house, inTheRoom, listeners, reports } from "./shared.ts";
 
 /** The second meeting of the review, made otherwise because of what was said of the first. */
@@ -124,5 +126,6 @@ export const secondMeeting: MeetingSeed = {
     },
   ],
   materials: reports("2026-03-12"),
-  registrations: [],
+  registrations: atSecond,
+  record: secondRecord,
 };

@@ -1,0 +1,119 @@
+import { contactKinds } from "~/domain/contacts/contact.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { TranslatedField } from "../form/translated-field.tsx";
+import { type Answer, type Binding, useBinding } from "../form/use-answer.ts";
+import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import type { Section } from "./section-list.tsx";
+
+type Props = { frame: MeetingFrame; section: Section; answer: Answer | undefined };
+
+/** The words of a part, and what its kind holds beside them; the version goes with it, so that nobody's words are lost unseen. */
+export function SectionForm({ frame, section, answer }: Props) {
+  const { t } = useI18n();
+  const form = useBinding(answer, `section_${section.item}`);
+  const { kind, item, version, attendance, part } = section;
+  const words = (name: "title" | "body") => ({
+    ...{ form, name, languages: frame.languages, stored: section[name] },
+  });
+  return (
+    <PostForm hidden={{ intent: "section_change", item, version }}>
+      <TranslatedField
+        {...words("title")}
+        label={t("recordDesk.field.title")}
+        hint={
+          kind === "text"
+            ? undefined
+            : t("recordDesk.field.titleHint", { name: t(`records.section.${kind}`) })
+        }
+        optional={kind === "text" ? undefined : true}
+      />
+      {attendance ? <Numbers {...{ form, attendance }} /> : null}
+      <TranslatedField
+        {...words("body")}
+        label={t("recordDesk.field.body")}
+        hint={t("recordDesk.field.bodyHint")}
+        rows={8}
+        optional
+      />
+      {part ? <References {...{ form, part, frame }} /> : null}
+      <div className="actions">
+        <SubmitButton kind="second">{t("common.button.save")}</SubmitButton>
+      </div>
+    </PostForm>
+  );
+}
+
+function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<Section["attendance"]> }) {
+  const { t } = useI18n();
+  const { kinds, newcomers, organisations } = attendance;
+  const count = (n: number | null | undefined) => (n === null || n === undefined ? "" : String(n));
+  return (
+    <fieldset className="block">
+      <legend>{t("recordDesk.field.numbers")}</legend>
+      {contactKinds.map((kind) => (
+        <TextInput
+          key={kind}
+          {...form.field(`kinds.${kind}`, count(kinds.find((one) => one.kind === kind)?.n))}
+          label={t(`contacts.kind.${kind}`)}
+          inputMode="numeric"
+          className="narrow"
+          optional
+        />
+      ))}
+      <TextInput
+        {...form.field("newcomers", count(newcomers))}
+        label={t("recordDesk.field.newcomers")}
+        inputMode="numeric"
+        className="narrow"
+        optional
+      />
+      <TextArea
+        {...form.field("organisations", organisations.join("\n"))}
+        label={t("recordDesk.field.organisations")}
+        hint={t("recordDesk.field.organisationsHint")}
+        rows={6}
+        optional
+      />
+    </fieldset>
+  );
+}
+
+type ReferencesProps = { form: Binding; part: NonNullable<Section["part"]>; frame: MeetingFrame };
+
+function References({ form, part: { questions, refs }, frame }: ReferencesProps) {
+  const { t, language } = useI18n();
+  const hint = t("recordDesk.field.refsHint", { example: "OGP26-K7M4.3" });
+  return (
+    <>
+      {questions.map(({ number, text, refs: named }, row) => {
+        const asked = pick(text, language, frame.mainLanguage);
+        return (
+          <TextArea
+            key={number}
+            {...form.field(`questionRefs.${row}`, named.join(" "))}
+            label={t("recordDesk.field.questionRefs", { number: String(number) })}
+            hint={
+              <>
+                <span lang={asked.lang}>{asked.text}</span> {hint}
+              </>
+            }
+            rows={2}
+            optional
+          />
+        );
+      })}
+      <TextArea
+        {...form.field("refs", refs.join(" "))}
+        label={t("recordDesk.field.refs")}
+        hint={hint}
+        rows={2}
+        optional
+      />
+    </>
+  );
+}

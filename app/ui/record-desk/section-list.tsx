@@ -1,0 +1,135 @@
+import type { Translated } from "~/domain/people/person.ts";
+import {
+  type AttendanceFacts,
+  addedKinds,
+  cameIn,
+  draftedKinds,
+  type ItemFacts,
+  type SectionKind,
+} from "~/domain/records/record.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { ListItem, placed } from "../consulting/list-item.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { RadioGroup } from "../form/radio-group.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TranslatedField } from "../form/translated-field.tsx";
+import { type Answer, useBinding } from "../form/use-answer.ts";
+import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { startOf } from "../meeting-desk/start-of.ts";
+import { Separated } from "../separated.tsx";
+import { SectionForm } from "./section-form.tsx";
+
+export type Section = {
+  item: string;
+  kind: SectionKind;
+  title: Translated;
+  body: Translated;
+  version: number;
+  attendance: AttendanceFacts | null;
+  part: ItemFacts | null;
+};
+type Props = { frame: MeetingFrame; sections: Section[]; answer: Answer | undefined };
+
+/** The parts in their order, each with its form folded under it; then the form for one more. */
+export function SectionList({ frame, sections, answer }: Props) {
+  const { t, language } = useI18n();
+  return (
+    <section id="section" className="form-narrow" aria-labelledby="parts">
+      <h2 id="parts">{t("recordDesk.parts.title")}</h2>
+      {sections.length === 0 ? (
+        <p>{t("recordDesk.parts.empty")}</p>
+      ) : (
+        <ol className="people">
+          {placed<Section & { ended?: boolean }>(sections).map((section) => {
+            const own = pick(section.title, language, frame.mainLanguage);
+            const name = own.text || t(`records.section.${section.kind}`);
+            return (
+              <ListItem
+                key={section.item}
+                list="section"
+                {...section}
+                name={name}
+                open={answer?.form === `section_${section.item}`}
+                form={<SectionForm {...{ frame, section, answer }} />}
+                more={draftedKinds.includes(section.kind) ? <Redraft section={section} name={name} /> : null}
+              >
+                <b lang={own.text ? own.lang : undefined}>{name}</b>
+                <p className="m">
+                  <Holds section={section} frame={frame} />
+                </p>
+              </ListItem>
+            );
+          })}
+        </ol>
+      )}
+      <NewSection frame={frame} answer={answer} />
+    </section>
+  );
+}
+
+/** What is in it, in a line. */
+function Holds({ section: { body, attendance, part }, frame }: { section: Section; frame: MeetingFrame }) {
+  const { t, language } = useI18n();
+  const words = pick(body, language, frame.mainLanguage);
+  const said = part ? part.refs.length + part.questions.reduce((sum, { refs }) => sum + refs.length, 0) : 0;
+  return (
+    <Separated
+      items={[
+        attendance && cameIn(attendance) > 0
+          ? t(`records.attendance.${attendance.counted}`, { count: cameIn(attendance) })
+          : null,
+        said > 0 ? t("recordDesk.parts.said", { count: said }) : null,
+        words.text ? (
+          <span key="words" lang={words.lang}>
+            {startOf(words.text)}
+          </span>
+        ) : attendance || said > 0 ? null : (
+          t("recordDesk.parts.unwritten")
+        ),
+      ]}
+    />
+  );
+}
+
+function Redraft({ section: { item, version }, name }: { section: Section; name: string }) {
+  const { t } = useI18n();
+  return (
+    <PostForm hidden={{ intent: "section_redraft", item, version }}>
+      <SubmitButton kind="quick">
+        {t("recordDesk.parts.redraft")}
+        <span className="vh"> {name}</span>
+      </SubmitButton>{" "}
+      <span className="m">{t("recordDesk.parts.redraftMeans")}</span>
+    </PostForm>
+  );
+}
+
+function NewSection({ frame, answer }: Omit<Props, "sections">) {
+  const { t } = useI18n();
+  const form = useBinding(answer, "section_add");
+  const words = (name: "title" | "body") => ({ form, name, languages: frame.languages });
+  return (
+    <details className="block" open={form.answered}>
+      <summary>{t("recordDesk.parts.add")}</summary>
+      <PostForm hidden={{ intent: "section_add" }}>
+        <RadioGroup
+          {...form.field("kind", "text")}
+          label={t("recordDesk.field.kind")}
+          choices={addedKinds.map((value) => ({ value, label: t(`records.section.${value}`) }))}
+        />
+        <TranslatedField {...words("title")} label={t("recordDesk.field.title")} optional />
+        <TranslatedField
+          {...words("body")}
+          label={t("recordDesk.field.body")}
+          hint={t("recordDesk.field.bodyHint")}
+          rows={6}
+          optional
+        />
+        <div className="actions">
+          <SubmitButton kind="second">{t("recordDesk.parts.add")}</SubmitButton>
+        </div>
+      </PostForm>
+    </details>
+  );
+}

@@ -1,0 +1,184 @@
+import { inflateRawSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { translator } from "~/i18n/translator.ts";
+import { recordDocument } from "~/server/documents/record.server.ts";
+import { checkLinks } from "~/server/links/own-pages.server.ts";
+import { readRecord } from "~/server/read-record.server.ts";
+import { origin } from "../support/edge.ts";
+import { both } from "../support/meetings.ts";
+import { type Reading, readerOf } from "../support/reader.ts";
+import { answering, type Held, heldMeeting } from "../support/recording.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+const hostile = `"'><img src=x onerror=alert(1)></w:t></w:r><script>alert(1)</script> \u0007\u202E &amp; {MERGEFIELD x}`;
+const film = "https://film.example/opptak";
+let world: World;
+let held: Held;
+let read: (address: string) => Promise<Reading>;
+beforeAll(async () => {
+  world = await openWorld();
+  held = await heldMeeting(world, ["Søket er tregt.", "Tal!"]);
+  read = readerOf(world);
+  await held.draft();
+  await held.links([{ kind: "recording", title: both("Opptak av innleiingane"), url: film }]);
+  expectOk(
+    await held.say(
+      "attendance",
+      {},
+      { kinds: { academia: 20, media: 11 } as never, organisations: ["Laget", hostile] },
+    ),
+  );
+  await held.add(both("Om opplegget"), both(`For langt, sa nokre. ${hostile} Sjå ${film}.`));
+  expectOk(await held.say("next", both("Alt får svar.")));
+  await held.found(answering(film));
+  expectOk(await held.publish());
+});
+afterAll(() => world.close());
+
+const context = () => ({ house: world, config: { origin } }) as unknown as Parameters<typeof readRecord>[0];
+async function documentOf(language: "nn" | "en" = "nn") {
+  const found = await readRecord(context(), held.slug, new Request(`${origin}/meetings/moete/record.docx`));
+  const i18n = translator(language, { timeZone: found.meeting.timeZone });
+  return unzip(await recordDocument(found, { i18n, origin }));
+}
+
+/** The files of a ZIP by its central directory, read by nothing that wrote it. */
+function unzip(file: Buffer): Record<string, string> {
+  const end = file.lastIndexOf(Buffer.from("PK\u0005\u0006"));
+  let at = file.readUInt32LE(end + 16);
+  return Object.fromEntries(
+    Array.from({ length: file.readUInt16LE(end + 10) }, () => {
+      const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
+      const [nameLength, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [
+        number,
+        number,
+        number,
+      ];
+      const local = file.readUInt32LE(at + 42);
+      const name = file.toString("utf8", at + 46, at + 46 + nameLength);
+      const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+      const raw = file.subarray(start, start + size);
+      at += 46 + nameLength + extra + comment;
+      return [name, (method === 8 ? inflateRawSync(raw) : raw).toString("utf8")];
+    }),
+  );
+}
+/** Well-formed as far as tags go: each that is opened is closed, in its order. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, close, name = "", alone] of xml.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+    if (alone) continue;
+    if (!close) open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no XML document may hold them
+  return open.length === 0 && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml);
+}
+
+describe("the page of a record", () => {
+  it("says who was there, what was said to each question, and what happens now, in few reads", async () => {
+    const { status, html, reads } = await read("/meetings/moete/record");
+    expect(status).toBe(200);
+    for (const part of [
+      "31 personar var der, talde for hand.",
+      "Kva bør vi gjere først?",
+      "Søket er tregt.",
+      "Alt får svar.",
+      held.refs[0] ?? "",
+    ])
+      expect(html.replaceAll("<!-- -->", "")).toContain(part);
+    expect(html).toContain(`href="${film}"`);
+    expect(reads).toBeLessThanOrEqual(6);
+  });
+
+  it("shows markup as text, and runs nothing", async () => {
+    const { html } = await read("/meetings/moete/record");
+    expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+    expect(html).not.toMatch(/<img src=x|<script>alert/);
+  });
+
+  it("is led to from the meeting's page and from the timeline", async () => {
+    for (const address of ["/meetings/moete", "/consultations/runde"])
+      expect((await read(address)).html).toContain('href="/meetings/moete/record"');
+  });
+
+  it("is not there for a meeting that has none, nor in a version that was never published", async () => {
+    for (const address of ["/meetings/moete/record?version=2", "/meetings/ingen/record"])
+      expect((await read(address)).status).toBe(404);
+    expect((await read("/meetings/moete/record?version=x")).status).toBe(400);
+  });
+});
+
+describe("the record as a document", () => {
+  it("has headings, a table with a header row, the language of its words, and nobody as its author", async () => {
+    const files = await documentOf();
+    const xml = files["word/document.xml"] ?? "";
+    for (const [name, content] of Object.entries(files))
+      if (/\.(xml|rels)$/.test(name)) expect([name, isWellFormed(content)]).toEqual([name, true]);
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:pStyle w:val="Heading2"\/>/g)?.length).toBeGreaterThan(4);
+    expect(xml).toContain("<w:tblHeader/>");
+    expect(xml).toContain('<w:lang w:val="nn-NO"');
+    expect(files["word/styles.xml"]).toContain('<w:lang w:val="nn-NO"');
+    const core = files["docProps/core.xml"] ?? "";
+    expect(core).toContain("Referat frå Ope møte");
+    for (const who of ["creator", "lastModifiedBy"])
+      expect(new RegExp(`<[a-z]+:${who}>([^<]+)<`).exec(core)?.[1]).toBeUndefined();
+    expect(Object.values(files).join()).not.toMatch(/Un-named|koordinator@/);
+    expect((await documentOf("en"))["word/styles.xml"]).toContain('<w:lang w:val="en-GB"');
+  });
+
+  it("says what the page says; what somebody wrote is text, and no field or link of it runs", async () => {
+    const files = await documentOf();
+    const xml = files["word/document.xml"] ?? "";
+    for (const part of ["Søket er tregt.", "31 personar var der", "Laget", "Alt får svar."])
+      expect(xml).toContain(part);
+    expect(xml).toContain("&lt;/w:t&gt;&lt;/w:r&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(xml).not.toMatch(/<script|<w:fldSimple|<w:instrText|\u202e/i);
+    const targets = [
+      ...(files["word/_rels/document.xml.rels"] ?? "").matchAll(/Target="([^"]*)"[^>]*External/g),
+    ];
+    expect(targets.length).toBeGreaterThan(2);
+    expect(targets.filter(([, target = ""]) => !/^https?:\/\//.test(target))).toEqual([]);
+  });
+
+  it("loses what is withheld, as the page does", async () => {
+    const [one = ""] = held.refs;
+    expectOk(
+      await withholdContributions(world.as("coordinator"), [one], { ground: "personal_data", note: "" }),
+    );
+    expect((await documentOf())["word/document.xml"]).not.toContain("tregt");
+    expect((await read("/meetings/moete/record")).html).not.toContain("tregt");
+  });
+});
+
+it("pages of the forum's own are looked up, and not asked for over the network", async () => {
+  const asked: string[] = [];
+  const checkLink = async (url: string) => {
+    asked.push(url);
+    return answering(url);
+  };
+  const of = { ...context(), checkLink } as Parameters<typeof checkLinks>[0];
+  const urls = [
+    "/meetings/moete",
+    "/meetings/moete/record",
+    "/meetings/ingen",
+    "/about",
+    "/desk",
+    `/contributions/${held.refs[1]}`,
+  ];
+  const found = await checkLinks(of, [...urls.map((path) => origin + path), film]);
+  const outcomes = Object.fromEntries(found.map(({ url, outcome }) => [url.replace(origin, ""), outcome]));
+  expect(outcomes).toEqual({
+    ...{ "/meetings/moete": "answers", "/meetings/moete/record": "answers", "/meetings/ingen": "dead" },
+    ...{
+      "/about": "answers",
+      "/desk": "dead",
+      [`/contributions/${held.refs[1]}`]: "answers",
+      [film]: "answers",
+    },
+  });
+  expect(asked).toEqual([film]);
+});
