@@ -21,7 +21,12 @@ export function jobRow(job: Job, { t, language }: I18n): JobRow {
     title: t(`desk.job.${kind}`, { count, subject }),
     more: (
       <>
-        {title ? <span lang={title.lang}>{title.text}. </span> : null}
+        {title ? (
+          <span lang={title.lang}>
+            {title.text}
+            {/[.?!…]$/.test(title.text) ? " " : ". "}
+          </span>
+        ) : null}
         {kind === "returned" || kind === "review" || kind === "publish"
           ? t("desk.more.answers", { count })
           : kind === "review_outcome" || kind === "returned_outcome"
