@@ -19,6 +19,7 @@ import { responseMembers } from "#db/schema/responses.ts";
 import { worklist, worklistCounts } from "#db/schema/worklist.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { endStages, type Visibility, type WorklistState } from "./contribution.ts";
+import { madeTogether } from "./made-together.ts";
 import { isKept } from "./queries.server.ts";
 import { changesPromises } from "./reactors.server.ts";
 
@@ -154,10 +155,13 @@ const movesAll = new Set([
 ]);
 
 /** Hears of everything that moves a contribution in the desk's list. */
-export const worklistProjector: Listener = async (tx, event) => {
+export const worklistProjector: Listener = async (tx, event, appended) => {
   const these = (ids: Ids) =>
     project(tx, inArray(worklist.contributionId, ids), inArray(contributions.id, ids));
-  if (event.subjectKind === "contribution") return these([event.subjectId]);
+  if (event.subjectKind === "contribution") {
+    const ids = madeTogether(event, appended);
+    return ids.length > 0 ? these(ids) : undefined;
+  }
   if (movesAll.has(event.type)) {
     const { id, submissionId } = contributions;
     return these(tx.db.select({ id }).from(contributions).where(eq(submissionId, event.subjectId)));

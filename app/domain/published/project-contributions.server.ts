@@ -2,7 +2,7 @@
  * Projects contributions: what of them is public, recomputed from the working tables. A contribution is
  * listed once its submission was split in full; its words, title and names only where it is cleared (rule 7, rule 11).
  */
-import { and, asc, eq, ne, or, type SQL } from "#db/kit.ts";
+import { and, asc, eq, inArray, ne, or, type SQL } from "#db/kit.ts";
 import { contributionCommitments, contributions } from "#db/schema/contributions.ts";
 import { moves } from "#db/schema/decisions.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -12,6 +12,7 @@ import {
   publishedEndedAnswers,
 } from "#db/schema/published.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { madeTogether } from "../contributions/made-together.ts";
 import { changesPromises } from "../contributions/reactors.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
@@ -44,6 +45,20 @@ export async function projectContribution(tx: Tx, contributionId: string): Promi
   for (const one of left?.rows ?? []) {
     const before = stood.find(({ id }) => id === one.id);
     await bring(tx, before, one);
+  }
+}
+
+/** What was made just now: while it lies on the bench nothing of it is public, and nothing was. */
+async function projectMade(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += 500) {
+    const some = ids.slice(at, at + 500);
+    const rows = await tx.db
+      .select({ contribution: contributions, submission: submissions, contributor: contributors })
+      .from(contributions)
+      .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+      .innerJoin(contributors, eq(contributors.id, submissions.contributorId))
+      .where(inArray(contributions.id, some));
+    for (const row of rows) if (isListed(row)) await projectContribution(tx, row.contribution.id);
   }
 }
 
@@ -146,8 +161,9 @@ const changesWords = new Set([
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */
-export const contributionProjector: Listener = async (tx, event) => {
-  if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
+export const contributionProjector: Listener = async (tx, event, appended) => {
+  if (event.type === "contribution.made") await projectMade(tx, madeTogether(event, appended));
+  else if (event.subjectKind === "contribution") await projectContribution(tx, event.subjectId);
   else if (changesWords.has(event.type)) await projectAllOf(tx, event.subjectId);
   else if (changesPromises.has(event.type) && event.consultationId) {
     await projectPromises(tx, event.consultationId);

@@ -10,7 +10,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { type CoveredPart, underCovers } from "../responses/cover.ts";
 import { type CoverRow, listCovers } from "../responses/covers.server.ts";
-import { listHeardOf } from "../responses/reactors.server.ts";
+import { isHeardOnce, listHeardOf } from "../responses/reactors.server.ts";
 import { parseContent } from "../responses/response.ts";
 import { projectMembers, setSentences } from "./project-answers.server.ts";
 import { findableResponse } from "./project-search.server.ts";
@@ -174,13 +174,13 @@ export async function projectResponse(tx: Tx, responseId: string): Promise<Row |
 }
 
 /** Follows publication and retraction, what is covered, and the names of bodies and consultations that published responses show. */
-export const responseProjector: Listener = async (tx, event) => {
+export const responseProjector: Listener = async (tx, event, appended) => {
   if (event.type === "response.published" || event.type === "response.retracted") {
     const row = await projectResponse(tx, event.subjectId);
     if (row) await projectMembers(tx, event.subjectId, row);
     return;
   }
-  for (const id of await listRecovered(tx, event)) {
+  for (const id of isHeardOnce(event, appended) ? await listRecovered(tx, event) : []) {
     await projectResponse(tx, id);
     await setSentences(tx, id);
   }

@@ -2,14 +2,26 @@
  * Keeps the desk's search beside the working tables, in the transaction of each command: the words of a submission with who
  * stands behind it, of a contribution, of a response as it is being written, of a consultation.
  */
-import { and, asc, desc, eq, insertRow, isNull, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  insertRow,
+  isNull,
+  placeholder,
+  prepared,
+  type Queryable,
+} from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { contributors } from "#db/schema/people.ts";
 import { findIndex, findSubjects, responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
-import { findQuestion, isKept } from "../contributions/queries.server.ts";
-import { readPublicly } from "../contributions/redactions.server.ts";
+import { madeTogether } from "../contributions/made-together.ts";
+import { findQuestion, isKept, listWordsOf } from "../contributions/queries.server.ts";
+import { listRedactions, readPublicly } from "../contributions/redactions.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { indexWords } from "../kernel/search.ts";
 import { keyFor, putWords } from "../kernel/word-index.server.ts";
@@ -93,7 +105,10 @@ const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable 
 
 /** Brings what is found of one thing in line with the working tables. */
 async function keep(tx: Tx, kind: FindKind, id: string): Promise<void> {
-  const findable = await reading[kind](tx.db, id);
+  await put(tx, kind, id, await reading[kind](tx.db, id));
+}
+
+async function put(tx: Tx, kind: FindKind, id: string, findable: Findable | null): Promise<void> {
   const [old] = await keyOf(tx.db, { kind, id });
   if (!findable) {
     if (!old) return;
@@ -106,6 +121,27 @@ async function keep(tx: Tx, kind: FindKind, id: string): Promise<void> {
   await putWords(tx, findIndex, key, [...labels, ...indexWords(findable.texts)]);
 }
 
+/** Those of one submission that were made at once: their words are read together, unless something of it is redacted. */
+async function keepMade(tx: Tx, ids: readonly string[]): Promise<void> {
+  const rows = await tx.db
+    .select({ contribution: contributions, receivedOn: submissions.receivedOn })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .where(and(inArray(contributions.id, [...ids]), isKept));
+  const [first] = rows;
+  if (!first || (await listRedactions(tx.db, first.contribution.submissionId)).length > 0) {
+    for (const id of ids) await keep(tx, "contribution", id);
+    return;
+  }
+  const words = await listWordsOf(tx.db, [...ids]);
+  // Nobody has been asked anything about what was made just now.
+  for (const { contribution, receivedOn } of rows)
+    await put(tx, "contribution", contribution.id, {
+      ...{ on: receivedOn, owner: contribution.ownerBodyId },
+      texts: [contribution.ref, contribution.title, ...(words.get(contribution.id) ?? [])],
+    });
+}
+
 /** A mark moves words, spam hides all that was made of it: there are some tens at most. */
 async function keepContributionsOf(tx: Tx, submissionId: string): Promise<void> {
   for (const { id } of await contributionsOf(tx.db, { submissionId })) await keep(tx, "contribution", id);
@@ -114,11 +150,14 @@ async function keepContributionsOf(tx: Tx, submissionId: string): Promise<void> 
 const movesMember = new Set(["contribution.joined", "contribution.parted"]);
 
 /** Follows whatever changes a word or a name that staff may look for, and whose it is. */
-export const findProjector: Listener = async (tx, event) => {
+export const findProjector: Listener = async (tx, event, appended) => {
   const { subjectKind, subjectId, type } = event;
   if (subjectKind === "submission") {
     await keep(tx, "submission", subjectId);
-    await keepContributionsOf(tx, subjectId);
+    // What is made of one as it arrives, as of what a table said, tells of itself.
+    if (type !== "submission.received") await keepContributionsOf(tx, subjectId);
+  } else if (type === "contribution.made") {
+    await keepMade(tx, madeTogether(event, appended));
   } else if (subjectKind === "contribution") {
     await keep(tx, "contribution", subjectId);
     if (movesMember.has(type)) await keepLastResponseOf(tx, subjectId);

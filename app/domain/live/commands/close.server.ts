@@ -1,8 +1,8 @@
 /** Closing a meeting: what its tables confirmed becomes submissions, one contribution a note. What comes late is an addition. */
-import { eq } from "#db/kit.ts";
+import { eq, placeholder, prepared, sql, type Transaction } from "#db/kit.ts";
 import { notes } from "#db/schema/live.ts";
 import { isRefusal, loadBench } from "../../contributions/commands/on-bench.server.ts";
-import { makeOn } from "../../contributions/commands/split.server.ts";
+import { makeEach } from "../../contributions/commands/split.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
@@ -102,18 +102,24 @@ function inTexts<Said extends { body: string }>(said: readonly Said[]): Said[][]
   return parts;
 }
 
+const becomes = prepared("note_becomes", (db: Transaction) =>
+  db
+    .update(notes)
+    .set({ contributionId: sql`${placeholder("contribution")}` })
+    .where(eq(notes.id, placeholder("note"))),
+);
+
 /** A contribution a note, by its place in the text. Nothing of it is a step of the coordinator's that he could undo. */
 async function split(tx: Tx, ref: string, said: readonly Note[]): Promise<void> {
   const bench = await loadBench(tx, ref);
   if (isRefusal(bench)) throw new Error(`no bench for ${ref}: ${bench.code}`);
   let start = 0;
-  for (const note of said) {
-    const end = start + note.body.length;
-    const made = await makeOn(tx, bench, [{ text: 1, start, end }], {}, { steps: false });
-    if (!made.ok) throw new Error(`no contribution of a note: ${made.code}`);
-    await tx.db.update(notes).set({ contributionId: made.value.id }).where(eq(notes.id, note.id));
-    bench.submission.nextNumber++;
-    start = end + between.length;
-  }
+  const spans = said.map(({ body }) => {
+    const span = { text: 1, start, end: start + body.length };
+    start = span.end + between.length;
+    return span;
+  });
+  const made = await makeEach(tx, bench, spans);
+  for (const [n, note] of said.entries()) await becomes(tx.db, { note: note.id, contribution: made[n] });
   await takeWords(tx, said);
 }
