@@ -196,7 +196,7 @@ export const atDesk: Record<string, Row> = {
   "desk/room/at-door.tsx": {
     of: "meetings",
     get: { announced: coordinator, else: desk("-----") },
-    post: { "": coordinator },
+    post: each(["", "undo", "forget"], coordinator),
   },
   "desk/room/room.tsx": { of: "meetings", get: coordinator, post: each(["open", "table"], coordinator) },
   "desk/room/close.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },

@@ -1,6 +1,7 @@
 /** Everything that links, forms and loaders lead a reader to: bodies, headers and cookies, as text. */
 
 import { patternOf } from "../matrix/crawl.ts";
+import { textOf } from "../support/listening.ts";
 import type { Route } from "../support/route-table.ts";
 import { routeId } from "./hold.ts";
 
@@ -33,7 +34,7 @@ export async function reachedFrom(
       headers: { cookie, accept: "text/html", "accept-language": "nn" },
     });
     // A calendar's lines are folded, so that a word may stand in two.
-    const text = (await answer.text()).replace(/\r\n[ \t]/g, "");
+    const text = (await textOf(answer)).replace(/\r\n[ \t]/g, "");
     // An address that was asked for with a word comes back with it: in the field, and in links that go on.
     reached.push({ address, text: `${JSON.stringify([...answer.headers])}\n${text}` });
     return { text, headers: answer.headers };

@@ -105,14 +105,21 @@ export function ask(
       { host: "127.0.0.1", port, path, method, agent: false, headers: { ...form, ...length, ...headers } },
       (answer) => {
         const parts: Buffer[] = [];
-        answer.on("data", (part) => parts.push(part));
-        answer.on("end", () =>
+        const end = () =>
           done({
             status: answer.statusCode ?? 0,
             headers: answer.headers,
             text: Buffer.concat(parts).toString(),
-          }),
-        );
+          });
+        answer.on("data", (part) => {
+          parts.push(part);
+          // A stream lasts as long as somebody listens: its beginning says whether one may.
+          if (answer.headers["content-type"]?.startsWith("text/event-stream")) {
+            end();
+            call.destroy();
+          }
+        });
+        answer.on("end", end);
         answer.on("error", fail);
       },
     );

@@ -36,3 +36,12 @@ export async function listenTo(port: number, path: string, headers: Record<strin
     close: () => request.destroy(),
   };
 }
+
+/** The text of an answer; of a stream of events, which lasts as long as somebody listens, its beginning. */
+export async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get("content-type")?.startsWith("text/event-stream")) return answer.text();
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
