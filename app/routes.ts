@@ -68,14 +68,15 @@ export default [
   route("track/:ref/copy.json", "routes/track/copy-data.ts"),
 
   // a phone at a table, in the room
-  route("live", "routes/live/layout.tsx", [
-    index("routes/live/join.tsx"),
-    route(":code", "routes/live/code.tsx"),
-    route("table", "routes/live/table.tsx"),
-  ]),
+  route("live", "routes/live/join.tsx"),
+  route("live/:code", "routes/live/code.tsx"),
+  route("live/table", "routes/live/table.tsx"),
   route("live/table/act", "routes/live/act.ts"),
   // what happens at the table that a phone sits at
   route("live/events", "routes/live/events.ts"),
+  route("live/table/rows", "routes/live/rows.ts"),
+  route("live/table/queue", "routes/live/queue.ts"),
+  route("live/worker.js", "routes/live/worker.ts"),
 
   // getting in
   layout("routes/sign-in/layout.tsx", [

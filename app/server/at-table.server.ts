@@ -3,7 +3,8 @@ import { redirect } from "@remix-run/node";
 import { visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import type { TableView } from "~/domain/live/table.ts";
-import { readTable } from "~/domain/live/view.server.ts";
+import { readSeat, readTable } from "~/domain/live/view.server.ts";
+import type { Picked } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "./context.ts";
 import { endCookie, readCookie, setCookie } from "./cookies.ts";
@@ -34,7 +35,17 @@ export async function findTable(context: RequestContext, request: Request): Prom
   return table ? { ctx, key, table } : null;
 }
 
-/** The same; throws what does not exist where it sits at none. */
+export type Seat = { ctx: Ctx; key: string; handle: string; letter: string; title: Picked };
+
+/** Where this browser sits, without what is written there; null where it sits nowhere. */
+export async function findSeat(context: RequestContext, request: Request): Promise<Seat | null> {
+  const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
+  const key = deviceKey(context, request);
+  const seat = key && (await readSeat(ctx.db.read, key, context.language));
+  return seat ? { ctx, key, ...seat } : null;
+}
+
+/** Its table; throws what does not exist where it sits at none. */
 export async function requireTable(context: RequestContext, request: Request): Promise<AtTable> {
   const at = await findTable(context, request);
   if (!at) throw notFound();

@@ -18,8 +18,8 @@ type Refused = JoinRefusal | "limited";
 export type JoinAnswer = FormAnswer<Refused>;
 
 /**
- * Wrong codes from one network in ten minutes. Two hundred phones in one room have one network: what is right costs nothing,
- * and a thousand guesses at six thousand million codes find none.
+ * Wrong codes from one network in ten minutes. Two hundred phones in one room have one network: whoever has a right code gets in,
+ * whatever somebody beside him has tried. There are six thousand million codes; how fast one may ask at all bounds the guessing.
  */
 export const wrongCodes = { name: "live-code", points: 1000, seconds: 600 };
 
@@ -40,16 +40,14 @@ export async function join(context: RequestContext, request: Request): Promise<T
     );
   if (!input.ok) return answer(422, { errors: input.errors });
   if (codeOf(input.data.code).length !== liveLimits.code) return answer(422, { refusal: "unknown_code" });
-  const network = networkOf(context.ip);
-  const limiter = limiterOf(context);
-  // Taken before the code is looked at, so that nothing is learnt once the share is spent.
-  if (!(await limiter.take(network)).ok) return answer(429, { refusal: "limited" });
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
   // Looked for before it is written: who guesses holds up nobody who writes.
   const found = await findByCode(ctx.db.read, codeOf(input.data.code));
-  if (!found) return answer(422, { refusal: "unknown_code" });
+  if (!found) {
+    const taken = await limiterOf(context).take(networkOf(context.ip));
+    return taken.ok ? answer(422, { refusal: "unknown_code" }) : answer(429, { refusal: "limited" });
+  }
   const joined = await joinTable(ctx, input.data, { key: deviceKey(context, request) });
-  await limiter.giveBack(network);
   if (!joined.ok) return answer(422, { refusal: joined.code });
   const headers = { "Set-Cookie": rememberDevice(context, joined.value.key) };
   return redirect(paths.live.table(), { status: 303, headers }) as TypedResponse<never>;

@@ -12,8 +12,6 @@ export type Taken = { ok: true } | { ok: false; retryAfter: number };
 export type Limiter = {
   /** Takes one from the key's share; where nothing is left, says in how many seconds to come back. */
   take(key: string): Promise<Taken>;
-  /** Gives back one that was taken: what was tried was right. */
-  giveBack(key: string): Promise<void>;
   /** Gives the key its whole share again, e.g. after a right code. */
   forget(key: string): Promise<void>;
 };
@@ -47,9 +45,6 @@ export function limiterOver(make: (common: Common) => RateLimiterAbstract, optio
       }
       if (count.consumedPoints <= options.points) return { ok: true };
       return { ok: false, retryAfter: Math.max(1, Math.ceil(count.msBeforeNext / 1000)) };
-    },
-    async giveBack(key) {
-      await counter.reward(key);
     },
     async forget(key) {
       await counter.delete(key);

@@ -1,5 +1,6 @@
 /** What is done at a table: each act a form, by the page's own forms and by what its scripts send in their stead. */
 import { createHash } from "node:crypto";
+import { json } from "@remix-run/node";
 import { z } from "zod";
 import { type Result, refuse } from "~/domain/kernel/result.ts";
 import type { TableRefusal } from "~/domain/live/commands/at-table.server.ts";
@@ -13,7 +14,6 @@ import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
 import { closeTable, confirmNotes, moveOn, readBack } from "~/domain/live/commands/read-back.server.ts";
 import {
-  type ConfirmForm,
   confirmAllForm,
   noteForm,
   numberForm,
@@ -23,7 +23,7 @@ import {
   settleForm,
 } from "~/domain/live/forms.ts";
 import { paths } from "~/paths.ts";
-import { type AtTable, leftFor, requireTable } from "./at-table.server.ts";
+import { findSeat, leftFor, type Seat } from "./at-table.server.ts";
 import type { RequestContext } from "./context.ts";
 import { badRequest, parseForm } from "./forms.ts";
 import { type FormAnswer, runForm } from "./run-form.ts";
@@ -35,18 +35,23 @@ export type ActRefusal =
   | "table_full"
   | "too_late"
   | "unknown_question"
-  | "changed_meanwhile";
+  | "changed_meanwhile"
+  /** the page is of another table than the one that this browser sits at by now */
+  | "other_table";
 export type ActAnswer = FormAnswer<Exclude<ActRefusal, "not_allowed">>;
 
 const nothing = z.object({});
 const atNote = (number: number) => `${paths.live.table()}#n-${number}`;
 const atTable = () => paths.live.table();
 
-/** 303 when it is done; 422, or 409 where a note says something else by now, with what was typed. Throws what does not exist without a table. */
+/** 303 when it is done; 422, or 409 where a note says something else by now, with what was typed. 404 without a table, and with what was typed. */
 export async function actAtTable(context: RequestContext, request: Request) {
-  const at = await requireTable(context, request);
-  const { ctx, key } = at;
   const form = await parseForm(request);
+  const at = await findSeat(context, request);
+  // What was typed comes back, whatever has become of the table.
+  if (!at) return unheard(form, "not_joined", 404);
+  if (form.get("table") !== at.handle) return unheard(form, "other_table", 409);
+  const { ctx, key } = at;
   named(form, ctx.now());
   const run = <S extends z.ZodType, T, Code extends string>(
     schema: S,
@@ -75,10 +80,10 @@ export async function actAtTable(context: RequestContext, request: Request) {
       return run(
         confirmAllForm,
         ({ notes }) => confirmNotes(ctx, key, notes),
-        () => paths.live.table({ from: String(form.get("from") ?? "") }),
+        () => paths.live.table({ from: String(form.get("next") ?? "") }),
       );
     case "close":
-      return run(confirmAllForm, ({ notes }) => closeAgreed(at, notes));
+      return run(confirmAllForm, ({ notes }) => closeTable(ctx, key, notes));
     case "leave":
       await leaveTable(ctx, key);
       return leftFor(context);
@@ -87,14 +92,21 @@ export async function actAtTable(context: RequestContext, request: Request) {
   }
 }
 
+/** Nothing was done, since the table is another, or none. */
+function unheard(form: FormData, refusal: "not_joined" | "other_table", status: number) {
+  const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+  const intent = String(form.get("intent") ?? "");
+  return json<ActAnswer>({ form: intent, values, errors: {}, refusal, details: {} }, { status });
+}
+
 /**
- * A page without scripts gives each of its forms a key. What is sent is called by that key and its words: a double click or a
+ * A page without scripts gives each of its forms a key. What is sent is called by that key, what it is about and its words: a double click or a
  * replay is the same again, and other words typed after going back are not taken for it.
  */
 function named(form: FormData, now: string): void {
   const key = form.get("key");
   if (typeof key === "string" && !form.has("clientId"))
-    form.set("clientId", uuidOf(`${key}\n${form.get("body") ?? ""}`));
+    form.set("clientId", uuidOf(["intent", "note", "body"].map((name) => form.get(name)).join("\n") + key));
   if (!form.has("claimedAt")) form.set("claimedAt", now);
 }
 
@@ -112,7 +124,7 @@ function uuidOf(text: string): string {
 }
 
 async function addNote(
-  { ctx, key }: AtTable,
+  { ctx, key }: Seat,
   note: Parameters<typeof captureNotes>[2][number],
 ): Promise<Result<number, TableRefusal | "table_full" | "too_late">> {
   const result = await captureNotes(ctx, key, [note]);
@@ -120,15 +132,6 @@ async function addNote(
   const [captured] = result.value;
   if (captured?.note == null) return refuse(captured?.outcome === "too_late" ? "too_late" : "table_full");
   return { ok: true, value: captured.note };
-}
-
-/** What is ticked, and then the table closes; where a tick is refused, it stays open. */
-async function closeAgreed(
-  { ctx, key }: AtTable,
-  ticks: readonly ConfirmForm[],
-): Promise<Result<undefined, NoteRefusal | "changed_meanwhile">> {
-  const confirmed = await confirmNotes(ctx, key, ticks);
-  return confirmed.ok ? closeTable(ctx, key) : confirmed;
 }
 
 /** Done, and back to that note. */

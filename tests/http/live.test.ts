@@ -3,9 +3,10 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { showCode } from "~/domain/live/live.ts";
 import { wrongCodes } from "~/server/joining.server.ts";
+import { scrubPath } from "~/server/log.ts";
 import { networkOf } from "~/server/network.ts";
 import { type Browser, fieldOf, type Served, serve } from "../support/served.ts";
-import { sitDown } from "../support/table.ts";
+import { minute, sitDown } from "../support/table.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -33,8 +34,9 @@ async function join(code: string, browser = served.browser()): Promise<Browser> 
 const page = async (browser: Browser, query = "") => (await browser.get(`/live/table${query}`)).text;
 /** Does something as a page without scripts does: with the key of the form as it was shown. */
 async function act(browser: Browser, intent: string, fields: Record<string, string> = {}) {
-  const key = fieldOf(await page(browser), "key");
-  return browser.post("/live/table?lang=en", { intent, key, ...fields });
+  const shown = await page(browser);
+  const [key, table] = [fieldOf(shown, "key"), fieldOf(shown, "table")];
+  return browser.post("/live/table?lang=en", { intent, key, table, ...fields });
 }
 const done = async (answer: ReturnType<Browser["post"]>) => expect((await answer).status).toBe(303);
 
@@ -80,8 +82,9 @@ describe("joining a table", () => {
     expect((await guess("AAAAAAA")).status).toBe(422);
     expect((await guess(at.joinCode)).status).toBe(303);
     expect((await guess("AAAAAAA")).status).toBe(422);
-    // Not even a right one is told from a wrong one then.
-    expect((await guess(at.joinCode)).status).toBe(429);
+    expect((await guess("AAAAAAA")).status).toBe(429);
+    // Whoever has the code of his table gets in all the same.
+    expect((await guess(at.joinCode)).status).toBe(303);
   });
 
   it("leaves one table by joining another, and says so before", async () => {
@@ -95,8 +98,9 @@ describe("joining a table", () => {
 
 describe("the page of a table, without scripts", () => {
   it("takes one point after another from its scribe, each once, and shows them to whoever sits there", async () => {
-    const key = fieldOf(await page(scribe), "key");
-    const point = { intent: "add", key, body: "Søket er tregt", voice: "table", question: "" };
+    const shown = await page(scribe);
+    const [key, table] = [fieldOf(shown, "key"), fieldOf(shown, "table")];
+    const point = { intent: "add", key, table, body: "Søket er tregt", voice: "table", question: "" };
     const first = await scribe.post("/live/table", point);
     expect([first.status, first.headers.location]).toEqual([303, "/live/table#n-1"]);
     // A double click, and other words typed after going back to a page that was kept.
@@ -151,8 +155,8 @@ describe("the page of a table, without scripts", () => {
     const read = await page(scribe);
     expect(read).toContain("Laget Døme agrees to be named");
     expect(await page(guest)).toContain("reading the points aloud");
-    const heard = (note: number, wording: number, more: Record<string, string> = {}) => ({
-      ...{ [`notes.${note - 1}.note`]: `${note}`, [`notes.${note - 1}.wording`]: `${wording}` },
+    const heard = (note: number, version: number, more: Record<string, string> = {}) => ({
+      ...{ [`notes.${note - 1}.note`]: `${note}`, [`notes.${note - 1}.version`]: `${version}` },
       ...{ [`notes.${note - 1}.confirmed`]: "on", ...more },
     });
     const agreed = heard(2, 1, { "notes.1.agreed": "on" });
@@ -179,5 +183,119 @@ describe("the page of a table, without scripts", () => {
     expect(guest.cookies.has("gs_table")).toBe(false);
     const gone = await guest.get("/live/table?lang=en");
     expect([gone.status, gone.text.includes("sits at no table")]).toEqual([404, true]);
+  });
+
+  it("keeps ticks by the button that says so, and closes by the other alone", async () => {
+    await act(scribe, "add", { body: "Ein", voice: "nobody" });
+    await act(scribe, "read_back");
+    const read = await page(scribe);
+    const form = /<form[^>]*class="reading"[\s\S]*?<\/form>/.exec(read)?.[0] ?? "";
+    // As a browser sends it: what is hidden, what is ticked, and the button that was pressed.
+    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = "", value = ""]) => [name, value],
+    );
+    expect(hidden.map(([name]) => name)).not.toContain("intent");
+    const buttons = [...form.matchAll(/name="intent" value="(\w+)"/g)].map(([, value]) => value);
+    expect(buttons).toEqual(["close", "confirm"]);
+    const sent = { ...Object.fromEntries(hidden), "notes.0.confirmed": "on" };
+    await done(scribe.post("/live/table", { ...sent, intent: "confirm" }));
+    expect((await at.tables())[0]?.table.status).toBe("reading_back");
+    expect(await page(scribe)).toContain("1 of 1 confirmed");
+    await done(scribe.post("/live/table", { ...sent, intent: "close" }));
+    expect((await at.tables())[0]?.table.status).toBe("closed");
+  });
+
+  it("is of one table, and does nothing at another that the browser sits at by now", async () => {
+    const shown = await page(guest);
+    const written = {
+      intent: "add",
+      key: fieldOf(shown, "key"),
+      table: "of-another",
+      body: "Sagt ved A",
+      voice: "nobody",
+    };
+    const answer = await guest.post("/live/table?lang=en", written);
+    expect([answer.status, answer.text.includes("of another table")]).toEqual([409, true]);
+    expect(answer.text).toContain(">Sagt ved A</textarea>");
+    expect(await at.said()).toEqual([]);
+  });
+
+  it("gives back what was typed where the table has closed meanwhile, or the device has left it", async () => {
+    const shown = await page(guest);
+    const form = {
+      intent: "add",
+      key: fieldOf(shown, "key"),
+      table: fieldOf(shown, "table"),
+      voice: "nobody",
+    };
+    expectOk(await closeTable(at.device(), at.scribe));
+    const late = await guest.post("/live/table?lang=en", {
+      ...form,
+      body: "For seint",
+      claimedAt: "2030-01-01T00:00:00.000Z",
+    });
+    expect([late.status, late.text.includes(">For seint</textarea>")]).toEqual([422, true]);
+    await act(guest, "leave");
+    const gone = await guest.post("/live/table?lang=en", { ...form, body: "Etterpå" });
+    expect([gone.status, gone.text.includes(">Etterpå</textarea>")]).toEqual([404, true]);
+  });
+});
+
+describe("the queue of a device", () => {
+  const note = (clientId: string, body: string) => ({ clientId, body, claimedAt: world.clock.now });
+  const [one, two] = ["0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4d", "0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4e"];
+  const send = async (browser: Browser, notes: unknown[], table?: string) =>
+    browser.send(
+      "/live/table/queue",
+      JSON.stringify({ table: table ?? fieldOf(await page(browser), "table"), notes }),
+      "application/json",
+    );
+
+  it("is taken once however often it is sent, and one that can't be read holds up none beside it", async () => {
+    const batch = [note(one, "Ein"), note(two, "x".repeat(3000)), note("no-uuid", "Tre")];
+    const first = await send(scribe, batch);
+    const again = await send(scribe, batch);
+    expect([first, again].map(({ text }) => JSON.parse(text))).toEqual([
+      [
+        { clientId: one, outcome: "received" },
+        { clientId: two, outcome: "invalid" },
+        { clientId: "no-uuid", outcome: "invalid" },
+      ],
+      [
+        { clientId: one, outcome: "repeated" },
+        { clientId: two, outcome: "invalid" },
+        { clientId: "no-uuid", outcome: "invalid" },
+      ],
+    ]);
+    expect(await at.said()).toEqual(["Ein"]);
+  });
+
+  it("goes to the table that it was written at, and to no other", async () => {
+    expect((await send(scribe, [note(one, "Ein")], "of-another")).status).toBe(409);
+    expect((await send(served.browser(), [note(one, "Ein")], "none")).status).toBe(404);
+    expect(await at.said()).toEqual([]);
+  });
+
+  it("is received late after the close, and what was written after it is told of as too late", async () => {
+    const table = fieldOf(await page(scribe), "table");
+    const before = note(one, "Før");
+    world.clock.now = minute(30);
+    expectOk(await closeTable(at.device(), at.scribe));
+    world.clock.now = minute(40);
+    const answer = await send(scribe, [before, note(two, "Etter")], table);
+    expect(JSON.parse(answer.text)).toEqual([
+      { clientId: one, outcome: "late" },
+      { clientId: two, outcome: "too_late" },
+    ]);
+  });
+
+  it("has a worker for the pages of a table alone, asked for anew each time", async () => {
+    const worker = await served.browser().get("/live/worker.js?v=1");
+    expect(worker.headers["content-type"]).toContain("text/javascript");
+    expect([worker.headers["cache-control"], worker.headers["service-worker-allowed"]]).toEqual([
+      "no-cache",
+      undefined,
+    ]);
+    expect(scrubPath("/live/K7M2PDA")).toBe("/live/…");
   });
 });

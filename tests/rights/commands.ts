@@ -110,6 +110,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     refuseRegistration: [everyone, { ref: gone, version: 1 }],
     askForLinks: [everyone, "ny@dome-post.example"],
     answerRegistration: [everyone, { ref: gone, version: 1 }, {}],
+    renewRegistrationLink: [everyone, { ref: gone, version: 1 }],
     passOnSeat: [everyone, { ref: gone, version: 1 }, {}],
     answerByCalendar: [everyone, { ref: gone, version: 1 }, {}],
     addRegistration: [coordinator, gone, {}],

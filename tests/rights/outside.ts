@@ -136,7 +136,6 @@ export const outside: Record<string, Row> = {
   "registration/new-link.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
 
   // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one
-  "live/layout.tsx": {},
   "live/join.tsx": { get: everyone, post: { "": everyone } },
   "live/code.tsx": { get: everyone, post: { "": everyone } },
   "live/table.tsx": { get: nobody, post: each(tableActs, nobody) },
@@ -144,6 +143,9 @@ export const outside: Record<string, Row> = {
   // nothing to follow (204) where a browser sits nowhere
   "live/events.ts": { get: everyone },
   "live/said.tsx": { get: nobody },
+  "live/rows.ts": { get: nobody },
+  "live/queue.ts": { get: nobody, post: { "": nobody } },
+  "live/worker.ts": { get: everyone },
 
   // getting in
   "sign-in/layout.tsx": {},

@@ -35,8 +35,11 @@ import * as liveAct from "~/routes/live/act.ts";
 import * as liveCode from "~/routes/live/code.tsx";
 import * as liveEvents from "~/routes/live/events.ts";
 import * as liveJoin from "~/routes/live/join.tsx";
+import * as liveQueue from "~/routes/live/queue.ts";
+import * as liveRows from "~/routes/live/rows.ts";
 import * as saidPage from "~/routes/live/said.tsx";
 import * as liveTable from "~/routes/live/table.tsx";
+import * as liveWorker from "~/routes/live/worker.ts";
 import * as invitationList from "~/routes/public/invitation-list.tsx";
 import * as meeting from "~/routes/public/meeting.tsx";
 import * as meetingList from "~/routes/public/meetings.tsx";
@@ -129,6 +132,9 @@ const pages = {
   "desk/meetings/:slug/board": boardPage,
   "live/events": liveEvents,
   "said/:token": saidPage,
+  "live/table/rows": liveRows,
+  "live/table/queue": liveQueue,
+  "live/worker.js": liveWorker,
   "confirm/:token": confirm,
   "link/:token": link,
   "desk/intake": intake,

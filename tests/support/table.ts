@@ -6,7 +6,7 @@ import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
 import { confirmNotes } from "~/domain/live/commands/read-back.server.ts";
 import type { NoteForm } from "~/domain/live/forms.ts";
-import { listNotes, listTables } from "~/domain/live/queries.server.ts";
+import { findNote, listNotes, listTables } from "~/domain/live/queries.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { meetingsOf } from "./meetings.ts";
 import type { World } from "./world.ts";
@@ -27,7 +27,10 @@ export async function sitDown(world: World) {
   const { groupId: group = "", scribeCode = "", joinCode = "" } = at?.table ?? {};
   const scribe = await join(scribeCode);
   const guest = await join(joinCode);
+  /** of a note as it stands */
+  const versionOf = async (note: number) => (await findNote(world.read, group, note))?.version ?? 0;
   return {
+    versionOf,
     ...{ group, scribe, guest, device, tables, join, scribeCode, joinCode },
     point: (body: string, more: Partial<NoteForm> = {}): NoteForm => ({
       ...{
@@ -42,9 +45,11 @@ export async function sitDown(world: World) {
     }),
     capture: async (key: string, ...batch: NoteForm[]) => expectOk(await captureNotes(device(), key, batch)),
     said: async () => (await listNotes(world.read, group)).map(({ body }) => body),
-    confirm: async (note: number, more: { confirmed?: boolean; agreed?: boolean; wording?: number } = {}) =>
+    confirm: async (note: number, more: { confirmed?: boolean; agreed?: boolean; version?: number } = {}) =>
       expectOk(
-        await confirmNotes(device(), scribe, [{ note, wording: 1, confirmed: true, agreed: false, ...more }]),
+        await confirmNotes(device(), scribe, [
+          { note, version: await versionOf(note), confirmed: true, agreed: false, ...more },
+        ]),
       ),
     close: async () => expectOk(await closeMeeting(world.as("coordinator"), slug)).refs,
   };

@@ -55,8 +55,8 @@ const ticked = z.preprocess((said) => said === true || said === "on", z.boolean(
 
 export const confirmForm = z.object({
   note: numbered,
-  /** which of its wordings was read out */
-  wording: numbered,
+  /** the note as it was read out: what somebody objected to or said in other words since is another version */
+  version: numbered,
   confirmed: ticked,
   /** of one that names somebody: whether he agreed */
   agreed: ticked,

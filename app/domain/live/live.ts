@@ -61,7 +61,7 @@ export const liveLimits = {
   guestNotesEach: 50,
   /** wordings of a note */
   wordings: 50,
-  /** devices of a table */
+  /** devices of a table by each of its codes: whoever fills one keeps nobody out who holds the other */
   devices: 300,
   /** what a device sends at once */
   batch: 50,

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import {
   and,
   asc,
-  desc,
   eq,
   inArray,
+  isNotNull,
   isNull,
   lte,
+  max,
   placeholder,
   prepared,
   type Queryable,
@@ -95,22 +96,36 @@ export async function countUnclosed(db: Queryable, consultationId: string, now: 
   return rows.length;
 }
 
-export const countDevices = (db: Queryable, groupId: string): Promise<number> =>
-  db.$count(liveDevices, and(eq(liveDevices.groupId, groupId), isNull(liveDevices.leftAt)));
+/** Notes of a table that lie in a submission now. */
+export const countTaken = (db: Queryable, groupId: string): Promise<number> =>
+  db.$count(notes, and(eq(notes.groupId, groupId), isNotNull(notes.takenAt)));
+
+/** Devices that sit at a table; of one part, where it is named. */
+export const countDevices = (db: Queryable, groupId: string, role?: DeviceRow["role"]): Promise<number> =>
+  db.$count(
+    liveDevices,
+    and(
+      eq(liveDevices.groupId, groupId),
+      isNull(liveDevices.leftAt),
+      role ? eq(liveDevices.role, role) : undefined,
+    ),
+  );
 
 export type Note = NoteRow & {
   /** as it stands; empty once it is taken in */
   body: string;
-  /** what it said before, the latest first */
-  earlier: string[];
+  /** which of its wordings that is, from 1: each is kept */
+  wording: number;
   /** who wrote it: the scribe, or somebody at the table */
   role: DeviceRow["role"];
+  /** what whoever wrote it may be called at the table */
+  calledAs: string | null;
   objections: ObjectionRow[];
 };
 
-/** The notes of a table in the order of arrival, with what was undone left out. */
+/** The notes of a table in the order of arrival, with what was undone left out, and of objections those that nobody has settled. */
 export const listNotes = (db: Queryable, groupId: string): Promise<Note[]> =>
-  readNotes(db, eq(notes.groupId, groupId));
+  readNotes(db, eq(notes.groupId, groupId), isNull(noteObjections.settled));
 
 /** One of them by its number. */
 export async function findNote(db: Queryable, groupId: string, number: number): Promise<Note | null> {
@@ -118,32 +133,38 @@ export async function findNote(db: Queryable, groupId: string, number: number): 
   return note ?? null;
 }
 
-async function readNotes(db: Queryable, which: SQL | undefined): Promise<Note[]> {
+/** However often they were said in other words, a note costs one text: everybody at the table reads all of them, again and again. */
+async function readNotes(db: Queryable, which: SQL | undefined, objected?: SQL): Promise<Note[]> {
   const rows = await db
-    .select({ note: notes, role: liveDevices.role })
+    .select({ note: notes, role: liveDevices.role, calledAs: liveDevices.calledAs })
     .from(notes)
     .innerJoin(liveDevices, eq(liveDevices.id, notes.deviceId))
     .where(and(which, isNull(notes.undoneAt)))
     .orderBy(asc(notes.number));
   const ids = rows.map(({ note }) => note.id);
   if (ids.length === 0) return [];
-  const texts = await db
-    .select()
+  const last = db
+    .select({ noteId: noteTexts.noteId, number: max(noteTexts.number).as("last_number") })
     .from(noteTexts)
     .where(inArray(noteTexts.noteId, ids))
-    .orderBy(desc(noteTexts.number));
+    .groupBy(noteTexts.noteId)
+    .as("last_texts");
+  const texts = await db
+    .select({ noteId: noteTexts.noteId, number: noteTexts.number, body: noteTexts.body })
+    .from(noteTexts)
+    .innerJoin(last, and(eq(noteTexts.noteId, last.noteId), eq(noteTexts.number, last.number)));
+  const textOf = new Map(texts.map((text) => [text.noteId, text]));
   const objections = await db
     .select()
     .from(noteObjections)
-    .where(inArray(noteObjections.noteId, ids))
+    .where(and(inArray(noteObjections.noteId, ids), objected))
     .orderBy(asc(noteObjections.number));
-  return rows.map(({ note, role }) => {
-    const [last, ...earlier] = texts.filter(({ noteId }) => noteId === note.id);
-    return {
-      ...{ ...note, role, body: last?.body ?? "", earlier: earlier.map(({ body }) => body) },
-      objections: objections.filter(({ noteId }) => noteId === note.id),
-    };
-  });
+  return rows.map(({ note, role, calledAs }) => ({
+    ...{ ...note, role, calledAs },
+    body: textOf.get(note.id)?.body ?? "",
+    wording: textOf.get(note.id)?.number ?? 1,
+    objections: objections.filter(({ noteId }) => noteId === note.id),
+  }));
 }
 
 const changesOf = prepared("live_changes", (db) => {

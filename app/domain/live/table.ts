@@ -12,6 +12,8 @@ export type SeenNote = {
   body: string;
   /** which of its wordings that is, from 1 */
   wording: number;
+  /** raised by all that happens to it: what is confirmed is the note as it was read */
+  version: number;
   /** the handle of its question; null where it has none */
   question: string | null;
   voice: Voice;
@@ -28,6 +30,8 @@ export type SeenNote = {
   /** an instant: when it was received */
   receivedAt: string;
   by: DeviceRole;
+  /** what whoever wrote it may be called: for the scribe alone */
+  calledAs: string | null;
   /** this device wrote it */
   mine: boolean;
   /** what somebody means instead, and nobody has settled */
@@ -63,6 +67,8 @@ export type TableView = TableRows & {
     closed: boolean;
     cancelled: boolean;
   };
+  /** something of what was said at this table lies in a submission now */
+  takenIn: boolean;
   /** the last day for an answer to what was said here; null where the consultation takes in nothing more */
   answeredBy: string | null;
   /** what is asked for here lies in this consultation, by its part of the address */

@@ -9,6 +9,7 @@ import { type AgendaItem, listAgenda } from "../meetings/queries.server.ts";
 import { closedSince } from "./live.ts";
 import {
   countDevices,
+  countTaken,
   type DeviceRow,
   findDevice,
   getConsultationOf,
@@ -37,10 +38,20 @@ export async function readTable(db: Queryable, key: string, reading: Reading): P
       closed: meeting.status === "closed",
       cancelled: meeting.status === "cancelled",
     },
+    takenIn: at.table.submissionId !== null || (await countTaken(db, at.table.groupId)) > 0,
     answeredBy:
       consultation.status === "announced" ? responseDueOn(await readTerms(db, consultation), heldOn) : null,
     consultation: consultation.slug,
   };
+}
+
+/** Which table a device sits at; null where it left, or nobody holds the key. */
+export async function readSeat(db: Queryable, key: string, language: Language) {
+  const at = await findDevice(db, key);
+  if (!at) return null;
+  const { group, meeting } = at;
+  const title = pick(group.title, language, meeting.mainLanguage as Language);
+  return { handle: handleOf(group.id), letter: group.letter, title };
 }
 
 /** A table's rows; for whom they are read decides which names are in them: for staff, who run the meeting, none is. */
@@ -82,13 +93,16 @@ function seen(note: Note, device: DeviceRow | null): SeenNote {
   const { number, body, voice, late, claimedAt, receivedAt, role } = note;
   return {
     ...{ number, body, voice, late, claimedAt, receivedAt, by: role, mine },
-    wording: note.earlier.length + 1,
+    ...{ wording: note.wording, version: note.version },
+    calledAs: device?.role === "scribe" ? note.calledAs : null,
     question: note.questionId && handleOf(note.questionId),
     name: mine || device?.role === "scribe" ? note.voiceName : null,
     agreed: note.agreedAt !== null,
     confirmed: note.confirmedAt !== null,
-    objections: note.objections
-      .filter(({ settled }) => settled === null)
-      .map(({ number, body, deviceId }) => ({ number, body, mine: deviceId === device?.id })),
+    objections: note.objections.map(({ number, body, deviceId }) => ({
+      number,
+      body,
+      mine: deviceId === device?.id,
+    })),
   };
 }

@@ -7,7 +7,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireTable } from "~/server/at-table.server.ts";
 import { actAtTable } from "~/server/table-acts.server.ts";
+import liveCss from "~/styles/live.css?url";
 import { openedBy } from "~/ui/live/acting.tsx";
+import { LiveFrame } from "~/ui/live/live-head.tsx";
 import { NoTablePage } from "~/ui/live/no-table-page.tsx";
 import { tableName } from "~/ui/live/table-name.ts";
 import { TablePage } from "~/ui/live/table-page.tsx";
@@ -15,8 +17,9 @@ import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { noindex } from "~/ui/track/own-page.ts";
 
-export const handle: RouteHandle = { guard: "link" };
+export const handle: RouteHandle = { guard: "link", hydrate: true };
 
+export const links = () => [{ rel: "stylesheet", href: liveCss }];
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   ...pageTitle(matches, ({ t }) => {
     if (!data) return t("live.gone.title");
@@ -36,9 +39,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const action = ({ context, request }: ActionFunctionArgs) => actAtTable(context, request);
 
 export default function Table() {
-  return <TablePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return (
+    <LiveFrame>
+      <TablePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+    </LiveFrame>
+  );
 }
 
 export function ErrorBoundary() {
-  return <NoTablePage />;
+  return (
+    <LiveFrame>
+      <NoTablePage answer={useActionData<typeof action>()} />
+    </LiveFrame>
+  );
 }

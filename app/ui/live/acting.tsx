@@ -16,6 +16,8 @@ export type Opened = {
 };
 
 export type Acting = {
+  /** the handle of the table that the page is of: this browser may sit at another by now */
+  table: string;
   /** what the page's forms are called by where no script names them */
   formKey: string;
   /** what the last form that was posted was answered */
@@ -37,24 +39,27 @@ export function useActing(): Acting {
 }
 
 type Props = {
-  intent: string;
+  /** left out where the form's buttons say it */
+  intent?: string;
+  /** where the form is shown again if it is not taken */
+  from?: number;
   hidden?: HiddenValues;
   className?: string;
   children: ReactNode;
 };
 
 /** One act at the table. */
-export function ActForm({ intent, hidden = {}, className, children }: Props) {
-  const { formKey, submit } = useActing();
+export function ActForm({ intent, from, hidden = {}, className, children }: Props) {
+  const { formKey, table, submit } = useActing();
   return (
     <form
       method="post"
-      action={paths.live.table()}
+      action={paths.live.table({ from: from === undefined ? undefined : String(from) })}
       noValidate
       className={className}
       onSubmit={submit ?? undefined}
     >
-      <HiddenFields values={{ intent, key: formKey, ...hidden }} />
+      <HiddenFields values={{ intent, table, key: formKey, ...hidden }} />
       {children}
     </form>
   );

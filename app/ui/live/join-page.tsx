@@ -76,7 +76,7 @@ export function JoinPage({ code, sitting, left, answer }: Props) {
           <SubmitButton>{t("live.join.button")}</SubmitButton>
         </PostForm>
         <ul className="plainlist">
-          {(["see", "mean", "unnamed", "follow"] as const).map((what) => (
+          {(["see", "mean", "unnamed"] as const).map((what) => (
             <li key={what}>
               <Shape name="done" />
               <span>{t(`live.join.${what}`)}</span>

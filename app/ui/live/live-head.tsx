@@ -5,6 +5,11 @@ import { SkipLink } from "../skip-link.tsx";
 
 type Props = { title: ReactNode; sub?: ReactNode; mark?: ReactNode; children?: ReactNode };
 
+/** The frame of a phone at a table: one narrow column. */
+export function LiveFrame({ children }: { children: ReactNode }) {
+  return <div className="live">{children}</div>;
+}
+
 /** The bar on top of a page at a table: where one is, and the way on. */
 export function LiveHead({ title, sub, mark, children }: Props) {
   return (

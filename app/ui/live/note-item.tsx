@@ -34,7 +34,7 @@ export function ScribeNote({ note }: Props) {
       <NoteMeta>
         <TimeText value={note.receivedAt} style="hour" />
         <span>{whose(note)}</span>
-        {note.by === "participant" ? <span>{t("live.note.fromTable")}</span> : null}
+        {note.by === "participant" ? <span>{note.calledAs ?? t("live.note.fromTable")}</span> : null}
         {note.late ? <Late note={note} /> : null}
         {note.confirmed ? <b className="good">{t("live.note.confirmed")}</b> : null}
       </NoteMeta>

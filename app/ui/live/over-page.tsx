@@ -11,6 +11,7 @@ import { ActForm } from "./acting.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { NoteWords } from "./note-item.tsx";
 import { Refused } from "./refused.tsx";
+import { NetBar, StuckNotes } from "./waiting.tsx";
 
 /** After the table has closed: what happens with what was said, and by when it is answered. */
 export function OverPage({ table }: { table: TableView }) {
@@ -20,27 +21,18 @@ export function OverPage({ table }: { table: TableView }) {
     <>
       <LiveHead title={t("live.over.title")} sub={<TableName {...table} />} />
       <main className="pad" id="main">
-        <Refused />
+        <NetBar />
+        <Refused words />
+        <StuckNotes />
         <p className="lede">{t("live.over.thanks")}</p>
         <h2>{t("live.over.next")}</h2>
         <ul className="plainlist">
           {meeting.cancelled ? (
             <Step>{t("live.over.calledOff")}</Step>
+          ) : meeting.closed && !table.takenIn ? (
+            <Step>{t(answeredBy ? "live.over.nothing" : "live.over.heldBack")}</Step>
           ) : (
-            <>
-              <Step>{t(meeting.closed ? "live.over.takenNow" : "live.over.taken")}</Step>
-              {answeredBy ? (
-                <>
-                  <Step>{t("live.over.read")}</Step>
-                  <Step>
-                    <Rich k="live.over.answered" with={{ date: <TimeText value={answeredBy} /> }} />
-                  </Step>
-                  <Step>{t("live.over.follow")}</Step>
-                </>
-              ) : (
-                <Step>{t("live.over.heldBack")}</Step>
-              )}
-            </>
+            <Ahead table={table} />
           )}
         </ul>
         <p>
@@ -52,6 +44,23 @@ export function OverPage({ table }: { table: TableView }) {
         </ActForm>
         <LanguageLinks links={languageLinks(paths.live.table())} />
       </main>
+    </>
+  );
+}
+
+/** What has become of each point, or will. */
+function Ahead({ table: { meeting, answeredBy } }: { table: TableView }) {
+  const { t } = useI18n();
+  if (!answeredBy && !meeting.closed) return <Step>{t("live.over.heldBack")}</Step>;
+  return (
+    <>
+      <Step>{t(meeting.closed ? "live.over.takenNow" : "live.over.taken")}</Step>
+      <Step>{t("live.over.read")}</Step>
+      {answeredBy ? (
+        <Step>
+          <Rich k="live.over.answered" with={{ date: <TimeText value={answeredBy} /> }} />
+        </Step>
+      ) : null}
     </>
   );
 }

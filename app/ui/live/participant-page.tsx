@@ -9,6 +9,7 @@ import { ParticipantNote } from "./note-item.tsx";
 import { BackToReading, PutNote, WriteLink } from "./put-note.tsx";
 import { Refused } from "./refused.tsx";
 import { TableFoot } from "./table-foot.tsx";
+import { HeldNotes, NetBar, StuckNotes } from "./waiting.tsx";
 
 /** The page of somebody at the table: the points as they come, what was meant, a point of his own. */
 export function ParticipantPage({ table }: { table: TableView }) {
@@ -21,6 +22,7 @@ export function ParticipantPage({ table }: { table: TableView }) {
     <>
       <LiveHead title={<TableName {...table} />} sub={t("live.page.participantSub")} />
       <main id="main">
+        <NetBar />
         <Refused />
         {status === "reading_back" ? (
           <div className="pad">
@@ -33,9 +35,11 @@ export function ParticipantPage({ table }: { table: TableView }) {
           {notes.map((note) => (
             <ParticipantNote key={note.number} note={note} />
           ))}
+          <HeldNotes />
         </ol>
         {reads ? <LoadsItself /> : null}
         {opened.write && submit === null ? <BackToReading /> : null}
+        <StuckNotes />
         <TableFoot />
         {writes ? <PutNote table={table} /> : <WriteLink />}
       </main>

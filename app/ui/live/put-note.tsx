@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { voices } from "~/domain/live/live.ts";
 import type { TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -8,13 +9,14 @@ import { WordsField } from "./words-field.tsx";
 /** Where the next point is written, at the foot of the page. */
 export function PutNote({ table: { at, device } }: { table: TableView }) {
   const { t } = useI18n();
-  const { answer } = useActing();
+  const { answer, submit } = useActing();
   const scribe = device.role === "scribe";
   const values = answer?.form === "add" ? answer.values : {};
   return (
     <ActForm intent="add" className="put" hidden={{ question: at }}>
       <div className="putl">
-        <div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field within */}
+        <div onKeyDown={scribe && submit ? keepByEnter : undefined}>
           <WordsField
             form="add"
             id="next"
@@ -25,9 +27,19 @@ export function PutNote({ table: { at, device } }: { table: TableView }) {
         </div>
         <SubmitButton>{t(scribe ? "live.put.keep" : "live.put.add")}</SubmitButton>
       </div>
+      {scribe && submit ? <p className="m keys">{t("live.put.keys")}</p> : null}
       <Whose chosen={String(values.voice ?? "nobody")} name={String(values.name ?? "")} scribe={scribe} />
     </ActForm>
   );
+}
+
+/** Enter keeps a point and makes the next; Shift and Enter begin a new line; one that ends a composed letter does neither. */
+function keepByEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  field.form?.requestSubmit();
 }
 
 /** Without scripts a participant's page loads itself, and never while he writes: writing is a page of its own. */

@@ -6,13 +6,14 @@ import { ActForm, useActing } from "./acting.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { Late, useWhose } from "./note-item.tsx";
 import { Refused } from "./refused.tsx";
+import { NetBar } from "./waiting.tsx";
 
 /** So many are read back on one page: a form holds as many, and no more are read in one breath. */
 const onPage = 50;
 
 type Props = {
   table: TableView;
-  /** the first of them on this page, from 1 */
+  /** the number of the first on this page, or of one that was undone since */
   from: number;
 };
 
@@ -20,9 +21,10 @@ type Props = {
 export function ReadBackPage({ table, from }: Props) {
   const { t } = useI18n();
   const { notes } = table;
-  const first = from <= notes.length ? from : 1;
-  const here = notes.slice(first - 1, first - 1 + onPage);
-  const next = first + onPage <= notes.length ? first + onPage : null;
+  const ahead = notes.filter(({ number }) => number >= from);
+  const here = (ahead.length > 0 ? ahead : notes).slice(0, onPage);
+  const last = here.at(-1)?.number ?? 0;
+  const next = notes.find(({ number }) => number > last)?.number ?? null;
   const confirmed = notes.filter((note) => note.confirmed).length;
   return (
     <>
@@ -32,9 +34,10 @@ export function ReadBackPage({ table, from }: Props) {
         </ActForm>
       </LiveHead>
       <main id="main">
-        <Refused />
+        <NetBar />
+        <Refused words />
         <p className="m pad">{t(notes.length === 0 ? "live.back.none" : "live.back.how")}</p>
-        <ActForm intent={next ? "confirm" : "close"} className="reading" hidden={{ from: next }}>
+        <ActForm className="reading" from={from} hidden={{ next: next ?? from }}>
           <ul className="agree">
             {here.map((note, index) => (
               <ReadNote key={note.number} note={note} name={`notes.${index}`} />
@@ -48,7 +51,9 @@ export function ReadBackPage({ table, from }: Props) {
               </p>
             ) : null}
             <div className="go">
-              <SubmitButton>{t(next ? "live.back.more" : "live.back.close")}</SubmitButton>
+              <SubmitButton name="intent" value={next ? "confirm" : "close"}>
+                {t(next ? "live.back.more" : "live.back.close")}
+              </SubmitButton>
               {notes.length > 0 && !next ? (
                 <SubmitButton kind="quiet" name="intent" value="confirm">
                   {t("live.back.save")}
@@ -71,7 +76,7 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
   return (
     <li>
       <input type="hidden" name={`${name}.note`} value={note.number} />
-      <input type="hidden" name={`${name}.wording`} value={note.wording} />
+      <input type="hidden" name={`${name}.version`} value={note.version} />
       <label>
         <input type="checkbox" name={`${name}.confirmed`} defaultChecked={confirmed} />
         <span>
@@ -106,11 +111,11 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
 }
 
 /** What was ticked stays ticked where the form was not taken, unless the note says something else by now. */
-function useTicks({ number, wording, confirmed, agreed }: SeenNote, name: string) {
+function useTicks({ number, version, confirmed, agreed }: SeenNote, name: string) {
   const { answer } = useActing();
   const values = answer?.form === "confirm" || answer?.form === "close" ? answer.values : null;
   if (!values || values[`${name}.note`] !== String(number)) return { confirmed, agreed };
-  if (values[`${name}.wording`] !== String(wording)) return { confirmed: false, agreed: false };
+  if (values[`${name}.version`] !== String(version)) return { confirmed: false, agreed: false };
   return {
     confirmed: values[`${name}.confirmed`] !== undefined,
     agreed: values[`${name}.agreed`] !== undefined,

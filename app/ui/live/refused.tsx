@@ -1,7 +1,7 @@
 import type { MessageKey } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Note } from "../note.tsx";
-import { useActing } from "./acting.tsx";
+import { type Acting, useActing } from "./acting.tsx";
 
 /** Why something was not done at the table; a code without a sentence does not compile. */
 export const actRefusals = {
@@ -13,17 +13,44 @@ export const actRefusals = {
   too_late: "live.refused.too_late",
   unknown_question: "live.refused.unknown_question",
   changed_meanwhile: "live.refused.changed_meanwhile",
+  other_table: "live.refused.other_table",
+  // of the page itself, by its scripts
+  network: "live.refused.network",
+  waiting: "live.refused.waiting",
 } as const satisfies Record<string, MessageKey>;
 export type ActRefusal = keyof typeof actRefusals;
 
 /** That the last form was not done, and what to do instead. */
-export function Refused() {
-  const { t } = useI18n();
+export function Refused({ words = false }: { words?: boolean }) {
   const { answer } = useActing();
-  if (!answer?.refusal) return null;
+  return <RefusedAnswer answer={answer} words={words} />;
+}
+
+type Props = {
+  answer: Acting["answer"];
+  /** the page has no field that they could stand in */
+  words?: boolean;
+};
+
+/** What was typed is never lost: it stands here where the form that it was typed into may be gone. */
+export function RefusedAnswer({ answer, words = false }: Props) {
+  const { t } = useI18n();
+  const typed = answer?.values.body;
+  const kept = (answer?.refusal || words) && typeof typed === "string" && typed.trim() !== "" ? typed : null;
+  if (!answer?.refusal && !kept) return null;
   return (
-    <div className="pad refused" role="alert">
-      <Note tone="err">{t(actRefusals[answer.refusal])}</Note>
+    <div className="pad refused">
+      {answer?.refusal ? (
+        <div role="alert">
+          <Note tone="err">{t(actRefusals[answer.refusal])}</Note>
+        </div>
+      ) : null}
+      {kept ? (
+        <>
+          <label htmlFor="typed">{t("live.refused.typed")}</label>
+          <textarea id="typed" lang="" rows={3} readOnly value={kept} />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ScribeNote } from "./note-item.tsx";
 import { PutNote } from "./put-note.tsx";
 import { Refused } from "./refused.tsx";
 import { TableFoot } from "./table-foot.tsx";
+import { HeldNotes, NetBar, StuckNotes } from "./waiting.tsx";
 
 /** The scribe's page: one point after another at the speed of speech. */
 export function ScribePage({ table }: { table: TableView }) {
@@ -21,6 +22,7 @@ export function ScribePage({ table }: { table: TableView }) {
         </ActForm>
       </LiveHead>
       <main id="main">
+        <NetBar />
         <Refused />
         <AskBar table={table} />
         {notes.length === 0 ? <p className="m pad">{t("live.page.none")}</p> : null}
@@ -28,7 +30,9 @@ export function ScribePage({ table }: { table: TableView }) {
           {notes.map((note) => (
             <ScribeNote key={note.number} note={note} />
           ))}
+          <HeldNotes />
         </ol>
+        <StuckNotes />
         <TableFoot />
         <PutNote table={table} />
       </main>

@@ -4,6 +4,8 @@ import { OverPage } from "./over-page.tsx";
 import { ParticipantPage } from "./participant-page.tsx";
 import { ReadBackPage } from "./read-back-page.tsx";
 import { ScribePage } from "./scribe-page.tsx";
+import { useAtTable } from "./use-at-table.ts";
+import { HeldProvider } from "./waiting.tsx";
 
 type Props = Pick<Acting, "formKey" | "answer" | "opened"> & {
   table: TableView;
@@ -12,10 +14,18 @@ type Props = Pick<Acting, "formKey" | "answer" | "opened"> & {
 };
 
 /** What a device sees of its table: by its part, and by where the table is. */
-export function TablePage({ table, from, ...acting }: Props) {
+export function TablePage({ from, ...given }: Props) {
+  const { table, acting, queue, network, said } = useAtTable(given);
+  const held = {
+    ...{ waiting: queue.waiting ?? [], table: table.handle, network, keeps: queue.keeps, said },
+    takeBack: (clientId: string) => void queue.takeBack(clientId),
+    drop: (clientId: string) => void queue.drop(clientId),
+  };
   return (
-    <ActingProvider value={{ ...acting, open: null, submit: null }}>
-      <Shown table={table} from={from} />
+    <ActingProvider value={acting}>
+      <HeldProvider value={acting.submit ? held : null}>
+        <Shown table={table} from={from} />
+      </HeldProvider>
     </ActingProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { liveDevices, notes } from "#db/schema/live.ts";
+import { liveDevices, notes, noteTexts } from "#db/schema/live.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes, rewordNote, undoNote } from "~/domain/live/commands/capture.server.ts";
@@ -56,7 +56,7 @@ describe("a table", () => {
   });
 
   it("takes no more devices than its limit", async () => {
-    const rows = Array.from({ length: liveLimits.devices - 2 }, (_, n) => ({
+    const rows = Array.from({ length: liveLimits.devices - 1 }, (_, n) => ({
       ...{ id: randomUUID(), groupId: at.group, keyDigest: `digest-${n}`, role: "participant" as const },
       ...{ calledAs: null, registrationId: null, joinedAt: begins, leftAt: null },
     }));
@@ -64,6 +64,8 @@ describe("a table", () => {
     expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
       code: "table_full",
     });
+    // Whoever fills the table by one of its codes keeps out nobody who holds the other.
+    expectOk(await joinTable(at.device(), { code: at.scribeCode, calledAs: "" }));
   });
 
   it("is moved on by its scribe alone, to a question of its agenda", async () => {
@@ -154,8 +156,10 @@ describe("a note", () => {
     expectOk(await rewordNote(at.device(), at.scribe, reworded));
     expectOk(await rewordNote(at.device(), at.scribe, reworded));
     expect((await listNotes(world.read, at.group))[0]).toMatchObject({
-      ...{ body: "Eit", earlier: ["Ein"], confirmedAt: null },
+      ...{ body: "Eit", wording: 2, confirmedAt: null },
     });
+    const kept = await world.read.select().from(noteTexts);
+    expect(kept.map(({ body }) => body)).toEqual(["Ein", "Eit"]);
   });
 
   it("is objected to at the table, and settled by the scribe: taken, kept beside it, or let be", async () => {
@@ -188,10 +192,40 @@ describe("a note", () => {
     await at.capture(at.scribe, at.point("Ein"));
     const other = { clientId: randomUUID(), note: 1, body: "Eit", claimedAt: world.clock.now };
     expectOk(await rewordNote(at.device(), at.scribe, other));
-    const tick = (wording: number) =>
-      confirmNotes(at.device(), at.scribe, [{ note: 1, wording, confirmed: true, agreed: false }]);
+    const tick = (version: number) =>
+      confirmNotes(at.device(), at.scribe, [{ note: 1, version, confirmed: true, agreed: false }]);
     expect(await tick(1)).toMatchObject({ code: "changed_meanwhile" });
     expectOk(await tick(2));
+  });
+
+  it("is not confirmed, nor its table closed, over an objection that the scribe had not seen", async () => {
+    await at.capture(at.scribe, at.point("Ein"), at.point("To"));
+    const read = await Promise.all([1, 2].map(at.versionOf));
+    const ticks = read.map((version, i) => ({ note: i + 1, version, confirmed: true, agreed: false }));
+    const clientId = randomUUID();
+    expectOk(
+      await objectToNote(at.device(), at.guest, { clientId, note: 2, body: "Nei", claimedAt: begins }),
+    );
+    expect(await closeTable(at.device(), at.scribe, ticks)).toMatchObject({ code: "changed_meanwhile" });
+    // All of it or none: the first is not confirmed either.
+    expect((await listNotes(world.read, at.group)).map(({ confirmedAt }) => confirmedAt)).toEqual([
+      null,
+      null,
+    ]);
+    expect((await at.tables())[0]?.table.status).toBe("open");
+  });
+
+  it("is objected to by one device no more often than a scribe can settle, and by others all the same", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    const object = (key: string) => {
+      const said = { clientId: randomUUID(), note: 1, body: "Nei", claimedAt: begins };
+      return objectToNote(at.device(), key, said);
+    };
+    for (let n = 0; n < 3; n++) expectOk(await object(at.guest));
+    expect(await object(at.guest)).toMatchObject({ code: "too_many" });
+    expectOk(await object(await at.join(at.joinCode)));
+    expectOk(await settleObjection(at.device(), at.scribe, { note: 1, objection: 1, settlement: "let_be" }));
+    expectOk(await object(at.guest));
   });
 
   it("finds room beside all that others at the table have written", async () => {

@@ -185,8 +185,8 @@ export async function reword(
   { body, clientId }: Pick<Wording, "body" | "clientId">,
 ): Promise<boolean> {
   if (body === note.body) return true;
-  if (note.earlier.length + 1 >= liveLimits.wordings) return false;
-  await addWording(tx, at, { noteId: note.id, number: note.earlier.length + 2, body, clientId });
+  if (note.wording >= liveLimits.wordings) return false;
+  await addWording(tx, at, { noteId: note.id, number: note.wording + 1, body, clientId });
   await tx.db
     .update(notes)
     .set({ confirmedAt: null, agreedAt: null, version: note.version + 1 })

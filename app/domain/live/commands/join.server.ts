@@ -17,7 +17,7 @@ import {
   getConsultationOf,
   listTables,
 } from "../queries.server.ts";
-import { atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
+import { type AtTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
 
 export type OpenRefusal =
   | MeetingRefusal
@@ -82,7 +82,7 @@ export type Joined = {
 
 /**
  * Lets a device sit down at the table of a code. One that sits there already, by the key that it holds, keeps that, and what it
- * is called may be another. `registrationId`: whose own page it came from. Refused as JoinRefusal says. Events: table.joined.
+ * is called may be another; one that sits elsewhere leaves that table. `registrationId`: whose own page it came from. Refused as JoinRefusal says. Events: table.joined.
  */
 export async function joinTable(
   ctx: Ctx,
@@ -103,7 +103,8 @@ export async function joinTable(
         .where(eq(liveDevices.id, id));
       return ok({ key, role });
     }
-    if ((await countDevices(tx.db, table.groupId)) >= liveLimits.devices) return refuse("table_full");
+    if ((await countDevices(tx.db, table.groupId, role)) >= liveLimits.devices) return refuse("table_full");
+    if (before) await getUp(tx, before);
     const fresh = newKey();
     await tx.db.insert(liveDevices).values({
       ...{ id: tx.newId(), groupId: table.groupId, keyDigest: digestOfKey(fresh), role },
@@ -117,11 +118,15 @@ export async function joinTable(
 /** Gets up from the table: its key opens nothing any more; what it wrote stays. Events: table.left. */
 export async function leaveTable(ctx: Ctx, key: string): Promise<Result<undefined, TableRefusal>> {
   return atTable<undefined, TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
-    await tx.db
-      .update(liveDevices)
-      .set({ leftAt: tx.now(), calledAs: null, registrationId: null })
-      .where(eq(liveDevices.id, at.device.id));
-    recordAt(tx, at, "table.left", { role: at.device.role });
+    await getUp(tx, at);
     return ok();
   });
+}
+
+async function getUp(tx: Tx, at: AtTable): Promise<void> {
+  await tx.db
+    .update(liveDevices)
+    .set({ leftAt: tx.now(), calledAs: null, registrationId: null })
+    .where(eq(liveDevices.id, at.device.id));
+  recordAt(tx, at, "table.left", { role: at.device.role });
 }

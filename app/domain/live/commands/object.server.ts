@@ -8,8 +8,8 @@ import { findNote } from "../queries.server.ts";
 import { atOpenTable, recordAt } from "./at-table.server.ts";
 import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
 
-/** So many of one note wait at once. */
-const objectionsOfNote = 20;
+/** So many of one note wait at once, and so many of one device. */
+const waiting = { ofNote: 20, ofDevice: 3 };
 
 /**
  * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. Sent twice it is said once. Refused as
@@ -29,13 +29,18 @@ export async function objectToNote(
       if ((await tx.db.$count(noteObjections, own)) > 0) return ok();
       const note = await findNote(tx.db, at.table.groupId, number);
       if (!note) return refuse("unknown_note");
-      if (note.objections.length >= objectionsOfNote) return refuse("too_many");
+      const open = note.objections.filter(({ settled }) => settled === null);
+      const ours = open.filter(({ deviceId }) => deviceId === at.device.id);
+      if (open.length >= waiting.ofNote || ours.length >= waiting.ofDevice) return refuse("too_many");
       await tx.db.insert(noteObjections).values({
         ...{ id: tx.newId(), noteId: note.id, deviceId: at.device.id, clientId, body },
         ...{ number: note.objections.length + 1, madeAt: tx.now(), settled: null, settledAt: null },
       });
       // What somebody at the table did not mean is not confirmed, whatever was ticked before.
-      await tx.db.update(notes).set({ confirmedAt: null, agreedAt: null }).where(eq(notes.id, note.id));
+      await tx.db
+        .update(notes)
+        .set({ confirmedAt: null, agreedAt: null, version: note.version + 1 })
+        .where(eq(notes.id, note.id));
       recordAt(tx, at, "note.objected", { note: note.id });
       return ok();
     },

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { listAgenda } from "../../meetings/queries.server.ts";
 import type { ConfirmForm } from "../forms.ts";
-import { isNamed, type TableStatus, tableTransitions } from "../live.ts";
+import { closedSince, isNamed, type TableStatus, tableTransitions } from "../live.ts";
 import { type LiveTable, type LiveTableRow, listNotes } from "../queries.server.ts";
 import { atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
 import type { NoteRefusal } from "./capture.server.ts";
@@ -53,32 +53,51 @@ export async function confirmNotes(
   key: string,
   ticks: readonly ConfirmForm[],
 ): Promise<Result<undefined, NoteRefusal | "changed_meanwhile">> {
-  return atOpenTable<undefined, NoteRefusal | "changed_meanwhile">(ctx, key, ["scribe"], async (tx, at) => {
-    const found = new Map((await listNotes(tx.db, at.table.groupId)).map((note) => [note.number, note]));
-    for (const { note: number, wording, confirmed, agreed } of ticks) {
-      const note = found.get(number);
-      if (!note) return refuse("unknown_note");
-      if (confirmed && note.earlier.length + 1 !== wording) return refuse("changed_meanwhile");
-      const mayName = isNamed(note.voice) && agreed && confirmed;
-      if ((note.confirmedAt !== null) === confirmed && (note.agreedAt !== null) === mayName) continue;
-      await tx.db
-        .update(notes)
-        .set({
-          confirmedAt: confirmed ? (note.confirmedAt ?? tx.now()) : null,
-          agreedAt: mayName ? (note.agreedAt ?? tx.now()) : null,
-          version: note.version + 1,
-        })
-        .where(eq(notes.id, note.id));
-      recordAt(tx, at, "note.confirmed", { note: note.id, confirmed });
-    }
-    return ok();
-  });
+  return atOpenTable<undefined, TickRefusal>(ctx, key, ["scribe"], (tx, at) => tick(tx, at, ticks));
 }
 
-/** The group agrees: its table closes, and its codes open nothing any more. Closing twice is closing. Events: table.closed. */
-export async function closeTable(ctx: Ctx, key: string): Promise<Result<undefined, TableRefusal>> {
-  return atTable<undefined, TableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
-    if (at.table.status !== "closed") await endTable(tx, at);
+type TickRefusal = NoteRefusal | "changed_meanwhile";
+
+async function tick(
+  tx: Tx,
+  at: LiveTable,
+  ticks: readonly ConfirmForm[],
+): Promise<Result<undefined, TickRefusal>> {
+  const found = new Map((await listNotes(tx.db, at.table.groupId)).map((note) => [note.number, note]));
+  for (const { note: number, version, confirmed, agreed } of ticks) {
+    const note = found.get(number);
+    if (!note) return refuse("unknown_note");
+    const mayName = isNamed(note.voice) && agreed && confirmed;
+    // What stands as it was ticked needs nothing, as after a double click.
+    if ((note.confirmedAt !== null) === confirmed && (note.agreedAt !== null) === mayName) continue;
+    if (confirmed && note.version !== version) return refuse("changed_meanwhile");
+    await tx.db
+      .update(notes)
+      .set({
+        confirmedAt: confirmed ? (note.confirmedAt ?? tx.now()) : null,
+        agreedAt: mayName ? (note.agreedAt ?? tx.now()) : null,
+        version: note.version + 1,
+      })
+      .where(eq(notes.id, note.id));
+    recordAt(tx, at, "note.confirmed", { note: note.id, confirmed });
+  }
+  return ok();
+}
+
+/**
+ * The group agrees: with the last ticks its table closes, and its codes open nothing any more. Where a tick is refused it stays
+ * open. Closing twice is closing. Refused as confirmNotes. Events: note.confirmed, table.closed.
+ */
+export async function closeTable(
+  ctx: Ctx,
+  key: string,
+  ticks: readonly ConfirmForm[] = [],
+): Promise<Result<undefined, TickRefusal>> {
+  return atTable<undefined, TickRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    if (at.table.status === "closed") return ok();
+    const ticked = closedSince(at, tx.now()) ? ok() : await tick(tx, at, ticks);
+    if (!ticked.ok) return ticked;
+    await endTable(tx, at);
     return ok();
   });
 }

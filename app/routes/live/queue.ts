@@ -1,0 +1,46 @@
+/** Takes what a device's queue sends: a batch of points, each by the name that the device gave it. */
+import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { z } from "zod";
+import { captureNotes } from "~/domain/live/commands/capture.server.ts";
+import { noteForm } from "~/domain/live/forms.ts";
+import { liveLimits } from "~/domain/live/live.ts";
+import { findSeat } from "~/server/at-table.server.ts";
+import { badRequest } from "~/server/forms.ts";
+import { notFound } from "~/server/guard.server.ts";
+import type { Acknowledged } from "~/ui/live/queue.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: "link" };
+
+export function loader(): never {
+  throw notFound();
+}
+
+const sent = z.object({
+  /** the handle of the table that the points were written at */
+  table: z.string(),
+  notes: z.array(z.object({ clientId: z.string().max(100) }).loose()).max(liveLimits.batch),
+});
+
+/**
+ * What became of each, so that one that can't be read holds up none beside it. 409 where the device sits at another table by
+ * now: nothing that was said at one is taken for what was said at another.
+ */
+export async function action({ context, request }: ActionFunctionArgs): Promise<Response> {
+  const seat = await findSeat(context, request);
+  if (!seat) throw notFound();
+  const { ctx, key, handle } = seat;
+  const body = sent.safeParse(await request.json().catch(() => null));
+  if (!body.success) throw badRequest();
+  if (body.data.table !== handle) return json(null, { status: 409 });
+  const read = body.data.notes.map((note) => ({ clientId: note.clientId, note: noteForm.safeParse(note) }));
+  const good = read.flatMap(({ note }) => (note.success ? [note.data] : []));
+  const result = await captureNotes(ctx, key, good);
+  if (!result.ok) throw notFound();
+  const invalid = read.filter(({ note }) => !note.success);
+  const answer: Acknowledged[] = [
+    ...result.value.map(({ clientId, outcome }) => ({ clientId, outcome })),
+    ...invalid.map(({ clientId }) => ({ clientId, outcome: "invalid" as const })),
+  ];
+  return json(answer);
+}

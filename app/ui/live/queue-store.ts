@@ -1,0 +1,58 @@
+/** The queue on this device: an IndexedDB of its own, which a closed browser leaves where it is. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { QueueStore, Waiting } from "./queue.ts";
+
+type Stored = Waiting & { order?: number };
+interface Queue extends DBSchema {
+  waiting: { key: number; value: Stored; indexes: { clientId: string } };
+}
+
+const name = "gensvar-table";
+
+/** Opens it; rejects where the browser keeps nothing (some do in private windows). */
+export async function openQueue(): Promise<QueueStore> {
+  const db = await openDB<Queue>(name, 1, {
+    upgrade(fresh) {
+      const store = fresh.createObjectStore("waiting", { keyPath: "order", autoIncrement: true });
+      store.createIndex("clientId", "clientId", { unique: true });
+    },
+    // A newer page is not kept waiting by this one.
+    blocking: (_now, _then, { target }) => (target as IDBDatabase).close(),
+  });
+  return {
+    list: async () => (await db.getAll("waiting")).map(({ order: _, ...waiting }) => waiting),
+    add: async (waiting) => void (await db.add("waiting", waiting)),
+    refuse: (clientId, refused) => change(db, clientId, (found) => ({ ...found, refused })),
+    remove: (clientId) => change(db, clientId, () => null),
+  };
+}
+
+async function change(
+  db: IDBPDatabase<Queue>,
+  clientId: string,
+  to: (found: Stored) => Stored | null,
+): Promise<void> {
+  const tx = db.transaction("waiting", "readwrite");
+  const cursor = await tx.store.index("clientId").openCursor(clientId);
+  const next = cursor && to(cursor.value);
+  if (cursor && next) await cursor.update(next);
+  else await cursor?.delete();
+  await tx.done;
+}
+
+/** Where nothing can be kept, what is written waits in the page alone, and the page says so. */
+export function memoryQueue(): QueueStore {
+  let all: Waiting[] = [];
+  return {
+    list: async () => all,
+    async add(waiting) {
+      all = [...all, waiting];
+    },
+    async refuse(clientId, refused) {
+      all = all.map((one) => (one.clientId === clientId ? { ...one, refused } : one));
+    },
+    async remove(clientId) {
+      all = all.filter((one) => one.clientId !== clientId);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * What a device has captured and no server has acknowledged yet. It is put here before it is sent, goes in the order of capture, and is
+ * removed when the server says what became of it: so a line that breaks, a tab beside this one or a browser that was closed
+ * lose nothing and send nothing twice (the server knows each by its name). Plain functions over a store: the browser's is
+ * IndexedDB (queue-store.ts).
+ */
+import { liveLimits, type Voice } from "~/domain/live/live.ts";
+
+export type Waiting = {
+  /** given here: it arrives once, however often it is sent */
+  clientId: string;
+  /** the handle of the table that it was captured at: it is sent to no other */
+  table: string;
+  /** and what that table is called, for whoever sits at another by now */
+  tableName: string;
+  body: string;
+  /** the handle of its question; empty: none */
+  question: string;
+  voice: Voice;
+  name: string;
+  /** an instant, by the clock of this device */
+  claimedAt: string;
+  /** why the server did not take it: it stays here, to be copied by whoever wrote it; null while it is still to go */
+  refused: Refused | null;
+};
+
+export type Refused = "too_late" | "table_full" | "invalid";
+
+export type QueueStore = {
+  /** all of them in the order of capture */
+  list: () => Promise<Waiting[]>;
+  add: (waiting: Waiting) => Promise<void>;
+  refuse: (clientId: string, why: Refused) => Promise<void>;
+  remove: (clientId: string) => Promise<void>;
+};
+
+/** What the server says of each: what is not told of was not looked at. */
+export type Acknowledged = { clientId: string; outcome: "received" | "repeated" | "late" | Refused };
+
+export type Sending = {
+  store: QueueStore;
+  /** the handle of the table that this device sits at now */
+  table: string;
+  /** throws where there is no network, or no answer that can be read */
+  send: (batch: Waiting[]) => Promise<Acknowledged[]>;
+};
+
+/** sent: nothing waits any more · failed: what waits is tried again later */
+export type Flushed = "sent" | "failed";
+
+/** What is still to go to a table. */
+export const toSend = (all: readonly Waiting[], table: string) =>
+  all.filter((one) => one.table === table && one.refused === null);
+
+/**
+ * Sends what waits, in batches, until nothing does. One answer that tells of none of what was sent ends it, so that a server
+ * that is out of its mind is not asked without end.
+ */
+export async function flush({ store, table, send }: Sending): Promise<Flushed> {
+  for (;;) {
+    const batch = toSend(await store.list(), table).slice(0, liveLimits.batch);
+    if (batch.length === 0) return "sent";
+    let answers: Acknowledged[];
+    try {
+      answers = await send(batch);
+    } catch {
+      return "failed";
+    }
+    const sent = new Set(batch.map(({ clientId }) => clientId));
+    const told = answers.filter(({ clientId }) => sent.has(clientId));
+    if (told.length === 0) return "failed";
+    for (const { clientId, outcome } of told) {
+      if (outcome === "too_late" || outcome === "table_full" || outcome === "invalid")
+        await store.refuse(clientId, outcome);
+      else await store.remove(clientId);
+    }
+  }
+}
+
+/** Milliseconds until the next try after so many that failed: a second, and twice as long each time, up to half a minute. */
+export const waitAfter = (failed: number): number => Math.min(30_000, 1000 * 2 ** Math.max(0, failed - 1));

@@ -1,0 +1,118 @@
+/** What waits on this device: among the points, in a line of its own, and what no table took. */
+import { createContext, useContext, useState } from "react";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Shape } from "../shape.tsx";
+import { TimeText } from "../time-text.tsx";
+import { NoteMeta, NoteWords, useWhose } from "./note-item.tsx";
+import { toSend, type Waiting } from "./queue.ts";
+
+export type Held = {
+  waiting: Waiting[];
+  table: string;
+  network: boolean;
+  keeps: boolean;
+  /** what was just kept or received */
+  said: string;
+  takeBack: (clientId: string) => void;
+  drop: (clientId: string) => void;
+};
+
+const Context = createContext<Held | null>(null);
+export const HeldProvider = Context.Provider;
+
+/** Whether there is a network, and how much waits; what is said anew is read out. */
+export function NetBar() {
+  const { t } = useI18n();
+  const held = useContext(Context);
+  if (!held) return null;
+  const { network, keeps, said } = held;
+  const count = toSend(held.waiting, held.table).length;
+  const text = network
+    ? count > 0
+      ? t("live.net.sending", { count })
+      : null
+    : count > 0
+      ? t("live.net.off", { count })
+      : t("live.net.offNone");
+  return (
+    <>
+      <div role="status" className={text && !network ? "net" : "vh"}>
+        {network ? null : <Shape name="held" />}
+        <span>
+          {text ? <b>{text}</b> : said} {network ? null : t("live.net.writeOn")}
+        </span>
+      </div>
+      {keeps ? null : <p className="m pad">{t("live.net.unkept")}</p>}
+    </>
+  );
+}
+
+/** Points that are to be sent, after those that are received. */
+export function HeldNotes() {
+  const { t } = useI18n();
+  const whose = useWhose();
+  const held = useContext(Context);
+  if (!held) return null;
+  return (
+    <>
+      {toSend(held.waiting, held.table).map((one) => (
+        <li className="held" key={one.clientId}>
+          <NoteWords>{one.body}</NoteWords>
+          <NoteMeta>
+            <TimeText value={one.claimedAt} style="hour" />
+            <span>{whose({ voice: one.voice, name: one.name || null })}</span>
+            <b className="soon">{t("live.note.here")}</b>
+            <button type="button" className="btn-3" onClick={() => held.takeBack(one.clientId)}>
+              {t("live.note.undoHere")}
+            </button>
+          </NoteMeta>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** What no table took, with the reason: it is never dropped unless somebody says so. */
+export function StuckNotes() {
+  const { t } = useI18n();
+  const held = useContext(Context);
+  const stuck = held?.waiting.filter((one) => one.refused !== null || one.table !== held.table) ?? [];
+  if (!held || stuck.length === 0) return null;
+  return (
+    <section className="pad" aria-labelledby="stuck">
+      <h2 id="stuck">{t("live.stuck.title")}</h2>
+      <p>{t("live.stuck.text")}</p>
+      <ul className="stuck">
+        {stuck.map((one) => (
+          <Stuck key={one.clientId} one={one} drop={held.drop} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Stuck({ one, drop }: { one: Waiting; drop: Held["drop"] }) {
+  const { t } = useI18n();
+  const [copied, setCopied] = useState(false);
+  return (
+    <li className="fix">
+      <NoteWords>{one.body}</NoteWords>
+      <p className="m">
+        {one.refused ? t(`live.stuck.${one.refused}`) : t("live.stuck.other", { table: one.tableName })}
+      </p>
+      <div className="inline-actions">
+        <button
+          type="button"
+          className="btn-2"
+          onClick={() => void navigator.clipboard?.writeText(one.body).then(() => setCopied(true))}
+        >
+          {t("live.stuck.copy")}
+        </button>
+        <button type="button" className="btn-3" onClick={() => drop(one.clientId)}>
+          {t("live.stuck.drop")}
+        </button>
+        <span role="status">{copied ? t("live.stuck.copied") : ""}</span>
+      </div>
+    </li>
+  );
+}
