@@ -88,7 +88,7 @@ module.exports = {
     forbid(
       "track-reads-own",
       "The pages of a contributor, of somebody on the invitation list and of whoever is registered read what is their own, and what is published.",
-      { path: "^app/routes/(track|invitation|registration)/" },
+      { path: "^app/routes/(track|invitation|invited|registration)/" },
       {
         path: "^app/domain/[^/]+/queries",
         pathNot: "^app/domain/(own|published|forum)/queries",

@@ -56,6 +56,11 @@ export default [
     // what became of what a table said, by its code
     route("said/:token", "routes/live/said.tsx"),
     route("registration/:ref/evaluation", "routes/registration/evaluation.tsx"),
+    route("registration/:ref/pass-on", "routes/registration/pass-on.tsx"),
+    // one's own invitation to a meeting, by link
+    route("invitation/link/:token", "routes/invited/link.tsx"),
+    route("invitation/:ref", "routes/invited/answer.tsx"),
+    route("invitation/:ref/pass-on", "routes/invited/pass-on.tsx"),
   ]),
   route("registration/:ref/calendar.ics", "routes/registration/calendar.ts"),
   route("registration/:ref/copy.json", "routes/registration/copy-data.ts"),

@@ -99,7 +99,7 @@ async function readMeeting(db: Queryable, id: string): Promise<MeetingRow> {
   return row;
 }
 
-async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Promise<OwnMeeting> {
+export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Promise<OwnMeeting> {
   const { slug, title, mainLanguage, timeZone, format, place, access, practical } = row;
   const { startsAt, endsAt, contactName, contactEmail, streamUrl, questions } = row;
   if (!startsAt || !endsAt) throw new Error("a registration for a meeting without hours");

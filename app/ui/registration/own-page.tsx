@@ -17,7 +17,7 @@ import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
 import { useAnswered } from "./own-answers.tsx";
 
 /** What has just been done, as the address says after a form. */
-export const ownDone = ["registered", "saved", "given_up", "answered"] as const;
+export const ownDone = ["registered", "saved", "given_up", "answered", "passed_on"] as const;
 
 type Props = { own: OwnRegistration; origin: string; done: (typeof ownDone)[number] | null };
 
@@ -35,7 +35,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
       <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
         {done ? (
           <Note tone="ok" live>
-            <p>{t(`registration.did.${done}`)}</p>
+            <p>{done === "passed_on" ? t("invitation.seat.done") : t(`registration.did.${done}`)}</p>
           </Note>
         ) : null}
         <MeetingChanges meeting={meeting} />
@@ -56,6 +56,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
             {isInCalendar(status) ? (
               <a href={paths.registrationCalendar(own.ref)}>{t("meetings.inCalendar")}</a>
             ) : null}
+            {status === "going" ? <a href={paths.passOnSeat(own.ref)}>{t("invitation.seat.link")}</a> : null}
             {status === "not_going" ? null : (
               <a href={paths.giveUpSeat(own.ref)}>
                 {t(status === "going" ? "registration.giveUp.link" : "registration.giveUp.other")}

@@ -20,6 +20,7 @@ import { evaluation } from "./evaluation.ts";
 import { find } from "./find.ts";
 import { home } from "./home.ts";
 import { intake } from "./intake.ts";
+import { invitation } from "./invitation.ts";
 import { live } from "./live.ts";
 import { log } from "./log.ts";
 import { mail } from "./mail.ts";
@@ -104,6 +105,7 @@ export const messages = {
   settings,
   privacy,
   mailDesk,
+  invitation,
   live,
   log,
   refusals,

@@ -1,0 +1,39 @@
+/** What somebody may see of his invitation, by its link. */
+import type { Queryable } from "#db/kit.ts";
+import type { InvitationLink } from "../mailings/links.server.ts";
+import { findInvited } from "../mailings/queries.server.ts";
+import type { RegistrationLink } from "../meetings/links.server.ts";
+import { registrationState } from "../meetings/registration.ts";
+import { findRegistered } from "../meetings/registrations.server.ts";
+import type { OwnInvitation } from "./invited.ts";
+import { readOwnMeeting } from "./registered.server.ts";
+
+/** One's own invitation while the link holds; null otherwise, and of a meeting that has no hours. */
+export async function findOwnInvitation(
+  db: Queryable,
+  { ref, version }: InvitationLink,
+  now: string,
+): Promise<OwnInvitation | null> {
+  const found = await findInvited(db, ref, version);
+  const email = found?.contact.email;
+  if (!found?.meeting.startsAt || !email) return null;
+  const { contact, invitation, meeting, organisation } = found;
+  const { name, kind, language } = contact;
+  const state = registrationState(meeting, now);
+  return {
+    ...{ ref, name, organisation, email, kind, language },
+    declined: invitation.declinedAt !== null,
+    isOpen: state === "open" || state === "by_invitation",
+    meeting: await readOwnMeeting(db, meeting, now),
+  };
+}
+
+/** The registration that the address of an invitation has, whichever way it came; null where it has none. */
+export async function findRegistrationOf(
+  db: Queryable,
+  link: InvitationLink,
+): Promise<RegistrationLink | null> {
+  const found = await findInvited(db, link.ref, link.version);
+  const row = found && (await findRegistered(db, found.meeting.id, found.contact.email ?? ""));
+  return row ? { ref: row.ref, version: row.linkVersion } : null;
+}

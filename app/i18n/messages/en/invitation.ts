@@ -1,0 +1,35 @@
+export const invitation = {
+  label: "Invitation",
+  back: "Back to the invitation",
+  title: "Do you want to come?",
+  to: "This invitation is to {{email}}.",
+  notYou: "Somebody passed it on to me",
+  register: "Register",
+  decline: {
+    title: "Can't you come?",
+    text: "Then we send you no reminder. You can change your mind as long as one can register.",
+    now: "I'm not coming",
+    done: "You have said that you don't come. If you can after all, register below.",
+  },
+  pass: {
+    title: "Register for yourself",
+    lede: "Write who you are. We send a mail to your address, and you are registered once you have confirmed it there. Whose invitation you came by is noted.",
+    enough:
+      "This invitation has been passed on to as many as may wait for their confirmation. Try again tomorrow, or write to the organiser.",
+  },
+  dead: {
+    title: "This link does not work",
+    text: "Open the link from the mail once more. If the address has changed since, the organiser can help you.",
+  },
+  seat: {
+    link: "Pass your seat on",
+    title: "Who takes your seat?",
+    lede: "We send a mail to the address. Until it is confirmed there you keep your seat; then it is theirs, and nobody on the waiting list is passed over.",
+    send: "Ask them",
+    done: "We have written to them. You keep your seat until they have confirmed.",
+    no_seat: "You have no seat to pass on.",
+    already_registered: "That address is registered already.",
+    organisation_full: "That organisation has as many seats as it may have.",
+    over: "The meeting is over.",
+  },
+} as const;

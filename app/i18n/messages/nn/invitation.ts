@@ -1,0 +1,38 @@
+import type { invitation as source } from "../en/invitation.ts";
+import type { Translation } from "../types.ts";
+
+export const invitation: Translation<typeof source> = {
+  label: "Invitasjon",
+  back: "Tilbake til invitasjonen",
+  title: "Vil du komme?",
+  to: "Denne invitasjonen er til {{email}}.",
+  notYou: "Nokon sende han vidare til meg",
+  register: "Meld meg på",
+  decline: {
+    title: "Kan du ikkje komme?",
+    text: "Då sender vi inga påminning. Du kan ombestemme deg så lenge påmeldinga er open.",
+    now: "Eg kjem ikkje",
+    done: "Du har sagt at du ikkje kjem. Kan du likevel, meld deg på nedanfor.",
+  },
+  pass: {
+    title: "Meld deg på sjølv",
+    lede: "Skriv kven du er. Vi sender ein e-post til adressa di, og du er påmeld når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",
+    enough:
+      "Denne invitasjonen er send vidare til så mange som kan vente på å stadfeste. Prøv igjen i morgon, eller skriv til arrangøren.",
+  },
+  dead: {
+    title: "Denne lenkja verkar ikkje",
+    text: "Opne lenkja frå e-posten ein gong til. Er adressa endra sidan, kan arrangøren hjelpe deg.",
+  },
+  seat: {
+    link: "Gi plassen din til ein annan",
+    title: "Kven tek plassen din?",
+    lede: "Vi sender ein e-post til adressa. Til det er stadfesta der, har du plassen; så er han den andre sin, og ingen på ventelista blir gått forbi.",
+    send: "Spør",
+    done: "Vi har skrive dit. Du har plassen til det er stadfesta.",
+    no_seat: "Du har ingen plass å gi frå deg.",
+    already_registered: "Den adressa er påmeld frå før.",
+    organisation_full: "Den organisasjonen har så mange plassar som han kan ha.",
+    over: "Møtet er over.",
+  },
+};

@@ -1,0 +1,105 @@
+import type { InvitedRefusal } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import type { OwnInvitation } from "~/domain/own/invited.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import type { Answer } from "../form/use-answer.ts";
+import { Note } from "../note.tsx";
+import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
+import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { Rich } from "../rich.tsx";
+import { Row } from "../row.tsx";
+
+type Props = {
+  own: OwnInvitation;
+  answer: (Answer & { refusal: Exclude<InvitedRefusal, "not_found"> | null }) | undefined;
+};
+
+/** What is known is filled in; one button registers, another says no. */
+export function InvitationPage({ own, answer }: Props) {
+  const { t } = useI18n();
+  const { meeting, declined, isOpen } = own;
+  const { errors, refusal, ...bound } = useRegistrationAnswer(answer, "invited");
+  const unseen = useUnseen(meeting);
+  const { field } = bound;
+  if (!isOpen) return <Closed own={own} />;
+  return (
+    <>
+      <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
+        {declined ? (
+          <Note tone="ok" live>
+            {t("invitation.decline.done")}
+          </Note>
+        ) : null}
+        <ErrorSummary errors={errors} refusal={refusal} />
+        <h1>{t("invitation.title")}</h1>
+        <MeetingTitle own={own} />
+        <p>
+          <Rich k="invitation.to" with={{ email: <strong>{own.email}</strong> }} />{" "}
+          <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
+        </p>
+        {meeting.isFull ? <p>{t("registration.waiting")}</p> : null}
+        <PostForm className="mt8" hidden={unseen}>
+          <TextInput
+            {...field("name", own.name ?? "")}
+            label={t("contacts.field.name")}
+            autoComplete="name"
+          />
+          <TextInput
+            {...field("organisation", own.organisation ?? "")}
+            optional
+            label={t("contacts.field.organisation")}
+            autoComplete="organization"
+          />
+          <AnswerFields meeting={meeting} {...bound} />
+          <div className="actions">
+            <SubmitButton>{t(meeting.isFull ? "registration.wait" : "invitation.register")}</SubmitButton>
+          </div>
+        </PostForm>
+      </Row>
+      {declined ? null : (
+        <Row label={t("invitation.decline.title")} heading>
+          <p>{t("invitation.decline.text")}</p>
+          <PostForm className="mt4" hidden={{ intent: "decline" }}>
+            <SubmitButton kind="second">{t("invitation.decline.now")}</SubmitButton>
+          </PostForm>
+        </Row>
+      )}
+    </>
+  );
+}
+
+/** Over, or called off. */
+function Closed({ own }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  const { meeting } = own;
+  const why = meeting.standing === "cancelled" || meeting.standing === "closed" ? meeting.standing : "over";
+  const contact = <a href={`mailto:${meeting.contactEmail}`}>{meeting.contactEmail}</a>;
+  return (
+    <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
+      <h1>{t(`registration.closed.${why}`)}</h1>
+      <MeetingTitle own={own} />
+      <p>
+        <Rich k="registration.closed.contact" with={{ contact }} />
+      </p>
+    </Row>
+  );
+}
+
+function MeetingTitle({ own: { meeting } }: Pick<Props, "own">) {
+  const { words, lang } = useMeetingTitle(meeting);
+  return (
+    <p className="lede mt4">
+      {meeting.isPublic ? (
+        <a href={paths.meeting(meeting.slug)} lang={lang}>
+          {words}
+        </a>
+      ) : (
+        <span lang={lang}>{words}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PassOnRefusal } from "~/domain/mailings/commands/pass-on.server.ts";
+import { askDays } from "~/domain/meetings/registration.ts";
+import type { OwnInvitation } from "~/domain/own/invited.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { KindRadios, LanguageField } from "../contacts/contact-fields.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import type { Answer } from "../form/use-answer.ts";
+import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
+import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { Row } from "../row.tsx";
+import { SentNote } from "../sent-note.tsx";
+
+type Refused = Exclude<PassOnRefusal, "not_found">;
+type Props = {
+  invitation: Pick<OwnInvitation, "ref" | "isOpen" | "meeting">;
+  sendsMail: boolean;
+  /** the form was sent: what follows happens in the mailbox */
+  asked: boolean;
+  answer: (Answer & { refusal: Refused | null }) | undefined;
+};
+
+/** The form of somebody to whom an invitation was passed on. */
+export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
+  const { t, language } = useI18n();
+  const { meeting, ref, isOpen } = invitation;
+  const { words, lang } = useMeetingTitle(meeting);
+  const enough = answer?.refusal === "passed_on_enough";
+  const known = answer && answer.refusal !== "passed_on_enough" ? answer : undefined;
+  const shown = enough
+    ? { ...answer, refusal: null }
+    : (known as Parameters<typeof useRegistrationAnswer>[0]);
+  const { errors, refusal, ...bound } = useRegistrationAnswer(shown, "register");
+  const { field } = bound;
+  const unseen = useUnseen(meeting);
+  const title = (
+    <p className="lede mt4" lang={lang}>
+      {words}
+    </p>
+  );
+  if (asked)
+    return (
+      <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
+        <h1>{t(sendsMail ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
+        {title}
+        <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
+      </Row>
+    );
+  return (
+    <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
+      <ErrorSummary errors={errors} refusal={enough ? t("invitation.pass.enough") : refusal} />
+      <h1>{t(isOpen ? "invitation.pass.title" : "registration.closed.over")}</h1>
+      {title}
+      {isOpen ? (
+        <>
+          <p>{t("invitation.pass.lede")}</p>
+          <PostForm className="mt8" hidden={unseen}>
+            <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
+            <TextInput
+              {...field("email")}
+              type="email"
+              label={t("contacts.field.email")}
+              autoComplete="email"
+            />
+            <TextInput
+              {...field("organisation")}
+              optional
+              label={t("contacts.field.organisation")}
+              autoComplete="organization"
+            />
+            <KindRadios {...field("kind")} label={t("contacts.field.kind")} />
+            <AnswerFields meeting={meeting} {...bound} />
+            <LanguageField {...field("language", language)} label={t("registration.field.language")} />
+            <p className="small">
+              {t("registration.kept", { days: String(askDays) })}{" "}
+              <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
+            </p>
+            <div className="actions">
+              <SubmitButton>{t(meeting.isFull ? "registration.wait" : "registration.register")}</SubmitButton>
+              <a href={paths.invitation(ref)}>{t("invitation.back")}</a>
+            </div>
+          </PostForm>
+        </>
+      ) : null}
+    </Row>
+  );
+}

@@ -1,0 +1,72 @@
+import type { PassOnSeatRefusal } from "~/domain/meetings/commands/pass-on-seat.server.ts";
+import type { OwnRegistration } from "~/domain/own/registration.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { KindRadios, LanguageField } from "../contacts/contact-fields.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
+import { Row } from "../row.tsx";
+import { SentNote } from "../sent-note.tsx";
+import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+
+type Refused = Exclude<PassOnSeatRefusal, "not_found">;
+type Props = {
+  own: OwnRegistration;
+  sendsMail: boolean;
+  answer: (Answer & { refusal: Refused | null }) | undefined;
+};
+
+/** Who takes the seat: a name and an address. */
+export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
+  const { t } = useI18n();
+  const { meeting, ref } = own;
+  const { words, lang } = useMeetingTitle(meeting);
+  const { field } = useBinding(answer, "substitute");
+  const summary = useSummary(answer);
+  const said = answer?.refusal;
+  const refusal =
+    said === "mixed_alphabets"
+      ? t("registration.refused.mixed_alphabets")
+      : said && t(`invitation.seat.${said}`);
+  return (
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <ErrorSummary errors={summary} refusal={refusal || null} />
+      <h1>{t("invitation.seat.title")}</h1>
+      <p className="lede mt4" lang={lang}>
+        {words}
+      </p>
+      {own.status !== "going" ? (
+        <p>{t("invitation.seat.no_seat")}</p>
+      ) : sendsMail ? (
+        <p>{t("invitation.seat.lede")}</p>
+      ) : (
+        <SentNote sendsMail={false} sent="" contact={meeting.contactEmail} />
+      )}
+      {own.status === "going" && sendsMail ? (
+        <PostForm className="mt8">
+          <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="off" />
+          <TextInput {...field("email")} type="email" label={t("contacts.field.email")} autoComplete="off" />
+          <TextInput
+            {...field("organisation", own.organisation ?? "")}
+            optional
+            label={t("contacts.field.organisation")}
+            autoComplete="off"
+          />
+          <KindRadios {...field("kind", own.kind)} label={t("contacts.field.kind")} />
+          <LanguageField {...field("language", own.language)} label={t("registration.field.language")} />
+          <div className="actions">
+            <SubmitButton>{t("invitation.seat.send")}</SubmitButton>
+            <a href={paths.registration(ref)}>{t("registration.change.back")}</a>
+          </div>
+        </PostForm>
+      ) : (
+        <p className="mt4">
+          <a href={paths.registration(ref)}>{t("registration.own.title")}</a>
+        </p>
+      )}
+    </Row>
+  );
+}
