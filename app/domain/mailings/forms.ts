@@ -62,4 +62,5 @@ export const outreachForm = z.object({
   reach: count.default(null),
   url: z.union([z.literal("").transform(() => null), webAddress]).default(null),
 });
+export const outreachRef = z.object({ outreach: requiredLine(40) });
 export type OutreachForm = z.output<typeof outreachForm>;

@@ -6,6 +6,7 @@
  */
 import { addDays, dateIn, instantAt } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
+import type { RegisterRefusal } from "../meetings/registration.ts";
 
 export const mailingKinds = [
   /** to those whom a segment means, or to the whole list */
@@ -140,3 +141,41 @@ export const testsAnHour = 5;
 export const passedOnAtOnce = 3;
 /** So many are written down in one step of the worker. */
 export const stepSize = 500;
+
+/** How many had which fate. */
+export function countFates(rows: readonly { fate: Fate }[]): Record<Fate, number> {
+  const counts = Object.fromEntries(fates.map((fate) => [fate, 0])) as Record<Fate, number>;
+  for (const { fate } of rows) counts[fate] += 1;
+  return counts;
+}
+
+export type RecipientCounts = { included: number; leftOut: LeftOutCounts };
+
+/** One that a mailing would go to, or would not. */
+export type ListedRecipient = {
+  ref: string;
+  name: string | null;
+  organisation: string | null;
+  email: string | null;
+  language: string;
+};
+
+/** One whom a mailing goes to, and what became of it. */
+export type TracedRecipient = {
+  /** of his contact or of his registration, for a way to his page; null where he was forgotten */
+  ref: string | null;
+  name: string | null;
+  organisation: string | null;
+  email: string | null;
+  language: string | null;
+  fate: Fate;
+  /** of his mail, where it was not sent */
+  reason: string | null;
+  at: string | null;
+};
+
+export type InvitedRefusal = Exclude<RegisterRefusal, "by_invitation" | "mixed_alphabets">;
+export type PassOnRefusal =
+  | Exclude<RegisterRefusal, "by_invitation">
+  /** as many wait for their confirmation as may */
+  | "passed_on_enough";

@@ -7,8 +7,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
-import type { Translated } from "../people/person.ts";
-import { type Fate, fateOf, type MailingStatus } from "./mailing.ts";
+import { fateOf, type TracedRecipient } from "./mailing.ts";
 import type { ListedOutreach } from "./outreach.ts";
 
 export type MailingRow = typeof mailings.$inferSelect;
@@ -132,20 +131,6 @@ export async function listOutreach(
   }));
 }
 
-/** One whom a mailing goes to, and what became of it. */
-export type TracedRecipient = {
-  /** of his contact or of his registration, for a way to his page; null where he was forgotten */
-  ref: string | null;
-  name: string | null;
-  organisation: string | null;
-  email: string | null;
-  language: string | null;
-  fate: Fate;
-  /** of his mail, where it was not sent */
-  reason: string | null;
-  at: string | null;
-};
-
 /** What mails of a mailing are named by in the outbox: one a recipient. */
 export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
 
@@ -188,6 +173,3 @@ export async function listTraced(db: Queryable, mailing: MailingRow): Promise<Tr
 const answeredIn = sql<
   string | null
 >`(select r.status from registrations r where r.id = ${invitations.registrationId})`;
-
-export const isOver = (status: MailingStatus) => status === "sent" || status === "stopped";
-export type MailingWords = { subject: Translated; body: Translated };

@@ -2,17 +2,25 @@
  * Whom a mailing means at an instant, and whom it leaves out and why. Conditions on contacts for an invitation and a reminder, on
  * registrations for a notice: counted and listed by the same ones that the worker writes recipients down by.
  */
-import { and, eq, exists, inArray, isNotNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
+import { and, asc, eq, exists, inArray, isNotNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { listContactsWhere } from "../contacts/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
 import { segmentFilter } from "../segments/forms.ts";
 import { fitsSegment, isIncluded } from "../segments/queries.server.ts";
 import type { SegmentFilter } from "../segments/segment.ts";
-import { type LeftOut, type LeftOutCounts, leftOut, type MailingKind } from "./mailing.ts";
+import {
+  type LeftOut,
+  type LeftOutCounts,
+  type ListedRecipient,
+  leftOut,
+  type MailingKind,
+  type RecipientCounts,
+} from "./mailing.ts";
 
 export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
 type Conditions = { included: SQL | undefined; leftOut: Record<LeftOut, SQL | undefined> };
@@ -124,8 +132,6 @@ export function registrationConditions(db: Queryable, { id }: MeetingRow): Condi
   };
 }
 
-export type RecipientCounts = { included: number; leftOut: LeftOutCounts };
-
 /** How many a mailing would go to at an instant, and how many it leaves out for what reason. */
 export async function countRecipients(
   db: Queryable,
@@ -144,11 +150,27 @@ export async function countRecipients(
   return { included: await count(conditions.included), leftOut: counts };
 }
 
-/** One that a mailing would go to, or would not. */
-export type ListedRecipient = {
-  ref: string;
-  name: string | null;
-  organisation: string | null;
-  email: string | null;
-  language: string;
-};
+/** One page of those whom it would go to, or, with `why`, of those whom it leaves out for that. */
+export async function listMeant(
+  db: Queryable,
+  meeting: MeetingRow,
+  meant: Meant,
+  { now, why, limit }: { now: string; why?: LeftOut; limit: number },
+): Promise<ListedRecipient[]> {
+  if (meant.kind !== "notice") {
+    const { included, leftOut } = contactConditions(db, meeting, meant, now);
+    if (why && !leftOut[why]) return [];
+    return (await listContactsWhere(db, why ? leftOut[why] : included, { limit })).contacts;
+  }
+  const { included, leftOut } = registrationConditions(db, meeting);
+  if (why && !leftOut[why]) return [];
+  const rows = await db
+    .select()
+    .from(registrations)
+    .where(why ? leftOut[why] : included)
+    .orderBy(asc(registrations.name), asc(registrations.id))
+    .limit(limit);
+  return rows.map(({ ref, name, organisation, email, language }) => ({
+    ...{ ref, name, organisation, email, language },
+  }));
+}

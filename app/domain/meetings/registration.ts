@@ -184,3 +184,15 @@ export function promoted<Waiting extends Candidate>(
     return [{ waiting: one, seat }];
   });
 }
+
+/** Why a seat is not passed on. */
+export type PassOnSeatRefusal =
+  | "not_found"
+  | "over"
+  | "mixed_alphabets"
+  /** there is none to pass on */
+  | "no_seat"
+  /** that address is registered for the meeting already */
+  | "already_registered"
+  /** the other's organisation has as many seats as it may */
+  | "organisation_full";

@@ -1,4 +1,4 @@
-import type { InvitedRefusal } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import type { InvitedRefusal } from "~/domain/mailings/mailing.ts";
 import type { OwnInvitation } from "~/domain/own/invited.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";

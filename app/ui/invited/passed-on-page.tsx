@@ -1,4 +1,4 @@
-import type { PassOnRefusal } from "~/domain/mailings/commands/pass-on.server.ts";
+import type { PassOnRefusal } from "~/domain/mailings/mailing.ts";
 import { askDays } from "~/domain/meetings/registration.ts";
 import type { OwnInvitation } from "~/domain/own/invited.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";

@@ -35,6 +35,8 @@ export type MeetingFrame = {
 /** What is done after it: these pages go on when the meeting has ended. */
 const afterPages = ["record", "evaluation"] as const;
 type MeetingAfterPage = (typeof afterPages)[number];
+/** Pages that are of use still where the meeting has ended. */
+const readAfter = ["copy", "registrations", "mailings", "outreach"] as const;
 
 type Props = {
   frame: MeetingFrame;
@@ -42,6 +44,17 @@ type Props = {
   page?:
     | ("edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy")
     | MeetingAfterPage;
+  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy";
+  page?:
+    | "edit"
+    | "schedule"
+    | "agenda"
+    | "groups"
+    | "material"
+    | "registrations"
+    | "mailings"
+    | "outreach"
+    | "copy";
   /** of a page that is called otherwise than its tab */
   title?: string;
   sub?: ReactNode;
@@ -71,6 +84,11 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         ]),
     { key: "evaluation", href: paths.desk.evaluation(slug) },
     { key: "record", href: paths.desk.record(slug) },
+      : ([
+          { key: "registrations", href: paths.desk.registrations(slug) },
+          { key: "mailings", href: paths.desk.mailings(slug) },
+          { key: "outreach", href: paths.desk.outreach(slug) },
+        ] as const)),
   ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
@@ -91,6 +109,10 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         titleLang={page ? undefined : title.lang}
         sub={
           page && frame.ended && before.some(({ key }) => key === page) ? t("meetingDesk.refused.ended") : sub
+          page && frame.ended && page !== "copy" && page !== "registrations" && page !== "room"
+            ? t("meetingDesk.refused.ended")
+            : sub
+          page && frame.ended && !readAfter.some((one) => one === page) ? t("meetingDesk.refused.ended") : sub
         }
         actions={actions}
       />

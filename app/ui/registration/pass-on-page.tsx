@@ -1,4 +1,4 @@
-import type { PassOnSeatRefusal } from "~/domain/meetings/commands/pass-on-seat.server.ts";
+import type { PassOnSeatRefusal } from "~/domain/meetings/registration.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";

@@ -13,7 +13,6 @@ import {
 } from "../../meetings/commands/calendar-reply.server.ts";
 import { insertRegistration, type NewRegistration } from "../../meetings/commands/seat.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
-import type { RegisterRefusal } from "../../meetings/registration.ts";
 import { registrationState } from "../../meetings/registration.ts";
 import {
   asAsked,
@@ -25,9 +24,8 @@ import {
 import { emailKey } from "../../people/person.ts";
 import type { InvitedForm } from "../forms.ts";
 import type { InvitationLink } from "../links.server.ts";
+import type { InvitedRefusal } from "../mailing.ts";
 import { findInvited, type Invited } from "../queries.server.ts";
-
-export type InvitedRefusal = Exclude<RegisterRefusal, "by_invitation" | "mixed_alphabets">;
 
 export const canAnswer = ({ meeting }: Invited, now: string) => {
   const state = registrationState(meeting, now);

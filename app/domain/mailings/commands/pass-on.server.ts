@@ -5,15 +5,12 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { askIn } from "../../meetings/commands/register.server.ts";
-import type { RegisterRefusal } from "../../meetings/registration.ts";
 import type { RegisterForm } from "../../meetings/registration-forms.ts";
 import { emailKey } from "../../people/person.ts";
 import type { InvitationLink } from "../links.server.ts";
-import { passedOnAtOnce } from "../mailing.ts";
+import { type PassOnRefusal, passedOnAtOnce } from "../mailing.ts";
 import { findInvited } from "../queries.server.ts";
 import { canAnswer, recordInvitation } from "./answer-invitation.server.ts";
-
-export type PassOnRefusal = Exclude<RegisterRefusal, "by_invitation"> | "passed_on_enough";
 
 /**
  * Somebody else opened the link: what he fills in is his word once his address is confirmed by mail, and he then has a link of his own.

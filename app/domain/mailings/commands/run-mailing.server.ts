@@ -1,5 +1,5 @@
 /** Sends a mailing, now or at its hour, holds it up, goes on with it, ends it. */
-import { and, eq } from "#db/kit.ts";
+import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -89,7 +89,7 @@ export async function startMailing(tx: Tx, mailing: MailingRow): Promise<void> {
   recordMailing(tx, "mailing.started", mailing);
 }
 
-export async function filterOf({ db }: Pick<Tx, "db">, { segmentId }: Pick<MailingRow, "segmentId">) {
+export async function filterOf({ db }: { db: Queryable }, { segmentId }: Pick<MailingRow, "segmentId">) {
   if (segmentId === null) return null;
   const [segment] = await db.select().from(segments).where(eq(segments.id, segmentId));
   return segment?.filter ?? null;

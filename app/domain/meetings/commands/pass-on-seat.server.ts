@@ -8,21 +8,10 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
-import { attendanceAt } from "../registration.ts";
+import { attendanceAt, type PassOnSeatRefusal } from "../registration.ts";
 import type { SubstituteForm } from "../registration-forms.ts";
 import { findRegistered, findRegistration, findSeat, recordRegistration } from "../registrations.server.ts";
 import { askIn } from "./register.server.ts";
-
-export type PassOnSeatRefusal =
-  | "not_found"
-  | "over"
-  | "mixed_alphabets"
-  /** there is none to pass on */
-  | "no_seat"
-  /** that address is registered for the meeting already */
-  | "already_registered"
-  /** the other's organisation has as many seats as it may */
-  | "organisation_full";
 
 /**
  * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds. Refused

@@ -25,6 +25,8 @@ export const meetingDesk = {
     room: "The room",
     record: "Record",
     evaluation: "Evaluation",
+    outreach: "Outreach",
+    mailings: "Mailings",
     copy: "A copy",
   },
   new: {

@@ -31,8 +31,10 @@ import { mailToContacts } from "./mail-to-contacts.ts";
 import { mailToInvited } from "./mail-to-invited.ts";
 import { mailToRegistered } from "./mail-to-registered.ts";
 import { mailToStaff } from "./mail-to-staff.ts";
+import { mailingDesk } from "./mailing-desk.ts";
 import { meetingDesk } from "./meeting-desk.ts";
 import { meetings } from "./meetings.ts";
+import { outreach } from "./outreach.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
 import { planDesk } from "./plan-desk.ts";
@@ -105,6 +107,8 @@ export const messages = {
   settings,
   privacy,
   mailDesk,
+  outreach,
+  mailingDesk,
   invitation,
   live,
   log,

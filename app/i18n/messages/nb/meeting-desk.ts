@@ -28,6 +28,8 @@ export const meetingDesk = {
     room: "I salen",
     record: "Referat",
     evaluation: "Evaluering",
+    outreach: "Utadrettet",
+    mailings: "Utsendinger",
     copy: "En kopi",
   },
   new: {

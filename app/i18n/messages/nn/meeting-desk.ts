@@ -28,6 +28,8 @@ export const meetingDesk = {
     room: "I salen",
     record: "Referat",
     evaluation: "Evaluering",
+    outreach: "Utoverretta",
+    mailings: "Utsendingar",
     copy: "Ein kopi",
   },
   new: {

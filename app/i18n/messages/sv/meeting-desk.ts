@@ -28,6 +28,8 @@ export const meetingDesk = {
     room: "I rummet",
     record: "Dokumentation",
     evaluation: "Utvärdering",
+    outreach: "Utåtriktat",
+    mailings: "Utskick",
     copy: "En kopia",
   },
   new: {

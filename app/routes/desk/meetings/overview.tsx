@@ -13,11 +13,13 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
+import { readMailings } from "~/server/mailing-lists.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readView } from "~/server/meeting-view.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { MailingsPart } from "~/ui/mailings/mailings-part.tsx";
 import { AgendaView } from "~/ui/meeting-desk/agenda-view.tsx";
 import { ChangesView } from "~/ui/meeting-desk/changes-view.tsx";
 import { ClockSection } from "~/ui/meeting-desk/clocks.tsx";
@@ -48,6 +50,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: meetingWarnings(clocked, ctx.now()),
     duties: meetingDuties(clocked, ctx.now()),
+    mailings: frame.mayRun && row.announcedAt ? await readMailings(ctx, row.id) : null,
     numbers:
       frame.mayRun && row.announcedAt
         ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups).status
@@ -128,6 +131,9 @@ export default function MeetingPage() {
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
       {data.numbers ? <RegistrationsPart slug={frame.slug} numbers={data.numbers} {...view} /> : null}
+      {data.mailings ? (
+        <MailingsPart slug={frame.slug} mainLanguage={frame.mainLanguage} mailings={data.mailings} />
+      ) : null}
       <MeetingWhere frame={frame} view={view} runs={runs} />
       <MeetingTexts frame={frame} view={view} runs={runs} />
       <AgendaView frame={frame} view={view} runs={runs} />

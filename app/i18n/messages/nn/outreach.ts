@@ -1,0 +1,33 @@
+import type { outreach as source } from "../en/outreach.ts";
+import type { Translation } from "../types.ts";
+
+export const outreach: Translation<typeof source> = {
+  title: "Utoverretta arbeid",
+  lede: "Det som er gjort andre stader for å nå folk. Det blir teke vare på som dokumentasjon; ingenting her er offentleg.",
+  none: "Ingenting er ført inn enno.",
+  add: "Før inn det som er gjort",
+  change: "Endre",
+  remove: "Ta ut",
+  save: "Lagre",
+  reached: "{{n}} nådde",
+  field: {
+    doneOn: "Dag",
+    channel: "Kanal",
+    what: "Kva som vart gjort",
+    reach: "Kor mange det nådde",
+    reachHint: "Så langt du veit.",
+    url: "Lenkje",
+  },
+  channel: {
+    web: "Nettstad",
+    social_media: "Sosiale medium",
+    phone: "Telefon",
+    newsletter: "Nyhendebrev",
+    press: "Presse eller annonse",
+    in_person: "Personleg",
+    other: "Anna",
+  },
+  refused: {
+    changed_meanwhile: "Nokon har endra det sidan du las sida. Last ho på nytt.",
+  },
+};

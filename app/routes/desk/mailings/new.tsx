@@ -1,0 +1,59 @@
+/** A mailing is begun: what it is, to whom, and in which words. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm } from "~/domain/mailings/forms.ts";
+import { mailingKinds } from "~/domain/mailings/mailing.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { segmentOptions } from "~/server/mailing-page.server.ts";
+import { meetingPage } from "~/server/meeting-page.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { MailingForm, noMailing } from "~/ui/mailings/mailing-form.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("mailingDesk.new"));
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, frame } = await meetingPage(context, params.slug, "coordinator");
+  const asked = new URL(request.url).searchParams.get("kind");
+  return {
+    frame,
+    segments: await segmentOptions(ctx),
+    kind: mailingKinds.find((kind) => kind === asked),
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  return runForm(await parseForm(request), {
+    name: "mailing",
+    schema: mailingForm,
+    command: (input) => saveMailing(ctx, row.slug, null, input),
+    next: ({ number }) => paths.desk.mailing(row.slug, number, { did: "saved" }),
+  });
+}
+
+export default function NewMailing() {
+  const { t } = useI18n();
+  const { frame, segments, kind } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const form = useBinding(answer, "mailing");
+  const summary = useSummary(answer);
+  return (
+    <>
+      <MeetingHead frame={frame} page="mailings" title={t("mailingDesk.new")} />
+      <ErrorSummary
+        errors={summary}
+        refusal={answer?.refusal ? t(`mailingDesk.refused.${answer.refusal}`) : null}
+      />
+      <MailingForm {...{ form, frame, segments }} stored={noMailing(kind)} />
+    </>
+  );
+}

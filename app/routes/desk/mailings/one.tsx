@@ -1,0 +1,180 @@
+/** One mailing: whom it goes to and whom not, sending it now or at its hour; then how far it is, and what became of it for each. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  mailingMoves,
+  moveMailing,
+  scheduleMailing,
+  sendMailing,
+  testMailing,
+} from "~/domain/mailings/commands/run-mailing.server.ts";
+import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
+import { countFates, fates, leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
+import { listTraced } from "~/domain/mailings/queries.server.ts";
+import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
+import { mailingPage, meantBy, segmentOf } from "~/server/mailing-page.server.ts";
+import { runForm } from "~/server/run-form.ts";
+import { ErrorSummary } from "~/ui/form/error-summary.tsx";
+import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { BeforeMailing } from "~/ui/mailings/before-mailing.tsx";
+import { MailingProgress } from "~/ui/mailings/mailing-progress.tsx";
+import { RecipientTable, TracedTable } from "~/ui/mailings/recipient-table.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+import { Separated } from "~/ui/separated.tsx";
+
+export const handle: RouteHandle = {
+  guard: ["coordinator"],
+  keys: ({ t }) => [{ keys: ["P"], text: t("mailingDesk.act.pause") }],
+};
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, ({ t }) => t("mailingDesk.number", { number: String(data?.mailing.number ?? "") }));
+
+/** So many are shown on the page; all of them are in the file. */
+const mostShown = 200;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame, mailing } = await mailingPage(context, params);
+  const query = new URL(request.url).searchParams;
+  const now = ctx.now();
+  const started = mailing.startedAt !== null;
+  const meant = await meantBy(ctx, mailing);
+  const counts = started ? null : await countRecipients(ctx.db.read, row, meant, now);
+  const traced = started ? await listTraced(ctx.db.read, mailing) : [];
+  const fate = fates.find((one) => one === query.get("fate"));
+  const show = started ? null : (["recipients", "out"] as const).find((one) => one === query.get("show"));
+  const list = async (why?: (typeof leftOut)[number]) =>
+    listMeant(ctx.db.read, row, meant, { now, why, limit: mostShown });
+  const out = [];
+  if (show === "out")
+    for (const why of leftOut)
+      if (counts && counts.leftOut[why] > 0) out.push(...(await list(why)).map((one) => ({ ...one, why })));
+  const { number, kind, status, subject, perMinute, sendAt, version, listedAt } = mailing;
+  return {
+    frame,
+    mailing: {
+      ...{ number, kind, status, subject, perMinute, sendAt, version, isListed: listedAt !== null },
+      segment: await segmentOf(ctx, mailing),
+      leftOut: mailing.leftOut,
+    },
+    timeZone: row.timeZone,
+    proposed: proposedStart(now, row.timeZone),
+    now,
+    counts,
+    fate: fate ?? null,
+    fates: countFates(traced),
+    traced: traced.filter((one) => !fate || one.fate === fate).slice(0, mostShown),
+    show: show ?? null,
+    recipients: show === "recipients" ? (await list()).map((one) => ({ ...one, why: null })) : out,
+    did: (["saved", "tested"] as const).find((one) => one === query.get("did")) ?? null,
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, ref } = await mailingPage(context, params);
+  const form = await parseForm(request);
+  const intent = form.get("intent");
+  const here = () => paths.desk.mailing(ref.slug, ref.number);
+  const seen = { name: "run", schema: seenMailing };
+  const move = mailingMoves.find((one) => one === intent);
+  if (intent === "schedule")
+    return runForm(form, {
+      ...{ name: "schedule", schema: scheduleMailingForm, next: here },
+      command: (input) => scheduleMailing(ctx, ref, input),
+      fields: { in_past: ["on", "in_past"], time_not_there: ["at", "time_not_there"] },
+    });
+  if (intent === "test")
+    return runForm(form, {
+      ...seen,
+      command: ({ version }) => testMailing(ctx, ref, version),
+      next: () => paths.desk.mailing(ref.slug, ref.number, { did: "tested" }),
+    });
+  if (intent === "drop")
+    return runForm(form, {
+      ...seen,
+      command: ({ version }) => dropMailing(ctx, ref, version),
+      next: () => paths.desk.mailings(ref.slug),
+    });
+  if (move)
+    return runForm(form, {
+      ...{ ...seen, next: here },
+      command: ({ version }) => moveMailing(ctx, ref, version, move),
+    });
+  return runForm(form, {
+    ...{ ...seen, next: here },
+    command: ({ version }) => sendMailing(ctx, ref, version),
+  });
+}
+
+export default function MailingPage() {
+  const { t, language } = useI18n();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const schedule = useBinding(answer, "schedule");
+  const summary = useSummary(answer);
+  const refusal = answer?.refusal;
+  const { frame, mailing, counts } = data;
+  const subject = pick(mailing.subject, language, frame.mainLanguage);
+  const kind = t(`mailingDesk.kind.${mailing.kind}`);
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="mailings"
+        title={subject.text || t("mailingDesk.number", { number: String(mailing.number) })}
+        sub={
+          <Separated
+            items={[
+              kind,
+              mailing.kind === "invitation"
+                ? (mailing.segment?.name ?? t("mailingDesk.form.everybody"))
+                : t(`mailingDesk.kindHint.${mailing.kind}`),
+              t(`mailingDesk.status.${mailing.status}`),
+            ]}
+          />
+        }
+        actions={
+          <a href={paths.desk.previewMailing(frame.slug, mailing.number)}>{t("mailingDesk.act.preview")}</a>
+        }
+      />
+      <ErrorSummary
+        errors={summary}
+        refusal={
+          refusal && refusal !== "in_past" && refusal !== "time_not_there"
+            ? t(`mailingDesk.refused.${refusal}`)
+            : null
+        }
+      />
+      {data.did ? (
+        <Note tone="ok" live>
+          {t(`mailingDesk.did.${data.did}`)}
+        </Note>
+      ) : null}
+      {counts ? (
+        <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} />
+      ) : (
+        <MailingProgress {...{ frame, mailing }} {...data} />
+      )}
+      {data.show ? (
+        <RecipientTable recipients={data.recipients} kind={mailing.kind} slug={frame.slug} />
+      ) : null}
+      {counts ? null : (
+        <TracedTable
+          slug={frame.slug}
+          mailing={mailing}
+          fate={data.fate}
+          counts={data.fates}
+          traced={data.traced}
+          most={mostShown}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** A mailing as one of its recipients would read it, in his language; it is made as his mail is, with other links. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { renderMail } from "#emails/index.ts";
+import { listMeant } from "~/domain/mailings/recipients.server.ts";
+import { composeMailing } from "~/domain/notifications/facts-mailing.server.ts";
+import { type Language, languageNames } from "~/i18n/languages.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { mailingPage, meantBy } from "~/server/mailing-page.server.ts";
+import { mailAddresses } from "~/server/worker.server.ts";
+import { Facts } from "~/ui/facts.tsx";
+import { Select } from "~/ui/form/select.tsx";
+import { SubmitButton } from "~/ui/form/submit-button.tsx";
+import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { pageTitle } from "~/ui/page-title.ts";
+import { Paragraphs } from "~/ui/paragraphs.tsx";
+import type { RouteHandle } from "~/ui/route-handle.ts";
+
+export const handle: RouteHandle = { guard: ["coordinator"] };
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, ({ t }) => t("mailingDesk.preview.title"));
+
+/** So many can be chosen from. */
+const mostChoices = 200;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { ctx, row, frame, mailing } = await mailingPage(context, params);
+  const now = ctx.now();
+  const people = await listMeant(ctx.db.read, row, await meantBy(ctx, mailing), { now, limit: mostChoices });
+  const asked = new URL(request.url).searchParams.get("as");
+  const one = people.find(({ ref }) => ref === asked) ?? people[0];
+  const url = mailAddresses(context.config).meeting(row.slug);
+  const facts =
+    one &&
+    (await composeMailing(
+      { db: ctx.db.read },
+      { mailing, meeting: row },
+      {
+        to: { name: one.name, organisation: one.organisation, address: one.email ?? "" },
+        ...{ language: one.language, url, leaveUrl: url, calendar: null },
+      },
+    ));
+  const template = mailing.kind === "notice" ? "meeting_notice" : "invitation";
+  const mail = facts ? renderMail({ template, facts }) : null;
+  return {
+    frame,
+    number: mailing.number,
+    people: people.map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
+    as: one?.ref ?? "",
+    mail: mail && facts && { subject: mail.subject, text: mail.text, language: facts.language },
+  };
+}
+
+export default function PreviewMailing() {
+  const { t } = useI18n();
+  const { frame, number, people, as, mail } = useLoaderData<typeof loader>();
+  const options = people.map(({ ref, name, organisation, email }) => ({
+    value: ref,
+    label: [name ?? organisation, email].filter(Boolean).join(", "),
+  }));
+  return (
+    <>
+      <MeetingHead
+        frame={frame}
+        page="mailings"
+        title={t("mailingDesk.preview.title")}
+        sub={
+          <a href={paths.desk.mailing(frame.slug, number)}>
+            {t("mailingDesk.number", { number: String(number) })}
+          </a>
+        }
+      />
+      {mail ? (
+        <>
+          <form method="get" className="form-narrow">
+            <Select id="as" name="as" value={as} label={t("mailingDesk.preview.as")} options={options} />
+            <div className="actions">
+              <SubmitButton kind="second">{t("mailingDesk.preview.show")}</SubmitButton>
+            </div>
+          </form>
+          <section className="block form-narrow" aria-label={t("mailingDesk.preview.title")}>
+            <Facts
+              items={[
+                {
+                  term: t("mailingDesk.preview.subject"),
+                  value: <strong lang={mail.language}>{mail.subject}</strong>,
+                },
+                {
+                  term: t("mailingDesk.preview.language"),
+                  value: languageNames[mail.language as Language],
+                },
+              ]}
+            />
+            <div className="note" lang={mail.language}>
+              <Paragraphs text={mail.text} />
+            </div>
+            <p className="m">{t("mailingDesk.preview.links")}</p>
+          </section>
+        </>
+      ) : (
+        <p className="block">{t("mailingDesk.preview.nobody")}</p>
+      )}
+    </>
+  );
+}

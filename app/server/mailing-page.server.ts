@@ -1,0 +1,45 @@
+/** What the desk pages of one mailing share: the meeting, the mailing, and whom it means. */
+
+import { filterOf } from "~/domain/mailings/commands/run-mailing.server.ts";
+import type { MailingRow } from "~/domain/mailings/queries.server.ts";
+import { findMailing } from "~/domain/mailings/queries.server.ts";
+import type { Meant } from "~/domain/mailings/recipients.server.ts";
+import { listSegments } from "~/domain/segments/queries.server.ts";
+import type { RequestContext } from "./context.ts";
+import { notFound, type StaffCtx } from "./guard.server.ts";
+import { type MeetingPage, meetingPage } from "./meeting-page.server.ts";
+
+export type MailingPage = MeetingPage & { mailing: MailingRow; ref: { slug: string; number: number } };
+
+/** The mailing of an address, for coordinators; throws a Response where there is none. */
+export async function mailingPage(
+  context: RequestContext,
+  { slug, number: named }: { slug?: string; number?: string },
+): Promise<MailingPage> {
+  const page = await meetingPage(context, slug, "coordinator");
+  const number = /^[1-9]\d{0,5}$/.test(named ?? "") ? Number(named) : 0;
+  const mailing = await findMailing(page.ctx.db.read, page.row.id, number);
+  if (!mailing) throw notFound();
+  return { ...page, mailing, ref: { slug: page.row.slug, number } };
+}
+
+/** Whom it means now, where it has not started: its segment as it is at this moment. */
+export async function meantBy(ctx: StaffCtx, mailing: MailingRow): Promise<Meant> {
+  const filter = mailing.startedAt ? mailing.filter : await filterOf({ db: ctx.db.read }, mailing);
+  return { kind: mailing.kind, filter };
+}
+
+/** The segments that an invitation can be to. */
+export async function segmentOptions(ctx: StaffCtx): Promise<{ ref: string; name: string }[]> {
+  return (await listSegments(ctx.db.read)).map(({ ref, name }) => ({ ref, name }));
+}
+
+export async function segmentOf(
+  ctx: StaffCtx,
+  mailing: MailingRow,
+): Promise<{ ref: string; name: string } | null> {
+  if (mailing.segmentId === null) return null;
+  const all = await listSegments(ctx.db.read);
+  const one = all.find(({ id }) => id === mailing.segmentId);
+  return one ? { ref: one.ref, name: one.name } : null;
+}

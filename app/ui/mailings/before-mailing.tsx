@@ -1,0 +1,105 @@
+import type { MailingKind, MailingStatus, RecipientCounts } from "~/domain/mailings/mailing.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DateInput } from "../form/date-input.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import type { Binding } from "../form/use-answer.ts";
+import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { LeftOutText } from "./left-out.tsx";
+
+export type ShownOne = {
+  number: number;
+  kind: MailingKind;
+  status: MailingStatus;
+  perMinute: number | null;
+  sendAt: string | null;
+  version: number;
+  isListed: boolean;
+  leftOut: RecipientCounts["leftOut"] | null;
+};
+type Props = {
+  frame: MeetingFrame;
+  mailing: ShownOne;
+  counts: RecipientCounts;
+  schedule: Binding;
+  timeZone: string;
+  proposed: { on: string; at: string };
+};
+
+/** Before it starts: whom it goes to, and what can be done with it. */
+export function BeforeMailing({ frame, mailing, counts, schedule, timeZone, proposed }: Props) {
+  const { t, date } = useI18n();
+  const { number, version, status, sendAt, perMinute } = mailing;
+  const { slug } = frame;
+  const out = Object.values(counts.leftOut).some((many) => many > 0);
+  const pace =
+    perMinute === null
+      ? t("mailingDesk.form.atOnce")
+      : t("mailingDesk.form.perMinute", { n: String(perMinute) });
+  return (
+    <>
+      <section className="block" aria-labelledby="to">
+        <h2 id="to">{t("mailingDesk.to.title")}</h2>
+        <p>
+          <strong>{t("mailingDesk.to.now", { count: counts.included })}</strong> · {pace}
+        </p>
+        <p>
+          <LeftOutText counts={counts.leftOut} />
+        </p>
+        <p>
+          {counts.included > 0 ? (
+            <a href={paths.desk.mailing(slug, number, { show: "recipients" })}>{t("mailingDesk.to.list")}</a>
+          ) : null}{" "}
+          {out ? (
+            <a href={paths.desk.mailing(slug, number, { show: "out" })}>{t("mailingDesk.to.outList")}</a>
+          ) : null}
+        </p>
+      </section>
+      <section className="block form-narrow" aria-labelledby="send">
+        <h2 id="send">{t("mailingDesk.act.sendTitle")}</h2>
+        {status === "scheduled" && sendAt ? (
+          <p>{t("mailingDesk.run.at", { moment: date(sendAt, "moment") })}</p>
+        ) : null}
+        <PostForm hidden={{ version }}>
+          <div className="actions">
+            <SubmitButton name="intent" value="send">
+              {t("mailingDesk.act.send")}
+            </SubmitButton>
+            <SubmitButton kind="second" name="intent" value="test">
+              {t("mailingDesk.act.test")}
+            </SubmitButton>
+            {status === "draft" ? (
+              <a href={paths.desk.editMailing(slug, number)}>{t("mailingDesk.act.change")}</a>
+            ) : (
+              <SubmitButton kind="quiet" name="intent" value="unschedule">
+                {t("mailingDesk.act.unschedule")}
+              </SubmitButton>
+            )}
+          </div>
+        </PostForm>
+        <details open={schedule.answered}>
+          <summary>{t("mailingDesk.act.later")}</summary>
+          <PostForm hidden={{ version, intent: "schedule" }}>
+            <DateInput {...schedule.field("on", proposed.on)} label={t("mailingDesk.act.on")} />
+            <TextInput
+              {...schedule.field("at", proposed.at)}
+              className="narrow"
+              label={t("mailingDesk.act.hour")}
+              hint={t("mailingDesk.act.zone", { zone: timeZone })}
+            />
+            <div className="actions">
+              <SubmitButton kind="second">{t("mailingDesk.act.schedule")}</SubmitButton>
+            </div>
+          </PostForm>
+        </details>
+        {status === "draft" ? (
+          <PostForm hidden={{ version, intent: "drop" }}>
+            <SubmitButton kind="quiet">{t("mailingDesk.act.drop")}</SubmitButton>
+          </PostForm>
+        ) : null}
+      </section>
+    </>
+  );
+}

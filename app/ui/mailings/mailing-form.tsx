@@ -1,0 +1,85 @@
+import { type MailingKind, mailingKinds, paces, placeholders, usualPace } from "~/domain/mailings/mailing.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { PostForm } from "../form/post-form.tsx";
+import { RadioGroup } from "../form/radio-group.tsx";
+import { Select } from "../form/select.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TranslatedField } from "../form/translated-field.tsx";
+import type { Binding } from "../form/use-answer.ts";
+import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+
+export type StoredMailing = {
+  version: number;
+  kind: MailingKind;
+  segment: string;
+  subject: Translated;
+  body: Translated;
+  pace: string;
+};
+/** A new one: an invitation to the whole list, at the usual pace. */
+export const noMailing = (kind: MailingKind = "invitation"): StoredMailing => ({
+  ...{ version: 0, kind, segment: "", subject: {}, body: {}, pace: String(usualPace) },
+});
+
+type Props = {
+  form: Binding;
+  frame: MeetingFrame;
+  segments: { ref: string; name: string }[];
+  stored: StoredMailing;
+};
+
+/** What is sent, to whom, in which words and how fast. */
+export function MailingForm({ form, frame, segments, stored }: Props) {
+  const { t } = useI18n();
+  const { languages } = frame;
+  const words = placeholders.map((word) => `{${word}}`).join(" ");
+  return (
+    <PostForm hidden={{ version: stored.version }} className="form-narrow">
+      <RadioGroup
+        {...form.field("kind", stored.kind)}
+        label={t("mailingDesk.form.kind")}
+        choices={mailingKinds.map((value) => ({
+          value,
+          label: t(`mailingDesk.kind.${value}`),
+          hint: t(`mailingDesk.kindHint.${value}`),
+        }))}
+      />
+      <Select
+        {...form.field("segment", stored.segment)}
+        label={t("mailingDesk.form.segment")}
+        hint={t("mailingDesk.form.segmentHint")}
+        empty={t("mailingDesk.form.everybody")}
+        options={segments.map(({ ref, name }) => ({ value: ref, label: name }))}
+      />
+      <TranslatedField
+        {...{ form, languages }}
+        name="subject"
+        stored={stored.subject}
+        label={t("mailingDesk.form.subject")}
+      />
+      <TranslatedField
+        {...{ form, languages }}
+        name="body"
+        stored={stored.body}
+        label={t("mailingDesk.form.body")}
+        hint={t("mailingDesk.form.bodyHint", { words })}
+        rows={10}
+      />
+      <Select
+        {...form.field("pace", stored.pace)}
+        label={t("mailingDesk.form.pace")}
+        empty={t("mailingDesk.form.atOnce")}
+        options={paces.map((pace) => ({
+          value: String(pace),
+          label: t("mailingDesk.form.perMinute", { n: String(pace) }),
+        }))}
+      />
+      <div className="actions">
+        <SubmitButton>{t("mailingDesk.form.save")}</SubmitButton>
+        <a href={paths.desk.mailings(frame.slug)}>{t("mailingDesk.to.back")}</a>
+      </div>
+    </PostForm>
+  );
+}

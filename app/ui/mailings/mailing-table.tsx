@@ -1,0 +1,73 @@
+import { type Fate, fates, type MailingKind, type MailingStatus } from "~/domain/mailings/mailing.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DataTable } from "../data-table.tsx";
+import { Separated } from "../separated.tsx";
+import { TimeText } from "../time-text.tsx";
+
+export type ShownMailing = {
+  number: number;
+  kind: MailingKind;
+  status: MailingStatus;
+  subject: Translated;
+  sendAt: string | null;
+  segment: string | null;
+  counts: Record<Fate, number>;
+  all: number;
+};
+type Props = { slug: string; mainLanguage: Language; mailings: ShownMailing[] };
+
+/** One row a mailing, the newest first. */
+export function MailingTable({ slug, mainLanguage, mailings }: Props) {
+  const { t, language, number: figure } = useI18n();
+  return (
+    <DataTable
+      dense
+      stacks
+      caption={t("mailingDesk.title")}
+      captionHidden
+      columns={[
+        { key: "what", head: t("mailingDesk.head.what"), rowHead: true },
+        { key: "status", head: t("mailingDesk.head.status") },
+        { key: "fate", head: t("mailingDesk.head.fate") },
+      ]}
+      rows={mailings.map(({ number, kind, status, subject, sendAt, segment, counts, all }) => {
+        const { text, lang } = pick(subject, language, mainLanguage);
+        return {
+          id: String(number),
+          what: (
+            <>
+              <a href={paths.desk.mailing(slug, number)} lang={text ? lang : undefined}>
+                {text || t("mailingDesk.number", { number: String(number) })}
+              </a>
+              <div className="m">
+                <Separated items={[t(`mailingDesk.kind.${kind}`), segment].filter(Boolean)} />
+              </div>
+            </>
+          ),
+          status: (
+            <>
+              {t(`mailingDesk.status.${status}`)}
+              {status === "scheduled" && sendAt ? (
+                <div className="m">
+                  <TimeText value={sendAt} />
+                </div>
+              ) : null}
+            </>
+          ),
+          fate:
+            all === 0 ? null : (
+              <Separated
+                items={fates
+                  .filter((fate) => counts[fate] > 0)
+                  .map((fate) => `${t(`mailingDesk.fate.${fate}`)} ${figure(counts[fate])}`)}
+              />
+            ),
+        };
+      })}
+    />
+  );
+}

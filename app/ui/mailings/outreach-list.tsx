@@ -1,0 +1,87 @@
+import { type ListedOutreach, outreachChannels } from "~/domain/mailings/outreach.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DateInput } from "../form/date-input.tsx";
+import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import type { Binding } from "../form/use-answer.ts";
+import { Separated } from "../separated.tsx";
+import { TimeText } from "../time-text.tsx";
+
+/** What was done, the latest first. */
+export function OutreachList({ slug, rows }: { slug: string; rows: ListedOutreach[] }) {
+  const { t, number } = useI18n();
+  if (rows.length === 0) return <p className="block">{t("outreach.none")}</p>;
+  return (
+    <ul className="plain block">
+      {rows.map(({ ref, doneOn, channel, what, reach, url }) => (
+        <li key={ref} className="mt4">
+          <Separated
+            items={[
+              <TimeText key="on" value={doneOn} />,
+              <strong key="channel">{t(`outreach.channel.${channel}`)}</strong>,
+              reach === null ? null : t("outreach.reached", { n: number(reach) }),
+            ].filter(Boolean)}
+          />
+          <div>{what}</div>
+          {url ? (
+            <div>
+              <a href={url} rel="noreferrer">
+                {url}
+              </a>
+            </div>
+          ) : null}
+          <PostForm hidden={{ intent: "remove", outreach: ref }}>
+            <p className="m">
+              <a href={paths.desk.outreach(slug, { change: ref })}>
+                {t("outreach.change")}
+                <span className="vh">: {what}</span>
+              </a>{" "}
+              <SubmitButton kind="quiet">
+                {t("outreach.remove")}
+                <span className="vh">: {what}</span>
+              </SubmitButton>
+            </p>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FormProps = { slug: string; form: Binding; changed: ListedOutreach | null; today: string };
+
+/** One more, or one corrected. */
+export function OutreachForm({ slug, form, changed, today }: FormProps) {
+  const { t } = useI18n();
+  const hidden = { outreach: changed?.ref ?? "", version: changed?.version ?? 0 };
+  return (
+    <section className="block form-narrow" aria-labelledby="note">
+      <h2 id="note">{t(changed ? "outreach.change" : "outreach.add")}</h2>
+      <PostForm hidden={hidden}>
+        <DateInput {...form.field("doneOn", changed?.doneOn ?? today)} label={t("outreach.field.doneOn")} />
+        <Select
+          {...form.field("channel", changed?.channel ?? "web")}
+          label={t("outreach.field.channel")}
+          options={outreachChannels.map((value) => ({ value, label: t(`outreach.channel.${value}`) }))}
+        />
+        <TextArea {...form.field("what", changed?.what)} className="low" label={t("outreach.field.what")} />
+        <TextInput
+          {...form.field("reach", changed?.reach === null ? "" : String(changed?.reach ?? ""))}
+          optional
+          className="narrow"
+          label={t("outreach.field.reach")}
+          hint={t("outreach.field.reachHint")}
+        />
+        <TextInput {...form.field("url", changed?.url)} type="url" optional label={t("outreach.field.url")} />
+        <div className="actions">
+          <SubmitButton>{t("outreach.save")}</SubmitButton>
+          {changed ? <a href={paths.desk.outreach(slug)}>{t("mailingDesk.to.back")}</a> : null}
+        </div>
+      </PostForm>
+    </section>
+  );
+}
