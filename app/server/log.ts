@@ -51,7 +51,7 @@ export function describeError(error: unknown): DescribedError {
 
 /** Path segments after these are secrets (links, codes of a first run) and become an ellipsis. */
 const secretAfter =
-  /^\/((?:(?:invitation-list|registration)\/)?(?:link|confirm|leave)|sign-in|setup|unsubscribe|mail|live|said)\/.+/;
+  /^\/((?:(?:invitation-list|invitation|registration)\/)?(?:link|confirm|leave)|sign-in|setup|unsubscribe|mail|live|said)\/.+/;
 /** A long run of letters and digits is a token wherever it stands, if it holds a digit. */
 const longRun = /[A-Za-z0-9_.-]{32,}/g;
 

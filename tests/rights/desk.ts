@@ -1,4 +1,6 @@
 /** Who may do what at the desk. */
+
+import { atMailings } from "./mailings.ts";
 import {
   act,
   administrator,
@@ -177,6 +179,7 @@ export const atDesk: Record<string, Row> = {
     post: each(["questions", "ask", "save", "publish"], coordinator),
   },
   "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  ...atMailings,
   "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/csv.ts": { of: "meetings", get: coordinator },
   "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },

@@ -37,6 +37,9 @@ const withoutWords = [
   "/registration/:ref/change",
   "/registration/:ref/give-up",
   "/registration/:ref/evaluation",
+  "/registration/:ref/pass-on",
+  "/invitation/:ref",
+  "/invitation/:ref/pass-on",
   // nobody here holds the key of a device
   "/live/table",
   "/setup/:token",

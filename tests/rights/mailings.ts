@@ -1,4 +1,6 @@
 /** Mailings, invitations and the outreach log in the table of rights. */
+import { invitations } from "#db/schema/mailings.ts";
+import { findContact } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { noteOutreach, ofMeeting } from "~/domain/mailings/commands/outreach.server.ts";
 import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
@@ -10,6 +12,45 @@ import { segmentFilter } from "~/domain/segments/forms.ts";
 import { list } from "../support/contacts.ts";
 import type { World } from "../support/world.ts";
 import type { Clearance } from "./marks.ts";
+import { coordinator, desk, each, type Row } from "./rows.ts";
+
+const one = { announced: coordinator, else: desk("-----") };
+const acts = ["send", "schedule", "test", "drop", "unschedule", "pause", "resume", "stop"];
+/** Its pages at the desk: the announced meeting has one mailing, a draft. */
+export const atMailings: Record<string, Row> = {
+  "desk/mailings/list.tsx": { of: "meetings", get: coordinator },
+  "desk/mailings/new.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/mailings/outreach.tsx": { of: "meetings", get: coordinator, post: each(["", "remove"], coordinator) },
+  "desk/mailings/edit.tsx": {
+    of: "meetings",
+    get: one,
+    post: { "": { cells: coordinator, at: "announced" } },
+  },
+  "desk/mailings/preview.tsx": { of: "meetings", get: one },
+  "desk/mailings/csv.ts": { of: "meetings", get: one },
+  "desk/mailings/one.tsx": {
+    of: "meetings",
+    get: one,
+    post: each(acts, { cells: coordinator, at: "announced" }),
+  },
+};
+
+/** A draft, and somebody who was invited; what his link is made of. */
+export async function openMailings(world: World, meeting: string, contact: string) {
+  const form = mailingForm.parse({ kind: "invitation", subject: { nn: "Kom" }, body: { nn: "Hei {name}" } });
+  expectOk(await saveMailing(world.as("coordinator"), meeting, null, form));
+  const row = await findContact(world.read, contact);
+  const ref = "INVITERTKARI";
+  const { id: meetingId } = await getMeeting(world.read, meeting);
+  await world.db.write(
+    async (tx) =>
+      void (await tx.insert(invitations).values({
+        ...{ id: "invitation-of-kari", ref, meetingId, contactId: row?.id ?? null, kind: "civil_society" },
+        ...{ invitedAt: world.clock.now, declinedAt: null, registrationId: null },
+      })),
+  );
+  return { invited: ref };
+}
 
 /** Cells as in commands.ts. */
 export function mailingCommands(): Record<string, [cells: string, ...input: unknown[]]> {

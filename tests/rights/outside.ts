@@ -134,6 +134,12 @@ export const outside: Record<string, Row> = {
   "registration/give-up.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/evaluation.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
   "registration/new-link.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+  "registration/pass-on.tsx": { of: "registrations", get: nobody, post: { "": nobody } },
+
+  // an invitation: by a signed address, then by a cookie that nobody here holds
+  "invited/link.tsx": { of: "invitationLinks", get: { current: everyone, forged: nobody } },
+  "invited/answer.tsx": { of: "invitations", get: nobody, post: each(["", "decline"], nobody) },
+  "invited/pass-on.tsx": { of: "invitations", get: nobody, post: { "": nobody } },
 
   // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one
   "live/join.tsx": { get: everyone, post: { "": everyone } },

@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { desc } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { type ContactPurpose, createContactLinks } from "~/domain/contacts/links.server.ts";
+import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
 import { createRegistrationLinks, type RegistrationPurpose } from "~/domain/meetings/links.server.ts";
 import { confirmationEnd, createLinks } from "~/domain/own/links.server.ts";
 import { storeFile } from "~/server/files.server.ts";
@@ -76,6 +77,9 @@ export async function openRightsForum(pages: ServerBuild) {
     const current = registration.token(purpose, { ref, version: 1 });
     return { current, forged: `${current.slice(0, -6)}AAAAAA` };
   };
+  const asked = createInvitationLinks(served.config.secretKey, served.config.origin);
+  const whole = asked.token("own", { ref: String(records.invitations.invited), version: 1 });
+  records.invitationLinks = { current: whole, forged: `${whole.slice(0, -6)}AAAAAA` };
   records.registrationLinks = registered("own", world.registered.states.going);
   records.registrationAsks = registered("confirm", world.registered.asked);
   const versionOf = (ref: string) => (ref === world.renewed ? 2 : 1);
@@ -166,6 +170,7 @@ export function addressOf({ path }: Route, record: string | number): string {
   return path
     .replace(/\/files\/:number$/, "/files/1")
     .replace(/\/registrations\/:ref$/, `/registrations/${registered}`)
+    .replace("/mailings/:number", "/mailings/1")
     .replace(":key", "about")
     .replace(/:\w+/, encodeURIComponent(String(record || "x")))
     .replace(/(.)\/$/, "$1");
@@ -190,6 +195,8 @@ export const missing: Record<Kind, string> = {
   leaveLinks: "bm9zdWNobGluaw",
   signUps: "bm9zdWNobGluaw",
   registrations: "ACDEFGHJKMNP",
+  invitations: "ACDEFGHJKMNP",
+  invitationLinks: "bm9zdWNobGluaw",
   registrationLinks: "bm9zdWNobGluaw",
   registrationAsks: "bm9zdWNobGluaw",
   confirmations: "bm9zdWNobGluaw",

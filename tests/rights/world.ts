@@ -36,6 +36,7 @@ import { png } from "../support/files.ts";
 import { openWorld } from "../support/world.ts";
 import { openConsultees } from "./consultees.ts";
 import { openList } from "./contacts.ts";
+import { openMailings } from "./mailings.ts";
 import { openMeetings, openRegistrations } from "./meetings.ts";
 
 export type RightsWorld = Awaited<ReturnType<typeof openRightsWorld>>;
@@ -230,6 +231,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   const invited = await openList(world);
   const meetings = await openMeetings(world);
   const registered = await openRegistrations(world, meetings.announced);
+  const invitations = await openMailings(world, meetings.announced, invited.listed);
   const records: Record<Kind, Record<string, string | number>> = {
     ...{ consultations, contributions, submissions, responses },
     consultees: await openConsultees(world),
@@ -237,6 +239,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     ...{ contacts: invited.contacts, imports: invited.imports },
     meetings,
     registrations: registered.states,
+    invitations,
     commitments: { current: "plan-1", ended: "plan-2" },
     plans: { plan: "plan" },
     logos: { current: logo, former: "0".repeat(logo.length) },
@@ -244,6 +247,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     links: {},
     contactLinks: {},
     registrationLinks: {},
+    invitationLinks: {},
     registrationAsks: {},
     leaveLinks: {},
     signUps: {},
@@ -280,6 +284,8 @@ export type Kind =
   | "contactLinks"
   | "registrations"
   | "registrationLinks"
+  | "invitations"
+  | "invitationLinks"
   | "registrationAsks"
   | "leaveLinks"
   | "signUps"

@@ -31,6 +31,9 @@ import * as leaveList from "~/routes/invitation/leave.tsx";
 import * as listLink from "~/routes/invitation/link.tsx";
 import * as ownContact from "~/routes/invitation/own.tsx";
 import * as ownContactData from "~/routes/invitation/own-data.ts";
+import * as ownInvitation from "~/routes/invited/answer.tsx";
+import * as invitationLink from "~/routes/invited/link.tsx";
+import * as passOnInvitation from "~/routes/invited/pass-on.tsx";
 import * as liveAct from "~/routes/live/act.ts";
 import * as liveCode from "~/routes/live/code.tsx";
 import * as liveEvents from "~/routes/live/events.ts";
@@ -55,6 +58,7 @@ import * as registrationLink from "~/routes/registration/link.tsx";
 import * as lostRegistration from "~/routes/registration/lost.tsx";
 import * as newRegistrationLink from "~/routes/registration/new-link.tsx";
 import * as ownRegistration from "~/routes/registration/own.tsx";
+import * as passOnSeat from "~/routes/registration/pass-on.tsx";
 import * as address from "~/routes/track/address.tsx";
 import * as choices from "~/routes/track/choices.tsx";
 import * as confirm from "~/routes/track/confirm.tsx";
@@ -108,6 +112,10 @@ const pages = {
   "registration/:ref/change": changeRegistration,
   "registration/:ref/give-up": giveUpSeat,
   "registration/:ref/new-link": newRegistrationLink,
+  "registration/:ref/pass-on": passOnSeat,
+  "invitation/link/:token": invitationLink,
+  "invitation/:ref": ownInvitation,
+  "invitation/:ref/pass-on": passOnInvitation,
   "invitation-list": invitationList,
   "invitation-list/confirm/:token": confirmSignUp,
   "invitation-list/link/:token": listLink,

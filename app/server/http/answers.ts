@@ -6,7 +6,7 @@ import { routePath } from "./route-path.ts";
 
 /** Pages that hold what is one person's own, or that nobody should find in a browser's cache afterwards. */
 const neverStored =
-  /^\/(desk|track|link|confirm|sign-in|setup|demo|invitation-list|registration|said|live)(\/|$)/;
+  /^\/(desk|track|link|confirm|sign-in|setup|demo|invitation-list|invitation|registration|said|live)(\/|$)/;
 
 /** Fills in the headers that are missing at the moment the answer begins. */
 export function defaultHeaders(config: Pick<Config, "secure" | "mode">): RequestHandler {

@@ -7,12 +7,13 @@ import type { Volatile } from "../volatile.ts";
 import { sendPlainPage } from "./plain-page.tsx";
 import { routePath } from "./route-path.ts";
 
-/** Where written input is handed in, where one signs up to be invited, and where one registers or has a link mailed. */
+/** Where written input is handed in, where one signs up to be invited, where one registers or has a link mailed, and where one passes on. */
 export const submissionPaths: readonly RegExp[] = [
   /^\/consultations\/[^/]+\/submit$/,
   /^\/invitation-list$/,
   /^\/meetings\/[^/]+\/register$/,
   /^\/registration$/,
+  /^\/(invitation|registration)\/[^/]+\/pass-on$/,
 ];
 
 function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): RequestHandler {

@@ -51,7 +51,8 @@ export function BeforeMailing({ frame, mailing, counts, schedule, timeZone, prop
         <p>
           {counts.included > 0 ? (
             <a href={paths.desk.mailing(slug, number, { show: "recipients" })}>{t("mailingDesk.to.list")}</a>
-          ) : null}{" "}
+          ) : null}
+          {counts.included > 0 && out ? " · " : null}
           {out ? (
             <a href={paths.desk.mailing(slug, number, { show: "out" })}>{t("mailingDesk.to.outList")}</a>
           ) : null}

@@ -1,6 +1,7 @@
 import { type ListedOutreach, outreachChannels } from "~/domain/mailings/outreach.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { DataTable } from "../data-table.tsx";
 import { DateInput } from "../form/date-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { Select } from "../form/select.tsx";
@@ -8,7 +9,6 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
-import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
 
 /** What was done, the latest first. */
@@ -16,39 +16,47 @@ export function OutreachList({ slug, rows }: { slug: string; rows: ListedOutreac
   const { t, number } = useI18n();
   if (rows.length === 0) return <p className="block">{t("outreach.none")}</p>;
   return (
-    <ul className="plain block">
-      {rows.map(({ ref, doneOn, channel, what, reach, url }) => (
-        <li key={ref} className="mt4">
-          <Separated
-            items={[
-              <TimeText key="on" value={doneOn} />,
-              <strong key="channel">{t(`outreach.channel.${channel}`)}</strong>,
-              reach === null ? null : t("outreach.reached", { n: number(reach) }),
-            ].filter(Boolean)}
-          />
-          <div>{what}</div>
-          {url ? (
-            <div>
-              <a href={url} rel="noreferrer">
-                {url}
-              </a>
-            </div>
-          ) : null}
-          <PostForm hidden={{ intent: "remove", outreach: ref }}>
-            <p className="m">
-              <a href={paths.desk.outreach(slug, { change: ref })}>
-                {t("outreach.change")}
-                <span className="vh">: {what}</span>
-              </a>{" "}
-              <SubmitButton kind="quiet">
-                {t("outreach.remove")}
-                <span className="vh">: {what}</span>
-              </SubmitButton>
-            </p>
-          </PostForm>
-        </li>
-      ))}
-    </ul>
+    <div className="block">
+      <DataTable
+        dense
+        stacks
+        caption={t("outreach.title")}
+        captionHidden
+        columns={[
+          { key: "what", head: t("outreach.field.what"), rowHead: true },
+          { key: "on", head: t("outreach.field.doneOn") },
+          { key: "channel", head: t("outreach.field.channel") },
+          { key: "reach", head: t("outreach.field.reach") },
+        ]}
+        rows={rows.map(({ ref, doneOn, channel, what, reach, url }) => ({
+          id: ref,
+          what: (
+            <>
+              {url ? (
+                <a href={url} rel="noreferrer">
+                  {what}
+                </a>
+              ) : (
+                what
+              )}
+              <PostForm hidden={{ intent: "remove", outreach: ref }}>
+                <a className="m" href={paths.desk.outreach(slug, { change: ref })}>
+                  {t("outreach.change")}
+                  <span className="vh">: {what}</span>
+                </a>{" "}
+                <SubmitButton kind="quick">
+                  {t("outreach.remove")}
+                  <span className="vh">: {what}</span>
+                </SubmitButton>
+              </PostForm>
+            </>
+          ),
+          on: <TimeText value={doneOn} />,
+          channel: t(`outreach.channel.${channel}`),
+          reach: reach === null ? null : number(reach),
+        }))}
+      />
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export type MeetingFrame = {
 const afterPages = ["record", "evaluation"] as const;
 type MeetingAfterPage = (typeof afterPages)[number];
 /** Pages that are of use still where the meeting has ended. */
-const readAfter = ["copy", "registrations", "mailings", "outreach"] as const;
+const readAfter = ["copy", "registrations", "mailings", "outreach", "room"] as const;
 
 type Props = {
   frame: MeetingFrame;
@@ -54,6 +54,7 @@ type Props = {
     | "registrations"
     | "mailings"
     | "outreach"
+    | "room"
     | "copy";
   /** of a page that is called otherwise than its tab */
   title?: string;
@@ -88,6 +89,7 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
           { key: "registrations", href: paths.desk.registrations(slug) },
           { key: "mailings", href: paths.desk.mailings(slug) },
           { key: "outreach", href: paths.desk.outreach(slug) },
+          { key: "room", href: paths.desk.room(slug) },
         ] as const)),
   ] as const;
   const trail = [

@@ -3,7 +3,6 @@ export const mailingDesk = {
   lede: "What is sent to those whom the meeting concerns, and what became of it.",
   new: "New mailing",
   none: "Nothing has been sent for this meeting yet.",
-  see: "See the mailings",
   number: "Mailing {{number}}",
   csvFile: "mailing",
   head: {

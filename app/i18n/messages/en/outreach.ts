@@ -6,7 +6,6 @@ export const outreach = {
   change: "Change",
   remove: "Take out",
   save: "Save",
-  reached: "{{n}} reached",
   field: {
     doneOn: "Day",
     channel: "Channel",

@@ -6,7 +6,6 @@ export const mailingDesk: Translation<typeof source> = {
   lede: "Det som sendes til dem møtet gjelder, og hva det ble til.",
   new: "Ny utsending",
   none: "Ingenting er sendt for dette møtet ennå.",
-  see: "Se utsendingene",
   number: "Utsending {{number}}",
   csvFile: "utsending",
   head: {

@@ -6,7 +6,6 @@ export const mailingDesk: Translation<typeof source> = {
   lede: "Det som blir sendt til dei møtet gjeld, og kva det vart til.",
   new: "Ny utsending",
   none: "Ingenting er sendt for dette møtet enno.",
-  see: "Sjå utsendingane",
   number: "Utsending {{number}}",
   csvFile: "utsending",
   head: {

@@ -9,7 +9,6 @@ export const outreach: Translation<typeof source> = {
   change: "Endre",
   remove: "Ta ut",
   save: "Lagre",
-  reached: "{{n}} nådde",
   field: {
     doneOn: "Dag",
     channel: "Kanal",

@@ -6,7 +6,6 @@ export const mailingDesk: Translation<typeof source> = {
   lede: "Det som skickas till dem mötet gäller, och vad det blev av det.",
   new: "Nytt utskick",
   none: "Inget har skickats för det här mötet än.",
-  see: "Se utskicken",
   number: "Utskick {{number}}",
   csvFile: "utskick",
   head: {

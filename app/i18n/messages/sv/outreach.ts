@@ -9,7 +9,6 @@ export const outreach: Translation<typeof source> = {
   change: "Ändra",
   remove: "Ta bort",
   save: "Spara",
-  reached: "{{n}} nådda",
   field: {
     doneOn: "Dag",
     channel: "Kanal",

@@ -32,7 +32,6 @@ import { Separated } from "~/ui/separated.tsx";
 
 export const handle: RouteHandle = {
   guard: ["coordinator"],
-  keys: ({ t }) => [{ keys: ["P"], text: t("mailingDesk.act.pause") }],
 };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ t }) => t("mailingDesk.number", { number: String(data?.mailing.number ?? "") }));

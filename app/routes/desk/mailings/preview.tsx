@@ -2,13 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { renderMail } from "#emails/index.ts";
+import { listTraced } from "~/domain/mailings/queries.server.ts";
 import { listMeant } from "~/domain/mailings/recipients.server.ts";
 import { composeMailing } from "~/domain/notifications/facts-mailing.server.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { mailAddresses } from "~/server/mail-addresses.ts";
 import { mailingPage, meantBy } from "~/server/mailing-page.server.ts";
-import { mailAddresses } from "~/server/worker.server.ts";
 import { Facts } from "~/ui/facts.tsx";
 import { Select } from "~/ui/form/select.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
@@ -27,7 +28,12 @@ const mostChoices = 200;
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
   const now = ctx.now();
-  const people = await listMeant(ctx.db.read, row, await meantBy(ctx, mailing), { now, limit: mostChoices });
+  const meant = await meantBy(ctx, mailing);
+  const people = mailing.startedAt
+    ? (await listTraced(ctx.db.read, mailing)).flatMap(({ ref, language, ...one }) =>
+        ref && language ? [{ ...one, ref, language }] : [],
+      )
+    : await listMeant(ctx.db.read, row, meant, { now, limit: mostChoices });
   const asked = new URL(request.url).searchParams.get("as");
   const one = people.find(({ ref }) => ref === asked) ?? people[0];
   const url = mailAddresses(context.config).meeting(row.slug);
@@ -46,7 +52,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     frame,
     number: mailing.number,
-    people: people.map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
+    people: people
+      .slice(0, mostChoices)
+      .map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
     as: one?.ref ?? "",
     mail: mail && facts && { subject: mail.subject, text: mail.text, language: facts.language },
   };
@@ -73,7 +81,7 @@ export default function PreviewMailing() {
       />
       {mail ? (
         <>
-          <form method="get" className="form-narrow">
+          <form method="get" className="form-narrow block">
             <Select id="as" name="as" value={as} label={t("mailingDesk.preview.as")} options={options} />
             <div className="actions">
               <SubmitButton kind="second">{t("mailingDesk.preview.show")}</SubmitButton>

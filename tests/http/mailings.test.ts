@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { invitations } from "#db/schema/mailings.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm } from "~/domain/mailings/forms.ts";
+import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
+import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
+import { list } from "../support/contacts.ts";
+import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
+import { type Fields, formsIn } from "../support/forms.ts";
+import { words } from "../support/mailing.ts";
+import { meetingsOf } from "../support/meetings.ts";
+import { type Served, serve } from "../support/served.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+describe("the mailings of a meeting at the desk, without scripts", () => {
+  let desk: DemoDesk;
+  beforeAll(async () => {
+    desk = await openDemoDesk();
+  }, 60_000);
+  afterAll(() => desk?.stop());
+
+  const meeting = "/desk/meetings/einnsyn-forst";
+  const of = (page = "") => `${meeting}/mailings${page}`;
+  const read = async (path: string, who: Who = "coordinator") =>
+    /<main[\s\S]*<\/main>/.exec(await desk.page(path, who))?.[0]?.replaceAll("<!-- -->", "") ?? "";
+  async function send(path: string, filled: Record<string, string>) {
+    const forms = formsIn(await read(path));
+    const form = forms.find(({ fields }) =>
+      Object.keys(filled).every((key) => key === "intent" || fields.some(([name]) => name === key)),
+    );
+    const kept = (form ?? forms[0])?.fields.filter(([name]) => !(name in filled)) ?? [];
+    const answer = await desk.post(path, "coordinator", [...kept, ...Object.entries(filled)] as Fields);
+    return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
+  }
+
+  it("are written, counted before they go, previewed, sent at a pace, and held up", async () => {
+    const typed = { kind: "invitation", "subject.nn": "Kom", "body.nn": "Hei {name}", pace: "10" };
+    const wrong = await send(of("/new"), { ...typed, "body.nn": "Hei {nme}" });
+    expect([wrong.status, wrong.html.includes("Only the words in the list")]).toEqual([422, true]);
+    const saved = await send(of("/new"), typed);
+    expect(saved).toMatchObject({ status: 303, to: `${of("/1")}?did=saved` });
+    const draft = await read(of("/1"));
+    expect(draft).toContain("recipients as things are now");
+    expect(draft).toContain("are registered already");
+    expect(await read(`${of("/1")}?show=out`)).toContain("is registered already");
+    expect(await read(of("/1/preview"))).toMatch(/Hei [^{<]+/);
+    const version = { version: "1" };
+    expect(await send(of("/1"), { ...version, intent: "send" })).toMatchObject({ status: 303 });
+    const sending = await read(of("/1"));
+    expect(sending).toContain("Sending now");
+    const pause = { version: /name="version" value="(\d+)"/.exec(sending)?.[1] ?? "", intent: "pause" };
+    expect(await send(of("/1"), pause)).toMatchObject({ status: 303 });
+    expect((await send(of("/1"), pause)).status).toBe(409);
+    expect(await read(of("/1"))).toContain("Nothing leaves until you go on");
+    expect(await read(of())).toContain("Paused");
+    expect(await read(meeting)).toContain("Kom");
+    expect((await desk.get(of("/1/csv"), "coordinator")).headers.get("content-type")).toContain("text/csv");
+    for (const path of [of(), of("/1"), of("/1/csv"), of("/1/preview"), `${meeting}/outreach`])
+      expect([path, (await desk.get(path, "approver")).status]).toEqual([path, 404]);
+  });
+
+  it("stand beside what was done elsewhere", async () => {
+    const path = `${meeting}/outreach`;
+    const done = { channel: "phone", what: "Ringde fire lag", reach: "4", doneOn: "2026-04-01" };
+    expect(await send(path, done)).toMatchObject({ status: 303, to: path });
+    expect(await read(path)).toContain("Ringde fire lag");
+    expect((await send(path, { ...done, reach: "mange" })).status).toBe(422);
+  });
+});
+
+describe("an invitation by its link", () => {
+  let world: World;
+  let served: Served;
+  const slug = "ope-moete";
+  const email = "kari@laget.example";
+  let link = { ref: "", version: 1 };
+  beforeAll(async () => {
+    world = await openWorld();
+    served = await serve(world, { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "post@dome.example" });
+    await meetingsOf(world).announce(slug, "invited");
+    await list(world);
+    const form = mailingForm.parse({ kind: "invitation", ...words, pace: "" });
+    const { number } = expectOk(await saveMailing(world.as("coordinator"), slug, null, form));
+    expectOk(await sendMailing(world.as("coordinator"), { slug, number }, 1));
+    const worker = world.ctx({ actor: { kind: "system", name: "worker" } });
+    while (await advanceMailings(worker));
+    const [row] = await world.read.select().from(invitations);
+    link = { ref: row?.ref ?? "", version: (await findByAddress(world.read, email))?.linkVersion ?? 0 };
+  });
+  afterAll(async () => {
+    await served?.stop();
+    await world?.close();
+  });
+  const url = (given = link) =>
+    new URL(createInvitationLinks(served.config.secretKey, served.config.origin).url("own", given)).pathname;
+  const open = async () => {
+    const browser = served.browser();
+    const opened = await browser.get(url());
+    expect([opened.status, opened.headers.location]).toEqual([303, `/invitation/${link.ref}`]);
+    return browser;
+  };
+
+  it("opens for whoever holds it alone, and answers nothing by being opened", async () => {
+    expect((await served.browser().get(`/invitation/${link.ref}`)).status).toBe(404);
+    expect((await served.browser().get(url({ ...link, version: 9 }))).status).toBe(404);
+    const browser = await open();
+    const page = await browser.get(`/invitation/${link.ref}?lang=en`);
+    expect(page.headers["cache-control"]).toContain("no-store");
+    for (const said of ["Do you want to come?", email, 'value="Kari Døme"', "I&#x27;m not coming"])
+      expect(page.text).toContain(said);
+    expect(page.text).not.toContain("<script");
+    const [row] = await world.read.select().from(invitations);
+    expect([row?.declinedAt, row?.registrationId]).toEqual([null, null]);
+  });
+
+  it("says no by a button, yes by another, and leads to the registration from then on", async () => {
+    const browser = await open();
+    const page = `/invitation/${link.ref}`;
+    expect(await browser.post(page, { intent: "decline" })).toMatchObject({ status: 303 });
+    expect((await browser.get(`${page}?lang=en`)).text).toContain("You have said that you don&#x27;t come");
+    const wrong = await browser.post(page, { name: "", organisation: "", attendAs: "room", group: "" });
+    expect(wrong.status).toBe(422);
+    const yes = { name: "Kari Døme", organisation: "Laget Døme", attendAs: "room", group: "" };
+    const done = await browser.post(page, yes);
+    expect([done.status, done.headers.location]).toEqual([303, `/registration/${link.ref}?done=saved`]);
+    expect((await browser.get(`/registration/${link.ref}?lang=en`)).text).toContain("You have a seat");
+    expect((await browser.get(page)).headers.location).toBe(`/registration/${link.ref}`);
+  });
+
+  it("passed on, tells nothing of whom it was for, and asks the newcomer to confirm by mail", async () => {
+    const browser = await open();
+    const page = `/invitation/${link.ref}/pass-on`;
+    const read = await browser.get(`${page}?lang=en`);
+    expect(read.text).toContain("Register for yourself");
+    for (const hidden of [email, "Kari"]) expect(read.text).not.toContain(hidden);
+    const typed = { name: "Ny", email: "ny@dome-post.example", kind: "media", language: "nn" };
+    const asked = await browser.post(page, { ...typed, organisation: "", attendAs: "room", group: "" });
+    expect([asked.status, asked.headers.location]).toEqual([303, `${page}?done=asked`]);
+    expect((await browser.get(`${page}?done=asked&lang=en`)).text).toContain("Look in your mail");
+  });
+
+  it("of a seat that is passed on asks the substitute, from one's own page", async () => {
+    const browser = await open();
+    await browser.get(`/invitation/${link.ref}`);
+    const page = `/registration/${link.ref}/pass-on`;
+    expect((await browser.get(`${page}?lang=en`)).text).toContain("Who takes your seat?");
+    const typed = { name: "Vikar", email: "vikar@dome-post.example", kind: "media", language: "nn" };
+    const asked = await browser.post(page, { ...typed, organisation: "Laget Døme" });
+    expect([asked.status, asked.headers.location]).toEqual([303, `/registration/${link.ref}?done=passed_on`]);
+    const again = await browser.post(page, { ...typed, email });
+    expect(again.status).toBe(422);
+  });
+});
