@@ -36,6 +36,7 @@ const withoutWords = [
   "/registration/confirm/:token",
   "/registration/:ref/change",
   "/registration/:ref/give-up",
+  "/registration/:ref/new-link",
   "/registration/:ref/evaluation",
   "/registration/:ref/pass-on",
   "/invitation/:ref",

@@ -35,27 +35,24 @@ export type MeetingFrame = {
 /** What is done after it: these pages go on when the meeting has ended. */
 const afterPages = ["record", "evaluation"] as const;
 type MeetingAfterPage = (typeof afterPages)[number];
-/** Pages that are of use still where the meeting has ended. */
-const readAfter = ["copy", "registrations", "mailings", "outreach", "room"] as const;
 
 type Props = {
   frame: MeetingFrame;
   /** the page below the overview; left out on the overview itself */
   page?:
-    | ("edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy")
+    | (
+        | "edit"
+        | "schedule"
+        | "agenda"
+        | "groups"
+        | "material"
+        | "registrations"
+        | "mailings"
+        | "outreach"
+        | "room"
+        | "copy"
+      )
     | MeetingAfterPage;
-  page?: "edit" | "schedule" | "agenda" | "groups" | "material" | "registrations" | "room" | "copy";
-  page?:
-    | "edit"
-    | "schedule"
-    | "agenda"
-    | "groups"
-    | "material"
-    | "registrations"
-    | "mailings"
-    | "outreach"
-    | "room"
-    | "copy";
   /** of a page that is called otherwise than its tab */
   title?: string;
   sub?: ReactNode;
@@ -81,16 +78,12 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
       ? []
       : [
           { key: "registrations", href: paths.desk.registrations(slug) } as const,
+          { key: "mailings", href: paths.desk.mailings(slug) } as const,
+          { key: "outreach", href: paths.desk.outreach(slug) } as const,
           { key: "room", href: paths.desk.room(slug) } as const,
         ]),
     { key: "evaluation", href: paths.desk.evaluation(slug) },
     { key: "record", href: paths.desk.record(slug) },
-      : ([
-          { key: "registrations", href: paths.desk.registrations(slug) },
-          { key: "mailings", href: paths.desk.mailings(slug) },
-          { key: "outreach", href: paths.desk.outreach(slug) },
-          { key: "room", href: paths.desk.room(slug) },
-        ] as const)),
   ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
@@ -111,10 +104,6 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         titleLang={page ? undefined : title.lang}
         sub={
           page && frame.ended && before.some(({ key }) => key === page) ? t("meetingDesk.refused.ended") : sub
-          page && frame.ended && page !== "copy" && page !== "registrations" && page !== "room"
-            ? t("meetingDesk.refused.ended")
-            : sub
-          page && frame.ended && !readAfter.some((one) => one === page) ? t("meetingDesk.refused.ended") : sub
         }
         actions={actions}
       />
