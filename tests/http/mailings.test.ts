@@ -6,6 +6,7 @@ import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
+import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
 import { list } from "../support/contacts.ts";
 import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
@@ -116,7 +117,7 @@ describe("an invitation by its link", () => {
     expect([row?.declinedAt, row?.registrationId]).toEqual([null, null]);
   });
 
-  it("says no by a button, yes by another, and leads to the registration from then on", async () => {
+  it("says no by a button, yes by another, and leads the browser that registered to the registration from then on", async () => {
     const browser = await open();
     const page = `/invitation/${link.ref}`;
     expect(await browser.post(page, { intent: "decline" })).toMatchObject({ status: 303 });
@@ -128,6 +129,22 @@ describe("an invitation by its link", () => {
     expect([done.status, done.headers.location]).toEqual([303, `/registration/${link.ref}?done=saved`]);
     expect((await browser.get(`/registration/${link.ref}?lang=en`)).text).toContain("You have a seat");
     expect((await browser.get(page)).headers.location).toBe(`/registration/${link.ref}`);
+  });
+
+  it("that was answered tells whom it was passed on to nothing of it, and mails its way to the invited alone", async () => {
+    const other = await open();
+    const page = `/invitation/${link.ref}`;
+    const read = await other.get(`${page}?lang=en`);
+    expect([read.status, read.headers.location]).toEqual([200, undefined]);
+    expect(read.text).toContain("This invitation has been answered");
+    for (const hidden of [email, "Kari", "/registration/"]) expect(read.text).not.toContain(hidden);
+    const typed = { name: "Ein annan", organisation: "", attendAs: "room", group: "" };
+    for (const sent of [typed, { intent: "mail" }]) {
+      const done = await other.post(page, sent);
+      expect([done.status, done.headers.location]).toEqual([303, `${page}?done=mailed`]);
+    }
+    expect((await other.get(`${page}?done=mailed&lang=en`)).text).toContain("The link goes to the address");
+    expect((await other.get(`/registration/${link.ref}`)).status).toBe(404);
   });
 
   it("passed on, tells nothing of whom it was for, and asks the newcomer to confirm by mail", async () => {
@@ -143,8 +160,9 @@ describe("an invitation by its link", () => {
   });
 
   it("of a seat that is passed on asks the substitute, from one's own page", async () => {
-    const browser = await open();
-    await browser.get(`/invitation/${link.ref}`);
+    const browser = served.browser();
+    const links = createRegistrationLinks(served.config.secretKey, served.config.origin);
+    await browser.get(new URL(links.url("own", { ref: link.ref, version: 1 })).pathname);
     const page = `/registration/${link.ref}/pass-on`;
     expect((await browser.get(`${page}?lang=en`)).text).toContain("Who takes your seat?");
     const typed = { name: "Vikar", email: "vikar@dome-post.example", kind: "media", language: "nn" };

@@ -70,6 +70,7 @@ export function mailingCommands(): Record<string, [cells: string, ...input: unkn
     startDueMailing: ["++++++++"],
     listRecipients: ["++++++++"],
     // a link is signed: whoever holds it may
+    mailRegistration: ["++++++++", link],
     registerInvited: ["++++++++", link, {}],
     declineInvitation: ["++++++++", link],
     answerInvitationByCalendar: ["++++++++", "NOBODY", {}],

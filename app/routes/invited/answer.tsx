@@ -1,4 +1,7 @@
-/** One's own invitation: registers at once, since the link proves the address, or says that one does not come. Whoever is registered is led to his registration. */
+/**
+ * One's own invitation: registers at once, since the link proves the address, or says that one does not come. It may have been passed on:
+ * whoever is registered already has the way to his registration mailed, and only the browser that holds it is led there.
+ */
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -6,7 +9,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { declineInvitation, registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import {
+  declineInvitation,
+  mailRegistration,
+  registerInvited,
+} from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { invitedForm } from "~/domain/mailings/forms.ts";
 import type { RegistrationLink } from "~/domain/meetings/links.server.ts";
 import { findRegistrationOf } from "~/domain/own/invited.server.ts";
@@ -15,9 +22,10 @@ import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { requireInvited } from "~/server/invited.server.ts";
-import { rememberRegistration } from "~/server/registered.server.ts";
+import { heldRegistrations, rememberRegistration } from "~/server/registered.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { InvitationPage } from "~/ui/invited/answer-page.tsx";
+import { AnsweredPage } from "~/ui/invited/answered-page.tsx";
 import { DeadInvitationBoundary } from "~/ui/invited/dead-link.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -31,9 +39,9 @@ export const meta: MetaFunction = ({ matches, error }) => [
 
 type Asked = { context: RequestContext; request: Request };
 
-/** To his registration, with the link to it held by this browser. */
-const lead = ({ context, request }: Asked, link: RegistrationLink, done?: string) =>
-  redirect(paths.registration(link.ref, { done }), {
+/** To the registration that was made just now, with the link to it held by this browser. */
+const lead = ({ context, request }: Asked, link: RegistrationLink) =>
+  redirect(paths.registration(link.ref, { done: "saved" }), {
     status: 303,
     headers: { "Set-Cookie": rememberRegistration(context, request, link) },
   });
@@ -41,8 +49,15 @@ const lead = ({ context, request }: Asked, link: RegistrationLink, done?: string
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { ctx, link, own } = await requireInvited(context, request, params.ref);
   const registered = await findRegistrationOf(ctx.db.read, link);
-  if (registered) throw lead({ context, request }, registered);
-  return { own };
+  const held = registered && heldRegistrations(context, request, registered.ref);
+  if (held?.some(({ version }) => version === registered?.version))
+    throw redirect(paths.registration(held[0]?.ref ?? ""), 303);
+  const sendsMail = context.config.smtpUrl !== undefined;
+  const mailed = new URL(request.url).searchParams.get("done") === "mailed";
+  // Nothing of whoever was invited where he has answered: somebody else may read this page.
+  if (registered)
+    return { own: null, known: { invitation: { ref: own.ref, meeting: own.meeting }, sendsMail, mailed } };
+  return { own, known: null };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -54,6 +69,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     // Where he is registered, or it is too late, the page leads on or says so.
     return redirect(paths.invitation(own.ref), 303);
   }
+  const answered = paths.invitation(own.ref, { done: "mailed" });
+  if (form.get("intent") === "mail") {
+    const result = await mailRegistration(ctx, link);
+    if (!result.ok) throw notFound();
+    return redirect(answered, 303);
+  }
   let made: RegistrationLink | null = null;
   const answer = await runForm(form, {
     name: "invited",
@@ -63,14 +84,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       if (result.ok) made = result.value;
       return result;
     },
-    next: ({ ref }) => paths.registration(ref),
+    next: (value) => (value ? paths.registration(value.ref) : answered),
   });
-  if (made) return lead({ context, request }, made, "saved") as typeof answer;
+  if (made) return lead({ context, request }, made) as typeof answer;
   return answer;
 }
 
 export default function Invitation() {
-  return <InvitationPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const { own, known } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return known ? <AnsweredPage {...known} /> : <InvitationPage own={own} answer={answer} />;
 }
 
 export function ErrorBoundary() {

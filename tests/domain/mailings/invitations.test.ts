@@ -7,6 +7,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import {
   answerInvitationByCalendar,
   declineInvitation,
+  mailRegistration,
   registerInvited,
 } from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { noteOutreach, ofMeeting, removeOutreach } from "~/domain/mailings/commands/outreach.server.ts";
@@ -68,13 +69,29 @@ describe("whoever was invited", () => {
       code: "not_found",
     });
     const got = expectOk(await registerInvited(visitor, link, own()));
-    expect(expectOk(await registerInvited(visitor, link, own()))).toEqual(got);
-    expect(await rowOf(got.ref)).toMatchObject({ source: "invitation", status: "going", seat: 1 });
+    expect(await rowOf(got?.ref ?? "")).toMatchObject({ source: "invitation", status: "going", seat: 1 });
     await post.quiet();
     expect(await declineInvitation(visitor, link)).toMatchObject({ code: "registered" });
     const made = (await post.about("registration_made"))[0];
     expect(made?.status).toBe("sent");
     expect(first.sequence).toBe(0);
+  });
+
+  it("and is registered has the way to that mailed, which nobody is given who got the invitation from him", async () => {
+    await invite(1);
+    const link = await of.linkOf(of.emailOf(1));
+    expectOk(await registerInvited(visitor, link, own()));
+    await post.quiet();
+    // A second click.
+    expect(expectOk(await registerInvited(visitor, link, own()))).toBeNull();
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    post.later(1);
+    expect(expectOk(await registerInvited(visitor, link, own("Ein annan")))).toBeNull();
+    expectOk(await mailRegistration(visitor, link));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(1)]);
+    expect(await rowOf(link.ref)).toMatchObject({ name: "Listet 1" });
   });
 
   it("declines by one button, and may come after all", async () => {

@@ -3,6 +3,7 @@ import { and, eq, type Queryable } from "#db/kit.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { firstClickBefore } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import {
@@ -19,7 +20,10 @@ import {
   findGroup,
   findRegistered,
   findRegistration,
+  isAskedEnough,
   newRegistrationRef,
+  type RegistrationRow,
+  recordRegistration,
 } from "../../meetings/registrations.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { InvitedForm } from "../forms.ts";
@@ -33,20 +37,24 @@ export const canAnswer = ({ meeting }: Invited, now: string) => {
 };
 
 /**
- * Registers whoever holds the link, at once: his address is proven by it. Whoever is registered gets the link to that. Refused as
- * not_found where the link does not hold, over, and by what group, form and questions allow. Events: registration.made.
+ * Registers whoever holds the link, at once: his address is proven by it. Null where the address is registered already: the link may
+ * have been passed on, so what it leads to is mailed to the address and not given. Refused as not_found where the link does not hold,
+ * over, and by what group, form and questions allow. Events: registration.made, registration.link_asked where a mail goes.
  */
 export async function registerInvited(
   ctx: Ctx,
   link: InvitationLink,
   input: InvitedForm,
-): Promise<Result<RegistrationLink, InvitedRefusal>> {
-  return write<RegistrationLink, InvitedRefusal>(ctx, async (tx) => {
+): Promise<Result<RegistrationLink | null, InvitedRefusal>> {
+  return write<RegistrationLink | null, InvitedRefusal>(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
     const { meeting, contact } = invited;
     const known = await findRegistered(tx.db, meeting.id, contact.email ?? "");
-    if (known) return ok({ ref: known.ref, version: known.linkVersion });
+    if (known) {
+      await mailLink(tx, known);
+      return ok(null);
+    }
     if (!canAnswer(invited, tx.now())) return refuse("over");
     const group = await findGroup(tx, meeting, input);
     if (!group.ok) return group;
@@ -58,6 +66,29 @@ export async function registerInvited(
       answers: answers.value,
     });
     return ok({ ref: row.ref, version: row.linkVersion });
+  });
+}
+
+/** His mail on registering holds the link too: a second click has it already. */
+async function mailLink(tx: Tx, known: RegistrationRow): Promise<void> {
+  if (known.registeredAt >= firstClickBefore(tx.now()) || (await isAskedEnough(tx, known))) return;
+  recordRegistration(tx, "registration.link_asked", known);
+}
+
+/**
+ * Has the link to the registration of whoever was invited mailed to his address; the answer is the same where there is none. Mail goes as
+ * often as `registrationMails` says. Refused as not_found where the link does not hold. Events: registration.link_asked.
+ */
+export async function mailRegistration(
+  ctx: Ctx,
+  link: InvitationLink,
+): Promise<Result<undefined, "not_found">> {
+  return write<undefined, "not_found">(ctx, async (tx) => {
+    const invited = await findInvited(tx.db, link.ref, link.version);
+    if (!invited) return refuse("not_found");
+    const known = await findRegistered(tx.db, invited.meeting.id, invited.contact.email ?? "");
+    if (known) await mailLink(tx, known);
+    return ok();
   });
 }
 

@@ -11,6 +11,12 @@ export const invitation = {
     now: "I'm not coming",
     done: "You have said that you don't come. If you can after all, register below.",
   },
+  known: {
+    title: "This invitation has been answered",
+    text: "The registration is changed or withdrawn by the link in the mail about it. We can send that link once more, to the address that was invited.",
+    send: "Send the link",
+    sent: "The link goes to the address that was invited. If it was sent a short while ago, look for that mail.",
+  },
   pass: {
     title: "Register for yourself",
     lede: "Write who you are. We send a mail to your address, and you are registered once you have confirmed it there. Whose invitation you came by is noted.",

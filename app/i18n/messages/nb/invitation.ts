@@ -14,6 +14,12 @@ export const invitation: Translation<typeof source> = {
     now: "Jeg kommer ikke",
     done: "Du har sagt at du ikke kommer. Kan du likevel, meld deg på nedenfor.",
   },
+  known: {
+    title: "Denne invitasjonen er besvart",
+    text: "Påmeldingen endres eller trekkes med lenken i e-posten om den. Vi kan sende lenken en gang til, til adressen som ble invitert.",
+    send: "Send lenken",
+    sent: "Lenken går til adressen som ble invitert. Ble den sendt for kort tid siden, se etter den e-posten.",
+  },
   pass: {
     title: "Meld deg på selv",
     lede: "Skriv hvem du er. Vi sender en e-post til adressen din, og du er påmeldt når du har bekreftet der. Det blir notert hvem sin invitasjon du kom med.",

@@ -14,6 +14,12 @@ export const invitation: Translation<typeof source> = {
     now: "Eg kjem ikkje",
     done: "Du har sagt at du ikkje kjem. Kan du likevel, meld deg på nedanfor.",
   },
+  known: {
+    title: "Denne invitasjonen er svart på",
+    text: "Påmeldinga blir endra eller trekt med lenkja i e-posten om henne. Vi kan sende lenkja ein gong til, til adressa som vart invitert.",
+    send: "Send lenkja",
+    sent: "Lenkja går til adressa som vart invitert. Vart ho send for kort tid sidan, sjå etter den e-posten.",
+  },
   pass: {
     title: "Meld deg på sjølv",
     lede: "Skriv kven du er. Vi sender ein e-post til adressa di, og du er påmeld når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",

@@ -14,6 +14,12 @@ export const invitation: Translation<typeof source> = {
     now: "Jag kommer inte",
     done: "Du har sagt att du inte kommer. Kan du ändå komma, anmäl dig nedan.",
   },
+  known: {
+    title: "Den här inbjudan är besvarad",
+    text: "Anmälan ändras eller tas tillbaka med länken i mejlet om den. Vi kan skicka länken en gång till, till adressen som blev inbjuden.",
+    send: "Skicka länken",
+    sent: "Länken går till adressen som blev inbjuden. Skickades den för en kort stund sedan, leta efter det mejlet.",
+  },
   pass: {
     title: "Anmäl dig själv",
     lede: "Skriv vem du är. Vi skickar ett mejl till din adress, och du är anmäld när du har bekräftat där. Det noteras vems inbjudan du kom med.",
