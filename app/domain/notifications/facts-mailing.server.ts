@@ -85,7 +85,9 @@ function heldBack(
   now: string,
 ): Truth | null {
   if (mailing.status === "paused") return { wait: true };
-  const goes = mailing.status === "sending" && isStillOf(mailing.kind, meeting, now);
+  // One that failed and is tried again comes after the mailing has ended.
+  const goes =
+    (mailing.status === "sending" || mailing.status === "sent") && isStillOf(mailing.kind, meeting, now);
   return goes ? null : gone;
 }
 

@@ -11,6 +11,7 @@ import { mailingForm } from "~/domain/mailings/forms.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { retry } from "~/domain/notifications/commands.server.ts";
 import { allowance } from "~/domain/notifications/mailings.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
@@ -132,6 +133,35 @@ describe("an invitation", () => {
     expect(await of.move(number, "resume")).toMatchObject({ code: "no_such_move" });
     // Whom it never reached another one may still invite.
     expect(await count()).toMatchObject({ included: 1, leftOut: { invited: 3 } });
+  });
+
+  it("that was made and never left invites nobody once its mailing is stopped", async () => {
+    await of.people(2);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    await post.drain();
+    expect(post.mailbox.mails).toHaveLength(1);
+    expectOk(await of.move(number, "stop"));
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 1 });
+    expect(await count()).toMatchObject({ included: 1, leftOut: { invited: 1 } });
+    expectOk(await of.send(await of.draft()));
+    post.later(2);
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to).sort()).toEqual([1, 2].map(of.emailOf));
+  });
+
+  it("that failed and is tried again goes, also when its mailing has ended", async () => {
+    await of.people(1);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    post.mailbox.answer({ at: "rcpt", code: 550, text: "no" });
+    await post.drain();
+    expect((await of.get(number)).status).toBe("sent");
+    const [row] = await post.about("invitation");
+    expectOk(await retry(post.world.as("coordinator"), row?.messageId ?? ""));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(1)]);
   });
 
   it("that was made and is held up waits, and is no try", async () => {
