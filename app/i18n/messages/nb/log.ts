@@ -91,7 +91,7 @@ export const log = {
     mailing_saved: "Utsending lagret",
     mailing_dropped: "Utkast til utsending kastet",
     mailing_scheduled: "Tidspunkt satt for en utsending",
-    mailing_unscheduled: "Utsending trukket fra tidspunktet sitt",
+    mailing_unscheduled: "Utsendingens tidspunkt fjernet",
     mailing_started: "Utsending startet",
     mailing_paused: "Utsending satt på pause",
     mailing_resumed: "Utsending fortsatt",

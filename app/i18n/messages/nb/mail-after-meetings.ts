@@ -6,7 +6,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordSubject: "Referatet: {{title}}",
     recordHeading: "Referatet fra møtet er klart",
     recordIntro:
-      "Det som ble lagt fram og sagt i møtet, er skrevet ned. Hvert poeng fører til sin egen side, der svaret på det kommer til å stå.",
+      "Det som ble lagt fram og sagt i møtet, er skrevet ned. Hvert innspill fører til sin egen side, der svaret på det kommer til å stå.",
     recordButton: "Les referatet",
     recordWrong: "Er det noe som er feil? Svar på denne e-posten, så ser vi på det.",
     evaluationSubject: "Hvordan var det? {{title}}",
@@ -15,6 +15,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
       "Du var påmeldt dette møtet. Vil du svare på tre spørsmål om det? Navnet ditt vises ikke sammen med svarene.",
     evaluationButton: "Gå til din egen side og svar",
     evaluationUntil: "Du kan svare og endre svarene til og med {{date}}.",
-    because: "Du får dette fordi denne adressen var påmeldt møtet.",
+    because: "Du får dette fordi denne adressen var påmeldt til møtet.",
   },
 };

@@ -39,6 +39,6 @@ export const mailOfMeetings: Translation<typeof source> = {
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
-    because: "Du får denne e-posten fordi denne adressen er påmeldt møtet.",
+    because: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
   },
 };

@@ -94,7 +94,7 @@ export const log = {
     mailing_unscheduled: "Utsending trekt frå tidspunktet sitt",
     mailing_started: "Utsending starta",
     mailing_paused: "Utsending sett på pause",
-    mailing_resumed: "Utsending halden fram med",
+    mailing_resumed: "Utsending teken opp att",
     mailing_stopped: "Utsending stoppa",
     mailing_sent: "Utsending fullført",
     mailing_tested: "Utsending prøvd",

@@ -91,7 +91,7 @@ export const log = {
     mailing_saved: "Utskick sparat",
     mailing_dropped: "Utkast till utskick kastat",
     mailing_scheduled: "Utskick schemalagt",
-    mailing_unscheduled: "Utskick taget från sin tidpunkt",
+    mailing_unscheduled: "Utskickets schemaläggning borttagen",
     mailing_started: "Utskick påbörjat",
     mailing_paused: "Utskick pausat",
     mailing_resumed: "Utskick återupptaget",

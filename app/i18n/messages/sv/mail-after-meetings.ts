@@ -8,7 +8,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordIntro:
       "Det som presenterades och sades på mötet är nedskrivet. Varje synpunkt leder till sin egen sida, där svaret på den kommer att stå.",
     recordButton: "Läs dokumentationen",
-    recordWrong: "Är något fel? Svara på det här mejlet, så ser vi över det.",
+    recordWrong: "Är något fel? Svara på det här mejlet, så tittar vi på det.",
     evaluationSubject: "Hur var det? {{title}}",
     evaluationHeading: "Hur var mötet?",
     evaluationIntro:
