@@ -93,6 +93,8 @@ export const earlierReplies = (questions: readonly Translated[], replies: readon
 export const askDays = retention.registration_asks.usual;
 /** So much mail that a stranger can ask for goes to an address: an hour and a day for a meeting, a day for all. */
 export const registrationMails = { anHour: 1, aDay: 3, aDayInAll: 10 };
+/** So often within a day a seat can be offered to somebody. */
+export const seatOffersADay = 5;
 /** The links of so many registrations are mailed at once to whoever lost them. */
 export const linksAtOnce = 5;
 /** Days after a meeting that access needs are kept. */
@@ -195,4 +197,6 @@ export type PassOnSeatRefusal =
   /** that address is registered for the meeting already */
   | "already_registered"
   /** the other's organisation has as many seats as it may */
-  | "organisation_full";
+  | "organisation_full"
+  /** it was offered `seatOffersADay` times within the day */
+  | "offered_enough";

@@ -214,10 +214,41 @@ describe("a seat that is passed on", () => {
     });
     expectOk(await passOnSeat(visitor, holder, { ...vikar, organisation: "Laget" }));
     expectOk(await passOnSeat(visitor, holder, { ...vikar, email: "annan@post.example" }));
-    expect(await askedLink(post.world, "moete", vikar.email)).toMatchObject({ ref: "" });
+    // What was asked before is for no seat any more.
+    expectOk(await confirmed(vikar.email));
+    expect((await rowOf(holder.ref)).seat).toBe(1);
+    expect((await all()).find(([email]) => email === vikar.email)).toEqual([vikar.email, "waiting", null]);
     expect(await passOnSeat(visitor, holder, { ...vikar, email: "vev@post.example" })).toMatchObject({
       code: "already_registered",
     });
+  });
+
+  it("is also taken by somebody who had said that he does not come", async () => {
+    const holder = await register(post.world, "moete", { email: "eig@post.example" });
+    const declined = await register(post.world, "moete", vikar);
+    expectOk(await answerRegistration(visitor, declined, { ...answer, status: "not_going" }));
+    const { id } = await rowOf(declined.ref);
+    await post.quiet();
+    expectOk(await passOnSeat(visitor, holder, vikar));
+    const asked = await askedLink(post.world, "moete", vikar.email);
+    const got = expectOk(await confirmRegistration(visitor, asked, asked.seen));
+    expect(expectOk(await confirmRegistration(visitor, asked, asked.seen))).toBeNull();
+    expect(await rowOf(got?.ref ?? "")).toMatchObject({ id, status: "going", seat: 1, source: "passed_on" });
+    expect((await all()).map(([, status]) => status)).toEqual(["not_going", "going"]);
+    await post.drain();
+    expect(post.mailbox.to(vikar.email).map((mail) => mail.calendar !== "")).toContain(true);
+  });
+
+  it("to two by turns mails each once an hour, and is offered a few times a day", async () => {
+    const holder = await register(post.world, "moete", { email: "eig@post.example" });
+    await post.quiet();
+    const annan = { ...vikar, email: "annan@post.example" };
+    for (const who of [vikar, annan, vikar, annan, vikar]) expectOk(await passOnSeat(visitor, holder, who));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to).sort()).toEqual([annan.email, vikar.email]);
+    expect(await passOnSeat(visitor, holder, annan)).toMatchObject({ code: "offered_enough" });
+    post.later(24 * 60 + 1);
+    expectOk(await passOnSeat(visitor, holder, annan));
   });
 });
 

@@ -1,21 +1,22 @@
 /** Whoever has a seat passes it on to somebody else, who has it once he has confirmed it by mail. */
-import { and, eq, ne } from "#db/kit.ts";
+import { and, eq, gte, ne } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks } from "#db/schema/registrations.ts";
 import { foldName } from "../../contacts/contact.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
-import { attendanceAt, type PassOnSeatRefusal } from "../registration.ts";
+import { attendanceAt, type PassOnSeatRefusal, seatOffersADay } from "../registration.ts";
 import type { SubstituteForm } from "../registration-forms.ts";
 import { findRegistered, findRegistration, findSeat, recordRegistration } from "../registrations.server.ts";
 import { askIn } from "./register.server.ts";
 
 /**
- * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds. Refused
- * as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
+ * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds, and
+ * what was asked before is an ask like any other. Whoever said that he does not come may take it. Refused as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
  */
 export async function passOnSeat(
   ctx: Ctx,
@@ -34,11 +35,13 @@ export async function passOnSeat(
     const key = organisation ? foldName(organisation) : null;
     if (typeof (await findSeat(tx, { ...meeting, capacity: null }, key, row.id)) !== "number")
       return refuse("organisation_full");
+    if (await isOfferedEnough(tx, row.id)) return refuse("offered_enough");
+    // It stays, so that naming two by turns does not mail them without end.
     const earlier = and(
       eq(registrationAsks.inPlaceOfId, row.id),
       ne(registrationAsks.emailKey, emailKey(who.email)),
     );
-    await tx.db.delete(registrationAsks).where(earlier);
+    await tx.db.update(registrationAsks).set({ inPlaceOfId: null }).where(earlier);
     const attendAs = attendanceAt(meeting.format, row.attendAs);
     const answers = { attendAs, group: "", accessNeeds: "", answers: [], asked: [] };
     const asked = await askIn(tx, meeting, { ...who, organisation, ...answers }, { inPlaceOfId: row.id });
@@ -46,4 +49,14 @@ export async function passOnSeat(
     recordRegistration(tx, "registration.passed_on", row);
     return ok();
   });
+}
+
+/** Whether a seat was offered as often within a day as it may be. */
+async function isOfferedEnough(tx: Tx, id: string): Promise<boolean> {
+  const dayBefore = new Date(Date.parse(tx.now()) - 86_400_000).toISOString();
+  const lately = and(
+    ...[eq(events.subjectKind, "registration"), eq(events.subjectId, id)],
+    ...[eq(events.type, "registration.passed_on"), gte(events.at, dayBefore)],
+  );
+  return (await tx.db.$count(events, lately)) >= seatOffersADay;
 }

@@ -24,6 +24,7 @@ import {
   isAskedEnough,
   newRegistrationRef,
   type RegistrationAskRow,
+  type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
 import { insertRegistration, seatPassedOn } from "./seat.server.ts";
@@ -70,7 +71,8 @@ export async function askIn(
   const answers = asAsked(meeting, input);
   if (!answers.ok) return answers;
   const known = await findRegistered(tx.db, meeting.id, input.email);
-  if (known) {
+  // Whoever said that he does not come may take the seat of another.
+  if (known && !mayTakeOver(known, by?.inPlaceOfId ?? null)) {
     if (!(await isAskedEnough(tx, known))) recordRegistration(tx, "registration.link_asked", known);
     return ok();
   }
@@ -84,6 +86,9 @@ export async function askIn(
   });
   return ok();
 }
+
+const mayTakeOver = ({ status }: RegistrationRow, inPlaceOfId: string | null) =>
+  status === "not_going" && inPlaceOfId !== null;
 
 type Asked = Omit<RegisterForm, "answers"> & Pick<RegistrationAskRow, "answers">;
 /** By what somebody asks who needs no open meeting: a seat that is passed on to him, or an invitation. */
@@ -141,7 +146,7 @@ type ConfirmRefusal = "not_found" | "over" | "changed_meanwhile";
  * Confirms what was asked: whoever owns the address has a seat, or waits for one. Confirming once more, as a double click does,
  * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile is left out. `seen`: the
  * version that he was shown. Refused as not_found where the link has ended, over, changed_meanwhile where somebody has filled the form
- * in again since. Events: registration.made.
+ * in again since. Events: registration.made; registration.changed where he had said that he does not come, and takes another's seat.
  */
 export async function confirmRegistration(
   ctx: Ctx,
@@ -160,8 +165,9 @@ export async function confirmRegistration(
     if (!isAskTaken(meeting, ask, tx.now())) return refuse("over");
     await tx.db.delete(registrationAsks).where(eq(registrationAsks.id, ask.id));
     const known = await findRegistered(tx.db, meeting.id, ask.email);
-    if (known) return ok({ ref: known.ref, version: known.linkVersion });
-    const given = { ...ask, group: ask.groupLetter ?? "", ref };
+    if (known && !mayTakeOver(known, ask.inPlaceOfId))
+      return ok({ ref: known.ref, version: known.linkVersion });
+    const given = { ...ask, group: ask.groupLetter ?? "", ref, ...(known && { before: known }) };
     const row = isPassedOn(ask)
       ? await seatPassedOn(tx, meeting, ask, given)
       : await insertRegistration(tx, meeting, { ...given, source: "public" });

@@ -25,13 +25,15 @@ export type NewRegistration = Pick<
 > & { group: string; source: RegistrationSource } & Partial<
     Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById">
   > & {
+    /** his registration for the meeting where he had said that he does not come: it is answered anew */
+    before?: RegistrationRow;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
     place?: Pick<RegistrationRow, "status" | "seat" | "waitingSince">;
   };
 
 /**
  * Part of a command: puts somebody whose address is proven among the registered. A group that is full is left out. Events:
- * registration.made.
+ * registration.made; registration.changed where he was among them before.
  */
 export async function insertRegistration(
   tx: Tx,
@@ -39,7 +41,7 @@ export async function insertRegistration(
   given: NewRegistration,
 ): Promise<RegistrationRow> {
   const { kind, name, organisation, email, language, attendAs, answers, ref, source } = given;
-  const { contactId = null, invitationId = null, passedOnById = null } = given;
+  const { contactId = null, invitationId = null, passedOnById = null, before } = given;
   const group = await findGroup(tx, meeting, given);
   const organisationKey = organisation ? foldName(organisation) : null;
   const now = tx.now();
@@ -60,9 +62,19 @@ export async function insertRegistration(
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
     ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
+    ...(before && {
+      ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },
+      ...{ registeredAt: before.registeredAt, version: before.version + 1 },
+    }),
   };
-  await tx.db.insert(registrations).values(row);
+  if (before) await tx.db.update(registrations).set(row).where(eq(registrations.id, before.id));
+  else await tx.db.insert(registrations).values(row);
   await keepNeeds(tx, row.id, given.accessNeeds);
+  if (before) {
+    moved(registrationTransitions, before.status, row.status);
+    recordRegistration(tx, "registration.changed", row, { from: before.status });
+    return row;
+  }
   recordRegistration(tx, "registration.made", row, { source });
   return row;
 }

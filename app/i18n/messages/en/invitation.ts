@@ -36,6 +36,7 @@ export const invitation = {
     no_seat: "You have no seat to pass on.",
     already_registered: "That address is registered already.",
     organisation_full: "That organisation has as many seats as it may have.",
+    offered_enough: "You have offered your seat as often as you can in one day. Try again tomorrow.",
     over: "The meeting is over.",
   },
 } as const;

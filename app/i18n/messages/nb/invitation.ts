@@ -39,6 +39,7 @@ export const invitation: Translation<typeof source> = {
     no_seat: "Du har ingen plass å gi fra deg.",
     already_registered: "Den adressen er påmeldt fra før.",
     organisation_full: "Den organisasjonen har så mange plasser som den kan ha.",
+    offered_enough: "Du har tilbudt plassen din så mange ganger som du kan på ett døgn. Prøv igjen i morgen.",
     over: "Møtet er over.",
   },
 };

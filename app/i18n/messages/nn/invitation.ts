@@ -39,6 +39,8 @@ export const invitation: Translation<typeof source> = {
     no_seat: "Du har ingen plass å gi frå deg.",
     already_registered: "Den adressa er påmeld frå før.",
     organisation_full: "Den organisasjonen har så mange plassar som han kan ha.",
+    offered_enough:
+      "Du har tilbode plassen din så mange gonger som du kan på eitt døgn. Prøv igjen i morgon.",
     over: "Møtet er over.",
   },
 };

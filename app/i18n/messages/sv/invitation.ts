@@ -39,6 +39,7 @@ export const invitation: Translation<typeof source> = {
     no_seat: "Du har ingen plats att ge bort.",
     already_registered: "Den adressen är redan anmäld.",
     organisation_full: "Den organisationen har så många platser som den får ha.",
+    offered_enough: "Du har erbjudit din plats så många gånger som du kan på ett dygn. Försök igen i morgon.",
     over: "Mötet är över.",
   },
 };
