@@ -88,15 +88,19 @@ export const approveToErase = async (
   world: World,
   ref: string,
   as: "approver" | "all" = "approver",
-  parts: readonly string[] = [],
-) => approveErasure(world.as(as), ref, { digest: await erasureDigestOf(world, ref), parts });
+  { parts = [], meetings = false }: { parts?: readonly string[]; meetings?: boolean } = {},
+) => approveErasure(world.as(as), ref, { digest: await erasureDigestOf(world, ref), parts, meetings });
 
 /** Asked for by the coordinator, carried out by the approver, who says which words mean the person where they stand alone. */
 export async function erasePerson(
   world: World,
   ref: string,
-  { parts, ...change }: Partial<ErasureInput> & { parts?: readonly string[] } = {},
+  {
+    parts,
+    meetings,
+    ...change
+  }: Partial<ErasureInput> & { parts?: readonly string[]; meetings?: boolean } = {},
 ): Promise<void> {
   expectOk(await askToErase(world, ref, change));
-  expectOk(await approveToErase(world, ref, "approver", parts));
+  expectOk(await approveToErase(world, ref, "approver", { parts, meetings }));
 }

@@ -1,5 +1,6 @@
 /** Reads of registrations, and what the commands on them share: who has a seat, who gets one. */
 import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -56,11 +57,12 @@ export async function findRegistered(
   return row ?? null;
 }
 
-/** How many registrations there are with an address, and asks that wait to be confirmed. */
+/** How many are registered for meetings with an address, asked to be and may confirm it still, or came without. */
 export async function countWithAddress(db: Queryable, email: string): Promise<number> {
   const key = emailKey(email);
   const made = await db.$count(registrations, eq(registrations.emailKey, key));
-  return made + (await db.$count(registrationAsks, eq(registrationAsks.emailKey, key)));
+  const came = await db.$count(attendances, eq(attendances.emailKey, key));
+  return made + came + (await db.$count(registrationAsks, eq(registrationAsks.emailKey, key)));
 }
 
 type ListedRow = RegistrationRow & {

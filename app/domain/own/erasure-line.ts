@@ -21,6 +21,8 @@ export const erasureLine = z
     texts: z.array(z.object({ id, barred: z.array(place) })).default([]),
     /** which words of the name were taken by themselves: of each submission, by their order */
     parts: z.array(z.object({ id, at: z.array(offset) })).default([]),
+    /** registrations for meetings with the address went too */
+    meetings: z.boolean().default(false),
   })
   // Two people, or a period: what the database holds of its rows.
   .refine(({ ground, askedBy, decidedBy }) =>

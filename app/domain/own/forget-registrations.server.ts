@@ -7,6 +7,7 @@ import { forgetAnswer } from "../evaluations/commands/forget.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
+import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 
 /** Who it is: by addresses that are his, and as a contact. */
@@ -32,6 +33,16 @@ export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose):
   await forgetWalkIns(tx, ids(came));
   await dropAsks(tx, ids(asks));
   await forgetRegistrations(tx, ids(made));
+}
+
+/** The same of whoever these submissions came from: where somebody has made sure that he is the one at the meetings. */
+export async function forgetRegisteredBehind(tx: Tx, them: readonly SubmissionRow[]): Promise<void> {
+  const keys = new Set<string>();
+  for (const { contributorId } of them) {
+    const { emailKey } = await getContributor(tx.db, contributorId);
+    if (emailKey) keys.add(emailKey);
+  }
+  await forgetRegistered(tx, { emailKeys: [...keys] });
 }
 
 export async function dropAsks(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -26,7 +26,7 @@ import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail, wipeMailings } from "./forget-mail.server.ts";
-import { forgetRegistered } from "./forget-registrations.server.ts";
+import { forgetRegisteredBehind } from "./forget-registrations.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
 import { wipeWritten } from "./forget-written.server.ts";
@@ -53,7 +53,8 @@ export type Again = { doneAt: string; barred: ReadonlyMap<string, readonly Place
  * words, with a bar for every letter of the names and of what is marked as signature; `words` takes texts, titles, files and
  * what staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail
  * is not sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its
- * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new.
+ * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new. Whoever is registered for
+ * meetings with the same address stays so: that has a period of its own, and an address is what somebody typed.
  * Events: submission.erased (data: erasure, scope, ground, texts: ids and digests of what was left of them), contribution.erased for each that was open or answered, contribution.parted.
  */
 export async function forgetContributor(
@@ -92,17 +93,25 @@ async function endOvertaken(tx: Tx, submissionId: string): Promise<void> {
 type How = {
   /** words that name the person where they stand alone, as whoever decided has said */
   parts?: readonly string[];
+  /** registrations for meetings with the address are the person's too, as whoever decided has said */
+  meetings?: boolean;
   /** where a restore brought the rows back */
   again?: Again;
 };
 
 /** Carries an erasure out, for its submissions or for somebody of staff. */
-export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again }: How = {}): Promise<void> {
+export async function carryOut(
+  tx: Tx,
+  erasure: ErasureRow,
+  { parts = [], meetings = false, again }: How = {},
+): Promise<void> {
   const doneAt = again?.doneAt ?? tx.now();
   const done = { ...erasure, doneAt };
   await tx.db.update(erasures).set({ doneAt, settledAt: null }).where(eq(erasures.id, erasure.id));
   if (erasure.personId) await forgetStaff(tx, erasure.personId, done);
   const them = await listErasedBy(tx.db, erasure.id);
+  // Before the addresses go.
+  if (meetings) await forgetRegisteredBehind(tx, them);
   // One person may be named in what another of these came with.
   const known = await listNames(tx.db, them, erasure.scope !== "contact");
   const names = [...known, ...parts.map((words) => ({ words, part: true }))];
@@ -112,13 +121,18 @@ export async function carryOut(tx: Tx, erasure: ErasureRow, { parts = [], again 
     const own = await listParts(tx.db, submission);
     const said = own.flatMap((part, at) => (parts.includes(part) ? String(at) : []));
     const words = erasure.scope === "words";
-    await forget(tx, { submission, erasure: done, names, words, again: again ?? null }, said);
+    const forgetting = { submission, erasure: done, names, words, again: again ?? null };
+    await forget(tx, forgetting, { parts: said, meetings });
   }
   const ids = them.map(({ id }) => id);
   await wipeMailings(tx, ids, names);
 }
 
-async function forget(tx: Tx, forgetting: Forgetting, parts: string[]): Promise<void> {
+async function forget(
+  tx: Tx,
+  forgetting: Forgetting,
+  { parts, meetings }: { parts: string[]; meetings: boolean },
+): Promise<void> {
   const { submission, erasure, names, words } = forgetting;
   await coverErased(tx, submission.id, { words, ...namedBy(names) });
   if (words) await endWork(tx, forgetting);
@@ -134,6 +148,7 @@ async function forget(tx: Tx, forgetting: Forgetting, parts: string[]): Promise<
     texts,
     // Which words of the name were taken by themselves, as they come: a redo after a restore has the name.
     ...(parts.length > 0 && { parts }),
+    ...(meetings && { meetings }),
   });
 }
 
@@ -153,7 +168,6 @@ async function endWork(tx: Tx, { submission, erasure }: Forgetting): Promise<voi
 async function forgetSender(tx: Tx, { submission, erasure }: Forgetting): Promise<void> {
   const { id, contributorId, linkVersion } = submission;
   const contributor = await getContributor(tx.db, contributorId);
-  await forgetRegistered(tx, { emailKeys: contributor.emailKey ? [contributor.emailKey] : [] });
   if (contributor.emailKey) await forgetRefused(tx, contributor.emailKey);
   await tx.db
     .update(contributors)

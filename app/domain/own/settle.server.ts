@@ -51,12 +51,16 @@ async function toLine(db: Queryable, erasure: ErasureRow): Promise<ErasureLine> 
     doneAt,
     submissions: ids,
     texts: await listBarred(db, ids),
-    parts: await listSaid(db, id, ids),
+    ...(await readSaid(db, id, ids)),
   };
 }
 
-/** Which words of the names were taken by themselves. */
-async function listSaid(db: Queryable, erasureId: string, ids: string[]): Promise<ErasureLine["parts"]> {
+/** Which words of the names were taken by themselves, and whether registrations for meetings went too. */
+async function readSaid(
+  db: Queryable,
+  erasureId: string,
+  ids: string[],
+): Promise<Pick<ErasureLine, "parts" | "meetings">> {
   const told = await db
     .select({ id: events.subjectId, data: events.data })
     .from(events)
@@ -67,9 +71,13 @@ async function listSaid(db: Queryable, erasureId: string, ids: string[]): Promis
         eq(events.type, "submission.erased"),
       ),
     );
-  return told.flatMap(({ id, data: { erasure, parts } }) =>
-    erasure === erasureId && Array.isArray(parts) ? { id, at: parts.map(Number) } : [],
-  );
+  const own = told.filter(({ data }) => data.erasure === erasureId);
+  return {
+    parts: own.flatMap(({ id, data: { parts } }) =>
+      Array.isArray(parts) ? { id, at: parts.map(Number) } : [],
+    ),
+    meetings: own.some(({ data }) => data.meetings === true),
+  };
 }
 
 /** Where the texts of these submissions are barred now: by this erasure, or by one before it. */
@@ -158,7 +166,7 @@ export async function redoErasures(ctx: Ctx, lines: readonly ErasureLine[]): Pro
 
 async function redo(
   tx: Tx,
-  { submissions: ids, texts, parts: said, ...line }: ErasureLine,
+  { submissions: ids, texts, parts: said, meetings, ...line }: ErasureLine,
 ): Promise<boolean> {
   const [before] = await tx.db.select().from(erasures).where(eq(erasures.id, line.id));
   if (before?.doneAt) return false;
@@ -184,6 +192,6 @@ async function redo(
     const at = said.find(({ id: of }) => of === one.id)?.at ?? [];
     parts.push(...at.flatMap((place) => own[place] ?? []));
   }
-  if (row) await carryOut(tx, row, { parts, again: { doneAt, barred } });
+  if (row) await carryOut(tx, row, { parts, meetings, again: { doneAt, barred } });
   return true;
 }

@@ -126,6 +126,8 @@ export const erasureForm = z.object({
 export const approveErasureForm = z.object({
   digest: requiredLine(64),
   parts: z.array(line(300)).max(200).default([]),
+  /** whether whoever is registered for meetings with the address is the person too */
+  meetings: checkbox,
 });
 /** The same of somebody of staff who has left, and what another administrator says to it. */
 export const staffErasureForm = z.object({

@@ -1,6 +1,7 @@
 import type { FoundPart } from "~/domain/own/forgotten-words.ts";
 import { type ContributorScope, contributorScopes, statedGrounds } from "~/domain/submissions/erasure.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Checkbox } from "../form/checkbox.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
@@ -65,12 +66,14 @@ type DecideProps = {
   mustBeAnother: boolean;
   /** words that may be the name: he says which are */
   found: readonly FoundPart[];
+  /** registrations for meetings with the address */
+  atMeetings: number;
   approve: Binding;
   giveBack: Binding;
 };
 
 /** The second person's two ways; the digest binds both to what was read. */
-export function DecideErasure({ digest, mustBeAnother, found, approve, giveBack }: DecideProps) {
+export function DecideErasure({ digest, mustBeAnother, found, atMeetings, approve, giveBack }: DecideProps) {
   const { t } = useI18n();
   const { value, ...parts } = approve.group("parts", []);
   return (
@@ -92,6 +95,13 @@ export function DecideErasure({ digest, mustBeAnother, found, approve, giveBack 
                   value: words,
                   label: t("erasure.found.places", { words, count }),
                 }))}
+              />
+            ) : null}
+            {atMeetings > 0 ? (
+              <Checkbox
+                {...approve.tick("meetings", false)}
+                label={t("erasure.meetings", { count: atMeetings })}
+                hint={t("erasure.meetingsHint")}
               />
             ) : null}
             <p>{t("erasure.approveMeans")}</p>

@@ -169,7 +169,7 @@ describe("a walk-in", () => {
           .filter(({ name }) => name !== "")
           .map(({ handle }) => handle);
       await add();
-      await erasePerson(own, submission.ref, { scope: "contact" });
+      await erasePerson(own, submission.ref, { scope: "contact", meetings: true });
       expect(await handles()).toEqual([]);
       await add({ email: "" });
       expectOk(await forgetWalkIn(ctx(), "gloymd", (await handles())[0] ?? ""));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
+import { meetings as meetingRows } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { readPeriods } from "~/domain/forum/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -9,7 +10,10 @@ import { announceMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { eraseContact, eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
+import { listErasureLines } from "~/domain/own/settle.server.ts";
 import { countDue, retain } from "~/domain/privacy/retain.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
+import { getContributor, getSubmission } from "~/domain/submissions/queries.server.ts";
 import { join, list } from "../../support/contacts.ts";
 import { erasePerson, forgotten, knownSubmission, nameMarks } from "../../support/erasing.ts";
 import { meetingsOf } from "../../support/meetings.ts";
@@ -111,8 +115,10 @@ describe("whoever is erased", () => {
     const coming = await add("koma");
     const waits = await add("koma", other);
     expectOk(await askToRegister(world.visitor(), "spurt", who()));
-    await erasePerson(world, submission.ref, { scope: "contact" });
+    await erasePerson(world, submission.ref, { scope: "contact", meetings: true });
     expect(await rowOf(held)).toMatchObject({ ...nobody, status: "going", seat: 1 });
+    // What a restore does again.
+    expect(await listErasureLines(world.read)).toMatchObject([{ meetings: true }]);
     expect(await rowOf(coming)).toMatchObject({ ...nobody, status: "not_going", seat: null });
     expect(await rowOf(waits)).toMatchObject({ status: "going", seat: 1, email: "ola@dome-post.example" });
     expect(await world.read.$count(registrationAsks)).toBe(0);
@@ -124,6 +130,26 @@ describe("whoever is erased", () => {
     expect(mail.filter((one) => one.recipientId === gone?.id && one.status === "queued")).toEqual([]);
     expect(next).toBeDefined();
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("keeps his seat where nobody has said that it is his: anybody can send something in under his address", async () => {
+    await meetings.announce("koma");
+    const ref = await add("koma");
+    expectOk(await askToRegister(world.visitor(), "koma", other));
+    const before = await rowOf(ref);
+    const { ref: sent } = await knownSubmission(world);
+    const spam = await world.receive("Kjøp no.", { who: forgotten });
+    expectOk(await markSpam(world.as("coordinator"), spam));
+    for (const scope of ["contact", "words"] as const) await erasePerson(world, sent, { scope });
+    // Announced long before it is held; the spam's time passes meanwhile.
+    await world.db.write(async (db) => {
+      await db.update(meetingRows).set({ endsAt: "2028-05-07T10:00:00.000Z" });
+    });
+    setDay(91);
+    await retain(worker());
+    const { contributorId } = await getSubmission(world.read, spam);
+    expect((await getContributor(world.read, contributorId)).email).toBeNull();
+    expect(await rowOf(ref)).toEqual(before);
   });
 
   const nobodyComes = async () =>

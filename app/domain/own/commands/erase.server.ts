@@ -109,12 +109,13 @@ export type DecideErasureRefusal =
 
 /**
  * Carries out exactly what was read, at once and for good. `parts` are the words that name the person where they stand alone,
- * of those that were shown: whoever decides has looked at each. Events: as `forgetContributor`, for each submission.
+ * of those that were shown: whoever decides has looked at each. `meetings`: he has said that whoever is registered for meetings
+ * with the address is the person too; otherwise nothing of that is touched. Events: as `forgetContributor`, for each submission.
  */
 export async function approveErasure(
   ctx: Ctx,
   ref: string,
-  { digest, parts = [] }: { digest: string; parts?: readonly string[] },
+  { digest, parts = [], meetings = false }: { digest: string; parts?: readonly string[]; meetings?: boolean },
 ): Promise<Result<undefined, DecideErasureRefusal>> {
   return deciding(ctx, ref, digest, async (tx, erasure) => {
     const shown: string[] = [];
@@ -130,7 +131,8 @@ export async function approveErasure(
       .set(verdict)
       .where(eq(erasures.id, erasure.id))
       .returning();
-    if (decided) await carryOut(tx, decided, { parts: parts.filter((part) => shown.includes(part)) });
+    if (decided)
+      await carryOut(tx, decided, { parts: parts.filter((part) => shown.includes(part)), meetings });
     return ok();
   });
 }

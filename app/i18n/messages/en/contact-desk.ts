@@ -72,7 +72,7 @@ export const contactDesk = {
     relist: "Put on the list again",
     erase: "Erase",
     eraseText:
-      "For somebody who asks for it. Registrations for meetings with the same address go too, and a seat at one to come is given on. It can't be undone; a code of the address stays, so that no import lists it again.",
+      "For somebody who asks for it. Registrations made with the same email address go too, and a seat at one to come is given on. It can't be undone; a code of the address stays, so that no import lists it again.",
     eraseButton: "Erase for good",
   },
   did: {

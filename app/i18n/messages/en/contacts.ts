@@ -67,7 +67,7 @@ export const contacts = {
     data: "What we hold about you",
     copy: "Download it",
     eraseText:
-      "Erase it, and you leave the list. We keep only a code that tells us not to put you back. Your registrations for meetings with the same address go too, and so does your seat at one to come.",
+      "Erase it, and you leave the list. We keep only a code that tells us not to put you back. Your registrations with the same email address go too, and so does your seat at one to come.",
     erase: "Erase it for good",
     erased: "What we held about you is erased.",
     notListed: "You are not on the list",

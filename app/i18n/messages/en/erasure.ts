@@ -38,6 +38,10 @@ export const erasure = {
   parts: "Which of these refer to the person?",
   partsHint:
     "What you tick gets a bar wherever it stands alone: in these texts, in what we wrote about them, and in the published responses to them. The rest stays readable.",
+  meetings_one: "{{count}} registration for meetings, made with the same email address, is theirs too",
+  meetings_other: "{{count}} registrations for meetings, made with the same email address, are theirs too",
+  meetingsHint:
+    "Then they are erased too, and a seat at a meeting to come is given on. Tick it only where that is sure: anybody could type this address in a submission. What you leave out stays, and goes when its own time has passed.",
   stays:
     "What stays: the reference, its dates and channel, theme, stage and outcome, all counts, and the published response.",
   ends: "The private link ends and no more mail is sent, so nobody can follow it any more. No mail tells of it: answer the person yourself, before it is decided.",

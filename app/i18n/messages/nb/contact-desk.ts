@@ -75,7 +75,7 @@ export const contactDesk: Translation<typeof source> = {
     relist: "Sett på listen igjen",
     erase: "Slett",
     eraseText:
-      "For den som ber om det. Påmeldinger til møter med samme adresse blir også slettet, og en plass på et møte som skal holdes, går videre. Det kan ikke gjøres om; en kode for adressen blir igjen, så ingen import setter den på igjen.",
+      "For den som ber om det. Påmeldinger med samme e-postadresse blir også slettet, og en plass på et møte som skal holdes, går videre. Det kan ikke gjøres om; en kode for adressen blir igjen, så ingen import setter den på igjen.",
     eraseButton: "Slett for godt",
   },
   did: {

@@ -71,7 +71,7 @@ export const contacts: Translation<typeof source> = {
     data: "Hva vi har om deg",
     copy: "Last det ned",
     eraseText:
-      "Slett det, så går du av listen. Vi beholder bare en kode som sier at vi ikke skal sette deg på igjen. Påmeldinger til møter med samme adresse blir også slettet, og en plass på et møte som skal holdes, går videre.",
+      "Slett det, så går du av listen. Vi beholder bare en kode som sier at vi ikke skal sette deg på igjen. Påmeldinger med samme e-postadresse blir også slettet, og en plass på et møte som skal holdes, går videre.",
     erase: "Slett det for godt",
     erased: "Det vi hadde om deg, er slettet.",
     notListed: "Du står ikke på listen",

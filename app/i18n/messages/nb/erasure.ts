@@ -41,6 +41,10 @@ export const erasure = {
   parts: "Hvilke av disse viser til personen?",
   partsHint:
     "Det du krysser av, får en strek overalt der det står alene: i disse tekstene, i det vi skrev om dem, og i de publiserte svarene på dem. Resten kan fortsatt leses.",
+  meetings_one: "{{count}} påmelding med samme e-postadresse er også deres",
+  meetings_other: "{{count}} påmeldinger med samme e-postadresse er også deres",
+  meetingsHint:
+    "Da blir de også slettet, og en plass på et møte som skal holdes, går videre. Kryss bare av når det er sikkert: hvem som helst kan ha skrevet denne adressen i en innsending. Ellers blir påmeldingene stående til deres egen frist er ute.",
   stays:
     "Dette blir stående: referansen, dagene og kanalen, tema, steg og utfall, alle tall og det publiserte svaret.",
   ends: "Den private lenken slutter å virke, og det blir ikke sendt mer e-post. Ingen kan følge innsendingen lenger. Ingen e-post forteller om det: Svar personen selv, før det blir avgjort.",

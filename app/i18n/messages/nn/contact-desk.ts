@@ -75,7 +75,7 @@ export const contactDesk: Translation<typeof source> = {
     relist: "Set på lista igjen",
     erase: "Slett",
     eraseText:
-      "For den som bed om det. Påmeldingar til møte med same adresse blir òg sletta, og ein plass på eit møte som skal haldast, går vidare. Det kan ikkje gjerast om; ein kode for adressa blir att, så ingen import set ho på igjen.",
+      "For den som bed om det. Påmeldingar med same e-postadresse blir òg sletta, og ein plass på eit møte som skal haldast, går vidare. Det kan ikkje gjerast om; ein kode for adressa blir att, så ingen import set ho på igjen.",
     eraseButton: "Slett for godt",
   },
   did: {

@@ -70,7 +70,7 @@ export const contacts: Translation<typeof source> = {
     data: "Kva vi har om deg",
     copy: "Last det ned",
     eraseText:
-      "Slett det, så går du av lista. Vi tek berre vare på ein kode som seier at vi ikkje skal setje deg på igjen. Påmeldingar til møte med same adresse blir òg sletta, og ein plass på eit møte som skal haldast, går vidare.",
+      "Slett det, så går du av lista. Vi tek berre vare på ein kode som seier at vi ikkje skal setje deg på igjen. Påmeldingar med same e-postadresse blir òg sletta, og ein plass på eit møte som skal haldast, går vidare.",
     erase: "Slett det for godt",
     erased: "Det vi hadde om deg, er sletta.",
     notListed: "Du står ikkje på lista",

@@ -41,6 +41,10 @@ export const erasure = {
   parts: "Kva for nokre av desse viser til personen?",
   partsHint:
     "Det du kryssar av, får ein strek overalt der det står åleine: i desse tekstane, i det vi skreiv om dei, og i dei publiserte svara på dei. Resten kan framleis lesast.",
+  meetings_one: "{{count}} påmelding med same e-postadresse er òg deira",
+  meetings_other: "{{count}} påmeldingar med same e-postadresse er òg deira",
+  meetingsHint:
+    "Då blir dei òg sletta, og ein plass på eit møte som skal haldast, går vidare. Kryss berre av når det er sikkert: kven som helst kan ha skrive denne adressa i ei innsending. Elles blir påmeldingane ståande til deira eigen frist er ute.",
   stays:
     "Dette blir ståande: referansen, dagane og kanalen, tema, steg og utfall, alle tal og det publiserte svaret.",
   ends: "Den private lenkja sluttar å verke, og det blir ikkje sendt meir e-post. Ingen kan følgje innsendinga lenger. Ingen e-post fortel om det: Svar personen sjølv, før det blir avgjort.",

@@ -75,7 +75,7 @@ export const contactDesk: Translation<typeof source> = {
     relist: "Sätt upp på listan igen",
     erase: "Radera",
     eraseText:
-      "För den som ber om det. Anmälningar till möten med samma adress raderas också, och en plats på ett kommande möte går vidare. Det går inte att ångra; en kod för adressen blir kvar, så att ingen import sätter upp den igen.",
+      "För den som ber om det. Anmälningar med samma e-postadress raderas också, och en plats på ett kommande möte går vidare. Det går inte att ångra; en kod för adressen blir kvar, så att ingen import sätter upp den igen.",
     eraseButton: "Radera för gott",
   },
   did: {

@@ -72,7 +72,7 @@ export const contacts: Translation<typeof source> = {
     data: "Vad vi har om dig",
     copy: "Ladda ner det",
     eraseText:
-      "Radera det, så lämnar du listan. Vi behåller bara en kod som säger att vi inte ska sätta upp dig igen. Anmälningar till möten med samma adress raderas också, och en plats på ett kommande möte går vidare.",
+      "Radera det, så lämnar du listan. Vi behåller bara en kod som säger att vi inte ska sätta upp dig igen. Anmälningar med samma e-postadress raderas också, och en plats på ett kommande möte går vidare.",
     erase: "Radera det för gott",
     erased: "Det vi hade om dig är raderat.",
     notListed: "Du står inte på listan",

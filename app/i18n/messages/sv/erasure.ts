@@ -41,6 +41,10 @@ export const erasure = {
   parts: "Vilka av dessa avser personen?",
   partsHint:
     "Det du kryssar för får ett streck överallt där det står ensamt: i de här texterna, i det som vi skrev om dem och i de publicerade svaren på dem. Resten går fortfarande att läsa.",
+  meetings_one: "{{count}} anmälan med samma e-postadress är också deras",
+  meetings_other: "{{count}} anmälningar med samma e-postadress är också deras",
+  meetingsHint:
+    "Då raderas de också, och en plats på ett kommande möte går vidare. Kryssa bara för när det är säkert: vem som helst kan ha skrivit den här adressen i en inlaga. Annars står anmälningarna kvar tills deras egen tid har gått ut.",
   stays:
     "Det här står kvar: referensen, dagarna och kanalen, tema, steg och utfall, alla antal och det publicerade svaret.",
   ends: "Den privata länken slutar att fungera och inga fler mejl skickas. Ingen kan följa inlagan längre. Inget mejl berättar om det: svara personen själv, innan det avgörs.",

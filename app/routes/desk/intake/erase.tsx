@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasRole, personOf } from "~/domain/kernel/actor.ts";
 import { returnForm } from "~/domain/kernel/review.ts";
+import { countWithAddress } from "~/domain/meetings/registrations.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import {
   erasureDigest,
@@ -64,6 +65,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     entry,
     email: contributor.email,
+    atMeetings: contributor.email ? await countWithAddress(db, contributor.email) : 0,
     erased: await findErased(db, submission),
     forgettable: erased === "words" ? null : await readShown(ctx, them),
     telling: erased === "words" ? null : await listTelling(db, them),
@@ -241,6 +243,7 @@ function Erase({ answer }: { answer: Answered<typeof action> }) {
           digest={asked.digest}
           mustBeAnother={page.mustBeAnother}
           found={found}
+          atMeetings={page.atMeetings}
           approve={approve}
           giveBack={giveBack}
         />
