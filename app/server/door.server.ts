@@ -29,7 +29,7 @@ export async function actAtDoor(
         name: "walk-in",
         schema: walkInForm,
         command: (input) => checkInWalkIn(ctx, slug, input),
-        next: () => next({ did: "walk_in" }),
+        next: (did) => next({ did }),
         fields: { mixed_alphabets: ["email", "not_email"] },
       });
     case "undo":

@@ -5,7 +5,7 @@ import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "../consultations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { type AtDoor, type AttendanceCounts, type Attended, countsOf } from "./attendance.ts";
+import { type AtDoor, type AttendanceCounts, type Attended, countsOf, fitsName } from "./attendance.ts";
 import type { MeetingRow } from "./queries.server.ts";
 import { attendanceAt } from "./registration.ts";
 
@@ -92,13 +92,13 @@ export async function findAttendanceOf(db: Queryable, registrationId: string): P
   return row ?? null;
 }
 
-/** Who came without a registration, by the address that he gave. */
+/** Whoever came without having registered, with an address and a name that fits; what was undone is left out. */
 export async function findWalkIn(
   db: Queryable,
   meetingId: string,
-  emailKey: string,
+  { emailKey, name }: { emailKey: string; name: string },
 ): Promise<AttendanceRow | null> {
-  const [row] = await db
+  const rows = await db
     .select()
     .from(attendances)
     .where(
@@ -107,8 +107,9 @@ export async function findWalkIn(
         eq(attendances.emailKey, emailKey),
         isNull(attendances.undoneAt),
       ),
-    );
-  return row ?? null;
+    )
+    .orderBy(asc(attendances.id));
+  return rows.find((row) => fitsName(row.name, name)) ?? null;
 }
 
 type Known = { emailKey: string | null; contactId: string | null };

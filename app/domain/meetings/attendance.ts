@@ -4,6 +4,7 @@
  * the meeting and its numbers read from it.
  */
 import type { ContactKind } from "../contacts/contact.ts";
+import { wordsIn } from "../kernel/words.ts";
 import type { Attendance } from "./registration.ts";
 
 export const presences = [
@@ -71,6 +72,20 @@ export function countsOf(
     known: count(({ isNew }) => isNew !== null),
   };
 }
+
+/**
+ * Whether two names may be one person's: all words of the shorter are in the other. An address alone does not tell, since
+ * colleagues share a mailbox.
+ */
+export function fitsName(one: string, other: string): boolean {
+  const [few, many] = [one, other]
+    .map((name) => new Set(Array.from(wordsIn(name), ({ word }) => word)))
+    .sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  return few.size > 0 && [...few].every((word) => many.has(word));
+}
+
+/** What writing down a walk-in came to: himself, or somebody known by address and name, who is checked in or was already. */
+export type WrittenDown = "walk_in" | "registered" | "there";
 
 /** Minutes after the start from which somebody who comes has missed some of it. */
 const lateAfter = 10;

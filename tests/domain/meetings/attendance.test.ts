@@ -113,6 +113,33 @@ describe("at the door", () => {
     ]);
   });
 
+  it("tells colleagues who share a mailbox apart by their names, and counts nobody twice whichever way he was written down", async () => {
+    const post = (name: string) => walkIn(name, { email: "post@dome-post.example" });
+    const [cato = ""] = await hold("felles", "2026-05-07", "Cato");
+    const write = async (input: WalkInForm) => expectOk(await checkInWalkIn(ctx(), "felles", input));
+    const colleague = walkIn("Berit Døme", { email: "cato@dome-post.example" });
+    expect(await write(colleague)).toBe("walk_in");
+    expect([await write(post("Dag Døme")), await write(post("Eva Døme"))]).toEqual(["walk_in", "walk_in"]);
+    expect(await write(post("EVA DÖME"))).toBe("there");
+    // Registered with the shared address once she stood in the list: found there, and tapped.
+    const { ref: eva } = expectOk(
+      await addRegistration(ctx(), "felles", {
+        ...{ name: "Eva Døme", organisation: "", kind: "academia", email: "post@dome-post.example" },
+        ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+      }),
+    );
+    expectOk(await checkIn(ctx(), "felles", eva, { presence: "remote" }));
+    expect(await write(walkIn("Cato Døme", { email: "cato@dome-post.example" }))).toBe("registered");
+    const there = await listAttendance(world.read, await idOf("felles"));
+    expect(there.map(({ name, ref, presence }) => [name, ref, presence])).toEqual([
+      ["Berit Døme", null, "room"],
+      ["Cato", cato, "room"],
+      ["Dag Døme", null, "room"],
+      ["Eva Døme", eva, "remote"],
+    ]);
+    expect(await count("felles")).toMatchObject({ came: 4, walkIns: 2 });
+  });
+
   it("is not open before the day, for a draft, or for who does not run it", async () => {
     const [ref = ""] = await hold("stengd", "2026-05-07", "Erik");
     const here = { presence: "room" as const };

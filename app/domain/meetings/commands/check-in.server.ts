@@ -14,7 +14,7 @@ import {
   forgetWalkIns,
   isNewcomer,
 } from "../attendance.server.ts";
-import type { Presence } from "../attendance.ts";
+import { fitsName, type Presence, type WrittenDown } from "../attendance.ts";
 import type { CheckInForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
@@ -72,9 +72,12 @@ async function checkInRegistered(
   registration: RegistrationRow,
   presence: Presence,
 ): Promise<void> {
-  const { id, kind } = registration;
-  const before = await findAttendanceOf(tx.db, id);
-  if (before && before.undoneAt === null && before.presence === presence) return;
+  const { id, kind, emailKey, name } = registration;
+  const checkedIn = await findAttendanceOf(tx.db, id);
+  // Written down before he was found: it is one person still.
+  const walkIn = checkedIn || !emailKey ? null : await findWalkIn(tx.db, meeting.id, { emailKey, name });
+  const before = checkedIn ?? (walkIn && (await becomeRegistered(tx, walkIn, registration)));
+  if (checkedIn && checkedIn.undoneAt === null && checkedIn.presence === presence) return;
   const seen = before?.undoneAt === null ? {} : { checkedInAt: tx.now(), checkedInBy: personOf(tx.actor) };
   if (before)
     await tx.db
@@ -89,6 +92,16 @@ async function checkInRegistered(
   recordAttendance(tx, "attendance.checked_in", { ...attendance, presence });
 }
 
+async function becomeRegistered(
+  tx: Tx,
+  { id }: AttendanceRow,
+  { id: registrationId, kind }: RegistrationRow,
+): Promise<AttendanceRow | null> {
+  const theirs = { registrationId, kind, name: "", organisation: null, email: null, emailKey: null };
+  const [row] = await tx.db.update(attendances).set(theirs).where(eq(attendances.id, id)).returning();
+  return row ?? null;
+}
+
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
   ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null },
   ...{ name: "", organisation: null, email: null, emailKey: null },
@@ -96,27 +109,28 @@ const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "
 });
 
 /**
- * Writes down who came without having registered. With the address of somebody who is registered, or is there already, it is
- * him, and nobody is counted twice; a form that is sent twice is one person. Refused as CheckInRefusal says, and as
+ * Writes down who came without having registered. With the address of somebody who is registered, or is there already, and a
+ * name that fits, it is him, and nobody is counted twice; colleagues who share a mailbox are several. A form that is sent twice
+ * is one person. Answers which it was. Refused as CheckInRefusal says, and as
  * mixed_alphabets. Events: attendance.checked_in.
  */
 export async function checkInWalkIn(
   ctx: Ctx,
   slug: string,
   input: WalkInForm,
-): Promise<Result<undefined, CheckInRefusal | "mixed_alphabets">> {
-  return atDoor<undefined, CheckInRefusal | "mixed_alphabets">(ctx, slug, async (tx, meeting) => {
+): Promise<Result<WrittenDown, CheckInRefusal | "mixed_alphabets">> {
+  return atDoor<WrittenDown, CheckInRefusal | "mixed_alphabets">(ctx, slug, async (tx, meeting) => {
     const { key: onceKey, email, name, organisation, kind, presence, isNew } = input;
     if (mixesAlphabets(email)) return refuse("mixed_alphabets");
     const [sent] = await tx.db.select().from(attendances).where(eq(attendances.onceKey, onceKey));
-    if (sent) return ok();
+    if (sent) return ok("walk_in");
     const key = email ? emailKey(email) : null;
     const registered = email ? await findRegistered(tx.db, meeting.id, email) : null;
-    if (registered) {
+    if (registered && fitsName(registered.name, name)) {
       await checkInRegistered(tx, meeting, registered, presence);
-      return ok();
+      return ok("registered");
     }
-    if (key && (await findWalkIn(tx.db, meeting.id, key))) return ok();
+    if (key && (await findWalkIn(tx.db, meeting.id, { emailKey: key, name }))) return ok("there");
     const said = isNew === "" ? null : isNew === "yes";
     const known = key ? await isNewcomer(tx.db, meeting, { emailKey: key, contactId: null }) : null;
     const row: AttendanceRow = {
@@ -128,7 +142,7 @@ export async function checkInWalkIn(
     };
     await tx.db.insert(attendances).values(row);
     recordAttendance(tx, "attendance.checked_in", row);
-    return ok();
+    return ok("walk_in");
   });
 }
 

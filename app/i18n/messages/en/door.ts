@@ -32,6 +32,8 @@ export const door = {
     here: "Checked in.",
     undone: "Undone.",
     walk_in: "Written down and checked in.",
+    registered: "The person has registered, and is checked in by the registration.",
+    there: "Somebody with this address and name is here already. Nobody new is written down.",
     forgotten: "The name is deleted.",
   },
   form: {

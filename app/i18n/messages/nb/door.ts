@@ -35,6 +35,8 @@ export const door: Translation<typeof source> = {
     here: "Sjekket inn.",
     undone: "Angret.",
     walk_in: "Skrevet opp og sjekket inn.",
+    registered: "Personen er allerede påmeldt og er sjekket inn med påmeldingen.",
+    there: "En person med samme adresse og navn er her allerede. Ingen ny er skrevet opp.",
     forgotten: "Navnet er slettet.",
   },
   form: {

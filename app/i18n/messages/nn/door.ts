@@ -35,6 +35,8 @@ export const door: Translation<typeof source> = {
     here: "Sjekka inn.",
     undone: "Angra.",
     walk_in: "Skrive opp og sjekka inn.",
+    registered: "Personen er alt påmeld og er sjekka inn med påmeldinga.",
+    there: "Ein person med same adresse og namn er her alt. Ingen ny er skriven opp.",
     forgotten: "Namnet er sletta.",
   },
   form: {

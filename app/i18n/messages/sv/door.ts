@@ -35,6 +35,8 @@ export const door: Translation<typeof source> = {
     here: "Incheckad.",
     undone: "Ångrat.",
     walk_in: "Uppskriven och incheckad.",
+    registered: "Personen är redan anmäld och är incheckad med sin anmälan.",
+    there: "En person med samma adress och namn är redan här. Ingen ny är uppskriven.",
     forgotten: "Namnet är raderat.",
   },
   form: {

@@ -21,7 +21,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: ["coordinator"], script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
-const told = ["here", "undone", "walk_in", "forgotten"] as const;
+const told = ["here", "undone", "walk_in", "registered", "there", "forgotten"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
