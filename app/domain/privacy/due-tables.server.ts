@@ -3,9 +3,10 @@ import { and, asc, eq, exists, inArray, isNotNull, isNull, lt, ne, or, type Quer
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { forgetNames } from "../live/commands/taken.server.ts";
 import { isAmong, type Look, whatGoes } from "./due.server.ts";
 
-/** What was confirmed waits for the close of its meeting, however late: nobody's word is lost because nobody pressed a button. */
+/** What was confirmed waits for the close of its meeting, however late: nobody's word is lost because nobody pressed a button. It waits without a name. */
 const isLeft = or(isNull(notes.confirmedAt), ne(meetings.status, "announced"));
 
 /** Something of it is held still that need not be. */
@@ -33,7 +34,7 @@ const holds = (db: Queryable) => {
   const named = db
     .select({ id: notes.id })
     .from(notes)
-    .where(and(ofTable, isLeft, isNotNull(notes.voiceName)));
+    .where(and(ofTable, isNotNull(notes.voiceName)));
   return or(exists(said), exists(objected), exists(called), exists(named));
 };
 
@@ -65,15 +66,11 @@ export async function clearTables(tx: Tx, groupIds: string[]): Promise<void> {
     const those = rows.slice(at, at + 500).map(({ id }) => id);
     await tx.db.delete(noteObjections).where(inArray(noteObjections.noteId, those));
     await tx.db.delete(noteTexts).where(inArray(noteTexts.noteId, those));
-    await tx.db.update(notes).set({ voiceName: null, agreedAt: null }).where(inArray(notes.id, those));
     // What lay there is read by nobody any more.
     await tx.db
       .update(notes)
       .set({ undoneAt: tx.now(), confirmedAt: null })
       .where(and(inArray(notes.id, those), isNull(notes.takenAt), isNull(notes.undoneAt)));
   }
-  await tx.db
-    .update(liveDevices)
-    .set({ calledAs: null, registrationId: null })
-    .where(inArray(liveDevices.groupId, groupIds));
+  for (const groupId of groupIds) await forgetNames(tx, groupId);
 }
