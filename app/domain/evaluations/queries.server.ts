@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { asc, eq, type Queryable } from "#db/kit.ts";
 import { evaluationAnswers, evaluations } from "#db/schema/evaluations.ts";
-import { findAttendanceOf, isNewcomer } from "../meetings/attendance.server.ts";
+import { findPresenceOf, isNewcomer } from "../meetings/attendance.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
 import { type EvaluationResults, resultsOf } from "./evaluation.ts";
@@ -45,6 +45,12 @@ export async function readResults(
 
 /** Whether somebody is new to the forum: as it was written down at the door, else as his address tells. */
 export async function isNew(db: Queryable, row: RegistrationRow, meeting: MeetingRow): Promise<boolean> {
-  const there = await findAttendanceOf(db, row.id);
+  const there = await findPresenceOf(db, row.id);
   return there?.isNew ?? isNewcomer(db, meeting, row);
 }
+
+/** Whether somebody took part, as far as anybody knows: he has a seat, or was there whatever he had answered. */
+export const tookPart = async (
+  db: Queryable,
+  { id, status }: Pick<RegistrationRow, "id" | "status">,
+): Promise<boolean> => status === "going" || (await findPresenceOf(db, id)) !== null;

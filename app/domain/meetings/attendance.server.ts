@@ -87,9 +87,16 @@ export async function findAttendance(
   return rows.find(({ id }) => handleOf(id) === handle) ?? null;
 }
 
+/** Undone or not. */
 export async function findAttendanceOf(db: Queryable, registrationId: string): Promise<AttendanceRow | null> {
   const [row] = await db.select().from(attendances).where(eq(attendances.registrationId, registrationId));
   return row ?? null;
+}
+
+/** The same, of whoever was there: what was undone is none. */
+export async function findPresenceOf(db: Queryable, registrationId: string): Promise<AttendanceRow | null> {
+  const found = await findAttendanceOf(db, registrationId);
+  return found?.undoneAt === null ? found : null;
 }
 
 /** Whoever came without having registered, with an address and a name that fits; what was undone is left out. */
@@ -155,7 +162,7 @@ export async function isNewcomer(
               db
                 .select({ id: attendances.id })
                 .from(attendances)
-                .where(eq(attendances.meetingId, meetings.id)),
+                .where(and(eq(attendances.meetingId, meetings.id), isNull(attendances.undoneAt))),
             ),
           ),
         ),

@@ -3,7 +3,7 @@ import { eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
-import { findAnswer, findEvaluation } from "../evaluations/queries.server.ts";
+import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
@@ -57,7 +57,7 @@ export async function evaluationAsked({ db, row, addresses, now }: Reading): Pro
   const { registration, meeting, frame, address } = read;
   const { endsAt, timeZone } = meeting;
   if (!endsAt || !isAnswerable(meeting, now) || !(await findEvaluation(db, meeting.id))) return gone;
-  if (await findAnswer(db, registration.id)) return gone;
+  if (!(await tookPart(db, registration)) || (await findAnswer(db, registration.id))) return gone;
   const ownUrl = addresses.registration("own", { ref: registration.ref, version: registration.linkVersion });
   return {
     to: { name: registration.name, address },

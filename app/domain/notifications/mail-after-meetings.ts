@@ -4,7 +4,7 @@ import type { AboutMeeting } from "./mail-to-registered.ts";
 export type RecordPublishedMail = AboutMeeting & {
   /** the record's public page */
   recordUrl: string;
-  /** one's own page, where what one's table said is followed */
+  /** his own page: what he answered, and what his group said once the meeting is closed */
   ownUrl: string;
 };
 export type EvaluationAskedMail = AboutMeeting & {

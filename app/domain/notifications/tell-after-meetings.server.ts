@@ -29,5 +29,6 @@ export const recordPublishedTold: Tell = async (tx, { data, subjectId }) => {
 
 /** By the organiser's button, or by closing the meeting where something is asked after it. */
 export const evaluationTold: Tell = async (tx, { subjectId }) => {
-  if (await findEvaluation(tx.db, subjectId)) await toParticipants(tx, "evaluation_asked", subjectId);
+  if ((await findEvaluation(tx.db, subjectId))?.askedAt)
+    await toParticipants(tx, "evaluation_asked", subjectId);
 };

@@ -3,9 +3,9 @@ import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
-import { findAnswer, findEvaluation } from "../evaluations/queries.server.ts";
+import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
-import { findAttendanceOf } from "../meetings/attendance.server.ts";
+import { findPresenceOf } from "../meetings/attendance.server.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
@@ -40,7 +40,7 @@ export async function findOwnRegistration(
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
-    came: (await findAttendanceOf(db, row.id))?.undoneAt === null,
+    came: (await findPresenceOf(db, row.id)) !== null,
     said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
     meeting: own,
     evaluation: await readOwnEvaluation(db, row, meeting, now),
@@ -49,16 +49,16 @@ export async function findOwnRegistration(
 
 async function readOwnEvaluation(
   db: Queryable,
-  { id, status }: Pick<RegistrationRow, "id" | "status">,
+  row: Pick<RegistrationRow, "id" | "status">,
   meeting: MeetingRow,
   now: string,
 ): Promise<OwnEvaluation | null> {
   const { endsAt, timeZone } = meeting;
   if (!endsAt || !isAnswerable(meeting, now)) return null;
-  if (status === "not_going" && !(await findAttendanceOf(db, id))) return null;
+  if (!(await tookPart(db, row))) return null;
   const evaluation = await findEvaluation(db, meeting.id);
   if (!evaluation) return null;
-  const answer = await findAnswer(db, id);
+  const answer = await findAnswer(db, row.id);
   return {
     until: answerUntil({ endsAt, timeZone }),
     questions: evaluation.questions,

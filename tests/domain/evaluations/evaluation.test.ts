@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { attendances } from "#db/schema/attendance.ts";
 import { evaluationAnswers } from "#db/schema/evaluations.ts";
-import { events } from "#db/schema/kernel.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { answerEvaluation } from "~/domain/evaluations/commands/answer.server.ts";
 import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
@@ -10,11 +12,12 @@ import { findEvaluation, readResults } from "~/domain/evaluations/queries.server
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { checkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
-import { both } from "../../support/meetings.ts";
+import { both, joinUrl } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { type Registered, registeredOf } from "../../support/registered.ts";
 
@@ -121,6 +124,31 @@ describe("the evaluation of a meeting", () => {
     expect(mail?.mail.text).toContain("torsdag 21. mai 2026");
   });
 
+  it("is for those who took part: had a seat, or came; a check-in that was undone is none", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const one = await link(1);
+    await registered.answer(one, "maybe");
+    post.world.clock.now = over;
+    expect(await answer(one, "5")).toMatchObject({ code: "not_found" });
+    expectOk(await checkIn(ctx(), "moete", one.ref, { presence: "room" }));
+    const [{ id } = { id: "" }] = await post.world.read.select().from(attendances);
+    expectOk(await undoCheckIn(ctx(), "moete", handleOf(id)));
+    expect(await answer(one, "5")).toMatchObject({ code: "not_found" });
+    expectOk(await checkIn(ctx(), "moete", one.ref, { presence: "room" }));
+    expectOk(await answer(one, "5"));
+  });
+
+  it("asks nobody by closing a meeting whose last day to answer has passed", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    await link(1);
+    const { id } = await getMeeting(post.world.read, "moete");
+    post.world.clock.now = "2026-05-22T08:00:00.000Z";
+    expectOk(await closeMeeting(ctx(), "moete"));
+    expect(await findEvaluation(post.world.read, id)).toMatchObject({ askedAt: null });
+    const mails = await post.world.read.select().from(outbox);
+    expect(mails.filter(({ template }) => template === "evaluation_asked")).toEqual([]);
+  });
+
   it("publishes what is taken from it, and nothing of it before", async () => {
     expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
     expect(await saveTakes(ctx(), "moete", { version: 1, takes: both("x") })).toMatchObject({
@@ -136,8 +164,18 @@ describe("the evaluation of a meeting", () => {
     expect(await publishTakes(ctx(), "moete", { version: 2, takes: {} })).toMatchObject({
       code: "text_missing",
     });
+    const leading = both(`Kom att på ${joinUrl.replace("https://", "")}`);
+    expect(await publishTakes(ctx(), "moete", { version: 2, takes: leading })).toMatchObject({
+      code: "join_link",
+    });
     expectOk(await publishTakes(ctx(), "moete", { version: 2, takes: both("Meir tid i gruppene.") }));
     expect(await page()).toEqual({ text: both("Meir tid i gruppene."), on: "2026-05-07" });
+    // its day is that of the text that stands there
+    post.world.clock.now = "2026-05-09T10:00:00.000Z";
+    expectOk(await publishTakes(ctx(), "moete", { version: 3, takes: both("Meir tid i gruppene.") }));
+    expect(await page()).toMatchObject({ on: "2026-05-07" });
+    expectOk(await publishTakes(ctx(), "moete", { version: 4, takes: both("Kortare innleiingar.") }));
+    expect(await page()).toEqual({ text: both("Kortare innleiingar."), on: "2026-05-09" });
   });
 
   it("knows who was at a meeting before by his address", async () => {

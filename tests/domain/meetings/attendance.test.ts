@@ -170,6 +170,16 @@ describe("at the door", () => {
     ]);
     expect(await count("andre")).toMatchObject({ newcomers: 1, known: 4 });
   });
+
+  it("takes a tap that was undone for no check-in: who had a seat at that meeting was there", async () => {
+    const [, jon = ""] = await hold("tappa", "2026-05-14", "Idun", "Jon");
+    expectOk(await checkIn(ctx(), "tappa", jon, { presence: "room" }));
+    const [tapped] = await listAttendance(world.read, await idOf("tappa"));
+    expectOk(await undoCheckIn(ctx(), "tappa", tapped?.handle ?? ""));
+    const [idun = ""] = await hold("etter", "2026-06-18", "Idun");
+    expectOk(await checkIn(ctx(), "etter", idun, { presence: "room" }));
+    expect(await listAttendance(world.read, await idOf("etter"))).toMatchObject([{ isNew: false }]);
+  });
 });
 
 it("is found by parts of names, and by the first signs of what his link names him by", () => {

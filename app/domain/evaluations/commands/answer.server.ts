@@ -6,12 +6,11 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
-import { findAttendanceOf } from "../../meetings/attendance.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { findRegistration } from "../../meetings/registrations.server.ts";
 import { type EvaluationQuestion, type EvaluationReply, isAnswerable, scale } from "../evaluation.ts";
 import type { RepliesForm } from "../forms.ts";
-import { answerKey, findEvaluation, isNew } from "../queries.server.ts";
+import { answerKey, findEvaluation, isNew, tookPart } from "../queries.server.ts";
 import { recordEvaluation } from "./change-evaluation.server.ts";
 
 export type AnswerEvaluationRefusal =
@@ -25,8 +24,8 @@ export type AnswerEvaluationRefusal =
 
 /**
  * Answers what the organiser asks after a meeting, or answers it anew: a registration has one answer. Who it is stands nowhere in
- * it, only whether he is new to the forum. Refused as not_found where the link does not hold, nothing is asked or he does not
- * come; not_now, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
+ * it, only whether he is new to the forum. Refused as not_found where the link does not hold, nothing is asked or he took no
+ * part; not_now, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
  */
 export async function answerEvaluation(
   ctx: Ctx,
@@ -36,7 +35,7 @@ export async function answerEvaluation(
   return write<undefined, AnswerEvaluationRefusal>(ctx, async (tx) => {
     const row = await findRegistration(tx.db, link.ref);
     if (!row?.email || row.linkVersion !== link.version) return refuse("not_found");
-    if (row.status === "not_going" && !(await findAttendanceOf(tx.db, row.id))) return refuse("not_found");
+    if (!(await tookPart(tx.db, row))) return refuse("not_found");
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     const evaluation = meeting && (await findEvaluation(tx.db, meeting.id));
     if (!evaluation) return refuse("not_found");

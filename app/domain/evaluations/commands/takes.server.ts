@@ -4,6 +4,8 @@ import { evaluations } from "#db/schema/evaluations.ts";
 import { isWritten } from "../../consultations/commands/change.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { namesJoinLink } from "../../meetings/join-link.ts";
+import type { Translated } from "../../people/person.ts";
 import { isOver } from "../evaluation.ts";
 import type { TakesForm } from "../forms.ts";
 import { changingEvaluation, type EvaluationRefusal, recordEvaluation } from "./change-evaluation.server.ts";
@@ -13,7 +15,9 @@ export type TakesRefusal =
   /** the meeting is not over */
   | "not_now"
   /** what is published says something in the main language */
-  | "text_missing";
+  | "text_missing"
+  /** the link to join stands in it, which is for the registered alone */
+  | "join_link";
 
 /**
  * Saves what the organiser takes from the answers; what stands in public stays as it is. Refused as nothing_asked, not_now,
@@ -22,8 +26,8 @@ export type TakesRefusal =
 export const saveTakes = (ctx: Ctx, slug: string, input: TakesForm) => writeTakes(ctx, slug, input, false);
 
 /**
- * Saves it and publishes it on the meeting's page, in the place of what stood there. Refused as saveTakes, and as text_missing.
- * Events: evaluation.takes_published.
+ * Saves it and publishes it on the meeting's page, in the place of what stood there, dated anew where it says something else. Refused as saveTakes, and as text_missing,
+ * join_link. Events: evaluation.takes_published.
  */
 export const publishTakes = (ctx: Ctx, slug: string, input: TakesForm) => writeTakes(ctx, slug, input, true);
 
@@ -38,9 +42,11 @@ async function writeTakes(
     if (!isOver(meeting, tx.now())) return refuse("not_now");
     if (evaluation.version !== version) return refuse("changed_meanwhile", { version: evaluation.version });
     if (publish && !isWritten(takes, meeting)) return refuse("text_missing");
+    if (publish && namesJoinLink(meeting.joinUrl, takes)) return refuse("join_link");
     const published = publish && {
       published: takes,
-      publishedAt: evaluation.publishedAt ?? tx.now(),
+      // The day of the text that stands there, not of one that it took the place of.
+      publishedAt: (isSameText(takes, evaluation.published) && evaluation.publishedAt) || tx.now(),
     };
     await tx.db
       .update(evaluations)
@@ -50,3 +56,7 @@ async function writeTakes(
     return ok();
   });
 }
+
+const inOrder = (text: Translated) =>
+  JSON.stringify(Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1)));
+const isSameText = (one: Translated, other: Translated) => inOrder(one) === inOrder(other);

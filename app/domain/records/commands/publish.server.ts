@@ -6,6 +6,7 @@ import { isWritten } from "../../consultations/commands/change.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { PublishRecordForm } from "../forms.ts";
 import { contentOf, listLinks, listRecordVersions, listSections, recordDigest } from "../queries.server.ts";
 import { isInTheWay, recordLimits } from "../record.ts";
@@ -25,7 +26,7 @@ export type PublishRecordRefusal =
   /** links that were not checked, or answer no more, without a reason; details: links */
   | "links_open"
   | "too_many_links"
-  /** the link to join stands in it, which is for the registered alone */
+  /** the link to join stands in it, or in what it says of its changes, which is for the registered alone */
   | "join_link";
 
 /**
@@ -47,7 +48,7 @@ export async function publishRecord(
     const [last] = await listRecordVersions(tx.db, meeting.id);
     if (last && recordDigest(meeting.id, last.content) === digest) return refuse("nothing_changed");
     if (last && !isWritten(note, meeting)) return refuse("note_missing");
-    if (meeting.joinUrl && JSON.stringify(content).includes(meeting.joinUrl)) return refuse("join_link");
+    if (namesJoinLink(meeting.joinUrl, [content, note])) return refuse("join_link");
     const links = await listLinks(tx.db, meeting.id, content, tx.now());
     if (links.length > recordLimits.addresses) return refuse("too_many_links");
     const open = links.filter(({ state, reason }) => isInTheWay(state, reason)).length;

@@ -1,0 +1,23 @@
+/** Keeps the link to join a meeting out of what is published: it is for the registered alone. Browser-safe. */
+
+/** As two spellings of one address are alike: no escapes, no capitals. */
+const plain = (text: string) =>
+  text.replace(/%[0-7][0-9a-f]/gi, (found) => decodeURIComponent(found)).toLowerCase();
+
+/**
+ * Whether a text, or any within what is given, names the address to join: by its host and path, whatever scheme, query or capitals
+ * it has there. An address without a path is told by its query, else by its host.
+ */
+export function namesJoinLink(joinUrl: string | null, published: unknown): boolean {
+  if (!joinUrl || !URL.canParse(joinUrl)) return false;
+  const { host, pathname, search, hash } = new URL(joinUrl);
+  const path = pathname.replace(/\/+$/, "");
+  const link = plain(
+    host.replace(/^www\./, "") + (path === "" && search + hash !== "" ? `/${search}${hash}` : path),
+  );
+  const text = plain(JSON.stringify(published));
+  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1))
+    // Another room of the same house begins alike, and goes on.
+    if (!/[\p{L}\p{N}_-]/u.test(text[at + link.length] ?? "")) return true;
+  return false;
+}
