@@ -47,7 +47,7 @@ async function write(cast: Cast, slug: string, seed: RecordSeed): Promise<void> 
 }
 
 const asItIs = ({ version, title, body }: SectionRow): SectionForm => ({
-  ...{ version, title, body, kinds: {} as SectionForm["kinds"], newcomers: null, organisations: [] },
+  ...{ version, title, body, kinds: {} as SectionForm["kinds"], newcomers: null },
   ...{ questionRefs: [], refs: [] },
 });
 

@@ -23,13 +23,7 @@ beforeAll(async () => {
   read = readerOf(world);
   await held.draft();
   await held.links([{ kind: "recording", title: both("Opptak av innleiingane"), url: film }]);
-  expectOk(
-    await held.say(
-      "attendance",
-      {},
-      { kinds: { academia: 20, media: 11 } as never, organisations: ["Laget", hostile] },
-    ),
-  );
+  expectOk(await held.say("attendance", {}, { kinds: { academia: 20, media: 11 } as never }));
   await held.add(both("Om opplegget"), both(`For langt, sa nokre. ${hostile} Sjå ${film}.`));
   expectOk(await held.say("next", both("Alt får svar.")));
   await held.found(answering(film));
@@ -133,7 +127,7 @@ describe("the record as a document", () => {
   it("says what the page says; what somebody wrote is text, and no field or link of it runs", async () => {
     const files = await documentOf();
     const xml = files["word/document.xml"] ?? "";
-    for (const part of ["Søket er tregt.", "31 personar var der", "Laget", "Alt får svar."])
+    for (const part of ["Søket er tregt.", "31 personar var der", "Alt får svar."])
       expect(xml).toContain(part);
     expect(xml).toContain("&lt;/w:t&gt;&lt;/w:r&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(xml).not.toMatch(/<script|<w:fldSimple|<w:instrText|\u202e/i);

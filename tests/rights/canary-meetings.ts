@@ -177,7 +177,6 @@ async function fillAfter(
     await changeSection(ctx, slug, handleOf(section?.id ?? ""), {
       ...{ version: 1, title: both("recordSections.title"), body: both("recordSections.body") },
       ...{ kinds: {} as never, newcomers: null, questionRefs: [], refs: [] },
-      organisations: [mark("recordSections.facts")],
     }),
   );
   const movedTo = `https://dome.example/${mark("recordLinkChecks.movedTo")}`;

@@ -53,7 +53,7 @@ export const columns: Record<string, Listed> = {
   noteObjections: { staff: "body", word: "settled", inner: "clientId" },
   meetingMaterials: { draft: "title note url" },
   records: { draft: "compiledBy links" },
-  recordSections: { draft: "title body facts", word: "kind" },
+  recordSections: { draft: "title body", word: "kind facts" },
   recordVersions: { public: "content note" },
   recordLinkChecks: { staff: "url detail movedTo reason", word: "outcome" },
   evaluations: { staff: "questions takes", public: "published" },

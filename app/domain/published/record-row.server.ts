@@ -2,7 +2,12 @@
 import { asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitments, plans, statusUpdates } from "#db/schema/plans.ts";
-import type { CommitmentFacts, RecordContent, SectionContent } from "../records/record.ts";
+import {
+  type CommitmentFacts,
+  countsAlone,
+  type RecordContent,
+  type SectionContent,
+} from "../records/record.ts";
 import { toPublishedBody } from "./public-body.server.ts";
 import type { PresentedCommitment, PublishedRecord, PublishedSection } from "./records.ts";
 
@@ -26,7 +31,7 @@ async function toSection(
 ): Promise<PublishedSection> {
   return {
     ...{ kind, title, body },
-    ...(attendance && { attendance }),
+    ...(attendance && { attendance: countsAlone(attendance) }),
     ...(item && { item }),
     ...(presented && { commitments: await listPresented(db, presented) }),
   };

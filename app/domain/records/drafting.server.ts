@@ -2,7 +2,6 @@
 import { and, asc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
-import { registrations } from "#db/schema/registrations.ts";
 import { contactKinds } from "../contacts/contact.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listAttendance } from "../meetings/attendance.server.ts";
@@ -36,34 +35,22 @@ export async function draftParts(db: Queryable, meeting: MeetingRow): Promise<Dr
 }
 
 /**
- * Who was there, by kind and by organisation; who had a seat, where nobody was checked in. Whoever speaks for himself is counted,
- * and named by nothing.
+ * Who was there, by kind: who was checked in, and nobody where nobody was. Neither people nor organisations are named, since they
+ * were promised that no public page shows what they answered.
  */
 export async function draftAttendance(db: Queryable, { id }: MeetingRow): Promise<AttendanceFacts> {
   const there = await listAttendance(db, id);
-  const people = there.length > 0 ? there : await listExpected(db, id);
-  const names = people.flatMap(({ kind, organisation }) =>
-    kind === "individual" || !organisation ? [] : [organisation.trim()],
-  );
   return {
-    counted: there.length > 0 ? "checked_in" : "registered",
+    counted: "checked_in",
     kinds: contactKinds
-      .map((kind) => ({ kind, n: people.filter((one) => one.kind === kind).length }))
+      .map((kind) => ({ kind, n: there.filter((one) => one.kind === kind).length }))
       .filter(({ n }) => n > 0),
     // Of whom nobody knows it makes a number of the others say less than it seems to.
     newcomers:
       there.length > 0 && there.every(({ isNew }) => isNew !== null)
         ? there.filter(({ isNew }) => isNew === true).length
         : null,
-    organisations: [...new Set(names)].sort((a, b) => a.localeCompare(b)),
   };
-}
-
-async function listExpected(db: Queryable, meetingId: string) {
-  return db
-    .select({ kind: registrations.kind, organisation: registrations.organisation })
-    .from(registrations)
-    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going")));
 }
 
 /** A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first that was discussed. */

@@ -18,14 +18,6 @@ const count = z
   ])
   .default(null);
 
-/** One a line, each once, in their order. */
-const lines = (most: number, each: number) =>
-  words(most * each)
-    .default("")
-    .transform((text) => [...new Set(text.split("\n").map((one) => one.replace(/\s+/g, " ").trim()))])
-    .transform((all) => all.filter((one) => one !== ""))
-    .refine((all) => all.length <= most && all.every((one) => one.length <= each), { error: "too_long" });
-
 /** References as people write them: by spaces, commas or lines. */
 const references = words(20_000)
   .default("")
@@ -71,7 +63,6 @@ export const sectionForm = z.object({
     )
     .default({} as never),
   newcomers: count,
-  organisations: lines(recordLimits.organisations, 200),
   /** to each question of the part, by its place */
   questionRefs: z.array(references).max(100).default([]),
   /** to none */

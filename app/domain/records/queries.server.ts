@@ -4,7 +4,14 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Queryable } fr
 import { attendances } from "#db/schema/attendance.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import { addressesIn, canonicalRecord, type LinkCheck, linkState, type RecordContent } from "./record.ts";
+import {
+  addressesIn,
+  canonicalRecord,
+  countsAlone,
+  type LinkCheck,
+  linkState,
+  type RecordContent,
+} from "./record.ts";
 
 export type RecordRow = typeof records.$inferSelect;
 export type SectionRow = typeof recordSections.$inferSelect;
@@ -39,7 +46,10 @@ export const contentOf = (
 ): RecordContent => ({
   compiledBy,
   links,
-  sections: sections.map(({ kind, title, body, facts }) => ({ kind, title, body, facts })),
+  sections: sections.map(({ kind, title, body, facts }) => ({
+    ...{ kind, title, body },
+    facts: facts.attendance ? { attendance: countsAlone(facts.attendance) } : facts,
+  })),
 });
 
 /** Names exactly this text: what is published is what was looked at. */

@@ -14,7 +14,7 @@ import type { Translated } from "../people/person.ts";
 export const sectionKinds = [
   /** how people were invited and found: what was sent, and what was done elsewhere */
   "invited",
-  /** who was there, in numbers and by organisation; people never by name */
+  /** who was there, in numbers; neither people nor organisations by name: what one registered with is private */
   "attendance",
   /** a part of the agenda: what was presented, or what was said to its questions */
   "item",
@@ -40,8 +40,6 @@ export const draftedKinds: readonly SectionKind[] = ["attendance", "item", "comm
 export const countings = [
   /** checked in at the door */
   "checked_in",
-  /** nobody was checked in: those who had said that they would come */
-  "registered",
   /** written down by hand */
   "by_hand",
 ] as const;
@@ -53,8 +51,6 @@ export type AttendanceFacts = {
   kinds: { kind: ContactKind; n: number }[];
   /** of them new to the forum; null where nobody knows */
   newcomers: number | null;
-  /** by their names, in their order */
-  organisations: string[];
 };
 export type ItemFacts = {
   item: AgendaKind;
@@ -104,7 +100,6 @@ export const recordLimits = {
   sections: 60,
   links: 30,
   addresses: 80,
-  organisations: 300,
   refs: 300,
 } as const;
 
@@ -213,6 +208,12 @@ export function refsIn({ sections }: Pick<RecordContent, "sections">): string[] 
   return [...new Set(refs)];
 }
 
+/** Its counts and nothing else: earlier drafts and versions named organisations, and counted who was registered. */
+export const countsAlone = ({ counted, kinds, newcomers }: AttendanceFacts): AttendanceFacts =>
+  countings.includes(counted)
+    ? { counted, kinds, newcomers }
+    : { counted: "checked_in", kinds: [], newcomers: null };
+
 export const cameIn = ({ kinds }: AttendanceFacts): number => kinds.reduce((sum, { n }) => sum + n, 0);
 
 const inOrder = (text: Translated) => Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -238,7 +239,6 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
       attendance.counted,
       attendance.kinds.map(({ kind, n }) => [kind, n]),
       attendance.newcomers,
-      attendance.organisations,
     ],
     item && [
       item.item,

@@ -75,15 +75,14 @@ function sectionOf(section: PublishedSection, making: Making): Block[] {
 
 function attendanceOf(
   attendance: NonNullable<PublishedSection["attendance"]>,
-  { i18n: { t }, ours, meeting }: Making,
+  { i18n: { t }, ours }: Making,
 ): Block[] {
-  const { counted, kinds, newcomers, organisations } = attendance;
+  const { counted, kinds, newcomers } = attendance;
   const count = cameIn(attendance);
   const sentence = [
     count > 0 ? t(`records.attendance.${counted}`, { count }) : t("records.attendance.none"),
     ...(newcomers ? [t("records.attendance.newcomers", { count: newcomers })] : []),
   ].join(" ");
-  const names = organisations.map((text) => bullet(run({ text, lang: meeting.mainLanguage as Language })));
   return [
     paragraph(run(ours(sentence))),
     ...(kinds.length > 0
@@ -97,7 +96,6 @@ function attendanceOf(
           ),
         ]
       : []),
-    ...(names.length > 0 ? [heading(3, run(ours(t("records.attendance.organisations")))), ...names] : []),
     paragraph(run(ours(t("records.noName")), { italics: true })),
   ];
 }

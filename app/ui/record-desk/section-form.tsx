@@ -50,11 +50,12 @@ export function SectionForm({ frame, section, answer }: Props) {
 
 function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<Section["attendance"]> }) {
   const { t } = useI18n();
-  const { kinds, newcomers, organisations } = attendance;
+  const { kinds, newcomers } = attendance;
   const count = (n: number | null | undefined) => (n === null || n === undefined ? "" : String(n));
   return (
     <fieldset className="block">
       <legend>{t("recordDesk.field.numbers")}</legend>
+      <p className="hint">{t("recordDesk.field.numbersHint")}</p>
       {contactKinds.map((kind) => (
         <TextInput
           key={kind}
@@ -70,13 +71,6 @@ function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<
         label={t("recordDesk.field.newcomers")}
         inputMode="numeric"
         className="narrow"
-        optional
-      />
-      <TextArea
-        {...form.field("organisations", organisations.join("\n"))}
-        label={t("recordDesk.field.organisations")}
-        hint={t("recordDesk.field.organisationsHint")}
-        rows={6}
         optional
       />
     </fieldset>

@@ -52,10 +52,10 @@ export function RecordSection({ section, said, mainLanguage }: Props) {
   );
 }
 
-/** In numbers, and which organisations; people by none of their names. */
+/** In numbers; nobody by name. */
 function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["attendance"]> }) {
   const { t } = useI18n();
-  const { counted, kinds, newcomers, organisations } = attendance;
+  const { counted, kinds, newcomers } = attendance;
   const count = cameIn(attendance);
   return (
     <>
@@ -74,16 +74,6 @@ function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["
           rows={kinds.map(({ kind, n }) => ({ id: kind, kind: t(`contacts.kind.${kind}`), n }))}
           foot={{ kind: t("common.word.total"), n: count }}
         />
-      ) : null}
-      {organisations.length > 0 ? (
-        <>
-          <h3>{t("records.attendance.organisations")}</h3>
-          <ul>
-            {organisations.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </>
       ) : null}
       <p className="meta mt4">{t("records.noName")}</p>
     </>

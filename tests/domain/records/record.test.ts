@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
 import { publishedMeetings, publishedRecords } from "#db/schema/published.ts";
-import { recordSections } from "#db/schema/records.ts";
+import { recordSections, recordVersions } from "#db/schema/records.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getRecord, listSaid } from "~/domain/published/queries/records.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
@@ -41,10 +44,7 @@ describe("the draft of a record", () => {
     const [one = "", two = "", loose = ""] = held.refs;
     expect((await held.sections()).map(({ kind, facts }) => [kind, facts])).toEqual([
       ["invited", {}],
-      [
-        "attendance",
-        { attendance: { counted: "registered", kinds: [], newcomers: null, organisations: [] } },
-      ],
+      ["attendance", { attendance: { counted: "checked_in", kinds: [], newcomers: null } }],
       [
         "item",
         {
@@ -84,7 +84,10 @@ describe("the draft of a record", () => {
     });
     expectOk(await redraftSection(ctx(), slug, handle, { version: 2 }));
     const after = (await held.sections()).find(({ kind }) => kind === "attendance");
-    expect(after).toMatchObject({ body: both("Mange."), facts: { attendance: { counted: "registered" } } });
+    expect(after).toMatchObject({
+      body: both("Mange."),
+      facts: { attendance: { counted: "checked_in", kinds: [] } },
+    });
     const free = await held.handle("next");
     expect(await redraftSection(ctx(), slug, free, { version: 1 })).toMatchObject({
       code: "nothing_to_draft",
@@ -95,7 +98,7 @@ describe("the draft of a record", () => {
     await held.draft();
     const next = (await held.sections()).find(({ kind }) => kind === "next");
     const mine = {
-      ...{ version: 1, title: {}, kinds: {} as never, newcomers: null, organisations: [], questionRefs: [] },
+      ...{ version: 1, title: {}, kinds: {} as never, newcomers: null, questionRefs: [] },
       ...{ refs: [], body: both("Fyrst") },
     };
     expectOk(await changeSection(ctx(), slug, handleOf(next?.id ?? ""), mine));
@@ -134,35 +137,52 @@ describe("the draft of a record", () => {
     });
   });
 
-  it("names organisations, and never people", async () => {
+  it("counts those who came, and names neither them nor what they registered with", async () => {
     const when = world.clock.now;
     world.clock.now = "2026-04-22T10:00:00.000Z";
     await meetingsOf(world).announce("anna");
     const who = { ...guro, answers: [], asked: [], group: "" };
-    expectOk(
-      await addRegistration(ctx(), "anna", {
-        ...who,
-        name: "Guro",
-        organisation: "Laget",
-        kind: "civil_society",
-      }),
-    );
-    expectOk(
-      await addRegistration(ctx(), "anna", {
-        ...{
-          ...who,
-          name: "Per Namn",
-          organisation: "Per Namn",
-          kind: "individual",
-          email: "per@post.example",
-        },
-      }),
-    );
+    const came = await addRegistration(ctx(), "anna", {
+      ...{ ...who, name: "Guro", organisation: "Laget", kind: "civil_society" },
+    });
+    const away = {
+      name: "Per Namn",
+      organisation: "Avisa",
+      kind: "media",
+      email: "per@post.example",
+    } as const;
+    expectOk(await addRegistration(ctx(), "anna", { ...who, ...away }));
     world.clock.now = when;
+    const { ref } = expectOk(came);
+    expectOk(await checkIn(ctx(), "anna", ref, { presence: "room" }));
     expectOk(await draftRecord(ctx(), "anna"));
-    const all = JSON.stringify(await world.read.select().from(recordSections));
-    expect(all).toContain('"organisations":["Laget"]');
-    expect(all).not.toMatch(/Guro|Per Namn/);
+    const sections = await world.read.select().from(recordSections);
+    expect(sections.find(({ kind }) => kind === "attendance")?.facts.attendance).toEqual({
+      ...{ counted: "checked_in", kinds: [{ kind: "civil_society", n: 1 }], newcomers: 1 },
+    });
+    expect(JSON.stringify(sections)).not.toMatch(/Guro|Laget|Per Namn|Avisa/);
+  });
+
+  it("publishes no organisation that an earlier draft named, and nobody who only was registered", async () => {
+    await held.draft();
+    const earlier = { counted: "registered", kinds: [{ kind: "media", n: 3 }], newcomers: null };
+    await write(ctx(), async (tx) => {
+      await tx.db
+        .update(recordSections)
+        .set({ facts: { attendance: { ...earlier, organisations: ["Laget"] } as never } })
+        .where(eq(recordSections.kind, "attendance"));
+      return ok();
+    });
+    expectOk(await held.publish());
+    const rows = [
+      ...(await world.read.select().from(publishedRecords)),
+      ...(await world.read.select().from(recordVersions)),
+    ];
+    expect(JSON.stringify(rows)).not.toContain("Laget");
+    const { sections } = await getRecord(world.read, slug, 1);
+    expect(sections.find(({ kind }) => kind === "attendance")?.attendance).toEqual({
+      ...{ counted: "checked_in", kinds: [], newcomers: null },
+    });
   });
 });
 
@@ -187,6 +207,11 @@ describe("publishing a record", () => {
     expectOk(await held.say("next", both(`Kom inn på ${joinUrl}`)));
     await held.found(answering(joinUrl));
     expect(await held.publish()).toMatchObject({ code: "join_link" });
+    // nor written otherwise, nor in what a version says of itself
+    const bare = joinUrl.replace("https", "http").toUpperCase();
+    expectOk(await held.say("next", both(`Kom inn på ${bare}/?x=1`)));
+    await held.found(answering(`${bare}/?x=1`));
+    expect(await held.publish()).toMatchObject({ code: "join_link" });
     const digest = recordDigest(held.meetingId, await held.content());
     expectOk(await held.say("next", both("Svar kjem.")));
     expect(await publishRecord(ctx(), slug, { digest, note: {} })).toMatchObject({
@@ -200,6 +225,7 @@ describe("publishing a record", () => {
     expect(await held.publish()).toMatchObject({ code: "nothing_changed" });
     expectOk(await held.say("next", both("Svar kjem i august.")));
     expect(await held.publish()).toMatchObject({ code: "note_missing" });
+    expect(await held.publish(both(`Rom: ${joinUrl}`))).toMatchObject({ code: "join_link" });
     expectOk(await held.publish(both("La til når svaret kjem.")));
     const { data } = await getMeetingRow(world.read, slug);
     expect(data).toMatchObject({

@@ -123,7 +123,7 @@ function factsOf({ kind, facts }: SectionRow, input: SectionForm): SectionFacts 
     const isSame = JSON.stringify(kinds) === JSON.stringify(inOrder(before?.kinds ?? []));
     return {
       attendance: {
-        ...{ kinds, newcomers: input.newcomers, organisations: input.organisations },
+        ...{ kinds, newcomers: input.newcomers },
         counted: isSame && before ? before.counted : "by_hand",
       },
     };

@@ -29,9 +29,9 @@ export const recordDesk = {
     body: "Text",
     bodyHint: "Name people by their role, not by name. A web address becomes a link.",
     numbers: "How many were there",
+    numbersHint:
+      "Organisations are not named: what people write when they register stays private. Ask an organisation first if you want to name it in the text.",
     newcomers: "Of them new to the forum",
-    organisations: "Organisations that were there",
-    organisationsHint: "One a line. No names of people.",
     questionRefs: "References of what was said to question {{number}}",
     refs: "References of what was said to no question in particular",
     refsHint: "For example {{example}}, one after the other.",

@@ -28,8 +28,6 @@ export const records = {
   attendance: {
     checked_in_one: "One person was there.",
     checked_in_other: "{{count}} people were there.",
-    registered_one: "One person had registered; nobody was counted at the door.",
-    registered_other: "{{count}} people had registered; nobody was counted at the door.",
     by_hand_one: "One person was there, as counted by hand.",
     by_hand_other: "{{count}} people were there, as counted by hand.",
     none: "How many were there was not counted.",
@@ -38,7 +36,6 @@ export const records = {
     table: "Those who were there, by kind",
     kind: "Kind",
     people: "People",
-    organisations: "Organisations",
   },
   item: {
     question: "Question {{number}}",

@@ -32,9 +32,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikke med navn. En nettadresse blir til en lenke.",
     numbers: "Hvor mange som var der",
+    numbersHint:
+      "Organisasjoner blir ikke nevnt: Det folk skriver når de melder seg på, er ikke offentlig. Spør organisasjonen først om du vil nevne den i teksten.",
     newcomers: "Av dem nye i forumet",
-    organisations: "Organisasjoner som var der",
-    organisationsHint: "Én på hver linje. Ingen navn på personer.",
     questionRefs: "Referanser til det som ble sagt om spørsmål {{number}}",
     refs: "Referanser til det som ble sagt uten å høre til et spørsmål",
     refsHint: "For eksempel {{example}}, etter hverandre.",
@@ -52,7 +52,7 @@ export const recordDesk: Translation<typeof source> = {
   links: {
     title: "Lenker",
     none: "Referatet har ingen nettadresser.",
-    lede: "Hver lenke prøves før referatet publiseres. Det som blir funnet, gjelder i {{days}} dager.",
+    lede: "Hver lenke kontrolleres før referatet publiseres. Det som blir funnet, gjelder i {{days}} dager.",
     check: "Prøv lenkene nå",
     movedTo: "Nå på {{address}}",
     reason: "Hvorfor den står der likevel",
@@ -64,7 +64,7 @@ export const recordDesk: Translation<typeof source> = {
     moved: "Flyttet",
     dead: "Død",
     refused: "Ikke for allmennheten",
-    not_checked: "Ikke prøvd",
+    not_checked: "Ikke kontrollert",
   },
   fault: {
     unknown_host: "Ingen kjenner den adressen",
@@ -91,7 +91,7 @@ export const recordDesk: Translation<typeof source> = {
   did: {
     drafted: "Utkastet er laget.",
     saved: "Lagret.",
-    checked: "Lenkene er prøvd.",
+    checked: "Lenkene er kontrollert.",
     published: "Referatet er offentlig.",
   },
   refused: {
@@ -112,8 +112,8 @@ export const recordDesk: Translation<typeof source> = {
     nothing_changed: "Utkastet er det som alt er publisert.",
     note_missing: "Skriv på hovedspråket hva denne versjonen endrer.",
     links_open:
-      "Noen lenker er ikke prøvd eller fører ingen steder. Prøv dem, og rett dem eller skriv hvorfor de blir stående.",
-    too_many_links: "Det har flere adresser enn det går an å prøve. Ta ut noen.",
+      "Noen lenker er ikke kontrollert eller fører ingen steder. Kontroller dem, og rett dem eller skriv hvorfor de blir stående.",
+    too_many_links: "Det har flere adresser enn det går an å kontrollere. Ta ut noen.",
     join_link: "Møtelenken står i det. Den er bare for de påmeldte: Ta den ut.",
   },
 };

@@ -30,8 +30,6 @@ export const records: Translation<typeof source> = {
   attendance: {
     checked_in_one: "Én person var der.",
     checked_in_other: "{{count}} personer var der.",
-    registered_one: "Én person var påmeldt; ingen ble telt ved døra.",
-    registered_other: "{{count}} personer var påmeldt; ingen ble telt ved døra.",
     by_hand_one: "Én person var der, talt for hånd.",
     by_hand_other: "{{count}} personer var der, talt for hånd.",
     none: "Det ble ikke talt hvor mange som var der.",
@@ -40,7 +38,6 @@ export const records: Translation<typeof source> = {
     table: "De som var der, etter slag",
     kind: "Slag",
     people: "Personer",
-    organisations: "Organisasjoner",
   },
   item: {
     question: "Spørsmål {{number}}",

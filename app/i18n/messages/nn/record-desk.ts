@@ -32,9 +32,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikkje med namn. Ei nettadresse blir til ei lenkje.",
     numbers: "Kor mange som var der",
+    numbersHint:
+      "Organisasjonar blir ikkje nemnde: Det folk skriv når dei melder seg på, er ikkje offentleg. Spør organisasjonen først om du vil nemne han i teksten.",
     newcomers: "Av dei nye i forumet",
-    organisations: "Organisasjonar som var der",
-    organisationsHint: "Éin på kvar linje. Ingen namn på personar.",
     questionRefs: "Referansar til det som vart sagt om spørsmål {{number}}",
     refs: "Referansar til det som vart sagt utan å høyre til eit spørsmål",
     refsHint: "Til dømes {{example}}, etter kvarandre.",
@@ -52,7 +52,7 @@ export const recordDesk: Translation<typeof source> = {
   links: {
     title: "Lenkjer",
     none: "Referatet har ingen nettadresser.",
-    lede: "Kvar lenkje blir prøvd før referatet blir publisert. Det som blir funne, gjeld i {{days}} dagar.",
+    lede: "Kvar lenkje blir kontrollert før referatet blir publisert. Det som blir funne, gjeld i {{days}} dagar.",
     check: "Prøv lenkjene no",
     movedTo: "No på {{address}}",
     reason: "Kvifor ho står der likevel",
@@ -64,7 +64,7 @@ export const recordDesk: Translation<typeof source> = {
     moved: "Flytta",
     dead: "Død",
     refused: "Ikkje for ålmenta",
-    not_checked: "Ikkje prøvd",
+    not_checked: "Ikkje kontrollert",
   },
   fault: {
     unknown_host: "Ingen kjenner den adressa",
@@ -91,7 +91,7 @@ export const recordDesk: Translation<typeof source> = {
   did: {
     drafted: "Utkastet er laga.",
     saved: "Lagra.",
-    checked: "Lenkjene er prøvde.",
+    checked: "Lenkjene er kontrollerte.",
     published: "Referatet er offentleg.",
   },
   refused: {
@@ -113,8 +113,8 @@ export const recordDesk: Translation<typeof source> = {
     nothing_changed: "Utkastet er det som alt er publisert.",
     note_missing: "Skriv på hovudspråket kva denne versjonen endrar.",
     links_open:
-      "Nokre lenkjer er ikkje prøvde eller fører ingen stader. Prøv dei, og rett dei eller skriv kvifor dei blir ståande.",
-    too_many_links: "Det har fleire adresser enn det går an å prøve. Ta ut nokre.",
+      "Nokre lenkjer er ikkje kontrollerte eller fører ingen stader. Kontroller dei, og rett dei eller skriv kvifor dei blir ståande.",
+    too_many_links: "Det har fleire adresser enn det går an å kontrollere. Ta ut nokre.",
     join_link: "Møtelenkja står i det. Ho er berre for dei påmelde: Ta ho ut.",
   },
 };

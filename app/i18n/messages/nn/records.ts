@@ -30,8 +30,6 @@ export const records: Translation<typeof source> = {
   attendance: {
     checked_in_one: "Éin person var der.",
     checked_in_other: "{{count}} personar var der.",
-    registered_one: "Éin person var påmeld; ingen vart telde ved døra.",
-    registered_other: "{{count}} personar var påmelde; ingen vart telde ved døra.",
     by_hand_one: "Éin person var der, talt for hand.",
     by_hand_other: "{{count}} personar var der, talde for hand.",
     none: "Det vart ikkje talt kor mange som var der.",
@@ -40,7 +38,6 @@ export const records: Translation<typeof source> = {
     table: "Dei som var der, etter slag",
     kind: "Slag",
     people: "Personar",
-    organisations: "Organisasjonar",
   },
   item: {
     question: "Spørsmål {{number}}",

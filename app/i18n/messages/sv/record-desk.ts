@@ -32,9 +32,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Text",
     bodyHint: "Nämn personer med roll, inte med namn. En webbadress blir en länk.",
     numbers: "Hur många som var där",
+    numbersHint:
+      "Organisationer nämns inte: det som folk skriver när de anmäler sig är inte offentligt. Fråga organisationen först om du vill nämna den i texten.",
     newcomers: "Av dem nya i forumet",
-    organisations: "Organisationer som var där",
-    organisationsHint: "En per rad. Inga namn på personer.",
     questionRefs: "Referenser till det som sades om fråga {{number}}",
     refs: "Referenser till det som sades utan att höra till en fråga",
     refsHint: "Till exempel {{example}}, efter varandra.",
@@ -52,7 +52,7 @@ export const recordDesk: Translation<typeof source> = {
   links: {
     title: "Länkar",
     none: "Dokumentationen har inga webbadresser.",
-    lede: "Varje länk prövas innan dokumentationen publiceras. Det som hittas gäller i {{days}} dagar.",
+    lede: "Varje länk kontrolleras innan dokumentationen publiceras. Det som hittas gäller i {{days}} dagar.",
     check: "Pröva länkarna nu",
     movedTo: "Nu på {{address}}",
     reason: "Varför den står där ändå",
@@ -64,7 +64,7 @@ export const recordDesk: Translation<typeof source> = {
     moved: "Flyttad",
     dead: "Död",
     refused: "Inte för allmänheten",
-    not_checked: "Inte prövad",
+    not_checked: "Inte kontrollerad",
   },
   fault: {
     unknown_host: "Ingen känner till den adressen",
@@ -91,7 +91,7 @@ export const recordDesk: Translation<typeof source> = {
   did: {
     drafted: "Utkastet är gjort.",
     saved: "Sparat.",
-    checked: "Länkarna är prövade.",
+    checked: "Länkarna är kontrollerade.",
     published: "Dokumentationen är offentlig.",
   },
   refused: {
@@ -113,8 +113,8 @@ export const recordDesk: Translation<typeof source> = {
     nothing_changed: "Utkastet är det som redan är publicerat.",
     note_missing: "Skriv på huvudspråket vad den här versionen ändrar.",
     links_open:
-      "Några länkar är inte prövade eller leder ingenstans. Pröva dem, och rätta dem eller skriv varför de står kvar.",
-    too_many_links: "Den har fler adresser än som kan prövas. Ta bort några.",
+      "Några länkar är inte kontrollerade eller leder ingenstans. Kontrollera dem, och rätta dem eller skriv varför de står kvar.",
+    too_many_links: "Den har fler adresser än som kan kontrolleras. Ta bort några.",
     join_link: "Möteslänken står i den. Den är bara för de anmälda: ta bort den.",
   },
 };

@@ -30,8 +30,6 @@ export const records: Translation<typeof source> = {
   attendance: {
     checked_in_one: "En person var där.",
     checked_in_other: "{{count}} personer var där.",
-    registered_one: "En person var anmäld; ingen räknades vid dörren.",
-    registered_other: "{{count}} personer var anmälda; ingen räknades vid dörren.",
     by_hand_one: "En person var där, räknat för hand.",
     by_hand_other: "{{count}} personer var där, räknat för hand.",
     none: "Det räknades inte hur många som var där.",
@@ -40,7 +38,6 @@ export const records: Translation<typeof source> = {
     table: "De som var där, efter slag",
     kind: "Slag",
     people: "Personer",
-    organisations: "Organisationer",
   },
   item: {
     question: "Fråga {{number}}",

@@ -12,6 +12,7 @@ import {
   listSections,
   recordDigest,
 } from "~/domain/records/queries.server.ts";
+import { countsAlone } from "~/domain/records/record.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -53,7 +54,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     record: record && { version: record.version, compiledBy: record.compiledBy, links: record.links },
     sections: sections.map(({ id, kind, title, body, version, facts: { attendance, item } }) => ({
       ...{ item: handleOf(id), kind, title, body, version },
-      attendance: attendance ?? null,
+      attendance: attendance ? countsAlone(attendance) : null,
       part: item ?? null,
     })),
     links: content ? await listLinks(db, row.id, content, ctx.now()) : [],
