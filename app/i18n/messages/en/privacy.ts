@@ -15,7 +15,7 @@ export const privacy = {
     contact_imports: "A file of contacts that was never imported",
     registration_asks: "A registration for a meeting that was not confirmed",
     access_needs: "What somebody needs to take part in a meeting",
-    registrations: "Who was registered for a meeting, or came without",
+    registrations: "Who was registered for a meeting, or came without registering",
     table_notes: "What was said at a table and not taken in",
     uploads: "Files of a form that was never sent",
     sign_in_codes: "Codes that staff sign in with",

@@ -114,7 +114,7 @@ export const log = {
     record_drafted: "Utkast til referat laget",
     record_edited: "Referat redigert",
     record_section_changed: "Del av et referat endret",
-    record_links_checked: "Lenker i et referat prøvd",
+    record_links_checked: "Lenker i et referat kontrollert",
     record_published: "Referat publisert",
     evaluation_set: "Spørsmål etter et møte valgt",
     evaluation_asked: "Spørsmål etter et møte stilt",

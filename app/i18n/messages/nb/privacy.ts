@@ -18,7 +18,7 @@ export const privacy = {
     contact_imports: "En fil med kontakter som aldri ble importert",
     registration_asks: "En påmelding til et møte som ikke ble bekreftet",
     access_needs: "Det noen trenger for å delta i et møte",
-    registrations: "Den som var meldt på et møte, eller møtte uten",
+    registrations: "Den som var meldt på et møte, eller møtte uten påmelding",
     table_notes: "Det som ble sagt ved et bord og ikke tatt inn",
     uploads: "Filer i et skjema som aldri ble sendt",
     sign_in_codes: "Koder som de som arbeider her, logger inn med",

@@ -114,7 +114,7 @@ export const log = {
     record_drafted: "Utkast til referat laga",
     record_edited: "Referat redigert",
     record_section_changed: "Del av eit referat endra",
-    record_links_checked: "Lenkjer i eit referat prøvde",
+    record_links_checked: "Lenkjer i eit referat kontrollerte",
     record_published: "Referat publisert",
     evaluation_set: "Spørsmål etter eit møte valde",
     evaluation_asked: "Spørsmål etter eit møte stilte",

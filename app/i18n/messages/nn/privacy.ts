@@ -18,7 +18,7 @@ export const privacy = {
     contact_imports: "Ei fil med kontaktar som aldri vart importert",
     registration_asks: "Ei påmelding til eit møte som ikkje vart stadfesta",
     access_needs: "Det nokon treng for å delta i eit møte",
-    registrations: "Den som var meld på eit møte, eller møtte utan",
+    registrations: "Den som var meld på eit møte, eller møtte utan påmelding",
     table_notes: "Det som vart sagt ved eit bord og ikkje teke inn",
     uploads: "Filer i eit skjema som aldri vart sendt",
     sign_in_codes: "Kodar som dei som arbeider her, loggar inn med",

@@ -114,7 +114,7 @@ export const log = {
     record_drafted: "Utkast till dokumentation gjort",
     record_edited: "Dokumentation redigerad",
     record_section_changed: "Del av en dokumentation ändrad",
-    record_links_checked: "Länkar i en dokumentation prövade",
+    record_links_checked: "Länkar i en dokumentation kontrollerade",
     record_published: "Dokumentation publicerad",
     evaluation_set: "Frågor efter ett möte valda",
     evaluation_asked: "Frågor efter ett möte ställda",

@@ -18,7 +18,7 @@ export const privacy = {
     contact_imports: "En fil med kontakter som aldrig importerades",
     registration_asks: "En anmälan till ett möte som inte bekräftades",
     access_needs: "Vad någon behöver för att delta i ett möte",
-    registrations: "Den som var anmäld till ett möte, eller kom utan",
+    registrations: "Den som var anmäld till ett möte, eller kom utan anmälan",
     table_notes: "Det som sades vid ett bord och inte togs in",
     uploads: "Filer i ett formulär som aldrig skickades",
     sign_in_codes: "Koder som medarbetare loggar in med",
