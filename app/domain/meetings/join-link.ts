@@ -11,7 +11,7 @@ const plain = (text: string) =>
 export function namesJoinLink(joinUrl: string | null, published: unknown): boolean {
   if (!joinUrl || !URL.canParse(joinUrl)) return false;
   const { host, pathname, search, hash } = new URL(joinUrl);
-  const path = pathname.replace(/\/+$/, "");
+  const path = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
   const link = plain(
     host.replace(/^www\./, "") + (path === "" && search + hash !== "" ? `/${search}${hash}` : path),
   );
