@@ -55,6 +55,11 @@ const withoutWords = [
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address
   "/desk/meetings/:slug/registrations/:ref",
+  // of whoever registered, below the address of his meeting
+  "/desk/meetings/:slug/check-in/:ref",
+  // buttons alone
+  "/desk/meetings/:slug/room",
+  "/desk/meetings/:slug/room/close",
   "/desk/people/invitation-list/import",
   "/desk/people/invitation-list/import/:ref",
   "/desk/sessions",
