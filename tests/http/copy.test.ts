@@ -86,7 +86,7 @@ describe("a copy for somebody who asked by letter", () => {
     expectOk(await addRegistration(world.as("coordinator"), "ope", { ...guro, email, accessNeeds: "Tolk" }));
     const staff = await served.staffBrowser(world.staff.coordinator.personId);
     const page = (await staff.get(`/desk/intake/${ref}?lang=en`)).text;
-    expect(page).toContain("1 registration for a meeting with the same address is theirs too");
+    expect(page).toContain("1 registration for meetings, made with the same email address, is theirs too");
     const made = async (more: Record<string, string>) =>
       (await staff.post(`/desk/intake/${ref}/copy`, { kind: "document", language: "en", ...more })).text;
     expect(await made({})).not.toContain("Tolk");
