@@ -75,6 +75,14 @@ test("a hundred reads a second from one address are always answered; a flood is 
   expect((await read(101)).refused).toHaveLength(1);
 });
 
+test("a room full of phones behind one address looks at its tables at once", async () => {
+  edge = await startEdge(modules, { READ_LIMIT: "100" });
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+  const look = () => edge.ask("/live/table/rows");
+  const answers = await Promise.all(Array.from({ length: 300 }, look));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(0);
+});
+
 test("sixty submissions a minute from one network, then a pause; reading goes on", async () => {
   edge = await startEdge(modules);
   const submit = () => post("/consultations/open/submit");

@@ -28,9 +28,17 @@ function limit(limiter: Limiter, keyOf: (ip: string | undefined) => string): Req
   };
 }
 
+/** A whole room of phones has one address, and all of them look when something happens at a table. */
+const roomful = 10;
+
 /** Reading, counted in memory: a flood of reads must not cost a write each. With several processes each counts alone. */
-export function readingLimit(config: Pick<Config, "readLimit">): RequestHandler {
-  return limit(memoryLimiter({ name: "read", points: config.readLimit, seconds: 1 }), readerOf);
+export function readingLimit({ readLimit }: Pick<Config, "readLimit">): RequestHandler {
+  const counted = (name: string, points: number) =>
+    limit(memoryLimiter({ name, points, seconds: 1 }), readerOf);
+  const anywhere = counted("read", readLimit);
+  const atTables = counted("read-live", readLimit * roomful);
+  return (req, res, next) =>
+    /^\/live(\/|$)/.test(routePath(req)) ? atTables(req, res, next) : anywhere(req, res, next);
 }
 
 /** Handing in: sixty a minute from one network, which a school class or a meeting room stays under. */
