@@ -18,6 +18,7 @@ const modules = {
       return new Response("read");
     },
   },
+  "live/table/rows": { loader: () => new Response("read") },
   "consultations/:slug/submit": { action: () => new Response("received") },
 };
 const own = { origin };

@@ -37,8 +37,8 @@ afterEach(() => forum.close());
 
 const coordinator = () => forum.world.as("coordinator");
 const transcript = { attachment: 1, text: "Vedlegget seier granbar.", language: "nn" } as const;
-const erase = async (ref: string) => {
-  await erasePerson(forum.world, ref, { scope: "identity", ground: "objection" });
+const erase = async (ref: string, more: { meetings?: boolean } = {}) => {
+  await erasePerson(forum.world, ref, { scope: "identity", ground: "objection", ...more });
   await forum.settle();
 };
 const restoreWithList = (name: string) => forum.restore(name, { file: erasureList(forum.place("files")) });
@@ -88,7 +88,7 @@ it("takes registrations for meetings once more, and what was asked and not confi
   await register(forum.world, "ope", signe);
   expectOk(await askToRegister(forum.world.visitor(), "neste", signe));
   await forum.backUp("monday");
-  await erase(ref);
+  await erase(ref, { meetings: true });
   await restoreWithList("monday");
   expect(await findMarks(forum.target.db.read, ["fjellstrand", "oyvann"])).toEqual([]);
   const { read } = forum.target.db;
