@@ -138,7 +138,7 @@ export const outside: Record<string, Row> = {
 
   // an invitation: by a signed address, then by a cookie that nobody here holds
   "invited/link.tsx": { of: "invitationLinks", get: { current: everyone, forged: nobody } },
-  "invited/answer.tsx": { of: "invitations", get: nobody, post: each(["", "decline"], nobody) },
+  "invited/answer.tsx": { of: "invitations", get: nobody, post: each(["", "decline", "mail"], nobody) },
   "invited/pass-on.tsx": { of: "invitations", get: nobody, post: { "": nobody } },
 
   // a table in the room: whoever has its code; its page takes the key of a device, and nobody here holds one

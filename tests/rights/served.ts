@@ -169,7 +169,7 @@ export function plain({ status, headers, text }: Answer, address: string): strin
 export function addressOf({ path }: Route, record: string | number): string {
   return path
     .replace(/\/files\/:number$/, "/files/1")
-    .replace(/\/registrations\/:ref$/, `/registrations/${registered}`)
+    .replace(/\/(registrations|check-in)\/:ref$/, `/$1/${registered}`)
     .replace("/mailings/:number", "/mailings/1")
     .replace(":key", "about")
     .replace(/:\w+/, encodeURIComponent(String(record || "x")))
