@@ -2,6 +2,7 @@
 import { handleOf } from "../../app/domain/consultations/queries.server.ts";
 import { dateIn } from "../../app/domain/kernel/day.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
+import { openTables } from "../../app/domain/live/commands/join.server.ts";
 import { addAgendaItem, addQuestion } from "../../app/domain/meetings/commands/agenda.server.ts";
 import {
   announceMeeting,
@@ -24,6 +25,7 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
   schedule.add(schedule.at(announcedOn, "13:00", -1), () => prepare(cast, consultation, seed));
   schedule.add(schedule.at(announcedOn, "08:00"), async () => {
     expectOk(await announceMeeting(await cast.as("coordinator"), seed.slug));
+    if (seed.tablesOpen) expectOk(await openTables(await cast.as("coordinator"), seed.slug));
   });
   const { cancelled } = seed;
   if (cancelled)

@@ -233,6 +233,7 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/events$/,
     /\/csv$/,
     /\/calendar\.ics$/,
+    /\/record\.docx$/,
     /\/copy(\.\w+)?$/,
     /\/files\//,
     /^\/desk\/(undo|restored)/,

@@ -201,6 +201,8 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };
     registrations: RegistrationSeed[];
+    /** its tables have their codes: one can sit down at them before the day, to try it out */
+    tablesOpen?: boolean;
     record?: RecordSeed;
   };
 

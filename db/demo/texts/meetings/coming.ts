@@ -150,4 +150,5 @@ export const comingMeeting: MeetingSeed = {
     },
   ],
   registrations,
+  tablesOpen: true,
 };
