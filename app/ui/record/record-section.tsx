@@ -1,5 +1,5 @@
 /** The sections of a record as everybody reads them; the desk shows the same before it is published. */
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { PresentedCommitment, PublishedSection } from "~/domain/published/records.ts";
 import type { Said } from "~/domain/published/said.ts";
 import { cameIn } from "~/domain/records/record.ts";
@@ -96,13 +96,13 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
   return (
     <>
       {questions.map(({ number, text, refs: named }) => (
-        <div key={number}>
+        <Fragment key={number}>
           <h3>
             <span className="meta">{t("records.item.question", { number: String(number) })}</span>{" "}
             <span lang={host.lang(text)}>{host.words(text)}</span>
           </h3>
           {named.length > 0 ? list(named) : <p className="meta">{t("records.item.nothing")}</p>}
-        </div>
+        </Fragment>
       ))}
       {refs.length > 0 ? (
         <>
