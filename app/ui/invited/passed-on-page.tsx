@@ -1,16 +1,14 @@
 import type { PassOnRefusal } from "~/domain/mailings/mailing.ts";
-import { askDays } from "~/domain/meetings/registration.ts";
 import type { OwnInvitation } from "~/domain/own/invited.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { KindRadios, LanguageField } from "../contacts/contact-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { TextInput } from "../form/text-input.tsx";
 import type { Answer } from "../form/use-answer.ts";
-import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
+import { useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { NewcomerFields } from "../registration/newcomer-fields.tsx";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 
@@ -25,7 +23,7 @@ type Props = {
 
 /** The form of somebody to whom an invitation was passed on. */
 export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const { meeting, ref, isOpen } = invitation;
   const { words, lang } = useMeetingTitle(meeting);
   const enough = answer?.refusal === "passed_on_enough";
@@ -34,7 +32,6 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
     ? { ...answer, refusal: null }
     : (known as Parameters<typeof useRegistrationAnswer>[0]);
   const { errors, refusal, ...bound } = useRegistrationAnswer(shown, "register");
-  const { field } = bound;
   const unseen = useUnseen(meeting);
   const title = (
     <p className="lede mt4" lang={lang}>
@@ -58,26 +55,7 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
         <>
           <p>{t("invitation.pass.lede")}</p>
           <PostForm className="mt8" hidden={unseen}>
-            <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
-            <TextInput
-              {...field("email")}
-              type="email"
-              label={t("contacts.field.email")}
-              autoComplete="email"
-            />
-            <TextInput
-              {...field("organisation")}
-              optional
-              label={t("contacts.field.organisation")}
-              autoComplete="organization"
-            />
-            <KindRadios {...field("kind")} label={t("contacts.field.kind")} />
-            <AnswerFields meeting={meeting} {...bound} />
-            <LanguageField {...field("language", language)} label={t("registration.field.language")} />
-            <p className="small">
-              {t("registration.kept", { days: String(askDays) })}{" "}
-              <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
-            </p>
+            <NewcomerFields meeting={meeting} {...bound} />
             <div className="actions">
               <SubmitButton>{t(meeting.isFull ? "registration.wait" : "registration.register")}</SubmitButton>
               <a href={paths.invitation(ref)}>{t("invitation.back")}</a>

@@ -1,18 +1,17 @@
 import type { MeetingStatus } from "~/domain/meetings/meeting.ts";
-import { askDays, type RegistrationState } from "~/domain/meetings/registration.ts";
+import type { RegistrationState } from "~/domain/meetings/registration.ts";
 import type { PublishedMeeting } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { KindRadios, LanguageField } from "../contacts/contact-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { TextInput } from "../form/text-input.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
-import { AnswerFields, type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
+import { type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { NewcomerFields } from "./newcomer-fields.tsx";
 
 export type RegisterProps = {
   meeting: PublishedMeeting;
@@ -36,9 +35,8 @@ export function RegisterPage({ meeting, state, sendsMail, asked, answer }: Regis
 const form = "register";
 
 function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">) {
-  const { t, language, date } = useI18n();
+  const { t, date } = useI18n();
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, form);
-  const { field } = bound;
   const { capacity, isFull, seatsPerOrganisation, registrationClosesOn } = meeting;
   const unseen = useUnseen(meeting);
   return (
@@ -60,21 +58,7 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
         ) : null}
       </ul>
       <PostForm className="mt8" hidden={unseen}>
-        <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
-        <TextInput {...field("email")} type="email" label={t("contacts.field.email")} autoComplete="email" />
-        <TextInput
-          {...field("organisation")}
-          optional
-          label={t("contacts.field.organisation")}
-          autoComplete="organization"
-        />
-        <KindRadios {...field("kind")} label={t("contacts.field.kind")} />
-        <AnswerFields meeting={meeting} {...bound} />
-        <LanguageField {...field("language", language)} label={t("registration.field.language")} />
-        <p className="small">
-          {t("registration.kept", { days: String(askDays) })}{" "}
-          <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
-        </p>
+        <NewcomerFields meeting={meeting} {...bound} />
         <div className="actions">
           <SubmitButton>{t(isFull ? "registration.wait" : "registration.register")}</SubmitButton>
         </div>
