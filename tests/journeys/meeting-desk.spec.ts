@@ -42,6 +42,7 @@ for (const javaScriptEnabled of [true, false])
     });
 
     await test.step("the agenda has a part that is discussed, with its question", async () => {
+      await page.getByRole("link", { name: "Preparation", exact: true }).press("Enter");
       await page.getByRole("link", { name: "Agenda", exact: true }).press("Enter");
       const add = page.getByRole("region", { name: "Add a part" });
       await add.getByLabel("Title (Nynorsk)").fill("Søket i dag");
@@ -57,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("link", { name: "Overview", exact: true }).press("Enter");
       await press("Announce the meeting");
       await expect(page.getByText("To come", { exact: false }).first()).toBeVisible();
-      await page.getByRole("link", { name: "Day and place", exact: true }).press("Enter");
+      await page.getByRole("link", { name: "Preparation", exact: true }).press("Enter");
       await page.getByLabel("Begins").fill("10:00");
       await press("Save the change");
       await expect(page.getByRole("alert")).toContainText("Reason, for everyone to read");

@@ -7,6 +7,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DeskHead } from "../desk-head.tsx";
 import { HoursText } from "../hours-text.tsx";
+import { MeetingNav, type MeetingTab, prepares } from "./meeting-nav.tsx";
 
 /** What the pages of one meeting all show. */
 export type MeetingFrame = {
@@ -32,27 +33,10 @@ export type MeetingFrame = {
   ended: boolean;
 };
 
-/** What is done after it: these pages go on when the meeting has ended. */
-const afterPages = ["record", "evaluation"] as const;
-type MeetingAfterPage = (typeof afterPages)[number];
-
 type Props = {
   frame: MeetingFrame;
   /** the page below the overview; left out on the overview itself */
-  page?:
-    | (
-        | "edit"
-        | "schedule"
-        | "agenda"
-        | "groups"
-        | "material"
-        | "registrations"
-        | "mailings"
-        | "outreach"
-        | "room"
-        | "copy"
-      )
-    | MeetingAfterPage;
+  page?: MeetingTab | "copy";
   /** of a page that is called otherwise than its tab */
   title?: string;
   sub?: ReactNode;
@@ -64,27 +48,6 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
   const { t, language } = useI18n();
   const { slug, hours } = frame;
   const title = pick(frame.title, language, frame.mainLanguage);
-  const before = [
-    { key: "schedule", href: paths.desk.meetingSchedule(slug) },
-    { key: "edit", href: paths.desk.editMeeting(slug) },
-    { key: "agenda", href: paths.desk.meetingAgenda(slug) },
-    { key: "groups", href: paths.desk.meetingGroups(slug) },
-    { key: "material", href: paths.desk.meetingMaterial(slug) },
-  ] as const;
-  const pages = [
-    { key: "overview", href: paths.desk.meeting(slug) },
-    ...(frame.ended ? [] : before),
-    ...(frame.status === "draft"
-      ? []
-      : [
-          { key: "registrations", href: paths.desk.registrations(slug) } as const,
-          { key: "mailings", href: paths.desk.mailings(slug) } as const,
-          { key: "outreach", href: paths.desk.outreach(slug) } as const,
-          { key: "room", href: paths.desk.room(slug) } as const,
-        ]),
-    { key: "evaluation", href: paths.desk.evaluation(slug) },
-    { key: "record", href: paths.desk.record(slug) },
-  ] as const;
   const trail = [
     <a key="all" href={paths.desk.meetings()}>
       {t("meetingDesk.title")}
@@ -102,24 +65,10 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         trail={trail}
         title={page ? (called ?? t(`meetingDesk.page.${page}`)) : title.text}
         titleLang={page ? undefined : title.lang}
-        sub={
-          page && frame.ended && before.some(({ key }) => key === page) ? t("meetingDesk.refused.ended") : sub
-        }
+        sub={page && frame.ended && prepares(page) ? t("meetingDesk.refused.ended") : sub}
         actions={actions}
       />
-      {frame.mayRun && frame.status !== "cancelled" ? (
-        <nav aria-label={t("meetingDesk.page.label")}>
-          <ul className="views">
-            {pages.map(({ key, href }) => (
-              <li key={key}>
-                <a href={href} aria-current={key === (page ?? "overview") ? "page" : undefined}>
-                  {t(`meetingDesk.page.${key}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {frame.mayRun && frame.status !== "cancelled" ? <MeetingNav frame={frame} page={page} /> : null}
     </>
   );
 }

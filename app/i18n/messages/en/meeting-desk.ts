@@ -13,6 +13,12 @@ export const meetingDesk = {
     past: "Over or called off",
     noDay: "No day yet",
   },
+  tab: {
+    preparation: "Preparation",
+    people: "People",
+    inRoom: "In the room",
+    afterwards: "Afterwards",
+  },
   page: {
     label: "Pages of this meeting",
     overview: "Overview",
@@ -22,7 +28,9 @@ export const meetingDesk = {
     groups: "Groups",
     material: "Material",
     registrations: "Registrations",
+    checkIn: "Check-in",
     room: "The room",
+    board: "Board",
     record: "Record",
     evaluation: "Evaluation",
     outreach: "Outreach",

@@ -16,6 +16,12 @@ export const meetingDesk = {
     past: "Holdt eller avlyst",
     noDay: "Ingen dag ennå",
   },
+  tab: {
+    preparation: "Forberedelser",
+    people: "Deltakere",
+    inRoom: "I salen",
+    afterwards: "Etterpå",
+  },
   page: {
     label: "Sider for dette møtet",
     overview: "Oversikt",
@@ -25,7 +31,9 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Materiale",
     registrations: "Påmeldte",
-    room: "I salen",
+    checkIn: "Innsjekking",
+    room: "Salen",
+    board: "Tavle",
     record: "Referat",
     evaluation: "Evaluering",
     outreach: "Utadrettet",

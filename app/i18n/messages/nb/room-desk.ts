@@ -2,7 +2,7 @@ import type { roomDesk as source } from "../en/room-desk.ts";
 import type { Translation } from "../types.ts";
 
 export const roomDesk: Translation<typeof source> = {
-  title: "I salen",
+  title: "Salen",
   tables: "Bord",
   caption: "Hvor langt hvert bord er kommet",
   sub: "{{came}} av {{expected}} er her",

@@ -16,6 +16,12 @@ export const meetingDesk = {
     past: "Haldne eller avlyste",
     noDay: "Ingen dag enno",
   },
+  tab: {
+    preparation: "Førebuingar",
+    people: "Deltakarar",
+    inRoom: "I salen",
+    afterwards: "Etterpå",
+  },
   page: {
     label: "Sider for dette møtet",
     overview: "Oversikt",
@@ -25,7 +31,9 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Materiale",
     registrations: "Påmelde",
-    room: "I salen",
+    checkIn: "Innsjekking",
+    room: "Salen",
+    board: "Tavle",
     record: "Referat",
     evaluation: "Evaluering",
     outreach: "Utoverretta",

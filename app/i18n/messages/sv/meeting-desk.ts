@@ -16,6 +16,12 @@ export const meetingDesk = {
     past: "Hållna eller inställda",
     noDay: "Ingen dag än",
   },
+  tab: {
+    preparation: "Förberedelser",
+    people: "Deltagare",
+    inRoom: "I rummet",
+    afterwards: "Efteråt",
+  },
   page: {
     label: "Sidor för det här mötet",
     overview: "Översikt",
@@ -25,7 +31,9 @@ export const meetingDesk = {
     groups: "Grupper",
     material: "Underlag",
     registrations: "Anmälda",
-    room: "I rummet",
+    checkIn: "Incheckning",
+    room: "Rummet",
+    board: "Tavla",
     record: "Dokumentation",
     evaluation: "Utvärdering",
     outreach: "Utåtriktat",

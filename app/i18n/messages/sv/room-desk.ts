@@ -2,7 +2,7 @@ import type { roomDesk as source } from "../en/room-desk.ts";
 import type { Translation } from "../types.ts";
 
 export const roomDesk: Translation<typeof source> = {
-  title: "I rummet",
+  title: "Rummet",
   tables: "Bord",
   caption: "Hur långt varje bord har kommit",
   sub: "{{came}} av {{expected}} är här",

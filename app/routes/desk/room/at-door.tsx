@@ -35,7 +35,7 @@ export default function AtDoorPage() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <MeetingHead frame={frame} page="room" title={person.name} sub={t("door.title")} />
+      <MeetingHead frame={frame} page="checkIn" title={person.name} sub={t("door.title")} />
       <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
       <ul className="door-list">
         <li>

@@ -62,7 +62,7 @@ export default function CheckInPage() {
     <>
       <MeetingHead
         frame={frame}
-        page="room"
+        page="checkIn"
         title={t("door.heading", { came: counts.came, expected: counts.expected })}
         sub={counts.came > 0 ? list(parts) : t("door.lede")}
       />

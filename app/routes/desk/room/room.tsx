@@ -81,10 +81,7 @@ export default function RoomPage() {
             <>
               <a href={paths.desk.checkIn(slug)}>{t("door.title")}</a>
               {room.tables.length > 0 ? (
-                <>
-                  <a href={paths.desk.board(slug)}>{t("roomDesk.board")}</a>
-                  <a href={paths.desk.tableSheets(slug)}>{t("roomDesk.sheets")}</a>
-                </>
+                <a href={paths.desk.tableSheets(slug)}>{t("roomDesk.sheets")}</a>
               ) : null}
               {room.tables.length > 0 && data.began ? (
                 <a className="btn" href={paths.desk.closeRoom(slug)}>
