@@ -3,13 +3,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Forum, freePort, startForum } from "../support/forum.ts";
 import { anInput, give, look, type Receipt } from "../support/giving-input.ts";
 import { type Mailbox, openMailbox } from "../support/mailbox.ts";
 import { createDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { startProxy } from "../support/proxy.ts";
+import { endLeases } from "../support/stored.ts";
 
 const requests = 400;
 const people = 6;
@@ -55,16 +55,6 @@ afterAll(async () => {
   await postgres?.stop();
   if (shared) rmSync(shared, { recursive: true, force: true });
 });
-
-/** As if the minutes that a lease lasts had passed. */
-async function endLeases(): Promise<void> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
-  await client.connect();
-  await client.query(
-    "update outbox set leased_until = '2026-01-01T00:00:00.000Z' where leased_until is not null",
-  );
-  await client.end();
-}
 
 const pages = ["/", "/consultations/einnsyn-evaluering", "/consultations/einnsyn-evaluering/contributions"];
 const addressOf = (key: string) => `p-${key}@dome-post.example`;
@@ -116,7 +106,7 @@ it("no request fails, nobody gets two mails for one submission, and both show wh
     expect(await look({ origin }, receipt), receipt.path).toContain(receipt.text);
 
   // What was being sent when its process died is taken up when its lease ends, and is the same mail then.
-  await endLeases();
+  await endLeases({ dataDir: "", databaseUrl: env.DATABASE_URL });
   const messages = (key: string) =>
     new Set(mailbox.to(addressOf(key)).map((mail) => mail.header("message-id"))).size;
   await expect

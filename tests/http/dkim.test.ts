@@ -1,9 +1,13 @@
 import { createHash, createVerify, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { createMailer, type Mailer } from "~/server/mail.server.ts";
 import { kari, list, ola } from "../support/contacts.ts";
+import { ask } from "../support/edge.ts";
+import { mailingsOf } from "../support/mailing.ts";
 import { openPost, type Post } from "../support/post.ts";
+import { serve } from "../support/served.ts";
 
 /** What a mail server got is verified as RFC 6376 says, from the raw bytes and the public key alone. */
 let post: Post;
@@ -82,4 +86,29 @@ it("mail to those on the list is signed with both fields of one-click leaving, a
   // whoever changes one of them on its way breaks it
   expect(verify(raw.replace("List-Unsubscribe=One-Click", "List-Unsubscribe=Two-Click")).holds).toBe(false);
   expect(verify(raw.replace(/\/leave\//, "/leaves/")).holds).toBe(false);
+});
+
+it("an invitation is signed with both too, its calendar part included, and the one click leaves the list", async () => {
+  const mailings = await mailingsOf(post);
+  await mailings.people(1);
+  const email = mailings.emailOf(1);
+  await mailings.send(await mailings.draft());
+  await post.drain({ ...post.worker(), mailer });
+  const [mail] = post.mailbox.to(email);
+  const raw = mail?.raw ?? "";
+  expect(mail?.calendarType).toContain("method=REQUEST");
+  const { holds, fields } = verify(raw);
+  expect(holds).toBe(true);
+  expect(fields).toEqual(expect.arrayContaining(["list-unsubscribe", "list-unsubscribe-post"]));
+  expect(raw).toContain("NEEDS-ACTION");
+  expect(verify(raw.replace("NEEDS-ACTION", "ACCEPTED")).holds).toBe(false);
+  const served = await serve(post.world, { SECRET_KEY: post.secretKey.toString("base64") });
+  try {
+    const path = new URL((mail?.header("list-unsubscribe") ?? "").slice(1, -1)).pathname;
+    const body = mail?.header("list-unsubscribe-post") ?? "";
+    expect((await ask(served.port, path, { method: "POST", body })).status).toBe(200);
+    expect(await findByAddress(post.world.read, email)).toMatchObject({ status: "left" });
+  } finally {
+    await served.stop();
+  }
 });

@@ -31,6 +31,7 @@ export async function openMailbox() {
   const mails: ReceivedMail[] = [];
   /** every message that was handed over in full, accepted or not: by Message-ID */
   const offered: string[] = [];
+  const waiting = new Set<() => void>();
   const answers: Answer[] = [];
   let always: Answer = "take";
   let greeting: Greeting = "well";
@@ -56,6 +57,7 @@ export async function openMailbox() {
         const raw = Buffer.concat(chunks).toString("utf8");
         const mail = parse(raw);
         offered.push(mail.header("message-id") ?? "");
+        for (const look of waiting) look();
         if (current === "drop_after_data") {
           for (const socket of sockets) socket.destroy();
           return;
@@ -87,6 +89,17 @@ export async function openMailbox() {
     answerAlways(given: Answer) {
       always = given;
     },
+    /** waits until so many messages were handed over in full, one after the other */
+    offers: (many: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (offered.length < many) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
     greet(how: Greeting) {
       greeting = how;
     },

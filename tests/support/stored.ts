@@ -27,6 +27,30 @@ export async function ask<Row>({ dataDir, databaseUrl }: Place, question: string
   }
 }
 
+/** Changes what is stored, past the forum: as only time, or a crash, would. */
+export async function change({ dataDir, databaseUrl }: Place, statement: string): Promise<void> {
+  if (!databaseUrl) {
+    const db = new BetterSqlite(join(dataDir, "gensvar.db"));
+    try {
+      db.exec(statement);
+    } finally {
+      db.close();
+    }
+    return;
+  }
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** As if the minutes that a lease lasts had passed. */
+export const endLeases = (place: Place) =>
+  change(place, "update outbox set leased_until = '2026-01-01T00:00:00.000Z' where leased_until is not null");
+
 /** How often each of these texts is stored. */
 export async function timesStored(place: Place, inputs: readonly Input[]): Promise<number[]> {
   const rows = await ask<{ body: string }>(place, "select body from submission_texts");
