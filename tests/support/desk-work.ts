@@ -71,10 +71,15 @@ export async function askForAdvice(journey: Journey, page: Page, count: number, 
 export async function draftResponse(
   journey: Journey,
   page: Page,
-  { count, query, words, bodies = {} }: DraftedResponse,
+  { count, query, ...response }: DraftedResponse,
 ): Promise<string> {
   await pickAll(journey, page, count, query);
   await page.getByRole("button", { name: "Answer together" }).click();
+  return writeResponse(page, response);
+}
+
+/** Fills in the response that was begun, and sends it for approval. Gives the address of its review. */
+export async function writeResponse(page: Page, { words, bodies = {} }: WrittenResponse): Promise<string> {
   const form = page.getByRole("form", { name: /^Response \d+$/ });
   await fill(form, words);
   await form.locator('input[name="disposition"][value="within"]').check();
@@ -85,13 +90,12 @@ export async function draftResponse(
   await expect(page).toHaveURL(/\/desk\/responses\/\d+\/review/);
   return new URL(page.url()).pathname;
 }
-type DraftedResponse = {
-  count: number;
-  query?: string;
+type WrittenResponse = {
   words: Record<string, string>;
   /** fields that name a body, by its name */
   bodies?: Record<string, string>;
 };
+type DraftedResponse = WrittenResponse & { count: number; query?: string };
 
 export async function approveAndPublish(page: Page, review: string) {
   await page.goto(review);
