@@ -2,36 +2,82 @@
  * What became of what a table said: for whoever was in its group, by his registration or by the code that was shown when it was
  * read back. Nothing is in it that is not public.
  */
-import { and, asc, eq, inArray, isNotNull, type Queryable } from "#db/kit.ts";
+import { and, count, eq, inArray, isNotNull, isNull, or, type Queryable, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { notes } from "#db/schema/live.ts";
+import { liveTables, notes } from "#db/schema/live.ts";
 import { publishedContributions } from "#db/schema/published.ts";
+import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { findTable } from "../live/room.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
 import type { Said, SaidAtTable, SaidPoint } from "./said.ts";
 
-/** The points of a group by their references; empty before its meeting was closed. */
+const byNumber = new Intl.Collator("en", { numeric: true });
+
+/**
+ * The points of a group in the order of their references; empty before its meeting was closed. They are whatever stands in public of
+ * the submissions that its notes went into: a coordinator may have made other points of the same words, and what came late is
+ * there once it is placed.
+ */
 export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
-  const made = await db
-    .select({ ref: contributions.ref })
-    .from(notes)
-    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .where(and(eq(notes.groupId, groupId), isNotNull(notes.contributionId)));
-  const refs = made.map(({ ref }) => ref);
-  if (refs.length === 0) return { points: [], waiting: 0 };
+  const into = await listSubmissions(db, groupId);
+  if (into.length === 0) return { points: [], waiting: 0 };
   const rows = await db
     .select()
     .from(publishedContributions)
-    .where(inArray(publishedContributions.ref, refs))
-    .orderBy(asc(publishedContributions.ref));
-  const seen = new Map<string, SaidPoint>();
-  for (const { ref, stage, data } of rows)
-    seen.set(ref, {
-      ...{ ref, stage: stage as SaidPoint["stage"], title: data.title },
-      language: data.language as Language,
-    });
-  return { points: [...seen.values()], waiting: refs.length - seen.size };
+    .where(inArray(publishedContributions.submissionId, into));
+  const points = new Map<string, SaidPoint>();
+  for (const { ref, stage, data } of rows) {
+    // One that was moved stands in both consultations: it is followed where it is.
+    if (stage === "moved" && points.has(ref)) continue;
+    const { title, language } = data;
+    points.set(ref, { ref, stage: stage as SaidPoint["stage"], title, language: language as Language });
+  }
+  return {
+    points: [...points.values()].sort((one, other) => byNumber.compare(one.ref, other.ref)),
+    waiting: await countWaiting(db, groupId),
+  };
+}
+
+/** Of what the table said without a name, and of each who agreed to be named. */
+async function listSubmissions(db: Queryable, groupId: string): Promise<string[]> {
+  const made = await db
+    .selectDistinct({ id: contributions.submissionId })
+    .from(notes)
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(eq(notes.groupId, groupId));
+  const [own] = await db
+    .select({ id: liveTables.submissionId })
+    .from(liveTables)
+    .where(and(eq(liveTables.groupId, groupId), isNotNull(liveTables.submissionId)));
+  return [...new Set([...made, ...(own ? [own] : [])].flatMap(({ id }) => id ?? []))];
+}
+
+/** Notes whose words lie on the bench: with their submission, or as an addition that is not placed yet. */
+async function countWaiting(db: Queryable, groupId: string): Promise<number> {
+  const [row] = await db
+    .select({ notes: count() })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .leftJoin(contributions, eq(contributions.id, notes.contributionId))
+    .leftJoin(laterTexts, eq(laterTexts.textId, notes.textId))
+    .innerJoin(
+      submissions,
+      eq(submissions.id, sql`coalesce(${contributions.submissionId}, ${liveTables.submissionId})`),
+    )
+    .where(
+      and(
+        ...[eq(notes.groupId, groupId), isNotNull(notes.takenAt), isNull(contributions.listedAt)],
+        or(
+          and(isNull(notes.textId), eq(submissions.status, "received")),
+          and(
+            ...[isNotNull(notes.textId), isNull(laterTexts.placedAt)],
+            inArray(submissions.status, ["received", "split"]),
+          ),
+        ),
+      ),
+    );
+  return row?.notes ?? 0;
 }
 
 /** The table that a code names, `slug.letter`; null where there is none. */

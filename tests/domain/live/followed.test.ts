@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { readBack } from "~/domain/live/commands/read-back.server.ts";
+import { findOwnRegistration } from "~/domain/own/registered.server.ts";
+import { findSaid } from "~/domain/own/said.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { register } from "../../support/registering.ts";
+import { minute, sitDown, slug } from "../../support/table.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+let at: Awaited<ReturnType<typeof sitDown>>;
+let guro: Awaited<ReturnType<typeof register>>;
+let ola: Awaited<ReturnType<typeof register>>;
+beforeEach(async () => {
+  world = await openWorld();
+  const opened = world.clock.now;
+  at = await sitDown(world);
+  world.clock.now = opened;
+  guro = await register(world, slug, { group: "A" });
+  ola = await register(world, slug, { email: "ola@dome.example" });
+  world.clock.now = minute(0);
+});
+afterEach(() => world.close());
+
+/** What somebody sees of his group by the link of his registration; it is what the signed address of the table shows. */
+async function followed() {
+  const own = (await findOwnRegistration(world.read, guro, world.clock.now))?.said;
+  const { points, waiting } = (await findSaid(world.read, `${slug}.A`)) ?? { points: [], waiting: 0 };
+  if (own) expect({ points, waiting }).toEqual(own);
+  return { waiting, points: points.map(({ ref, stage, title }) => [ref, stage, title]) };
+}
+const captured = async (...bodies: string[]) => {
+  await at.capture(at.scribe, ...bodies.map((body) => at.point(body)));
+  for (const n of bodies.keys()) await at.confirm(n + 1);
+};
+const close = async () => {
+  world.clock.now = minute(125);
+  return at.close();
+};
+
+describe("what a table said", () => {
+  it("goes the whole loop: confirmed, split, cleared, assessed, answered, published, and is followed all the way", async () => {
+    await at.capture(
+      at.scribe,
+      at.point("Søket er tregt."),
+      at.point("Ikkje stadfesta."),
+      at.point("Tal manglar.", { voice: "organisation", name: "Laget Døme" }),
+      at.point("Naboen er sint."),
+    );
+    expectOk(await readBack(at.device(), at.scribe, "reading_back"));
+    for (const note of [1, 4]) await at.confirm(note);
+    await at.confirm(3, { agreed: true });
+    expect(await followed()).toEqual({ waiting: 0, points: [] });
+    const [table = "", named = ""] = await close();
+    expect(await followed()).toEqual({ waiting: 3, points: [] });
+
+    for (const ref of [table, named]) expectOk(await completeSplit(world.as("coordinator"), ref));
+    const refs = [`${table}.1`, `${table}.2`, `${named}.1`].sort();
+    expect(await followed()).toEqual({ waiting: 0, points: refs.map((ref) => [ref, "received", null]) });
+
+    await world.clear([`${table}.1`, `${named}.1`]);
+    const withheld = { ground: "personal_data" as const, note: "" };
+    expectOk(await withholdContributions(world.as("coordinator"), [`${table}.2`], withheld));
+    const stageOf = async (ref: string) => (await followed()).points.find(([one]) => one === ref)?.slice(1);
+    expect(await stageOf(`${table}.2`)).toEqual(["received", null]);
+    expect(await stageOf(`${table}.1`)).toEqual(["received", "Søket er tregt"]);
+
+    expectOk(await assignContributions(world.as("coordinator"), [`${table}.1`], { owner: world.body, dueOn: null }));
+    expect(await stageOf(`${table}.1`)).toEqual(["being_assessed", "Søket er tregt"]);
+    await world.advise(`${table}.1`);
+    const number = await world.draft([`${table}.1`]);
+    expect(await stageOf(`${table}.1`)).toEqual(["response_being_prepared", "Søket er tregt"]);
+    await world.publish(number);
+    expect(await stageOf(`${table}.1`)).toEqual(["answered", "Søket er tregt"]);
+    const { contribution } = await getContribution(world.read, `${table}.1`);
+    expect(contribution).toMatchObject({ responseNumber: number, text: ["Søket er tregt."] });
+    expect(contribution.by?.name ?? null).toBeNull();
+    expect((await getContribution(world.read, `${named}.1`)).contribution.by?.name).toBe("Laget Døme");
+    expect((await findOwnRegistration(world.read, ola, world.clock.now))?.said).toBeNull();
+    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("is followed by whatever points a coordinator makes of its words", async () => {
+    await captured("Søket er tregt. Og tala manglar.");
+    const [ref = ""] = await close();
+    const ctx = world.as("coordinator");
+    expectOk(await removeContribution(ctx, ref, 1));
+    expectOk(await makeContribution(ctx, ref, [{ text: 1, start: 0, end: 15 }]));
+    expectOk(await makeContribution(ctx, ref, [{ text: 1, start: 16, end: 32 }]));
+    expect(await followed()).toEqual({ waiting: 1, points: [] });
+    expectOk(await completeSplit(ctx, ref));
+    expect(await followed()).toEqual({
+      waiting: 0,
+      points: [`${ref}.2`, `${ref}.3`].map((one) => [one, "received", null]),
+    });
+  });
+
+  it("and came after the close waits to be placed, and is followed from then on", async () => {
+    await captured("Ein");
+    const [ref = ""] = await close();
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    await at.capture(at.guest, at.point("Seint.", { claimedAt: minute(1) }));
+    expect(await followed()).toMatchObject({ waiting: 1, points: [[`${ref}.1`, "received", null]] });
+    expectOk(await makeContribution(world.as("coordinator"), ref, [{ text: 2, start: 0, end: 6 }]));
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    expect(await followed()).toMatchObject({
+      waiting: 0,
+      points: [[`${ref}.1`], [`${ref}.2`, "received", null]].map((one) => expect.arrayContaining(one)),
+    });
+  });
+
+  it("and was nothing else waits as its late points do", async () => {
+    await close();
+    await at.capture(at.guest, at.point("Likevel.", { claimedAt: minute(10) }));
+    expect(await followed()).toEqual({ waiting: 1, points: [] });
+  });
+});
