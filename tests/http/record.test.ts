@@ -1,11 +1,8 @@
-import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { translator } from "~/i18n/translator.ts";
-import { recordDocument } from "~/server/documents/record.server.ts";
 import { checkLinks } from "~/server/links/own-pages.server.ts";
-import { readRecord } from "~/server/read-record.server.ts";
+import { documentFiles, isWellFormed, reads } from "../support/documents.ts";
 import { origin } from "../support/edge.ts";
 import { both } from "../support/meetings.ts";
 import { type Reading, readerOf } from "../support/reader.ts";
@@ -31,45 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const context = () => ({ house: world, config: { origin } }) as unknown as Parameters<typeof readRecord>[0];
-async function documentOf(language: "nn" | "en" = "nn") {
-  const found = await readRecord(context(), held.slug, new Request(`${origin}/meetings/moete/record.docx`));
-  const i18n = translator(language, { timeZone: found.meeting.timeZone });
-  return unzip(await recordDocument(found, { i18n, origin }));
-}
-
-/** The files of a ZIP by its central directory, read by nothing that wrote it. */
-function unzip(file: Buffer): Record<string, string> {
-  const end = file.lastIndexOf(Buffer.from("PK\u0005\u0006"));
-  let at = file.readUInt32LE(end + 16);
-  return Object.fromEntries(
-    Array.from({ length: file.readUInt16LE(end + 10) }, () => {
-      const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
-      const [nameLength, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [
-        number,
-        number,
-        number,
-      ];
-      const local = file.readUInt32LE(at + 42);
-      const name = file.toString("utf8", at + 46, at + 46 + nameLength);
-      const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-      const raw = file.subarray(start, start + size);
-      at += 46 + nameLength + extra + comment;
-      return [name, (method === 8 ? inflateRawSync(raw) : raw).toString("utf8")];
-    }),
-  );
-}
-/** Well-formed as far as tags go: each that is opened is closed, in its order. */
-function isWellFormed(xml: string): boolean {
-  const open: string[] = [];
-  for (const [, close, name = "", alone] of xml.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>/g)) {
-    if (alone) continue;
-    if (!close) open.push(name);
-    else if (open.pop() !== name) return false;
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no XML document may hold them
-  return open.length === 0 && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml);
-}
+const documentOf = async (language: "nn" | "en" = "nn") => documentFiles(world, held.slug, language);
 
 describe("the page of a record", () => {
   it("says who was there, what was said to each question, and what happens now, in few reads", async () => {
@@ -154,7 +113,7 @@ it("pages of the forum's own are looked up, and not asked for over the network",
     asked.push(url);
     return answering(url);
   };
-  const of = { ...context(), checkLink } as Parameters<typeof checkLinks>[0];
+  const of = { ...reads(world), checkLink } as Parameters<typeof checkLinks>[0];
   const urls = [
     "/meetings/moete",
     "/meetings/moete/record",

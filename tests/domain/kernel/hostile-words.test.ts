@@ -5,6 +5,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { renamePerson } from "~/domain/people/commands/staff.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { getSubmission, listTexts } from "~/domain/submissions/queries.server.ts";
+import { hostile } from "../../support/hostile.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 /** Names and texts that break what is careless: made storable where they come in, and kept alike by both databases. */
@@ -13,19 +14,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const hostile = {
-  HTML: `<b onclick="x">Laget</b><script>alert(1)</script>`,
-  quotes: `Laget "Ja" 'nei' \\' "" '); drop table submissions; --`,
-  "line breaks": "Laget\r\nBcc: nokon\rx",
-  "a path": "../../../etc/passwd",
-  "right to left": "Laget \u202egnp.exe\u202c \u2066x\u2069",
-  "no width": "La\u200bg\u200det \ufeffDøme",
-  NUL: "La\0get",
-  "half a character": "Laget \ud83d og \udc00 Døme",
-  "emoji and marks": "Laget 👨‍👩‍👧‍👦 🇳🇴 e\u0301 Z͑ͫ̓͌",
-  placeholders: "{{ref}} $t(mail.frame.reply) %s $1",
-};
 
 describe.each(Object.entries(hostile))("%s", (_, raw) => {
   it("is kept in a name as one line that shows its order, and nothing else of it is changed", async () => {
