@@ -105,8 +105,9 @@ function zoneRules(timeZone: string): string {
     .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`);
 }
 
-/** In a parameter a quotation mark ends the value, and can't be escaped (RFC 5545, 3.2). */
-const parameter = (words: string) => plain(words).replaceAll("\n", " ").replaceAll('"', "'");
+/** In a parameter a quotation mark ends the value, and few read it escaped (RFC 5545, 3.2); a circumflex escapes (RFC 6868). */
+const parameter = (words: string) =>
+  plain(words).replaceAll("\n", " ").replaceAll('"', "'").replaceAll("^", "^^");
 
 /** Words in lines, without signs that a calendar can't hold. */
 const plain = (text: string): string =>

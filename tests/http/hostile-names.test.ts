@@ -25,6 +25,9 @@ const names = Object.entries({
   "two hundred signs": "👨‍👩‍👧‍👦å".repeat(16),
 }).map(([kind, raw], n) => ({ kind, name: line(200).parse(raw), email: `namn-${n}@post.example` }));
 
+/** A little of each. */
+const title = line(200).parse(names.map(({ name }) => name.slice(0, 12)).join(" "));
+
 const turns = /[\u202a-\u202e\u2066-\u2069]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -45,10 +48,7 @@ describe("a hostile name in mail and calendar", () => {
   beforeAll(async () => {
     post = await openPost();
     of = await mailingsOf(post);
-    const evil = names.map(({ name }) => name.slice(0, 12)).join(" ");
-    expectOk(
-      await of.meetings.edit("moete", { title: both(line(200).parse(evil.slice(0, 190))), capacity: null }),
-    );
+    expectOk(await of.meetings.edit("moete", { title: { nn: title }, capacity: null }));
     await post.quiet();
     const everybody = [...names, { name: "Åse Døme", email: "aase@post.example" }];
     for (const { name, email } of everybody) await list(post.world, { name, organisation: name, email });
@@ -101,9 +101,8 @@ describe("a hostile name in mail and calendar", () => {
     "stays one value of a calendar's entry, whole at every fold of its lines: $kind",
     ({ name, email }) => {
       for (const { calendar } of mailsTo(email)) {
-        expect(calendar).not.toContain("\ufffd");
         for (const one of calendar.split(/\r?\n/)) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(75);
-        const { calendar: all, events, event, attendees } = readCalendar(calendar);
+        const { calendar: all, events, event, attendees, read } = readCalendar(calendar);
         expect([events.length, all.getAllSubcomponents().length, attendees]).toEqual([1, 2, [email]]);
         const asked = event.getFirstProperty("attendee");
         expect(Object.keys(asked?.toJSON()[1] ?? {}).sort()).toEqual(
@@ -111,6 +110,7 @@ describe("a hostile name in mail and calendar", () => {
         );
         expect(asked?.getParameter("cn")).toBe(name.replaceAll('"', "'"));
         expect(asked?.getParameter("role")).toBe("REQ-PARTICIPANT");
+        expect(read("summary")).toBe(title);
       }
     },
   );
@@ -146,7 +146,7 @@ describe("a hostile name in a record", () => {
     expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(xml).toContain("👨‍👩‍👧‍👦");
     expect(xml).not.toMatch(turns);
-    expect(xml).not.toMatch(/<w:instrText|<w:fldSimple|\ufffd/);
+    expect(xml).not.toMatch(/<w:instrText|<w:fldSimple/);
     expect(files["word/_rels/document.xml.rels"]).not.toMatch(/Target="(?!https?:)[^"]*:/);
   });
 });

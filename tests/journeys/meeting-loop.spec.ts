@@ -12,7 +12,10 @@ let journey: Journey;
 test.beforeAll(async () => {
   journey = await openJourney({ DEMO: "1", ...clock.env });
 });
-test.afterAll(() => journey?.stop());
+test.afterAll(async () => {
+  await journey?.stop();
+  clock.remove();
+});
 
 const handset = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
 async function someone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {

@@ -1,11 +1,12 @@
 /** The clock of a forum that is served, which a test sets ahead while it runs: a meeting of next month begins without anybody waiting. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Forum } from "./forum.ts";
 
 export function movableClock() {
-  const file = join(mkdtempSync(join(tmpdir(), "gensvar-clock-")), "ahead");
+  const folder = mkdtempSync(join(tmpdir(), "gensvar-clock-"));
+  const file = join(folder, "ahead");
   writeFileSync(file, "0");
   const preload = new URL("./clock-ahead.mjs", import.meta.url);
   return {
@@ -18,5 +19,6 @@ export function movableClock() {
       process.kill(forum.pid, "SIGUSR2");
       await forum.prints(new RegExp(`The clock is ${ahead} ms ahead`));
     },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
