@@ -72,7 +72,9 @@ describe("what a table said", () => {
     expect(await stageOf(`${table}.2`)).toEqual(["received", null]);
     expect(await stageOf(`${table}.1`)).toEqual(["received", "Søket er tregt"]);
 
-    expectOk(await assignContributions(world.as("coordinator"), [`${table}.1`], { owner: world.body, dueOn: null }));
+    expectOk(
+      await assignContributions(world.as("coordinator"), [`${table}.1`], { owner: world.body, dueOn: null }),
+    );
     expect(await stageOf(`${table}.1`)).toEqual(["being_assessed", "Søket er tregt"]);
     await world.advise(`${table}.1`);
     const number = await world.draft([`${table}.1`]);
