@@ -11,6 +11,7 @@ import type { RequestContext } from "./context.ts";
 import { parseForm, readFormData } from "./forms.ts";
 import type { Limiter } from "./limiter.ts";
 import { networkOf } from "./network.ts";
+import { heldFor } from "./registered.server.ts";
 import type { FormAnswer } from "./run-form.ts";
 import type { Volatile } from "./volatile.ts";
 
@@ -47,7 +48,8 @@ export async function join(context: RequestContext, request: Request): Promise<T
     const taken = await limiterOf(context).take(networkOf(context.ip));
     return taken.ok ? answer(422, { refusal: "unknown_code" }) : answer(429, { refusal: "limited" });
   }
-  const joined = await joinTable(ctx, input.data, { key: deviceKey(context, request) });
+  const registered = await heldFor(context, request, { db: ctx.db.read, meetingId: found.meeting.id });
+  const joined = await joinTable(ctx, input.data, { key: deviceKey(context, request), registered });
   if (!joined.ok) return answer(422, { refusal: joined.code });
   const headers = { "Set-Cookie": rememberDevice(context, joined.value.key) };
   return redirect(paths.live.table(), { status: 303, headers }) as TypedResponse<never>;

@@ -2,6 +2,7 @@
 import { visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createRegistrationLinks, type RegistrationLink } from "~/domain/meetings/links.server.ts";
+import { findByLink } from "~/domain/meetings/registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
 import type { RequestContext } from "./context.ts";
@@ -35,6 +36,22 @@ export function heldRegistrations(
     const link = links.read("own", token);
     return link && link.ref === ref ? [link] : [];
   });
+}
+
+/** The link to a registration for this meeting that this browser holds; none where it holds those of several people. */
+export async function heldFor(
+  context: RequestContext,
+  request: Request,
+  { db, meetingId }: { db: Ctx["db"]["read"]; meetingId: string },
+): Promise<RegistrationLink | null> {
+  const links = registrationLinksOf(context);
+  const theirs = new Map<string, RegistrationLink>();
+  for (const token of heldTokens(request, { cookie, config: context.config })) {
+    const link = links.read("own", token);
+    if (link && (await findByLink(db, meetingId, link))) theirs.set(link.ref, link);
+  }
+  const [only, ...others] = theirs.values();
+  return only && others.length === 0 ? only : null;
 }
 
 export type RegisteredActor = { ctx: Ctx; link: RegistrationLink; own: OwnRegistration };

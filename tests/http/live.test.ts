@@ -154,6 +154,11 @@ describe("the page of a table, without scripts", () => {
     await done(act(scribe, "read_back"));
     const read = await page(scribe);
     expect(read).toContain("Laget Døme agrees to be named");
+    // What the scribe holds up, and what each finds on his own telephone when the table has closed.
+    const follow = /href="([^"]*)">Follow what we said/;
+    const link = new URL(follow.exec(read)?.[1] ?? "").pathname;
+    expect(read).toContain('class="qr"');
+    expect((await served.browser().get(link)).text).toContain("not closed yet");
     expect(await page(guest)).toContain("reading the points aloud");
     const heard = (note: number, version: number, more: Record<string, string> = {}) => ({
       ...{ [`notes.${note - 1}.note`]: `${note}`, [`notes.${note - 1}.version`]: `${version}` },
@@ -172,7 +177,10 @@ describe("the page of a table, without scripts", () => {
     const over = await page(scribe);
     for (const said of ["The table has closed", "reasoned answer by", "Forget this table"])
       expect(over).toContain(said);
-    expect(await page(guest)).toContain("The table has closed");
+    expect(over).toContain('class="qr"');
+    const closed = await page(guest);
+    expect(closed).toContain("The table has closed");
+    expect(new URL(follow.exec(closed)?.[1] ?? "").pathname).toBe(link);
     expect(await at.close()).toHaveLength(2);
     expect(await page(guest)).toContain("is a contribution now");
   });

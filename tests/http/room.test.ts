@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { registrations } from "#db/schema/registrations.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { readLiveVersion } from "~/domain/live/queries.server.ts";
+import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
 import { register } from "../support/registering.ts";
 import { serve } from "../support/served.ts";
-import { sitDown, slug } from "../support/table.ts";
+import { begins, sitDown, slug } from "../support/table.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 /** A meeting in the room, over the real server, without scripts. */
@@ -166,6 +168,37 @@ describe("those who run it", () => {
     expect(followed).not.toContain("Innsyn tek");
   });
 
+  it("are told on his own page what was said where somebody sat, if he holds its link when he joins", async () => {
+    world.clock.now = "2026-04-20T08:00:00.000Z";
+    const link = await register(world, slug);
+    const other = await register(world, slug, { email: "ola@laget.example", name: "Ola Døme" });
+    world.clock.now = begins;
+    const links = createRegistrationLinks(served.config.secretKey, served.config.origin);
+    const own = served.browser();
+    await own.get(new URL(links.url("own", link)).pathname);
+    const page = async (browser: typeof own) => (await browser.get(`/registration/${link.ref}?lang=en`)).text;
+    expect(await page(own)).toContain("Join your table");
+    const code = { code: table.joinCode, calledAs: "" };
+    // A link of before a newer one was asked for is nobody's.
+    const stranger = served.browser();
+    stranger.cookies.set("gs_registered", links.token("own", { ...other, version: 2 }));
+    expect((await stranger.post("/live", code)).status).toBe(303);
+    expect((await own.post("/live", code)).status).toBe(303);
+    const groups = await world.read
+      .select({ ref: registrations.ref, at: registrations.groupId })
+      .from(registrations);
+    expect(new Map(groups.map(({ ref, at }) => [ref, at]))).toEqual(
+      new Map([
+        [link.ref, table.group],
+        [other.ref, null],
+      ]),
+    );
+    await table.capture(table.scribe, table.point("Søket er tregt."));
+    await table.confirm(1);
+    await table.close();
+    expect(await page(own)).toMatch(/What your group said[\s\S]*1 point is received/);
+  });
+
   it("check people in by name, by a short reference and by the code on their own page, which opens nothing for others", async () => {
     world.clock.now = "2026-04-20T08:00:00.000Z";
     const { ref } = await register(world, slug, { group: "A" });
@@ -189,6 +222,13 @@ describe("those who run it", () => {
     const full = (await browser.get(door)).text;
     expect(full).toContain("2 of 1 here");
     expect(full).toContain("=Ola &lt;b&gt;");
+    // Whoever asks for it is counted and not named; one who was never there is neither.
+    await browser.post(door, { intent: "walk-in", key: "ein-til", ...written, name: "Kari Døme" });
+    const forgotten = await send(browser, door, (form) => form.includes('"forget"'));
+    expect(forgotten.headers.location).toBe(`${door}?did=forgotten`);
+    const named = (await browser.get(`${door}?did=forgotten`)).text;
+    expect(named).toContain("3 of 1 here");
+    expect(named.includes("Kari Døme") && named.includes("=Ola")).toBe(false);
     expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
     expect((await browser.get(door)).text).toContain("1 of 1 here");
   });

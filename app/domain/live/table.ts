@@ -59,6 +59,7 @@ export type TableRows = {
 export type TableView = TableRows & {
   device: { role: DeviceRole; calledAs: string | null };
   meeting: {
+    slug: string;
     title: Picked;
     startsAt: string | null;
     endsAt: string | null;

@@ -33,7 +33,7 @@ export async function readTable(db: Queryable, key: string, reading: Reading): P
     ...(await readRows(db, at, reading, device)),
     device: { role: device.role, calledAs: device.calledAs },
     meeting: {
-      title: picked(meeting.title, meeting, reading),
+      ...{ slug: meeting.slug, title: picked(meeting.title, meeting, reading) },
       ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: meeting.timeZone },
       closed: meeting.status === "closed",
       cancelled: meeting.status === "cancelled",

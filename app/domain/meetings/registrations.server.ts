@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 import { randomCode } from "../kernel/token.server.ts";
 import { moved } from "../kernel/transitions.ts";
 import { emailKey, mailboxOf } from "../people/person.ts";
+import type { RegistrationLink } from "./links.server.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
 import {
   attendanceAt,
@@ -181,6 +182,16 @@ export async function findGroup(
   if (found.seats !== null && (await tx.db.$count(registrations, inIt)) >= found.seats)
     return refuse("group_full");
   return ok(found);
+}
+
+/** The registration for a meeting that a link opens still. */
+export async function findByLink(
+  db: Queryable,
+  meetingId: string,
+  { ref, version }: RegistrationLink,
+): Promise<RegistrationRow | null> {
+  const row = await findRegistration(db, ref);
+  return row?.email && row.linkVersion === version && row.meetingId === meetingId ? row : null;
 }
 
 /**

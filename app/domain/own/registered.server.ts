@@ -1,5 +1,6 @@
 /** What somebody may see of his registration: by his link, and, before it is one, by the link that was mailed to confirm it. */
 import { and, asc, eq, type Queryable } from "#db/kit.ts";
+import { liveTables } from "#db/schema/live.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
@@ -112,6 +113,7 @@ export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string
     registration: registrationState(row, now),
     isFull: full.meeting,
     isPublic: row.announcedAt !== null && row.audience !== "internal",
+    hasTables: (await db.$count(liveTables, eq(liveTables.meetingId, row.id))) > 0,
     hasRecord: row.recordedAt !== null,
     groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
       ...{ letter, title, seats, isFull: full.groups.includes(letter) },

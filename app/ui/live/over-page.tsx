@@ -8,13 +8,14 @@ import { Rich } from "../rich.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
 import { ActForm } from "./acting.tsx";
+import { FollowSaid } from "./follow-said.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { NoteWords } from "./note-item.tsx";
 import { Refused } from "./refused.tsx";
 import { NetBar, StuckNotes } from "./waiting.tsx";
 
 /** After the table has closed: what happens with what was said, and by when it is answered. */
-export function OverPage({ table }: { table: TableView }) {
+export function OverPage({ table, said }: { table: TableView; said: string }) {
   const { t } = useI18n();
   const { meeting, answeredBy, notes } = table;
   return (
@@ -35,6 +36,7 @@ export function OverPage({ table }: { table: TableView }) {
             <Ahead table={table} />
           )}
         </ul>
+        {meeting.cancelled ? null : <FollowSaid link={said} own={table.device.role === "participant"} />}
         <p>
           <a href={paths.consultation(table.consultation)}>{t("live.over.consultation")}</a>
         </p>

@@ -3,6 +3,7 @@ import type { SeenNote, TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { ActForm, useActing } from "./acting.tsx";
+import { FollowSaid } from "./follow-said.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { Late, useWhose } from "./note-item.tsx";
 import { Refused } from "./refused.tsx";
@@ -15,10 +16,12 @@ type Props = {
   table: TableView;
   /** the number of the first on this page, or of one that was undone since */
   from: number;
+  /** where one follows what the table said */
+  said: string;
 };
 
 /** The notes read aloud, and ticked when the table says that this is what it meant; then the table closes. */
-export function ReadBackPage({ table, from }: Props) {
+export function ReadBackPage({ table, from, said }: Props) {
   const { t } = useI18n();
   const { notes } = table;
   const ahead = notes.filter(({ number }) => number >= from);
@@ -43,6 +46,7 @@ export function ReadBackPage({ table, from }: Props) {
               <ReadNote key={note.number} note={note} name={`notes.${index}`} />
             ))}
           </ul>
+          {notes.length > 0 && !next ? <FollowSaid link={said} /> : null}
           <div className="put">
             {notes.length > 0 ? (
               <p>

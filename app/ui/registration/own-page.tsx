@@ -68,6 +68,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
       <Said own={own} />
       <GettingIn own={own} />
       <AtDoor own={own} origin={origin} />
+      <AtTable own={own} />
       <Answered own={own} />
       {open && meeting.registration === "open" ? <PassOn own={own} origin={origin} /> : null}
     </>
@@ -127,6 +128,22 @@ function AtDoor({ own: { ref, meeting, status, came }, origin }: Pick<Props, "ow
           <QrCode value={origin + paths.desk.atDoor(meeting.slug, ref)} alt={t("registration.atDoor.qr")} />
         </>
       )}
+    </Row>
+  );
+}
+
+/** While it is held: the way to his table. What it says stands on this page afterwards. */
+function AtTable({ own: { meeting, status } }: Pick<Props, "own">) {
+  const { t } = useI18n();
+  if (meeting.standing !== "under_way" || !meeting.hasTables || status === "not_going") return null;
+  return (
+    <Row label={t("registration.atTable.title")} heading>
+      <p>{t("registration.atTable.text")}</p>
+      <p className="actions">
+        <a className="btn btn-2" href={paths.live.join()}>
+          {t("registration.atTable.link")}
+        </a>
+      </p>
     </Row>
   );
 }

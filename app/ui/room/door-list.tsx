@@ -22,6 +22,7 @@ export function DoorList({ people, ways, startsAt, typed }: Props) {
         <li key={person.ref ?? person.handle}>
           <div>
             <Person person={person} startsAt={startsAt} />
+            {person.ref === null ? <Forget person={person} /> : null}
           </div>
           <Act person={person} ways={ways} typed={typed} />
         </li>
@@ -50,6 +51,26 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
         />
       </p>
     </>
+  );
+}
+
+/** A walk-in who does not want to be held: asked once more, since a name that is gone is not brought back. */
+function Forget({ person: { name, handle } }: { person: AtDoor }) {
+  const { t } = useI18n();
+  return (
+    <details className="door-forget">
+      <summary>
+        {t("door.forget.open")}
+        <span className="vh">: {name}</span>
+      </summary>
+      <p className="m">{t("door.forget.text")}</p>
+      <PostForm hidden={{ intent: "forget", handle }}>
+        <SubmitButton kind="second">
+          {t("door.forget.do")}
+          <span className="vh">: {name}</span>
+        </SubmitButton>
+      </PostForm>
+    </details>
   );
 }
 

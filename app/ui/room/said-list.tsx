@@ -3,7 +3,6 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { ContributionItem } from "../contribution-item.tsx";
 import { useHostText } from "../public/host-text.tsx";
-import { QrCode } from "../qr-code.tsx";
 import { Row } from "../row.tsx";
 
 /** The points of a table, each with where it stands and the way to it. */
@@ -54,18 +53,5 @@ export function SaidPage({ said }: { said: SaidAtTable }) {
         <p>{t(`registration.saidNone.${said.standing}`)}</p>
       )}
     </Row>
-  );
-}
-
-/** Where one follows what one's table said: for the read-back, to take along on a telephone. */
-export function FollowSaid({ link }: { link: string }) {
-  const { t } = useI18n();
-  return (
-    <div className="follow-said">
-      <QrCode value={link} alt={t("registration.said.qr")} />
-      <p>
-        <a href={link}>{t("registration.said.follow")}</a>
-      </p>
-    </div>
   );
 }

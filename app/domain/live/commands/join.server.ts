@@ -6,6 +6,8 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newKey, randomCode } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { changingMeeting, type MeetingRefusal } from "../../meetings/commands/change-meeting.server.ts";
+import { joinGroup } from "../../meetings/commands/seat.server.ts";
+import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { listGroups } from "../../meetings/queries.server.ts";
 import type { JoinForm } from "../forms.ts";
 import { closedSince, codeOf, type DeviceRole, liveLimits } from "../live.ts";
@@ -82,12 +84,13 @@ export type Joined = {
 
 /**
  * Lets a device sit down at the table of a code. One that sits there already, by the key that it holds, keeps that, and what it
- * is called may be another; one that sits elsewhere leaves that table. `registrationId`: whose own page it came from. Refused as JoinRefusal says. Events: table.joined.
+ * is called may be another; one that sits elsewhere leaves that table. Whoever has registered for the meeting is of this group from
+ * then on: by his link he follows what it said. Which device is his is not kept. Refused as JoinRefusal says. Events: table.joined.
  */
 export async function joinTable(
   ctx: Ctx,
   { code, calledAs }: JoinForm,
-  { key = "", registrationId = null }: { key?: string; registrationId?: string | null } = {},
+  { key = "", registered = null }: { key?: string; registered?: RegistrationLink | null } = {},
 ): Promise<Result<Joined, JoinRefusal>> {
   return write<Joined, JoinRefusal>(ctx, async (tx) => {
     const found = await findByCode(tx.db, codeOf(code));
@@ -96,19 +99,20 @@ export async function joinTable(
     if (closedSince(found, tx.now())) return refuse("ended");
     const before = key ? await findDevice(tx.db, key) : null;
     if (before && before.device.groupId === table.groupId && before.device.role === role) {
-      const { id, registrationId: known } = before.device;
       await tx.db
         .update(liveDevices)
-        .set({ calledAs: calledAs || before.device.calledAs, registrationId: known ?? registrationId })
-        .where(eq(liveDevices.id, id));
+        .set({ calledAs: calledAs || before.device.calledAs })
+        .where(eq(liveDevices.id, before.device.id));
+      if (registered) await joinGroup(tx, found, registered);
       return ok({ key, role });
     }
     if ((await countDevices(tx.db, table.groupId, role)) >= liveLimits.devices) return refuse("table_full");
+    if (registered) await joinGroup(tx, found, registered);
     if (before) await getUp(tx, before);
     const fresh = newKey();
     await tx.db.insert(liveDevices).values({
       ...{ id: tx.newId(), groupId: table.groupId, keyDigest: digestOfKey(fresh), role },
-      ...{ calledAs: calledAs || null, registrationId, joinedAt: tx.now(), leftAt: null },
+      ...{ calledAs: calledAs || null, registrationId: null, joinedAt: tx.now(), leftAt: null },
     });
     recordAt(tx, found, "table.joined", { role });
     return ok({ key: fresh, role });

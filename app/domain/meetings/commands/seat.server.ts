@@ -5,10 +5,12 @@ import { foldName } from "../../contacts/contact.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { emailKey } from "../../people/person.ts";
-import type { MeetingRow } from "../queries.server.ts";
+import type { RegistrationLink } from "../links.server.ts";
+import type { GroupRow, MeetingRow } from "../queries.server.ts";
 import { attendanceAt, type RegistrationSource, registrationTransitions } from "../registration.ts";
 import {
   fillSeats,
+  findByLink,
   findGroup,
   findRegistrationById,
   findSeat,
@@ -117,4 +119,18 @@ export async function seatPassedOn(
   // A colleague who waited because his organisation had all that it may can have a seat now.
   await fillSeats(tx, meeting);
   return row;
+}
+
+/** Part of a command: whoever holds the link of a registration sits in this group, however many seats it was to have. */
+export async function joinGroup(
+  tx: Tx,
+  { group, meeting }: { group: Pick<GroupRow, "id">; meeting: Pick<MeetingRow, "id"> },
+  link: RegistrationLink,
+): Promise<void> {
+  const row = await findByLink(tx.db, meeting.id, link);
+  if (!row || row.groupId === group.id) return;
+  await tx.db
+    .update(registrations)
+    .set({ groupId: group.id, version: row.version + 1 })
+    .where(eq(registrations.id, row.id));
 }

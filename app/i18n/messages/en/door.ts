@@ -28,6 +28,11 @@ export const door = {
     remote: "{{n}} digital",
     stream: "{{n}} on the stream",
   },
+  forget: {
+    open: "Delete the name",
+    text: "Name, organisation and address are deleted, and can't be brought back. The person is counted still.",
+    do: "Delete now",
+  },
   did: {
     here: "Checked in.",
     undone: "Undone.",

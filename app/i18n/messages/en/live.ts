@@ -146,6 +146,12 @@ export const live = {
     consultation: "The consultation that it belongs to",
     leave: "Forget this table on this device",
   },
+  follow: {
+    title: "Follow what we said",
+    qr: "QR code to follow what we said",
+    scan: "Scan this code and keep the page: there you see what became of each point.",
+    keep: "Keep the page: there you see what became of each point.",
+  },
   gone: {
     title: "This device sits at no table",
     text: "It has left, or the link was opened in another browser. What you wrote is at your table.",

@@ -144,13 +144,16 @@ export const registration = {
     waiting_one: "{{count}} point is received, and stands here once it is sorted.",
     waiting_other: "{{count}} points are received, and stand here once they are sorted.",
     own: "What your group said",
-    qr: "QR code to follow what we said",
-    follow: "Follow what we said",
   },
   saidNone: {
     open: "The meeting is not closed yet. What your table confirmed will stand here when it is. Keep this page.",
     closed: "Nothing that this table said was taken in.",
     cancelled: "The meeting was called off.",
+  },
+  atTable: {
+    title: "At your table",
+    text: "Join with the code on your table. When the meeting has closed, what your table said stands on this page.",
+    link: "Join your table",
   },
   atDoor: {
     title: "At the door",

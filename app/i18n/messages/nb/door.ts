@@ -31,6 +31,11 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på strømmen",
   },
+  forget: {
+    open: "Slett navnet",
+    text: "Navn, organisasjon og adresse slettes og kan ikke hentes tilbake. Personen telles fortsatt med.",
+    do: "Slett nå",
+  },
   did: {
     here: "Sjekket inn.",
     undone: "Angret.",

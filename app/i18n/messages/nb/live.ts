@@ -148,6 +148,12 @@ export const live: Translation<typeof source> = {
     consultation: "Innspillsrunden som det hører til",
     leave: "Glem dette bordet på denne enheten",
   },
+  follow: {
+    title: "Følg det vi sa",
+    qr: "QR-kode for å følge det vi sa",
+    scan: "Skann koden og ta vare på siden. Der ser du hva det ble av hvert punkt.",
+    keep: "Ta vare på siden. Der ser du hva det ble av hvert punkt.",
+  },
   gone: {
     title: "Denne enheten sitter ikke ved noe bord",
     text: "Den har forlatt bordet, eller lenken ble åpnet i en annen nettleser. Det du skrev, er ved bordet ditt.",

@@ -146,13 +146,16 @@ export const registration: Translation<typeof source> = {
     waiting_one: "{{count}} punkt er mottatt og står her når det er sortert.",
     waiting_other: "{{count}} punkter er mottatt og står her når de er sortert.",
     own: "Det gruppen din sa",
-    qr: "QR-kode for å følge det vi sa",
-    follow: "Følg det vi sa",
   },
   saidNone: {
     open: "Møtet er ikke avsluttet ennå. Det bordet bekreftet, står her når det er det. Ta vare på denne siden.",
     closed: "Ingenting av det bordet sa, ble tatt inn.",
     cancelled: "Møtet ble avlyst.",
+  },
+  atTable: {
+    title: "Ved bordet ditt",
+    text: "Bli med med koden på bordet. Når møtet er avsluttet, står det bordet ditt sa, på denne siden.",
+    link: "Bli med ved bordet",
   },
   atDoor: {
     title: "I døra",

@@ -31,6 +31,11 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på straumen",
   },
+  forget: {
+    open: "Slett namnet",
+    text: "Namn, organisasjon og adresse blir sletta og kan ikkje hentast tilbake. Personen blir framleis rekna med.",
+    do: "Slett no",
+  },
   did: {
     here: "Sjekka inn.",
     undone: "Angra.",

@@ -147,6 +147,12 @@ export const live: Translation<typeof source> = {
     consultation: "Innspelsrunden som det høyrer til",
     leave: "Gløym dette bordet på denne eininga",
   },
+  follow: {
+    title: "Følg det vi sa",
+    qr: "QR-kode for å følgje det vi sa",
+    scan: "Skann koden og ta vare på sida. Der ser du kva det vart av kvart punkt.",
+    keep: "Ta vare på sida. Der ser du kva det vart av kvart punkt.",
+  },
   gone: {
     title: "Denne eininga sit ikkje ved noko bord",
     text: "Ho har forlate bordet, eller lenkja vart opna i ein annan nettlesar. Det du skreiv, er ved bordet ditt.",

@@ -144,13 +144,16 @@ export const registration: Translation<typeof source> = {
     waiting_one: "{{count}} punkt er motteke og står her når det er sortert.",
     waiting_other: "{{count}} punkt er mottekne og står her når dei er sorterte.",
     own: "Det gruppa di sa",
-    qr: "QR-kode for å følgje det vi sa",
-    follow: "Følg det vi sa",
   },
   saidNone: {
     open: "Møtet er ikkje avslutta enno. Det bordet stadfesta, står her når det er det. Ta vare på denne sida.",
     closed: "Ingenting av det bordet sa, vart teke inn.",
     cancelled: "Møtet vart avlyst.",
+  },
+  atTable: {
+    title: "Ved bordet ditt",
+    text: "Bli med med koden på bordet. Når møtet er avslutta, står det bordet ditt sa, på denne sida.",
+    link: "Bli med ved bordet",
   },
   atDoor: {
     title: "I døra",

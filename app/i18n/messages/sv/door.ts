@@ -31,6 +31,11 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} via strömmen",
   },
+  forget: {
+    open: "Radera namnet",
+    text: "Namn, organisation och adress raderas och kan inte återställas. Personen räknas fortfarande.",
+    do: "Radera nu",
+  },
   did: {
     here: "Incheckad.",
     undone: "Ångrat.",

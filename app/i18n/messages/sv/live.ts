@@ -148,6 +148,12 @@ export const live: Translation<typeof source> = {
     consultation: "Samrådet som det hör till",
     leave: "Glöm det här bordet på den här enheten",
   },
+  follow: {
+    title: "Följ det vi sa",
+    qr: "QR-kod för att följa det vi sa",
+    scan: "Skanna koden och spara sidan. Där ser du vad det blev av varje punkt.",
+    keep: "Spara sidan. Där ser du vad det blev av varje punkt.",
+  },
   gone: {
     title: "Den här enheten sitter inte vid något bord",
     text: "Den har lämnat bordet, eller så öppnades länken i en annan webbläsare. Det du skrev finns vid ditt bord.",

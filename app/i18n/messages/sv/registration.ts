@@ -143,13 +143,16 @@ export const registration: Translation<typeof source> = {
     waiting_one: "{{count}} punkt är mottagen och står här när den är sorterad.",
     waiting_other: "{{count}} punkter är mottagna och står här när de är sorterade.",
     own: "Det din grupp sa",
-    qr: "QR-kod för att följa det vi sa",
-    follow: "Följ det vi sa",
   },
   saidNone: {
     open: "Mötet är inte avslutat ännu. Det som bordet bekräftade står här när det är det. Spara den här sidan.",
     closed: "Inget av det som bordet sa togs in.",
     cancelled: "Mötet ställdes in.",
+  },
+  atTable: {
+    title: "Vid ditt bord",
+    text: "Anslut med koden på bordet. När mötet har avslutats står det som ert bord sade på den här sidan.",
+    link: "Anslut till bordet",
   },
   atDoor: {
     title: "Vid dörren",
