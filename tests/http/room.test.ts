@@ -223,7 +223,7 @@ describe("those who run it", () => {
     expect(full).toContain("2 of 1 here");
     expect(full).toContain("=Ola &lt;b&gt;");
     // Whoever asks for it is counted and not named; one who was never there is neither.
-    await browser.post(door, { intent: "walk-in", key: "ein-til", ...written, name: "Kari Døme" });
+    await browser.post(door, { intent: "walk-in", key: "0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4d", ...written, name: "Kari Døme" });
     const forgotten = await send(browser, door, (form) => form.includes('"forget"'));
     expect(forgotten.headers.location).toBe(`${door}?did=forgotten`);
     const named = (await browser.get(`${door}?did=forgotten`)).text;

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listAtDoor } from "~/domain/meetings/attendance.server.ts";
-import { countsOf, isSought } from "~/domain/meetings/attendance.ts";
+import { countAttendance, listAtDoor } from "~/domain/meetings/attendance.server.ts";
+import { isSought } from "~/domain/meetings/attendance.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
@@ -28,12 +28,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").slice(0, 100);
   const all = await listAtDoor(ctx.db.read, row);
-  const there = all.flatMap(({ handle, presence, checkedInAt, ...one }) =>
-    handle && presence && checkedInAt ? [{ ...one, handle, presence, checkedInAt }] : [],
-  );
   const data = {
     ...{ frame, typed, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) },
-    counts: countsOf(there, all.filter(({ status }) => status === "going").length),
+    // Whoever wanted his name forgotten is not in the list, and is counted.
+    counts: await countAttendance(ctx.db.read, row.id),
     // Those who are still to come stand first.
     people: all
       .filter((one) => isSought(one, typed))
