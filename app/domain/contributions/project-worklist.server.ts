@@ -139,7 +139,7 @@ export async function rebuildWorklist(tx: Tx): Promise<void> {
 }
 
 /** Some contributions: a handful by their ids, or as many as a query finds. */
-type Ids = string[] | SQLWrapper;
+type Ids = readonly string[] | SQLWrapper;
 
 /** Events of a submission that take all that was made of it into the list, or out of it, or make some of it wait to be cleared. */
 const movesAll = new Set([

@@ -6,9 +6,15 @@ import { titleLimit } from "./contribution.ts";
 
 export type Span = { start: number; end: number };
 
+/** Each made once, as is that of graphemes: making one costs more than a thousand looks. */
+const sentenceSegmenters = new Map<string, Intl.Segmenter>();
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
 /** The sentences in order; a line break ends one too. Spans hold no surrounding space and cover every non-space character. */
 export function sentencesOf(text: string, language: string): Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const segmenter =
+    sentenceSegmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  sentenceSegmenters.set(language, segmenter);
   const spans: Span[] = [];
   // Line by line: a segmenter takes time by the square of a long text's pieces.
   for (const line of text.matchAll(/[^\n]+/g)) {
@@ -43,7 +49,7 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   const from = Math.max(0, offset - 64);
   const window = text.slice(safeStart(text, from), Math.min(text.length, offset + 64));
   const base = safeStart(text, from);
-  for (const { index } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(window)) {
+  for (const { index } of graphemes.segment(window)) {
     if (base + index === offset) return true;
     if (base + index > offset) return false;
   }

@@ -123,6 +123,7 @@ async function put(tx: Tx, kind: FindKind, id: string, findable: Findable | null
 
 /** Those of one submission that were made at once: their words are read together, unless something of it is redacted. */
 async function keepMade(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const rows = await tx.db
     .select({ contribution: contributions, receivedOn: submissions.receivedOn })
     .from(contributions)
