@@ -1,5 +1,5 @@
 /** Reads of all tables of a meeting at once, for those who run it: a fixed number of queries, however many tables there are. */
-import { and, count, eq, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, count, eq, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveDevices, liveTables, noteObjections, notes } from "#db/schema/live.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
@@ -8,7 +8,7 @@ import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import { listTables, readLiveVersion } from "./queries.server.ts";
-import type { Became, Room } from "./room.ts";
+import type { Became, LateSaid, Room } from "./room.ts";
 
 export async function readRoom(db: Queryable, meeting: MeetingRow, language: Language): Promise<Room> {
   // Before the rows: whoever follows by it rather reads them twice than misses something.
@@ -106,6 +106,34 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
   const byLetter = (one: { letter: string }, other: { letter: string }) =>
     one.letter < other.letter ? -1 : 1;
   return { taken: [...byRef.values()].sort(byLetter), stayed: stayed.sort(byLetter) };
+}
+
+/** Which texts of a submission are made of what came after the close, by their numbers. */
+export async function listLateSaid(db: Queryable, ref: string): Promise<LateSaid[]> {
+  const added = await db
+    .select({ text: submissionTexts.number, claimedAt: notes.claimedAt })
+    .from(notes)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, notes.textId))
+    .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
+    .where(eq(submissions.ref, ref));
+  // Where its table had said nothing else they are the submission itself.
+  const alone = await db
+    .select({ claimedAt: notes.claimedAt })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .innerJoin(submissions, eq(submissions.id, liveTables.submissionId))
+    .where(
+      and(
+        ...[eq(submissions.ref, ref), eq(notes.late, true), isNotNull(notes.takenAt)],
+        ...[isNull(notes.textId), isNull(notes.contributionId)],
+      ),
+    );
+  const byText = new Map<number, LateSaid>();
+  for (const { text, claimedAt: at } of [...added, ...alone.map((one) => ({ ...one, text: 1 }))]) {
+    const { from, to } = byText.get(text) ?? { from: at, to: at };
+    byText.set(text, { text, from: at < from ? at : from, to: at > to ? at : to });
+  }
+  return [...byText.values()].sort((one, other) => one.text - other.text);
 }
 
 /** A table of a meeting by its letter. */

@@ -37,6 +37,15 @@ export type Became = {
   stayed: { letter: string; notes: number }[];
 };
 
+/** A text of what a table captured before the close, and which came after it. */
+export type LateSaid = {
+  /** its number among those of its submission */
+  text: number;
+  /** instants: when the first and the last of it were written, as the device says */
+  from: string;
+  to: string;
+};
+
 /** Of all tables together: what closing makes of it. */
 export function sumsOf(tables: readonly Pick<RoomTable, "notes" | "confirmed" | "objections" | "status">[]) {
   const sum = (of: (table: (typeof tables)[number]) => number) =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Bench as BenchData } from "~/domain/contributions/bench.ts";
+import type { LateSaid as Late } from "~/domain/live/room.ts";
 import { isLanguage } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { HiddenFields } from "../form/hidden-fields.tsx";
@@ -10,6 +11,7 @@ import { type BenchAnswer, BenchContext, benchPath, pickedRange, sentencesOfBenc
 import { RunningText } from "./bench-text.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { LateSaid } from "./late-said.tsx";
 import { MakeButtons } from "./make-buttons.tsx";
 import { SentenceList } from "./sentence-list.tsx";
 import { UndoneSentence } from "./step-sentence.tsx";
@@ -23,10 +25,12 @@ type Props = {
   /** the number of the step that undo would take back, as this page knows it */
   step: number | null;
   initiallyOpen: number | null;
+  /** of what a table said: the texts that came after the close */
+  late: readonly Late[];
 };
 
 /** The splitting bench: the texts on the left, what is made of them on the right. Complete without scripts. */
-export function Bench({ bench, answer: posted, step, initiallyOpen }: Props) {
+export function Bench({ bench, answer: posted, step, initiallyOpen, late }: Props) {
   const { t, number } = useI18n();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -92,6 +96,7 @@ export function Bench({ bench, answer: posted, step, initiallyOpen }: Props) {
                   })}
                 </span>
               </p>
+              <LateSaid late={late} text={text.number} />
               {running ? (
                 <RunningText text={text} selection={act.selection} onSelect={act.setSelection} wholeWords />
               ) : (

@@ -1,9 +1,11 @@
 import type { LaterText } from "~/domain/contributions/later.ts";
+import type { LateSaid as Late } from "~/domain/live/room.ts";
 import type { IntakeEntry } from "~/domain/submissions/entry.ts";
 import { laterKinds, limits } from "~/domain/submissions/submission.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { LateSaid } from "../bench/late-said.tsx";
 import { ChangedText } from "../changes.tsx";
 import { Came } from "../desk/came.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
@@ -20,6 +22,8 @@ type Text = { number: number; body: string; language: Language };
 type Props = {
   entry: IntakeEntry;
   later: LaterText[];
+  /** those of them that a table captured before its meeting closed */
+  late: Late[];
   texts: Text[];
   points: { ref: string; number: number; title: string; language: string }[];
   today: string;
@@ -32,7 +36,7 @@ type Props = {
 
 /** What its contributor added or corrected since: what changed, what it touches, and what waits; and the form for what comes by letter. */
 export function Later(props: Props) {
-  const { entry, later, texts, takenBack, erased } = props;
+  const { entry, later, late, texts, takenBack, erased } = props;
   const { t } = useI18n();
   const recorded = takenBack || erased ? null : <Record {...props} />;
   if (later.length === 0) return recorded;
@@ -41,16 +45,16 @@ export function Later(props: Props) {
       <h2 id="later">{t("intake.later.title")}</h2>
       {later.map((one) => {
         const text = texts.find(({ number }) => number === one.number);
-        return text ? <One key={one.number} {...{ entry, text, takenBack }} later={one} /> : null;
+        return text ? <One key={one.number} {...{ entry, late, text, takenBack }} later={one} /> : null;
       })}
       {recorded}
     </section>
   );
 }
 
-type OneProps = Pick<Props, "entry" | "takenBack"> & { later: LaterText; text: Text };
+type OneProps = Pick<Props, "entry" | "late" | "takenBack"> & { later: LaterText; text: Text };
 
-function One({ entry, later, text, takenBack }: OneProps) {
+function One({ entry, late, later, text, takenBack }: OneProps) {
   const { t, date } = useI18n();
   const { kind, changes, touches, placed } = later;
   return (
@@ -64,6 +68,7 @@ function One({ entry, later, text, takenBack }: OneProps) {
           )}
         />
       </p>
+      <LateSaid late={late} text={text.number} />
       {changes ? (
         <ChangedText changes={changes} lang={text.language} />
       ) : (

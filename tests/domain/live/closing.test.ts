@@ -14,6 +14,7 @@ import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
 import { liveLimits } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
+import { listLateSaid } from "~/domain/live/room.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
@@ -128,6 +129,9 @@ describe("a meeting that closes", () => {
       ["addition", "Seint"],
       ["addition", "Seinare\n\nSist"],
     ]);
+    expect(await listLateSaid(world.read, ref)).toEqual(
+      [2, 3].map((text) => ({ text, from: claimedAt, to: claimedAt })),
+    );
   });
 
   it("makes a submission of late notes where the table had said nothing else, and none where nobody said anything", async () => {

@@ -26,6 +26,10 @@ export const split = {
     left_other: "left {{percent}}: {{count}} sentences, {{characters}} characters",
     next: "Next unmarked",
   },
+  late: {
+    at: "Received after the meeting had closed. Written {{from}}, as the device says.",
+    between: "Received after the meeting had closed. Written {{from}} to {{to}}, as the device says.",
+  },
   text: {
     label: "The text as received",
     original: "As received. This text never changes.",

@@ -30,6 +30,10 @@ export const split: Translation<typeof source> = {
     left_other: "gjenstår {{percent}}: {{count}} setninger, {{characters}} tegn",
     next: "Neste umerkede",
   },
+  late: {
+    at: "Mottatt etter at møtet var avsluttet. Skrevet {{from}}, etter det enheten oppgir.",
+    between: "Mottatt etter at møtet var avsluttet. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
+  },
   text: {
     label: "Teksten slik den kom inn",
     original: "Slik det kom inn. Denne teksten endres aldri.",

@@ -30,6 +30,10 @@ export const split: Translation<typeof source> = {
     left_other: "står att {{percent}}: {{count}} setningar, {{characters}} teikn",
     next: "Neste umerkte",
   },
+  late: {
+    at: "Motteke etter at møtet var avslutta. Skrive {{from}}, etter det eininga seier.",
+    between: "Motteke etter at møtet var avslutta. Skrive {{from}} til {{to}}, etter det eininga seier.",
+  },
   text: {
     label: "Teksten slik han kom inn",
     original: "Slik det kom inn. Denne teksten blir aldri endra.",

@@ -29,6 +29,10 @@ export const split: Translation<typeof source> = {
     left_other: "kvar {{percent}}: {{count}} meningar, {{characters}} tecken",
     next: "Nästa omärkta",
   },
+  late: {
+    at: "Mottaget efter att mötet hade avslutats. Skrivet {{from}}, enligt enheten.",
+    between: "Mottaget efter att mötet hade avslutats. Skrivet {{from}} till {{to}}, enligt enheten.",
+  },
   text: {
     label: "Texten som den kom in",
     original: "Som den kom in. Den här texten ändras aldrig.",

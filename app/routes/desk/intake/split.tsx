@@ -9,6 +9,7 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { findLastStep } from "~/domain/kernel/steps.server.ts";
+import { listLateSaid } from "~/domain/live/room.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -37,7 +38,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const entry = await findIntakeEntry(db.read, ref);
   if (!bench || !entry) throw notFound();
   const step = (await findLastStep(db.read, actor.personId))?.number ?? null;
-  return { bench, entry, step, open: bench.contributions.some((c) => c.number === open) ? open : null };
+  const late = entry.channel === "meeting" ? await listLateSaid(db.read, ref) : [];
+  return { bench, entry, late, step, open: bench.contributions.some((c) => c.number === open) ? open : null };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -65,7 +67,7 @@ export const shouldRevalidate = unlessUnsaved;
 export default function SplitPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { bench, entry, step, open } = useLoaderData<typeof loader>();
+  const { bench, entry, late, step, open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const waits = bench.status === "received";
   return (
@@ -95,7 +97,7 @@ export default function SplitPage() {
       {waits ? null : (
         <Note>{bench.status === "split" ? t("split.head.isSplit") : t("split.head.notWaiting")}</Note>
       )}
-      <Bench key={bench.ref} {...{ bench, answer, step }} initiallyOpen={answer?.number ?? open} />
+      <Bench key={bench.ref} {...{ bench, answer, step, late }} initiallyOpen={answer?.number ?? open} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { listLaterTexts } from "~/domain/contributions/later.server.ts";
 import { countTakenBack, listContributionsOf } from "~/domain/contributions/queries.server.ts";
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { listLateSaid } from "~/domain/live/room.server.ts";
 import { countWithAddress } from "~/domain/meetings/registrations.server.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { holdsKeptFile } from "~/domain/submissions/erasure.server.ts";
@@ -85,6 +86,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     fromAddress: await listFromAddress(db.read, submission),
     atMeetings: contributor.email ? await countWithAddress(db.read, contributor.email) : 0,
     later,
+    late: submission.channel === "meeting" ? await listLateSaid(db.read, ref) : [],
     takenBack,
     part: partly.get(submission.id) ?? null,
     made: points.length > 0,
