@@ -15,7 +15,7 @@ import { heldFor } from "./registered.server.ts";
 import type { FormAnswer } from "./run-form.ts";
 import type { Volatile } from "./volatile.ts";
 
-type Refused = JoinRefusal | "limited";
+type Refused = JoinRefusal | "limited" | "many";
 export type JoinAnswer = FormAnswer<Refused>;
 
 /**
@@ -24,14 +24,27 @@ export type JoinAnswer = FormAnswer<Refused>;
  */
 export const wrongCodes = { name: "live-code", points: 1000, seconds: 600 };
 
-const made = new WeakMap<Volatile, Limiter>();
-function limiterOf({ volatile }: Pick<RequestContext, "volatile">): Limiter {
-  const limiter = made.get(volatile) ?? volatile.limiter(wrongCodes);
-  made.set(volatile, limiter);
-  return limiter;
+/**
+ * Devices that sit down by one code in ten minutes, wherever they ask from: a table that all two hundred sit at is far from it, and
+ * whoever joins and leaves by a script without end makes no more rows than this.
+ */
+export const joinsOfCode = { name: "live-join", points: 600, seconds: 600 };
+
+const made = new WeakMap<Volatile, { wrong: Limiter; joins: Limiter }>();
+function limitersOf({ volatile }: Pick<RequestContext, "volatile">) {
+  const found = made.get(volatile) ?? {
+    wrong: volatile.limiter(wrongCodes),
+    joins: volatile.limiter(joinsOfCode),
+  };
+  made.set(volatile, found);
+  return found;
 }
 
-/** 303 to the table with the device's key in a cookie; 422 with what was typed; 429 where too many wrong codes were tried. */
+/** Each of a table's two codes has a share of its own. */
+export const joinKey = ({ table, role }: { table: { groupId: string }; role: string }) =>
+  `${table.groupId} ${role}`;
+
+/** 303 to the table with the device's key in a cookie; 422 with what was typed; 429 where too many wrong codes were tried, or too many have joined by this one. */
 export async function join(context: RequestContext, request: Request): Promise<TypedResponse<JoinAnswer>> {
   const input = readFormData(await parseForm(request), joinForm);
   const answer = (status: number, more: Partial<JoinAnswer>) =>
@@ -45,9 +58,11 @@ export async function join(context: RequestContext, request: Request): Promise<T
   // Looked for before it is written: who guesses holds up nobody who writes.
   const found = await findByCode(ctx.db.read, codeOf(input.data.code));
   if (!found) {
-    const taken = await limiterOf(context).take(networkOf(context.ip));
+    const taken = await limitersOf(context).wrong.take(networkOf(context.ip));
     return taken.ok ? answer(422, { refusal: "unknown_code" }) : answer(429, { refusal: "limited" });
   }
+  const room = await limitersOf(context).joins.take(joinKey(found));
+  if (!room.ok) return answer(429, { refusal: "many" });
   const registered = await heldFor(context, request, { db: ctx.db.read, meetingId: found.meeting.id });
   const joined = await joinTable(ctx, input.data, { key: deviceKey(context, request), registered });
   if (!joined.ok) return answer(422, { refusal: joined.code });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { showCode } from "~/domain/live/live.ts";
-import { wrongCodes } from "~/server/joining.server.ts";
+import { joinKey, joinsOfCode, wrongCodes } from "~/server/joining.server.ts";
 import { scrubPath } from "~/server/log.ts";
 import { networkOf } from "~/server/network.ts";
 import { type Browser, fieldOf, type Served, serve } from "../support/served.ts";
@@ -85,6 +85,15 @@ describe("joining a table", () => {
     expect((await guess("AAAAAAA")).status).toBe(429);
     // Whoever has the code of his table gets in all the same.
     expect((await guess(at.joinCode)).status).toBe(303);
+  });
+
+  it("takes no more devices in by one code than a room of people has, and those with the other code all the same", async () => {
+    const joins = served.volatile.limiter(joinsOfCode);
+    const key = joinKey({ table: { groupId: at.group }, role: "participant" });
+    for (let joined = 1; joined < joinsOfCode.points; joined++) await joins.take(key);
+    const more = await served.browser().post("/live?lang=en", { code: at.joinCode, calledAs: "" });
+    expect([more.status, more.text.includes("Very many devices")]).toEqual([429, true]);
+    await join(at.scribeCode);
   });
 
   it("leaves one table by joining another, and says so before", async () => {
@@ -295,6 +304,12 @@ describe("the queue of a device", () => {
       { clientId: one, outcome: "late" },
       { clientId: two, outcome: "too_late" },
     ]);
+    world.clock.now = minute(125);
+    const [ref = ""] = await at.close();
+    const desk = await served.staffBrowser(world.staff.coordinator.personId);
+    expect((await desk.get(`/desk/intake/${ref}/split?lang=en`)).text).toMatch(
+      /Received after the meeting had closed. Written .*09:30, as the device says/,
+    );
   });
 
   it("has a worker for the pages of a table alone, asked for anew each time", async () => {

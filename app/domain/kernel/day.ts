@@ -77,6 +77,10 @@ export function daysBetween(from: string, to: string): number {
 export const anHourBefore = (instant: string): string =>
   new Date(Date.parse(instant) - 3_600_000).toISOString();
 
+/** A day of 24 hours before an instant. */
+export const aDayBefore = (instant: string): string =>
+  new Date(Date.parse(instant) - 86_400_000).toISOString();
+
 /** Within so many seconds the same wish is a second click: it was heard, and its mail is on its way. */
 const secondClickSeconds = 20;
 /** The first instant at which the same wish would have been the first click. */

@@ -1,7 +1,7 @@
 import { and, gte, inArray, lte } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Tx } from "./context.server.ts";
-import { anHourBefore } from "./day.ts";
+import { aDayBefore, anHourBefore } from "./day.ts";
 import type { Template } from "./outbox.ts";
 
 /** Mail made within the hour before an instant; what is later was made before the clock was set back, and counts no more. */
@@ -19,6 +19,5 @@ export async function isMailedEnough(
 ): Promise<boolean> {
   const asked = and(inArray(outbox.recipientId, [...recipients]), inArray(outbox.template, templates));
   if ((await tx.db.$count(outbox, and(asked, madeWithinHourBefore(tx.now())))) >= anHour) return true;
-  const dayBefore = new Date(Date.parse(tx.now()) - 86_400_000).toISOString();
-  return (await tx.db.$count(outbox, and(asked, gte(outbox.createdAt, dayBefore)))) >= aDay;
+  return (await tx.db.$count(outbox, and(asked, gte(outbox.createdAt, aDayBefore(tx.now()))))) >= aDay;
 }

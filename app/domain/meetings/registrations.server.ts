@@ -1,9 +1,10 @@
 /** Reads of registrations, and what the commands on them share: who has a seat, who gets one. */
-import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, gte, isNotNull, ne, type Queryable } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { aDayBefore } from "../kernel/day.ts";
 import { isMailedEnough } from "../kernel/lately.server.ts";
 import type { Template } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
@@ -272,10 +273,12 @@ export async function isAskedEnough(
   const { anHour, aDay, aDayInAll } = registrationMails;
   if (await isMailedEnough(tx, [id], { templates: asked, anHour, aDay })) return true;
   if (key === null) return true;
-  // Asks live for days, so all of them are looked through; whoever is registered has confirmed his address.
-  const asks = (await tx.db.select(askedWith).from(registrationAsks)).filter(
-    (ask) => mailboxOf(ask.key) === mailboxOf(key),
-  );
+  // An ask tells when it was last asked for: what is older has had no mail today. Whoever is registered has confirmed his address.
+  const today = await tx.db
+    .select(askedWith)
+    .from(registrationAsks)
+    .where(gte(registrationAsks.askedAt, aDayBefore(tx.now())));
+  const asks = today.filter((ask) => mailboxOf(ask.key) === mailboxOf(key));
   const made = tx.db
     .select({ id: registrations.id })
     .from(registrations)

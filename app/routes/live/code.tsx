@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const code = codeOf(params.code ?? "").slice(0, 40);
   const at = await findSeat(context, request);
   const shown = code.length === liveLimits.code ? showCode(code) : code;
-  return { code: shown, sitting: at && { letter: at.letter, title: at.title } };
+  return { code: shown, sitting: at && { handle: at.handle, letter: at.letter, title: at.title } };
 }
 
 export const action = ({ context, request }: ActionFunctionArgs) => join(context, request);

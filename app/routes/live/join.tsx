@@ -10,7 +10,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { noindex } from "~/ui/track/own-page.ts";
 
-export const handle: RouteHandle = { guard: "public" };
+export const handle: RouteHandle = { guard: "public", hydrate: true };
 export const links = () => [{ rel: "stylesheet", href: liveCss }];
 export const meta: MetaFunction = ({ matches }) => [
   ...pageTitle(matches, ({ t }) => t("live.join.title")),
@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const at = await findSeat(context, request);
   return {
-    sitting: at && { letter: at.letter, title: at.title },
+    sitting: at && { handle: at.handle, letter: at.letter, title: at.title },
     left: new URL(request.url).searchParams.has("left"),
   };
 }

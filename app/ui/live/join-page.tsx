@@ -16,6 +16,7 @@ import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Shape } from "../shape.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
+import { HeldHere } from "./waiting.tsx";
 
 /** Why a device may not sit down; a code without a sentence does not compile. */
 const refusals = {
@@ -23,13 +24,14 @@ const refusals = {
   ended: "live.refused.over",
   table_full: "live.refused.devices",
   limited: "live.refused.limited",
+  many: "live.refused.many",
 } as const satisfies Record<string, MessageKey>;
 
 type Props = {
   /** that the address holds */
   code: string;
   /** the table that this device sits at now */
-  sitting: { letter: string; title: Picked } | null;
+  sitting: { handle: string; letter: string; title: Picked } | null;
   /** it has just left one */
   left: boolean;
   answer: (Answer & { refusal: keyof typeof refusals | null }) | undefined;
@@ -55,6 +57,7 @@ export function JoinPage({ code, sitting, left, answer }: Props) {
         <ErrorSummary errors={errors} refusal={refusal} sayWhich={false} />
         {left ? <Note live>{t("live.join.left")}</Note> : null}
         {sitting ? <Sitting {...sitting} /> : null}
+        <HeldHere table={sitting?.handle ?? ""} />
         <h2>{t("live.join.heading")}</h2>
         <PostForm>
           <TextInput
@@ -93,7 +96,7 @@ export function JoinPage({ code, sitting, left, answer }: Props) {
 }
 
 /** It sits somewhere already: the way back there, and what joining another does. */
-function Sitting(table: NonNullable<Props["sitting"]>) {
+function Sitting(table: Pick<NonNullable<Props["sitting"]>, "letter" | "title">) {
   const name = <TableName {...table} />;
   return (
     <Note>

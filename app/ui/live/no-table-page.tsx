@@ -5,6 +5,7 @@ import { Mark } from "../mark.tsx";
 import type { Acting } from "./acting.tsx";
 import { LiveHead } from "./live-head.tsx";
 import { RefusedAnswer } from "./refused.tsx";
+import { HeldHere } from "./waiting.tsx";
 
 /** Where a device asks for its table and sits at none. */
 export function NoTablePage({ answer }: { answer: Acting["answer"] }) {
@@ -16,6 +17,7 @@ export function NoTablePage({ answer }: { answer: Acting["answer"] }) {
         <DeadLinkBoundary>
           <RefusedAnswer answer={answer} />
           <p>{t("live.gone.text")}</p>
+          <HeldHere table="" />
           <p className="actions">
             <a className="btn" href={paths.live.join()}>
               {t("live.join.title")}

@@ -1,10 +1,11 @@
 /** What waits on this device: among the points, in a line of its own, and what no table took. */
-import { createContext, useContext, useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
 import { NoteMeta, NoteWords, useWhose } from "./note-item.tsx";
-import { toSend, type Waiting } from "./queue.ts";
+import { type QueueStore, toSend, type Waiting } from "./queue.ts";
+import { openQueue } from "./queue-store.ts";
 
 export type Held = {
   waiting: Waiting[];
@@ -72,8 +73,43 @@ export function HeldNotes() {
   );
 }
 
+/** What this device holds where it sits at no table, or chooses another: sent when it sits at theirs again, else to be copied. */
+export function HeldHere({ table }: { table: string }) {
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const [store, setStore] = useState<QueueStore | null>(null);
+  useEffect(() => {
+    let gone = false;
+    // A browser that keeps nothing holds nothing.
+    void openQueue().then(async (opened) => {
+      const all = await opened.list();
+      if (gone) return;
+      setStore(opened);
+      setWaiting(all);
+    }, ignore);
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const drop = async (clientId: string) => {
+    await store?.remove(clientId);
+    setWaiting((now) => now.filter((one) => one.clientId !== clientId));
+  };
+  return (
+    <HeldProvider
+      value={{
+        ...{ waiting, table, network: true, keeps: true, said: "", takeBack: ignore },
+        drop: (clientId) => void drop(clientId),
+      }}
+    >
+      <StuckNotes away />
+    </HeldProvider>
+  );
+}
+
+const ignore = () => {};
+
 /** What no table took, with the reason: it is never dropped unless somebody says so. */
-export function StuckNotes() {
+export function StuckNotes({ away = false }: { away?: boolean }) {
   const { t } = useI18n();
   const held = useContext(Context);
   const stuck = held?.waiting.filter((one) => one.refused !== null || one.table !== held.table) ?? [];
@@ -81,7 +117,7 @@ export function StuckNotes() {
   return (
     <section className="pad" aria-labelledby="stuck">
       <h2 id="stuck">{t("live.stuck.title")}</h2>
-      <p>{t("live.stuck.text")}</p>
+      <p>{t(away ? "live.stuck.away" : "live.stuck.text")}</p>
       <ul className="stuck">
         {stuck.map((one) => (
           <Stuck key={one.clientId} one={one} drop={held.drop} />

@@ -29,6 +29,7 @@ export const live = {
     over: "This table has closed, and nobody can join it any more. What was said there is taken care of.",
     devices: "As many devices as a table takes have joined it. Look along with your neighbour.",
     limited: "Many wrong codes have been tried from here. Wait a few minutes and try again.",
+    many: "Very many devices have just joined by this code. Wait a few minutes and try again.",
     not_joined: "This device sits at no table any more. Join with the code of the table.",
     ended: "The table has closed. Nothing was changed.",
     unknown_note: "That point is not there any more. Nothing was changed.",
@@ -170,6 +171,7 @@ export const live = {
   stuck: {
     title: "Not received",
     text: "These are on this phone alone. Copy them and give them to your scribe or the organiser.",
+    away: "These are on this phone alone. Join their table again, and they are sent. If it has closed, copy them and give them to the organiser.",
     too_late: "it came after the table had closed",
     table_full: "the table has as many points as it takes",
     invalid: "it could not be read",

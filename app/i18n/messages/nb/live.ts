@@ -31,6 +31,7 @@ export const live: Translation<typeof source> = {
     over: "Dette bordet er avsluttet, og ingen kan bli med lenger. Det som ble sagt der, er tatt vare på.",
     devices: "Bordet er fullt: Så mange enheter som det tar, er med. Se på sammen med naboen.",
     limited: "Det er prøvd mange feil koder herfra. Vent noen minutter og prøv igjen.",
+    many: "Svært mange enheter har nettopp brukt denne koden. Vent noen minutter og prøv igjen.",
     not_joined: "Denne enheten sitter ikke ved noe bord lenger. Bli med igjen med koden på bordet.",
     ended: "Bordet er avsluttet. Ingenting ble endret.",
     unknown_note: "Det punktet er ikke her lenger. Ingenting ble endret.",
@@ -173,6 +174,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Ikke mottatt",
     text: "Disse er bare på denne telefonen. Kopier dem og gi dem til referenten eller arrangøren.",
+    away: "Disse finnes bare på denne telefonen. Bli med ved bordet igjen, så blir de sendt. Er det avsluttet, kopierer du dem og gir dem til arrangøren.",
     too_late: "kom etter at bordet var avsluttet",
     table_full: "bordet har så mange punkter som det tar",
     invalid: "kunne ikke leses",

@@ -30,6 +30,7 @@ export const live: Translation<typeof source> = {
     over: "Dette bordet er avslutta, og ingen kan bli med lenger. Det som vart sagt der, er teke vare på.",
     devices: "Bordet er fullt: Så mange einingar som det tek, er med. Sjå på saman med naboen.",
     limited: "Det er prøvd mange feil kodar herifrå. Vent nokre minutt og prøv igjen.",
+    many: "Svært mange einingar har nettopp brukt denne koden. Vent nokre minutt og prøv igjen.",
     not_joined: "Denne eininga sit ikkje ved noko bord lenger. Bli med igjen med koden på bordet.",
     ended: "Bordet er avslutta. Ingenting vart endra.",
     unknown_note: "Det punktet er ikkje her lenger. Ingenting vart endra.",
@@ -172,6 +173,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Ikkje motteke",
     text: "Desse er berre på denne telefonen. Kopier dei og gje dei til referenten eller arrangøren.",
+    away: "Desse finst berre på denne telefonen. Bli med ved bordet igjen, så blir dei sende. Er det avslutta, kopierer du dei og gir dei til arrangøren.",
     too_late: "kom etter at bordet var avslutta",
     table_full: "bordet har så mange punkt som det tek",
     invalid: "kunne ikkje lesast",

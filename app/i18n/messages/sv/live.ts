@@ -31,6 +31,7 @@ export const live: Translation<typeof source> = {
     over: "Det här bordet är avslutat och ingen kan gå med längre. Det som sades där finns sparat.",
     devices: "Bordet är fullt: så många enheter som det tar är redan med. Titta tillsammans med din granne.",
     limited: "Många felaktiga koder har provats härifrån. Vänta några minuter och försök igen.",
+    many: "Väldigt många enheter har nyss använt den här koden. Vänta några minuter och försök igen.",
     not_joined: "Den här enheten sitter inte vid något bord längre. Gå med igen med bordets kod.",
     ended: "Bordet är avslutat. Ingenting ändrades.",
     unknown_note: "Den punkten finns inte längre. Ingenting ändrades.",
@@ -172,6 +173,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Inte mottaget",
     text: "De här finns bara på den här telefonen. Kopiera dem och ge dem till sekreteraren eller arrangören.",
+    away: "De här finns bara på den här telefonen. Anslut till bordet igen, så skickas de. Har det avslutats kopierar du dem och ger dem till arrangören.",
     too_late: "kom efter att bordet hade avslutats",
     table_full: "bordet har så många punkter som det tar",
     invalid: "gick inte att läsa",
