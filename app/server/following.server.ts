@@ -1,7 +1,7 @@
 /** Who may follow a meeting as it happens: a device that sits at one of its tables, and staff who run it. */
 import { closedSince } from "~/domain/live/live.ts";
 import { findDevice } from "~/domain/live/queries.server.ts";
-import { mayRunRoom } from "~/domain/meetings/policy.ts";
+import { mayRunRoom, roomRunners } from "~/domain/meetings/policy.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { getStaffActor } from "~/domain/people/queries.server.ts";
 import type { RequestContext } from "./context.ts";
@@ -25,7 +25,7 @@ export async function staffEvents(
   slug: string,
   request: Request,
 ): Promise<Response> {
-  const ctx = await requireStaff(context, "coordinator");
+  const ctx = await requireStaff(context, ...roomRunners);
   const meeting = await findMeeting(ctx.db.read, slug);
   const { session, sessions, liveChanges, house } = context;
   if (!meeting || !session) throw notFound();

@@ -3,7 +3,7 @@ import { getForum } from "~/domain/forum/queries.server.ts";
 import type { Role } from "~/domain/kernel/actor.ts";
 import { isEnd } from "~/domain/kernel/transitions.ts";
 import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetings/meeting.ts";
-import { mayRunMeetings } from "~/domain/meetings/policy.ts";
+import { mayRunMeetings, mayRunRoom } from "~/domain/meetings/policy.ts";
 import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { countTold } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -39,6 +39,7 @@ export async function meetingPage(
       languages: [mainLanguage, ...languages.filter((code) => code !== mainLanguage)],
       version: row.version,
       mayRun: mayRunMeetings(ctx.actor),
+      mayRunRoom: mayRunRoom(ctx.actor),
       isPublic: row.announcedAt !== null && row.audience !== "internal",
       told: await countTold(ctx.db.read, row.id),
       ended: isEnd(meetingTransitions, row.status),

@@ -25,7 +25,6 @@ import {
 } from "../kit.ts";
 import { contributions } from "./contributions.ts";
 import { agendaQuestions, meetingGroups, meetings } from "./meetings.ts";
-import { registrations } from "./registrations.ts";
 import { submissions, submissionTexts } from "./submissions.ts";
 
 /** A group of a meeting once it is opened: one row, from then on. */
@@ -68,7 +67,6 @@ export const liveDevices = table(
     keyDigest: text("key_digest").notNull().unique(),
     role: word<DeviceRole>("role").notNull(),
     calledAs: text("called_as"),
-    registrationId: id("registration_id").references(() => registrations.id),
     joinedAt: instant("joined_at").notNull(),
     leftAt: instant("left_at"),
   },

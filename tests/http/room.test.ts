@@ -7,6 +7,8 @@ import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { readLiveVersion } from "~/domain/live/queries.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
+import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { findStaffByEmail } from "~/domain/people/queries.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
@@ -125,6 +127,33 @@ async function readTo(stream: ReadableStream<Uint8Array>, number: string): Promi
   return text;
 }
 
+describe("a facilitator", () => {
+  it("is led to his meetings, runs one in the room until it is closed, and opens nothing else", async () => {
+    const email = "leiar@dome.example";
+    expectOk(
+      await invitePerson(world.ctx({ actor: world.administrator }), {
+        ...{ name: "Leiar Døme", email, language: "nn" as const, roles: [{ role: "facilitator" as const }] },
+      }),
+    );
+    const browser = await served.staffBrowser((await findStaffByEmail(world.read, email))?.id ?? "");
+    const at = `/desk/meetings/${slug}`;
+    expect((await browser.get("/desk")).text).toContain(`href="${at}"`);
+    const nav = /<ul class="views"[\s\S]*?<\/nav>/.exec((await browser.get(at)).text)?.[0] ?? "";
+    expect([...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      at,
+      ...["groups", "check-in", "room", "board"].map((page) => `${at}/${page}`),
+    ]);
+    expect((await browser.get("/desk/intake")).status).toBe(404);
+    await table.capture(table.scribe, table.point("Søket er tregt."));
+    await table.confirm(1);
+    const closed = await send(browser, `${room}/close`, () => true);
+    expect(closed.headers.location).toBe(`${room}?did=closed`);
+    const after = (await browser.get(room)).text;
+    expect(after).toMatch(/1 contribution/);
+    expect(after).not.toContain("/desk/intake");
+  });
+});
+
 describe("those who run it", () => {
   it("see each table, close one, then the meeting: what was confirmed becomes contributions that are followed by a code", async () => {
     const browser = await staff("coordinator");
@@ -223,13 +252,18 @@ describe("those who run it", () => {
     expect(full).toContain("2 of 1 here");
     expect(full).toContain("=Ola &lt;b&gt;");
     // Whoever asks for it is counted and not named; one who was never there is neither.
-    await browser.post(door, { intent: "walk-in", key: "0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4d", ...written, name: "Kari Døme" });
+    await browser.post(door, {
+      intent: "walk-in",
+      key: "0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4d",
+      ...written,
+      name: "Kari Døme",
+    });
     const forgotten = await send(browser, door, (form) => form.includes('"forget"'));
     expect(forgotten.headers.location).toBe(`${door}?did=forgotten`);
     const named = (await browser.get(`${door}?did=forgotten`)).text;
     expect(named).toContain("3 of 1 here");
     expect(named.includes("Kari Døme") && named.includes("=Ola")).toBe(false);
     expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
-    expect((await browser.get(door)).text).toContain("1 of 1 here");
+    expect((await browser.get(door)).text).toContain("2 of 1 here");
   });
 });

@@ -17,6 +17,7 @@ export const actors = [
   "coordinator",
   "approver",
   "administrator",
+  "facilitator",
 ] as const;
 export type ActorName = (typeof actors)[number];
 
@@ -25,10 +26,12 @@ const approver = "------+-";
 const drafterOrApprover = "-----++-";
 const administrator = "-------+";
 const keeper = "-----+-+";
-const factorHolder = "-----+++";
+const factorHolder = "-----++++";
+/** Who runs a meeting in the room. */
+const runner = "-----+--+";
 const contributor = "-+------";
-const everyone = "++++++++";
-const nobody = "--------";
+const everyone = "+++++++++";
+const nobody = "---------";
 
 type Called = [cells: string, ...input: unknown[]];
 
@@ -99,9 +102,9 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addQuestion: [coordinator, gone, gone, { text: {} }],
     changeQuestion: [coordinator, gone, gone, { text: {}, version: 0 }],
     removeQuestion: [coordinator, gone, gone, { version: 0 }],
-    addGroup: [coordinator, gone, { title: {}, theme: "", seats: null }],
-    changeGroup: [coordinator, gone, "A", { title: {}, theme: "", seats: null, version: 0 }],
-    removeGroup: [coordinator, gone, "A", { version: 0 }],
+    addGroup: [runner, gone, { title: {}, theme: "", seats: null }],
+    changeGroup: [runner, gone, "A", { title: {}, theme: "", seats: null, version: 0 }],
+    removeGroup: [runner, gone, "A", { version: 0 }],
     addMeetingMaterial: [coordinator, gone, { title: {} }],
     changeMeetingMaterial: [coordinator, gone, gone, { title: {}, version: 0 }],
     removeMeetingMaterial: [coordinator, gone, gone, { version: 0 }],
@@ -116,13 +119,13 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addRegistration: [coordinator, gone, {}],
     changeRegistration: [coordinator, gone, gone, {}],
     readAccessNeeds: [coordinator, gone],
-    checkIn: [coordinator, gone, gone, {}],
-    checkInWalkIn: [coordinator, gone, {}],
-    undoCheckIn: [coordinator, gone, gone],
-    forgetWalkIn: [coordinator, gone, gone],
+    checkIn: [runner, gone, gone, {}],
+    checkInWalkIn: [runner, gone, {}],
+    undoCheckIn: [runner, gone, gone],
+    forgetWalkIn: [runner, gone, gone],
     moveMeetingMaterial: [coordinator, gone, gone, "up"],
     // at a table: a device is known by its key alone, whoever holds it
-    openTables: [coordinator, gone],
+    openTables: [runner, gone],
     joinTable: [everyone, { code: "NOCODE1", calledAs: "" }],
     leaveTable: [everyone, gone],
     captureNotes: [everyone, gone, []],
@@ -134,7 +137,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     readBack: [everyone, gone, "open"],
     confirmNotes: [everyone, gone, []],
     closeTable: [everyone, gone],
-    closeMeeting: [coordinator, gone],
+    closeMeeting: [runner, gone],
     // after a meeting
     draftRecord: [coordinator, gone],
     redraftSection: [coordinator, gone, gone, { version: 0 }],
@@ -151,7 +154,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     saveTakes: [coordinator, gone, { version: 0, takes: {} }],
     publishTakes: [coordinator, gone, { version: 0, takes: {} }],
     answerEvaluation: [everyone, { ref: gone, version: 1 }, { replies: [] }],
-    closeTableOf: [coordinator, gone, "A"],
+    closeTableOf: [runner, gone, "A"],
     // plans
     createPlan: [keeper, { slug: "plan", title: {} }],
     addCommitment: [keeper, "no-such-plan", { number: 1, owners: [] }],
@@ -308,8 +311,8 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
       { kind: "app", name: "x", key: "k", credentialId: null, counter: 0, codeHashes: null },
     ],
     /** of one's own, signed in by the mailed code alone */
-    giveFactor: ["---+++++", { factorId: gone, seen: 0, counter: 1 }],
-    giveRecoveryCode: ["---+++++", "hash"],
+    giveFactor: ["---++++++", { factorId: gone, seen: 0, counter: 1 }],
+    giveRecoveryCode: ["---++++++", "hash"],
     makeRecoveryCodes: [factorHolder, []],
     removeFactor: [factorHolder, "2026-01-01"],
     resetFactors: [administrator, { email: "medkoordinator@dome.example" }],

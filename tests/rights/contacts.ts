@@ -59,8 +59,8 @@ export function listCommands(): Record<string, [cells: string, ...input: unknown
     endSegment: ["-----+-+", { ref: "NOBODY", version: 0 }],
     dropImport: ["-----+-+", "NOBODY", 0],
     importContacts: ["-----+-+", "NOBODY", { version: 0, twins: "skip" }],
-    signUp: ["++++++++", { ...somebody, email: "\u043ela@dome.example" }],
-    refuseSignUp: ["++++++++", { ref: "NOBODY", version: 1 }],
+    signUp: ["+++++++++", { ...somebody, email: "\u043ela@dome.example" }],
+    refuseSignUp: ["+++++++++", { ref: "NOBODY", version: 1 }],
     confirmSignUp: ["--------", { ref: "NOBODY", version: 1 }, 1],
     changeOwnChoices: [
       "--------",

@@ -14,8 +14,10 @@ import {
   each,
   keepers,
   listActs,
+  others,
   type Row,
   reason,
+  runners,
   sorters,
   staff,
 } from "./rows.ts";
@@ -29,8 +31,8 @@ export const atDesk: Record<string, Row> = {
     post: {
       "": staff,
       others: staff,
-      remove: act(desk("--+++"), { factor: "{factor}" }),
-      codes: desk("--+++"),
+      remove: act(desk("--++++"), { factor: "{factor}" }),
+      codes: desk("--++++"),
     },
   },
   "desk/sessions/copy-document.ts": { get: staff },
@@ -127,11 +129,11 @@ export const atDesk: Record<string, Row> = {
     },
   },
 
-  "desk/meetings/list.tsx": { get: sorters },
+  "desk/meetings/list.tsx": { get: desk("--++-+") },
   "desk/meetings/new.tsx": { get: coordinator, post: { "": coordinator } },
   "desk/meetings/overview.tsx": {
     of: "meetings",
-    get: sorters,
+    get: desk("--++-+"),
     post: each(["", "announce", "cancel"], coordinator),
   },
   "desk/meetings/edit.tsx": { of: "meetings", get: coordinator, post: each(["", "audience"], coordinator) },
@@ -149,8 +151,8 @@ export const atDesk: Record<string, Row> = {
   },
   "desk/meetings/groups.tsx": {
     of: "meetings",
-    get: coordinator,
-    post: each(["group_add", "group_change", "group_end"], coordinator),
+    get: runners,
+    post: each(["group_add", "group_change", "group_end"], runners),
   },
   "desk/meetings/material.tsx": {
     of: "meetings",
@@ -193,26 +195,26 @@ export const atDesk: Record<string, Row> = {
 
   "desk/room/check-in.tsx": {
     of: "meetings",
-    get: coordinator,
-    post: each(["", "walk-in", "undo", "forget"], coordinator),
+    get: runners,
+    post: each(["", "walk-in", "undo", "forget"], runners),
   },
   "desk/room/at-door.tsx": {
     of: "meetings",
-    get: { announced: coordinator, else: desk("-----") },
-    post: each(["", "undo", "forget"], coordinator),
+    get: { announced: runners, else: desk("-----") },
+    post: each(["", "undo", "forget"], runners),
   },
-  "desk/room/room.tsx": { of: "meetings", get: coordinator, post: each(["open", "table"], coordinator) },
-  "desk/room/close.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
-  "desk/room/sheets.tsx": { of: "meetings", get: coordinator },
-  "desk/room/events.ts": { of: "meetings", get: coordinator },
-  "desk/room/board.tsx": { of: "meetings", get: { draft: desk("-----"), else: coordinator } },
+  "desk/room/room.tsx": { of: "meetings", get: runners, post: each(["open", "table"], runners) },
+  "desk/room/close.tsx": { of: "meetings", get: runners, post: { "": runners } },
+  "desk/room/sheets.tsx": { of: "meetings", get: runners },
+  "desk/room/events.ts": { of: "meetings", get: runners },
+  "desk/room/board.tsx": { of: "meetings", get: { draft: desk("-----"), else: runners } },
 
-  "desk/plans/list.tsx": { get: staff },
+  "desk/plans/list.tsx": { get: others },
   "desk/plans/new.tsx": { get: keepers, post: { "": keepers } },
-  "desk/plans/plan.tsx": { of: "plans", get: staff, post: { "": keepers } },
+  "desk/plans/plan.tsx": { of: "plans", get: others, post: { "": keepers } },
   "desk/plans/commitment.tsx": {
     of: "commitments",
-    get: staff,
+    get: others,
     post: { "": keepers, end: keepers, report: desk("+-+--") },
   },
 

@@ -28,6 +28,7 @@ const parts = [
     "changingConsultee",
     "changingMailing",
     "changingMeeting",
+    "runningRoom",
     "changeSeveral",
     "atTable",
     "atOpenTable",
@@ -49,8 +50,8 @@ export async function actorsIn(world: RightsWorld): Promise<Record<ActorName, Ac
     kind: "contributor",
     submissionIds: await Promise.all(refs.map(submissionOf)),
   });
-  const staff = async (name: "owner" | "otherOwner" | "coordinator" | "approver" | "administrator") =>
-    (await getStaffActor(world.read, world.people[name])) as Actor;
+  type Name = "owner" | "otherOwner" | "coordinator" | "approver" | "administrator" | "facilitator";
+  const staff = async (name: Name) => (await getStaffActor(world.read, world.people[name])) as Actor;
   return {
     visitor: { kind: "visitor" },
     contributor: await following(asked, String(world.records.submissions.split)),
@@ -60,6 +61,7 @@ export async function actorsIn(world: RightsWorld): Promise<Record<ActorName, Ac
     coordinator: await staff("coordinator"),
     approver: await staff("approver"),
     administrator: await staff("administrator"),
+    facilitator: await staff("facilitator"),
   };
 }
 

@@ -67,14 +67,14 @@ export function mailingCommands(): Record<string, [cells: string, ...input: unkn
     noteOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY", done],
     removeOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY"],
     /** done by the worker; ask nobody */
-    startDueMailing: ["++++++++"],
-    listRecipients: ["++++++++"],
+    startDueMailing: ["+++++++++"],
+    listRecipients: ["+++++++++"],
     // a link is signed: whoever holds it may
-    mailRegistration: ["++++++++", link],
-    registerInvited: ["++++++++", link, {}],
-    declineInvitation: ["++++++++", link],
-    answerInvitationByCalendar: ["++++++++", "NOBODY", {}],
-    askByInvitation: ["++++++++", link, {}],
+    mailRegistration: ["+++++++++", link],
+    registerInvited: ["+++++++++", link, {}],
+    declineInvitation: ["+++++++++", link],
+    answerInvitationByCalendar: ["+++++++++", "NOBODY", {}],
+    askByInvitation: ["+++++++++", link, {}],
   };
 }
 

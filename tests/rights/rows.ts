@@ -22,6 +22,7 @@ export const askers = [
   "coordinator",
   "approver",
   "administrator",
+  "facilitator",
 ] as const;
 export type Asker = (typeof askers)[number];
 
@@ -30,18 +31,22 @@ export type Cells = string | Record<string, string>;
 export type Act = { cells: Cells; fields?: Record<string, string>; at?: string };
 export type Row = { of?: Kind; get?: Cells; post?: Record<string, Cells | Act> };
 
-export const everyone = "++++++++++";
-export const nobody = "----------";
-/** Of those who are signed in: owner, other owner, coordinator, approver, administrator. */
-export const desk = (staff: string) => `sss-2${staff}`;
+export const everyone = "+++++++++++";
+export const nobody = "-----------";
+/** Of those who are signed in: owner, other owner, coordinator, approver, administrator; facilitator, where he may. */
+export const desk = (staff: string) => `sss-2${staff.padEnd(6, "-")}`;
 export const coordinator = desk("--+--");
 export const sorters = desk("--++-");
 export const approver = desk("---+-");
 export const administrator = desk("----+");
 export const keepers = desk("--+-+");
-export const staff = desk("+++++");
+export const staff = desk("++++++");
+/** Whoever has more to do than to run meetings in the room. */
+export const others = desk("+++++");
+/** Who runs a meeting in the room. */
+export const runners = desk("--+--+");
 /** By the private link of the record. */
-export const byLink = "-+--------";
+export const byLink = "-+---------";
 
 /** Announced at some time, and not for staff only. */
 export const meeting = { draft: nobody, internal: nobody, else: everyone };

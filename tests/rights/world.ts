@@ -9,6 +9,7 @@ import { withholdContributions } from "~/domain/contributions/commands/sort.serv
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { setLogo } from "~/domain/forum/commands.server.ts";
 import { findLogoDigest } from "~/domain/forum/queries.server.ts";
+import type { Role } from "~/domain/kernel/actor.ts";
 import { addDays, dateIn } from "~/domain/kernel/day.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
@@ -55,6 +56,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
     half: await invite("halvvegs", ["coordinator", "approver", "administrator"]),
     otherOwner: await invite("naboeigar", ["owner"], otherBody),
     administrator: await invite("berre-administrator", ["administrator"]),
+    facilitator: await invite("moeteleiar", ["facilitator"]),
     former: await invite("tidlegare", ["coordinator"]),
     owner: world.staff.owner.personId,
     coordinator: world.staff.coordinator.personId,
@@ -62,11 +64,7 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   };
   expectOk(await endRole(admin, { email: "tidlegare@dome.example", role: "coordinator" }));
 
-  async function invite(
-    name: string,
-    roles: ("coordinator" | "approver" | "administrator" | "owner")[],
-    of?: string,
-  ) {
+  async function invite(name: string, roles: Role[], of?: string) {
     const email = `${name}@dome.example`;
     const given = roles.map((role) => ({ role, body: of }));
     expectOk(await invitePerson(admin, { name, email, language: "nn", roles: given }));
@@ -202,7 +200,8 @@ export async function openRightsWorld(files: ReceiveInput["files"] = []) {
   expectOk(await setLogo(admin, png));
   const logo = (await findLogoDigest(world.read)) ?? "";
 
-  for (const personId of [people.half, people.coordinator, people.approver, people.administrator]) {
+  const { half, coordinator: sorter, approver, administrator, facilitator } = people;
+  for (const personId of [half, sorter, approver, administrator, facilitator]) {
     const actor = await getStaffActor(world.read, personId);
     if (!actor) throw new Error("nobody of the staff");
     const app = {

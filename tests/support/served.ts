@@ -14,7 +14,9 @@ import * as copyFor from "~/routes/desk/intake/copy.ts";
 import * as erase from "~/routes/desk/intake/erase.tsx";
 import * as file from "~/routes/desk/intake/file.ts";
 import * as intake from "~/routes/desk/intake/list.tsx";
+import * as split from "~/routes/desk/intake/split.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
+import * as meetingAtDesk from "~/routes/desk/meetings/overview.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
 import * as atDoor from "~/routes/desk/room/at-door.tsx";
 import * as boardPage from "~/routes/desk/room/board.tsx";
@@ -26,6 +28,7 @@ import * as sheetsPage from "~/routes/desk/room/sheets.tsx";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
 import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
 import * as retention from "~/routes/desk/settings/retention.tsx";
+import * as today from "~/routes/desk/today.tsx";
 import * as confirmSignUp from "~/routes/invitation/confirm.tsx";
 import * as leaveList from "~/routes/invitation/leave.tsx";
 import * as listLink from "~/routes/invitation/link.tsx";
@@ -131,6 +134,8 @@ const pages = {
   "live/:code": liveCode,
   "live/table": liveTable,
   "live/table/act": liveAct,
+  desk: today,
+  "desk/meetings/:slug": meetingAtDesk,
   "desk/meetings/:slug/check-in": checkInPage,
   "desk/meetings/:slug/check-in/:ref": atDoor,
   "desk/meetings/:slug/room": roomPage,
@@ -147,6 +152,7 @@ const pages = {
   "link/:token": link,
   "desk/intake": intake,
   "desk/intake/:ref": submission,
+  "desk/intake/:ref/split": split,
   "desk/intake/:ref/files/:number": file,
   "desk/intake/:ref/copy": copyFor,
   "desk/intake/:ref/erase": erase,

@@ -9,6 +9,8 @@ export const roles = [
   "coordinator",
   /** approves and publishes what somebody else wrote */
   "approver",
+  /** runs meetings in the room: who came, the tables and their codes, closing */
+  "facilitator",
   /** advises for one body and reports on its commitments */
   "owner",
 ] as const;

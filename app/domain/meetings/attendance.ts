@@ -87,6 +87,12 @@ export function fitsName(one: string, other: string): boolean {
 /** What writing down a walk-in came to: himself, or somebody known by address and name, who is checked in or was already. */
 export type WrittenDown = "walk_in" | "registered" | "there";
 
+/** Hours before it begins from which somebody may be checked in, and sits down at his table. */
+const doorsOpen = 12;
+
+export const areDoorsOpen = ({ startsAt }: { startsAt: string }, now: string) =>
+  Date.parse(now) >= Date.parse(startsAt) - doorsOpen * 3_600_000;
+
 /** Minutes after the start from which somebody who comes has missed some of it. */
 const lateAfter = 10;
 

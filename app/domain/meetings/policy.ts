@@ -1,12 +1,15 @@
 /** Who may do what with meetings. Pure. */
-import { type Actor, hasRole } from "../kernel/actor.ts";
+import { type Actor, hasRole, type Role } from "../kernel/actor.ts";
 
 /** Prepare, announce, move and cancel meetings; see who has registered. */
 export function mayRunMeetings(actor: Actor): boolean {
   return hasRole(actor, "coordinator") || actor.kind === "system";
 }
 
-/** Run a meeting while it is held: check in, open tables, follow and close them, close the meeting. */
+/** Who runs a meeting in the room, beside whoever prepares it. */
+export const roomRunners = ["coordinator", "facilitator"] as const satisfies readonly Role[];
+
+/** Run a meeting while it is held: groups, check in, open tables, follow and close them, close the meeting. */
 export function mayRunRoom(actor: Actor): boolean {
-  return mayRunMeetings(actor);
+  return hasRole(actor, ...roomRunners) || actor.kind === "system";
 }

@@ -7,6 +7,7 @@ import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
 import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { findPresenceOf } from "../meetings/attendance.server.ts";
+import { areDoorsOpen } from "../meetings/attendance.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
@@ -113,7 +114,8 @@ export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string
     registration: registrationState(row, now),
     isFull: full.meeting,
     isPublic: row.announcedAt !== null && row.audience !== "internal",
-    hasTables: (await db.$count(liveTables, eq(liveTables.meetingId, row.id))) > 0,
+    hasTables:
+      areDoorsOpen({ startsAt }, now) && (await db.$count(liveTables, eq(liveTables.meetingId, row.id))) > 0,
     hasRecord: row.recordedAt !== null,
     groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
       ...{ letter, title, seats, isFull: full.groups.includes(letter) },

@@ -25,7 +25,7 @@ export type OwnMeeting = RegistrableMeeting &
     registration: RegistrationState;
     /** whether everybody may know of it */
     isPublic: boolean;
-    /** one sits at a table in it, joined by a code */
+    /** its doors are open, and one sits down at a table by a code */
     hasTables: boolean;
     /** its record is there to read */
     hasRecord: boolean;

@@ -18,7 +18,7 @@ export function mayReadLog(actor: Actor): boolean {
 
 /** Has to give a second factor: everyone but those who are owners and nothing else. */
 export function needsSecondFactor(actor: Actor): actor is Staff {
-  return hasRole(actor, "administrator", "coordinator", "approver");
+  return hasRole(actor, "administrator", "coordinator", "approver", "facilitator");
 }
 
 /** End all of a person's factors: never one's own, which another administrator must do. */

@@ -25,12 +25,7 @@ const holds = (db: Queryable) => {
   const called = db
     .select({ id: liveDevices.id })
     .from(liveDevices)
-    .where(
-      and(
-        eq(liveDevices.groupId, liveTables.groupId),
-        or(isNotNull(liveDevices.calledAs), isNotNull(liveDevices.registrationId)),
-      ),
-    );
+    .where(and(eq(liveDevices.groupId, liveTables.groupId), isNotNull(liveDevices.calledAs)));
   const named = db
     .select({ id: notes.id })
     .from(notes)

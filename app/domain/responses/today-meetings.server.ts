@@ -34,8 +34,8 @@ export async function listMeetingClocks(db: Queryable, now: string, today: strin
 /** Announced meetings that are to come, the next first. */
 export async function listComing(db: Queryable, now: string) {
   return (await listMeetings(db)).reverse().flatMap(({ slug, title, mainLanguage, ...row }) => {
-    const { status, startsAt, timeZone } = row;
-    if (status !== "announced" || !startsAt || startsAt < now) return [];
+    const { status, startsAt, endsAt, timeZone } = row;
+    if (status !== "announced" || !startsAt || (endsAt ?? startsAt) < now) return [];
     return [{ slug, title, mainLanguage, on: dateIn(startsAt, timeZone) }];
   });
 }

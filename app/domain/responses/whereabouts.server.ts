@@ -7,6 +7,7 @@ import { clockWarnings } from "../consultations/clock.ts";
 import { listConsultations, listMilestonesOf } from "../consultations/queries.server.ts";
 import { countViews } from "../contributions/worklist-counts.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
+import { mayRunRoom } from "../meetings/policy.ts";
 import { reconcile } from "./reconcile.server.ts";
 import { listComing, listMeetingClocks } from "./today-meetings.server.ts";
 
@@ -15,10 +16,8 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
   const made = await listConsultations(db);
   const running = made.filter((row) => row.status === "announced");
   const runs = hasRole(actor, "coordinator", "approver");
-  const dates = await listMilestonesOf(
-    db,
-    running.map((row) => row.id),
-  );
+  const ids = running.map((row) => row.id);
+  const dates = await listMilestonesOf(db, ids);
   return {
     /** no consultation has been made yet: for those who prepare the forum */
     beginning: made.length === 0 && hasRole(actor, "coordinator", "administrator"),
@@ -51,20 +50,19 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
         )
       : [],
     meetingClocks: hasRole(actor, "coordinator") ? await listMeetingClocks(db, now, today) : [],
-    calendar: runs
-      ? [
-          ...(
-            await listCalendar(
-              db,
-              running.map((row) => row.id),
-              today,
-            )
-          ).map((entry) => ({ ...entry, room: "consultations" as const })),
-          ...(await listComing(db, now)).map((entry) => ({ ...entry, room: "meetings" as const })),
-        ]
-          .sort((a, b) => (a.on < b.on ? -1 : 1))
-          .slice(0, 5)
-      : [],
+    calendar: [
+      ...(runs ? await listCalendar(db, ids, today) : []).map((entry) => ({
+        ...entry,
+        room: "consultations" as const,
+      })),
+      // Whoever runs meetings in the room has nothing to do with the rest.
+      ...(runs || mayRunRoom(actor) ? await listComing(db, now) : []).map((entry) => ({
+        ...entry,
+        room: "meetings" as const,
+      })),
+    ]
+      .sort((a, b) => (a.on < b.on ? -1 : 1))
+      .slice(0, 5),
     withOthers: runs ? await readWithOthers(db, today) : null,
     lastActAt: await findLastAct(db, actor.personId),
   };

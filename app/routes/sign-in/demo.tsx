@@ -30,7 +30,7 @@ function demoOnly({ config }: RequestContext): void {
 }
 
 /** In the order of the loop: whoever splits, advises, approves, administers. */
-const order: Role[] = ["coordinator", "owner", "approver", "administrator"];
+const order: Role[] = ["coordinator", "owner", "approver", "facilitator", "administrator"];
 const place = (roles: readonly { role: Role }[]) =>
   roles.some(({ role }) => role === "administrator")
     ? order.length

@@ -74,7 +74,8 @@ export function DeskFrame({ data, undo, keys, children }: Props) {
 const isNear = ({ kind, elsewhere }: LastStep, undo: RouteHandle["undo"]) =>
   undo === true || (undo?.includes(kind) && elsewhere === null);
 
-const mayFind = ({ roles }: DeskFrameData) => roles.some((role) => role !== "administrator");
+const mayFind = ({ roles }: DeskFrameData) =>
+  roles.some((role) => role !== "administrator" && role !== "facilitator");
 
 /** The box in the bar, with what was asked for where that is the page. */
 function findBox(address: string, { t }: I18n) {
@@ -107,7 +108,10 @@ export function roomsOf({ roles, counts }: DeskFrameData, { t }: I18n): LinkItem
       count: (coordinates ? counts.drafts : 0) + (has("approver") ? counts.toApprove : 0),
     },
     has("coordinator", "approver") && { href: paths.desk.consultations(), text: t("desk.nav.consultations") },
-    has("coordinator", "approver") && { href: paths.desk.meetings(), text: t("desk.nav.meetings") },
+    has("coordinator", "approver", "facilitator") && {
+      href: paths.desk.meetings(),
+      text: t("desk.nav.meetings"),
+    },
     has("coordinator", "owner") && {
       href: paths.desk.plans(),
       text: coordinates ? t("desk.nav.plans") : t("desk.nav.commitments"),

@@ -25,6 +25,8 @@ export type MeetingFrame = {
   version: number;
   /** prepares and runs meetings; an approver only reads them */
   mayRun: boolean;
+  /** runs it in the room: its groups, who came, its tables */
+  mayRunRoom: boolean;
   /** its page is public: announced, and not for staff only */
   isPublic: boolean;
   /** so many are told by mail where it is moved or called off */
@@ -68,7 +70,7 @@ export function MeetingHead({ frame, page, title: called, sub, actions }: Props)
         sub={page && frame.ended && prepares(page) ? t("meetingDesk.refused.ended") : sub}
         actions={actions}
       />
-      {frame.mayRun && frame.status !== "cancelled" ? <MeetingNav frame={frame} page={page} /> : null}
+      {frame.mayRunRoom && frame.status !== "cancelled" ? <MeetingNav frame={frame} page={page} /> : null}
     </>
   );
 }

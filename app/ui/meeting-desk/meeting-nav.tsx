@@ -13,6 +13,9 @@ const groups = [
 type Group = (typeof groups)[number];
 export type MeetingTab = Group["pages"][number];
 
+/** Of whoever runs the meeting in the room and does not prepare it. */
+const roomPages: readonly MeetingTab[] = ["groups", "checkIn", "room", "board"];
+
 const hrefs: Record<MeetingTab, (slug: string) => string> = {
   schedule: paths.desk.meetingSchedule,
   edit: paths.desk.editMeeting,
@@ -41,6 +44,7 @@ export const prepares = (page: string): boolean => groups[0].pages.some((one) =>
 /** The way between the pages of a meeting: its groups, and below them the pages of the group one is in. */
 export function MeetingNav({ frame, page }: { frame: MeetingFrame; page?: MeetingTab | "copy" }) {
   const { t } = useI18n();
+  if (!frame.mayRun) return <RoomNav frame={frame} page={page} />;
   const open = groups.filter((group) => isOpen(group, frame));
   const here = open.find(({ pages }) => pages.some((one) => one === page));
   return (
@@ -70,6 +74,32 @@ export function MeetingNav({ frame, page }: { frame: MeetingFrame; page?: Meetin
           ))}
         </ul>
       ) : null}
+    </nav>
+  );
+}
+
+/** The few pages of whoever runs it in the room, side by side. */
+function RoomNav({ frame, page }: { frame: MeetingFrame; page?: MeetingTab | "copy" }) {
+  const { t } = useI18n();
+  const open = groups
+    .filter((group) => isOpen(group, frame))
+    .flatMap(({ pages }) => pages.filter((one: MeetingTab) => roomPages.includes(one)));
+  return (
+    <nav aria-label={t("meetingDesk.page.label")}>
+      <ul className="views">
+        <li>
+          <a href={paths.desk.meeting(frame.slug)} aria-current={page ? undefined : "page"}>
+            {t("meetingDesk.page.overview")}
+          </a>
+        </li>
+        {open.map((one) => (
+          <li key={one}>
+            <a href={hrefs[one](frame.slug)} aria-current={one === page ? "page" : undefined}>
+              {t(`meetingDesk.page.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -133,9 +133,9 @@ function AtDoor({ own: { ref, meeting, status, came }, origin }: Pick<Props, "ow
 }
 
 /** While it is held: the way to his table. What it says stands on this page afterwards. */
-function AtTable({ own: { meeting, status } }: Pick<Props, "own">) {
+function AtTable({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
-  if (meeting.standing !== "under_way" || !meeting.hasTables || status === "not_going") return null;
+  if (!isAnswerable(own) || !own.meeting.hasTables || own.status === "not_going") return null;
   return (
     <Row label={t("registration.atTable.title")} heading>
       <p>{t("registration.atTable.text")}</p>

@@ -2,8 +2,8 @@ import type { Became } from "~/domain/live/room.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 
-/** What became of what was said: submissions with the way to each, and what stayed with its table. */
-export function BecameList({ became: { taken, stayed } }: { became: Became }) {
+/** What became of what was said: submissions, with the way to each for whoever may open them, and what stayed with its table. */
+export function BecameList({ became: { taken, stayed }, opens }: { became: Became; opens: boolean }) {
   const { t } = useI18n();
   return (
     <section className="block" aria-labelledby="became">
@@ -16,7 +16,7 @@ export function BecameList({ became: { taken, stayed } }: { became: Became }) {
             <li key={ref}>
               <span className="m">{letter}</span>
               <p>
-                <a href={paths.desk.split(ref)}>{ref}</a>{" "}
+                {opens ? <a href={paths.desk.split(ref)}>{ref}</a> : ref}{" "}
                 <span className="m">
                   {points > 0 ? t("roomDesk.became.points", { count: points }) : t("roomDesk.became.toSplit")}
                 </span>

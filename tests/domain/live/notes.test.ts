@@ -58,7 +58,7 @@ describe("a table", () => {
   it("takes no more devices than its limit", async () => {
     const rows = Array.from({ length: liveLimits.devices - 1 }, (_, n) => ({
       ...{ id: randomUUID(), groupId: at.group, keyDigest: `digest-${n}`, role: "participant" as const },
-      ...{ calledAs: null, registrationId: null, joinedAt: begins, leftAt: null },
+      ...{ calledAs: null, joinedAt: begins, leftAt: null },
     }));
     await world.as("coordinator").db.write((db) => db.insert(liveDevices).values(rows));
     expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({

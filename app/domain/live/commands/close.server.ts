@@ -1,18 +1,18 @@
 /** Closing a meeting: what its tables confirmed becomes submissions, one contribution a note. What comes late is an addition. */
 import { eq, placeholder, prepared, sql, type Transaction } from "#db/kit.ts";
 import { notes } from "#db/schema/live.ts";
-import { isRefusal, loadBench } from "../../contributions/commands/on-bench.server.ts";
 import { makeEach } from "../../contributions/commands/split.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
 import {
-  changingMeeting,
   type MeetingRefusal,
   recordMeeting,
+  runningRoom,
   setMeeting,
 } from "../../meetings/commands/change-meeting.server.ts";
 import { meetingTransitions } from "../../meetings/meeting.ts";
+import { getSubmission, listTexts } from "../../submissions/queries.server.ts";
 import { limits } from "../../submissions/submission.ts";
 import { getConsultationOf, type LiveTable, listNotes, listTables, type Note } from "../queries.server.ts";
 import { addLate } from "./late.server.ts";
@@ -40,7 +40,7 @@ export type Closed = {
  * CloseRefusal says. Events: table.closed, submission.received, contribution.made, submission.text_added, meeting.closed.
  */
 export async function closeMeeting(ctx: Ctx, slug: string): Promise<Result<Closed, CloseRefusal>> {
-  return changingMeeting<Closed, CloseRefusal>(ctx, slug, async (tx, meeting) => {
+  return runningRoom<Closed, CloseRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.status !== "announced") return refuse("not_announced");
     if (!meeting.startsAt || tx.now() < meeting.startsAt) return refuse("still_to_come");
     const { status } = await getConsultationOf(tx.db, meeting);
@@ -111,15 +111,15 @@ const becomes = prepared("note_becomes", (db: Transaction) =>
 
 /** A contribution a note, by its place in the text. Nothing of it is a step of the coordinator's that he could undo. */
 async function split(tx: Tx, ref: string, said: readonly Note[]): Promise<void> {
-  const bench = await loadBench(tx, ref);
-  if (isRefusal(bench)) throw new Error(`no bench for ${ref}: ${bench.code}`);
+  const submission = await getSubmission(tx.db, ref);
+  const texts = await listTexts(tx.db, submission.id);
   let start = 0;
   const spans = said.map(({ body }) => {
     const span = { text: 1, start, end: start + body.length };
     start = span.end + between.length;
     return span;
   });
-  const made = await makeEach(tx, bench, spans);
+  const made = await makeEach(tx, { submission, texts }, spans);
   for (const [n, note] of said.entries()) await becomes(tx.db, { note: note.id, contribution: made[n] });
   await takeWords(tx, said);
 }

@@ -5,7 +5,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newKey, randomCode } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { changingMeeting, type MeetingRefusal } from "../../meetings/commands/change-meeting.server.ts";
+import { type MeetingRefusal, runningRoom } from "../../meetings/commands/change-meeting.server.ts";
 import { joinGroup } from "../../meetings/commands/seat.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { listGroups } from "../../meetings/queries.server.ts";
@@ -35,7 +35,7 @@ export type OpenRefusal =
  * out stay. Answers how many were opened. Refused as OpenRefusal says. Events: table.opened for each.
  */
 export async function openTables(ctx: Ctx, slug: string): Promise<Result<{ opened: number }, OpenRefusal>> {
-  return changingMeeting<{ opened: number }, OpenRefusal>(ctx, slug, async (tx, meeting) => {
+  return runningRoom<{ opened: number }, OpenRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.status !== "announced") return refuse("not_announced");
     const groups = await listGroups(tx.db, meeting.id);
     if (groups.length === 0) return refuse("no_groups");
@@ -112,7 +112,7 @@ export async function joinTable(
     const fresh = newKey();
     await tx.db.insert(liveDevices).values({
       ...{ id: tx.newId(), groupId: table.groupId, keyDigest: digestOfKey(fresh), role },
-      ...{ calledAs: calledAs || null, registrationId: null, joinedAt: tx.now(), leftAt: null },
+      ...{ calledAs: calledAs || null, joinedAt: tx.now(), leftAt: null },
     });
     recordAt(tx, found, "table.joined", { role });
     return ok({ key: fresh, role });
@@ -130,7 +130,7 @@ export async function leaveTable(ctx: Ctx, key: string): Promise<Result<undefine
 async function getUp(tx: Tx, at: AtTable): Promise<void> {
   await tx.db
     .update(liveDevices)
-    .set({ leftAt: tx.now(), calledAs: null, registrationId: null })
+    .set({ leftAt: tx.now(), calledAs: null })
     .where(eq(liveDevices.id, at.device.id));
   recordAt(tx, at, "table.left", { role: at.device.role });
 }

@@ -1,7 +1,7 @@
 /** What those who run a meeting do with its tables, beside opening them and closing the meeting. */
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { changingMeeting, type MeetingRefusal } from "../../meetings/commands/change-meeting.server.ts";
+import { type MeetingRefusal, runningRoom } from "../../meetings/commands/change-meeting.server.ts";
 import { findTable } from "../room.server.ts";
 import { endTable } from "./read-back.server.ts";
 
@@ -14,7 +14,7 @@ export async function closeTableOf(
   slug: string,
   letter: string,
 ): Promise<Result<undefined, MeetingRefusal>> {
-  return changingMeeting<undefined, MeetingRefusal>(ctx, slug, async (tx, meeting) => {
+  return runningRoom<undefined, MeetingRefusal>(ctx, slug, async (tx, meeting) => {
     const found = await findTable(tx.db, meeting.id, letter);
     if (!found) return refuse("not_found");
     if (found.table.status !== "closed") await endTable(tx, found);

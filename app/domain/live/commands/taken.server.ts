@@ -24,10 +24,7 @@ export async function takeWords(
 
 /** Names served the table: who agreed to be named is a contributor now, and nobody else's is needed any more. */
 export async function forgetNames(tx: Tx, groupId: string): Promise<void> {
-  await tx.db
-    .update(liveDevices)
-    .set({ calledAs: null, registrationId: null })
-    .where(eq(liveDevices.groupId, groupId));
+  await tx.db.update(liveDevices).set({ calledAs: null }).where(eq(liveDevices.groupId, groupId));
   await tx.db.update(notes).set({ voiceName: null, agreedAt: null }).where(eq(notes.groupId, groupId));
 }
 

@@ -2,12 +2,13 @@
 import { eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ListChange } from "../../consultations/commands/change.server.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { meetingTransitions } from "../meeting.ts";
-import { mayRunMeetings } from "../policy.ts";
+import { mayRunMeetings, mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 
 export type MeetingRefusal =
@@ -18,20 +19,25 @@ export type MeetingRefusal =
   | "changed_meanwhile"
   | "removed_meanwhile";
 
-/** Loads, asks the policy, and refuses what has ended; then the rest of the command runs. */
+/** Loads, asks the policy (that of whoever prepares it, unless another is named), and refuses what has ended; then the rest of the command runs. */
 export function changingMeeting<T, Code extends string>(
   ctx: Ctx,
   slug: string,
   body: (tx: Tx, meeting: MeetingRow) => Promise<Result<T, Code>>,
+  mayChange: (actor: Actor) => boolean = mayRunMeetings,
 ): Promise<Result<T, Code | MeetingRefusal>> {
   return write<T, Code | MeetingRefusal>(ctx, async (tx) => {
-    if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
+    if (!mayChange(tx.actor)) return refuse("not_allowed");
     const meeting = await findMeeting(tx.db, slug);
     if (!meeting) return refuse("not_found");
     if (isEnd(meetingTransitions, meeting.status)) return refuse("ended");
     return body(tx, meeting);
   });
 }
+
+/** The same, for whoever runs the meeting in the room. */
+export const runningRoom: typeof changingMeeting = (ctx, slug, body) =>
+  changingMeeting(ctx, slug, body, mayRunRoom);
 
 /** Writes columns of a meeting, with the next version. */
 export async function setMeeting(

@@ -14,7 +14,7 @@ import {
   forgetWalkIns,
   isNewcomer,
 } from "../attendance.server.ts";
-import { fitsName, type Presence, type WrittenDown } from "../attendance.ts";
+import { areDoorsOpen, fitsName, type Presence, type WrittenDown } from "../attendance.ts";
 import type { CheckInForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
@@ -28,9 +28,6 @@ export type CheckInRefusal =
   /** the doors are not open yet */
   | "too_early";
 
-/** Hours before it begins from which somebody may be checked in. */
-const doorsOpen = 12;
-
 /** The meeting whose door it is; who stands there may be written down after it too, from a list on paper. */
 function atDoor<T, Code extends string>(
   ctx: Ctx,
@@ -43,7 +40,7 @@ function atDoor<T, Code extends string>(
     if (!meeting) return refuse("not_found");
     const { status, startsAt } = meeting;
     if ((status !== "announced" && status !== "closed") || !startsAt) return refuse("not_held");
-    if (Date.parse(tx.now()) < Date.parse(startsAt) - doorsOpen * 3_600_000) return refuse("too_early");
+    if (!areDoorsOpen({ startsAt }, tx.now())) return refuse("too_early");
     return body(tx, meeting);
   });
 }

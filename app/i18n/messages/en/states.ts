@@ -97,6 +97,7 @@ export const states = {
     administrator: "Administrator",
     coordinator: "Coordinator",
     approver: "Approver",
+    facilitator: "Facilitator",
     owner: "Owner",
   },
   commitment: {

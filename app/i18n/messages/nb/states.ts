@@ -100,6 +100,7 @@ export const states = {
     administrator: "Administrator",
     coordinator: "Koordinator",
     approver: "Godkjenner",
+    facilitator: "Møteleder",
     owner: "Ansvarlig",
   },
   commitment: {

@@ -100,6 +100,7 @@ export const states = {
     administrator: "Administrator",
     coordinator: "Koordinator",
     approver: "Godkjennar",
+    facilitator: "Møteleiar",
     owner: "Ansvarleg",
   },
   commitment: {

@@ -100,6 +100,7 @@ export const states = {
     administrator: "Administratör",
     coordinator: "Samordnare",
     approver: "Godkännare",
+    facilitator: "Mötesledare",
     owner: "Ansvarig",
   },
   commitment: {

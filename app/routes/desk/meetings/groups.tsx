@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listThemes } from "~/domain/consultations/queries.server.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { parseForm } from "~/server/forms.ts";
@@ -14,12 +15,12 @@ import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: roomRunners };
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("meetingDesk.page.groups"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const db = ctx.db.read;
   return {
     frame,
@@ -33,7 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   return changeGroups(ctx, row, await parseForm(request));
 }
 

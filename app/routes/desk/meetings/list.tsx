@@ -17,7 +17,7 @@ import { MeetingFilter, MeetingSection } from "~/ui/meeting-desk/meeting-list.ts
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-const readers = ["coordinator", "approver"] as const;
+const readers = ["coordinator", "approver", "facilitator"] as const;
 export const handle: RouteHandle = { guard: readers };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("meetingDesk.title"));
 

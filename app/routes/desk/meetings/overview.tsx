@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { seen } from "~/domain/consultations/forms.ts";
+import { hasRole } from "~/domain/kernel/actor.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
@@ -30,7 +31,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { RegistrationsPart } from "~/ui/registration-desk/registrations-part.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-const readers = ["coordinator", "approver"] as const;
+const readers = ["coordinator", "approver", "facilitator"] as const;
 export const handle: RouteHandle = { guard: readers };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) =>
@@ -45,6 +46,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     view: readView(rows),
+    opensConsultation: hasRole(ctx.actor, "coordinator", "approver"),
     missing: draft ? missingParts(row) : [],
     /** nobody would find the page of a meeting whose consultation is not public */
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
@@ -96,9 +98,13 @@ export default function MeetingPage() {
           <>
             {t(`states.meeting.${frame.standing}`)} <span className="sep">·</span>{" "}
             {t(`states.audience.${frame.audience}`)} <span className="sep">·</span>{" "}
-            <a href={paths.desk.consultation(view.consultation.slug)} lang={of.lang}>
-              {of.text}
-            </a>
+            {data.opensConsultation ? (
+              <a href={paths.desk.consultation(view.consultation.slug)} lang={of.lang}>
+                {of.text}
+              </a>
+            ) : (
+              <span lang={of.lang}>{of.text}</span>
+            )}
           </>
         }
         actions={

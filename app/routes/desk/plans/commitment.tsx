@@ -30,14 +30,15 @@ import { StatusForm } from "~/ui/plans/status-form.tsx";
 import { StatusList } from "~/ui/plans/status-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: "staff" };
+const readers = ["coordinator", "owner", "approver", "administrator"] as const;
+export const handle: RouteHandle = { guard: readers };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) => (data ? pick(data.title, language, data.mainLanguage).text : ""));
 
 const toBody = ({ slug, name, shortName }: BodyRow) => ({ slug, name, shortName });
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireStaff(context);
+  const { db, actor, now } = await requireStaff(context, ...readers);
   const slug = params.slug ?? "";
   if (!(await findCommitment(db.read, slug))) throw notFound();
   const commitment = await getCommitment(db.read, slug);
@@ -82,7 +83,7 @@ async function reportsOn({ db, actor }: StaffCtx, slug: string): Promise<boolean
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const ctx = await requireStaff(context);
+  const ctx = await requireStaff(context, ...readers);
   const slug = params.slug ?? "";
   const form = await parseForm(request);
   const next = () => paths.desk.commitment(slug);

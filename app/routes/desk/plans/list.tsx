@@ -14,11 +14,12 @@ import { CommitmentTable } from "~/ui/plans/commitment-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
 
-export const handle: RouteHandle = { guard: "staff" };
+const readers = ["coordinator", "owner", "approver", "administrator"] as const;
+export const handle: RouteHandle = { guard: readers };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("planDesk.title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db, actor } = await requireStaff(context);
+  const { db, actor } = await requireStaff(context, ...readers);
   const plans = await listPlans(db.read);
   const commitments = await listCommitments(db.read);
   return {

@@ -25,12 +25,13 @@ import { CommitmentTable } from "~/ui/plans/commitment-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
 
-export const handle: RouteHandle = { guard: "staff" };
+const readers = ["coordinator", "owner", "approver", "administrator"] as const;
+export const handle: RouteHandle = { guard: readers };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) => (data ? pick(data.title, language, data.mainLanguage).text : ""));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { db, actor } = await requireStaff(context);
+  const { db, actor } = await requireStaff(context, ...readers);
   const plan = await findPlan(db.read, params.slug ?? "");
   if (!plan) throw notFound();
   const mainLanguage = plan.mainLanguage as Language;

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAtDoor } from "~/domain/meetings/attendance.server.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
@@ -13,11 +14,11 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { Act, Person, waysOf } from "~/ui/room/door-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: roomRunners };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const person = (await listAtDoor(ctx.db.read, row)).find(({ ref }) => ref !== null && ref === params.ref);
   if (!person) throw notFound();
   const data = { frame, person, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) };
@@ -25,7 +26,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   return actAtDoor(ctx, row.slug, request, ({ did }) => paths.desk.checkIn(row.slug, { did }));
 }
 

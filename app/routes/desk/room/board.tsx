@@ -7,6 +7,7 @@ import { dateIn } from "~/domain/kernel/day.ts";
 import { readBoard } from "~/domain/live/board.server.ts";
 import { minutesLeft } from "~/domain/live/board.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
@@ -17,12 +18,12 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { BoardPage } from "~/ui/room/board-page.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"], script: true };
+export const handle: RouteHandle = { guard: roomRunners, script: true };
 export const links = () => [{ rel: "stylesheet", href: deskCss }];
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.board"));
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   if (row.status === "draft") throw notFound();
   const query = new URL(request.url).searchParams;
   const board = await readBoard(ctx.db.read, row, context.language);

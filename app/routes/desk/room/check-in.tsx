@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countAttendance, listAtDoor } from "~/domain/meetings/attendance.server.ts";
 import { isSought } from "~/domain/meetings/attendance.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
@@ -18,13 +19,13 @@ import { DoorScript, DoorSearch } from "~/ui/room/door-search.tsx";
 import { WalkInForm } from "~/ui/room/walk-in-form.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"], script: true };
+export const handle: RouteHandle = { guard: roomRunners, script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
 const told = ["here", "undone", "walk_in", "registered", "there", "forgotten"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").slice(0, 100);
   const all = await listAtDoor(ctx.db.read, row);
@@ -44,7 +45,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   return actAtDoor(ctx, row.slug, request, (query) => paths.desk.checkIn(row.slug, query));
 }
 

@@ -6,6 +6,7 @@ import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -20,11 +21,11 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { TableList } from "~/ui/room/table-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: roomRunners };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.close.title"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const { tables } = await readRoom(ctx.db.read, row, context.language);
   const takes = (await getConsultationOf(ctx.db.read, row)).status === "announced";
   const began = row.startsAt !== null && ctx.now() >= row.startsAt;
@@ -32,7 +33,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   return runForm(await parseForm(request), {
     name: "close",
     schema: z.object({}),

@@ -7,6 +7,7 @@ import { closeTableOf } from "~/domain/live/commands/run-room.server.ts";
 import { readBecame, readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
 import { countAttendance } from "~/domain/meetings/attendance.server.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -23,11 +24,11 @@ import { Follow } from "~/ui/room/follow-script.tsx";
 import { TableList } from "~/ui/room/table-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"], script: true };
+export const handle: RouteHandle = { guard: roomRunners, script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.title"));
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const query = new URL(request.url).searchParams;
   const room = await readRoom(ctx.db.read, row, context.language);
   const { came, expected } = await countAttendance(ctx.db.read, row.id);
@@ -44,7 +45,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 const letter = z.object({ letter: z.string().regex(/^[A-Z]$/, "not_listed") });
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   const form = await parseForm(request);
   const next = () => paths.desk.room(row.slug);
   if (form.get("intent") === "open")
@@ -98,7 +99,7 @@ export default function RoomPage() {
           {t("roomDesk.close.done")}
         </Note>
       ) : null}
-      {data.became ? <BecameList became={data.became} /> : null}
+      {data.became ? <BecameList became={data.became} opens={frame.mayRun} /> : null}
       {open && room.unopened > 0 ? (
         <PostForm hidden={{ intent: "open" }} className="block">
           <p>{t("roomDesk.open.why", { count: room.unopened })}</p>

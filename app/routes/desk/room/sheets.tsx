@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showCode } from "~/domain/live/live.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -12,11 +13,11 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { QrCode } from "~/ui/qr-code.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: roomRunners };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("roomDesk.sheets"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const { tables } = await readRoom(ctx.db.read, row, context.language);
   const { origin } = context.config;
   const sheets = tables
