@@ -15,6 +15,7 @@ import { findConsultation } from "../../app/domain/consultations/queries.server.
 import { expectOk } from "../../app/domain/kernel/result.ts";
 import { closeConsultation } from "../../app/domain/responses/commands/close-consultation.server.ts";
 import { type Cast, commitmentSlug, known } from "./cast.ts";
+import { planConsultees } from "./consultees.ts";
 import { planMeeting } from "./meeting.ts";
 import { planResponse } from "./response.ts";
 import { dayOf } from "./schedule.ts";
@@ -33,6 +34,7 @@ export function planConsultation(cast: Cast, seed: ConsultationSeed): void {
   const dayIn = (raw: string) => dayOf(raw, raw.startsWith("-") ? schedule.today : opensOn);
   for (const [index, submission] of seed.submissions.entries())
     planSubmission(cast, seed, submission, dayIn, index);
+  if (seed.consultees) planConsultees(cast, seed);
   for (const meeting of seed.meetings) planMeeting(cast, seed, meeting);
   for (const [index, response] of seed.responses.entries()) planResponse(cast, seed, response, dayIn, index);
   if (seed.outcome) planOutcome(cast, seed, seed.outcome);

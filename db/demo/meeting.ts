@@ -54,8 +54,9 @@ async function prepare(cast: Cast, consultation: ConsultationSeed, seed: Meeting
       commitments: seed.commitments.map((number) => commitmentSlug(cast, number)),
     }),
   );
-  const { starts, ends, streamed, place, access, joinUrl } = seed;
-  const on = dateIn(cast.schedule.atWork(day(seed.on), starts), timeZone);
+  const { streamed, place, access, joinUrl } = seed;
+  const { starts, ends } = seed.underWay ? cast.schedule.hoursFromNow(3) : seed;
+  const on = seed.underWay ? day(seed.on) : dateIn(cast.schedule.atWork(day(seed.on), starts), timeZone);
   expectOk(
     await scheduleMeeting(ctx, slug, {
       ...{ version: await version(), on, starts, ends, timeZone, format, streamed, place, access },

@@ -17,6 +17,13 @@ export class Schedule {
     return Temporal.Instant.from(this.now).toZonedDateTimeISO(this.timeZone).toPlainDate().toString();
   }
 
+  /** The clock times of so many hours from the last full one before seeding on; all of them within its day. */
+  hoursFromNow(hours: number): { starts: string; ends: string } {
+    const { hour } = Temporal.Instant.from(this.now).toZonedDateTimeISO(this.timeZone);
+    const clock = (hour: number) => (hour > 23 ? "23:59" : `${String(hour).padStart(2, "0")}:00`);
+    return { starts: clock(hour), ends: clock(hour + hours) };
+  }
+
   /** An instant: a clock time of a day in the forum's zone, `days` later. */
   at(day: string, time: string, days = 0): string {
     const date = Temporal.PlainDate.from(day).add({ days });

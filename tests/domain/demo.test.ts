@@ -5,6 +5,8 @@ import { contributions } from "#db/schema/contributions.ts";
 import { delays } from "#db/schema/decisions.ts";
 import { registrationAsks } from "#db/schema/registrations.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
+import { findProposed, listConsultees } from "~/domain/consultees/queries.server.ts";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { meetingStanding } from "~/domain/meetings/meeting.ts";
@@ -108,6 +110,8 @@ describe("the demo forum", () => {
     expect(stands("forste-mote-2026")).toEqual(["2026-02-12", "over"]);
     expect(stands("andre-mote-2026")).toEqual(["2026-03-19", "over"]);
     expect(stands("digital-verkstad-2026")).toEqual(["2026-02-12", "cancelled"]);
+    // Made at eleven in Oslo on a Saturday: it began in that hour, and can be closed.
+    expect(stands("tala-om-innsyn")).toEqual(["2026-11-21", "under_way"]);
     // Sixteen days on, on a working day.
     expect(stands("einnsyn-forst")).toEqual(["2026-12-07", "coming"]);
     const shown = (await listPublishedMeetings(read)).map(({ slug }) => slug);
@@ -121,6 +125,22 @@ describe("the demo forum", () => {
       counts[status] = (counts[status] ?? 0) + 1;
     expect(counts).toEqual({ going: 13, maybe: 1, not_going: 1, waiting: 2 });
     expect(await read.$count(registrationAsks)).toBe(0);
+  });
+
+  it("has asked whom it must hear in the open consultation: some answered, some were reminded, one's input is not linked yet", async () => {
+    const { read } = test.db;
+    const id = (await findConsultation(read, "einnsyn-evaluering"))?.id ?? "";
+    const rows = await listConsultees(read, id);
+    const of = (duty: string) => rows.filter((row) => row.duty === duty);
+    expect(["must", "may", "copy"].map((duty) => of(duty).length)).toEqual([3, 6, 1]);
+    expect(rows.filter((row) => row.submissionId !== null).map(({ name }) => name)).toEqual([
+      "Bygdekvinnelaget Døme",
+      "Nabolaget Eksempelbukta vel",
+    ]);
+    expect(rows.filter((row) => row.reminders > 0)).toHaveLength(3);
+    const proposed = await findProposed(read, id);
+    const waiting = rows.filter((row) => row.submissionId === null && proposed.has(row.nameKey));
+    expect(waiting.map(({ name }) => name)).toEqual(["Pressegruppa Eksempel"]);
   });
 
   it("sent its own mail, each once, and left an event log that verifies", async () => {

@@ -207,9 +207,6 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
   }
   // By a link in a mail or the log, by a form's answer, or not a page.
   const otherwise = [
-    // the example asks no consultees, and keeps no segment, yet
-    /\/consultees(\.csv|\/:ref)?$/,
-    /\/segments\/:ref$/,
     /^\/setup/,
     /^\/link/,
     /^\/confirm/,
@@ -234,8 +231,6 @@ test("every page of the URL table is reached by somebody", async ({ browser }) =
     /\/csv$/,
     /\/calendar\.ics$/,
     /\/record\.docx$/,
-    // led to once a meeting has begun
-    /\/room\/close$/,
     /\/copy(\.\w+)?$/,
     /\/files\//,
     /^\/desk\/(undo|restored)/,

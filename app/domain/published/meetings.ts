@@ -99,9 +99,12 @@ export const takesRegistrations = (meeting: PublishedMeeting, today: string): bo
   isAhead(meeting, today) &&
   (meeting.registrationClosesOn ?? heldOn(meeting)) >= today;
 
-/** How it stands on a day; one whose day has passed is `over`, until it is written down what was said in it. */
-export const standingOn = (
+/** How it stands on a day: `today` all through its own; one whose day has passed is `over`, until it is closed. */
+export function standingOn(
   meeting: Hours & { status: PublicMeetingStatus },
   today: string,
-): PublicMeetingStatus | "over" =>
-  meeting.status === "announced" && !isAhead(meeting, today) ? "over" : meeting.status;
+): PublicMeetingStatus | "today" | "over" {
+  if (meeting.status !== "announced") return meeting.status;
+  if (!isAhead(meeting, today)) return "over";
+  return heldOn(meeting) <= today ? "today" : "announced";
+}

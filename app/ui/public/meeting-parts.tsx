@@ -111,6 +111,7 @@ export function MeetingPractical({ meeting }: Omit<Props, "today">) {
 /** Only of what is closed it is said that it was written down. */
 const afterKeys = {
   announced: "meetings.one.afterAhead",
+  today: "meetings.one.afterAhead",
   over: "meetings.one.afterOver",
   closed: "meetings.one.afterHeld",
   cancelled: "meetings.one.afterHeld",

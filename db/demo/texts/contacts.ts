@@ -20,6 +20,11 @@ export const list: ContactListSeed = {
       en: "Money and influence",
     },
   ],
+  segments: [
+    { name: "Media og forsking", kinds: ["media", "academia"] },
+    { name: "Innsyn i dokument, på norsk", themes: [1], languages: ["nn", "nb"] },
+    { name: "Spurde om eInnsyn, har ikkje svart", silentIn: "einnsyn-evaluering" },
+  ],
   contacts: [
     {
       ...invented,

@@ -9,12 +9,18 @@
  * A list of contributions under `points` is what a careful coordinator finds in the text, at every stage:
  * a submission at "received" is not split by the seed, and at "partly_split" only what is not `left`.
  */
+import type {
+  ConsulteeAnswer,
+  ConsulteeDuty,
+  ConsulteeWay,
+} from "../../../app/domain/consultees/consultee.ts";
 import type { ContactKind } from "../../../app/domain/contacts/contact.ts";
 import type { ContactForm } from "../../../app/domain/contacts/forms.ts";
 import type { EvaluationForm } from "../../../app/domain/evaluations/forms.ts";
 import type { AgendaItemForm, MeetingForm, ScheduleForm } from "../../../app/domain/meetings/forms.ts";
 import type { Audience } from "../../../app/domain/meetings/meeting.ts";
 import type { RegisterForm } from "../../../app/domain/meetings/registration-forms.ts";
+import type { SegmentFilter } from "../../../app/domain/segments/segment.ts";
 
 export type Language = "en" | "nb" | "nn" | "sv";
 export type Translated = Partial<Record<Language, string>>;
@@ -180,6 +186,8 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     announcedOn: string;
     /** on a working day: the next one where it falls on a weekend */
     on: string;
+    /** began in the hour in which the example is made, whatever day and hour that is */
+    underWay?: true;
     title: Translated;
     purpose: Translated;
     background: Translated;
@@ -228,6 +236,16 @@ export type RecordSeed = {
   };
 };
 
+/** Days as everywhere; `linked`: what an organisation of its name sent in is its answer. */
+export type ConsulteeSeed = {
+  duty: ConsulteeDuty;
+  name: string;
+  asked?: string;
+  reminded?: string;
+  answer?: { as: ConsulteeAnswer; on: string; way: ConsulteeWay };
+  linked?: true;
+};
+
 export type ConsultationSeed = {
   slug: string;
   prefix: string;
@@ -250,6 +268,7 @@ export type ConsultationSeed = {
   milestones: { on: string; kind: MilestoneKind; title: Translated; note?: Translated }[];
   material: { title: Translated; url: string; note?: Translated }[];
   meetings: MeetingSeed[];
+  consultees?: ConsulteeSeed[];
   dispositions: DispositionSeed[];
   outcome?: {
     text: Translated;
@@ -285,6 +304,8 @@ export type ContactListSeed = {
   themes: Translated[];
   /** `themes` counts from 0 */
   contacts: (Omit<ContactForm, "version" | "interests"> & { themes: number[] })[];
+  /** kept under a name; `themes` as above */
+  segments: (Partial<Omit<SegmentFilter, "interests">> & { name: string; themes?: number[] })[];
 };
 
 export type DemoSeed = {

@@ -16,6 +16,7 @@ export const meetings = {
   full: "All seats are taken; there is a waiting list",
   state: {
     announced: "To come",
+    today: "Today",
     over: "Over",
     closed: "Held",
     cancelled: "Cancelled",

@@ -19,6 +19,7 @@ export const meetings = {
   full: "Alle plasser er tatt; det er venteliste",
   state: {
     announced: "Kommer",
+    today: "I dag",
     over: "Har vært",
     closed: "Holdt",
     cancelled: "Avlyst",

@@ -19,6 +19,7 @@ export const meetings = {
   full: "Alle plassar er tekne; det er venteliste",
   state: {
     announced: "Kjem",
+    today: "I dag",
     over: "Har vore",
     closed: "Halde",
     cancelled: "Avlyst",

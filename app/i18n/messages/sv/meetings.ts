@@ -19,6 +19,7 @@ export const meetings = {
   full: "Alla platser är tagna; det finns väntelista",
   state: {
     announced: "Kommer",
+    today: "I dag",
     over: "Har varit",
     closed: "Hållet",
     cancelled: "Inställt",

@@ -1,6 +1,8 @@
 import { dispositions } from "../dispositions.ts";
 import { comingMeeting } from "../meetings/coming.ts";
+import { todaysMeeting } from "../meetings/today.ts";
 import type { ConsultationSeed } from "../types.ts";
+import { consultees } from "./consultees.ts";
 
 /** The open consultation. Its days are counted from the day of seeding, so that it is always open. */
 export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcome"> = {
@@ -226,6 +228,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       url: "https://open.regjeringa.no/",
     },
   ],
-  meetings: [comingMeeting],
+  meetings: [todaysMeeting, comingMeeting],
+  consultees,
   dispositions,
 };
