@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { standingOn } from "~/domain/published/meetings.ts";
 
 const meeting = {
-  ...{ status: "announced", timeZone: "Europe/Oslo" },
+  status: "announced",
+  timeZone: "Europe/Oslo",
   // Half past midnight in Oslo.
-  ...{ startsAt: "2026-12-13T23:30:00.000Z", endsAt: "2026-12-14T02:00:00.000Z" },
+  startsAt: "2026-12-13T23:30:00.000Z",
+  endsAt: "2026-12-14T02:00:00.000Z",
 } as const;
 
 it("a meeting is today's all through its day in its own zone, to come before it and over after it", () => {

@@ -1,9 +1,8 @@
-import { type MailingKind, mailingKinds, paces, placeholders, usualPace } from "~/domain/mailings/mailing.ts";
+import { type MailingKind, paces, placeholders, usualPace } from "~/domain/mailings/mailing.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
-import { RadioGroup } from "../form/radio-group.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
@@ -18,9 +17,12 @@ export type StoredMailing = {
   body: Translated;
   pace: string;
 };
-/** A new one: an invitation to the whole list, at the usual pace. */
-export const noMailing = (kind: MailingKind = "invitation"): StoredMailing => ({
-  ...{ version: 0, kind, segment: "", subject: {}, body: {}, pace: String(usualPace) },
+/** A new one, to the whole list at the usual pace, in our words until the coordinator has better ones. */
+export const noMailing = (
+  kind: MailingKind,
+  words: Pick<StoredMailing, "subject" | "body">,
+): StoredMailing => ({
+  ...{ version: 0, kind, segment: "", ...words, pace: String(usualPace) },
 });
 
 type Props = {
@@ -36,23 +38,16 @@ export function MailingForm({ form, frame, segments, stored }: Props) {
   const { languages } = frame;
   const words = placeholders.map((word) => `{${word}}`).join(" ");
   return (
-    <PostForm hidden={{ version: stored.version }} className="form-narrow">
-      <RadioGroup
-        {...form.field("kind", stored.kind)}
-        label={t("mailingDesk.form.kind")}
-        choices={mailingKinds.map((value) => ({
-          value,
-          label: t(`mailingDesk.kind.${value}`),
-          hint: t(`mailingDesk.kindHint.${value}`),
-        }))}
-      />
-      <Select
-        {...form.field("segment", stored.segment)}
-        label={t("mailingDesk.form.segment")}
-        hint={t("mailingDesk.form.segmentHint")}
-        empty={t("mailingDesk.form.everybody")}
-        options={segments.map(({ ref, name }) => ({ value: ref, label: name }))}
-      />
+    <PostForm hidden={{ version: stored.version, kind: stored.kind }} className="form-narrow">
+      {stored.kind === "invitation" ? (
+        <Select
+          {...form.field("segment", stored.segment)}
+          label={t("mailingDesk.form.segment")}
+          hint={t("mailingDesk.form.segmentHint")}
+          empty={t("mailingDesk.form.everybody")}
+          options={segments.map(({ ref, name }) => ({ value: ref, label: name }))}
+        />
+      ) : null}
       <TranslatedField
         {...{ form, languages }}
         name="subject"

@@ -19,9 +19,20 @@ export const mailingDesk = {
     notice: "Message to the registered",
   },
   kindHint: {
-    invitation: "to those on the invitation list whom you mean",
-    reminder: "to those who are invited and have not answered",
-    notice: "the agenda or the material, to those who come, may come or wait",
+    invitation: "To those on the invitation list whom you mean.",
+    reminder: "To those who are invited and have not answered.",
+    notice: "The agenda or the material, to those who come, may come or wait.",
+  },
+  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  start: {
+    invitationSubject: "Invitation: {meeting}, {date}",
+    invitationBody:
+      "Hello {name},\n\nWe invite you to {meeting}. Each point that is raised there gets a reasoned response that everybody can read.\n\nPlease answer by {deadline}, also if you can’t come.",
+    reminderSubject: "Reminder: {meeting}, {date}",
+    reminderBody:
+      "Hello {name},\n\nWe have invited you to {meeting} and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
+    noticeSubject: "Agenda and material: {meeting}",
+    noticeBody: "Hello {name},\n\nThe agenda and the material for {meeting} are on the meeting’s page now.",
   },
   status: {
     draft: "Draft",
@@ -34,7 +45,7 @@ export const mailingDesk = {
   form: {
     kind: "What is it?",
     segment: "To whom?",
-    segmentHint: "Counts for an invitation. Who is meant is asked anew when it starts.",
+    segmentHint: "Who is meant is asked anew when it starts.",
     everybody: "The whole invitation list",
     subject: "Subject",
     body: "Text",

@@ -22,9 +22,20 @@ export const mailingDesk: Translation<typeof source> = {
     notice: "Melding til de påmeldte",
   },
   kindHint: {
-    invitation: "til dem på invitasjonslisten du mener",
-    reminder: "til dem som er invitert og ikke har svart",
-    notice: "agenda eller materiale, til dem som kommer, kanskje kommer eller venter",
+    invitation: "Til dem på invitasjonslisten som du velger.",
+    reminder: "Til dem som er invitert og ikke har svart.",
+    notice: "Programmet eller materialet, til dem som kommer, kanskje kommer eller venter.",
+  },
+  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  start: {
+    invitationSubject: "Invitasjon: {meeting}, {date}",
+    invitationBody:
+      "Hei {name}\n\nVi inviterer deg til {meeting}. Hvert punkt som tas opp der, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {deadline}, også om du ikke kan komme.",
+    reminderSubject: "Påminnelse: {meeting}, {date}",
+    reminderBody:
+      "Hei {name}\n\nVi har invitert deg til {meeting} og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
+    noticeSubject: "Program og materiale: {meeting}",
+    noticeBody: "Hei {name}\n\nProgrammet og materialet til {meeting} ligger nå på siden til møtet.",
   },
   status: {
     draft: "Utkast",
@@ -37,7 +48,7 @@ export const mailingDesk: Translation<typeof source> = {
   form: {
     kind: "Hva er det?",
     segment: "Til hvem?",
-    segmentHint: "Gjelder en invitasjon. Hvem som menes, blir spurt på nytt når den starter.",
+    segmentHint: "Hvem som menes, blir spurt på nytt når den starter.",
     everybody: "Hele invitasjonslisten",
     subject: "Emne",
     body: "Tekst",

@@ -22,9 +22,20 @@ export const mailingDesk: Translation<typeof source> = {
     notice: "Melding til dei påmelde",
   },
   kindHint: {
-    invitation: "til dei på invitasjonslista du meiner",
-    reminder: "til dei som er inviterte og ikkje har svart",
-    notice: "agenda eller materiale, til dei som kjem, kanskje kjem eller ventar",
+    invitation: "Til dei på invitasjonslista som du vel.",
+    reminder: "Til dei som er inviterte og ikkje har svart.",
+    notice: "Programmet eller materialet, til dei som kjem, kanskje kjem eller ventar.",
+  },
+  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  start: {
+    invitationSubject: "Invitasjon: {meeting}, {date}",
+    invitationBody:
+      "Hei {name}\n\nVi inviterer deg til {meeting}. Kvart punkt som blir teke opp der, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {deadline}, òg om du ikkje kan kome.",
+    reminderSubject: "Påminning: {meeting}, {date}",
+    reminderBody:
+      "Hei {name}\n\nVi har invitert deg til {meeting} og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
+    noticeSubject: "Program og materiale: {meeting}",
+    noticeBody: "Hei {name}\n\nProgrammet og materialet til {meeting} ligg no på sida til møtet.",
   },
   status: {
     draft: "Utkast",
@@ -37,7 +48,7 @@ export const mailingDesk: Translation<typeof source> = {
   form: {
     kind: "Kva er det?",
     segment: "Til kven?",
-    segmentHint: "Gjeld ein invitasjon. Kven som er meint, blir spurt på nytt når han startar.",
+    segmentHint: "Kven som er meint, blir spurt på nytt når han startar.",
     everybody: "Heile invitasjonslista",
     subject: "Emne",
     body: "Tekst",

@@ -3,7 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { mailingKinds } from "~/domain/mailings/mailing.ts";
+import { type MailingKind, mailingKinds } from "~/domain/mailings/mailing.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import { inAllLanguages } from "~/i18n/in-all-languages.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -12,6 +15,7 @@ import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { KindViews } from "~/ui/mailings/kind-views.tsx";
 import { MailingForm, noMailing } from "~/ui/mailings/mailing-form.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -23,10 +27,17 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, frame } = await meetingPage(context, params.slug, "coordinator");
   const asked = new URL(request.url).searchParams.get("kind");
+  const kind = mailingKinds.find((kind) => kind === asked) ?? "invitation";
+  return { frame, segments: await segmentOptions(ctx), kind, words: startingWords(kind, frame.languages) };
+}
+
+/** What a new one begins with, in the languages that the meeting is written in. */
+function startingWords(kind: MailingKind, languages: readonly Language[]) {
+  const inThese = (key: `mailingDesk.start.${MailingKind}${"Subject" | "Body"}`): Translated =>
+    Object.fromEntries(languages.map((language) => [language, inAllLanguages(key)[language]]));
   return {
-    frame,
-    segments: await segmentOptions(ctx),
-    kind: mailingKinds.find((kind) => kind === asked),
+    subject: inThese(`mailingDesk.start.${kind}Subject`),
+    body: inThese(`mailingDesk.start.${kind}Body`),
   };
 }
 
@@ -42,7 +53,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewMailing() {
   const { t } = useI18n();
-  const { frame, segments, kind } = useLoaderData<typeof loader>();
+  const { frame, segments, kind, words } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "mailing");
   const summary = useSummary(answer);
@@ -53,7 +64,8 @@ export default function NewMailing() {
         errors={summary}
         refusal={answer?.refusal ? t(`mailingDesk.refused.${answer.refusal}`) : null}
       />
-      <MailingForm {...{ form, frame, segments }} stored={noMailing(kind)} />
+      <KindViews slug={frame.slug} kind={kind} />
+      <MailingForm key={kind} {...{ form, frame, segments }} stored={noMailing(kind, words)} />
     </>
   );
 }
