@@ -38,7 +38,16 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
   }
 
   it("are written, counted before they go, previewed, sent at a pace, and held up", async () => {
-    const typed = { kind: "invitation", "subject.nn": "Kom", "body.nn": "Hei {name}", pace: "10" };
+    const typed = {
+      kind: "invitation",
+      "subject.nn": "Kom",
+      "subject.en": "Do come",
+      "body.nn": "Hei {name}",
+      pace: "10",
+    };
+    // Each kind begins in words of its own, in every language of the meeting.
+    expect(await read(`${of("/new")}?kind=reminder`)).toMatch(/name="subject\.nn"[^>]*value="Påminning/);
+    expect(await read(of("/new"))).toMatch(/name="subject\.en"[^>]*value="Invitation/);
     const wrong = await send(of("/new"), { ...typed, "body.nn": "Hei {nme}" });
     expect([wrong.status, wrong.html.includes("Only the words in the list")]).toEqual([422, true]);
     const saved = await send(of("/new"), typed);
@@ -57,7 +66,7 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     expect((await send(of("/1"), pause)).status).toBe(409);
     expect(await read(of("/1"))).toContain("Nothing leaves until you go on");
     expect(await read(of())).toContain("Paused");
-    expect(await read(meeting)).toContain("Kom");
+    expect(await read(meeting)).toContain("Do come");
     expect((await desk.get(of("/1/csv"), "coordinator")).headers.get("content-type")).toContain("text/csv");
     for (const path of [of(), of("/1"), of("/1/csv"), of("/1/preview"), `${meeting}/outreach`])
       expect([path, (await desk.get(path, "approver")).status]).toEqual([path, 404]);

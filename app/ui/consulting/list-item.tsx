@@ -18,13 +18,15 @@ type Props = {
   open: boolean;
   children: ReactNode;
   form: ReactNode;
+  /** a button more, beside those that every row has */
+  act?: ReactNode;
   /** what belongs to the row and has forms of its own, under it */
   more?: ReactNode;
 };
 
 /** A row of a list: what it says, its form folded under it, and the buttons that move or end it. */
 export function ListItem(props: Props) {
-  const { list, item, name, first, last, ended, version, open, children, form, more } = props;
+  const { list, item, name, first, last, ended, version, open, children, form, act, more } = props;
   const { t } = useI18n();
   const button = (label: string, props: { name?: string; value?: string } = {}) => (
     <SubmitButton kind="quick" {...props}>
@@ -46,6 +48,7 @@ export function ListItem(props: Props) {
         <PostForm hidden={{ intent: `${list}_${ended ? "reopen" : "end"}`, item, version }}>
           {button(ended ? t("consultationDesk.lists.reopen") : end)}
         </PostForm>
+        {act}
       </div>
       <details open={open}>
         <summary>

@@ -18,6 +18,8 @@ export type TranslatedFieldProps = {
   optional?: boolean | string;
   /** a longer text, of so many lines */
   rows?: number;
+  /** the others stand unfolded: they hold words that the writer has not seen */
+  open?: boolean;
 };
 
 /** A text of the host's: the main language first, the others folded under it until one has words. */
@@ -42,7 +44,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
       <TextInput key={code} {...shared} />
     );
   };
-  const open = others.map(bound).some((field) => (field.error ?? field.theirs) !== undefined);
+  const open = props.open || others.map(bound).some((field) => (field.error ?? field.theirs) !== undefined);
   const written = others.filter((code) => bound(code).value !== "").map((code) => languageNames[code]);
   return (
     <div className="field">

@@ -36,9 +36,11 @@ type Props = {
 export function MailingForm({ form, frame, segments, stored }: Props) {
   const { t } = useI18n();
   const { languages } = frame;
+  // What a new one begins with is sent in each language, so that each is read before.
+  const open = stored.version === 0;
   const words = placeholders.map((word) => `{${word}}`).join(" ");
   return (
-    <PostForm hidden={{ version: stored.version, kind: stored.kind }} className="form-narrow">
+    <PostForm hidden={{ version: stored.version, kind: stored.kind }} className="form-narrow block">
       {stored.kind === "invitation" ? (
         <Select
           {...form.field("segment", stored.segment)}
@@ -49,13 +51,13 @@ export function MailingForm({ form, frame, segments, stored }: Props) {
         />
       ) : null}
       <TranslatedField
-        {...{ form, languages }}
+        {...{ form, languages, open }}
         name="subject"
         stored={stored.subject}
         label={t("mailingDesk.form.subject")}
       />
       <TranslatedField
-        {...{ form, languages }}
+        {...{ form, languages, open }}
         name="body"
         stored={stored.body}
         label={t("mailingDesk.form.body")}

@@ -40,28 +40,33 @@ export function SectionList({ frame, sections, answer }: Props) {
       {sections.length === 0 ? (
         <p>{t("recordDesk.parts.empty")}</p>
       ) : (
-        <ol className="people">
-          {placed<Section & { ended?: boolean }>(sections).map((section) => {
-            const own = pick(section.title, language, frame.mainLanguage);
-            const name = own.text || t(`records.section.${section.kind}`);
-            return (
-              <ListItem
-                key={section.item}
-                list="section"
-                {...section}
-                name={name}
-                open={answer?.form === `section_${section.item}`}
-                form={<SectionForm {...{ frame, section, answer }} />}
-                more={draftedKinds.includes(section.kind) ? <Redraft section={section} name={name} /> : null}
-              >
-                <b lang={own.text ? own.lang : undefined}>{name}</b>
-                <p className="m">
-                  <Holds section={section} frame={frame} />
-                </p>
-              </ListItem>
-            );
-          })}
-        </ol>
+        <>
+          <p className="hint">
+            {t("recordDesk.parts.redraftMeans", { redraft: t("recordDesk.parts.redraft") })}
+          </p>
+          <ol className="people">
+            {placed<Section & { ended?: boolean }>(sections).map((section) => {
+              const own = pick(section.title, language, frame.mainLanguage);
+              const name = own.text || t(`records.section.${section.kind}`);
+              return (
+                <ListItem
+                  key={section.item}
+                  list="section"
+                  {...section}
+                  name={name}
+                  open={answer?.form === `section_${section.item}`}
+                  form={<SectionForm {...{ frame, section, answer }} />}
+                  act={draftedKinds.includes(section.kind) ? <Redraft section={section} name={name} /> : null}
+                >
+                  <b lang={own.text ? own.lang : undefined}>{name}</b>
+                  <p className="m">
+                    <Holds section={section} frame={frame} />
+                  </p>
+                </ListItem>
+              );
+            })}
+          </ol>
+        </>
       )}
       <NewSection frame={frame} answer={answer} />
     </section>
@@ -99,8 +104,7 @@ function Redraft({ section: { item, version }, name }: { section: Section; name:
       <SubmitButton kind="quick">
         {t("recordDesk.parts.redraft")}
         <span className="vh"> {name}</span>
-      </SubmitButton>{" "}
-      <span className="m">{t("recordDesk.parts.redraftMeans")}</span>
+      </SubmitButton>
     </PostForm>
   );
 }

@@ -23,16 +23,17 @@ export const mailingDesk = {
     reminder: "To those who are invited and have not answered.",
     notice: "The agenda or the material, to those who come, may come or wait.",
   },
-  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitation: {meeting}, {date}",
+    invitationSubject: "Invitation: {{meeting}}, {{date}}",
     invitationBody:
-      "Hello {name},\n\nWe invite you to {meeting}. Each point that is raised there gets a reasoned response that everybody can read.\n\nPlease answer by {deadline}, also if you can’t come.",
-    reminderSubject: "Reminder: {meeting}, {date}",
+      "Hello {{name}},\n\nWe invite you to {{meeting}}. Each point that is raised there gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
+    reminderSubject: "Reminder: {{meeting}}, {{date}}",
     reminderBody:
-      "Hello {name},\n\nWe have invited you to {meeting} and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
-    noticeSubject: "Agenda and material: {meeting}",
-    noticeBody: "Hello {name},\n\nThe agenda and the material for {meeting} are on the meeting’s page now.",
+      "Hello {{name}},\n\nWe have invited you to {{meeting}} and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
+    noticeSubject: "Agenda and material: {{meeting}}",
+    noticeBody:
+      "Hello {{name}},\n\nThe agenda and the material for {{meeting}} are on the meeting’s page now.",
   },
   status: {
     draft: "Draft",

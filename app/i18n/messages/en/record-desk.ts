@@ -17,7 +17,8 @@ export const recordDesk = {
     empty: "Every part has been taken out.",
     add: "Add a part",
     redraft: "Draft it anew",
-    redraftMeans: "Takes the numbers, questions and references as they are known now. Your words stay.",
+    redraftMeans:
+      "“{{redraft}}” takes the numbers, questions and references as they are known now. Your words stay.",
     said_one: "{{count}} contribution",
     said_other: "{{count}} contributions",
     unwritten: "Nothing written",

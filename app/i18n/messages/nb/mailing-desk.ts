@@ -26,16 +26,16 @@ export const mailingDesk: Translation<typeof source> = {
     reminder: "Til dem som er invitert og ikke har svart.",
     notice: "Programmet eller materialet, til dem som kommer, kanskje kommer eller venter.",
   },
-  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitasjon: {meeting}, {date}",
+    invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {name}\n\nVi inviterer deg til {meeting}. Hvert punkt som tas opp der, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {deadline}, også om du ikke kan komme.",
-    reminderSubject: "Påminnelse: {meeting}, {date}",
+      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Hvert punkt som tas opp der, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
+    reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
     reminderBody:
-      "Hei {name}\n\nVi har invitert deg til {meeting} og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
-    noticeSubject: "Program og materiale: {meeting}",
-    noticeBody: "Hei {name}\n\nProgrammet og materialet til {meeting} ligger nå på siden til møtet.",
+      "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
+    noticeSubject: "Program og materiale: {{meeting}}",
+    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til {{meeting}} ligger nå på siden til møtet.",
   },
   status: {
     draft: "Utkast",

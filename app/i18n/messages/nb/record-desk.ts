@@ -20,7 +20,7 @@ export const recordDesk: Translation<typeof source> = {
     add: "Legg til en del",
     redraft: "Lag utkast på nytt",
     redraftMeans:
-      "Henter tallene, spørsmålene og referansene slik de er kjent nå. Det du har skrevet, blir stående.",
+      "«{{redraft}}» henter tallene, spørsmålene og referansene slik de er kjent nå. Det du har skrevet, blir stående.",
     said_one: "{{count}} innspill",
     said_other: "{{count}} innspill",
     unwritten: "Ikke skrevet noe",

@@ -26,16 +26,16 @@ export const mailingDesk: Translation<typeof source> = {
     reminder: "Til dei som er inviterte og ikkje har svart.",
     notice: "Programmet eller materialet, til dei som kjem, kanskje kjem eller ventar.",
   },
-  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitasjon: {meeting}, {date}",
+    invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {name}\n\nVi inviterer deg til {meeting}. Kvart punkt som blir teke opp der, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {deadline}, òg om du ikkje kan kome.",
-    reminderSubject: "Påminning: {meeting}, {date}",
+      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Kvart punkt som blir teke opp der, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
+    reminderSubject: "Påminning: {{meeting}}, {{date}}",
     reminderBody:
-      "Hei {name}\n\nVi har invitert deg til {meeting} og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
-    noticeSubject: "Program og materiale: {meeting}",
-    noticeBody: "Hei {name}\n\nProgrammet og materialet til {meeting} ligg no på sida til møtet.",
+      "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
+    noticeSubject: "Program og materiale: {{meeting}}",
+    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til {{meeting}} ligg no på sida til møtet.",
   },
   status: {
     draft: "Utkast",

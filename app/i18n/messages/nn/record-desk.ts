@@ -20,7 +20,7 @@ export const recordDesk: Translation<typeof source> = {
     add: "Legg til ein del",
     redraft: "Lag utkast på nytt",
     redraftMeans:
-      "Hentar tala, spørsmåla og referansane slik dei er kjende no. Det du har skrive, blir ståande.",
+      "«{{redraft}}» hentar tala, spørsmåla og referansane slik dei er kjende no. Det du har skrive, blir ståande.",
     said_one: "{{count}} innspel",
     said_other: "{{count}} innspel",
     unwritten: "Ikkje skrive noko",

@@ -26,16 +26,16 @@ export const mailingDesk: Translation<typeof source> = {
     reminder: "Till dem som är inbjudna och inte har svarat.",
     notice: "Programmet eller materialet, till dem som kommer, kanske kommer eller väntar.",
   },
-  /** the words that a new one begins with; what stands in braces is filled in for each recipient */
+  /** the words that a new one begins with */
   start: {
-    invitationSubject: "Inbjudan: {meeting}, {date}",
+    invitationSubject: "Inbjudan: {{meeting}}, {{date}}",
     invitationBody:
-      "Hej {name}\n\nVi bjuder in dig till {meeting}. Varje synpunkt som tas upp där får ett motiverat svar som alla kan läsa.\n\nSvara gärna senast {deadline}, även om du inte kan komma.",
-    reminderSubject: "Påminnelse: {meeting}, {date}",
+      "Hej {{name}}\n\nVi bjuder in dig till {{meeting}}. Varje synpunkt som tas upp där får ett motiverat svar som alla kan läsa.\n\nSvara gärna senast {{deadline}}, även om du inte kan komma.",
+    reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
     reminderBody:
-      "Hej {name}\n\nVi har bjudit in dig till {meeting} och har inte hört av dig ännu. Om du inte kan komma får du gärna säga till. Då kan någon annan få platsen.",
-    noticeSubject: "Program och material: {meeting}",
-    noticeBody: "Hej {name}\n\nProgrammet och materialet till {meeting} finns nu på mötets sida.",
+      "Hej {{name}}\n\nVi har bjudit in dig till {{meeting}} och har inte hört av dig ännu. Om du inte kan komma får du gärna säga till. Då kan någon annan få platsen.",
+    noticeSubject: "Program och material: {{meeting}}",
+    noticeBody: "Hej {{name}}\n\nProgrammet och materialet till {{meeting}} finns nu på mötets sida.",
   },
   status: {
     draft: "Utkast",

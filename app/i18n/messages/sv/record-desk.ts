@@ -20,7 +20,7 @@ export const recordDesk: Translation<typeof source> = {
     add: "Lägg till en del",
     redraft: "Gör utkastet på nytt",
     redraftMeans:
-      "Hämtar siffrorna, frågorna och referenserna som de är kända nu. Det du har skrivit står kvar.",
+      "”{{redraft}}” hämtar siffrorna, frågorna och referenserna som de är kända nu. Det du har skrivit står kvar.",
     said_one: "{{count}} synpunkt",
     said_other: "{{count}} synpunkter",
     unwritten: "Inget skrivet",

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { type MailingKind, mailingKinds } from "~/domain/mailings/mailing.ts";
+import { type MailingKind, mailingKinds, type Placeholder, placeholders } from "~/domain/mailings/mailing.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -31,10 +31,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return { frame, segments: await segmentOptions(ctx), kind, words: startingWords(kind, frame.languages) };
 }
 
+/** In our words they stand as they are, to be filled in for each recipient when it is sent. */
+const asTheyAre = Object.fromEntries(placeholders.map((word) => [word, `{${word}}`])) as Record<
+  Placeholder,
+  string
+>;
+
 /** What a new one begins with, in the languages that the meeting is written in. */
 function startingWords(kind: MailingKind, languages: readonly Language[]) {
   const inThese = (key: `mailingDesk.start.${MailingKind}${"Subject" | "Body"}`): Translated =>
-    Object.fromEntries(languages.map((language) => [language, inAllLanguages(key)[language]]));
+    Object.fromEntries(
+      languages.map((language) => [language, inAllLanguages(key, () => asTheyAre)[language]]),
+    );
   return {
     subject: inThese(`mailingDesk.start.${kind}Subject`),
     body: inThese(`mailingDesk.start.${kind}Body`),
