@@ -2,6 +2,7 @@
 import { handleOf } from "../../app/domain/consultations/queries.server.ts";
 import { dateIn } from "../../app/domain/kernel/day.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
+import { closeMeeting } from "../../app/domain/live/commands/close.server.ts";
 import { openTables } from "../../app/domain/live/commands/join.server.ts";
 import { addAgendaItem, addQuestion } from "../../app/domain/meetings/commands/agenda.server.ts";
 import {
@@ -31,6 +32,11 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
   if (cancelled)
     schedule.add(schedule.at(dayOf(cancelled.on, schedule.today), "16:30"), async () => {
       expectOk(await cancelMeeting(await cast.as("coordinator"), seed.slug, cancelled.reason));
+    });
+  const heldOn = dayOf(seed.on, schedule.today);
+  if (!cancelled && heldOn < schedule.today)
+    schedule.add(schedule.at(heldOn, seed.ends), async () => {
+      expectOk(await closeMeeting(await cast.as("coordinator"), seed.slug));
     });
   for (const one of seed.registrations) planRegistration(cast, seed, one);
   planAfter(cast, seed);

@@ -2,7 +2,7 @@
 import { handleOf } from "../../app/domain/consultations/queries.server.ts";
 import type { ContactKind } from "../../app/domain/contacts/contact.ts";
 import { answerEvaluation } from "../../app/domain/evaluations/commands/answer.server.ts";
-import { askEvaluation, setEvaluation } from "../../app/domain/evaluations/commands/ask.server.ts";
+import { setEvaluation } from "../../app/domain/evaluations/commands/ask.server.ts";
 import { publishTakes } from "../../app/domain/evaluations/commands/takes.server.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
 import { getMeeting } from "../../app/domain/meetings/queries.server.ts";
@@ -83,15 +83,12 @@ async function publish(cast: Cast, slug: string): Promise<void> {
 
 function planEvaluation(
   cast: Cast,
-  { slug, on, ends, registrations }: MeetingSeed,
+  { slug, on, registrations }: MeetingSeed,
   { questions, answers, takes, askedOn, publishedOn }: NonNullable<RecordSeed["evaluation"]>,
 ): void {
   const { schedule } = cast;
   schedule.add(schedule.at(on, "08:00", -1), async () => {
     expectOk(await setEvaluation(await cast.as("coordinator"), slug, { version: 0, questions }));
-  });
-  schedule.add(schedule.at(askedOn, ends, 1), async () => {
-    expectOk(await askEvaluation(await cast.as("coordinator"), slug));
   });
   schedule.add(schedule.at(askedOn, "20:00", 2), async () => {
     const { read } = cast.house.db;

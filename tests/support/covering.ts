@@ -22,7 +22,7 @@ export const coveringIn = (worldOf: () => World) => {
     withhold: async (refs: string[], ground: "personal_data" | "confidential" = "personal_data") =>
       expectOk(await withholdContributions(coordinator(), refs, { ground, note: "" })),
     waits: async () =>
-      (await listJobs(read(), worldOf().staff.coordinator, "2026-04-21"))
+      (await listJobs(read(), worldOf().staff.coordinator, "2026-04-21", "2026-04-21T10:00:00.000Z"))
         .filter((job) => job.kind === "covered")
         .map((job) => job.subject),
     correct: async (number: number, reason: string, note = "Vi skreiv feil.") => {

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gte, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
-import { meetingDuties, meetingWarnings } from "../meetings/meeting.ts";
+import { meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
 import { listMeetings, readClocked } from "../meetings/queries.server.ts";
 import { type Job, job, shownEach } from "./today.ts";
 
@@ -60,6 +60,23 @@ export async function seatJobs(db: Queryable, today: string): Promise<Job[]> {
   return rows.map((row) =>
     job("seats_waited", row.waiting, {
       subject: row.slug,
+      title: { text: row.title, language: row.mainLanguage },
+    }),
+  );
+}
+
+/**
+ * Announced meetings of today, until they end: people are checked in and the tables followed; and those that have ended and are
+ * not closed, since what was said in them is taken in by closing. The one that began last stands first.
+ */
+export async function roomJobs(db: Queryable, today: string, now: string): Promise<Job[]> {
+  const began = (await listMeetings(db)).filter(
+    ({ status, startsAt, timeZone }) =>
+      status === "announced" && startsAt !== null && dateIn(startsAt, timeZone) <= today,
+  );
+  return began.slice(0, shownEach).map((row) =>
+    job(meetingStanding(row, now) === "over" ? "meeting_to_close" : "meeting_today", 1, {
+      ...{ dueOn: today, subject: row.slug },
       title: { text: row.title, language: row.mainLanguage },
     }),
   );

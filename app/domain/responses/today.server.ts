@@ -9,6 +9,7 @@ import { listTouched } from "../contributions/later.server.ts";
 import { countViews, findEarliestDue } from "../contributions/worklist-counts.server.ts";
 import { bodiesOf, hasRole, type Staff } from "../kernel/actor.ts";
 import { addDays } from "../kernel/day.ts";
+import { mayRunRoom } from "../meetings/policy.ts";
 import { listCommitments } from "../plans/queries.server.ts";
 import { listAskedErasures, listKeptFiles } from "../submissions/erasure.server.ts";
 import { mayDecideErasure } from "../submissions/policy.ts";
@@ -18,15 +19,16 @@ import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
 import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
-import { meetingJobs, seatJobs } from "./today-meetings.server.ts";
+import { meetingJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
 
-/** The jobs of a person; `today` is the forum's plain date. */
-export async function listJobs(db: Queryable, actor: Staff, today: string): Promise<Job[]> {
+/** The jobs of a person at an instant; `today` is the forum's plain date. */
+export async function listJobs(db: Queryable, actor: Staff, today: string, now: string): Promise<Job[]> {
   const jobs = [
     ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today) : []),
+    ...(mayRunRoom(actor) ? await roomJobs(db, today, now) : []),
     ...(hasRole(actor, "approver") ? await approverJobs(db, actor.personId, today) : []),
     ...(mayDecideErasure(actor)
       ? (await listAskedErasures(db, actor.personId, shownEach)).map((ref) =>

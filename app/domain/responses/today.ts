@@ -2,6 +2,8 @@
 import type { Translated } from "../people/person.ts";
 
 export const jobKinds = [
+  "meeting_today",
+  "meeting_to_close",
   "split",
   "owners_late",
   "returned",

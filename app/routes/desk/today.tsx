@@ -43,7 +43,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     today,
     timeZone,
-    jobs: await listJobs(ctx.db.read, ctx.actor, today),
+    jobs: await listJobs(ctx.db.read, ctx.actor, today, ctx.now()),
     restored: await unseenRestore(ctx),
     coordinates: hasRole(ctx.actor, "coordinator"),
     administers: hasRole(ctx.actor, "administrator"),

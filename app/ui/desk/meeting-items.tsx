@@ -19,6 +19,7 @@ export function MeetingItems({ of, meetings }: Props) {
   const i18n = useI18n();
   return meetings.map(({ slug, title, mainLanguage, warnings, duties }) => {
     const name = pick(title, i18n.language, mainLanguage as Language);
+    const { t } = i18n;
     const told =
       of === "warnings"
         ? warnings.map((one) => warningText(one, i18n))
@@ -34,6 +35,11 @@ export function MeetingItems({ of, meetings }: Props) {
         {told.map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {[...warnings, ...duties].some(({ rule }) => rule === "record") ? (
+          <p>
+            <a href={paths.desk.record(slug)}>{t("desk.today.record")}</a>
+          </p>
+        ) : null}
       </li>
     );
   });

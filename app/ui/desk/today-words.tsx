@@ -32,6 +32,12 @@ export function jobRow(job: Job, { t, language }: I18n): JobRow {
           : kind === "review_outcome" || kind === "returned_outcome"
             ? null
             : t(`desk.more.${kind}`)}
+        {kind === "meeting_today" ? (
+          <>
+            {" "}
+            <a href={paths.desk.room(subject)}>{t("roomDesk.title")}</a>
+          </>
+        ) : null}
       </>
     ),
     dueOn: job.dueOn,
@@ -85,6 +91,10 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
     case "mail_failed":
     case "mail_held":
       return desk.mail();
+    case "meeting_today":
+      return desk.checkIn(subject);
+    case "meeting_to_close":
+      return desk.closeRoom(subject);
     case "meeting_passed":
       return desk.meeting(subject);
     case "seats_waited":

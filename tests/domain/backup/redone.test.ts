@@ -123,7 +123,9 @@ async function restoreUnread(): Promise<{ ref: string; ctx: Ctx; actor: Staff; p
 }
 const settle = () => settleErasures({ house: forum.target, config: forum.config("restored") });
 const told = async (actor: Staff) =>
-  (await listJobs(forum.target.db.read, actor, "2026-04-21")).filter(({ kind }) => kind === "kept_file");
+  (await listJobs(forum.target.db.read, actor, "2026-04-21", "2026-04-21T10:00:00.000Z")).filter(
+    ({ kind }) => kind === "kept_file",
+  );
 
 it("keeps a file that nobody had typed in yet, by no name, and leads a coordinator to it", async () => {
   const { ref, actor, path } = await restoreUnread();

@@ -61,7 +61,7 @@ const idOf = async (slug: string) => (await getConsultation(world.db.read, slug)
 const jobs = async (name: string) => {
   const person = world.people[name];
   if (!person) throw new Error(name);
-  return (await listJobs(world.db.read, person, "2026-05-22"))
+  return (await listJobs(world.db.read, person, "2026-05-22", "2026-05-22T10:00:00.000Z"))
     .map((job) => job.kind)
     .filter((kind) => kind.endsWith("outcome"));
 };

@@ -157,7 +157,7 @@ describe("bodies that must or may be heard", () => {
     expectOk(await add("may", "C"));
     expectOk(await mark("asked", "2026-04-02", "B", "C"));
     const jobs = async (today: string) =>
-      (await listJobs(world.read, world.staff.coordinator, today))
+      (await listJobs(world.read, world.staff.coordinator, today, `${today}T10:00:00.000Z`))
         .filter(({ kind }) => kind.startsWith("consultees"))
         .map(({ kind, count, dueOn, late }) => ({ kind, count, dueOn, late }));
     const unasked = { kind: "consultees_unasked", count: 1, dueOn: "2026-05-20", late: 0 };

@@ -44,7 +44,8 @@ const shownOf = async (ref: string) => {
     .where(eq(publishedContributions.ref, ref));
   return row;
 };
-const jobs = async () => listJobs(world.read, world.staff.coordinator, "2026-04-21");
+const jobs = async () =>
+  listJobs(world.read, world.staff.coordinator, "2026-04-21", "2026-04-21T10:00:00.000Z");
 const coordinator = () => world.as("coordinator");
 /** All of a text. */
 const all = (text: number) => [{ text, start: 0, end: 10_000 }];

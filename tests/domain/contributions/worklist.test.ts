@@ -100,14 +100,14 @@ describe("the list of contributions", () => {
 
   it("is what Today asks for, the most pressing first", async () => {
     const kinds = async (day: string) =>
-      (await listJobs(world.read, world.staff.coordinator, day)).map((job) => job.kind);
+      (await listJobs(world.read, world.staff.coordinator, day, `${day}T10:00:00.000Z`)).map(
+        (job) => job.kind,
+      );
     expect(await kinds(today)).toEqual(["split", "answer", "clear", "no_owner"]);
     expect(await kinds("2026-05-06")).toEqual(["owners_late", "split", "answer", "clear", "no_owner"]);
-    expect((await listJobs(world.read, world.staff.owner, today)).map((job) => job.kind)).toEqual([
-      "assess",
-      "report",
-      "report",
-    ]);
+    expect(
+      (await listJobs(world.read, world.staff.owner, today, `${today}T10:00:00.000Z`)).map((job) => job.kind),
+    ).toEqual(["assess", "report", "report"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { addAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
 import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
@@ -142,7 +143,7 @@ describe("Today", () => {
 
   it("asks what becomes of a draft whose day has passed", async () => {
     const jobs = async (day: string) =>
-      (await listJobs(world.read, world.staff.coordinator, day))
+      (await listJobs(world.read, world.staff.coordinator, day, `${day}T10:00:00.000Z`))
         .filter(({ kind }) => kind === "meeting_passed")
         .map(({ subject }) => subject);
     expect([await jobs("2026-06-18"), await jobs("2026-06-19")]).toEqual([[], ["seinare"]]);
@@ -153,18 +154,33 @@ describe("Today", () => {
     const slug = await kit.openMeeting("fullt", { capacity: 1 });
     for (const n of [1, 2, 3]) await kit.add(slug, n);
     const jobs = async (day: string) =>
-      (await listJobs(world.read, world.staff.coordinator, day))
+      (await listJobs(world.read, world.staff.coordinator, day, `${day}T10:00:00.000Z`))
         .filter(({ kind }) => kind === "seats_waited")
         .map(({ subject, count }) => [subject, count]);
     expect(await jobs("2026-04-21")).toEqual([["fullt", 2]]);
     expect(await jobs("2026-05-08")).toEqual([]);
-    expect(await listJobs(world.read, world.staff.approver, "2026-04-21")).not.toContainEqual(
-      expect.objectContaining({ kind: "seats_waited" }),
-    );
+    expect(
+      await listJobs(world.read, world.staff.approver, "2026-04-21", "2026-04-21T10:00:00.000Z"),
+    ).not.toContainEqual(expect.objectContaining({ kind: "seats_waited" }));
   });
 
   it("and the list of consultations know the meeting that comes next", async () => {
     const days = await listMeetingDays(world.read, now);
     expect(days.map(({ kind, on }) => [kind, on])).toContainEqual(["meeting", "2026-05-07"]);
+  });
+
+  it("leads to the room on the day of a meeting, and to its closing once it has ended, whoever may run it", async () => {
+    const jobs = async (at: string, who: "coordinator" | "approver" = "coordinator") =>
+      (await listJobs(world.read, world.staff[who], at.slice(0, 10), at))
+        .filter(({ kind }) => kind === "meeting_today" || kind === "meeting_to_close")
+        .map(({ kind, subject, dueOn }) => [kind, subject, dueOn]);
+    const mine = async (at: string) => (await jobs(at)).filter(([, slug]) => slug === "snart");
+    expect(await mine("2026-05-06T20:00:00.000Z")).toEqual([]);
+    expect(await mine("2026-05-07T05:00:00.000Z")).toEqual([["meeting_today", "snart", "2026-05-07"]]);
+    expect(await mine("2026-05-07T20:00:00.000Z")).toEqual([["meeting_to_close", "snart", "2026-05-07"]]);
+    expect(await jobs("2026-05-07T20:00:00.000Z", "approver")).toEqual([]);
+    world.clock.now = "2026-05-08T08:00:00.000Z";
+    expectOk(await closeMeeting(ctx(), "snart"));
+    expect(await mine("2026-05-08T08:00:00.000Z")).toEqual([]);
   });
 });

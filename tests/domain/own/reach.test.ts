@@ -223,7 +223,12 @@ describe("this was not me", () => {
     expect(await findConfirmed(world.read, confirmation("not_me", ref), world.clock.now)).toMatchObject({
       done: true,
     });
-    const jobs = await listJobs(world.read, world.staff.coordinator, "2026-04-21");
+    const jobs = await listJobs(
+      world.read,
+      world.staff.coordinator,
+      "2026-04-21",
+      "2026-04-21T10:00:00.000Z",
+    );
     expect(jobs).toContainEqual(expect.objectContaining({ kind: "disputed", subject: ref }));
     expect(await sent(await receive(old), "receipt")).toEqual(["not_theirs"]);
     const before = world.clock.now;

@@ -35,7 +35,10 @@ afterAll(() => world.close());
 const wish = { ground: "abuse", reason: "Teksten trugar ein tilsett." } as const;
 const stageOf = async (ref: string) => (await getContribution(world.read, ref)).stage;
 const jobsOf = async () =>
-  (await listJobs(world.read, world.staff.approver, "2026-04-21")).map((job) => [job.kind, job.subject]);
+  (await listJobs(world.read, world.staff.approver, "2026-04-21", "2026-04-21T10:00:00.000Z")).map((job) => [
+    job.kind,
+    job.subject,
+  ]);
 
 describe("whoever decides that a point is set aside", () => {
   it("may still approve the response that it leaves: he wrote none of it", async () => {

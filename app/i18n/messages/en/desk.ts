@@ -82,6 +82,7 @@ export const desk = {
     atOwners_other: "{{count}} contributions are with owners and in time.",
     noneWithOthers: "Nothing is with others.",
     clocks: "Clocks that fall short",
+    record: "Go to the record",
     calendar: "Next on the calendar",
     nextDate: "Next: {{date}}",
     nothingAhead: "No dates ahead",
@@ -89,6 +90,8 @@ export const desk = {
     logLink: "the event log",
   },
   job: {
+    meeting_today: "A meeting is held today",
+    meeting_to_close: "A meeting has ended and is not closed",
     meeting_passed: "The day of a draft meeting has passed",
     seats_waited_one: "{{count}} waits for a seat",
     seats_waited_other: "{{count}} wait for a seat",
@@ -135,6 +138,8 @@ export const desk = {
     no_second_approver: "Nobody can approve: two people are needed",
   },
   more: {
+    meeting_today: "Check people in as they come, and follow the tables:",
+    meeting_to_close: "What was said becomes contributions when it is closed.",
     meeting_passed: "Give it a new day, or put it away.",
     seats_waited: "Raise the number of seats, or let them wait.",
     consultees_unasked: "Ask before the last day.",
@@ -164,6 +169,8 @@ export const desk = {
     no_second_approver: "Whoever writes a response can't approve it. Give somebody else the role.",
   },
   go: {
+    meeting_today: "Check in",
+    meeting_to_close: "Close it",
     meeting_passed: "Look at it",
     seats_waited: "See who waits",
     consultees_unasked: "See who",

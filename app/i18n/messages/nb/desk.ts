@@ -86,6 +86,7 @@ export const desk = {
     atOwners_other: "{{count}} innspill er hos de ansvarlige og i rute.",
     noneWithOthers: "Ingenting er hos andre.",
     clocks: "Frister som ikke holdes",
+    record: "Gå til referatet",
     calendar: "Neste i kalenderen",
     nextDate: "Neste: {{date}}",
     nothingAhead: "Ingen datoer framover",
@@ -93,6 +94,8 @@ export const desk = {
     logLink: "hendelsesloggen",
   },
   job: {
+    meeting_today: "Et møte holdes i dag",
+    meeting_to_close: "Et møte er slutt, men ikke avsluttet",
     meeting_passed: "Dagen for et møteutkast har vært",
     seats_waited_one: "{{count}} venter på plass",
     seats_waited_other: "{{count}} venter på plass",
@@ -139,6 +142,8 @@ export const desk = {
     no_second_approver: "Ingen kan godkjenne: det trengs to personer",
   },
   more: {
+    meeting_today: "Sjekk inn folk når de kommer, og følg bordene:",
+    meeting_to_close: "Det som ble sagt, blir innspill når møtet avsluttes.",
     meeting_passed: "Gi det en ny dag, eller legg det bort.",
     seats_waited: "Øk tallet på plasser, eller la dem vente.",
     consultees_unasked: "Spør før siste dag.",
@@ -168,6 +173,8 @@ export const desk = {
     no_second_approver: "Den som skriver et svar, kan ikke godkjenne det. Gi rollen til en annen.",
   },
   go: {
+    meeting_today: "Sjekk inn",
+    meeting_to_close: "Avslutt",
     meeting_passed: "Se på det",
     seats_waited: "Se hvem som venter",
     consultees_unasked: "Se hvem",

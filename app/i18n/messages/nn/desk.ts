@@ -86,6 +86,7 @@ export const desk = {
     atOwners_other: "{{count}} innspel er hos dei ansvarlege og i rute.",
     noneWithOthers: "Ingenting er hos andre.",
     clocks: "Fristar som ikkje blir haldne",
+    record: "Gå til referatet",
     calendar: "Neste i kalenderen",
     nextDate: "Neste: {{date}}",
     nothingAhead: "Ingen datoar framover",
@@ -93,6 +94,8 @@ export const desk = {
     logLink: "hendingsloggen",
   },
   job: {
+    meeting_today: "Eit møte blir halde i dag",
+    meeting_to_close: "Eit møte er slutt, men ikkje avslutta",
     meeting_passed: "Dagen for eit møteutkast har vore",
     seats_waited_one: "{{count}} ventar på plass",
     seats_waited_other: "{{count}} ventar på plass",
@@ -139,6 +142,8 @@ export const desk = {
     no_second_approver: "Ingen kan godkjenne: det trengst to personar",
   },
   more: {
+    meeting_today: "Sjekk inn folk når dei kjem, og følg borda:",
+    meeting_to_close: "Det som vart sagt, blir innspel når møtet blir avslutta.",
     meeting_passed: "Gi det ein ny dag, eller legg det bort.",
     seats_waited: "Auk talet på plassar, eller lat dei vente.",
     consultees_unasked: "Spør før siste dag.",
@@ -168,6 +173,8 @@ export const desk = {
     no_second_approver: "Den som skriv eit svar, kan ikkje godkjenne det. Gi rolla til ein annan.",
   },
   go: {
+    meeting_today: "Sjekk inn",
+    meeting_to_close: "Avslutt",
     meeting_passed: "Sjå på det",
     seats_waited: "Sjå kven som ventar",
     consultees_unasked: "Sjå kven",

@@ -85,6 +85,7 @@ export const desk = {
     atOwners_other: "{{count}} synpunkter är hos de ansvariga och är i tid.",
     noneWithOthers: "Inget är hos andra.",
     clocks: "Tidsgränser som inte hålls",
+    record: "Gå till dokumentationen",
     calendar: "Närmast i kalendern",
     nextDate: "Närmast: {{date}}",
     nothingAhead: "Inga datum framöver",
@@ -92,6 +93,8 @@ export const desk = {
     logLink: "händelseloggen",
   },
   job: {
+    meeting_today: "Ett möte hålls i dag",
+    meeting_to_close: "Ett möte är slut men inte avslutat",
     meeting_passed: "Dagen för ett mötesutkast har passerat",
     seats_waited_one: "{{count}} väntar på en plats",
     seats_waited_other: "{{count}} väntar på en plats",
@@ -138,6 +141,8 @@ export const desk = {
     no_second_approver: "Ingen kan godkänna: det behövs två personer",
   },
   more: {
+    meeting_today: "Checka in folk när de kommer och följ borden:",
+    meeting_to_close: "Det som sades blir synpunkter när mötet avslutas.",
     meeting_passed: "Ge det en ny dag, eller lägg undan det.",
     seats_waited: "Öka antalet platser, eller låt dem vänta.",
     consultees_unasked: "Fråga före sista dagen.",
@@ -167,6 +172,8 @@ export const desk = {
     no_second_approver: "Den som skriver ett svar kan inte godkänna det. Ge någon annan rollen.",
   },
   go: {
+    meeting_today: "Checka in",
+    meeting_to_close: "Avsluta",
     meeting_passed: "Titta på det",
     seats_waited: "Se vilka som väntar",
     consultees_unasked: "Se vilka",
