@@ -17,6 +17,7 @@ const rooms = [
   "live",
   "records",
   "evaluations",
+  "numbers",
   "responses",
   "actions",
   "reports",

@@ -132,6 +132,9 @@ export const paths = {
     record: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/record`, query),
     recordPreview: (slug: string) => `/desk/meetings/${e(slug)}/record/preview`,
     evaluation: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/evaluation`, query),
+    numbers: (query?: { step?: string }) => q("/desk/meetings/numbers", query),
+    numbersCsv: () => "/desk/meetings/numbers/csv",
+    meetingNumbers: (slug: string) => `/desk/meetings/${e(slug)}/numbers`,
     copyMeeting: (slug: string) => `/desk/meetings/${e(slug)}/copy`,
     registrations: (slug: string, query?: RegistrationFilter & { did?: string }) =>
       q(`/desk/meetings/${e(slug)}/registrations`, query),
@@ -147,6 +150,7 @@ export const paths = {
       q(`/desk/meetings/${e(slug)}/room/events`, query),
     board: (slug: string, query?: { show?: "projector" }) => q(`/desk/meetings/${e(slug)}/board`, query),
     newRegistration: (slug: string) => `/desk/meetings/${e(slug)}/registrations/new`,
+    doorList: (slug: string) => `/desk/meetings/${e(slug)}/registrations/door`,
     registrationNeeds: (slug: string) => `/desk/meetings/${e(slug)}/registrations/needs`,
     registrationReplies: (slug: string) => `/desk/meetings/${e(slug)}/registrations/replies`,
     registration: (slug: string, ref: string, query?: { did: string }) =>

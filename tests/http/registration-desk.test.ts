@@ -55,6 +55,62 @@ describe("the list of those who answered", () => {
   });
 });
 
+describe("the numbers of meetings", () => {
+  const rowOf = (html: string, slug: string) =>
+    new RegExp(`<tr>(?:(?!</tr>)[\\s\\S])*meetings/${slug}/numbers[\\s\\S]*?</tr>`).exec(html)?.[0] ?? "";
+  const cellsOf = (row: string) =>
+    [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, ""));
+
+  it("say who came by kind and what became of what was said, and call unknown what nobody counted", async () => {
+    const html = await read("/desk/meetings/andre-mote-2026/numbers");
+    expect(html).toMatch(/<b>–<\/b> invited<small>not known/);
+    expect(html).toMatch(/<b>33<\/b> came/);
+    expect(html).toMatch(/Of them new to the forum[\s\S]*>14</);
+    expect(html).toContain("13 contributions were made");
+    expect(html).toMatch(/In all<\/th><td class="n">13</);
+    expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/From invited to in the room[\s\S]*that day/);
+  });
+
+  it("stand over time a row a meeting, and in a file with each kind beside their sum, for coordinators", async () => {
+    const html = await read("/desk/meetings/numbers");
+    expect(cellsOf(rowOf(html, "andre-mote-2026"))).toEqual([
+      "not known",
+      "not known",
+      "13",
+      "33",
+      "14 of 33",
+      "13",
+      "13",
+    ]);
+    expect(cellsOf(rowOf(html, "digital-verkstad-2026")).slice(2)).toEqual([
+      "0",
+      "not held",
+      "not held",
+      "not held",
+      "not held",
+    ]);
+    expect(cellsOf(rowOf(await read("/desk/meetings/numbers?step=came"), "andre-mote-2026"))).toEqual([
+      "16",
+      "9",
+      "0",
+      "4",
+      "0",
+      "3",
+      "1",
+      "33",
+    ]);
+    const csv = (await (await desk.get("/desk/meetings/numbers/csv", "coordinator")).text()).split("\r\n");
+    const second = csv.filter((line) => line.startsWith('"2026-03-19"')).map((line) => line.split('","'));
+    // Cells from the day on: meeting, kind, invited, reached, four answers, who came.
+    const [all = [], ...kinds] = second;
+    expect([all[3], all[4], all[9]]).toEqual(["", "", "33"]);
+    expect(kinds.reduce((sum, cells) => sum + Number.parseInt(cells[9] ?? "", 10), 0)).toBe(33);
+    for (const path of ["andre-mote-2026/numbers", "numbers", "numbers/csv"])
+      for (const who of ["approver", "owner"] as const)
+        expect([path, who, (await desk.get(`/desk/meetings/${path}`, who)).status]).toEqual([path, who, 404]);
+  });
+});
+
 describe("somebody who called", () => {
   it("is registered by hand; what is wrong keeps what was typed", async () => {
     const empty = await send(at("new"), { name: "Ole Prøve", email: "ole" });

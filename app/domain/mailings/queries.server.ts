@@ -114,13 +114,15 @@ export async function countInvited(db: Queryable, meetingId: string): Promise<Re
   >;
 }
 
-/** What was done elsewhere for a meeting or a consultation, the latest first. */
+/** What was done elsewhere for a meeting, or for a consultation and none of its meetings, the latest first. */
 export async function listOutreach(
   db: Queryable,
   of: { meetingId: string } | { consultationId: string },
 ): Promise<ListedOutreach[]> {
   const whose =
-    "meetingId" in of ? eq(outreach.meetingId, of.meetingId) : eq(outreach.consultationId, of.consultationId);
+    "meetingId" in of
+      ? eq(outreach.meetingId, of.meetingId)
+      : and(eq(outreach.consultationId, of.consultationId), isNull(outreach.meetingId));
   const rows = await db
     .select()
     .from(outreach)
@@ -129,6 +131,18 @@ export async function listOutreach(
   return rows.map(({ ref, doneOn, channel, what, reach, url, version }) => ({
     ...{ ref, doneOn, channel, what, reach, url, version },
   }));
+}
+
+/** The meetings of a consultation for which something was done elsewhere, the latest first, and how much. */
+export async function listMeetingOutreach(db: Queryable, consultationId: string) {
+  const { slug, title, mainLanguage } = meetings;
+  return db
+    .select({ slug, title, mainLanguage, done: count() })
+    .from(outreach)
+    .innerJoin(meetings, eq(meetings.id, outreach.meetingId))
+    .where(and(eq(outreach.consultationId, consultationId), isNull(outreach.removedAt)))
+    .groupBy(meetings.id)
+    .orderBy(desc(meetings.startsAt), desc(meetings.id));
 }
 
 /** What mails of a mailing are named by in the outbox: one a recipient. */

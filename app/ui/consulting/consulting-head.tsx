@@ -21,7 +21,7 @@ export type Frame = {
 type Props = {
   frame: Frame;
   /** the page below the overview; left out on the overview itself */
-  page?: "edit" | "timeline" | "lists" | "consultees" | "preview" | "outcome";
+  page?: "edit" | "timeline" | "lists" | "consultees" | "outreach" | "preview" | "outcome";
   sub?: ReactNode;
   actions?: ReactNode;
 };
@@ -37,6 +37,7 @@ export function ConsultingHead({ frame, page, sub, actions }: Props) {
     { key: "timeline", href: paths.desk.consultationTimeline(slug), writes: true },
     { key: "lists", href: paths.desk.consultationLists(slug), writes: true },
     { key: "consultees", href: paths.desk.consultees(slug), writes: true },
+    { key: "outreach", href: paths.desk.consultationOutreach(slug), writes: true },
     { key: "preview", href: paths.desk.consultationPreview(slug) },
     { key: "outcome", href: paths.desk.consultationOutcome(slug) },
   ] as const;

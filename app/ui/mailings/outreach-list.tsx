@@ -1,6 +1,5 @@
 import { type ListedOutreach, outreachChannels } from "~/domain/mailings/outreach.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
-import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
 import { DateInput } from "../form/date-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -11,8 +10,11 @@ import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import { TimeText } from "../time-text.tsx";
 
+/** Its address, with what is being corrected. */
+type Here = (query?: { change?: string }) => string;
+
 /** What was done, the latest first. */
-export function OutreachList({ slug, rows }: { slug: string; rows: ListedOutreach[] }) {
+export function OutreachList({ here, rows }: { here: Here; rows: ListedOutreach[] }) {
   const { t, number } = useI18n();
   if (rows.length === 0) return <p className="block">{t("outreach.none")}</p>;
   return (
@@ -40,7 +42,7 @@ export function OutreachList({ slug, rows }: { slug: string; rows: ListedOutreac
                 what
               )}
               <PostForm hidden={{ intent: "remove", outreach: ref }}>
-                <a className="m" href={paths.desk.outreach(slug, { change: ref })}>
+                <a className="m" href={here({ change: ref })}>
                   {t("outreach.change")}
                   <span className="vh">: {what}</span>
                 </a>{" "}
@@ -60,10 +62,10 @@ export function OutreachList({ slug, rows }: { slug: string; rows: ListedOutreac
   );
 }
 
-type FormProps = { slug: string; form: Binding; changed: ListedOutreach | null; today: string };
+type FormProps = { here: Here; form: Binding; changed: ListedOutreach | null; today: string };
 
 /** One more, or one corrected. */
-export function OutreachForm({ slug, form, changed, today }: FormProps) {
+export function OutreachForm({ here, form, changed, today }: FormProps) {
   const { t } = useI18n();
   const hidden = { outreach: changed?.ref ?? "", version: changed?.version ?? 0 };
   return (
@@ -87,7 +89,7 @@ export function OutreachForm({ slug, form, changed, today }: FormProps) {
         <TextInput {...form.field("url", changed?.url)} type="url" optional label={t("outreach.field.url")} />
         <div className="actions">
           <SubmitButton>{t("outreach.save")}</SubmitButton>
-          {changed ? <a href={paths.desk.outreach(slug)}>{t("mailingDesk.to.back")}</a> : null}
+          {changed ? <a href={here()}>{t("mailingDesk.to.back")}</a> : null}
         </div>
       </PostForm>
     </section>

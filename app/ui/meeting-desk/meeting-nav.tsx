@@ -7,7 +7,7 @@ const groups = [
   { key: "preparation", pages: ["schedule", "edit", "agenda", "groups", "material"] },
   { key: "people", pages: ["registrations", "mailings", "outreach", "checkIn"] },
   { key: "inRoom", pages: ["room", "board"] },
-  { key: "afterwards", pages: ["record", "evaluation"] },
+  { key: "afterwards", pages: ["record", "evaluation", "numbers"] },
 ] as const;
 
 type Group = (typeof groups)[number];
@@ -30,6 +30,7 @@ const hrefs: Record<MeetingTab, (slug: string) => string> = {
   board: (slug) => paths.desk.board(slug),
   record: (slug) => paths.desk.record(slug),
   evaluation: (slug) => paths.desk.evaluation(slug),
+  numbers: paths.desk.meetingNumbers,
 };
 
 /** A draft has nobody to meet yet, and what has ended is not prepared any more. */
@@ -37,6 +38,10 @@ function isOpen({ key }: Group, { status, ended }: MeetingFrame): boolean {
   if (key === "preparation") return !ended;
   return key === "afterwards" || status !== "draft";
 }
+
+/** A draft has no numbers. */
+const pagesOf = ({ pages }: Group, { status }: MeetingFrame): MeetingTab[] =>
+  pages.filter((page) => page !== "numbers" || status !== "draft");
 
 /** Whether a page prepares the meeting: it only says so once the meeting has ended. */
 export const prepares = (page: string): boolean => groups[0].pages.some((one) => one === page);
@@ -65,7 +70,7 @@ export function MeetingNav({ frame, page }: { frame: MeetingFrame; page?: Meetin
       </ul>
       {here ? (
         <ul className="views under" aria-label={t(`meetingDesk.tab.${here.key}`)}>
-          {here.pages.map((one) => (
+          {pagesOf(here, frame).map((one) => (
             <li key={one}>
               <a href={hrefs[one](frame.slug)} aria-current={one === page ? "page" : undefined}>
                 {t(`meetingDesk.page.${one}`)}

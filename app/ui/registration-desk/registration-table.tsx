@@ -23,6 +23,7 @@ export function RegistrationTable({ slug, rows }: Props) {
     <DataTable
       dense
       stacks
+      className="answers-list"
       caption={t("registrationDesk.list.caption")}
       captionHidden
       columns={[
@@ -45,7 +46,7 @@ export function RegistrationTable({ slug, rows }: Props) {
         how: t(`registrationDesk.how.${row.attendAs}`),
         group: row.group ?? t("registrationDesk.list.noGroup"),
         source: t(`registrationDesk.source.${row.source}`),
-        answered: <TimeText value={row.answeredAt} />,
+        answered: <TimeText value={row.answeredAt} style="weekdayNoYear" />,
       }))}
     />
   );

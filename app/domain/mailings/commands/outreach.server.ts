@@ -1,6 +1,7 @@
 /** Keeps the outreach log: adds what was done, corrects it, takes it out. */
 import { and, eq, isNull } from "#db/kit.ts";
 import { outreach } from "#db/schema/mailings.ts";
+import type { ConsultationRow } from "../../consultations/queries.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -24,6 +25,10 @@ export type OutreachOf = { consultationId: string; meetingId: string | null };
 export const ofMeeting = ({ id, consultationId }: Pick<MeetingRow, "id" | "consultationId">): OutreachOf => ({
   consultationId,
   meetingId: id,
+});
+export const ofConsultation = ({ id }: Pick<ConsultationRow, "id">): OutreachOf => ({
+  consultationId: id,
+  meetingId: null,
 });
 
 /**

@@ -51,7 +51,7 @@ export async function createMeeting(
     const title = input.title[consultation.mainLanguage as keyof typeof input.title];
     if (!title) return refuse("title_missing");
     const slug = input.slug ?? (slugOf(title) || "meeting");
-    if (slug === "new" || (await findMeeting(tx.db, slug))) return refuse("slug_taken");
+    if (slug === "new" || slug === "numbers" || (await findMeeting(tx.db, slug))) return refuse("slug_taken");
     const { timeZone } = await getForumRules(tx.db);
     const meeting = await insertMeeting(tx, {
       slug,

@@ -18,6 +18,7 @@ export const consultationDesk = {
     timeline: "Timeline",
     lists: "Themes and lists",
     consultees: "Consultees",
+    outreach: "Outreach",
     preview: "Preview",
     outcome: "Outcome of the consultation",
   },

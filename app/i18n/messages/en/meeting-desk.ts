@@ -33,6 +33,7 @@ export const meetingDesk = {
     board: "Board",
     record: "Record",
     evaluation: "Evaluation",
+    numbers: "Numbers",
     outreach: "Outreach",
     mailings: "Mailings",
     copy: "A copy",

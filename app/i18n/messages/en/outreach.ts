@@ -2,6 +2,8 @@ export const outreach = {
   title: "Outreach",
   lede: "What was done elsewhere to reach people. It is kept as evidence of it; nothing here is public.",
   none: "Nothing is noted yet.",
+  meetings: "At its meetings",
+  noted: "{{some}} noted",
   add: "Note what was done",
   change: "Change",
   remove: "Take out",

@@ -58,6 +58,10 @@ export const registrationDesk = {
     passed_on: "by an invitation that was passed on",
     staff: "written down by us",
   },
+  door: {
+    title: "List for the door",
+    lede: "To print. Neither addresses nor needs of access are on it.",
+  },
   list: {
     caption: "Those who answered, by name",
     who: "Who",

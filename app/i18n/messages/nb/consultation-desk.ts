@@ -22,6 +22,7 @@ export const consultationDesk = {
     timeline: "Tidslinje",
     lists: "Temaer og lister",
     consultees: "Høringsinstanser",
+    outreach: "Utadrettet",
     preview: "Forhåndsvisning",
     outcome: "Hva runden førte til",
   },

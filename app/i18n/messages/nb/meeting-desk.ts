@@ -36,6 +36,7 @@ export const meetingDesk = {
     board: "Tavle",
     record: "Referat",
     evaluation: "Evaluering",
+    numbers: "Tall",
     outreach: "Utadrettet",
     mailings: "Utsendinger",
     copy: "En kopi",

@@ -5,6 +5,8 @@ export const outreach: Translation<typeof source> = {
   title: "Utadrettet arbeid",
   lede: "Det som er gjort andre steder for å nå folk. Det oppbevares som dokumentasjon; ingenting her er offentlig.",
   none: "Ingenting er ført inn ennå.",
+  meetings: "Ved møtene",
+  noted: "{{some}} notert",
   add: "Før inn det som er gjort",
   change: "Endre",
   remove: "Ta ut",

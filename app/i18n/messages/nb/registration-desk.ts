@@ -61,6 +61,10 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med en invitasjon som ble sendt videre",
     staff: "skrevet inn av oss",
   },
+  door: {
+    title: "Liste til døra",
+    lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på den.",
+  },
   list: {
     caption: "De som har svart, etter navn",
     who: "Hvem",

@@ -22,6 +22,7 @@ export const consultationDesk = {
     timeline: "Tidslinje",
     lists: "Tema og lister",
     consultees: "Høyringsinstansar",
+    outreach: "Utoverretta",
     preview: "Førehandsvising",
     outcome: "Kva runden førte til",
   },

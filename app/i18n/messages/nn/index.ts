@@ -34,6 +34,7 @@ import { mailToStaff } from "./mail-to-staff.ts";
 import { mailingDesk } from "./mailing-desk.ts";
 import { meetingDesk } from "./meeting-desk.ts";
 import { meetings } from "./meetings.ts";
+import { numbers } from "./numbers.ts";
 import { outreach } from "./outreach.ts";
 import { own } from "./own.ts";
 import { people } from "./people.ts";
@@ -107,6 +108,7 @@ export const messages = {
   settings,
   privacy,
   mailDesk,
+  numbers,
   outreach,
   mailingDesk,
   invitation,

@@ -36,6 +36,7 @@ export const meetingDesk = {
     board: "Tavle",
     record: "Referat",
     evaluation: "Evaluering",
+    numbers: "Tal",
     outreach: "Utoverretta",
     mailings: "Utsendingar",
     copy: "Ein kopi",

@@ -5,6 +5,8 @@ export const outreach: Translation<typeof source> = {
   title: "Utoverretta arbeid",
   lede: "Det som er gjort andre stader for å nå folk. Det blir teke vare på som dokumentasjon; ingenting her er offentleg.",
   none: "Ingenting er ført inn enno.",
+  meetings: "Ved møta",
+  noted: "{{some}} notert",
   add: "Før inn det som er gjort",
   change: "Endre",
   remove: "Ta ut",

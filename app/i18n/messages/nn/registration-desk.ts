@@ -61,6 +61,10 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med ei innbyding som vart send vidare",
     staff: "skrivne inn av oss",
   },
+  door: {
+    title: "Liste til døra",
+    lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på henne.",
+  },
   list: {
     caption: "Dei som har svara, etter namn",
     who: "Kven",

@@ -21,6 +21,7 @@ export const consultationDesk = {
     timeline: "Tidsplan",
     lists: "Teman och listor",
     consultees: "Remissinstanser",
+    outreach: "Utåtriktat",
     preview: "Förhandsvisning",
     outcome: "Vad samrådet ledde till",
   },

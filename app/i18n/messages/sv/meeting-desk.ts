@@ -36,6 +36,7 @@ export const meetingDesk = {
     board: "Tavla",
     record: "Dokumentation",
     evaluation: "Utvärdering",
+    numbers: "Siffror",
     outreach: "Utåtriktat",
     mailings: "Utskick",
     copy: "En kopia",

@@ -5,6 +5,8 @@ export const outreach: Translation<typeof source> = {
   title: "Utåtriktat arbete",
   lede: "Det som har gjorts på andre håll för att nå människor. Det bevaras som underlag; inget här är offentligt.",
   none: "Inget har noterats än.",
+  meetings: "Vid mötena",
+  noted: "antecknat: {{some}}",
   add: "Notera vad som gjorts",
   change: "Ändra",
   remove: "Ta bort",

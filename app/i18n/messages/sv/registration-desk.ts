@@ -60,6 +60,10 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med en inbjudan som skickades vidare",
     staff: "inskrivna av oss",
   },
+  door: {
+    title: "Lista till dörren",
+    lede: "För utskrift. Varken adresser eller behov av anpassning står på den.",
+  },
   list: {
     caption: "De som har svarat, efter namn",
     who: "Vem",

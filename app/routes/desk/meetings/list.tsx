@@ -74,9 +74,12 @@ export default function MeetingsPage() {
         }
         actions={
           mayRun ? (
-            <a className="btn" href={paths.desk.newMeeting({ consultation: chosen ?? undefined })}>
-              {t("meetingDesk.list.new")}
-            </a>
+            <>
+              {past.length > 0 ? <a href={paths.desk.numbers()}>{t("numbers.overTime.title")}</a> : null}
+              <a className="btn" href={paths.desk.newMeeting({ consultation: chosen ?? undefined })}>
+                {t("meetingDesk.list.new")}
+              </a>
+            </>
           ) : null
         }
       />

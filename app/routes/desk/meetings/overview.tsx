@@ -9,6 +9,7 @@ import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
 import { numbersOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { readNumbers } from "~/domain/numbers/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -27,6 +28,7 @@ import { ClockSection } from "~/ui/meeting-desk/clocks.tsx";
 import { AnnounceForm, CancelForm, MissingParts } from "~/ui/meeting-desk/meeting-acts.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { MeetingTexts, MeetingWhere } from "~/ui/meeting-desk/meeting-view.tsx";
+import { NumbersPart } from "~/ui/numbers/numbers-part.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { RegistrationsPart } from "~/ui/registration-desk/registrations-part.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -54,6 +56,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     duties: meetingDuties(clocked, ctx.now()),
     mailings: frame.mayRun && row.announcedAt ? await readMailings(ctx, row.id) : null,
     numbers:
+      frame.mayRun && row.announcedAt
+        ? ((await readNumbers(ctx.db.read, [row], ctx.now())).get(row.id) ?? null)
+        : null,
+    coming: row.startsAt !== null && ctx.now() < row.startsAt,
+    registered:
       frame.mayRun && row.announcedAt
         ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups).status
         : null,
@@ -136,7 +143,8 @@ export default function MeetingPage() {
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
-      {data.numbers ? <RegistrationsPart slug={frame.slug} numbers={data.numbers} {...view} /> : null}
+      {data.numbers ? <NumbersPart slug={frame.slug} numbers={data.numbers} coming={data.coming} /> : null}
+      {data.registered ? <RegistrationsPart slug={frame.slug} numbers={data.registered} {...view} /> : null}
       {data.mailings ? (
         <MailingsPart slug={frame.slug} mainLanguage={frame.mainLanguage} mailings={data.mailings} />
       ) : null}

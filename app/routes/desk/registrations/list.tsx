@@ -59,9 +59,14 @@ export default function RegistrationsPage() {
         sub={t(data.all === 0 ? "registrationDesk.sub.none" : "registrationDesk.sub.rest", counts)}
         actions={
           open ? (
-            <a className="btn" href={paths.desk.newRegistration(frame.slug)}>
-              {t("registrationDesk.add")}
-            </a>
+            <>
+              {going > 0 ? (
+                <a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>
+              ) : null}
+              <a className="btn" href={paths.desk.newRegistration(frame.slug)}>
+                {t("registrationDesk.add")}
+              </a>
+            </>
           ) : null
         }
       />

@@ -1,0 +1,166 @@
+/** Reads of the numbers of meetings: as many queries for one meeting as for all of them. */
+import {
+  and,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
+import { recordSections } from "#db/schema/records.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
+import type { SectionFacts } from "../records/record.ts";
+import { type ByKind, type MeetingNumbers, noneByKind } from "./numbers.ts";
+import { at, readSaid } from "./said.server.ts";
+
+type Counted = Pick<MeetingRow, "id" | "consultationId" | "audience" | "status" | "announcedAt" | "startsAt">;
+
+/** The numbers of meetings at an instant, by their ids. */
+export async function readNumbers(
+  db: Queryable,
+  meetings: readonly Counted[],
+  now: string,
+): Promise<Map<string, MeetingNumbers>> {
+  if (meetings.length === 0) return new Map();
+  const ids = meetings.map(({ id }) => id);
+  const invited = await readInvited(db, ids);
+  const answers = await readAnswers(db, ids);
+  const there = await readThere(db, ids);
+  const written = await readRecords(db, ids);
+  const said = await readSaid(db, meetings, written);
+  const elsewhere = await readElsewhere(db, ids);
+  return new Map(
+    meetings.map((meeting) => {
+      const { id, audience, status, announcedAt, startsAt } = meeting;
+      const began = startsAt !== null && startsAt <= now && status !== "cancelled";
+      const couldRegister =
+        audience !== "internal" && announcedAt !== null && startsAt !== null && announcedAt < startsAt;
+      const answered = answers.get(id) ?? null;
+      const numbers: MeetingNumbers = {
+        ...(invited.get(id) ?? { invited: null, reached: null }),
+        answers: answered ?? (couldRegister ? noAnswers() : null),
+        came: began ? (there.get(id) ?? byHand(written.get(id) ?? [])) : null,
+        points: began ? (said.get(id) ?? null) : null,
+        elsewhere: elsewhere.get(id) ?? { done: 0, reach: null },
+      };
+      return [id, numbers];
+    }),
+  );
+}
+
+async function readInvited(db: Queryable, ids: string[]) {
+  const started = await db
+    .selectDistinct({ meetingId: mailings.meetingId })
+    .from(mailings)
+    .where(and(inArray(mailings.meetingId, ids), isNotNull(mailings.startedAt)));
+  const rows = await countInvitations(db, ids);
+  const arrived = await countInvitations(db, ids, exists(handedOver(db)));
+  const known = [...started, ...rows].map(({ meetingId }) => meetingId);
+  const counts = new Map(known.map((id) => [id, { invited: noneByKind(), reached: noneByKind() }] as const));
+  for (const { meetingId, kind, n } of rows) (counts.get(meetingId)?.invited ?? noneByKind())[kind] = n;
+  for (const { meetingId, kind, n } of arrived) (counts.get(meetingId)?.reached ?? noneByKind())[kind] = n;
+  return counts;
+}
+
+const countInvitations = (db: Queryable, ids: string[], which?: SQL) =>
+  db
+    .select({ meetingId: invitations.meetingId, kind: invitations.kind, n: count() })
+    .from(invitations)
+    .where(and(inArray(invitations.meetingId, ids), isNotNull(invitations.invitedAt), which))
+    .groupBy(invitations.meetingId, invitations.kind);
+
+/** A mail to whoever an invitation is for that was handed over and did not come back. */
+const handedOver = (db: Queryable) =>
+  db
+    .select({ id: outbox.id })
+    .from(mailingRecipients)
+    .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .where(and(eq(mailingRecipients.invitationId, invitations.id), eq(outbox.status, "sent")));
+
+const noAnswers = () =>
+  Object.fromEntries(registrationStatuses.map((status) => [status, noneByKind()])) as Record<
+    RegistrationStatus,
+    ByKind
+  >;
+
+async function readAnswers(db: Queryable, ids: string[]) {
+  const { meetingId, kind, status } = registrations;
+  const rows = await db
+    .select({ meetingId, kind, status, n: count() })
+    .from(registrations)
+    .where(inArray(meetingId, ids))
+    .groupBy(meetingId, kind, status);
+  const answers = new Map<string, Record<RegistrationStatus, ByKind>>();
+  for (const row of rows) at(answers, row.meetingId, noAnswers)[row.status][row.kind] = row.n;
+  return answers;
+}
+
+/** Who was checked in; meetings at which nobody was are not in it. */
+async function readThere(db: Queryable, ids: string[]) {
+  const { meetingId, kind, isNew } = attendances;
+  const rows = await db
+    .select({ meetingId, kind, isNew, n: count() })
+    .from(attendances)
+    .where(and(inArray(meetingId, ids), isNull(attendances.undoneAt)))
+    .groupBy(meetingId, kind, isNew);
+  const there = new Map<string, NonNullable<MeetingNumbers["came"]>>();
+  for (const row of rows) {
+    const none = () => ({ byKind: noneByKind(), counted: "checked_in" as const, newcomers: null });
+    const came = at(there, row.meetingId, none);
+    came.byKind[row.kind] += row.n;
+    if (row.isNew === null) continue;
+    const { count: many, known } = came.newcomers ?? { count: 0, known: 0 };
+    came.newcomers = { count: many + (row.isNew ? row.n : 0), known: known + row.n };
+  }
+  return there;
+}
+
+/** What stands in the records, as they are written now. */
+async function readRecords(db: Queryable, ids: string[]): Promise<Map<string, SectionFacts[]>> {
+  const { meetingId, facts } = recordSections;
+  const rows = await db
+    .select({ meetingId, facts })
+    .from(recordSections)
+    .where(inArray(meetingId, ids))
+    .orderBy(recordSections.position, recordSections.id);
+  const written = new Map<string, SectionFacts[]>();
+  for (const row of rows) at(written, row.meetingId, () => []).push(row.facts);
+  return written;
+}
+
+/** Who came as the record says where somebody counted by hand. */
+function byHand(written: readonly SectionFacts[]): MeetingNumbers["came"] {
+  const facts = written.find(({ attendance }) => attendance?.counted === "by_hand")?.attendance;
+  if (!facts || facts.kinds.length === 0) return null;
+  const byKind = noneByKind();
+  for (const { kind, n } of facts.kinds) byKind[kind] = n;
+  const known = facts.kinds.reduce((sum, { n }) => sum + n, 0);
+  const newcomers = facts.newcomers === null ? null : { count: facts.newcomers, known };
+  return { byKind, counted: "by_hand", newcomers };
+}
+
+/** What was done elsewhere for them, and how many that reached, of what tells a number. */
+async function readElsewhere(db: Queryable, ids: string[]) {
+  const { meetingId, reach } = outreach;
+  const rows = await db
+    .select({ meetingId, reach })
+    .from(outreach)
+    .where(and(inArray(meetingId, ids), isNull(outreach.removedAt)));
+  const elsewhere = new Map<string, MeetingNumbers["elsewhere"]>();
+  for (const row of rows) {
+    if (row.meetingId === null) continue;
+    const { done, reach: before } = elsewhere.get(row.meetingId) ?? { done: 0, reach: null };
+    const reached = row.reach === null ? before : (before ?? 0) + row.reach;
+    elsewhere.set(row.meetingId, { done: done + 1, reach: reached });
+  }
+  return elsewhere;
+}

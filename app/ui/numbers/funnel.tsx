@@ -1,0 +1,83 @@
+import { useId } from "react";
+import { contactKinds } from "~/domain/contacts/contact.ts";
+import {
+  type ByKind,
+  type MeetingNumbers,
+  type Step,
+  stepOf,
+  steps,
+  total,
+} from "~/domain/numbers/numbers.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+
+type Props = {
+  numbers: MeetingNumbers;
+  /** it has not begun: what nobody can know yet is not called unknown */
+  coming: boolean;
+};
+
+/** From the invitation to the room, by kind: a thread that grows thinner, and the numbers under it. */
+export function Funnel({ numbers, coming }: Props) {
+  const id = useId();
+  const { t, number } = useI18n();
+  const columns = steps.map((step) => ({ step, counts: stepOf(numbers, step) }));
+  const most = Math.max(1, ...columns.map(({ counts }) => (counts ? total(counts) : 0)));
+  const kinds = contactKinds.filter((kind) => columns.some(({ counts }) => (counts?.[kind] ?? 0) > 0));
+  const missing = (step: Step) =>
+    coming ? t(step === "came" ? "numbers.thatDay" : "numbers.notYet") : t("numbers.unknown");
+  const { newcomers } = numbers.came ?? { newcomers: null };
+  const of = newcomers && { some: number(newcomers.count), known: number(newcomers.known) };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-labelledby={id}>
+      <table className="d fun">
+        <caption id={id} className="vh">
+          {t("numbers.caption")}
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ step, counts }, i) => (
+              <th
+                key={step}
+                scope="col"
+                className={lineOf(counts, columns[i + 1]?.counts ?? null)}
+                data-line={counts ? Math.max(1, Math.ceil((4 * total(counts)) / most)) : undefined}
+              >
+                <b>{counts ? number(total(counts)) : "–"}</b> {t(`numbers.step.${step}`)}
+                {counts ? null : <small>{missing(step)}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{t(`contacts.kind.${kind}`)}</th>
+              {columns.map(({ step, counts }) => (
+                <td key={step}>{counts ? number(counts[kind]) : null}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {of ? (
+          <tfoot>
+            <tr>
+              <th scope="row">{t("numbers.newcomers")}</th>
+              <td colSpan={steps.length - 1} />
+              <td>
+                {newcomers?.known === total(numbers.came?.byKind as ByKind)
+                  ? of.some
+                  : t("numbers.newcomersOf", of)}
+              </td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </section>
+  );
+}
+
+/** The thread is solid to what is known next, and dotted to what is not. */
+const lineOf = (counts: ByKind | null, next: ByKind | null) =>
+  counts === null ? "off" : next === null ? "last" : undefined;

@@ -1,0 +1,122 @@
+import { contactKinds } from "~/domain/contacts/contact.ts";
+import type { Hours, MeetingStanding } from "~/domain/meetings/meeting.ts";
+import { type MeetingNumbers, pointsIn, type Step, stepOf, steps, total } from "~/domain/numbers/numbers.ts";
+import type { Translated } from "~/domain/people/person.ts";
+import { formatDate } from "~/i18n/format.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
+import { DataTable } from "../data-table.tsx";
+
+export type Numbered = {
+  slug: string;
+  title: Translated;
+  mainLanguage: Language;
+  standing: MeetingStanding;
+  hours: Hours;
+  numbers: MeetingNumbers;
+};
+
+/** A number, or why there is none: it is to come, was not held, or nobody knows. */
+function Figure({ value, of, held }: { value: number | null | undefined; of: Numbered; held?: boolean }) {
+  const { t, number } = useI18n();
+  if (value !== null && value !== undefined) return number(value);
+  return <span className="mut">{t(`numbers.${whyNone(of, held)}`)}</span>;
+}
+
+function whyNone({ standing }: Numbered, held = false) {
+  if (standing === "coming") return "later";
+  return held && standing === "cancelled" ? "notHeld" : "unknown";
+}
+
+function MeetingCell({ one }: { one: Numbered }) {
+  const { t, language } = useI18n();
+  const title = pick(one.title, language, one.mainLanguage);
+  return (
+    <>
+      <a href={paths.desk.meetingNumbers(one.slug)} lang={title.lang}>
+        {title.text}
+      </a>{" "}
+      <span className="m">
+        {formatDate(one.hours.startsAt, "short", language, one.hours.timeZone)}
+        {one.standing === "cancelled" ? ` · ${t("states.meeting.cancelled")}` : null}
+      </span>
+    </>
+  );
+}
+
+/** Meetings one a row, the latest first: every step of each. */
+export function StepsOverTime({ meetings }: { meetings: Numbered[] }) {
+  const { t, number, sentence } = useI18n();
+  return (
+    <DataTable
+      caption={t("numbers.overTime.title")}
+      captionHidden
+      dense
+      stacks
+      columns={[
+        { key: "meeting", head: t("numbers.overTime.meeting"), rowHead: true },
+        ...steps.map((step) => ({ key: step, head: sentence(t(`numbers.step.${step}`)), numeric: true })),
+        { key: "newcomers", head: t("numbers.overTime.newcomers"), numeric: true },
+        { key: "said", head: t("numbers.overTime.said"), numeric: true },
+        { key: "answered", head: t("numbers.overTime.answered"), numeric: true },
+      ]}
+      rows={meetings.map((one) => {
+        const { numbers } = one;
+        const step = (name: Step) => {
+          const counts = stepOf(numbers, name);
+          return <Figure value={counts && total(counts)} of={one} held={name === "came"} />;
+        };
+        const newcomers = numbers.came?.newcomers;
+        return {
+          id: one.slug,
+          meeting: <MeetingCell one={one} />,
+          ...{ invited: step("invited"), reached: step("reached") },
+          ...{ registered: step("registered"), came: step("came") },
+          newcomers: newcomers ? (
+            t("numbers.newcomersOf", { some: number(newcomers.count), known: number(newcomers.known) })
+          ) : (
+            <Figure value={null} of={one} held />
+          ),
+          said: <Figure value={numbers.points && pointsIn(numbers.points)} of={one} held />,
+          answered: <Figure value={numbers.points?.answered} of={one} held />,
+        };
+      })}
+    />
+  );
+}
+
+/** One step of each, by kind. */
+export function KindsOverTime({ meetings, step }: { meetings: Numbered[]; step: Step }) {
+  const { t } = useI18n();
+  const kinds = contactKinds.map((kind) => ({
+    ...{ key: kind, head: t(`contacts.kind.${kind}`), numeric: true },
+  }));
+  return (
+    <DataTable
+      caption={t("numbers.overTime.title")}
+      captionHidden
+      dense
+      stacks
+      columns={[
+        { key: "meeting", head: t("numbers.overTime.meeting"), rowHead: true },
+        ...kinds,
+        { key: "all", head: t("numbers.overTime.all"), numeric: true },
+      ]}
+      rows={meetings.map((one) => {
+        const counts = stepOf(one.numbers, step);
+        const cells = contactKinds.map(
+          (kind) =>
+            [kind, <Figure key={kind} value={counts?.[kind]} of={one} held={step === "came"} />] as const,
+        );
+        return {
+          id: one.slug,
+          meeting: <MeetingCell one={one} />,
+          ...(Object.fromEntries(cells) as Record<(typeof contactKinds)[number], (typeof cells)[number][1]>),
+          all: <Figure value={counts && total(counts)} of={one} held={step === "came"} />,
+        };
+      })}
+    />
+  );
+}
