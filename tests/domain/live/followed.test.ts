@@ -10,6 +10,7 @@ import { readBack } from "~/domain/live/commands/read-back.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findSaid } from "~/domain/own/said.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { register } from "../../support/registering.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -102,6 +103,18 @@ describe("what a table said", () => {
       waiting: 0,
       points: [`${ref}.2`, `${ref}.3`].map((one) => [one, "received", null]),
     });
+  });
+
+  it("is followed where it is, once it was moved to another consultation", async () => {
+    await world.openConsultation("alltid", "ALL26", { opensOn: "2026-04-01", closesOn: null }, true);
+    await captured("Ein");
+    const [ref = ""] = await close();
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    const to = { consultation: "alltid", theme: "" };
+    expectOk(
+      await moveContributions(world.as("coordinator"), `${ref}.1`, { to, reason: "Det er alltid ope." }),
+    );
+    expect((await followed()).points).toEqual([[`${ref}.1`, "received", null]]);
   });
 
   it("and came after the close waits to be placed, and is followed from then on", async () => {
