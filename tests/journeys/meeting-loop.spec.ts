@@ -1,6 +1,17 @@
 /** A meeting in the hands of those who are there: from the invitation in somebody's mailbox to what became of what he said. */
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  expect,
+  type Page,
+  test,
+} from "@playwright/test";
 import { become } from "../matrix/crawl.ts";
+import { launchOptions } from "../support/browser.ts";
 import { readCalendar } from "../support/calendars.ts";
 import { movableClock } from "../support/clock.ts";
 import { approveAndPublish, writeResponse } from "../support/desk-work.ts";
@@ -35,6 +46,8 @@ const follow = (page: Page, name: string | RegExp) =>
   page.getByRole("link", { name, exact: typeof name === "string" }).press("Enter");
 /** The name of a link or button that is about one of the points. */
 const ofPoint = (words: string, number: number) => new RegExp(`^${words}\\s?, point ${number}$`);
+/** The page is kept on the device by now: it opens without a network. */
+const isKept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 const points = (page: Page) => page.getByRole("list", { name: "Points, oldest first" }).locator(".words");
 
 /** Puts people on the invitation list, and invites whoever of it is not invited yet. */
@@ -48,8 +61,8 @@ async function invite(desk: Page, people: Record<string, string>) {
     await expect(desk.getByText("Put on the list.")).toBeVisible();
   }
   await desk.goto(`${journey.origin + meeting}/mailings/new`);
-  await desk.getByLabel("Subject (Nynorsk)").fill("Kom på møte");
-  await desk.getByLabel("Text (Nynorsk)").fill("Hei {name}!\n\nKom på {meeting}.");
+  // It begins with words in every language.
+  for (const subject of await desk.getByLabel("Subject (").all()) await subject.fill("Kom på møte");
   await desk.getByLabel("How fast?").selectOption("");
   await press(desk, "Save and see");
   await press(desk, "Send now");
@@ -213,6 +226,50 @@ test("the scribe's page fits a phone of 320 pixels, and says by names and aloud 
   });
 });
 
+test("points that wait outlive a closed browser, and arrive once though two tabs send them", async ({
+  browser,
+}) => {
+  const codes = await codesOf(await staff(browser), "D");
+  const scribe = await someone(browser);
+  await sitDown(scribe, codes.scribe);
+  const profile = mkdtempSync(join(tmpdir(), "gensvar-phone-"));
+  const phone = () =>
+    chromium.launchPersistentContext(profile, { ...launchOptions(), ...handset, locale: "en" });
+  const written = ["Skriv at de har sett det.", "Og kva de gjer no."];
+
+  await test.step("written without a network, then the browser is closed", async () => {
+    const before = await phone();
+    const [page = await before.newPage()] = before.pages();
+    await sitDown(page, codes.join);
+    await isKept(page);
+    await before.setOffline(true);
+    for (const [n, words] of written.entries()) {
+      await page.getByLabel("A point of your own").fill(words);
+      await press(page, "Add it");
+      await expect(points(page)).toHaveText(written.slice(0, n + 1));
+    }
+    await before.close();
+  });
+
+  await test.step("opened again in two tabs, still without a network, it holds them; with one, they come once", async () => {
+    const after = await phone();
+    await after.setOffline(true);
+    const tabs = [await after.newPage(), await after.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(`${journey.origin}/live/table`);
+      await expect(points(tab)).toHaveText(written);
+    }
+    await expect(points(scribe)).toHaveCount(0);
+    await after.setOffline(false);
+    for (const page of [scribe, ...tabs]) {
+      await expect(points(page)).toHaveText(written);
+      await expect(page.getByText("on this phone")).toHaveCount(0);
+    }
+    await after.close();
+  });
+  rmSync(profile, { recursive: true, force: true });
+});
+
 /** The last: it goes on to the day of the meeting, and closes it. */
 test("a meeting, from the invitation in a mailbox to the answer to what was said", async ({ browser }) => {
   const desk = await staff(browser);
@@ -275,6 +332,7 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
     await next.fill(said.first);
     await next.press("Enter");
     await expect(points(aase)).toHaveText([said.first]);
+    await isKept(aase);
     await aase.context().setOffline(true);
     await aase.getByLabel("A point of your own").fill(said.offline);
     await press(aase, "Add it");
@@ -291,12 +349,18 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
     await expect(aase.getByText("on this phone")).toHaveCount(0);
   });
 
-  await test.step("the table hears its points, and confirms two of them", async () => {
+  const scanned = await test.step("the table hears its points, and confirms two of them", async () => {
     await press(scribe, "Read back");
     await expect(aase.getByText("Your scribe is reading the points aloud.")).toBeVisible();
     for (const words of [said.first, said.offline]) await scribe.getByLabel(words).check();
+    const way = (page: Page) => page.getByRole("link", { name: "Follow what we said" });
+    const link = (await way(scribe).getAttribute("href")) ?? "";
     await press(scribe, "The table agrees, close");
-    for (const page of [scribe, aase]) await expect(heading(page)).toHaveText("The table has closed");
+    for (const page of [scribe, aase]) {
+      await expect(heading(page)).toHaveText("The table has closed");
+      await expect(way(page)).toHaveAttribute("href", link);
+    }
+    return link;
   });
 
   const ref =
@@ -324,16 +388,17 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
     await approveAndPublish(await staff(browser, "Godkjennar Døme"), journey.origin + review);
   });
 
-  await test.step("she sees by her own link what became of it, and the way there is everybody's", async () => {
+  await test.step("she sees by her own link what became of it, and who came unregistered by the code of the table", async () => {
+    const walkIn = await someone(browser, { ...handset, javaScriptEnabled: false });
     await aase.goto(own);
     await expect(heading(aase)).toHaveText("The meeting is over");
-    const group = aase.getByRole("listitem").filter({ hasText: ref });
-    await expect(group).toContainText("Answered");
-    await group.getByRole("link").press("Enter");
-    await expect(aase).toHaveURL(`${journey.origin}/contributions/${ref}`);
-    const visitor = await someone(browser, { javaScriptEnabled: false });
-    await visitor.goto(aase.url());
-    for (const page of [aase, visitor]) {
+    await walkIn.goto(scanned);
+    await expect(heading(walkIn)).toHaveText("What we said");
+    for (const page of [aase, walkIn]) {
+      const point = page.getByRole("listitem").filter({ hasText: ref });
+      await expect(point).toContainText("Answered");
+      await point.getByRole("link").press("Enter");
+      await expect(page).toHaveURL(`${journey.origin}/contributions/${ref}`);
       await expect(page.getByText(said.offline).first()).toBeVisible();
       await expect(page.getByText(reason).first()).toBeVisible();
       expect(await page.content()).not.toContain("Åse");
