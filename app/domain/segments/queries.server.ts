@@ -3,12 +3,10 @@ import {
   and,
   asc,
   eq,
-  gte,
   inArray,
   isNotNull,
   isNull,
   ne,
-  not,
   notInArray,
   or,
   type Queryable,
@@ -18,18 +16,11 @@ import {
 import { consultations } from "#db/schema/consultations.ts";
 import { consultees } from "#db/schema/consultees.ts";
 import { contactInterests, contacts, interests, signUps } from "#db/schema/contacts.ts";
-import { meetings } from "#db/schema/meetings.ts";
-import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ListedContact } from "../contacts/contact.ts";
 import { containing, listContactsWhere } from "../contacts/queries.server.ts";
-import {
-  type Exclusion,
-  historyYears,
-  type SegmentCounts,
-  type SegmentFilter,
-  yearsBefore,
-} from "./segment.ts";
+import { fitsHistory } from "./history.server.ts";
+import type { Exclusion, SegmentCounts, SegmentFilter } from "./segment.ts";
 
 export type SegmentRow = typeof segments.$inferSelect;
 
@@ -115,8 +106,7 @@ export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): 
     sources.length > 0 ? inArray(contacts.source, sources) : undefined,
     area ? sql`lower(${contacts.area}) like lower(${containing(area)}) escape '\\'` : undefined,
     filter.interests.length > 0 ? wants(db, filter.interests) : undefined,
-    history === "registered" ? hadSeat(db, yearsBefore(now, historyYears)) : undefined,
-    history === "never_registered" ? not(hadSeat(db, "")) : undefined,
+    history ? fitsHistory(db, history, now) : undefined,
     silentIn ? inArray(contacts.id, mailboxesOfSilent(db, silentIn)) : undefined,
   );
 }
@@ -130,29 +120,6 @@ function wants(db: Queryable, slugs: readonly string[]): SQL | undefined {
     .where(inArray(interests.slug, [...slugs]));
   const chose = db.select({ id: contactInterests.contactId }).from(contactInterests);
   return or(inArray(contacts.id, chosen), notInArray(contacts.id, chose));
-}
-
-/** Has or had a seat in a meeting that was not called off and began, or begins, at an instant or later. */
-function hadSeat(db: Queryable, since: string): SQL {
-  const going = (column: typeof registrations.contactId | typeof registrations.emailKey) =>
-    db
-      .select({ id: column })
-      .from(registrations)
-      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-      .where(
-        and(
-          eq(registrations.status, "going"),
-          ne(meetings.status, "cancelled"),
-          gte(meetings.startsAt, since),
-          isNotNull(column),
-        ),
-      );
-  const had = or(
-    inArray(contacts.id, going(registrations.contactId)),
-    inArray(contacts.emailKey, going(registrations.emailKey)),
-  );
-  if (!had) throw new Error("two conditions make one");
-  return had;
 }
 
 const mailboxesOfSilent = (db: Queryable, slug: string) =>

@@ -1,16 +1,23 @@
 /**
  * A segment: who of the invitation list is meant, as a filter under a name. It holds no list of people: it is asked anew each
  * time, in one order, page by page, and names whom it passes over and why. Nothing is sent from here.
- * Neighbours: the invitation list, registrations and consultees are what it is composed of; mailings take their recipients from it.
+ * Neighbours: the invitation list, invitations, registrations, attendance and consultees are what it is composed of; mailings take
+ * their recipients from it.
  */
 import type { ContactKind, ContactSource } from "../contacts/contact.ts";
 
-/** What is known of somebody's past with the forum. Who came is not: nobody is checked in yet. */
+/** What is known of somebody's past with the forum. Who came is known where people were checked in. */
 export const segmentHistories = [
+  /** was sent an invitation in the last two years */
+  "invited",
   /** has or had a seat in a meeting of the last two years, or one to come */
   "registered",
   /** has had none in any meeting that is known */
   "never_registered",
+  /** was checked in at a meeting of the last two years */
+  "came",
+  /** was checked in at none that is known */
+  "never_came",
 ] as const;
 export type SegmentHistory = (typeof segmentHistories)[number];
 

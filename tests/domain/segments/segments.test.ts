@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { addConsultees } from "~/domain/consultees/commands/add.server.ts";
@@ -10,7 +12,10 @@ import { keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { signUp } from "~/domain/contacts/commands/own.server.ts";
 import { endContact } from "~/domain/contacts/commands/staff.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { listAttendance } from "~/domain/meetings/attendance.server.ts";
+import { checkIn, checkInWalkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { endSegment, saveSegment } from "~/domain/segments/commands/keep.server.ts";
 import { segmentFilter } from "~/domain/segments/forms.ts";
 import {
@@ -20,6 +25,7 @@ import {
   listSegment,
   listSegments,
 } from "~/domain/segments/queries.server.ts";
+import { yearsBefore } from "~/domain/segments/segment.ts";
 import { list, ola } from "../../support/contacts.ts";
 import { meetingsOf } from "../../support/meetings.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -120,6 +126,55 @@ it("it knows who was registered for a meeting lately, and who never was", async 
   );
   expect(await means({ history: "registered" })).toEqual([]);
   expect(await means({ history: "never_registered" })).toEqual([b]);
+});
+
+it("it knows who was at a meeting lately, by registration or by address, and who never was", async () => {
+  await listTwo();
+  const meetings = meetingsOf(world);
+  await meetings.announce("ope");
+  const { ref } = expectOk(
+    await addRegistration(coordinator(), "ope", {
+      ...{ name: "A", organisation: "", kind: "individual", email: a, language: "nn" },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  expect(await means({ history: "came" })).toEqual([]);
+  expect(await means({ history: "never_came" })).toEqual([b, a]);
+  world.clock.now = "2026-05-07T08:00:00.000Z";
+  expectOk(await checkIn(coordinator(), "ope", ref, { presence: "room" }));
+  expect(await means({ history: "came" })).toEqual([a]);
+  const walkIn = { key: randomUUID(), name: "B", organisation: "", kind: "individual", email: b } as const;
+  expectOk(await checkInWalkIn(coordinator(), "ope", { ...walkIn, presence: "room", isNew: "" }));
+  expect(await means({ history: "came" })).toEqual([b, a]);
+  const there = await listAttendance(world.read, (await getMeeting(world.read, "ope")).id);
+  const { handle = "" } = there.find((one) => one.ref === ref) ?? {};
+  expectOk(await undoCheckIn(coordinator(), "ope", handle));
+  expect(await means({ history: "came" })).toEqual([b]);
+  expect(await means({ history: "never_came" })).toEqual([a]);
+  world.clock.now = "2028-05-08T08:00:00.000Z";
+  expect(await means({ history: "came" })).toEqual([]);
+  expect(await means({ history: "never_came" })).toEqual([a]);
+});
+
+it("it knows who was sent an invitation lately, whatever he answered", async () => {
+  const { id: contactId } = await list(world, { email: a });
+  await list(world, { email: b });
+  await meetingsOf(world).announce("ope");
+  const { id: meetingId } = await getMeeting(world.read, "ope");
+  const row = {
+    id: randomUUID(),
+    ref: "innbodeninnboden",
+    meetingId,
+    contactId,
+    kind: "individual",
+  } as const;
+  await world.db.write(async (tx) => void (await tx.insert(invitations).values(row)));
+  expect(await means({ history: "invited" })).toEqual([]);
+  const invitedAt = world.clock.now;
+  await world.db.write(async (tx) => void (await tx.update(invitations).set({ invitedAt })));
+  expect(await means({ history: "invited" })).toEqual([a]);
+  world.clock.now = yearsBefore(invitedAt, -3);
+  expect(await means({ history: "invited" })).toEqual([]);
 });
 
 it("it finds whom to write to at consultees that were asked and have not answered", async () => {

@@ -31,9 +31,12 @@ export const segments = {
   endHint: "Its name is free then. Nobody is taken off the list.",
   history: {
     label: "Meetings",
-    hint: "By registrations: who really came is not known yet.",
+    hint: "Who came is known from meetings with check-in.",
+    invited: "Invited to a meeting in the last two years",
     registered: "Registered for a meeting in the last two years",
     never_registered: "Never registered for a meeting",
+    came: "Was at a meeting in the last two years",
+    never_came: "Never was at a meeting",
   },
   excluded: {
     left_one: "{{count}} left the list",

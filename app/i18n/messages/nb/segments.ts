@@ -34,9 +34,12 @@ export const segments: Translation<typeof source> = {
   endHint: "Navnet blir ledig. Ingen tas av listen.",
   history: {
     label: "Møter",
-    hint: "Etter påmeldinger: hvem som faktisk kom, vet vi ikke ennå.",
+    hint: "Hvem som kom, vet vi fra møter med innsjekking.",
+    invited: "Invitert til et møte de siste to årene",
     registered: "Påmeldt til et møte de siste to årene",
     never_registered: "Aldri påmeldt til et møte",
+    came: "Var på et møte de siste to årene",
+    never_came: "Har aldri vært på et møte",
   },
   excluded: {
     left_one: "{{count}} har gått av listen",

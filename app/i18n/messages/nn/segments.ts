@@ -34,9 +34,12 @@ export const segments: Translation<typeof source> = {
   endHint: "Namnet blir ledig. Ingen blir tekne av lista.",
   history: {
     label: "Møte",
-    hint: "Etter påmeldingar: kven som faktisk kom, veit vi ikkje enno.",
+    hint: "Kven som kom, veit vi frå møte med innsjekking.",
+    invited: "Invitert til eit møte dei siste to åra",
     registered: "Påmeld til eit møte dei siste to åra",
     never_registered: "Aldri påmeld til eit møte",
+    came: "Var på eit møte dei siste to åra",
+    never_came: "Har aldri vore på eit møte",
   },
   excluded: {
     left_one: "{{count}} har gått av lista",

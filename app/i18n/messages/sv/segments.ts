@@ -34,9 +34,12 @@ export const segments: Translation<typeof source> = {
   endHint: "Namnet blir ledigt. Ingen tas bort från listan.",
   history: {
     label: "Möten",
-    hint: "Enligt anmälningar: vilka som faktiskt kom vet vi inte än.",
+    hint: "Vilka som kom vet vi från möten med incheckning.",
+    invited: "Inbjuden till ett möte de senaste två åren",
     registered: "Anmäld till ett möte de senaste två åren",
     never_registered: "Aldrig anmäld till ett möte",
+    came: "Var på ett möte de senaste två åren",
+    never_came: "Har aldrig varit på ett möte",
   },
   excluded: {
     left_one: "{{count}} har lämnat listan",

@@ -1,0 +1,80 @@
+/** Whom a history with the forum fits: by invitations, by registrations, and by who was checked in. */
+import { and, eq, gte, inArray, isNotNull, isNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { historyYears, type SegmentHistory, yearsBefore } from "./segment.ts";
+
+export function fitsHistory(db: Queryable, history: SegmentHistory, now: string): SQL {
+  const lately = yearsBefore(now, historyYears);
+  switch (history) {
+    case "invited":
+      return wasInvited(db, lately);
+    case "registered":
+      return hadSeat(db, lately);
+    case "never_registered":
+      return not(hadSeat(db, ""));
+    case "came":
+      return wasThere(db, lately);
+    case "never_came":
+      return not(wasThere(db, ""));
+  }
+}
+
+/** A mail that invites him was made at an instant or later. */
+const wasInvited = (db: Queryable, since: string) =>
+  inArray(
+    contacts.id,
+    db
+      .select({ id: invitations.contactId })
+      .from(invitations)
+      .where(and(isNotNull(invitations.contactId), gte(invitations.invitedAt, since))),
+  );
+
+/** A meeting that was not called off and began, or begins, at an instant or later. */
+const heldSince = (since: string) => and(ne(meetings.status, "cancelled"), gte(meetings.startsAt, since));
+
+type Known = typeof registrations.contactId | typeof registrations.emailKey;
+
+/** Has or had a seat in a meeting since an instant. */
+const hadSeat = (db: Queryable, since: string) => {
+  const going = (column: Known) =>
+    db
+      .select({ id: column })
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+      .where(and(eq(registrations.status, "going"), heldSince(since), isNotNull(column)));
+  return anyOf(
+    inArray(contacts.id, going(registrations.contactId)),
+    inArray(contacts.emailKey, going(registrations.emailKey)),
+  );
+};
+
+/** Was checked in at a meeting since an instant, whatever he had answered; a walk-in is known by his address alone. */
+const wasThere = (db: Queryable, since: string) => {
+  const checkedIn = (column: Known) =>
+    db
+      .select({ id: column })
+      .from(attendances)
+      .innerJoin(registrations, eq(registrations.id, attendances.registrationId))
+      .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+      .where(and(isNull(attendances.undoneAt), heldSince(since), isNotNull(column)));
+  const walkedIn = db
+    .select({ id: attendances.emailKey })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(and(isNull(attendances.undoneAt), heldSince(since), isNotNull(attendances.emailKey)));
+  return anyOf(
+    inArray(contacts.id, checkedIn(registrations.contactId)),
+    inArray(contacts.emailKey, checkedIn(registrations.emailKey)),
+    inArray(contacts.emailKey, walkedIn),
+  );
+};
+
+function anyOf(...conditions: [SQL, SQL, ...SQL[]]): SQL {
+  const any = or(...conditions);
+  if (!any) throw new Error("conditions make one");
+  return any;
+}
