@@ -119,9 +119,11 @@ describe("an invitation by its link", () => {
     const browser = await open();
     const page = await browser.get(`/invitation/${link.ref}?lang=en`);
     expect(page.headers["cache-control"]).toContain("no-store");
-    for (const said of ["Do you want to come?", email, 'value="Kari Døme"', "I&#x27;m not coming"])
+    const hint = `${email[0]}…${email.slice(email.indexOf("@"))}`;
+    for (const said of ["Do you want to come?", hint, 'value="Laget Døme"', "I&#x27;m not coming"])
       expect(page.text).toContain(said);
-    expect(page.text).not.toContain("<script");
+    // The mail may have been passed on.
+    for (const hidden of ["<script", email, "Kari"]) expect(page.text).not.toContain(hidden);
     const [row] = await world.read.select().from(invitations);
     expect([row?.declinedAt, row?.registrationId]).toEqual([null, null]);
   });

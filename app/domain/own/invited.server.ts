@@ -5,7 +5,7 @@ import { findInvited } from "../mailings/queries.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { registrationState } from "../meetings/registration.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
-import type { OwnInvitation } from "./invited.ts";
+import { hintOf, type OwnInvitation } from "./invited.ts";
 import { readOwnMeeting } from "./registered.server.ts";
 
 /** One's own invitation while the link holds; null otherwise, and of a meeting that has no hours. */
@@ -17,11 +17,10 @@ export async function findOwnInvitation(
   const found = await findInvited(db, ref, version);
   const email = found?.contact.email;
   if (!found?.meeting.startsAt || !email) return null;
-  const { contact, invitation, meeting, organisation } = found;
-  const { name, kind, language } = contact;
+  const { invitation, meeting, organisation } = found;
   const state = registrationState(meeting, now);
   return {
-    ...{ ref, name, organisation, email, kind, language },
+    ...{ ref, organisation, emailHint: hintOf(email) },
     declined: invitation.declinedAt !== null,
     isOpen: state === "open" || state === "by_invitation",
     meeting: await readOwnMeeting(db, meeting, now),

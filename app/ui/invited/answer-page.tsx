@@ -18,7 +18,7 @@ type Props = {
   answer: (Answer & { refusal: Exclude<InvitedRefusal, "not_found"> | null }) | undefined;
 };
 
-/** What is known is filled in; one button registers, another says no. */
+/** One button registers, another says no. Whoever reads it may have been passed it on: who was invited is only hinted at. */
 export function InvitationPage({ own, answer }: Props) {
   const { t } = useI18n();
   const { meeting, declined, isOpen } = own;
@@ -38,16 +38,12 @@ export function InvitationPage({ own, answer }: Props) {
         <h1>{t("invitation.title")}</h1>
         <MeetingTitle own={own} />
         <p>
-          <Rich k="invitation.to" with={{ email: <strong>{own.email}</strong> }} />{" "}
+          <Rich k="invitation.to" with={{ email: <strong>{own.emailHint}</strong> }} />{" "}
           <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
         </p>
         {meeting.isFull ? <p>{t("registration.waiting")}</p> : null}
         <PostForm className="mt8" hidden={unseen}>
-          <TextInput
-            {...field("name", own.name ?? "")}
-            label={t("contacts.field.name")}
-            autoComplete="name"
-          />
+          <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
           <TextInput
             {...field("organisation", own.organisation ?? "")}
             optional
