@@ -308,7 +308,7 @@ describe("the queue of a device", () => {
     const [ref = ""] = await at.close();
     const desk = await served.staffBrowser(world.staff.coordinator.personId);
     expect((await desk.get(`/desk/intake/${ref}/split?lang=en`)).text).toMatch(
-      /Received after the meeting had closed. Written .*09:30, as the device says/,
+      /Received after the table had closed. Written .*09:30, as the device says/,
     );
   });
 

@@ -108,7 +108,7 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
   return { taken: [...byRef.values()].sort(byLetter), stayed: stayed.sort(byLetter) };
 }
 
-/** Which texts of a submission are made of what came after the close, by their numbers. */
+/** Which texts of a submission are made of what came after its table had closed, by their numbers. */
 export async function listLateSaid(db: Queryable, ref: string): Promise<LateSaid[]> {
   const added = await db
     .select({ text: submissionTexts.number, claimedAt: notes.claimedAt })

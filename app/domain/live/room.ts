@@ -17,7 +17,7 @@ export type RoomTable = {
   confirmed: number;
   /** that wait for the scribe */
   objections: number;
-  /** captured in time and received after the close */
+  /** captured in time and received after the table had closed */
   late: number;
 };
 
@@ -37,7 +37,7 @@ export type Became = {
   stayed: { letter: string; notes: number }[];
 };
 
-/** A text of what a table captured before the close, and which came after it. */
+/** A text of what a table captured before it closed, and which came after that. */
 export type LateSaid = {
   /** its number among those of its submission */
   text: number;

@@ -25,7 +25,7 @@ type Props = {
   /** the number of the step that undo would take back, as this page knows it */
   step: number | null;
   initiallyOpen: number | null;
-  /** of what a table said: the texts that came after the close */
+  /** of what a table said: the texts that came after it had closed */
   late: readonly Late[];
 };
 

@@ -27,8 +27,8 @@ export const split = {
     next: "Next unmarked",
   },
   late: {
-    at: "Received after the meeting had closed. Written {{from}}, as the device says.",
-    between: "Received after the meeting had closed. Written {{from}} to {{to}}, as the device says.",
+    at: "Received after the table had closed. Written {{from}}, as the device says.",
+    between: "Received after the table had closed. Written {{from}} to {{to}}, as the device says.",
   },
   text: {
     label: "The text as received",

@@ -31,8 +31,8 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkede",
   },
   late: {
-    at: "Mottatt etter at møtet var avsluttet. Skrevet {{from}}, etter det enheten oppgir.",
-    between: "Mottatt etter at møtet var avsluttet. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
+    at: "Mottatt etter at bordet var lukket. Skrevet {{from}}, etter det enheten oppgir.",
+    between: "Mottatt etter at bordet var lukket. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
   },
   text: {
     label: "Teksten slik den kom inn",

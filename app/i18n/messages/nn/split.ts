@@ -31,8 +31,8 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkte",
   },
   late: {
-    at: "Motteke etter at møtet var avslutta. Skrive {{from}}, etter det eininga seier.",
-    between: "Motteke etter at møtet var avslutta. Skrive {{from}} til {{to}}, etter det eininga seier.",
+    at: "Motteke etter at bordet var lukka. Skrive {{from}}, etter det eininga seier.",
+    between: "Motteke etter at bordet var lukka. Skrive {{from}} til {{to}}, etter det eininga seier.",
   },
   text: {
     label: "Teksten slik han kom inn",

@@ -30,8 +30,8 @@ export const split: Translation<typeof source> = {
     next: "Nästa omärkta",
   },
   late: {
-    at: "Mottaget efter att mötet hade avslutats. Skrivet {{from}}, enligt enheten.",
-    between: "Mottaget efter att mötet hade avslutats. Skrivet {{from}} till {{to}}, enligt enheten.",
+    at: "Mottaget efter att bordet hade stängt. Skrivet {{from}}, enligt enheten.",
+    between: "Mottaget efter att bordet hade stängt. Skrivet {{from}} till {{to}}, enligt enheten.",
   },
   text: {
     label: "Texten som den kom in",
