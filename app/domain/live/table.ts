@@ -75,3 +75,13 @@ export type TableView = TableRows & {
   /** what is asked for here lies in this consultation, by its part of the address */
   consultation: string;
 };
+
+/** Whether there is something of its own to follow, or will be: it was taken in, or is when its meeting closes. */
+export const isFollowed = ({
+  meeting,
+  takenIn,
+  notes,
+  answeredBy,
+}: Pick<TableView, "takenIn" | "notes" | "answeredBy"> & {
+  meeting: Pick<TableView["meeting"], "closed" | "cancelled">;
+}): boolean => !meeting.cancelled && (meeting.closed ? takenIn : notes.length > 0 && answeredBy !== null);

@@ -11,7 +11,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { noindex } from "~/ui/track/own-page.ts";
 
-export const handle: RouteHandle = { guard: "public" };
+export const handle: RouteHandle = { guard: "public", hydrate: true };
 export const links = () => [{ rel: "stylesheet", href: liveCss }];
 export const meta: MetaFunction = ({ matches }) => [
   ...pageTitle(matches, ({ t }) => t("live.join.title")),

@@ -1,4 +1,4 @@
-import type { TableView } from "~/domain/live/table.ts";
+import { isFollowed, type TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -36,7 +36,7 @@ export function OverPage({ table, said }: { table: TableView; said: string }) {
             <Ahead table={table} />
           )}
         </ul>
-        {meeting.cancelled ? null : <FollowSaid link={said} own={table.device.role === "participant"} />}
+        {isFollowed(table) ? <FollowSaid link={said} own={table.device.role === "participant"} /> : null}
         <p>
           <a href={paths.consultation(table.consultation)}>{t("live.over.consultation")}</a>
         </p>

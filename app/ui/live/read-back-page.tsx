@@ -1,5 +1,5 @@
 import { isNamed } from "~/domain/live/live.ts";
-import type { SeenNote, TableView } from "~/domain/live/table.ts";
+import { isFollowed, type SeenNote, type TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { ActForm, useActing } from "./acting.tsx";
@@ -46,7 +46,7 @@ export function ReadBackPage({ table, from, said }: Props) {
               <ReadNote key={note.number} note={note} name={`notes.${index}`} />
             ))}
           </ul>
-          {notes.length > 0 && !next ? <FollowSaid link={said} /> : null}
+          {isFollowed(table) && !next ? <FollowSaid link={said} /> : null}
           <div className="put">
             {notes.length > 0 ? (
               <p>

@@ -1,10 +1,10 @@
 /** What waits on this device: among the points, in a line of its own, and what no table took. */
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, Fragment, useContext, useEffect, useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
 import { NoteMeta, NoteWords, useWhose } from "./note-item.tsx";
-import { type QueueStore, toSend, type Waiting } from "./queue.ts";
+import { type QueueStore, readHeld, toSend, type Waiting } from "./queue.ts";
 import { openQueue } from "./queue-store.ts";
 
 export type Held = {
@@ -79,13 +79,11 @@ export function HeldHere({ table }: { table: string }) {
   const [store, setStore] = useState<QueueStore | null>(null);
   useEffect(() => {
     let gone = false;
-    // A browser that keeps nothing holds nothing.
-    void openQueue().then(async (opened) => {
-      const all = await opened.list();
+    void readHeld(openQueue).then(({ store: opened, waiting: all }) => {
       if (gone) return;
       setStore(opened);
       setWaiting(all);
-    }, ignore);
+    });
     return () => {
       gone = true;
     };
@@ -108,21 +106,35 @@ export function HeldHere({ table }: { table: string }) {
 
 const ignore = () => {};
 
-/** What no table took, with the reason: it is never dropped unless somebody says so. */
+/**
+ * What no table took, with the reason: it is never dropped unless somebody says so. Away from a table, what is still sent once the
+ * device sits at its table again stands apart from what is not.
+ */
 export function StuckNotes({ away = false }: { away?: boolean }) {
   const { t } = useI18n();
   const held = useContext(Context);
   const stuck = held?.waiting.filter((one) => one.refused !== null || one.table !== held.table) ?? [];
   if (!held || stuck.length === 0) return null;
+  const goes = (one: Waiting) => away && one.refused === null;
+  const parts = [
+    { lead: "live.stuck.away", those: stuck.filter(goes) },
+    { lead: "live.stuck.text", those: stuck.filter((one) => !goes(one)) },
+  ] as const;
   return (
     <section className="pad" aria-labelledby="stuck">
       <h2 id="stuck">{t("live.stuck.title")}</h2>
-      <p>{t(away ? "live.stuck.away" : "live.stuck.text")}</p>
-      <ul className="stuck">
-        {stuck.map((one) => (
-          <Stuck key={one.clientId} one={one} drop={held.drop} />
-        ))}
-      </ul>
+      {parts.map(({ lead, those }) =>
+        those.length === 0 ? null : (
+          <Fragment key={lead}>
+            <p>{t(lead)}</p>
+            <ul className="stuck">
+              {those.map((one) => (
+                <Stuck key={one.clientId} one={one} drop={held.drop} />
+              ))}
+            </ul>
+          </Fragment>
+        ),
+      )}
     </section>
   );
 }

@@ -1,0 +1,62 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { isFollowed } from "~/domain/live/table.ts";
+import { translator } from "~/i18n/translator.ts";
+import { I18nProvider } from "~/i18n/use-i18n.tsx";
+import { readHeld, type Waiting } from "~/ui/live/queue.ts";
+import { memoryQueue } from "~/ui/live/queue-store.ts";
+import { HeldProvider, StuckNotes } from "~/ui/live/waiting.tsx";
+
+const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
+  ...{ clientId, table: "a", tableName: "A", body: `Sagt ${clientId}`, question: "", voice: "nobody" },
+  ...{ name: "", claimedAt: "2026-05-07T07:30:00.000Z", refused },
+});
+
+const none = () => {};
+const away = (...held: Waiting[]) =>
+  renderToStaticMarkup(
+    <I18nProvider value={translator("en")}>
+      <HeldProvider
+        value={{
+          ...{ waiting: held, table: "", network: true, keeps: true, said: "" },
+          ...{ takeBack: none, drop: none },
+        }}
+      >
+        <StuckNotes away />
+      </HeldProvider>
+    </I18nProvider>,
+  );
+
+it("is promised to be sent what can be, and not what was refused", () => {
+  const [promise, copy] = ["Join their table again", "Copy them and give them to your scribe"];
+  expect(away(waiting("1", null))).toContain(promise);
+  const refused = away(waiting("2", "too_late"));
+  expect([refused.includes(promise), refused.includes(copy)]).toEqual([false, true]);
+  const both = away(waiting("2", "too_late"), waiting("1", null));
+  const order = [promise, "Sagt 1", copy, "Sagt 2"].map((one) => both.indexOf(one));
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order[0]).toBeGreaterThan(0);
+});
+
+it("is nothing where a browser keeps nothing, or can't be read", async () => {
+  const nothing = { store: null, waiting: [] };
+  const fails = async () => Promise.reject(new Error("no"));
+  expect(await readHeld(fails)).toEqual(nothing);
+  expect(await readHeld(async () => ({ ...memoryQueue(), list: fails }))).toEqual(nothing);
+  const store = memoryQueue();
+  await store.add(waiting("1", null));
+  expect((await readHeld(async () => store)).waiting).toHaveLength(1);
+});
+
+it("is followed where something was taken in, or will be", () => {
+  const open = { closed: false, cancelled: false };
+  const at = { meeting: open, takenIn: false, notes: [], answeredBy: "2026-08-01" };
+  const notes = [{}] as never[];
+  expect(isFollowed(at)).toBe(false);
+  expect(isFollowed({ ...at, notes })).toBe(true);
+  expect(isFollowed({ ...at, notes, answeredBy: null })).toBe(false);
+  const closed = { ...open, closed: true };
+  expect(isFollowed({ ...at, meeting: closed, notes })).toBe(false);
+  expect(isFollowed({ ...at, meeting: closed, takenIn: true })).toBe(true);
+  expect(isFollowed({ ...at, meeting: { ...open, cancelled: true }, notes })).toBe(false);
+});
