@@ -1,8 +1,10 @@
 /** What was said at meetings, and where it is now. */
-import { and, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, inArray, type Queryable, type SQL } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { liveTables, notes } from "#db/schema/live.ts";
+import { liveTables } from "#db/schema/live.ts";
 import { isKept } from "../contributions/queries.server.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
+import { listSaidSubmissions } from "../live/said.server.ts";
 import type { SectionFacts } from "../records/record.ts";
 import { type Place, type Points, placeOf, places } from "./numbers.ts";
 
@@ -28,30 +30,19 @@ export async function readSaid(
   written: ReadonlyMap<string, SectionFacts[]>,
 ): Promise<Map<string, Points>> {
   const ids = meetings.map(({ id }) => id);
-  const opened = await db
-    .selectDistinct({ meetingId: liveTables.meetingId })
-    .from(liveTables)
-    .where(inArray(liveTables.meetingId, ids));
-  const { ref, stage, consultationId } = contributions;
-  const captured = await db
-    .selectDistinct({ meetingId: liveTables.meetingId, ref, stage, consultationId })
-    .from(notes)
-    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
-    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .where(and(inArray(liveTables.meetingId, ids), isNull(notes.undoneAt), isKept));
+  const opened = await someAtOnce(ids, (some) =>
+    db
+      .selectDistinct({ meetingId: liveTables.meetingId })
+      .from(liveTables)
+      .where(inArray(liveTables.meetingId, some)),
+  );
+  const captured = await listCaptured(db, ids);
   const named = [...written].flatMap(([meetingId, facts]) =>
     facts.flatMap(refsIn).map((one) => ({ meetingId, ref: one })),
   );
-  const found = new Map(
-    named.length === 0
-      ? []
-      : (
-          await db
-            .select({ ref, stage, consultationId })
-            .from(contributions)
-            .where(and(inArray(ref, [...new Set(named.map((one) => one.ref))]), isKept))
-        ).map((row) => [row.ref, row] as const),
-  );
+  const refs = [...new Set(named.map((one) => one.ref))];
+  const kept = await someAtOnce(refs, (some) => listKept(db, inArray(contributions.ref, some)));
+  const found = new Map(kept.map((row) => [row.ref, row] as const));
   const homes = new Map(meetings.map((meeting) => [meeting.id, meeting.consultationId]));
   const points = new Map<string, Map<string, Place>>();
   const known = [...opened.map(({ meetingId }) => meetingId), ...written.keys()];
@@ -68,6 +59,26 @@ export async function readSaid(
     points.get(one.meetingId)?.set(one.ref, placeOf(left ? "moved" : one.stage));
   }
   return new Map([...points].map(([id, of]) => [id, countPlaces([...of.values()])] as const));
+}
+
+/** What tables said, by their meetings: all that is kept of the submissions that their notes went into. */
+async function listCaptured(db: Queryable, meetingIds: readonly string[]) {
+  const into = await someAtOnce(meetingIds, (some) =>
+    listSaidSubmissions(db, inArray(liveTables.meetingId, some)),
+  );
+  const meetingOf = new Map(into.map(({ id, meetingId }) => [id, meetingId]));
+  const said = await someAtOnce([...meetingOf.keys()], (some) =>
+    listKept(db, inArray(contributions.submissionId, some)),
+  );
+  return said.map((one) => ({ ...one, meetingId: meetingOf.get(one.submissionId) ?? "" }));
+}
+
+function listKept(db: Queryable, which: SQL) {
+  const { ref, stage, consultationId, submissionId } = contributions;
+  return db
+    .select({ ref, stage, consultationId, submissionId })
+    .from(contributions)
+    .where(and(which, isKept));
 }
 
 function countPlaces(all: readonly Place[]): Points {

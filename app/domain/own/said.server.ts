@@ -8,7 +8,9 @@ import { liveTables, notes } from "#db/schema/live.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
 import { findTable } from "../live/room.server.ts";
+import { listSaidSubmissions } from "../live/said.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
 import type { Said, SaidAtTable, SaidPoint } from "./said.ts";
 
@@ -20,12 +22,19 @@ const byNumber = new Intl.Collator("en", { numeric: true });
  * there once it is placed.
  */
 export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
-  const into = await listSubmissions(db, groupId);
+  const into = await listSaidSubmissions(db, eq(liveTables.groupId, groupId));
   if (into.length === 0) return { points: [], waiting: 0 };
-  const rows = await db
-    .select()
-    .from(publishedContributions)
-    .where(inArray(publishedContributions.submissionId, into));
+  const rows = await someAtOnce(into, (some) =>
+    db
+      .select()
+      .from(publishedContributions)
+      .where(
+        inArray(
+          publishedContributions.submissionId,
+          some.map(({ id }) => id),
+        ),
+      ),
+  );
   const points = new Map<string, SaidPoint>();
   for (const { ref, stage, data } of rows) {
     // One that was moved stands in both consultations: it is followed where it is.
@@ -37,20 +46,6 @@ export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
     points: [...points.values()].sort((one, other) => byNumber.compare(one.ref, other.ref)),
     waiting: await countWaiting(db, groupId),
   };
-}
-
-/** Of what the table said without a name, and of each who agreed to be named. */
-async function listSubmissions(db: Queryable, groupId: string): Promise<string[]> {
-  const made = await db
-    .selectDistinct({ id: contributions.submissionId })
-    .from(notes)
-    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .where(eq(notes.groupId, groupId));
-  const [own] = await db
-    .select({ id: liveTables.submissionId })
-    .from(liveTables)
-    .where(and(eq(liveTables.groupId, groupId), isNotNull(liveTables.submissionId)));
-  return [...new Set([...made, ...(own ? [own] : [])].flatMap(({ id }) => id ?? []))];
 }
 
 /** Notes whose words lie on the bench: with their submission, or as an addition that is not placed yet. */

@@ -1,9 +1,12 @@
 /** What the product knows of a meeting that was held, as the parts of its record. No word of anybody's is copied. */
-import { and, asc, eq, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { and, eq, inArray, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { contactKinds } from "../contacts/contact.ts";
+import { isKept } from "../contributions/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
+import { listSaidSubmissions } from "../live/said.server.ts";
 import { listAttendance } from "../meetings/attendance.server.ts";
 import {
   type AgendaItem,
@@ -83,28 +86,33 @@ function draftItem(
   return part("item", { title, facts: { item }, agendaItemId: id });
 }
 
-/** The contributions that notes of the meeting became, in the order in which they were taken down. */
+/**
+ * What was said at the tables of the meeting, as it is kept now: what a note became in the order in which they were taken down, then
+ * what a coordinator made of their words, or of what came late, which answers no question by itself.
+ */
 async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
-  return db
-    .selectDistinct({
-      ref: contributions.ref,
-      questionId: notes.questionId,
-      at: notes.receivedAt,
-      id: notes.id,
-    })
-    .from(notes)
-    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
-    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .where(
-      and(
-        eq(liveTables.meetingId, meetingId),
-        isNull(notes.undoneAt),
-        isNotNull(notes.takenAt),
-        isNull(contributions.removedAt),
+  const into = await listSaidSubmissions(db, eq(liveTables.meetingId, meetingId));
+  const rows = await someAtOnce(into, (some) =>
+    db
+      .select({ ref: contributions.ref, questionId: notes.questionId, at: notes.receivedAt, note: notes.id })
+      .from(contributions)
+      .leftJoin(notes, eq(notes.contributionId, contributions.id))
+      .where(
+        and(
+          inArray(
+            contributions.submissionId,
+            some.map(({ id }) => id),
+          ),
+          isKept,
+        ),
       ),
-    )
-    .orderBy(asc(notes.receivedAt), asc(notes.id));
+  );
+  const order = (one: (typeof rows)[number]) => (one.note === null ? "~" : `${one.at} ${one.note}`);
+  return rows.sort((one, other) => byText(order(one), order(other)) || byNumber.compare(one.ref, other.ref));
 }
+
+const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** The last status of each commitment that had been reported by the day of the meeting. */
 export async function draftCommitments(db: Queryable, meeting: MeetingRow): Promise<CommitmentFacts> {

@@ -7,9 +7,11 @@ import { removeContribution } from "~/domain/contributions/commands/unsplit.serv
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { readBack } from "~/domain/live/commands/read-back.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findSaid } from "~/domain/own/said.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { draftItems } from "~/domain/records/drafting.server.ts";
 import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { register } from "../../support/registering.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
@@ -36,6 +38,14 @@ async function followed() {
   const { points, waiting } = (await findSaid(world.read, `${slug}.A`)) ?? { points: [], waiting: 0 };
   if (own) expect({ points, waiting }).toEqual(own);
   return { waiting, points: points.map(({ ref, stage, title }) => [ref, stage, title]) };
+}
+/** References in the draft of the meeting's record. */
+async function drafted() {
+  const items = await draftItems(world.read, await getMeeting(world.read, slug));
+  return items.flatMap(({ facts: { item } }) => [
+    ...(item?.questions.flatMap(({ refs }) => refs) ?? []),
+    ...(item?.refs ?? []),
+  ]);
 }
 const captured = async (...bodies: string[]) => {
   await at.capture(at.scribe, ...bodies.map((body) => at.point(body)));
@@ -98,6 +108,7 @@ describe("what a table said", () => {
     expectOk(await makeContribution(ctx, ref, [{ text: 1, start: 0, end: 15 }]));
     expectOk(await makeContribution(ctx, ref, [{ text: 1, start: 16, end: 32 }]));
     expect(await followed()).toEqual({ waiting: 1, points: [] });
+    expect(await drafted()).toEqual([`${ref}.2`, `${ref}.3`]);
     expectOk(await completeSplit(ctx, ref));
     expect(await followed()).toEqual({
       waiting: 0,
@@ -123,7 +134,9 @@ describe("what a table said", () => {
     expectOk(await completeSplit(world.as("coordinator"), ref));
     await at.capture(at.guest, at.point("Seint.", { claimedAt: minute(1) }));
     expect(await followed()).toMatchObject({ waiting: 1, points: [[`${ref}.1`, "received", null]] });
+    expect(await drafted()).toEqual([`${ref}.1`]);
     expectOk(await makeContribution(world.as("coordinator"), ref, [{ text: 2, start: 0, end: 6 }]));
+    expect(await drafted()).toEqual([`${ref}.1`, `${ref}.2`]);
     expectOk(await completeSplit(world.as("coordinator"), ref));
     expect(await followed()).toMatchObject({
       waiting: 0,

@@ -4,6 +4,8 @@ import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
+import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
@@ -18,6 +20,7 @@ import { getMeeting, listMeetings } from "~/domain/meetings/queries.server.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { pointsIn, stepOf, total } from "~/domain/numbers/numbers.ts";
 import { readNumbers } from "~/domain/numbers/queries.server.ts";
+import { getSubmissionById, listTexts } from "~/domain/submissions/queries.server.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { register } from "../../support/registering.ts";
@@ -137,6 +140,19 @@ describe("the numbers of a meeting", () => {
     const { numbers } = await read();
     expect(numbers.points).toEqual({ answered: 1, open: 1, set_aside: 1, withdrawn: 1, moved: 0 });
     if (numbers.points) expect(pointsIn(numbers.points)).toBe(4);
+
+    // A coordinator makes other points of the same words, and one of what comes late.
+    const [table] = await listTables(post.world.read, id);
+    const { ref, id: into } = await getSubmissionById(post.world.read, table?.table.submissionId ?? "");
+    const start = ((await listTexts(post.world.read, into))[0]?.body ?? "").indexOf("Fire");
+    expectOk(await removeContribution(ctx(), ref, 4));
+    for (const from of [start, start + 2])
+      expectOk(await makeContribution(ctx(), ref, [{ text: 1, start: from, end: from + 2 }]));
+    expect((await sums())[4]).toEqual({ ...numbers.points, open: 2 });
+    expectOk(await captureNotes(device, key, [{ ...note("Seint"), claimedAt: minute(1) }]));
+    expect((await sums())[4]).toEqual({ ...numbers.points, open: 2 });
+    expectOk(await makeContribution(ctx(), ref, [{ text: 2, start: 0, end: 5 }]));
+    expect((await sums())[4]).toEqual({ ...numbers.points, open: 3 });
   });
 
   it("of a meeting that nobody counted are not known, and not zero; they are read alike beside others", async () => {
