@@ -19,6 +19,7 @@ import {
   type NoSeat,
   type OrganiserAnswer,
   promoted,
+  type RegistrationStatus,
   registrationMails,
   registrationTransitions,
   seatFor,
@@ -163,22 +164,27 @@ export async function keepNeeds(tx: Tx, registrationId: string, needs: string | 
   if (text) await tx.db.insert(accessNeeds).values({ registrationId, text });
 }
 
-/** The chosen group, none where none was; a group has as many as it has seats. */
+/**
+ * The chosen group, none where none was; a group has as many as it has seats. Whoever answers anew keeps the group that he has, however
+ * many sat down in it, unless he only might have come and takes a seat now.
+ */
 export async function findGroup(
   tx: Tx,
   meeting: MeetingRow,
   { group, attendAs }: Pick<RegisterForm, "group" | "attendAs">,
-  except = "",
+  anew: { row: RegistrationRow; status: RegistrationStatus } | null = null,
 ): Promise<Result<GroupRow | null, "unknown_group" | "group_full" | "remote_only" | "room_only">> {
   if (meeting.format === "digital" && attendAs === "room") return refuse("remote_only");
   if (meeting.format === "room" && attendAs === "remote") return refuse("room_only");
   if (group === "") return ok(null);
   const found = (await listGroups(tx.db, meeting.id)).find(({ letter }) => letter === group);
   if (!found) return refuse("unknown_group");
+  const stays = anew?.row.groupId === found.id && !(anew.row.status === "maybe" && anew.status === "going");
+  if (stays) return ok(found);
   const inIt = and(
     eq(registrations.groupId, found.id),
     eq(registrations.status, "going"),
-    ne(registrations.id, except),
+    ne(registrations.id, anew?.row.id ?? ""),
   );
   if (found.seats !== null && (await tx.db.$count(registrations, inIt)) >= found.seats)
     return refuse("group_full");

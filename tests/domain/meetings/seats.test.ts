@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
+import { listTables } from "~/domain/live/queries.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { removeGroup } from "~/domain/meetings/commands/groups.server.ts";
 import {
@@ -153,6 +155,41 @@ describe("seats", () => {
     expect(await answerRegistration(world.visitor(), { ...link, version: 2 }, answer("going"))).toMatchObject(
       { code: "not_found" },
     );
+  });
+
+  it("in a group stay with whoever chose it; whoever chose none has that of his table, and keeps it however full it is", async () => {
+    const slug = await openMeeting("bord");
+    for (const n of [1, 2]) await add(slug, n, { group: "A" });
+    const chose = await add(slug, 3, { group: "B" });
+    const none = await add(slug, 4);
+    expectOk(await openTables(world.as("coordinator"), slug));
+    const { id } = await getMeeting(world.read, slug);
+    const [at] = await listTables(world.read, id);
+    const sit = async (registered: typeof none, key = "") =>
+      expectOk(
+        await joinTable(
+          world.visitor(),
+          { code: at?.table.joinCode ?? "", calledAs: "" },
+          { key, registered },
+        ),
+      ).key;
+    const found = async (n: number) => {
+      const row = (await listRegistrations(world.read, id)).find(({ name }) => name === `Deltakar ${n}`);
+      const changed = and(eq(events.subjectId, row?.id ?? ""), eq(events.type, "registration.changed"));
+      return [row?.group, row?.version, await world.read.$count(events, changed)];
+    };
+    await sit(chose);
+    expect(await found(3)).toEqual(["B", 1, 0]);
+    await sit(none, await sit(none));
+    expect(await found(4)).toEqual(["A", 2, 1]);
+
+    const save = (link: typeof none, status: "going" | "maybe" = "going") =>
+      answerRegistration(world.visitor(), link, answer(status, { group: "A", accessNeeds: "Teleslynge" }));
+    expectOk(await save(none));
+    expect(await save(chose)).toMatchObject({ code: "group_full" });
+    // Who only may come has no seat in it, and gets none that is not there.
+    for (const _ of [1, 2]) expectOk(await save(none, "maybe"));
+    expect(await save(none)).toMatchObject({ code: "group_full" });
   });
 
   it("that come free fill no group beyond its own", async () => {

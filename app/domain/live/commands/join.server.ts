@@ -84,8 +84,9 @@ export type Joined = {
 
 /**
  * Lets a device sit down at the table of a code. One that sits there already, by the key that it holds, keeps that, and what it
- * is called may be another; one that sits elsewhere leaves that table. Whoever has registered for the meeting is of this group from
- * then on: by his link he follows what it said. Which device is his is not kept. Refused as JoinRefusal says. Events: table.joined.
+ * is called may be another; one that sits elsewhere leaves that table. Whoever has registered for the meeting, and has chosen no
+ * group, is of this one from then on: by his link he follows what it said. Which device is his is not kept. Refused as JoinRefusal
+ * says. Events: table.joined, registration.changed.
  */
 export async function joinTable(
   ctx: Ctx,

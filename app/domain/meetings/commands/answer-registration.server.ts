@@ -45,7 +45,7 @@ export async function answerRegistration(
       return refuse("over");
     // Whoever does not come is held up by nothing.
     const comes = input.status !== "not_going";
-    const group = comes ? await findGroup(tx, meeting, input, row.id) : ok(null);
+    const group = comes ? await findGroup(tx, meeting, input, { row, status: input.status }) : ok(null);
     if (!group.ok) return group;
     const answers = comes ? asAsked(meeting, input, row.answers) : ok(row.answers);
     if (!answers.ok) return answers;

@@ -63,7 +63,7 @@ export async function answerByCalendar(
       .update(registrations)
       .set({
         ...place,
-        groupId: comes ? await groupStays(tx, meeting, row) : null,
+        groupId: comes ? await groupStays(tx, meeting, row, place.status) : null,
         answeredAt: tx.now(),
         version: row.version + 1,
       })
@@ -93,10 +93,10 @@ export async function lastChange(db: Queryable, { id }: MeetingRow): Promise<num
 }
 
 /** His group, unless it has filled up. */
-async function groupStays(tx: Tx, meeting: MeetingRow, row: RegistrationRow) {
+async function groupStays(tx: Tx, meeting: MeetingRow, row: RegistrationRow, status: RegistrationStatus) {
   const his = (await listGroups(tx.db, meeting.id)).find(({ id }) => id === row.groupId);
   if (!his) return null;
   const attendAs = attendanceAt(meeting.format, row.attendAs);
-  const group = await findGroup(tx, meeting, { group: his.letter, attendAs }, row.id);
+  const group = await findGroup(tx, meeting, { group: his.letter, attendAs }, { row, status });
   return group.ok ? his.id : null;
 }

@@ -121,16 +121,20 @@ export async function seatPassedOn(
   return row;
 }
 
-/** Part of a command: whoever holds the link of a registration sits in this group, however many seats it was to have. */
+/**
+ * Part of a command: whoever holds the link of a registration that has no group sits in this one, however many seats it was to have.
+ * A group that he has chosen stays his, since its seats are counted by it. Events: registration.changed.
+ */
 export async function joinGroup(
   tx: Tx,
   { group, meeting }: { group: Pick<GroupRow, "id">; meeting: Pick<MeetingRow, "id"> },
   link: RegistrationLink,
 ): Promise<void> {
   const row = await findByLink(tx.db, meeting.id, link);
-  if (!row || row.groupId === group.id) return;
+  if (!row || row.groupId !== null) return;
   await tx.db
     .update(registrations)
     .set({ groupId: group.id, version: row.version + 1 })
     .where(eq(registrations.id, row.id));
+  recordRegistration(tx, "registration.changed", row, { from: row.status });
 }

@@ -53,7 +53,9 @@ export async function changeRegistration(
       return refuse("over");
     const { version: _, status, organisation: named, group: letter, attendAs, ...who } = input;
     const comes = status !== "not_going";
-    const group = comes ? await findGroup(tx, meeting, { attendAs, group: letter }, row.id) : ok(null);
+    const group = comes
+      ? await findGroup(tx, meeting, { attendAs, group: letter }, { row, status })
+      : ok(null);
     if (!group.ok) return group;
     const organisation = named || null;
     const after = { ...row, ...who, organisation, organisationKey: organisation && foldName(organisation) };
