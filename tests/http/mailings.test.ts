@@ -8,6 +8,8 @@ import { mailingForm } from "~/domain/mailings/forms.ts";
 import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
+import { invitePerson } from "~/domain/people/commands/staff.server.ts";
+import { findStaffByEmail } from "~/domain/people/queries.server.ts";
 import { list } from "../support/contacts.ts";
 import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
 import { type Fields, formsIn } from "../support/forms.ts";
@@ -140,6 +142,17 @@ describe("an invitation by its link", () => {
     expect([done.status, done.headers.location]).toEqual([303, `/registration/${link.ref}?done=saved`]);
     expect((await browser.get(`/registration/${link.ref}?lang=en`)).text).toContain("You have a seat");
     expect((await browser.get(page)).headers.location).toBe(`/registration/${link.ref}`);
+    const desk = await served.staffBrowser(world.staff.coordinator.personId);
+    const { ref = "" } = (await findByAddress(world.read, email)) ?? {};
+    const contact = `/desk/people/invitation-list/${ref}?lang=en`;
+    expect((await desk.get(contact)).text).toMatch(/href="\/desk\/meetings\/ope-moete".*Registered</s);
+    const administrator = { name: "Drift", email: "drift@dome.example", language: "nn" as const };
+    const roles = [{ role: "administrator" as const }];
+    expectOk(await invitePerson(world.as("all"), { ...administrator, roles }));
+    const other = await served.staffBrowser(
+      (await findStaffByEmail(world.read, administrator.email))?.id ?? "",
+    );
+    expect((await other.get(contact)).text).not.toContain("ope-moete");
   });
 
   it("that was answered tells whom it was passed on to nothing of it, and mails its way to the invited alone", async () => {

@@ -74,27 +74,6 @@ export async function findInvited(db: Queryable, ref: string, contactVersion: nu
 }
 export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
 
-/** What a contact was invited to, the latest first, and what he answered. */
-export async function listInvitationsOf(db: Queryable, contactId: string) {
-  const rows = await db
-    .select({
-      slug: meetings.slug,
-      title: meetings.title,
-      mainLanguage: meetings.mainLanguage,
-      startsAt: meetings.startsAt,
-      timeZone: meetings.timeZone,
-      invitedAt: invitations.invitedAt,
-      declinedAt: invitations.declinedAt,
-      status: registrations.status,
-    })
-    .from(invitations)
-    .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
-    .leftJoin(registrations, eq(registrations.id, invitations.registrationId))
-    .where(and(eq(invitations.contactId, contactId), isNotNull(invitations.invitedAt)))
-    .orderBy(desc(meetings.startsAt), desc(invitations.id));
-  return rows.map(({ declinedAt, status, ...row }) => ({ ...row, answer: answerOf(declinedAt, status) }));
-}
-
 /** What an invitation was answered, by itself or by the registration that came of it. */
 export function answerOf(declinedAt: string | null, status: string | null): "registered" | "declined" | null {
   if (status !== null) return status === "not_going" ? "declined" : "registered";

@@ -10,6 +10,7 @@ import type { Mark } from "../contributions/contribution.ts";
 import type { Ground } from "../contributions/redaction.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import type { OutboxStatus, writtenToFile } from "../kernel/outbox.ts";
+import type { PastMeeting } from "../mailings/past.ts";
 import type { Presence } from "../meetings/attendance.ts";
 import type {
   Attendance,
@@ -180,8 +181,12 @@ export type CopiedWalkIn = Pick<CopiedAnswers, "meeting" | "name" | "organisatio
   attended: { presence: Presence; at: string };
 };
 
-/** What is held of registrations with one address. */
+/** That somebody on the list was invited to a meeting, and what became of it. */
+export type CopiedInvitation = Omit<PastMeeting, "invitedAt"> & { invitedAt: string };
+
+/** What is held of invitations to and registrations with one address. */
 export type RegisteredCopy = {
+  invitations: CopiedInvitation[];
   registrations: CopiedRegistration[];
   asks: CopiedAsk[];
   walkIns: CopiedWalkIn[];

@@ -1,10 +1,18 @@
-/** Gathers what is held of somebody who is registered for meetings, or asked to be. */
+/** Gathers what is held of somebody who was invited to meetings, is registered for them, or asked to be. */
 import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { listPast } from "../mailings/past.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
-import type { CopiedAsk, CopiedRegistration, CopiedWalkIn, RegisteredCopy } from "./copy.ts";
+import type {
+  CopiedAsk,
+  CopiedInvitation,
+  CopiedRegistration,
+  CopiedWalkIn,
+  RegisteredCopy,
+} from "./copy.ts";
 import { readMail } from "./mail-copy.server.ts";
 
 /** One registration, as it stands: what its own link opens. */
@@ -18,12 +26,22 @@ export async function copyRegistration(db: Queryable, ref: string): Promise<Copi
  * nowhere else, a sign-in by it, or staff who made sure.
  */
 export async function copyRegistered(db: Queryable, emailKey: string | null): Promise<RegisteredCopy> {
-  if (emailKey === null) return { registrations: [], asks: [], walkIns: [] };
+  if (emailKey === null) return { invitations: [], registrations: [], asks: [], walkIns: [] };
   return {
+    invitations: await readInvitations(db, emailKey),
     registrations: await readRegistrations(db, eq(registrations.emailKey, emailKey)),
     asks: await readAsks(db, emailKey),
     walkIns: await readWalkIns(db, emailKey),
   };
+}
+
+/** Of the contact that is reached at the address; a copy leaves none out. */
+async function readInvitations(db: Queryable, emailKey: string): Promise<CopiedInvitation[]> {
+  const [contact] = await db.select().from(contacts).where(eq(contacts.emailKey, emailKey));
+  const past = contact ? await listPast(db, contact, Number.MAX_SAFE_INTEGER) : [];
+  return past
+    .flatMap(({ invitedAt, ...one }) => (invitedAt === null ? [] : [{ ...one, invitedAt }]))
+    .reverse();
 }
 
 async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): Promise<CopiedRegistration[]> {

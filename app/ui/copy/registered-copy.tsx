@@ -4,14 +4,15 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Facts } from "../facts.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { TimeText } from "../time-text.tsx";
-import { MailTable } from "./tables.tsx";
+import { CopyTable, MailTable } from "./tables.tsx";
 
-/** What is held of somebody's registrations for meetings; nothing where there are none. */
+/** What is held of somebody's invitations to and registrations for meetings; nothing where there are none. */
 export function RegisteredCopyText({ registered }: { registered: RegisteredCopy | null }) {
   const { t } = useI18n();
   if (!registered) return null;
   return (
     <>
+      <Invitations invitations={registered.invitations} />
       {registered.registrations.map((one) => (
         <OneCopy
           key={one.ref}
@@ -49,6 +50,28 @@ export function RegisteredCopyText({ registered }: { registered: RegisteredCopy 
       ))}
     </>
   );
+}
+
+function Invitations({ invitations }: Pick<RegisteredCopy, "invitations">) {
+  const { t } = useI18n();
+  if (invitations.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("copy.meetings.invitations")}</h2>
+      <CopyTable
+        heads={[t("contactDesk.past.meeting"), t("copy.meetings.invited"), t("contactDesk.past.outcome")]}
+        rows={invitations.map(({ meeting, invitedAt, outcome }) => [
+          <HostTitle key="meeting" meeting={meeting} />,
+          <At key="at" at={invitedAt} />,
+          t(`contactDesk.past.${outcome}`),
+        ])}
+      />
+    </section>
+  );
+}
+
+function HostTitle({ meeting }: Pick<CopiedRegistration, "meeting">) {
+  return useHostText(meeting.mainLanguage).span(meeting.title);
 }
 
 function MeetingTitle({ meeting }: Pick<CopiedRegistration, "meeting">) {

@@ -61,7 +61,7 @@ describe("what is held of who is registered", () => {
   it("is in the copy of whoever works with the forum and comes with the same address", async () => {
     const { personId } = world.staff.owner;
     const before = await getOwnStaffCopy(world.as("owner"), personId);
-    expect(before.registered).toEqual({ registrations: [], asks: [], walkIns: [] });
+    expect(before.registered).toEqual({ invitations: [], registrations: [], asks: [], walkIns: [] });
     const input = { ...guro, ...answers, email: before.person.email };
     const { ref } = expectOk(await addRegistration(world.as("coordinator"), "ope", input));
     const { registered } = await getOwnStaffCopy(world.as("owner"), personId);

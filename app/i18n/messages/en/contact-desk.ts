@@ -75,6 +75,18 @@ export const contactDesk = {
       "For somebody who asks for it. Registrations made with the same email address go too, and a seat at one to come is given on. It can't be undone; a code of the address stays, so that no import lists it again.",
     eraseButton: "Erase for good",
   },
+  past: {
+    title: "Meetings",
+    latest: "The latest {{count}}",
+    meeting: "Meeting",
+    on: "Date",
+    outcome: "What became of it",
+    invited: "Invited",
+    bounced: "Invited, mail came back",
+    declined: "Said no",
+    registered: "Registered",
+    came: "Was there",
+  },
   did: {
     listed: "Put on the list.",
     changed: "Saved.",

@@ -75,6 +75,8 @@ export const copy = {
     asked: "Asked, and not confirmed",
     came: "Noted as there",
     waits: "Waits since",
+    invitations: "Invitations",
+    invited: "Invited on",
   },
   not: {
     title: "What is not in this file",

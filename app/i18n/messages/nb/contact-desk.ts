@@ -78,6 +78,18 @@ export const contactDesk: Translation<typeof source> = {
       "For den som ber om det. Påmeldinger med samme e-postadresse blir også slettet, og en plass på et møte som skal holdes, går videre. Det kan ikke gjøres om; en kode for adressen blir igjen, så ingen import setter den på igjen.",
     eraseButton: "Slett for godt",
   },
+  past: {
+    title: "Møter",
+    latest: "De siste {{count}}",
+    meeting: "Møte",
+    on: "Dato",
+    outcome: "Hva det ble til",
+    invited: "Invitert",
+    bounced: "Invitert, e-posten kom i retur",
+    declined: "Takket nei",
+    registered: "Påmeldt",
+    came: "Var der",
+  },
   did: {
     listed: "Satt på listen.",
     changed: "Lagret.",

@@ -79,6 +79,8 @@ export const copy = {
     asked: "Skrevet inn og ikke bekreftet",
     came: "Notert som til stede",
     waits: "Venter siden",
+    invitations: "Invitasjoner",
+    invited: "Invitert den",
   },
   not: {
     title: "Dette står ikke i filen",

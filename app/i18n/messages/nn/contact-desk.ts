@@ -78,6 +78,18 @@ export const contactDesk: Translation<typeof source> = {
       "For den som bed om det. Påmeldingar med same e-postadresse blir òg sletta, og ein plass på eit møte som skal haldast, går vidare. Det kan ikkje gjerast om; ein kode for adressa blir att, så ingen import set ho på igjen.",
     eraseButton: "Slett for godt",
   },
+  past: {
+    title: "Møte",
+    latest: "Dei siste {{count}}",
+    meeting: "Møte",
+    on: "Dato",
+    outcome: "Kva det vart til",
+    invited: "Invitert",
+    bounced: "Invitert, e-posten kom i retur",
+    declined: "Takka nei",
+    registered: "Påmeld",
+    came: "Var der",
+  },
   did: {
     listed: "Sett på lista.",
     changed: "Lagra.",

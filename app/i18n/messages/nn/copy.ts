@@ -79,6 +79,8 @@ export const copy = {
     asked: "Skriven inn og ikkje stadfesta",
     came: "Notert som til stades",
     waits: "Ventar sidan",
+    invitations: "Invitasjonar",
+    invited: "Invitert den",
   },
   not: {
     title: "Dette står ikkje i fila",

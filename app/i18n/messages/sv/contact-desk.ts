@@ -78,6 +78,18 @@ export const contactDesk: Translation<typeof source> = {
       "För den som ber om det. Anmälningar med samma e-postadress raderas också, och en plats på ett kommande möte går vidare. Det går inte att ångra; en kod för adressen blir kvar, så att ingen import sätter upp den igen.",
     eraseButton: "Radera för gott",
   },
+  past: {
+    title: "Möten",
+    latest: "De senaste {{count}}",
+    meeting: "Möte",
+    on: "Datum",
+    outcome: "Vad det blev av det",
+    invited: "Inbjuden",
+    bounced: "Inbjuden, mejlet kom tillbaka",
+    declined: "Tackade nej",
+    registered: "Anmäld",
+    came: "Var där",
+  },
   did: {
     listed: "Uppsatt på listan.",
     changed: "Sparat.",

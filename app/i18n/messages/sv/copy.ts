@@ -78,6 +78,8 @@ export const copy = {
     asked: "Ifylld och inte bekräftad",
     came: "Antecknad som närvarande",
     waits: "Väntar sedan",
+    invitations: "Inbjudningar",
+    invited: "Inbjuden den",
   },
   not: {
     title: "Det här finns inte i filen",

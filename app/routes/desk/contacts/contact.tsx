@@ -9,7 +9,15 @@ import {
   relistContact,
 } from "~/domain/contacts/commands/staff.server.ts";
 import { contactForm, successorForm, versionForm } from "~/domain/contacts/forms.ts";
-import { listInterests, listOrganisationNames, readContact } from "~/domain/contacts/queries.server.ts";
+import {
+  findContact,
+  listInterests,
+  listOrganisationNames,
+  readContact,
+} from "~/domain/contacts/queries.server.ts";
+import { hasRole } from "~/domain/kernel/actor.ts";
+import { listPast } from "~/domain/mailings/past.server.ts";
+import { shownPast } from "~/domain/mailings/past.ts";
 import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -19,6 +27,7 @@ import { runForm } from "~/server/run-form.ts";
 import { ContactForm, contactFormName } from "~/ui/contacts/contact-form.tsx";
 import { Colleagues, ContactFacts, Ending, HandOver } from "~/ui/contacts/contact-parts.tsx";
 import { type ContactAct, contactActs } from "~/ui/contacts/did.ts";
+import { PastMeetings } from "~/ui/contacts/past-meetings.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
@@ -31,15 +40,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => data?.contact.name ?? data?.contact.organisation ?? t("contactDesk.title"));
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { db } = await requireStaff(context, "coordinator", "administrator");
+  const { actor, db } = await requireStaff(context, "coordinator", "administrator");
   const contact = await readContact(db.read, params.ref ?? "");
-  if (!contact) throw notFound();
+  const row = await findContact(db.read, params.ref ?? "");
+  if (!contact || !row) throw notFound();
   const did = new URL(request.url).searchParams.get("did");
   const all = await listInterests(db.read, { all: true });
   // What somebody has chosen can be kept after it has ended.
   const choices = all.filter(({ slug, endedAt }) => !endedAt || contact.interests.includes(slug));
   return {
     contact,
+    // Who registers and comes is the coordinator's to know.
+    past: hasRole(actor, "coordinator") ? await listPast(db.read, row, shownPast) : [],
     interests: choices.map(({ slug, title }) => ({ slug, title })),
     organisations: await listOrganisationNames(db.read),
     did: contactActs.find((act) => act === did) ?? null,
@@ -85,7 +97,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ContactPage() {
   const { t } = useI18n();
-  const { contact, interests, organisations, did } = useLoaderData<typeof loader>();
+  const { contact, past, interests, organisations, did } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   const listed = contact.status === "listed";
@@ -115,6 +127,7 @@ export default function ContactPage() {
         </Note>
       ) : null}
       <ContactFacts contact={contact} />
+      <PastMeetings past={past} />
       <Colleagues contact={contact} />
       {listed ? (
         <section className="form-narrow" aria-labelledby="change">
