@@ -16,7 +16,7 @@ export const total = (counts: ByKind): number => contactKinds.reduce((sum, kind)
 export const steps = [
   /** an invitation was made for him, and his mail */
   "invited",
-  /** a mail of it was handed over, and none of that came back */
+  /** a mail of it was handed to a mail server and did not come back; none was where mail is only written to a folder */
   "reached",
   /** comes, may come or waits for a seat */
   "registered",

@@ -78,13 +78,19 @@ const countInvitations = (db: Queryable, ids: string[], which?: SQL) =>
     .where(and(inArray(invitations.meetingId, ids), isNotNull(invitations.invitedAt), which))
     .groupBy(invitations.meetingId, invitations.kind);
 
-/** A mail to whoever an invitation is for that was handed over and did not come back. */
+/** A mail to whoever an invitation is for that was handed over and did not come back; one that lies in a folder reached nobody. */
 const handedOver = (db: Queryable) =>
   db
     .select({ id: outbox.id })
     .from(mailingRecipients)
     .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
-    .where(and(eq(mailingRecipients.invitationId, invitations.id), eq(outbox.status, "sent")));
+    .where(
+      and(
+        eq(mailingRecipients.invitationId, invitations.id),
+        eq(outbox.status, "sent"),
+        isNull(outbox.reason),
+      ),
+    );
 
 const noAnswers = () =>
   Object.fromEntries(registrationStatuses.map((status) => [status, noneByKind()])) as Record<

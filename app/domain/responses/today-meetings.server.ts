@@ -1,10 +1,10 @@
 /** Today's part about meetings: their clocks, those that come next, and drafts whose day has passed. */
-import { and, asc, count, eq, gte, type Queryable } from "#db/kit.ts";
+import { and, asc, count, desc, eq, gte, lt, ne, type Queryable, type SQL } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
-import { meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
-import { listMeetings, readClocked } from "../meetings/queries.server.ts";
+import { meetingClocks, meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
+import { readClocked } from "../meetings/queries.server.ts";
 import { type Job, job, shownEach } from "./today.ts";
 
 /** As many days ahead as Today looks for what is to be done before a meeting. */
@@ -13,14 +13,38 @@ const daysAhead = 14;
 /** As many days back as a record that is missing is told of. */
 const daysBack = 90;
 
+/** The longest that something is to be done before a meeting, in days. */
+const longestClock = Math.max(...Object.values(meetingClocks));
+
+/**
+ * The meetings that have a day and fit, the latest first; `on` is the day in their own zone. Whoever bounds `startsAt` by a plain
+ * date leaves a day on each side of it, since days begin elsewhere at other instants, and compares `on`.
+ */
+async function listDated(db: Queryable, ...which: SQL[]) {
+  const rows = await db
+    .select()
+    .from(meetings)
+    .where(and(...which))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id));
+  return rows.flatMap(({ startsAt, ...row }) =>
+    startsAt === null ? [] : [{ ...row, startsAt, on: dateIn(startsAt, row.timeZone) }],
+  );
+}
+
 /** Meetings of the next days that fall short of a rule, or for which something is to be done by then. */
 export async function listMeetingClocks(db: Queryable, now: string, today: string) {
   const until = addDays(today, daysAhead);
   const since = addDays(today, -daysBack);
-  const rows = (await listMeetings(db)).filter(
-    ({ startsAt, timeZone }) => startsAt !== null && dateIn(startsAt, timeZone) >= since,
+  const rows = await listDated(
+    db,
+    ne(meetings.status, "cancelled"),
+    gte(meetings.startsAt, addDays(since, -1)),
+    lt(meetings.startsAt, addDays(until, longestClock + 2)),
   );
-  const clocked = await readClocked(db, rows);
+  const clocked = await readClocked(
+    db,
+    rows.filter(({ on }) => on >= since),
+  );
   return clocked
     .map((row) => ({
       ...{ slug: row.slug, title: row.title, mainLanguage: row.mainLanguage, startsAt: row.startsAt ?? "" },
@@ -31,13 +55,10 @@ export async function listMeetingClocks(db: Queryable, now: string, today: strin
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
-/** Announced meetings that are to come, the next first. */
+/** Announced meetings that are under way or to come, the next first. */
 export async function listComing(db: Queryable, now: string) {
-  return (await listMeetings(db)).reverse().flatMap(({ slug, title, mainLanguage, ...row }) => {
-    const { status, startsAt, endsAt, timeZone } = row;
-    if (status !== "announced" || !startsAt || (endsAt ?? startsAt) < now) return [];
-    return [{ slug, title, mainLanguage, on: dateIn(startsAt, timeZone) }];
-  });
+  const rows = await listDated(db, eq(meetings.status, "announced"), gte(meetings.endsAt, now));
+  return rows.reverse().map(({ slug, title, mainLanguage, on }) => ({ slug, title, mainLanguage, on }));
 }
 
 /** Announced meetings to come at which somebody waits for a seat: more of them are the coordinator's to find. */
@@ -67,27 +88,29 @@ export async function seatJobs(db: Queryable, today: string): Promise<Job[]> {
 
 /**
  * Announced meetings of today, until they end: people are checked in and the tables followed; and those that have ended and are
- * not closed, since what was said in them is taken in by closing. The one that began last stands first.
+ * not closed, since what was said in them is taken in by closing: due on the day that they ended, late after it. The one that
+ * began last stands first.
  */
 export async function roomJobs(db: Queryable, today: string, now: string): Promise<Job[]> {
-  const began = (await listMeetings(db)).filter(
-    ({ status, startsAt, timeZone }) =>
-      status === "announced" && startsAt !== null && dateIn(startsAt, timeZone) <= today,
+  const rows = await listDated(
+    db,
+    eq(meetings.status, "announced"),
+    lt(meetings.startsAt, addDays(today, 2)),
   );
-  return began.slice(0, shownEach).map((row) =>
-    job(meetingStanding(row, now) === "over" ? "meeting_to_close" : "meeting_today", 1, {
-      ...{ dueOn: today, subject: row.slug },
-      title: { text: row.title, language: row.mainLanguage },
-    }),
-  );
+  const began = rows.filter(({ on }) => on <= today);
+  return began.slice(0, shownEach).map((row) => {
+    const title = { text: row.title, language: row.mainLanguage };
+    if (meetingStanding(row, now) !== "over")
+      return job("meeting_today", 1, { dueOn: today, subject: row.slug, title });
+    const dueOn = dateIn(row.endsAt ?? row.startsAt, row.timeZone);
+    return job("meeting_to_close", 1, { dueOn, late: dueOn < today ? 1 : 0, subject: row.slug, title });
+  });
 }
 
 /** Drafts whose day has passed: nobody can announce them as they stand. */
 export async function meetingJobs(db: Queryable, today: string): Promise<Job[]> {
-  const passed = (await listMeetings(db)).filter(
-    ({ status, startsAt, timeZone }) =>
-      status === "draft" && startsAt !== null && dateIn(startsAt, timeZone) < today,
-  );
+  const rows = await listDated(db, eq(meetings.status, "draft"), lt(meetings.startsAt, addDays(today, 1)));
+  const passed = rows.filter(({ on }) => on < today);
   return passed
     .slice(0, shownEach)
     .map(({ slug, title, mainLanguage }) =>

@@ -3,7 +3,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { addAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
 import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
-import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { copyMeeting, createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import {
   type ClockedMeeting,
   meetingDuties,
@@ -66,6 +66,9 @@ it("takes its address from its title where none is given, once", async () => {
   expect(await createMeeting(ctx(), { ...begun, slug: null })).toMatchObject({ code: "slug_taken" });
   const named = { ...begun, title: nn("New"), slug: null };
   expect(await createMeeting(ctx(), named)).toMatchObject({ code: "slug_taken" });
+  // the desk has pages of these names beside its meetings
+  for (const slug of ["new", "numbers"])
+    expect(await copyMeeting(ctx(), "var-opne-time", slug)).toMatchObject({ code: "slug_taken" });
 });
 
 describe("the days of a meeting", () => {
@@ -173,11 +176,12 @@ describe("Today", () => {
     const jobs = async (at: string, who: "coordinator" | "approver" = "coordinator") =>
       (await listJobs(world.read, world.staff[who], at.slice(0, 10), at))
         .filter(({ kind }) => kind === "meeting_today" || kind === "meeting_to_close")
-        .map(({ kind, subject, dueOn }) => [kind, subject, dueOn]);
+        .map(({ kind, subject, dueOn, late }) => [kind, subject, dueOn, late]);
     const mine = async (at: string) => (await jobs(at)).filter(([, slug]) => slug === "snart");
     expect(await mine("2026-05-06T20:00:00.000Z")).toEqual([]);
-    expect(await mine("2026-05-07T05:00:00.000Z")).toEqual([["meeting_today", "snart", "2026-05-07"]]);
-    expect(await mine("2026-05-07T20:00:00.000Z")).toEqual([["meeting_to_close", "snart", "2026-05-07"]]);
+    expect(await mine("2026-05-07T05:00:00.000Z")).toEqual([["meeting_today", "snart", "2026-05-07", 0]]);
+    expect(await mine("2026-05-07T20:00:00.000Z")).toEqual([["meeting_to_close", "snart", "2026-05-07", 0]]);
+    expect(await mine("2026-05-08T06:00:00.000Z")).toEqual([["meeting_to_close", "snart", "2026-05-07", 1]]);
     expect(await jobs("2026-05-07T20:00:00.000Z", "approver")).toEqual([]);
     world.clock.now = "2026-05-08T08:00:00.000Z";
     expectOk(await closeMeeting(ctx(), "snart"));

@@ -62,6 +62,14 @@ describe("the numbers of a meeting", () => {
     expectOk(await of.send(await of.draft()));
     await post.drain();
     expect(await sums()).toEqual([4, 4, 0, null, null]);
+    const became = (reason: string | null) =>
+      post.world.db.write(
+        async (db) => void (await db.update(outbox).set({ reason }).where(eq(outbox.status, "sent"))),
+      );
+    // without a mail server it lies in a folder, and went to nobody
+    await became("no_mail_server");
+    expect(await sums()).toEqual([4, 0, 0, null, null]);
+    await became(null);
     const link = await of.linkOf(of.emailOf(4));
     const [sent] = await post.world.read
       .select({ id: mailingRecipients.id })

@@ -51,7 +51,7 @@ export async function createMeeting(
     const title = input.title[consultation.mainLanguage as keyof typeof input.title];
     if (!title) return refuse("title_missing");
     const slug = input.slug ?? (slugOf(title) || "meeting");
-    if (slug === "new" || slug === "numbers" || (await findMeeting(tx.db, slug))) return refuse("slug_taken");
+    if (await isTaken(tx, slug)) return refuse("slug_taken");
     const { timeZone } = await getForumRules(tx.db);
     const meeting = await insertMeeting(tx, {
       slug,
@@ -76,6 +76,12 @@ export async function createMeeting(
     return ok({ slug });
   });
 }
+
+/** Addresses of the desk's pages beside those of the meetings. */
+const reserved: readonly string[] = ["new", "numbers"];
+
+const isTaken = async (tx: Tx, slug: string): Promise<boolean> =>
+  reserved.includes(slug) || (await findMeeting(tx.db, slug)) !== null;
 
 type New = Omit<
   typeof meetings.$inferInsert,
@@ -118,7 +124,7 @@ export async function copyMeeting(
       .where(eq(consultations.id, old.consultationId));
     if (!consultation || isEnd(consultationTransitions, consultation.status))
       return refuse("consultation_ended");
-    if (await findMeeting(tx.db, slug)) return refuse("slug_taken");
+    if (await isTaken(tx, slug)) return refuse("slug_taken");
     const { title, purpose, background, listeners, practical, contactName, contactEmail } = old;
     const { audience, timeZone, format, streamed, place, access, questions, capacity } = old;
     const meeting = await insertMeeting(tx, {
