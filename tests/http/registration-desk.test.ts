@@ -68,7 +68,7 @@ describe("the numbers of meetings", () => {
     expect(html).toMatch(/Of them new to the forum[\s\S]*>14</);
     expect(html).toContain("13 contributions were made");
     expect(html).toMatch(/In all<\/th><td class="n">13</);
-    expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/From invited to in the room[\s\S]*that day/);
+    expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/From invitation to meeting[\s\S]*that day/);
   });
 
   it("stand over time a row a meeting, and in a file with each kind beside their sum, for coordinators", async () => {

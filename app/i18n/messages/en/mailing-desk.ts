@@ -27,7 +27,7 @@ export const mailingDesk = {
   start: {
     invitationSubject: "Invitation: {{meeting}}, {{date}}",
     invitationBody:
-      "Hello {{name}},\n\nWe invite you to {{meeting}}. Each point that is raised there gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
+      "Hello {{name}},\n\nWe invite you to {{meeting}}. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
     reminderSubject: "Reminder: {{meeting}}, {{date}}",
     reminderBody:
       "Hello {{name}},\n\nWe have invited you to {{meeting}} and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
@@ -46,7 +46,7 @@ export const mailingDesk = {
   form: {
     kind: "What is it?",
     segment: "To whom?",
-    segmentHint: "Who is meant is asked anew when it starts.",
+    segmentHint: "The selection is made anew when the mailing starts.",
     everybody: "The whole invitation list",
     subject: "Subject",
     body: "Text",

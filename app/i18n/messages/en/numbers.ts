@@ -1,5 +1,5 @@
 export const numbers = {
-  title: "From invited to in the room",
+  title: "From invitation to meeting",
   caption: "How many at each step, by kind",
   more: "All numbers",
   unknown: "not known",

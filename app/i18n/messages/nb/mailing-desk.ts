@@ -30,7 +30,7 @@ export const mailingDesk: Translation<typeof source> = {
   start: {
     invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Hvert punkt som tas opp der, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
+      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
     reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
     reminderBody:
       "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
@@ -48,7 +48,7 @@ export const mailingDesk: Translation<typeof source> = {
   form: {
     kind: "Hva er det?",
     segment: "Til hvem?",
-    segmentHint: "Hvem som menes, blir spurt på nytt når den starter.",
+    segmentHint: "Utvalget hentes på nytt når utsendingen starter.",
     everybody: "Hele invitasjonslisten",
     subject: "Emne",
     body: "Tekst",

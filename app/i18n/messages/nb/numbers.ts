@@ -2,7 +2,7 @@ import type { numbers as source } from "../en/numbers.ts";
 import type { Translation } from "../types.ts";
 
 export const numbers: Translation<typeof source> = {
-  title: "Fra invitert til i salen",
+  title: "Fra invitasjon til møte",
   caption: "Hvor mange på hvert trinn, etter type",
   more: "Alle tall",
   unknown: "ikke kjent",

@@ -154,7 +154,7 @@ export const registration: Translation<typeof source> = {
   },
   atTable: {
     title: "Ved bordet ditt",
-    text: "Bli med med koden på bordet. Når møtet er avsluttet, står det bordet ditt sa, på denne siden.",
+    text: "Bruk koden på bordet for å bli med. Når møtet er avsluttet, står det bordet ditt sa, på denne siden.",
     link: "Bli med ved bordet",
   },
   atDoor: {

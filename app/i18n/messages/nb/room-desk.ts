@@ -110,7 +110,7 @@ export const roomDesk: Translation<typeof source> = {
     ago_one: "for {{count}} minutt siden",
     ago_other: "for {{count}} minutter siden",
     joining: "Slik blir du med",
-    join: "Bli med med koden på bordet ditt",
+    join: "Bruk koden på bordet ditt",
     qr: "QR-kode til der man blir med",
     nobody: "Ingen er nevnt med navn her.",
     answered: "Hvert punkt får svar innen {{date}}.",

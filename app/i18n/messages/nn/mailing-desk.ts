@@ -30,7 +30,7 @@ export const mailingDesk: Translation<typeof source> = {
   start: {
     invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Kvart punkt som blir teke opp der, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
+      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
     reminderSubject: "Påminning: {{meeting}}, {{date}}",
     reminderBody:
       "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
@@ -48,7 +48,7 @@ export const mailingDesk: Translation<typeof source> = {
   form: {
     kind: "Kva er det?",
     segment: "Til kven?",
-    segmentHint: "Kven som er meint, blir spurt på nytt når han startar.",
+    segmentHint: "Utvalet blir henta på nytt når utsendinga startar.",
     everybody: "Heile invitasjonslista",
     subject: "Emne",
     body: "Tekst",

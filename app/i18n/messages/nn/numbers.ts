@@ -2,7 +2,7 @@ import type { numbers as source } from "../en/numbers.ts";
 import type { Translation } from "../types.ts";
 
 export const numbers: Translation<typeof source> = {
-  title: "Frå invitert til i salen",
+  title: "Frå invitasjon til møte",
   caption: "Kor mange på kvart trinn, etter type",
   more: "Alle tal",
   unknown: "ikkje kjent",

@@ -152,7 +152,7 @@ export const registration: Translation<typeof source> = {
   },
   atTable: {
     title: "Ved bordet ditt",
-    text: "Bli med med koden på bordet. Når møtet er avslutta, står det bordet ditt sa, på denne sida.",
+    text: "Bruk koden på bordet for å bli med. Når møtet er avslutta, står det bordet ditt sa, på denne sida.",
     link: "Bli med ved bordet",
   },
   atDoor: {

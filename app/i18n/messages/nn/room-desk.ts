@@ -112,7 +112,7 @@ export const roomDesk: Translation<typeof source> = {
     ago_one: "for {{count}} minutt sidan",
     ago_other: "for {{count}} minutt sidan",
     joining: "Slik blir du med",
-    join: "Bli med med koden på bordet ditt",
+    join: "Bruk koden på bordet ditt",
     qr: "QR-kode til der ein blir med",
     nobody: "Ingen er nemnde med namn her.",
     answered: "Kvart punkt får svar innan {{date}}.",

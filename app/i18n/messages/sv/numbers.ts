@@ -2,7 +2,7 @@ import type { numbers as source } from "../en/numbers.ts";
 import type { Translation } from "../types.ts";
 
 export const numbers: Translation<typeof source> = {
-  title: "Från inbjuden till i rummet",
+  title: "Från inbjudan till möte",
   caption: "Hur många i varje steg, efter typ",
   more: "Alla siffror",
   unknown: "inte känt",
@@ -49,15 +49,15 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Så räknas det",
-    mail: "Inbjudna: ett mejl har gjorts till dem. Nådda: det lämnades till mejlservern och kom inte tillbaka.",
+    mail: "Inbjudna: ett mejl har skapats till dem. Nådda: det lämnades till mejlservern och kom inte tillbaka.",
     registered: "Anmälda: de kommer, kanske kommer eller väntar på plats. De som har tackat nej är inte med.",
     came: "Kom: incheckade, anmälda eller inte. Där ingen checkades in gäller dokumentationens egen räkning.",
     said: "Synpunkter: det som borden bekräftade och det som dokumentationen hänvisar till.",
   },
   overTime: {
     title: "Siffror över tid",
-    lede: "Alla möten som har annonserats, det senaste först.",
-    none: "Inget möte har annonserats ännu.",
+    lede: "Alla möten som har kungjorts, det senaste först.",
+    none: "Inget möte har kungjorts ännu.",
     meeting: "Möte",
     newcomers: "Nya",
     said: "Synpunkter",

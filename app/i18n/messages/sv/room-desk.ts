@@ -109,7 +109,7 @@ export const roomDesk: Translation<typeof source> = {
     ago_one: "för {{count}} minut sedan",
     ago_other: "för {{count}} minuter sedan",
     joining: "Så går du med",
-    join: "Gå med med koden på ditt bord",
+    join: "Använd koden på ditt bord",
     qr: "QR-kod dit man går med",
     nobody: "Ingen nämns vid namn här.",
     answered: "Varje punkt får svar senast {{date}}.",
