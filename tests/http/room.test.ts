@@ -5,6 +5,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { readLiveVersion } from "~/domain/live/queries.server.ts";
+import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
@@ -128,14 +129,46 @@ async function readTo(stream: ReadableStream<Uint8Array>, number: string): Promi
 }
 
 describe("a facilitator", () => {
-  it("is led to his meetings, runs one in the room until it is closed, and opens nothing else", async () => {
+  const facilitator = async () => {
     const email = "leiar@dome.example";
     expectOk(
       await invitePerson(world.ctx({ actor: world.administrator }), {
         ...{ name: "Leiar Døme", email, language: "nn" as const, roles: [{ role: "facilitator" as const }] },
       }),
     );
-    const browser = await served.staffBrowser((await findStaffByEmail(world.read, email))?.id ?? "");
+    return served.staffBrowser((await findStaffByEmail(world.read, email))?.id ?? "");
+  };
+
+  it("is told of no draft, and of no consultation that he meets nobody in", async () => {
+    const title = { nn: "Ikkje avgjort" };
+    const draft = { consultation: "runde", slug: "utkast", title, audience: "open", format: "room" } as const;
+    expectOk(await createMeeting(world.as("coordinator"), draft));
+    await world.openConsultation("anna", "ANN26", { opensOn: "2026-04-01", closesOn: "2026-05-20" });
+    const list = "/desk/meetings";
+    const told = async (browser: Browser) => {
+      const { text } = await browser.get(list);
+      return [slug, "Ikkje avgjort", 'value="anna"'].map((one) => text.includes(one));
+    };
+    expect(await told(await staff("coordinator"))).toEqual([true, true, true]);
+    const browser = await facilitator();
+    expect(await told(browser)).toEqual([true, false, false]);
+    expect((await browser.get(`${list}?consultation=anna`)).status).toBe(400);
+  });
+
+  it("prints the list for the door from where people are checked in, without those who join from afar", async () => {
+    world.clock.now = "2026-04-20T08:00:00.000Z";
+    await register(world, slug, { name: "Kari Sal", attendAs: "room" });
+    await register(world, slug, { name: "Ola Fjern", email: "ola@laget.example", attendAs: "remote" });
+    world.clock.now = begins;
+    const browser = await facilitator();
+    const door = `/desk/meetings/${slug}/registrations/door`;
+    expect((await browser.get(`/desk/meetings/${slug}/check-in`)).text).toContain(`href="${door}"`);
+    const { text } = await browser.get(door);
+    expect(["Kari Sal", "Ola Fjern"].map((name) => text.includes(name))).toEqual([true, false]);
+  });
+
+  it("is led to his meetings, runs one in the room until it is closed, and opens nothing else", async () => {
+    const browser = await facilitator();
     const at = `/desk/meetings/${slug}`;
     expect((await browser.get("/desk")).text).toContain(`href="${at}"`);
     const nav = /<ul class="views"[\s\S]*?<\/nav>/.exec((await browser.get(at)).text)?.[0] ?? "";

@@ -192,7 +192,7 @@ export const atDesk: Record<string, Row> = {
   ...atMailings,
   "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/csv.ts": { of: "meetings", get: coordinator },
-  "desk/registrations/door.tsx": { of: "meetings", get: coordinator },
+  "desk/registrations/door.tsx": { of: "meetings", get: runners },
   "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/needs.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/registrations/new.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },

@@ -6,6 +6,9 @@ export function mayRunMeetings(actor: Actor): boolean {
   return hasRole(actor, "coordinator") || actor.kind === "system";
 }
 
+/** Who reads how meetings stand, beside what is public of them. */
+export const meetingReaders = ["coordinator", "approver", "facilitator"] as const satisfies readonly Role[];
+
 /** Who runs a meeting in the room, beside whoever prepares it. */
 export const roomRunners = ["coordinator", "facilitator"] as const satisfies readonly Role[];
 

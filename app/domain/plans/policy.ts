@@ -1,5 +1,13 @@
 /** Who may do what with plans and commitments. Pure. */
-import { type Actor, hasRole, ownsFor } from "../kernel/actor.ts";
+import { type Actor, hasRole, ownsFor, type Role } from "../kernel/actor.ts";
+
+/** Who reads plans at the desk, with what owners have reported. */
+export const planReaders = [
+  "coordinator",
+  "owner",
+  "approver",
+  "administrator",
+] as const satisfies readonly Role[];
 
 /** Make plans, and add, change or end commitments. */
 export function mayKeepPlans(actor: Actor): boolean {

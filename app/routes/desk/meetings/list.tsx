@@ -1,10 +1,11 @@
-/** All meetings, drafts too: those to come first, then drafts, then those that were. */
+/** All meetings: those to come first, then drafts for whoever sees them, then those that were. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { findConsultation, listConsultations } from "~/domain/consultations/queries.server.ts";
+import { listConsultations } from "~/domain/consultations/queries.server.ts";
+import { hasRole } from "~/domain/kernel/actor.ts";
 import { meetingDuties, meetingStanding, meetingWarnings } from "~/domain/meetings/meeting.ts";
-import { mayRunMeetings } from "~/domain/meetings/policy.ts";
+import { mayRunMeetings, meetingReaders } from "~/domain/meetings/policy.ts";
 import { listMeetings, readClocked } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -17,18 +18,23 @@ import { MeetingFilter, MeetingSection } from "~/ui/meeting-desk/meeting-list.ts
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-const readers = ["coordinator", "approver", "facilitator"] as const;
-export const handle: RouteHandle = { guard: readers };
+export const handle: RouteHandle = { guard: meetingReaders };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("meetingDesk.title"));
 
 const query = z.object({ consultation: z.string().max(80).optional() });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireStaff(context, ...readers);
+  const { db, actor, now } = await requireStaff(context, ...meetingReaders);
   const { consultation: slug } = readDeskQuery(request, query);
-  const chosen = slug ? await findConsultation(db.read, slug) : null;
+  // Whoever only runs meetings in the room has nothing to do with drafts, nor with consultations beside those that he meets people in.
+  const readsAll = hasRole(actor, "coordinator", "approver");
+  const all = (await listMeetings(db.read)).filter(({ status }) => readsAll || status !== "draft");
+  const consultations = readsAll
+    ? await listConsultations(db.read)
+    : all.map(({ consultation }) => consultation);
+  const chosen = slug ? consultations.find((one) => one.slug === slug) : null;
   if (slug && !chosen) throw badRequest();
-  const rows = await listMeetings(db.read, chosen?.id);
+  const rows = chosen ? all.filter(({ consultationId }) => consultationId === chosen.id) : all;
   const clocked = new Map((await readClocked(db.read, rows)).map((row) => [row.id, row]));
   const meetings = rows.map((row) => {
     const clocks = clocked.get(row.id);
@@ -45,9 +51,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     mayRun: mayRunMeetings(actor),
     chosen: chosen?.slug ?? null,
-    consultations: (await listConsultations(db.read)).map(({ slug, title, mainLanguage }) => ({
-      ...{ slug, title, mainLanguage },
-    })),
+    consultations: [...new Map(consultations.map((one) => [one.slug, one])).values()].map(
+      ({ slug, title, mainLanguage }) => ({ slug, title, mainLanguage }),
+    ),
     // the latest stands first in the list of all
     coming: meetings.filter(({ standing }) => isComing(standing)).reverse(),
     drafts: meetings.filter(({ standing }) => standing === "draft"),

@@ -6,6 +6,7 @@ import { hasRole } from "~/domain/kernel/actor.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
+import { meetingReaders } from "~/domain/meetings/policy.ts";
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
 import { numbersOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
@@ -33,15 +34,14 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { RegistrationsPart } from "~/ui/registration-desk/registrations-part.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-const readers = ["coordinator", "approver", "facilitator"] as const;
-export const handle: RouteHandle = { guard: readers };
+export const handle: RouteHandle = { guard: meetingReaders };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) =>
     data ? pick(data.frame.title, language, data.frame.mainLanguage).text : "",
   );
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, ...readers);
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...meetingReaders);
   const rows = await readMeetingRows(ctx.db.read, row);
   const clocked = { ...row, agendaItems: rows.agenda.length, materials: rows.materials };
   const draft = row.status === "draft";

@@ -8,7 +8,7 @@ import { type BodyRow, listBodies } from "~/domain/people/queries.server.ts";
 import { changeCommitment, endCommitment } from "~/domain/plans/commands/keep.server.ts";
 import { reportStatus } from "~/domain/plans/commands/report.server.ts";
 import { commitmentForm, statusForm } from "~/domain/plans/forms.ts";
-import { mayKeepPlans, mayReport } from "~/domain/plans/policy.ts";
+import { mayKeepPlans, mayReport, planReaders } from "~/domain/plans/policy.ts";
 import { findCommitment, getCommitment } from "~/domain/plans/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -30,15 +30,14 @@ import { StatusForm } from "~/ui/plans/status-form.tsx";
 import { StatusList } from "~/ui/plans/status-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-const readers = ["coordinator", "owner", "approver", "administrator"] as const;
-export const handle: RouteHandle = { guard: readers };
+export const handle: RouteHandle = { guard: planReaders };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) => (data ? pick(data.title, language, data.mainLanguage).text : ""));
 
 const toBody = ({ slug, name, shortName }: BodyRow) => ({ slug, name, shortName });
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireStaff(context, ...readers);
+  const { db, actor, now } = await requireStaff(context, ...planReaders);
   const slug = params.slug ?? "";
   if (!(await findCommitment(db.read, slug))) throw notFound();
   const commitment = await getCommitment(db.read, slug);
@@ -83,7 +82,7 @@ async function reportsOn({ db, actor }: StaffCtx, slug: string): Promise<boolean
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const ctx = await requireStaff(context, ...readers);
+  const ctx = await requireStaff(context, ...planReaders);
   const slug = params.slug ?? "";
   const form = await parseForm(request);
   const next = () => paths.desk.commitment(slug);

@@ -1,7 +1,7 @@
 /** Plans with their commitments, who owns them and how far they say they have come. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mayKeepPlans } from "~/domain/plans/policy.ts";
+import { mayKeepPlans, planReaders } from "~/domain/plans/policy.ts";
 import { listCommitments, listPlans } from "~/domain/plans/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -14,12 +14,11 @@ import { CommitmentTable } from "~/ui/plans/commitment-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
 
-const readers = ["coordinator", "owner", "approver", "administrator"] as const;
-export const handle: RouteHandle = { guard: readers };
+export const handle: RouteHandle = { guard: planReaders };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("planDesk.title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db, actor } = await requireStaff(context, ...readers);
+  const { db, actor } = await requireStaff(context, ...planReaders);
   const plans = await listPlans(db.read);
   const commitments = await listCommitments(db.read);
   return {

@@ -5,7 +5,7 @@ import { getForum } from "~/domain/forum/queries.server.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { addCommitment } from "~/domain/plans/commands/keep.server.ts";
 import { commitmentForm } from "~/domain/plans/forms.ts";
-import { mayKeepPlans } from "~/domain/plans/policy.ts";
+import { mayKeepPlans, planReaders } from "~/domain/plans/policy.ts";
 import { findPlan, listCommitments } from "~/domain/plans/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -25,13 +25,12 @@ import { CommitmentTable } from "~/ui/plans/commitment-table.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
 
-const readers = ["coordinator", "owner", "approver", "administrator"] as const;
-export const handle: RouteHandle = { guard: readers };
+export const handle: RouteHandle = { guard: planReaders };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) => (data ? pick(data.title, language, data.mainLanguage).text : ""));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { db, actor } = await requireStaff(context, ...readers);
+  const { db, actor } = await requireStaff(context, ...planReaders);
   const plan = await findPlan(db.read, params.slug ?? "");
   if (!plan) throw notFound();
   const mainLanguage = plan.mainLanguage as Language;

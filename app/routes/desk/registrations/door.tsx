@@ -1,6 +1,10 @@
-/** The list for the door, to print: who may come through it, where they sit, and a box to tick. No address and no need stands on it. */
+/**
+ * The list for the door, to print: who may come through it, where they sit, and a box to tick. Whoever joins from afar is not
+ * in it; no address and no need stands on it.
+ */
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { roomRunners } from "~/domain/meetings/policy.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { meetingPage } from "~/server/meeting-page.server.ts";
@@ -9,15 +13,17 @@ import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator"] };
+export const handle: RouteHandle = { guard: roomRunners };
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("registrationDesk.door.title"));
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const people = (await listRegistrations(ctx.db.read, row.id)).flatMap(
     ({ ref, name, organisation, email, status, attendAs, group }) =>
-      email === null || status === "not_going" ? [] : [{ ref, name, organisation, status, attendAs, group }],
+      email === null || status === "not_going" || attendAs === "remote"
+        ? []
+        : [{ ref, name, organisation, status, group }],
   );
   return json({ frame, people }, { headers: { "Cache-Control": "no-store" } });
 }
@@ -43,13 +49,11 @@ export default function DoorListPage() {
             columns={[
               { key: "name", head: t("registrationDesk.new.name"), rowHead: true },
               { key: "organisation", head: t("registrationDesk.new.organisation") },
-              { key: "how", head: t("registrationDesk.list.how") },
               { key: "group", head: t("registrationDesk.list.group") },
               { key: "answer", head: t("registrationDesk.list.answer") },
             ]}
-            rows={people.map(({ ref, name, organisation, status, attendAs, group }) => ({
+            rows={people.map(({ ref, name, organisation, status, group }) => ({
               ...{ id: ref, name, organisation, group: group ?? "" },
-              how: t(`registrationDesk.how.${attendAs}`),
               answer: status === "going" ? "" : t(`registrationDesk.status.${status}`),
             }))}
           />

@@ -64,6 +64,7 @@ export default function CheckInPage() {
         page="checkIn"
         title={t("door.heading", { came: counts.came, expected: counts.expected })}
         sub={counts.came > 0 ? list(parts) : t("door.lede")}
+        actions={<a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>}
       />
       <ErrorSummary errors={summary} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
       {data.did ? (

@@ -51,7 +51,7 @@ export default function ClosePage() {
     <>
       <MeetingHead frame={frame} page="room" title={t("roomDesk.close.title")} />
       <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
-      {takes ? (
+      {tables.length === 0 ? null : takes ? (
         <ul className="block">
           <li>{t("roomDesk.close.becomes", { count: confirmed })}</li>
           {notes > confirmed ? <li>{t("roomDesk.close.stays", { count: notes - confirmed })}</li> : null}
@@ -62,9 +62,11 @@ export default function ClosePage() {
       ) : (
         <Note tone="warn">{t("roomDesk.close.heldBack")}</Note>
       )}
-      <div className="block">
-        <TableList tables={tables} codes={false} />
-      </div>
+      {tables.length > 0 ? (
+        <div className="block">
+          <TableList tables={tables} codes={false} />
+        </div>
+      ) : null}
       {may ? (
         <PostForm className="block">
           <p>{t("roomDesk.close.final")}</p>

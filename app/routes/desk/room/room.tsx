@@ -84,7 +84,7 @@ export default function RoomPage() {
               {room.tables.length > 0 ? (
                 <a href={paths.desk.tableSheets(slug)}>{t("roomDesk.sheets")}</a>
               ) : null}
-              {room.tables.length > 0 && data.began ? (
+              {data.began ? (
                 <a className="btn" href={paths.desk.closeRoom(slug)}>
                   {t("roomDesk.close.title")}
                 </a>
