@@ -147,7 +147,7 @@ describe("a facilitator", () => {
     const list = "/desk/meetings";
     const told = async (browser: Browser) => {
       const { text } = await browser.get(list);
-      return [slug, "Ikkje avgjort", 'value="anna"'].map((one) => text.includes(one));
+      return [slug, "Ikkje avgjort", "consultation=anna"].map((one) => text.includes(one));
     };
     expect(await told(await staff("coordinator"))).toEqual([true, true, true]);
     const browser = await facilitator();

@@ -16,8 +16,10 @@ import * as file from "~/routes/desk/intake/file.ts";
 import * as intake from "~/routes/desk/intake/list.tsx";
 import * as split from "~/routes/desk/intake/split.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
+import * as meetingsAtDesk from "~/routes/desk/meetings/list.tsx";
 import * as meetingAtDesk from "~/routes/desk/meetings/overview.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
+import * as doorList from "~/routes/desk/registrations/door.tsx";
 import * as atDoor from "~/routes/desk/room/at-door.tsx";
 import * as boardPage from "~/routes/desk/room/board.tsx";
 import * as checkInPage from "~/routes/desk/room/check-in.tsx";
@@ -135,7 +137,9 @@ const pages = {
   "live/table": liveTable,
   "live/table/act": liveAct,
   desk: today,
+  "desk/meetings": meetingsAtDesk,
   "desk/meetings/:slug": meetingAtDesk,
+  "desk/meetings/:slug/registrations/door": doorList,
   "desk/meetings/:slug/check-in": checkInPage,
   "desk/meetings/:slug/check-in/:ref": atDoor,
   "desk/meetings/:slug/room": roomPage,

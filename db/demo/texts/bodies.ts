@@ -120,6 +120,13 @@ export const staff: StaffSeed[] = [
     roles: [{ role: "approver" }],
   },
   {
+    key: "facilitator",
+    name: "Møteleiar Døme",
+    email: "moteleiar@dome.example",
+    language: "nn",
+    roles: [{ role: "facilitator" }],
+  },
+  {
     key: "owner-host",
     name: "Openheitseininga Døme",
     email: "openheit@dome.example",

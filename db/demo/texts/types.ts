@@ -27,7 +27,7 @@ export type Translated = Partial<Record<Language, string>>;
 
 export type BodySeed = { key: string; name: Translated; shortName: Translated };
 
-export type Role = "administrator" | "coordinator" | "approver" | "owner";
+export type Role = "administrator" | "coordinator" | "approver" | "facilitator" | "owner";
 
 export type StaffSeed = {
   key: string;
