@@ -2,6 +2,7 @@
 import type { Language } from "~/i18n/languages.ts";
 import { type Html, href, html } from "./html.ts";
 import type { Knot, Letter, Part } from "./letter.ts";
+import { drawQrCode } from "./qr-code.ts";
 
 const sans = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const serif = "font-family:'Iowan Old Style',Charter,Cambria,Georgia,serif";
@@ -56,6 +57,8 @@ function draw(part: Part, of: Language): Html {
       return html`<ul style="margin:0 0 14px;padding:0 0 0 20px">${part.items.map(drawItem)}</ul>`;
     case "thread":
       return html`<table ${table} width="100%">${part.knots.map((knot) => drawKnot(knot, of))}</table>`;
+    case "code":
+      return html`${paragraphs(part.text, body)}${drawQrCode(part.value, part.label)}`;
     case "button":
       return html`<table ${table} style="margin:10px 0 18px"><tr><td style="background:#17425a;border-radius:3px"><a href="${href(part.url)}" style="display:inline-block;padding:13px 24px;${sans};font-size:17px;line-height:22px;font-weight:600;color:#ffffff;text-decoration:none">${part.label}</a></td></tr></table>`;
   }

@@ -29,6 +29,8 @@ export type Part =
   | { kind: "facts"; facts: { label: string; value: string; lang?: string }[] }
   | { kind: "items"; items: { title: string; lang?: string; note?: string; url?: string }[] }
   | { kind: "thread"; knots: Knot[] }
+  /** a QR code; the text says what it is for, and what does without it */
+  | { kind: "code"; text: string; label: string; value: string }
   /** the one thing to do */
   | { kind: "button"; label: string; url: string };
 
@@ -76,6 +78,7 @@ function partAsText(part: Part): string {
     case "text":
     case "heading":
     case "outcome":
+    case "code":
       return part.text;
     case "words":
       return part.quoted ? part.text.replace(/^/gm, "> ") : part.text;

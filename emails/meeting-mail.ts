@@ -1,3 +1,4 @@
+import { shortRef } from "~/domain/meetings/attendance.ts";
 import type { RegistrationStatus } from "~/domain/meetings/registration.ts";
 import type {
   MeetingCalledOffMail,
@@ -148,7 +149,16 @@ function ownPage(facts: SeatMail): Part[] {
     { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
     ...(facts.calendar?.method === "REQUEST" && facts.calendar.answers ? [answers] : []),
     { kind: "text", tone: "small", text: t("mail.registration.private") },
+    ...atDoor(facts),
   ];
+}
+
+/** What whoever comes to the room shows there; it opens nothing for anybody but those who run the meeting. */
+function atDoor({ door, ...facts }: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  if (!door) return [];
+  const text = t("mail.meeting.atDoor", { ref: shortRef(door.ref) });
+  return [{ kind: "code", text, label: t("registration.atDoor.qr"), value: door.url }];
 }
 
 function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "heading" | "parts">): Rendered {

@@ -64,6 +64,10 @@ async function readSeat(
     access: attendAs === "room" ? say(meeting.access) : null,
     joinUrl: joinLinkFor(meeting, registration),
     url: addresses.registration("own", link),
+    door:
+      attendAs === "room" && meeting.status === "announced" && isInCalendar(registration.status)
+        ? { ref: registration.ref, url: addresses.atDoor(meeting.slug, registration.ref) }
+        : null,
     calendar: await readCalendar(reading, found, frame.language),
   };
   return { registration, meeting, facts };

@@ -48,6 +48,8 @@ export type Addresses = {
   calendarReplies: (link: RegistrationLink) => string | null;
   /** a meeting's public page */
   meeting: (slug: string) => string;
+  /** where whoever checks in opens a registration at the door */
+  atDoor: (slug: string, ref: string) => string;
   /** the public page of its record */
   record: (slug: string) => string;
   assessList: () => string;

@@ -30,6 +30,8 @@ export type SeatMail = AboutMeeting & {
   joinUrl: string | null;
   /** his own page */
   url: string;
+  /** what he is found by at the door; null where he is not awaited in the room */
+  door: { ref: string; url: string } | null;
   /** null where the meeting is not, and never was, in his calendar */
   calendar: CalendarPart | null;
 };

@@ -1,5 +1,7 @@
+import { encode } from "uqr";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { shortRef } from "~/domain/meetings/attendance.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { findMeeting, getMeeting } from "~/domain/meetings/queries.server.ts";
 import { joinLinkFor } from "~/domain/meetings/registration.ts";
@@ -48,6 +50,26 @@ describe("whoever has a seat", () => {
     const { mail, calendar } = await only(2);
     expect(mail.text).toContain(joinUrl);
     expect(calendar?.read("description")).toContain(joinUrl);
+  });
+
+  it("has what he shows at the door where he comes to the room, as a code of cells and as words", async () => {
+    const { add, answer, only } = registered;
+    const link = await add(1);
+    const { mail } = await only(1);
+    expect(mail.text).toContain(`I døra: sei ${shortRef(link.ref)}, eller vis koden.`);
+    const { data } = encode(`${origin}/desk/meetings/moete/check-in/${link.ref}`, { ecc: "L", border: 0 });
+    // Each row again from the widths of its cells, as a camera sees it.
+    const rows = [...mail.html.matchAll(/<table[^>]* height="4"><tr>(.*?)<\/tr><\/table>/gs)].map(
+      ([, row = ""]) =>
+        [...row.matchAll(/width="(\d+)" height="4" bgcolor="(#\w+)"/g)].flatMap(([, width, colour]) =>
+          Array<boolean>(Number(width) / 4).fill(colour === "#000000"),
+        ),
+    );
+    expect(rows).toEqual(data);
+    await add(2, { attendAs: "remote" });
+    expect((await only(2)).mail.text).not.toContain("I døra");
+    await answer(link, "not_going");
+    expect((await only(1)).mail.text).not.toContain("I døra");
   });
 
   it.each(["going", "maybe", "waiting", "not_going"] as const)("who is %s", (status) => {

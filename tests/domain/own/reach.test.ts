@@ -48,7 +48,13 @@ const addresses: Addresses = {
   ...{ response: anywhere, review: anywhere, outcome: anywhere, signIn: anywhere },
   setAside: anywhere,
   ...{ contribution: anywhere, today: anywhere, contact: anywhere, registration: anywhere },
-  ...{ calendarReplies: () => null, meeting: anywhere, record: anywhere, invitation: anywhere },
+  ...{
+    calendarReplies: () => null,
+    meeting: anywhere,
+    record: anywhere,
+    invitation: anywhere,
+    atDoor: anywhere,
+  },
 };
 /** Where the mails of a kind about a submission go now, or why they don't. */
 async function sent(ref: string, template: string): Promise<string[]> {

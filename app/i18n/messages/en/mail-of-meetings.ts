@@ -36,6 +36,7 @@ export const mailOfMeetings = {
     cancelledIntro: "The meeting that you are registered for is not held.",
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
+    atDoor: "At the door: say {{ref}}, or show the code.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
     because: "You get this because this address is registered for the meeting.",
   },

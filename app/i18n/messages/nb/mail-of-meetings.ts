@@ -38,6 +38,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Møtet du er påmeldt, blir ikke holdt.",
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
+    atDoor: "I døra: si {{ref}}, eller vis koden.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
     because: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
   },

@@ -37,6 +37,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Møtet du er påmeld til, blir ikkje halde.",
     join: "Lenkje til møtet",
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
+    atDoor: "I døra: sei {{ref}}, eller vis koden.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
     because: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
   },

@@ -38,6 +38,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Mötet som du är anmäld till blir inte av.",
     join: "Länk till mötet",
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
+    atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
     because: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
   },
