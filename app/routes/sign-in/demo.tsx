@@ -19,6 +19,7 @@ import { signIn } from "~/server/sign-in/sign-in.server.ts";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { Rich } from "~/ui/rich.tsx";
 import { useRootData } from "~/ui/root-data.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -69,6 +70,9 @@ export default function DemoPage() {
     <>
       <h1>{t("signIn.demo.title")}</h1>
       <p>{t("signIn.demo.lede")}</p>
+      <p>
+        <Rich k="signIn.demo.meeting" with={{ live: <a href={paths.joinAny()}>{paths.joinAny()}</a> }} />
+      </p>
       <ul className="people">
         {people.map((person) => (
           <li key={person.email}>

@@ -58,7 +58,7 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
 function Forget({ person: { name, handle } }: { person: AtDoor }) {
   const { t } = useI18n();
   return (
-    <details className="door-forget">
+    <details className="asks-first">
       <summary>
         {t("door.forget.open")}
         <span className="vh">: {name}</span>

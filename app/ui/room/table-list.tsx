@@ -53,11 +53,17 @@ export function TableList({ tables, codes }: Props) {
         join: table.status !== "closed" ? <Code value={table.codes.join} /> : "–",
         act:
           table.status !== "closed" ? (
-            <PostForm hidden={{ intent: "table", letter: table.letter }}>
-              <SubmitButton kind="quick">
+            <details className="asks-first">
+              <summary>
                 {t("roomDesk.closeTable")} <span className="vh">{table.letter}</span>
-              </SubmitButton>
-            </PostForm>
+              </summary>
+              <p className="m">{t("roomDesk.closeMeans")}</p>
+              <PostForm hidden={{ intent: "table", letter: table.letter }}>
+                <SubmitButton kind="second">
+                  {t("roomDesk.closeTableDo")} <span className="vh">{table.letter}</span>
+                </SubmitButton>
+              </PostForm>
+            </details>
           ) : null,
       }))}
     />

@@ -10,6 +10,8 @@ export const roomDesk = {
   noGroups: "The meeting has no groups, so there are no tables to open.",
   addGroups: "Add groups",
   closeTable: "Close",
+  closeMeans: "It can’t be opened again, and what it has not confirmed gets no answer.",
+  closeTableDo: "Close the table",
   noScribe: "no scribe",
   question: "at question {{number}}",
   scribes_one: "{{count}} scribe",

@@ -45,6 +45,8 @@ export const signIn = {
   demo: {
     title: "Who do you want to be?",
     lede: "This is an example. Choose somebody, do their job, and come back to be someone else. The people are made up, and nobody needs a second step here, as they would in a forum of your own.",
+    meeting:
+      "A meeting has just begun. As the coordinator you find the codes of its tables under Meetings; on a telephone, anybody sits down at a table with one at {{live}}. Mail is written into the folder of the example, and its links work.",
     button: "Be {{name}}",
   },
   sessions: {

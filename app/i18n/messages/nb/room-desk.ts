@@ -13,6 +13,8 @@ export const roomDesk: Translation<typeof source> = {
   noGroups: "Møtet har ingen grupper, så det er ingen bord å åpne.",
   addGroups: "Legg til grupper",
   closeTable: "Lukk",
+  closeMeans: "Det kan ikke åpnes igjen, og det bordet ikke har bekreftet, får ikke svar.",
+  closeTableDo: "Lukk bordet",
   noScribe: "ingen referent",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",

@@ -48,6 +48,8 @@ export const signIn = {
   demo: {
     title: "Hvem vil du være?",
     lede: "Dette er et eksempel. Velg en person, gjør jobben, og kom tilbake for å være en annen. Personene er oppdiktet, og ingen trenger et andre steg her, slik de ville gjort i et eget forum.",
+    meeting:
+      "Et møte har nettopp begynt. Som koordinator finner du kodene til bordene under Møter. På en telefon setter hvem som helst seg ved et bord med en slik kode på {{live}}. E-post blir skrevet i mappen til eksempelet, og lenkene i den virker.",
     button: "Vær {{name}}",
   },
   sessions: {

@@ -13,6 +13,8 @@ export const roomDesk: Translation<typeof source> = {
   noGroups: "Møtet har ingen grupper, så det er ingen bord å opne.",
   addGroups: "Legg til grupper",
   closeTable: "Lukk",
+  closeMeans: "Det kan ikkje opnast igjen, og det bordet ikkje har stadfesta, får ikkje svar.",
+  closeTableDo: "Lukk bordet",
   noScribe: "ingen referent",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",

@@ -48,6 +48,8 @@ export const signIn = {
   demo: {
     title: "Kven vil du vere?",
     lede: "Dette er eit døme. Vel ein person, gjer jobben, og kom tilbake for å vere ein annan. Personane er oppdikta, og ingen treng eit andre steg her, slik dei ville gjort i eit eige forum.",
+    meeting:
+      "Eit møte har nettopp byrja. Som koordinator finn du kodane til borda under Møte. På ein telefon set kven som helst seg ved eit bord med ein slik kode på {{live}}. E-post blir skriven i mappa til dømet, og lenkjene i han verkar.",
     button: "Ver {{name}}",
   },
   sessions: {

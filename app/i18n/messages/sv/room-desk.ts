@@ -13,6 +13,8 @@ export const roomDesk: Translation<typeof source> = {
   noGroups: "Mötet har inga grupper, så det finns inga bord att öppna.",
   addGroups: "Lägg till grupper",
   closeTable: "Stäng",
+  closeMeans: "Det kan inte öppnas igen, och det som bordet inte har bekräftat får inget svar.",
+  closeTableDo: "Stäng bordet",
   noScribe: "ingen sekreterare",
   question: "på fråga {{number}}",
   scribes_one: "{{count}} sekreterare",

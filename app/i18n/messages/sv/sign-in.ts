@@ -48,6 +48,8 @@ export const signIn = {
   demo: {
     title: "Vem vill du vara?",
     lede: "Det här är ett exempel. Välj en person, gör jobbet och kom tillbaka för att vara någon annan. Personerna är påhittade, och ingen behöver ett andra steg här, som i ett eget forum.",
+    meeting:
+      "Ett möte har just börjat. Som samordnare hittar du bordens koder under Möten. På en telefon sätter sig vem som helst vid ett bord med en sådan kod på {{live}}. Mejl skrivs i exemplets mapp, och länkarna i dem fungerar.",
     button: "Fortsätt som {{name}}",
   },
   sessions: {
