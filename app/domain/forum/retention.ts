@@ -30,6 +30,8 @@ export const retentionKeys = [
   "left_contacts",
   /** files of contacts that were put in and never imported */
   "contact_imports",
+  /** who was invited to which meeting and whether he declined, with the links to answer by, from its end; how many of which kind is counted still */
+  "invitations",
   /** what was typed to come to a meeting, and never confirmed */
   "registration_asks",
   /** what somebody needs to take part in a meeting, from its end */
@@ -70,6 +72,7 @@ export const retention = {
   sign_ups: { unit: "days", usual: 7 },
   left_contacts: { unit: "months", usual: 12, range: [1, 120] },
   contact_imports: { unit: "days", usual: 2 },
+  invitations: { unit: "months", usual: 24, range: [1, 120] },
   registration_asks: { unit: "days", usual: 3 },
   access_needs: { unit: "days", usual: 30 },
   registrations: { unit: "months", usual: 24, range: [1, 120] },
@@ -88,6 +91,7 @@ export const settableKeys = [
   "undo_steps",
   "staff_sign_in",
   "left_contacts",
+  "invitations",
   "registrations",
 ] as const satisfies readonly RetentionKey[];
 export type SettableKey = (typeof settableKeys)[number];

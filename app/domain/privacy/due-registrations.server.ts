@@ -17,7 +17,7 @@ export const dueAsks: Look = async (db, before, range) => {
 };
 
 /** The meeting was held, or called off. */
-const isPast = (before: string): SQL | undefined =>
+export const isPast = (before: string): SQL | undefined =>
   or(lt(meetings.endsAt, before), and(isNotNull(meetings.cancelledAt), lt(meetings.cancelledAt, before)));
 
 export const dueNeeds: Look = async (db, before, range) => {

@@ -26,6 +26,7 @@ import {
   dueSteps,
   type Look,
 } from "./due.server.ts";
+import { dueInvitations, forgetInvited } from "./due-invitations.server.ts";
 import { dropImports, dueContacts, dueImports, dueSignUps, forgetContacts } from "./due-list.server.ts";
 import { dueAsks, dueNeeds, dueRegistrations } from "./due-registrations.server.ts";
 import { clearTables, dueTables } from "./due-tables.server.ts";
@@ -45,6 +46,7 @@ const applied = {
   sign_ups: { look: dueSignUps, apply: (tx: Tx, ids: string[]) => gone(tx, signUps, signUps.id, ids) },
   left_contacts: { look: dueContacts, apply: forgetContacts },
   contact_imports: { look: dueImports, apply: dropImports },
+  invitations: { look: dueInvitations, apply: forgetInvited },
   registration_asks: { look: dueAsks, apply: dropAsks },
   table_notes: { look: dueTables, apply: clearTables },
   // Before needs, which go with them.

@@ -23,7 +23,9 @@ import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
+import { findOwnInvitation } from "~/domain/own/invited.server.ts";
 import { copyRegistered } from "~/domain/privacy/registered-copy.server.ts";
+import { retain } from "~/domain/privacy/retain.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { list } from "../../support/contacts.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
@@ -133,6 +135,22 @@ describe("whoever was invited", () => {
     expect(await registerInvited(visitor, link, own())).toMatchObject({ code: "not_found" });
     expect((await findInvitation(post.world.read, link.ref))?.contactId).toBeNull();
     expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 2 });
+  });
+
+  it("and is on the list still is not known to have been invited two years after the meeting; it is counted", async () => {
+    await invite(2);
+    const link = await of.linkOf(of.emailOf(1));
+    const worker = post.world.ctx({ actor: { kind: "system", name: "worker" } });
+    const heldAt = async (now: string) => {
+      post.world.clock.now = now;
+      await retain(worker);
+      return (await findInvitation(post.world.read, link.ref))?.contactId ?? null;
+    };
+    expect(await heldAt("2028-05-06T10:00:00.000Z")).not.toBeNull();
+    expect(await heldAt("2028-05-08T10:00:00.000Z")).toBeNull();
+    expect(await findOwnInvitation(post.world.read, link, post.world.clock.now)).toBeNull();
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 2 });
+    expect(await findByAddress(post.world.read, of.emailOf(1))).toMatchObject({ status: "listed" });
   });
 });
 

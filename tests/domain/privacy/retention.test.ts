@@ -4,7 +4,13 @@ import { consultations } from "#db/schema/consultations.ts";
 import { events, outbox, steps } from "#db/schema/kernel.ts";
 import { contributors, factors, refusedAddresses } from "#db/schema/people.ts";
 import { readPeriods } from "~/domain/forum/queries.server.ts";
-import { type Periods, periodsOf, retention, type SetPeriods } from "~/domain/forum/retention.ts";
+import {
+  type Periods,
+  periodsOf,
+  retention,
+  type SetPeriods,
+  settableKeys,
+} from "~/domain/forum/retention.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
@@ -44,31 +50,8 @@ const appliedOf = async () =>
   );
 const usual = periodsOf(null);
 const set = async (change: Partial<SetPeriods>) => {
-  const {
-    contributors,
-    addresses,
-    spam,
-    sent_mail,
-    mail_files,
-    undo_steps,
-    staff_sign_in,
-    left_contacts,
-    registrations,
-  } = usual;
-  const periods = {
-    ...{
-      contributors,
-      addresses,
-      spam,
-      sent_mail,
-      mail_files,
-      undo_steps,
-      staff_sign_in,
-      left_contacts,
-      registrations,
-    },
-    ...change,
-  };
+  const settable = Object.fromEntries(settableKeys.map((key) => [key, usual[key]])) as SetPeriods;
+  const periods = { ...settable, ...change };
   return changeRetention(world.as("all"), { version: 1, periods });
 };
 
