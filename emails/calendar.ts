@@ -53,7 +53,7 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
   const calendar = ical({
     prodId: { company: "Gensvar", product: "Gensvar", language: "EN" },
     method: ICalCalendarMethod[method],
-    timezone: { name: null, generator: zoneRules },
+    timezone: { name: null, generator: () => emptyRules },
   });
   const event = calendar.createEvent({
     id: uid,
@@ -78,7 +78,7 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
       ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return `${calendar.toString().replace(emptyRules, rulesOf(timeZone))}\r\n`;
 }
 
 const statuses: Record<Attendee["status"], ICalAttendeeStatus> = {
@@ -96,13 +96,24 @@ const comesTwice = (time: Temporal.ZonedDateTime): boolean => {
   return first?.epochMilliseconds !== last?.epochMilliseconds;
 };
 
+/** Rules are some fifty lines that are the same for ever: put in whole, not folded sign by sign for each mail. */
+const emptyRules = "BEGIN:VTIMEZONE\r\nEND:VTIMEZONE";
+const known = new Map<string, string>();
+function rulesOf(timeZone: string): () => string {
+  const rules = known.get(timeZone) ?? zoneRules(timeZone);
+  known.set(timeZone, rules);
+  return () => rules;
+}
+
 /** The rules of a zone under the name that the times name: the library keeps many zones under the name of one that is like it. */
 function zoneRules(timeZone: string): string {
   const [block] = tzlib_get_ical_block(timeZone);
   if (!block) throw new Error(`no rules for the time zone ${timeZone}`);
   return block
     .replace(/^TZID:.*$/m, `TZID:${timeZone}`)
-    .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`);
+    .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`)
+    .trim()
+    .replace(/\r?\n/g, "\r\n");
 }
 
 /** In a parameter a quotation mark ends the value, and few read it escaped (RFC 5545, 3.2); a circumflex escapes (RFC 6868). */

@@ -12,6 +12,7 @@ import { readFrame } from "~/domain/notifications/frame.server.ts";
 import type { DirectMail } from "./context.ts";
 import { dkimOptions } from "./dkim.ts";
 import type { Config } from "./env.ts";
+import { lanes } from "./mail-lanes.server.ts";
 import { outcomeOf } from "./mail-outcome.ts";
 import { writeWhole } from "./whole-file.ts";
 
@@ -30,7 +31,7 @@ export type Mailer = DirectMail & {
 /** Pool and limits: a server that hangs is given up well before a lease ends, whether it is silent or trickles. */
 const connection = {
   pool: true,
-  maxConnections: 4,
+  maxConnections: lanes,
   // A connection lost under way is our retry's business: it knows how often, and when.
   maxRequeues: 0,
   connectionTimeout: 10_000,

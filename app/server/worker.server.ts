@@ -25,13 +25,11 @@ import { makeLeftKeeper } from "./left-list.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
 import { mailAddresses } from "./mail-addresses.ts";
+import { lanes, openLanes } from "./mail-lanes.server.ts";
 import { removeOldCodes, removeOldMail, removeOldReceived } from "./retention.server.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { makePendingSignIns } from "./sign-in/pending.server.ts";
 import type { StartOptions } from "./start.ts";
-
-/** No more are claimed than are sent at once: a row that waited its turn here could outlive its lease. */
-const concurrency = 4;
 
 export type WorkerParts = {
   house: House;
@@ -78,12 +76,10 @@ const deliveryOf = ({ mailer, addresses }: Pick<WorkerParts, "mailer" | "address
 export function startWorker(parts: WorkerParts): Worker {
   const { house, log, sweep, sweepCodes, settle, retains = false, pollMs = 2000, soonMs = 50 } = parts;
   const ctx = contextOf(house);
-  const delivery = deliveryOf(parts);
   let stopping = false;
   let wake = (_now: boolean) => {};
   let heard = false;
-  /** what is being sent now */
-  const underWay = new Set<Promise<unknown>>();
+  const mailLanes = openLanes({ ctx, delivery: deliveryOf(parts), log, onRoom: () => hear(true) });
   const chores: Chore[] = [
     { what: "digests", work: () => morningDigests(ctx), every: minute, done: "", failed: "" },
     { what: "sweeping", work: sweep, every: hour, done: "", failed: "" },
@@ -120,7 +116,7 @@ export function startWorker(parts: WorkerParts): Worker {
       }
       if (!worked && !stopping) await pause();
     }
-    await Promise.all(underWay);
+    await mailLanes.end();
   }
   /** What fails beside mail holds up none: it is logged, and tried again in the next minute. */
   async function tend(chore: Chore, now: string): Promise<void> {
@@ -134,20 +130,12 @@ export function startWorker(parts: WorkerParts): Worker {
       log.error({ error }, `${chore.what} failed, and will be tried again`);
     }
   }
-  /** Expands one step of a mailing, and begins to send as much of what is due as there are places; whether there was anything. */
+  /** Expands one step of a mailing, and begins to send as much of what is due as there is room for; whether there was anything. */
   async function take(): Promise<boolean> {
     const expanded = await expandFanOuts(ctx);
     const advanced = await advanceMailings(ctx);
-    const free = concurrency - underWay.size;
-    const rows = free > 0 ? await claimDue(ctx, free) : [];
-    for (const row of rows) {
-      const sending = deliver(ctx, row, delivery, log).finally(() => {
-        underWay.delete(sending);
-        hear(underWay.size === 0);
-      });
-      underWay.add(sending);
-    }
-    return rows.length > 0 || advanced || expanded !== null;
+    const taken = await mailLanes.take();
+    return taken || advanced || expanded !== null;
   }
   function pause(): Promise<void> {
     return new Promise((resolve) => {
@@ -188,7 +176,7 @@ export async function drain(parts: Omit<WorkerParts, "pollMs">): Promise<void> {
   for (;;) {
     const expanded = await expandFanOuts(ctx);
     const advanced = await advanceMailings(ctx);
-    const rows = await claimDue(ctx, concurrency);
+    const rows = await claimDue(ctx, lanes);
     await Promise.all(rows.map((row) => deliver(ctx, row, delivery, parts.log)));
     if (rows.length === 0 && !expanded && !advanced) return;
   }

@@ -7,6 +7,7 @@
  *   --million             at 1,000,000 too
  *   --postgres            on PostgreSQL too
  *   --sizes=10000,100000  --requests=500  --rounds=5  --members=10000 (0: no publication)
+ *   --mailing=5000        only what so many invitations cost beside nodemailer's own pool, and readers meanwhile
  *   --keep=FOLDER         what SQLite was filled with stays there for the next time, when it is copied instead of made anew
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { mailingTable, measureMailing } from "./mailing.mjs";
 import { answerOf, cpuOf, memoryOf, startChild, stopAll, success } from "./processes.mjs";
 import { median, report } from "./report.mjs";
 
@@ -40,6 +42,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "5" },
     members: { type: "string", default: "10000" },
     keep: { type: "string" },
+    mailing: { type: "string" },
   },
 });
 const sizes = [...options.sizes.split(",").map(Number), ...(options.million ? [1_000_000] : [])];
@@ -52,16 +55,14 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const log = (name) => join(folder, `${name}.log`);
 
 /** Runs the filling, or the check of it, in a process of its own. */
-async function filling(task, url) {
+async function filling(task, url, script = "fill-cli.ts") {
   const env = { ...plainEnv, ...(url && { DATABASE_URL: url }) };
   const name = url ? "filling-postgres" : "filling";
-  await success(
-    startChild(here("typescript.mjs"), ["fill-cli.ts", JSON.stringify(task)], { env, log: log(name) }),
-  );
+  await success(startChild(here("typescript.mjs"), [script, JSON.stringify(task)], { env, log: log(name) }));
 }
 
 /** The built server over a filled database, with the settings that it is shipped with but for the limits on one network. */
-async function startProduct(name, dataDir, url) {
+async function startProduct(name, dataDir, url, more = {}) {
   const env = {
     ...plainEnv,
     ...{
@@ -72,6 +73,7 @@ async function startProduct(name, dataDir, url) {
       READ_LIMIT: "1000000",
     },
     ...(url && { DATABASE_URL: url }),
+    ...more,
   };
   const child = startChild(join(root, "build/server/main.js"), [], { env, log: log(name) });
   // Ten gigabytes are looked through before anybody is answered (0023).
@@ -221,8 +223,20 @@ async function startServers({ urls, addresses }) {
   return servers;
 }
 
+async function invite() {
+  const parts = { folder, here, log, startProduct, say, failures };
+  const figures = await measureMailing(Number(options.mailing), {
+    ...parts,
+    filling: (script, task) => filling(task, undefined, script),
+  });
+  console.log(mailingTable(figures));
+  for (const failure of failures) console.log(failure);
+  return failures.length === 0 ? 0 : 1;
+}
+
 async function main() {
   mkdirSync(folder, { recursive: true });
+  if (options.mailing) return invite();
   client = startChild(here("client.mjs"), [], { log: log("client") });
   const prepared = await prepare();
   const servers = await startServers(prepared);

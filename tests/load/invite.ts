@@ -39,7 +39,7 @@ export async function fillInvited({ file, people, mailings }: InviteTask, url?: 
     const forum = await makeForum(db, today);
     await announce(forum, db, addDays(today, 40));
     await list(db, people, mailings, at(addDays(today, -30), "09"));
-    for (let part = 1; part <= mailings; part++) await prepare(forum, db, `Del ${part}`, addDays(today, 20));
+    for (let part = 1; part <= mailings; part++) await prepare(forum, db, `Del ${part}.`, addDays(today, 20));
   } finally {
     await db.close();
   }
@@ -84,7 +84,7 @@ async function list(db: Database, people: number, parts: number, listedAt: strin
     kind: contactKinds[n % contactKinds.length] ?? "individual",
     ...{ organisationId: null, name: `Innbeden Døme ${n}`, position: null, source: "staff" as const },
     ...{ email: addressOf(n), emailKey: addressOf(n), language: languages[n % languages.length] ?? "nb" },
-    ...{ area: `Del ${(n % parts) + 1}`, sourceNote: null, status: "listed" as const, createdAt: listedAt },
+    ...{ area: `Del ${(n % parts) + 1}.`, sourceNote: null, status: "listed" as const, createdAt: listedAt },
     ...{ createdBy: null, listedAt, sortKey: `innbeden ${n}`, linkVersion: 1, version: 1 },
   }));
   await db.write(async (tx) => {

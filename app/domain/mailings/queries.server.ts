@@ -126,6 +126,7 @@ export async function listMeetingOutreach(db: Queryable, consultationId: string)
 
 /** What mails of a mailing are named by in the outbox: one a recipient. */
 export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
+export const recipientOf = (key: string) => key.slice("mailing:".length);
 
 /** All recipients of a mailing in the order in which they get it. */
 export async function listTraced(db: Queryable, mailing: MailingRow): Promise<TracedRecipient[]> {

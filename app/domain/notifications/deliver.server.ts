@@ -3,10 +3,24 @@
  * is nobody else's until the lease ends, by the database's clock, which all processes share; who finishes late finds that
  * the row has moved on. Nothing but the database is awaited inside a transaction.
  */
-import { and, asc, databaseInstant, eq, gt, inArray, isNull, lte, ne, or, sql } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  databaseInstant,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  or,
+  sql,
+  type Transaction,
+} from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { writtenToFile } from "../kernel/outbox.ts";
+import { wasNotInvited } from "../mailings/commands/uninvite.server.ts";
 import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
 
@@ -80,6 +94,8 @@ export type Delivery = {
   addresses: Addresses;
   render: (mail: Mail) => Rendered;
   send: (mail: Outgoing) => Promise<SendOutcome>;
+  /** waits a moment for others that are written down as sent, so that it is one commit */
+  gather?: () => Promise<void>;
 };
 export type Delivered =
   | { kind: "sent" | "filed" | "failed" }
@@ -111,6 +127,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
     if (outcome.kind === "permanent") return await fail(ctx, row, outcome.error);
     if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
+    await delivery.gather?.();
     await markSent(ctx, row, reason);
     return outcome;
   } catch (error) {
@@ -120,7 +137,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
 }
 
 async function dontSend(ctx: Ctx, row: OutboxRow, reason: NotSentReason): Promise<Delivered> {
-  await finish(ctx, row, { status: "not_sent", reason });
+  await finish(ctx, row, { status: "not_sent", reason }, (db) => wasNotInvited(db, row));
   return { kind: "not_sent", reason };
 }
 
@@ -134,6 +151,11 @@ async function putBack(ctx: Ctx, row: OutboxRow): Promise<Delivered> {
   const at = later(ctx.now(), 1);
   await finish(ctx, row, { notBefore: at, attempts: row.attempts - 1 });
   return { kind: "later", at };
+}
+
+/** A leased row that nobody came to is due again at once; it was no try. */
+export async function giveBack(ctx: Ctx, row: OutboxRow): Promise<void> {
+  await finish(ctx, row, { attempts: row.attempts - 1 });
 }
 
 async function tryLater(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {
@@ -154,10 +176,15 @@ async function markSent(ctx: Ctx, row: OutboxRow, reason: string | null): Promis
   });
 }
 
-/** Ends the lease, unless it is another's by now: its end tells one lease from the next. */
-async function finish(ctx: Ctx, row: OutboxRow, columns: Partial<OutboxRow>): Promise<void> {
+/** Ends the lease, unless it is another's by now: its end tells one lease from the next. With it, what follows from that. */
+async function finish(
+  ctx: Ctx,
+  row: OutboxRow,
+  columns: Partial<OutboxRow>,
+  then?: (db: Transaction) => Promise<void>,
+): Promise<void> {
   await ctx.db.write(async (db) => {
-    await db
+    const ended = await db
       .update(outbox)
       .set({ leasedUntil: null, ...columns })
       .where(
@@ -166,6 +193,8 @@ async function finish(ctx: Ctx, row: OutboxRow, columns: Partial<OutboxRow>): Pr
           eq(outbox.leasedUntil, row.leasedUntil ?? ""),
           eq(outbox.status, "queued"),
         ),
-      );
+      )
+      .returning({ id: outbox.id });
+    if (ended.length > 0) await then?.(db);
   });
 }

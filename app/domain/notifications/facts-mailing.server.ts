@@ -4,18 +4,18 @@
  */
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { contacts, organisations } from "#db/schema/contacts.ts";
-import { invitations } from "#db/schema/mailings.ts";
+import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { persons } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { isStillOf } from "../mailings/commands/run-mailing.server.ts";
-import { answerOf, findMailingById, type MailingRow } from "../mailings/queries.server.ts";
+import { answerOf, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
-import { readMeetingFrame } from "./facts-registration.server.ts";
+import { frameOf } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
 import type { InvitedMail, MailingMail } from "./mail-to-invited.ts";
 
@@ -31,7 +31,7 @@ export async function composeMailing(
     },
 ): Promise<MailingMail | null> {
   const { language, isTest = false, ...rest } = whom;
-  const frame = await readMeetingFrame(db, meeting.id, language);
+  const frame = await frameOf(db, meeting, language);
   if (!frame) return null;
   const say = (text: Translated) => {
     const picked = pick(text, frame.language, asLanguage(meeting.mainLanguage));
@@ -74,9 +74,12 @@ export const purposeIn = (meeting: MeetingRow, language: string): string =>
   pick(meeting.purpose, asLanguage(language), asLanguage(meeting.mainLanguage)).text;
 
 async function readMailing(db: Queryable, id: string) {
-  const mailing = await findMailingById(db, id);
-  const [meeting] = mailing ? await db.select().from(meetings).where(eq(meetings.id, mailing.meetingId)) : [];
-  return mailing && meeting ? { mailing, meeting } : null;
+  const [row] = await db
+    .select({ mailing: mailings, meeting: meetings })
+    .from(mailings)
+    .innerJoin(meetings, eq(meetings.id, mailings.meetingId))
+    .where(eq(mailings.id, id));
+  return row ?? null;
 }
 
 /** What holds all of a mailing's mail back, or ends it. */

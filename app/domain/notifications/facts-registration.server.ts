@@ -4,6 +4,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { pick } from "~/i18n/translated.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
 import { isAskTaken } from "../meetings/registration.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { asLanguage, readFrame } from "./frame.server.ts";
@@ -18,9 +19,18 @@ export async function readMeetingFrame(
   meetingId: string,
   language: string,
 ): Promise<AboutMeeting | null> {
-  const frame = await readFrame(db, language);
   const [row] = await db.select().from(meetings).where(eq(meetings.id, meetingId));
-  if (!frame || !row?.startsAt || !row.endsAt) return null;
+  return row ? frameOf(db, row, language) : null;
+}
+
+/** The same, of a meeting that was read. */
+export async function frameOf(
+  db: Queryable,
+  row: MeetingRow,
+  language: string,
+): Promise<AboutMeeting | null> {
+  const frame = await readFrame(db, language);
+  if (!frame || !row.startsAt || !row.endsAt) return null;
   const { startsAt, endsAt, timeZone } = row;
   const title = pick(row.title, frame.language, asLanguage(row.mainLanguage));
   return {

@@ -22,7 +22,7 @@ const madeUpMs = 10_000;
 /** One step of each mailing that is under way; whether anything was done. */
 export async function advanceMailings(ctx: Ctx): Promise<boolean> {
   const underWay = await ctx.db.read
-    .select({ id: mailings.id, status: mailings.status })
+    .select({ id: mailings.id, status: mailings.status, listedAt: mailings.listedAt })
     .from(mailings)
     .where(
       or(
@@ -32,8 +32,9 @@ export async function advanceMailings(ctx: Ctx): Promise<boolean> {
     )
     .orderBy(asc(mailings.startedAt), asc(mailings.id));
   if (underWay.length === 0) return false;
-  let worked = await startDueMailing(ctx);
-  worked = (await listRecipients(ctx)) || worked;
+  const isDue = underWay.some(({ status }) => status === "scheduled");
+  let worked = isDue && (await startDueMailing(ctx));
+  if (underWay.some(({ listedAt }) => listedAt === null)) worked = (await listRecipients(ctx)) || worked;
   for (const { id, status } of underWay)
     if (status === "sending") worked = (await makeNext(ctx, id)) || (await endWhenDone(ctx, id)) || worked;
   return worked;
@@ -60,6 +61,11 @@ const isReady = (id: string) =>
   and(eq(outbox.subjectKind, "mailing"), eq(outbox.subjectId, id), eq(outbox.status, "queued"));
 
 const unmade = (id: string) => and(eq(mailingRecipients.mailingId, id), isNull(mailingRecipients.madeAt));
+
+async function hasUnmade(db: Queryable, id: string): Promise<boolean> {
+  const some = db.select({ id: mailingRecipients.id }).from(mailingRecipients).where(unmade(id)).limit(1);
+  return (await some).length > 0;
+}
 
 /** Makes the next mails of a mailing, as many as its pace allows; whether there were any. */
 async function makeNext(ctx: Ctx, id: string): Promise<boolean> {
@@ -104,8 +110,10 @@ async function readAhead(db: Queryable, id: string, now: string) {
     .select()
     .from(mailings)
     .where(and(eq(mailings.id, id), eq(mailings.status, "sending")));
-  if (!mailing || (await db.$count(mailingRecipients, unmade(id))) === 0) return null;
+  if (!mailing) return null;
   const ready = await db.$count(outbox, isReady(id));
+  // Made in strokes: each is a commit, and most looks find enough.
+  if (ready > mostReady / 2 || !(await hasUnmade(db, id))) return null;
   const allowed = allowance(mailing, now, mostReady - ready);
   return allowed.many > 0 ? { mailing, ...allowed } : null;
 }
@@ -136,7 +144,7 @@ async function endWhenDone(ctx: Ctx, id: string): Promise<boolean> {
       .select()
       .from(mailings)
       .where(and(eq(mailings.id, id), eq(mailings.status, "sending"), isNotNull(mailings.listedAt)));
-    if (!mailing || (await db.$count(mailingRecipients, unmade(id))) > 0) return null;
+    if (!mailing || (await hasUnmade(db, id))) return null;
     return (await db.$count(outbox, isReady(id))) === 0 ? mailing : null;
   };
   if (!(await isDone(ctx.db.read))) return false;

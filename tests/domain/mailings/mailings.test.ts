@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
+import { renderMail } from "#emails/index.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -12,7 +13,8 @@ import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { retry } from "~/domain/notifications/commands.server.ts";
-import { allowance } from "~/domain/notifications/mailings.server.ts";
+import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
+import { advanceMailings, allowance } from "~/domain/notifications/mailings.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -149,6 +151,26 @@ describe("an invitation", () => {
     post.later(2);
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to).sort()).toEqual([1, 2].map(of.emailOf));
+  });
+
+  it("that a worker holds while its mailing is stopped is not sent, and invites nobody", async () => {
+    await of.people(2);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    const worker = post.world.ctx({ actor: { kind: "system", name: "worker" } });
+    while ((await post.about("invitation")).length < 2) await advanceMailings(worker);
+    const [held, given] = await claimDue(worker, 2);
+    if (!held || !given) throw new Error("two are due");
+    expectOk(await of.move(number, "stop"));
+    const { mailer, addresses } = post.worker();
+    const delivery = { addresses, render: renderMail, send: mailer.send };
+    expect(await deliverOne(worker, held, delivery)).toMatchObject({ kind: "not_sent" });
+    await giveBack(worker, given);
+    expect(await post.about("invitation")).toContainEqual({ ...given, leasedUntil: null, attempts: 0 });
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({});
+    expect(await count()).toMatchObject({ included: 2, leftOut: { invited: 0 } });
   });
 
   it("that failed and is tried again goes, also when its mailing has ended", async () => {

@@ -1,7 +1,6 @@
 /** Sends a mailing, now or at its hour, holds it up, goes on with it, ends it. */
-import { and, databaseInstant, eq, inArray, isNull, lte, or, type Queryable, sql } from "#db/kit.ts";
+import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
-import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { instantAt } from "../../kernel/day.ts";
@@ -21,6 +20,7 @@ import {
   recordMailing,
   setMailing,
 } from "./change-mailing.server.ts";
+import { uninviteUnsent } from "./uninvite.server.ts";
 
 export type SendMailingRefusal =
   | MailingRefusal
@@ -151,26 +151,10 @@ export async function moveMailing(
       ...(move === "resume" && { pacedTo: tx.now() }),
     });
     if (move === "resume") await callUp(tx, mailing);
-    if (move === "stop" && mailing.kind === "invitation") await uninvite(tx, mailing);
+    if (move === "stop" && mailing.kind === "invitation") await uninviteUnsent(tx.db, mailing);
     recordMailing(tx, event, mailing);
     return ok();
   });
-}
-
-/** Whose mail was made and has not left was not invited by it; one that is on its way at this moment can't be called back. */
-async function uninvite(tx: Tx, { id }: MailingRow): Promise<void> {
-  const unsent = tx.db
-    .select({ id: mailingRecipients.invitationId })
-    .from(mailingRecipients)
-    .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
-    .where(
-      and(
-        eq(mailingRecipients.mailingId, id),
-        eq(outbox.status, "queued"),
-        or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, databaseInstant())),
-      ),
-    );
-  await tx.db.update(invitations).set({ invitedAt: null }).where(inArray(invitations.id, unsent));
 }
 
 /** Mails that were made and held up go at once. */

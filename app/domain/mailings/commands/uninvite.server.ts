@@ -1,0 +1,34 @@
+/** Parts of commands: who was to be invited and got nothing was not invited. */
+import { and, databaseInstant, eq, inArray, isNull, lte, or, sql, type Transaction } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
+import { type MailingRow, recipientOf } from "../queries.server.ts";
+
+/** All whose mail was made, has not left, and is in no worker's hands: what those do with theirs, `wasNotInvited` hears of. */
+export async function uninviteUnsent(db: Transaction, { id }: MailingRow): Promise<void> {
+  const unsent = db
+    .select({ id: mailingRecipients.invitationId })
+    .from(mailingRecipients)
+    .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .where(
+      and(
+        eq(mailingRecipients.mailingId, id),
+        eq(outbox.status, "queued"),
+        or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, databaseInstant())),
+      ),
+    );
+  await db.update(invitations).set({ invitedAt: null }).where(inArray(invitations.id, unsent));
+}
+
+/** His mail ended as not sent, whatever for: of an invitation nothing reached him. */
+export async function wasNotInvited(
+  db: Transaction,
+  mail: Pick<typeof outbox.$inferSelect, "template" | "onceKey">,
+): Promise<void> {
+  if (mail.template !== "invitation") return;
+  const his = db
+    .select({ id: mailingRecipients.invitationId })
+    .from(mailingRecipients)
+    .where(eq(mailingRecipients.id, recipientOf(mail.onceKey)));
+  await db.update(invitations).set({ invitedAt: null }).where(inArray(invitations.id, his));
+}
