@@ -125,6 +125,10 @@ const elsewhere: [check: RegExp, why: string][] = [
     /(meeting-page|following)\.server\.ts .* mayRunRoom|meetings\/overview\.tsx .* hasRole/,
     "which tabs and links a meeting has, and how long one follows it: tests/http/room.test.ts",
   ],
+  [
+    /contacts\/contact\.tsx .* hasRole/,
+    "which meetings somebody was invited to and came to: tests/http/mailings.test.ts",
+  ],
   [/intake\/erase\.tsx/, "which parts of the page are shown: the commands ask for themselves"],
   [/own\/queries.* mayFollow/, "behind requireTracked: tests/domain/own"],
   [/(track\/(later|withdrawn)|own-data\.server)\.tsx? .* readOwn/, "after requireTracked, for what it reads"],
