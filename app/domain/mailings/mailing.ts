@@ -67,10 +67,10 @@ export function unknownPlaceholders(text: string): string[] {
   return written.filter((word) => !placeholders.some((known) => known === word.trim()));
 }
 
-/** What is filled in is words and never a placeholder itself. */
-export const filled = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
+/** What is filled in is words and never a placeholder itself; one without a value stays as it is written. */
+export const filled = (text: string, values: Readonly<Partial<Record<Placeholder, string>>>): string =>
   text.replace(/\{\s*([a-z]+)\s*\}/g, (whole, word: string) =>
-    Object.hasOwn(values, word) ? values[word as Placeholder] : whole,
+    Object.hasOwn(values, word) ? (values[word as Placeholder] ?? whole) : whole,
   );
 
 /** Why somebody whom a mailing could mean does not get it. */

@@ -1,12 +1,12 @@
 import { type Fate, fates, type MailingKind, type MailingStatus } from "~/domain/mailings/mailing.ts";
 import type { Translated } from "~/domain/people/person.ts";
-import type { Language } from "~/i18n/languages.ts";
-import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
+import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
+import { useSubject } from "./use-subject.ts";
 
 export type ShownMailing = {
   number: number;
@@ -18,11 +18,12 @@ export type ShownMailing = {
   counts: Record<Fate, number>;
   all: number;
 };
-type Props = { slug: string; mainLanguage: Language; mailings: ShownMailing[] };
+type Props = { frame: MeetingFrame; mailings: ShownMailing[] };
 
 /** One row a mailing, the newest first. */
-export function MailingTable({ slug, mainLanguage, mailings }: Props) {
-  const { t, language, number: figure } = useI18n();
+export function MailingTable({ frame, mailings }: Props) {
+  const { t, number: figure } = useI18n();
+  const subjectOf = useSubject(frame);
   return (
     <DataTable
       dense
@@ -35,12 +36,12 @@ export function MailingTable({ slug, mainLanguage, mailings }: Props) {
         { key: "fate", head: t("mailingDesk.head.fate") },
       ]}
       rows={mailings.map(({ number, kind, status, subject, sendAt, segment, counts, all }) => {
-        const { text, lang } = pick(subject, language, mainLanguage);
+        const { text, lang } = subjectOf(subject);
         return {
           id: String(number),
           what: (
             <>
-              <a href={paths.desk.mailing(slug, number)} lang={text ? lang : undefined}>
+              <a href={paths.desk.mailing(frame.slug, number)} lang={text ? lang : undefined}>
                 {text || t("mailingDesk.number", { number: String(number) })}
               </a>
               <div className="m">

@@ -40,7 +40,7 @@ export default function MailingsPage() {
       />
       {mailings.length > 0 ? (
         <div className="block">
-          <MailingTable slug={frame.slug} mainLanguage={frame.mainLanguage} mailings={mailings} />
+          <MailingTable frame={frame} mailings={mailings} />
         </div>
       ) : (
         <p className="block">{t("mailingDesk.none")}</p>

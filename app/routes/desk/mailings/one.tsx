@@ -13,7 +13,6 @@ import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
 import { countFates, fates, leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
 import { listTraced } from "~/domain/mailings/queries.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
-import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -24,6 +23,7 @@ import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { BeforeMailing } from "~/ui/mailings/before-mailing.tsx";
 import { MailingProgress } from "~/ui/mailings/mailing-progress.tsx";
 import { RecipientTable, TracedTable } from "~/ui/mailings/recipient-table.tsx";
+import { useSubject } from "~/ui/mailings/use-subject.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -113,14 +113,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function MailingPage() {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const schedule = useBinding(answer, "schedule");
   const summary = useSummary(answer);
   const refusal = answer?.refusal;
   const { frame, mailing, counts } = data;
-  const subject = pick(mailing.subject, language, frame.mainLanguage);
+  const subject = useSubject(frame)(mailing.subject);
   const kind = t(`mailingDesk.kind.${mailing.kind}`);
   return (
     <>

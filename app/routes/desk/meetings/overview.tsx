@@ -145,9 +145,7 @@ export default function MeetingPage() {
       <ChangesView changes={view.changes} frame={frame} />
       {data.numbers ? <NumbersPart slug={frame.slug} numbers={data.numbers} coming={data.coming} /> : null}
       {data.registered ? <RegistrationsPart slug={frame.slug} numbers={data.registered} {...view} /> : null}
-      {data.mailings ? (
-        <MailingsPart slug={frame.slug} mainLanguage={frame.mainLanguage} mailings={data.mailings} />
-      ) : null}
+      {data.mailings ? <MailingsPart frame={frame} mailings={data.mailings} /> : null}
       <MeetingWhere frame={frame} view={view} runs={runs} />
       <MeetingTexts frame={frame} view={view} runs={runs} />
       <AgendaView frame={frame} view={view} runs={runs} />
