@@ -41,7 +41,7 @@ const registrations: RegistrationSeed[] = [
 export const todaysMeeting: MeetingSeed = {
   ...{ slug: "tala-om-innsyn", audience: "open", announcedOn: "-15", on: "+0", underWay: true },
   ...{ starts: "09:00", ends: "12:00", format: "room", streamed: false },
-  ...{ joinUrl: null, capacity: 16, seatsPerOrganisation: 2 },
+  ...{ joinUrl: null, capacity: 16, seatsPerOrganisation: 2, closesOn: "-1" },
   title: {
     nn: "Kva tal viser om innsyn verkar?",
     nb: "Hvilke tall viser om innsyn virker?",
