@@ -6,6 +6,18 @@ import { type ReactNode, useLayoutEffect } from "react";
 
 type Typed = Map<HTMLTextAreaElement, string>;
 
+/**
+ * Runs `take` once the browser has given back what stood in the fields of a page that it comes back to. Chromium does
+ * so between `load` and `pageshow`, which scripts that it has kept may run long before: React would take over fields
+ * that still hold what the server sent, and never hear of the words. A page that is new has nothing to wait for.
+ */
+export function onceGivenBack(take: () => void): void {
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const comesBack = visit?.type === "back_forward" || visit?.type === "reload";
+  if (comesBack && visit.loadEventEnd === 0) window.addEventListener("pageshow", take, { once: true });
+  else take();
+}
+
 /** Notes what stands in the text fields now, and what is typed until `stop`. */
 export function noteTyped(page: Document): { typed: Typed; stop: () => void } {
   const typed: Typed = new Map();
