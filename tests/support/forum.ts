@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyExample } from "./example.ts";
 
 export type Forum = {
   origin: string;
@@ -37,10 +38,12 @@ export type ForumOptions = {
   main?: string;
 };
 
-/** Starts the built server and waits until it answers. */
+/** Starts the built server and waits until it answers. Where it is to show the example, it finds that there, unless it is given a folder. */
 export async function startForum(env: Record<string, string> = {}, given?: ForumOptions): Promise<Forum> {
   const port = await freePort();
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), "gensvar-forum-"));
+  if (env.DEMO && !env.DATABASE_URL && !given)
+    await copyExample(dataDir, (folder) => startForum({ DEMO: env.DEMO ?? "" }, { dataDir: folder }));
   const origin = `http://localhost:${port}`;
   const { PATH = "", HOME = "" } = process.env;
   const [command = "", ...words] = [
