@@ -1,7 +1,11 @@
 /** Where what was said at tables lies now: whoever follows it, counts it or writes it down begins here. */
-import { and, eq, isNotNull, type Queryable, type SQL } from "#db/kit.ts";
+import { and, eq, inArray, isNotNull, isNull, type Queryable, type SQL } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import { isKept } from "../contributions/queries.server.ts";
+import { publicWords } from "../contributions/redaction.ts";
+import { listPieces } from "../contributions/redactions.server.ts";
 
 /**
  * The submissions that the notes of tables went into, by the meetings of these: of what a table said without a name, and of each who
@@ -27,4 +31,33 @@ export async function listSaidSubmissions(
     [...named, ...own].flatMap((one) => (one.id ? [[one.id, one.meetingId] as const] : [])),
   );
   return [...byId].map(([id, meeting]) => ({ id, meetingId: meeting }));
+}
+
+/**
+ * The words of those points of submissions that nobody has looked through for publication yet, by reference, with a bar for each run
+ * that is redacted: for those who said them, and for nobody else. What is on the bench, withheld, set aside, taken back, spam or erased
+ * is not among them.
+ */
+export async function listOwnWords(
+  db: Queryable,
+  submissionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: contributions.id, ref: contributions.ref })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .where(
+      and(
+        inArray(contributions.submissionId, [...submissionIds]),
+        ...[isKept, isNotNull(contributions.listedAt), eq(contributions.visibility, "not_cleared")],
+        ...[isNull(contributions.withdrawnAt), isNull(contributions.setAsideAt)],
+        ...[eq(submissions.status, "split"), eq(submissions.publishText, true)],
+        ...[isNull(submissions.erasureId), isNull(submissions.disputedAt)],
+      ),
+    );
+  const pieces = await listPieces(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return new Map(rows.map(({ id, ref }) => [ref, publicWords(pieces.get(id) ?? []).text.join(" ")] as const));
 }

@@ -34,6 +34,7 @@ export async function findOwnRegistration(
   const [needs] = await db.select().from(accessNeeds).where(eq(accessNeeds.registrationId, row.id));
   const { name, organisation, email, kind, language, status, answers } = row;
   const own = await readOwnMeeting(db, meeting, now);
+  const came = (await findPresenceOf(db, row.id)) !== null;
   return {
     ...{ ref, name, organisation, email, kind, language, status, answers },
     attendAs: attendanceAt(meeting.format, row.attendAs),
@@ -42,8 +43,12 @@ export async function findOwnRegistration(
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
-    came: (await findPresenceOf(db, row.id)) !== null,
-    said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
+    came,
+    // A group can be chosen by somebody who then does not come: what only the table knows is not his.
+    said:
+      own.standing === "closed" && row.groupId !== null
+        ? await readSaid(db, row.groupId, { words: came })
+        : null,
     meeting: own,
     evaluation: await readOwnEvaluation(db, row, meeting, now),
   };

@@ -1,16 +1,33 @@
 /**
  * What became of what a table said: for whoever was in its group, by his registration or by the code that was shown when it was
- * read back. Nothing is in it that is not public.
+ * read back. What is not public of it is nobody's but the table's (0040): its own words, until somebody has looked them through.
  */
-import { and, count, eq, inArray, isNotNull, isNull, or, type Queryable, sql } from "#db/kit.ts";
+import {
+  and,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  ne,
+  notInArray,
+  or,
+  type Queryable,
+  sql,
+} from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
+import { endStages } from "../contributions/contribution.ts";
+import { isKept } from "../contributions/queries.server.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { findTable } from "../live/room.server.ts";
-import { listSaidSubmissions } from "../live/said.server.ts";
+import { listOwnWords, listSaidSubmissions } from "../live/said.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
 import type { Said, SaidAtTable, SaidPoint } from "./said.ts";
 
@@ -19,34 +36,65 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 /**
  * The points of a group in the order of their references; empty before its meeting was closed. They are whatever stands in public of
  * the submissions that its notes went into: a coordinator may have made other points of the same words, and what came late is
- * there once it is placed.
+ * there once it is placed. With `words` for somebody who sat there.
  */
-export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
+export async function readSaid(db: Queryable, groupId: string, { words }: { words: boolean }): Promise<Said> {
   const into = await listSaidSubmissions(db, eq(liveTables.groupId, groupId));
-  if (into.length === 0) return { points: [], waiting: 0 };
-  const rows = await someAtOnce(into, (some) =>
-    db
-      .select()
-      .from(publishedContributions)
-      .where(
-        inArray(
-          publishedContributions.submissionId,
-          some.map(({ id }) => id),
-        ),
-      ),
+  const ids = into.map(({ id }) => id);
+  const unconfirmed = await countUnconfirmed(db, groupId);
+  if (ids.length === 0) return { points: [], waiting: 0, unconfirmed, answeredBy: null };
+  const rows = await someAtOnce(ids, (some) =>
+    db.select().from(publishedContributions).where(inArray(publishedContributions.submissionId, some)),
   );
+  const own = words ? await listOwnWords(db, ids) : new Map<string, string>();
   const points = new Map<string, SaidPoint>();
   for (const { ref, stage, data } of rows) {
     // One that was moved stands in both consultations: it is followed where it is.
     if (stage === "moved" && points.has(ref)) continue;
-    const { title, language } = data;
-    points.set(ref, { ref, stage: stage as SaidPoint["stage"], title, language: language as Language });
+    const said = data.title === null ? own.get(ref) : undefined;
+    points.set(ref, {
+      ...{ ref, stage: stage as SaidPoint["stage"], language: data.language as Language },
+      ...{ title: said ?? data.title, own: said !== undefined },
+    });
   }
   return {
     points: [...points.values()].sort((one, other) => byNumber.compare(one.ref, other.ref)),
     waiting: await countWaiting(db, groupId),
+    unconfirmed,
+    answeredBy: await readAnsweredBy(db, ids),
   };
 }
+
+/** By which day the last of those that wait for an answer has one, by the rules of its consultation. */
+async function readAnsweredBy(db: Queryable, submissionIds: readonly string[]): Promise<string | null> {
+  const [row] = await db
+    .select({ on: max(contributions.responseDueOn) })
+    .from(contributions)
+    .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
+    .where(
+      and(
+        ...[inArray(contributions.submissionId, [...submissionIds]), isKept],
+        ...[notInArray(contributions.stage, [...endStages]), ne(consultations.status, "cancelled")],
+      ),
+    );
+  return row?.on ?? null;
+}
+
+/** What stayed with the table because it did not say yes to it, as long as it is held. */
+const countUnconfirmed = async (db: Queryable, groupId: string): Promise<number> => {
+  const [row] = await db
+    .select({ notes: count() })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .innerJoin(meetings, eq(meetings.id, liveTables.meetingId))
+    .where(
+      and(
+        ...[eq(notes.groupId, groupId), eq(meetings.status, "closed"), isNull(notes.undoneAt)],
+        ...[isNull(notes.confirmedAt), isNull(notes.takenAt)],
+      ),
+    );
+  return row?.notes ?? 0;
+};
 
 /** Notes whose words lie on the bench: with their submission, or as an addition that is not placed yet. */
 async function countWaiting(db: Queryable, groupId: string): Promise<number> {
@@ -87,6 +135,7 @@ export async function findSaid(db: Queryable, named: string): Promise<SaidAtTabl
     group: found.group.title,
     standing: status === "closed" ? "closed" : status === "cancelled" ? "cancelled" : "open",
     isPublic: announcedAt !== null && audience !== "internal",
-    ...(await readSaid(db, found.table.groupId)),
+    // Whoever holds the code that the table was shown is taken for one of it.
+    ...(await readSaid(db, found.table.groupId, { words: true })),
   };
 }

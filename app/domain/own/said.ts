@@ -1,4 +1,4 @@
-/** What became of what a table said, as everybody may see it. Browser-safe. */
+/** What became of what a table said, for those who sat there. Browser-safe. */
 import type { Language } from "~/i18n/languages.ts";
 import type { ToldStage } from "../contributions/contribution.ts";
 import type { Translated } from "../people/person.ts";
@@ -6,13 +6,23 @@ import type { Translated } from "../people/person.ts";
 export type SaidPoint = {
   ref: string;
   stage: ToldStage;
-  /** null where its text is not public */
+  /** null where its text is not public, nor theirs to see before it is */
   title: string | null;
+  /** these are their own words: nobody has looked them through, and nobody else reads them yet */
+  own: boolean;
   language: Language;
 };
 
-/** The points that everybody may see, and how many are received and wait to be sorted. */
-export type Said = { points: SaidPoint[]; waiting: number };
+export type Said = {
+  /** those that stand in public, whether their words do or not */
+  points: SaidPoint[];
+  /** how many are received and wait to be sorted */
+  waiting: number;
+  /** how many the table did not confirm: they stayed with it, once its meeting was closed */
+  unconfirmed: number;
+  /** the last day for an answer to those that have none; null where every one has, or none is promised */
+  answeredBy: string | null;
+};
 
 export type SaidAtTable = Said & {
   /** of the meeting */

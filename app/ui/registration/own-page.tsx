@@ -102,12 +102,12 @@ function Standing({ own }: Pick<Props, "own">) {
   );
 }
 
-/** What became of what his group said: as everybody may see it. */
+/** What became of what his group said. */
 function Said({ own: { said } }: Pick<Props, "own">) {
   const { t } = useI18n();
-  if (!said || said.points.length + said.waiting === 0) return null;
+  if (!said || said.points.length + said.waiting + said.unconfirmed === 0) return null;
   return (
-    <Row label={t("registration.said.own")} heading>
+    <Row label={t("registration.said.group")} heading>
       <SaidList said={said} />
     </Row>
   );

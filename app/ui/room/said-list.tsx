@@ -5,16 +5,21 @@ import { ContributionItem } from "../contribution-item.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Row } from "../row.tsx";
 
-/** The points of a table, each with where it stands and the way to it. */
-export function SaidList({ said: { points, waiting } }: { said: Said }) {
-  const { t } = useI18n();
+/** The points of a table, each with where it stands and the way to it; when they are answered, and what was not passed on. */
+export function SaidList({ said: { points, waiting, unconfirmed, answeredBy } }: { said: Said }) {
+  const { t, date } = useI18n();
+  const whole = [
+    points.length > 0 ? t("registration.said.lede") : null,
+    waiting > 0 ? t("registration.said.waiting", { count: waiting }) : null,
+    answeredBy ? t("registration.said.answered", { date: date(answeredBy) }) : null,
+  ].filter((one) => one !== null);
   return (
     <>
-      {points.length > 0 ? <p>{t("registration.said.lede")}</p> : null}
-      {waiting > 0 ? <p>{t("registration.said.waiting", { count: waiting })}</p> : null}
+      {whole.length > 0 ? <p>{whole.join(" ")}</p> : null}
+      {points.some(({ own }) => own) ? <p className="m">{t("registration.said.own")}</p> : null}
       {points.length > 0 ? (
-        <ul className="items">
-          {points.map(({ ref, stage, title, language }) => (
+        <ul className="list mt4">
+          {points.map(({ ref, stage, title, own, language }) => (
             <ContributionItem
               key={ref}
               href={paths.contribution(ref)}
@@ -22,9 +27,13 @@ export function SaidList({ said: { points, waiting } }: { said: Said }) {
               lang={language}
               stage={stage}
               reference={ref}
+              meta={own ? [t("registration.said.notPublic")] : []}
             />
           ))}
         </ul>
+      ) : null}
+      {unconfirmed > 0 ? (
+        <p className="m">{t("registration.said.unconfirmed", { count: unconfirmed })}</p>
       ) : null}
     </>
   );
@@ -47,11 +56,8 @@ export function SaidPage({ said }: { said: SaidAtTable }) {
           host.span(said.title)
         )}
       </p>
-      {said.points.length + said.waiting > 0 ? (
-        <SaidList said={said} />
-      ) : (
-        <p>{t(`registration.saidNone.${said.standing}`)}</p>
-      )}
+      {said.points.length + said.waiting > 0 ? null : <p>{t(`registration.saidNone.${said.standing}`)}</p>}
+      <SaidList said={said} />
     </Row>
   );
 }

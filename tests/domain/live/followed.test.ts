@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { readBack } from "~/domain/live/commands/read-back.server.ts";
+import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findSaid } from "~/domain/own/said.server.ts";
@@ -32,11 +34,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What somebody sees of his group by the link of his registration; it is what the signed address of the table shows. */
+/**
+ * What the signed address of the table shows. Somebody who chose the group and was not seen at the door sees the same by the link of
+ * his registration, but for words that are the table's alone.
+ */
 async function followed() {
   const own = (await findOwnRegistration(world.read, guro, world.clock.now))?.said;
-  const { points, waiting } = (await findSaid(world.read, `${slug}.A`)) ?? { points: [], waiting: 0 };
-  if (own) expect({ points, waiting }).toEqual(own);
+  const said = await findSaid(world.read, `${slug}.A`);
+  const { points = [], waiting = 0, unconfirmed = 0, answeredBy = null } = said ?? {};
+  const bare = points.map((one) => (one.own ? { ...one, title: null, own: false } : one));
+  if (own) expect(own).toEqual({ points: bare, waiting, unconfirmed, answeredBy });
   return { waiting, points: points.map(({ ref, stage, title }) => [ref, stage, title]) };
 }
 /** References in the draft of the meeting's record. */
@@ -73,8 +80,15 @@ describe("what a table said", () => {
     expect(await followed()).toEqual({ waiting: 3, points: [] });
 
     for (const ref of [table, named]) expectOk(await completeSplit(world.as("coordinator"), ref));
-    const refs = [`${table}.1`, `${table}.2`, `${named}.1`].sort();
-    expect(await followed()).toEqual({ waiting: 0, points: refs.map((ref) => [ref, "received", null]) });
+    const words = new Map([
+      [`${table}.1`, "Søket er tregt."],
+      [`${table}.2`, "Naboen er sint."],
+      [`${named}.1`, "Tal manglar."],
+    ]);
+    expect(await followed()).toEqual({
+      waiting: 0,
+      points: [...words.keys()].sort().map((ref) => [ref, "received", words.get(ref)]),
+    });
 
     await world.clear([`${table}.1`, `${named}.1`]);
     const withheld = { ground: "personal_data" as const, note: "" };
@@ -112,7 +126,10 @@ describe("what a table said", () => {
     expectOk(await completeSplit(ctx, ref));
     expect(await followed()).toEqual({
       waiting: 0,
-      points: [`${ref}.2`, `${ref}.3`].map((one) => [one, "received", null]),
+      points: [
+        [`${ref}.2`, "received", "Søket er tregt."],
+        [`${ref}.3`, "received", "Og tala manglar."],
+      ],
     });
   });
 
@@ -125,7 +142,7 @@ describe("what a table said", () => {
     expectOk(
       await moveContributions(world.as("coordinator"), `${ref}.1`, { to, reason: "Det er alltid ope." }),
     );
-    expect((await followed()).points).toEqual([[`${ref}.1`, "received", null]]);
+    expect((await followed()).points).toEqual([[`${ref}.1`, "received", "Ein"]]);
   });
 
   it("and came after the close waits to be placed, and is followed from then on", async () => {
@@ -133,14 +150,14 @@ describe("what a table said", () => {
     const [ref = ""] = await close();
     expectOk(await completeSplit(world.as("coordinator"), ref));
     await at.capture(at.guest, at.point("Seint.", { claimedAt: minute(1) }));
-    expect(await followed()).toMatchObject({ waiting: 1, points: [[`${ref}.1`, "received", null]] });
+    expect(await followed()).toMatchObject({ waiting: 1, points: [[`${ref}.1`, "received", "Ein"]] });
     expect(await drafted()).toEqual([`${ref}.1`]);
     expectOk(await makeContribution(world.as("coordinator"), ref, [{ text: 2, start: 0, end: 6 }]));
     expect(await drafted()).toEqual([`${ref}.1`, `${ref}.2`]);
     expectOk(await completeSplit(world.as("coordinator"), ref));
     expect(await followed()).toMatchObject({
       waiting: 0,
-      points: [[`${ref}.1`], [`${ref}.2`, "received", null]].map((one) => expect.arrayContaining(one)),
+      points: [[`${ref}.1`], [`${ref}.2`, "received", "Seint."]].map((one) => expect.arrayContaining(one)),
     });
   });
 
@@ -148,5 +165,42 @@ describe("what a table said", () => {
     await close();
     await at.capture(at.guest, at.point("Likevel.", { claimedAt: minute(10) }));
     expect(await followed()).toEqual({ waiting: 1, points: [] });
+  });
+
+  it("is read by those who sat there until somebody has looked it through, but for what is kept from everybody", async () => {
+    await captured("Ring Kari på 12 34 56 78.", "Naboen er sint.", "Søket er tregt.", "Tal manglar.");
+    await at.capture(at.scribe, at.point("Ikkje stadfesta."));
+    const [ref = ""] = await close();
+    const ctx = world.as("coordinator");
+    expectOk(await completeSplit(ctx, ref));
+    const ground = { statute: "Offentleglova", section: "13", reason: "Telefonnummer" };
+    expectOk(await redact(ctx, ref, { passages: [], words: "12 34 56 78", ground }));
+    expectOk(await withholdContributions(ctx, [`${ref}.2`], { ground: "personal_data", note: "" }));
+    await world.clear([`${ref}.3`]);
+    const shown = async () => {
+      const said = await findSaid(world.read, `${slug}.A`);
+      return said?.points.map(({ title, own }) => [title, own]);
+    };
+    expect(await shown()).toEqual([
+      ["Ring Kari på ▇▇▇▇.", true],
+      [null, false],
+      ["Søket er tregt", false],
+      ["Tal manglar.", true],
+    ]);
+    expect(await findSaid(world.read, `${slug}.A`)).toMatchObject({
+      unconfirmed: 1,
+      answeredBy: expect.stringMatching(/^2026-\d\d-\d\d$/),
+    });
+    // By the link of his registration, who was seen at the door; who chose the group and did not come reads what everybody does.
+    const mine = async () =>
+      (await findOwnRegistration(world.read, guro, world.clock.now))?.said?.points.map(({ title }) => title);
+    expect(await mine()).toEqual([null, null, "Søket er tregt", null]);
+    expectOk(await checkIn(ctx, slug, guro.ref, { presence: "room" }));
+    expect(await mine()).toEqual(["Ring Kari på ▇▇▇▇.", null, "Søket er tregt", "Tal manglar."]);
+    // To everybody else nothing of it is there.
+    expect((await getContribution(world.read, `${ref}.4`)).contribution).toMatchObject({
+      title: null,
+      text: null,
+    });
   });
 });

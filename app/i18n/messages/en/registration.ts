@@ -140,10 +140,15 @@ export const registration = {
   said: {
     title: "What we said",
     label: "Table {{letter}}",
-    lede: "Each point is answered. Here is where each stands, as everybody can see it.",
+    lede: "Each point is answered. Here is where each stands.",
     waiting_one: "{{count}} point is received, and stands here once it is sorted.",
     waiting_other: "{{count}} points are received, and stand here once they are sorted.",
-    own: "What your group said",
+    group: "What your group said",
+    answered: "A reasoned answer is promised by {{date}}.",
+    own: "The words of a point that is not public yet are shown to your table alone, until somebody has looked them through.",
+    notPublic: "not public yet",
+    unconfirmed_one: "{{count}} point was not confirmed at the table, and was not passed on.",
+    unconfirmed_other: "{{count}} points were not confirmed at the table, and were not passed on.",
   },
   saidNone: {
     open: "The meeting is not closed yet. What your table confirmed will stand here when it is. Keep this page.",

@@ -142,10 +142,15 @@ export const registration: Translation<typeof source> = {
   said: {
     title: "Det vi sa",
     label: "Bord {{letter}}",
-    lede: "Hvert punkt får svar. Her ser du hvor hvert av dem står, slik alle kan se det.",
+    lede: "Hvert punkt får svar. Her ser du hvor hvert av dem står.",
     waiting_one: "{{count}} punkt er mottatt og står her når det er sortert.",
     waiting_other: "{{count}} punkter er mottatt og står her når de er sortert.",
-    own: "Det gruppen din sa",
+    group: "Det gruppen din sa",
+    answered: "Et begrunnet svar er lovet senest {{date}}.",
+    own: "Ordene i et punkt som ikke er offentlig ennå, vises bare for bordet deres, til noen har sett gjennom dem.",
+    notPublic: "ikke offentlig ennå",
+    unconfirmed_one: "{{count}} punkt ble ikke bekreftet ved bordet og er ikke sendt videre.",
+    unconfirmed_other: "{{count}} punkter ble ikke bekreftet ved bordet og er ikke sendt videre.",
   },
   saidNone: {
     open: "Møtet er ikke avsluttet ennå. Det bordet bekreftet, står her når det er det. Ta vare på denne siden.",

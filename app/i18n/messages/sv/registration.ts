@@ -139,10 +139,15 @@ export const registration: Translation<typeof source> = {
   said: {
     title: "Det vi sa",
     label: "Bord {{letter}}",
-    lede: "Varje punkt får svar. Här ser du var var och en står, så som alla kan se det.",
+    lede: "Varje punkt får svar. Här ser du hur det går med var och en.",
     waiting_one: "{{count}} punkt är mottagen och står här när den är sorterad.",
     waiting_other: "{{count}} punkter är mottagna och står här när de är sorterade.",
-    own: "Det din grupp sa",
+    group: "Det din grupp sa",
+    answered: "Ett motiverat svar är utlovat senast {{date}}.",
+    own: "Orden i en punkt som inte är offentlig ännu visas bara för ert bord, tills någon har gått igenom dem.",
+    notPublic: "inte offentlig ännu",
+    unconfirmed_one: "{{count}} punkt bekräftades inte vid bordet och har inte förts vidare.",
+    unconfirmed_other: "{{count}} punkter bekräftades inte vid bordet och har inte förts vidare.",
   },
   saidNone: {
     open: "Mötet är inte avslutat ännu. Det som bordet bekräftade står här när det är det. Spara den här sidan.",
