@@ -47,6 +47,7 @@ async function phone(code: string) {
 }
 
 it("two hundred phones behind one address join, follow, and are each told of one new point, at their tables and at no other", async () => {
+  expect((await desk.post(room, "coordinator", { intent: "open" })).status).toBe(303);
   const codes = [...(await desk.page(room, "coordinator")).matchAll(/[A-Z0-9]{3}-[A-Z0-9]{4}/g)].map(
     ([code]) => code,
   );

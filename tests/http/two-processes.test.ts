@@ -74,13 +74,13 @@ it("what happens at a table through one is told to whoever listens through the o
   const cookie = await signIn(one, "koordinator");
   const room = "/desk/meetings/einnsyn-forst/room";
   const stream = await listenTo(Number(new URL(two.origin).port), `${room}/events`, { cookie });
-  // Where the example stands now is told first; its tables are open already, so one of them is closed.
+  // Where the example stands now is told first; then its tables are opened.
   await stream.until(() => stream.changes().length === 1);
-  const closed = await fetch(one.origin + room, {
-    ...{ method: "POST", redirect: "manual", body: new URLSearchParams({ letter: "A" }) },
+  const opened = await fetch(one.origin + room, {
+    ...{ method: "POST", redirect: "manual", body: new URLSearchParams({ intent: "open" }) },
     headers: { cookie, origin: one.origin },
   });
-  expect(closed.status).toBe(303);
+  expect(opened.status).toBe(303);
   await stream.until(() => stream.changes().length === 2);
   // A stream holds up nobody who stops the server: both are stopped after this test.
 });

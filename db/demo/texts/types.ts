@@ -209,7 +209,7 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };
     registrations: RegistrationSeed[];
-    /** its tables have their codes: one can sit down at them before the day, to try it out */
+    /** it is held now: its tables have their codes. Those of one to come are opened at the desk, on the day or to try them out */
     tablesOpen?: boolean;
     record?: RecordSeed;
   };

@@ -150,5 +150,4 @@ export const comingMeeting: MeetingSeed = {
     },
   ],
   registrations,
-  tablesOpen: true,
 };
