@@ -14,7 +14,7 @@ import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
 import { liveLimits } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
-import { listLateSaid } from "~/domain/live/room.server.ts";
+import { listLateSaid, readRoom } from "~/domain/live/room.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
@@ -118,6 +118,9 @@ describe("a meeting that closes", () => {
     const claimedAt = minute(1);
     world.clock.now = minute(60);
     await at.capture(at.guest, at.point("Seint", { claimedAt }));
+    // Those who close it are told of it before.
+    const room = await readRoom(world.read, await getMeeting(world.read, slug), "nn");
+    expect(room.tables[0]).toMatchObject({ notes: 2, confirmed: 1, late: 1 });
     world.clock.now = minute(125);
     const [ref = ""] = await at.close();
     world.clock.now = minute(180);
@@ -196,6 +199,20 @@ describe("a meeting that closes", () => {
     const refs = await at.close();
     expect(refs).toHaveLength(2);
     expect(await world.read.$count(contributions)).toBe(60);
+  });
+
+  it("takes as much in that came late as a queue holds, in as many texts as that takes", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    world.clock.now = minute(125);
+    const [ref = ""] = await at.close();
+    const words = "x".repeat(liveLimits.note);
+    const late = Array.from({ length: liveLimits.batch }, () => at.point(words, { claimedAt: minute(1) }));
+    const done = await at.capture(at.guest, ...late);
+    expect(new Set(done.map(({ outcome }) => outcome))).toEqual(new Set(["late"]));
+    const [submission] = await world.read.select().from(submissions).where(eq(submissions.ref, ref));
+    expect(await listTexts(world.read, submission?.id ?? "")).toHaveLength(3);
+    expect((await at.said()).filter(Boolean)).toEqual([]);
   });
 
   it("does not close before it began", async () => {

@@ -13,11 +13,10 @@ import {
 } from "../../meetings/commands/change-meeting.server.ts";
 import { meetingTransitions } from "../../meetings/meeting.ts";
 import { getSubmission, listTexts } from "../../submissions/queries.server.ts";
-import { limits } from "../../submissions/submission.ts";
 import { getConsultationOf, type LiveTable, listNotes, listTables, type Note } from "../queries.server.ts";
 import { addLate } from "./late.server.ts";
 import { endTable } from "./read-back.server.ts";
-import { between, submit, type Voice } from "./submit.server.ts";
+import { between, inTexts, submit, type Voice } from "./submit.server.ts";
 import { forgetNames, keepSubmission, takeWords } from "./taken.server.ts";
 
 export type CloseRefusal =
@@ -84,22 +83,6 @@ async function takeIn(tx: Tx, at: LiveTable): Promise<string[]> {
   const late = all.filter((note) => note.late && note.confirmedAt === null);
   const made = await addLate(tx, { ...at, table }, late);
   return made ? [...refs, made] : refs;
-}
-
-/** As many notes as one text holds. */
-function inTexts<Said extends { body: string }>(said: readonly Said[]): Said[][] {
-  const parts: Said[][] = [];
-  let length = 0;
-  for (const note of said) {
-    length += note.body.length + between.length;
-    const last = parts.at(-1);
-    if (last && length <= limits.text) last.push(note);
-    else {
-      parts.push([note]);
-      length = note.body.length + between.length;
-    }
-  }
-  return parts;
 }
 
 const becomes = prepared("note_becomes", (db: Transaction) =>

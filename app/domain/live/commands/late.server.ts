@@ -2,13 +2,14 @@
 import { and, eq, isNotNull } from "#db/kit.ts";
 import { notes } from "#db/schema/live.ts";
 import type { Language } from "~/i18n/languages.ts";
+import type { ConsultationRow } from "../../consultations/queries.server.ts";
 import { keepLater } from "../../contributions/commands/add-later.server.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { getSubmissionById, listTexts, type SubmissionRow } from "../../submissions/queries.server.ts";
 import { liveLimits } from "../live.ts";
 import { getConsultationOf, type LiveTable } from "../queries.server.ts";
-import { between, submit } from "./submit.server.ts";
+import { between, inTexts, submit } from "./submit.server.ts";
 import { keepSubmission, takeWords } from "./taken.server.ts";
 
 export type LateNote = { id: string; body: string };
@@ -25,17 +26,29 @@ export async function addLateNotes(tx: Tx, at: LiveTable, late: readonly LateNot
 export async function addLate(tx: Tx, at: LiveTable, late: readonly LateNote[]): Promise<string | null> {
   const consultation = await getConsultationOf(tx.db, at.meeting);
   if (late.length === 0 || consultation.status !== "announced") return null;
-  if (at.table.submissionId === null) {
-    const { ref, id } = await submit(tx, at, { note: "nobody", name: "" }, late);
-    await keepSubmission(tx, at.table, id);
-    await takeWords(tx, late);
-    return ref;
+  const [first = [], ...parts] = inTexts(late);
+  if (at.table.submissionId !== null) {
+    for (const part of [first, ...parts]) await addPart(tx, at, consultation, part);
+    return null;
   }
-  const submission = await getSubmissionById(tx.db, at.table.submissionId);
-  if (!takesMore(submission) || (await countAdditions(tx, at)) >= liveLimits.lateAdditions) return null;
+  const { ref, id } = await submit(tx, at, { note: "nobody", name: "" }, first);
+  const table = await keepSubmission(tx, at.table, id);
+  await takeWords(tx, first);
+  for (const part of parts) await addPart(tx, { ...at, table }, consultation, part);
+  return ref;
+}
+
+/** An addition of as many of them as one text holds. */
+async function addPart(
+  tx: Tx,
+  at: LiveTable,
+  { closesOn }: ConsultationRow,
+  late: readonly LateNote[],
+): Promise<void> {
+  const submission = await getSubmissionById(tx.db, at.table.submissionId ?? "");
+  if (!takesMore(submission) || (await countAdditions(tx, at)) >= liveLimits.lateAdditions) return;
   const texts = await listTexts(tx.db, submission.id);
   const receivedOn = await forumDate(tx.db, tx.now());
-  const { closesOn } = consultation;
   const textId = await keepLater(tx, submission, {
     ...{ kind: "addition", body: late.map(({ body }) => body).join(between) },
     ...{ language: submission.language as Language, key: null, correctsId: null, channel: "meeting" },
@@ -43,7 +56,6 @@ export async function addLate(tx: Tx, at: LiveTable, late: readonly LateNote[]):
     ...{ receivedOn, late: closesOn !== null && receivedOn > closesOn, touched: [] },
   });
   await takeWords(tx, late, textId);
-  return null;
 }
 
 /** It stands, in the consultation that the meeting belongs to, and somebody will read what is added. */

@@ -6,6 +6,7 @@ import type { Tx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
 import { type ReceiveInput, receive } from "../../submissions/commands/receive.server.ts";
 import { getSubmission } from "../../submissions/queries.server.ts";
+import { limits } from "../../submissions/submission.ts";
 import { getConsultationOf, type LiveTable, type Note } from "../queries.server.ts";
 
 /** Whose words they are; the name of one who agreed to be named, else empty. */
@@ -13,6 +14,22 @@ export type Voice = { note: Note["voice"]; name: string };
 
 /** Notes stand apart as paragraphs do. */
 export const between = "\n\n";
+
+/** As many notes as one text holds, in their order. */
+export function inTexts<Said extends { body: string }>(said: readonly Said[]): Said[][] {
+  const parts: Said[][] = [];
+  let length = 0;
+  for (const note of said) {
+    length += note.body.length + between.length;
+    const last = parts.at(-1);
+    if (last && length <= limits.text) last.push(note);
+    else {
+      parts.push([note]);
+      length = note.body.length + between.length;
+    }
+  }
+  return parts;
+}
 
 /** What was said in one voice, exactly as it was confirmed, as it would have come in any other way. */
 export async function submit(
