@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Board, BoardTable } from "~/domain/live/board.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -12,8 +13,8 @@ type Props = {
   /** how long ago each of the latest was said, and how long the question is open: whole minutes */
   minutes: number | null;
   endsAt: string | null;
-  /** where one joins, as an address and as it is read aloud */
-  join: { link: string; words: string };
+  /** where one joins, as an address and as it is read aloud; null where nobody can any more */
+  join: { link: string; words: string } | null;
   /** the last day for an answer */
   answeredBy: string | null;
   /** on the wall nothing can be pressed */
@@ -117,15 +118,31 @@ function ago(at: string, now: string, t: ReturnType<typeof useI18n>["t"]): strin
   return minutes < 1 ? t("roomDesk.wall.now") : t("roomDesk.wall.ago", { count: minutes });
 }
 
+/** An address breaks where a reader expects it to, and nowhere else. */
+const addressOf = (words: string) =>
+  words.split(/(?<=[/.:])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={at}>
+      {at > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+
 function Side({ slug, join, answeredBy, projector }: Props) {
   const { t, date } = useI18n();
   return (
-    <aside className="bside" aria-label={t("roomDesk.wall.joining")}>
-      <div className="joinrow">
-        <QrCode value={join.link} alt={t("roomDesk.wall.qr")} />
-        <p>{t("roomDesk.wall.join")}</p>
-        <b>{join.words}</b>
-      </div>
+    <aside
+      className="bside"
+      data-followed="side"
+      aria-label={t(join ? "roomDesk.wall.joining" : "roomDesk.wall.after")}
+    >
+      {join ? (
+        <div className="joinrow">
+          <QrCode value={join.link} alt={t("roomDesk.wall.qr")} />
+          <p>{t("roomDesk.wall.join")}</p>
+          <b>{addressOf(join.words)}</b>
+        </div>
+      ) : null}
       <footer>
         <p className="small-t">
           {t("roomDesk.wall.nobody")}{" "}

@@ -38,7 +38,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: pick(row.title, context.language, row.mainLanguage as Language),
     minutes: runs && until && now < until ? minutesLeft(until, now) : null,
     endsAt: until,
-    join: { link: origin + paths.joinAny(), words: new URL(origin).host + paths.joinAny() },
+    // Nobody sits down any more once every table has closed.
+    join:
+      row.status === "announced" && board.tables.some(({ closed }) => !closed)
+        ? { link: origin + paths.joinAny(), words: new URL(origin).host + paths.joinAny() }
+        : null,
     answeredBy:
       consultation.status === "announced"
         ? responseDueOn(await readTerms(ctx.db.read, consultation), heldOn)
