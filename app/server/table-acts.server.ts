@@ -14,18 +14,20 @@ import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
 import { closeTable, confirmNotes, moveOn, readBack } from "~/domain/live/commands/read-back.server.ts";
 import {
+  type ConfirmForm,
   confirmAllForm,
   noteForm,
   numberForm,
   objectionForm,
   questionForm,
   rewriteForm,
+  type SettleForm,
   settleForm,
 } from "~/domain/live/forms.ts";
 import { paths } from "~/paths.ts";
 import { findSeat, leftFor, type Seat } from "./at-table.server.ts";
 import type { RequestContext } from "./context.ts";
-import { badRequest, parseForm } from "./forms.ts";
+import { badRequest, parseForm, readFormData } from "./forms.ts";
 import { type FormAnswer, runForm } from "./run-form.ts";
 
 export type ActRefusal =
@@ -36,12 +38,12 @@ export type ActRefusal =
   | "too_late"
   | "unknown_question"
   | "changed_meanwhile"
+  | "objections_open"
   /** the page is of another table than the one that this browser sits at by now */
   | "other_table";
 export type ActAnswer = FormAnswer<Exclude<ActRefusal, "not_allowed">>;
 
 const nothing = z.object({});
-const atNote = (number: number) => `${paths.live.table()}#n-${number}`;
 const atTable = () => paths.live.table();
 
 /** 303 when it is done; 422, or 409 where a note says something else by now, with what was typed. 404 without a table, and with what was typed. */
@@ -53,6 +55,10 @@ export async function actAtTable(context: RequestContext, request: Request) {
   if (form.get("table") !== at.handle) return unheard(form, "other_table", 409);
   const { ctx, key } = at;
   named(form, ctx.now());
+  pressed(form);
+  // Where many points are read back, it is gone on with those that were shown.
+  const from = new URL(request.url).searchParams.get("from") ?? undefined;
+  const atNote = (number: number, query = {}) => `${paths.live.table({ from, ...query })}#n-${number}`;
   const run = <S extends z.ZodType, T, Code extends string>(
     schema: S,
     command: (input: z.output<S>) => Promise<Result<T, Code>>,
@@ -69,7 +75,13 @@ export async function actAtTable(context: RequestContext, request: Request) {
     case "object":
       return run(objectionForm, async (input) => to(await objectToNote(ctx, key, input), input.note), atNote);
     case "settle":
-      return run(settleForm, async (input) => to(await settleObjection(ctx, key, input), input.note), atNote);
+      return run(settleForm, async (input) => to(await settle(at, input, ticksOf(form)), input.note), atNote);
+    case "take_up":
+      return run(
+        numberForm,
+        async ({ note }) => to(await confirmNotes(ctx, key, ticksOf(form)), note),
+        (note) => atNote(note, { change: String(note), take: String(form.get("objection")) }),
+      );
     case "move_on":
       return run(questionForm, ({ question }) => moveOn(ctx, key, question));
     case "read_back":
@@ -83,7 +95,10 @@ export async function actAtTable(context: RequestContext, request: Request) {
         () => paths.live.table({ from: String(form.get("next") ?? "") }),
       );
     case "close":
-      return run(confirmAllForm, ({ notes }) => closeTable(ctx, key, notes));
+    case "close_anyway":
+      return run(confirmAllForm, ({ notes }) =>
+        closeTable(ctx, key, notes, { anyway: intent === "close_anyway" }),
+      );
     case "leave":
       await leaveTable(ctx, key);
       return leftFor(context);
@@ -108,6 +123,28 @@ function named(form: FormData, now: string): void {
   if (typeof key === "string" && !form.has("clientId"))
     form.set("clientId", uuidOf(["intent", "note", "body"].map((name) => form.get(name)).join("\n") + key));
   if (!form.has("claimedAt")) form.set("claimedAt", now);
+}
+
+/** Among points that are read back, a button says which objection to which of them it is about: `keep_words:3:1`. */
+function pressed(form: FormData): void {
+  const [act = "", note, objection] = String(form.get("intent")).split(":");
+  if (note === undefined || objection === undefined) return;
+  form.set("intent", act === "keep_words" ? "settle" : act);
+  if (act === "keep_words") form.set("settlement", "let_be");
+  form.set("note", note);
+  form.set("objection", objection);
+}
+
+/** The ticks of the form that such a button belongs to. */
+function ticksOf(form: FormData) {
+  const read = readFormData(form, confirmAllForm);
+  return read.ok ? read.data.notes : [];
+}
+
+/** What was ticked meanwhile is kept first: a page without scripts is loaded anew. */
+async function settle({ ctx, key }: Seat, input: SettleForm, ticks: readonly ConfirmForm[]) {
+  const ticked = await confirmNotes(ctx, key, ticks);
+  return ticked.ok ? settleObjection(ctx, key, input) : ticked;
 }
 
 /** A name of the form of a UUID (version 8, RFC 9562) made of a text. */

@@ -84,7 +84,8 @@ it("a thousand points under three hundred cuts of the line are a thousand rows",
   for (const one of phones) {
     for (let n = 1; n <= each; n++) {
       await one.store.add({
-        ...{ clientId: randomUUID(), table: one.table, tableName: "A", body: `${n}`, question: "" },
+        ...{ clientId: randomUUID(), table: one.table, tableName: "A", body: `${n}` },
+        ...{ objectsTo: null, question: "" },
         ...{ voice: "nobody", name: "", claimedAt: begins, refused: null },
       });
       // Two tabs of the browser send the same queue at the same time, now and then.

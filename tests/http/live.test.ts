@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { showCode } from "~/domain/live/live.ts";
+import { listNotes } from "~/domain/live/queries.server.ts";
 import { joinKey, joinsOfCode, wrongCodes } from "~/server/joining.server.ts";
 import { scrubPath } from "~/server/log.ts";
 import { networkOf } from "~/server/network.ts";
@@ -38,6 +39,13 @@ async function act(browser: Browser, intent: string, fields: Record<string, stri
   const [key, table] = [fieldOf(shown, "key"), fieldOf(shown, "table")];
   return browser.post("/live/table?lang=en", { intent, key, table, ...fields });
 }
+/** As a browser sends what is read back: what is hidden belongs to the form that the ticks do. */
+const readingOf = (html: string) =>
+  [...html.matchAll(/type="hidden"(?: form="read")? name="([^"]+)" value="([^"]*)"/g)]
+    .map(([, name = "", value = ""]) => [name, value] as const)
+    .filter(([name]) => name !== "intent");
+const ticked = (html: string) =>
+  [...html.matchAll(/name="(notes\.\d\.confirmed)" checked/g)].map(([, name]) => name);
 const done = async (answer: ReturnType<Browser["post"]>) => expect((await answer).status).toBe(303);
 
 describe("joining a table", () => {
@@ -122,6 +130,11 @@ describe("the page of a table, without scripts", () => {
     expect(seen).toContain('<p class="words" lang="">');
     const empty = await act(scribe, "add", { body: " ", voice: "person", name: "Kari Døme" });
     expect([empty.status, empty.text.includes('value="Kari Døme"')]).toEqual([422, true]);
+    // Whose point it is is said, or nobody's.
+    const unnamed = await act(scribe, "add", { body: "Ein til", voice: "person", name: " " });
+    expect([unnamed.status, unnamed.text.includes('id="name-error"')]).toEqual([422, true]);
+    expect(unnamed.text).toContain(">Ein til</textarea>");
+    expect(await at.said()).toHaveLength(2);
   });
 
   it("loads itself while somebody reads, and not while he writes or has asked it to be still", async () => {
@@ -140,11 +153,16 @@ describe("the page of a table, without scripts", () => {
     await act(scribe, "add", { body: "Vanleg tid", voice: "nobody" });
     await done(act(guest, "object", { note: "1", body: "Den lengste tida" }));
     expect(await page(guest)).toContain("Den lengste tida");
-    expect(await page(scribe)).toContain("Use these words");
-    await done(act(scribe, "settle", { note: "1", objection: "1", settlement: "taken" }));
-    expect(await at.said()).toEqual(["Den lengste tida"]);
+    const take = /href="([^"]*take=1[^"]*)"/.exec(await page(scribe))?.[1]?.replaceAll("&amp;", "&") ?? "";
+    // The words are looked at, and may be put otherwise, before they stand.
+    expect((await scribe.get(take)).text).toContain(">Den lengste tida</textarea>");
+    const settle = { note: "1", objection: "1", settlement: "taken" };
+    const blank = await act(scribe, "settle", { ...settle, body: " " });
+    expect([blank.status, blank.text.includes('id="words-1-error"')]).toEqual([422, true]);
+    await done(act(scribe, "settle", { ...settle, body: "Den lengste ventetida" }));
+    expect(await at.said()).toEqual(["Den lengste ventetida"]);
     // What is the scribe's alone is answered like what does not exist.
-    expect((await act(guest, "settle", { note: "1", objection: "1", settlement: "taken" })).status).toBe(404);
+    expect((await act(guest, "settle", { ...settle, body: "Mi" })).status).toBe(404);
     expect((await act(guest, "close")).status).toBe(404);
   });
 
@@ -207,19 +225,46 @@ describe("the page of a table, without scripts", () => {
     await act(scribe, "add", { body: "Ein", voice: "nobody" });
     await act(scribe, "read_back");
     const read = await page(scribe);
-    const form = /<form[^>]*class="reading"[\s\S]*?<\/form>/.exec(read)?.[0] ?? "";
-    // As a browser sends it: what is hidden, what is ticked, and the button that was pressed.
-    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-      ([, name = "", value = ""]) => [name, value],
-    );
+    const hidden = readingOf(read);
     expect(hidden.map(([name]) => name)).not.toContain("intent");
+    const form = /<form[^>]*id="read"[\s\S]*?<\/form>/.exec(read)?.[0] ?? "";
     const buttons = [...form.matchAll(/name="intent" value="(\w+)"/g)].map(([, value]) => value);
     expect(buttons).toEqual(["close", "confirm"]);
     const sent = { ...Object.fromEntries(hidden), "notes.0.confirmed": "on" };
     await done(scribe.post("/live/table", { ...sent, intent: "confirm" }));
     expect((await at.tables())[0]?.table.status).toBe("reading_back");
-    expect(await page(scribe)).toContain("1 of 1 confirmed");
+    expect(await page(scribe)).toContain("Kept until now: 1 of 1");
     await done(scribe.post("/live/table", { ...sent, intent: "close" }));
+    expect((await at.tables())[0]?.table.status).toBe("closed");
+  });
+
+  it("answers an objection while it reads back, and keeps the ticks that stood; it closes over none without asking", async () => {
+    for (const body of ["Ein", "To", "Tre"]) await act(scribe, "add", { body, voice: "nobody" });
+    await act(scribe, "read_back");
+    await act(guest, "object", { note: "2", body: "Heller to og ein halv" });
+    await act(guest, "object", { note: "3", body: "Heller fire" });
+    const read = await page(scribe);
+    for (const words of ["Heller to og ein halv", "take_up:2:1", "keep_words:2:1"])
+      expect(read).toContain(words);
+    const sent = { ...Object.fromEntries(readingOf(read)), "notes.0.confirmed": "on" };
+    // The words are kept, and that somebody did not agree stands beside them.
+    await done(scribe.post("/live/table", { ...sent, intent: "keep_words:2:1" }));
+    const kept = await page(scribe);
+    expect(kept).toMatch(/Not agreed at the table[\s\S]{0,90}Heller to og ein halv/);
+    expect(ticked(kept)).toEqual(["notes.0.confirmed"]);
+    expect(await page(guest)).toContain("Your scribe kept the words");
+    // Or they are taken up, in words that can be put otherwise.
+    const again = Object.fromEntries([...readingOf(kept), ...ticked(kept).map((name) => [name, "on"])]);
+    const taking = await scribe.post("/live/table", { ...again, intent: "take_up:3:1" });
+    expect(taking.headers.location).toMatch(/[?&]change=3&take=1#n-3$/);
+    const open = await page(scribe, "?change=3&take=1");
+    expect([open.includes(">Heller fire</textarea>"), ticked(open)]).toEqual([true, ["notes.0.confirmed"]]);
+
+    const asked = await act(scribe, "close", again);
+    expect([asked.status, asked.text.includes('value="close_anyway"')]).toEqual([422, true]);
+    expect(asked.text).toMatch(/has no answer yet[\s\S]*href="#n-3"/);
+    expect((await at.tables())[0]?.table.status).toBe("reading_back");
+    await done(act(scribe, "close_anyway", again));
     expect((await at.tables())[0]?.table.status).toBe("closed");
   });
 
@@ -286,6 +331,25 @@ describe("the queue of a device", () => {
       ],
     ]);
     expect(await at.said()).toEqual(["Ein"]);
+  });
+
+  it("takes objections too, each once, and tells which point is not there", async () => {
+    await at.capture(at.scribe, at.point("Vanleg tid"));
+    const meant = { ...note(one, "Den lengste"), note: 1 };
+    const none = { ...note(two, "Ingenting"), note: 9 };
+    for (let sent = 0; sent < 2; sent++)
+      expect(JSON.parse((await send(guest, [meant, none])).text)).toEqual([
+        { clientId: one, outcome: "received" },
+        { clientId: two, outcome: "unknown_note" },
+      ]);
+    const table = fieldOf(await page(guest), "table");
+    const [seen] = await listNotes(world.read, at.group);
+    expect(seen?.objections).toMatchObject([{ body: "Den lengste" }]);
+    expectOk(await closeTable(at.device(), at.scribe, [], { anyway: true }));
+    world.clock.now = minute(40);
+    expect(
+      JSON.parse((await send(guest, [{ ...meant, clientId: two, claimedAt: minute(39) }], table)).text),
+    ).toEqual([{ clientId: two, outcome: "too_late" }]);
   });
 
   it("goes to the table that it was written at, and to no other", async () => {

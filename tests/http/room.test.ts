@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { registrations } from "#db/schema/registrations.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
+import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { readLiveVersion } from "~/domain/live/queries.server.ts";
 import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
@@ -10,12 +12,13 @@ import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail } from "~/domain/people/queries.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
 import { register } from "../support/registering.ts";
 import { serve } from "../support/served.ts";
-import { begins, sitDown, slug } from "../support/table.ts";
+import { begins, minute, sitDown, slug } from "../support/table.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 /** A meeting in the room, over the real server, without scripts. */
@@ -201,7 +204,9 @@ describe("those who run it", () => {
     expect(text).toContain(`${table.joinCode.slice(0, 3)}-${table.joinCode.slice(3)}`);
     const sheets = (await browser.get(`${room}/sheets`)).text;
     expect(sheets.match(/class="qr"/g)).toHaveLength(2);
-    const wall = (await browser.get(`/desk/meetings/${slug}/board?show=projector`)).text;
+    const board = async () => (await browser.get(`/desk/meetings/${slug}/board?show=projector`)).text;
+    const wall = await board();
+    expect(wall).toContain("Join with the code on your table");
     expect(wall.indexOf("Innsyn tek")).toBeLessThan(wall.indexOf("Søket er tregt"));
 
     const { group } = (await table.tables())[0] ?? {};
@@ -216,6 +221,9 @@ describe("those who run it", () => {
 
     await send(browser, room, (form) => form.includes('"table"'));
     expect((await browser.get(room)).text).toContain("Closed");
+    // Nobody sits down any more, and what its table has not confirmed is not promised an answer.
+    expect(await board()).not.toContain("Join with the code on your table");
+    expect(await board()).toContain("Every point that its table confirms is answered by");
     expect((await browser.get(`${room}/close`)).text).toMatch(/1 confirmed point[\s\S]*1 point that is not/);
     const closed = await send(browser, `${room}/close`, () => true);
     expect([closed.status, closed.headers.location]).toEqual([303, `${room}?did=closed`]);
@@ -227,7 +235,46 @@ describe("those who run it", () => {
     expectOk(await completeSplit(world.as("coordinator"), ref));
     const followed = (await visitor.get(said)).text;
     expect(followed).toContain(`${ref}.1`);
+    // Its own words, until somebody has looked them through; nobody else reads them.
+    for (const said of [
+      "Søket er tregt.",
+      "not public yet",
+      "A reasoned answer is promised by",
+      "1 point was not confirmed",
+    ])
+      expect(followed).toContain(said);
     expect(followed).not.toContain("Innsyn tek");
+    expect((await getContribution(world.read, `${ref}.1`)).contribution.text).toBeNull();
+  });
+
+  it("read what was objected to and what came late before they close it, and it goes along with the contribution", async () => {
+    const browser = await staff("coordinator");
+    await table.capture(table.scribe, table.point("Søket er tregt."));
+    const meant = {
+      clientId: randomUUID(),
+      note: 1,
+      body: "Det er treffa som er dårlege.",
+      claimedAt: begins,
+    };
+    expectOk(await objectToNote(table.device(), table.guest, meant));
+    await table.confirm(1);
+    expect((await browser.get(room)).text).toMatch(
+      /1 objection waits[\s\S]*Søket er tregt[\s\S]*Det er treffa som er dårlege/,
+    );
+    world.clock.now = minute(10);
+    await send(browser, room, (form) => form.includes('"table"'));
+    world.clock.now = minute(20);
+    await table.capture(table.guest, table.point("Seint.", { claimedAt: minute(5) }));
+    const before = (await browser.get(`${room}/close`)).text;
+    expect(before).toMatch(
+      /1 point that came after its table had closed is added[\s\S]*Det er treffa som er dårlege[\s\S]*Has no answer/,
+    );
+    expect(before).not.toContain("stays with its table");
+    const [ref = ""] = await table.close();
+    const bench = (await browser.get(`/desk/intake/${ref}/split`)).text;
+    expect(bench).toMatch(
+      new RegExp(`Meant instead:[\\s\\S]*${ref}\\.1[\\s\\S]*Det er treffa som er dårlege`),
+    );
   });
 
   it("are told on his own page what was said where somebody sat, if he holds its link when he joins", async () => {

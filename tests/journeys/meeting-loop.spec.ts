@@ -73,6 +73,9 @@ const invitation = (email: string) => journey.mailed(email, /^Kom på møte$/);
 /** What is on the sheets of a table. */
 async function codesOf(desk: Page, letter: string) {
   await desk.goto(`${journey.origin + meeting}/room`);
+  const open = desk.getByRole("button", { name: "Open the tables" });
+  if (await open.isVisible()) await open.press("Enter");
+  await expect(desk.getByRole("columnheader", { name: "Join code" })).toBeVisible();
   const names = await desk.getByRole("columnheader").allInnerTexts();
   const cells = desk.getByRole("row", { name: new RegExp(`^${letter} `) }).locator("th, td");
   const code = (column: string) => cells.nth(names.indexOf(column)).innerText();
@@ -162,7 +165,8 @@ test("a table takes notes without scripts: a point, what was meant instead, a po
   await press(guest, "Add it");
   await scribe.goto(`${journey.origin}/live/table`);
   await expect(points(scribe)).toHaveText(["Vanleg tid", "Den lengste tida", "Søk på tvers"]);
-  await press(scribe, "Use these words");
+  await follow(scribe, ofPoint("Use these words", 1));
+  await press(scribe, "Save these words");
   await expect(points(scribe)).toHaveText(["Den lengste tida", "Søk på tvers"]);
 });
 

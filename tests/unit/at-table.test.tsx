@@ -3,12 +3,20 @@ import { expect, it } from "vitest";
 import { isFollowed } from "~/domain/live/table.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
-import { readHeld, type Waiting } from "~/ui/live/queue.ts";
+import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
 import { HeldProvider, StuckNotes } from "~/ui/live/waiting.tsx";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
-  ...{ clientId, table: "a", tableName: "A", body: `Sagt ${clientId}`, question: "", voice: "nobody" },
+  ...{
+    clientId,
+    table: "a",
+    tableName: "A",
+    body: `Sagt ${clientId}`,
+    objectsTo: null,
+    question: "",
+    voice: "nobody",
+  },
   ...{ name: "", claimedAt: "2026-05-07T07:30:00.000Z", refused },
 });
 
@@ -59,4 +67,22 @@ it("is followed where something was taken in, or will be", () => {
   expect(isFollowed({ ...at, meeting: closed, notes })).toBe(false);
   expect(isFollowed({ ...at, meeting: closed, takenIn: true })).toBe(true);
   expect(isFollowed({ ...at, meeting: { ...open, cancelled: true }, notes })).toBe(false);
+});
+
+it("waits once however often its button is pressed, and an objection goes as one", async () => {
+  const store = memoryQueue();
+  const [point, objection] = [waiting("1", null), { ...waiting("2", null), objectsTo: 4 }];
+  for (const one of [point, point, objection]) await store.add(one);
+  const sent: Waiting[][] = [];
+  const send = async (batch: Waiting[]): Promise<Acknowledged[]> => {
+    sent.push(batch);
+    return [
+      { clientId: "1", outcome: "received" },
+      { clientId: "2", outcome: "unknown_note" },
+    ];
+  };
+  expect(await flush({ store, table: "a", send })).toBe("sent");
+  expect(sent.map((batch) => batch.map(({ objectsTo }) => objectsTo))).toEqual([[null, 4]]);
+  // What was not taken stays with its reason, to be copied.
+  expect(await store.list()).toEqual([{ ...objection, refused: "unknown_note" }]);
 });

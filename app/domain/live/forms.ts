@@ -1,7 +1,7 @@
 /** What may come from a device at a table. Browser-safe: the queue on the device holds itself to the same. */
 import { z } from "zod";
-import { line, requiredLine, requiredWords } from "../kernel/input.ts";
-import { liveLimits, settlements, voices } from "./live.ts";
+import { line, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import { isNamed, liveLimits, settlements, voices } from "./live.ts";
 
 /** What a device calls something of its own by: made there, so that it arrives once however often it is sent. */
 export const clientId = z.uuid("not_listed");
@@ -17,17 +17,20 @@ export const joinForm = z.object({
 });
 export type JoinForm = z.output<typeof joinForm>;
 
-export const noteForm = z.object({
-  clientId,
-  body,
-  /** the question's handle; empty: none */
-  question: line(40).default(""),
-  voice: z.enum(voices, { error: "not_listed" }).default("nobody"),
-  /** who is named, where somebody is */
-  name: line(liveLimits.name).default(""),
-  /** when the device says that it was written */
-  claimedAt: instant,
-});
+export const noteForm = z
+  .object({
+    clientId,
+    body,
+    /** the question's handle; empty: none */
+    question: line(40).default(""),
+    voice: z.enum(voices, { error: "not_listed" }).default("nobody"),
+    /** who is named, where somebody is */
+    name: line(liveLimits.name).default(""),
+    /** when the device says that it was written */
+    claimedAt: instant,
+  })
+  // Whose point it is has to be said: nobody can agree to be named who has no name.
+  .refine(({ voice, name }) => !isNamed(voice) || name !== "", { error: "required", path: ["name"] });
 export type NoteForm = z.output<typeof noteForm>;
 
 export const rewriteForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
@@ -42,12 +45,19 @@ export const numberForm = z.object({ note: numbered });
 /** A question, by its handle. */
 export const questionForm = z.object({ question: line(40) });
 
-export const settleForm = z.object({
-  note: numbered,
-  /** its number among those of the note */
-  objection: numbered,
-  settlement: z.enum(settlements, { error: "not_listed" }),
-});
+export const settleForm = z
+  .object({
+    note: numbered,
+    /** its number among those of the note */
+    objection: numbered,
+    settlement: z.enum(settlements, { error: "not_listed" }),
+    /** where it is taken up: what the note says from then on */
+    body: words(liveLimits.note).default(""),
+  })
+  .refine(({ settlement, body }) => settlement !== "taken" || body.trim() !== "", {
+    error: "required",
+    path: ["body"],
+  });
 export type SettleForm = z.output<typeof settleForm>;
 
 /** A box that is ticked, or true. */

@@ -39,10 +39,11 @@ export const isNamed = (voice: Voice) => voice === "organisation" || voice === "
 
 /** What became of 'that is not what I meant'. */
 export const settlements = [
-  /** the note says it in these words now; the earlier ones are kept */
+  /** it is taken up: the note says something else now; the earlier words are kept */
   "taken",
   /** the note stays, and these words are a note beside it */
   "kept_both",
+  /** the note stays, and somebody did not agree: that goes along with it */
   "let_be",
 ] as const;
 export type Settlement = (typeof settlements)[number];

@@ -9,6 +9,7 @@ import {
   isNull,
   lte,
   max,
+  or,
   placeholder,
   prepared,
   type Queryable,
@@ -123,9 +124,12 @@ export type Note = NoteRow & {
   objections: ObjectionRow[];
 };
 
-/** The notes of a table in the order of arrival, with what was undone left out, and of objections those that nobody has settled. */
+/** Of objections those that stand: nobody has settled them, or the note's words were kept. */
+export const notTakenUp = or(isNull(noteObjections.settled), eq(noteObjections.settled, "let_be"));
+
+/** The notes of a table in the order of arrival, with what was undone left out, and of objections those that stand. */
 export const listNotes = (db: Queryable, groupId: string): Promise<Note[]> =>
-  readNotes(db, eq(notes.groupId, groupId), isNull(noteObjections.settled));
+  readNotes(db, eq(notes.groupId, groupId), notTakenUp);
 
 /** One of them by its number. */
 export async function findNote(db: Queryable, groupId: string, number: number): Promise<Note | null> {

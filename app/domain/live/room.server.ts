@@ -1,14 +1,15 @@
 /** Reads of all tables of a meeting at once, for those who run it: a fixed number of queries, however many tables there are. */
-import { and, count, eq, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { liveDevices, liveTables, noteObjections, notes } from "#db/schema/live.ts";
+import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
-import { listTables, readLiveVersion } from "./queries.server.ts";
-import type { Became, LateSaid, Room } from "./room.ts";
+import { listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
+import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 
 export async function readRoom(db: Queryable, meeting: MeetingRow, language: Language): Promise<Room> {
   // Before the rows: whoever follows by it rather reads them twice than misses something.
@@ -18,7 +19,7 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
   const questions = (await listAgenda(db, meeting.id)).flatMap((item) => item.questions);
   const devices = await countDevicesByRole(db, meeting.id);
   const captured = await countNotes(db, meeting.id);
-  const waiting = await countObjections(db, meeting.id);
+  const objected = await listObjections(db, meeting.id);
   return {
     version,
     unopened: groups.filter(({ id }) => !tables.some(({ group }) => group.id === id)).length,
@@ -35,7 +36,7 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
         notes: Number(said?.notes ?? 0),
         confirmed: Number(said?.confirmed ?? 0),
         late: Number(said?.late ?? 0),
-        objections: waiting.find((one) => one.groupId === group.id)?.number ?? 0,
+        objections: objected.flatMap(({ groupId, ...one }) => (groupId === group.id ? [one] : [])),
       };
     }),
   };
@@ -55,21 +56,40 @@ const countNotes = (db: Queryable, meetingId: string) =>
       groupId: notes.groupId,
       notes: count(),
       confirmed: sql<number>`count(${notes.confirmedAt})`,
-      late: sql<number>`sum(case when ${notes.late} then 1 else 0 end)`,
+      // What lies in a submission waits no longer.
+      late: sql<number>`sum(case when ${notes.late} and ${notes.takenAt} is null then 1 else 0 end)`,
     })
     .from(notes)
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .where(and(eq(liveTables.meetingId, meetingId), isNull(notes.undoneAt)))
     .groupBy(notes.groupId);
 
-const countObjections = (db: Queryable, meetingId: string) =>
-  db
-    .select({ groupId: notes.groupId, number: count() })
+/** In the order of the notes that they are about. */
+async function listObjections(
+  db: Queryable,
+  meetingId: string,
+): Promise<(RoomObjection & { groupId: string })[]> {
+  const rows = await db
+    .select({ note: notes, objection: noteObjections })
     .from(noteObjections)
     .innerJoin(notes, eq(notes.id, noteObjections.noteId))
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
-    .where(and(eq(liveTables.meetingId, meetingId), isNull(notes.undoneAt), isNull(noteObjections.settled)))
-    .groupBy(notes.groupId);
+    .where(and(eq(liveTables.meetingId, meetingId), isNull(notes.undoneAt), notTakenUp))
+    .orderBy(asc(notes.number), asc(noteObjections.number));
+  const texts = await someAtOnce([...new Set(rows.map(({ note }) => note.id))], (some) =>
+    db
+      .select({ noteId: noteTexts.noteId, body: noteTexts.body })
+      .from(noteTexts)
+      .where(inArray(noteTexts.noteId, some))
+      .orderBy(asc(noteTexts.number)),
+  );
+  // Of each the last wording holds.
+  const said = new Map(texts.map(({ noteId, body }) => [noteId, body]));
+  return rows.map(({ note, objection }) => ({
+    ...{ groupId: note.groupId, note: note.number, said: said.get(note.id) ?? "" },
+    ...{ meant: objection.body, open: objection.settled === null },
+  }));
+}
 
 /** What became of what was said, once the meeting is closed: by table, and by submission. */
 export async function readBecame(db: Queryable, meetingId: string): Promise<Became> {

@@ -2,6 +2,27 @@
 import type { Picked } from "~/i18n/translated.ts";
 import type { TableStatus } from "./live.ts";
 
+/** That somebody at a table meant something else than stands there, and has not been given right. */
+export type RoomObjection = {
+  /** the note's number at its table, and its words; empty once they lie in a submission */
+  note: number;
+  said: string;
+  /** what was meant instead */
+  meant: string;
+  /** the scribe has said neither yes nor no to it */
+  open: boolean;
+};
+
+/** The same of a note that went into a submission. */
+export type Objected = {
+  /** of the contribution that the note became; null where a coordinator has made other points of the words */
+  ref: string | null;
+  /** what was meant instead, in the words of whoever said so */
+  meant: string;
+  /** the scribe kept the note's words; else the table, or its meeting, closed over it */
+  settled: boolean;
+};
+
 export type RoomTable = {
   letter: string;
   title: Picked;
@@ -15,11 +36,15 @@ export type RoomTable = {
   question: number | null;
   notes: number;
   confirmed: number;
-  /** that wait for the scribe */
-  objections: number;
-  /** captured in time and received after the table had closed */
+  /** those that stand */
+  objections: RoomObjection[];
+  /** captured in time, received after the table had closed, and taken in by the close of the meeting */
   late: number;
 };
+
+/** Those of a table that wait for its scribe. */
+export const openObjections = ({ objections }: Pick<RoomTable, "objections">): number =>
+  objections.filter(({ open }) => open).length;
 
 export type Room = {
   /** rises with everything that happens at the tables */
@@ -47,13 +72,16 @@ export type LateSaid = {
 };
 
 /** Of all tables together: what closing makes of it. */
-export function sumsOf(tables: readonly Pick<RoomTable, "notes" | "confirmed" | "objections" | "status">[]) {
+export function sumsOf(
+  tables: readonly Pick<RoomTable, "notes" | "confirmed" | "late" | "objections" | "status">[],
+) {
   const sum = (of: (table: (typeof tables)[number]) => number) =>
     tables.reduce((all, one) => all + of(one), 0);
   return {
     open: tables.filter(({ status }) => status !== "closed").length,
     notes: sum(({ notes }) => notes),
     confirmed: sum(({ confirmed }) => confirmed),
-    objections: sum(({ objections }) => objections),
+    late: sum(({ late }) => late),
+    objections: sum(openObjections),
   };
 }

@@ -34,8 +34,8 @@ export type SeenNote = {
   calledAs: string | null;
   /** this device wrote it */
   mine: boolean;
-  /** what somebody means instead, and nobody has settled */
-  objections: { number: number; body: string; mine: boolean }[];
+  /** what somebody means instead: open until the scribe has settled it, else his words that were not taken up */
+  objections: { number: number; body: string; mine: boolean; open: boolean }[];
 };
 
 /** A table with its notes, as anybody who may see it does. */

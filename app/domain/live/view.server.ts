@@ -99,10 +99,8 @@ function seen(note: Note, device: DeviceRow | null): SeenNote {
     name: mine || device?.role === "scribe" ? note.voiceName : null,
     agreed: note.agreedAt !== null,
     confirmed: note.confirmedAt !== null,
-    objections: note.objections.map(({ number, body, deviceId }) => ({
-      number,
-      body,
-      mine: deviceId === device?.id,
+    objections: note.objections.map(({ number, body, deviceId, settled }) => ({
+      ...{ number, body, mine: deviceId === device?.id, open: settled === null },
     })),
   };
 }

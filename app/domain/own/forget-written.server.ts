@@ -1,7 +1,8 @@
-/** Part of forgetting: what staff wrote about one submission, in every earlier room. */
+/** Part of forgetting: what staff wrote about one submission, and people at a table, in every earlier room. */
 import { eq, inArray } from "#db/kit.ts";
 import { assessments, contributions, questions } from "#db/schema/contributions.ts";
 import { delays, moves, setAsides } from "#db/schema/decisions.ts";
+import { noteObjections } from "#db/schema/live.ts";
 import { redactions } from "#db/schema/passages.ts";
 import { responseMembers, responses } from "#db/schema/responses.ts";
 import { erasures, submissions } from "#db/schema/submissions.ts";
@@ -75,6 +76,11 @@ export async function wipeWritten(tx: Tx, { submission, erasure, names, words }:
       .update(redactions)
       .set({ statute: wipe(statute), section: wipe(section), reason: wipe(reason) })
       .where(eq(redactions.id, id));
+  for (const { id, body } of written.objections)
+    await tx.db
+      .update(noteObjections)
+      .set({ body: wipe(body) })
+      .where(eq(noteObjections.id, id));
   for (const { id, comment } of written.erasures)
     await tx.db
       .update(erasures)

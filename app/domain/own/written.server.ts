@@ -1,7 +1,8 @@
-/** What staff wrote about one submission, in every earlier room: looked through before an erasure, and wiped by it. */
+/** What staff wrote about one submission, and people at a table, in every earlier room: looked through before an erasure, and wiped by it. */
 import { and, eq, inArray, isNotNull, isNull, ne, or, type Queryable } from "#db/kit.ts";
 import { assessments, contributions, questions } from "#db/schema/contributions.ts";
 import { delays, moves, setAsides } from "#db/schema/decisions.ts";
+import { noteObjections, notes } from "#db/schema/live.ts";
 import { redactions } from "#db/schema/passages.ts";
 import { responseMembers } from "#db/schema/responses.ts";
 import { erasureSubmissions, erasures, submissionTexts } from "#db/schema/submissions.ts";
@@ -18,6 +19,11 @@ export async function readWritten(db: Queryable, { id: submissionId }: Pick<Subm
     .from(redactions)
     .innerJoin(submissionTexts, eq(submissionTexts.id, redactions.textId))
     .where(eq(submissionTexts.submissionId, submissionId));
+  const objected = await db
+    .select({ objection: noteObjections })
+    .from(noteObjections)
+    .innerJoin(notes, eq(notes.id, noteObjections.noteId))
+    .where(inArray(notes.contributionId, ids));
   return {
     points,
     assessments: await db.select().from(assessments).where(inArray(assessments.contributionId, ids)),
@@ -30,6 +36,7 @@ export async function readWritten(db: Queryable, { id: submissionId }: Pick<Subm
       .from(responseMembers)
       .where(and(inArray(contributionId, ids), isNotNull(ownSentence), unpublished)),
     redactions: hidden.map(({ redaction }) => redaction),
+    objections: objected.map(({ objection }) => objection),
     erasures: await db
       .select({ id: erasures.id, comment: erasures.comment })
       .from(erasures)
@@ -59,6 +66,7 @@ export async function listWrittenWords(
     ...written.questions.flatMap(({ question, answer }) => [question, answer]),
     ...written.sentences.map(({ ownSentence }) => ownSentence),
     ...written.redactions.flatMap(({ statute, section, reason }) => [statute, section, reason]),
+    ...written.objections.map(({ body }) => body),
     ...written.erasures.map(({ comment }) => comment),
   ];
   return {

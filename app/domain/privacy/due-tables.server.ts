@@ -9,6 +9,9 @@ import { isAmong, type Look, whatGoes } from "./due.server.ts";
 /** What was confirmed waits for the close of its meeting, however late: nobody's word is lost because nobody pressed a button. It waits without a name. */
 const isLeft = or(isNull(notes.confirmedAt), ne(meetings.status, "announced"));
 
+/** What somebody meant instead goes along with what a note became, and is forgotten with it; else it goes with what was said. */
+const isHere = isNull(notes.contributionId);
+
 /** Something of it is held still that need not be. */
 const holds = (db: Queryable) => {
   const ofTable = eq(notes.groupId, liveTables.groupId);
@@ -21,7 +24,7 @@ const holds = (db: Queryable) => {
     .select({ id: noteObjections.id })
     .from(noteObjections)
     .innerJoin(notes, eq(notes.id, noteObjections.noteId))
-    .where(and(ofTable, isLeft));
+    .where(and(ofTable, isLeft, isHere));
   const called = db
     .select({ id: liveDevices.id })
     .from(liveDevices)
@@ -56,7 +59,7 @@ export async function clearTables(tx: Tx, groupIds: string[]): Promise<void> {
     .from(notes)
     .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
     .innerJoin(meetings, eq(meetings.id, meetingGroups.meetingId))
-    .where(and(inArray(notes.groupId, groupIds), isLeft));
+    .where(and(inArray(notes.groupId, groupIds), isLeft, isHere));
   for (let at = 0; at < rows.length; at += 500) {
     const those = rows.slice(at, at + 500).map(({ id }) => id);
     await tx.db.delete(noteObjections).where(inArray(noteObjections.noteId, those));

@@ -1,10 +1,11 @@
-/** Takes what a device's queue sends: a batch of points, each by the name that the device gave it. */
+/** Takes what a device's queue sends: a batch of points and of objections to points, each by the name that the device gave it. */
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
-import { noteForm } from "~/domain/live/forms.ts";
+import { objectToNote } from "~/domain/live/commands/object.server.ts";
+import { noteForm, objectionForm } from "~/domain/live/forms.ts";
 import { liveLimits } from "~/domain/live/live.ts";
-import { findSeat } from "~/server/at-table.server.ts";
+import { findSeat, type Seat } from "~/server/at-table.server.ts";
 import { badRequest } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import type { Acknowledged } from "~/ui/live/queue.ts";
@@ -33,7 +34,10 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
   const body = sent.safeParse(await request.json().catch(() => null));
   if (!body.success) throw badRequest();
   if (body.data.table !== handle) return json(null, { status: 409 });
-  const read = body.data.notes.map((note) => ({ clientId: note.clientId, note: noteForm.safeParse(note) }));
+  // What is about a point is an objection to it.
+  const objections = body.data.notes.filter((one) => "note" in one);
+  const points = body.data.notes.filter((one) => !("note" in one));
+  const read = points.map((note) => ({ clientId: note.clientId, note: noteForm.safeParse(note) }));
   const good = read.flatMap(({ note }) => (note.success ? [note.data] : []));
   const result = await captureNotes(ctx, key, good);
   if (!result.ok) throw notFound();
@@ -42,5 +46,19 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
     ...result.value.map(({ clientId, outcome }) => ({ clientId, outcome })),
     ...invalid.map(({ clientId }) => ({ clientId, outcome: "invalid" as const })),
   ];
+  for (const said of objections) answer.push({ clientId: said.clientId, outcome: await object(seat, said) });
   return json(answer);
+}
+
+type Sent = z.output<typeof sent>["notes"][number];
+
+/** What became of an objection. */
+async function object({ ctx, key }: Seat, said: Sent): Promise<Acknowledged["outcome"]> {
+  const read = objectionForm.safeParse(said);
+  if (!read.success) return "invalid";
+  const result = await objectToNote(ctx, key, read.data);
+  if (result.ok) return "received";
+  if (result.code === "unknown_note" || result.code === "too_many") return result.code;
+  if (result.code === "ended") return "too_late";
+  throw notFound();
 }

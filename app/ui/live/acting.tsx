@@ -11,6 +11,8 @@ export type Opened = {
   /** the number of the note that is being said in other words, or objected to */
   change: number | null;
   object: number | null;
+  /** of the note that is being changed: the number of the objection that it takes up */
+  take: number | null;
   /** the reader wants it not to load itself */
   still: boolean;
 };
@@ -39,6 +41,8 @@ export function useActing(): Acting {
 }
 
 type Props = {
+  /** by which fields outside of it are its own */
+  id?: string;
   /** left out where the form's buttons say it */
   intent?: string;
   /** where the form is shown again if it is not taken */
@@ -49,13 +53,14 @@ type Props = {
 };
 
 /** One act at the table. */
-export function ActForm({ intent, from, hidden = {}, className, children }: Props) {
+export function ActForm({ id, intent, from, hidden = {}, className, children }: Props) {
   const { formKey, table, submit } = useActing();
   return (
     <form
       method="post"
       action={paths.live.table({ from: from === undefined ? undefined : String(from) })}
       noValidate
+      id={id}
       className={className}
       onSubmit={submit ?? undefined}
     >
@@ -66,7 +71,15 @@ export function ActForm({ intent, from, hidden = {}, className, children }: Prop
 }
 
 /** Leads to the same page with a form open; with scripts it opens in place. */
-export function OpenLink({ what, children }: { what: Partial<Opened>; children: ReactNode }) {
+export function OpenLink({
+  what,
+  className = "not",
+  children,
+}: {
+  what: Partial<Opened>;
+  className?: string;
+  children: ReactNode;
+}) {
   const { open } = useActing();
   const query = Object.fromEntries(
     Object.entries(what).map(([name, value]) => [name, String(Number(value))]),
@@ -74,7 +87,7 @@ export function OpenLink({ what, children }: { what: Partial<Opened>; children: 
   const note = what.change ?? what.object;
   return (
     <a
-      className="not"
+      className={className}
       href={paths.live.table(query) + (note ? `#n-${note}` : "")}
       onClick={
         open
@@ -119,5 +132,6 @@ export function openedBy(params: URLSearchParams): Opened {
     still: params.has("still"),
     change: number("change"),
     object: number("object"),
+    take: number("take"),
   };
 }

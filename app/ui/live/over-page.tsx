@@ -10,7 +10,8 @@ import { TimeText } from "../time-text.tsx";
 import { ActForm } from "./acting.tsx";
 import { FollowSaid } from "./follow-said.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
-import { NoteWords } from "./note-item.tsx";
+import { Late, NoteWords } from "./note-words.tsx";
+import { OwnObjections } from "./objections.tsx";
 import { Refused } from "./refused.tsx";
 import { NetBar, StuckNotes } from "./waiting.tsx";
 
@@ -88,7 +89,14 @@ function Written({ notes }: Pick<TableView, "notes">) {
         {here.map((note) => (
           <li key={note.number}>
             <NoteWords>{note.body}</NoteWords>
-            <p className="m">{t(note.confirmed ? "live.note.confirmed" : "live.note.notConfirmed")}</p>
+            <p className="m">
+              {note.late ? (
+                <Late note={note} />
+              ) : (
+                t(note.confirmed ? "live.note.confirmed" : "live.note.notConfirmed")
+              )}
+            </p>
+            <OwnObjections note={note} />
           </li>
         ))}
       </ol>

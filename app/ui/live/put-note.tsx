@@ -1,20 +1,24 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { FieldError } from "~/domain/kernel/input.ts";
 import { voices } from "~/domain/live/live.ts";
 import type { TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { fieldErrorText } from "../form/field-errors.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
+import { useHeldPoints } from "./waiting.tsx";
 import { WordsField } from "./words-field.tsx";
 
 /** Where the next point is written, at the foot of the page. */
-export function PutNote({ table: { at, device } }: { table: TableView }) {
+export function PutNote({ table: { at, device, notes } }: { table: TableView }) {
   const { t } = useI18n();
   const { answer, submit } = useActing();
+  const put = useNewestInSight(notes.length + useHeldPoints());
   const scribe = device.role === "scribe";
   const values = answer?.form === "add" ? answer.values : {};
   return (
     <ActForm intent="add" className="put" hidden={{ question: at }}>
-      <div className="putl">
+      <div className="putl" ref={put}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field within */}
         <div onKeyDown={scribe && submit ? keepByEnter : undefined}>
           <WordsField
@@ -28,9 +32,30 @@ export function PutNote({ table: { at, device } }: { table: TableView }) {
         <SubmitButton>{t(scribe ? "live.put.keep" : "live.put.add")}</SubmitButton>
       </div>
       {scribe && submit ? <p className="m keys">{t("live.put.keys")}</p> : null}
-      <Whose chosen={String(values.voice ?? "nobody")} name={String(values.name ?? "")} scribe={scribe} />
+      <Whose
+        chosen={String(values.voice ?? "nobody")}
+        name={String(values.name ?? "")}
+        error={answer?.form === "add" ? answer.errors.name : undefined}
+        scribe={scribe}
+      />
     </ActForm>
   );
+}
+
+/** While one writes, the newest point stays in sight above the field, which lies over the foot of the page. */
+function useNewestInSight(count: number) {
+  const put = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    const more = count > before.current;
+    before.current = count;
+    const form = put.current?.closest("form");
+    if (!more || !form?.contains(document.activeElement)) return;
+    const newest = document.querySelector(".spoken > li:last-child");
+    const hidden = (newest?.getBoundingClientRect().bottom ?? 0) - form.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy({ top: hidden });
+  }, [count]);
+  return put;
 }
 
 /** Enter keeps a point and makes the next; Shift and Enter begin a new line; one that ends a composed letter does neither. */
@@ -61,10 +86,10 @@ export function BackToReading() {
   );
 }
 
-type WhoseProps = { chosen: string; name: string; scribe: boolean };
+type WhoseProps = { chosen: string; name: string; error: FieldError | undefined; scribe: boolean };
 
 /** Chosen for each point: nobody is named unless he is to be. */
-function Whose({ chosen, name, scribe }: WhoseProps) {
+function Whose({ chosen, name, error, scribe }: WhoseProps) {
   const { t } = useI18n();
   return (
     <fieldset>
@@ -80,7 +105,20 @@ function Whose({ chosen, name, scribe }: WhoseProps) {
       </div>
       <div className="who">
         <label htmlFor="name">{t(scribe ? "live.put.name" : "live.put.ownName")}</label>
-        <input id="name" name="name" type="text" autoComplete="off" defaultValue={name} />
+        {error ? (
+          <p className="err" id="name-error">
+            {fieldErrorText(t, error)}
+          </p>
+        ) : null}
+        <input
+          id="name"
+          name="name"
+          type="text"
+          autoComplete="off"
+          defaultValue={name}
+          aria-describedby={error ? "name-error" : undefined}
+          aria-invalid={error ? true : undefined}
+        />
       </div>
     </fieldset>
   );

@@ -20,8 +20,18 @@ export async function openQueue(): Promise<QueueStore> {
     blocking: (_now, _then, { target }) => (target as IDBDatabase).close(),
   });
   return {
-    list: async () => (await db.getAll("waiting")).map(({ order: _, ...waiting }) => waiting),
-    add: async (waiting) => void (await db.add("waiting", waiting)),
+    // A page of before objections waited here may have left something.
+    list: async () =>
+      (await db.getAll("waiting")).map(({ order: _, ...waiting }) => ({
+        ...waiting,
+        objectsTo: waiting.objectsTo ?? null,
+      })),
+    async add(waiting) {
+      const tx = db.transaction("waiting", "readwrite");
+      if ((await tx.store.index("clientId").getKey(waiting.clientId)) === undefined)
+        await tx.store.add(waiting);
+      await tx.done;
+    },
     refuse: (clientId, refused) => change(db, clientId, (found) => ({ ...found, refused })),
     remove: (clientId) => change(db, clientId, () => null),
   };
@@ -46,7 +56,7 @@ export function memoryQueue(): QueueStore {
   return {
     list: async () => all,
     async add(waiting) {
-      all = [...all, waiting];
+      if (!all.some(({ clientId }) => clientId === waiting.clientId)) all = [...all, waiting];
     },
     async refuse(clientId, refused) {
       all = all.map((one) => (one.clientId === clientId ? { ...one, refused } : one));

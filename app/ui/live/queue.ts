@@ -1,5 +1,5 @@
 /**
- * What a device has captured and no server has acknowledged yet. It is put here before it is sent, goes in the order of capture, and is
+ * What a device has captured, points and objections to points, and no server has acknowledged yet. It is put here before it is sent, goes in the order of capture, and is
  * removed when the server says what became of it: so a line that breaks, a tab beside this one or a browser that was closed
  * lose nothing and send nothing twice (the server knows each by its name). Plain functions over a store: the browser's is
  * IndexedDB (queue-store.ts).
@@ -14,6 +14,8 @@ export type Waiting = {
   /** and what that table is called, for whoever sits at another by now */
   tableName: string;
   body: string;
+  /** the number of the point that it says 'that is not what I meant' of; null where it is a point */
+  objectsTo: number | null;
   /** the handle of its question; empty: none */
   question: string;
   voice: Voice;
@@ -24,11 +26,12 @@ export type Waiting = {
   refused: Refused | null;
 };
 
-export type Refused = "too_late" | "table_full" | "invalid";
+export type Refused = "too_late" | "table_full" | "unknown_note" | "too_many" | "invalid";
 
 export type QueueStore = {
   /** all of them in the order of capture */
   list: () => Promise<Waiting[]>;
+  /** one that is called as one that waits already is that one: a button may be pressed twice */
   add: (waiting: Waiting) => Promise<void>;
   refuse: (clientId: string, why: Refused) => Promise<void>;
   remove: (clientId: string) => Promise<void>;
@@ -82,9 +85,9 @@ export async function flush({ store, table, send }: Sending): Promise<Flushed> {
     const told = answers.filter(({ clientId }) => sent.has(clientId));
     if (told.length === 0) return "failed";
     for (const { clientId, outcome } of told) {
-      if (outcome === "too_late" || outcome === "table_full" || outcome === "invalid")
-        await store.refuse(clientId, outcome);
-      else await store.remove(clientId);
+      if (outcome === "received" || outcome === "repeated" || outcome === "late")
+        await store.remove(clientId);
+      else await store.refuse(clientId, outcome);
     }
   }
 }

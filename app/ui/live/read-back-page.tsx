@@ -1,11 +1,15 @@
+import { useEffect, useRef, useState } from "react";
 import { isNamed } from "~/domain/live/live.ts";
 import { isFollowed, type SeenNote, type TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Note } from "../note.tsx";
+import { Separated } from "../separated.tsx";
 import { ActForm, useActing } from "./acting.tsx";
 import { FollowSaid } from "./follow-said.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
-import { Late, useWhose } from "./note-item.tsx";
+import { Late, useWhose } from "./note-words.tsx";
+import { InOtherWords, Objections, useIsChanged } from "./objections.tsx";
 import { Refused } from "./refused.tsx";
 import { NetBar } from "./waiting.tsx";
 
@@ -28,7 +32,9 @@ export function ReadBackPage({ table, from, said }: Props) {
   const here = (ahead.length > 0 ? ahead : notes).slice(0, onPage);
   const last = here.at(-1)?.number ?? 0;
   const next = notes.find(({ number }) => number > last)?.number ?? null;
-  const confirmed = notes.filter((note) => note.confirmed).length;
+  const { answer } = useActing();
+  const { list, ticked } = useTicked(here);
+  const elsewhere = notes.filter((note) => note.confirmed && !here.includes(note)).length;
   return (
     <>
       <LiveHead title={t("live.back.title")} sub={<TableName {...table} />}>
@@ -38,51 +44,109 @@ export function ReadBackPage({ table, from, said }: Props) {
       </LiveHead>
       <main id="main">
         <NetBar />
-        <Refused words />
+        <Refused words={answer?.form === "add"} />
         <p className="m pad">{t(notes.length === 0 ? "live.back.none" : "live.back.how")}</p>
-        <ActForm className="reading" from={from} hidden={{ next: next ?? from }}>
-          <ul className="agree">
+        <div className="reading">
+          <ul className="agree" ref={list} onChange={ticked.count}>
             {here.map((note, index) => (
-              <ReadNote key={note.number} note={note} name={`notes.${index}`} />
+              <ReadNote key={note.number} note={note} name={`notes.${index}`} from={from} />
             ))}
           </ul>
           {isFollowed(table) && !next ? <FollowSaid link={said} /> : null}
-          <div className="put">
+          <ActForm id={form} className="put" from={from} hidden={{ next: next ?? from }}>
             {notes.length > 0 ? (
               <p>
-                <b>{t("live.back.confirmed", { confirmed, all: notes.length })}</b>{" "}
+                <b>
+                  {ticked.here === null
+                    ? t("live.back.kept", {
+                        confirmed: notes.filter((note) => note.confirmed).length,
+                        all: notes.length,
+                      })
+                    : t("live.back.ticked", { ticked: ticked.here + elsewhere, all: notes.length })}
+                </b>{" "}
                 <span className="m">{t("live.back.becomes")}</span>
               </p>
             ) : null}
-            <div className="go">
-              <SubmitButton name="intent" value={next ? "confirm" : "close"}>
-                {t(next ? "live.back.more" : "live.back.close")}
-              </SubmitButton>
-              {notes.length > 0 && !next ? (
-                <SubmitButton kind="quiet" name="intent" value="confirm">
-                  {t("live.back.save")}
-                </SubmitButton>
-              ) : null}
-            </div>
-          </div>
-        </ActForm>
+            <Closing notes={notes} last={!next} />
+          </ActForm>
+        </div>
       </main>
     </>
   );
 }
 
-/** One that is read aloud: heard and meant, and, where somebody is named, that he agrees to be. */
-function ReadNote({ note, name }: { note: SeenNote; name: string }) {
+/** The form that the ticks belong to, which stands below them: what is done with one point is a form among them. */
+const form = "read";
+
+/** How many of these are ticked, as it is seen; null without scripts, where nobody counts until they are kept. */
+function useTicked(notes: readonly SeenNote[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const [here, setHere] = useState<number | null>(null);
+  const count = () => setHere(list.current?.querySelectorAll('[name$=".confirmed"]:checked').length ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what somebody objected to has lost its tick
+  useEffect(count, [notes.map(({ number, version }) => `${number}.${version}`).join()]);
+  return { list, ticked: { here, count } };
+}
+
+/** The ways on. Where somebody's objection has no answer it is asked first: what is closed over goes along with its point. */
+function Closing({ notes, last }: { notes: readonly SeenNote[]; last: boolean }) {
+  const { t } = useI18n();
+  const { answer } = useActing();
+  const waiting = notes.filter(({ objections }) => objections.some(({ open }) => open));
+  const asks = last && answer?.refusal === "objections_open" && waiting.length > 0;
+  return (
+    <>
+      {asks ? (
+        <div role="alert">
+          <Note tone="warn">
+            {t("live.refused.objections_open")}{" "}
+            <Separated
+              items={waiting.map(({ number }) => (
+                <a key={number} href={`#n-${number}`}>
+                  {t("live.note.which", { number })}
+                </a>
+              ))}
+            />
+          </Note>
+        </div>
+      ) : null}
+      <div className="go">
+        <SubmitButton
+          kind={asks ? "second" : "main"}
+          name="intent"
+          value={last ? (asks ? "close_anyway" : "close") : "confirm"}
+        >
+          {t(last ? (asks ? "live.back.closeAnyway" : "live.back.close") : "live.back.more")}
+        </SubmitButton>
+        {notes.length > 0 && last ? (
+          <SubmitButton kind="quiet" name="intent" value="confirm">
+            {t("live.back.save")}
+          </SubmitButton>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** One that is read aloud: heard and meant, and, where somebody is named, that he agrees to be. A tick is of the words that stand. */
+function ReadNote({ note, name, from }: { note: SeenNote; name: string; from: number }) {
   const { t } = useI18n();
   const whose = useWhose();
   const { confirmed, agreed } = useTicks(note, name);
   const named = isNamed(note.voice) && note.name !== null;
+  const changed = useIsChanged(note.number);
   return (
-    <li>
-      <input type="hidden" name={`${name}.note`} value={note.number} />
-      <input type="hidden" name={`${name}.version`} value={note.version} />
+    <li id={`n-${note.number}`}>
+      <input type="hidden" form={form} name={`${name}.note`} value={note.number} />
+      <input type="hidden" form={form} name={`${name}.version`} value={note.version} />
       <label>
-        <input type="checkbox" name={`${name}.confirmed`} defaultChecked={confirmed} />
+        <input
+          key={note.version}
+          type="checkbox"
+          form={form}
+          name={`${name}.confirmed`}
+          defaultChecked={confirmed}
+        />
         <span>
           <span className="words" lang="">
             {note.body}
@@ -97,18 +161,29 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
               </>
             ) : null}
           </span>
-          {note.objections.map((objection) => (
-            <span className="m unsettled" key={objection.number}>
-              {t("live.back.unsettled")}: <span lang="">{objection.body}</span>
-            </span>
-          ))}
         </span>
       </label>
       {named ? (
         <label className="yes">
-          <input type="checkbox" name={`${name}.agreed`} defaultChecked={agreed} />
+          <input
+            key={note.version}
+            type="checkbox"
+            form={form}
+            name={`${name}.agreed`}
+            defaultChecked={agreed}
+          />
           <span>{t("live.back.agrees", { who: note.name ?? "" })}</span>
         </label>
+      ) : null}
+      {note.objections.length > 0 || changed ? (
+        <div className="beside">
+          {changed ? null : <Objections note={note} ticks={form} />}
+          {changed ? (
+            <div className="fix">
+              <InOtherWords note={note} from={from} />
+            </div>
+          ) : null}
+        </div>
       ) : null}
     </li>
   );
@@ -117,7 +192,7 @@ function ReadNote({ note, name }: { note: SeenNote; name: string }) {
 /** What was ticked stays ticked where the form was not taken, unless the note says something else by now. */
 function useTicks({ number, version, confirmed, agreed }: SeenNote, name: string) {
   const { answer } = useActing();
-  const values = answer?.form === "confirm" || answer?.form === "close" ? answer.values : null;
+  const values = answer?.values;
   if (!values || values[`${name}.note`] !== String(number)) return { confirmed, agreed };
   if (values[`${name}.version`] !== String(version)) return { confirmed: false, agreed: false };
   return {

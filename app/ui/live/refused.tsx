@@ -14,17 +14,22 @@ export const actRefusals = {
   unknown_question: "live.refused.unknown_question",
   changed_meanwhile: "live.refused.changed_meanwhile",
   other_table: "live.refused.other_table",
+  objections_open: "live.refused.objections_open",
   // of the page itself, by its scripts
   network: "live.refused.network",
   waiting: "live.refused.waiting",
 } as const satisfies Record<string, MessageKey>;
 export type ActRefusal = keyof typeof actRefusals;
 
-/** That the last form was not done, and what to do instead. */
+/** That the last form was not done, and what to do instead. What is asked before a table closes is asked where it is closed. */
 export function Refused({ words = false }: { words?: boolean }) {
   const { answer } = useActing();
+  if (answer?.refusal === "objections_open") return null;
   return <RefusedAnswer answer={answer} words={words} />;
 }
+
+/** After these the form that was sent stands where it stood, with what was typed into it. */
+const stands: readonly (ActRefusal | null)[] = ["network", "waiting", "too_many", "table_full"];
 
 type Props = {
   answer: Acting["answer"];
@@ -36,7 +41,8 @@ type Props = {
 export function RefusedAnswer({ answer, words = false }: Props) {
   const { t } = useI18n();
   const typed = answer?.values.body;
-  const kept = (answer?.refusal || words) && typeof typed === "string" && typed.trim() !== "" ? typed : null;
+  const gone = words || (answer?.refusal && !stands.includes(answer.refusal));
+  const kept = gone && typeof typed === "string" && typed.trim() !== "" ? typed : null;
   if (!answer?.refusal && !kept) return null;
   return (
     <div className="pad refused">

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { liveLimits, type Voice } from "~/domain/live/live.ts";
+import type { FieldError } from "~/domain/kernel/input.ts";
+import { isNamed, liveLimits, type Voice } from "~/domain/live/live.ts";
 import type { TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -16,7 +17,9 @@ type Now = Pick<Acting, "formKey" | "answer" | "opened">;
 
 /** It sits at no table any more. */
 const gone = { form: "", values: {}, errors: {}, refusal: "not_joined" } as const;
-const closed: Opened = { write: false, change: null, object: null, still: false };
+const closed: Opened = { write: false, change: null, object: null, take: null, still: false };
+/** Of the page's acts those that wait for a network. */
+const isQueued = (intent: FormDataEntryValue | null) => intent === "add" || intent === "object";
 
 /** The page as its scripts keep it: the table as it is now, what waits here, and its forms sent in place. */
 export function useAtTable(given: Given) {
@@ -27,6 +30,9 @@ export function useAtTable(given: Given) {
   const [acting, setActing] = useState<Now>(given);
   const [said, setSaid] = useState("");
   const broken = useRef(false);
+  const hasKept = useRef(false);
+  /** what is being kept at this moment, and what it is called */
+  const keeping = useRef<{ same: string; clientId: string } | null>(null);
 
   async function refresh(): Promise<void> {
     const rows = await readRows();
@@ -57,24 +63,36 @@ export function useAtTable(given: Given) {
     return follow(() => void refresh());
   }, []);
 
-  /** Keeps a point here, before anything is sent. */
+  /** Keeps a point, or an objection to one, here before anything is sent. */
   async function keep(form: HTMLFormElement, data: FormData): Promise<void> {
-    const body = String(data.get("body") ?? "");
-    const wrong = body.trim() === "" ? "required" : body.length > liveLimits.note ? "too_long" : null;
-    if (wrong)
+    const said = readSaid(data);
+    const { body, intent } = said;
+    const field = form.querySelector("textarea");
+    // A second press of the button that has just kept a point means nothing else.
+    if (body.trim() === "" && intent === "add" && hasKept.current) return field?.focus();
+    const errors = faultsOf(said);
+    if (Object.keys(errors).length > 0)
       return setActing((now) => ({
         ...now,
-        answer: { form: "add", values: { body }, errors: { body: wrong }, refusal: null },
+        answer: { form: intent, values: valuesOf(data), errors, refusal: null },
       }));
+    // What is sent twice from one form, in the same words, is one.
+    const same = JSON.stringify(said);
+    if (keeping.current?.same !== same) keeping.current = { same, clientId: newName() };
+    const { clientId } = keeping.current;
     await queue.add({
-      ...{ clientId: newName(), table: table.handle, tableName: tableName(table), body },
-      ...{ question: String(data.get("question") ?? ""), voice: (data.get("voice") ?? "nobody") as Voice },
-      ...{ name: String(data.get("name") ?? ""), claimedAt: new Date().toISOString(), refused: null },
+      ...{ clientId, table: table.handle, tableName: tableName(table), body, objectsTo: said.note },
+      ...{ question: said.question, voice: said.voice, name: said.name },
+      ...{ claimedAt: new Date().toISOString(), refused: null },
     });
-    form.reset();
-    form.querySelector("textarea")?.focus();
+    keeping.current = null;
     setSaid(t("live.net.kept"));
-    setActing((now) => ({ ...now, answer: undefined }));
+    setActing((now) => ({ ...now, answer: undefined, opened: intent === "add" ? now.opened : closed }));
+    if (intent !== "add") return;
+    hasKept.current = true;
+    // Who is faster than the device goes on with what he has begun.
+    if (field?.value === body) form.reset();
+    field?.focus();
   }
 
   async function act(data: FormData): Promise<void> {
@@ -109,7 +127,7 @@ export function useAtTable(given: Given) {
     // A button that says what it does is heard before the form.
     const own = button?.getAttribute("name") === "intent" ? button.getAttribute("value") : null;
     if (own) data.set("intent", own);
-    void (data.get("intent") === "add" ? keep(form, data) : act(data));
+    void (isQueued(data.get("intent")) ? keep(form, data) : act(data));
   }
 
   return {
@@ -123,6 +141,27 @@ export function useAtTable(given: Given) {
         : null,
       submit: scripts ? submit : null,
     } satisfies Acting,
+  };
+}
+
+/** What a form that is queued says. */
+function readSaid(data: FormData) {
+  const text = (name: string) => String(data.get(name) ?? "");
+  const intent = text("intent");
+  return {
+    ...{ intent, body: text("body"), question: text("question"), name: text("name").trim() },
+    voice: (text("voice") || "nobody") as Voice,
+    note: intent === "object" ? Number(text("note")) : null,
+  };
+}
+
+/** The same mistakes that the server would find (forms.ts). */
+function faultsOf({ body, voice, name }: ReturnType<typeof readSaid>): Record<string, FieldError> {
+  return {
+    ...(body.trim() === "" ? { body: "required" as const } : {}),
+    ...(body.length > liveLimits.note ? { body: "too_long" as const } : {}),
+    ...(isNamed(voice) && name === "" ? { name: "required" as const } : {}),
+    ...(name.length > liveLimits.name ? { name: "too_long" as const } : {}),
   };
 }
 

@@ -20,18 +20,26 @@ export type QueueOnPage = {
 export function useQueue(table: string, flushed: (result: Flushed) => Promise<void>): QueueOnPage {
   const [waiting, setWaiting] = useState<Waiting[] | null>(null);
   const [keeps, setKeeps] = useState(true);
-  const held = useRef<{ store: QueueStore; sender: Sender } | null>(null);
+  const opened = useRef<Promise<QueueStore> | null>(null);
+  const sender = useRef<Sender | null>(null);
   const told = useRef(flushed);
   told.current = flushed;
+
+  /** The store, opened once: what is written before it is open waits for it. */
+  const open = useCallback(() => {
+    opened.current ??= openQueue().catch(() => {
+      setKeeps(false);
+      return memoryQueue();
+    });
+    return opened.current;
+  }, []);
 
   useEffect(() => {
     let gone = false;
     const begin = async () => {
-      const store = await openQueue().catch(() => {
-        setKeeps(false);
-        return memoryQueue();
-      });
-      const sender = createSender({
+      const store = await open();
+      if (gone) return;
+      sender.current = createSender({
         ...{ store, table, alone: aloneInBrowser },
         send: (batch) => sendBatch(table, batch),
         changed: async (result) => {
@@ -40,44 +48,40 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
           setWaiting(await store.list());
         },
       });
-      if (gone) return sender.stop();
-      held.current = { store, sender };
       setWaiting(await store.list());
-      await sender.run();
+      await sender.current.run();
     };
     void begin();
-    const wake = () => void held.current?.sender.run();
+    const wake = () => void sender.current?.run();
     const looked = () => document.visibilityState === "visible" && wake();
     addEventListener("online", wake);
     addEventListener("focus", wake);
     document.addEventListener("visibilitychange", looked);
     return () => {
       gone = true;
-      held.current?.sender.stop();
+      sender.current?.stop();
       removeEventListener("online", wake);
       removeEventListener("focus", wake);
       document.removeEventListener("visibilitychange", looked);
     };
-  }, [table]);
+  }, [table, open]);
 
-  const list = useCallback(async () => {
-    if (held.current) setWaiting(await held.current.store.list());
-  }, []);
+  const list = async () => setWaiting(await (await open()).list());
   return {
     waiting,
     keeps,
     async add(one) {
-      await held.current?.store.add(one);
+      await (await open()).add(one);
       await list();
-      void held.current?.sender.run();
+      void sender.current?.run();
     },
-    send: () => void held.current?.sender.run(),
+    send: () => void sender.current?.run(),
     async takeBack(clientId) {
-      await held.current?.sender.takeBack(clientId);
+      await sender.current?.takeBack(clientId);
       await list();
     },
     async drop(clientId) {
-      await held.current?.store.remove(clientId);
+      await (await open()).remove(clientId);
       await list();
     },
   };

@@ -3,7 +3,7 @@ import { createContext, Fragment, useContext, useEffect, useState } from "react"
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
-import { NoteMeta, NoteWords, useWhose } from "./note-item.tsx";
+import { NoteMeta, NoteWords, useWhose } from "./note-words.tsx";
 import { type QueueStore, readHeld, toSend, type Waiting } from "./queue.ts";
 import { openQueue } from "./queue-store.ts";
 
@@ -25,9 +25,9 @@ export const HeldProvider = Context.Provider;
 export function NetBar() {
   const { t } = useI18n();
   const held = useContext(Context);
+  const count = useHeldPoints();
   if (!held) return null;
   const { network, keeps, said } = held;
-  const count = toSend(held.waiting, held.table).length;
   const text = network
     ? count > 0
       ? t("live.net.sending", { count })
@@ -56,21 +56,47 @@ export function HeldNotes() {
   if (!held) return null;
   return (
     <>
-      {toSend(held.waiting, held.table).map((one) => (
-        <li className="held" key={one.clientId}>
-          <NoteWords>{one.body}</NoteWords>
-          <NoteMeta>
-            <TimeText value={one.claimedAt} style="hour" />
-            <span>{whose({ voice: one.voice, name: one.name || null })}</span>
-            <b className="soon">{t("live.note.here")}</b>
-            <button type="button" className="btn-3" onClick={() => held.takeBack(one.clientId)}>
-              {t("live.note.undoHere")}
-            </button>
-          </NoteMeta>
-        </li>
-      ))}
+      {toSend(held.waiting, held.table)
+        .filter(({ objectsTo }) => objectsTo === null)
+        .map((one) => (
+          <li className="held" key={one.clientId}>
+            <NoteWords>{one.body}</NoteWords>
+            <NoteMeta>
+              <TimeText value={one.claimedAt} style="hour" />
+              <span>{whose({ voice: one.voice, name: one.name || null })}</span>
+              <b className="soon">{t("live.note.here")}</b>
+              <button type="button" className="btn-3" onClick={() => held.takeBack(one.clientId)}>
+                {t("live.note.undoHere")}
+              </button>
+            </NoteMeta>
+          </li>
+        ))}
     </>
   );
+}
+
+/** What this device means instead of a point, and has not been able to say yet. */
+export function HeldObjections({ note }: { note: number }) {
+  const { t } = useI18n();
+  const held = useContext(Context);
+  if (!held) return null;
+  return toSend(held.waiting, held.table)
+    .filter(({ objectsTo }) => objectsTo === note)
+    .map(({ clientId, body }) => (
+      <p className="m held" key={clientId}>
+        {t("live.note.meant")}: <span lang="">{body}</span> <b className="soon">{t("live.note.here")}</b>{" "}
+        <button type="button" className="btn-3" onClick={() => held.takeBack(clientId)}>
+          {t("live.note.undoHere")}
+        </button>
+      </p>
+    ));
+}
+
+/** How many points wait among those that are shown. */
+export function useHeldPoints(): number {
+  const held = useContext(Context);
+  if (!held) return 0;
+  return toSend(held.waiting, held.table).filter(({ objectsTo }) => objectsTo === null).length;
 }
 
 /** What this device holds where it sits at no table, or chooses another: sent when it sits at theirs again, else to be copied. */
@@ -146,6 +172,7 @@ function Stuck({ one, drop }: { one: Waiting; drop: Held["drop"] }) {
     <li className="fix">
       <NoteWords>{one.body}</NoteWords>
       <p className="m">
+        {one.objectsTo === null ? null : <>{t("live.stuck.objected", { number: one.objectsTo })} · </>}
         {one.refused ? t(`live.stuck.${one.refused}`) : t("live.stuck.other", { table: one.tableName })}
       </p>
       <div className="inline-actions">

@@ -1,5 +1,5 @@
 import { showCode } from "~/domain/live/live.ts";
-import type { RoomTable } from "~/domain/live/room.ts";
+import { openObjections, type RoomTable } from "~/domain/live/room.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -58,6 +58,12 @@ export function TableList({ tables, codes }: Props) {
                 {t("roomDesk.closeTable")} <span className="vh">{table.letter}</span>
               </summary>
               <p className="m">{t("roomDesk.closeMeans")}</p>
+              {openObjections(table) > 0 ? (
+                <p className="m">
+                  <b>{t("roomDesk.objections", { count: openObjections(table) })}</b>{" "}
+                  {t("roomDesk.objectionsGo")}
+                </p>
+              ) : null}
               <PostForm hidden={{ intent: "table", letter: table.letter }}>
                 <SubmitButton kind="second">
                   {t("roomDesk.closeTableDo")} <span className="vh">{table.letter}</span>
@@ -99,7 +105,9 @@ function Said({ table }: { table: RoomTable }) {
         <Separated
           items={[
             t("roomDesk.confirmed", { count: table.confirmed }),
-            table.objections > 0 ? t("roomDesk.objections", { count: table.objections }) : null,
+            openObjections(table) > 0 ? (
+              <b key="objections">{t("roomDesk.objections", { count: openObjections(table) })}</b>
+            ) : null,
             table.late > 0 ? t("roomDesk.late", { count: table.late }) : null,
           ]}
         />

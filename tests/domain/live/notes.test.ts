@@ -171,11 +171,9 @@ describe("a note", () => {
     await object(1, "Lengste tid");
     await object(2, "Små filer òg");
     await object(3, "Nei");
-    const settle = (note: number, settlement: "taken" | "kept_both" | "let_be") =>
-      settleObjection(at.device(), at.scribe, { note, objection: 1, settlement });
-    expect(
-      await settleObjection(at.device(), at.guest, { note: 1, objection: 1, settlement: "taken" }),
-    ).toMatchObject({ code: "not_allowed" });
+    const settle = (note: number, settlement: "taken" | "kept_both" | "let_be", key = at.scribe) =>
+      settleObjection(at.device(), key, { note, objection: 1, settlement, body: "Lengste tid" });
+    expect(await settle(1, "taken", at.guest)).toMatchObject({ code: "not_allowed" });
     await at.confirm(3);
     await object(3, "Nei, nei");
     expect((await listNotes(world.read, at.group))[2]).toMatchObject({ confirmedAt: null });
@@ -224,7 +222,14 @@ describe("a note", () => {
     for (let n = 0; n < 3; n++) expectOk(await object(at.guest));
     expect(await object(at.guest)).toMatchObject({ code: "too_many" });
     expectOk(await object(await at.join(at.joinCode)));
-    expectOk(await settleObjection(at.device(), at.scribe, { note: 1, objection: 1, settlement: "let_be" }));
+    expectOk(
+      await settleObjection(at.device(), at.scribe, {
+        note: 1,
+        objection: 1,
+        settlement: "let_be",
+        body: "",
+      }),
+    );
     expectOk(await object(at.guest));
   });
 
@@ -247,7 +252,12 @@ describe("a note", () => {
     await at.capture(at.scribe, at.point("Tre"));
     expectOk(await objectToNote(at.device(), at.guest, { ...other, clientId: one.clientId, note: 2 }));
     expectOk(
-      await settleObjection(at.device(), at.scribe, { note: 2, objection: 1, settlement: "kept_both" }),
+      await settleObjection(at.device(), at.scribe, {
+        note: 2,
+        objection: 1,
+        settlement: "kept_both",
+        body: "",
+      }),
     );
     expect(await at.said()).toEqual(["Eit", "Tre", "Eit"]);
   });

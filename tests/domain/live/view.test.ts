@@ -58,15 +58,28 @@ describe("a table, as it is seen", () => {
     expect(JSON.stringify(board)).not.toContain("Nabo Døme");
   });
 
-  it("tells what is not settled, and which wording stands", async () => {
+  it("tells what is not settled, and what was not taken up, and which wording stands", async () => {
     await at.capture(at.scribe, at.point("Ein"));
     const said = { clientId: randomUUID(), note: 1, body: "Eitt", claimedAt: world.clock.now };
     expectOk(await objectToNote(at.device(), at.guest, said));
-    expect((await read(at.guest))?.notes[0]?.objections).toEqual([{ number: 1, body: "Eitt", mine: true }]);
-    expect((await read(at.scribe))?.notes[0]?.objections).toEqual([{ number: 1, body: "Eitt", mine: false }]);
-    expectOk(await settleObjection(at.device(), at.scribe, { note: 1, objection: 1, settlement: "let_be" }));
+    expect((await read(at.guest))?.notes[0]?.objections).toEqual([
+      { number: 1, body: "Eitt", mine: true, open: true },
+    ]);
+    expect((await read(at.scribe))?.notes[0]?.objections).toEqual([
+      { number: 1, body: "Eitt", mine: false, open: true },
+    ]);
+    expectOk(
+      await settleObjection(at.device(), at.scribe, {
+        note: 1,
+        objection: 1,
+        settlement: "let_be",
+        body: "",
+      }),
+    );
     expectOk(await rewordNote(at.device(), at.scribe, { ...said, clientId: randomUUID(), body: "Ein til" }));
-    expect((await read(at.scribe))?.notes).toMatchObject([{ body: "Ein til", wording: 2, objections: [] }]);
+    expect((await read(at.scribe))?.notes).toMatchObject([
+      { body: "Ein til", wording: 2, objections: [{ body: "Eitt", open: false }] },
+    ]);
   });
 
   it("says since when it is closed, and by when there is an answer", async () => {

@@ -4,57 +4,61 @@ import { noteObjections, notes } from "#db/schema/live.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { ObjectionForm, SettleForm } from "../forms.ts";
+import { arrivalOf, closedSince } from "../live.ts";
 import { findNote } from "../queries.server.ts";
-import { atOpenTable, recordAt } from "./at-table.server.ts";
+import { atOpenTable, atTable, recordAt } from "./at-table.server.ts";
 import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
 
 /** So many of one note wait at once, and so many of one device. */
 const waiting = { ofNote: 20, ofDevice: 3 };
 
 /**
- * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. Sent twice it is said once. Refused as
- * unknown_note, too_many. Events: note.objected.
+ * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What was said before the
+ * close, by the device's word, and comes within 24 hours of it stands beside the note as it was confirmed. Sent twice it is said once.
+ * Refused as unknown_note, too_many. Events: note.objected.
  */
 export async function objectToNote(
   ctx: Ctx,
   key: string,
-  { clientId, note: number, body }: ObjectionForm,
+  { clientId, note: number, body, claimedAt }: ObjectionForm,
 ): Promise<Result<undefined, NoteRefusal | "too_many">> {
-  return atOpenTable<undefined, NoteRefusal | "too_many">(
-    ctx,
-    key,
-    ["scribe", "participant"],
-    async (tx, at) => {
-      const own = and(eq(noteObjections.deviceId, at.device.id), eq(noteObjections.clientId, clientId));
-      if ((await tx.db.$count(noteObjections, own)) > 0) return ok();
-      const note = await findNote(tx.db, at.table.groupId, number);
-      if (!note) return refuse("unknown_note");
-      const open = note.objections.filter(({ settled }) => settled === null);
-      const ours = open.filter(({ deviceId }) => deviceId === at.device.id);
-      if (open.length >= waiting.ofNote || ours.length >= waiting.ofDevice) return refuse("too_many");
-      await tx.db.insert(noteObjections).values({
-        ...{ id: tx.newId(), noteId: note.id, deviceId: at.device.id, clientId, body },
-        ...{ number: note.objections.length + 1, madeAt: tx.now(), settled: null, settledAt: null },
-      });
-      // What somebody at the table did not mean is not confirmed, whatever was ticked before.
+  return atTable<undefined, NoteRefusal | "too_many">(ctx, key, ["scribe", "participant"], async (tx, at) => {
+    const own = and(eq(noteObjections.deviceId, at.device.id), eq(noteObjections.clientId, clientId));
+    if ((await tx.db.$count(noteObjections, own)) > 0) return ok();
+    const closedAt = closedSince(at, tx.now());
+    const arrival = arrivalOf({ closedAt, claimedAt, joinedAt: at.device.joinedAt }, tx.now());
+    if (arrival === "too_late") return refuse("ended");
+    const note = await findNote(tx.db, at.table.groupId, number);
+    if (!note) return refuse("unknown_note");
+    const open = note.objections.filter(({ settled }) => settled === null);
+    const ours = open.filter(({ deviceId }) => deviceId === at.device.id);
+    if (open.length >= waiting.ofNote || ours.length >= waiting.ofDevice) return refuse("too_many");
+    await tx.db.insert(noteObjections).values({
+      ...{ id: tx.newId(), noteId: note.id, deviceId: at.device.id, clientId, body },
+      // Those that were taken up may be gone: their words lie in a submission.
+      number: Math.max(0, ...note.objections.map((one) => one.number)) + 1,
+      ...{ madeAt: tx.now(), settled: null, settledAt: null },
+    });
+    // What somebody at the table did not mean is not confirmed, whatever was ticked before; after the close nobody could confirm it anew.
+    if (arrival === "in_time")
       await tx.db
         .update(notes)
         .set({ confirmedAt: null, agreedAt: null, version: note.version + 1 })
         .where(eq(notes.id, note.id));
-      recordAt(tx, at, "note.objected", { note: note.id });
-      return ok();
-    },
-  );
+    recordAt(tx, at, "note.objected", { note: note.id });
+    return ok();
+  });
 }
 
 /**
- * Settles it: the note takes these words, they are a note of their own beside it, or they are let be. One that is settled stays
- * so. Refused as unknown_note, table_full, too_many. Events: note.settled, and note.reworded or note.captured.
+ * Settles it: the note says something else from then on, in the scribe's words; what was meant is a note of its own beside it; or the
+ * note's words are kept, and that somebody did not agree goes along with them. One that is settled stays so. Refused as unknown_note,
+ * table_full, too_many. Events: note.settled, and note.reworded or note.captured.
  */
 export async function settleObjection(
   ctx: Ctx,
   key: string,
-  { note: number, objection: which, settlement }: SettleForm,
+  { note: number, objection: which, settlement, body }: SettleForm,
 ): Promise<Result<undefined, NoteRefusal | "table_full" | "too_many">> {
   return atOpenTable<undefined, NoteRefusal | "table_full" | "too_many">(
     ctx,
@@ -69,16 +73,16 @@ export async function settleObjection(
         .update(noteObjections)
         .set({ settled: settlement, settledAt: tx.now() })
         .where(eq(noteObjections.id, objection.id));
-      const { body, deviceId, madeAt } = objection;
-      // What was meant is his who said so: by his device. It called the objection something, and not what is made of it.
-      const his = { ...at, device: { ...at.device, id: deviceId } };
+      // A device calls its objection something, and not what is made of it.
       const clientId = tx.newId();
-      if (settlement === "taken" && !(await reword(tx, his, note, { body, clientId })))
+      if (settlement === "taken" && !(await reword(tx, at, note, { body, clientId })))
         return refuse("too_many");
       if (settlement === "kept_both") {
+        // What was meant is his who said so: by his device.
+        const his = { ...at, device: { ...at.device, id: objection.deviceId } };
         const made = await insertNote(tx, his, {
-          ...{ clientId, body, questionId: note.questionId, claimedAt: madeAt, late: false },
-          ...{ voice: "nobody", voiceName: null },
+          ...{ clientId, body: objection.body, questionId: note.questionId },
+          ...{ claimedAt: objection.madeAt, late: false, voice: "nobody", voiceName: null },
         });
         if (!made) return refuse("table_full");
       }

@@ -84,23 +84,37 @@ async function tick(
   return ok();
 }
 
+export type CloseTableRefusal =
+  | TickRefusal
+  /** somebody means something else, and the scribe has said neither yes nor no to it */
+  | "objections_open";
+
 /**
  * The group agrees: with the last ticks its table closes, and its codes open nothing any more. Where a tick is refused it stays
- * open. Closing twice is closing. Refused as confirmNotes. Events: note.confirmed, table.closed.
+ * open, and so it does while an objection waits, unless it is said that it closes all the same: then the objection goes along with
+ * its note as it is. Closing twice is closing. Refused as CloseTableRefusal says. Events: note.confirmed, table.closed.
  */
 export async function closeTable(
   ctx: Ctx,
   key: string,
   ticks: readonly ConfirmForm[] = [],
-): Promise<Result<undefined, TickRefusal>> {
-  return atTable<undefined, TickRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+  { anyway = false } = {},
+): Promise<Result<undefined, CloseTableRefusal>> {
+  return atTable<undefined, CloseTableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
     if (at.table.status === "closed") return ok();
-    const ticked = closedSince(at, tx.now()) ? ok() : await tick(tx, at, ticks);
+    const open = closedSince(at, tx.now()) === null;
+    const ticked = open ? await tick(tx, at, ticks) : ok();
     if (!ticked.ok) return ticked;
+    if (open && !anyway && (await hasOpenObjection(tx, at))) return refuse("objections_open");
     await endTable(tx, at);
     return ok();
   });
 }
+
+const hasOpenObjection = async (tx: Tx, { table }: LiveTable): Promise<boolean> =>
+  (await listNotes(tx.db, table.groupId)).some(({ objections }) =>
+    objections.some(({ settled }) => settled === null),
+  );
 
 /** Events: table.closed. */
 export async function endTable(tx: Tx, at: LiveTable): Promise<void> {

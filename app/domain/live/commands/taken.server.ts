@@ -1,12 +1,12 @@
 /** Part of commands: what goes from a table once its words lie elsewhere. */
-import { and, eq, inArray, isNotNull } from "#db/kit.ts";
+import { and, eq, inArray } from "#db/kit.ts";
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import type { LiveTableRow } from "../queries.server.ts";
 
 /**
- * What lies in a submission is read, redacted and erased there: no second copy of it stays at the table. An objection that
- * nobody settled stays: nothing has been made of it.
+ * What lies in a submission is read, redacted and erased there: no second copy of it stays at the table. An objection that was not
+ * taken up stays with its note, for whoever works with what that has become: it lies nowhere else.
  */
 export async function takeWords(
   tx: Tx,
@@ -18,7 +18,7 @@ export async function takeWords(
   await tx.db.delete(noteTexts).where(inArray(noteTexts.noteId, ids));
   await tx.db
     .delete(noteObjections)
-    .where(and(inArray(noteObjections.noteId, ids), isNotNull(noteObjections.settled)));
+    .where(and(inArray(noteObjections.noteId, ids), inArray(noteObjections.settled, ["taken", "kept_both"])));
   await tx.db.update(notes).set({ takenAt: tx.now(), textId }).where(inArray(notes.id, ids));
 }
 

@@ -8,6 +8,7 @@ import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
 import { sortingSteps } from "~/domain/kernel/step.ts";
+import { listObjected } from "~/domain/live/objected.server.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -27,6 +28,7 @@ import { ContributionHead } from "~/ui/desk/contribution-head.tsx";
 import { AdviceList, History, InContext } from "~/ui/desk/contribution-parts.tsx";
 import { QuestionAsked } from "~/ui/desk/contribution-question.tsx";
 import { ContributionSorting } from "~/ui/desk/contribution-sorting.tsx";
+import { ObjectedAtTable } from "~/ui/desk/objected-at-table.tsx";
 import { OtherEnds } from "~/ui/desk/other-ends.tsx";
 import { WhoStandsBehind } from "~/ui/desk/who-stands-behind.tsx";
 import { WithdrawalForm } from "~/ui/desk/withdrawal-form.tsx";
@@ -108,6 +110,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     findings: page.findings,
     usual: usualChoices(consultation.mainLanguage as Language),
     titleHidden: page.titleHidden,
+    objected:
+      submission.channel === "meeting"
+        ? (await listObjected(db, submission.ref)).filter(({ ref }) => ref === contribution.ref)
+        : [],
     advice: page.advice.map(({ body, ...given }) => ({ ...given, body: { shortName: body.shortName } })),
     question: page.question && {
       question: page.question.question,
@@ -183,6 +189,7 @@ export default function Contribution() {
           <section aria-labelledby="words">
             <h2 id="words">{t("sorting.one.words")}</h2>
             <InContext texts={page.texts} findings={page.findings} />
+            <ObjectedAtTable objected={page.objected} />
             <WhoStandsBehind
               who={page.who}
               sorts={page.sorts}

@@ -9,6 +9,7 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { findBench } from "~/domain/contributions/bench.server.ts";
 import { findLastStep } from "~/domain/kernel/steps.server.ts";
+import { listObjected } from "~/domain/live/objected.server.ts";
 import { listLateSaid } from "~/domain/live/room.server.ts";
 import { findIntakeEntry } from "~/domain/submissions/intake.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -19,6 +20,7 @@ import { type BenchAnswer, unlessUnsaved, unsaved } from "~/ui/bench/answers.ts"
 import { Bench } from "~/ui/bench/bench.tsx";
 import { BenchActions } from "~/ui/bench/bench-actions.tsx";
 import { footKeys } from "~/ui/bench/key-help.tsx";
+import { ObjectedAtTable } from "~/ui/desk/objected-at-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { Entry, entryTitle } from "~/ui/intake/entry.tsx";
 import { Note } from "~/ui/note.tsx";
@@ -38,8 +40,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const entry = await findIntakeEntry(db.read, ref);
   if (!bench || !entry) throw notFound();
   const step = (await findLastStep(db.read, actor.personId))?.number ?? null;
-  const late = entry.channel === "meeting" ? await listLateSaid(db.read, ref) : [];
-  return { bench, entry, late, step, open: bench.contributions.some((c) => c.number === open) ? open : null };
+  const meeting = entry.channel === "meeting";
+  const late = meeting ? await listLateSaid(db.read, ref) : [];
+  const objected = meeting ? await listObjected(db.read, ref) : [];
+  return {
+    bench,
+    entry,
+    late,
+    objected,
+    step,
+    open: bench.contributions.some((c) => c.number === open) ? open : null,
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -67,7 +78,7 @@ export const shouldRevalidate = unlessUnsaved;
 export default function SplitPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { bench, entry, late, step, open } = useLoaderData<typeof loader>();
+  const { bench, entry, late, objected, step, open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const waits = bench.status === "received";
   return (
@@ -97,6 +108,7 @@ export default function SplitPage() {
       {waits ? null : (
         <Note>{bench.status === "split" ? t("split.head.isSplit") : t("split.head.notWaiting")}</Note>
       )}
+      <ObjectedAtTable objected={objected} named />
       <Bench key={bench.ref} {...{ bench, answer, step, late }} initiallyOpen={answer?.number ?? open} />
     </>
   );

@@ -18,6 +18,7 @@ import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { ObjectionList } from "~/ui/room/objection-list.tsx";
 import { TableList } from "~/ui/room/table-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -46,7 +47,8 @@ export default function ClosePage() {
   const { t } = useI18n();
   const { frame, tables, takes, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { open, notes, confirmed, objections } = sumsOf(tables);
+  const { open, notes, confirmed, late, objections } = sumsOf(tables);
+  const stays = notes - confirmed - late;
   return (
     <>
       <MeetingHead frame={frame} page="room" title={t("roomDesk.close.title")} />
@@ -54,7 +56,8 @@ export default function ClosePage() {
       {tables.length === 0 ? null : takes ? (
         <ul className="block">
           <li>{t("roomDesk.close.becomes", { count: confirmed })}</li>
-          {notes > confirmed ? <li>{t("roomDesk.close.stays", { count: notes - confirmed })}</li> : null}
+          {late > 0 ? <li>{t("roomDesk.close.cameLate", { count: late })}</li> : null}
+          {stays > 0 ? <li>{t("roomDesk.close.stays", { count: stays })}</li> : null}
           {objections > 0 ? <li>{t("roomDesk.close.objections", { count: objections })}</li> : null}
           {open > 0 ? <li>{t("roomDesk.close.open", { count: open })}</li> : null}
           <li>{t("roomDesk.close.late")}</li>
@@ -65,6 +68,7 @@ export default function ClosePage() {
       {tables.length > 0 ? (
         <div className="block">
           <TableList tables={tables} codes={false} />
+          <ObjectionList tables={tables} />
         </div>
       ) : null}
       {may ? (

@@ -21,6 +21,7 @@ import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { BecameList } from "~/ui/room/became-list.tsx";
 import { Follow } from "~/ui/room/follow-script.tsx";
+import { ObjectionList } from "~/ui/room/objection-list.tsx";
 import { TableList } from "~/ui/room/table-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -113,6 +114,7 @@ export default function RoomPage() {
             <span className="m">{t("roomDesk.sum", { notes: sums.notes, confirmed: sums.confirmed })}</span>
           </div>
           <TableList tables={room.tables} codes={open} />
+          {open ? <ObjectionList tables={room.tables} /> : null}
           {open ? <p className="m">{t("roomDesk.codesEnd")}</p> : null}
         </section>
       ) : room.unopened === 0 ? (

@@ -1,0 +1,167 @@
+/** 'That is not what I meant': what the scribe makes of it, and what whoever said so sees of that. */
+import type { SeenNote } from "~/domain/live/table.ts";
+import { useI18n } from "~/i18n/use-i18n.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
+import { NoteWords } from "./note-words.tsx";
+import { HeldObjections } from "./waiting.tsx";
+import { WordsField } from "./words-field.tsx";
+
+type Props = { note: SeenNote };
+type Objection = SeenNote["objections"][number];
+
+/** Which of the points a link or a button is about: for those who hear it alone. */
+export function Which({ number }: { number: number }) {
+  const { t } = useI18n();
+  return <span className="vh">, {t("live.note.which", { number })}</span>;
+}
+
+/** What stands beside a point for its scribe: each to be taken up, kept beside it, or answered by keeping the point's words. */
+export function Objections({ note, ticks }: Props & { ticks?: string }) {
+  return note.objections.map((objection) =>
+    !objection.open ? (
+      <NotAgreed key={objection.number} objection={objection} />
+    ) : ticks ? (
+      <div className="fix" key={objection.number}>
+        <Meant objection={objection} />
+        <AnswerAmongTicks number={note.number} objection={objection} form={ticks} />
+      </div>
+    ) : (
+      <ActForm
+        key={objection.number}
+        intent="settle"
+        className="fix"
+        hidden={{ note: note.number, objection: objection.number }}
+      >
+        <Meant objection={objection} />
+        <Answer number={note.number} objection={objection} />
+      </ActForm>
+    ),
+  );
+}
+
+function Meant({ objection }: { objection: Objection }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <p className="m">
+        <b>{t("live.note.objection")}</b>
+      </p>
+      <NoteWords>{objection.body}</NoteWords>
+    </>
+  );
+}
+
+function NotAgreed({ objection }: { objection: Objection }) {
+  const { t } = useI18n();
+  return (
+    <p className="m">
+      {t("live.note.notAgreed")}: <span lang="">{objection.body}</span>
+    </p>
+  );
+}
+
+type AnswerProps = { number: number; objection: Objection };
+
+function Answer({ number, objection }: AnswerProps) {
+  const { t } = useI18n();
+  const taken = { change: number, take: objection.number };
+  return (
+    <div className="inline-actions">
+      <OpenLink what={taken} className="btn btn-2">
+        {t("live.note.take")}
+        <Which number={number} />
+      </OpenLink>
+      <SubmitButton kind="second" name="settlement" value="kept_both">
+        {t("live.note.both")}
+        <Which number={number} />
+      </SubmitButton>
+      <SubmitButton kind="quiet" name="settlement" value="let_be">
+        {t("live.note.keepWords")}
+        <Which number={number} />
+      </SubmitButton>
+    </div>
+  );
+}
+
+/** While notes are read back: without scripts the ticks that stand are kept with it, as they are in the form that it is a button of. */
+function AnswerAmongTicks({ number, objection, form }: AnswerProps & { form: string }) {
+  const { t } = useI18n();
+  const { submit } = useActing();
+  const of = `${number}:${objection.number}`;
+  const take = (
+    <>
+      {t("live.note.take")}
+      <Which number={number} />
+    </>
+  );
+  return (
+    <div className="inline-actions">
+      {submit ? (
+        <OpenLink what={{ change: number, take: objection.number }} className="btn btn-2">
+          {take}
+        </OpenLink>
+      ) : (
+        <SubmitButton kind="second" form={form} name="intent" value={`take_up:${of}`}>
+          {take}
+        </SubmitButton>
+      )}
+      <SubmitButton kind="quiet" form={form} name="intent" value={`keep_words:${of}`}>
+        {t("live.note.keepWords")}
+        <Which number={number} />
+      </SubmitButton>
+    </div>
+  );
+}
+
+/** Whether a point is being said in other words: it was opened, or what was typed was not taken. */
+export function useIsChanged(number: number): boolean {
+  const { opened, answer } = useActing();
+  if (opened.change === number) return true;
+  if (answer?.values.note !== String(number)) return false;
+  return answer.form === "reword" || (answer.form === "settle" && answer.values.settlement === "taken");
+}
+
+/** The field for other words of a point; it begins with what somebody meant instead, where that is taken up. */
+export function InOtherWords({ note: { number, body, objections }, from }: Props & { from?: number }) {
+  const { t } = useI18n();
+  const { opened, answer } = useActing();
+  const which = answer?.form === "settle" ? Number(answer.values.objection) : opened.take;
+  const taken = objections.find((one) => one.open && one.number === which);
+  const intent = taken ? "settle" : "reword";
+  const settles = taken ? { objection: taken.number, settlement: "taken" } : {};
+  return (
+    <ActForm intent={intent} from={from} hidden={{ note: number, ...settles }}>
+      <WordsField
+        key={which}
+        form={intent}
+        id={`words-${number}`}
+        label={t("live.note.words")}
+        value={taken?.body ?? body}
+        note={number}
+      />
+      <div className="inline-actions">
+        <SubmitButton kind="second">{t("live.note.save")}</SubmitButton>
+        <CloseLink>{t("live.note.cancel")}</CloseLink>
+      </div>
+    </ActForm>
+  );
+}
+
+/** What this device has objected to a point, and where that stands. */
+export function OwnObjections({ note: { number, objections } }: Props) {
+  const { t } = useI18n();
+  return (
+    <>
+      {objections
+        .filter(({ mine }) => mine)
+        .map((objection) => (
+          <p className="m" key={objection.number}>
+            {t(objection.open ? "live.note.told" : "live.note.toldKept")}:{" "}
+            <span lang="">{objection.body}</span>
+          </p>
+        ))}
+      <HeldObjections note={number} />
+    </>
+  );
+}
