@@ -2,6 +2,7 @@
 import { and, eq, inArray, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { findIndex, findSubjects, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { mayReadAtDesk } from "../contributions/policy.ts";
@@ -10,6 +11,8 @@ import { readPublicly } from "../contributions/redactions.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 import { markTerms, passagesOf, type Search } from "../kernel/search.ts";
 import { findKeys } from "../kernel/word-index.server.ts";
+import { mayRunMeetings } from "../meetings/policy.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { mayIntake } from "../submissions/policy.ts";
 import { getContributor, listTexts } from "../submissions/queries.server.ts";
 import { type FindHit, type FindKind, findableBy } from "./find.ts";
@@ -35,11 +38,11 @@ export async function findAtDesk(
     if (found)
       hits.push({
         kind: subject.kind,
-        ref: found.ref,
+        ...{ ref: found.ref, of: found.of ?? null },
         title: markTerms(found.title, terms),
         titleLanguage: found.titleLanguage ?? found.language,
         by: found.by ?? null,
-        passages: passagesOf(found.text, terms),
+        passages: found.text === "" ? [] : passagesOf(found.text, terms),
         language: found.language,
       });
   }
@@ -49,6 +52,7 @@ export async function findAtDesk(
 
 type Shown = {
   ref: string;
+  of?: string;
   title: string;
   titleLanguage?: string;
   text: string;
@@ -93,5 +97,23 @@ const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promis
     const language = row.mainLanguage as keyof typeof row.title;
     const text = [row.purpose?.[language], row.summary?.[language]].filter(Boolean).join("\n");
     return { ref: row.slug, title: row.title[language] ?? "", text, language };
+  },
+  async meeting(db, id, actor) {
+    const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
+    if (!row || !hasRole(actor, "coordinator", "approver")) return null;
+    const language = row.mainLanguage as keyof typeof row.title;
+    const { slug, title, purpose } = row;
+    return { ref: slug, title: title[language] ?? "", text: purpose[language] ?? "", language };
+  },
+  async registration(db, id, actor) {
+    const row = await findRegistrationById(db, id);
+    if (!row?.email || !mayRunMeetings(actor)) return null;
+    const [meeting] = await db.select().from(meetings).where(eq(meetings.id, row.meetingId));
+    if (!meeting) return null;
+    const { slug, title, mainLanguage: language } = meeting;
+    return {
+      ...{ ref: row.ref, of: slug, title: title[language as keyof typeof title] ?? "", text: "", language },
+      by: [row.name, row.organisation, row.email].filter(Boolean).join(" · "),
+    };
   },
 };

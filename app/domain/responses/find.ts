@@ -14,6 +14,10 @@ export const findKinds = [
   "response",
   /** drafts too */
   "consultation",
+  /** drafts too */
+  "meeting",
+  /** who answered whether he comes, by name, organisation and address: for those who run meetings */
+  "registration",
 ] as const;
 export type FindKind = (typeof findKinds)[number];
 
@@ -25,7 +29,7 @@ export function findableBy(actor: Actor): string[] | null {
   if (hasRole(actor, "coordinator")) return [];
   const labels = bodiesOf(actor).map(ofOwner);
   if (hasRole(actor, "approver"))
-    labels.push(...(["contribution", "response", "consultation"] as const).map(ofFindKind));
+    labels.push(...(["contribution", "response", "consultation", "meeting"] as const).map(ofFindKind));
   return labels.length > 0 ? labels : null;
 }
 
@@ -33,9 +37,11 @@ export type FindHit = {
   kind: FindKind;
   /** what its address is made of: a reference, a number, a slug */
   ref: string;
+  /** of a registration: the slug of its meeting */
+  of: string | null;
   title: Piece[];
   titleLanguage: string;
-  /** the names behind a submission */
+  /** the names behind a submission or a registration */
   by: string | null;
   passages: Passage[];
   language: string;

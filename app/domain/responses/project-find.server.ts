@@ -1,6 +1,7 @@
 /**
  * Keeps the desk's search beside the working tables, in the transaction of each command: the words of a submission with who
- * stands behind it, of a contribution, of a response as it is being written, of a consultation.
+ * stands behind it, of a contribution, of a response as it is being written, of a consultation, of a meeting and of who answered
+ * whether he comes to it.
  */
 import {
   and,
@@ -16,7 +17,9 @@ import {
 } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { contributors } from "#db/schema/people.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { findIndex, findSubjects, responseMembers, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { madeTogether } from "../contributions/made-together.ts";
@@ -25,8 +28,9 @@ import { listRedactions, readPublicly } from "../contributions/redactions.server
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { indexWords } from "../kernel/search.ts";
 import { keyFor, putWords } from "../kernel/word-index.server.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { listAttachments, listTexts } from "../submissions/queries.server.ts";
-import { type FindKind, ofFindKind, ofOwner } from "./find.ts";
+import { type FindKind, findKinds, ofFindKind, ofOwner } from "./find.ts";
 
 type Findable = {
   /** the plain date that it is listed under; it never changes */
@@ -101,6 +105,19 @@ const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable 
     const translated = [title, purpose, summary, background].flatMap((text) => Object.values(text ?? {}));
     return { on: row.createdAt.slice(0, 10), texts: [slug, caseNumber, referencePrefix, ...translated] };
   },
+  async meeting(db, id) {
+    const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
+    if (!row) return null;
+    const { slug, title, purpose, createdAt } = row;
+    const translated = [title, purpose].flatMap((text) => Object.values(text));
+    return { on: createdAt.slice(0, 10), texts: [slug, ...translated] };
+  },
+  async registration(db, id) {
+    const row = await findRegistrationById(db, id);
+    if (!row?.email) return null;
+    const { name, organisation, email, registeredAt } = row;
+    return { on: registeredAt.slice(0, 10), texts: [name, organisation, email] };
+  },
 };
 
 /** Brings what is found of one thing in line with the working tables. */
@@ -163,7 +180,8 @@ export const findProjector: Listener = async (tx, event, appended) => {
     await keep(tx, "contribution", subjectId);
     if (movesMember.has(type)) await keepLastResponseOf(tx, subjectId);
   } else if (subjectKind === "response") await keep(tx, "response", subjectId);
-  else if (subjectKind === "consultation") await keep(tx, "consultation", subjectId);
+  else if (subjectKind === "consultation" || subjectKind === "meeting" || subjectKind === "registration")
+    await keep(tx, subjectKind, subjectId);
 };
 
 async function keepLastResponseOf(tx: Tx, contributionId: string): Promise<void> {
@@ -185,8 +203,10 @@ export async function rebuildFind(tx: Tx): Promise<void> {
     contribution: contributions,
     response: responses,
     consultation: consultations,
-  };
-  for (const kind of ["submission", "contribution", "response", "consultation"] as const) {
+    meeting: meetings,
+    registration: registrations,
+  } satisfies Record<FindKind, unknown>;
+  for (const kind of findKinds) {
     const { id } = tables[kind];
     for (const row of await tx.db.select({ id }).from(tables[kind]).orderBy(asc(id)))
       await keep(tx, kind, row.id);

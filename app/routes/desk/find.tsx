@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { longestSearch, readSearch, withBeginnings } from "~/domain/kernel/search.ts";
+import { shortRef } from "~/domain/meetings/attendance.ts";
 import { findAtDesk } from "~/domain/responses/find.server.ts";
 import { type FindHit, findableBy } from "~/domain/responses/find.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -74,7 +75,7 @@ export default function Find() {
           <li className="item" key={`${hit.kind} ${hit.ref}`} data-row="">
             <h2 className="h3">
               <a href={addressOf(hit, advises)}>
-                {t(`find.kind.${hit.kind}`, { ref: hit.ref })}
+                {t(`find.kind.${hit.kind}`, { ref: calledAs(hit) })}
                 {hit.title.length > 0 ? (
                   <>
                     {": "}
@@ -98,8 +99,12 @@ export default function Find() {
   );
 }
 
+/** A registration by what is said at the door. */
+const calledAs = ({ kind, ref }: FindHit) => (kind === "registration" ? shortRef(ref) : ref);
+
 /** The page of it that this person works at. */
-function addressOf({ kind, ref }: FindHit, advises: boolean): string {
+function addressOf({ kind, ref, of }: FindHit, advises: boolean): string {
+  if (kind === "registration") return paths.desk.registration(of ?? "", ref);
   if (kind === "response") return paths.desk.response(Number(ref));
   if (kind === "contribution" && advises) return paths.desk.assessOne(ref);
   return paths.desk[kind](ref);

@@ -5,13 +5,16 @@ import { makeContribution, markPassages } from "~/domain/contributions/commands/
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
 import type { Staff } from "~/domain/kernel/actor.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { readSearch } from "~/domain/kernel/search.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { forgetRegistered } from "~/domain/own/forget-registrations.server.ts";
 import { addBody } from "~/domain/people/commands/bodies.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { removeMember } from "~/domain/responses/commands/members.server.ts";
 import { findAtDesk } from "~/domain/responses/find.server.ts";
 import { markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
+import { seatsOf } from "../../support/seats.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -136,8 +139,51 @@ describe("the desk's search", () => {
     expect(await found("lottosedlar", "owner")).toEqual([`contribution ${ref}`]);
   });
 
+  it("finds meetings, drafts too, and who is registered by name, organisation and address, for those who may see them", async () => {
+    const kit = seatsOf(world);
+    const slug = await kit.openMeeting("arkivkveld");
+    const { ref } = await kit.add(slug, 1, {
+      name: "Aud Ås",
+      organisation: "Bibliotekvenene",
+      email: "aud@vener.example",
+    });
+    const [meeting, registration] = ["meeting arkivkveld", `registration ${ref}`];
+    expect(await found("arkivkveld")).toEqual([meeting]);
+    for (const text of ['"Aud Ås"', "bibliotekvenene", "bibliotek*", "aud@vener.example"])
+      expect([text, await found(text)]).toEqual([text, [registration]]);
+    expect([await found("arkivkveld", "approver"), await found("arkivkveld", "owner")]).toEqual([
+      [meeting],
+      [],
+    ]);
+    for (const who of ["approver", "owner"] as const)
+      for (const text of ["bibliotekvenene", "aud@vener.example"]) expect(await found(text, who)).toEqual([]);
+    const page = await findAtDesk(world.read, world.staff.coordinator, {
+      ...{ terms: readSearch("bibliotekvenene").terms, after: null, limit: 1 },
+    });
+    expect(page.hits[0]).toMatchObject({ of: slug, by: "Aud Ås · Bibliotekvenene · aud@vener.example" });
+    await kit.add(slug, 2, { name: "Gløymd Døme", email: "gloymd@vener.example" });
+    expect(await found("gloymd@vener.example")).toHaveLength(1);
+    const worker = world.ctx({ actor: { kind: "system", name: "worker" } });
+    await write<undefined, never>(worker, async (tx) => {
+      await forgetRegistered(tx, { emailKeys: ["gloymd@vener.example"] });
+      return ok();
+    });
+    for (const text of ["gloymd@vener.example", '"Gløymd Døme"']) expect(await found(text)).toEqual([]);
+  });
+
   it("is the same after a rebuild", async () => {
-    const words = ["tregt", submission, "olga", "bordtennisbord", "tinga", "stol", "kattunge", "føremål"];
+    const words = [
+      "arkivkveld",
+      "bibliotekvenene",
+      "tregt",
+      submission,
+      "olga",
+      "bordtennisbord",
+      "tinga",
+      "stol",
+      "kattunge",
+      "føremål",
+    ];
     const all = () => Promise.all(words.flatMap((text) => [found(text), found(text, "owner")]));
     const before = await all();
     expectOk(await rebuildProjection(world.as({ kind: "system", name: "maintenance" })));

@@ -10,5 +10,7 @@ export const find = {
     contribution: "Contribution {{ref}}",
     response: "Response {{ref}}",
     consultation: "Consultation {{ref}}",
+    meeting: "Meeting {{ref}}",
+    registration: "Registration {{ref}}",
   },
 } as const;

@@ -13,5 +13,7 @@ export const find = {
     contribution: "Innspill {{ref}}",
     response: "Svar {{ref}}",
     consultation: "Innspillsrunde {{ref}}",
+    meeting: "Møte {{ref}}",
+    registration: "Påmelding {{ref}}",
   },
 } satisfies Translation<typeof en>;

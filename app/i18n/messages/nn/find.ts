@@ -13,5 +13,7 @@ export const find = {
     contribution: "Innspel {{ref}}",
     response: "Svar {{ref}}",
     consultation: "Innspelsrunde {{ref}}",
+    meeting: "Møte {{ref}}",
+    registration: "Påmelding {{ref}}",
   },
 } satisfies Translation<typeof en>;

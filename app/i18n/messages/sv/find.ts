@@ -13,5 +13,7 @@ export const find = {
     contribution: "Synpunkt {{ref}}",
     response: "Svar {{ref}}",
     consultation: "Samråd {{ref}}",
+    meeting: "Möte {{ref}}",
+    registration: "Anmälan {{ref}}",
   },
 } satisfies Translation<typeof en>;

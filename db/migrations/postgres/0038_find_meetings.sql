@@ -1,0 +1,2 @@
+ALTER TABLE "find_subjects" DROP CONSTRAINT "find_subjects_kind";--> statement-breakpoint
+ALTER TABLE "find_subjects" ADD CONSTRAINT "find_subjects_kind" CHECK ("find_subjects"."kind" in ('submission', 'contribution', 'response', 'consultation', 'meeting', 'registration'));
