@@ -104,11 +104,30 @@ export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): 
     kinds.length > 0 ? inArray(contacts.kind, kinds) : undefined,
     languages.length > 0 ? inArray(contacts.language, languages) : undefined,
     sources.length > 0 ? inArray(contacts.source, sources) : undefined,
-    area ? sql`lower(${contacts.area}) like lower(${containing(area)}) escape '\\'` : undefined,
+    area ? isInArea(area) : undefined,
     filter.interests.length > 0 ? wants(db, filter.interests) : undefined,
     history ? fitsHistory(db, history, now) : undefined,
     silentIn ? inArray(contacts.id, mailboxesOfSilent(db, silentIn)) : undefined,
   );
+}
+
+/** Of the signs that stand between words of an area, and of the letters that a database may not fold. */
+const between = [",", ";", "/", "-", "–", "(", ")", "."];
+const unfolded = [..."ÅÆØÄÖÁÉÜČĐŊŠŦŽ"];
+
+/** Whose area is these words, or holds them in a row: "Oslo" is in "Oslo, Akershus", and "vest" not in "Vestland". */
+function isInArea(area: string): SQL {
+  const sought = area
+    .toLowerCase()
+    .replace(/[,;/()–.-]/g, " ")
+    .trim()
+    .replace(/\s+/g, " ");
+  const replaced = (text: SQL, sign: string, by: string) => sql`replace(${text}, ${sign}, ${by})`;
+  let words = sql`lower(${contacts.area})`;
+  for (const letter of unfolded) words = replaced(words, letter, letter.toLowerCase());
+  for (const sign of between) words = replaced(words, sign, " ");
+  for (const _ of ["two", "three"]) words = replaced(words, "  ", " ");
+  return sql`' ' || ${words} || ' ' like ${containing(` ${sought} `)} escape '\\'`;
 }
 
 /** Chose one of these themes, or none at all, which is everything. */

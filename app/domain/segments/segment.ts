@@ -35,7 +35,7 @@ export type SegmentFilter = {
   interests: string[];
   languages: string[];
   sources: ContactSource[];
-  /** part of the area, as it is written */
+  /** words that the area holds in a row, in whatever case */
   area: string;
   history: SegmentHistory | null;
   /** whom to write to at the consultees of this consultation that were asked and have not answered; a slug */

@@ -69,8 +69,18 @@ it("a segment means those whom all that it asks for fits, and everybody where it
   expect(await means({ kinds: ["public_authority"] })).toEqual([b]);
   expect(await means({ languages: ["nn"], sources: ["staff"] })).toEqual([a]);
   expect(await means({ sources: ["import"] })).toEqual([]);
-  expect(await means({ area: "vest" })).toEqual([a]);
   expect(await means({ area: "%" })).toEqual([]);
+});
+
+it("an area is meant by whole words of it, in whatever case and whatever stands between them", async () => {
+  await list(world, { email: a, area: "Vestland, Ørsta/Volda" });
+  await list(world, { email: b, area: "Møre og Romsdal" });
+  const meant = async (area: string) => [area, await means({ area })];
+  for (const area of ["vestland", "ØRSTA", "ørsta, volda", "Vestland Ørsta"])
+    expect(await meant(area)).toEqual([area, [a]]);
+  expect(await meant("møre og romsdal")).toEqual(["møre og romsdal", [b]]);
+  for (const area of ["vest", "land", "rom", "Møre Romsdal", "vestland_"])
+    expect(await meant(area)).toEqual([area, []]);
 });
 
 it("whoever chose no theme is meant by each", async () => {

@@ -14,7 +14,7 @@ export const segments = {
   any: "Everybody",
   everybody: "Everybody on the invitation list",
   interestsHint: "Whoever chose one of these, or none at all, which is everything.",
-  areaHint: "Part of it is enough.",
+  areaHint: "Whole words: Oslo is also in Oslo and Akershus.",
   silentIn: "Whom to write to at consultees that were asked and have not answered",
   more_one: "And {{count}} more.",
   more_other: "And {{count}} more.",

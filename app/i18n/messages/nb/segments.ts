@@ -17,7 +17,7 @@ export const segments: Translation<typeof source> = {
   any: "Alle",
   everybody: "Alle på invitasjonslisten",
   interestsHint: "De som har valgt ett av disse, eller ingen, som betyr alt.",
-  areaHint: "En del av det er nok.",
+  areaHint: "Hele ord: Oslo er også i Oslo og Akershus.",
   silentIn: "De det skrives til hos høringsinstanser som er spurt og ikke har svart",
   more_one: "Og {{count}} til.",
   more_other: "Og {{count}} til.",

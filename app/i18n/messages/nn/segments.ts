@@ -17,7 +17,7 @@ export const segments: Translation<typeof source> = {
   any: "Alle",
   everybody: "Alle på invitasjonslista",
   interestsHint: "Dei som har valt eitt av desse, eller ingen, som tyder alt.",
-  areaHint: "Ein del av det er nok.",
+  areaHint: "Heile ord: Oslo er òg i Oslo og Akershus.",
   silentIn: "Dei ein skriv til hos høyringsinstansar som er spurde og ikkje har svart",
   more_one: "Og {{count}} til.",
   more_other: "Og {{count}} til.",

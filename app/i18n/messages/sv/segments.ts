@@ -17,7 +17,7 @@ export const segments: Translation<typeof source> = {
   any: "Alla",
   everybody: "Alla på inbjudningslistan",
   interestsHint: "De som har valt något av dessa, eller inget, vilket betyder allt.",
-  areaHint: "En del av det räcker.",
+  areaHint: "Hela ord: Oslo finns också i Oslo och Akershus.",
   silentIn: "De som vi skriver till hos remissinstanser som är tillfrågade och inte har svarat",
   more_one: "Och {{count}} till.",
   more_other: "Och {{count}} till.",
