@@ -26,6 +26,7 @@ import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail, wipeMailings } from "./forget-mail.server.ts";
+import { wipeOutreach } from "./forget-outreach.server.ts";
 import { forgetRegisteredBehind } from "./forget-registrations.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
@@ -126,6 +127,7 @@ export async function carryOut(
   }
   const ids = them.map(({ id }) => id);
   await wipeMailings(tx, ids, names);
+  await wipeOutreach(tx, names);
 }
 
 async function forget(

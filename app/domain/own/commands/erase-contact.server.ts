@@ -11,7 +11,9 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { forgetRefused } from "../../people/refused.server.ts";
+import { wipeOutreach } from "../forget-outreach.server.ts";
 import { forgetRegistered } from "../forget-registrations.server.ts";
+import type { Name } from "../forgotten-words.ts";
 
 /** Erases what is held of a contact who asked for it: for good. Events: contact.forgotten, as forgetRegistrations. */
 export async function eraseContact(
@@ -37,6 +39,11 @@ export async function eraseMyself(ctx: Ctx, link: ContactLink): Promise<Result<u
   });
 }
 
+const namesOf = ({ name, email }: ContactRow): Name[] => [
+  ...(name ? [{ words: name, person: true }] : []),
+  ...(email ? [{ words: email }] : []),
+];
+
 /** Part of erasing a contact, asked for by himself or by staff, or done again after a restore. */
 export async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
   await forgetRegistered(tx, {
@@ -44,5 +51,6 @@ export async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
     contactId: contact.id,
   });
   if (contact.emailKey) await forgetRefused(tx, contact.emailKey);
+  await wipeOutreach(tx, namesOf(contact));
   await forgetContact(tx, contact, true);
 }

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { outreach } from "#db/schema/mailings.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { noteOutreach, ofConsultation } from "~/domain/mailings/commands/outreach.server.ts";
+import { outreachForm } from "~/domain/mailings/forms.ts";
+import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
+import { list } from "../../support/contacts.ts";
+import { erasePerson, nameMarks, forgotten as who } from "../../support/erasing.ts";
+import { findMarks } from "../../support/rows.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+/** Writes down what was done, and where it can be read. */
+async function note(what: string, url = "") {
+  const consultation = await findConsultation(world.read, "runde");
+  if (!consultation) throw new Error("no consultation");
+  const form = outreachForm.parse({ doneOn: "2026-04-01", channel: "phone", what, url });
+  expectOk(await noteOutreach(world.as("coordinator"), ofConsultation(consultation), null, form));
+}
+const log = async () =>
+  (await world.read.select().from(outreach)).map(({ what, url, version }) => [what, url, version]);
+
+it("whoever is erased is named in the outreach log no more; what was done stays", async () => {
+  await note("Ringde Signe Fjellstrand i Laget Øyvann", "https://dome.example/signe@oyvann-laget.example");
+  await note("Hang opp plakatar");
+  const ref = await world.receive("Søket er tregt.", { who });
+  await erasePerson(world, ref, { scope: "identity" });
+  expect(await log()).toEqual([
+    ["Ringde ▇▇▇▇▇ ▇▇▇▇▇▇▇▇▇▇▇ i ▇▇▇▇▇ ▇▇▇▇▇▇", null, 2],
+    ["Hang opp plakatar", null, 1],
+  ]);
+  expect(await findMarks(world.read, nameMarks)).toEqual([]);
+});
+
+it("so is somebody who was on the invitation list", async () => {
+  await list(world, { email: "aud@vener.example", name: "Aud Fjordland", organisation: "Vener" });
+  await note("Aud Fjordland (aud@vener.example) la det ut for Vener", "https://vener.example/innsyn");
+  const contact = await findByAddress(world.read, "aud@vener.example");
+  expectOk(await eraseContact(world.as("coordinator"), contact?.ref ?? ""));
+  expect(await log()).toEqual([
+    ["▇▇▇ ▇▇▇▇▇▇▇▇▇ (▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇) la det ut for Vener", "https://vener.example/innsyn", 2],
+  ]);
+});
