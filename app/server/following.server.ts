@@ -1,7 +1,7 @@
 /** Who may follow a meeting as it happens: a device that sits at one of its tables, and staff who run it. */
 import { closedSince } from "~/domain/live/live.ts";
 import { findDevice } from "~/domain/live/queries.server.ts";
-import { mayRunRoom, roomRunners } from "~/domain/meetings/policy.ts";
+import { mayReadMeeting, mayRunRoom, roomRunners } from "~/domain/meetings/policy.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { getStaffActor } from "~/domain/people/queries.server.ts";
 import type { RequestContext } from "./context.ts";
@@ -28,7 +28,7 @@ export async function staffEvents(
   const ctx = await requireStaff(context, ...roomRunners);
   const meeting = await findMeeting(ctx.db.read, slug);
   const { session, sessions, liveChanges, house } = context;
-  if (!meeting || !session) throw notFound();
+  if (!meeting || !session || !mayReadMeeting(ctx.actor, meeting)) throw notFound();
   const { id, personId } = session;
   const mayStill = async () => {
     const actor = await getStaffActor(house.db.read, personId);

@@ -3,7 +3,7 @@ import { getForum } from "~/domain/forum/queries.server.ts";
 import type { Role } from "~/domain/kernel/actor.ts";
 import { isEnd } from "~/domain/kernel/transitions.ts";
 import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetings/meeting.ts";
-import { mayRunMeetings, mayRunRoom } from "~/domain/meetings/policy.ts";
+import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "~/domain/meetings/policy.ts";
 import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { countTold } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -25,7 +25,7 @@ export async function meetingPage(
 ): Promise<MeetingPage> {
   const ctx = await requireStaff(context, ...roles);
   const row = await findMeeting(ctx.db.read, slug ?? "");
-  if (!row) throw notFound();
+  if (!row || !mayReadMeeting(ctx.actor, row)) throw notFound();
   const { languages } = await getForum(ctx.db.read);
   const mainLanguage = row.mainLanguage as Language;
   return {

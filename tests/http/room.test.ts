@@ -7,6 +7,7 @@ import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { readLiveVersion } from "~/domain/live/queries.server.ts";
+import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { createMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { findMeeting } from "~/domain/meetings/queries.server.ts";
@@ -156,6 +157,13 @@ describe("a facilitator", () => {
     const browser = await facilitator();
     expect(await told(browser)).toEqual([true, false, false]);
     expect((await browser.get(`${list}?consultation=anna`)).status).toBe(400);
+    // Nor by its address.
+    for (const page of ["", "/check-in", "/room", "/room/close", "/board", "/room/events"])
+      expect([page, (await browser.get(`${list}/utkast${page}`)).status]).toEqual([page, 404]);
+    const leads = world.as({ ...world.staff.coordinator, roles: [{ role: "facilitator", bodyId: null }] });
+    expect(await addGroup(leads, "utkast", { title: { nn: "Søk" }, theme: "", seats: null })).toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("prints the list for the door from where people are checked in, without those who join from afar", async () => {

@@ -1,5 +1,6 @@
 /** Who may do what with meetings. Pure. */
 import { type Actor, hasRole, type Role } from "../kernel/actor.ts";
+import type { MeetingStatus } from "./meeting.ts";
 
 /** Prepare, announce, move and cancel meetings; see who has registered. */
 export function mayRunMeetings(actor: Actor): boolean {
@@ -8,6 +9,11 @@ export function mayRunMeetings(actor: Actor): boolean {
 
 /** Who reads how meetings stand, beside what is public of them. */
 export const meetingReaders = ["coordinator", "approver", "facilitator"] as const satisfies readonly Role[];
+
+/** Whoever only runs meetings in the room has nothing to do with drafts. */
+export function mayReadMeeting(actor: Actor, { status }: { status: MeetingStatus }): boolean {
+  return hasRole(actor, "coordinator", "approver") || actor.kind === "system" || status !== "draft";
+}
 
 /** Who runs a meeting in the room, beside whoever prepares it. */
 export const roomRunners = ["coordinator", "facilitator"] as const satisfies readonly Role[];

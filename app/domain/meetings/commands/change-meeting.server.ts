@@ -8,7 +8,7 @@ import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { meetingTransitions } from "../meeting.ts";
-import { mayRunMeetings, mayRunRoom } from "../policy.ts";
+import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 
 export type MeetingRefusal =
@@ -29,7 +29,7 @@ export function changingMeeting<T, Code extends string>(
   return write<T, Code | MeetingRefusal>(ctx, async (tx) => {
     if (!mayChange(tx.actor)) return refuse("not_allowed");
     const meeting = await findMeeting(tx.db, slug);
-    if (!meeting) return refuse("not_found");
+    if (!meeting || !mayReadMeeting(tx.actor, meeting)) return refuse("not_found");
     if (isEnd(meetingTransitions, meeting.status)) return refuse("ended");
     return body(tx, meeting);
   });

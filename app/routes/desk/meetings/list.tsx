@@ -5,7 +5,7 @@ import { z } from "zod";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { meetingDuties, meetingStanding, meetingWarnings } from "~/domain/meetings/meeting.ts";
-import { mayRunMeetings, meetingReaders } from "~/domain/meetings/policy.ts";
+import { mayReadMeeting, mayRunMeetings, meetingReaders } from "~/domain/meetings/policy.ts";
 import { listMeetings, readClocked } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -26,9 +26,9 @@ const query = z.object({ consultation: z.string().max(80).optional() });
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { db, actor, now } = await requireStaff(context, ...meetingReaders);
   const { consultation: slug } = readDeskQuery(request, query);
-  // Whoever only runs meetings in the room has nothing to do with drafts, nor with consultations beside those that he meets people in.
+  const all = (await listMeetings(db.read)).filter((row) => mayReadMeeting(actor, row));
+  // Whoever only runs meetings in the room has nothing to do with consultations beside those that he meets people in.
   const readsAll = hasRole(actor, "coordinator", "approver");
-  const all = (await listMeetings(db.read)).filter(({ status }) => readsAll || status !== "draft");
   const consultations = readsAll
     ? await listConsultations(db.read)
     : all.map(({ consultation }) => consultation);
