@@ -1,5 +1,8 @@
 /** The cookies of the edge. Over https they carry the `__Host-` prefix: no other host of the domain can set them. */
 
+/** The language that a reader has chosen; the link in somebody's mail chooses his, where nobody has. */
+export const languageCookie = "gs_lang";
+
 type Place = { secure: boolean };
 
 export const cookieName = (name: string, { secure }: Place) => (secure ? `__Host-${name}` : name);

@@ -56,8 +56,8 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     expect(saved).toMatchObject({ status: 303, to: `${of("/1")}?did=saved` });
     const draft = await read(of("/1"));
     expect(draft).toContain("recipients as things are now");
-    expect(draft).toContain("are registered already");
-    expect(await read(`${of("/1")}?show=out`)).toContain("is registered already");
+    expect(draft).toContain("come, may come or wait for a seat already");
+    expect(await read(`${of("/1")}?show=out`)).toContain("comes, may come or waits for a seat already");
     expect(await read(of("/1/preview"))).toMatch(/Hei [^{<]+/);
     const version = { version: "1" };
     expect(await send(of("/1"), { ...version, intent: "send" })).toMatchObject({ status: 303 });
@@ -130,13 +130,23 @@ describe("an invitation by its link", () => {
     expect([row?.declinedAt, row?.registrationId]).toEqual([null, null]);
   });
 
+  it("speaks the language that he is written to in, unless the reader has chosen another", async () => {
+    const browser = await open();
+    expect((await browser.get(`/invitation/${link.ref}`)).text).toContain('<html lang="nn">');
+    const chosen = served.browser();
+    await chosen.get("/meetings?lang=sv");
+    await chosen.get(url());
+    expect((await chosen.get(`/invitation/${link.ref}`)).text).toContain('<html lang="sv">');
+  });
+
   it("says no by a button, yes by another, and leads the browser that registered to the registration from then on", async () => {
     const browser = await open();
     const page = `/invitation/${link.ref}`;
     expect(await browser.post(page, { intent: "decline" })).toMatchObject({ status: 303 });
     expect((await browser.get(`${page}?lang=en`)).text).toContain("You have said that you don&#x27;t come");
     const wrong = await browser.post(page, { name: "", organisation: "", attendAs: "room", group: "" });
-    expect(wrong.status).toBe(422);
+    // The browser keeps the page that says what is wrong, and nothing else of it: its way back would end at an error.
+    expect([wrong.status, wrong.headers["cache-control"]]).toEqual([422, "private, no-cache"]);
     const yes = { name: "Kari Døme", organisation: "Laget Døme", attendAs: "room", group: "" };
     const done = await browser.post(page, yes);
     expect([done.status, done.headers.location]).toEqual([303, `/registration/${link.ref}?done=saved`]);

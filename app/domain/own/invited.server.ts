@@ -1,10 +1,12 @@
 /** What somebody may see of his invitation, by its link. */
 import type { Queryable } from "#db/kit.ts";
+import { foldName } from "../contacts/contact.ts";
 import type { InvitationLink } from "../mailings/links.server.ts";
 import { findInvited } from "../mailings/queries.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { registrationState } from "../meetings/registration.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
+import { findNoSeat } from "../meetings/seats.server.ts";
 import { hintOf, type OwnInvitation } from "./invited.ts";
 import { readOwnMeeting } from "./registered.server.ts";
 
@@ -17,12 +19,13 @@ export async function findOwnInvitation(
   const found = await findInvited(db, ref, version);
   const email = found?.contact.email;
   if (!found?.meeting.startsAt || !email) return null;
-  const { invitation, meeting, organisation } = found;
+  const { invitation, contact, meeting, organisation } = found;
   const state = registrationState(meeting, now);
   return {
-    ...{ ref, organisation, emailHint: hintOf(email) },
+    ...{ ref, organisation, language: contact.language, emailHint: hintOf(email) },
     declined: invitation.declinedAt !== null,
     isOpen: state === "open" || state === "by_invitation",
+    noSeat: await findNoSeat(db, meeting, organisation === null ? null : foldName(organisation)),
     meeting: await readOwnMeeting(db, meeting, now),
   };
 }

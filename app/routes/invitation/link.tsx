@@ -3,6 +3,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { findListed } from "~/domain/own/listed.server.ts";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { holdingHeaders } from "~/server/held-links.ts";
 import { contactLinksOf, rememberContact } from "~/server/listed.server.ts";
 import { DeadListBoundary } from "~/ui/contacts/dead-link.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -15,10 +16,12 @@ export const meta: MetaFunction = ({ matches }) => [
   noindex,
 ];
 
-export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<Response> {
   const link = contactLinksOf(context).read("own", params.token ?? "");
-  if (!link || !(await findListed(context.house.db.read, link))) throw notFound();
-  const headers = { "Set-Cookie": rememberContact(context, link) };
+  const contact = link && (await findListed(context.house.db.read, link));
+  if (!contact) throw notFound();
+  const cookie = rememberContact(context, link);
+  const headers = holdingHeaders(request, { cookie, language: contact.language, config: context.config });
   return redirect(paths.ownContact(), { status: 303, headers });
 }
 

@@ -4,6 +4,7 @@ import { visitor } from "~/domain/kernel/actor.ts";
 import { findOwnInvitation } from "~/domain/own/invited.server.ts";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { holdingHeaders } from "~/server/held-links.ts";
 import { invitationLinksOf, rememberInvitation } from "~/server/invited.server.ts";
 import { DeadInvitationBoundary } from "~/ui/invited/dead-link.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -19,8 +20,10 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<Response> {
   const { db, now } = context.house.ctx({ actor: visitor });
   const link = invitationLinksOf(context).read("own", params.token ?? "");
-  if (!link || !(await findOwnInvitation(db.read, link, now()))) throw notFound();
-  const headers = { "Set-Cookie": rememberInvitation(context, request, link) };
+  const own = link && (await findOwnInvitation(db.read, link, now()));
+  if (!own) throw notFound();
+  const cookie = rememberInvitation(context, request, link);
+  const headers = holdingHeaders(request, { cookie, language: own.language, config: context.config });
   return redirect(paths.invitation(link.ref), { status: 303, headers });
 }
 

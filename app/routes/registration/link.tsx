@@ -4,6 +4,7 @@ import { visitor } from "~/domain/kernel/actor.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { paths } from "~/paths.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { holdingHeaders } from "~/server/held-links.ts";
 import { registrationLinksOf, rememberRegistration } from "~/server/registered.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import { DeadRegistrationBoundary } from "~/ui/registration/dead-link.tsx";
@@ -19,8 +20,10 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<Response> {
   const { db, now } = context.house.ctx({ actor: visitor });
   const link = registrationLinksOf(context).read("own", params.token ?? "");
-  if (!link || !(await findOwnRegistration(db.read, link, now()))) throw notFound();
-  const headers = { "Set-Cookie": rememberRegistration(context, request, link) };
+  const own = link && (await findOwnRegistration(db.read, link, now()));
+  if (!own) throw notFound();
+  const cookie = rememberRegistration(context, request, link);
+  const headers = holdingHeaders(request, { cookie, language: own.language, config: context.config });
   return redirect(paths.registration(link.ref), { status: 303, headers });
 }
 

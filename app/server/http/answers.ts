@@ -1,5 +1,5 @@
 /** What every answer says unless its route says something else: policy, cache, variants. */
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Config } from "../env.ts";
 import { contentSecurityPolicy } from "./csp.ts";
 import { routePath } from "./route-path.ts";
@@ -7,6 +7,16 @@ import { routePath } from "./route-path.ts";
 /** Pages that hold what is one person's own, or that nobody should find in a browser's cache afterwards. */
 const neverStored =
   /^\/(desk|track|link|confirm|sign-in|setup|demo|invitation-list|invitation|registration|said|live)(\/|$)/;
+
+/**
+ * A form of one's own that was not taken: its page is kept by the browser that typed it, where its way back would else end at an error
+ * of the browser's.
+ */
+const ownForms = /^\/(track|invitation-list|invitation|registration)(\/|$)/;
+const isRefusedForm = (req: Request, res: Response) =>
+  req.method === "POST" &&
+  (res.statusCode === 422 || res.statusCode === 409) &&
+  ownForms.test(routePath(req));
 
 /** Fills in the headers that are missing at the moment the answer begins. */
 export function defaultHeaders(config: Pick<Config, "secure" | "mode">): RequestHandler {
@@ -20,7 +30,9 @@ export function defaultHeaders(config: Pick<Config, "secure" | "mode">): Request
       // Robots must read the header to stay away: a private link may have been pasted in a public place.
       const own = neverStored.test(routePath(req));
       if (own) res.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-      if (missing("Cache-Control")) res.setHeader("Cache-Control", own ? "no-store" : "private, no-cache");
+      const isStored = !own || isRefusedForm(req, res);
+      if (missing("Cache-Control"))
+        res.setHeader("Cache-Control", isStored ? "private, no-cache" : "no-store");
       if (res.statusCode === 503 && missing("Retry-After")) res.setHeader("Retry-After", "30");
       res.vary("Cookie").vary("Accept-Language");
       return writeHead.apply(res, args as Parameters<typeof writeHead>);

@@ -12,7 +12,7 @@ import { paths } from "~/paths.ts";
 import { ErrorPage, type ErrorPageProps } from "~/ui/error-page.tsx";
 import { type KeptForm, KeptFormAgain } from "~/ui/kept-form.tsx";
 import { PlainPage } from "~/ui/plain-page.tsx";
-import { readCookie } from "../cookies.ts";
+import { languageCookie, readCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
 
@@ -27,8 +27,6 @@ export type EdgePage =
 
 /** What these pages need to know, set once on the app: `app.locals.edge`. */
 export type EdgeLocals = { config: Config; stylesheets: readonly string[]; facts: ForumFacts };
-
-export const languageCookie = "gs_lang";
 
 /** The language of a request: its address, then the reader's choice, then the browser's wish, then the forum's own. */
 export function languageOf(req: Request): Language {
