@@ -19,6 +19,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { useNonce } from "~/nonce.ts";
 import { paths } from "~/paths.ts";
+import type { Config } from "~/server/env.ts";
 import { saysNothing } from "~/server/reading-params.ts";
 import gensvarCss from "~/styles/gensvar.css?url";
 import { isUnsaved } from "~/ui/bench/answers.ts";
@@ -50,8 +51,13 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     origin: context.config.origin,
     requestId: context.requestId,
     sendsMail: context.config.smtpUrl !== undefined,
+    mailFolder: exampleMail(context.config),
   };
 }
+
+/** As one sees it from where the example was started. */
+const exampleMail = ({ demo, smtpUrl, mailDir }: Config) =>
+  demo && smtpUrl === undefined ? mailDir.split(/[\\/]/).slice(-2).join("/") : null;
 
 /** The language of a page does not change while it stands; a new address is a new page. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult }) => !isUnsaved(actionResult);

@@ -39,7 +39,7 @@ export function invitation(facts: MailingMail): Rendered {
   const fromCalendar = calendar?.answers ? ` ${t("mail.mailing.fromCalendar")}` : "";
   return mailing(facts, {
     parts: [
-      ...whenAndWhere(facts, until),
+      ...whenAndWhere(facts, [...online(facts), ...until]),
       { kind: "button", label: t("mail.mailing.answerButton"), url: facts.url },
       {
         kind: "text",
@@ -49,6 +49,13 @@ export function invitation(facts: MailingMail): Rendered {
     ],
     ...toListed(facts),
   });
+}
+
+/** Where one may come from afar as well. */
+function online(facts: InvitedMail) {
+  const { t } = wordsOf(facts);
+  if (facts.meeting.format !== "hybrid") return [];
+  return [{ label: t("states.format.digital"), value: t("meetings.one.online") }];
 }
 
 /** To those who are registered: the agenda, the material, what to bring. */
@@ -64,7 +71,7 @@ export function meetingNotice(facts: MailingMail): Rendered {
         text: t(facts.isTest ? "mail.mailing.test" : "mail.registration.private"),
       },
     ],
-    because: t("mail.meeting.because"),
+    because: t(`mail.meeting.because_${facts.status ?? "going"}`),
   });
 }
 
@@ -129,7 +136,7 @@ function told(facts: InvitedMail, { subject, heading, intro, parts }: Told): Ren
   return {
     ...letter({
       ...{ ...facts, subject, heading, preview: intro, ...toListed(facts) },
-      parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts), ...parts],
+      parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts, online(facts)), ...parts],
     }),
     ...entryOf(facts, { name: facts.to.name ?? "", address: facts.to.address }, "NEEDS-ACTION"),
   };

@@ -36,14 +36,33 @@ function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendere
   const { t } = wordsOf(facts);
   const title = facts.meeting.title.text;
   const stands = what === "seated" ? "seated" : standings[facts.status];
-  const intro = t(`mail.meeting.${stands}Intro`);
+  const intro =
+    stands === "waiting"
+      ? t(`mail.meeting.waiting_${facts.noSeat ?? "meeting_full"}`)
+      : t(`mail.meeting.${stands}Intro`);
   const subject = what === "changed" ? "changedSubject" : (`${stands}Subject` as const);
   return write(facts, {
     subject: t(`mail.meeting.${subject}`, { title }),
     preview: intro,
     heading: t(`mail.meeting.${stands}Heading`),
-    parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts), ...wayIn(facts), ...ownPage(facts)],
+    parts: [
+      { kind: "text", text: intro },
+      ...whenAndWhere(facts, inGroup(facts)),
+      ...wayIn(facts),
+      ...ownPage(facts),
+    ],
   });
+}
+
+/** The group that he is in, or that he is in none: one that filled up while he waited is left out. */
+function inGroup({ group, status, attendAs, ...facts }: SeatMail): Fact[] {
+  const { t } = wordsOf(facts);
+  // Whoever comes from afar and chose none looks for no table.
+  if (group === null || status === "not_going" || (group === "any" && attendAs === "remote")) return [];
+  const label = t("registration.fact.group");
+  return group === "any"
+    ? [{ label, value: t("registration.anyGroup") }]
+    : [{ label, value: group.text, lang: group.language }];
 }
 
 /** The meeting is moved: when and where now, what it was, and why. */
@@ -113,10 +132,12 @@ export const why = (reason: { text: string; language: string }, t: I18n["t"]): P
   { kind: "words", text: reason.text, lang: reason.language },
 ];
 
+type Fact = Extract<Part, { kind: "facts" }>["facts"][number];
+
 /** As facts, with what else is to be told among them. */
 export function whenAndWhere(
   facts: AboutMeeting & Pick<SeatMail, "place" | "access">,
-  more: { label: string; value: string }[] = [],
+  more: Fact[] = [],
 ): Part[] {
   const { t } = wordsOf(facts);
   const { place, access } = facts;
@@ -164,7 +185,7 @@ function atDoor({ door, ...facts }: SeatMail): Part[] {
 function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "heading" | "parts">): Rendered {
   const { t } = wordsOf(facts);
   return {
-    ...letter({ ...facts, ...said, because: t("mail.meeting.because") }),
+    ...letter({ ...facts, ...said, because: t(`mail.meeting.because_${facts.status}`) }),
     ...calendarOf(facts),
   };
 }
@@ -191,12 +212,15 @@ export function entryOf(
   const { t } = wordsOf(facts);
   const { method, uid, sequence, writtenAt: changedAt, pageUrl: url, organizer, answers } = calendar;
   const link = joinUrl && `${t("mail.meeting.join")}: ${joinUrl}`;
+  // Whoever has answered has chosen how.
+  const asks = status === "NEEDS-ACTION" && method === "REQUEST";
+  const online = asks && meeting.format === "hybrid" && t("meetings.one.online");
   const text = calendarText(method, {
     ...{ uid, sequence, changedAt, url },
     ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: meeting.timeZone },
     cancelled: method === "CANCEL",
     title: meeting.title.text,
-    description: [link, calendar.purpose, url].filter(Boolean).join("\n\n"),
+    description: [link, online, calendar.purpose, url].filter(Boolean).join("\n\n"),
     place: place?.text ?? joinUrl ?? t("states.format.digital"),
     organizer: { name: facts.forum.hostName, email: organizer },
     attendee: { name: to.name, email: to.address, status, rsvp: answers && method === "REQUEST" },

@@ -14,7 +14,15 @@ export type RootData = {
   requestId: string;
   /** a mail server is set up; else no page may claim that mail is sent */
   sendsMail: boolean;
+  /** of an example forum that sends none: the folder in which its mail is to be read */
+  mailFolder: string | null;
 };
+
+/** Whether what is mailed can be read: it is sent, or lies in a folder that the page names. */
+export function useIsMailRead(): boolean {
+  const { sendsMail, mailFolder } = useRootData();
+  return sendsMail || mailFolder !== null;
+}
 
 /** The root loader's data; there on every page that did not fail at the root. */
 export function useRootData(): RootData {

@@ -115,11 +115,12 @@ describe("somebody who called", () => {
   it("is registered by hand; what is wrong keeps what was typed", async () => {
     const empty = await send(at("new"), { name: "Ole Prøve", email: "ole" });
     expect([empty.status, empty.html.includes('value="Ole Prøve"')]).toEqual([422, true]);
-    expect(empty.html).toContain('href="#register-email"');
-    const typed = { name: "Ole Prøve", email: "leiar@innsynslaget.example", attendAs: "room" };
+    for (const field of ["email", "kind"]) expect(empty.html).toContain(`href="#register-${field}"`);
+    const who = { name: "Ole Prøve", kind: "individual", attendAs: "room" };
+    const typed = { ...who, email: "leiar@innsynslaget.example" };
     expect((await send(at("new"), typed)).html).toContain("This address is registered already");
     // With what the organiser asks, in his own words.
-    const replies = { name: "Ole Prøve", email: "ole@prove.example", attendAs: "room", answers: "Sjeldan." };
+    const replies = { ...who, email: "ole@prove.example", answers: "Sjeldan." };
     expect((await send(at("new"), replies)).status).toBe(303);
     expect(await read(at("replies"))).toMatch(/Sjeldan\.[\s\S]*Ole Prøve|Ole Prøve[\s\S]*Sjeldan\./);
   });

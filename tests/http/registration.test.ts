@@ -157,6 +157,7 @@ describe("the form of a meeting", () => {
     const page = await browser.get("/meetings/fullt/register?lang=en");
     expect(page.text).toContain("All seats are taken");
     expect(page.text).toMatch(/<input[^>]*name="group"[^>]*disabled/);
+    expect((await browser.get(`${form}?lang=en`)).text).toMatch(/\d of 8 seats left/);
     expect(page.text).not.toMatch(/@laget\.example/);
     expect((await browser.get("/meetings/fullt?lang=en")).text).toContain("Put yourself on the waiting list");
   });
@@ -180,7 +181,7 @@ describe("the link that was mailed after a registration", () => {
     const other = served.browser();
     const again = await other.post(path, { intent: "confirm" });
     expect([again.headers.location, again.headers["set-cookie"]]).toEqual([path, undefined]);
-    expect((await other.get(`${path}?lang=en`)).text).toContain("You are registered");
+    expect((await other.get(`${path}?lang=en`)).text).toContain("This has been confirmed");
     expect((await other.get(`/registration/${link.ref}`)).status).toBe(404);
     expect(await rows()).toHaveLength(1);
   });
@@ -221,11 +222,15 @@ describe("one's own page", () => {
 
   it("shows the link to join to whoever has a seat and comes from afar, and no other page does", async () => {
     const link = await register(world, slug, { email: "digital@laget.example", organisation: "" });
-    expect((await open(link)).text).not.toContain(joinUrl);
+    const inRoom = (await open(link)).text;
+    expect(inRoom).not.toContain(joinUrl);
+    for (const said of ["Storsalen (en)", "At the door"]) expect(inRoom).toContain(said);
     const change = { status: "going", attendAs: "remote", group: "A", accessNeeds: "" };
     const saved = await browser.post(`/registration/${link.ref}/change`, change);
     expect(saved.headers.location).toBe(`/registration/${link.ref}?done=saved`);
-    expect((await browser.get(`/registration/${link.ref}?lang=en`)).text).toContain(joinUrl);
+    const fromAfar = (await browser.get(`/registration/${link.ref}?lang=en`)).text;
+    for (const said of [joinUrl, "9:30"]) expect(fromAfar).toContain(said);
+    for (const said of ["Storsalen", "Trappefritt", "At the door"]) expect(fromAfar).not.toContain(said);
     for (const path of [form, `/meetings/${slug}`, `/registration/${link.ref}/change`, "/registration"])
       expect((await browser.get(path)).text, path).not.toContain(joinUrl);
   });

@@ -56,6 +56,7 @@ async function invite(desk: Page, people: Record<string, string>) {
     await desk.goto(`${journey.origin}/desk/people/invitation-list/new`);
     await desk.getByLabel("Name (if you like)").fill(name);
     await desk.getByLabel("E-mail").fill(email);
+    await desk.getByLabel("Kind").selectOption("civil_society");
     await desk.getByLabel("Language").selectOption("en");
     await press(desk, "Put on the list");
     await expect(desk.getByText("Put on the list.")).toBeVisible();

@@ -103,9 +103,14 @@ export const fates = [
   "unreachable",
   /** no longer true when his turn came: he had answered, left the list, the meeting was called off; or the mailing was stopped */
   "not_sent",
+  /** comes, or may come */
   "registered",
+  /** wants to come, and there is no seat for him */
+  "in_line",
   "declined",
 ] as const;
+/** What somebody answered to his invitation. */
+export type InvitedAnswer = Extract<Fate, "registered" | "in_line" | "declined">;
 export type Fate = (typeof fates)[number];
 
 type Traced = {
@@ -113,7 +118,7 @@ type Traced = {
   /** of the mail; null before it is made */
   mail: { status: string; reason: string | null } | null;
   isStopped: boolean;
-  answer: "registered" | "declined" | null;
+  answer: InvitedAnswer | null;
 };
 /** What a recipient answered says more than what the mail server did. */
 export function fateOf({ kind, mail, isStopped, answer }: Traced): Fate {

@@ -70,7 +70,7 @@ async function readRegistered(db: Queryable, { id, emailKey }: Whose, limit: num
     .limit(limit);
   return rows.map(({ meeting, status, attendance }) => ({
     ...{ meeting, invitedAt: null },
-    outcome: attendance ? "came" : status === "not_going" ? "declined" : "registered",
+    outcome: attendance ? "came" : (answerOf(null, status) ?? "registered"),
   }));
 }
 

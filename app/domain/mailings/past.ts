@@ -2,7 +2,7 @@
 import type { Translated } from "../people/person.ts";
 
 /** What is known last of somebody and a meeting; of several, the later one here says more. */
-export const pastOutcomes = ["invited", "bounced", "declined", "registered", "came"] as const;
+export const pastOutcomes = ["invited", "bounced", "declined", "in_line", "registered", "came"] as const;
 export type PastOutcome = (typeof pastOutcomes)[number];
 
 export type PastMeeting = {

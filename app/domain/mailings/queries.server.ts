@@ -7,7 +7,8 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
-import { fateOf, type TracedRecipient } from "./mailing.ts";
+import type { RegistrationStatus } from "../meetings/registration.ts";
+import { fateOf, type InvitedAnswer, type TracedRecipient } from "./mailing.ts";
 import type { ListedOutreach } from "./outreach.ts";
 
 export type MailingRow = typeof mailings.$inferSelect;
@@ -74,9 +75,13 @@ export async function findInvited(db: Queryable, ref: string, contactVersion: nu
 }
 export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
 
+const answers: Record<RegistrationStatus, InvitedAnswer> = {
+  ...{ going: "registered", maybe: "registered", waiting: "in_line", not_going: "declined" },
+};
+
 /** What an invitation was answered, by itself or by the registration that came of it. */
-export function answerOf(declinedAt: string | null, status: string | null): "registered" | "declined" | null {
-  if (status !== null) return status === "not_going" ? "declined" : "registered";
+export function answerOf(declinedAt: string | null, status: RegistrationStatus | null): InvitedAnswer | null {
+  if (status !== null) return answers[status];
   return declinedAt === null ? null : "declined";
 }
 
@@ -164,6 +169,4 @@ export async function listTraced(db: Queryable, mailing: MailingRow): Promise<Tr
 }
 
 /** The status of the registration that came of an invitation. */
-const answeredIn = sql<
-  string | null
->`(select r.status from registrations r where r.id = ${invitations.registrationId})`;
+const answeredIn = sql<RegistrationStatus | null>`(select r.status from registrations r where r.id = ${invitations.registrationId})`;

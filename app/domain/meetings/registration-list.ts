@@ -12,6 +12,7 @@ import {
   registrationStatuses,
   type Seats,
   seatFor,
+  seatLacks,
 } from "./registration.ts";
 
 /** One in the list; of somebody who was forgotten there is no address. */
@@ -70,8 +71,8 @@ export type RegistrationNumbers = {
   status: Record<RegistrationStatus, number>;
   /** of those who come */
   attendance: Record<Attendance, number>;
-  /** seats that nobody has; null where as many may come as want to */
-  left: number | null;
+  /** of those who wait, by what they lack */
+  lacks: Record<NoSeat, number>;
   groups: { letter: string; going: number; seats: number | null }[];
   /** of which more than one answered that he comes or wants to */
   organisations: { name: string; going: number; waiting: number }[];
@@ -80,7 +81,7 @@ export type RegistrationNumbers = {
 /** How many answered what; groups and organisations by those who come. */
 export function numbersOf(
   rows: readonly ListedRegistration[],
-  { capacity }: Pick<Seats, "capacity">,
+  seats: Seats,
   groups: readonly { letter: string; seats: number | null }[],
 ): RegistrationNumbers {
   const count = (fits: (row: ListedRegistration) => boolean) => rows.filter(fits).length;
@@ -103,7 +104,12 @@ export function numbersOf(
       room: going.filter(({ attendAs }) => attendAs === "room").length,
       remote: going.filter(({ attendAs }) => attendAs === "remote").length,
     },
-    left: capacity === null ? null : Math.max(0, capacity - going.length),
+    lacks: Object.fromEntries(
+      seatLacks.map((why) => [
+        why,
+        count((row) => row.status === "waiting" && whyWaiting(rows, seats, row) === why),
+      ]),
+    ) as Record<NoSeat, number>,
     groups: groups.map(({ letter, seats }) => ({
       ...{ letter, seats },
       going: going.filter(({ group }) => group === letter).length,

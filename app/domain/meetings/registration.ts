@@ -154,18 +154,27 @@ export type Seated = { seat: number; organisationKey: string | null };
 type Candidate = Pick<Seated, "organisationKey">;
 
 /** Why there is no seat for somebody. */
-export type NoSeat = "meeting_full" | "organisation_full";
+export const seatLacks = [
+  /** all are taken */
+  "meeting_full",
+  /** his organisation has as many as it may, whether others are free or not */
+  "organisation_full",
+] as const;
+export type NoSeat = (typeof seatLacks)[number];
 
-/** The seat that somebody gets, the lowest that is free, counted from 1; or why there is none. */
+/**
+ * The seat that somebody gets, the lowest that is free, counted from 1; or why there is none. Of two reasons his organisation's is told,
+ * since more seats alone would give him none.
+ */
 export function seatFor(
   seats: Seats,
   seated: readonly Seated[],
   { organisationKey }: Candidate,
 ): number | NoSeat {
-  if (seats.capacity !== null && seated.length >= seats.capacity) return "meeting_full";
   const colleagues = seated.filter((one) => organisationKey && one.organisationKey === organisationKey);
   if (seats.seatsPerOrganisation !== null && colleagues.length >= seats.seatsPerOrganisation)
     return "organisation_full";
+  if (seats.capacity !== null && seated.length >= seats.capacity) return "meeting_full";
   const taken = new Set(seated.map(({ seat }) => seat));
   let seat = 1;
   while (taken.has(seat)) seat++;

@@ -13,6 +13,7 @@ import { isStillOf } from "../mailings/commands/run-mailing.server.ts";
 import { answerOf, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
+import { type Attendance, attendanceAt, type RegistrationStatus } from "../meetings/registration.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { frameOf } from "./facts-registration.server.ts";
@@ -28,9 +29,12 @@ export async function composeMailing(
   { mailing, meeting }: { mailing: Pick<MailingRow, "subject" | "body">; meeting: MeetingRow },
   whom: { to: InvitedMail["to"]; language: string } & Pick<MailingMail, "url" | "calendar" | "leaveUrl"> & {
       isTest?: boolean;
+      status?: RegistrationStatus;
+      attendAs?: Attendance;
     },
 ): Promise<MailingMail | null> {
-  const { language, isTest = false, ...rest } = whom;
+  const { language, isTest = false, status = null, attendAs, ...rest } = whom;
+  const comesIn = inRoom(meeting.format) && attendAs !== "remote";
   const frame = await frameOf(db, meeting, language);
   if (!frame) return null;
   const say = (text: Translated) => {
@@ -40,8 +44,9 @@ export async function composeMailing(
   return {
     ...frame,
     ...rest,
-    place: inRoom(meeting.format) ? say(meeting.place) : null,
-    access: inRoom(meeting.format) ? say(meeting.access) : null,
+    place: comesIn ? say(meeting.place) : null,
+    access: comesIn ? say(meeting.access) : null,
+    status,
     deadline: meeting.registrationClosesOn,
     subject: say(mailing.subject),
     body: say(mailing.body),
@@ -154,9 +159,24 @@ export async function notice(reading: Reading): Promise<Truth> {
     language: one.language,
     url: addresses.registration("own", { ref: one.ref, version: one.linkVersion }),
     calendar: null,
+    ...{ status: one.status, attendAs: attendanceAt(found.meeting.format, one.attendAs) },
   });
   if (!facts) return gone;
   return { to: { name: one.name, address: one.email }, mail: { template: "meeting_notice", facts } };
+}
+
+/**
+ * The entry that recipients get, under the same UID, so that a real one goes on with it. It is answered to nobody: whoever tries a mailing
+ * out was not invited by it.
+ */
+function testCalendar(
+  reading: Read,
+  { mailing, meeting }: { mailing: MailingRow; meeting: MeetingRow },
+  language: string,
+): InvitedMail["calendar"] {
+  if (mailing.kind === "notice" || meeting.status === "cancelled") return null;
+  const calendar = invitedCalendar(reading, meeting, { ref: "" }, purposeIn(meeting, language));
+  return { ...calendar, method: "REQUEST", organizer: meeting.contactEmail, answers: false };
 }
 
 /** To whoever wrote it, as it is now. */
@@ -168,12 +188,8 @@ export async function mailingTest(reading: Reading): Promise<Truth> {
   const { name, email, language } = person;
   const facts = await composeMailing(reading, found, {
     to: { name, organisation: null, address: email },
-    ...{
-      language: language ?? "en",
-      url: addresses.meeting(found.meeting.slug),
-      calendar: null,
-      isTest: true,
-    },
+    ...{ language: language ?? "en", url: addresses.meeting(found.meeting.slug), isTest: true },
+    calendar: testCalendar(reading, found, language ?? "en"),
   });
   if (!facts) return gone;
   const template =

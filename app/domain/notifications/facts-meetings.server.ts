@@ -10,8 +10,8 @@ import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { readRevision } from "../meetings/calendar.server.ts";
-import { inRoom, isMaterial } from "../meetings/meeting.ts";
-import type { MeetingRow } from "../meetings/queries.server.ts";
+import { isMaterial } from "../meetings/meeting.ts";
+import { listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import {
   attendanceAt,
   isInCalendar,
@@ -19,6 +19,7 @@ import {
   type RegistrationStatus,
 } from "../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
+import { findNoSeat } from "../meetings/seats.server.ts";
 import { seqOf, standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
@@ -60,7 +61,10 @@ async function readSeat(
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
     attendAs,
-    place: inRoom(meeting.format) ? say(meeting.place) : null,
+    noSeat:
+      registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
+    group: await readGroup(db, registration, say),
+    place: attendAs === "room" ? say(meeting.place) : null,
     access: attendAs === "room" ? say(meeting.access) : null,
     joinUrl: joinLinkFor(meeting, registration),
     url: addresses.registration("own", link),
@@ -71,6 +75,17 @@ async function readSeat(
     calendar: await readCalendar(reading, found, frame.language),
   };
   return { registration, meeting, facts };
+}
+
+async function readGroup(
+  db: Queryable,
+  { meetingId, groupId }: RegistrationRow,
+  say: (text: Translated) => Words,
+): Promise<SeatMail["group"]> {
+  const groups = await listGroups(db, meetingId);
+  if (groups.length === 0) return null;
+  const own = groups.find(({ id }) => id === groupId);
+  return own ? say(own.title) : "any";
 }
 
 async function readCalendar(
@@ -135,7 +150,10 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   // Moved there and back, it is as he knows it.
   if (!first || !last || !isMaterial(first.before, meeting)) return gone;
   const say = (text: Translated) => words(text, facts.language, meeting);
-  const before = { ...first.before, place: say(first.before.place) };
+  // As it was for him: whoever came from afar had no way to find.
+  const fromAfar = attendanceAt(first.before.format, registration.attendAs) === "remote";
+  const format = fromAfar ? "digital" : first.before.format;
+  const before = { ...first.before, format, place: say(first.before.place) } as const;
   return {
     to: facts.to,
     mail: { template: "meeting_moved", facts: { ...facts, status, reason: say(last.reason), before } },

@@ -1,6 +1,6 @@
 /** The facts of mail to those who are registered: how it stands with them, and what became of the meeting. */
 import type { Format, Hours } from "../meetings/meeting.ts";
-import type { Attendance, RegistrationStatus } from "../meetings/registration.ts";
+import type { Attendance, NoSeat, RegistrationStatus } from "../meetings/registration.ts";
 import type { Words } from "./mail.ts";
 import type { AboutMeeting } from "./mail-to-registered.ts";
 
@@ -23,7 +23,12 @@ export type CalendarPart = {
 export type SeatMail = AboutMeeting & {
   to: { name: string; address: string };
   status: RegistrationStatus;
+  /** while he waits: why */
+  noSeat: NoSeat | null;
   attendAs: Attendance;
+  /** `any` where he chose none or it filled up before he had a seat; null where the meeting has no groups */
+  group: Words | "any" | null;
+  /** where he comes to the room */
   place: Words | null;
   access: Words | null;
   /** only where he comes, from afar */

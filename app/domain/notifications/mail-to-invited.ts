@@ -1,5 +1,6 @@
 /** The facts of mail to those who are invited to a meeting, and of the notices to those who are registered for it. */
 import type { Format, Hours } from "../meetings/meeting.ts";
+import type { RegistrationStatus } from "../meetings/registration.ts";
 import type { Words } from "./mail.ts";
 import type { CalendarPart } from "./mail-of-meetings.ts";
 import type { AboutMeeting } from "./mail-to-registered.ts";
@@ -22,6 +23,8 @@ export type MailingMail = InvitedMail & {
   body: Words;
   /** to whoever wrote it: its links lead to the public page */
   isTest: boolean;
+  /** how it stands with whoever is registered; null of an invitation */
+  status: RegistrationStatus | null;
 };
 /** The meeting that he was invited to is at another time, in another place or held otherwise. */
 export type InvitedMovedMail = InvitedMail & {

@@ -1,9 +1,9 @@
 /** The facts of mail to those who register for a meeting. */
-import type { Hours } from "../meetings/meeting.ts";
+import type { Format, Hours } from "../meetings/meeting.ts";
 import type { MailFrame, Words } from "./mail.ts";
 
 /** The meeting that a mail is about; `frame.contactEmail` is its contact. */
-export type AboutMeeting = MailFrame & { meeting: Hours & { title: Words } };
+export type AboutMeeting = MailFrame & { meeting: Hours & { title: Words; format: Format } };
 export type RegistrationConfirmMail = AboutMeeting & {
   /** the last moment at which the link can be used */
   until: string;

@@ -6,7 +6,8 @@ import { accessNeeds, registrationAsks, registrations } from "#db/schema/registr
 import { forgetAnswer } from "../evaluations/commands/forget.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { forgetWalkIns } from "../meetings/attendance.server.ts";
-import { fillSeats, recordRegistration } from "../meetings/registrations.server.ts";
+import { recordRegistration } from "../meetings/registrations.server.ts";
+import { fillSeats } from "../meetings/seats.server.ts";
 import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 

@@ -3,6 +3,7 @@ import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { liveTables } from "#db/schema/live.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { foldName } from "../contacts/contact.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
 import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
@@ -12,13 +13,20 @@ import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
 import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
-import { attendanceAt, joinLinkFor, registrationState } from "../meetings/registration.ts";
 import {
-  findFull,
+  attendanceAt,
+  isAskTaken,
+  joinLinkFor,
+  type NoSeat,
+  registrationState,
+} from "../meetings/registration.ts";
+import { findRegistrationAsk, type RegistrationAskRow } from "../meetings/registration-asks.server.ts";
+import {
   findRegistration,
-  findRegistrationAsk,
+  findRegistrationById,
   type RegistrationRow,
 } from "../meetings/registrations.server.ts";
+import { findFull, findNoSeat, mayTakeSeatOf } from "../meetings/seats.server.ts";
 import type { AskedRegistration, OwnEvaluation, OwnMeeting, OwnRegistration } from "./registration.ts";
 import { readSaid } from "./said.server.ts";
 
@@ -41,6 +49,7 @@ export async function findOwnRegistration(
     group: await findLetter(db, meeting, row.groupId),
     accessNeeds: needs?.text ?? null,
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
+    noSeat: row.seat === null ? await findNoSeat(db, meeting, row.organisationKey) : null,
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     came,
@@ -83,6 +92,7 @@ export async function findAskedRegistration(
   if (!ask) return (await findRegistration(db, ref)) ? ("registered" as const) : null;
   if (!isAskOpen(ask, now)) return null;
   const { name, organisation, email, kind, language, attendAs, groupLetter, answers, version } = ask;
+  const meeting = await readMeeting(db, ask.meetingId);
   return {
     ...{
       name,
@@ -96,8 +106,22 @@ export async function findAskedRegistration(
       accessNeeds: ask.accessNeeds,
     },
     group: groupLetter,
-    meeting: await readOwnMeeting(db, await readMeeting(db, ask.meetingId), now),
+    isOpen: isAskTaken(meeting, ask, now),
+    noSeat: await findNoSeatFor(db, meeting, ask),
+    meeting: await readOwnMeeting(db, meeting, now),
   };
+}
+
+/** Whoever is offered another's seat has it as long as that one holds it, and his organisation may have it. */
+async function findNoSeatFor(
+  db: Queryable,
+  meeting: MeetingRow,
+  { inPlaceOfId, organisation }: RegistrationAskRow,
+): Promise<NoSeat | null> {
+  const key = organisation ? foldName(organisation) : null;
+  const holder = inPlaceOfId === null ? null : await findRegistrationById(db, inPlaceOfId);
+  if (holder && holder.seat !== null && (await mayTakeSeatOf(db, meeting, holder, key))) return null;
+  return findNoSeat(db, meeting, key);
 }
 
 async function readMeeting(db: Queryable, id: string): Promise<MeetingRow> {
@@ -123,7 +147,7 @@ export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string
       areDoorsOpen({ startsAt }, now) && (await db.$count(liveTables, eq(liveTables.meetingId, row.id))) > 0,
     hasRecord: row.recordedAt !== null,
     groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
-      ...{ letter, title, seats, isFull: full.groups.includes(letter) },
+      ...{ letter, title, seats, left: full.left[letter] ?? null },
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     changes: changes.map(({ kind, reason, before, at }) => ({

@@ -4,6 +4,7 @@ import type { EvaluationQuestion, EvaluationReply } from "../evaluations/evaluat
 import type { Hours, MeetingStanding } from "../meetings/meeting.ts";
 import type {
   Attendance,
+  NoSeat,
   OrganiserAnswer,
   RegistrationState,
   RegistrationStatus,
@@ -42,11 +43,15 @@ type Answers = {
   group: string | null;
   accessNeeds: string | null;
   answers: OrganiserAnswer[];
+  /** why he would wait if he came, or waits; null where he has a seat, or can have one */
+  noSeat: NoSeat | null;
   meeting: OwnMeeting;
 };
 export type AskedRegistration = Answers & {
   /** rises with each filling-in, so that nobody confirms what he was not shown */
   version: number;
+  /** whether it can be confirmed still */
+  isOpen: boolean;
 };
 /** What the organiser asks after it. */
 export type OwnEvaluation = {

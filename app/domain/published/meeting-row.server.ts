@@ -7,7 +7,7 @@ import { getForumRules, readTerms } from "../consultations/queries.server.ts";
 import { findEvaluation } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
-import { type Full, findFull } from "../meetings/registrations.server.ts";
+import { type Full, findFull } from "../meetings/seats.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { listRecordVersions } from "../records/queries.server.ts";
 import type { MeetingPoint, PublishedMeeting } from "./meetings.ts";
@@ -62,7 +62,7 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
     groups: rows.groups.map(({ letter, title, theme, seats }) => ({
-      ...{ letter, title, seats, isFull: full.groups.includes(letter) },
+      ...{ letter, title, seats, left: full.left[letter] ?? null },
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     materials: rows.materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),

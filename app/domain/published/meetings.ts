@@ -65,7 +65,8 @@ export type PublishedMeeting = MeetingPoint & {
     title: Translated;
     theme: { slug: string; title: Translated } | null;
     seats: number | null;
-    isFull: boolean;
+    /** of its seats; null where it takes any number, and once nobody can register */
+    left: number | null;
   }[];
   materials: { title: Translated; note: Translated; url: string | null; dueOn: string | null }[];
   /** by plan */

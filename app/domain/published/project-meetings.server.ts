@@ -33,9 +33,19 @@ export async function projectMeeting(tx: Tx, meetingId: string): Promise<void> {
     .insert(publishedMeetings)
     .values(columns)
     .onConflictDoUpdate({ target: publishedMeetings.slug, set: columns });
+  if (old && isSame(kept(old), kept(columns))) return;
   await findableMeeting(tx, columns);
   await raiseVersion(tx);
 }
+
+/** What pages that are kept show of it: how many seats a group has left stands in the form alone, and changes with each who registers. */
+const kept = <Row extends Pick<typeof publishedMeetings.$inferSelect, "data">>({
+  data,
+  ...columns
+}: Row) => ({
+  ...columns,
+  data: { ...data, groups: data.groups.map(({ left: _, ...group }) => group) },
+});
 
 /** When something of it was changed last, by the log: the same whenever the projection is made. */
 async function changedAt(tx: Tx, meetingId: string): Promise<string> {

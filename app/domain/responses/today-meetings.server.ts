@@ -1,10 +1,12 @@
 /** Today's part about meetings: their clocks, those that come next, and drafts whose day has passed. */
-import { and, asc, count, desc, eq, gte, lt, ne, type Queryable, type SQL } from "#db/kit.ts";
+import { and, asc, desc, eq, gte, inArray, lt, ne, type Queryable, type SQL } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { meetingClocks, meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
 import { readClocked } from "../meetings/queries.server.ts";
+import { seatLacks } from "../meetings/registration.ts";
+import { countWaiting } from "../meetings/seats.server.ts";
 import { type Job, job, shownEach } from "./today.ts";
 
 /** As many days ahead as Today looks for what is to be done before a meeting. */
@@ -61,29 +63,30 @@ export async function listComing(db: Queryable, now: string) {
   return rows.reverse().map(({ slug, title, mainLanguage, on }) => ({ slug, title, mainLanguage, on }));
 }
 
+/** What a job of Today says of those who wait, by what they lack: more seats for all, or for their organisations. */
+const waited = { meeting_full: "seats_waited", organisation_full: "colleagues_waited" } as const;
+
 /** Announced meetings to come at which somebody waits for a seat: more of them are the coordinator's to find. */
 export async function seatJobs(db: Queryable, today: string): Promise<Job[]> {
-  const { slug, title, mainLanguage } = meetings;
-  const rows = await db
-    .select({ slug, title, mainLanguage, waiting: count() })
+  const waiting = db
+    .select({ id: registrations.meetingId })
     .from(registrations)
-    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(eq(registrations.status, "waiting"));
+  const rows = await db
+    .select()
+    .from(meetings)
     .where(
-      and(
-        eq(registrations.status, "waiting"),
-        eq(meetings.status, "announced"),
-        gte(meetings.startsAt, today),
-      ),
+      and(inArray(meetings.id, waiting), eq(meetings.status, "announced"), gte(meetings.startsAt, today)),
     )
-    .groupBy(meetings.id)
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(shownEach);
-  return rows.map((row) =>
-    job("seats_waited", row.waiting, {
-      subject: row.slug,
-      title: { text: row.title, language: row.mainLanguage },
-    }),
-  );
+  const jobs: Job[] = [];
+  for (const row of rows) {
+    const lacks = await countWaiting(db, row);
+    const about = { subject: row.slug, title: { text: row.title, language: row.mainLanguage } };
+    for (const why of seatLacks) if (lacks[why] > 0) jobs.push(job(waited[why], lacks[why], about));
+  }
+  return jobs;
 }
 
 /**

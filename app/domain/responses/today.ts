@@ -28,6 +28,7 @@ export const jobKinds = [
   "drafts",
   "meeting_passed",
   "seats_waited",
+  "colleagues_waited",
   "consultees_unasked",
   "consultees_silent",
   "mail_failed",

@@ -21,14 +21,18 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
   const url = config.origin + paths.meeting(data.slug);
   const words = (text: Translated) => pick(text, language, data.mainLanguage as Language).text;
   const { startsAt, endsAt, timeZone, status } = data;
+  const { t } = translator(language, { timeZone });
   const text = calendarText("PUBLISH", {
     ...{ uid, sequence, changedAt, startsAt, endsAt, timeZone, url },
     cancelled: status === "cancelled",
     title: words(data.title),
-    description: [...told(data, words), words(data.purpose), url].join("\n\n"),
-    place: inRoom(data.format)
-      ? words(data.place)
-      : translator(language, { timeZone }).t("states.format.digital"),
+    description: [
+      ...told(data, words),
+      ...(data.format === "hybrid" && status === "announced" ? [t("meetings.one.online")] : []),
+      words(data.purpose),
+      url,
+    ].join("\n\n"),
+    place: inRoom(data.format) ? words(data.place) : t("states.format.digital"),
     organizer: { name: words(data.host.name), email: data.contactEmail },
   });
   return new Response(text, {

@@ -53,12 +53,15 @@ export function KindRadios({ label, ...bound }: Bound<string> & { label: string 
     />
   );
 }
-export function KindSelect({ label, hint, ...bound }: Bound<string> & { label: string; hint?: string }) {
+type KindProps = Bound<string> & { label: string; hint?: string };
+/** Nothing is chosen where nothing is known of somebody. */
+export function KindSelect({ label, hint, ...bound }: KindProps) {
   const { t } = useI18n();
   return (
     <Select
       {...bound}
       {...{ label, hint }}
+      empty={bound.value ? undefined : t("common.form.chooseOne")}
       options={contactKinds.map((value) => ({ value, label: t(`contacts.kind.${value}`) }))}
     />
   );

@@ -98,6 +98,7 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
     case "meeting_passed":
       return desk.meeting(subject);
     case "seats_waited":
+    case "colleagues_waited":
       return desk.registrations(subject, { status: "waiting" });
     case "consultees_unasked":
       return desk.consultees(subject, { show: "not_asked" });

@@ -10,6 +10,7 @@ import type { Answer } from "../form/use-answer.ts";
 import { Note } from "../note.tsx";
 import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { NoSeatText } from "../registration/no-seat.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 
@@ -41,7 +42,7 @@ export function InvitationPage({ own, answer }: Props) {
           <Rich k="invitation.to" with={{ email: <strong>{own.emailHint}</strong> }} />{" "}
           <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
         </p>
-        {meeting.isFull ? <p>{t("registration.waiting")}</p> : null}
+        {own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
         <PostForm className="mt8" hidden={unseen}>
           <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
           <TextInput
@@ -52,7 +53,7 @@ export function InvitationPage({ own, answer }: Props) {
           />
           <AnswerFields meeting={meeting} {...bound} />
           <div className="actions">
-            <SubmitButton>{t(meeting.isFull ? "registration.wait" : "invitation.register")}</SubmitButton>
+            <SubmitButton>{t(own.noSeat ? "registration.wait" : "invitation.register")}</SubmitButton>
           </div>
         </PostForm>
       </Row>

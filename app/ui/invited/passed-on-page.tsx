@@ -9,6 +9,7 @@ import type { Answer } from "../form/use-answer.ts";
 import { useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
 import { NewcomerFields } from "../registration/newcomer-fields.tsx";
+import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 
@@ -33,6 +34,7 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
     : (known as Parameters<typeof useRegistrationAnswer>[0]);
   const { errors, refusal, ...bound } = useRegistrationAnswer(shown, "register");
   const unseen = useUnseen(meeting);
+  const isRead = useIsMailRead();
   const title = (
     <p className="lede mt4" lang={lang}>
       {words}
@@ -41,7 +43,7 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
   if (asked)
     return (
       <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
-        <h1>{t(sendsMail ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
+        <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
         {title}
         <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
       </Row>

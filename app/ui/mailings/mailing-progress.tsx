@@ -17,6 +17,7 @@ const shapes: Record<Fate, ShapeName> = {
   unreachable: "late",
   not_sent: "held",
   registered: "done",
+  in_line: "others",
   declined: "held",
 };
 

@@ -1,4 +1,4 @@
-import type { Seats } from "~/domain/meetings/registration.ts";
+import { type Seats, seatLacks } from "~/domain/meetings/registration.ts";
 import type { RegistrationNumbers } from "~/domain/meetings/registration-list.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -22,7 +22,7 @@ type Props = {
 /** How seats and groups are filled, what that means for those who wait, and where needs and replies are read. */
 export function NumbersSection({ slug, open, numbers, seats, asked, needs, asks }: Props) {
   const { t } = useI18n();
-  const { status, attendance, groups, organisations } = numbers;
+  const { status, attendance, groups, organisations, lacks } = numbers;
   const taken = { taken: String(status.going), capacity: String(seats.capacity) };
   const how = (["room", "remote"] as const).filter((one) => attendance[one] > 0);
   return (
@@ -66,7 +66,13 @@ export function NumbersSection({ slug, open, numbers, seats, asked, needs, asks 
             value:
               open && status.waiting > 0 ? (
                 <>
-                  {t(`registrationDesk.numbers.waiting${numbers.left === 0 ? "Full" : "Organisation"}`)}{" "}
+                  {seatLacks
+                    .filter((why) => lacks[why] > 0)
+                    .map((why) => (
+                      <span key={why}>
+                        {t(`registrationDesk.waiting.${why}`, { n: String(lacks[why]) })}{" "}
+                      </span>
+                    ))}
                   <a href={paths.desk.editMeeting(slug)}>{t("registrationDesk.numbers.change")}</a>
                 </>
               ) : null,

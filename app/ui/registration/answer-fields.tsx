@@ -106,8 +106,8 @@ function GroupField({ meeting, mine, bound }: GroupProps) {
   const { t } = i18n;
   const host = useHostText(meeting.mainLanguage);
   const choices: Choice[] = meeting.groups.map((group) => {
-    const { letter, title, theme, seats, isFull } = group;
-    const full = isFull && letter !== mine;
+    const { letter, title, theme, seats, left } = group;
+    const full = left === 0 && letter !== mine;
     return {
       value: letter,
       label: host.span(title),
@@ -118,7 +118,7 @@ function GroupField({ meeting, mine, bound }: GroupProps) {
           items={[
             t("meetings.one.group", { letter }),
             theme ? <span key="theme">{host.span(theme.title)}</span> : null,
-            groupSeats(i18n, { seats, full }),
+            groupSeats(i18n, { seats, left, full }),
           ]}
         />
       ),
@@ -134,7 +134,11 @@ function GroupField({ meeting, mine, bound }: GroupProps) {
   );
 }
 
-function groupSeats({ t }: I18n, { seats, full }: { seats: number | null; full: boolean }) {
+type GroupSeats = Pick<RegistrableMeeting["groups"][number], "seats" | "left"> & { full: boolean };
+
+/** What is left of a group's seats; nothing where it takes any number. */
+function groupSeats({ t, number }: I18n, { seats, left, full }: GroupSeats) {
   if (full) return t("registration.groupFull");
-  return seats ? t("meetings.one.seats", { count: seats }) : null;
+  if (seats === null || left === null) return null;
+  return t("registration.groupLeft", { left: number(left), seats: number(seats) });
 }

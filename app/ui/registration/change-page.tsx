@@ -7,6 +7,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { Row } from "../row.tsx";
 import { AnswerFields, type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { NoSeatText } from "./no-seat.tsx";
 import { isAnswerable } from "./own-page.tsx";
 
 type Props = { own: OwnRegistration; answer: RegistrationAnswer | undefined };
@@ -21,7 +22,7 @@ export function ChangeRegistrationPage({ own, answer }: Props) {
   const comes = status === "going" || status === "waiting";
   if (!isAnswerable(own))
     return (
-      <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
         <h1>{t("registration.refused.over")}</h1>
         <p className="mt4">
           <a href={paths.registration(ref)}>{t("registration.own.title")}</a>
@@ -29,17 +30,19 @@ export function ChangeRegistrationPage({ own, answer }: Props) {
       </Row>
     );
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={errors} refusal={refusal} />
       <h1>{t(comes ? "registration.change.title" : "registration.again")}</h1>
       <p className="lede mt4" lang={lang}>
         {words}
       </p>
-      {!comes && meeting.isFull ? <p>{t("registration.waiting")}</p> : null}
+      {!comes && own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
       <PostForm className="mt8" hidden={{ status: "going", ...unseen }}>
         <AnswerFields meeting={meeting} stored={own} {...bound} />
         <div className="actions">
-          <SubmitButton>{t(comes ? "registration.change.save" : "registration.again")}</SubmitButton>
+          <SubmitButton>
+            {t(comes ? "registration.change.save" : own.noSeat ? "registration.wait" : "registration.again")}
+          </SubmitButton>
           <a href={paths.registration(ref)}>{t("registration.change.back")}</a>
         </div>
       </PostForm>

@@ -8,6 +8,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
 
 type Props = {
@@ -37,9 +38,10 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
   const { meeting } = asked;
   const { words, lang } = useMeetingTitle(meeting);
   const answered = useAnswered(asked);
-  const open = meeting.registration === "open";
+  const { isOpen: open, noSeat } = asked;
+  const isGroupFull = meeting.groups.some(({ letter, left }) => letter === asked.group && left === 0);
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={asked.attendAs} />}>
       {changed ? (
         <Note tone="warn" live>
           <p>{t("contacts.confirm.changed")}</p>
@@ -51,7 +53,9 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
           {words}
         </a>
       </p>
-      {open ? <p>{t(meeting.isFull ? "registration.waiting" : "registration.confirm.lede")}</p> : null}
+      {open && noSeat ? <NoSeatText why={noSeat} contact={meeting.contactEmail} /> : null}
+      {open ? <p>{t("registration.confirm.lede")}</p> : null}
+      {open && isGroupFull ? <p>{t("registration.confirm.groupFull")}</p> : null}
       <div className="mt6">
         <Facts
           items={[
@@ -75,7 +79,7 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
         <div className="actions">
           {open ? (
             <SubmitButton name="intent" value="confirm">
-              {t(meeting.isFull ? "registration.wait" : "registration.confirm.yes")}
+              {t(noSeat ? "registration.wait" : "registration.confirm.yes")}
             </SubmitButton>
           ) : null}
           <SubmitButton kind="second" name="intent" value="refuse">

@@ -26,7 +26,7 @@ export function EvaluationPage({ own, answer }: Props) {
       ? t("evaluation.own.nothing")
       : null;
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal} />
       <h1>{t("evaluation.own.title")}</h1>
       {evaluation ? (

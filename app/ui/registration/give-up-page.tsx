@@ -13,7 +13,7 @@ export function GiveUpPage({ own }: { own: OwnRegistration }) {
   const { words, lang } = useMeetingTitle(meeting);
   const seat = status === "going";
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <h1>{t(seat ? "registration.giveUp.title" : "registration.giveUp.otherTitle")}</h1>
       <p className="lede mt4" lang={lang}>
         {words}

@@ -1,4 +1,5 @@
 import { inRoom } from "~/domain/meetings/meeting.ts";
+import type { Attendance } from "~/domain/meetings/registration.ts";
 import type { RegistrableMeeting } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { useHostText } from "../public/host-text.tsx";
@@ -12,12 +13,14 @@ export function useMeetingTitle({ title, mainLanguage }: Titled) {
   return { words: host.words(title), lang: host.lang(title) };
 }
 
-/** When and where the meeting is, for the margin of each page about a registration. */
-export function MeetingHead({
-  meeting,
-}: {
+type Props = {
   meeting: Omit<RegistrableMeeting, "groups" | "questions" | "isFull">;
-}) {
+  /** how he takes part, where that is known: whoever comes from afar has no way to find */
+  attendAs?: Attendance;
+};
+
+/** When and where the meeting is, for the margin of each page about a registration. */
+export function MeetingHead({ meeting, attendAs = "room" }: Props) {
   const i18n = useI18n();
   const { t, date, sentence } = i18n;
   const host = useHostText(meeting.mainLanguage);
@@ -29,7 +32,11 @@ export function MeetingHead({
       </p>
       <p>{hours}</p>
       <p>{zone}</p>
-      <p>{inRoom(meeting.format) ? host.span(meeting.place) : t(`states.format.${meeting.format}`)}</p>
+      <p>
+        {inRoom(meeting.format) && attendAs === "room"
+          ? host.span(meeting.place)
+          : t("states.format.digital")}
+      </p>
     </>
   );
 }

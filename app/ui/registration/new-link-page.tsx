@@ -16,7 +16,7 @@ export function NewLinkPage({ own, sendsMail, often }: Props) {
   const { meeting, email, ref } = own;
   const contact = meeting.contactEmail;
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary refusal={often ? t("track.withdraw.often") : null} />
       <h1>{t("registration.renew.title")}</h1>
       <p className="lede mt4">{t("registration.renew.lede")}</p>

@@ -9,7 +9,7 @@ export function useAnswered({
   group,
   accessNeeds,
   answers,
-}: Omit<AskedRegistration, "version">) {
+}: Omit<AskedRegistration, "version" | "isOpen">) {
   const { t } = useI18n();
   const host = useHostText(meeting.mainLanguage);
   const chosen = meeting.groups.find(({ letter }) => letter === group);

@@ -9,11 +9,13 @@ import { Note } from "../note.tsx";
 import { ExternalLink } from "../public/external-link.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { MeetingChanges } from "../public/meeting-changes.tsx";
+import { meetingTime } from "../public/meeting-time.ts";
 import { QrCode } from "../qr-code.tsx";
 import { Rich } from "../rich.tsx";
 import { SaidList } from "../room/said-list.tsx";
 import { Row } from "../row.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
 
 /** What has just been done, as the address says after a form. */
@@ -32,7 +34,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
   const open = isAnswerable(own);
   return (
     <>
-      <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
         {done ? (
           <Note tone="ok" live>
             <p>{done === "passed_on" ? t("invitation.seat.done") : t(`registration.did.${done}`)}</p>
@@ -78,13 +80,13 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
 /** How it stands, in one sentence as the heading, with the meeting's name below it. */
 function Standing({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
-  const { meeting, status, placeInLine } = own;
+  const { meeting, status, placeInLine, noSeat } = own;
   const { words, lang } = useMeetingTitle(meeting);
   const state = isAnswerable(own) ? status : meeting.standing === "cancelled" ? "cancelled" : "over";
   return (
     <>
       <h1>
-        {placeInLine === null || state !== "waiting"
+        {placeInLine === null || state !== "waiting" || noSeat === "organisation_full"
           ? t(`registration.state.${state}`)
           : t("registration.inLine", { place: placeInLine })}
       </h1>
@@ -97,7 +99,8 @@ function Standing({ own }: Pick<Props, "own">) {
           <span lang={lang}>{words}</span>
         )}
       </p>
-      {state === "waiting" || state === "maybe" ? <p>{t(`registration.stateText.${state}`)}</p> : null}
+      {state === "waiting" && noSeat ? <NoSeatText why={noSeat} contact={meeting.contactEmail} /> : null}
+      {state === "maybe" ? <p>{t("registration.maybeText")}</p> : null}
     </>
   );
 }
@@ -114,9 +117,11 @@ function Said({ own: { said } }: Pick<Props, "own">) {
 }
 
 /** What is shown at the door: it opens nothing for anybody but those who run the meeting. */
-function AtDoor({ own: { ref, meeting, status, came }, origin }: Pick<Props, "own" | "origin">) {
+function AtDoor({ own, origin }: Pick<Props, "own" | "origin">) {
   const { t } = useI18n();
-  const shown = isInCalendar(status) && (meeting.standing === "coming" || meeting.standing === "under_way");
+  const { ref, meeting, status, came, attendAs } = own;
+  // Whoever comes from afar passes no door.
+  const shown = isInCalendar(status) && attendAs === "room" && isAnswerable(own);
   if (!shown && !came) return null;
   return (
     <Row label={t("registration.atDoor.title")} heading>
@@ -138,7 +143,7 @@ function AtTable({ own }: Pick<Props, "own">) {
   if (!isAnswerable(own) || !own.meeting.hasTables || own.status === "not_going") return null;
   return (
     <Row label={t("registration.atTable.title")} heading>
-      <p>{t("registration.atTable.text")}</p>
+      <p>{t(`registration.atTable.${own.attendAs}`)}</p>
       <p className="actions">
         <a className="btn btn-2" href={paths.live.join()}>
           {t("registration.atTable.link")}
@@ -173,12 +178,15 @@ function After({ own }: Pick<Props, "own">) {
   );
 }
 
-/** Place, access and practical matters; the link to join for whoever has a seat and comes from afar. */
+/** For whoever comes to the room, place and access; for whoever comes from afar the link to join and from when to when. */
 function GettingIn({ own }: Pick<Props, "own">) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t, date, sentence } = i18n;
   const { meeting, joinUrl, status } = own;
   const host = useHostText(meeting.mainLanguage);
-  const { format, access, practical, contactName, contactEmail, streamUrl } = meeting;
+  const { access, practical, contactName, contactEmail, streamUrl } = meeting;
+  const comesIn = inRoom(meeting.format) && own.attendAs === "room";
+  const { on, hours, zone } = meetingTime(meeting, i18n);
   const remote = status === "going" && own.attendAs === "remote" && isAnswerable(own);
   return (
     <Row label={t("registration.gettingIn")} heading>
@@ -193,10 +201,14 @@ function GettingIn({ own }: Pick<Props, "own">) {
       <div className={joinUrl || remote ? "mt6" : undefined}>
         <Facts
           items={[
-            { term: t("meetings.one.place"), value: inRoom(format) ? host.span(meeting.place) : null },
+            {
+              term: t("meetings.one.time"),
+              value: comesIn ? null : `${sentence(date(on))}, ${hours} (${zone})`,
+            },
+            { term: t("meetings.one.place"), value: comesIn ? host.span(meeting.place) : null },
             {
               term: t("meetings.one.access"),
-              value: inRoom(format) && host.words(access) ? host.paragraphs(access) : null,
+              value: comesIn && host.words(access) ? host.paragraphs(access) : null,
             },
             {
               term: t("meetings.stream"),

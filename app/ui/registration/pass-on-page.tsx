@@ -8,6 +8,7 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
+import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
@@ -26,13 +27,14 @@ export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
   const { words, lang } = useMeetingTitle(meeting);
   const { field } = useBinding(answer, "substitute");
   const summary = useSummary(answer);
+  const isRead = useIsMailRead();
   const said = answer?.refusal;
   const refusal =
     said === "mixed_alphabets"
       ? t("registration.refused.mixed_alphabets")
       : said && t(`invitation.seat.${said}`);
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal || null} />
       <h1>{t("invitation.seat.title")}</h1>
       <p className="lede mt4" lang={lang}>
@@ -43,9 +45,9 @@ export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
       ) : sendsMail ? (
         <p>{t("invitation.seat.lede")}</p>
       ) : (
-        <SentNote sendsMail={false} sent="" contact={meeting.contactEmail} />
+        <SentNote sendsMail={false} sent={t("invitation.seat.lede")} contact={meeting.contactEmail} />
       )}
-      {own.status === "going" && sendsMail ? (
+      {own.status === "going" && isRead ? (
         <PostForm className="mt8">
           <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="off" />
           <TextInput {...field("email")} type="email" label={t("contacts.field.email")} autoComplete="off" />

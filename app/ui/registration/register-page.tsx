@@ -7,6 +7,7 @@ import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Rich } from "../rich.tsx";
+import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 import { type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
@@ -49,7 +50,7 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
         <p className="state">{t(isFull ? "registration.full" : "registration.seatsLeft")}</p>
       )}
       <ul>
-        {isFull ? <li>{t("registration.waiting")}</li> : null}
+        {isFull ? <li>{t("registration.noSeat.meeting_full")}</li> : null}
         {seatsPerOrganisation ? (
           <li>{t("registration.perOrganisation", { most: seatsPerOrganisation })}</li>
         ) : null}
@@ -71,9 +72,10 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
 /** Look in your mail: the same for an address that is registered already. */
 function AskedPage({ meeting, sendsMail }: Pick<RegisterProps, "meeting" | "sendsMail">) {
   const { t } = useI18n();
+  const isRead = useIsMailRead();
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
-      <h1>{t(sendsMail ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
+      <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
       <MeetingLink meeting={meeting} />
       <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
       {sendsMail ? <p className="mt6">{t("registration.asked.spam")}</p> : null}

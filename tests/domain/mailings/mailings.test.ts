@@ -58,6 +58,10 @@ describe("an invitation", () => {
     expect(calendar.method).toBe("REQUEST");
     expect(mail?.calendar.replaceAll("\r\n ", "")).toContain("PARTSTAT=NEEDS-ACTION");
     expect(calendar.read("uid")).toBe((await of.meeting()).uid);
+    // The meeting is held in both ways, and the link is for those who are registered.
+    for (const said of [mail?.text ?? "", calendar.read("description") ?? ""])
+      expect(said.replaceAll(/\s+/g, " ")).toContain("Du kan òg delta digitalt.");
+    expect(mail?.raw).not.toContain("join.example");
     expect((await of.get(number)).status).toBe("sent");
     expect(await of.fates(number)).toEqual([1, 2].map((n) => [of.emailOf(n), "sent"]));
     expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 2 });
@@ -273,7 +277,12 @@ describe("a mailing", () => {
     expect(await again()).toMatchObject({ code: "too_many" });
     await post.drain();
     expect(post.mailbox.mails).toHaveLength(5);
-    expect(post.mailbox.mails[0]?.text).not.toContain("/invitation/link/");
+    const [mail] = post.mailbox.mails;
+    expect(mail?.text).not.toContain("/invitation/link/");
+    const calendar = readCalendar(mail?.calendar ?? "");
+    expect([calendar.method, calendar.read("uid")]).toEqual(["REQUEST", (await of.meeting()).uid]);
+    // Nobody reads what he answers: he was not invited by it.
+    expect(calendar.read("organizer")).toBe("mailto:moete@dome.example");
   });
 
   it("that somebody else saved meanwhile is not overwritten; the same once more begins no other", async () => {

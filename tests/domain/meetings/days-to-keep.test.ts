@@ -158,9 +158,12 @@ describe("Today", () => {
     for (const n of [1, 2, 3]) await kit.add(slug, n);
     const jobs = async (day: string) =>
       (await listJobs(world.read, world.staff.coordinator, day, `${day}T10:00:00.000Z`))
-        .filter(({ kind }) => kind === "seats_waited")
-        .map(({ subject, count }) => [subject, count]);
-    expect(await jobs("2026-04-21")).toEqual([["fullt", 2]]);
+        .filter(({ kind }) => kind === "seats_waited" || kind === "colleagues_waited")
+        .map(({ kind, subject, count }) => [kind, subject, count]);
+    expect(await jobs("2026-04-21")).toEqual([["seats_waited", "fullt", 2]]);
+    expectOk(await kit.setSeats(slug, { capacity: 9, seatsPerOrganisation: 1 }));
+    for (const n of [4, 5]) await kit.add(slug, n, { organisation: "Laget" });
+    expect(await jobs("2026-04-21")).toEqual([["colleagues_waited", "fullt", 1]]);
     expect(await jobs("2026-05-08")).toEqual([]);
     expect(
       await listJobs(world.read, world.staff.approver, "2026-04-21", "2026-04-21T10:00:00.000Z"),

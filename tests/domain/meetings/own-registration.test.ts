@@ -4,6 +4,7 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { askForLinks, renewRegistrationLink } from "~/domain/meetings/commands/ask-link.server.ts";
+import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import {
   addRegistration,
   askToRegister,
@@ -14,6 +15,7 @@ import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import type { OwnAnswerForm } from "~/domain/meetings/registration-forms.ts";
 import { findAskedRegistration, findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
+import { readVersion } from "~/domain/published/version.server.ts";
 import { joinUrl, meetingsOf } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { askedLink, guro, register } from "../../support/registering.ts";
@@ -192,6 +194,25 @@ describe("whoever is registered", () => {
     expect(await own({ ...third, version: 2 })).toBeNull();
   });
 
+  it("is told why he waits: the meeting is full, or his organisation has all its seats; and by what he is asked to confirm", async () => {
+    expectOk(await meetings.edit(slug, { capacity: 2, seatsPerOrganisation: 1 }));
+    const holder = await register(post.world, slug);
+    const colleague = await register(post.world, slug, { email: "to@laget.example" });
+    expect(await own(colleague)).toMatchObject({ status: "waiting", noSeat: "organisation_full" });
+    await register(post.world, slug, { email: "tre@laget.example", organisation: "" });
+    const last = await register(post.world, slug, { email: "fire@laget.example", organisation: "" });
+    expect(await own(last)).toMatchObject({ status: "waiting", noSeat: "meeting_full" });
+    expect(await own(holder)).toMatchObject({ status: "going", noSeat: null });
+    // Whoever is offered the very seat of another waits for none.
+    const vikar = { ...{ name: "Vikar Døme", kind: "individual" as const }, language: "nn" as const };
+    const offered = { ...vikar, organisation: "Laget Døme", email: "vikar@laget.example" };
+    expectOk(await passOnSeat(visitor(), holder, offered));
+    const ask = await askedLink(post.world, slug, offered.email);
+    expect(await findAskedRegistration(post.world.read, ask, post.world.clock.now)).toMatchObject({
+      ...{ isOpen: true, noSeat: null, meeting: { isFull: true } },
+    });
+  });
+
   it("is told the link to join while he has a seat, comes from afar and the meeting is to come", async () => {
     const link = await register(post.world, slug);
     const seen = async () => (await own(link))?.joinUrl;
@@ -244,18 +265,22 @@ describe("whoever is registered", () => {
 });
 
 describe("the public page", () => {
-  it("says whether there are seats, in all and in each group, as they are taken and given up", async () => {
+  it("says whether there are seats, and how many each group has left, as they are taken and given up", async () => {
     expectOk(await meetings.edit(slug, { capacity: 9, seatsPerOrganisation: null }));
     const full = async () => {
       const { data } = await getMeetingRow(post.world.read, slug);
-      return [data.isFull, data.groups[0]?.isFull];
+      return [data.isFull, data.groups[0]?.left];
     };
     const links = [];
+    const version = () => readVersion(post.world.read);
+    const kept = await version();
     for (let n = 1; n <= 8; n++)
       links.push(await register(post.world, slug, { group: "A", email: `${n}@laget.example` }));
-    expect(await full()).toEqual([false, true]);
+    expect(await full()).toEqual([false, 0]);
+    expect(await version(), "pages that are kept say nothing of it").toBe(kept);
     links.push(await register(post.world, slug));
-    expect(await full()).toEqual([true, true]);
+    expect(await full()).toEqual([true, 0]);
+    expect(await version()).toBe(kept + 1);
     const gone: OwnAnswerForm = {
       status: "not_going",
       attendAs: "room",
@@ -265,7 +290,7 @@ describe("the public page", () => {
       asked: [],
     };
     expectOk(await answerRegistration(visitor(), links[0] as (typeof links)[0], gone));
-    expect(await full()).toEqual([false, false]);
+    expect(await full()).toEqual([false, 1]);
   });
 });
 

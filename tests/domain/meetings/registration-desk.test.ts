@@ -63,7 +63,7 @@ describe("the desk's list", () => {
     expect(numbersOf(rows, meeting, await listGroups(world.read, meeting.id))).toEqual({
       status: { going: 2, maybe: 1, waiting: 1, not_going: 1 },
       attendance: { room: 1, remote: 1 },
-      left: 2,
+      lacks: { meeting_full: 0, organisation_full: 1 },
       groups: [{ letter: "A", seats: 8, going: 2 }],
       organisations: [{ name: "Laget", going: 1, waiting: 1 }],
     });
@@ -77,7 +77,9 @@ describe("the desk's list", () => {
     const [berit] = narrowed(rows, { status: "waiting" });
     if (!berit) throw new Error("nobody waits");
     expect(whyWaiting(rows, meeting, berit)).toBe("organisation_full");
-    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: 1 }, berit)).toBe("meeting_full");
+    // More seats alone would give her none.
+    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: 1 }, berit)).toBe("organisation_full");
+    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: null }, berit)).toBe("meeting_full");
     expect(whyWaiting(rows, { capacity: null, seatsPerOrganisation: null }, berit)).toBeNull();
   });
 

@@ -190,6 +190,12 @@ describe("seats", () => {
     // Who only may come has no seat in it, and gets none that is not there.
     for (const _ of [1, 2]) expectOk(await save(none, "maybe"));
     expect(await save(none)).toMatchObject({ code: "group_full" });
+    // Once the doors are open it is where he sits.
+    const before = world.clock.now;
+    world.clock.now = "2026-05-07T07:00:00.000Z";
+    expectOk(await save(none));
+    expect(await save(chose)).toMatchObject({ code: "group_full" });
+    world.clock.now = before;
   });
 
   it("that come free fill no group beyond its own", async () => {

@@ -48,7 +48,7 @@ it("is asked for, worded otherwise, moved over the night that clocks go back, an
   const first = standing(asked);
   expect(first).toEqual({
     ...{ method: "REQUEST", sequence: expect.any(Number), uid: expect.any(String) },
-    ...{ status: "CONFIRMED", summary: "Ope møte", place: "Storsalen", zone: "Europe/Oslo" },
+    ...{ status: "CONFIRMED", summary: "Ope møte", place: joinUrl, zone: "Europe/Oslo" },
     ...{ from: "2026-05-07T07:30:00.000Z", to: "2026-05-07T09:30:00.000Z" },
     attendees: [addressOf(1)],
   });

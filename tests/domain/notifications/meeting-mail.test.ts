@@ -50,6 +50,24 @@ describe("whoever has a seat", () => {
     const { mail, calendar } = await only(2);
     expect(mail.text).toContain(joinUrl);
     expect(calendar?.read("description")).toContain(joinUrl);
+    // A building and its door are no use to him.
+    expect(mail.text).not.toMatch(/Storsalen|Trappefritt/);
+    expect(calendar?.read("location")).toBe(joinUrl);
+  });
+
+  it("waits for his organisation's sake, is told so, and on which ground he gets the mail", async () => {
+    const { add, meetings, only } = registered;
+    expectOk(await meetings.edit("moete", { capacity: 9, seatsPerOrganisation: 1 }));
+    await add(1, { organisation: "Laget", group: "A" });
+    const { mail } = await only(1);
+    expect(mail.text).toMatch(/Gruppe:\s+Søk i arkivet/);
+    await add(2, { organisation: "LAGET", group: "" });
+    const waits = (await only(2)).mail.text;
+    expect(waits).toContain("Organisasjonen din har alle plassane");
+    expect(waits).not.toContain("Alle plassar er tekne");
+    expect(waits.replaceAll("\n", " ")).toContain("denne adressa står på ventelista til møtet");
+    expect(waits).not.toContain("adressa er påmeld");
+    expect(waits).toMatch(/Gruppe:\s+Kva som helst/);
   });
 
   it("has what he shows at the door where he comes to the room, as a code of cells and as words", async () => {

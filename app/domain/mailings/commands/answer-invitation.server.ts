@@ -15,16 +15,16 @@ import {
 import { insertRegistration, type NewRegistration } from "../../meetings/commands/seat.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { registrationState } from "../../meetings/registration.ts";
+import { isAskedEnough } from "../../meetings/registration-asks.server.ts";
 import {
   asAsked,
-  findGroup,
   findRegistered,
   findRegistration,
-  isAskedEnough,
   newRegistrationRef,
   type RegistrationRow,
   recordRegistration,
 } from "../../meetings/registrations.server.ts";
+import { findGroup } from "../../meetings/seats.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { InvitedForm } from "../forms.ts";
 import type { InvitationLink } from "../links.server.ts";

@@ -17,14 +17,12 @@ import {
 import type { OwnAnswerForm } from "../registration-forms.ts";
 import {
   asAsked,
-  fillSeats,
-  findGroup,
   findRegistration,
   keepNeeds,
-  placeFor,
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
+import { fillSeats, findGroup, placeFor } from "../seats.server.ts";
 
 /**
  * Answers anew: comes, may come, does not come; in the room or from afar; group,

@@ -11,7 +11,8 @@ import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { linksAtOnce } from "../registration.ts";
-import { findRegistration, isAskedEnough, recordRegistration } from "../registrations.server.ts";
+import { isAskedEnough } from "../registration-asks.server.ts";
+import { findRegistration, recordRegistration } from "../registrations.server.ts";
 
 /**
  * Has the links to an address's registrations mailed to it, for the latest meetings; the answer is the same where there are none.

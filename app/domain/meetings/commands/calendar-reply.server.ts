@@ -11,13 +11,12 @@ import type { RegistrationLink } from "../links.server.ts";
 import { listGroups, type MeetingRow } from "../queries.server.ts";
 import { attendanceAt, type RegistrationStatus } from "../registration.ts";
 import {
-  fillSeats,
-  findGroup,
   findRegistration,
   keepNeeds,
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
+import { fillSeats, findGroup } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 
 export type CalendarReply = {

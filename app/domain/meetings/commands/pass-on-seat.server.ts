@@ -11,7 +11,8 @@ import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { attendanceAt, type PassOnSeatRefusal, seatOffersADay } from "../registration.ts";
 import type { SubstituteForm } from "../registration-forms.ts";
-import { findRegistered, findRegistration, findSeat, recordRegistration } from "../registrations.server.ts";
+import { findRegistered, findRegistration, recordRegistration } from "../registrations.server.ts";
+import { mayTakeSeatOf } from "../seats.server.ts";
 import { askIn } from "./register.server.ts";
 
 /**
@@ -33,8 +34,7 @@ export async function passOnSeat(
     const known = await findRegistered(tx.db, meeting.id, who.email);
     if (known && known.status !== "not_going") return refuse("already_registered");
     const key = organisation ? foldName(organisation) : null;
-    if (typeof (await findSeat(tx, { ...meeting, capacity: null }, key, row.id)) !== "number")
-      return refuse("organisation_full");
+    if (!(await mayTakeSeatOf(tx.db, meeting, row, key))) return refuse("organisation_full");
     if (await isOfferedEnough(tx, row.id)) return refuse("offered_enough");
     // It stays, so that naming two by turns does not mail them without end.
     const earlier = and(

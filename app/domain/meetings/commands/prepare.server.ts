@@ -23,7 +23,7 @@ import type { MeetingForm, NewMeetingForm } from "../forms.ts";
 import { type Audience, missingParts } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, listAgenda, listGroups, type MeetingRow } from "../queries.server.ts";
-import { fillSeats } from "../registrations.server.ts";
+import { fillSeats } from "../seats.server.ts";
 import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
 
 export type CreateMeetingRefusal =

@@ -14,19 +14,17 @@ import type { RegistrationLink } from "../links.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 import { askDays, isAskTaken, isPassedOn, type RegisterRefusal, registrationState } from "../registration.ts";
+import { findRegistrationAsk, isAskedEnough, type RegistrationAskRow } from "../registration-asks.server.ts";
 import type { RegisterForm } from "../registration-forms.ts";
 import {
   asAsked,
-  findGroup,
   findRegistered,
   findRegistration,
-  findRegistrationAsk,
-  isAskedEnough,
   newRegistrationRef,
-  type RegistrationAskRow,
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
+import { findGroup } from "../seats.server.ts";
 import { insertRegistration, seatPassedOn } from "./seat.server.ts";
 
 /** The instant at which its mailed link ends. */

@@ -8,18 +8,15 @@ import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { GroupRow, MeetingRow } from "../queries.server.ts";
 import { attendanceAt, type RegistrationSource, registrationTransitions } from "../registration.ts";
+import type { RegistrationAskRow } from "../registration-asks.server.ts";
 import {
-  fillSeats,
   findByLink,
-  findGroup,
   findRegistrationById,
-  findSeat,
   keepNeeds,
-  placeFor,
-  type RegistrationAskRow,
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
+import { fillSeats, findGroup, mayTakeSeatOf, placeFor } from "../seats.server.ts";
 
 export type NewRegistration = Pick<
   RegistrationAskRow,
@@ -98,8 +95,7 @@ export async function seatPassedOn(
   if (!holder || holder.seat === null || holder.meetingId !== meeting.id)
     return insertRegistration(tx, meeting, passed);
   const key = given.organisation ? foldName(given.organisation) : null;
-  const may = await findSeat(tx, { ...meeting, capacity: null }, key, holder.id);
-  if (typeof may !== "number") return insertRegistration(tx, meeting, passed);
+  if (!(await mayTakeSeatOf(tx.db, meeting, holder, key))) return insertRegistration(tx, meeting, passed);
   const { seat } = holder;
   const status = moved(registrationTransitions, holder.status, "not_going");
   await tx.db

@@ -11,13 +11,12 @@ import { findMeeting } from "../queries.server.ts";
 import type { StaffRegistrationForm } from "../registration-forms.ts";
 import type { AccessNeed } from "../registration-list.ts";
 import {
-  fillSeats,
-  findGroup,
   findRegistration,
   keepNeeds,
   listRegistrations,
   recordRegistration,
 } from "../registrations.server.ts";
+import { fillSeats, findGroup } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 import { recordMeeting } from "./change-meeting.server.ts";
 

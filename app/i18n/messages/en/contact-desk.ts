@@ -85,6 +85,7 @@ export const contactDesk = {
     bounced: "Invited, mail came back",
     declined: "Said no",
     registered: "Registered",
+    in_line: "On the waiting list",
     came: "Was there",
   },
   did: {

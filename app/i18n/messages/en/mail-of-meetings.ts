@@ -9,8 +9,10 @@ export const mailOfMeetings = {
     maybeIntro: "It is noted that you may come. No seat is kept for you until you say that you do.",
     waitingSubject: "You are on the waiting list: {{title}}",
     waitingHeading: "You are on the waiting list",
-    waitingIntro:
-      "There is no seat for you just now. Those who wait get the seats that become free in their order, and we write to you when one is yours.",
+    waiting_meeting_full:
+      "All seats are taken. Those who wait get the seats that become free in their order, and we write to you when one is yours.",
+    waiting_organisation_full:
+      "Your organisation has all the seats that it may have at this meeting. When a colleague gives one up it can be yours, and we write to you. If it matters that more of you come, write to the organiser.",
     endedSubject: "You do not come: {{title}}",
     endedHeading: "You are not registered any more",
     endedIntro:
@@ -33,11 +35,14 @@ export const mailOfMeetings = {
       "The link to join this meeting has been changed. Use this one; the earlier one no longer holds.",
     cancelledSubject: "Cancelled: {{title}}",
     cancelledHeading: "The meeting is cancelled",
-    cancelledIntro: "The meeting that you are registered for is not held.",
+    cancelledIntro: "This meeting is not held, and what you have answered falls away.",
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
     atDoor: "At the door: say {{ref}}, or show the code.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
-    because: "You get this because this address is registered for the meeting.",
+    because_going: "You get this because this address is registered for the meeting.",
+    because_maybe: "You get this because you have answered that you may come to the meeting.",
+    because_waiting: "You get this because this address is on the waiting list of the meeting.",
+    because_not_going: "You get this because this address was registered for the meeting.",
   },
 } as const;

@@ -26,11 +26,13 @@ export const registrationDesk = {
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, and {{waiting}} waiting",
     waiting: "Those who wait",
-    waitingFull:
-      "They get a seat in their order, as soon as somebody gives one up or you raise the number of seats.",
-    waitingOrganisation:
-      "There are free seats, but their organisations have all that they may have. They get one when a colleague gives a seat up, or you raise that number.",
     change: "Change the number of seats",
+  },
+  waiting: {
+    meeting_full:
+      "All seats are taken for {{n}} of them: they get one in their order, as soon as somebody gives one up or you raise the number of seats.",
+    organisation_full:
+      "The organisations of {{n}} of them have all that they may have: they can get one when a colleague gives a seat up, or you raise that number.",
   },
   sentence: {
     all: "{{people}} who {{status}}, {{how}}, in {{group}}, {{source}}",

@@ -6,9 +6,7 @@ export const registration = {
   lede: "It takes a minute. You need no account, only an address that we can write to.",
   seatsLeft: "There are seats left",
   full: "All seats are taken",
-  waiting:
-    "You can put yourself on the waiting list. Whoever has waited longest gets the next seat that becomes free.",
-  perOrganisation: "At most {{most}} from each organisation.",
+  perOrganisation: "At most {{most}} from each organisation: if more of you register, the others wait.",
   closes: "Register by {{date}}.",
   field: {
     attendAs: "How do you take part?",
@@ -30,16 +28,24 @@ export const registration = {
   },
   anyGroup: "Any group",
   groupFull: "full",
+  groupLeft: "{{left}} of {{seats}} seats left",
+  noSeat: {
+    meeting_full:
+      "All seats are taken. Whoever has waited longest gets the next that becomes free, and we write to you when one is yours.",
+    organisation_full:
+      "Your organisation has all the seats that it may have. When a colleague gives one up, it can be yours, and we write to you. If it matters that more of you come, write to {{contact}}.",
+  },
   kept: "We keep what you write here for {{days}} days. If you don't confirm by mail, it is deleted.",
   register: "Register",
   wait: "Put me on the waiting list",
   already: "Registered already?",
   asked: {
     title: "Look in your mail",
-    text: "We have sent a mail to the address. You are registered once you have pressed the button that it leads to; until then no seat is held for you.",
+    text: "We have sent a mail to the address. It counts once you have pressed the button that the mail leads to; until then no seat is held for you.",
     spam: "If nothing comes within the hour, look among the spam. Is the address registered already, the mail leads to its owner's page.",
     unsentTitle: "You are not registered yet",
     unsent: "No mail leaves this forum yet, so nothing could be sent to you. Write to {{contact}} instead.",
+    example: "This is an example forum: its mail is written to files in {{folder}}, the newest last.",
   },
   closed: {
     none: "There is no registration for this meeting",
@@ -62,8 +68,9 @@ export const registration = {
   confirm: {
     title: "Do you want to come?",
     lede: "This is what was filled in. You can change your answer afterwards.",
+    groupFull: "The group that you chose has filled up. You can choose another afterwards, on your own page.",
     yes: "Yes, register me",
-    done: "You are registered",
+    done: "This has been confirmed",
     doneText: "This link has done its work. Your own page opens by its own link.",
     refused: "Nobody is registered",
     refusedText:
@@ -87,11 +94,7 @@ export const registration = {
     over: "The meeting is over",
   },
   inLine: "You are number {{place}} on the waiting list",
-  stateText: {
-    waiting:
-      "Whoever has waited longest gets the next seat that becomes free. We write to you when one is yours.",
-    maybe: "No seat is held for you. Say that you come, and you get one while there are any.",
-  },
+  maybeText: "No seat is held for you. Say that you come, and you get one while there are any.",
   again: "I'm coming",
   change: {
     link: "Change your answer",
@@ -157,7 +160,9 @@ export const registration = {
   },
   atTable: {
     title: "At your table",
-    text: "Join with the code on your table. When the meeting has closed, what your table said stands on this page.",
+    room: "Join with the code on your table. When the meeting has closed, what your table said stands on this page.",
+    remote:
+      "When the meeting breaks into groups, join yours with the code that you get there. When the meeting has closed, what your group said stands on this page.",
     link: "Join your table",
   },
   atDoor: {

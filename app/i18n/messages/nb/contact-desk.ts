@@ -88,6 +88,7 @@ export const contactDesk: Translation<typeof source> = {
     bounced: "Invitert, e-posten kom i retur",
     declined: "Takket nei",
     registered: "Påmeldt",
+    in_line: "På venteliste",
     came: "Var der",
   },
   did: {

@@ -12,8 +12,10 @@ export const mailOfMeetings: Translation<typeof source> = {
       "Vi har notert at du kanskje kommer. Vi holder ikke av plass til deg før du sier at du kommer.",
     waitingSubject: "Du står på venteliste: {{title}}",
     waitingHeading: "Du står på venteliste",
-    waitingIntro:
-      "Det er ikke plass til deg akkurat nå. De som venter, får de plassene som blir ledige, i tur og orden, og vi skriver til deg når en av dem er din.",
+    waiting_meeting_full:
+      "Alle plasser er tatt. De som venter, får de plassene som blir ledige, i tur og orden, og vi skriver til deg når en av dem er din.",
+    waiting_organisation_full:
+      "Organisasjonen din har alle plassene den kan ha på dette møtet. Gir en kollega fra seg sin, kan den bli din, og da skriver vi til deg. Er det viktig at dere er flere, skriv til arrangøren.",
     endedSubject: "Du kommer ikke: {{title}}",
     endedHeading: "Du er ikke lenger påmeldt",
     endedIntro:
@@ -35,11 +37,14 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Lenken til dette møtet er endret. Bruk denne; den forrige gjelder ikke lenger.",
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
-    cancelledIntro: "Møtet du er påmeldt, blir ikke holdt.",
+    cancelledIntro: "Dette møtet blir ikke holdt, og svaret ditt faller bort.",
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
     atDoor: "I døra: si {{ref}}, eller vis koden.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
-    because: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
+    because_going: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
+    because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kommer på møtet.",
+    because_waiting: "Du får denne e-posten fordi denne adressen står på ventelisten til møtet.",
+    because_not_going: "Du får denne e-posten fordi denne adressen var påmeldt til møtet.",
   },
 };

@@ -38,6 +38,7 @@ export const meetings = {
     access: "Slik kommer du inn",
     join: "Lenken til møtet står ikke på denne siden. Skriv til adressen nedenfor for å få den.",
     joinRegistered: "Lenken til møtet står på din egen side når du er påmeldt.",
+    online: "Du kan også delta digitalt. Lenken til møtet står på din egen side når du er påmeldt.",
     watch: "Se strømmingen",
     who: "Hvem som kan komme",
     seats_one: "{{count}} plass",

@@ -29,11 +29,13 @@ export const registrationDesk: Translation<typeof source> = {
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, og {{waiting}} venter",
     waiting: "De som venter",
-    waitingFull:
-      "De får plass i den rekkefølgen de kom, så snart noen gir fra seg sin eller du øker tallet på plasser.",
-    waitingOrganisation:
-      "Det er ledige plasser, men organisasjonene deres har alle de kan få. De får plass når en kollega gir fra seg sin, eller du øker det tallet.",
     change: "Endre tallet på plasser",
+  },
+  waiting: {
+    meeting_full:
+      "For {{n}} av dem er alle plasser tatt: de får en i den rekkefølgen de kom, så snart noen gir fra seg sin eller du øker tallet på plasser.",
+    organisation_full:
+      "For {{n}} av dem har organisasjonen alle plassene den kan ha: de kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

@@ -8,9 +8,7 @@ export const registration: Translation<typeof source> = {
   lede: "Det tar et minutt. Du trenger ingen konto, bare en adresse som vi kan skrive til.",
   seatsLeft: "Det er ledige plasser",
   full: "Alle plasser er tatt",
-  waiting:
-    "Du kan sette deg på ventelisten. Den som har ventet lengst, får den neste plassen som blir ledig.",
-  perOrganisation: "Høyst {{most}} fra hver organisasjon.",
+  perOrganisation: "Høyst {{most}} fra hver organisasjon: er dere flere, står de andre på venteliste.",
   closes: "Meld deg på senest {{date}}.",
   field: {
     attendAs: "Hvordan deltar du?",
@@ -32,17 +30,25 @@ export const registration: Translation<typeof source> = {
   },
   anyGroup: "Hvilken som helst",
   groupFull: "full",
+  groupLeft: "{{left}} av {{seats}} plasser er ledige",
+  noSeat: {
+    meeting_full:
+      "Alle plasser er tatt. Den som har ventet lengst, får den neste som blir ledig, og vi skriver til deg når en er din.",
+    organisation_full:
+      "Organisasjonen din har alle plassene den kan ha. Gir en kollega fra seg sin, kan den bli din, og da skriver vi til deg. Er det viktig at dere er flere, skriv til {{contact}}.",
+  },
   kept: "Vi beholder det du skriver her, i {{days}} dager. Bekrefter du ikke på e-post, blir det slettet.",
   register: "Meld meg på",
   wait: "Sett meg på ventelisten",
   already: "Er du påmeldt fra før?",
   asked: {
     title: "Se i e-posten din",
-    text: "Vi har sendt en e-post til adressen. Du er påmeldt når du har trykket på knappen som den leder til. Før det holder vi ingen plass til deg.",
+    text: "Vi har sendt en e-post til adressen. Svaret gjelder når du har trykket på knappen som e-posten leder til. Før det holder vi ingen plass til deg.",
     spam: "Kommer det ingenting innen en time, se i søppelposten. Er adressen påmeldt fra før, leder e-posten til eierens egen side.",
     unsentTitle: "Du er ikke påmeldt ennå",
     unsent:
       "Det går ingen e-post ut fra dette forumet ennå, så ingenting kunne sendes til deg. Skriv til {{contact}} i stedet.",
+    example: "Dette er et eksempel: e-posten herfra skrives til filer i mappen {{folder}}, den nyeste sist.",
   },
   closed: {
     none: "Det er ingen påmelding til dette møtet",
@@ -64,8 +70,9 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vil du komme?",
     lede: "Dette ble fylt ut. Du kan endre svaret etterpå.",
+    groupFull: "Gruppen du valgte, er blitt full. Du kan velge en annen etterpå, på din egen side.",
     yes: "Ja, meld meg på",
-    done: "Du er påmeldt",
+    done: "Dette er bekreftet",
     doneText: "Denne lenken har gjort sitt. Din egen side åpnes med sin egen lenke.",
     refused: "Ingen er påmeldt",
     refusedText:
@@ -89,11 +96,7 @@ export const registration: Translation<typeof source> = {
     over: "Møtet er over",
   },
   inLine: "Du er nummer {{place}} på ventelisten",
-  stateText: {
-    waiting:
-      "Den som har ventet lengst, får den neste plassen som blir ledig. Vi skriver til deg når en er din.",
-    maybe: "Vi holder ingen plass til deg. Si at du kommer, så får du en så lenge det er noen.",
-  },
+  maybeText: "Vi holder ingen plass til deg. Si at du kommer, så får du en så lenge det er noen.",
   again: "Jeg kommer",
   change: {
     link: "Endre svaret",
@@ -159,7 +162,9 @@ export const registration: Translation<typeof source> = {
   },
   atTable: {
     title: "Ved bordet ditt",
-    text: "Bruk koden på bordet for å bli med. Når møtet er avsluttet, står det bordet ditt sa, på denne siden.",
+    room: "Bruk koden på bordet for å bli med. Når møtet er avsluttet, står det bordet ditt sa, på denne siden.",
+    remote:
+      "Når møtet deler seg i grupper, blir du med i din med koden du får der. Når møtet er avsluttet, står det gruppen din sa, på denne siden.",
     link: "Bli med ved bordet",
   },
   atDoor: {

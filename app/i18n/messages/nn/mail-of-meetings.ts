@@ -11,8 +11,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     maybeIntro: "Vi har notert at du kanskje kjem. Vi held ikkje av plass til deg før du seier at du kjem.",
     waitingSubject: "Du står på venteliste: {{title}}",
     waitingHeading: "Du står på venteliste",
-    waitingIntro:
-      "Det er ikkje plass til deg akkurat no. Dei som ventar, får dei plassane som blir ledige, i tur og orden, og vi skriv til deg når ein av dei er din.",
+    waiting_meeting_full:
+      "Alle plassar er tekne. Dei som ventar, får dei plassane som blir ledige, i tur og orden, og vi skriv til deg når ein av dei er din.",
+    waiting_organisation_full:
+      "Organisasjonen din har alle plassane han kan ha på dette møtet. Gir ein kollega frå seg sin, kan han bli din, og då skriv vi til deg. Er det viktig at de er fleire, skriv til arrangøren.",
     endedSubject: "Du kjem ikkje: {{title}}",
     endedHeading: "Du er ikkje lenger påmeld",
     endedIntro:
@@ -34,11 +36,14 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Lenkja til dette møtet er endra. Bruk denne; den førre gjeld ikkje lenger.",
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
-    cancelledIntro: "Møtet du er påmeld til, blir ikkje halde.",
+    cancelledIntro: "Dette møtet blir ikkje halde, og svaret ditt fell bort.",
     join: "Lenkje til møtet",
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
     atDoor: "I døra: sei {{ref}}, eller vis koden.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
-    because: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
+    because_going: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
+    because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kjem på møtet.",
+    because_waiting: "Du får denne e-posten fordi denne adressa står på ventelista til møtet.",
+    because_not_going: "Du får denne e-posten fordi denne adressa var påmeld til møtet.",
   },
 };

@@ -38,6 +38,7 @@ export const meetings = {
     access: "Slik kjem du inn",
     join: "Lenkja til møtet står ikkje på denne sida. Skriv til adressa nedanfor for å få ho.",
     joinRegistered: "Lenkja til møtet står på di eiga side når du er påmeld.",
+    online: "Du kan òg delta digitalt. Lenkja til møtet står på di eiga side når du er påmeld.",
     watch: "Sjå strøyminga",
     who: "Kven som kan kome",
     seats_one: "{{count}} plass",

@@ -29,11 +29,13 @@ export const registrationDesk: Translation<typeof source> = {
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, og {{waiting}} ventar",
     waiting: "Dei som ventar",
-    waitingFull:
-      "Dei får plass i den rekkjefølgja dei kom, så snart nokon gir frå seg sin eller du aukar talet på plassar.",
-    waitingOrganisation:
-      "Det er ledige plassar, men organisasjonane deira har alle dei kan få. Dei får plass når ein kollega gir frå seg sin, eller du aukar det talet.",
     change: "Endre talet på plassar",
+  },
+  waiting: {
+    meeting_full:
+      "For {{n}} av dei er alle plassar tekne: dei får ein i den rekkjefølgja dei kom, så snart nokon gir frå seg sin eller du aukar talet på plassar.",
+    organisation_full:
+      "For {{n}} av dei har organisasjonen alle plassane han kan ha: dei kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

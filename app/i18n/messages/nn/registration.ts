@@ -8,8 +8,7 @@ export const registration: Translation<typeof source> = {
   lede: "Det tek eit minutt. Du treng ingen konto, berre ei adresse som vi kan skrive til.",
   seatsLeft: "Det er ledige plassar",
   full: "Alle plassar er tekne",
-  waiting: "Du kan setje deg på ventelista. Den som har venta lengst, får den neste plassen som blir ledig.",
-  perOrganisation: "Høgst {{most}} frå kvar organisasjon.",
+  perOrganisation: "Høgst {{most}} frå kvar organisasjon: er de fleire, står dei andre på venteliste.",
   closes: "Meld deg på seinast {{date}}.",
   field: {
     attendAs: "Korleis deltek du?",
@@ -31,17 +30,26 @@ export const registration: Translation<typeof source> = {
   },
   anyGroup: "Kva som helst",
   groupFull: "full",
+  groupLeft: "{{left}} av {{seats}} plassar er ledige",
+  noSeat: {
+    meeting_full:
+      "Alle plassar er tekne. Den som har venta lengst, får den neste som blir ledig, og vi skriv til deg når ein er din.",
+    organisation_full:
+      "Organisasjonen din har alle plassane han kan ha. Gir ein kollega frå seg sin, kan han bli din, og då skriv vi til deg. Er det viktig at de er fleire, skriv til {{contact}}.",
+  },
   kept: "Vi tek vare på det du skriv her, i {{days}} dagar. Stadfestar du ikkje på e-post, blir det sletta.",
   register: "Meld meg på",
   wait: "Set meg på ventelista",
   already: "Er du påmeld frå før?",
   asked: {
     title: "Sjå i e-posten din",
-    text: "Vi har sendt ein e-post til adressa. Du er påmeld når du har trykt på knappen som han leier til. Før det held vi ingen plass til deg.",
+    text: "Vi har sendt ein e-post til adressa. Svaret gjeld når du har trykt på knappen som e-posten leier til. Før det held vi ingen plass til deg.",
     spam: "Kjem det ingenting innan ein time, sjå i søppelposten. Er adressa påmeld frå før, leier e-posten til eigaren si eiga side.",
     unsentTitle: "Du er ikkje påmeld enno",
     unsent:
       "Det går ingen e-post ut frå dette forumet enno, så ingenting kunne sendast til deg. Skriv til {{contact}} i staden.",
+    example:
+      "Dette er eit døme: e-posten herifrå blir skriven til filer i mappa {{folder}}, den nyaste sist.",
   },
   closed: {
     none: "Det er inga påmelding til dette møtet",
@@ -63,8 +71,9 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vil du kome?",
     lede: "Dette vart fylt ut. Du kan endre svaret etterpå.",
+    groupFull: "Gruppa du valde, er vorten full. Du kan velje ei anna etterpå, på di eiga side.",
     yes: "Ja, meld meg på",
-    done: "Du er påmeld",
+    done: "Dette er stadfesta",
     doneText: "Denne lenkja har gjort sitt. Di eiga side blir opna med si eiga lenkje.",
     refused: "Ingen er påmeld",
     refusedText:
@@ -88,11 +97,7 @@ export const registration: Translation<typeof source> = {
     over: "Møtet er over",
   },
   inLine: "Du er nummer {{place}} på ventelista",
-  stateText: {
-    waiting:
-      "Den som har venta lengst, får den neste plassen som blir ledig. Vi skriv til deg når ein er din.",
-    maybe: "Vi held ingen plass til deg. Sei at du kjem, så får du ein så lenge det er nokon.",
-  },
+  maybeText: "Vi held ingen plass til deg. Sei at du kjem, så får du ein så lenge det er nokon.",
   again: "Eg kjem",
   change: {
     link: "Endre svaret",
@@ -157,7 +162,9 @@ export const registration: Translation<typeof source> = {
   },
   atTable: {
     title: "Ved bordet ditt",
-    text: "Bruk koden på bordet for å bli med. Når møtet er avslutta, står det bordet ditt sa, på denne sida.",
+    room: "Bruk koden på bordet for å bli med. Når møtet er avslutta, står det bordet ditt sa, på denne sida.",
+    remote:
+      "Når møtet deler seg i grupper, blir du med i di med koden du får der. Når møtet er avslutta, står det gruppa di sa, på denne sida.",
     link: "Bli med ved bordet",
   },
   atDoor: {

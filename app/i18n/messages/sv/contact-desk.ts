@@ -88,6 +88,7 @@ export const contactDesk: Translation<typeof source> = {
     bounced: "Inbjuden, mejlet kom tillbaka",
     declined: "Tackade nej",
     registered: "Anmäld",
+    in_line: "På väntelistan",
     came: "Var där",
   },
   did: {

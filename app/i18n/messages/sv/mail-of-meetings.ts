@@ -12,8 +12,10 @@ export const mailOfMeetings: Translation<typeof source> = {
       "Vi har noterat att du kanske kommer. Ingen plats hålls åt dig förrän du säger att du kommer.",
     waitingSubject: "Du står på väntelistan: {{title}}",
     waitingHeading: "Du står på väntelistan",
-    waitingIntro:
-      "Det finns ingen plats till dig just nu. De som väntar får de platser som blir lediga i tur och ordning, och vi skriver till dig när en är din.",
+    waiting_meeting_full:
+      "Alla platser är tagna. De som väntar får de platser som blir lediga i tur och ordning, och vi skriver till dig när en är din.",
+    waiting_organisation_full:
+      "Din organisation har alla platser som den kan ha på det här mötet. Lämnar en kollega ifrån sig sin kan den bli din, och då skriver vi till dig. Är det viktigt att ni är fler, skriv till arrangören.",
     endedSubject: "Du kommer inte: {{title}}",
     endedHeading: "Du är inte längre anmäld",
     endedIntro:
@@ -35,11 +37,14 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Länken till det här mötet har ändrats. Använd den här; den förra gäller inte längre.",
     cancelledSubject: "Inställt: {{title}}",
     cancelledHeading: "Mötet är inställt",
-    cancelledIntro: "Mötet som du är anmäld till blir inte av.",
+    cancelledIntro: "Det här mötet blir inte av, och ditt svar faller bort.",
     join: "Länk till mötet",
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
     atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
-    because: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
+    because_going: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
+    because_maybe: "Du får det här mejlet eftersom du har svarat att du kanske kommer till mötet.",
+    because_waiting: "Du får det här mejlet eftersom den här adressen står på väntelistan till mötet.",
+    because_not_going: "Du får det här mejlet eftersom den här adressen var anmäld till mötet.",
   },
 };

@@ -29,10 +29,13 @@ export const registrationDesk: Translation<typeof source> = {
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, och {{waiting}} väntar",
     waiting: "De som väntar",
-    waitingFull: "De får plats i tur och ordning, så snart någon lämnar sin eller du höjer antalet platser.",
-    waitingOrganisation:
-      "Det finns lediga platser, men deras organisationer har alla de kan få. De får plats när en kollega lämnar sin, eller du höjer det antalet.",
     change: "Ändra antalet platser",
+  },
+  waiting: {
+    meeting_full:
+      "För {{n}} av dem är alla platser tagna: de får en i tur och ordning, så snart någon lämnar sin eller du höjer antalet platser.",
+    organisation_full:
+      "För {{n}} av dem har organisationen alla platser som den kan ha: de kan få en när en kollega lämnar sin, eller du höjer det antalet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

@@ -8,8 +8,7 @@ export const registration: Translation<typeof source> = {
   lede: "Det tar en minut. Du behöver inget konto, bara en adress som vi kan skriva till.",
   seatsLeft: "Det finns platser kvar",
   full: "Alla platser är tagna",
-  waiting: "Du kan ställa dig på väntelistan. Den som har väntat längst får nästa plats som blir ledig.",
-  perOrganisation: "Högst {{most}} från varje organisation.",
+  perOrganisation: "Högst {{most}} från varje organisation: är ni fler står de andra på väntelistan.",
   closes: "Anmäl dig senast {{date}}.",
   field: {
     attendAs: "Hur deltar du?",
@@ -31,17 +30,26 @@ export const registration: Translation<typeof source> = {
   },
   anyGroup: "Vilken som helst",
   groupFull: "full",
+  groupLeft: "{{left}} av {{seats}} platser kvar",
+  noSeat: {
+    meeting_full:
+      "Alla platser är tagna. Den som har väntat längst får nästa som blir ledig, och vi skriver till dig när en är din.",
+    organisation_full:
+      "Din organisation har alla platser som den kan ha. Lämnar en kollega ifrån sig sin kan den bli din, och då skriver vi till dig. Är det viktigt att ni är fler, skriv till {{contact}}.",
+  },
   kept: "Vi sparar det du skriver här i {{days}} dagar. Bekräftar du inte via e-post raderas det.",
   register: "Anmäl mig",
   wait: "Ställ mig på väntelistan",
   already: "Är du redan anmäld?",
   asked: {
     title: "Titta i din e-post",
-    text: "Vi har skickat ett mejl till adressen. Du är anmäld när du har tryckt på knappen som det leder till. Innan dess håller vi ingen plats åt dig.",
+    text: "Vi har skickat ett mejl till adressen. Svaret gäller när du har tryckt på knappen som mejlet leder till. Innan dess håller vi ingen plats åt dig.",
     spam: "Kommer inget inom en timme, titta i skräpposten. Är adressen redan anmäld leder mejlet till ägarens egen sida.",
     unsentTitle: "Du är inte anmäld än",
     unsent:
       "Ingen e-post går ut från det här forumet än, så inget kunde skickas till dig. Skriv till {{contact}} i stället.",
+    example:
+      "Det här är ett exempel: e-posten härifrån skrivs till filer i mappen {{folder}}, den nyaste sist.",
   },
   closed: {
     none: "Det finns ingen anmälan till det här mötet",
@@ -63,8 +71,9 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vill du komma?",
     lede: "Det här fylldes i. Du kan ändra ditt svar efteråt.",
+    groupFull: "Gruppen du valde har blivit full. Du kan välja en annan efteråt, på din egen sida.",
     yes: "Ja, anmäl mig",
-    done: "Du är anmäld",
+    done: "Det här är bekräftat",
     doneText: "Den här länken har gjort sitt. Din egen sida öppnas med sin egen länk.",
     refused: "Ingen är anmäld",
     refusedText:
@@ -88,10 +97,7 @@ export const registration: Translation<typeof source> = {
     over: "Mötet är över",
   },
   inLine: "Du är nummer {{place}} på väntelistan",
-  stateText: {
-    waiting: "Den som har väntat längst får nästa plats som blir ledig. Vi skriver till dig när en är din.",
-    maybe: "Vi håller ingen plats åt dig. Säg att du kommer, så får du en så länge det finns någon.",
-  },
+  maybeText: "Vi håller ingen plats åt dig. Säg att du kommer, så får du en så länge det finns någon.",
   again: "Jag kommer",
   change: {
     link: "Ändra svaret",
@@ -156,7 +162,9 @@ export const registration: Translation<typeof source> = {
   },
   atTable: {
     title: "Vid ditt bord",
-    text: "Anslut med koden på bordet. När mötet har avslutats står det som ert bord sade på den här sidan.",
+    room: "Anslut med koden på bordet. När mötet har avslutats står det som ert bord sade på den här sidan.",
+    remote:
+      "När mötet delas i grupper ansluter du till din med koden som du får där. När mötet har avslutats står det som er grupp sade på den här sidan.",
     link: "Anslut till bordet",
   },
   atDoor: {

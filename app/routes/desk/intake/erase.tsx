@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasRole, personOf } from "~/domain/kernel/actor.ts";
 import { returnForm } from "~/domain/kernel/review.ts";
-import { countWithAddress } from "~/domain/meetings/registrations.server.ts";
+import { countWithAddress } from "~/domain/meetings/registration-asks.server.ts";
 import { approveErasure, askErasure, returnErasure } from "~/domain/own/commands/erase.server.ts";
 import {
   erasureDigest,

@@ -6,7 +6,7 @@ import { countTakenBack, listContributionsOf } from "~/domain/contributions/quer
 import { getForum } from "~/domain/forum/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { listLateSaid } from "~/domain/live/room.server.ts";
-import { countWithAddress } from "~/domain/meetings/registrations.server.ts";
+import { countWithAddress } from "~/domain/meetings/registration-asks.server.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { holdsKeptFile } from "~/domain/submissions/erasure.server.ts";
 import { findIntakeEntry, listFromAddress, listHistory } from "~/domain/submissions/intake.server.ts";

@@ -2,8 +2,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
+import { countAsked } from "~/domain/meetings/registration-asks.server.ts";
 import { narrowed, numbersOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
-import { countAsked, listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";

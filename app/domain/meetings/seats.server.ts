@@ -1,0 +1,180 @@
+/** What the commands on registrations share: who has a seat, who gets one, which groups have room. */
+import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
+import { meetingGroups } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { moved } from "../kernel/transitions.ts";
+import { areDoorsOpen } from "./attendance.ts";
+import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
+import {
+  type NoSeat,
+  promoted,
+  type RegistrationStatus,
+  registrationTransitions,
+  seatFor,
+} from "./registration.ts";
+import type { RegisterForm } from "./registration-forms.ts";
+import { type RegistrationRow, recordRegistration } from "./registrations.server.ts";
+
+async function listSeated(db: Queryable, meetingId: string, except = "") {
+  const rows = await db
+    .select({ seat: registrations.seat, organisationKey: registrations.organisationKey })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, meetingId),
+        isNotNull(registrations.seat),
+        ne(registrations.id, except),
+      ),
+    );
+  return rows.map(({ seat, organisationKey }) => ({ seat: seat as number, organisationKey }));
+}
+
+/** The first who waits stands first. */
+async function listWaiting(db: Queryable, meetingId: string): Promise<RegistrationRow[]> {
+  return db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "waiting")))
+    .orderBy(asc(registrations.waitingSince), asc(registrations.id));
+}
+
+/**
+ * The seat that somebody gets, or why there is none, as if the registration `except` had none; whoever waits already comes first,
+ * unless he could not have it.
+ */
+async function findSeat(
+  db: Queryable,
+  meeting: MeetingRow,
+  organisationKey: string | null,
+  except = "",
+): Promise<number | NoSeat> {
+  return seatFor(meeting, await listSeated(db, meeting.id, except), { organisationKey });
+}
+
+/** Why somebody of an organisation who has no seat could have none now; null where he could, and where there is none to have any more. */
+export async function findNoSeat(
+  db: Queryable,
+  meeting: MeetingRow,
+  organisationKey: string | null,
+): Promise<NoSeat | null> {
+  if (meeting.status !== "announced") return null;
+  const seat = await findSeat(db, meeting, organisationKey);
+  return typeof seat === "number" ? null : seat;
+}
+
+/** How many wait for a seat in a meeting, by what they lack. */
+export async function countWaiting(db: Queryable, meeting: MeetingRow): Promise<Record<NoSeat, number>> {
+  const seated = await listSeated(db, meeting.id);
+  const lacks = (await listWaiting(db, meeting.id)).map((one) => seatFor(meeting, seated, one));
+  const of = (why: NoSeat) => lacks.filter((lack) => lack === why).length;
+  return { meeting_full: of("meeting_full"), organisation_full: of("organisation_full") };
+}
+
+/** Whether somebody of an organisation may have the very seat that another gives up for him: it was never free, so only his colleagues count. */
+export async function mayTakeSeatOf(
+  db: Queryable,
+  meeting: MeetingRow,
+  holder: Pick<RegistrationRow, "id">,
+  organisationKey: string | null,
+): Promise<boolean> {
+  return typeof (await findSeat(db, { ...meeting, capacity: null }, organisationKey, holder.id)) === "number";
+}
+
+/** A seat, or a place in the line. */
+export async function placeFor(
+  tx: Tx,
+  meeting: MeetingRow,
+  organisationKey: string | null,
+): Promise<Pick<RegistrationRow, "status" | "seat" | "waitingSince">> {
+  const seat = await findSeat(tx.db, meeting, organisationKey);
+  if (typeof seat === "number") return { status: "going", seat, waitingSince: null };
+  return { status: "waiting", seat: null, waitingSince: tx.now() };
+}
+
+/**
+ * The chosen group, none where none was; a group has as many as it has seats. Whoever answers anew keeps the group that he has, however
+ * many sat down in it, unless he only might have come and takes a seat now; once the doors are open, whoever sits in it keeps it too.
+ */
+export async function findGroup(
+  tx: Tx,
+  meeting: MeetingRow,
+  { group, attendAs }: Pick<RegisterForm, "group" | "attendAs">,
+  anew: { row: RegistrationRow; status: RegistrationStatus } | null = null,
+): Promise<Result<GroupRow | null, "unknown_group" | "group_full" | "remote_only" | "room_only">> {
+  if (meeting.format === "digital" && attendAs === "room") return refuse("remote_only");
+  if (meeting.format === "room" && attendAs === "remote") return refuse("room_only");
+  if (group === "") return ok(null);
+  const found = (await listGroups(tx.db, meeting.id)).find(({ letter }) => letter === group);
+  if (!found) return refuse("unknown_group");
+  // Seats of a group bind registrations before the meeting, and not where people sit (0039).
+  const { startsAt } = meeting;
+  const isHeld = startsAt !== null && areDoorsOpen({ startsAt }, tx.now());
+  const takesSeat = anew?.row.status === "maybe" && anew.status === "going" && !isHeld;
+  const stays = anew?.row.groupId === found.id && !takesSeat;
+  if (stays) return ok(found);
+  const inIt = and(
+    eq(registrations.groupId, found.id),
+    eq(registrations.status, "going"),
+    ne(registrations.id, anew?.row.id ?? ""),
+  );
+  if (found.seats !== null && (await tx.db.$count(registrations, inIt)) >= found.seats)
+    return refuse("group_full");
+  return ok(found);
+}
+
+/**
+ * Gives the seats that are free to those who wait, in their order; after whatever frees one. Events: registration.seated for each.
+ */
+export async function fillSeats(tx: Tx, meeting: MeetingRow): Promise<void> {
+  if (meeting.endsAt && meeting.endsAt <= tx.now()) return;
+  const waiting = await listWaiting(tx.db, meeting.id);
+  if (waiting.length === 0) return;
+  const room = await roomInGroups(tx.db, meeting.id);
+  for (const { waiting: row, seat } of promoted(meeting, await listSeated(tx.db, meeting.id), waiting)) {
+    const status = moved(registrationTransitions, row.status, "going");
+    // A group that filled up meanwhile is left out, as on confirming.
+    const left = row.groupId === null ? 0 : (room.get(row.groupId) ?? Number.POSITIVE_INFINITY);
+    const groupId = left > 0 ? row.groupId : null;
+    if (groupId !== null) room.set(groupId, left - 1);
+    await tx.db
+      .update(registrations)
+      .set({ status, seat, groupId, waitingSince: null, version: row.version + 1 })
+      .where(eq(registrations.id, row.id));
+    recordRegistration(tx, "registration.seated", { ...row, status });
+  }
+}
+
+/** What is full, and how many seats each group by its letter has left. Once it is over or called off there is nothing to take. */
+export type Full = { meeting: boolean; left: Record<string, number> };
+
+export async function findFull(db: Queryable, meeting: MeetingRow): Promise<Full> {
+  if (meeting.status !== "announced") return { meeting: false, left: {} };
+  const seated = (await listSeated(db, meeting.id)).length;
+  const room = await roomInGroups(db, meeting.id);
+  const groups = await listGroups(db, meeting.id);
+  return {
+    meeting: meeting.capacity !== null && seated >= meeting.capacity,
+    left: Object.fromEntries(
+      groups.flatMap(({ id, letter }) => {
+        const left = room.get(id);
+        return left === undefined ? [] : [[letter, Math.max(0, left)] as const];
+      }),
+    ),
+  };
+}
+
+/** How many more each group takes; one that takes any number is not in it. */
+async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<string, number>> {
+  const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
+  const going = await db
+    .select({ groupId: registrations.groupId })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going")));
+  return new Map(
+    groups.flatMap(({ id, seats }) =>
+      seats === null ? [] : [[id, seats - going.filter((one) => one.groupId === id).length] as const],
+    ),
+  );
+}
