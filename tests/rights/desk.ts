@@ -12,6 +12,7 @@ import {
   desk,
   digest,
   each,
+  inRoom,
   keepers,
   listActs,
   others,
@@ -138,7 +139,7 @@ export const atDesk: Record<string, Row> = {
   "desk/meetings/new.tsx": { get: coordinator, post: { "": coordinator } },
   "desk/meetings/overview.tsx": {
     of: "meetings",
-    get: desk("--++-+"),
+    get: { draft: desk("--++-"), else: desk("--++-+") },
     post: each(["", "announce", "cancel"], coordinator),
   },
   "desk/meetings/edit.tsx": { of: "meetings", get: coordinator, post: each(["", "audience"], coordinator) },
@@ -156,7 +157,7 @@ export const atDesk: Record<string, Row> = {
   },
   "desk/meetings/groups.tsx": {
     of: "meetings",
-    get: runners,
+    get: inRoom,
     post: each(["group_add", "group_change", "group_end"], runners),
   },
   "desk/meetings/material.tsx": {
@@ -192,7 +193,7 @@ export const atDesk: Record<string, Row> = {
   ...atMailings,
   "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/csv.ts": { of: "meetings", get: coordinator },
-  "desk/registrations/door.tsx": { of: "meetings", get: runners },
+  "desk/registrations/door.tsx": { of: "meetings", get: inRoom },
   "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/needs.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/registrations/new.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
@@ -204,7 +205,7 @@ export const atDesk: Record<string, Row> = {
 
   "desk/room/check-in.tsx": {
     of: "meetings",
-    get: runners,
+    get: inRoom,
     post: each(["", "walk-in", "undo", "forget"], runners),
   },
   "desk/room/at-door.tsx": {
@@ -212,10 +213,10 @@ export const atDesk: Record<string, Row> = {
     get: { announced: runners, else: desk("-----") },
     post: each(["", "undo", "forget"], runners),
   },
-  "desk/room/room.tsx": { of: "meetings", get: runners, post: each(["open", "table"], runners) },
-  "desk/room/close.tsx": { of: "meetings", get: runners, post: { "": runners } },
-  "desk/room/sheets.tsx": { of: "meetings", get: runners },
-  "desk/room/events.ts": { of: "meetings", get: runners },
+  "desk/room/room.tsx": { of: "meetings", get: inRoom, post: each(["open", "table"], runners) },
+  "desk/room/close.tsx": { of: "meetings", get: inRoom, post: { "": runners } },
+  "desk/room/sheets.tsx": { of: "meetings", get: inRoom },
+  "desk/room/events.ts": { of: "meetings", get: inRoom },
   "desk/room/board.tsx": { of: "meetings", get: { draft: desk("-----"), else: runners } },
 
   "desk/plans/list.tsx": { get: others },

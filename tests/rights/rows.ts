@@ -45,6 +45,8 @@ export const staff = desk("++++++");
 export const others = desk("+++++");
 /** Who runs a meeting in the room. */
 export const runners = desk("--+--+");
+/** What he reads of one: nothing while it is a draft. */
+export const inRoom = { draft: coordinator, else: runners };
 /** By the private link of the record. */
 export const byLink = "-+---------";
 
