@@ -13,11 +13,13 @@ const tableActs = [
     "undo",
     "object",
     "settle",
+    "take_up",
     "move_on",
     "read_back",
     "write_on",
     "confirm",
     "close",
+    "close_anyway",
     "leave",
   ],
 ];
