@@ -1,5 +1,5 @@
 /** Reads of the forum: its settings, logo and standing texts. */
-import { and, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, desc, eq, inArray, prepared, type Queryable } from "#db/kit.ts";
 import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import { events } from "#db/schema/kernel.ts";
 import { isLanguage, type Language } from "~/i18n/languages.ts";
@@ -8,9 +8,10 @@ import { NotFound } from "../kernel/result.ts";
 import type { Colour, ForumSettings, ForumTextKey } from "./forum.ts";
 import { type Periods, periodsOf } from "./retention.ts";
 
+const settingsRow = prepared("forum_settings", (db) => db.select().from(forum).limit(1));
 /** The settings; null before the forum is set up. */
 export async function findForum(db: Queryable): Promise<ForumSettings | null> {
-  const [row] = await db.select().from(forum).limit(1);
+  const [row] = await settingsRow(db);
   if (!row) return null;
   const { id: _, retention: __, ...settings } = row;
   const mainLanguage = isLanguage(row.mainLanguage) ? row.mainLanguage : "en";

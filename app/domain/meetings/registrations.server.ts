@@ -1,5 +1,5 @@
 /** Reads of registrations, and what the commands on them share. Who has a seat is read in seats.server.ts. */
-import { and, asc, eq, isNotNull, ne, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNotNull, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -26,16 +26,24 @@ export async function findRegistrationById(db: Queryable, id: string): Promise<R
   return row ?? null;
 }
 
+const byAddress = prepared("registration_by_address", (db) =>
+  db
+    .select()
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, placeholder("meetingId")),
+        eq(registrations.emailKey, placeholder("emailKey")),
+      ),
+    ),
+);
 /** Whoever is registered for a meeting with an address, whatever he answered. */
 export async function findRegistered(
   db: Queryable,
   meetingId: string,
   email: string,
 ): Promise<RegistrationRow | null> {
-  const [row] = await db
-    .select()
-    .from(registrations)
-    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.emailKey, emailKey(email))));
+  const [row] = await byAddress(db, { meetingId, emailKey: emailKey(email) });
   return row ?? null;
 }
 

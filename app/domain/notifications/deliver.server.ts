@@ -14,6 +14,8 @@ import {
   lte,
   ne,
   or,
+  placeholder,
+  prepared,
   sql,
   type Transaction,
 } from "#db/kit.ts";
@@ -166,13 +168,22 @@ async function tryLater(ctx: Ctx, row: OutboxRow, error: string): Promise<Delive
   return { kind: "later", at };
 }
 
+const markRow = prepared("mail_sent", (db: Transaction) =>
+  db
+    .update(outbox)
+    .set({
+      status: "sent",
+      sentAt: sql`${placeholder("at")}`,
+      reason: sql`${placeholder("reason")}`,
+      leasedUntil: null,
+      lastError: null,
+    })
+    .where(and(eq(outbox.id, placeholder("id")), ne(outbox.status, "sent"))),
+);
 /** What left has left, whoever holds the lease or decided otherwise in the meantime. */
 async function markSent(ctx: Ctx, row: OutboxRow, reason: string | null): Promise<void> {
   await ctx.db.write(async (db) => {
-    await db
-      .update(outbox)
-      .set({ status: "sent", sentAt: ctx.now(), leasedUntil: null, lastError: null, reason })
-      .where(and(eq(outbox.id, row.id), ne(outbox.status, "sent")));
+    await markRow(db, { id: row.id, at: ctx.now(), reason });
   });
 }
 

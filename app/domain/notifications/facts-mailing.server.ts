@@ -2,7 +2,7 @@
  * The facts of a mailing for one recipient, as they are when his turn comes: whoever has answered meanwhile, left the list or was
  * forgotten gets none, and nobody does once the mailing is stopped. While it is held up his mail waits.
  */
-import { and, eq, type Queryable } from "#db/kit.ts";
+import { and, eq, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import { contacts, organisations } from "#db/schema/contacts.ts";
 import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
@@ -78,12 +78,16 @@ export function invitedCalendar(
 export const purposeIn = (meeting: MeetingRow, language: string): string =>
   pick(meeting.purpose, asLanguage(language), asLanguage(meeting.mainLanguage)).text;
 
-async function readMailing(db: Queryable, id: string) {
-  const [row] = await db
+// Read anew for each of some thousand mails.
+const mailingRow = prepared("mailing_to_deliver", (db) =>
+  db
     .select({ mailing: mailings, meeting: meetings })
     .from(mailings)
     .innerJoin(meetings, eq(meetings.id, mailings.meetingId))
-    .where(eq(mailings.id, id));
+    .where(eq(mailings.id, placeholder("id"))),
+);
+async function readMailing(db: Queryable, id: string) {
+  const [row] = await mailingRow(db, { id });
   return row ?? null;
 }
 
@@ -126,9 +130,8 @@ export async function invited(reading: Reading): Promise<Truth> {
   return { to: { name: contact.name, address }, mail: { template, facts } };
 }
 
-/** A contact with his invitation to a meeting, and what became of it; null where he has no address any more. */
-export async function findHis(db: Queryable, meetingId: string, contactId: string) {
-  const [row] = await db
+const hisInvitation = prepared("invitation_to_deliver", (db) =>
+  db
     .select({
       contact: contacts,
       organisation: organisations.name,
@@ -139,7 +142,16 @@ export async function findHis(db: Queryable, meetingId: string, contactId: strin
     .innerJoin(contacts, eq(contacts.id, invitations.contactId))
     .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
     .leftJoin(registrations, eq(registrations.id, invitations.registrationId))
-    .where(and(eq(invitations.meetingId, meetingId), eq(invitations.contactId, contactId)));
+    .where(
+      and(
+        eq(invitations.meetingId, placeholder("meetingId")),
+        eq(invitations.contactId, placeholder("contactId")),
+      ),
+    ),
+);
+/** A contact with his invitation to a meeting, and what became of it; null where he has no address any more. */
+export async function findHis(db: Queryable, meetingId: string, contactId: string) {
+  const [row] = await hisInvitation(db, { meetingId, contactId });
   const address = row?.contact.email;
   return row && address ? { ...row, address } : null;
 }
