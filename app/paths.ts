@@ -131,6 +131,7 @@ export const paths = {
     meetingMaterial: (slug: string) => `/desk/meetings/${e(slug)}/material`,
     record: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/record`, query),
     recordPreview: (slug: string) => `/desk/meetings/${e(slug)}/record/preview`,
+    publishRecord: (slug: string) => `/desk/meetings/${e(slug)}/record/publish`,
     evaluation: (slug: string, query?: { did?: string }) => q(`/desk/meetings/${e(slug)}/evaluation`, query),
     numbers: (query?: { step?: string }) => q("/desk/meetings/numbers", query),
     numbersCsv: () => "/desk/meetings/numbers/csv",

@@ -127,6 +127,7 @@ export default [
       route(":slug/copy", "routes/desk/meetings/copy.tsx"),
       route(":slug/record", "routes/desk/meetings/record.tsx"),
       route(":slug/record/preview", "routes/desk/meetings/record-preview.tsx"),
+      route(":slug/record/publish", "routes/desk/meetings/record-publish.tsx"),
       route(":slug/evaluation", "routes/desk/meetings/evaluation.tsx"),
       route(":slug/numbers", "routes/desk/numbers/meeting.tsx"),
       route(":slug/mailings", "routes/desk/mailings/list.tsx"),

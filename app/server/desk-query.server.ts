@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { badRequest, readParams } from "./reading.server.ts";
 
-/** What any page of the desk may carry beside its own: what just happened, an undo that was done or refused. */
-export const told = ["did", "undone", "undo"] as const;
+/** What any page of the desk may carry beside its own: an act that is told by the frame or by the page itself, an undo that was done or refused. */
+export const told = ["act", "did", "undone", "undo"] as const;
 
 /** Where a page of a numbered list begins. */
 export const placeNumber = z

@@ -19,16 +19,9 @@ import {
   type SectionRefusal,
 } from "~/domain/records/commands/edit.server.ts";
 import { giveLinkReason, keepLinkChecks } from "~/domain/records/commands/links.server.ts";
-import { type PublishRecordRefusal, publishRecord } from "~/domain/records/commands/publish.server.ts";
-import {
-  linkReasonForm,
-  newSectionForm,
-  publishRecordForm,
-  recordForm,
-  sectionForm,
-} from "~/domain/records/forms.ts";
+import { linkReasonForm, newSectionForm, recordForm, sectionForm } from "~/domain/records/forms.ts";
+import { addressesIn } from "~/domain/records/links.ts";
 import { contentOf, findRecord, listSections } from "~/domain/records/queries.server.ts";
-import { addressesIn } from "~/domain/records/record.ts";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "./context.ts";
 import { badRequest } from "./forms.ts";
@@ -39,13 +32,7 @@ import { type FormAnswer, runForm } from "./run-form.ts";
 const move = z.object({ to: z.enum(["up", "down"]) });
 const nothing = z.object({});
 
-type Refusal =
-  | DraftRecordRefusal
-  | RedraftRefusal
-  | EditRecordRefusal
-  | SectionRefusal
-  | PublishRecordRefusal
-  | "not_checked";
+type Refusal = DraftRecordRefusal | RedraftRefusal | EditRecordRefusal | SectionRefusal | "not_checked";
 export type RecordAnswer = FormAnswer<Exclude<Refusal, "not_found" | "not_allowed">>;
 type Answer = Promise<TypedResponse<RecordAnswer>>;
 type Acting = { context: RequestContext; ctx: StaffCtx; row: MeetingRow };
@@ -83,12 +70,6 @@ export async function actOnRecord(acting: Acting, form: FormData): Answer {
         ...{ name: `reason_${String(form.get("item"))}`, schema: linkReasonForm },
         next: () => done("saved", "#links"),
         command: (input) => giveLinkReason(ctx, slug, input),
-      });
-    case "publish":
-      return runForm(form, {
-        ...{ name: "publish", schema: publishRecordForm, next: () => done("published") },
-        command: (input) => publishRecord(ctx, slug, input),
-        fields: { note_missing: [`note.${mainLanguage}`, "required"] },
       });
     default:
       throw badRequest();

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { partsOf } from "~/domain/records/record.ts";
+import { partsOf } from "~/domain/records/links.ts";
 import { ExternalLink } from "./public/external-link.tsx";
 
 /** A plain text as paragraphs, in which addresses of the web are links; single line breaks are kept. */

@@ -47,6 +47,8 @@ export const contributions = table(
     /** made of its first words by the product: nobody has read it as a title yet */
     titleProposed: bool("title_proposed").notNull().default(false),
     kind: word<Kind>("kind").notNull(),
+    /** nobody has said that it is of this kind: the public is told of none */
+    kindAssumed: bool("kind_assumed").notNull().default(false),
     themeId: id("theme_id").references(() => themes.id),
     stage: word<Stage>("stage").notNull(),
     visibility: word<Visibility>("visibility").notNull(),

@@ -1,5 +1,9 @@
 /** Tables of evaluations: what is asked after a meeting, what was answered, and what the organiser takes from it. */
-import type { EvaluationQuestion, EvaluationReply } from "../../app/domain/evaluations/evaluation.ts";
+import type {
+  EarlierTakes,
+  EvaluationQuestion,
+  EvaluationReply,
+} from "../../app/domain/evaluations/evaluation.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import { bool, id, index, instant, integer, json, plainDate, table, text } from "../kit.ts";
 import { meetings } from "./meetings.ts";
@@ -16,6 +20,8 @@ export const evaluations = table("evaluations", {
   takes: json<Translated>("takes").notNull(),
   published: json<Translated>("published").notNull(),
   publishedAt: instant("published_at"),
+  /** what stood there before, the latest first: it stays readable, as versions of a record do */
+  earlier: json<EarlierTakes[]>("earlier").notNull().default([]),
   version: integer("version").notNull(),
 });
 

@@ -1,9 +1,8 @@
 /** Tables of records: the draft with its sections, the versions that were published, and what was found of their links. */
 
 import type { Translated } from "../../app/domain/people/person.ts";
+import { type LinkOutcome, linkOutcomes } from "../../app/domain/records/links.ts";
 import {
-  type LinkOutcome,
-  linkOutcomes,
   type RecordContent,
   type RecordLink,
   type SectionFacts,

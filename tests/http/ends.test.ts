@@ -146,7 +146,7 @@ describe("several that are picked", () => {
       (await post(`/desk/contributions/${two}/set-aside`, "coordinator", { intent: "takeUp" })).status,
     ).toBe(303);
     expect((await post(at("set-aside"), "coordinator", wish)).headers.get("location")).toContain(
-      "did=asideAsked",
+      "act=asideAsked",
     );
 
     const decide = await page(`/desk/contributions/${one}/set-aside`, "approver");
@@ -159,7 +159,7 @@ describe("several that are picked", () => {
     const to =
       /<option value="(einnsyn-evaluering\/[^"]+)"/.exec(await page(at("move"), "coordinator"))?.[1] ?? "";
     const moved = await post(at("move"), "coordinator", { to, reason: "Sjå der." });
-    expect(moved.headers.get("location")).toContain("did=moved");
+    expect(moved.headers.get("location")).toContain("act=moved");
     for (const ref of [one, two]) expect(await page(`/contributions/${ref}`)).toContain("It was moved here");
     for (const path of ["set-aside", "move"])
       expect((await get(`/desk/contributions/${path}`, "approver")).status).toBe(404);

@@ -124,7 +124,7 @@ describe("responding", () => {
       destination: "Arkivet følgjer det opp.",
       intent: "send",
     });
-    expect(sent.headers.get("location")).toBe(`${address}/review?did=sent`);
+    expect(sent.headers.get("location")).toBe(`${address}/review?act=sent`);
     const digestOf = async () =>
       /name="digest" value="(\w+)"/.exec(await desk.page(`${address}/review`, "approver"))?.[1] ?? "";
     const digest = await digestOf();

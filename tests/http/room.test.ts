@@ -322,7 +322,7 @@ describe("those who run it", () => {
     world.clock.now = "2026-05-07T07:30:00.000Z";
     const browser = await staff("coordinator");
     const door = `/desk/meetings/${slug}/check-in`;
-    expect((await browser.get(door)).text).toContain("0 of 1 here");
+    expect((await browser.get(door)).text).toContain("0 of 1 registered here");
     expect((await browser.get(`${door}?q=${ref.slice(0, 4)}`)).text).toContain("Guro Døme");
     expect((await browser.get(`${door}?q=ingen`)).text).not.toContain("Guro Døme");
     expect((await (await staff("approver")).get(`${door}/${ref}`)).status).toBe(404);
@@ -337,7 +337,7 @@ describe("those who run it", () => {
     expect([refused.status, /href="#[^"]*name"/.test(refused.text)]).toEqual([422, true]);
     expect((await send(browser, door, (form) => form.includes("walk-in"), written)).status).toBe(303);
     const full = (await browser.get(door)).text;
-    expect(full).toContain("2 of 1 here");
+    expect(full).toContain("1 of 1 registered here, and 1 walk-in");
     expect(full).toContain("=Ola &lt;b&gt;");
     // Whoever asks for it is counted and not named; one who was never there is neither.
     await browser.post(door, {
@@ -349,9 +349,9 @@ describe("those who run it", () => {
     const forgotten = await send(browser, door, (form) => form.includes('"forget"'));
     expect(forgotten.headers.location).toBe(`${door}?did=forgotten`);
     const named = (await browser.get(`${door}?did=forgotten`)).text;
-    expect(named).toContain("3 of 1 here");
+    expect(named).toContain("1 of 1 registered here, and 2 walk-ins");
     expect(named.includes("Kari Døme") && named.includes("=Ola")).toBe(false);
     expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
-    expect((await browser.get(door)).text).toContain("2 of 1 here");
+    expect((await browser.get(door)).text).toContain("0 of 1 registered here, and 2 walk-ins");
   });
 });

@@ -83,7 +83,7 @@ test("from the first run to the mail", async ({ browser }) => {
       await eli.getByLabel("What you advise, and why").fill("It can be done from March.");
       await tick(eli, "disposition", "within");
       await eli.getByRole("button", { name: "Send advice" }).click();
-      await expect(eli).toHaveURL(/did=advised/);
+      await expect(eli).toHaveURL(/act=advised/);
     }
     await expect(eli.getByText("Nothing waits for you")).toBeVisible();
   });

@@ -41,7 +41,7 @@ test("a wrong answer is corrected in the open, and at last retracted", async ({ 
     await expect(kim.getByRole("link", { name: /Fill|Write|must/ }).first()).toBeVisible();
     await kim.getByLabel("What is changed and why").fill(note);
     await kim.getByRole("button", { name: "Save Ctrl Enter" }).click();
-    await expect(kim).toHaveURL(/did=saved/);
+    await expect(kim).toHaveURL(/act=saved/);
     const against = kim.getByRole("region", { name: /Beside version 1/ });
     await expect(against.locator("del")).toContainText(["Nokre"]);
     await expect(against.locator("ins")).toContainText(["Åtte"]);
@@ -154,7 +154,7 @@ test("what was chosen before a change is called a typing error waits out of sigh
   await typing.check();
   await kim.getByLabel("What is changed and why").fill("Eit komma mangla.");
   await kim.getByRole("button", { name: "Save Ctrl Enter" }).click();
-  await expect(kim).toHaveURL(/did=saved/);
+  await expect(kim).toHaveURL(/act=saved/);
   await expect(kim.getByText("Nothing differs yet.")).toBeVisible();
   await substance.check();
   await expect(language).toHaveValue(stored.language);

@@ -209,8 +209,9 @@ async function fillEvaluation(
   world.clock.now = `${moved}T20:00:00.000Z`;
   const replies = [mark("evaluationAnswers.replies")];
   expectOk(await answerEvaluation(world.visitor(), { ref, version: 1 }, { replies }));
-  expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.published", "public") }));
-  expectOk(await saveTakes(ctx, slug, { version: 2, takes: both("evaluations.takes") }));
+  expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.earlier", "public") }));
+  expectOk(await publishTakes(ctx, slug, { version: 2, takes: both("evaluations.published", "public") }));
+  expectOk(await saveTakes(ctx, slug, { version: 3, takes: both("evaluations.takes") }));
   world.clock.now = now;
 }
 

@@ -172,7 +172,7 @@ export const atDesk: Record<string, Row> = {
     of: "meetings",
     get: coordinator,
     post: {
-      ...each(["draft", "head", "check", "reason", "publish"], coordinator),
+      ...each(["draft", "head", "check", "reason"], coordinator),
       ...each(
         ["add", "change", "redraft", "end", "move"].map((name) => `section_${name}`),
         coordinator,
@@ -181,6 +181,7 @@ export const atDesk: Record<string, Row> = {
   },
   // of a draft, and none of them has one
   "desk/meetings/record-preview.tsx": { of: "meetings", get: desk("-----") },
+  "desk/meetings/record-publish.tsx": { of: "meetings", get: desk("-----"), post: { "": coordinator } },
   "desk/meetings/evaluation.tsx": {
     of: "meetings",
     get: coordinator,

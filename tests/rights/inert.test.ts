@@ -51,6 +51,7 @@ const withoutWords = [
   "/demo",
   // of a meeting that has not begun
   "/desk/meetings/:slug/record",
+  "/desk/meetings/:slug/record/publish",
   // one button
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address

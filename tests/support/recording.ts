@@ -17,14 +17,18 @@ import type { Translated } from "~/i18n/translated.ts";
 import { minute, sitDown, slug } from "./table.ts";
 import type { World } from "./world.ts";
 
-/** So many notes are taken to the meeting's question, and one to none; they are listed, and cleared unless that is left out. */
-export async function heldMeeting(world: World, said: string[], { cleared = true } = {}) {
+/**
+ * So many notes are taken to the meeting's question, and one to none; they are listed, and cleared unless that is left out. Of so
+ * many more, one each to the question, the table confirms none.
+ */
+export async function heldMeeting(world: World, said: string[], { cleared = true, unconfirmed = 0 } = {}) {
   const at = await sitDown(world);
   const ctx = () => world.as("coordinator");
   const { id: meetingId } = await getMeeting(world.read, slug);
   const [item] = await listAgenda(world.read, meetingId);
   const question = handleOf(item?.questions[0]?.id ?? "");
   await at.capture(at.scribe, ...said.map((body) => at.point(body, { question })), at.point("Og noko anna."));
+  for (let n = 0; n < unconfirmed; n++) await at.capture(at.scribe, at.point(`Usikkert ${n}.`, { question }));
   expectOk(await readBack(at.device(), at.scribe, "reading_back"));
   for (const n of [...said.keys(), said.length]) await at.confirm(n + 1);
   world.clock.now = minute(125);

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { addressesIn, partsOf } from "~/domain/records/record.ts";
+import { addressesIn, partsOf } from "~/domain/records/links.ts";
 import { linkChecker } from "~/server/links/check-link.server.ts";
 import { isPrivateAddress } from "~/server/links/private-networks.ts";
 

@@ -75,3 +75,10 @@ it("keeps the order of one day: what was taken back after its answer was retract
   expect(told(2)).toEqual(["withdrawn", "ended", "answered", "assigned", "received"]);
   expect(told(1)).toEqual(["ended", "withdrawn", "answered", "assigned", "received"]);
 });
+
+it("tells of a receipt only where one was given", () => {
+  const history = [{ kind: "received" as const, on: "2026-05-07" }];
+  const told = (unreceipted: boolean) =>
+    eventsOf({ history, answer: null, ended: [], unreceipted }, translator("en"))[0]?.what;
+  expect([told(false), told(true)]).toEqual(["Received, receipt given", "Received"]);
+});

@@ -6,6 +6,7 @@
  * `notifications`'.
  */
 import { addDays, dateIn } from "../kernel/day.ts";
+import type { Audience } from "../meetings/meeting.ts";
 import type { Translated } from "../people/person.ts";
 
 export const answerKinds = [
@@ -41,6 +42,12 @@ type Held = { status: string; endsAt: string | null; timeZone: string };
 export const isOver = ({ status, endsAt }: Omit<Held, "timeZone">, now: string): boolean =>
   status === "closed" || (status === "announced" && endsAt !== null && now >= endsAt);
 
+/** Whether questions can still be chosen: people register for it, and it is not over. Without any, nobody is asked. */
+export const isStillChosen = (
+  meeting: Omit<Held, "timeZone"> & { audience: Audience },
+  now: string,
+): boolean => meeting.status === "announced" && meeting.audience !== "internal" && !isOver(meeting, now);
+
 /** Whether it can be answered at an instant: once the meeting is over, through the last day (rule 12). */
 export function isAnswerable(meeting: Held, now: string): boolean {
   const { endsAt, timeZone } = meeting;
@@ -48,6 +55,9 @@ export function isAnswerable(meeting: Held, now: string): boolean {
     isOver(meeting, now) && endsAt !== null && dateIn(now, timeZone) <= answerUntil({ endsAt, timeZone })
   );
 }
+
+/** What the organiser took from it once, and the instant from which it stood in public. */
+export type EarlierTakes = { text: Translated; publishedAt: string };
 
 export type Answered = { isNew: boolean; replies: readonly EvaluationReply[] };
 

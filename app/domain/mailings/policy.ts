@@ -1,7 +1,29 @@
-/** Who may do what with mailings and the outreach log. Pure. */
+/** Who may do what with mailings and the outreach log, and which mailings fit the time of a meeting. Pure. */
 import { type Actor, hasRole } from "../kernel/actor.ts";
+import type { MeetingRow } from "../meetings/queries.server.ts";
+import { registrationState } from "../meetings/registration.ts";
+import { type MailingKind, mailingKinds } from "./mailing.ts";
 
 /** Write a mailing, send it, hold it up; see what became of it for whom; keep the outreach log. */
 export function mayRunMailings(actor: Actor): boolean {
   return hasRole(actor, "coordinator");
+}
+
+type Timed = Pick<
+  MeetingRow,
+  "status" | "audience" | "startsAt" | "endsAt" | "timeZone" | "registrationClosesOn"
+>;
+
+/** Whether a mailing of a kind still says something that can be acted on. */
+export function isStillOf(kind: MailingKind, meeting: Timed, now: string): boolean {
+  if (kind === "notice")
+    return meeting.status === "announced" && meeting.endsAt !== null && now < meeting.endsAt;
+  const state = registrationState(meeting, now);
+  return state === "open" || state === "by_invitation";
+}
+
+/** What may be begun at an instant: what can still be acted on, and of a draft whatever will be. Nothing of one for staff only. */
+export function kindsOffered(meeting: Timed, now: string): MailingKind[] {
+  if (meeting.audience === "internal") return [];
+  return mailingKinds.filter((kind) => meeting.status === "draft" || isStillOf(kind, meeting, now));
 }

@@ -31,11 +31,22 @@ function asAttended(row: AttendanceRow, registration: RegistrationRow | null): A
   return { handle, ref: registration?.ref ?? null, name, organisation, kind, presence, isNew, checkedInAt };
 }
 
-/** How many were there, in which way, and how many of them are new to the forum. */
+/** How many were there, in which way, and how many of them are new to the forum. Whoever came was to come, whatever he had answered. */
 export async function countAttendance(db: Queryable, meetingId: string): Promise<AttendanceCounts> {
   const there = await listAttendance(db, meetingId);
-  const going = and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going"));
-  return countsOf(there, await db.$count(registrations, going));
+  const { id, status } = registrations;
+  const came = db
+    .select({ id: attendances.registrationId })
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, meetingId),
+        isNotNull(attendances.registrationId),
+        isNull(attendances.undoneAt),
+      ),
+    );
+  const expected = and(eq(registrations.meetingId, meetingId), or(eq(status, "going"), inArray(id, came)));
+  return countsOf(there, await db.$count(registrations, expected));
 }
 
 /** Everybody whom one may look for at the door, by name: who answered, whatever it was, and who came without. */

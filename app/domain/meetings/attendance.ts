@@ -46,7 +46,7 @@ export type AtDoor = Omit<Attended, "handle" | "presence" | "checkedInAt" | "isN
 };
 
 export type AttendanceCounts = {
-  /** who said that they would come */
+  /** who said that they would come, or came with another answer */
   expected: number;
   /** all that are there */
   came: number;

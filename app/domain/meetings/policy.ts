@@ -1,10 +1,21 @@
-/** Who may do what with meetings. Pure. */
+/** Who may do what with meetings, and what fits their time. Pure. */
 import { type Actor, hasRole, type Role } from "../kernel/actor.ts";
 import type { MeetingStatus } from "./meeting.ts";
 
 /** Prepare, announce, move and cancel meetings; see who has registered. */
 export function mayRunMeetings(actor: Actor): boolean {
   return hasRole(actor, "coordinator") || actor.kind === "system";
+}
+
+/**
+ * Whether calling a meeting off is offered at an instant: of a draft always, of an announced one until it begins. While it lasts,
+ * moving it is: people are at it.
+ */
+export function offersCallingOff(
+  { status, startsAt }: { status: MeetingStatus; startsAt: string | null },
+  now: string,
+): boolean {
+  return status === "draft" || (status === "announced" && startsAt !== null && now < startsAt);
 }
 
 /** Who reads how meetings stand, beside what is public of them. */

@@ -9,7 +9,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { persons } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
-import { isStillOf } from "../mailings/commands/run-mailing.server.ts";
+import { isStillOf } from "../mailings/policy.ts";
 import { answerOf, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";

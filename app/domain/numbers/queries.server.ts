@@ -1,4 +1,4 @@
-/** Reads of the numbers of meetings: as many queries for one meeting as for all of them. */
+/** Reads of the numbers of meetings: as many queries for one meeting as for some hundreds. */
 import {
   and,
   count,
@@ -16,11 +16,12 @@ import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
 import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
 import type { SectionFacts } from "../records/record.ts";
 import { type ByKind, type MeetingNumbers, noneByKind } from "./numbers.ts";
-import { at, readSaid } from "./said.server.ts";
+import { getOrMake, readSaid } from "./said.server.ts";
 
 type Counted = Pick<MeetingRow, "id" | "consultationId" | "audience" | "status" | "announcedAt" | "startsAt">;
 
@@ -58,12 +59,14 @@ export async function readNumbers(
 }
 
 async function readInvited(db: Queryable, ids: string[]) {
-  const started = await db
-    .selectDistinct({ meetingId: mailings.meetingId })
-    .from(mailings)
-    .where(and(inArray(mailings.meetingId, ids), isNotNull(mailings.startedAt)));
-  const rows = await countInvitations(db, ids);
-  const arrived = await countInvitations(db, ids, exists(handedOver(db)));
+  const started = await someAtOnce(ids, (some) =>
+    db
+      .selectDistinct({ meetingId: mailings.meetingId })
+      .from(mailings)
+      .where(and(inArray(mailings.meetingId, some), isNotNull(mailings.startedAt))),
+  );
+  const rows = await someAtOnce(ids, (some) => countInvitations(db, some));
+  const arrived = await someAtOnce(ids, (some) => countInvitations(db, some, exists(handedOver(db))));
   const known = [...started, ...rows].map(({ meetingId }) => meetingId);
   const counts = new Map(known.map((id) => [id, { invited: noneByKind(), reached: noneByKind() }] as const));
   for (const { meetingId, kind, n } of rows) (counts.get(meetingId)?.invited ?? noneByKind())[kind] = n;
@@ -100,28 +103,32 @@ const noAnswers = () =>
 
 async function readAnswers(db: Queryable, ids: string[]) {
   const { meetingId, kind, status } = registrations;
-  const rows = await db
-    .select({ meetingId, kind, status, n: count() })
-    .from(registrations)
-    .where(inArray(meetingId, ids))
-    .groupBy(meetingId, kind, status);
+  const rows = await someAtOnce(ids, (some) =>
+    db
+      .select({ meetingId, kind, status, n: count() })
+      .from(registrations)
+      .where(inArray(meetingId, some))
+      .groupBy(meetingId, kind, status),
+  );
   const answers = new Map<string, Record<RegistrationStatus, ByKind>>();
-  for (const row of rows) at(answers, row.meetingId, noAnswers)[row.status][row.kind] = row.n;
+  for (const row of rows) getOrMake(answers, row.meetingId, noAnswers)[row.status][row.kind] = row.n;
   return answers;
 }
 
 /** Who was checked in; meetings at which nobody was are not in it. */
 async function readThere(db: Queryable, ids: string[]) {
   const { meetingId, kind, isNew } = attendances;
-  const rows = await db
-    .select({ meetingId, kind, isNew, n: count() })
-    .from(attendances)
-    .where(and(inArray(meetingId, ids), isNull(attendances.undoneAt)))
-    .groupBy(meetingId, kind, isNew);
+  const rows = await someAtOnce(ids, (some) =>
+    db
+      .select({ meetingId, kind, isNew, n: count() })
+      .from(attendances)
+      .where(and(inArray(meetingId, some), isNull(attendances.undoneAt)))
+      .groupBy(meetingId, kind, isNew),
+  );
   const there = new Map<string, NonNullable<MeetingNumbers["came"]>>();
   for (const row of rows) {
     const none = () => ({ byKind: noneByKind(), counted: "checked_in" as const, newcomers: null });
-    const came = at(there, row.meetingId, none);
+    const came = getOrMake(there, row.meetingId, none);
     came.byKind[row.kind] += row.n;
     if (row.isNew === null) continue;
     const { count: many, known } = came.newcomers ?? { count: 0, known: 0 };
@@ -133,13 +140,15 @@ async function readThere(db: Queryable, ids: string[]) {
 /** What stands in the records, as they are written now. */
 async function readRecords(db: Queryable, ids: string[]): Promise<Map<string, SectionFacts[]>> {
   const { meetingId, facts } = recordSections;
-  const rows = await db
-    .select({ meetingId, facts })
-    .from(recordSections)
-    .where(inArray(meetingId, ids))
-    .orderBy(recordSections.position, recordSections.id);
+  const rows = await someAtOnce(ids, (some) =>
+    db
+      .select({ meetingId, facts })
+      .from(recordSections)
+      .where(inArray(meetingId, some))
+      .orderBy(recordSections.position, recordSections.id),
+  );
   const written = new Map<string, SectionFacts[]>();
-  for (const row of rows) at(written, row.meetingId, () => []).push(row.facts);
+  for (const row of rows) getOrMake(written, row.meetingId, () => []).push(row.facts);
   return written;
 }
 
@@ -157,10 +166,12 @@ function byHand(written: readonly SectionFacts[]): MeetingNumbers["came"] {
 /** What was done elsewhere for them, and how many that reached, of what tells a number. */
 async function readElsewhere(db: Queryable, ids: string[]) {
   const { meetingId, reach } = outreach;
-  const rows = await db
-    .select({ meetingId, reach })
-    .from(outreach)
-    .where(and(inArray(meetingId, ids), isNull(outreach.removedAt)));
+  const rows = await someAtOnce(ids, (some) =>
+    db
+      .select({ meetingId, reach })
+      .from(outreach)
+      .where(and(inArray(meetingId, some), isNull(outreach.removedAt))),
+  );
   const elsewhere = new Map<string, MeetingNumbers["elsewhere"]>();
   for (const row of rows) {
     if (row.meetingId === null) continue;

@@ -8,8 +8,8 @@ import { listSaidSubmissions } from "../live/said.server.ts";
 import type { SectionFacts } from "../records/record.ts";
 import { type Place, type Points, placeOf, places } from "./numbers.ts";
 
-/** One of a map's, made where it is not there. */
-export function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+/** The value of a key; made and kept where there is none. */
+export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
@@ -46,7 +46,7 @@ export async function readSaid(
   const homes = new Map(meetings.map((meeting) => [meeting.id, meeting.consultationId]));
   const points = new Map<string, Map<string, Place>>();
   const known = [...opened.map(({ meetingId }) => meetingId), ...written.keys()];
-  for (const id of known) at(points, id, () => new Map());
+  for (const id of known) getOrMake(points, id, () => new Map());
   const all = [
     ...captured,
     ...named.flatMap((one) => {

@@ -139,14 +139,7 @@ export type CopiedSubmission = Pick<
 };
 
 /** Who one said one is, and what one answered; names and addresses as they were typed. */
-type CopiedAnswers = {
-  meeting: {
-    slug: string;
-    title: Translated;
-    mainLanguage: string;
-    startsAt: string | null;
-    timeZone: string;
-  };
+type CopiedAnswers = Pick<PastMeeting, "meeting"> & {
   name: string;
   organisation: string | null;
   kind: ContactKind;

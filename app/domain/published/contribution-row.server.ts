@@ -85,7 +85,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     ref: contribution.ref,
     number: contribution.number,
     submissionRef: submission.ref,
-    kind: contribution.kind,
+    kind: contribution.kindAssumed ? null : contribution.kind,
     visibility: hidden ? "withheld" : allowed && !cleared ? "not_cleared" : contribution.visibility,
     withheldGround: gone ? null : hidden ? "contributors_choice" : contribution.withheldGround,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,

@@ -4,7 +4,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { bodies } from "#db/schema/people.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
 import { getForumRules, readTerms } from "../consultations/queries.server.ts";
-import { findEvaluation } from "../evaluations/queries.server.ts";
+import { type EvaluationRow, findEvaluation } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
 import { type Full, findFull } from "../meetings/seats.server.ts";
@@ -101,6 +101,13 @@ export async function readMeetingPoints(db: Queryable, consultationId: string): 
   return rows.map((row) => pointOf(row, timeZone));
 }
 
+function takesOf({ published, publishedAt, earlier }: EvaluationRow, timeZone: string): Around["takes"] {
+  if (publishedAt === null) return null;
+  const before = earlier.map(({ text, publishedAt: at }) => ({ text, on: dateIn(at, timeZone) }));
+  const now = { text: published, on: dateIn(publishedAt, timeZone) };
+  return { ...now, ...(before.length > 0 && { earlier: before }) };
+}
+
 /** What a meeting's page is made of beside its own rows: who invites, and by when what is said there has its response. */
 export async function readAround(db: Queryable, { meeting, consultation }: MeetingRows): Promise<Around> {
   const [host] = await db.select().from(bodies).where(eq(bodies.id, consultation.leadBodyId));
@@ -115,9 +122,7 @@ export async function readAround(db: Queryable, { meeting, consultation }: Meeti
     record: (await listRecordVersions(db, meeting.id)).map(({ number, publishedAt, note }) => ({
       ...{ version: number, publishedOn: dateIn(publishedAt, timeZone), note },
     })),
-    takes: evaluation?.publishedAt
-      ? { text: evaluation.published, on: dateIn(evaluation.publishedAt, timeZone) }
-      : null,
+    takes: evaluation && takesOf(evaluation, timeZone),
     full: await findFull(db, meeting),
   };
 }

@@ -82,10 +82,16 @@ export type PublishedMeeting = MeetingPoint & {
   /** the versions of its record, the newest first; left out where there is none */
   record?: RecordVersionPoint[];
   /** what the organiser takes from the evaluation; left out where nothing is published */
-  takes?: { text: Translated; on: string };
+  takes?: PublishedTakes & {
+    /** what stood there before, the latest first; left out where nothing did */
+    earlier?: PublishedTakes[];
+  };
   /** by when what is said in it has its response, by the consultation's terms */
   answersBy: string;
 };
+
+/** What the organiser takes from an evaluation, and the day from which it stands in public. */
+export type PublishedTakes = { text: Translated; on: string };
 
 /** The day that it is held, in the zone that its hours are told in. */
 export const heldOn = ({ startsAt, timeZone }: Hours): string => dateIn(startsAt, timeZone);

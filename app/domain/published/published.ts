@@ -136,7 +136,8 @@ export type PublishedContributionData = {
   number: number;
   /** how many contributions its submission was split into, as far as they are public */
   submissionRef: string;
-  kind: Kind;
+  /** null while nobody has said of which kind it is */
+  kind: Kind | null;
   visibility: Visibility;
   withheldGround: WithholdingGround | null;
   /** the day that its contributor took it back: its words and names are gone, the answer to it stays */

@@ -5,6 +5,7 @@ import { commitments, plans, statusUpdates } from "#db/schema/plans.ts";
 import {
   type CommitmentFacts,
   countsAlone,
+  isEmptySection,
   type RecordContent,
   type SectionContent,
 } from "../records/record.ts";
@@ -19,9 +20,10 @@ export async function toPublishedRecord(
   return { version, publishedOn, compiledBy, links, sections: await toSections(db, sections) };
 }
 
+/** A part in which nothing stands is no part of what everybody reads. */
 async function toSections(db: Queryable, sections: readonly SectionContent[]): Promise<PublishedSection[]> {
   const all: PublishedSection[] = [];
-  for (const section of sections) all.push(await toSection(db, section));
+  for (const section of sections) if (!isEmptySection(section)) all.push(await toSection(db, section));
   return all;
 }
 

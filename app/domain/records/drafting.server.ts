@@ -1,5 +1,5 @@
 /** What the product knows of a meeting that was held, as the parts of its record. No word of anybody's is copied. */
-import { and, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, count, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { contactKinds } from "../contacts/contact.ts";
@@ -8,14 +8,9 @@ import { dateIn } from "../kernel/day.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { listSaidSubmissions } from "../live/said.server.ts";
 import { listAttendance } from "../meetings/attendance.server.ts";
-import {
-  type AgendaItem,
-  listAgenda,
-  listMeetingCommitments,
-  type MeetingRow,
-} from "../meetings/queries.server.ts";
+import { listAgenda, listMeetingCommitments, type MeetingRow } from "../meetings/queries.server.ts";
 import { listStatuses } from "../plans/queries.server.ts";
-import type { AttendanceFacts, CommitmentFacts, ItemFacts, SectionContent } from "./record.ts";
+import type { AttendanceFacts, CommitmentFacts, ItemFacts, SectionContent, Unconfirmed } from "./record.ts";
 
 /** A part as it is drafted, and the part of the agenda that it is about. */
 export type Drafted = SectionContent & { agendaItemId: string | null };
@@ -59,31 +54,31 @@ export async function draftAttendance(db: Queryable, { id }: MeetingRow): Promis
 /** A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first that was discussed. */
 export async function draftItems(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
   const agenda = (await listAgenda(db, meeting.id)).filter(({ kind }) => kind !== "pause");
-  const said = await listSaid(db, meeting.id);
   const asked = new Set(agenda.flatMap(({ questions }) => questions.map(({ id }) => id)));
-  const loose = said.flatMap(({ questionId, ref }) => (questionId && asked.has(questionId) ? [] : [ref]));
+  const said = [...(await listSaid(db, meeting.id)), ...(await listUnconfirmed(db, meeting.id))];
+  const to = (which: (questionId: string | null) => boolean) =>
+    gathered(said.filter(({ questionId }) => which(questionId)));
+  const loose = to((id) => id === null || !asked.has(id));
   const discussed = agenda.find(({ kind }) => kind === "discussion") ?? agenda.at(-1);
-  const items = agenda.map((item) => draftItem(item, said, item === discussed ? loose : []));
-  if (discussed || loose.length === 0) return items;
-  const facts: ItemFacts = { item: "discussion", lead: {}, questions: [], refs: loose };
-  return [part("item", { facts: { item: facts } })];
+  if (!discussed && (loose.refs.length > 0 || loose.unconfirmed))
+    return [part("item", { facts: { item: { item: "discussion", lead: {}, questions: [], ...loose } } })];
+  return agenda.map((one) => {
+    const { id: agendaItemId, kind, title, lead, questions } = one;
+    const item: ItemFacts = {
+      ...{ item: kind, lead, ...(one === discussed ? loose : gathered([])) },
+      questions: questions.map(({ id, number, text }) => ({ number, text, ...to((to) => to === id) })),
+    };
+    return part("item", { title, facts: { item }, agendaItemId });
+  });
 }
 
-type Said = { ref: string; questionId: string | null };
+/** A contribution by its reference, or so many points that no table confirmed; to a question, or to none. */
+type Said = { questionId: string | null } & ({ ref: string } | { unconfirmed: number });
 
-function draftItem(
-  { id, kind, title, lead, questions }: AgendaItem,
-  said: readonly Said[],
-  refs: string[],
-): Drafted {
-  const item: ItemFacts = {
-    ...{ item: kind, lead, refs },
-    questions: questions.map(({ id: questionId, number, text }) => ({
-      ...{ number, text },
-      refs: said.flatMap((one) => (one.questionId === questionId ? [one.ref] : [])),
-    })),
-  };
-  return part("item", { title, facts: { item }, agendaItemId: id });
+function gathered(said: readonly Said[]): { refs: string[] } & Unconfirmed {
+  const refs = said.flatMap((one) => ("ref" in one ? [one.ref] : []));
+  const unconfirmed = said.reduce((sum, one) => sum + ("unconfirmed" in one ? one.unconfirmed : 0), 0);
+  return { refs, ...(unconfirmed > 0 && { unconfirmed }) };
 }
 
 /**
@@ -109,6 +104,24 @@ async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
   );
   const order = (one: (typeof rows)[number]) => (one.note === null ? "~" : `${one.at} ${one.note}`);
   return rows.sort((one, other) => byText(order(one), order(other)) || byNumber.compare(one.ref, other.ref));
+}
+
+/** What was written down at the tables and confirmed by none of them, once they are closed: none of it was taken in. */
+async function listUnconfirmed(db: Queryable, meetingId: string): Promise<Said[]> {
+  return db
+    .select({ questionId: notes.questionId, unconfirmed: count() })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .where(
+      and(
+        eq(liveTables.meetingId, meetingId),
+        eq(liveTables.status, "closed"),
+        isNull(notes.confirmedAt),
+        isNull(notes.takenAt),
+        isNull(notes.undoneAt),
+      ),
+    )
+    .groupBy(notes.questionId);
 }
 
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -4,14 +4,8 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Queryable } fr
 import { attendances } from "#db/schema/attendance.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import {
-  addressesIn,
-  canonicalRecord,
-  countsAlone,
-  type LinkCheck,
-  linkState,
-  type RecordContent,
-} from "./record.ts";
+import { addressesIn, type LinkCheck, linkState } from "./links.ts";
+import { canonicalRecord, countsAlone, type RecordContent } from "./record.ts";
 
 export type RecordRow = typeof records.$inferSelect;
 export type SectionRow = typeof recordSections.$inferSelect;

@@ -7,7 +7,6 @@
  * became contributions); `published` shows it; participants are told by `notifications`.
  */
 import type { ContactKind } from "../contacts/contact.ts";
-import { storable } from "../kernel/input.ts";
 import type { AgendaKind } from "../meetings/meeting.ts";
 import type { Translated } from "../people/person.ts";
 
@@ -56,10 +55,12 @@ export type ItemFacts = {
   item: AgendaKind;
   lead: Translated;
   /** by their numbers, each with the references of what was said to it */
-  questions: { number: number; text: Translated; refs: string[] }[];
+  questions: ({ number: number; text: Translated; refs: string[] } & Unconfirmed)[];
   /** of what was said to no question of it */
   refs: string[];
-};
+} & Unconfirmed;
+/** So many points were written down at the tables and confirmed by none; left out where there are none. */
+export type Unconfirmed = { unconfirmed?: number };
 /** The status of each commitment that was presented: the report's own id, null where none had been made. */
 export type CommitmentFacts = { commitmentId: string; statusId: string | null }[];
 
@@ -103,102 +104,24 @@ export const recordLimits = {
   refs: 300,
 } as const;
 
-export const linkOutcomes = [
-  /** there is something to read at it */
-  "answers",
-  /** what was there lies elsewhere now: it is found, at another address */
-  "moved",
-  /** nothing is there, or nobody answers */
-  "dead",
-  /** it leads into a network that is nobody's business, or is no address of the web */
-  "refused",
-] as const;
-export type LinkOutcome = (typeof linkOutcomes)[number];
-
-/** Days for which what was found of a link holds. */
-export const linkCheckDays = 7;
-
-export type LinkCheck = {
-  url: string;
-  outcome: LinkOutcome;
-  /** a status of HTTP, or what went wrong, as a word of `linkFaults` */
-  detail: string;
-  /** where it leads now, where it moved */
-  movedTo: string | null;
-  checkedAt: string;
-  /** why the record names it all the same */
-  reason: string;
-};
-
-/** What went wrong, where no status tells it. */
-export const linkFaults = [
-  "unknown_host",
-  "no_answer",
-  "private_network",
-  "not_web",
-  "too_many_moves",
-  "no_such_page",
-] as const;
-export type LinkFault = (typeof linkFaults)[number];
-
-/** How a link stands now: a check that is too old is none. */
-export type LinkState = LinkOutcome | "not_checked";
-
-export function linkState(
-  check: Pick<LinkCheck, "outcome" | "checkedAt"> | undefined,
-  now: string,
-): LinkState {
-  if (!check || Date.parse(now) - Date.parse(check.checkedAt) > linkCheckDays * 86_400_000)
-    return "not_checked";
-  return check.outcome;
+/**
+ * Whether there is nothing to read in a section: it is left out of what is published. A discussion stands as what was asked, and
+ * says itself where nothing was written down of it.
+ */
+export function isEmptySection({ body, facts }: Pick<SectionContent, "body" | "facts">): boolean {
+  const { attendance, item, commitments } = facts;
+  const written = Object.values(body).some((text) => text.trim() !== "");
+  const holds =
+    item &&
+    (item.item === "discussion" || item.questions.length + item.refs.length + (item.unconfirmed ?? 0) > 0);
+  return !(written || attendance || holds || (commitments && commitments.length > 0));
 }
 
-/** Whether a link stands in the way of publication: what is not there is named for a reason or not at all. */
-export const isInTheWay = (state: LinkState, reason: string): boolean =>
-  state === "not_checked" || ((state === "dead" || state === "refused") && reason.trim() === "");
-
-const address = /\bhttps?:\/\/[^\s<>"'`\\{}|^]+/giu;
-/** What ends a sentence and stands behind an address is none of it; a bracket is, where it was opened in it. */
-function withoutTail(found: string): string {
-  let url = found;
-  for (;;) {
-    const last = url.at(-1) ?? "";
-    const opens = (url.match(/\(/g) ?? []).length;
-    const closes = (url.match(/\)/g) ?? []).length;
-    if (!(/[.,;:!?…»”’\]*_]/u.test(last) || (last === ")" && closes > opens))) return url;
-    url = url.slice(0, -1);
-  }
-}
-
-export type TextPart = { text: string; url?: string };
-
-/** Running text in parts: addresses of the web, and what stands between them. */
-export function partsOf(text: string): TextPart[] {
-  const parts: TextPart[] = [];
-  let at = 0;
-  for (const match of text.matchAll(address)) {
-    const url = withoutTail(match[0]);
-    if (!isWebAddress(url)) continue;
-    if (match.index > at) parts.push({ text: text.slice(at, match.index) });
-    parts.push({ text: url, url });
-    at = match.index + url.length;
-  }
-  if (at < text.length) parts.push({ text: text.slice(at) });
-  return parts;
-}
-
-export function isWebAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, username, password } = new URL(url);
-  return /^https?:$/.test(protocol) && hostname !== "" && username === "" && password === "";
-}
-
-/** Every address that a record names, each once, in the order of the page. */
-export function addressesIn({ links, sections, compiledBy }: RecordContent): string[] {
-  const texts = [compiledBy, ...sections.flatMap(({ title, body }) => [title, body])];
-  const inWords = texts.flatMap((text) => Object.values(text)).flatMap((text) => partsOf(storable(text)));
-  return [...new Set([...links.map(({ url }) => url), ...inWords.flatMap(({ url }) => url ?? [])])];
-}
+/** Points that its parts were drafted without, since no table had confirmed them. */
+export const unconfirmedIn = ({ sections }: Pick<RecordContent, "sections">): number =>
+  sections
+    .flatMap(({ facts: { item } }) => (item ? [item, ...item.questions] : []))
+    .reduce((sum, { unconfirmed = 0 }) => sum + unconfirmed, 0);
 
 /** Every reference that a record names, each once. */
 export function refsIn({ sections }: Pick<RecordContent, "sections">): string[] {
@@ -243,8 +166,14 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
     item && [
       item.item,
       inOrder(item.lead),
-      item.questions.map(({ number, text, refs }) => [number, inOrder(text), refs]),
+      item.questions.map(({ number, text, refs, unconfirmed = 0 }) => [
+        number,
+        inOrder(text),
+        refs,
+        unconfirmed,
+      ]),
       item.refs,
+      item.unconfirmed ?? 0,
     ],
     commitments?.map(({ commitmentId, statusId }) => [commitmentId, statusId]),
   ];

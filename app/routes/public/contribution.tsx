@@ -99,7 +99,7 @@ export default function Contribution() {
       <Row label={t("contributions.one.concerns")} heading>
         <Facts
           items={[
-            { term: t("contributions.one.kind"), value: t(`states.kind.${kind}`) },
+            { term: t("contributions.one.kind"), value: kind && t(`states.kind.${kind}`) },
             { term: t("contributions.one.theme"), value: theme ? host.span(theme.title) : null },
             {
               term: t("common.nav.commitments"),

@@ -1,6 +1,7 @@
 /** The front page: open now, answered lately, the loop, and the numbers as they are. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { standingOn } from "~/domain/published/meetings.ts";
 import { consultationPhase, phaseCounts, progressOf } from "~/domain/published/phase.ts";
 import { listLatelyAnswered } from "~/domain/published/queries/contributions.server.ts";
 import { findNextMeeting, listConsultations, readAllCounts } from "~/domain/published/queries.server.ts";
@@ -109,7 +110,12 @@ export default function Home() {
       {open.map((consultation) => (
         <OpenNow key={consultation.slug} consultation={consultation} />
       ))}
-      {meeting ? <MeetingNext meeting={meeting} label={t("meetings.next")} /> : null}
+      {meeting ? (
+        <MeetingNext
+          meeting={meeting}
+          label={t(standingOn(meeting, today) === "today" ? "meetings.state.today" : "meetings.next")}
+        />
+      ) : null}
       <Row label={t("home.answered")} heading>
         {answered.length > 0 ? (
           <ContributionRows items={answered} mainLanguage={mainLanguage} />

@@ -1,7 +1,7 @@
 /** All meetings: those to come, the next one first; those that were, by year; called-off ones say so. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { heldOn, type MeetingPoint } from "~/domain/published/meetings.ts";
+import { heldOn, type MeetingPoint, standingOn } from "~/domain/published/meetings.ts";
 import { listMeetings } from "~/domain/published/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -44,6 +44,11 @@ export default function Meetings() {
   const { today, ahead, years } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   const none = ahead.length === 0 && years.length === 0;
+  const next = ahead.find((meeting) => standingOn(meeting, today) === "announced");
+  const labelOf = (meeting: NextMeeting) =>
+    standingOn(meeting, today) === "today"
+      ? t("meetings.state.today")
+      : t(meeting === next ? "meetings.next" : "meetings.ahead");
   return (
     <>
       <Row>
@@ -51,12 +56,8 @@ export default function Meetings() {
         <p className="lede mt6">{t("meetings.lede")}</p>
         {ahead.length > 0 ? null : <p>{t(none ? "meetings.none" : "meetings.noneAhead")}</p>}
       </Row>
-      {ahead.map((meeting, index) => (
-        <MeetingNext
-          key={meeting.slug}
-          meeting={meeting}
-          label={t(index === 0 && meeting.status === "announced" ? "meetings.next" : "meetings.ahead")}
-        />
+      {ahead.map((meeting) => (
+        <MeetingNext key={meeting.slug} meeting={meeting} label={labelOf(meeting)} />
       ))}
       {years.map(({ year, meetings }) => (
         <Row key={year} label={year} heading>

@@ -68,7 +68,7 @@ function sectionOf(section: PublishedSection, making: Making): Block[] {
     heading(2, run(own.text === "" ? ours(i18n.t(`records.section.${kind}`)) : own)),
     ...(attendance ? attendanceOf(attendance, making) : []),
     ...running(theirs(body)),
-    ...(item ? itemOf(item, making) : []),
+    ...(item ? itemOf(item, making, theirs(body).text === "") : []),
     ...(commitments ?? []).flatMap((one) => commitmentOf(one, making)),
   ];
 }
@@ -101,26 +101,36 @@ function attendanceOf(
 }
 
 function itemOf(
-  { questions, refs, lead, item }: NonNullable<PublishedSection["item"]>,
+  { questions, refs, lead, item, unconfirmed: loose = 0 }: NonNullable<PublishedSection["item"]>,
   making: Making,
+  empty: boolean,
 ): Block[] {
   const { i18n, ours, theirs } = making;
   const { t } = i18n;
   const by = theirs(lead);
   const kind = ours(t(`states.agendaKind.${item}`));
+  const aside = (text: string) => paragraph(run(ours(text), { italics: true }));
+  const unconfirmedOf = (count: number) =>
+    count > 0 ? [aside(t("records.item.unconfirmed", { count }))] : [];
+  const nothing = [aside(t("records.item.nothing"))];
+  const holds = questions.length + refs.length + loose > 0;
   return [
     paragraph(
       run(kind, { italics: true }),
       ...(by.text ? [run(ours(" · ")), run(by, { italics: true })] : []),
     ),
-    ...questions.flatMap(({ number, text, refs: named }) => [
+    ...questions.flatMap(({ number, text, refs: named, unconfirmed = 0 }) => [
       heading(3, run(ours(`${t("records.item.question", { number: String(number) })}: `)), run(theirs(text))),
-      ...(named.length > 0
-        ? named.map((ref) => saidOf(ref, making))
-        : [paragraph(run(ours(t("records.item.nothing")), { italics: true }))]),
+      ...named.map((ref) => saidOf(ref, making)),
+      ...unconfirmedOf(unconfirmed),
+      ...(named.length + unconfirmed > 0 ? [] : nothing),
     ]),
-    ...(refs.length > 0 && questions.length > 0 ? [heading(3, run(ours(t("records.item.toNone"))))] : []),
+    ...(refs.length + loose > 0 && questions.length > 0
+      ? [heading(3, run(ours(t("records.item.toNone"))))]
+      : []),
     ...refs.map((ref) => saidOf(ref, making)),
+    ...unconfirmedOf(loose),
+    ...(empty && !holds ? nothing : []),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { isWebAddress, partsOf } from "~/domain/records/record.ts";
+import { isWebAddress, partsOf } from "~/domain/records/links.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { Picked } from "~/i18n/translated.ts";
 

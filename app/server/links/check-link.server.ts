@@ -9,7 +9,7 @@ import { request as askHttp } from "node:http";
 import { request as askHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { FoundLink } from "~/domain/records/commands/links.server.ts";
-import { isWebAddress, type LinkFault, type LinkOutcome } from "~/domain/records/record.ts";
+import { isWebAddress, type LinkFault, type LinkOutcome } from "~/domain/records/links.ts";
 import { isPrivateAddress } from "./private-networks.ts";
 
 export type CheckLink = (url: string) => Promise<FoundLink>;

@@ -2,7 +2,7 @@ import { type StepKind, stepKinds, undoRefusals } from "~/domain/kernel/step.ts"
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { type StepFacts, StepSentence, UndoneSentence } from "../bench/step-sentence.tsx";
 
-/** Acts that have no undo, told once on the page they lead to (`?did=`). */
+/** Acts that have no undo, told once on the page they lead to (`?act=`). */
 export const acts = [
   "saved",
   "sent",
@@ -37,7 +37,7 @@ export type LastStep = StepFacts & {
 export function Did({ address, lastStep }: { address: string; lastStep: LastStep | null }) {
   const { t } = useI18n();
   const query = new URLSearchParams(address.split("?")[1] ?? "");
-  const act = acts.find((known) => known === query.get("did"));
+  const act = acts.find((known) => known === query.get("act"));
   if (act) return <>{t(`desk.did.${act}`)}</>;
   const undone = stepKinds.find((kind): kind is StepKind => kind === query.get("undone"));
   if (undone) return <UndoneSentence kind={undone} />;
@@ -50,5 +50,5 @@ export function Did({ address, lastStep }: { address: string; lastStep: LastStep
 
 /** The address with an act told on it. */
 export function withAct(path: string, act: Act): string {
-  return `${path}${path.includes("?") ? "&" : "?"}did=${act}`;
+  return `${path}${path.includes("?") ? "&" : "?"}act=${act}`;
 }

@@ -35,7 +35,7 @@ export function usePicks(stored: readonly string[]) {
   const change = (refs: readonly string[]) => {
     setPicked(refs);
     const url = new URL(window.location.href);
-    url.searchParams.delete("did");
+    url.searchParams.delete("act");
     if (refs.length > 0) url.searchParams.set("picked", refs.join(" "));
     else url.searchParams.delete("picked");
     window.history.replaceState(window.history.state, "", url);

@@ -46,12 +46,14 @@ const pagesOf = ({ pages }: Group, { status }: MeetingFrame): MeetingTab[] =>
 /** Whether a page prepares the meeting: it only says so once the meeting has ended. */
 export const prepares = (page: string): boolean => groups[0].pages.some((one) => one === page);
 
+type Props = { frame: MeetingFrame; page?: MeetingTab | "copy" };
+
 /** The way between the pages of a meeting: its groups, and below them the pages of the group one is in. */
-export function MeetingNav({ frame, page }: { frame: MeetingFrame; page?: MeetingTab | "copy" }) {
+export function MeetingNav({ frame, page }: Props) {
   const { t } = useI18n();
-  if (!frame.mayRun) return <RoomNav frame={frame} page={page} />;
   const open = groups.filter((group) => isOpen(group, frame));
   const here = open.find(({ pages }) => pages.some((one) => one === page));
+  const inRoom = open.flatMap(({ pages }) => pages.filter((one: MeetingTab) => roomPages.includes(one)));
   return (
     <nav aria-label={t("meetingDesk.page.label")}>
       <ul className="views">
@@ -60,51 +62,35 @@ export function MeetingNav({ frame, page }: { frame: MeetingFrame; page?: Meetin
             {t("meetingDesk.page.overview")}
           </a>
         </li>
-        {open.map((group) => (
-          <li key={group.key}>
-            <a href={hrefs[group.pages[0]](frame.slug)} aria-current={group === here ? "true" : undefined}>
-              {t(`meetingDesk.tab.${group.key}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {here ? (
-        <ul className="views under" aria-label={t(`meetingDesk.tab.${here.key}`)}>
-          {pagesOf(here, frame).map((one) => (
-            <li key={one}>
-              <a href={hrefs[one](frame.slug)} aria-current={one === page ? "page" : undefined}>
-                {t(`meetingDesk.page.${one}`)}
+        {frame.mayRun ? (
+          open.map((group) => (
+            <li key={group.key}>
+              <a href={hrefs[group.pages[0]](frame.slug)} aria-current={group === here ? "true" : undefined}>
+                {t(`meetingDesk.tab.${group.key}`)}
               </a>
             </li>
-          ))}
+          ))
+        ) : (
+          <Pages frame={frame} page={page} pages={inRoom} />
+        )}
+      </ul>
+      {frame.mayRun && here ? (
+        <ul className="views under" aria-label={t(`meetingDesk.tab.${here.key}`)}>
+          <Pages frame={frame} page={page} pages={pagesOf(here, frame)} />
         </ul>
       ) : null}
     </nav>
   );
 }
 
-/** The few pages of whoever runs it in the room, side by side. */
-function RoomNav({ frame, page }: { frame: MeetingFrame; page?: MeetingTab | "copy" }) {
+/** Pages side by side: of one group, or the few of whoever runs the meeting in the room. */
+function Pages({ frame, page, pages }: Props & { pages: MeetingTab[] }) {
   const { t } = useI18n();
-  const open = groups
-    .filter((group) => isOpen(group, frame))
-    .flatMap(({ pages }) => pages.filter((one: MeetingTab) => roomPages.includes(one)));
-  return (
-    <nav aria-label={t("meetingDesk.page.label")}>
-      <ul className="views">
-        <li>
-          <a href={paths.desk.meeting(frame.slug)} aria-current={page ? undefined : "page"}>
-            {t("meetingDesk.page.overview")}
-          </a>
-        </li>
-        {open.map((one) => (
-          <li key={one}>
-            <a href={hrefs[one](frame.slug)} aria-current={one === page ? "page" : undefined}>
-              {t(`meetingDesk.page.${one}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return pages.map((one) => (
+    <li key={one}>
+      <a href={hrefs[one](frame.slug)} aria-current={one === page ? "page" : undefined}>
+        {t(`meetingDesk.page.${one}`)}
+      </a>
+    </li>
+  ));
 }

@@ -21,6 +21,8 @@ type Told = {
   came?: PublishedContribution["came"];
   answer: { on: string; response: Pick<PublishedResponse, "number" | "versions"> } | null;
   ended: readonly ToldEndedAnswer[];
+  /** nobody got a receipt for it, as for what was said in a room */
+  unreceipted?: boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ type Told = {
  * above it: answers come and end in turn, and each entry says how many of these went before it.
  */
 export function eventsOf(
-  { history, came, answer, ended }: Told,
+  { history, came, answer, ended, unreceipted = false }: Told,
   { t }: I18n,
 ): { id: string; on: string; what: string }[] {
   const answered = (number: number) => t("contributions.one.eventAnswered", { number: String(number) });
@@ -56,7 +58,7 @@ export function eventsOf(
     ...history.map(({ kind, on, answers = 0 }) => ({
       id: `${kind} ${on}`,
       on,
-      what: t(`states.history.${kind}`),
+      what: kind === "received" && unreceipted ? t("states.stage.received") : t(`states.history.${kind}`),
       after: answers,
     })),
   ];
@@ -70,7 +72,8 @@ export function eventsOf(
 export function ContributionHistory({ contribution, response, ended }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { history, came, answeredOn } = contribution;
+  const { history, came, answeredOn, channel } = contribution;
+  const unreceipted = channel !== "form";
   const answer = response && answeredOn ? { on: answeredOn, response } : null;
   return (
     <Row className="after" label={t("contributions.one.history")} heading>
@@ -81,7 +84,7 @@ export function ContributionHistory({ contribution, response, ended }: Props) {
           { key: "on", head: t("contributions.one.when") },
           { key: "what", head: t("contributions.one.what") },
         ]}
-        rows={eventsOf({ history, came, answer, ended }, i18n).map(({ id, on, what }) => ({
+        rows={eventsOf({ history, came, answer, ended, unreceipted }, i18n).map(({ id, on, what }) => ({
           id,
           on: <TimeText value={on} opens />,
           what,

@@ -36,10 +36,14 @@ export function ContributionWords({ contribution, siblings, mainLanguage }: Prop
               <b key="by" className="ink">
                 {by.name}
               </b>
-            ) : (
+            ) : onBehalfOf ? null : (
               t("contributions.one.unnamed")
             ),
-            onBehalfOf ? t("contributions.one.onBehalfOf", { name: onBehalfOf }) : null,
+            onBehalfOf ? (
+              <span key="whence">
+                {t(by ? "contributions.one.onBehalfOf" : "contributions.one.from", { name: onBehalfOf })}
+              </span>
+            ) : null,
             siblings > 1
               ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
               : t("contributions.one.onlyPoint", { ref: submissionRef }),

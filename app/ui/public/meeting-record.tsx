@@ -36,6 +36,23 @@ export function MeetingTakes({ meeting: { takes, mainLanguage } }: Props) {
     >
       {host.paragraphs(takes.text, "words")}
       <p className="meta mt4">{t("meetings.one.takesFrom")}</p>
+      {takes.earlier ? (
+        <details className="more">
+          <summary>{t("meetings.one.takesEarlier", { count: takes.earlier.length })}</summary>
+          <p className="print-only">{t("meetings.one.takesEarlier", { count: takes.earlier.length })}</p>
+          <ol className="list open">
+            {takes.earlier.map(({ text, on }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+              <li className="item" key={index}>
+                {host.paragraphs(text, "words")}
+                <p className="meta">
+                  <TimeText value={on} opens />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
     </Row>
   );
 }

@@ -1,4 +1,4 @@
-import { type LinkState, linkCheckDays, linkFaults } from "~/domain/records/record.ts";
+import { type LinkState, linkCheckDays, linkFaults } from "~/domain/records/links.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";

@@ -28,6 +28,10 @@ export type Section = {
   version: number;
   attendance: AttendanceFacts | null;
   part: ItemFacts | null;
+  /** so many are presented in it */
+  commitments: number;
+  /** nothing stands in it: it is left out of what is published */
+  empty: boolean;
 };
 type Props = { frame: MeetingFrame; sections: Section[]; answer: Answer | undefined };
 
@@ -74,24 +78,30 @@ export function SectionList({ frame, sections, answer }: Props) {
 }
 
 /** What is in it, in a line. */
-function Holds({ section: { body, attendance, part }, frame }: { section: Section; frame: MeetingFrame }) {
+function Holds({ section, frame }: { section: Section; frame: MeetingFrame }) {
   const { t, language } = useI18n();
+  const { body, attendance, part, commitments, empty } = section;
   const words = pick(body, language, frame.mainLanguage);
-  const said = part ? part.refs.length + part.questions.reduce((sum, { refs }) => sum + refs.length, 0) : 0;
+  const questions = part?.questions ?? [];
+  const said = (part?.refs.length ?? 0) + questions.reduce((sum, { refs }) => sum + refs.length, 0);
+  const came = attendance ? cameIn(attendance) : 0;
   return (
     <Separated
       items={[
-        attendance && cameIn(attendance) > 0
-          ? t(`records.attendance.${attendance.counted}`, { count: cameIn(attendance) })
+        attendance
+          ? came > 0
+            ? t(`records.attendance.${attendance.counted}`, { count: came })
+            : t("records.attendance.none")
           : null,
+        questions.length > 0 ? t("recordDesk.parts.questions", { count: questions.length }) : null,
         said > 0 ? t("recordDesk.parts.said", { count: said }) : null,
+        commitments > 0 ? t("recordDesk.parts.commitments", { count: commitments }) : null,
         words.text ? (
           <span key="words" lang={words.lang}>
             {startOf(words.text)}
           </span>
-        ) : attendance || said > 0 ? null : (
-          t("recordDesk.parts.unwritten")
-        ),
+        ) : null,
+        empty ? t("recordDesk.parts.unwritten") : null,
       ]}
     />
   );

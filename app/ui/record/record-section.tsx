@@ -92,22 +92,29 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
   const host = useHostText(mainLanguage);
   const { questions, refs } = item;
   const list = (named: readonly string[]) => <SaidList {...{ refs: named, said, mainLanguage }} />;
-  const nothing = questions.length === 0 && refs.length === 0 && empty && item.item === "discussion";
+  const nothing = empty && questions.length + refs.length === 0 && !item.unconfirmed;
   return (
     <>
-      {questions.map(({ number, text, refs: named }) => (
+      {questions.map(({ number, text, refs: named, unconfirmed }) => (
         <Fragment key={number}>
           <h3>
             <span className="meta">{t("records.item.question", { number: String(number) })}</span>{" "}
             <span lang={host.lang(text)}>{host.words(text)}</span>
           </h3>
-          {named.length > 0 ? list(named) : <p className="meta">{t("records.item.nothing")}</p>}
+          {named.length > 0 ? list(named) : null}
+          {unconfirmed ? (
+            <p className="meta">{t("records.item.unconfirmed", { count: unconfirmed })}</p>
+          ) : null}
+          {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
         </Fragment>
       ))}
-      {refs.length > 0 ? (
+      {refs.length > 0 || item.unconfirmed ? (
         <>
           {questions.length > 0 ? <h3>{t("records.item.toNone")}</h3> : null}
           {list(refs)}
+          {item.unconfirmed ? (
+            <p className="meta">{t("records.item.unconfirmed", { count: item.unconfirmed })}</p>
+          ) : null}
         </>
       ) : null}
       {nothing ? <p className="meta">{t("records.item.nothing")}</p> : null}

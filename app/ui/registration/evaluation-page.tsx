@@ -49,6 +49,7 @@ export function EvaluationPage({ own, answer }: Props) {
                   label={host.words(text)}
                   lang={host.lang(text)}
                   hint={t("evaluation.own.scaleHint")}
+                  inRow
                   choices={[
                     ...scale.map((value) => ({ value: String(value), label: String(value) })),
                     { value: "", label: t("evaluation.own.noAnswer") },

@@ -175,7 +175,10 @@ describe("the evaluation of a meeting", () => {
     expectOk(await publishTakes(ctx(), "moete", { version: 3, takes: both("Meir tid i gruppene.") }));
     expect(await page()).toMatchObject({ on: "2026-05-07" });
     expectOk(await publishTakes(ctx(), "moete", { version: 4, takes: both("Kortare innleiingar.") }));
-    expect(await page()).toEqual({ text: both("Kortare innleiingar."), on: "2026-05-09" });
+    const earlier = [{ text: both("Meir tid i gruppene."), on: "2026-05-07" }];
+    expect(await page()).toEqual({ text: both("Kortare innleiingar."), on: "2026-05-09", earlier });
+    expectOk(await saveTakes(ctx(), "moete", { version: 5, takes: both("Berre lagra.") }));
+    expect(await page()).toMatchObject({ text: both("Kortare innleiingar."), earlier });
   });
 
   it("knows who was at a meeting before by his address", async () => {

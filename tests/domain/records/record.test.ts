@@ -20,8 +20,8 @@ import {
 } from "~/domain/records/commands/edit.server.ts";
 import { giveLinkReason } from "~/domain/records/commands/links.server.ts";
 import { publishRecord } from "~/domain/records/commands/publish.server.ts";
+import { linkCheckDays } from "~/domain/records/links.ts";
 import { recordDigest } from "~/domain/records/queries.server.ts";
-import { linkCheckDays } from "~/domain/records/record.ts";
 import { both, joinUrl, meetingsOf } from "../../support/meetings.ts";
 import { answering, type Held, heldMeeting } from "../../support/recording.ts";
 import { guro } from "../../support/registering.ts";
@@ -186,6 +186,16 @@ describe("the draft of a record", () => {
   });
 });
 
+it("says of a question that points were written down and not confirmed, and names none of them", async () => {
+  const other = await openWorld();
+  const room = await heldMeeting(other, ["Søket er tregt."], { unconfirmed: 2 });
+  await room.draft();
+  const [question] = (await room.sections()).flatMap(({ facts }) => facts.item?.questions ?? []);
+  expect(question).toMatchObject({ refs: [room.refs[0]], unconfirmed: 2 });
+  expect(JSON.stringify(await room.sections())).not.toContain("Usikkert");
+  await other.close();
+});
+
 describe("publishing a record", () => {
   it("is refused while a link is unchecked or dead without a reason, and when its check is too old", async () => {
     await held.draft();
@@ -219,10 +229,19 @@ describe("publishing a record", () => {
     });
   });
 
+  it("is refused where nothing stands in any part", async () => {
+    await held.draft();
+    for (const kind of ["attendance", "item", "commitments"] as const)
+      expectOk(await removeSection(ctx(), slug, await held.handle(kind), { version: 1 }));
+    expect(await held.publish()).toMatchObject({ code: "empty" });
+  });
+
   it("numbers its versions, says what each changed, and keeps the earlier ones readable", async () => {
     await held.draft();
     expectOk(await held.publish());
-    expect(await held.publish()).toMatchObject({ code: "nothing_changed" });
+    // a second click publishes once
+    expect(expectOk(await held.publish())).toEqual({ number: 1 });
+    expect(await world.read.select().from(recordVersions)).toHaveLength(1);
     expectOk(await held.say("next", both("Svar kjem i august.")));
     expect(await held.publish()).toMatchObject({ code: "note_missing" });
     expect(await held.publish(both(`Rom: ${joinUrl}`))).toMatchObject({ code: "join_link" });
@@ -236,7 +255,9 @@ describe("publishing a record", () => {
       ],
     });
     const [first, second] = [await getRecord(world.read, slug, 1), await getRecord(world.read, slug, 2)];
-    expect(first.sections.at(-1)?.body).toEqual({});
+    // what nothing stands in is left out
+    expect(first.sections.map(({ kind }) => kind)).toEqual(["attendance", "item", "commitments"]);
+    expect(second.sections.map(({ kind }) => kind)).toEqual(["attendance", "item", "commitments", "next"]);
     expect(second.sections.at(-1)?.body).toEqual(both("Svar kjem i august."));
     expect(second.sections.find(({ kind }) => kind === "commitments")?.commitments).toMatchObject([
       { slug: "plan-1", status: null },

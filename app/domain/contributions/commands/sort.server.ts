@@ -80,6 +80,7 @@ export async function describeContribution(
         // a theme alone does not say that anybody read the title
         titleProposed: contribution.titleProposed && input.title === contribution.title,
         kind: input.kind,
+        kindAssumed: false,
         themeId: looked.themeId ?? null,
         ...reassigned,
       },

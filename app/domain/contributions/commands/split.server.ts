@@ -73,6 +73,7 @@ export async function makeOn(
     title: description.title || titleOf(spans),
     titleProposed: !description.title,
     kind: description.kind ?? "proposal",
+    kindAssumed: !description.kind,
     themeId: looked.themeId ?? submission.chosenThemeId,
     stage: "received",
     visibility: "not_cleared",
@@ -124,7 +125,8 @@ export async function makeEach(
     const row: typeof contributions.$inferInsert = {
       ...{ id: tx.newId(), submissionId: submission.id, consultationId: submission.consultationId },
       ...{ number, ref: `${submission.ref}.${number}`, title: titleOf([placed]), titleProposed: true },
-      ...{ kind: "proposal", themeId: submission.chosenThemeId, ownerBodyId: null, responseDueOn: due },
+      ...{ kind: "proposal", kindAssumed: true, themeId: submission.chosenThemeId },
+      ...{ ownerBodyId: null, responseDueOn: due },
       ...{ stage: "received", visibility: "not_cleared", language: placed.text.language, ...by },
     };
     const passage: typeof passages.$inferInsert = {

@@ -8,6 +8,7 @@ import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { Translated } from "../../people/person.ts";
 import { isOver } from "../evaluation.ts";
 import type { TakesForm } from "../forms.ts";
+import type { EvaluationRow } from "../queries.server.ts";
 import { changingEvaluation, type EvaluationRefusal, recordEvaluation } from "./change-evaluation.server.ts";
 
 export type TakesRefusal =
@@ -26,8 +27,8 @@ export type TakesRefusal =
 export const saveTakes = (ctx: Ctx, slug: string, input: TakesForm) => writeTakes(ctx, slug, input, false);
 
 /**
- * Saves it and publishes it on the meeting's page, in the place of what stood there, dated anew where it says something else. Refused as saveTakes, and as text_missing,
- * join_link. Events: evaluation.takes_published.
+ * Saves it and publishes it on the meeting's page, in the place of what stood there, which stays readable under it. What stands
+ * there already keeps its day. Refused as saveTakes, and as text_missing, join_link. Events: evaluation.takes_published.
  */
 export const publishTakes = (ctx: Ctx, slug: string, input: TakesForm) => writeTakes(ctx, slug, input, true);
 
@@ -43,14 +44,10 @@ async function writeTakes(
     if (evaluation.version !== version) return refuse("changed_meanwhile", { version: evaluation.version });
     if (publish && !isWritten(takes, meeting)) return refuse("text_missing");
     if (publish && namesJoinLink(meeting.joinUrl, takes)) return refuse("join_link");
-    const published = publish && {
-      published: takes,
-      // The day of the text that stands there, not of one that it took the place of.
-      publishedAt: (isSameText(takes, evaluation.published) && evaluation.publishedAt) || tx.now(),
-    };
+    const change = publish && !isPublished(evaluation, takes);
     await tx.db
       .update(evaluations)
-      .set({ takes, version: version + 1, ...published })
+      .set({ takes, version: version + 1, ...(change && replaced(evaluation, takes, tx.now())) })
       .where(eq(evaluations.meetingId, meeting.id));
     recordEvaluation(tx, meeting, publish ? "evaluation.takes_published" : "evaluation.takes_saved");
     return ok();
@@ -59,4 +56,10 @@ async function writeTakes(
 
 const inOrder = (text: Translated) =>
   JSON.stringify(Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1)));
-const isSameText = (one: Translated, other: Translated) => inOrder(one) === inOrder(other);
+const isPublished = ({ published, publishedAt }: EvaluationRow, takes: Translated) =>
+  publishedAt !== null && inOrder(takes) === inOrder(published);
+
+function replaced({ published, publishedAt, earlier }: EvaluationRow, takes: Translated, now: string) {
+  const before = publishedAt === null ? [] : [{ text: published, publishedAt }];
+  return { published: takes, publishedAt: now, earlier: [...before, ...earlier] };
+}

@@ -6,6 +6,7 @@ import type { ConsultationRow } from "../../consultations/queries.server.ts";
 import { keepLater } from "../../contributions/commands/add-later.server.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Tx } from "../../kernel/context.server.ts";
+import { writtenIn } from "../../kernel/written-in.ts";
 import { getSubmissionById, listTexts, type SubmissionRow } from "../../submissions/queries.server.ts";
 import { liveLimits } from "../live.ts";
 import { getConsultationOf, type LiveTable } from "../queries.server.ts";
@@ -49,9 +50,11 @@ async function addPart(
   if (!takesMore(submission) || (await countAdditions(tx, at)) >= liveLimits.lateAdditions) return;
   const texts = await listTexts(tx.db, submission.id);
   const receivedOn = await forumDate(tx.db, tx.now());
+  const body = late.map((note) => note.body).join(between);
   const textId = await keepLater(tx, submission, {
-    ...{ kind: "addition", body: late.map(({ body }) => body).join(between) },
-    ...{ language: submission.language as Language, key: null, correctsId: null, channel: "meeting" },
+    ...{ kind: "addition", body },
+    ...{ language: writtenIn(body, submission.language as Language), key: null, correctsId: null },
+    channel: "meeting",
     number: Math.max(0, ...texts.map(({ number }) => number)) + 1,
     ...{ receivedOn, late: closesOn !== null && receivedOn > closesOn, touched: [] },
   });

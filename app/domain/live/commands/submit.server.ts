@@ -1,9 +1,11 @@
 /** Part of commands: what was said at a table comes in as any other submission does. */
 import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
 import { listThemes } from "../../consultations/queries.server.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
+import { writtenIn } from "../../kernel/written-in.ts";
 import { type ReceiveInput, receive } from "../../submissions/commands/receive.server.ts";
 import { getSubmission } from "../../submissions/queries.server.ts";
 import { limits } from "../../submissions/submission.ts";
@@ -40,7 +42,9 @@ export async function submit(
 ): Promise<{ ref: string; id: string }> {
   const { slug } = await getConsultationOf(tx.db, meeting);
   const themes = await listThemes(tx.db, meeting.consultationId);
-  const language = meeting.mainLanguage as Language;
+  const text = said.map(({ body }) => body).join(between);
+  const main = meeting.mainLanguage as Language;
+  const language = writtenIn(text, main);
   // Where its zone is ahead of the forum's, its day may be one that has not come there.
   const days = [
     dateIn(meeting.startsAt ?? tx.now(), meeting.timeZone),
@@ -48,7 +52,7 @@ export async function submit(
   ].sort();
   const input: ReceiveInput = {
     ...{ consultation: slug, channel: "meeting", language },
-    text: said.map(({ body }) => body).join(between),
+    text,
     who: {
       kind: note === "organisation" || note === "person" ? note : "none",
       organisation: note === "organisation" ? name : "",
@@ -58,7 +62,7 @@ export async function submit(
     // Whoever is named has said that he may be.
     choices: { text: true, organisation: note === "organisation", person: note === "person" },
     theme: themes.find(({ id }) => id === group.themeId)?.slug,
-    onBehalfOf: name === "" ? `${group.letter} ${group.title[language] ?? ""}`.trim() : undefined,
+    onBehalfOf: name === "" ? `${group.letter} ${pick(group.title, main, main).text}`.trim() : undefined,
     receivedOn: days[0],
   };
   const received = await receive(tx, input);

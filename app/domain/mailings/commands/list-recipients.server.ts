@@ -10,10 +10,11 @@ import { write } from "../../kernel/write.server.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
 import { newRegistrationRef } from "../../meetings/registrations.server.ts";
 import { stepSize } from "../mailing.ts";
+import { isStillOf } from "../policy.ts";
 import { findMailingById, type MailingRow } from "../queries.server.ts";
 import { contactConditions, countRecipients, registrationConditions } from "../recipients.server.ts";
 import { recordMailing, setMailing } from "./change-mailing.server.ts";
-import { isStillOf, startMailing } from "./run-mailing.server.ts";
+import { startMailing } from "./run-mailing.server.ts";
 
 /** Begins one whose hour has come; whether there was any. Events: mailing.started; mailing.stopped where it came too late. */
 export async function startDueMailing(ctx: Ctx): Promise<boolean> {

@@ -8,9 +8,9 @@ import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
-import { registrationState } from "../../meetings/registration.ts";
 import type { ScheduleMailingForm } from "../forms.ts";
-import { type MailingKind, mailingTransitions, testsAnHour } from "../mailing.ts";
+import { mailingTransitions, testsAnHour } from "../mailing.ts";
+import { isStillOf } from "../policy.ts";
 import type { MailingRow } from "../queries.server.ts";
 import { countRecipients } from "../recipients.server.ts";
 import {
@@ -34,14 +34,6 @@ export type SendMailingRefusal =
   | "over"
   /** there is nobody whom it would go to */
   | "nobody";
-
-/** Whether a mailing of a kind still says something that can be acted on. */
-export function isStillOf(kind: MailingKind, meeting: MeetingRow, now: string): boolean {
-  if (kind === "notice")
-    return meeting.status === "announced" && meeting.endsAt !== null && now < meeting.endsAt;
-  const state = registrationState(meeting, now);
-  return state === "open" || state === "by_invitation";
-}
 
 /** Both subject and text are there in the meeting's own language, which everybody gets whose own lacks. */
 function isWritten({ subject, body }: MailingRow, { mainLanguage }: MeetingRow): boolean {

@@ -4,8 +4,8 @@ import { recordLinkChecks } from "#db/schema/records.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { LinkReasonForm } from "../forms.ts";
+import { addressesIn, type LinkCheck } from "../links.ts";
 import { contentOf, listSections } from "../queries.server.ts";
-import { addressesIn, type LinkCheck } from "../record.ts";
 import { changingRecord, type RecordRefusal, recordOfRecord } from "./change-record.server.ts";
 
 export type FoundLink = Pick<LinkCheck, "url" | "outcome" | "detail" | "movedTo">;

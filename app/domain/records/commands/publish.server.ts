@@ -8,8 +8,9 @@ import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { PublishRecordForm } from "../forms.ts";
+import { isInTheWay } from "../links.ts";
 import { contentOf, listLinks, listRecordVersions, listSections, recordDigest } from "../queries.server.ts";
-import { isInTheWay, recordLimits } from "../record.ts";
+import { isEmptySection, recordLimits } from "../record.ts";
 import { changingRecord, type RecordRefusal, recordOfRecord } from "./change-record.server.ts";
 
 export type PublishRecordRefusal =
@@ -18,9 +19,8 @@ export type PublishRecordRefusal =
   | "internal"
   /** called off since */
   | "not_held"
+  /** nothing stands in any of its parts */
   | "empty"
-  /** the draft is what is published already */
-  | "nothing_changed"
   /** a later version says what it changes */
   | "note_missing"
   /** links that were not checked, or answer no more, without a reason; details: links */
@@ -30,9 +30,9 @@ export type PublishRecordRefusal =
   | "join_link";
 
 /**
- * Publishes the draft that was looked at, as the next version; earlier ones stay readable. Refused as changed_meanwhile where the
- * draft is another by now, internal, not_held, empty, nothing_changed, note_missing, links_open (details: links), too_many_links,
- * join_link. Events: record.published (data: number).
+ * Publishes the draft that was looked at, as the next version; earlier ones stay readable. What is public already, as after a
+ * second click, is not published again. Refused as changed_meanwhile where the draft is another by now, internal, not_held, empty,
+ * note_missing, links_open (details: links), too_many_links, join_link. Events: record.published (data: number).
  */
 export async function publishRecord(
   ctx: Ctx,
@@ -44,9 +44,9 @@ export async function publishRecord(
     if (meeting.status === "cancelled" || meeting.announcedAt === null) return refuse("not_held");
     const content = contentOf(record, await listSections(tx.db, meeting.id));
     if (recordDigest(meeting.id, content) !== digest) return refuse("changed_meanwhile");
-    if (content.sections.length === 0) return refuse("empty");
     const [last] = await listRecordVersions(tx.db, meeting.id);
-    if (last && recordDigest(meeting.id, last.content) === digest) return refuse("nothing_changed");
+    if (last && recordDigest(meeting.id, last.content) === digest) return ok({ number: last.number });
+    if (content.sections.every(isEmptySection)) return refuse("empty");
     if (last && !isWritten(note, meeting)) return refuse("note_missing");
     if (namesJoinLink(meeting.joinUrl, [content, note])) return refuse("join_link");
     const links = await listLinks(tx.db, meeting.id, content, tx.now());

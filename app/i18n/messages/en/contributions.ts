@@ -36,6 +36,7 @@ export const contributions = {
     onlyPoint: "the only point in {{ref}}",
     unnamed: "The name is not published",
     onBehalfOf: "on behalf of {{name}}",
+    from: "From {{name}}",
     late: "It came after the last day and is treated as the consultation says it treats late input.",
     notCleared: "Nobody has cleared it for publication yet. It is assessed and answered like the others.",
     withheld: "The contribution is answered like the others.",

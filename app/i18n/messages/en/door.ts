@@ -1,6 +1,8 @@
 export const door = {
   title: "Check-in",
-  heading: "{{came}} of {{expected}} here",
+  heading: "{{came}} of {{expected}} registered here",
+  headingWith_one: "{{came}} of {{expected}} registered here, and {{count}} walk-in",
+  headingWith_other: "{{came}} of {{expected}} registered here, and {{count}} walk-ins",
   lede: "Find the person, then tap how they are there.",
   search: "Find somebody",
   searchHint: "Name, organisation, or the four signs below the QR code",

@@ -19,6 +19,8 @@ export const evaluation = {
     kind: "How it is answered",
     text: "The question",
     none: "Nothing was asked after this meeting.",
+    unchosen: "No questions are chosen for afterwards, so nobody will be asked how the meeting was. {{link}}",
+    choose: "Choose the questions",
     until: "Answered through {{date}}.",
     notAsked: "Nobody has been asked yet. It is done by itself when the meeting is closed.",
     asked: "Asked by mail {{date}}.",
@@ -37,7 +39,8 @@ export const evaluation = {
     words: "In their own words",
     noWords: "Nobody wrote anything.",
     takes: "What you take from it",
-    takesHint: "It stands on the meeting’s page, for everyone to read.",
+    takesHint:
+      "It stands on the meeting’s page, for everyone to read. What stood there before stays readable under it.",
     publish: "Publish it on the meeting’s page",
     save: "Save without publishing",
     published: "Public since {{date}}.",

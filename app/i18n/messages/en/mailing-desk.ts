@@ -2,6 +2,8 @@ export const mailingDesk = {
   title: "Mailings",
   lede: "What is sent to those whom the meeting concerns, and what became of it.",
   new: "New mailing",
+  noneFits:
+    "It is too late for a mailing: nobody can register any more, and the meeting is over or called off.",
   none: "Nothing has been sent for this meeting yet.",
   number: "Mailing {{number}}",
   csvFile: "mailing",

@@ -74,5 +74,7 @@ export const meetings = {
     recordOn: "published {{date}}",
     takes: "What we take from it",
     takesFrom: "The organiser, after asking those who had registered how the meeting was.",
+    takesEarlier_one: "One earlier text",
+    takesEarlier_other: "{{count}} earlier texts",
   },
 } as const;

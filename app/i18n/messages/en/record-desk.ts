@@ -21,7 +21,11 @@ export const recordDesk = {
       "“{{redraft}}” takes the numbers, questions and references as they are known now. Your words stay.",
     said_one: "{{count}} contribution",
     said_other: "{{count}} contributions",
-    unwritten: "Nothing written",
+    unwritten: "Nothing stands in it, so it is left out",
+    questions_one: "{{count}} question",
+    questions_other: "{{count}} questions",
+    commitments_one: "{{count}} commitment, with its status",
+    commitments_other: "{{count}} commitments, with their status",
   },
   field: {
     kind: "What it is",
@@ -75,10 +79,27 @@ export const recordDesk = {
   },
   publish: {
     title: "Publish",
-    first_one:
-      "It becomes public at once, and the one who had registered or came is told by mail, once. It can’t be taken back; a later version can be published beside it.",
-    first_other:
-      "It becomes public at once, and {{count}} people who had registered or came are told by mail, once. It can’t be taken back; a later version can be published beside it.",
+    lede: "Before anything is published you see who is told, what of it is not public yet, and what is left out.",
+    goOn: "Go on to publishing",
+    means: "It becomes public at once and can’t be taken back. A later version can be published beside it.",
+    told_one: "One person who had registered or came is told by mail, once.",
+    told_other: "{{count}} people who had registered or came are told by mail, once.",
+    toldNobody: "Nobody is mailed: nobody who had registered or came can be written to.",
+    leftOut: "Left out, since nothing stands in them: {{parts}}.",
+    unconfirmed_one:
+      "One point that was written down at a table is not in it: the table did not confirm it. The record says so.",
+    unconfirmed_other:
+      "{{count}} points that were written down at the tables are not in it: the tables did not confirm them. The record says so.",
+    notClosed:
+      "The meeting is not closed. What its tables wrote down becomes contributions when it is, and is in the record once its parts are drafted anew. {{link}}",
+    waiting_one: "One contribution in it is not public yet",
+    waiting_other: "{{count}} contributions in it are not public yet",
+    waitingMeans:
+      "Until each is sorted and cleared, readers see “{{words}}” and its reference. After that its words stand there by themselves.",
+    ended_one: "One contribution in it has no public text",
+    ended_other: "{{count}} contributions in it have no public text",
+    endedMeans: "They are withheld, withdrawn or set aside. Readers see that, and the reference.",
+    back: "Back to the record",
     next: "The next version takes its place. Earlier ones stay readable, and nobody is mailed.",
     note: "What this version changes",
     do: "Publish the record",
@@ -107,8 +128,7 @@ export const recordDesk = {
     nothing_to_draft: "There is nothing to draft it from any more.",
     not_checked: "Try the link first.",
     internal: "A meeting for staff only has no public record.",
-    empty: "It has no parts.",
-    nothing_changed: "The draft is what is published already.",
+    empty: "Nothing stands in any of its parts.",
     note_missing: "Say in the main language what this version changes.",
     links_open: "Some links are not tried, or lead nowhere. Try them, and mend them or write why they stay.",
     too_many_links: "It names more addresses than can be tried. Take some out.",

@@ -41,6 +41,10 @@ export const records = {
     question: "Question {{number}}",
     toNone: "To no question in particular",
     nothing: "Nothing that was said to it has been written down.",
+    unconfirmed_one:
+      "One point that was written down was not confirmed by the table, and does not stand here.",
+    unconfirmed_other:
+      "{{count}} points that were written down were not confirmed by the tables, and do not stand here.",
     notPublished: "Text not published",
   },
   commitment: {

@@ -39,6 +39,7 @@ export const contributions = {
     onlyPoint: "det eneste punktet i {{ref}}",
     unnamed: "Navnet er ikke publisert",
     onBehalfOf: "på vegne av {{name}}",
+    from: "Fra {{name}}",
     late: "Det kom etter fristen. Runden sier hva som skjer med sene innspill.",
     notCleared:
       "Ingen har klarert den for publisering ennå. Innspillet blir vurdert og besvart som de andre.",

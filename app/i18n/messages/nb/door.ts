@@ -3,7 +3,9 @@ import type { Translation } from "../types.ts";
 
 export const door: Translation<typeof source> = {
   title: "Innsjekking",
-  heading: "{{came}} av {{expected}} er her",
+  heading: "{{came}} av {{expected}} påmeldte er her",
+  headingWith_one: "{{came}} av {{expected}} påmeldte er her, og {{count}} uanmeldt",
+  headingWith_other: "{{came}} av {{expected}} påmeldte er her, og {{count}} uanmeldte",
   lede: "Finn personen, og trykk på hvordan vedkommende er til stede.",
   search: "Finn noen",
   searchHint: "Navn, organisasjon eller de fire tegnene under QR-koden",

@@ -21,6 +21,8 @@ export const evaluation: Translation<typeof source> = {
     kind: "Hvordan det besvares",
     text: "Spørsmålet",
     none: "Ingenting ble spurt om etter dette møtet.",
+    unchosen: "Ingen spørsmål er valgt til etterpå, så ingen blir spurt om hvordan møtet var. {{link}}",
+    choose: "Velg spørsmålene",
     until: "Kan besvares til og med {{date}}.",
     notAsked: "Ingen er spurt ennå. Det skjer av seg selv når møtet avsluttes.",
     asked: "Spurt på e-post {{date}}.",
@@ -39,7 +41,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med egne ord",
     noWords: "Ingen skrev noe.",
     takes: "Det dere tar med dere",
-    takesHint: "Det står på siden til møtet, så alle kan lese det.",
+    takesHint:
+      "Det står på møtets side, der alle kan lese det. Det som sto der før, kan fortsatt leses under.",
     publish: "Publiser det på siden til møtet",
     save: "Lagre uten å publisere",
     published: "Offentlig siden {{date}}.",

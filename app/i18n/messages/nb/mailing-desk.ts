@@ -5,6 +5,7 @@ export const mailingDesk: Translation<typeof source> = {
   title: "Utsendinger",
   lede: "Det som sendes til dem møtet gjelder, og hva det ble til.",
   new: "Ny utsending",
+  noneFits: "Det er for sent for en utsending: Ingen kan melde seg på lenger, og møtet er over eller avlyst.",
   none: "Ingenting er sendt for dette møtet ennå.",
   number: "Utsending {{number}}",
   csvFile: "utsending",

@@ -76,5 +76,7 @@ export const meetings = {
     recordOn: "publisert {{date}}",
     takes: "Det vi tar med oss",
     takesFrom: "Arrangøren, etter å ha spurt de påmeldte om hvordan møtet var.",
+    takesEarlier_one: "Én tidligere tekst",
+    takesEarlier_other: "{{count}} tidligere tekster",
   },
 } satisfies Translation<typeof en>;

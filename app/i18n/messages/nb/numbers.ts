@@ -10,7 +10,7 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikke holdt",
   thatDay: "på dagen",
   notYet: "ingenting sendt ennå",
-  newcomers: "Av dem nye i forumet",
+  newcomers: "Nye i forumet, av dem som kom",
   newcomersOf: "{{some}} av {{known}}",
   byHand: "De som kom, er talt for hånd, slik referatet sier.",
   step: {
@@ -52,6 +52,7 @@ export const numbers: Translation<typeof source> = {
     mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-posttjeneren og ikke kommet i retur.",
     registered: "Påmeldt: De kommer, kommer kanskje eller venter på plass. De som har sagt nei, er ikke med.",
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
+    newcomers: "Om noen er ny, noteres når vedkommende kommer, så det vites bare om dem som kom.",
     said: "Innspill: Det bordene bekreftet, og det referatet viser til.",
   },
   overTime: {

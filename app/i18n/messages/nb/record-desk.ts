@@ -23,7 +23,11 @@ export const recordDesk: Translation<typeof source> = {
       "«{{redraft}}» henter tallene, spørsmålene og referansene slik de er kjent nå. Det du har skrevet, blir stående.",
     said_one: "{{count}} innspill",
     said_other: "{{count}} innspill",
-    unwritten: "Ikke skrevet noe",
+    unwritten: "Det står ikke noe i den, så den utelates",
+    questions_one: "{{count}} spørsmål",
+    questions_other: "{{count}} spørsmål",
+    commitments_one: "{{count}} forpliktelse, med status",
+    commitments_other: "{{count}} forpliktelser, med status",
   },
   field: {
     kind: "Hva det er",
@@ -77,10 +81,28 @@ export const recordDesk: Translation<typeof source> = {
   },
   publish: {
     title: "Publiser",
-    first_one:
-      "Det blir offentlig med en gang, og den ene som var påmeldt eller kom, får beskjed på e-post, én gang. Det kan ikke tas tilbake, men en ny versjon kan publiseres.",
-    first_other:
-      "Det blir offentlig med en gang, og {{count}} som var påmeldt eller kom, får beskjed på e-post, én gang. Det kan ikke tas tilbake, men en ny versjon kan publiseres.",
+    lede: "Før noe publiseres, ser du hvem som får beskjed, hva i det som ikke er offentlig ennå, og hva som utelates.",
+    goOn: "Gå videre til publisering",
+    means:
+      "Det blir offentlig med en gang og kan ikke tas tilbake. En ny versjon kan publiseres ved siden av.",
+    told_one: "Én som var påmeldt eller kom, får beskjed på e-post, én gang.",
+    told_other: "{{count}} som var påmeldt eller kom, får beskjed på e-post, én gang.",
+    toldNobody: "Ingen får e-post: Ingen som var påmeldt eller kom, har en adresse vi kan skrive til.",
+    leftOut: "Utelates fordi det ikke står noe i dem: {{parts}}.",
+    unconfirmed_one:
+      "Ett punkt som ble skrevet ned ved et bord, er ikke med: Bordet bekreftet det ikke. Det står i referatet.",
+    unconfirmed_other:
+      "{{count}} punkter som ble skrevet ned ved bordene, er ikke med: Bordene bekreftet dem ikke. Det står i referatet.",
+    notClosed:
+      "Møtet er ikke avsluttet. Det bordene skrev ned, blir innspill når det avsluttes, og kommer med i referatet når delene lages på nytt. {{link}}",
+    waiting_one: "Ett innspill i det er ikke offentlig ennå",
+    waiting_other: "{{count}} innspill i det er ikke offentlige ennå",
+    waitingMeans:
+      "Til hvert av dem er sortert og klarert, ser leserne «{{words}}» og referansen. Deretter står ordene der av seg selv.",
+    ended_one: "Ett innspill i det har ingen offentlig tekst",
+    ended_other: "{{count}} innspill i det har ingen offentlig tekst",
+    endedMeans: "De er holdt tilbake, trukket eller lagt til side. Leserne ser det, og referansen.",
+    back: "Tilbake til referatet",
     next: "Neste versjon tar plassen. De tidligere kan fortsatt leses, og ingen får e-post.",
     note: "Hva denne versjonen endrer",
     do: "Publiser referatet",
@@ -108,8 +130,7 @@ export const recordDesk: Translation<typeof source> = {
     nothing_to_draft: "Det er ikke lenger noe å lage utkast av.",
     not_checked: "Prøv lenken først.",
     internal: "Et møte bare for ansatte har ikke noe offentlig referat.",
-    empty: "Det har ingen deler.",
-    nothing_changed: "Utkastet er det som alt er publisert.",
+    empty: "Det står ikke noe i noen av delene.",
     note_missing: "Skriv på hovedspråket hva denne versjonen endrer.",
     links_open:
       "Noen lenker er ikke kontrollert eller fører ingen steder. Kontroller dem, og rett dem eller skriv hvorfor de blir stående.",

@@ -43,6 +43,9 @@ export const records: Translation<typeof source> = {
     question: "Spørsmål {{number}}",
     toNone: "Ikke til noe bestemt spørsmål",
     nothing: "Det er ikke skrevet ned noe som ble sagt om dette.",
+    unconfirmed_one: "Ett punkt som ble skrevet ned, ble ikke bekreftet av bordet og står ikke her.",
+    unconfirmed_other:
+      "{{count}} punkter som ble skrevet ned, ble ikke bekreftet av bordene og står ikke her.",
     notPublished: "Teksten er ikke publisert",
   },
   commitment: {

@@ -39,6 +39,7 @@ export const contributions = {
     onlyPoint: "det einaste punktet i {{ref}}",
     unnamed: "Namnet er ikkje publisert",
     onBehalfOf: "på vegner av {{name}}",
+    from: "Frå {{name}}",
     late: "Det kom etter fristen. Runden seier kva som skjer med seine innspel.",
     notCleared:
       "Ingen har klarert han for publisering enno. Innspelet blir vurdert og får svar som dei andre.",

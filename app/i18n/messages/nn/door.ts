@@ -3,7 +3,9 @@ import type { Translation } from "../types.ts";
 
 export const door: Translation<typeof source> = {
   title: "Innsjekking",
-  heading: "{{came}} av {{expected}} er her",
+  heading: "{{came}} av {{expected}} påmelde er her",
+  headingWith_one: "{{came}} av {{expected}} påmelde er her, og {{count}} ikkje påmeld",
+  headingWith_other: "{{came}} av {{expected}} påmelde er her, og {{count}} ikkje påmelde",
   lede: "Finn personen, og trykk på korleis vedkomande er til stades.",
   search: "Finn nokon",
   searchHint: "Namn, organisasjon eller dei fire teikna under QR-koden",

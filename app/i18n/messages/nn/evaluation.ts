@@ -21,6 +21,8 @@ export const evaluation: Translation<typeof source> = {
     kind: "Korleis det blir svara på",
     text: "Spørsmålet",
     none: "Ingenting vart spurt om etter dette møtet.",
+    unchosen: "Ingen spørsmål er valde til etterpå, så ingen blir spurde om korleis møtet var. {{link}}",
+    choose: "Vel spørsmåla",
     until: "Kan svarast på til og med {{date}}.",
     notAsked: "Ingen er spurde enno. Det skjer av seg sjølv når møtet blir avslutta.",
     asked: "Spurde på e-post {{date}}.",
@@ -39,7 +41,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med eigne ord",
     noWords: "Ingen skreiv noko.",
     takes: "Det de tek med dykk",
-    takesHint: "Det står på sida til møtet, så alle kan lese det.",
+    takesHint:
+      "Det står på sida til møtet, der alle kan lese det. Det som stod der før, kan framleis lesast under.",
     publish: "Publiser det på sida til møtet",
     save: "Lagre utan å publisere",
     published: "Offentleg sidan {{date}}.",

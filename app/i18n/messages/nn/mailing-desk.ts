@@ -5,6 +5,8 @@ export const mailingDesk: Translation<typeof source> = {
   title: "Utsendingar",
   lede: "Det som blir sendt til dei møtet gjeld, og kva det vart til.",
   new: "Ny utsending",
+  noneFits:
+    "Det er for seint for ei utsending: Ingen kan melde seg på lenger, og møtet er over eller avlyst.",
   none: "Ingenting er sendt for dette møtet enno.",
   number: "Utsending {{number}}",
   csvFile: "utsending",

@@ -76,5 +76,7 @@ export const meetings = {
     recordOn: "publisert {{date}}",
     takes: "Det vi tek med oss",
     takesFrom: "Arrangøren, etter å ha spurt dei påmelde om korleis møtet var.",
+    takesEarlier_one: "Éin tidlegare tekst",
+    takesEarlier_other: "{{count}} tidlegare tekstar",
   },
 } satisfies Translation<typeof en>;

@@ -10,7 +10,7 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikkje halde",
   thatDay: "på dagen",
   notYet: "ingenting sendt enno",
-  newcomers: "Av dei nye i forumet",
+  newcomers: "Nye i forumet, av dei som kom",
   newcomersOf: "{{some}} av {{known}}",
   byHand: "Dei som kom, er talde for hand, slik referatet seier.",
   step: {
@@ -52,6 +52,7 @@ export const numbers: Translation<typeof source> = {
     mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-posttenaren og ikkje komen i retur.",
     registered: "Påmeldt: Dei kjem, kjem kanskje eller ventar på plass. Dei som har sagt nei, er ikkje med.",
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
+    newcomers: "Om nokon er ny, blir notert når vedkomande kjem, så det er kjent berre om dei som kom.",
     said: "Innspel: Det borda stadfesta, og det referatet viser til.",
   },
   overTime: {

@@ -23,7 +23,11 @@ export const recordDesk: Translation<typeof source> = {
       "«{{redraft}}» hentar tala, spørsmåla og referansane slik dei er kjende no. Det du har skrive, blir ståande.",
     said_one: "{{count}} innspel",
     said_other: "{{count}} innspel",
-    unwritten: "Ikkje skrive noko",
+    unwritten: "Det står ikkje noko i den, så den blir utelaten",
+    questions_one: "{{count}} spørsmål",
+    questions_other: "{{count}} spørsmål",
+    commitments_one: "{{count}} forplikting, med status",
+    commitments_other: "{{count}} forpliktingar, med status",
   },
   field: {
     kind: "Kva det er",
@@ -77,10 +81,28 @@ export const recordDesk: Translation<typeof source> = {
   },
   publish: {
     title: "Publiser",
-    first_one:
-      "Det blir offentleg med ein gong, og den eine som var påmeld eller kom, får melding på e-post, éin gong. Det kan ikkje takast tilbake, men ein ny versjon kan publiserast.",
-    first_other:
-      "Det blir offentleg med ein gong, og {{count}} som var påmelde eller kom, får melding på e-post, éin gong. Det kan ikkje takast tilbake, men ein ny versjon kan publiserast.",
+    lede: "Før noko blir publisert, ser du kven som får melding, kva i det som ikkje er offentleg enno, og kva som blir utelate.",
+    goOn: "Gå vidare til publisering",
+    means:
+      "Det blir offentleg med ein gong og kan ikkje takast tilbake. Ein ny versjon kan publiserast ved sida av.",
+    told_one: "Éin som var påmeld eller kom, får melding på e-post, éin gong.",
+    told_other: "{{count}} som var påmelde eller kom, får melding på e-post, éin gong.",
+    toldNobody: "Ingen får e-post: Ingen som var påmelde eller kom, har ei adresse vi kan skrive til.",
+    leftOut: "Blir utelate fordi det ikkje står noko i dei: {{parts}}.",
+    unconfirmed_one:
+      "Eitt punkt som vart skrive ned ved eit bord, er ikkje med: Bordet stadfesta det ikkje. Det står i referatet.",
+    unconfirmed_other:
+      "{{count}} punkt som vart skrivne ned ved borda, er ikkje med: Borda stadfesta dei ikkje. Det står i referatet.",
+    notClosed:
+      "Møtet er ikkje avslutta. Det borda skreiv ned, blir innspel når det blir avslutta, og kjem med i referatet når delane blir laga på nytt. {{link}}",
+    waiting_one: "Eitt innspel i det er ikkje offentleg enno",
+    waiting_other: "{{count}} innspel i det er ikkje offentlege enno",
+    waitingMeans:
+      "Til kvart av dei er sortert og klarert, ser lesarane «{{words}}» og referansen. Deretter står orda der av seg sjølve.",
+    ended_one: "Eitt innspel i det har ingen offentleg tekst",
+    ended_other: "{{count}} innspel i det har ingen offentleg tekst",
+    endedMeans: "Dei er haldne tilbake, trekte eller lagde til side. Lesarane ser det, og referansen.",
+    back: "Tilbake til referatet",
     next: "Neste versjon tek plassen. Dei tidlegare kan framleis lesast, og ingen får e-post.",
     note: "Kva denne versjonen endrar",
     do: "Publiser referatet",
@@ -109,8 +131,7 @@ export const recordDesk: Translation<typeof source> = {
     nothing_to_draft: "Det er ikkje lenger noko å lage utkast av.",
     not_checked: "Prøv lenkja først.",
     internal: "Eit møte berre for tilsette har ikkje noko offentleg referat.",
-    empty: "Det har ingen delar.",
-    nothing_changed: "Utkastet er det som alt er publisert.",
+    empty: "Det står ikkje noko i nokon av delane.",
     note_missing: "Skriv på hovudspråket kva denne versjonen endrar.",
     links_open:
       "Nokre lenkjer er ikkje kontrollerte eller fører ingen stader. Kontroller dei, og rett dei eller skriv kvifor dei blir ståande.",

@@ -43,6 +43,9 @@ export const records: Translation<typeof source> = {
     question: "Spørsmål {{number}}",
     toNone: "Ikkje til noko bestemt spørsmål",
     nothing: "Det er ikkje skrive ned noko som vart sagt om dette.",
+    unconfirmed_one: "Eitt punkt som vart skrive ned, vart ikkje stadfesta av bordet og står ikkje her.",
+    unconfirmed_other:
+      "{{count}} punkt som vart skrivne ned, vart ikkje stadfesta av borda og står ikkje her.",
     notPublished: "Teksten er ikkje publisert",
   },
   commitment: {

@@ -39,6 +39,7 @@ export const contributions = {
     onlyPoint: "den enda synpunkten i {{ref}}",
     unnamed: "Namnet är inte publicerat",
     onBehalfOf: "för {{name}}",
+    from: "Från {{name}}",
     late: "Synpunkten kom efter sista dagen och behandlas enligt samrådets regler för sena synpunkter.",
     notCleared: "Texten är inte godkänd för publicering än. Synpunkten bedöms och besvaras som de andra.",
     withheld: "Synpunkten besvaras som de andra.",

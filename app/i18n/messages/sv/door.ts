@@ -3,7 +3,9 @@ import type { Translation } from "../types.ts";
 
 export const door: Translation<typeof source> = {
   title: "Incheckning",
-  heading: "{{came}} av {{expected}} är här",
+  heading: "{{came}} av {{expected}} anmälda är här",
+  headingWith_one: "{{came}} av {{expected}} anmälda är här, och {{count}} oanmäld",
+  headingWith_other: "{{came}} av {{expected}} anmälda är här, och {{count}} oanmälda",
   lede: "Hitta personen och tryck på hur hen deltar.",
   search: "Hitta någon",
   searchHint: "Namn, organisation eller de fyra tecknen under QR-koden",

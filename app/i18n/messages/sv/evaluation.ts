@@ -21,6 +21,8 @@ export const evaluation: Translation<typeof source> = {
     kind: "Hur den besvaras",
     text: "Frågan",
     none: "Inget frågades efter det här mötet.",
+    unchosen: "Inga frågor är valda till efteråt, så ingen blir tillfrågad om hur mötet var. {{link}}",
+    choose: "Välj frågorna",
     until: "Besvaras till och med {{date}}.",
     notAsked: "Ingen har tillfrågats än. Det sker av sig självt när mötet avslutas.",
     asked: "Tillfrågade via mejl {{date}}.",
@@ -39,7 +41,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med egna ord",
     noWords: "Ingen skrev något.",
     takes: "Det ni tar med er",
-    takesHint: "Det står på mötets sida, så att alla kan läsa det.",
+    takesHint:
+      "Det står på mötets sida, där alla kan läsa det. Det som stod där förut går fortfarande att läsa under.",
     publish: "Publicera det på mötets sida",
     save: "Spara utan att publicera",
     published: "Offentligt sedan {{date}}.",

@@ -76,5 +76,7 @@ export const meetings = {
     recordOn: "publicerad {{date}}",
     takes: "Det vi tar med oss",
     takesFrom: "Arrangören, efter att ha frågat de anmälda hur mötet var.",
+    takesEarlier_one: "En tidigare text",
+    takesEarlier_other: "{{count}} tidigare texter",
   },
 } satisfies Translation<typeof en>;

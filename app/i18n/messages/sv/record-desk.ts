@@ -23,7 +23,11 @@ export const recordDesk: Translation<typeof source> = {
       "”{{redraft}}” hämtar siffrorna, frågorna och referenserna som de är kända nu. Det du har skrivit står kvar.",
     said_one: "{{count}} synpunkt",
     said_other: "{{count}} synpunkter",
-    unwritten: "Inget skrivet",
+    unwritten: "Det står inget i den, så den utelämnas",
+    questions_one: "{{count}} fråga",
+    questions_other: "{{count}} frågor",
+    commitments_one: "{{count}} åtagande, med status",
+    commitments_other: "{{count}} åtaganden, med status",
   },
   field: {
     kind: "Vad det är",
@@ -77,10 +81,27 @@ export const recordDesk: Translation<typeof source> = {
   },
   publish: {
     title: "Publicera",
-    first_one:
-      "Den blir offentlig direkt, och den enda som var anmäld eller kom får besked via mejl, en gång. Den kan inte tas tillbaka, men en ny version kan publiceras.",
-    first_other:
-      "Den blir offentlig direkt, och {{count}} som var anmälda eller kom får besked via mejl, en gång. Den kan inte tas tillbaka, men en ny version kan publiceras.",
+    lede: "Innan något publiceras ser du vem som får besked, vad i den som inte är offentligt än och vad som utelämnas.",
+    goOn: "Gå vidare till publicering",
+    means: "Den blir offentlig direkt och kan inte tas tillbaka. En ny version kan publiceras bredvid den.",
+    told_one: "En som var anmäld eller kom får besked via mejl, en gång.",
+    told_other: "{{count}} som var anmälda eller kom får besked via mejl, en gång.",
+    toldNobody: "Ingen får mejl: ingen som var anmäld eller kom har en adress som vi kan skriva till.",
+    leftOut: "Utelämnas eftersom det inte står något i dem: {{parts}}.",
+    unconfirmed_one:
+      "En synpunkt som skrevs ned vid ett bord är inte med: bordet bekräftade den inte. Det står i dokumentationen.",
+    unconfirmed_other:
+      "{{count}} synpunkter som skrevs ned vid borden är inte med: borden bekräftade dem inte. Det står i dokumentationen.",
+    notClosed:
+      "Mötet är inte avslutat. Det som borden skrev ned blir synpunkter när det avslutas, och kommer med i dokumentationen när delarna görs på nytt. {{link}}",
+    waiting_one: "En synpunkt i den är inte offentlig än",
+    waiting_other: "{{count}} synpunkter i den är inte offentliga än",
+    waitingMeans:
+      "Tills var och en är sorterad och godkänd ser läsarna ”{{words}}” och referensen. Därefter står orden där av sig själva.",
+    ended_one: "En synpunkt i den har ingen offentlig text",
+    ended_other: "{{count}} synpunkter i den har ingen offentlig text",
+    endedMeans: "De är undanhållna, återtagna eller lagda åt sidan. Läsarna ser det, och referensen.",
+    back: "Tillbaka till dokumentationen",
     next: "Nästa version tar dess plats. Tidigare går fortfarande att läsa, och ingen får mejl.",
     note: "Vad den här versionen ändrar",
     do: "Publicera dokumentationen",
@@ -109,8 +130,7 @@ export const recordDesk: Translation<typeof source> = {
     nothing_to_draft: "Det finns inte längre något att göra utkast av.",
     not_checked: "Pröva länken först.",
     internal: "Ett möte bara för personal har ingen offentlig dokumentation.",
-    empty: "Den har inga delar.",
-    nothing_changed: "Utkastet är det som redan är publicerat.",
+    empty: "Det står inget i någon av delarna.",
     note_missing: "Skriv på huvudspråket vad den här versionen ändrar.",
     links_open:
       "Några länkar är inte kontrollerade eller leder ingenstans. Kontrollera dem, och rätta dem eller skriv varför de står kvar.",

@@ -1,6 +1,7 @@
 /** What has been sent for a meeting, is being sent, or will be. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { kindsOffered } from "~/domain/mailings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { readMailings } from "~/server/mailing-lists.server.ts";
@@ -18,12 +19,13 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
-  return { frame, mailings: await readMailings(ctx, row.id) };
+  const more = kindsOffered(row, ctx.now()).length > 0;
+  return { frame, more, mailings: await readMailings(ctx, row.id) };
 }
 
 export default function MailingsPage() {
   const { t } = useI18n();
-  const { frame, mailings } = useLoaderData<typeof loader>();
+  const { frame, more, mailings } = useLoaderData<typeof loader>();
   return (
     <>
       <MeetingHead
@@ -31,11 +33,11 @@ export default function MailingsPage() {
         page="mailings"
         sub={t("mailingDesk.lede")}
         actions={
-          frame.ended ? null : (
+          more ? (
             <a className="btn" href={paths.desk.newMailing(frame.slug)} data-key="M">
               {t("mailingDesk.new")} <kbd>M</kbd>
             </a>
-          )
+          ) : null
         }
       />
       {mailings.length > 0 ? (

@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { type MailingKind, mailingKinds, type Placeholder, placeholders } from "~/domain/mailings/mailing.ts";
+import { type MailingKind, type Placeholder, placeholders } from "~/domain/mailings/mailing.ts";
+import { kindsOffered } from "~/domain/mailings/policy.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -25,10 +26,12 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("mailingDesk.new"));
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { ctx, frame } = await meetingPage(context, params.slug, "coordinator");
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const asked = new URL(request.url).searchParams.get("kind");
-  const kind = mailingKinds.find((kind) => kind === asked) ?? "invitation";
-  return { frame, segments: await segmentOptions(ctx), kind, words: startingWords(kind, frame.languages) };
+  const kinds = kindsOffered(row, ctx.now());
+  const kind = kinds.find((one) => one === asked) ?? kinds[0] ?? null;
+  const words = kind && startingWords(kind, frame.languages);
+  return { frame, segments: await segmentOptions(ctx), kinds, begun: kind && words ? { kind, words } : null };
 }
 
 /** In our words they stand as they are, to be filled in for each recipient when it is sent. */
@@ -61,7 +64,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewMailing() {
   const { t } = useI18n();
-  const { frame, segments, kind, words } = useLoaderData<typeof loader>();
+  const { frame, segments, kinds, begun } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "mailing");
   const summary = useSummary(answer);
@@ -72,8 +75,18 @@ export default function NewMailing() {
         errors={summary}
         refusal={answer?.refusal ? t(`mailingDesk.refused.${answer.refusal}`) : null}
       />
-      <KindViews slug={frame.slug} kind={kind} />
-      <MailingForm key={kind} {...{ form, frame, segments }} stored={noMailing(kind, words)} />
+      {begun ? (
+        <>
+          <KindViews slug={frame.slug} kinds={kinds} kind={begun.kind} />
+          <MailingForm
+            key={begun.kind}
+            {...{ form, frame, segments }}
+            stored={noMailing(begun.kind, begun.words)}
+          />
+        </>
+      ) : (
+        <p className="block">{t("mailingDesk.noneFits")}</p>
+      )}
     </>
   );
 }

@@ -2,11 +2,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { seen } from "~/domain/consultations/forms.ts";
+import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
+import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
+import { kindsOffered } from "~/domain/mailings/policy.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
-import { meetingReaders } from "~/domain/meetings/policy.ts";
+import { meetingReaders, offersCallingOff } from "~/domain/meetings/policy.ts";
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
 import { numbersOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
@@ -20,6 +23,7 @@ import { readMailings } from "~/server/mailing-lists.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readView } from "~/server/meeting-view.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MailingsPart } from "~/ui/mailings/mailings-part.tsx";
@@ -54,11 +58,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: meetingWarnings(clocked, ctx.now()),
     duties: meetingDuties(clocked, ctx.now()),
+    /** nobody will be asked how it was */
+    unasked:
+      frame.mayRun && isStillChosen(row, ctx.now()) && (await findEvaluation(ctx.db.read, row.id)) === null,
     mailings: frame.mayRun && row.announcedAt ? await readMailings(ctx, row.id) : null,
+    moreMailings: kindsOffered(row, ctx.now()).length > 0,
     numbers:
       frame.mayRun && row.announcedAt
         ? ((await readNumbers(ctx.db.read, [row], ctx.now())).get(row.id) ?? null)
         : null,
+    calledOff: offersCallingOff(row, ctx.now()),
     coming: row.startsAt !== null && ctx.now() < row.startsAt,
     registered:
       frame.mayRun && row.announcedAt
@@ -139,17 +148,20 @@ export default function MeetingPage() {
         />
       ) : null}
       <ClockSection warnings={data.warnings} duties={data.duties} />
+      {data.unasked ? <Unasked slug={frame.slug} /> : null}
       {runs && draft && missing.length === 0 && !hidden ? (
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
       {data.numbers ? <NumbersPart slug={frame.slug} numbers={data.numbers} coming={data.coming} /> : null}
       {data.registered ? <RegistrationsPart slug={frame.slug} numbers={data.registered} {...view} /> : null}
-      {data.mailings ? <MailingsPart frame={frame} mailings={data.mailings} /> : null}
+      {data.mailings ? (
+        <MailingsPart frame={frame} mailings={data.mailings} more={data.moreMailings} />
+      ) : null}
       <MeetingWhere frame={frame} view={view} runs={runs} />
       <MeetingTexts frame={frame} view={view} runs={runs} />
       <AgendaView frame={frame} view={view} runs={runs} />
-      {runs && frame.standing !== "over" ? <CancelForm form={cancel} frame={frame} /> : null}
+      {runs && data.calledOff ? <CancelForm form={cancel} frame={frame} /> : null}
     </>
   );
 }

@@ -7,12 +7,11 @@ import {
   contentOf,
   findRecord,
   listLinks,
-  listParticipants,
   listRecordVersions,
   listSections,
   recordDigest,
 } from "~/domain/records/queries.server.ts";
-import { countsAlone } from "~/domain/records/record.ts";
+import { countsAlone, isEmptySection } from "~/domain/records/record.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -26,7 +25,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import { DraftRecord } from "~/ui/record-desk/draft-record.tsx";
 import { HeadForm } from "~/ui/record-desk/head-form.tsx";
 import { LinkList } from "~/ui/record-desk/link-list.tsx";
-import { PublishForm } from "~/ui/record-desk/publish-form.tsx";
+import { PublishPart } from "~/ui/record-desk/publish-part.tsx";
 import { SectionList } from "~/ui/record-desk/section-list.tsx";
 import { Rich } from "~/ui/rich.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -52,14 +51,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     did: dids.find((one) => one === asked) ?? null,
     held: isHeld(row, ctx.now()),
     record: record && { version: record.version, compiledBy: record.compiledBy, links: record.links },
-    sections: sections.map(({ id, kind, title, body, version, facts: { attendance, item } }) => ({
-      ...{ item: handleOf(id), kind, title, body, version },
-      attendance: attendance ? countsAlone(attendance) : null,
-      part: item ?? null,
+    sections: sections.map(({ id, kind, title, body, version, facts }) => ({
+      ...{ item: handleOf(id), kind, title, body, version, empty: isEmptySection({ body, facts }) },
+      attendance: facts.attendance ? countsAlone(facts.attendance) : null,
+      part: facts.item ?? null,
+      commitments: facts.commitments?.length ?? 0,
     })),
     links: content ? await listLinks(db, row.id, content, ctx.now()) : [],
-    digest,
-    told: (await listParticipants(db, row.id)).length,
     last: last
       ? { number: last.number, at: last.publishedAt, same: recordDigest(row.id, last.content) === digest }
       : null,
@@ -118,7 +116,7 @@ export default function RecordPage() {
           <SectionList {...{ ...data, answer }} />
           <HeadForm {...{ frame, record, answer }} />
           <LinkList {...{ links: data.links, answer }} />
-          <PublishForm {...{ ...data, answer }} />
+          <PublishPart {...{ frame, last }} />
         </>
       ) : (
         <DraftRecord held={data.held} />

@@ -57,6 +57,7 @@ export default function NumbersPage() {
           <li>{t("numbers.how.mail")}</li>
           <li>{t("numbers.how.registered")}</li>
           <li>{t("numbers.how.came")}</li>
+          <li>{t("numbers.how.newcomers")}</li>
           <li>{t("numbers.how.said")}</li>
         </ul>
       </details>

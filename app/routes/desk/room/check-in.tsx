@@ -56,13 +56,16 @@ export default function CheckInPage() {
   const form = useBinding(answer, "walk-in");
   const summary = useSummary(answer);
   const { frame, counts, ways } = data;
+  const { expected, walkIns } = counts;
+  const here = { came: counts.came - walkIns, expected };
+  const heading = walkIns > 0 ? t("door.headingWith", { ...here, count: walkIns }) : t("door.heading", here);
   const parts = ways.map((way) => t(`door.count.${way}`, { n: counts.presence[way] }));
   return (
     <>
       <MeetingHead
         frame={frame}
         page="checkIn"
-        title={t("door.heading", { came: counts.came, expected: counts.expected })}
+        title={heading}
         sub={counts.came > 0 ? list(parts) : t("door.lede")}
         actions={<a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>}
       />

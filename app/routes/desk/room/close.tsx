@@ -2,6 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
+import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
@@ -12,6 +14,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
@@ -30,7 +33,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { tables } = await readRoom(ctx.db.read, row, context.language);
   const takes = (await getConsultationOf(ctx.db.read, row)).status === "announced";
   const began = row.startsAt !== null && ctx.now() >= row.startsAt;
-  return { frame, tables, takes, may: frame.status === "announced" && began };
+  const unasked =
+    frame.mayRun && isStillChosen(row, ctx.now()) && !(await findEvaluation(ctx.db.read, row.id));
+  return { frame, tables, takes, unasked, may: frame.status === "announced" && began };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -45,7 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ClosePage() {
   const { t } = useI18n();
-  const { frame, tables, takes, may } = useLoaderData<typeof loader>();
+  const { frame, tables, takes, unasked, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { open, notes, confirmed, late, objections } = sumsOf(tables);
   const stays = notes - confirmed - late;
@@ -71,6 +76,7 @@ export default function ClosePage() {
           <ObjectionList tables={tables} />
         </div>
       ) : null}
+      {unasked ? <Unasked slug={frame.slug} /> : null}
       {may ? (
         <PostForm className="block">
           <p>{t("roomDesk.close.final")}</p>

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { recordVersions } from "#db/schema/records.ts";
+import { clearContributions, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
+import { findContributions } from "~/domain/contributions/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { readPublishing } from "~/server/record-publishing.server.ts";
+import { both } from "../support/meetings.ts";
+import { type Held, heldMeeting } from "../support/recording.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+let held: Held;
+beforeAll(async () => {
+  world = await openWorld();
+  held = await heldMeeting(world, ["Søket er tregt.", "Tal!"], { cleared: false, unconfirmed: 1 });
+  await held.draft();
+});
+afterAll(() => world.close());
+const looked = async () => readPublishing(world.as("coordinator"), await getMeeting(world.read, held.slug));
+
+it("says before it is done what nobody will read yet, what never, what was not confirmed and what is left out", async () => {
+  const [one = "", two = "", loose = ""] = held.refs;
+  const before = await looked();
+  expect(before.waiting.map(({ ref }) => ref)).toEqual([one, two, loose]);
+  expect(before).toMatchObject({ ended: [], unconfirmed: 1, last: null, told: 0, open: 0, empty: false });
+  expect(before.leftOut.map(({ kind }) => kind)).toEqual(["invited", "next"]);
+  const [row] = await findContributions(world.read, [one]);
+  const read = { [one]: { title: row?.title ?? "", version: row?.version ?? 0 } };
+  expectOk(await clearContributions(world.as("coordinator"), [one], read));
+  expectOk(
+    await withholdContributions(world.as("coordinator"), [two], { ground: "personal_data", note: "" }),
+  );
+  expectOk(await held.say("next", both("Svar kjem.")));
+  const after = await looked();
+  expect(after.waiting).toEqual([{ ref: loose, title: "Og noko anna", language: "nn" }]);
+  expect(after.ended.map(({ ref }) => ref)).toEqual([two]);
+  expect(after.leftOut.map(({ kind }) => kind)).toEqual(["invited"]);
+  // it looked, and no more
+  expect(await world.read.select().from(recordVersions)).toEqual([]);
+});
