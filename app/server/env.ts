@@ -40,7 +40,6 @@ const settings = z.object({
   SMTP_URL: maybe(smtpUrl),
   MAIL_FROM: maybe(address),
   MAIL_REPLIES: maybe(address),
-  MAIL_PACE: maybe(whole("mails a second", 1, 1000)),
   DKIM_DOMAIN: maybe(domainName),
   DKIM_SELECTOR: maybe(domainName),
   DKIM_KEY_FILE: maybe(z.string()),
@@ -81,8 +80,6 @@ export type Config = {
   mailDir: string;
   /** the address that mail comes from; its display name is the forum's */
   mailFrom: string;
-  /** so many mails leave in a second at most; absent: as many as the mail server takes */
-  mailPace?: number;
   /** reads what calendars answer and what mail servers report, by `npm run mail:receive`; absent: nobody does */
   mailReplies?: string;
   /** other mail that came to it */
@@ -163,7 +160,6 @@ export function parseConfig(env: Environment, root = process.cwd()): Settings {
     smtpUrl: set.SMTP_URL,
     mailDir: resolve(dataDir, "mail"),
     mailFrom: set.MAIL_FROM ?? `no-reply@${new URL(own).hostname}`,
-    mailPace: set.MAIL_PACE,
     mailReplies: set.MAIL_REPLIES,
     receivedDir: resolve(dataDir, "received"),
     ...(domain && selector && keyFile && { dkim: { domain, selector, keyFile: resolve(root, keyFile) } }),

@@ -19,10 +19,7 @@ import { writeWhole } from "./whole-file.ts";
 /** The Message-ID of a mailed code begins with this, and so does its name in the folder, after when it was written. */
 export const codeMail = "code-";
 
-export type MailerConfig = Pick<
-  Config,
-  "smtpUrl" | "mailDir" | "mailFrom" | "mailReplies" | "mailPace" | "dkim"
->;
+export type MailerConfig = Pick<Config, "smtpUrl" | "mailDir" | "mailFrom" | "mailReplies" | "dkim">;
 
 export type Mailer = DirectMail & {
   mode: "smtp" | "files";
@@ -50,9 +47,8 @@ const giveUpMs = 120_000;
 export function createMailer(config: MailerConfig, { house }: { house: Pick<House, "db"> }): Mailer {
   const { smtpUrl } = config;
   const signing = config.dkim ? { dkim: dkimOptions(config.dkim) } : {};
-  const pace = config.mailPace === undefined ? {} : { rateLimit: config.mailPace, rateDelta: 1000 };
   const transport: Transporter = smtpUrl
-    ? createTransport({ ...connection, ...closed, ...signing, ...pace, url: smtpUrl })
+    ? createTransport({ ...connection, ...closed, ...signing, url: smtpUrl })
     : createTransport({ ...closed, streamTransport: true, buffer: true });
   const closing = new AbortController();
 

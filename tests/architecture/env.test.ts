@@ -56,10 +56,6 @@ describe("settings", () => {
     expect(parseConfig({ RESPONSE_MAIL_DELAY: "0" }, "/forum").responseMailDelay).toBe(0);
   });
 
-  test("mail leaves at the pace that is set, or as fast as it can", () => {
-    expect([parseConfig({ MAIL_PACE: "10" }).mailPace, parseConfig({}).mailPace]).toEqual([10, undefined]);
-  });
-
   test.each([
     ["none", false],
     ["2", 2],
@@ -86,7 +82,6 @@ describe("settings", () => {
     ["TRUST_PROXY", "10.0.0.0/64"],
     ["RESPONSE_MAIL_DELAY", "-1"],
     ["READ_LIMIT", "99"],
-    ["MAIL_PACE", "0"],
     ["LOG_LEVEL", "loud"],
     ["NODE_ENV", "staging"],
     ["DEMO", "perhaps"],

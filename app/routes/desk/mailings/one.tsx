@@ -56,13 +56,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     for (const why of leftOut)
       if (counts && counts.leftOut[why] > 0) out.push(...(await list(why)).map((one) => ({ ...one, why })));
   const { number, kind, status, subject, perMinute, sendAt, version, listedAt } = mailing;
-  const fastest = context.config.mailPace && 60 * context.config.mailPace;
   return {
     frame,
     mailing: {
-      ...{ number, kind, status, subject, sendAt, version, isListed: listedAt !== null },
-      // As fast as all mail may leave, where its own pace is faster.
-      perMinute: fastest === undefined ? perMinute : Math.min(perMinute ?? fastest, fastest),
+      ...{ number, kind, status, subject, perMinute, sendAt, version, isListed: listedAt !== null },
       segment: await segmentOf(ctx, mailing),
       leftOut: mailing.leftOut,
     },
