@@ -127,7 +127,9 @@ export async function carryOut(
   }
   const ids = them.map(({ id }) => id);
   await wipeMailings(tx, ids, names);
-  await wipeOutreach(tx, names);
+  // What somebody typed as a name is believed where two people have decided on it, and not where a period has passed.
+  const decided = erasure.ground !== "period_passed";
+  await wipeOutreach(tx, decided ? names : names.filter(({ words }) => words.includes("@")));
 }
 
 async function forget(

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { outreach } from "#db/schema/mailings.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
 import { noteOutreach, ofConsultation } from "~/domain/mailings/commands/outreach.server.ts";
 import { outreachForm } from "~/domain/mailings/forms.ts";
 import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
-import { list } from "../../support/contacts.ts";
+import { forgetContributor } from "~/domain/own/forget.server.ts";
+import { getSubmission } from "~/domain/submissions/queries.server.ts";
+import { join, list } from "../../support/contacts.ts";
 import { erasePerson, nameMarks, forgotten as who } from "../../support/erasing.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -46,5 +49,28 @@ it("so is somebody who was on the invitation list", async () => {
   expectOk(await eraseContact(world.as("coordinator"), contact?.ref ?? ""));
   expect(await log()).toEqual([
     ["▇▇▇ ▇▇▇▇▇▇▇▇▇ (▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇) la det ut for Vener", "https://vener.example/innsyn", 2],
+  ]);
+});
+
+it("what somebody who came to the list by himself calls himself covers nothing of it", async () => {
+  await note("Ringde Norsk Forbund og aud@vener.example");
+  await join(world, { email: "aud@vener.example", name: "Norsk Forbund" });
+  const contact = await findByAddress(world.read, "aud@vener.example");
+  expectOk(await eraseContact(world.as("coordinator"), contact?.ref ?? ""));
+  expect(await log()).toEqual([["Ringde Norsk Forbund og ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇", null, 2]]);
+});
+
+it("a period that has passed covers addresses alone: nobody has decided on the words", async () => {
+  await note("Ringde Signe Fjellstrand i Laget Øyvann, signe@oyvann-laget.example");
+  const ref = await world.receive("Søket er tregt.", { who });
+  const submission = await getSubmission(world.read, ref);
+  expectOk(
+    await write<undefined, never>(world.as({ kind: "system", name: "test" }), async (tx) => {
+      await forgetContributor(tx, submission.id, { scope: "identity", ground: "period_passed" });
+      return ok();
+    }),
+  );
+  expect(await log()).toEqual([
+    ["Ringde Signe Fjellstrand i Laget Øyvann, ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇", null, 2],
   ]);
 });

@@ -39,8 +39,9 @@ export async function eraseMyself(ctx: Ctx, link: ContactLink): Promise<Result<u
   });
 }
 
-const namesOf = ({ name, email }: ContactRow): Name[] => [
-  ...(name ? [{ words: name, person: true }] : []),
+/** What he is named by. What somebody put himself on the list as may be any words, of which nobody has seen what they cover elsewhere. */
+const namesOf = ({ name, email, source }: ContactRow): Name[] => [
+  ...(name && source !== "self" ? [{ words: name, person: true }] : []),
   ...(email ? [{ words: email }] : []),
 ];
 
