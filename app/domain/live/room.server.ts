@@ -19,7 +19,8 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
   const questions = (await listAgenda(db, meeting.id)).flatMap((item) => item.questions);
   const devices = await countDevicesByRole(db, meeting.id);
   const captured = await countNotes(db, meeting.id);
-  const objected = await listObjections(db, meeting.id);
+  // What somebody meant is told to those who run the room while something can still be done about it there.
+  const objected = meeting.status === "announced" ? await listObjections(db, meeting.id) : [];
   return {
     version,
     unopened: groups.filter(({ id }) => !tables.some(({ group }) => group.id === id)).length,
@@ -88,6 +89,7 @@ async function listObjections(
   return rows.map(({ note, objection }) => ({
     ...{ groupId: note.groupId, note: note.number, said: said.get(note.id) ?? "" },
     ...{ meant: objection.body, open: objection.settled === null },
+    confirmed: note.confirmedAt !== null,
   }));
 }
 

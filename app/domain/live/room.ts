@@ -11,6 +11,8 @@ export type RoomObjection = {
   meant: string;
   /** the scribe has said neither yes nor no to it */
   open: boolean;
+  /** the note is confirmed all the same: it goes along where that is taken in */
+  confirmed: boolean;
 };
 
 /** The same of a note that went into a submission. */
@@ -82,6 +84,7 @@ export function sumsOf(
     notes: sum(({ notes }) => notes),
     confirmed: sum(({ confirmed }) => confirmed),
     late: sum(({ late }) => late),
-    objections: sum(openObjections),
+    /** those that go along without an answer: of what is not confirmed nothing is taken in */
+    objections: sum(({ objections }) => objections.filter((one) => one.open && one.confirmed).length),
   };
 }

@@ -1,8 +1,20 @@
 /** Where what was said at tables lies now: whoever follows it, counts it or writes it down begins here. */
-import { and, eq, inArray, isNotNull, isNull, type Queryable, type SQL } from "#db/kit.ts";
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  type Queryable,
+  type SQL,
+  sql,
+} from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
-import { submissions } from "#db/schema/submissions.ts";
+import { passages } from "#db/schema/passages.ts";
+import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { publicWords } from "../contributions/redaction.ts";
 import { listPieces } from "../contributions/redactions.server.ts";
@@ -36,7 +48,7 @@ export async function listSaidSubmissions(
 /**
  * The words of those points of submissions that nobody has looked through for publication yet, by reference, with a bar for each run
  * that is redacted: for those who said them, and for nobody else. What is on the bench, withheld, set aside, taken back, spam or erased
- * is not among them.
+ * is not among them; nor is a point with a word that the table never heard: of an addition, a correction or a transcript.
  */
 export async function listOwnWords(
   db: Queryable,
@@ -53,6 +65,7 @@ export async function listOwnWords(
         ...[isNull(contributions.withdrawnAt), isNull(contributions.setAsideAt)],
         ...[eq(submissions.status, "split"), eq(submissions.publishText, true)],
         ...[isNull(submissions.erasureId), isNull(submissions.disputedAt)],
+        notInArray(contributions.id, notHeard(db, submissionIds)),
       ),
     );
   const pieces = await listPieces(
@@ -61,3 +74,23 @@ export async function listOwnWords(
   );
   return new Map(rows.map(({ id, ref }) => [ref, publicWords(pieces.get(id) ?? []).text.join(" ")] as const));
 }
+
+/** The points of these submissions that words belong to which came neither at the close nor as a late note. */
+const notHeard = (db: Queryable, submissionIds: readonly string[]) =>
+  db
+    .select({ id: sql<string>`${passages.contributionId}` })
+    .from(passages)
+    .innerJoin(submissionTexts, eq(submissionTexts.id, passages.textId))
+    .where(
+      and(
+        ...[inArray(submissionTexts.submissionId, [...submissionIds]), isNotNull(passages.contributionId)],
+        ...[isNull(passages.removedAt), ne(submissionTexts.kind, "original")],
+        notInArray(
+          submissionTexts.id,
+          db
+            .select({ id: sql<string>`${notes.textId}` })
+            .from(notes)
+            .where(isNotNull(notes.textId)),
+        ),
+      ),
+    );

@@ -53,11 +53,7 @@ export async function findOwnRegistration(
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     came,
-    // A group can be chosen by somebody who then does not come: what only the table knows is not his.
-    said:
-      own.standing === "closed" && row.groupId !== null
-        ? await readSaid(db, row.groupId, { words: came })
-        : null,
+    said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
     meeting: own,
     evaluation: await readOwnEvaluation(db, row, meeting, now),
   };

@@ -1,6 +1,7 @@
 /**
  * What became of what a table said: for whoever was in its group, by his registration or by the code that was shown when it was
- * read back. What is not public of it is nobody's but the table's (0040): its own words, until somebody has looked them through.
+ * read back. Its own words, until somebody has looked them through, are read by that code alone (0040): a registration tells which
+ * group somebody chose, and not where he sat.
  */
 import {
   and,
@@ -36,17 +37,27 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 /**
  * The points of a group in the order of their references; empty before its meeting was closed. They are whatever stands in public of
  * the submissions that its notes went into: a coordinator may have made other points of the same words, and what came late is
- * there once it is placed. With `words` for somebody who sat there.
+ * there once it is placed.
  */
-export async function readSaid(db: Queryable, groupId: string, { words }: { words: boolean }): Promise<Said> {
-  const into = await listSaidSubmissions(db, eq(liveTables.groupId, groupId));
-  const ids = into.map(({ id }) => id);
+export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
+  return gather(db, groupId, await listIds(db, groupId), new Map());
+}
+
+const listIds = async (db: Queryable, groupId: string): Promise<string[]> =>
+  (await listSaidSubmissions(db, eq(liveTables.groupId, groupId))).map(({ id }) => id);
+
+/** The points of these submissions of a group; of those that are not cleared, the words that are given. */
+async function gather(
+  db: Queryable,
+  groupId: string,
+  ids: readonly string[],
+  own: ReadonlyMap<string, string>,
+): Promise<Said> {
   const unconfirmed = await countUnconfirmed(db, groupId);
   if (ids.length === 0) return { points: [], waiting: 0, unconfirmed, answeredBy: null };
   const rows = await someAtOnce(ids, (some) =>
     db.select().from(publishedContributions).where(inArray(publishedContributions.submissionId, some)),
   );
-  const own = words ? await listOwnWords(db, ids) : new Map<string, string>();
   const points = new Map<string, SaidPoint>();
   for (const { ref, stage, data } of rows) {
     // One that was moved stands in both consultations: it is followed where it is.
@@ -130,12 +141,13 @@ export async function findSaid(db: Queryable, named: string): Promise<SaidAtTabl
   const found = meeting && (await findTable(db, meeting.id, letter));
   if (!meeting || !found) return null;
   const { title, mainLanguage, status, audience, announcedAt } = meeting;
+  const ids = await listIds(db, found.table.groupId);
   return {
     ...{ slug, title, mainLanguage, letter },
     group: found.group.title,
     standing: status === "closed" ? "closed" : status === "cancelled" ? "cancelled" : "open",
     isPublic: announcedAt !== null && audience !== "internal",
     // Whoever holds the code that the table was shown is taken for one of it.
-    ...(await readSaid(db, found.table.groupId, { words: true })),
+    ...(await gather(db, found.table.groupId, ids, await listOwnWords(db, ids))),
   };
 }

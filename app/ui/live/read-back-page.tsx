@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { isNamed } from "~/domain/live/live.ts";
 import { isFollowed, type SeenNote, type TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Note } from "../note.tsx";
 import { Separated } from "../separated.tsx";
@@ -67,7 +68,7 @@ export function ReadBackPage({ table, from, said }: Props) {
                 <span className="m">{t("live.back.becomes")}</span>
               </p>
             ) : null}
-            <Closing notes={notes} last={!next} />
+            <Closing notes={notes} here={here} last={!next} />
           </ActForm>
         </div>
       </main>
@@ -89,7 +90,7 @@ function useTicked(notes: readonly SeenNote[]) {
 }
 
 /** The ways on. Where somebody's objection has no answer it is asked first: what is closed over goes along with its point. */
-function Closing({ notes, last }: { notes: readonly SeenNote[]; last: boolean }) {
+function Closing({ notes, here, last }: Record<"notes" | "here", readonly SeenNote[]> & { last: boolean }) {
   const { t } = useI18n();
   const { answer } = useActing();
   const waiting = notes.filter(({ objections }) => objections.some(({ open }) => open));
@@ -101,9 +102,12 @@ function Closing({ notes, last }: { notes: readonly SeenNote[]; last: boolean })
           <Note tone="warn">
             {t("live.refused.objections_open")}{" "}
             <Separated
-              items={waiting.map(({ number }) => (
-                <a key={number} href={`#n-${number}`}>
-                  {t("live.note.which", { number })}
+              items={waiting.map((note) => (
+                <a
+                  key={note.number}
+                  href={`${here.includes(note) ? "" : paths.live.table({ from: String(note.number) })}#n-${note.number}`}
+                >
+                  {t("live.note.which", { number: note.number })}
                 </a>
               ))}
             />

@@ -70,10 +70,15 @@ describe("what somebody at the table means instead", () => {
     expectOk(await settle(1, "let_be"));
     const { tables } = await room();
     expect(tables[0]?.objections).toEqual([
-      { note: 1, said: "Ein", meant: "Nei", open: false },
-      { note: 2, said: "To", meant: "Ikkje slik", open: true },
+      { note: 1, said: "Ein", meant: "Nei", open: false, confirmed: false },
+      { note: 2, said: "To", meant: "Ikkje slik", open: true, confirmed: false },
     ]);
-    expect(sumsOf(tables).objections).toBe(1);
+    // Of what is not confirmed nothing goes along.
+    expect(sumsOf(tables).objections).toBe(0);
+    await at.confirm(2);
+    expect(sumsOf((await room()).tables).objections).toBe(1);
+    await close();
+    expect((await room()).tables[0]?.objections).toEqual([]);
   });
 
   it("goes along with what its point becomes, whether it was answered or not, and outlasts what was not taken in", async () => {

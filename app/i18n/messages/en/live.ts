@@ -38,7 +38,7 @@ export const live = {
     too_late: "It came after the table had closed. It was not kept.",
     changed_meanwhile: "A point was changed while you read. Read it aloud once more and tick it then.",
     objections_open:
-      "An objection has no answer yet. If you close all the same, it goes along with its point.",
+      "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
     unknown_question: "That question is not on the agenda any more.",
   },
   page: {
@@ -116,9 +116,9 @@ export const live = {
     meant: "What you meant",
     tellScribe: "Send to the scribe",
     told: "The scribe has it",
-    toldKept: "Your scribe kept the words. What you meant goes along with the point",
+    toldKept: "Your scribe kept the words. If the point is confirmed, what you meant follows it",
     objection: "From the table: not what I meant",
-    notAgreed: "Not agreed at the table, goes along with the point",
+    notAgreed: "Not agreed at the table. If the point is confirmed, this follows it",
     take: "Use these words",
     both: "Keep both",
     keepWords: "Keep the words",

@@ -24,7 +24,7 @@ export const roomDesk = {
   confirmed_other: "{{count}} confirmed",
   objections_one: "{{count}} objection waits",
   objections_other: "{{count}} objections wait",
-  objectionsGo: "They go along with their points, for whoever works with them.",
+  objectionsGo: "They follow only points that are confirmed, for whoever works with them.",
   late_one: "{{count}} came after the close, and is added",
   late_other: "{{count}} came after the close, and are added",
   objected: {
@@ -65,8 +65,9 @@ export const roomDesk = {
     stays_one: "{{count}} point that is not confirmed stays with its table, and is deleted after 30 days.",
     stays_other:
       "{{count}} points that are not confirmed stay with their tables, and are deleted after 30 days.",
-    objections_one: "{{count}} objection has no answer, and goes along with its point.",
-    objections_other: "{{count}} objections have no answer, and go along with their points.",
+    objections_one: "{{count}} objection to a confirmed point has no answer, and goes along with the point.",
+    objections_other:
+      "{{count}} objections to confirmed points have no answer, and go along with the points.",
     open_one: "{{count}} table is still open, and closes with the meeting.",
     open_other: "{{count}} tables are still open, and close with the meeting.",
     late: "What was written before the close and arrives within 24 hours is added, and marked.",

@@ -39,7 +39,8 @@ export const live: Translation<typeof source> = {
     table_full: "Bordet har så mange punkter som det tar. Dette ble ikke tatt med.",
     too_late: "Det kom etter at bordet var avsluttet. Det ble ikke tatt med.",
     changed_meanwhile: "Et punkt ble endret mens du leste. Les det opp en gang til og kryss av da.",
-    objections_open: "En innvending har ikke fått svar. Avslutter du likevel, følger den med punktet.",
+    objections_open:
+      "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
     unknown_question: "Det spørsmålet står ikke på dagsordenen lenger.",
   },
   page: {
@@ -117,9 +118,9 @@ export const live: Translation<typeof source> = {
     meant: "Det du mente",
     tellScribe: "Send til referenten",
     told: "Referenten har fått det",
-    toldKept: "Referenten beholdt ordene. Det du mente, følger med punktet",
+    toldKept: "Referenten beholdt ordene. Blir punktet bekreftet, følger det du mente med",
     objection: "Fra bordet: ikke det jeg mente",
-    notAgreed: "Ikke enighet ved bordet, følger med punktet",
+    notAgreed: "Ikke enighet ved bordet. Følger med hvis punktet blir bekreftet",
     take: "Bruk disse ordene",
     both: "Behold begge",
     keepWords: "Behold ordene",

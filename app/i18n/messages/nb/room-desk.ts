@@ -27,7 +27,7 @@ export const roomDesk: Translation<typeof source> = {
   confirmed_other: "{{count}} bekreftet",
   objections_one: "{{count}} innvending venter",
   objections_other: "{{count}} innvendinger venter",
-  objectionsGo: "De følger med punktene sine, til dem som arbeider med dem.",
+  objectionsGo: "De følger bare med punkter som er bekreftet, til dem som arbeider med dem.",
   late_one: "{{count}} kom etter at bordet lukket, og legges til",
   late_other: "{{count}} kom etter at bordet lukket, og legges til",
   objected: {
@@ -67,8 +67,9 @@ export const roomDesk: Translation<typeof source> = {
       "{{count}} punkter som kom etter at bordene var lukket, legges til med tiden som enhetene oppgir, og plasseres av en koordinator.",
     stays_one: "{{count}} ubekreftet punkt blir igjen ved bordet og slettes etter 30 dager.",
     stays_other: "{{count}} ubekreftede punkter blir igjen ved bordene og slettes etter 30 dager.",
-    objections_one: "{{count}} innvending har ikke fått svar og følger med punktet.",
-    objections_other: "{{count}} innvendinger har ikke fått svar og følger med punktene.",
+    objections_one: "{{count}} innvending mot et bekreftet punkt har ikke fått svar og følger med punktet.",
+    objections_other:
+      "{{count}} innvendinger mot bekreftede punkter har ikke fått svar og følger med punktene.",
     open_one: "{{count}} bord er fortsatt åpent og lukkes med møtet.",
     open_other: "{{count}} bord er fortsatt åpne og lukkes med møtet.",
     late: "Det som ble skrevet før møtet ble avsluttet og kommer inn i løpet av 24 timer, blir lagt til og merket.",

@@ -38,7 +38,8 @@ export const live: Translation<typeof source> = {
     table_full: "Bordet har så mange punkt som det tek. Dette vart ikkje teke med.",
     too_late: "Det kom etter at bordet var avslutta. Det vart ikkje teke med.",
     changed_meanwhile: "Eit punkt vart endra medan du las. Les det opp ein gong til og kryss av då.",
-    objections_open: "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho med punktet.",
+    objections_open:
+      "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
     unknown_question: "Det spørsmålet står ikkje på dagsordenen lenger.",
   },
   page: {
@@ -116,9 +117,9 @@ export const live: Translation<typeof source> = {
     meant: "Det du meinte",
     tellScribe: "Send til referenten",
     told: "Referenten har fått det",
-    toldKept: "Referenten heldt på orda. Det du meinte, følgjer med punktet",
+    toldKept: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
     objection: "Frå bordet: ikkje det eg meinte",
-    notAgreed: "Ikkje semje ved bordet, følgjer med punktet",
+    notAgreed: "Ikkje semje ved bordet. Følgjer med om punktet blir stadfesta",
     take: "Bruk desse orda",
     both: "Behald begge",
     keepWords: "Behald orda",

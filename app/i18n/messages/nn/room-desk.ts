@@ -27,7 +27,7 @@ export const roomDesk: Translation<typeof source> = {
   confirmed_other: "{{count}} stadfesta",
   objections_one: "{{count}} innvending ventar",
   objections_other: "{{count}} innvendingar ventar",
-  objectionsGo: "Dei følgjer med punkta sine, til dei som arbeider med dei.",
+  objectionsGo: "Dei følgjer berre med punkt som er stadfesta, til dei som arbeider med dei.",
   late_one: "{{count}} kom etter at bordet lukka, og blir lagt til",
   late_other: "{{count}} kom etter at bordet lukka, og blir lagde til",
   objected: {
@@ -68,8 +68,9 @@ export const roomDesk: Translation<typeof source> = {
     stays_one: "{{count}} punkt som ikkje er stadfesta, blir igjen ved bordet og blir sletta etter 30 dagar.",
     stays_other:
       "{{count}} punkt som ikkje er stadfesta, blir igjen ved borda og blir sletta etter 30 dagar.",
-    objections_one: "{{count}} innvending har ikkje fått svar og følgjer med punktet.",
-    objections_other: "{{count}} innvendingar har ikkje fått svar og følgjer med punkta.",
+    objections_one:
+      "{{count}} innvending mot eit stadfesta punkt har ikkje fått svar og følgjer med punktet.",
+    objections_other: "{{count}} innvendingar mot stadfesta punkt har ikkje fått svar og følgjer med punkta.",
     open_one: "{{count}} bord er framleis ope og blir lukka med møtet.",
     open_other: "{{count}} bord er framleis opne og blir lukka med møtet.",
     late: "Det som vart skrive før møtet vart avslutta og kjem inn i løpet av 24 timar, blir lagt til og merkt.",

@@ -39,7 +39,8 @@ export const live: Translation<typeof source> = {
     table_full: "Bordet har så många punkter som det tar. Den här togs inte med.",
     too_late: "Den kom efter att bordet hade avslutats. Den togs inte med.",
     changed_meanwhile: "En punkt ändrades medan du läste. Läs upp den en gång till och kryssa i då.",
-    objections_open: "En invändning har inte fått svar. Avslutar du ändå följer den med punkten.",
+    objections_open:
+      "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
     unknown_question: "Den frågan står inte på dagordningen längre.",
   },
   page: {
@@ -117,9 +118,9 @@ export const live: Translation<typeof source> = {
     meant: "Det du menade",
     tellScribe: "Skicka till sekreteraren",
     told: "Sekreteraren har fått det",
-    toldKept: "Sekreteraren behöll orden. Det du menade följer med punkten",
+    toldKept: "Sekreteraren behöll orden. Om punkten bekräftas följer det du menade med",
     objection: "Från bordet: inte så jag menade",
-    notAgreed: "Inte överens vid bordet, följer med punkten",
+    notAgreed: "Inte överens vid bordet. Följer med om punkten bekräftas",
     take: "Använd de här orden",
     both: "Behåll båda",
     keepWords: "Behåll orden",

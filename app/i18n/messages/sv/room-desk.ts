@@ -27,7 +27,7 @@ export const roomDesk: Translation<typeof source> = {
   confirmed_other: "{{count}} bekräftade",
   objections_one: "{{count}} invändning väntar",
   objections_other: "{{count}} invändningar väntar",
-  objectionsGo: "De följer med sina punkter, till dem som arbetar med dem.",
+  objectionsGo: "De följer bara med punkter som är bekräftade, till dem som arbetar med dem.",
   late_one: "{{count}} kom efter att bordet stängt och läggs till",
   late_other: "{{count}} kom efter att bordet stängt och läggs till",
   objected: {
@@ -67,8 +67,9 @@ export const roomDesk: Translation<typeof source> = {
       "{{count}} punkter som kom efter att borden stängts läggs till med den tid som enheterna uppger och placeras av en samordnare.",
     stays_one: "{{count}} punkt som inte är bekräftad stannar vid bordet och raderas efter 30 dagar.",
     stays_other: "{{count}} punkter som inte är bekräftade stannar vid borden och raderas efter 30 dagar.",
-    objections_one: "{{count}} invändning har inte fått svar och följer med punkten.",
-    objections_other: "{{count}} invändningar har inte fått svar och följer med punkterna.",
+    objections_one: "{{count}} invändning mot en bekräftad punkt har inte fått svar och följer med punkten.",
+    objections_other:
+      "{{count}} invändningar mot bekräftade punkter har inte fått svar och följer med punkterna.",
     open_one: "{{count}} bord är fortfarande öppet och stängs med mötet.",
     open_other: "{{count}} bord är fortfarande öppna och stängs med mötet.",
     late: "Det som skrevs före avslutet och kommer in inom 24 timmar läggs till och märks.",
