@@ -87,7 +87,7 @@ function partAsText(part: Part): string {
     case "items":
       return part.items
         .map(({ title, note, url }) =>
-          [`* ${title}`, note && `  ${note}`, url && `  ${url}`].filter(Boolean).join("\n"),
+          [`* ${title}`, note && note !== url && `  ${note}`, url && `  ${url}`].filter(Boolean).join("\n"),
         )
         .join("\n\n");
     case "thread":

@@ -12,6 +12,7 @@ export const waysOf = (format: "room" | "digital" | "hybrid", streamed: boolean)
     one === "room" ? format !== "digital" : one === "remote" ? format !== "room" : streamed,
   );
 
+/** `ways` is empty as long as nobody can be checked in. */
 type Props = { people: AtDoor[]; ways: Ways; startsAt: string | null; typed: string };
 
 /** Whoever may be at the door, by name: one tap says that he is there. */
@@ -94,6 +95,7 @@ export function Act({ person, ways, typed }: ActProps) {
         </PostForm>
       </div>
     );
+  if (ways.length === 0) return null;
   const usual = person.attendAs && ways.includes(person.attendAs) ? person.attendAs : ways[0];
   const ordered = [...ways].sort((one, other) => Number(other === usual) - Number(one === usual));
   return (

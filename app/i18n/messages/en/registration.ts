@@ -107,9 +107,9 @@ export const registration = {
     other: "Say that you don't come",
     title: "Do you want to give up your seat?",
     otherTitle: "Don't you come?",
-    text: "It goes to the first who waits. If you come again later, you stand at the end of the line. What you wrote of your needs is erased.",
+    text: "If others wait for a seat, it goes to the first who can have it. If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
     otherText:
-      "If you come again later, you stand at the end of the line. What you wrote of your needs is erased.",
+      "If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
     now: "Yes, give up my seat",
     otherNow: "I don't come",
   },

@@ -10,7 +10,7 @@ export const states = {
     followed_up: "Followed up",
   },
   stageMeaning: {
-    received: "It is stored, and waits to be sorted.",
+    received: "It is stored, and waits to be sent to those responsible.",
     being_assessed: "Those responsible give advice.",
     response_being_prepared: "A response is being written or approved.",
     answered: "There is a response with its reason.",

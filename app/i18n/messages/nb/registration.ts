@@ -109,9 +109,9 @@ export const registration: Translation<typeof source> = {
     other: "Si at du ikke kommer",
     title: "Vil du gi fra deg plassen?",
     otherTitle: "Kommer du ikke?",
-    text: "Den går til den første som venter. Kommer du likevel siden, står du bakerst i køen. Det du skrev om hva du trenger, blir slettet.",
+    text: "Venter noen på plass, går den til den første som kan få den. Kommer du likevel siden og alt er opptatt, står du bakerst i køen. Det du skrev om hva du trenger, blir slettet.",
     otherText:
-      "Kommer du likevel siden, står du bakerst i køen. Det du skrev om hva du trenger, blir slettet.",
+      "Kommer du likevel siden og alt er opptatt, står du bakerst i køen. Det du skrev om hva du trenger, blir slettet.",
     now: "Ja, gi fra meg plassen",
     otherNow: "Jeg kommer ikke",
   },

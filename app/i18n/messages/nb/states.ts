@@ -13,7 +13,7 @@ export const states = {
     followed_up: "Fulgt opp",
   },
   stageMeaning: {
-    received: "Det er lagret og venter på å bli sortert.",
+    received: "Det er lagret og venter på å bli sendt til dem som har ansvaret.",
     being_assessed: "De som har ansvaret, gir råd.",
     response_being_prepared: "Et svar blir skrevet eller godkjent.",
     answered: "Det har fått svar med begrunnelse.",

@@ -110,8 +110,9 @@ export const registration: Translation<typeof source> = {
     other: "Sei at du ikkje kjem",
     title: "Vil du gi frå deg plassen?",
     otherTitle: "Kjem du ikkje?",
-    text: "Han går til den første som ventar. Kjem du likevel seinare, står du bakarst i køen. Det du skreiv om kva du treng, blir sletta.",
-    otherText: "Kjem du likevel seinare, står du bakarst i køen. Det du skreiv om kva du treng, blir sletta.",
+    text: "Ventar nokon på plass, går han til den første som kan få han. Kjem du likevel seinare og alt er opptatt, står du bakarst i køen. Det du skreiv om kva du treng, blir sletta.",
+    otherText:
+      "Kjem du likevel seinare og alt er opptatt, står du bakarst i køen. Det du skreiv om kva du treng, blir sletta.",
     now: "Ja, gi frå meg plassen",
     otherNow: "Eg kjem ikkje",
   },

@@ -13,7 +13,7 @@ export const states = {
     followed_up: "Følgt opp",
   },
   stageMeaning: {
-    received: "Det er lagra og ventar på å bli sortert.",
+    received: "Det er lagra og ventar på å bli sendt til dei som har ansvaret.",
     being_assessed: "Dei som har ansvaret, gir råd.",
     response_being_prepared: "Eit svar blir skrive eller godkjent.",
     answered: "Det har fått svar med grunngiving.",

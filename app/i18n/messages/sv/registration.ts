@@ -110,8 +110,9 @@ export const registration: Translation<typeof source> = {
     other: "Säg att du inte kommer",
     title: "Vill du lämna ifrån dig platsen?",
     otherTitle: "Kommer du inte?",
-    text: "Den går till den första som väntar. Kommer du ändå senare står du sist i kön. Det du skrev om vad du behöver raderas.",
-    otherText: "Kommer du ändå senare står du sist i kön. Det du skrev om vad du behöver raderas.",
+    text: "Väntar någon på plats går den till den första som kan få den. Kommer du ändå senare och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
+    otherText:
+      "Kommer du ändå senare och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
     now: "Ja, lämna ifrån mig platsen",
     otherNow: "Jag kommer inte",
   },

@@ -13,7 +13,7 @@ export const states = {
     followed_up: "Uppföljd",
   },
   stageMeaning: {
-    received: "Den är sparad och väntar på att sorteras.",
+    received: "Den är sparad och väntar på att skickas till dem som ansvarar för frågan.",
     being_assessed: "De som ansvarar för frågan ger råd.",
     response_being_prepared: "Ett svar skrivs eller godkänns.",
     answered: "Det finns ett svar med motivering.",

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countAttendance, listAtDoor } from "~/domain/meetings/attendance.server.ts";
-import { isSought } from "~/domain/meetings/attendance.ts";
+import { areDoorsOpen, isSought } from "~/domain/meetings/attendance.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -29,8 +29,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").slice(0, 100);
   const all = await listAtDoor(ctx.db.read, row);
+  const isOpen = row.startsAt !== null && areDoorsOpen({ startsAt: row.startsAt }, ctx.now());
   const data = {
-    ...{ frame, typed, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) },
+    ...{ frame, typed, startsAt: row.startsAt, ways: isOpen ? waysOf(row.format, row.streamed) : [], isOpen },
     // Whoever wanted his name forgotten is not in the list, and is counted.
     counts: await countAttendance(ctx.db.read, row.id),
     // Those who are still to come stand first.
@@ -70,6 +71,7 @@ export default function CheckInPage() {
         actions={<a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>}
       />
       <ErrorSummary errors={summary} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
+      {data.isOpen ? null : <Note>{t("door.refused.too_early")}</Note>}
       {data.did ? (
         <Note tone="ok" live>
           {t(`door.did.${data.did}`)}
@@ -82,15 +84,17 @@ export default function CheckInPage() {
       <p className="block" data-none hidden={data.people.length > 0}>
         {t(data.all === 0 ? "door.nobody" : "door.notFound")}
       </p>
-      <details className="block" open={answer?.form === "walk-in"}>
-        <summary>{t("door.form.title")}</summary>
-        <WalkInForm
-          form={form}
-          ways={ways}
-          onceKey={data.onceKey}
-          name={data.people.length === 0 ? data.typed : ""}
-        />
-      </details>
+      {data.isOpen || answer?.form === "walk-in" ? (
+        <details className="block" open={answer?.form === "walk-in"}>
+          <summary>{t("door.form.title")}</summary>
+          <WalkInForm
+            form={form}
+            ways={ways}
+            onceKey={data.onceKey}
+            name={data.people.length === 0 ? data.typed : ""}
+          />
+        </details>
+      ) : null}
       <DoorScript />
     </>
   );
