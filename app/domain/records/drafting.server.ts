@@ -119,6 +119,8 @@ async function listUnconfirmed(db: Queryable, meetingId: string): Promise<Said[]
         isNull(notes.confirmedAt),
         isNull(notes.takenAt),
         isNull(notes.undoneAt),
+        // What comes late is taken in when the meeting closes, without being confirmed.
+        eq(notes.late, false),
       ),
     )
     .groupBy(notes.questionId);
