@@ -319,9 +319,12 @@ describe("those who run it", () => {
   it("check people in by name, by a short reference and by the code on their own page, which opens nothing for others", async () => {
     world.clock.now = "2026-04-20T08:00:00.000Z";
     const { ref } = await register(world, slug, { group: "A" });
+    const door = `/desk/meetings/${slug}/check-in`;
+    const early = (await (await staff("coordinator")).get(door)).text;
+    expect(early).toContain("Check-in opens 12 hours before the meeting.");
+    expect([early.includes("walk-in"), early.includes('name="presence"')]).toEqual([false, false]);
     world.clock.now = "2026-05-07T07:30:00.000Z";
     const browser = await staff("coordinator");
-    const door = `/desk/meetings/${slug}/check-in`;
     expect((await browser.get(door)).text).toContain("0 of 1 registered here");
     expect((await browser.get(`${door}?q=${ref.slice(0, 4)}`)).text).toContain("Guro Døme");
     expect((await browser.get(`${door}?q=ingen`)).text).not.toContain("Guro Døme");
@@ -332,13 +335,19 @@ describe("those who run it", () => {
       expect((await browser.post(`${door}/${ref}`, { ref, presence: "remote" })).headers.location).toBe(
         `${door}?did=here`,
       );
-    const written = { name: "=Ola <b>", email: "", kind: "media", presence: "room" };
+    const markup = `"'><img src=x onerror=alert(1)>`;
+    const written = { name: "=Ola <b>", organisation: markup, email: "", kind: "media", presence: "room" };
     const refused = await send(browser, door, (form) => form.includes("walk-in"), { ...written, name: "" });
     expect([refused.status, /href="#[^"]*name"/.test(refused.text)]).toEqual([422, true]);
+    expect([refused.text.includes("onerror=alert"), refused.text.includes("<img src=x")]).toEqual([
+      true,
+      false,
+    ]);
     expect((await send(browser, door, (form) => form.includes("walk-in"), written)).status).toBe(303);
     const full = (await browser.get(door)).text;
     expect(full).toContain("1 of 1 registered here, and 1 walk-in");
     expect(full).toContain("=Ola &lt;b&gt;");
+    expect([full.includes("onerror=alert"), full.includes("<img src=x")]).toEqual([true, false]);
     // Whoever asks for it is counted and not named; one who was never there is neither.
     await browser.post(door, {
       intent: "walk-in",
