@@ -34,7 +34,12 @@ function asAttended(row: AttendanceRow, registration: RegistrationRow | null): A
 /** How many were there, in which way, and how many of them are new to the forum. Whoever came was to come, whatever he had answered. */
 export async function countAttendance(db: Queryable, meetingId: string): Promise<AttendanceCounts> {
   const there = await listAttendance(db, meetingId);
-  const { id, status } = registrations;
+  const expected = and(eq(registrations.meetingId, meetingId), wasToCome(db, meetingId));
+  return countsOf(there, await db.$count(registrations, expected));
+}
+
+/** Of the registrations for a meeting those with a seat, or who came whatever they had answered. */
+export function wasToCome(db: Queryable, meetingId: string) {
   const came = db
     .select({ id: attendances.registrationId })
     .from(attendances)
@@ -45,8 +50,7 @@ export async function countAttendance(db: Queryable, meetingId: string): Promise
         isNull(attendances.undoneAt),
       ),
     );
-  const expected = and(eq(registrations.meetingId, meetingId), or(eq(status, "going"), inArray(id, came)));
-  return countsOf(there, await db.$count(registrations, expected));
+  return or(eq(registrations.status, "going"), inArray(registrations.id, came));
 }
 
 /** Everybody whom one may look for at the door, by name: who answered, whatever it was, and who came without. */

@@ -1,9 +1,9 @@
 /** Reads of records: the draft with its sections, the versions, and how its links stand. */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
-import { attendances } from "#db/schema/attendance.ts";
+import { and, asc, desc, eq, isNotNull, type Queryable } from "#db/kit.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { wasToCome } from "../meetings/attendance.server.ts";
 import { addressesIn, type LinkCheck, linkState } from "./links.ts";
 import { canonicalRecord, countsAlone, type RecordContent } from "./record.ts";
 
@@ -80,25 +80,11 @@ export async function listLinks(
 
 /** The registrations of those who took part in a meeting and can be written to: who had a seat, or came whatever he had answered. */
 export async function listParticipants(db: Queryable, meetingId: string): Promise<string[]> {
-  const there = db
-    .select({ id: attendances.registrationId })
-    .from(attendances)
-    .where(
-      and(
-        eq(attendances.meetingId, meetingId),
-        isNotNull(attendances.registrationId),
-        isNull(attendances.undoneAt),
-      ),
-    );
   const rows = await db
     .select({ id: registrations.id })
     .from(registrations)
     .where(
-      and(
-        eq(registrations.meetingId, meetingId),
-        or(eq(registrations.status, "going"), inArray(registrations.id, there)),
-        isNotNull(registrations.email),
-      ),
+      and(eq(registrations.meetingId, meetingId), wasToCome(db, meetingId), isNotNull(registrations.email)),
     )
     .orderBy(asc(registrations.id));
   return rows.map(({ id }) => id);
