@@ -5,8 +5,9 @@ import type { Tx } from "../../kernel/context.server.ts";
 import type { LiveTableRow } from "../queries.server.ts";
 
 /**
- * What lies in a submission is read, redacted and erased there: no second copy of it stays at the table. An objection that was not
- * taken up stays with its note, for whoever works with what that has become: it lies nowhere else.
+ * What lies in a submission is read, redacted and erased there: no second copy of it stays at the table. Of an objection that was taken
+ * up there stays what its device calls it, so that it is known where it is sent again. One that was not taken up stays with its note, for
+ * whoever works with what that has become: it lies nowhere else.
  */
 export async function takeWords(
   tx: Tx,
@@ -17,7 +18,8 @@ export async function takeWords(
   if (ids.length === 0) return;
   await tx.db.delete(noteTexts).where(inArray(noteTexts.noteId, ids));
   await tx.db
-    .delete(noteObjections)
+    .update(noteObjections)
+    .set({ body: "" })
     .where(and(inArray(noteObjections.noteId, ids), inArray(noteObjections.settled, ["taken", "kept_both"])));
   await tx.db.update(notes).set({ takenAt: tx.now(), textId }).where(inArray(notes.id, ids));
 }
