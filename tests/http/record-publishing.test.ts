@@ -4,9 +4,12 @@ import { clearContributions, withholdContributions } from "~/domain/contribution
 import { findContributions } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { paths } from "~/paths.ts";
 import { readPublishing } from "~/server/record-publishing.server.ts";
+import { formsIn } from "../support/forms.ts";
 import { both } from "../support/meetings.ts";
 import { type Held, heldMeeting } from "../support/recording.ts";
+import { serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -38,4 +41,20 @@ it("says before it is done what nobody will read yet, what never, what was not c
   expect(after.leftOut.map(({ kind }) => kind)).toEqual(["invited"]);
   // it looked, and no more
   expect(await world.read.select().from(recordVersions)).toEqual([]);
+});
+
+it("shows it on a page, publishes what was read there, and once however often it is sent", async () => {
+  const served = await serve(world);
+  const browser = await served.staffBrowser(world.staff.coordinator.personId);
+  const page = paths.desk.publishRecord(held.slug);
+  const shown = await browser.get(page);
+  expect([shown.status, shown.headers["cache-control"]]).toEqual([200, expect.stringContaining("no-store")]);
+  expect(shown.text).toContain("Og noko anna");
+  const form = formsIn(shown.text).find(({ fields }) => fields.some(([name]) => name === "digest"));
+  for (let sent = 0; sent < 2; sent++) {
+    const { status, headers } = await browser.post(page, Object.fromEntries(form?.fields ?? []));
+    expect([status, headers.location]).toEqual([303, paths.desk.record(held.slug, { did: "published" })]);
+  }
+  expect(await world.read.select().from(recordVersions)).toHaveLength(1);
+  await served.stop();
 });

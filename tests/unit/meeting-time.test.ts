@@ -16,11 +16,11 @@ const [before, late, during, after] = [
 ] as const;
 
 describe("what fits the time of a meeting", () => {
-  it("is calling it off until it begins", () => {
-    expect(offersCallingOff({ status: "draft", startsAt: null }, after)).toBe(true);
+  it("is calling it off until it ends, which may be when it turns out that it could not be held", () => {
+    expect(offersCallingOff({ status: "draft", endsAt: null }, after)).toBe(true);
     expect([before, late, during, after].map((now) => offersCallingOff(meeting, now))).toEqual([
       ...[true, true],
-      ...[false, false],
+      ...[true, false],
     ]);
     for (const status of ["closed", "cancelled"] as const)
       expect(offersCallingOff({ ...meeting, status }, before)).toBe(false);

@@ -8,14 +8,14 @@ export function mayRunMeetings(actor: Actor): boolean {
 }
 
 /**
- * Whether calling a meeting off is offered at an instant: of a draft always, of an announced one until it begins. While it lasts,
- * moving it is: people are at it.
+ * Whether calling a meeting off is offered at an instant: of a draft always, of an announced one until it ends, since that it
+ * could not be held may be known only when its hour has struck.
  */
 export function offersCallingOff(
-  { status, startsAt }: { status: MeetingStatus; startsAt: string | null },
+  { status, endsAt }: { status: MeetingStatus; endsAt: string | null },
   now: string,
 ): boolean {
-  return status === "draft" || (status === "announced" && startsAt !== null && now < startsAt);
+  return status === "draft" || (status === "announced" && endsAt !== null && now < endsAt);
 }
 
 /** Who reads how meetings stand, beside what is public of them. */

@@ -85,6 +85,8 @@ export function numbersOf(
   groups: readonly { letter: string; seats: number | null }[],
 ): RegistrationNumbers {
   const count = (fits: (row: ListedRegistration) => boolean) => rows.filter(fits).length;
+  const why = whyWaiting(rows, seats);
+  const lacks = rows.flatMap((row) => (row.status === "waiting" ? [why(row)] : []));
   const going = rows.filter(({ status }) => status === "going");
   const keys = new Set(
     rows
@@ -105,10 +107,7 @@ export function numbersOf(
       remote: going.filter(({ attendAs }) => attendAs === "remote").length,
     },
     lacks: Object.fromEntries(
-      seatLacks.map((why) => [
-        why,
-        count((row) => row.status === "waiting" && whyWaiting(rows, seats, row) === why),
-      ]),
+      seatLacks.map((lack) => [lack, lacks.filter((one) => one === lack).length]),
     ) as Record<NoSeat, number>,
     groups: groups.map(({ letter, seats }) => ({
       ...{ letter, seats },
@@ -120,17 +119,23 @@ export function numbersOf(
   };
 }
 
-/** Why somebody who waits has no seat now. */
+/** Why somebody who waits has no seat now: what lies over all who are seated is gathered once, and is the same for colleagues. */
 export function whyWaiting(
   rows: readonly ListedRegistration[],
   seats: Seats,
-  { organisationKey }: Pick<ListedRegistration, "organisationKey">,
-): NoSeat | null {
+): (one: Pick<ListedRegistration, "organisationKey">) => NoSeat | null {
   const seated = rows.flatMap((row) =>
     row.seat === null ? [] : [{ seat: row.seat, organisationKey: row.organisationKey }],
   );
-  const seat = seatFor(seats, seated, { organisationKey });
-  return typeof seat === "number" ? null : seat;
+  const known = new Map<string | null, NoSeat | null>();
+  return ({ organisationKey }) => {
+    const before = known.get(organisationKey);
+    if (before !== undefined) return before;
+    const seat = seatFor(seats, seated, { organisationKey });
+    const lack = typeof seat === "number" ? null : seat;
+    known.set(organisationKey, lack);
+    return lack;
+  };
 }
 
 /** A question and what was replied to it; `now` is null where it is not asked any more. */

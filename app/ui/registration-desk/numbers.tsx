@@ -69,9 +69,7 @@ export function NumbersSection({ slug, open, numbers, seats, asked, needs, asks 
                   {seatLacks
                     .filter((why) => lacks[why] > 0)
                     .map((why) => (
-                      <span key={why}>
-                        {t(`registrationDesk.waiting.${why}`, { n: String(lacks[why]) })}{" "}
-                      </span>
+                      <span key={why}>{t(`registrationDesk.waiting.${why}`, { count: lacks[why] })} </span>
                     ))}
                   <a href={paths.desk.editMeeting(slug)}>{t("registrationDesk.numbers.change")}</a>
                 </>

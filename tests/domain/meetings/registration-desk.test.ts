@@ -76,11 +76,11 @@ describe("the desk's list", () => {
     expect(names({ q: "cato@dome-post" })).toEqual(["Cato"]);
     const [berit] = narrowed(rows, { status: "waiting" });
     if (!berit) throw new Error("nobody waits");
-    expect(whyWaiting(rows, meeting, berit)).toBe("organisation_full");
+    expect(whyWaiting(rows, meeting)(berit)).toBe("organisation_full");
     // More seats alone would give her none.
-    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: 1 }, berit)).toBe("organisation_full");
-    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: null }, berit)).toBe("meeting_full");
-    expect(whyWaiting(rows, { capacity: null, seatsPerOrganisation: null }, berit)).toBeNull();
+    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: 1 })(berit)).toBe("organisation_full");
+    expect(whyWaiting(rows, { capacity: 2, seatsPerOrganisation: null })(berit)).toBe("meeting_full");
+    expect(whyWaiting(rows, { capacity: null, seatsPerOrganisation: null })(berit)).toBeNull();
   });
 
   it("gathers replies by question, also of what is not asked any more", async () => {

@@ -35,7 +35,7 @@ export const mailOfMeetings = {
       "The link to join this meeting has been changed. Use this one; the earlier one no longer holds.",
     cancelledSubject: "Cancelled: {{title}}",
     cancelledHeading: "The meeting is cancelled",
-    cancelledIntro: "This meeting is not held, and what you have answered falls away.",
+    cancelledIntro: "This meeting is not held, and your answer no longer counts.",
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
     atDoor: "At the door: say {{ref}}, or show the code.",

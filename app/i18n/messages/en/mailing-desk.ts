@@ -4,6 +4,7 @@ export const mailingDesk = {
   new: "New mailing",
   noneFits:
     "It is too late for a mailing: nobody can register any more, and the meeting is over or called off.",
+  noneInternal: "This meeting is for staff only: no mailings are sent for it.",
   none: "Nothing has been sent for this meeting yet.",
   number: "Mailing {{number}}",
   csvFile: "mailing",

@@ -29,10 +29,14 @@ export const registrationDesk = {
     change: "Change the number of seats",
   },
   waiting: {
-    meeting_full:
-      "All seats are taken for {{n}} of them: they get one in their order, as soon as somebody gives one up or you raise the number of seats.",
-    organisation_full:
-      "The organisations of {{n}} of them have all that they may have: they can get one when a colleague gives a seat up, or you raise that number.",
+    meeting_full_one:
+      "{{count}} waits since all seats are taken, and gets one as soon as somebody gives one up or you raise the number of seats.",
+    meeting_full_other:
+      "All seats are taken for {{count}} of them: they get one in their order, as soon as somebody gives one up or you raise the number of seats.",
+    organisation_full_one:
+      "{{count}} waits since the organisation has all that it may have, and can get one when a colleague gives a seat up, or you raise that number.",
+    organisation_full_other:
+      "The organisations of {{count}} of them have all that they may have: they can get one when a colleague gives a seat up, or you raise that number.",
   },
   sentence: {
     all: "{{people}} who {{status}}, {{how}}, in {{group}}, {{source}}",

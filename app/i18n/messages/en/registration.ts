@@ -41,7 +41,7 @@ export const registration = {
   already: "Registered already?",
   asked: {
     title: "Look in your mail",
-    text: "We have sent a mail to the address. It counts once you have pressed the button that the mail leads to; until then no seat is held for you.",
+    text: "We have sent a mail to the address. Your answer counts once you have pressed the button that the mail leads to; until then no seat is held for you.",
     spam: "If nothing comes within the hour, look among the spam. Is the address registered already, the mail leads to its owner's page.",
     unsentTitle: "You are not registered yet",
     unsent: "No mail leaves this forum yet, so nothing could be sent to you. Write to {{contact}} instead.",

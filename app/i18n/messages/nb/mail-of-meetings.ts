@@ -37,7 +37,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Lenken til dette møtet er endret. Bruk denne; den forrige gjelder ikke lenger.",
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
-    cancelledIntro: "Dette møtet blir ikke holdt, og svaret ditt faller bort.",
+    cancelledIntro: "Dette møtet blir ikke holdt, og svaret ditt gjelder ikke lenger.",
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
     atDoor: "I døra: si {{ref}}, eller vis koden.",

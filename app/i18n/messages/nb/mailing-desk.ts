@@ -6,6 +6,7 @@ export const mailingDesk: Translation<typeof source> = {
   lede: "Det som sendes til dem møtet gjelder, og hva det ble til.",
   new: "Ny utsending",
   noneFits: "Det er for sent for en utsending: Ingen kan melde seg på lenger, og møtet er over eller avlyst.",
+  noneInternal: "Dette møtet er bare for ansatte: til det sendes det ingen utsendinger.",
   none: "Ingenting er sendt for dette møtet ennå.",
   number: "Utsending {{number}}",
   csvFile: "utsending",

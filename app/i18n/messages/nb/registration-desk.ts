@@ -32,10 +32,14 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Endre tallet på plasser",
   },
   waiting: {
-    meeting_full:
-      "For {{n}} av dem er alle plasser tatt: de får en i den rekkefølgen de kom, så snart noen gir fra seg sin eller du øker tallet på plasser.",
-    organisation_full:
-      "For {{n}} av dem har organisasjonen alle plassene den kan ha: de kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
+    meeting_full_one:
+      "{{count}} venter fordi alle plasser er tatt, og får en så snart noen gir fra seg sin eller du øker tallet på plasser.",
+    meeting_full_other:
+      "For {{count}} av dem er alle plasser tatt: de får en i den rekkefølgen de kom, så snart noen gir fra seg sin eller du øker tallet på plasser.",
+    organisation_full_one:
+      "{{count}} venter fordi organisasjonen har alle plassene den kan ha, og kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
+    organisation_full_other:
+      "For {{count}} av dem har organisasjonen alle plassene den kan ha: de kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

@@ -36,7 +36,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Lenkja til dette møtet er endra. Bruk denne; den førre gjeld ikkje lenger.",
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
-    cancelledIntro: "Dette møtet blir ikkje halde, og svaret ditt fell bort.",
+    cancelledIntro: "Dette møtet blir ikkje halde, og svaret ditt gjeld ikkje lenger.",
     join: "Lenkje til møtet",
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
     atDoor: "I døra: sei {{ref}}, eller vis koden.",

@@ -7,6 +7,7 @@ export const mailingDesk: Translation<typeof source> = {
   new: "Ny utsending",
   noneFits:
     "Det er for seint for ei utsending: Ingen kan melde seg på lenger, og møtet er over eller avlyst.",
+  noneInternal: "Dette møtet er berre for tilsette: til det blir det ikkje sendt nokon utsendingar.",
   none: "Ingenting er sendt for dette møtet enno.",
   number: "Utsending {{number}}",
   csvFile: "utsending",

@@ -32,10 +32,14 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Endre talet på plassar",
   },
   waiting: {
-    meeting_full:
-      "For {{n}} av dei er alle plassar tekne: dei får ein i den rekkjefølgja dei kom, så snart nokon gir frå seg sin eller du aukar talet på plassar.",
-    organisation_full:
-      "For {{n}} av dei har organisasjonen alle plassane han kan ha: dei kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
+    meeting_full_one:
+      "{{count}} ventar fordi alle plassar er tekne, og får ein så snart nokon gir frå seg sin eller du aukar talet på plassar.",
+    meeting_full_other:
+      "For {{count}} av dei er alle plassar tekne: dei får ein i den rekkjefølgja dei kom, så snart nokon gir frå seg sin eller du aukar talet på plassar.",
+    organisation_full_one:
+      "{{count}} ventar fordi organisasjonen har alle plassane han kan ha, og kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
+    organisation_full_other:
+      "For {{count}} av dei har organisasjonen alle plassane han kan ha: dei kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

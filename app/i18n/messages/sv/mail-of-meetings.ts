@@ -37,7 +37,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     linkIntro: "Länken till det här mötet har ändrats. Använd den här; den förra gäller inte längre.",
     cancelledSubject: "Inställt: {{title}}",
     cancelledHeading: "Mötet är inställt",
-    cancelledIntro: "Det här mötet blir inte av, och ditt svar faller bort.",
+    cancelledIntro: "Det här mötet blir inte av, och ditt svar gäller inte längre.",
     join: "Länk till mötet",
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
     atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",

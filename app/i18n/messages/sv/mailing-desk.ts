@@ -6,6 +6,7 @@ export const mailingDesk: Translation<typeof source> = {
   lede: "Det som skickas till dem mötet gäller, och vad det blev av det.",
   new: "Nytt utskick",
   noneFits: "Det är för sent för ett utskick: ingen kan anmäla sig längre, och mötet är över eller inställt.",
+  noneInternal: "Det här mötet är bara för anställda: till det skickas inga utskick.",
   none: "Inget har skickats för det här mötet än.",
   number: "Utskick {{number}}",
   csvFile: "utskick",

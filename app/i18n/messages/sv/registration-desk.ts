@@ -32,10 +32,14 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Ändra antalet platser",
   },
   waiting: {
-    meeting_full:
-      "För {{n}} av dem är alla platser tagna: de får en i tur och ordning, så snart någon lämnar sin eller du höjer antalet platser.",
-    organisation_full:
-      "För {{n}} av dem har organisationen alla platser som den kan ha: de kan få en när en kollega lämnar sin, eller du höjer det antalet.",
+    meeting_full_one:
+      "{{count}} väntar för att alla platser är tagna, och får en så snart någon lämnar sin eller du höjer antalet platser.",
+    meeting_full_other:
+      "För {{count}} av dem är alla platser tagna: de får en i tur och ordning, så snart någon lämnar sin eller du höjer antalet platser.",
+    organisation_full_one:
+      "{{count}} väntar för att organisationen har alla platser som den kan ha, och kan få en när en kollega lämnar sin, eller du höjer det antalet.",
+    organisation_full_other:
+      "För {{count}} av dem har organisationen alla platser som den kan ha: de kan få en när en kollega lämnar sin, eller du höjer det antalet.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",

@@ -85,7 +85,9 @@ export default function NewMailing() {
           />
         </>
       ) : (
-        <p className="block">{t("mailingDesk.noneFits")}</p>
+        <p className="block">
+          {t(frame.audience === "internal" ? "mailingDesk.noneInternal" : "mailingDesk.noneFits")}
+        </p>
       )}
     </>
   );

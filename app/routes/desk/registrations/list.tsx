@@ -25,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const filter = readRegistrationFilter(request);
   const groups = await listGroups(ctx.db.read, row.id);
   const rows = await listRegistrations(ctx.db.read, row.id);
+  const why = whyWaiting(rows, row);
   return {
     ...{ frame, filter },
     groups: groups.map(({ letter }) => letter),
@@ -38,7 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ ref: one.ref, name: one.name, organisation: one.organisation, email: one.email },
       ...{ status: one.status, attendAs: one.attendAs, group: one.group, source: one.source },
       ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
-      why: one.status === "waiting" ? whyWaiting(rows, row, one) : null,
+      why: one.status === "waiting" ? why(one) : null,
     })),
     added: new URL(request.url).searchParams.get("did") === "added",
   };

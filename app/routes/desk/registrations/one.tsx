@@ -41,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
       hasNeeds: one.hasNeeds,
-      why: status === "waiting" ? whyWaiting(all, row, one) : null,
+      why: status === "waiting" ? whyWaiting(all, row)(one) : null,
     },
     changed: new URL(request.url).searchParams.get("did") === "changed",
   };

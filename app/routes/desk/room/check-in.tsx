@@ -61,17 +61,17 @@ export default function CheckInPage() {
   const here = { came: counts.came - walkIns, expected };
   const heading = walkIns > 0 ? t("door.headingWith", { ...here, count: walkIns }) : t("door.heading", here);
   const parts = ways.map((way) => t(`door.count.${way}`, { n: counts.presence[way] }));
+  const lede = data.isOpen ? t("door.lede") : t("door.refused.too_early");
   return (
     <>
       <MeetingHead
         frame={frame}
         page="checkIn"
         title={heading}
-        sub={counts.came > 0 ? list(parts) : t("door.lede")}
+        sub={counts.came > 0 ? list(parts) : lede}
         actions={<a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>}
       />
       <ErrorSummary errors={summary} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
-      {data.isOpen ? null : <Note>{t("door.refused.too_early")}</Note>}
       {data.did ? (
         <Note tone="ok" live>
           {t(`door.did.${data.did}`)}
