@@ -27,8 +27,13 @@ async function note(what: string, url = "") {
   const form = outreachForm.parse({ doneOn: "2026-04-01", channel: "phone", what, url });
   expectOk(await noteOutreach(world.as("coordinator"), ofConsultation(consultation), null, form));
 }
+/** The log in the order in which it was written: PostgreSQL gives a row that was changed last. */
 const log = async () =>
-  (await world.read.select().from(outreach)).map(({ what, url, version }) => [what, url, version]);
+  (await world.read.select().from(outreach).orderBy(outreach.id)).map((row) => [
+    row.what,
+    row.url,
+    row.version,
+  ]);
 
 it("whoever is erased is named in the outreach log no more; what was done stays", async () => {
   await note("Ringde Signe Fjellstrand i Laget Øyvann", "https://dome.example/signe@oyvann-laget.example");
