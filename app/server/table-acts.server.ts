@@ -15,6 +15,7 @@ import { objectToNote, settleObjection } from "~/domain/live/commands/object.ser
 import { closeTable, confirmNotes, moveOn, readBack } from "~/domain/live/commands/read-back.server.ts";
 import {
   type ConfirmForm,
+  closeForm,
   confirmAllForm,
   noteForm,
   numberForm,
@@ -87,7 +88,7 @@ export async function actAtTable(context: RequestContext, request: Request) {
     case "read_back":
       return run(nothing, () => readBack(ctx, key, "reading_back"));
     case "write_on":
-      return run(nothing, () => readBack(ctx, key, "open"));
+      return run(confirmAllForm, ({ notes }) => readBack(ctx, key, "open", notes));
     case "confirm":
       return run(
         confirmAllForm,
@@ -95,10 +96,7 @@ export async function actAtTable(context: RequestContext, request: Request) {
         () => paths.live.table({ from: String(form.get("next") ?? "") }),
       );
     case "close":
-    case "close_anyway":
-      return run(confirmAllForm, ({ notes }) =>
-        closeTable(ctx, key, notes, { anyway: intent === "close_anyway" }),
-      );
+      return run(closeForm, ({ notes, over }) => closeTable(ctx, key, notes, over));
     case "leave":
       await leaveTable(ctx, key);
       return leftFor(context);

@@ -230,10 +230,16 @@ describe("the page of a table, without scripts", () => {
     const form = /<form[^>]*id="read"[\s\S]*?<\/form>/.exec(read)?.[0] ?? "";
     const buttons = [...form.matchAll(/name="intent" value="(\w+)"/g)].map(([, value]) => value);
     expect(buttons).toEqual(["close", "confirm"]);
+    expect(form).toMatch(/Closing is final[\s\S]*The table agrees, close/);
     const sent = { ...Object.fromEntries(hidden), "notes.0.confirmed": "on" };
+    // Who writes on keeps the ticks that he has set.
+    expect(read).toMatch(/<button[^>]*form="read"[^>]*value="write_on"/);
+    await done(scribe.post("/live/table", { ...sent, intent: "write_on" }));
+    expect((await at.tables())[0]?.table.status).toBe("open");
+    await act(scribe, "read_back");
+    expect(await page(scribe)).toContain("Kept until now: 1 of 1");
     await done(scribe.post("/live/table", { ...sent, intent: "confirm" }));
     expect((await at.tables())[0]?.table.status).toBe("reading_back");
-    expect(await page(scribe)).toContain("Kept until now: 1 of 1");
     await done(scribe.post("/live/table", { ...sent, intent: "close" }));
     expect((await at.tables())[0]?.table.status).toBe("closed");
   });
@@ -261,10 +267,14 @@ describe("the page of a table, without scripts", () => {
     expect([open.includes(">Heller fire</textarea>"), ticked(open)]).toEqual([true, ["notes.0.confirmed"]]);
 
     const asked = await act(scribe, "close", again);
-    expect([asked.status, asked.text.includes('value="close_anyway"')]).toEqual([422, true]);
+    expect([asked.status, asked.text.includes("Close all the same")]).toEqual([422, true]);
     expect(asked.text).toMatch(/has no answer yet[\s\S]*href="#n-3"/);
     expect((await at.tables())[0]?.table.status).toBe("reading_back");
-    await done(act(scribe, "close_anyway", again));
+    // What has come in between was not shown, and is asked about anew.
+    await done(act(guest, "object", { note: "1", body: "Eitt" }));
+    const anew = await act(scribe, "close", Object.fromEntries(readingOf(asked.text)));
+    expect([anew.status, anew.text.includes('href="#n-1"')]).toEqual([422, true]);
+    await done(act(scribe, "close", Object.fromEntries(readingOf(anew.text))));
     expect((await at.tables())[0]?.table.status).toBe("closed");
   });
 
@@ -345,7 +355,7 @@ describe("the queue of a device", () => {
     const table = fieldOf(await page(guest), "table");
     const [seen] = await listNotes(world.read, at.group);
     expect(seen?.objections).toMatchObject([{ body: "Den lengste" }]);
-    expectOk(await closeTable(at.device(), at.scribe, [], { anyway: true }));
+    expectOk(await closeTable(at.device(), at.scribe, [], ["1.1"]));
     world.clock.now = minute(40);
     expect(
       JSON.parse((await send(guest, [{ ...meant, clientId: two, claimedAt: minute(39) }], table)).text),

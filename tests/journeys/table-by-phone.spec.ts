@@ -48,13 +48,21 @@ test("a scribe sees what he has just kept, once; what was meant without a networ
     await expect(next).toBeFocused();
   });
 
+  await test.step("who writes without a pause has each point in a line of its own", async () => {
+    await scribe.keyboard.type("Fort skrive\nog meir\n");
+    await expect(points(scribe)).toHaveCount(10);
+    await expect(points(scribe).nth(8)).toHaveText("Fort skrive");
+    await expect(points(scribe).nth(9)).toHaveText("og meir");
+    await expect(next).toHaveValue("");
+  });
+
   await test.step("a button that is pressed twice at once keeps one, and complains of nothing", async () => {
     await next.fill("Éin gong");
     await scribe.evaluate(() => {
       const button = document.querySelector<HTMLButtonElement>(".put button[type=submit]");
       for (const _ of [1, 2]) button?.click();
     });
-    await expect(points(scribe)).toHaveCount(9);
+    await expect(points(scribe)).toHaveCount(11);
     await expect(next).toHaveValue("");
     await expect(points(guest).filter({ hasText: "Éin gong" })).toHaveCount(1);
     await expect(scribe.locator(".err")).toHaveCount(0);
@@ -76,14 +84,32 @@ test("a scribe sees what he has just kept, once; what was meant without a networ
   });
 
   await test.step("the bar counts the ticks as they stand; what is taken up has to be ticked anew", async () => {
+    await next.fill("Ikkje ferdig");
     await scribe.getByRole("button", { name: "Read back", exact: true }).press("Enter");
+    await expect(scribe.getByLabel("Punkt 1:")).toBeInViewport();
     for (const n of [1, 2, 3]) await scribe.getByLabel(`Punkt ${n}:`).check();
-    await expect(scribe.getByText("3 of 9 ticked.")).toBeVisible();
+    await expect(scribe.getByText("3 of 11 ticked.")).toBeVisible();
     await scribe.getByRole("link", { name: /^Use these words/ }).press("Enter");
     await scribe.getByLabel("In other words").fill("Punkt 2: namn på etatar og kommunar.");
     await scribe.getByRole("button", { name: "Save these words" }).press("Enter");
-    await expect(scribe.getByText("2 of 9 ticked.")).toBeVisible();
+    await expect(scribe.getByText("2 of 11 ticked.")).toBeVisible();
     await expect(scribe.getByLabel("Punkt 2:")).not.toBeChecked();
     await expect(scribe.getByLabel("Punkt 3:")).toBeChecked();
+    await scribe.getByRole("button", { name: "Write on", exact: true }).press("Enter");
+    await expect(next).toHaveValue("Ikkje ferdig");
+    await expect(scribe.getByText("confirmed", { exact: true })).toHaveCount(2);
+  });
+
+  await test.step("what somebody is writing when the table closes stays with him, and comes late if he sends it in", async () => {
+    await guest.getByLabel("A point of your own").fill("Eg var midt i dette");
+    await scribe.getByRole("button", { name: "Read back", exact: true }).press("Enter");
+    await scribe.getByRole("button", { name: "The table agrees, close" }).press("Enter");
+    await expect(scribe.getByText("Ikkje ferdig")).toBeVisible();
+    await expect(guest.getByText("You were writing this when the table closed")).toBeVisible();
+    await guest.reload();
+    await expect(guest.getByText("Eg var midt i dette")).toBeVisible();
+    await guest.getByRole("button", { name: "Send it in" }).press("Enter");
+    await expect(guest.getByText(/^received late/)).toBeVisible();
+    await expect(guest.getByRole("button", { name: "Send it in" })).toHaveCount(0);
   });
 });

@@ -19,7 +19,6 @@ const tableActs = [
     "write_on",
     "confirm",
     "close",
-    "close_anyway",
     "leave",
   ],
 ];

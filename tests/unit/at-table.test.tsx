@@ -5,6 +5,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
+import { createTyping, writtenAt } from "~/ui/live/typed.ts";
 import { HeldProvider, StuckNotes } from "~/ui/live/waiting.tsx";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
@@ -21,19 +22,21 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
 });
 
 const none = () => {};
-const away = (...held: Waiting[]) =>
+const shown = (held: Waiting[], away: boolean) =>
   renderToStaticMarkup(
     <I18nProvider value={translator("en")}>
       <HeldProvider
         value={{
-          ...{ waiting: held, table: "", network: true, keeps: true, said: "" },
-          ...{ takeBack: none, drop: none },
+          ...{ waiting: held, table: away ? "" : "a", network: true, keeps: true, said: "" },
+          ...{ takeBack: none, drop: none, sendIn: away ? null : none },
         }}
       >
-        <StuckNotes away />
+        <StuckNotes away={away} />
       </HeldProvider>
     </I18nProvider>,
   );
+
+const away = (...held: Waiting[]) => shown(held, true);
 
 it("is promised to be sent what can be, and not what was refused", () => {
   const [promise, copy] = ["Join their table again", "Copy them and give them to your scribe"];
@@ -44,6 +47,42 @@ it("is promised to be sent what can be, and not what was refused", () => {
   const order = [promise, "Sagt 1", copy, "Sagt 2"].map((one) => both.indexOf(one));
   expect(order).toEqual([...order].sort((one, other) => one - other));
   expect(order[0]).toBeGreaterThan(0);
+});
+
+it("is what somebody was writing when its table closed: sent in if he says so, and written before the close if it was begun before", async () => {
+  let now = "2026-05-07T07:30:00.000Z";
+  const typing = createTyping(() => now);
+  const hear = (id: string, body: string, about: number | null = null, began = "") =>
+    typing.hear(id, { body, about, began });
+  for (const body of ["T", "Ta"]) hear("next", body);
+  hear("words-2", "Uendra", 2, "Uendra");
+  hear("meant-3", "Noko anna", 3);
+  now = "2026-05-07T07:31:00.000Z";
+  hear("next", "Tala");
+  expect([typing.at("next"), typing.at("words-2")]).toEqual(["Tala", undefined]);
+  const held = typing.take();
+  expect(held.map(({ body, about }) => [body, about])).toEqual([
+    ["Tala", null],
+    ["Noko anna", 3],
+  ]);
+  expect(
+    ["2026-05-07T07:32:00.000Z", now].map((closedAt) => held[0] && writtenAt(held[0], closedAt)),
+  ).toEqual([now, "2026-05-07T07:30:00.000Z"]);
+  expect(typing.take()).toEqual([]);
+
+  const unsent = waiting("1", "unsent");
+  const [lead, button] = ["You were writing this when the table closed", "Send it in"];
+  expect([lead, button].map((one) => shown([unsent], false).includes(one))).toEqual([true, true]);
+  expect(away(unsent)).not.toContain(button);
+  const store = memoryQueue();
+  await store.add(unsent);
+  const send = async (batch: Waiting[]): Promise<Acknowledged[]> =>
+    batch.map(({ clientId }) => ({ clientId, outcome: "late" }));
+  await flush({ store, table: "a", send });
+  expect(await store.list()).toHaveLength(1);
+  await store.refuse("1", null);
+  await flush({ store, table: "a", send });
+  expect(await store.list()).toEqual([]);
 });
 
 it("is nothing where a browser keeps nothing, or can't be read", async () => {

@@ -75,3 +75,12 @@ export type ConfirmForm = z.output<typeof confirmForm>;
 
 /** All that were read out, as one form. */
 export const confirmAllForm = z.object({ notes: z.array(confirmForm).max(liveLimits.notes).default([]) });
+
+/** The same, and the objections without an answer that were shown: only these are closed over. */
+export const closeForm = confirmAllForm.extend({
+  over: z
+    .string()
+    .max(100_000)
+    .default("")
+    .transform((named) => named.split(" ")),
+});

@@ -4,6 +4,7 @@ import { paths } from "~/paths.ts";
 import type { Answer } from "~/ui/form/use-answer.ts";
 import { HiddenFields, type HiddenValues } from "../form/hidden-fields.tsx";
 import type { ActRefusal } from "./refused.tsx";
+import type { Typing } from "./typed.ts";
 
 export type Opened = {
   /** the participant writes: the page does not load itself meanwhile */
@@ -17,14 +18,22 @@ export type Opened = {
   still: boolean;
 };
 
+/** Why a form was not done, with what its sentence and its next try need. */
+export type Answered = Answer & {
+  refusal: ActRefusal | null;
+  details?: Readonly<Record<string, string | number>>;
+};
+
 export type Acting = {
   /** the handle of the table that the page is of: this browser may sit at another by now */
   table: string;
   /** what the page's forms are called by where no script names them */
   formKey: string;
   /** what the last form that was posted was answered */
-  answer: (Answer & { refusal: ActRefusal | null }) | undefined;
+  answer: Answered | undefined;
   opened: Opened;
+  /** with scripts: what stands in the page's fields, so that no change of the page takes it away */
+  typing: Typing | null;
   /** with scripts: opens or closes a form in place; null without */
   open: ((what: Partial<Opened>) => void) | null;
   /** with scripts: sends a form in place */

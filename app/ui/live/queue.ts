@@ -22,10 +22,11 @@ export type Waiting = {
   name: string;
   /** an instant, by the clock of this device */
   claimedAt: string;
-  /** why the server did not take it: it stays here, to be copied by whoever wrote it; null while it is still to go */
-  refused: Refused | null;
+  /** why it does not go by itself: it stays here, to be copied by whoever wrote it; null while it is still to go */
+  refused: Refused | "unsent" | null;
 };
 
+/** Why the server did not take something; `unsent` is what somebody was writing when the table closed, and has not sent. */
 export type Refused = "too_late" | "table_full" | "unknown_note" | "too_many" | "invalid";
 
 export type QueueStore = {
@@ -33,7 +34,8 @@ export type QueueStore = {
   list: () => Promise<Waiting[]>;
   /** one that is called as one that waits already is that one: a button may be pressed twice */
   add: (waiting: Waiting) => Promise<void>;
-  refuse: (clientId: string, why: Refused) => Promise<void>;
+  /** it goes no more; null: it is to go after all */
+  refuse: (clientId: string, why: Waiting["refused"]) => Promise<void>;
   remove: (clientId: string) => Promise<void>;
 };
 

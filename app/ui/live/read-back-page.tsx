@@ -39,9 +39,9 @@ export function ReadBackPage({ table, from, said }: Props) {
   return (
     <>
       <LiveHead title={t("live.back.title")} sub={<TableName {...table} />}>
-        <ActForm intent="write_on">
-          <SubmitButton kind="quiet">{t("live.back.writeOn")}</SubmitButton>
-        </ActForm>
+        <SubmitButton kind="quiet" form={form} name="intent" value="write_on">
+          {t("live.back.writeOn")}
+        </SubmitButton>
       </LiveHead>
       <main id="main">
         <NetBar />
@@ -55,8 +55,8 @@ export function ReadBackPage({ table, from, said }: Props) {
           </ul>
           {isFollowed(table) && !next ? <FollowSaid link={said} /> : null}
           <ActForm id={form} className="put" from={from} hidden={{ next: next ?? from }}>
-            {notes.length > 0 ? (
-              <p>
+            <p>
+              {notes.length > 0 ? (
                 <b>
                   {ticked.here === null
                     ? t("live.back.kept", {
@@ -64,10 +64,12 @@ export function ReadBackPage({ table, from, said }: Props) {
                         all: notes.length,
                       })
                     : t("live.back.ticked", { ticked: ticked.here + elsewhere, all: notes.length })}
-                </b>{" "}
-                <span className="m">{t("live.back.becomes")}</span>
-              </p>
-            ) : null}
+                </b>
+              ) : null}{" "}
+              <span className="m">
+                {notes.length > 0 ? t("live.back.becomes") : null} {next ? null : t("live.back.final")}
+              </span>
+            </p>
             <Closing notes={notes} here={here} last={!next} />
           </ActForm>
         </div>
@@ -93,8 +95,13 @@ function useTicked(notes: readonly SeenNote[]) {
 function Closing({ notes, here, last }: Record<"notes" | "here", readonly SeenNote[]> & { last: boolean }) {
   const { t } = useI18n();
   const { answer } = useActing();
-  const waiting = notes.filter(({ objections }) => objections.some(({ open }) => open));
-  const asks = last && answer?.refusal === "objections_open" && waiting.length > 0;
+  // Only those that it was asked about are closed over: one that has come since is asked about anew.
+  const over = answer?.refusal === "objections_open" ? String(answer.details?.open ?? "") : "";
+  const asked = over.split(" ");
+  const waiting = notes.filter((note) =>
+    note.objections.some(({ open, number }) => open && asked.includes(`${note.number}.${number}`)),
+  );
+  const asks = last && waiting.length > 0;
   return (
     <>
       {asks ? (
@@ -115,11 +122,8 @@ function Closing({ notes, here, last }: Record<"notes" | "here", readonly SeenNo
         </div>
       ) : null}
       <div className="go">
-        <SubmitButton
-          kind={asks ? "second" : "main"}
-          name="intent"
-          value={last ? (asks ? "close_anyway" : "close") : "confirm"}
-        >
+        {asks ? <input type="hidden" name="over" value={over} /> : null}
+        <SubmitButton kind={asks ? "second" : "main"} name="intent" value={last ? "close" : "confirm"}>
           {t(last ? (asks ? "live.back.closeAnyway" : "live.back.close") : "live.back.more")}
         </SubmitButton>
         {notes.length > 0 && last ? (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { TableView } from "~/domain/live/table.ts";
 import { type Acting, ActingProvider } from "./acting.tsx";
 import { OverPage } from "./over-page.tsx";
@@ -16,11 +17,13 @@ type Props = Pick<Acting, "formKey" | "answer" | "opened"> & {
 };
 
 /** What a device sees of its table: by its part, and by where the table is. */
-export function TablePage({ from, said, ...given }: Props) {
-  const { table, acting, queue, network, ...page } = useAtTable(given);
+export function TablePage({ said, ...given }: Props) {
+  const { table, acting, queue, network, from, ...page } = useAtTable(given);
+  useFromItsTop(`${table.closedAt ? "over" : table.device.role === "scribe" && table.status} ${from}`);
   const held = {
     ...{ waiting: queue.waiting ?? [], table: table.handle, network, keeps: queue.keeps, said: page.said },
     takeBack: (clientId: string) => void queue.takeBack(clientId),
+    sendIn: (clientId: string) => void queue.sendIn(clientId),
     drop: (clientId: string) => void queue.drop(clientId),
   };
   return (
@@ -30,6 +33,15 @@ export function TablePage({ from, said, ...given }: Props) {
       </HeldProvider>
     </ActingProvider>
   );
+}
+
+/** Where the page becomes another in place, it is read from its top: as it would be were it loaded. */
+function useFromItsTop(page: string): void {
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) scrollTo({ top: 0 });
+    before.current = page;
+  }, [page]);
 }
 
 function Shown({ table, from, said }: Pick<Props, "table" | "from" | "said">) {

@@ -1,9 +1,8 @@
 /** What the scripts of a table's page ask of the server: its rows, an act, a batch of what waits. */
 import type { TableView } from "~/domain/live/table.ts";
 import { paths } from "~/paths.ts";
-import type { Answer } from "../form/use-answer.ts";
+import type { Answered } from "./acting.tsx";
 import type { Acknowledged, Waiting } from "./queue.ts";
-import type { ActRefusal } from "./refused.tsx";
 
 /** A line that is there and says nothing counts as none after so long. */
 const patience = () => AbortSignal.timeout(15_000);
@@ -23,7 +22,7 @@ export async function readRows(): Promise<Rows> {
   }
 }
 
-export type ActDone = "done" | "no_network" | (Answer & { refusal: ActRefusal | null });
+export type ActDone = "done" | "no_network" | Answered;
 
 /** One form of the page, sent in its place. */
 export async function sendAct(form: FormData): Promise<ActDone> {

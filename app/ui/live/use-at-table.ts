@@ -10,9 +10,10 @@ import { beginWorker, endWorker } from "./page-worker.ts";
 import { type Flushed, toSend } from "./queue.ts";
 import { tableName } from "./table-name.ts";
 import { newName, readRows, sendAct } from "./talking.ts";
+import { createTyping, type Typed, writtenAt } from "./typed.ts";
 import { useQueue } from "./use-queue.ts";
 
-type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: TableView };
+type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: TableView; from: number };
 type Now = Pick<Acting, "formKey" | "answer" | "opened">;
 
 /** It sits at no table any more. */
@@ -29,6 +30,8 @@ export function useAtTable(given: Given) {
   const [network, setNetwork] = useState(true);
   const [acting, setActing] = useState<Now>(given);
   const [said, setSaid] = useState("");
+  const [from, setFrom] = useState(given.from);
+  const [typing] = useState(() => createTyping(() => new Date().toISOString()));
   const broken = useRef(false);
   const hasKept = useRef(false);
   /** what is being kept at this moment, and what it is called */
@@ -63,6 +66,22 @@ export function useAtTable(given: Given) {
     return follow(() => void refresh());
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it closes
+  useEffect(() => {
+    const { closedAt } = table;
+    if (closedAt !== null) for (const one of typing.take()) void holdUnsent(one, closedAt);
+  }, [table.closedAt]);
+
+  /** What this device calls its own by, and where it was captured. */
+  const here = () => ({ clientId: newName(), table: table.handle, tableName: tableName(table) });
+
+  /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
+  const holdUnsent = (one: Typed, closedAt: string): Promise<void> =>
+    queue.add({
+      ...{ ...here(), body: one.body, objectsTo: one.about, question: table.at ?? "", voice: "nobody" },
+      ...{ name: "", claimedAt: writtenAt(one, closedAt), refused: "unsent" },
+    });
+
   /** Keeps a point, or an objection to one, here before anything is sent. */
   async function keep(form: HTMLFormElement, data: FormData): Promise<void> {
     const said = readSaid(data);
@@ -79,20 +98,26 @@ export function useAtTable(given: Given) {
     // What is sent twice from one form, in the same words, is one.
     const same = JSON.stringify(said);
     if (keeping.current?.same !== same) keeping.current = { same, clientId: newName() };
-    const { clientId } = keeping.current;
-    await queue.add({
-      ...{ clientId, table: table.handle, tableName: tableName(table), body, objectsTo: said.note },
+    const kept = {
+      ...{ ...here(), clientId: keeping.current.clientId, body, objectsTo: said.note },
       ...{ question: said.question, voice: said.voice, name: said.name },
       ...{ claimedAt: new Date().toISOString(), refused: null },
-    });
+    };
+    if (field) typing.drop(field.id);
+    // At once: whoever writes faster than the device keeps has the next point in the field by then.
+    if (intent === "add") {
+      hasKept.current = true;
+      empty(form, field);
+    }
+    try {
+      await queue.add(kept);
+    } catch (error) {
+      if (intent === "add" && field) field.value = [body, field.value].filter(Boolean).join("\n");
+      throw error;
+    }
     keeping.current = null;
     setSaid(t("live.net.kept"));
     setActing((now) => ({ ...now, answer: undefined, opened: intent === "add" ? now.opened : closed }));
-    if (intent !== "add") return;
-    hasKept.current = true;
-    // Who is faster than the device goes on with what he has begun.
-    if (field?.value === body) form.reset();
-    field?.focus();
   }
 
   async function act(data: FormData): Promise<void> {
@@ -106,10 +131,15 @@ export function useAtTable(given: Given) {
       broken.current = true;
       return refuse("network");
     }
+    const worded = `words-${data.get("note")}`;
     if (done !== "done") {
-      setActing((now) => ({ ...now, answer: done }));
+      // Once the table has closed, what was typed waits to be sent in, and stands there.
+      const waits = done.refusal === "ended" && typing.at(worded) !== undefined;
+      setActing((now) => ({ ...now, answer: waits ? { ...done, values: {} } : done }));
       return refresh();
     }
+    typing.drop(worded);
+    if (intent === "confirm") setFrom(Number(data.get("next")) || from);
     if (intent === "leave") {
       await endWorker();
       return location.assign(paths.live.join({ left: "1" }));
@@ -130,18 +160,32 @@ export function useAtTable(given: Given) {
     void (isQueued(data.get("intent")) ? keep(form, data) : act(data));
   }
 
+  function open(what: Partial<Opened>): void {
+    const { change, object } = acting.opened;
+    const note = change ?? object ?? acting.answer?.values.note;
+    // Whoever lets it be means what he has typed, too.
+    if (Object.keys(what).length === 0)
+      for (const field of ["words", "meant"]) typing.drop(`${field}-${note}`);
+    setActing((now) => ({ ...now, answer: undefined, opened: { ...closed, ...what } }));
+  }
+
   return {
-    ...{ table, queue, network, waits, said },
+    ...{ table, queue, network, waits, said, from },
     acting: {
       ...acting,
       table: given.table.handle,
-      open: scripts
-        ? (what: Partial<Opened>) =>
-            setActing((now) => ({ ...now, answer: undefined, opened: { ...closed, ...what } }))
-        : null,
+      typing: scripts ? typing : null,
+      open: scripts ? open : null,
       submit: scripts ? submit : null,
     } satisfies Acting,
   };
+}
+
+/** The field for the next point. What a form begins with may be what somebody had typed into it before. */
+function empty(form: HTMLFormElement, field: HTMLTextAreaElement | null): void {
+  form.reset();
+  if (field) field.value = "";
+  field?.focus();
 }
 
 /** What a form that is queued says. */

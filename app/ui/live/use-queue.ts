@@ -10,8 +10,9 @@ export type QueueOnPage = {
   /** false where this browser forgets it when it is closed */
   keeps: boolean;
   add: (waiting: Waiting) => Promise<void>;
-  send: () => void;
   takeBack: (clientId: string) => Promise<void>;
+  /** what nobody had sent goes after all */
+  sendIn: (clientId: string) => Promise<void>;
   /** of what was refused, once somebody has copied it */
   drop: (clientId: string) => Promise<void>;
 };
@@ -75,10 +76,14 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
       await list();
       void sender.current?.run();
     },
-    send: () => void sender.current?.run(),
     async takeBack(clientId) {
       await sender.current?.takeBack(clientId);
       await list();
+    },
+    async sendIn(clientId) {
+      await (await open()).refuse(clientId, null);
+      await list();
+      void sender.current?.run();
     },
     async drop(clientId) {
       await (await open()).remove(clientId);

@@ -15,6 +15,8 @@ export type Held = {
   /** what was just kept or received */
   said: string;
   takeBack: (clientId: string) => void;
+  /** of what was being written when the table closed; null away from it */
+  sendIn: ((clientId: string) => void) | null;
   drop: (clientId: string) => void;
 };
 
@@ -122,6 +124,7 @@ export function HeldHere({ table }: { table: string }) {
     <HeldProvider
       value={{
         ...{ waiting, table, network: true, keeps: true, said: "", takeBack: ignore },
+        sendIn: null,
         drop: (clientId) => void drop(clientId),
       }}
     >
@@ -142,9 +145,11 @@ export function StuckNotes({ away = false }: { away?: boolean }) {
   const stuck = held?.waiting.filter((one) => one.refused !== null || one.table !== held.table) ?? [];
   if (!held || stuck.length === 0) return null;
   const goes = (one: Waiting) => away && one.refused === null;
+  const mayGo = (one: Waiting) => held.sendIn !== null && isUnsent(one, held.table);
   const parts = [
+    { lead: "live.stuck.mayGo", those: stuck.filter(mayGo) },
     { lead: "live.stuck.away", those: stuck.filter(goes) },
-    { lead: "live.stuck.text", those: stuck.filter((one) => !goes(one)) },
+    { lead: "live.stuck.text", those: stuck.filter((one) => !goes(one) && !mayGo(one)) },
   ] as const;
   return (
     <section className="pad" aria-labelledby="stuck">
@@ -155,7 +160,12 @@ export function StuckNotes({ away = false }: { away?: boolean }) {
             <p>{t(lead)}</p>
             <ul className="stuck">
               {those.map((one) => (
-                <Stuck key={one.clientId} one={one} drop={held.drop} />
+                <Stuck
+                  key={one.clientId}
+                  one={one}
+                  drop={held.drop}
+                  sendIn={lead === "live.stuck.mayGo" ? held.sendIn : null}
+                />
               ))}
             </ul>
           </Fragment>
@@ -165,7 +175,10 @@ export function StuckNotes({ away = false }: { away?: boolean }) {
   );
 }
 
-function Stuck({ one, drop }: { one: Waiting; drop: Held["drop"] }) {
+/** What somebody was writing at this table when it closed. */
+const isUnsent = (one: Waiting, table: string) => one.refused === "unsent" && one.table === table;
+
+function Stuck({ one, drop, sendIn }: { one: Waiting } & Pick<Held, "drop" | "sendIn">) {
   const { t } = useI18n();
   const [copied, setCopied] = useState(false);
   return (
@@ -176,6 +189,11 @@ function Stuck({ one, drop }: { one: Waiting; drop: Held["drop"] }) {
         {one.refused ? t(`live.stuck.${one.refused}`) : t("live.stuck.other", { table: one.tableName })}
       </p>
       <div className="inline-actions">
+        {sendIn ? (
+          <button type="button" className="btn-2" onClick={() => sendIn(one.clientId)}>
+            {t("live.stuck.sendIn")}
+          </button>
+        ) : null}
         <button
           type="button"
           className="btn-2"

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { fieldErrorText, typed } from "../form/field-errors.ts";
 import { useActing } from "./acting.tsx";
@@ -19,7 +20,8 @@ type Props = {
 /** The field for somebody's words; nobody has said in which language they are. */
 export function WordsField({ form, id, label, quiet, placeholder, value, note }: Props) {
   const { t } = useI18n();
-  const { answer } = useActing();
+  const { answer, typing } = useActing();
+  const [before] = useState(() => typing?.at(id));
   const mine =
     answer?.form === form && (note === undefined || answer.values.note === String(note)) ? answer : undefined;
   const error = mine?.errors.body && fieldErrorText(t, mine.errors.body);
@@ -40,7 +42,10 @@ export function WordsField({ form, id, label, quiet, placeholder, value, note }:
         lang=""
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? true : undefined}
-        defaultValue={typed(mine?.values, "body", value)}
+        defaultValue={before ?? typed(mine?.values, "body", value)}
+        onChange={({ target }) =>
+          typing?.hear(id, { body: target.value, about: note ?? null, began: value ?? "" })
+        }
       />
     </>
   );

@@ -29,14 +29,19 @@ export async function moveOn(
   });
 }
 
-/** Begins to read back, or goes on writing. Events: table.reading_back, table.writing_on. */
+/**
+ * Begins to read back, or goes on writing with the ticks that were set until then. Refused as TickRefusal says. Events:
+ * table.reading_back, table.writing_on, note.confirmed.
+ */
 export async function readBack(
   ctx: Ctx,
   key: string,
   to: Exclude<TableStatus, "closed">,
-): Promise<Result<undefined, TableRefusal>> {
-  return atOpenTable<undefined, TableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
-    if (at.table.status === to) return ok();
+  ticks: readonly ConfirmForm[] = [],
+): Promise<Result<undefined, TickRefusal>> {
+  return atOpenTable<undefined, TickRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    const ticked = await tick(tx, at, ticks);
+    if (!ticked.ok || at.table.status === to) return ticked;
     await setTable(tx, at.table, { status: moved(tableTransitions, at.table.status, to) });
     recordAt(tx, at, to === "open" ? "table.writing_on" : "table.reading_back");
     return ok();
@@ -86,34 +91,39 @@ async function tick(
 
 export type CloseTableRefusal =
   | TickRefusal
-  /** somebody means something else, and the scribe has said neither yes nor no to it */
+  /** somebody means something else, and the scribe has said neither yes nor no to it; `open` names all of them, as `over` does */
   | "objections_open";
 
 /**
  * The group agrees: with the last ticks its table closes, and its codes open nothing any more. Where a tick is refused it stays
- * open, and so it does while an objection waits, unless it is said that it closes all the same: then the objection goes along with
- * its note as it is. Closing twice is closing. Refused as CloseTableRefusal says. Events: note.confirmed, table.closed.
+ * open, and so it does while an objection waits, unless it is among those that the scribe was shown and closes over (each by the
+ * numbers of its note and its own, `3.1`): then it goes along with its note as it is. Closing twice is closing. Refused as
+ * CloseTableRefusal says. Events: note.confirmed, table.closed.
  */
 export async function closeTable(
   ctx: Ctx,
   key: string,
   ticks: readonly ConfirmForm[] = [],
-  { anyway = false } = {},
+  over: readonly string[] = [],
 ): Promise<Result<undefined, CloseTableRefusal>> {
   return atTable<undefined, CloseTableRefusal>(ctx, key, ["scribe"], async (tx, at) => {
     if (at.table.status === "closed") return ok();
     const open = closedSince(at, tx.now()) === null;
     const ticked = open ? await tick(tx, at, ticks) : ok();
     if (!ticked.ok) return ticked;
-    if (open && !anyway && (await hasOpenObjection(tx, at))) return refuse("objections_open");
+    const waiting = open ? await listOpenObjections(tx, at) : [];
+    if (waiting.some((one) => !over.includes(one)))
+      return refuse("objections_open", { open: waiting.join(" ") });
     await endTable(tx, at);
     return ok();
   });
 }
 
-const hasOpenObjection = async (tx: Tx, { table }: LiveTable): Promise<boolean> =>
-  (await listNotes(tx.db, table.groupId)).some(({ objections }) =>
-    objections.some(({ settled }) => settled === null),
+const listOpenObjections = async (tx: Tx, { table }: LiveTable): Promise<string[]> =>
+  (await listNotes(tx.db, table.groupId)).flatMap((note) =>
+    note.objections
+      .filter(({ settled }) => settled === null)
+      .map((objection) => `${note.number}.${objection.number}`),
   );
 
 /** Events: table.closed. */

@@ -35,7 +35,8 @@ export const live = {
     unknown_note: "That point is not there any more. Nothing was changed.",
     too_many: "This point has been changed or objected to as often as one may. Write a new one.",
     table_full: "The table has as many points as it takes. This one was not kept.",
-    too_late: "It came after the table had closed. It was not kept.",
+    too_late:
+      "It came after the table had closed, and was not kept. Copy it and give it to the organiser, or send it to the consultation as long as that is open.",
     changed_meanwhile: "A point was changed while you read. Read it aloud once more and tick it then.",
     objections_open:
       "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
@@ -132,6 +133,7 @@ export const live = {
     kept: "Kept until now: {{confirmed}} of {{all}}.",
     becomes: "Each becomes a contribution that is answered.",
     close: "The table agrees, close",
+    final: "Closing is final: after it nobody can write, change or tick anything here.",
     closeAnyway: "Close all the same",
     save: "Keep the ticks",
     more: "Keep the ticks, go on to the next",
@@ -178,6 +180,10 @@ export const live = {
     title: "Not received",
     text: "These are on this phone alone. Copy them and give them to your scribe or the organiser.",
     away: "These are on this phone alone. Join their table again, and they are sent. If it has closed, copy them and give them to the organiser.",
+    unsent: "you were writing it when the table closed",
+    mayGo:
+      "You were writing this when the table closed, and nobody has it. What was begun before that can be sent in for 24 hours. It is marked as late, and has no name on it.",
+    sendIn: "Send it in",
     too_late: "it came after the table had closed",
     table_full: "the table has as many points as it takes",
     unknown_note: "the point that it is about is not there any more",

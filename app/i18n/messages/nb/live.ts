@@ -37,7 +37,8 @@ export const live: Translation<typeof source> = {
     unknown_note: "Det punktet er ikke her lenger. Ingenting ble endret.",
     too_many: "Dette punktet kan ikke endres eller få flere innvendinger nå. Skriv et nytt.",
     table_full: "Bordet har så mange punkter som det tar. Dette ble ikke tatt med.",
-    too_late: "Det kom etter at bordet var avsluttet. Det ble ikke tatt med.",
+    too_late:
+      "Det kom etter at bordet var avsluttet, og ble ikke tatt med. Kopier det og gi det til arrangøren, eller send det til innspillsrunden så lenge den er åpen.",
     changed_meanwhile: "Et punkt ble endret mens du leste. Les det opp en gang til og kryss av da.",
     objections_open:
       "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
@@ -134,6 +135,7 @@ export const live: Translation<typeof source> = {
     kept: "Lagret så langt: {{confirmed}} av {{all}}.",
     becomes: "Hvert av dem blir et innspill som får svar.",
     close: "Bordet er enig, avslutt",
+    final: "Avslutningen er endelig: Etterpå kan ingen skrive, endre eller krysse av noe her.",
     closeAnyway: "Avslutt likevel",
     save: "Lagre kryssene",
     more: "Lagre kryssene, gå til de neste",
@@ -180,6 +182,10 @@ export const live: Translation<typeof source> = {
     title: "Ikke mottatt",
     text: "Disse er bare på denne telefonen. Kopier dem og gi dem til referenten eller arrangøren.",
     away: "Disse finnes bare på denne telefonen. Bli med ved bordet igjen, så blir de sendt. Er det avsluttet, kopierer du dem og gir dem til arrangøren.",
+    unsent: "du skrev på det da bordet ble avsluttet",
+    mayGo:
+      "Du skrev på dette da bordet ble avsluttet, og ingen har fått det. Det som var påbegynt før det, kan sendes inn i 24 timer. Det blir merket som sent og har ikke navn på seg.",
+    sendIn: "Send det inn",
     too_late: "kom etter at bordet var avsluttet",
     table_full: "bordet har så mange punkter som det tar",
     unknown_note: "punktet som det gjelder, er ikke der lenger",

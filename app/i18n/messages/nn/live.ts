@@ -36,7 +36,8 @@ export const live: Translation<typeof source> = {
     unknown_note: "Det punktet er ikkje her lenger. Ingenting vart endra.",
     too_many: "Dette punktet kan ikkje endrast eller få fleire innvendingar no. Skriv eit nytt.",
     table_full: "Bordet har så mange punkt som det tek. Dette vart ikkje teke med.",
-    too_late: "Det kom etter at bordet var avslutta. Det vart ikkje teke med.",
+    too_late:
+      "Det kom etter at bordet var avslutta, og vart ikkje teke med. Kopier det og gje det til arrangøren, eller send det til innspelsrunden så lenge han er open.",
     changed_meanwhile: "Eit punkt vart endra medan du las. Les det opp ein gong til og kryss av då.",
     objections_open:
       "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
@@ -133,6 +134,7 @@ export const live: Translation<typeof source> = {
     kept: "Lagra så langt: {{confirmed}} av {{all}}.",
     becomes: "Kvart av dei blir eit innspel som får svar.",
     close: "Bordet er samd, avslutt",
+    final: "Avslutninga er endeleg: Etterpå kan ingen skrive, endre eller krysse av noko her.",
     closeAnyway: "Avslutt likevel",
     save: "Lagre kryssa",
     more: "Lagre kryssa, gå til dei neste",
@@ -180,6 +182,10 @@ export const live: Translation<typeof source> = {
     title: "Ikkje motteke",
     text: "Desse er berre på denne telefonen. Kopier dei og gje dei til referenten eller arrangøren.",
     away: "Desse finst berre på denne telefonen. Bli med ved bordet igjen, så blir dei sende. Er det avslutta, kopierer du dei og gir dei til arrangøren.",
+    unsent: "du skreiv på det då bordet vart avslutta",
+    mayGo:
+      "Du skreiv på dette då bordet vart avslutta, og ingen har fått det. Det som var påbyrja før det, kan sendast inn i 24 timar. Det blir merkt som seint og har ikkje namn på seg.",
+    sendIn: "Send det inn",
     too_late: "kom etter at bordet var avslutta",
     table_full: "bordet har så mange punkt som det tek",
     unknown_note: "punktet som det gjeld, er ikkje der lenger",

@@ -37,7 +37,8 @@ export const live: Translation<typeof source> = {
     unknown_note: "Den punkten finns inte längre. Ingenting ändrades.",
     too_many: "Den här punkten kan inte ändras eller få fler invändningar nu. Skriv en ny.",
     table_full: "Bordet har så många punkter som det tar. Den här togs inte med.",
-    too_late: "Den kom efter att bordet hade avslutats. Den togs inte med.",
+    too_late:
+      "Det kom efter att bordet hade avslutats och togs inte med. Kopiera det och ge det till arrangören, eller skicka det till samrådet så länge det är öppet.",
     changed_meanwhile: "En punkt ändrades medan du läste. Läs upp den en gång till och kryssa i då.",
     objections_open:
       "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
@@ -134,6 +135,7 @@ export const live: Translation<typeof source> = {
     kept: "Sparat hittills: {{confirmed}} av {{all}}.",
     becomes: "Var och en blir en synpunkt som besvaras.",
     close: "Bordet är överens, avsluta",
+    final: "Avslutet är slutgiltigt: efter det kan ingen skriva, ändra eller kryssa i något här.",
     closeAnyway: "Avsluta ändå",
     save: "Spara kryssen",
     more: "Spara kryssen, gå till nästa",
@@ -180,6 +182,10 @@ export const live: Translation<typeof source> = {
     title: "Inte mottaget",
     text: "De här finns bara på den här telefonen. Kopiera dem och ge dem till sekreteraren eller arrangören.",
     away: "De här finns bara på den här telefonen. Anslut till bordet igen, så skickas de. Har det avslutats kopierar du dem och ger dem till arrangören.",
+    unsent: "du skrev på det när bordet avslutades",
+    mayGo:
+      "Du skrev på det här när bordet avslutades och ingen har fått det. Det som var påbörjat innan dess kan skickas in i 24 timmar. Det märks som sent och har inget namn.",
+    sendIn: "Skicka in det",
     too_late: "kom efter att bordet hade avslutats",
     table_full: "bordet har så många punkter som det tar",
     unknown_note: "punkten som det gäller finns inte längre",

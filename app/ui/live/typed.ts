@@ -1,0 +1,44 @@
+/**
+ * What is being typed at a table and was not sent yet. It outlives the form that it is typed into: the page becomes another when
+ * the table is read back or closes, whoever is writing.
+ */
+export type Typed = {
+  body: string;
+  /** the number of the point that it is about; null where it is a point */
+  about: number | null;
+  /** instants, by the clock of this device */
+  begunAt: string;
+  typedAt: string;
+};
+
+export type Typing = {
+  /** what was typed into a field, by its id */
+  at: (id: string) => string | undefined;
+  /** what stands in a field now; what it began with is nothing that somebody has typed */
+  hear: (id: string, said: { body: string; about: number | null; began: string }) => void;
+  drop: (id: string) => void;
+  /** all of it, in the order in which it was begun; it is in other hands from then on */
+  take: () => Typed[];
+};
+
+export function createTyping(now: () => string): Typing {
+  const all = new Map<string, Typed>();
+  return {
+    at: (id) => all.get(id)?.body,
+    hear(id, { body, about, began }) {
+      if (body.trim() === "" || body === began) return void all.delete(id);
+      const typedAt = now();
+      all.set(id, { body, about, begunAt: all.get(id)?.begunAt ?? typedAt, typedAt });
+    },
+    drop: (id) => void all.delete(id),
+    take() {
+      const taken = [...all.values()];
+      all.clear();
+      return taken;
+    },
+  };
+}
+
+/** When it was written: what was still being typed as the table closed had been begun before that. */
+export const writtenAt = ({ begunAt, typedAt }: Typed, closedAt: string): string =>
+  typedAt < closedAt ? typedAt : begunAt;
