@@ -47,7 +47,7 @@ export const recordSections = table(
   ],
 );
 
-/** What was published: append-only. */
+/** What was published: append-only, but for names of whoever is erased. */
 export const recordVersions = table(
   "record_versions",
   {

@@ -7,6 +7,7 @@ import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { answerEvaluation } from "~/domain/evaluations/commands/answer.server.ts";
 import { setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
+import { withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
 import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
@@ -209,9 +210,11 @@ async function fillEvaluation(
   world.clock.now = `${moved}T20:00:00.000Z`;
   const replies = [mark("evaluationAnswers.replies")];
   expectOk(await answerEvaluation(world.visitor(), { ref, version: 1 }, { replies }));
-  expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.earlier", "public") }));
-  expectOk(await publishTakes(ctx, slug, { version: 2, takes: both("evaluations.published", "public") }));
-  expectOk(await saveTakes(ctx, slug, { version: 3, takes: both("evaluations.takes") }));
+  expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.earlier") }));
+  expectOk(await publishTakes(ctx, slug, { version: 2, takes: both("evaluations.earlier", "public") }));
+  expectOk(await publishTakes(ctx, slug, { version: 3, takes: both("evaluations.published", "public") }));
+  expectOk(await withholdTakes(ctx, slug, { version: 4, number: 1, ground: "confidential" }));
+  expectOk(await saveTakes(ctx, slug, { version: 5, takes: both("evaluations.takes") }));
   world.clock.now = now;
 }
 

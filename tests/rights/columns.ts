@@ -56,7 +56,7 @@ export const columns: Record<string, Listed> = {
   recordSections: { draft: "title body", word: "kind facts" },
   recordVersions: { public: "content note" },
   recordLinkChecks: { staff: "url detail movedTo reason", word: "outcome" },
-  evaluations: { staff: "questions takes", public: "published earlier" },
+  evaluations: { staff: "questions takes", draft: "earlier", public: "published" },
   evaluationAnswers: { staff: "replies", inner: "key" },
   contributions: {
     draft: "title",

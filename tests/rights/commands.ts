@@ -153,6 +153,8 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     askEvaluation: [coordinator, gone],
     saveTakes: [coordinator, gone, { version: 0, takes: {} }],
     publishTakes: [coordinator, gone, { version: 0, takes: {} }],
+    withholdTakes: [coordinator, gone, { version: 0, number: 1, ground: "unlawful" }],
+    showTakes: [coordinator, gone, { version: 0, number: 1 }],
     answerEvaluation: [everyone, { ref: gone, version: 1 }, { replies: [] }],
     closeTableOf: [runner, gone, "A"],
     // plans

@@ -185,7 +185,7 @@ export const atDesk: Record<string, Row> = {
   "desk/meetings/evaluation.tsx": {
     of: "meetings",
     get: coordinator,
-    post: each(["questions", "ask", "save", "publish"], coordinator),
+    post: each(["questions", "ask", "save", "publish", "withhold", "show"], coordinator),
   },
   "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/numbers/meeting.tsx": { of: "meetings", get: coordinator },

@@ -5,6 +5,7 @@
  * nor is another from which it could be reckoned. Neighbours: meetings and registrations before it; the mail that asks is
  * `notifications`'.
  */
+import type { WithholdingGround } from "../contributions/contribution.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import type { Audience } from "../meetings/meeting.ts";
 import type { Translated } from "../people/person.ts";
@@ -56,8 +57,20 @@ export function isAnswerable(meeting: Held, now: string): boolean {
   );
 }
 
-/** What the organiser took from it once, and the instant from which it stood in public. */
-export type EarlierTakes = { text: Translated; publishedAt: string };
+/** Why an earlier text is not shown any more; nobody but the organiser wrote it. */
+export const takesGrounds = [
+  "personal_data",
+  "confidential",
+  "unlawful",
+] as const satisfies readonly WithholdingGround[];
+export type TakesGround = (typeof takesGrounds)[number];
+
+/** What the organiser took from it once, and the instant from which it stood in public; `withheld`: it is shown at the desk alone. */
+export type EarlierTakes = {
+  text: Translated;
+  publishedAt: string;
+  withheld?: { ground: TakesGround; at: string };
+};
 
 export type Answered = { isNew: boolean; replies: readonly EvaluationReply[] };
 

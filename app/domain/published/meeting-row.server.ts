@@ -103,7 +103,10 @@ export async function readMeetingPoints(db: Queryable, consultationId: string): 
 
 function takesOf({ published, publishedAt, earlier }: EvaluationRow, timeZone: string): Around["takes"] {
   if (publishedAt === null) return null;
-  const before = earlier.map(({ text, publishedAt: at }) => ({ text, on: dateIn(at, timeZone) }));
+  const before = earlier.map(({ text, publishedAt: at, withheld }) => ({
+    on: dateIn(at, timeZone),
+    ...(withheld ? { withheld: { ground: withheld.ground, on: dateIn(withheld.at, timeZone) } } : { text }),
+  }));
   const now = { text: published, on: dateIn(publishedAt, timeZone) };
   return { ...now, ...(before.length > 0 && { earlier: before }) };
 }

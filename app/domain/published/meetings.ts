@@ -2,6 +2,7 @@
  * What everyone may read of a meeting: every member of these types is public by decision, and the link to join is none. A draft
  * and one for staff only have no row. Pages tell of days, not hours, what is to come: one that is kept stands until midnight.
  */
+import type { TakesGround } from "../evaluations/evaluation.ts";
 import { dateIn } from "../kernel/day.ts";
 import type {
   AgendaKind,
@@ -84,7 +85,7 @@ export type PublishedMeeting = MeetingPoint & {
   /** what the organiser takes from the evaluation; left out where nothing is published */
   takes?: PublishedTakes & {
     /** what stood there before, the latest first; left out where nothing did */
-    earlier?: PublishedTakes[];
+    earlier?: (PublishedTakes | WithheldTakes)[];
   };
   /** by when what is said in it has its response, by the consultation's terms */
   answersBy: string;
@@ -92,6 +93,8 @@ export type PublishedMeeting = MeetingPoint & {
 
 /** What the organiser takes from an evaluation, and the day from which it stands in public. */
 export type PublishedTakes = { text: Translated; on: string };
+/** That there was such a text, why it is not shown any more, and since when. */
+export type WithheldTakes = { on: string; withheld: { ground: TakesGround; on: string } };
 
 /** The day that it is held, in the zone that its hours are told in. */
 export const heldOn = ({ startsAt, timeZone }: Hours): string => dateIn(startsAt, timeZone);

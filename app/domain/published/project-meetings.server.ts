@@ -75,6 +75,16 @@ export async function projectMeetings(tx: Tx, of: { consultation?: string; commi
   for (const { id } of rows) await projectMeeting(tx, id);
 }
 
+/** What changes what its page says of what came after it. */
+const afterIt = new Set([
+  "record.published",
+  "record.names_erased",
+  "evaluation.takes_published",
+  "evaluation.takes_withheld",
+  "evaluation.takes_shown",
+  "evaluation.names_erased",
+]);
+
 /** Follows meetings, who registers for them, and the consultation, commitments, bodies and zone that their pages name. */
 export const meetingProjector: Listener = async (tx, event) => {
   const [noun] = event.type.split(".");
@@ -84,7 +94,7 @@ export const meetingProjector: Listener = async (tx, event) => {
   } else if (event.subjectKind === "registration") {
     // Whether there are seats is public.
     await projectMeeting(tx, String(event.data.meeting));
-  } else if (event.type === "record.published" || event.type === "evaluation.takes_published") {
+  } else if (afterIt.has(event.type)) {
     await projectMeeting(tx, event.subjectId);
     if (event.consultationId) await projectConsultation(tx, event.consultationId);
   } else if (noun === "consultation") {

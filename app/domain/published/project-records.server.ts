@@ -52,7 +52,8 @@ export async function projectRecords(tx: Tx): Promise<void> {
 /** Follows records, and the commitments, bodies and zone that they name. */
 export const recordProjector: Listener = async (tx, event) => {
   const [noun] = event.type.split(".");
-  if (event.type === "record.published") await projectRecord(tx, event.subjectId);
+  if (event.type === "record.published" || event.type === "record.names_erased")
+    await projectRecord(tx, event.subjectId);
   else if (event.type === "commitment.changed" || noun === "body" || noun === "forum")
     await projectRecords(tx);
 };

@@ -1,4 +1,9 @@
-import { answerKinds, type EvaluationQuestion, questionsAsked } from "~/domain/evaluations/evaluation.ts";
+import {
+  answerKinds,
+  type EarlierTakes,
+  type EvaluationQuestion,
+  questionsAsked,
+} from "~/domain/evaluations/evaluation.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -17,6 +22,8 @@ export type Evaluation = {
   askedAt: string | null;
   takes: Translated;
   publishedAt: string | null;
+  /** what stood there before, the latest first */
+  earlier: EarlierTakes[];
   /** what is saved is another text than what is public */
   unpublished: boolean;
 };

@@ -1,6 +1,7 @@
-import type { PublishedMeeting } from "~/domain/published/meetings.ts";
+import type { PublishedMeeting, WithheldTakes } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
 import { useHostText } from "./host-text.tsx";
@@ -41,12 +42,12 @@ export function MeetingTakes({ meeting: { takes, mainLanguage } }: Props) {
           <summary>{t("meetings.one.takesEarlier", { count: takes.earlier.length })}</summary>
           <p className="print-only">{t("meetings.one.takesEarlier", { count: takes.earlier.length })}</p>
           <ol className="list open">
-            {takes.earlier.map(({ text, on }, index) => (
+            {takes.earlier.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
               <li className="item" key={index}>
-                {host.paragraphs(text, "words")}
+                {"withheld" in one ? <Withheld {...one} /> : host.paragraphs(one.text, "words")}
                 <p className="meta">
-                  <TimeText value={on} opens />
+                  <TimeText value={one.on} opens />
                 </p>
               </li>
             ))}
@@ -54,5 +55,16 @@ export function MeetingTakes({ meeting: { takes, mainLanguage } }: Props) {
         </details>
       ) : null}
     </Row>
+  );
+}
+
+/** That there was a text, and why it is not shown. */
+function Withheld({ withheld: { ground, on } }: WithheldTakes) {
+  const { t } = useI18n();
+  return (
+    <p>
+      <Rich k="meetings.one.takesWithheld" with={{ date: <TimeText value={on} /> }} />{" "}
+      {t(`states.withheldGround.${ground}`)}.
+    </p>
   );
 }

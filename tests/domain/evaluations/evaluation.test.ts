@@ -7,6 +7,7 @@ import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { answerEvaluation } from "~/domain/evaluations/commands/answer.server.ts";
 import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
+import { showTakes, withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import type { EvaluationForm } from "~/domain/evaluations/forms.ts";
 import { findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
@@ -179,6 +180,34 @@ describe("the evaluation of a meeting", () => {
     expect(await page()).toEqual({ text: both("Kortare innleiingar."), on: "2026-05-09", earlier });
     expectOk(await saveTakes(ctx(), "moete", { version: 5, takes: both("Berre lagra.") }));
     expect(await page()).toMatchObject({ text: both("Kortare innleiingar."), earlier });
+  });
+
+  it("withholds an earlier text on a ground, which everybody reads in its place, and shows it again", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    post.world.clock.now = over;
+    const page = async () => (await getMeetingRow(post.world.read, "moete")).data.takes;
+    for (const [at, said] of ["Det som Aud sa.", "Kortare innleiingar.", "Meir tid."].entries())
+      expectOk(await publishTakes(ctx(), "moete", { version: at + 1, takes: both(said) }));
+    const input = { version: 4, number: 1, ground: "personal_data" } as const;
+    expect(await withholdTakes(post.world.as("approver"), "moete", input)).toMatchObject({
+      code: "not_allowed",
+    });
+    // what stands there now is replaced first
+    expect(await withholdTakes(ctx(), "moete", { ...input, number: 3 })).toMatchObject({ code: "not_found" });
+    expect(await withholdTakes(ctx(), "moete", { ...input, version: 3 })).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expectOk(await withholdTakes(ctx(), "moete", input));
+    // a second click
+    expectOk(await withholdTakes(ctx(), "moete", input));
+    const on = "2026-05-07";
+    const other = { text: both("Kortare innleiingar."), on };
+    const withheld = { on, withheld: { ground: "personal_data", on } };
+    expect((await page())?.earlier).toEqual([other, withheld]);
+    const told = (await post.world.read.select().from(events)).filter(({ type }) => type.includes("takes_w"));
+    expect(told).toMatchObject([{ data: { number: 1, ground: "personal_data" } }]);
+    expectOk(await showTakes(ctx(), "moete", { version: 5, number: 1 }));
+    expect((await page())?.earlier).toEqual([other, { text: both("Det som Aud sa."), on }]);
   });
 
   it("knows who was at a meeting before by his address", async () => {

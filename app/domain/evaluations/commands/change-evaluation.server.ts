@@ -33,7 +33,11 @@ type EvaluationEvent =
   | "evaluation.asked"
   | "evaluation.answered"
   | "evaluation.takes_saved"
-  | "evaluation.takes_published";
+  | "evaluation.takes_published"
+  | "evaluation.takes_withheld"
+  | "evaluation.takes_shown"
+  /** somebody was erased, whose name stood in it */
+  | "evaluation.names_erased";
 
 /** An event about the evaluation of a meeting, which it is named by; who answered is not in it. */
 export function recordEvaluation(

@@ -63,7 +63,9 @@ type RecordEvent =
   | "record.edited"
   | "record.section_changed"
   | "record.links_checked"
-  | "record.published";
+  | "record.published"
+  /** somebody was erased, whose name stood in it */
+  | "record.names_erased";
 
 /** An event about the record of a meeting, which it is named by. */
 export function recordOfRecord(

@@ -24,6 +24,8 @@ export const erasure = {
     "These responses hold the name, a word of it, or the address in what is not published, or not as it stands. An erasure takes the name only out of what is said there to these contributions alone: read each.",
   outcomes:
     "These outcomes of consultations hold the name, a word of it, or the address. An erasure does not change them: read each.",
+  ofMeetings:
+    "In records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
   notSearched:
     "Not searched: what others have sent in, what was written about that, and the other texts of consultations, plans and the forum.",
   found: {

@@ -40,11 +40,17 @@ export const evaluation = {
     noWords: "Nobody wrote anything.",
     takes: "What you take from it",
     takesHint:
-      "It stands on the meeting’s page, for everyone to read. What stood there before stays readable under it.",
+      "It stands on the meeting’s page, for everyone to read. What stood there before stays readable under it. If something in it must not stay readable, publish another text first and withhold the earlier one then.",
     publish: "Publish it on the meeting’s page",
     save: "Save without publishing",
     published: "Public since {{date}}.",
     unpublished: "You have saved a text that is not published.",
+    earlier: "Earlier texts",
+    since: "In public from {{date}}.",
+    withheld: "Withheld since {{date}}. Everyone reads that there was a text, and why it is withheld.",
+    withheldGround: "Why it is withheld",
+    withhold: "Withhold this text",
+    show: "Show it again",
   },
   kind: {
     scale: "On a scale from 1 to 5",
@@ -54,6 +60,8 @@ export const evaluation = {
     saved: "Saved.",
     asked: "They are being asked by mail.",
     published: "It stands on the meeting’s page.",
+    withheld: "The text is withheld. Everyone reads that there was one, and why.",
+    shown: "The text can be read on the meeting’s page again.",
   },
   refused: {
     nothing_asked: "Nothing is asked after this meeting.",

@@ -76,5 +76,6 @@ export const meetings = {
     takesFrom: "The organiser, after asking those who had registered how the meeting was.",
     takesEarlier_one: "One earlier text",
     takesEarlier_other: "{{count}} earlier texts",
+    takesWithheld: "This text has been withheld since {{date}}.",
   },
 } as const;

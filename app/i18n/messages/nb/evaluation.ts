@@ -42,11 +42,18 @@ export const evaluation: Translation<typeof source> = {
     noWords: "Ingen skrev noe.",
     takes: "Det dere tar med dere",
     takesHint:
-      "Det står på møtets side, der alle kan lese det. Det som sto der før, kan fortsatt leses under.",
+      "Det står på møtets side, der alle kan lese det. Det som sto der før, kan fortsatt leses under. Er det noe i teksten som ikke kan stå, publiserer du først en ny og holder den tidligere tilbake etterpå.",
     publish: "Publiser det på siden til møtet",
     save: "Lagre uten å publisere",
     published: "Offentlig siden {{date}}.",
     unpublished: "Du har lagret en tekst som ikke er publisert.",
+    earlier: "Tidligere tekster",
+    since: "Offentlig fra {{date}}.",
+    withheld:
+      "Holdt tilbake siden {{date}}. Alle kan lese at det sto en tekst her, og hvorfor den er holdt tilbake.",
+    withheldGround: "Hvorfor den holdes tilbake",
+    withhold: "Hold teksten tilbake",
+    show: "Vis den igjen",
   },
   kind: {
     scale: "På en skala fra 1 til 5",
@@ -56,6 +63,8 @@ export const evaluation: Translation<typeof source> = {
     saved: "Lagret.",
     asked: "De blir nå spurt på e-post.",
     published: "Det står på siden til møtet.",
+    withheld: "Teksten er holdt tilbake. Alle kan lese at det sto en tekst der, og hvorfor.",
+    shown: "Teksten kan igjen leses på siden til møtet.",
   },
   refused: {
     nothing_asked: "Ingenting blir spurt om etter dette møtet.",

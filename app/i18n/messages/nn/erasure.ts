@@ -27,6 +27,8 @@ export const erasure = {
     "Desse svara har med namnet, eit ord av det eller adressa i noko som ikkje er publisert, eller ikkje slik det står no. Ei sletting fjernar namnet berre frå det som blir sagt der til desse innspela åleine: Les kvart av dei.",
   outcomes:
     "Desse utfalla av innspelsrundar har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei.",
+  ofMeetings:
+    "I referat frå møte, i det de har teke med dykk frå evalueringar, og i loggen over annan kontakt blir det sett ein strek i staden for heile personnamnet og adressa, anten teksten er publisert eller ikkje.",
   notSearched:
     "Ikkje gjennomsøkt: det andre har sendt inn, det som er skrive om det, og dei andre tekstane til innspelsrundar, planar og forumet.",
   found: {

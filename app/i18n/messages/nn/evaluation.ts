@@ -42,11 +42,18 @@ export const evaluation: Translation<typeof source> = {
     noWords: "Ingen skreiv noko.",
     takes: "Det de tek med dykk",
     takesHint:
-      "Det står på sida til møtet, der alle kan lese det. Det som stod der før, kan framleis lesast under.",
+      "Det står på sida til møtet, der alle kan lese det. Det som stod der før, kan framleis lesast under. Er det noko i teksten som ikkje kan stå, publiserer du først ein ny og held den tidlegare tilbake etterpå.",
     publish: "Publiser det på sida til møtet",
     save: "Lagre utan å publisere",
     published: "Offentleg sidan {{date}}.",
     unpublished: "Du har lagra ein tekst som ikkje er publisert.",
+    earlier: "Tidlegare tekstar",
+    since: "Offentleg frå {{date}}.",
+    withheld:
+      "Halden tilbake sidan {{date}}. Alle kan lese at det stod ein tekst her, og kvifor han er halden tilbake.",
+    withheldGround: "Kvifor han blir halden tilbake",
+    withhold: "Hald teksten tilbake",
+    show: "Vis han igjen",
   },
   kind: {
     scale: "På ein skala frå 1 til 5",
@@ -56,6 +63,8 @@ export const evaluation: Translation<typeof source> = {
     saved: "Lagra.",
     asked: "Dei blir no spurde på e-post.",
     published: "Det står på sida til møtet.",
+    withheld: "Teksten er halden tilbake. Alle kan lese at det stod ein tekst der, og kvifor.",
+    shown: "Teksten kan lesast på sida til møtet igjen.",
   },
   refused: {
     nothing_asked: "Ingenting blir spurt om etter dette møtet.",

@@ -42,11 +42,17 @@ export const evaluation: Translation<typeof source> = {
     noWords: "Ingen skrev något.",
     takes: "Det ni tar med er",
     takesHint:
-      "Det står på mötets sida, där alla kan läsa det. Det som stod där förut går fortfarande att läsa under.",
+      "Det står på mötets sida, där alla kan läsa det. Det som stod där förut går fortfarande att läsa under. Om något i texten inte får stå kvar publicerar du först en ny och slutar sedan visa den tidigare.",
     publish: "Publicera det på mötets sida",
     save: "Spara utan att publicera",
     published: "Offentligt sedan {{date}}.",
     unpublished: "Du har sparat en text som inte är publicerad.",
+    earlier: "Tidigare texter",
+    since: "Offentlig från {{date}}.",
+    withheld: "Visas inte sedan {{date}}. Alla kan läsa att det fanns en text och varför den inte visas.",
+    withheldGround: "Varför den inte ska visas",
+    withhold: "Sluta visa texten",
+    show: "Visa den igen",
   },
   kind: {
     scale: "På en skala från 1 till 5",
@@ -56,6 +62,8 @@ export const evaluation: Translation<typeof source> = {
     saved: "Sparat.",
     asked: "De tillfrågas nu via mejl.",
     published: "Det står på mötets sida.",
+    withheld: "Texten visas inte längre. Alla kan läsa att det fanns en och varför.",
+    shown: "Texten går att läsa på mötets sida igen.",
   },
   refused: {
     nothing_asked: "Inget frågas efter det här mötet.",

@@ -4,14 +4,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
+import { showTakes, withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import { answerUntil, isAnswerable, isOver } from "~/domain/evaluations/evaluation.ts";
-import { evaluationForm, takesForm } from "~/domain/evaluations/forms.ts";
+import { evaluationForm, shownTakesForm, takesForm, withheldTakesForm } from "~/domain/evaluations/forms.ts";
 import { findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { EarlierTakesList } from "~/ui/evaluation-desk/earlier-takes.tsx";
 import { AskedPart, QuestionsForm } from "~/ui/evaluation-desk/questions.tsx";
 import { Results } from "~/ui/evaluation-desk/results.tsx";
 import { TakesForm } from "~/ui/evaluation-desk/takes.tsx";
@@ -26,7 +28,7 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("meetingDesk.page.evaluation"));
 
-const dids = ["saved", "asked", "published"] as const;
+const dids = ["saved", "asked", "published", "withheld", "shown"] as const;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
@@ -41,7 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     until: endsAt ? answerUntil({ endsAt, timeZone }) : null,
     evaluation: evaluation && {
       ...{ version: evaluation.version, questions: evaluation.questions, askedAt: evaluation.askedAt },
-      ...{ takes: evaluation.takes, publishedAt: evaluation.publishedAt },
+      ...{ takes: evaluation.takes, publishedAt: evaluation.publishedAt, earlier: evaluation.earlier },
       unpublished: JSON.stringify(evaluation.takes) !== JSON.stringify(evaluation.published),
     },
     results: evaluation && (await readResults(ctx.db.read, evaluation)),
@@ -78,6 +80,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         command: (input) => publishTakes(ctx, slug, input),
         fields: { text_missing: [`takes.${mainLanguage}`, "required"] },
       });
+    case "withhold":
+      return runForm(form, {
+        ...{ name: `withhold-${form.get("number")}`, schema: withheldTakesForm, next: next("withheld") },
+        command: (input) => withholdTakes(ctx, slug, input),
+      });
+    case "show":
+      return runForm(form, {
+        ...{ name: "show", schema: shownTakesForm, next: next("shown") },
+        command: (input) => showTakes(ctx, slug, input),
+      });
     default:
       throw badRequest();
   }
@@ -107,7 +119,12 @@ export default function EvaluationPage() {
         <>
           <AskedPart {...data} />
           {results && results.answered > 0 ? <Results results={results} frame={frame} /> : null}
-          {evaluation ? <TakesForm form={takes} frame={frame} evaluation={evaluation} /> : null}
+          {evaluation ? (
+            <>
+              <TakesForm form={takes} frame={frame} evaluation={evaluation} />
+              <EarlierTakesList {...{ answer, frame, ...evaluation }} />
+            </>
+          ) : null}
         </>
       ) : frame.audience === "internal" || frame.ended ? (
         <p>{t("evaluation.refused.not_asked")}</p>
