@@ -11,6 +11,7 @@ import { statusUpdates } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listTexts } from "../submissions/queries.server.ts";
+import { chosenKind } from "./contribution.ts";
 import { isAdvised, isUnadvised } from "./project-worklist.server.ts";
 import { countAdviceSteps, findContribution, findQuestion, isKept, listPassages } from "./queries.server.ts";
 import { piecesOfPassage, publicWords } from "./redaction.ts";
@@ -119,7 +120,7 @@ export async function findAssignment(db: Queryable, ref: string, bodyIds: readon
     ref,
     title: await titleFor(db, contribution),
     language: contribution.language,
-    kind: contribution.kind,
+    kind: chosenKind(contribution),
     stage: contribution.stage,
     theme,
     consultation: {

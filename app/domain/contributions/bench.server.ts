@@ -20,7 +20,7 @@ import {
 import type { Bench, BenchOption, BenchPassage } from "./bench.ts";
 import { listedOf, markFree, partsOn, passagesOn } from "./bench-window.ts";
 import { listProposals } from "./carry-over.server.ts";
-import type { Mark } from "./contribution.ts";
+import { chosenKind, type Mark } from "./contribution.ts";
 import { coverageOf, sumCoverage } from "./coverage.ts";
 import { type ContributionRow, listContributionsOf, listPassages } from "./queries.server.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -193,7 +193,7 @@ async function described(
       title: c.title,
       titleProposed: c.titleProposed,
       language: c.language as Language,
-      kind: c.kind,
+      kind: chosenKind(c),
       theme: themes.find((t) => t.id === c.themeId)?.slug ?? "",
       owner: owners.find((b) => b.id === c.ownerBodyId)?.slug ?? "",
       commitments: all

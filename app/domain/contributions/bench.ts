@@ -62,7 +62,8 @@ export type BenchContribution = {
   /** by the product, and nobody has read it yet */
   titleProposed: boolean;
   language: Language;
-  kind: Kind;
+  /** null where nobody has chosen one */
+  kind: Kind | null;
   /** slugs; an empty text where there is none */
   theme: string;
   owner: string;

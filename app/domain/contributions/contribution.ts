@@ -8,6 +8,9 @@ import type { Transitions } from "../kernel/transitions.ts";
 
 export const kinds = ["proposal", "question", "experience", "concern", "good_example"] as const;
 export type Kind = (typeof kinds)[number];
+/** Its kind where somebody chose one: what the product assumed is nobody's word, and stands nowhere. */
+export const chosenKind = ({ kind, kindAssumed }: { kind: Kind; kindAssumed: boolean }): Kind | null =>
+  kindAssumed ? null : kind;
 
 /** The stage of the loop, as its contributor sees it. 'Followed up' comes with actions and is not reached before. */
 export const stages = [

@@ -26,9 +26,13 @@ export const passageField = z
 export type PassageInput = z.output<typeof passageField>;
 export const passageValue = (p: PassageInput) => `${p.text}:${p.start}-${p.end}`;
 
+/** Left empty where nobody has chosen yet, which leaves it as it is. */
+const choosableKind = z
+  .union([z.literal("").transform(() => undefined), z.enum(kinds)], { error: "not_listed" })
+  .optional();
 export const describeForm = z.object({
   title: requiredLine(titleLimit),
-  kind: z.enum(kinds, { error: "required" }),
+  kind: choosableKind,
   theme: slug.default(""),
   owner: slug.default(""),
   commitments: z.array(slug).max(50).default([]),

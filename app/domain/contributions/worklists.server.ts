@@ -9,6 +9,7 @@ import { bodies } from "#db/schema/people.ts";
 import { commitments } from "#db/schema/plans.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { worklist } from "#db/schema/worklist.ts";
+import { chosenKind } from "./contribution.ts";
 import type { WorklistFilter } from "./forms.ts";
 import { findContributions } from "./queries.server.ts";
 import { listFindings, listStaffPassages, readPublicly } from "./redactions.server.ts";
@@ -129,6 +130,7 @@ async function readRows(db: Queryable, ids: readonly string[]) {
       ref: contributions.ref,
       title: contributions.title,
       kind: contributions.kind,
+      kindAssumed: contributions.kindAssumed,
       language: contributions.language,
       stage: contributions.stage,
       state: worklist.state,
@@ -160,8 +162,9 @@ async function readRows(db: Queryable, ids: readonly string[]) {
   const place = new Map(ids.map((id, i) => [id, i]));
   return found
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-    .map(({ id, state, status, dueOn, publishText, withdrawnAt, ...row }) => ({
+    .map(({ id, state, status, dueOn, publishText, withdrawnAt, kind, kindAssumed, ...row }) => ({
       ...row,
+      kind: chosenKind({ kind, kindAssumed }),
       withdrawn: withdrawnAt !== null,
       mayClear: publishText && withdrawnAt === null && row.stage !== "set_aside",
       dueOn: dueOn || null,

@@ -5,7 +5,6 @@
  */
 import type { Channel } from "../consultations/consultation.ts";
 import type {
-  Kind,
   Mark,
   SetAsideGround,
   Stage,
@@ -37,7 +36,6 @@ export type OwnContribution = {
   ref: string;
   number: number;
   title: string;
-  kind: Kind;
   text: string[];
   /** the same, cut where the public sees a bar */
   pieces: PassagePiece[][];

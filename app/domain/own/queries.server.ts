@@ -185,7 +185,6 @@ async function toOwn(
     ref: contribution.ref,
     number: contribution.number,
     title: contribution.title,
-    kind: contribution.kind,
     text: await listPassageTexts(db, contribution.id),
     language: contribution.language,
     stage: contribution.stage,

@@ -9,6 +9,7 @@ import type { publishedContributions } from "#db/schema/published.ts";
 import { erasures, type submissions } from "#db/schema/submissions.ts";
 import { dateIn } from "../consultations/consultation.ts";
 import { findSetAside } from "../contributions/asides.server.ts";
+import { chosenKind } from "../contributions/contribution.ts";
 import { findAssessment, findQuestion } from "../contributions/queries.server.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -85,7 +86,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     ref: contribution.ref,
     number: contribution.number,
     submissionRef: submission.ref,
-    kind: contribution.kindAssumed ? null : contribution.kind,
+    kind: chosenKind(contribution),
     visibility: hidden ? "withheld" : allowed && !cleared ? "not_cleared" : contribution.visibility,
     withheldGround: gone ? null : hidden ? "contributors_choice" : contribution.withheldGround,
     withdrawnOn: contribution.withdrawnAt ? dateIn(contribution.withdrawnAt, zone) : null,

@@ -88,6 +88,7 @@ export function ContributionForm({ contribution: c }: { contribution: BenchContr
             id={id("kind")}
             label={<Keyed text={t("split.field.kind")} name="Y" />}
             options={kinds.map((kind) => ({ value: kind, label: t(`states.kind.${kind}`) }))}
+            empty={c.kind ? undefined : t("common.form.chooseOne")}
             value={typed(values, "kind", c.kind)}
             error={errors.kind}
           />
@@ -146,7 +147,8 @@ function Conflict({ contribution: c }: { contribution: BenchContribution }) {
     <Note tone="warn" live title={t("split.conflict.title", { number: String(c.number) })}>
       <p>
         <b>{t("split.conflict.stored")}:</b> <span lang={c.language}>{c.title}</span> ·{" "}
-        {t(`states.kind.${c.kind}`)} · {name(bench.themes, c.theme, t("split.list.noTheme"))} ·{" "}
+        {c.kind ? `${t(`states.kind.${c.kind}`)} · ` : null}
+        {name(bench.themes, c.theme, t("split.list.noTheme"))} ·{" "}
         {name(bench.owners, c.owner, t("split.list.noOwner"))}
       </p>
       <p>{t("split.conflict.mine")}</p>

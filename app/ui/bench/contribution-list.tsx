@@ -79,8 +79,12 @@ function Meta({ contribution: c }: { contribution: BenchContribution }) {
     <span className="meta-l">
       <span className="ref">{c.ref}</span>
       <span>
-        {t(`states.kind.${c.kind}`)}
-        {c.passages > 1 ? `, ${t("split.list.passages", { count: c.passages })}` : null}
+        {[
+          c.kind && t(`states.kind.${c.kind}`),
+          c.passages > 1 && t("split.list.passages", { count: c.passages }),
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </span>
       {theme ? (
         <span lang={theme.lang}>{theme.text}</span>

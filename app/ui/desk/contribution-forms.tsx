@@ -16,7 +16,8 @@ export type SortingFacts = {
   /** by the product, and nobody has read it yet */
   titleProposed: boolean;
   language: string;
-  kind: Kind;
+  /** null where nobody has chosen one */
+  kind: Kind | null;
   theme: string;
   owner: string;
   commitments: string[];
@@ -51,6 +52,7 @@ export function SortForm({ form, facts, asked, themes, owners, commitments }: So
         {...form.field("kind", facts.kind)}
         label={t("sorting.one.kind")}
         options={kinds.map((value) => ({ value, label: t(`states.kind.${value}`) }))}
+        empty={facts.kind ? undefined : t("common.form.chooseOne")}
       />
       <Select
         {...form.field("theme", facts.theme)}

@@ -16,7 +16,7 @@ type Props = {
     sorts: boolean;
     stage: Stage;
     responseDueOn: string;
-    facts: { title: string; language: string; kind: Kind };
+    facts: { title: string; language: string; kind: Kind | null };
     consultation: { slug: string; title: Translated; mainLanguage: string };
     response: { number: number; status: ResponseStatus } | null;
   };
@@ -51,8 +51,8 @@ export function ContributionHead({ page, begins }: Props) {
       titleLang={page.facts.language}
       sub={
         <>
-          <Mini stage={page.stage} /> {t(`states.stage.${page.stage}`)} ·{" "}
-          {t(`states.kind.${page.facts.kind}`)}
+          <Mini stage={page.stage} /> {t(`states.stage.${page.stage}`)}
+          {page.facts.kind ? ` · ${t(`states.kind.${page.facts.kind}`)}` : null}
           {isEndStage(page.stage) ? null : (
             <>
               {" · "}

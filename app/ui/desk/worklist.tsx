@@ -11,7 +11,7 @@ export type WorklistItem = {
   ref: string;
   title: string;
   language: string;
-  kind: Kind;
+  kind: Kind | null;
   stage: Stage;
   visibility: Visibility;
   dueOn: string | null;
@@ -110,7 +110,7 @@ function WorklistRow({ item, today, picked, toggle }: RowProps) {
         </a>
         <Marks item={item} />
       </span>
-      <span className="kind mut">{t(`states.kind.${item.kind}`).toLowerCase()}</span>
+      <span className="kind mut">{item.kind ? t(`states.kind.${item.kind}`).toLowerCase() : "–"}</span>
       <span className="com">{item.commitments.map((commitment) => commitment.number).join(", ") || "–"}</span>
       <span className="own" lang={owner?.lang}>
         {owner ? owner.text : <span className="none">{t("sorting.list.noOwner")}</span>}

@@ -187,6 +187,17 @@ it("two people on one bench: both may add, and a description never overwrites an
   expect(await findContribution(world.read, `${ref}.1`)).toMatchObject({ title: "Søket" });
 });
 
+it("the kind that the product assumed is nobody's until somebody chooses one, be it the same", async () => {
+  expectOk(await makeContribution(coordinator(), ref, [search]));
+  const words = { title: "Søket", theme: "soek", owner: "", commitments: [] };
+  expectOk(await describeContribution(coordinator(), `${ref}.1`, { ...words, kind: undefined }));
+  expect((await bench()).contributions).toMatchObject([{ kind: null, theme: "soek" }]);
+  expectOk(await describeContribution(coordinator(), `${ref}.1`, { ...words, kind: "proposal" }));
+  // who saves the rest of it later chooses nothing anew
+  expectOk(await describeContribution(coordinator(), `${ref}.1`, { ...words, kind: undefined }));
+  expect((await bench()).contributions).toMatchObject([{ kind: "proposal" }]);
+});
+
 it("a theme, owner or commitment of somewhere else is refused", async () => {
   expectOk(await makeContribution(coordinator(), ref, [search]));
   const words = { title: "Søket", kind: "proposal" as const, theme: "", owner: "", commitments: [] };

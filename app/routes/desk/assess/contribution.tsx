@@ -131,7 +131,7 @@ export default function AssessOne() {
                 <span key="ref" className="ref">
                   {point.ref}
                 </span>,
-                t(`states.kind.${point.kind}`).toLowerCase(),
+                point.kind && t(`states.kind.${point.kind}`).toLowerCase(),
                 theme && (
                   <span key="theme" lang={theme.lang}>
                     {theme.text}

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSetAside } from "~/domain/contributions/asides.server.ts";
-import { isEndStage } from "~/domain/contributions/contribution.ts";
+import { chosenKind, isEndStage } from "~/domain/contributions/contribution.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
 import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
@@ -76,7 +76,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       title: contribution.title,
       titleProposed: contribution.titleProposed,
       language: contribution.language,
-      kind: contribution.kind,
+      kind: chosenKind(contribution),
       theme: page.theme?.slug ?? "",
       owner: page.owner?.slug ?? "",
       commitments: page.commitments.map((commitment) => commitment.slug),

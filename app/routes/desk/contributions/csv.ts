@@ -62,7 +62,7 @@ function cellsOf(row: WorklistRow, { t, language }: I18n): string[] {
     row.receivedOn,
     row.title,
     row.language,
-    t(`states.kind.${row.kind}`),
+    row.kind ? t(`states.kind.${row.kind}`) : "",
     words(row.theme?.title ?? null),
     row.commitments.map((commitment) => commitment.number).join(" "),
     words(row.owner?.shortName ?? null),
