@@ -1,22 +1,87 @@
 /** What was objected to at tables, of the notes that went into a submission: for whoever works with it, and for nobody outside. */
-import { and, asc, eq, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { noteObjections, notes } from "#db/schema/live.ts";
+import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { readPublicly } from "../contributions/redactions.server.ts";
 import { notTakenUp } from "./queries.server.ts";
 import type { Objected } from "./room.ts";
 
-/** Those of a submission that stand, in the order of its contributions. */
+/** Those of a submission that stand, in the order of its notes. They are about words, whatever a coordinator makes of these. */
 export async function listObjected(db: Queryable, submissionRef: string): Promise<Objected[]> {
   const rows = await db
-    .select({ contribution: contributions, objection: noteObjections })
+    .select({ became: contributions.id, objection: noteObjections })
     .from(noteObjections)
     .innerJoin(notes, eq(notes.id, noteObjections.noteId))
     .innerJoin(contributions, eq(contributions.id, notes.contributionId))
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .where(and(eq(submissions.ref, submissionRef), notTakenUp))
     .orderBy(asc(contributions.number), asc(noteObjections.number));
-  return rows.map(({ contribution: { ref, removedAt }, objection: { body, settled } }) => ({
-    ...{ ref: removedAt === null ? ref : null, meant: body, settled: settled !== null },
+  const where = await wherePointsStand(
+    db,
+    rows.map(({ became }) => became),
+  );
+  return rows.map(({ became, objection: { body, settled } }) => ({
+    ...{ refs: where.get(became) ?? [], meant: body, settled: settled !== null },
   }));
+}
+
+/** Those that are about the words of one contribution, and those of its submission of which nobody can tell any more. */
+export async function listObjectedTo(
+  db: Queryable,
+  { ref, submissionRef }: { ref: string; submissionRef: string },
+): Promise<Objected[]> {
+  const all = await listObjected(db, submissionRef);
+  return all.filter(({ refs }) => refs.length === 0 || refs.includes(ref));
+}
+
+/** The same for an owner, who reads of redacted words no more than the public does. */
+export async function listObjectedForOwner(db: Queryable, ref: string): Promise<Objected[]> {
+  const [row] = await db
+    .select({ id: contributions.id, submissionId: submissions.id, submissionRef: submissions.ref })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .where(and(eq(contributions.ref, ref), eq(submissions.channel, "meeting")));
+  const objected = row ? await listObjectedTo(db, { ref, ...row }) : [];
+  if (!row || objected.length === 0) return [];
+  const { isGivenAwayBy } = await readPublicly(db, row);
+  return objected.map((one) => ({
+    ...one,
+    meant: one.meant !== null && isGivenAwayBy(one.meant) ? null : one.meant,
+  }));
+}
+
+/** For each contribution that a note became: the references of those, itself too, in which the words that it was made of stand now. */
+async function wherePointsStand(db: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { contributionId, textId, start, end } = passages;
+  const cut = await db
+    .select({ contributionId, textId, start, end })
+    .from(passages)
+    .where(inArray(contributionId, [...ids]))
+    .orderBy(asc(passages.createdAt), asc(passages.id));
+  const standing = await db
+    .select({ ref: contributions.ref, textId, start, end })
+    .from(passages)
+    .innerJoin(contributions, eq(contributions.id, contributionId))
+    .where(
+      and(
+        inArray(
+          textId,
+          cut.map((one) => one.textId),
+        ),
+        ...[isNull(passages.removedAt), isNull(contributions.removedAt)],
+      ),
+    )
+    .orderBy(asc(contributions.number), asc(start));
+  return new Map(
+    ids.map((id) => {
+      // A note became one passage first; others may have been added to it since.
+      const made = cut.find((one) => one.contributionId === id);
+      const here = standing.filter(
+        (one) => made && one.textId === made.textId && one.start < made.end && made.start < one.end,
+      );
+      return [id, [...new Set(here.map(({ ref }) => ref))]];
+    }),
+  );
 }

@@ -17,10 +17,10 @@ export type RoomObjection = {
 
 /** The same of a note that went into a submission. */
 export type Objected = {
-  /** of the contribution that the note became; null where a coordinator has made other points of the words */
-  ref: string | null;
-  /** what was meant instead, in the words of whoever said so */
-  meant: string;
+  /** of the contributions in which the note's words stand now; none where they stand in no contribution any more */
+  refs: string[];
+  /** what was meant instead, in the words of whoever said so; null where it would tell an owner what is redacted */
+  meant: string | null;
   /** the scribe kept the note's words; else the table, or its meeting, closed over it */
   settled: boolean;
 };

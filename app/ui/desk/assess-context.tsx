@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Channel } from "~/domain/consultations/consultation.ts";
+import type { Objected } from "~/domain/live/room.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { CommitmentState } from "~/domain/plans/commitment.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -7,6 +8,7 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { withBars } from "../barred.tsx";
+import { ObjectedAtTable } from "./objected-at-table.tsx";
 import { type Part, TextPart } from "./text-part.tsx";
 
 type Point = {
@@ -24,7 +26,7 @@ const isSame = (one: Part | null, other: Part | null | undefined) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** The contribution on its thread: what was said, where it stands now, what comes then. */
-export function AssessThread({ point }: { point: Point }) {
+export function AssessThread({ point, objected }: { point: Point; objected: Objected[] }) {
   const { t, date } = useI18n();
   return (
     <div className="mt6">
@@ -44,6 +46,7 @@ export function AssessThread({ point }: { point: Point }) {
           </Fragment>
         ))}
         <p className="m">{point.by ?? t("assess.anonymous")}</p>
+        <ObjectedAtTable objected={objected} />
       </section>
       {point.question ? (
         <section className="hang">

@@ -3,12 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asc, eq } from "#db/kit.ts";
 import { noteObjections, notes } from "#db/schema/live.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { redact } from "~/domain/contributions/commands/redact.server.ts";
+import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
+import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { settleForm } from "~/domain/live/forms.ts";
-import { listObjected } from "~/domain/live/objected.server.ts";
+import { listObjected, listObjectedForOwner, listObjectedTo } from "~/domain/live/objected.server.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
@@ -98,8 +101,8 @@ describe("what somebody at the table means instead", () => {
     for (const note of [1, 2, 3]) await at.confirm(note);
     const [ref = ""] = await close();
     const along = [
-      { ref: `${ref}.1`, meant: "Nei", settled: true },
-      { ref: `${ref}.2`, meant: "Heller ikkje", settled: false },
+      { refs: [`${ref}.1`], meant: "Nei", settled: true },
+      { refs: [`${ref}.2`], meant: "Heller ikkje", settled: false },
     ];
     expect(await listObjected(world.read, ref)).toEqual(along);
     // What was taken up lies in the submission, and here only that it was said; what was not taken in lies at its table, for thirty days.
@@ -119,6 +122,43 @@ describe("what somebody at the table means instead", () => {
     const [ref = ""] = await close();
     expectOk(await objectToNote(at.device(), at.guest, said));
     expect(await listObjected(world.read, ref)).toEqual([]);
+  });
+
+  it("follows its words into whatever a coordinator makes of them, and is in sight at all of them where they stand nowhere", async () => {
+    const ctx = world.as("coordinator");
+    await at.capture(at.scribe, at.point("Vanleg tid. Lengste tid."), at.point("To"));
+    expectOk(await object(1, "Berre den lengste"));
+    for (const note of [1, 2]) await at.confirm(note);
+    const [ref = ""] = await close();
+    const seenAt = async (n: number) =>
+      (await listObjectedTo(world.read, { ref: `${ref}.${n}`, submissionRef: ref })).map(({ refs }) => refs);
+    expect([await seenAt(1), await seenAt(2)]).toEqual([[[`${ref}.1`]], []]);
+    // the scribe's point was two
+    expectOk(await removeContribution(ctx, ref, 1));
+    const cut = [
+      { text: 1, start: 0, end: 11 },
+      { text: 1, start: 12, end: 24 },
+    ];
+    for (const one of cut) expectOk(await makeContribution(ctx, ref, [one]));
+    const both = [`${ref}.3`, `${ref}.4`];
+    expect((await listObjected(world.read, ref)).map(({ refs }) => refs)).toEqual([both]);
+    expect([await seenAt(2), await seenAt(3), await seenAt(4)]).toEqual([[], [both], [both]]);
+    for (const n of [3, 4]) expectOk(await removeContribution(ctx, ref, n));
+    expect(await seenAt(2)).toEqual([[]]);
+  });
+
+  it("is read by the owner who is asked about its words, but for what would tell what is redacted", async () => {
+    const ctx = world.as("coordinator");
+    await at.capture(at.scribe, at.point("Per Granbarsen sa at tida er for lang."));
+    expectOk(await object(1, "Granbarsen sa det ikkje"));
+    await at.confirm(1);
+    const [ref = ""] = await close();
+    const read = async () => (await listObjectedForOwner(world.read, `${ref}.1`)).map(({ meant }) => meant);
+    expect(await read()).toEqual(["Granbarsen sa det ikkje"]);
+    const ground = { statute: "Lova", section: "§ 1", reason: "Namn" };
+    expectOk(await redact(ctx, ref, { passages: [{ text: 1, start: 0, end: 14 }], words: "", ground }));
+    expect(await read()).toEqual([null]);
+    expect(await listObjected(world.read, ref)).toMatchObject([{ meant: "Granbarsen sa det ikkje" }]);
   });
 
   it("is forgotten with the words that it is about", async () => {
@@ -147,7 +187,7 @@ describe("what somebody at the table means instead", () => {
     const [ref = ""] = await close();
     // The words of the first were taken up, and its number is not used again.
     expectOk(await object(1, "Eitt", minute(10)));
-    expect((await listObjected(world.read, ref)).map(({ ref: of, meant }) => [of, meant])).toEqual([
+    expect((await listObjected(world.read, ref)).map(({ refs, meant }) => [...refs, meant])).toEqual([
       [`${ref}.1`, "Eitt"],
       [`${ref}.2`, "Før"],
     ]);

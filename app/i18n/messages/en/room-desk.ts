@@ -33,6 +33,8 @@ export const roomDesk = {
     open: "Has no answer.",
     kept: "The words were kept.",
     beside: "Not everybody at the table agreed with these words. Meant instead:",
+    nowhere: "The words that it is about stand in no contribution any more.",
+    redacted: "Not shown, since it would tell what is redacted.",
   },
   column: {
     table: "Table",

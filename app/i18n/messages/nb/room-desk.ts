@@ -36,6 +36,8 @@ export const roomDesk: Translation<typeof source> = {
     open: "Har ikke fått svar.",
     kept: "Ordene ble beholdt.",
     beside: "Ikke alle ved bordet var enige i disse ordene. Ment i stedet:",
+    nowhere: "Ordene det gjelder, står ikke lenger i noe innspill.",
+    redacted: "Vises ikke, fordi det ville røpe noe som er sladdet.",
   },
   column: {
     table: "Bord",

@@ -36,6 +36,8 @@ export const roomDesk: Translation<typeof source> = {
     open: "Har ikkje fått svar.",
     kept: "Orda vart ståande.",
     beside: "Ikkje alle ved bordet var samde i desse orda. Meint i staden:",
+    nowhere: "Orda det gjeld, står ikkje lenger i noko innspel.",
+    redacted: "Blir ikkje vist, fordi det ville røpe noko som er sladda.",
   },
   column: {
     table: "Bord",

@@ -36,6 +36,8 @@ export const roomDesk: Translation<typeof source> = {
     open: "Har inte fått svar.",
     kept: "Orden behölls.",
     beside: "Alla vid bordet höll inte med om de här orden. Menat i stället:",
+    nowhere: "De ord som det gäller står inte längre i någon synpunkt.",
+    redacted: "Visas inte, eftersom det skulle röja något som är maskerat.",
   },
   column: {
     table: "Bord",

@@ -7,6 +7,7 @@ import { findAssignment, listAdvised, listToAssess } from "~/domain/contribution
 import { giveAdvice, sayNotOurs, takeBackAdvice } from "~/domain/contributions/commands/advise.server.ts";
 import { adviceForm, notOursForm, seenAdvice } from "~/domain/contributions/forms.ts";
 import { bodiesOf } from "~/domain/kernel/actor.ts";
+import { listObjectedForOwner } from "~/domain/live/objected.server.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
 import { findBegun, listUnawaited } from "~/domain/responses/unawaited.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -52,6 +53,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     today,
     point,
     mainLanguage: consultation.mainLanguage as Language,
+    objected: await listObjectedForOwner(db, point.ref),
     begun: await findBegun(db, point.ref),
     waiting: await listToAssess(db, bodies),
     unawaited: await listUnawaited(db, bodies),
@@ -104,7 +106,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function AssessOne() {
-  const { today, point, begun, mainLanguage, waiting, advised, unawaited, outcomes, bodies } =
+  const { today, point, objected, begun, mainLanguage, waiting, advised, unawaited, outcomes, bodies } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const i18n = useI18n();
@@ -143,7 +145,7 @@ export default function AssessOne() {
           <h1 id="point" lang={point.language}>
             {point.title}
           </h1>
-          <AssessThread point={point} />
+          <AssessThread point={point} objected={objected} />
           {point.commitments.map((commitment) => (
             <KnownCommitment key={commitment.slug} commitment={commitment} mainLanguage={mainLanguage} />
           ))}

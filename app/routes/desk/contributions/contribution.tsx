@@ -1,28 +1,20 @@
 /** One contribution: its words where they stand, and everything a coordinator does with it. Approvers read. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findSetAside } from "~/domain/contributions/asides.server.ts";
-import { chosenKind, isEndStage } from "~/domain/contributions/contribution.ts";
+import { isEndStage } from "~/domain/contributions/contribution.ts";
 import { getContribution } from "~/domain/contributions/queries.server.ts";
-import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
-import { hasRole } from "~/domain/kernel/actor.ts";
-import { NotFound } from "~/domain/kernel/result.ts";
 import { sortingSteps } from "~/domain/kernel/step.ts";
-import { listObjected } from "~/domain/live/objected.server.ts";
-import { findErased } from "~/domain/own/erasure.server.ts";
-import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { workOn } from "~/server/contribution-acts.server.ts";
+import { readContribution } from "~/server/contribution-page.server.ts";
 import { parseForm } from "~/server/forms.ts";
-import { forumDay } from "~/server/forum-day.server.ts";
-import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { requireStaff } from "~/server/guard.server.ts";
 import { found } from "~/server/reading.server.ts";
-import { usualChoices } from "~/server/redacting.server.ts";
 import { refusalText } from "~/server/refusals.ts";
-import { addressOf, listChoicesOf } from "~/server/sorting.server.ts";
+import { addressOf } from "~/server/sorting.server.ts";
 import { AskForm, PublicationForms } from "~/ui/desk/contribution-forms.tsx";
 import { ContributionHead } from "~/ui/desk/contribution-head.tsx";
 import { AdviceList, History, InContext } from "~/ui/desk/contribution-parts.tsx";
@@ -46,87 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator", "approver");
-  const db = ctx.db.read;
-  const page = await readContributionPage(db, params.ref ?? "").catch((error) => {
-    throw error instanceof NotFound ? notFound() : error;
-  });
-  const { contribution, submission, contributor, consultation } = page;
-  const sorts = hasRole(ctx.actor, "coordinator");
-  const response = await findResponseOf(db, contribution.id);
-  const { today } = await forumDay(ctx);
-  const awaited =
-    contribution.stage === "being_assessed" &&
-    !page.advice.some((given) => !given.notOurs && given.at >= (contribution.assignedAt ?? ""));
-  return {
-    today,
-    sorts,
-    ref: contribution.ref,
-    onBench: submission.status !== "split",
-    stage: contribution.stage,
-    withdrawn: contribution.withdrawnAt !== null,
-    asideAsked: (await findSetAside(db, contribution.id))?.standing === "asked",
-    visibility: contribution.visibility,
-    ground: contribution.withheldGround,
-    note: sorts ? contribution.withheldNote : null,
-    responseDueOn: contribution.responseDueOn,
-    awaitedSince: awaited ? contribution.assignedAt : null,
-    adviceDueOn: contribution.adviceDueOn,
-    facts: {
-      version: contribution.version,
-      title: contribution.title,
-      titleProposed: contribution.titleProposed,
-      language: contribution.language,
-      kind: chosenKind(contribution),
-      theme: page.theme?.slug ?? "",
-      owner: page.owner?.slug ?? "",
-      commitments: page.commitments.map((commitment) => commitment.slug),
-    },
-    themeTitle: page.theme?.title ?? null,
-    ownerName: page.owner?.shortName ?? null,
-    consultation: {
-      slug: consultation.slug,
-      title: consultation.title,
-      mainLanguage: consultation.mainLanguage,
-    },
-    who: {
-      submissionRef: submission.ref,
-      kind: contributor.kind,
-      organisation: contributor.organisationName,
-      // names and addresses are for those who run the case
-      person: sorts ? contributor.personName : null,
-      email: sorts ? contributor.email : null,
-      mailStopped: contributor.mailStoppedAt !== null,
-      publish: {
-        text: submission.publishText,
-        organisation: submission.publishOrganisation,
-        person: submission.publishPerson,
-      },
-      channel: submission.channel,
-      receivedOn: submission.receivedOn,
-      onBehalfOf: submission.onBehalfOf,
-    },
-    erased: await findErased(db, submission),
-    texts: page.texts,
-    findings: page.findings,
-    usual: usualChoices(consultation.mainLanguage as Language),
-    titleHidden: page.titleHidden,
-    objected:
-      submission.channel === "meeting"
-        ? (await listObjected(db, submission.ref)).filter(({ ref }) => ref === contribution.ref)
-        : [],
-    advice: page.advice.map(({ body, ...given }) => ({ ...given, body: { shortName: body.shortName } })),
-    question: page.question && {
-      question: page.question.question,
-      language: page.question.language,
-      askedAt: page.question.askedAt,
-      answerBy: page.question.answerBy,
-      answer: page.question.answer,
-      answeredAt: page.question.answeredAt,
-    },
-    history: page.history,
-    response: response && { number: response.number, status: response.status },
-    choices: sorts ? await listChoicesOf(ctx, page) : null,
-  };
+  return readContribution(ctx, params.ref ?? "");
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
