@@ -22,7 +22,11 @@ try {
       emptyOutDir: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: { main: "app/server/main.ts", cli: "app/server/cli.ts" },
+        input: {
+          main: "app/server/main.ts",
+          cli: "app/server/cli.ts",
+          "smtp-thread": "app/server/smtp-thread.ts",
+        },
         output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
       },
     },

@@ -48,6 +48,7 @@ export type Attendee = {
 /** The text of one entry, with lines as RFC 5545 asks for them. */
 export function calendarText(method: CalendarMethod, entry: CalendarEntry): string {
   const { uid, sequence, changedAt, cancelled, timeZone, organizer, url } = entry;
+  const description = plain(entry.description);
   const at = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   const [start, end] = [at(entry.startsAt), at(entry.endsAt)];
   const calendar = ical({
@@ -65,7 +66,7 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
     // An hour that comes twice is the first of the two (RFC 5545, 3.3.5), but not all that read calendars know it.
     timezone: comesTwice(start) || comesTwice(end) ? null : timeZone,
     summary: plain(entry.title).replaceAll("\n", " "),
-    description: plain(entry.description),
+    description: description && mark,
     location: plain(entry.place).replaceAll("\n", ", ") || null,
     url,
     organizer: { name: parameter(organizer.name), email: organizer.email },
@@ -78,7 +79,8 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
       ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
     });
   }
-  return `${calendar.toString().replace(emptyRules, rulesOf(timeZone))}\r\n`;
+  const text = calendar.toString().replace(emptyRules, rulesOf(timeZone));
+  return `${text.replace(markedLine, () => descriptionLine(description))}\r\n`;
 }
 
 const statuses: Record<Attendee["status"], ICalAttendeeStatus> = {
@@ -114,6 +116,23 @@ function zoneRules(timeZone: string): string {
     .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`)
     .trim()
     .replace(/\r?\n/g, "\r\n");
+}
+
+/** Stands where a description goes: no other line begins so, since what is told begins none. */
+const mark = "-";
+const markedLine = /^DESCRIPTION:-$/m;
+/** A description is the same for all who are invited, and folding it looks at each sign: once for each of the last few. */
+const folded = new Map<string, string>();
+const mostFolded = 40;
+function descriptionLine(description: string): string {
+  const known = folded.get(description);
+  if (known !== undefined) return known;
+  const calendar = ical();
+  calendar.createEvent({ start: new Date(0), description });
+  const [line = ""] = calendar.toString().match(/^DESCRIPTION:.*(?:\r\n[ \t].*)*/m) ?? [];
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(description, line);
+  return line;
 }
 
 /** In a parameter a quotation mark ends the value, and few read it escaped (RFC 5545, 3.2); a circumflex escapes (RFC 6868). */

@@ -12,11 +12,10 @@ import {
   type OutboxRow,
 } from "~/domain/notifications/deliver.server.ts";
 import type { Log } from "./log.ts";
+import { lanes } from "./smtp.ts";
 
-/** As many as the mailer has connections. */
-export const lanes = 4;
 /** So many more are claimed at a time than are sent at once. */
-const ahead = 3 * lanes;
+const ahead = 8 * lanes;
 /** A mail that waited longer for a lane is given back, well before its lease ends. */
 const patienceMs = 60_000;
 /** So long what has left waits for the other lanes to be written down with them; none waits where all have come to that. */

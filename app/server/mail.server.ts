@@ -3,17 +3,15 @@
  * claims that they do. One mail has one recipient; what people wrote can't become a header or an address of its own.
  */
 import { randomUUID } from "node:crypto";
-import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 import { oneLine } from "#emails/letter.ts";
 import { signInCode } from "#emails/sign-in-code.ts";
 import type { House } from "~/domain/index.ts";
 import type { Outgoing, SendOutcome } from "~/domain/notifications/deliver.server.ts";
 import { readFrame } from "~/domain/notifications/frame.server.ts";
 import type { DirectMail } from "./context.ts";
-import { dkimOptions } from "./dkim.ts";
 import type { Config } from "./env.ts";
-import { lanes } from "./mail-lanes.server.ts";
-import { outcomeOf } from "./mail-outcome.ts";
+import { closed, openSmtp, type Smtp, type SmtpOptions } from "./smtp.ts";
 import { writeWhole } from "./whole-file.ts";
 
 /** The Message-ID of a mailed code begins with this, and so does its name in the folder, after when it was written. */
@@ -28,43 +26,23 @@ export type Mailer = DirectMail & {
   close: () => void;
 };
 
-/** Pool and limits: a server that hangs is given up well before a lease ends, whether it is silent or trickles. */
-const connection = {
-  pool: true,
-  maxConnections: lanes,
-  // A connection lost under way is our retry's business: it knows how often, and when.
-  maxRequeues: 0,
-  connectionTimeout: 10_000,
-  greetingTimeout: 10_000,
-  // Many servers look a mail through before they answer; giving up on it then would only hand it over once more.
-  socketTimeout: 100_000,
-  dnsTimeout: 10_000,
-} as const;
-/** Nothing in a mail is read from a file or fetched. */
-const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
-const giveUpMs = 120_000;
+export type MailerParts = {
+  house: Pick<House, "db">;
+  /** how the mail server is reached; in this thread where it isn't said */
+  open?: (options: SmtpOptions) => Smtp;
+};
 
-export function createMailer(config: MailerConfig, { house }: { house: Pick<House, "db"> }): Mailer {
+export function createMailer(config: MailerConfig, { house, open = openSmtp }: MailerParts): Mailer {
   const { smtpUrl } = config;
-  const signing = config.dkim ? { dkim: dkimOptions(config.dkim) } : {};
-  const transport: Transporter = smtpUrl
-    ? createTransport({ ...connection, ...closed, ...signing, url: smtpUrl })
-    : createTransport({ ...closed, streamTransport: true, buffer: true });
-  const closing = new AbortController();
+  const smtp = smtpUrl ? open({ url: smtpUrl, dkim: config.dkim }) : undefined;
+  const toFile = createTransport({ ...closed, streamTransport: true, buffer: true });
 
   async function send(mail: Outgoing): Promise<SendOutcome> {
     if (!isOneAddress(mail.to.address)) return { kind: "permanent", error: "not one address" };
     const options = envelope(mail, config);
-    if (!smtpUrl) {
-      const built: { message?: unknown } = await transport.sendMail(options);
-      return writeFile(config.mailDir, mail, built.message as Buffer);
-    }
-    // The types of nodemailer are older than its signal, which frees the pool's connection too.
-    const abortable: SendMailOptions & { signal: AbortSignal } = {
-      ...options,
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpMs)]),
-    };
-    return transport.sendMail(abortable).then((): SendOutcome => ({ kind: "sent" }), outcomeOf);
+    if (smtp) return smtp.send(options);
+    const built: { message?: unknown } = await toFile.sendMail(options);
+    return writeFile(config.mailDir, mail, built.message as Buffer);
   }
 
   return {
@@ -85,8 +63,8 @@ export function createMailer(config: MailerConfig, { house }: { house: Pick<Hous
       if ("error" in outcome) throw new Error(`the mail server said: ${outcome.error}`);
     },
     close() {
-      closing.abort();
-      transport.close();
+      smtp?.close();
+      toFile.close();
     },
   };
 }

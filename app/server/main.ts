@@ -12,5 +12,6 @@ const root = resolve(import.meta.dirname, "../..");
 const { runServer } = await import("./run-server.ts");
 await runServer({
   root,
+  smtpThread: resolve(import.meta.dirname, "smtp-thread.js"),
   build: () => import(/* @vite-ignore */ pathToFileURL(resolve(root, "build/server/index.js")).href),
 });

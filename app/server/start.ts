@@ -34,6 +34,8 @@ export type StartOptions = {
   beforeListen?: (parts: ServiceParts) => Promise<void>;
   /** how sign-in codes are sent */
   mail?: (parts: ServiceParts) => DirectMail;
+  /** the built thread that speaks with the mail server; where there is none, mail is sent beside the requests */
+  smtpThread?: string;
   services?: readonly ((parts: ServiceParts) => Service | Promise<Service>)[];
   /** Vite's middlewares; then nothing is served from build/client */
   development?: RequestHandler;

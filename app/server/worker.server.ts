@@ -25,11 +25,13 @@ import { makeLeftKeeper } from "./left-list.server.ts";
 import type { Log } from "./log.ts";
 import { createMailer, type Mailer } from "./mail.server.ts";
 import { mailAddresses } from "./mail-addresses.ts";
-import { lanes, openLanes } from "./mail-lanes.server.ts";
+import { openLanes } from "./mail-lanes.server.ts";
 import { removeOldCodes, removeOldMail, removeOldReceived } from "./retention.server.ts";
 import { makeSessions } from "./sessions.server.ts";
 import { makePendingSignIns } from "./sign-in/pending.server.ts";
-import type { StartOptions } from "./start.ts";
+import { lanes } from "./smtp.ts";
+import { smtpInThread } from "./smtp-in-thread.ts";
+import type { ServiceParts, StartOptions } from "./start.ts";
 
 export type WorkerParts = {
   house: House;
@@ -184,17 +186,23 @@ export async function drain(parts: Omit<WorkerParts, "pollMs">): Promise<void> {
 
 /** The server's options with mail: sign-in codes by its transport, and the worker as a service. */
 export function withMail(options: StartOptions): StartOptions {
+  const { smtpThread } = options;
   let mailer: Mailer | undefined;
+  const makeMailer = ({ config, house, log }: ServiceParts) => {
+    const onEnd = (error: unknown) => log.error({ error }, "the thread that sends mail ended");
+    return createMailer(config, { house, open: smtpThread ? smtpInThread(smtpThread, onEnd) : undefined });
+  };
   return {
     ...options,
     mail(parts) {
-      mailer = createMailer(parts.config, parts);
+      mailer = makeMailer(parts);
       return mailer;
     },
     services: [
       ...(options.services ?? []),
-      ({ config, house, log, volatile }) => {
-        const own = mailer ?? createMailer(config, { house });
+      (parts) => {
+        const { config, house, log, volatile } = parts;
+        const own = mailer ?? makeMailer(parts);
         const sweep = async () => {
           await sweepAttachments({ config, house, log });
           await forgetAddresses(contextOf(house));

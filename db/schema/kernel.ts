@@ -84,7 +84,7 @@ export const outbox = table(
     oneOf("outbox_recipient_kind", t.recipientKind, recipientKinds),
     check("outbox_sent", sql`(${t.status} = 'sent') = (${t.sentAt} is not null)`),
     index("outbox_due").on(t.status, t.notBefore),
-    index("outbox_subject").on(t.subjectKind, t.subjectId),
+    index("outbox_subject").on(t.subjectKind, t.subjectId, t.status),
     index("outbox_recipient").on(t.recipientKind, t.recipientId),
   ],
 );

@@ -1,0 +1,2 @@
+DROP INDEX "outbox_subject";--> statement-breakpoint
+CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_kind","subject_id","status");
