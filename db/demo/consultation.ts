@@ -17,6 +17,7 @@ import { closeConsultation } from "../../app/domain/responses/commands/close-con
 import { type Cast, commitmentSlug, known } from "./cast.ts";
 import { planConsultees } from "./consultees.ts";
 import { planMeeting } from "./meeting.ts";
+import { planConsultationOutreach } from "./reach.ts";
 import { planResponse } from "./response.ts";
 import { dayOf } from "./schedule.ts";
 import { planSubmission } from "./submission.ts";
@@ -34,6 +35,7 @@ export function planConsultation(cast: Cast, seed: ConsultationSeed): void {
   const dayIn = (raw: string) => dayOf(raw, raw.startsWith("-") ? schedule.today : opensOn);
   for (const [index, submission] of seed.submissions.entries())
     planSubmission(cast, seed, submission, dayIn, index);
+  planConsultationOutreach(cast, seed);
   if (seed.consultees) planConsultees(cast, seed);
   for (const meeting of seed.meetings) planMeeting(cast, seed, meeting);
   for (const [index, response] of seed.responses.entries()) planResponse(cast, seed, response, dayIn, index);

@@ -15,6 +15,7 @@ import { addMeetingMaterial } from "../../app/domain/meetings/commands/material.
 import { createMeeting, editMeeting } from "../../app/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "../../app/domain/meetings/queries.server.ts";
 import { type Cast, commitmentSlug } from "./cast.ts";
+import { planMailings, planMeetingOutreach } from "./reach.ts";
 import { planAfter } from "./record.ts";
 import { planRegistration } from "./registration.ts";
 import { dayOf } from "./schedule.ts";
@@ -38,6 +39,8 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
     schedule.add(schedule.at(heldOn, seed.ends), async () => {
       expectOk(await closeMeeting(await cast.as("coordinator"), seed.slug));
     });
+  planMailings(cast, seed);
+  planMeetingOutreach(cast, seed);
   for (const one of seed.registrations) planRegistration(cast, seed, one);
   planAfter(cast, seed);
 }

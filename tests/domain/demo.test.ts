@@ -1,18 +1,39 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedDemo } from "#db/demo/seed.ts";
 import { and, eq, lt } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { delays } from "#db/schema/decisions.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { registrationAsks } from "#db/schema/registrations.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { findProposed, listConsultees } from "~/domain/consultees/queries.server.ts";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { findBench } from "~/domain/contributions/bench.server.ts";
+import { createHouse, type House } from "~/domain/index.ts";
+import type { Actor } from "~/domain/kernel/actor.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { captureNotes } from "~/domain/live/commands/capture.server.ts";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { joinTable } from "~/domain/live/commands/join.server.ts";
+import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
+import { listNotes, listTables } from "~/domain/live/queries.server.ts";
+import { registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm } from "~/domain/mailings/forms.ts";
+import { listOutreach } from "~/domain/mailings/queries.server.ts";
+import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { meetingStanding } from "~/domain/meetings/meeting.ts";
 import { getMeeting, listMeetings } from "~/domain/meetings/queries.server.ts";
 import { registrationState } from "~/domain/meetings/registration.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { registeredOf, total } from "~/domain/numbers/numbers.ts";
+import { readNumbers } from "~/domain/numbers/queries.server.ts";
+import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
+import { getRecord } from "~/domain/published/queries/records.server.ts";
 import {
   getConsultation,
   listCommitments,
@@ -22,29 +43,41 @@ import { mailAddresses } from "~/server/mail-addresses.ts";
 import { drain } from "~/server/worker.server.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
+const now = "2026-11-21T10:00:00.000Z";
 const config = { secretKey: Buffer.alloc(32, 7), origin: "http://localhost:3000" };
 
 describe("the demo forum", () => {
   let test: TestDatabase;
   const sent: string[] = [];
-  const seed = () =>
-    seedDemo({
-      db: test.db,
-      now: () => "2026-11-21T10:00:00.000Z",
-      drain: (house) =>
-        drain({
-          house,
-          addresses: mailAddresses(config as never),
-          log: { error: (bag: unknown) => expect(bag).toBeUndefined() } as never,
-          mailer: {
-            send: async (mail) => {
-              sent.push(mail.messageId);
-              return { kind: "sent" } as never;
-            },
-          },
-        }),
-      wait: async () => {},
+  const drainAll = (house: House) =>
+    drain({
+      house,
+      addresses: mailAddresses(config as never),
+      log: { error: (bag: unknown) => expect(bag).toBeUndefined() } as never,
+      mailer: {
+        send: async (mail) => {
+          sent.push(mail.messageId);
+          return { kind: "sent" } as never;
+        },
+      },
     });
+  const seed = () => seedDemo({ db: test.db, now: () => now, drain: drainAll, wait: async () => {} });
+  /** as it stands when the example has been made */
+  const house = () => createHouse({ db: test.db, responseMailDelay: 10, now: () => now });
+  const idOf = async (slug: string) => (await getMeeting(test.db.read, slug)).id;
+  const staff = async (email: string) => {
+    const person = await findStaffByEmail(test.db.read, email);
+    const actor = person && (await getStaffActor(test.db.read, person.id));
+    if (!actor) throw new Error(`the demo has no staff ${email}`);
+    return actor;
+  };
+  /** as the mail of it holds it */
+  async function invitationOf(slug: string, email: string) {
+    const contact = await findByAddress(test.db.read, email);
+    const of = and(eq(invitations.meetingId, await idOf(slug)), eq(invitations.contactId, contact?.id ?? ""));
+    const [row] = await test.db.read.select().from(invitations).where(of);
+    return { ref: row?.ref ?? "", version: contact?.linkVersion ?? 0 };
+  }
   beforeAll(async () => {
     test = await createTestDatabase();
     await seed();
@@ -105,13 +138,11 @@ describe("the demo forum", () => {
     const rows = await listMeetings(read);
     const stands = (slug: string) => {
       const row = rows.find((one) => one.slug === slug);
-      return row && [row.startsAt?.slice(0, 10), meetingStanding(row, "2026-11-21T10:00:00.000Z")];
+      return row && [row.startsAt?.slice(0, 10), meetingStanding(row, now)];
     };
     expect(stands("forste-mote-2026")).toEqual(["2026-02-12", "closed"]);
     expect(stands("andre-mote-2026")).toEqual(["2026-03-19", "closed"]);
     expect(stands("digital-verkstad-2026")).toEqual(["2026-02-12", "cancelled"]);
-    // Made at eleven in Oslo on a Saturday: it began in that hour, and can be closed.
-    expect(stands("tala-om-innsyn")).toEqual(["2026-11-21", "under_way"]);
     // Sixteen days on, on a working day.
     expect(stands("einnsyn-forst")).toEqual(["2026-12-07", "coming"]);
     const shown = (await listPublishedMeetings(read)).map(({ slug }) => slug);
@@ -119,12 +150,99 @@ describe("the demo forum", () => {
       "formote-eigarar-2026",
     ]);
     const coming = await getMeeting(read, "einnsyn-forst");
-    expect(registrationState(coming, "2026-11-21T10:00:00.000Z")).toBe("open");
+    expect(registrationState(coming, now)).toBe("open");
     const counts: Record<string, number> = {};
     for (const { status } of await listRegistrations(read, coming.id))
       counts[status] = (counts[status] ?? 0) + 1;
     expect(counts).toEqual({ going: 13, maybe: 1, not_going: 1, waiting: 2 });
     expect(await read.$count(registrationAsks)).toBe(0);
+  });
+
+  it("has over thirty at each meeting of the review, newcomers among them, and no more than had registered", async () => {
+    const { read } = test.db;
+    const meetings = await listMeetings(read);
+    const numbers = await readNumbers(read, meetings, now);
+    for (const slug of ["forste-mote-2026", "andre-mote-2026"]) {
+      const id = meetings.find((one) => one.slug === slug)?.id ?? "";
+      const { invited, answers, came, elsewhere } = numbers.get(id) ?? {};
+      const there = came ? total(came.byKind) : 0;
+      expect([slug, there > 30, invited !== null, (elsewhere?.done ?? 0) >= 3]).toEqual([
+        slug,
+        true,
+        true,
+        true,
+      ]);
+      expect(answers ? total(registeredOf(answers)) : 0).toBeGreaterThanOrEqual(there);
+      expect(came?.newcomers?.count).toBeGreaterThan(there / 3);
+      expect(came?.newcomers?.count).toBeLessThan(there);
+    }
+    const groups = (await listRegistrations(read, await idOf("andre-mote-2026"))).map(({ group }) => group);
+    for (const letter of ["A", "B", "C", "D"])
+      expect(groups.filter((group) => group === letter).length).toBeGreaterThan(5);
+    expect(groups).not.toContain(null);
+  });
+
+  it("tells why the workshop was not held, where the recording is, and what the second meeting made otherwise", async () => {
+    const { read } = test.db;
+    const shown = await listPublishedMeetings(read);
+    const of = (slug: string) => shown.find((one) => one.slug === slug);
+    expect(of("digital-verkstad-2026")?.changes[0]).toMatchObject({
+      kind: "cancelled",
+      reason: { nn: expect.stringContaining("Ingen har meldt seg") },
+    });
+    expect(of("andre-mote-2026")?.background.nn).toMatch(
+      /lang og lite konkret\. Difor er dette møtet kortare/,
+    );
+    expect((await getRecord(read, "forste-mote-2026", 1)).links).toMatchObject([{ kind: "recording" }]);
+    const review = await findConsultation(read, "midtvegsgjennomgang-2026");
+    const [notice] = await listOutreach(read, { consultationId: review?.id ?? "" });
+    expect(notice).toMatchObject({ doneOn: "2025-12-10", channel: "web" });
+  });
+
+  it("has a meeting that is played through on its day: invited to, registered for, checked in at, written at two tables, closed", async () => {
+    const { read } = test.db;
+    const slug = "tala-om-innsyn";
+    const as = (actor: Actor) => house().ctx({ actor });
+    const visitor = () => as({ kind: "visitor" });
+    const coordinator = await staff("koordinator@dome.example");
+    // Made at eleven in Oslo on a Saturday: it began in that hour.
+    expect(meetingStanding(await getMeeting(read, slug), now)).toBe("under_way");
+
+    const words = { subject: { nn: "Kom" }, body: { nn: "Hei {name}" } };
+    const form = mailingForm.parse({ kind: "invitation", ...words, pace: "" });
+    const { number } = expectOk(await saveMailing(as(coordinator), slug, null, form));
+    expectOk(await sendMailing(as(coordinator), { slug, number }, 1));
+    await drainAll(house());
+
+    const email = "data@dataverket-as.example";
+    const answer = { attendAs: "room" as const, accessNeeds: "", answers: [], asked: [] };
+    const who = { name: "Rådgivar Døme", organisation: "Dataverkstaden AS", group: "B" };
+    const link = await invitationOf(slug, email);
+    const seat = expectOk(await registerInvited(visitor(), link, { ...who, ...answer }));
+    expectOk(await checkIn(as(coordinator), slug, seat?.ref ?? "", { presence: "room" }));
+
+    const tables = await listTables(read, await idOf(slug));
+    expect(tables).toHaveLength(2);
+    for (const { table } of tables) {
+      const sit = async (code: string) => expectOk(await joinTable(visitor(), { code, calledAs: "" })).key;
+      const [scribe, guest] = [await sit(table.scribeCode), await sit(table.joinCode)];
+      for (const [key, body] of [
+        [scribe, "Kor lenge eit krav ventar."],
+        [guest, "Kor mange som får avslag."],
+      ] as const) {
+        const note = { clientId: randomUUID(), body, question: "", voice: "nobody" as const, name: "" };
+        expectOk(await captureNotes(visitor(), key, [{ ...note, claimedAt: now }]));
+      }
+      expectOk(await readBack(visitor(), scribe, "reading_back"));
+      const ticks = (await listNotes(read, table.groupId)).map(({ number: note, version }) => ({
+        ...{ note, version, confirmed: true, agreed: false },
+      }));
+      expectOk(await closeTable(visitor(), scribe, ticks));
+    }
+    const { refs } = expectOk(await closeMeeting(as(coordinator), slug));
+    expect(refs).toHaveLength(2);
+    for (const ref of refs) expect((await findBench(read, ref))?.contributions).toHaveLength(2);
+    expect(meetingStanding(await getMeeting(read, slug), now)).toBe("closed");
   });
 
   it("has asked whom it must hear in the open consultation: some answered, some were reminded, one's input is not linked yet", async () => {

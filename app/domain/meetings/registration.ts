@@ -63,7 +63,7 @@ export type RegisterRefusal =
   /** there is none, or it is not for outsiders */
   | "not_found"
   | "by_invitation"
-  /** the last day has passed, or it has begun */
+  /** the last day has passed, or it has begun or ended without one: see `registrationState` */
   | "over"
   | "mixed_alphabets"
   | "unknown_group"
@@ -106,7 +106,7 @@ export const registrationStates = [
   /** takes an invitation */
   "by_invitation",
   "open",
-  /** the last day has passed, or the meeting has begun */
+  /** the last day has passed, or the meeting has: see `registrationState` */
   "over",
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
@@ -115,16 +115,20 @@ type Registrable = {
   status: MeetingStatus;
   audience: Audience;
   startsAt: string | null;
+  endsAt: string | null;
   timeZone: string;
   registrationClosesOn: string | null;
 };
 
-/** Whether one can register at an instant. The last day lasts through 23:59:59 in the meeting's zone (rule 12). */
+/**
+ * Whether one can register at an instant. The last day lasts through 23:59:59 in the meeting's zone (rule 12): where it is the
+ * day of the meeting itself, whoever comes late can still register, until the meeting ends. Without a last day, until it begins.
+ */
 export function registrationState(meeting: Registrable, now: string): RegistrationState {
-  const { status, audience, startsAt, timeZone, registrationClosesOn } = meeting;
-  if (status !== "announced" || audience === "internal" || !startsAt) return "none";
+  const { status, audience, startsAt, endsAt, timeZone, registrationClosesOn } = meeting;
+  if (status !== "announced" || audience === "internal" || !startsAt || !endsAt) return "none";
   const ends = registrationClosesOn ? endOfDay(registrationClosesOn, timeZone) : startsAt;
-  if (now >= ends || now >= startsAt) return "over";
+  if (now >= ends || now >= endsAt) return "over";
   return audience === "invited" ? "by_invitation" : "open";
 }
 
@@ -137,11 +141,7 @@ export const isPassedOn = ({ inPlaceOfId, invitationId }: PassedOn) =>
  * Whether what was asked can be confirmed at an instant: an invitation that was passed on opens a meeting of invited people too, and
  * a seat can be passed on until the meeting has ended.
  */
-export function isAskTaken(
-  meeting: Registrable & { endsAt: string | null },
-  ask: PassedOn,
-  now: string,
-): boolean {
+export function isAskTaken(meeting: Registrable, ask: PassedOn, now: string): boolean {
   if (ask.inPlaceOfId !== null)
     return meeting.status === "announced" && meeting.endsAt !== null && now < meeting.endsAt;
   const state = registrationState(meeting, now);

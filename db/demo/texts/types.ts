@@ -17,6 +17,8 @@ import type {
 import type { ContactKind } from "../../../app/domain/contacts/contact.ts";
 import type { ContactForm } from "../../../app/domain/contacts/forms.ts";
 import type { EvaluationForm } from "../../../app/domain/evaluations/forms.ts";
+import type { OutreachForm } from "../../../app/domain/mailings/forms.ts";
+import type { MailingKind } from "../../../app/domain/mailings/mailing.ts";
 import type { AgendaItemForm, MeetingForm, ScheduleForm } from "../../../app/domain/meetings/forms.ts";
 import type { Audience } from "../../../app/domain/meetings/meeting.ts";
 import type { RegisterForm } from "../../../app/domain/meetings/registration-forms.ts";
@@ -179,6 +181,12 @@ export type RegistrationSeed = Pick<
   later?: { on: string; status: "maybe" | "not_going" };
 };
 
+/** A mail to many, sent on a day in the morning as fast as it is taken; an invitation goes to the whole list. */
+export type MailingSeed = { on: string; kind: MailingKind; subject: Translated; body: Translated };
+
+/** What was done elsewhere to reach people, in the host's own language. */
+export type OutreachSeed = Pick<OutreachForm, "channel" | "what"> & { on: string; url?: string };
+
 export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | "ends" | "joinUrl"> &
   Pick<MeetingForm, "capacity" | "seatsPerOrganisation"> & {
     slug: string;
@@ -209,6 +217,8 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };
     registrations: RegistrationSeed[];
+    mailings?: MailingSeed[];
+    outreach?: OutreachSeed[];
     /** it is held now: its tables have their codes. Those of one to come are opened at the desk, on the day or to try them out */
     tablesOpen?: boolean;
     record?: RecordSeed;
@@ -268,6 +278,7 @@ export type ConsultationSeed = {
   milestones: { on: string; kind: MilestoneKind; title: Translated; note?: Translated }[];
   material: { title: Translated; url: string; note?: Translated }[];
   meetings: MeetingSeed[];
+  outreach?: OutreachSeed[];
   consultees?: ConsulteeSeed[];
   dispositions: DispositionSeed[];
   outcome?: {

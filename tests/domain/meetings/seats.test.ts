@@ -86,6 +86,18 @@ describe("registering by the public page", () => {
     world.clock.now = "2026-04-21T22:00:00.000Z";
     expect(await askToRegister(world.visitor(), "open", who(5))).toMatchObject({ code: "over" });
     expect(await confirmRegistration(world.visitor(), link, 2)).toMatchObject({ code: "over" });
+    // Without a last day: until it begins. With the day of the meeting itself: until it ends.
+    for (const [registrationClosesOn, last, over] of [
+      [null, "2026-05-07T07:29:59.999Z", "2026-05-07T07:30:00.000Z"],
+      ["2026-05-07", "2026-05-07T09:29:59.999Z", "2026-05-07T09:30:00.000Z"],
+    ] as const) {
+      world.clock.now = before;
+      expectOk(await setSeats("open", { capacity: 1, registrationClosesOn }));
+      world.clock.now = last;
+      expect(await askToRegister(world.visitor(), "open", who(6))).toEqual({ ok: true });
+      world.clock.now = over;
+      expect(await askToRegister(world.visitor(), "open", who(7))).toMatchObject({ code: "over" });
+    }
     world.clock.now = before;
     expectOk(await setSeats("open", { capacity: 1 }));
   });

@@ -1,5 +1,6 @@
 import type { MeetingSeed } from "../types.ts";
 import { atFirst } from "./participants.ts";
+import { firstMailings, firstOutreach } from "./reach.ts";
 import { firstRecord } from "./records.ts";
 import { house, inTheRoom, listeners, reports } from "./shared.ts";
 
@@ -123,5 +124,7 @@ export const firstMeeting: MeetingSeed = {
   ],
   materials: reports("2026-02-05"),
   registrations: atFirst,
+  mailings: firstMailings,
+  outreach: firstOutreach,
   record: firstRecord,
 };

@@ -9,10 +9,10 @@ const compiledBy: Translated = {
 };
 
 const split: Translated = {
-  nn: "Det kom litt over tretti. Kor mange det var av kvart slag, er laga for dømet.",
-  nb: "Det kom litt over tretti. Hvor mange det var av hvert slag, er laget for eksempelet.",
-  sv: "Det kom drygt trettio. Hur många det var av varje slag är påhittat för exemplet.",
-  en: "A little more than thirty came. How many there were of each kind is made up for the example.",
+  nn: "Det kom litt over tretti. Kor mange det var av kvart slag, og kor mange som var nye, er laga for dømet.",
+  nb: "Det kom litt over tretti. Hvor mange det var av hvert slag, og hvor mange som var nye, er laget for eksempelet.",
+  sv: "Det kom drygt trettio. Hur många det var av varje slag, och hur många som var nya, är påhittat för exemplet.",
+  en: "A little more than thirty came. How many there were of each kind, and how many were new, is made up for the example.",
 };
 
 const next: Translated = {
@@ -42,6 +42,7 @@ export const firstRecord: RecordSeed = {
   },
   attendance: {
     kinds: { civil_society: 11, public_authority: 10, business: 5, academia: 4, social_partner: 2, media: 1 },
+    newcomers: 13,
     body: split,
   },
   questions: [

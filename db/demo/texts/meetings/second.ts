@@ -1,5 +1,6 @@
 import type { MeetingSeed } from "../types.ts";
 import { atSecond } from "./participants.ts";
+import { secondMailings, secondOutreach } from "./reach.ts";
 import { secondRecord } from "./records.ts";
 import { house, inTheRoom, listeners, reports } from "./shared.ts";
 
@@ -127,5 +128,7 @@ export const secondMeeting: MeetingSeed = {
   ],
   materials: reports("2026-03-12"),
   registrations: atSecond,
+  mailings: secondMailings,
+  outreach: secondOutreach,
   record: secondRecord,
 };

@@ -37,11 +37,14 @@ const registrations: RegistrationSeed[] = [
   },
 ];
 
-/** A meeting that has just begun when the example is made, to check in, write at its two tables and close it. */
+/**
+ * A meeting that has just begun when the example is made, to play through on the day: invite to it, register, check in, write at its
+ * two tables, close it. Its last day of registration is its own, so that one may come late.
+ */
 export const todaysMeeting: MeetingSeed = {
   ...{ slug: "tala-om-innsyn", audience: "open", announcedOn: "-15", on: "+0", underWay: true },
   ...{ starts: "09:00", ends: "12:00", format: "room", streamed: false },
-  ...{ joinUrl: null, capacity: 16, seatsPerOrganisation: 2, closesOn: "-1" },
+  ...{ joinUrl: null, capacity: 16, seatsPerOrganisation: 2, closesOn: "+0" },
   title: {
     nn: "Kva tal viser om innsyn verkar?",
     nb: "Hvilke tall viser om innsyn virker?",

@@ -1,5 +1,6 @@
 import { dispositions } from "../dispositions.ts";
 import { firstMeeting } from "../meetings/first.ts";
+import { reviewOutreach } from "../meetings/reach.ts";
 import { secondMeeting } from "../meetings/second.ts";
 import { forOwners, workshop } from "../meetings/workshop.ts";
 import type { ConsultationSeed } from "../types.ts";
@@ -213,6 +214,7 @@ export const frame: Omit<ConsultationSeed, "submissions" | "responses" | "outcom
       },
     },
   ],
+  outreach: reviewOutreach,
   meetings: [firstMeeting, workshop, forOwners, secondMeeting],
   dispositions,
 };
