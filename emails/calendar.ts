@@ -63,7 +63,8 @@ export function calendarText(method: CalendarMethod, entry: CalendarEntry): stri
     lastModified: new Date(changedAt),
     start,
     end,
-    // An hour that comes twice is the first of the two (RFC 5545, 3.3.5), but not all that read calendars know it.
+    // With its zone an hour that comes twice can only be the first of the two (RFC 5545, 3.3.5), and not all that read calendars
+    // know it. In UTC (form #2 there) it comes once, and nothing has rules to look up: each reader's calendar tells it in his zone.
     timezone: comesTwice(start) || comesTwice(end) ? null : timeZone,
     summary: plain(entry.title).replaceAll("\n", " "),
     description: description && mark,
