@@ -22,7 +22,7 @@ for (const scripts of [true, false])
     const follow = (name: string) => page.getByRole("link", { name, exact: true }).press("Enter");
 
     await test.step("the form keeps what was typed, and takes a minute", async () => {
-      await page.goto(`${journey.origin}/meetings?lang=en`);
+      await page.goto(`${journey.origin}/meetings/einnsyn-forst?lang=en`);
       await follow("Register");
       await page.getByLabel("Name").fill("Nils Døme");
       await page.getByLabel("Civil society").check();
