@@ -30,7 +30,7 @@ import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { paths } from "~/paths.ts";
 import { badRequest } from "./forms.ts";
 import type { StaffCtx } from "./guard.server.ts";
-import { type FormAnswer, runForm } from "./run-form.ts";
+import { type FormAnswer, joinLinkAt, runForm } from "./run-form.ts";
 
 const move = z.object({ to: z.enum(["up", "down"]) });
 
@@ -42,7 +42,7 @@ type Shown<Code extends string> = Promise<
 const sharedBy = (form: FormData, intent: string, { mainLanguage }: MeetingRow, next: string) => {
   const item = String(form.get("item") ?? "");
   const [list = ""] = intent.split("_");
-  const titled = { title_missing: [`title.${mainLanguage}`, "required"] } as const;
+  const titled = { title_missing: [`title.${mainLanguage}`, "required"], join_link: joinLinkAt } as const;
   return {
     item,
     shared: {
@@ -60,7 +60,7 @@ export async function changeAgenda(ctx: StaffCtx, row: MeetingRow, form: FormDat
   const intent = String(form.get("intent"));
   const { item, shared } = sharedBy(form, intent, row, paths.desk.meetingAgenda(slug));
   const of = String(form.get("of") ?? "");
-  const fields = { title_missing: [`text.${row.mainLanguage}`, "required"] } as const;
+  const fields = { ...shared.fields, title_missing: [`text.${row.mainLanguage}`, "required"] } as const;
   const asked = { ...shared, anew: `ask_${of}`, fields };
   switch (intent) {
     case "agenda_add":

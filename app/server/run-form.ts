@@ -34,6 +34,9 @@ type FormRun<S extends z.ZodType, T, Code extends string> = {
   fields?: Partial<Record<Code, FieldFault | ((details: Details) => FieldFault)>>;
 };
 
+/** The link to join a meeting, at the field that it was written into. */
+export const joinLinkAt = ({ field }: Details): FieldFault => [String(field), "join_link"];
+
 /** 303 when it is done, 422 with what was typed when it is not, 409 where somebody else saved first. */
 export async function runForm<S extends z.ZodType, T, Code extends string>(
   form: FormData,
@@ -48,7 +51,11 @@ export async function runForm<S extends z.ZodType, T, Code extends string>(
   if (result.code === "not_found" || result.code === "not_allowed") throw notFound();
   const fault: FieldFault | ((details: Details) => FieldFault) | undefined = fields[result.code];
   const field = typeof fault === "function" ? fault(result.details) : fault;
-  if (field) return json<Answer>({ ...unanswered, errors: { [field[0]]: field[1] } }, { status: 422 });
+  if (field)
+    return json<Answer>(
+      { ...unanswered, errors: { [field[0]]: field[1] }, details: result.details },
+      { status: 422 },
+    );
   return json<Answer>(
     {
       ...unanswered,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demo } from "#db/demo/texts/index.ts";
 import { openDemoDesk } from "../support/demo-desk.ts";
+import { unzip } from "../support/documents.ts";
 import { type Forum, startForum } from "../support/forum.ts";
 
 let forum: Forum;
@@ -12,19 +13,34 @@ afterAll(() => forum?.stop());
 
 const meetings = Object.values(demo.consultations).flatMap((one) => one.meetings);
 
-/** Every address that leads on from the front page, with what it answers; no other filter or language of a page. */
+/** What an answer says; a document by the files that it is made of. */
+async function wordsOf(answer: Response): Promise<string> {
+  if (!answer.headers.get("content-type")?.includes("officedocument")) return answer.text();
+  return Object.values(unzip(Buffer.from(await answer.arrayBuffer()))).join("\n");
+}
+
+/** A page in a language, with the filters that it was asked with: one value of each tells what it shows. */
+function shapeOf(path: string): string {
+  const { pathname, searchParams } = new URL(path, forum.origin);
+  const named = [...new Set(searchParams.keys())].sort();
+  return [pathname, ...named, searchParams.get("lang")].join(" ");
+}
+
+/** Every address that leads on from the front page, with what it answers. */
 async function everything(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
+  const asked = new Set<string>();
   const queue = ["/", "/meetings", "/search?q=verkstad"];
   for (let path = queue.shift(); path; path = queue.shift()) {
-    if (found.has(path)) continue;
+    if (asked.has(shapeOf(path))) continue;
+    asked.add(shapeOf(path));
     const answer = await fetch(forum.origin + path, { redirect: "manual" });
-    const text = await answer.text();
+    const text = await wordsOf(answer);
     found.set(path, `${[...answer.headers].join()} ${text}`);
     const links = [...text.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, href = ""]) =>
       href.replaceAll("&amp;", "&"),
     );
-    queue.push(...links.filter((href) => !/^\/desk|^\/assets|\?/.test(href)));
+    queue.push(...links.filter((href) => !/^\/desk|^\/assets/.test(href)));
   }
   return found;
 }

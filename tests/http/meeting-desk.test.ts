@@ -195,6 +195,26 @@ describe("announced", () => {
     }
   });
 
+  it("its join link is told at the field where others would read it, with what was typed; where it stood before, it is said where", async () => {
+    const joinUrl = "https://join.example/var-open-time";
+    const typed = { "practical.nn": `Kom inn på ${joinUrl}`, "purpose.nn": "Nye ord" };
+    const answer = await send(at("edit"), "", typed);
+    expect([answer.status, answer.html.includes('href="#edit-practical.nn"')]).toEqual([422, true]);
+    expect(answer.html).toContain("It is for the registered alone: take it out");
+    for (const words of Object.values(typed)) expect(answer.html).toContain(words);
+    const other = "https://join.example/eit-anna-rom";
+    const agenda = { "title.nn": "Innleiing", "detail.nn": `Sjå ${other}`, kind: "information" };
+    expect(await send(at("agenda"), "agenda_add", agenda)).toMatchObject({ status: 303 });
+    const set = await send(at("schedule"), "", { joinUrl: other });
+    expect([set.status, set.html.includes('href="#schedule-joinUrl"')]).toEqual([422, true]);
+    for (const said of [
+      "It stands in the agenda.",
+      "Others than the registered can read",
+      `value="${other}"`,
+    ])
+      expect(set.html).toContain(said);
+  });
+
   it("it is copied as a draft without its day, at an address that is free", async () => {
     const copied = await send(at("copy"), "");
     expect(copied).toMatchObject({ status: 303, to: at("", "var-open-time-2") });

@@ -19,7 +19,7 @@ export async function documentFiles(world: World, slug: string, language: "nn" |
 }
 
 /** The files of a ZIP by its central directory, read by nothing that wrote it. */
-function unzip(file: Buffer): Record<string, string> {
+export function unzip(file: Buffer): Record<string, string> {
   const end = file.lastIndexOf(Buffer.from("PK\u0005\u0006"));
   let at = file.readUInt32LE(end + 16);
   return Object.fromEntries(

@@ -40,6 +40,10 @@ export const fieldErrors = [
   "unknown_placeholder",
   /** an address where the name of a body is asked for */
   "not_name",
+  /** the link to join a meeting, which is for the registered alone */
+  "join_link",
+  /** such a link that others read already */
+  "join_link_told",
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 

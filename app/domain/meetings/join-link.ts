@@ -21,3 +21,31 @@ export function namesJoinLink(joinUrl: string | null, published: unknown): boole
     if (!/[\p{L}\p{N}_-]/u.test(text[at + link.length] ?? "")) return true;
   return false;
 }
+
+/** Where a text of a meeting stands that others than the registered read. */
+export const publicParts = [
+  /** what it is about, and what is asked of those who register */
+  "text",
+  /** the way there, and the address of the stream */
+  "schedule",
+  /** why it was moved or called off */
+  "reason",
+  "agenda",
+  "groups",
+  "materials",
+  /** invitations and reminders: whoever gets them is not registered yet */
+  "mailings",
+  /** its published versions */
+  "record",
+  /** what the organiser has published of the evaluation */
+  "takes",
+] as const;
+export type PublicPart = (typeof publicParts)[number];
+
+/** Which texts of a form name the address to join, by the names of their fields: practical.nn, questions.0.nn. */
+export function fieldsNaming(joinUrl: string | null, texts: unknown, at = ""): string[] {
+  if (typeof texts === "string") return namesJoinLink(joinUrl, texts) ? [at] : [];
+  return Object.entries(texts ?? {}).flatMap(([key, value]) =>
+    fieldsNaming(joinUrl, value, at === "" ? key : `${at}.${key}`),
+  );
+}

@@ -20,6 +20,8 @@ const keys = {
   not_answered: "answer",
   not_name: "name",
   unknown_placeholder: "placeholder",
+  join_link: "joinLink",
+  join_link_told: "joinLinkTold",
 } as const satisfies Partial<Record<FieldError, string>>;
 
 /** The most words that a short summary may have. */

@@ -7,6 +7,7 @@ import { instantAt } from "../../kernel/day.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
+import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
 import type { ScheduleMailingForm } from "../forms.ts";
 import { mailingTransitions, testsAnHour } from "../mailing.ts";
@@ -32,6 +33,8 @@ export type SendMailingRefusal =
   | "not_announced"
   /** nobody can register any more; of a notice: the meeting has ended */
   | "over"
+  /** it names the link to join, and goes to people who are not registered */
+  | "join_link"
   /** there is nobody whom it would go to */
   | "nobody";
 
@@ -45,6 +48,8 @@ type Ready = Exclude<SendMailingRefusal, MailingRefusal | "nobody">;
 /** Why it can't be sent as it stands. */
 function whyNot(mailing: MailingRow, meeting: MeetingRow, at: string): Ready | null {
   if (!isWritten(mailing, meeting)) return "not_written";
+  if (mailing.kind !== "notice" && namesJoinLink(meeting.joinUrl, [mailing.subject, mailing.body]))
+    return "join_link";
   if (meeting.status !== "announced" || meeting.audience === "internal") return "not_announced";
   return isStillOf(mailing.kind, meeting, at) ? null : "over";
 }

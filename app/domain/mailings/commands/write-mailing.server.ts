@@ -5,6 +5,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import { write } from "../../kernel/write.server.ts";
+import { fieldsNaming } from "../../meetings/join-link.ts";
 import { findMeeting, type MeetingRow } from "../../meetings/queries.server.ts";
 import { findSegment } from "../../segments/queries.server.ts";
 import type { MailingForm } from "../forms.ts";
@@ -25,7 +26,9 @@ export type WriteMailingRefusal =
   /** the segment was ended meanwhile */
   | "unknown_segment"
   /** closed or called off, or for staff only */
-  | "meeting_ended";
+  | "meeting_ended"
+  /** it names the link to join, and goes to people who are not registered; details: field */
+  | "join_link";
 
 /**
  * Begins a mailing (`number` is null), or changes a draft from the version that was seen. The same once more begins no other. Refused
@@ -47,6 +50,8 @@ export async function saveMailing(
     if (isClosed(meeting)) return refuse("meeting_ended");
     const chosen = kind === "invitation" && segment ? await findSegment(tx.db, segment) : null;
     if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
+    const [named] = kind === "notice" ? [] : fieldsNaming(meeting.joinUrl, { subject, body });
+    if (named) return refuse("join_link", { field: named });
     const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
     const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));
     if (before) await setMailing(tx, before, columns);

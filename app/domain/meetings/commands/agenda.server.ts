@@ -8,16 +8,16 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { AgendaItemForm, QuestionForm } from "../forms.ts";
 import { type AgendaItem, listAgenda, type MeetingRow } from "../queries.server.ts";
-import { changingMeeting, type MeetingRefusal, recordMeetingList } from "./change-meeting.server.ts";
+import { recordMeetingList, type WriteMeetingRefusal, writingMeeting } from "./change-meeting.server.ts";
 
-export type AgendaRefusal = MeetingRefusal | "title_missing" | "not_discussed" | "has_questions";
+export type AgendaRefusal = WriteMeetingRefusal | "title_missing" | "not_discussed" | "has_questions";
 type Done = Result<undefined, AgendaRefusal>;
 
 const next = (rows: readonly { position: number }[]) => Math.max(-1, ...rows.map((row) => row.position)) + 1;
 
 /** Adds an item at the end; what stands last already, as after a double click, is not added again. Refused as title_missing. Events: meeting.agenda_changed. */
 export async function addAgendaItem(ctx: Ctx, slug: string, input: AgendaItemForm): Promise<Done> {
-  return changingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
     if (!isWritten(input.title, meeting)) return refuse("title_missing");
     const items = await listAgenda(tx.db, meeting.id);
     const last = items.at(-1);
@@ -116,7 +116,7 @@ function oneItem(
   handle: string,
   body: (tx: Tx, meeting: MeetingRow, item: AgendaItem) => Promise<Done>,
 ): Promise<Done> {
-  return changingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
     const item = (await listAgenda(tx.db, meeting.id)).find(({ id }) => handleOf(id) === handle);
     return item ? body(tx, meeting, item) : refuse("removed_meanwhile");
   });
@@ -128,7 +128,7 @@ function oneQuestion(
   handle: string,
   body: (tx: Tx, meeting: MeetingRow, question: AgendaItem["questions"][number]) => Promise<Done>,
 ): Promise<Done> {
-  return changingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
     const agenda = await listAgenda(tx.db, meeting.id);
     const question = agenda.flatMap((item) => item.questions).find(({ id }) => handleOf(id) === handle);
     return question ? body(tx, meeting, question) : refuse("removed_meanwhile");

@@ -11,12 +11,20 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import type { ScheduleForm } from "../forms.ts";
+import { namingsIn, readPublicTexts } from "../join-link.server.ts";
+import { fieldsNaming } from "../join-link.ts";
 import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
 import { listComing, type MeetingRow } from "../queries.server.ts";
-import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
+import {
+  changingMeeting,
+  recordMeeting,
+  setMeeting,
+  type WriteMeetingRefusal,
+  writingMeeting,
+} from "./change-meeting.server.ts";
 
 export type ScheduleRefusal =
-  | MeetingRefusal
+  | WriteMeetingRefusal
   /** clocks skip that hour on that day; details: field */
   | "time_not_there"
   | "ends_before_start"
@@ -32,7 +40,7 @@ export type ScheduleRefusal =
  * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
  * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with
  * it, and with another join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
- * (details: field), ends_before_start; once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
+ * (details: field), ends_before_start, join_link (details: part, field: where the link stands that others than the registered read); once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
  * Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data: sequence) where that changes.
  */
 export async function scheduleMeeting(
@@ -40,7 +48,7 @@ export async function scheduleMeeting(
   slug: string,
   input: ScheduleForm,
 ): Promise<Result<{ version: number }, ScheduleRefusal>> {
-  return changingMeeting<{ version: number }, ScheduleRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<{ version: number }, ScheduleRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
     const { on, starts, ends, version: _, reason, ...place } = input;
     const startsAt = instantAt(on, starts, input.timeZone);
@@ -92,7 +100,7 @@ async function tellChange(
 }
 
 export type AnnounceMeetingRefusal =
-  | MeetingRefusal
+  | WriteMeetingRefusal
   | "not_draft"
   | "parts_missing"
   | "in_past"
@@ -104,7 +112,7 @@ export type AnnounceMeetingRefusal =
 /**
  * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. `seen`
  * is the version that was read, where somebody looked at it first. Refused as changed_meanwhile, not_draft, parts_missing
- * (details: parts), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not stand in the
+ * (details: parts), join_link (details: part, field), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not stand in the
  * way. Events: meeting.announced.
  */
 export async function announceMeeting(
@@ -117,6 +125,8 @@ export async function announceMeeting(
     if (!mayMove(meetingTransitions, meeting.status, "announced")) return refuse("not_draft");
     const missing = missingParts(meeting);
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
+    const [named] = namingsIn(meeting.joinUrl, await readPublicTexts(tx.db, meeting));
+    if (named) return refuse("join_link", { part: named.part, field: named.field });
     const now = tx.now();
     if (!meeting.startsAt || meeting.startsAt <= now) return refuse("in_past");
     const [consultation] = await tx.db
@@ -135,14 +145,14 @@ export async function announceMeeting(
 
 /**
  * Calls a meeting off. An announced one keeps its page, with the reason on it; a
- * draft never becomes public. Refused as reason_missing, over (it was held). Events: meeting.cancelled (data: from, sequence).
+ * draft never becomes public. Refused as reason_missing, over (it was held), join_link (details: field). Events: meeting.cancelled (data: from, sequence).
  */
 export async function cancelMeeting(
   ctx: Ctx,
   slug: string,
   reason: Translated,
-): Promise<Result<undefined, MeetingRefusal | "reason_missing" | "over">> {
-  return changingMeeting<undefined, MeetingRefusal | "reason_missing" | "over">(
+): Promise<Result<undefined, WriteMeetingRefusal | "reason_missing" | "over">> {
+  return writingMeeting<undefined, WriteMeetingRefusal | "reason_missing" | "over">(
     ctx,
     slug,
     async (tx, meeting) => {
@@ -169,11 +179,15 @@ async function callOffMeeting(tx: Tx, meeting: MeetingRow, reason: Translated): 
   recordMeeting(tx, meeting, "meeting.cancelled", { from: status, sequence });
 }
 
-export type CancelRefusal = ChangeRefusal | "reason_missing";
+export type CancelRefusal =
+  | ChangeRefusal
+  | "reason_missing"
+  /** the reason names the link to join one of its meetings; details: field */
+  | "join_link";
 
 /**
  * Calls a consultation off, with the announced meetings that are still to come in it. An announced one keeps its page, with the
- * reason on it; nothing more is received. A draft was never public and does not become so. Refused as reason_missing. Events:
+ * reason on it; nothing more is received. A draft was never public and does not become so. Refused as reason_missing, join_link (details: field). Events:
  * consultation.cancelled, meeting.cancelled for each.
  */
 export async function cancelConsultation(
@@ -183,8 +197,11 @@ export async function cancelConsultation(
 ): Promise<Result<undefined, CancelRefusal>> {
   return changing<undefined, CancelRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(reason, consultation)) return refuse("reason_missing");
-    for (const meeting of await listComing(tx.db, consultation.id, tx.now()))
+    for (const meeting of await listComing(tx.db, consultation.id, tx.now())) {
+      const [field] = fieldsNaming(meeting.joinUrl, { reason });
+      if (field) return refuse("join_link", { field });
       await callOffMeeting(tx, meeting, reason);
+    }
     await callOff(tx, consultation, reason);
     return ok();
   });

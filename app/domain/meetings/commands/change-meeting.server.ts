@@ -7,6 +7,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { namingsIn, readPublicTexts } from "../join-link.server.ts";
 import { meetingTransitions } from "../meeting.ts";
 import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
@@ -35,7 +36,41 @@ export function changingMeeting<T, Code extends string>(
   });
 }
 
-/** The same, for whoever runs the meeting in the room. */
+const nameOf = ({ id, field }: { id: string; field: string }) => `${id} ${field}`;
+
+export type WriteMeetingRefusal =
+  | MeetingRefusal
+  /** the link to join would stand where others than the registered read it; details: part, field (by its name in the form), told: 1 where it stood there before the link was this one, else 0 */
+  | "join_link";
+
+/**
+ * The same, for whatever writes a text of the meeting or sets its link to join: afterwards the link stands nowhere where others than the
+ * registered read it, or it is refused as join_link. What named the link before keeps nobody from changing something else.
+ */
+export function writingMeeting<T, Code extends string>(
+  ctx: Ctx,
+  slug: string,
+  body: (tx: Tx, meeting: MeetingRow) => Promise<Result<T, Code>>,
+  mayChange?: (actor: Actor) => boolean,
+): Promise<Result<T, Code | WriteMeetingRefusal>> {
+  const written = async (tx: Tx, meeting: MeetingRow): Promise<Result<T, Code | "join_link">> => {
+    const before = await readPublicTexts(tx.db, meeting);
+    const result = await body(tx, meeting);
+    const after = result.ok && (await findMeeting(tx.db, meeting.slug));
+    if (!after) return result;
+    const { joinUrl } = after;
+    const stood = namingsIn(joinUrl, before).map(nameOf);
+    const named = namingsIn(joinUrl, await readPublicTexts(tx.db, after)).find(
+      (one) => joinUrl !== meeting.joinUrl || !stood.includes(nameOf(one)),
+    );
+    if (!named) return result;
+    const { part, field } = named;
+    return refuse("join_link", { part, field, told: Number(stood.includes(nameOf(named))) });
+  };
+  return changingMeeting<T, Code | "join_link">(ctx, slug, written, mayChange);
+}
+
+/** The same as `changingMeeting`, for whoever runs the meeting in the room. */
 export const runningRoom: typeof changingMeeting = (ctx, slug, body) =>
   changingMeeting(ctx, slug, body, mayRunRoom);
 

@@ -8,17 +8,22 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { GroupForm } from "../forms.ts";
+import { mayRunRoom } from "../policy.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "../queries.server.ts";
-import { type MeetingRefusal, recordMeetingList, runningRoom } from "./change-meeting.server.ts";
+import { recordMeetingList, type WriteMeetingRefusal, writingMeeting } from "./change-meeting.server.ts";
 
 export type GroupRefusal =
-  | MeetingRefusal
+  | WriteMeetingRefusal
   | "title_missing"
   | "unknown_theme"
   | "too_many"
   /** somebody has registered for it */
   | "group_in_use";
 type Done = Result<undefined, GroupRefusal>;
+
+/** Whoever runs the meeting in the room keeps its groups. */
+const writingGroups = (ctx: Ctx, slug: string, body: (tx: Tx, meeting: MeetingRow) => Promise<Done>) =>
+  writingMeeting<undefined, GroupRefusal>(ctx, slug, body, mayRunRoom);
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -41,7 +46,7 @@ async function columnsOf(
  * too_many (26). Events: meeting.groups_changed.
  */
 export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
-  return runningRoom<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingGroups(ctx, slug, async (tx, meeting) => {
     const columns = await columnsOf(tx, meeting, input);
     if (!columns.ok) return columns;
     const ever = await tx.db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meeting.id));
@@ -69,7 +74,7 @@ export async function changeGroup(
   letter: string,
   input: GroupForm & Seen,
 ): Promise<Done> {
-  return runningRoom<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingGroups(ctx, slug, async (tx, meeting) => {
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== input.version) return refuse("changed_meanwhile");
@@ -86,7 +91,7 @@ export async function changeGroup(
 
 /** Takes one out that nobody has registered for; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile, group_in_use. Events: meeting.groups_changed. */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
-  return runningRoom<undefined, GroupRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingGroups(ctx, slug, async (tx, meeting) => {
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== seen.version) return refuse("changed_meanwhile");

@@ -8,14 +8,14 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { MeetingMaterialForm } from "../forms.ts";
 import { listMeetingMaterials, type MeetingMaterialRow, type MeetingRow } from "../queries.server.ts";
-import { changingMeeting, type MeetingRefusal, recordMeetingList } from "./change-meeting.server.ts";
+import { recordMeetingList, type WriteMeetingRefusal, writingMeeting } from "./change-meeting.server.ts";
 
-export type MeetingMaterialRefusal = MeetingRefusal | "title_missing";
+export type MeetingMaterialRefusal = WriteMeetingRefusal | "title_missing";
 type Done = Result<undefined, MeetingMaterialRefusal>;
 
 /** Adds material at the end, with or without its address; what stands there is not added again. Refused as title_missing. Events: meeting.materials_changed. */
 export async function addMeetingMaterial(ctx: Ctx, slug: string, input: MeetingMaterialForm): Promise<Done> {
-  return changingMeeting<undefined, MeetingMaterialRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<undefined, MeetingMaterialRefusal>(ctx, slug, async (tx, meeting) => {
     if (!isWritten(input.title, meeting)) return refuse("title_missing");
     const rows = await listMeetingMaterials(tx.db, meeting.id);
     if (rows.some((row) => hasSame(row, input))) return ok();
@@ -73,7 +73,7 @@ function one(
   handle: string,
   body: (tx: Tx, meeting: MeetingRow, row: MeetingMaterialRow) => Promise<Done>,
 ): Promise<Done> {
-  return changingMeeting<undefined, MeetingMaterialRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<undefined, MeetingMaterialRefusal>(ctx, slug, async (tx, meeting) => {
     const rows = await listMeetingMaterials(tx.db, meeting.id);
     const row = rows.find(({ id }) => handleOf(id) === handle);
     return row ? body(tx, meeting, row) : refuse("removed_meanwhile");

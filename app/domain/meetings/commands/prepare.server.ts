@@ -24,7 +24,14 @@ import { type Audience, missingParts } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, listAgenda, listGroups, type MeetingRow } from "../queries.server.ts";
 import { fillSeats } from "../seats.server.ts";
-import { changingMeeting, type MeetingRefusal, recordMeeting, setMeeting } from "./change-meeting.server.ts";
+import {
+  changingMeeting,
+  type MeetingRefusal,
+  recordMeeting,
+  setMeeting,
+  type WriteMeetingRefusal,
+  writingMeeting,
+} from "./change-meeting.server.ts";
 
 export type CreateMeetingRefusal =
   | "not_allowed"
@@ -163,7 +170,7 @@ async function copyLists(tx: Tx, old: MeetingRow, meetingId: string): Promise<vo
 }
 
 export type EditMeetingRefusal =
-  | MeetingRefusal
+  | WriteMeetingRefusal
   /** whatever else a draft lacks, it is known by its title */
   | "title_missing"
   | "parts_missing"
@@ -173,7 +180,7 @@ export type EditMeetingRefusal =
 /**
  * Writes what a meeting is about, who listens, whom to ask, seats and what is asked of those who register: all of it, at any
  * time until it is closed; when and where is `scheduleMeeting`'s. `version` is the one that was read. Refused as
- * changed_meanwhile (details: version), title_missing, unknown_commitment, closes_after_meeting (registration ends on the day itself at the
+ * changed_meanwhile (details: version), join_link (details: part, field), title_missing, unknown_commitment, closes_after_meeting (registration ends on the day itself at the
  * latest); once announced also as parts_missing (details: parts). Events: meeting.edited.
  */
 export async function editMeeting(
@@ -181,7 +188,7 @@ export async function editMeeting(
   slug: string,
   input: MeetingForm,
 ): Promise<Result<{ version: number }, EditMeetingRefusal>> {
-  return changingMeeting<{ version: number }, EditMeetingRefusal>(ctx, slug, async (tx, meeting) => {
+  return writingMeeting<{ version: number }, EditMeetingRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
     const { version: _, commitments: wanted, contactEmail, ...texts } = input;
     if (!isWritten(input.title, meeting)) return refuse("title_missing");

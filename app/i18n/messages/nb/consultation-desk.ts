@@ -225,6 +225,7 @@ export const consultationDesk = {
     standing: "Den har ingen siste dag, så det er ingenting å flytte.",
     outcome_published:
       "Utfallet er publisert og endelig, så fristen flyttes ikke lenger. Det som fortsatt kommer inn, blir tatt imot og merket som for sent.",
+    join_link: "Grunnen nevner lenken til et av møtene. Ta den ut.",
     reason_missing: "Skriv grunnen på hovedspråket.",
     not_later: "Den nye siste dagen må komme etter den som er offentlig.",
     already_published: "Utfallet er publisert og blir stående.",

@@ -226,6 +226,7 @@ export const consultationDesk = {
     standing: "Han har ingen siste dag, så det er ingenting å flytte.",
     outcome_published:
       "Utfallet er publisert og endeleg, så fristen blir ikkje flytta lenger. Det som framleis kjem inn, blir teke imot og merkt som for seint.",
+    join_link: "Grunnen nemner lenkja til eit av møta. Ta ho ut.",
     reason_missing: "Skriv grunnen på hovudspråket.",
     not_later: "Den nye siste dagen må kome etter den som er offentleg.",
     already_published: "Utfallet er publisert og blir ståande.",

@@ -81,6 +81,9 @@ export const errors = {
     slug: "Bruk små bokstavar a–z, tal og bindestrek",
     prefix: "Bruk to til ti bokstavar a–z og siffer, og begynn med ein bokstav",
     taken: "Denne er i bruk. Vel ein annan.",
+    joinLink: "Møtelenkja står her. Ho er berre for dei påmelde: Ta ho ut",
+    joinLinkTold:
+      "Denne lenkja kan alt lesast av andre enn dei påmelde. Ta ho ut der først, eller bruk ei anna lenkje",
     unreadable: "Her er eit teikn som vi ikkje kan lagre. Skriv det på ein annan måte.",
     file: "Vel ei fil vi kan ta imot",
     other: "Rett dette",

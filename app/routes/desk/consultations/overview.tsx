@@ -19,7 +19,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
 import { parseForm } from "~/server/forms.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { CancelForm, ExtendForm, PlainAct } from "~/ui/consulting/act-forms.tsx";
 import { ClockWarnings } from "~/ui/consulting/clock-warnings.tsx";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
@@ -94,7 +94,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         schema: cancelForm,
         command: (input) => cancelConsultation(ctx, slug, input.reason),
         next,
-        fields: { reason_missing: reason },
+        fields: { reason_missing: reason, join_link: joinLinkAt },
       });
   }
 }

@@ -7,7 +7,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { mailingPage, segmentOf, segmentOptions } from "~/server/mailing-page.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MailingForm } from "~/ui/mailings/mailing-form.tsx";
@@ -36,6 +36,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return runForm(await parseForm(request), {
     name: "mailing",
     schema: mailingForm,
+    fields: { join_link: joinLinkAt },
     command: (input) => saveMailing(ctx, ref.slug, ref.number, input),
     next: ({ number }) => paths.desk.mailing(ref.slug, number, { did: "saved" }),
   });

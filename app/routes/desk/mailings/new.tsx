@@ -13,7 +13,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { segmentOptions } from "~/server/mailing-page.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { KindViews } from "~/ui/mailings/kind-views.tsx";
@@ -57,6 +57,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return runForm(await parseForm(request), {
     name: "mailing",
     schema: mailingForm,
+    fields: { join_link: joinLinkAt },
     command: (input) => saveMailing(ctx, row.slug, null, input),
     next: ({ number }) => paths.desk.mailing(row.slug, number, { did: "saved" }),
   });

@@ -10,7 +10,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { AudienceForm } from "~/ui/meeting-desk/audience-form.tsx";
@@ -57,6 +57,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     command: (input) => editMeeting(ctx, row.slug, input),
     next,
     fields: {
+      join_link: joinLinkAt,
       title_missing: [`title.${row.mainLanguage}`, "required"],
       parts_missing: ({ parts }) => {
         const field = fieldOf[String(parts).split(",")[0] as RequiredPart];

@@ -22,7 +22,7 @@ import { parseForm } from "~/server/forms.ts";
 import { readMailings } from "~/server/mailing-lists.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readView } from "~/server/meeting-view.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -92,7 +92,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     schema: cancelMeetingForm,
     command: ({ reason }) => cancelMeeting(ctx, row.slug, reason),
     next,
-    fields: { reason_missing: [`reason.${row.mainLanguage}`, "required"] },
+    fields: { reason_missing: [`reason.${row.mainLanguage}`, "required"], join_link: joinLinkAt },
   });
 }
 

@@ -5,11 +5,12 @@ import { timeZones } from "~/domain/forum/forum.ts";
 import { dateIn, hourIn } from "~/domain/kernel/day.ts";
 import { scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { scheduleForm } from "~/domain/meetings/forms.ts";
+import type { PublicPart } from "~/domain/meetings/join-link.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
@@ -48,6 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     fields: {
       time_not_there: ({ field }) => [String(field), "time_not_there"],
       in_past: ["on", "in_past"],
+      join_link: (details) => (details.told ? ["joinUrl", "join_link_told"] : joinLinkAt(details)),
       // all else that it must have is written on another page
       parts_missing: main("place"),
       reason_missing: main("reason"),
@@ -61,6 +63,8 @@ export default function SchedulePage() {
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "schedule");
   const summary = useSummary(answer);
+  /** where the link stands already */
+  const told = answer?.details.told ? (answer.details.part as PublicPart) : null;
   return (
     <>
       <MeetingHead
@@ -74,7 +78,11 @@ export default function SchedulePage() {
       />
       <ErrorSummary
         errors={summary}
-        refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
+        refusal={
+          answer?.refusal
+            ? t(`meetingDesk.refused.${answer.refusal}`)
+            : told && t(`meetingDesk.joinLinkIn.${told}`)
+        }
       />
       {frame.ended ? null : <ScheduleForm {...{ form, frame, zones, stored }} />}
     </>
