@@ -8,7 +8,13 @@ import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { coordinatorDigest } from "./coordinator-digest.ts";
 import { factorChanged } from "./factor-changed.ts";
-import { invitation, invitationCalledOff, invitationMoved, meetingNotice } from "./invitation.ts";
+import {
+  invitation,
+  invitationCalledOff,
+  invitationDeclined,
+  invitationMoved,
+  meetingNotice,
+} from "./invitation.ts";
 import { listConfirm, listJoined, listKnown } from "./invitation-list.ts";
 import type { Rendered } from "./letter.ts";
 import { linkRenewed } from "./link-renewed.ts";
@@ -115,6 +121,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return meetingNotice(facts);
     case "invitation_moved":
       return invitationMoved(facts);
+    case "invitation_declined":
+      return invitationDeclined(facts);
     case "invitation_called_off":
       return invitationCalledOff(facts);
     case "meeting_called_off":

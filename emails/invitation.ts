@@ -8,6 +8,7 @@ import type {
 } from "~/domain/notifications/mail-to-invited.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
+import type { Attendee } from "./calendar.ts";
 import { letter, type Part, type Rendered } from "./letter.ts";
 import { beforeFacts, entryOf, whenAndWhere, why } from "./meeting-mail.ts";
 
@@ -130,14 +131,34 @@ export function invitationCalledOff(facts: InvitedCalledOffMail): Rendered {
   });
 }
 
+/** He has said no: that is written down, and the meeting leaves his calendar. */
+export function invitationDeclined(facts: InvitedMail): Rendered {
+  const { t } = wordsOf(facts);
+  const button: Part = { kind: "button", label: t("mail.mailing.declinedButton"), url: facts.url };
+  return told(
+    facts,
+    {
+      subject: t("mail.mailing.declinedSubject", { title: facts.meeting.title.text }),
+      heading: t("mail.mailing.declinedHeading"),
+      intro: t("mail.mailing.declinedIntro"),
+      parts: [button],
+    },
+    "DECLINED",
+  );
+}
+
 type Told = { subject: string; heading: string; intro: string; parts: Part[] };
 
-function told(facts: InvitedMail, { subject, heading, intro, parts }: Told): Rendered {
+function told(
+  facts: InvitedMail,
+  { subject, heading, intro, parts }: Told,
+  attends: Attendee["status"] = "NEEDS-ACTION",
+): Rendered {
   return {
     ...letter({
       ...{ ...facts, subject, heading, preview: intro, ...toListed(facts) },
       parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts, online(facts)), ...parts],
     }),
-    ...entryOf(facts, { name: facts.to.name ?? "", address: facts.to.address }, "NEEDS-ACTION"),
+    ...entryOf(facts, { name: facts.to.name ?? "", address: facts.to.address }, attends),
   };
 }

@@ -77,6 +77,7 @@ export const templates = [
   "meeting_notice",
   "invitation_moved",
   "invitation_called_off",
+  "invitation_declined",
   "mailing_test",
   "staff_invited",
   "factor_changed",

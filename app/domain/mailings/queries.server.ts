@@ -8,6 +8,11 @@ import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
+import {
+  findRegistered,
+  findRegistrationById,
+  type RegistrationRow,
+} from "../meetings/registrations.server.ts";
 import { fateOf, type InvitedAnswer, type TracedRecipient } from "./mailing.ts";
 import type { ListedOutreach } from "./outreach.ts";
 
@@ -74,6 +79,16 @@ export async function findInvited(db: Queryable, ref: string, contactVersion: nu
   return contactVersion === null || row.contact.linkVersion === contactVersion ? row : null;
 }
 export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
+
+/** The registration of whoever was invited: that of his address, or what came of his invitation under an address that he had before. */
+export async function findRegisteredOf(
+  db: Queryable,
+  { invitation, contact, meeting }: Invited,
+): Promise<RegistrationRow | null> {
+  const now = await findRegistered(db, meeting.id, contact.email ?? "");
+  const before = invitation.registrationId && (await findRegistrationById(db, invitation.registrationId));
+  return now ?? (before && before.email !== null ? before : null);
+}
 
 const answers: Record<RegistrationStatus, InvitedAnswer> = {
   ...{ going: "registered", maybe: "registered", waiting: "in_line", not_going: "declined" },

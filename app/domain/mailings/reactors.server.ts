@@ -1,4 +1,4 @@
-/** What invitations follow: whoever was invited is registered by any way, or is forgotten. */
+/** What invitations follow: whoever was invited is registered by any way, or he or his registration is forgotten. */
 import { and, eq, inArray, or } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
@@ -24,8 +24,18 @@ const forget: Listener = async ({ db }, { subjectId: id }) => {
   await db.update(invitations).set({ contactId: null }).where(eq(invitations.contactId, id));
 };
 
+/** Whoever's registration is forgotten before the meeting does not come, which his invitation says by itself from then on. */
+const letGo: Listener = async ({ db }, { subjectId: id, data, at }) => {
+  if (data.status !== "not_going") return;
+  await db
+    .update(invitations)
+    .set({ registrationId: null, declinedAt: at })
+    .where(eq(invitations.registrationId, id));
+};
+
 const heard: Readonly<Record<string, Listener>> = {
   "registration.made": answer,
+  "registration.forgotten": letGo,
   "contact.forgotten": forget,
 };
 

@@ -1,12 +1,13 @@
-/** What has been told to a registered person's calendar, as the event log holds it. */
-import { and, asc, eq, type Queryable } from "#db/kit.ts";
+/** What has been told to the calendar of whoever was invited or is registered, as the event log holds it. */
+import { and, asc, eq, isNotNull, type Queryable } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { isInCalendar, type RegistrationStatus } from "./registration.ts";
 
 /**
  * How often what a calendar holds of a registration has changed: it came, another answer was given, another way to take part. With
  * the meeting's own number it makes the entry's SEQUENCE (RFC 5545, 3.8.7.4), which only grows. `asked` says whether the
- * meeting was ever put into it.
+ * meeting was ever put into it: by a registration, or by the invitation before it, with whose number it goes on.
  */
 export async function readRevision(
   db: Queryable,
@@ -17,7 +18,11 @@ export async function readRevision(
     .from(events)
     .where(and(eq(events.subjectKind, "registration"), eq(events.subjectId, registrationId)))
     .orderBy(asc(events.seq));
-  let [revision, asked, before] = [0, false, ""];
+  const [invited] = await db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(and(eq(invitations.registrationId, registrationId), isNotNull(invitations.invitedAt)));
+  let [revision, asked, before] = [invited ? await countDeclined(db, invited.id) : 0, Boolean(invited), ""];
   for (const { data } of his) {
     const status = data.status as RegistrationStatus;
     if (status !== before || data.attendance !== undefined) revision += 1;
@@ -25,4 +30,14 @@ export async function readRevision(
     before = status;
   }
   return { revision, asked };
+}
+
+/** How often somebody has said no to an invitation: each time its entry was taken out of his calendar. */
+export function countDeclined(db: Queryable, invitationId: string): Promise<number> {
+  const declined = and(
+    eq(events.subjectKind, "invitation"),
+    eq(events.subjectId, invitationId),
+    eq(events.type, "invitation.declined"),
+  );
+  return db.$count(events, declined);
 }

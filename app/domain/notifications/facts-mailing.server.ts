@@ -156,6 +156,8 @@ export async function findHis(db: Queryable, meetingId: string, contactId: strin
   return row && address ? { ...row, address } : null;
 }
 
+export type His = NonNullable<Awaited<ReturnType<typeof findHis>>>;
+
 /** A notice to somebody who is registered. */
 export async function notice(reading: Reading): Promise<Truth> {
   const { db, row, addresses, now } = reading;

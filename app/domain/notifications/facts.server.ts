@@ -15,7 +15,7 @@ import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { coordinatorDigest } from "./facts-digest.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
-import { invitedTold } from "./facts-invited.server.ts";
+import { invitedDeclined, invitedTold } from "./facts-invited.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
 import { invited, mailingTest, notice } from "./facts-mailing.server.ts";
 import { meetingCalledOff, meetingLink, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
@@ -112,6 +112,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   mailing_test: mailingTest,
   invitation_moved: invitedTold,
   invitation_called_off: invitedTold,
+  invitation_declined: invitedDeclined,
 };
 
 /** The mail of an outbox row as it is true now, or why it is not sent. Throws for a template that nobody reads. */

@@ -24,7 +24,7 @@ import type {
   TextAddedMail,
   WithdrawalAskedMail,
 } from "./mail-to-contributors.ts";
-import type { InvitedCalledOffMail, InvitedMovedMail, MailingMail } from "./mail-to-invited.ts";
+import type { InvitedCalledOffMail, InvitedMail, InvitedMovedMail, MailingMail } from "./mail-to-invited.ts";
 import type { RegistrationConfirmMail, RegistrationMail } from "./mail-to-registered.ts";
 import type {
   ContributionAssignedMail,
@@ -88,7 +88,8 @@ export type Mail =
   | { template: "evaluation_asked"; facts: EvaluationAskedMail }
   | { template: "invitation" | "invitation_reminder" | "meeting_notice"; facts: MailingMail }
   | { template: "invitation_moved"; facts: InvitedMovedMail }
-  | { template: "invitation_called_off"; facts: InvitedCalledOffMail };
+  | { template: "invitation_called_off"; facts: InvitedCalledOffMail }
+  | { template: "invitation_declined"; facts: InvitedMail };
 
 /** Why a mail was not sent, where it never will be. A coordinator's own reason stands in his words. */
 export const notSentReasons = [

@@ -15,7 +15,12 @@ import {
   spamTakenBack,
   toContributor,
 } from "./tell-contributors.server.ts";
-import { invitedCancelledTold, invitedMovedTold, mailingTested } from "./tell-invited.server.ts";
+import {
+  declinedTold,
+  invitedCancelledTold,
+  invitedMovedTold,
+  mailingTested,
+} from "./tell-invited.server.ts";
 import {
   answeredAnew,
   meetingCancelledTold,
@@ -62,6 +67,7 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.made": registered,
   "registration.seated": seated,
   "registration.changed": answeredAnew,
+  "invitation.declined": declinedTold,
   "mailing.tested": mailingTested,
   "meeting.moved": both(meetingMovedTold, invitedMovedTold),
   "meeting.scheduled": meetingLinkTold,

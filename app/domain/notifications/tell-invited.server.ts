@@ -36,6 +36,18 @@ const toInvited =
 export const invitedMovedTold = toInvited("invitation_moved");
 export const invitedCancelledTold = toInvited("invitation_called_off");
 
+/** Whoever said no by his link: his calendar holds the meeting still. One that answered for him knows. */
+export const declinedTold: Tell = async (tx, { subjectId: id, seq, data }) => {
+  const [row] = await tx.db.select().from(invitations).where(eq(invitations.id, id));
+  if (data.by !== "link" || !row?.contactId || row.invitedAt === null) return;
+  await enqueue(tx, {
+    template: "invitation_declined",
+    to: { kind: "contact", id: row.contactId },
+    about: { kind: "invitation", id },
+    onceKey: onceKeys.repeatable("invitation_declined", id, seq, row.contactId),
+  });
+};
+
 /** A mailing as it is now, to whoever asked to see it in his own mailbox. */
 export const mailingTested: Tell = async (tx, { subjectId: id, seq, actorId }) => {
   if (!actorId) return;

@@ -2,10 +2,9 @@
 import type { Queryable } from "#db/kit.ts";
 import { foldName } from "../contacts/contact.ts";
 import type { InvitationLink } from "../mailings/links.server.ts";
-import { findInvited } from "../mailings/queries.server.ts";
+import { findInvited, findRegisteredOf } from "../mailings/queries.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { registrationState } from "../meetings/registration.ts";
-import { findRegistered } from "../meetings/registrations.server.ts";
 import { findNoSeat } from "../meetings/seats.server.ts";
 import { hintOf, type OwnInvitation } from "./invited.ts";
 import { readOwnMeeting } from "./registered.server.ts";
@@ -30,12 +29,12 @@ export async function findOwnInvitation(
   };
 }
 
-/** The registration that the address of an invitation has, whichever way it came; null where it has none. */
+/** The registration of whoever was invited, whichever way it came; null where he has none. */
 export async function findRegistrationOf(
   db: Queryable,
   link: InvitationLink,
 ): Promise<RegistrationLink | null> {
   const found = await findInvited(db, link.ref, link.version);
-  const row = found && (await findRegistered(db, found.meeting.id, found.contact.email ?? ""));
+  const row = found && (await findRegisteredOf(db, found));
   return row ? { ref: row.ref, version: row.linkVersion } : null;
 }

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { changeContact } from "~/domain/contacts/commands/staff.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
 import {
   answerInvitationByCalendar,
   declineInvitation,
@@ -23,11 +26,12 @@ import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
-import { findOwnInvitation } from "~/domain/own/invited.server.ts";
+import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
+import { findOwnInvitation, findRegistrationOf } from "~/domain/own/invited.server.ts";
 import { copyRegistered } from "~/domain/privacy/registered-copy.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
-import { list } from "../../support/contacts.ts";
+import { kari, list } from "../../support/contacts.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { askedLink, guro, register } from "../../support/registering.ts";
@@ -51,6 +55,10 @@ async function invite(many: number) {
   expectOk(await of.send(await of.draft()));
   await post.drain();
 }
+const put = (columns: Partial<typeof invitations.$inferInsert>) =>
+  post.world.db.write(async (db) => {
+    await db.update(invitations).set(columns);
+  });
 /** The meeting is for invited people from now on. */
 const inviteOnly = () =>
   post.world.db.write(async (db) => {
@@ -125,6 +133,43 @@ describe("whoever was invited", () => {
     expect(await reply("not_going", 0)).toMatchObject({ code: "older" });
     expectOk(await reply("not_going", 1));
     expect(await rowOf(ref)).toMatchObject({ status: "not_going" });
+  });
+
+  it("and is registered under the address that he had before is registered still, whatever his link is asked for", async () => {
+    await invite(1);
+    const before = of.emailOf(1);
+    const link = expectOk(await registerInvited(visitor, await of.linkOf(before), own()));
+    const contact = await findByAddress(post.world.read, before);
+    const { ref = "", version = 0 } = contact ?? {};
+    const moved = { ...kari, version, email: "ny@post.example", name: "Listet 1" };
+    expectOk(await changeContact(post.world.as("coordinator"), ref, moved));
+    await post.quiet();
+    const invited = await of.linkOf("ny@post.example");
+    expect(await findRegistrationOf(post.world.read, invited)).toMatchObject({ ref: link?.ref });
+    expect(await declineInvitation(visitor, invited)).toMatchObject({ code: "registered" });
+    expect(expectOk(await registerInvited(visitor, invited, own()))).toBeNull();
+    expect(await rowOf(link?.ref ?? "")).toMatchObject({ status: "going", email: before });
+  });
+
+  it("and whose registration was forgotten does not come, says so once more, and may come after all", async () => {
+    await invite(1);
+    const link = await of.linkOf(of.emailOf(1));
+    for (const known of [true, false]) {
+      const got = expectOk(await registerInvited(visitor, link, own()));
+      const { id } = await rowOf(got?.ref ?? "");
+      await write(post.world.ctx({ actor: { kind: "system", name: "worker" } }), async (tx) => {
+        await forgetRegistrations(tx, [id]);
+        return ok();
+      });
+      const invited = await findInvitation(post.world.read, link.ref);
+      expect(invited).toMatchObject({ registrationId: null, declinedAt: post.world.clock.now });
+      // As it stood where it was forgotten before this was done.
+      if (!known) await put({ registrationId: id, declinedAt: null });
+      expect(await findRegistrationOf(post.world.read, link)).toBeNull();
+      expectOk(await declineInvitation(visitor, link));
+      expect((await of.fates(1)).map(([, fate]) => fate)).toEqual(["declined"]);
+    }
+    expectOk(await registerInvited(visitor, link, own()));
   });
 
   it("and is forgotten is still counted, and nobody can tell who it was", async () => {

@@ -5,12 +5,17 @@ import { renderMail } from "#emails/index.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { declineInvitation, registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import {
+  answerInvitationByCalendar,
+  declineInvitation,
+  registerInvited,
+} from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { scheduleMailing, testMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { retry } from "~/domain/notifications/commands.server.ts";
 import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
@@ -311,20 +316,84 @@ describe("a mailing", () => {
   });
 });
 
-describe("the meeting of an invitation that was not answered", () => {
-  it("moved or called off is told, and his calendar follows with a higher number", async () => {
-    await of.people(2);
-    expectOk(await of.send(await of.draft()));
+describe("the calendar of whoever was invited", () => {
+  /** The one mail since the last look, and what it does to the entry in his calendar, read by ical.js. */
+  async function next(sequence: number) {
     await post.drain();
-    const before = readCalendar(post.mailbox.to(of.emailOf(1))[0]?.calendar ?? "");
-    expectOk(await declineInvitation(post.world.visitor(), await of.linkOf(of.emailOf(2))));
-    await post.quiet();
-    await of.meetings.schedule("moete", { on: "2026-05-08", reason: words.subject });
-    await post.drain();
-    const [moved, ...more] = post.mailbox.mails;
+    const [mail, ...more] = post.mailbox.to(of.emailOf(1));
     expect(more).toEqual([]);
-    const then = readCalendar(moved?.calendar ?? "");
-    expect(then.method).toBe("REQUEST");
-    expect(then.sequence).toBeGreaterThan(before.sequence);
+    post.mailbox.mails.length = 0;
+    const entry = readCalendar(mail?.calendar ?? "");
+    expect([entry.read("uid"), entry.attendees]).toEqual([(await of.meeting()).uid, [of.emailOf(1)]]);
+    expect(entry.sequence).toBeGreaterThan(sequence);
+    post.later(60);
+    return { sequence: entry.sequence, method: entry.method, entry, text: mail?.text ?? "" };
+  }
+  async function begin() {
+    await of.people(1);
+    expectOk(await of.send(await of.draft()));
+    const first = await next(-1);
+    expect(first.method).toBe("REQUEST");
+    return { first, link: await of.linkOf(of.emailOf(1)) };
+  }
+  const asWho = { ...answer, name: "Listet 1", organisation: "" };
+  const move = async (on: string) =>
+    expectOk(await of.meetings.schedule("moete", { on, reason: words.subject }));
+  const callOff = async () =>
+    expectOk(await cancelMeeting(post.world.as("coordinator"), "moete", words.subject));
+
+  it("follows a meeting that is moved and called off before he answers", async () => {
+    const { first } = await begin();
+    await move("2026-05-08");
+    const moved = await next(first.sequence);
+    expect([moved.method, moved.entry.instant("dtstart")]).toEqual(["REQUEST", "2026-05-08T07:30:00.000Z"]);
+    await callOff();
+    const off = await next(moved.sequence);
+    expect([off.method, off.entry.read("status")]).toEqual(["CANCEL", "CANCELLED"]);
+  });
+
+  it("lets it go while he waits for a seat, whatever becomes of the meeting, and has it back with the seat", async () => {
+    expectOk(await of.meetings.edit("moete", { capacity: 1, seatsPerOrganisation: null }));
+    const other = await register(post.world, "moete", { email: "a@post.example" });
+    await post.quiet();
+    const { first, link } = await begin();
+    expectOk(await registerInvited(post.world.visitor(), link, asWho));
+    const waits = await next(first.sequence);
+    await move("2026-05-08");
+    const moved = await next(waits.sequence);
+    expectOk(await answerRegistration(post.world.visitor(), other, { ...answer, status: "not_going" }));
+    const seated = await next(moved.sequence);
+    await callOff();
+    const off = await next(seated.sequence);
+    expect([waits, moved, seated, off].map(({ method }) => method)).toEqual([
+      ...["CANCEL", "CANCEL", "REQUEST", "CANCEL"],
+    ]);
+    expect(seated.entry.instant("dtstart")).toBe("2026-05-08T07:30:00.000Z");
+  });
+
+  it("lets it go when he says no by his link, and he hears nothing more of it, unless he comes after all", async () => {
+    const { first, link } = await begin();
+    expectOk(await declineInvitation(post.world.visitor(), link));
+    const declined = await next(first.sequence);
+    expect([declined.method, declined.entry.read("status")]).toEqual(["CANCEL", "CANCELLED"]);
+    expect(declined.text).toContain("Vi har notert at du ikkje kjem");
+    expectOk(await declineInvitation(post.world.visitor(), link));
+    await move("2026-05-08");
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expectOk(await registerInvited(post.world.visitor(), link, asWho));
+    const comes = await next(declined.sequence);
+    expect(comes.method).toBe("REQUEST");
+    expect(comes.entry.instant("dtstart")).toBe("2026-05-08T07:30:00.000Z");
+  });
+
+  it("knows itself of a no that it gave; nobody who said no hears that the meeting is not held", async () => {
+    const { link } = await begin();
+    const { uid, sequence } = await of.meeting();
+    const reply = { uid, sequence, attendee: of.emailOf(1), status: "not_going" as const };
+    expectOk(await answerInvitationByCalendar(post.world.visitor(), link.ref, reply));
+    await callOff();
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
   });
 });

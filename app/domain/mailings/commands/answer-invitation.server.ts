@@ -18,7 +18,6 @@ import { registrationState } from "../../meetings/registration.ts";
 import { isAskedEnough } from "../../meetings/registration-asks.server.ts";
 import {
   asAsked,
-  findRegistered,
   findRegistration,
   newRegistrationRef,
   type RegistrationRow,
@@ -29,7 +28,7 @@ import { emailKey } from "../../people/person.ts";
 import type { InvitedForm } from "../forms.ts";
 import type { InvitationLink } from "../links.server.ts";
 import type { InvitedRefusal } from "../mailing.ts";
-import { findInvited, type Invited } from "../queries.server.ts";
+import { findInvited, findRegisteredOf, type Invited } from "../queries.server.ts";
 
 export const canAnswer = ({ meeting }: Invited, now: string) => {
   const state = registrationState(meeting, now);
@@ -49,8 +48,8 @@ export async function registerInvited(
   return write<RegistrationLink | null, InvitedRefusal>(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
-    const { meeting, contact } = invited;
-    const known = await findRegistered(tx.db, meeting.id, contact.email ?? "");
+    const { meeting } = invited;
+    const known = await findRegisteredOf(tx.db, invited);
     if (known) {
       await mailLink(tx, known);
       return ok(null);
@@ -86,7 +85,7 @@ export async function mailRegistration(
   return write<undefined, "not_found">(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
-    const known = await findRegistered(tx.db, invited.meeting.id, invited.contact.email ?? "");
+    const known = await findRegisteredOf(tx.db, invited);
     if (known) await mailLink(tx, known);
     return ok();
   });
@@ -113,7 +112,7 @@ const askOf = (meetingId: string, email: string) =>
 
 /**
  * Says that one does not come. Saying it once more changes nothing; whoever is registered gives his seat up on his own page. Refused as
- * not_found where the link does not hold, registered, over. Events: invitation.declined.
+ * not_found where the link does not hold, registered, over. Events: invitation.declined (data: by).
  */
 export async function declineInvitation(
   ctx: Ctx,
@@ -122,26 +121,28 @@ export async function declineInvitation(
   return write<undefined, "not_found" | "registered" | "over">(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
-    const { meeting, contact } = invited;
-    if (await findRegistered(tx.db, meeting.id, contact.email ?? "")) return refuse("registered");
+    const { meeting } = invited;
+    if (await findRegisteredOf(tx.db, invited)) return refuse("registered");
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
-    await decline(tx, invited);
+    await decline(tx, invited, "link");
     return ok();
   });
 }
 
-async function decline(tx: Tx, { invitation }: Invited): Promise<void> {
-  if (invitation.declinedAt !== null) return;
+/** A registration that was forgotten since has answered for him: he does not come. */
+async function decline(tx: Tx, { invitation }: Invited, by: "link" | "calendar"): Promise<void> {
+  if (invitation.declinedAt !== null || invitation.registrationId !== null) return;
   await tx.db.update(invitations).set({ declinedAt: tx.now() }).where(eq(invitations.id, invitation.id));
-  recordInvitation(tx, "invitation.declined", invitation);
+  recordInvitation(tx, "invitation.declined", invitation, { by });
 }
 
 export const recordInvitation = (
   tx: Tx,
   type: "invitation.declined" | "invitation.passed_on",
   { id, meetingId }: Invited["invitation"],
-) => tx.record({ type, subjectKind: "invitation", subjectId: id, data: { meeting: meetingId } });
+  data: Record<string, string> = {},
+) => tx.record({ type, subjectKind: "invitation", subjectId: id, data: { meeting: meetingId, ...data } });
 
 /**
  * Does what a calendar answers to an invitation: comes (else waits), may come, does not come. Once he is registered his registration
@@ -166,7 +167,7 @@ export async function answerInvitationByCalendar(
     if (!canAnswer(invited, tx.now())) return refuse("over");
     if (reply.sequence < (await lastChange(tx.db, meeting))) return refuse("older");
     if (reply.status === "not_going") {
-      await decline(tx, invited);
+      await decline(tx, invited, "calendar");
       return ok();
     }
     await comes(tx, invited, {

@@ -96,6 +96,7 @@ export const mailDesk = {
     meeting_notice: "Message to the registered",
     invitation_moved: "Meeting changed, to the invited",
     invitation_called_off: "Meeting cancelled, to the invited",
+    invitation_declined: "Invitation declined, to the invited",
     mailing_test: "Test of a mailing",
   },
   reason: {

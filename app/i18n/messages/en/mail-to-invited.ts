@@ -10,5 +10,10 @@ export const mailToInvited = {
     test: "This is a test that went to you alone. The button leads to the public page; in the mailing it leads each person to their own.",
     movedIntro: "The meeting that you are invited to has been changed. This is what holds now:",
     cancelledIntro: "The meeting that you are invited to is not held.",
+    declinedSubject: "Noted: {{title}}",
+    declinedHeading: "You are not coming",
+    declinedIntro:
+      "We have written down that you are not coming, and taken the meeting out of your calendar where our invitation had put it. You hear no more of it from us.",
+    declinedButton: "Come after all",
   },
 } as const;

@@ -99,6 +99,7 @@ export const mailDesk = {
     meeting_notice: "Melding til de påmeldte",
     invitation_moved: "Møte endret, til de inviterte",
     invitation_called_off: "Møte avlyst, til de inviterte",
+    invitation_declined: "Takket nei, til den inviterte",
     mailing_test: "Prøve av en utsending",
   },
   reason: {

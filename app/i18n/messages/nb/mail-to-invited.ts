@@ -13,5 +13,10 @@ export const mailToInvited: Translation<typeof source> = {
     test: "Dette er en prøve som bare gikk til deg. Knappen fører til den offentlige siden; i utsendingen fører den hver enkelt til sin egen.",
     movedIntro: "Møtet du er invitert til, er endret. Dette gjelder nå:",
     cancelledIntro: "Møtet du er invitert til, blir ikke holdt.",
+    declinedSubject: "Notert: {{title}}",
+    declinedHeading: "Du kommer ikke",
+    declinedIntro:
+      "Vi har notert at du ikke kommer, og tatt møtet ut av kalenderen din der invitasjonen vår hadde lagt det inn. Du hører ikke mer om det fra oss.",
+    declinedButton: "Kom likevel",
   },
 };

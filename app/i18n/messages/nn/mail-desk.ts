@@ -99,6 +99,7 @@ export const mailDesk = {
     meeting_notice: "Melding til dei påmelde",
     invitation_moved: "Møte endra, til dei inviterte",
     invitation_called_off: "Møte avlyst, til dei inviterte",
+    invitation_declined: "Takka nei, til den inviterte",
     mailing_test: "Prøve av ei utsending",
   },
   reason: {

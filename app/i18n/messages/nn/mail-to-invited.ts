@@ -13,5 +13,10 @@ export const mailToInvited: Translation<typeof source> = {
     test: "Dette er ei prøve som berre gjekk til deg. Knappen fører til den offentlege sida; i utsendinga fører han kvar einskild til si eiga.",
     movedIntro: "Møtet du er invitert til, er endra. Dette gjeld no:",
     cancelledIntro: "Møtet du er invitert til, blir ikkje halde.",
+    declinedSubject: "Notert: {{title}}",
+    declinedHeading: "Du kjem ikkje",
+    declinedIntro:
+      "Vi har notert at du ikkje kjem, og teke møtet ut av kalenderen din der invitasjonen vår hadde lagt det inn. Du høyrer ikkje meir om det frå oss.",
+    declinedButton: "Kom likevel",
   },
 };

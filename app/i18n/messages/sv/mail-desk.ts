@@ -99,6 +99,7 @@ export const mailDesk = {
     meeting_notice: "Meddelande till de anmälda",
     invitation_moved: "Möte ändrat, till de inbjudna",
     invitation_called_off: "Möte inställt, till de inbjudna",
+    invitation_declined: "Tackat nej, till den inbjudna",
     mailing_test: "Test av ett utskick",
   },
   reason: {

@@ -13,5 +13,10 @@ export const mailToInvited: Translation<typeof source> = {
     test: "Det här är ett test som bara gick till dig. Knappen leder till den offentliga sidan; i utskicket leder den var och en till sin egen.",
     movedIntro: "Mötet som du är inbjuden till har ändrats. Det här gäller nu:",
     cancelledIntro: "Mötet som du är inbjuden till blir inte av.",
+    declinedSubject: "Noterat: {{title}}",
+    declinedHeading: "Du kommer inte",
+    declinedIntro:
+      "Vi har noterat att du inte kommer och tagit bort mötet ur din kalender, om vår inbjudan hade lagt in det. Du hör inte mer om det från oss.",
+    declinedButton: "Kom ändå",
   },
 };
