@@ -43,3 +43,16 @@ export async function segmentOf(
   const one = all.find(({ id }) => id === mailing.segmentId);
   return one ? { ref: one.ref, name: one.name } : null;
 }
+
+/** So many recipients are on a page, or can be chosen from at a time. */
+export const recipientsAPage = 200;
+
+/** A page of those that are written down, after one of them. */
+export function pageAfter<T extends { ref: string }>(all: readonly T[], after: string | undefined) {
+  const from = after ? all.findIndex(({ ref }) => ref === after) + 1 : 0;
+  const recipients = all.slice(from, from + recipientsAPage);
+  return {
+    recipients,
+    next: from + recipients.length < all.length ? (recipients.at(-1)?.ref ?? null) : null,
+  };
+}

@@ -59,6 +59,12 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     expect(draft).toContain("come, may come or wait for a seat already");
     expect(await read(`${of("/1")}?show=out`)).toContain("comes, may come or waits for a seat already");
     expect(await read(of("/1/preview"))).toMatch(/Hei [^{<]+/);
+    const others = [...(await read(`${of("/1")}?show=recipients`)).matchAll(/\/preview\?as=([\w-]+)/g)];
+    const last = others.at(-1)?.[1] ?? "";
+    expect(await read(`${of("/1/preview")}?as=${last}`)).toMatch(`value="${last}" selected=""`);
+    const nobody = await read(`${of("/1/preview")}?as=nobody`);
+    expect(nobody).toContain("Nobody like that is among those whom it goes to now");
+    expect(nobody).not.toMatch(/Hei [^{<]+/);
     const version = { version: "1" };
     expect(await send(of("/1"), { ...version, intent: "send" })).toMatchObject({ status: 303 });
     const sending = await read(of("/1"));

@@ -2,7 +2,20 @@
  * Whom a mailing means at an instant, and whom it leaves out and why. Conditions on contacts for an invitation and a reminder, on
  * registrations for a notice: counted and listed by the same ones that the worker writes recipients down by.
  */
-import { and, asc, eq, exists, inArray, isNotNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  ne,
+  not,
+  or,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
@@ -10,6 +23,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { listContactsWhere } from "../contacts/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
+import { findRegistration } from "../meetings/registrations.server.ts";
 import { segmentFilter } from "../segments/forms.ts";
 import { fitsSegment, isIncluded } from "../segments/queries.server.ts";
 import type { SegmentFilter } from "../segments/segment.ts";
@@ -150,27 +164,46 @@ export async function countRecipients(
   return { included: await count(conditions.included), leftOut: counts };
 }
 
+/** Which of them: those after one, or one alone by his reference. */
+type Page = { now: string; why?: LeftOut; after?: string; only?: string; limit: number };
+export type MeantPage = { recipients: ListedRecipient[]; next: string | null };
+
 /** One page of those whom it would go to, or, with `why`, of those whom it leaves out for that. */
 export async function listMeant(
   db: Queryable,
   meeting: MeetingRow,
   meant: Meant,
-  { now, why, limit }: { now: string; why?: LeftOut; limit: number },
-): Promise<ListedRecipient[]> {
-  if (meant.kind !== "notice") {
-    const { included, leftOut } = contactConditions(db, meeting, meant, now);
-    if (why && !leftOut[why]) return [];
-    return (await listContactsWhere(db, why ? leftOut[why] : included, { limit })).contacts;
-  }
-  const { included, leftOut } = registrationConditions(db, meeting);
-  if (why && !leftOut[why]) return [];
+  { now, why, only, ...page }: Page,
+): Promise<MeantPage> {
+  const notice = meant.kind === "notice";
+  const { included, leftOut } = notice
+    ? registrationConditions(db, meeting)
+    : contactConditions(db, meeting, meant, now);
+  if (why && !leftOut[why]) return { recipients: [], next: null };
+  const which = why ? leftOut[why] : included;
+  if (notice) return listRegistered(db, only ? and(which, eq(registrations.ref, only)) : which, page);
+  const fits = only ? and(which, eq(contacts.ref, only)) : which;
+  const { contacts: recipients, next } = await listContactsWhere(db, fits, page);
+  return { recipients, next };
+}
+
+/** By name, after one of them. */
+async function listRegistered(
+  db: Queryable,
+  fits: SQL | undefined,
+  { after, limit }: Pick<Page, "after" | "limit">,
+): Promise<MeantPage> {
+  const { name, id } = registrations;
+  const from = after ? await findRegistration(db, after) : null;
+  const behind = from ? or(gt(name, from.name), and(eq(name, from.name), gt(id, from.id))) : undefined;
   const rows = await db
     .select()
     .from(registrations)
-    .where(why ? leftOut[why] : included)
-    .orderBy(asc(registrations.name), asc(registrations.id))
-    .limit(limit);
-  return rows.map(({ ref, name, organisation, email, language }) => ({
+    .where(and(fits, behind))
+    .orderBy(asc(name), asc(id))
+    .limit(limit + 1);
+  const recipients = rows.slice(0, limit).map(({ ref, name, organisation, email, language }) => ({
     ...{ ref, name, organisation, email, language },
   }));
+  return { recipients, next: rows.length > limit ? (recipients.at(-1)?.ref ?? null) : null };
 }

@@ -13,7 +13,7 @@ import { findHis, type His, invitedCalendar, purposeIn } from "./facts-mailing.s
 import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
 
-const gone: Truth = { not: "no_longer_applies" };
+const gone = { not: "no_longer_applies" } as const;
 
 type Found = { meeting: MeetingRow; his: His };
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RowFate, RowProblem } from "~/domain/contacts/import.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -12,10 +13,10 @@ export type ShownRow = {
   problems: { code: RowProblem; row?: number }[];
   fate: RowFate;
 };
-type Props = { named: ShownRow[]; fine: ShownRow[]; problems: number };
+type Props = { named: ShownRow[]; fine: ShownRow[]; problems: number; page: number; pages: ReactNode };
 
 /** Rows with something to say of them, each with what it is; then some of the others. */
-export function ImportRows({ named, fine, problems }: Props) {
+export function ImportRows({ named, fine, problems, page, pages }: Props) {
   const { t } = useI18n();
   return (
     <>
@@ -23,12 +24,10 @@ export function ImportRows({ named, fine, problems }: Props) {
         <section>
           <h2>{t("contactImport.rows.problems", { count: problems })}</h2>
           <Rows rows={named} caption={t("contactImport.rows.problems", { count: problems })} />
-          {problems > named.length ? (
-            <p className="m">{t("contactImport.rows.more", { count: problems - named.length })}</p>
-          ) : null}
+          {pages}
         </section>
       ) : null}
-      {fine.length > 0 ? (
+      {fine.length > 0 && page === 1 ? (
         <section>
           <h2>{t("contactImport.rows.fine")}</h2>
           <Rows rows={fine} caption={t("contactImport.rows.fine")} />

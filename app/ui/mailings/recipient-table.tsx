@@ -1,41 +1,83 @@
-import type { ListedRecipient, TracedRecipient } from "~/domain/mailings/mailing.ts";
+import type { ListedRecipient, RecipientCounts, TracedRecipient } from "~/domain/mailings/mailing.ts";
 import { type Fate, fates, type LeftOut, type MailingKind } from "~/domain/mailings/mailing.ts";
 import { notSentReasons } from "~/domain/notifications/mail.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
+import { PageList } from "../page-list.tsx";
 import { TimeText } from "../time-text.tsx";
 import type { ShownOne } from "./before-mailing.tsx";
 
 type Named = Pick<ListedRecipient, "name" | "organisation" | "email"> & { ref: string | null };
 
-/** Whom it would go to, or whom not and why. */
-export function RecipientTable({
-  recipients,
-  kind,
-  slug,
-}: {
-  recipients: (ListedRecipient & { why: LeftOut | null })[];
-  kind: MailingKind;
+type ListProps = {
   slug: string;
-}) {
+  mailing: ShownOne;
+  counts: RecipientCounts;
+  list: {
+    recipients: ListedRecipient[];
+    next: string | null;
+    first: boolean;
+    /** of those who are left out: the ground that these are for, and all that there are */
+    why: LeftOut | null;
+    out: LeftOut[];
+  };
+};
+
+/** A page of those whom it would go to, each to be looked at as his mail; or of those whom it leaves out, by their ground. */
+export function RecipientTable({ slug, mailing, counts, list }: ListProps) {
+  const { t, number } = useI18n();
+  const { number: of, kind } = mailing;
+  const { recipients, next, first, why, out } = list;
+  const here = why ? { show: "out", why } : { show: "recipients" };
+  return (
+    <section className="block" aria-label={t("mailingDesk.to.title")}>
+      {out.length > 1 ? (
+        <nav aria-label={t("mailingDesk.head.why")}>
+          <ul className="views">
+            {out.map((one) => (
+              <li key={one}>
+                <a
+                  href={paths.desk.mailing(slug, of, { show: "out", why: one })}
+                  aria-current={one === why ? "page" : undefined}
+                >
+                  {t(`mailingDesk.outOne.${one}`)} {number(counts.leftOut[one])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <DataTable
+        dense
+        stacks
+        caption={t("mailingDesk.to.title")}
+        captionHidden
+        columns={[
+          { key: "who", head: t("mailingDesk.head.who"), rowHead: true },
+          { key: "why", head: t(why ? "mailingDesk.head.why" : "mailingDesk.preview.title") },
+        ]}
+        rows={recipients.map((one) => ({
+          id: one.ref,
+          who: <Who slug={slug} kind={kind} one={one} />,
+          why: why ? t(`mailingDesk.outOne.${why}`) : <Preview slug={slug} number={of} one={one} />,
+        }))}
+      />
+      <PageList
+        nextHref={next ? paths.desk.mailing(slug, of, { ...here, after: next }) : null}
+        firstHref={first ? null : paths.desk.mailing(slug, of, here)}
+      />
+    </section>
+  );
+}
+
+function Preview({ slug, number, one }: { slug: string; number: number; one: ListedRecipient }) {
   const { t } = useI18n();
   return (
-    <DataTable
-      dense
-      stacks
-      caption={t("mailingDesk.to.title")}
-      captionHidden
-      columns={[
-        { key: "who", head: t("mailingDesk.head.who"), rowHead: true },
-        { key: "why", head: t("mailingDesk.head.why") },
-      ]}
-      rows={recipients.map((one) => ({
-        id: one.ref,
-        who: <Who slug={slug} kind={kind} one={one} />,
-        why: one.why ? t(`mailingDesk.outOne.${one.why}`) : null,
-      }))}
-    />
+    <a href={paths.desk.previewMailing(slug, number, { as: one.ref })}>
+      {t("mailingDesk.act.preview")}
+      <span className="vh">: {one.name ?? one.organisation}</span>
+    </a>
   );
 }
 
@@ -45,13 +87,17 @@ type TracedProps = {
   fate: Fate | null;
   counts: Record<Fate, number>;
   traced: TracedRecipient[];
-  most: number;
+  /** from 1 */
+  page: number;
+  /** so many are on the next one */
+  more: number;
 };
 
 /** One row a recipient, narrowed by what became of his mail. */
-export function TracedTable({ slug, mailing, fate, counts, traced, most }: TracedProps) {
+export function TracedTable({ slug, mailing, fate, counts, traced, page, more }: TracedProps) {
   const { t, number } = useI18n();
   const { number: of } = mailing;
+  const pageAt = (to: number) => paths.desk.mailing(slug, of, { fate: fate ?? undefined, page: String(to) });
   const there = fates.filter((one) => counts[one] > 0);
   return (
     <section className="block" aria-labelledby="who">
@@ -108,7 +154,11 @@ export function TracedTable({ slug, mailing, fate, counts, traced, most }: Trace
           }))}
         />
       )}
-      {traced.length >= most ? <p className="m">{t("mailingDesk.to.first", { n: number(most) })}</p> : null}
+      <PageList
+        nextHref={more > 0 ? pageAt(page + 1) : null}
+        nextCount={more}
+        previousHref={page > 1 ? pageAt(page - 1) : null}
+      />
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { scheduleMailing, testMailing } from "~/domain/mailings/commands/run-mai
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
-import { countRecipients } from "~/domain/mailings/recipients.server.ts";
+import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { retry } from "~/domain/notifications/commands.server.ts";
@@ -39,6 +39,7 @@ afterEach(async () => {
 const everybody = { kind: "invitation" as const, filter: null };
 const count = async (kind: "invitation" | "reminder" | "notice" = "invitation") =>
   countRecipients(post.world.read, await of.meeting(), { ...everybody, kind }, post.world.clock.now);
+const at = () => ({ now: post.world.clock.now });
 const contactOf = async (n: number) => {
   const row = await findByAddress(post.world.read, of.emailOf(n));
   if (!row) throw new Error("nobody");
@@ -254,6 +255,24 @@ describe("a reminder", () => {
     expectOk(await of.send(await of.draft({ kind: "reminder" })));
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(3)]);
+  });
+});
+
+describe("whom a mailing goes to", () => {
+  it("is listed page by page to the last, and each is found by himself, for a notice as for an invitation", async () => {
+    await of.people(3);
+    for (const n of [1, 2, 3])
+      await register(post.world, "moete", { email: `${n}@post.example`, name: "Lik" });
+    for (const kind of ["invitation", "notice"] as const) {
+      const page = async (more: { after?: string; only?: string }, limit = 2) =>
+        listMeant(post.world.read, await of.meeting(), { ...everybody, kind }, { ...at(), ...more, limit });
+      const first = await page({});
+      const second = await page({ after: first.next ?? "" });
+      const all = [...first.recipients, ...second.recipients];
+      expect([new Set(all.map(({ ref }) => ref)).size, second.next]).toEqual([3, null]);
+      for (const one of all) expect((await page({ only: one.ref }, 1)).recipients).toEqual([one]);
+      expect((await page({ only: "nobody" })).recipients).toEqual([]);
+    }
   });
 });
 

@@ -63,8 +63,6 @@ export const contactImport = {
   rows: {
     problems_one: "{{count}} row to look at",
     problems_other: "{{count}} rows to look at",
-    more_one: "and {{count}} more like these",
-    more_other: "and {{count}} more like these",
     fine: "Rows without a remark, the first of them",
     row: "Row",
     what: "What becomes of it",

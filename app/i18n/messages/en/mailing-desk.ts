@@ -68,7 +68,6 @@ export const mailingDesk = {
     out: "Left out: {{why}}.",
     list: "See who they are",
     outList: "See who is left out",
-    first: "The first {{n}} are shown.",
     back: "Back",
   },
   out: {
@@ -133,6 +132,7 @@ export const mailingDesk = {
     show: "Show",
     subject: "Subject",
     language: "Language",
+    unknown: "Nobody like that is among those whom it goes to now. Choose another.",
     nobody: "There is nobody whom it would go to now.",
     links: "The links are replaced by the public page here.",
   },

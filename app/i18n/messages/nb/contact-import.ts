@@ -66,8 +66,6 @@ export const contactImport: Translation<typeof source> = {
   rows: {
     problems_one: "{{count}} rad å se på",
     problems_other: "{{count}} rader å se på",
-    more_one: "og {{count}} til av samme slag",
-    more_other: "og {{count}} til av samme slag",
     fine: "Rader uten merknad, de første av dem",
     row: "Rad",
     what: "Hva som skjer med den",

@@ -69,7 +69,6 @@ export const mailingDesk: Translation<typeof source> = {
     out: "Utelatt: {{why}}.",
     list: "Se hvem de er",
     outList: "Se hvem som er utelatt",
-    first: "De første {{n}} er vist.",
     back: "Tilbake",
   },
   out: {
@@ -134,6 +133,7 @@ export const mailingDesk: Translation<typeof source> = {
     show: "Vis",
     subject: "Emne",
     language: "Språk",
+    unknown: "Den du spurte etter, er ikke blant dem den går til nå. Velg en annen.",
     nobody: "Det er ingen den ville gå til nå.",
     links: "Lenkene er byttet ut med den offentlige siden her.",
   },

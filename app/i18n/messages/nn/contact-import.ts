@@ -66,8 +66,6 @@ export const contactImport: Translation<typeof source> = {
   rows: {
     problems_one: "{{count}} rad å sjå på",
     problems_other: "{{count}} rader å sjå på",
-    more_one: "og {{count}} til av same slag",
-    more_other: "og {{count}} til av same slag",
     fine: "Rader utan merknad, dei første av dei",
     row: "Rad",
     what: "Kva som skjer med ho",

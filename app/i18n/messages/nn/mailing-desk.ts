@@ -70,7 +70,6 @@ export const mailingDesk: Translation<typeof source> = {
     out: "Utelatne: {{why}}.",
     list: "Sjå kven dei er",
     outList: "Sjå kven som er utelatne",
-    first: "Dei første {{n}} er viste.",
     back: "Tilbake",
   },
   out: {
@@ -135,6 +134,7 @@ export const mailingDesk: Translation<typeof source> = {
     show: "Vis",
     subject: "Emne",
     language: "Språk",
+    unknown: "Den du spurde etter, er ikkje mellom dei ho går til no. Vel ein annan.",
     nobody: "Det er ingen ho ville gå til no.",
     links: "Lenkjene er bytte ut med den offentlege sida her.",
   },

@@ -66,8 +66,6 @@ export const contactImport: Translation<typeof source> = {
   rows: {
     problems_one: "{{count}} rad att titta på",
     problems_other: "{{count}} rader att titta på",
-    more_one: "och {{count}} till av samma slag",
-    more_other: "och {{count}} till av samma slag",
     fine: "Rader utan anmärkning, de första av dem",
     row: "Rad",
     what: "Vad som händer med den",

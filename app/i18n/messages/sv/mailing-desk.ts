@@ -69,7 +69,6 @@ export const mailingDesk: Translation<typeof source> = {
     out: "Utelämnade: {{why}}.",
     list: "Se vilka de är",
     outList: "Se vilka som är utelämnade",
-    first: "De första {{n}} visas.",
     back: "Tillbaka",
   },
   out: {
@@ -134,6 +133,7 @@ export const mailingDesk: Translation<typeof source> = {
     show: "Visa",
     subject: "Ämne",
     language: "Språk",
+    unknown: "Den du frågade efter finns inte bland dem som det går till nu. Välj en annan.",
     nobody: "Det finns ingen som det skulle gå till nu.",
     links: "Länkarna är utbytta mot den offentliga sidan här.",
   },

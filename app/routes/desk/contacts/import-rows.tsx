@@ -10,34 +10,38 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { pageNumber } from "~/server/page-number.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ColumnsForm, ImportActs } from "~/ui/contacts/import-forms.tsx";
 import { ImportDone, ImportRows } from "~/ui/contacts/import-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
+import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("contactImport.title"));
 
-/** So many rows of each kind are shown. */
-const shownRows = 100;
+/** So many rows with something to say of them are on a page. */
+const pageSize = 100;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { db } = await requireStaff(context, "coordinator", "administrator");
   const found = await findImport(db.read, params.ref ?? "");
   if (!found || found.status === "dropped") throw notFound();
   const { content, fileName, version, listed, changed, skipped } = found;
-  if (!content) return { fileName, version, done: { listed, changed, skipped }, plan: null };
+  if (!content) return { ref: found.ref, fileName, version, done: { listed, changed, skipped }, plan: null };
   const { rows, counts } = await planImport(db.read, content);
   const { heads, columns, kind, language } = content;
   const withProblems = rows.filter(({ problems }) => problems.length > 0);
+  const page = pageNumber(request, Math.ceil(withProblems.length / pageSize));
   return {
-    ...{ fileName, version, done: null },
+    ...{ ref: found.ref, fileName, version, done: null },
     plan: {
       ...{ counts, heads, columns, kind, language, problems: withProblems.length },
+      ...{ page, more: Math.min(pageSize, Math.max(0, withProblems.length - page * pageSize)) },
       /** what stands in the first rows of each column, to tell what it is */
       samples: columns.map((_, i) =>
         content.rows
@@ -45,7 +49,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
           .flatMap((row) => (row[i] ? [row[i] as string] : []))
           .slice(0, 3),
       ),
-      named: withProblems.slice(0, shownRows).map(shown),
+      named: withProblems.slice((page - 1) * pageSize, page * pageSize).map(shown),
       fine: rows
         .filter(({ problems }) => problems.length === 0)
         .slice(0, 10)
@@ -86,9 +90,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ImportRowsPage() {
   const { t } = useI18n();
-  const { fileName, version, plan, done } = useLoaderData<typeof loader>();
+  const { ref, fileName, version, plan, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
+  const pageAt = (page: number) => paths.desk.contactImport(ref, { page: String(page) });
   return (
     <>
       <DeskHead
@@ -110,7 +115,16 @@ export default function ImportRowsPage() {
       {plan ? (
         <>
           <ImportActs counts={plan.counts} version={version} answer={answer} />
-          <ImportRows named={plan.named} fine={plan.fine} problems={plan.problems} />
+          <ImportRows
+            {...plan}
+            pages={
+              <PageList
+                nextHref={plan.more > 0 ? pageAt(plan.page + 1) : null}
+                nextCount={plan.more}
+                previousHref={plan.page > 1 ? pageAt(plan.page - 1) : null}
+              />
+            }
+          />
           <ColumnsForm {...plan} version={version} />
         </>
       ) : (

@@ -16,7 +16,8 @@ import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
-import { mailingPage, meantBy, segmentOf } from "~/server/mailing-page.server.ts";
+import { mailingPage, meantBy, recipientsAPage, segmentOf } from "~/server/mailing-page.server.ts";
+import { pageNumber } from "~/server/page-number.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -36,9 +37,6 @@ export const handle: RouteHandle = {
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ t }) => t("mailingDesk.number", { number: String(data?.mailing.number ?? "") }));
 
-/** So many are shown on the page; all of them are in the file. */
-const mostShown = 200;
-
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
   const query = new URL(request.url).searchParams;
@@ -49,12 +47,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const traced = started ? await listTraced(ctx.db.read, mailing) : [];
   const fate = fates.find((one) => one === query.get("fate"));
   const show = started ? null : (["recipients", "out"] as const).find((one) => one === query.get("show"));
-  const list = async (why?: (typeof leftOut)[number]) =>
-    listMeant(ctx.db.read, row, meant, { now, why, limit: mostShown });
-  const out = [];
-  if (show === "out")
-    for (const why of leftOut)
-      if (counts && counts.leftOut[why] > 0) out.push(...(await list(why)).map((one) => ({ ...one, why })));
+  const out = leftOut.filter((one) => show === "out" && counts && counts.leftOut[one] > 0);
+  const why = out.find((one) => one === query.get("why")) ?? out[0];
+  const after = query.get("after") ?? undefined;
+  const listed =
+    show === "recipients" || why
+      ? await listMeant(ctx.db.read, row, meant, { now, why, after, limit: recipientsAPage })
+      : null;
+  const narrowed = traced.filter((one) => !fate || one.fate === fate);
+  const page = pageNumber(request, Math.ceil(narrowed.length / recipientsAPage));
   const { number, kind, status, subject, perMinute, sendAt, version, listedAt } = mailing;
   return {
     frame,
@@ -69,9 +70,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     counts,
     fate: fate ?? null,
     fates: countFates(traced),
-    traced: traced.filter((one) => !fate || one.fate === fate).slice(0, mostShown),
-    show: show ?? null,
-    recipients: show === "recipients" ? (await list()).map((one) => ({ ...one, why: null })) : out,
+    traced: narrowed.slice((page - 1) * recipientsAPage, page * recipientsAPage),
+    ...{ page, more: Math.min(recipientsAPage, Math.max(0, narrowed.length - page * recipientsAPage)) },
+    list: listed && { ...listed, why: why ?? null, out, first: after === undefined },
     did: (["saved", "tested"] as const).find((one) => one === query.get("did")) ?? null,
   };
 }
@@ -161,8 +162,8 @@ export default function MailingPage() {
       ) : (
         <MailingProgress {...{ frame, mailing }} {...data} />
       )}
-      {data.show ? (
-        <RecipientTable recipients={data.recipients} kind={mailing.kind} slug={frame.slug} />
+      {data.list && counts ? (
+        <RecipientTable {...{ mailing, counts }} list={data.list} slug={frame.slug} />
       ) : null}
       {counts ? null : (
         <TracedTable
@@ -171,7 +172,8 @@ export default function MailingPage() {
           fate={data.fate}
           counts={data.fates}
           traced={data.traced}
-          most={mostShown}
+          page={data.page}
+          more={data.more}
         />
       )}
     </>

@@ -9,11 +9,13 @@ import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { mailAddresses } from "~/server/mail-addresses.ts";
-import { mailingPage, meantBy } from "~/server/mailing-page.server.ts";
+import { mailingPage, meantBy, pageAfter, recipientsAPage } from "~/server/mailing-page.server.ts";
 import { Facts } from "~/ui/facts.tsx";
 import { Select } from "~/ui/form/select.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { Note } from "~/ui/note.tsx";
+import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { Paragraphs } from "~/ui/paragraphs.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -22,20 +24,30 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, ({ t }) => t("mailingDesk.preview.title"));
 
-/** So many can be chosen from. */
-const mostChoices = 200;
-
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
   const now = ctx.now();
   const meant = await meantBy(ctx, mailing);
-  const people = mailing.startedAt
+  const written = mailing.startedAt
     ? (await listTraced(ctx.db.read, mailing)).flatMap(({ ref, language, ...one }) =>
         ref && language ? [{ ...one, ref, language }] : [],
       )
-    : await listMeant(ctx.db.read, row, meant, { now, limit: mostChoices });
-  const asked = new URL(request.url).searchParams.get("as");
-  const one = people.find(({ ref }) => ref === asked) ?? people[0];
+    : null;
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("as");
+  const after = query.get("after") ?? undefined;
+  const some = { now, limit: recipientsAPage };
+  const page = written
+    ? pageAfter(written, after)
+    : await listMeant(ctx.db.read, row, meant, { ...some, after });
+  const [named = null] = asked
+    ? (written?.filter(({ ref }) => ref === asked) ??
+      (await listMeant(ctx.db.read, row, meant, { ...some, only: asked })).recipients)
+    : [];
+  const one = asked ? named : (page.recipients[0] ?? null);
+  // Whoever is on another page of them can still be seen to be chosen.
+  const isThere = one === null || page.recipients.some(({ ref }) => ref === one.ref);
+  const people = isThere ? page.recipients : [one, ...page.recipients];
   const url = mailAddresses(context.config).meeting(row.slug);
   const facts =
     one &&
@@ -52,17 +64,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     frame,
     number: mailing.number,
-    people: people
-      .slice(0, mostChoices)
-      .map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
+    people: people.map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
+    ...{ next: page.next, first: after === undefined, after },
     as: one?.ref ?? "",
+    unknown: Boolean(asked) && one === null,
     mail: mail && facts && { subject: mail.subject, text: mail.text, language: facts.language },
   };
 }
 
 export default function PreviewMailing() {
   const { t } = useI18n();
-  const { frame, number, people, as, mail } = useLoaderData<typeof loader>();
+  const { frame, number, people, as, mail, unknown, next, first, after } = useLoaderData<typeof loader>();
   const options = people.map(({ ref, name, organisation, email }) => ({
     value: ref,
     label: [name ?? organisation, email].filter(Boolean).join(", "),
@@ -79,36 +91,41 @@ export default function PreviewMailing() {
           </a>
         }
       />
+      {unknown ? <Note>{t("mailingDesk.preview.unknown")}</Note> : null}
+      {people.length > 0 ? (
+        <form method="get" className="form-narrow block">
+          {first ? null : <input type="hidden" name="after" value={after} />}
+          <Select id="as" name="as" value={as} label={t("mailingDesk.preview.as")} options={options} />
+          <div className="actions">
+            <SubmitButton kind="second">{t("mailingDesk.preview.show")}</SubmitButton>
+          </div>
+          <PageList
+            nextHref={next ? paths.desk.previewMailing(frame.slug, number, { after: next }) : null}
+            firstHref={first ? null : paths.desk.previewMailing(frame.slug, number)}
+          />
+        </form>
+      ) : null}
       {mail ? (
-        <>
-          <form method="get" className="form-narrow block">
-            <Select id="as" name="as" value={as} label={t("mailingDesk.preview.as")} options={options} />
-            <div className="actions">
-              <SubmitButton kind="second">{t("mailingDesk.preview.show")}</SubmitButton>
-            </div>
-          </form>
-          <section className="block form-narrow" aria-label={t("mailingDesk.preview.title")}>
-            <Facts
-              items={[
-                {
-                  term: t("mailingDesk.preview.subject"),
-                  value: <strong lang={mail.language}>{mail.subject}</strong>,
-                },
-                {
-                  term: t("mailingDesk.preview.language"),
-                  value: languageNames[mail.language as Language],
-                },
-              ]}
-            />
-            <div className="note" lang={mail.language}>
-              <Paragraphs text={mail.text} />
-            </div>
-            <p className="m">{t("mailingDesk.preview.links")}</p>
-          </section>
-        </>
-      ) : (
-        <p className="block">{t("mailingDesk.preview.nobody")}</p>
-      )}
+        <section className="block form-narrow" aria-label={t("mailingDesk.preview.title")}>
+          <Facts
+            items={[
+              {
+                term: t("mailingDesk.preview.subject"),
+                value: <strong lang={mail.language}>{mail.subject}</strong>,
+              },
+              {
+                term: t("mailingDesk.preview.language"),
+                value: languageNames[mail.language as Language],
+              },
+            ]}
+          />
+          <div className="note" lang={mail.language}>
+            <Paragraphs text={mail.text} />
+          </div>
+          <p className="m">{t("mailingDesk.preview.links")}</p>
+        </section>
+      ) : null}
+      {people.length === 0 && !unknown ? <p className="block">{t("mailingDesk.preview.nobody")}</p> : null}
     </>
   );
 }

@@ -1,0 +1,9 @@
+import { badRequest } from "./forms.ts";
+
+/** Which page of a long list the address asks for, from 1; throws a 400 Response for one that is not there. */
+export function pageNumber(request: Request, last: number): number {
+  const asked = new URL(request.url).searchParams.get("page") ?? "1";
+  const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 0;
+  if (page < 1 || page > Math.max(1, last)) throw badRequest();
+  return page;
+}
