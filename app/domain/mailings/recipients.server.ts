@@ -24,7 +24,7 @@ import { listContactsWhere } from "../contacts/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
 import { findRegistration } from "../meetings/registrations.server.ts";
-import { segmentFilter } from "../segments/forms.ts";
+import { keptFilter } from "../segments/forms.ts";
 import { fitsSegment, isIncluded } from "../segments/queries.server.ts";
 import type { SegmentFilter } from "../segments/segment.ts";
 import {
@@ -36,18 +36,16 @@ import {
   type RecipientCounts,
 } from "./mailing.ts";
 
+/** Without a filter the whole list is meant. */
 export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
 type Conditions = { included: SQL | undefined; leftOut: Record<LeftOut, SQL | undefined> };
-
-/** The whole list. */
-const everybody = segmentFilter.parse({});
 
 /** Of contacts. A later ground counts only where no earlier one does. */
 export function contactConditions(db: Queryable, meeting: MeetingRow, meant: Meant, now: string): Conditions {
   const reminder = meant.kind === "reminder";
   const fits = reminder
     ? and(isNotNull(contacts.email), inArray(contacts.id, invited(db, meeting)))
-    : fitsSegment(db, meant.filter ?? everybody, now);
+    : fitsSegment(db, keptFilter(meant.filter ?? {}), now);
   const registered = answered(db, meeting, ["going", "maybe", "waiting"]);
   const declined = or(answered(db, meeting, ["not_going"]), inArray(contacts.id, decliners(db, meeting)));
   const known = reminder ? undefined : inArray(contacts.id, invited(db, meeting));

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { contactKinds, contactSources } from "../contacts/contact.ts";
 import { line, requiredLine } from "../kernel/input.ts";
 import { languageCode, version } from "../kernel/translated-input.ts";
-import { segmentHistories } from "./segment.ts";
+import { type SegmentFilter, segmentConsultees, segmentHistories } from "./segment.ts";
 
 const nothing = z.literal("").transform(() => null);
 const wrong = { error: "not_listed" };
@@ -15,9 +15,20 @@ export const segmentFilter = z.object({
   languages: z.array(languageCode).max(10).default([]),
   sources: z.array(z.enum(contactSources, wrong)).max(20).default([]),
   area: line(120).default(""),
-  history: z.union([nothing, z.null(), z.enum(segmentHistories)], wrong).default(null),
-  silentIn: z.union([nothing, z.null(), line(80)], wrong).default(null),
+  history: z.array(z.enum(segmentHistories, wrong)).max(10).default([]),
+  consulteesOf: z.union([nothing, z.null(), line(80)], wrong).default(null),
+  consultees: z.enum(segmentConsultees, wrong).default("all"),
 });
+
+/** A filter as it is kept: one of before could name one history, and of consultees those alone that were silent. */
+export function keptFilter(stored: object): SegmentFilter {
+  const { history, silentIn, ...filter } = stored as { history?: unknown; silentIn?: string | null };
+  return segmentFilter.parse({
+    ...filter,
+    history: [history ?? []].flat(),
+    ...(silentIn && { consulteesOf: silentIn, consultees: "silent" }),
+  });
+}
 
 export const segmentForm = segmentFilter.extend({
   /** 0 for a new one */

@@ -19,8 +19,9 @@ import { contactInterests, contacts, interests, signUps } from "#db/schema/conta
 import { segments } from "#db/schema/segments.ts";
 import type { ListedContact } from "../contacts/contact.ts";
 import { containing, listContactsWhere } from "../contacts/queries.server.ts";
+import { keptFilter } from "./forms.ts";
 import { fitsHistory } from "./history.server.ts";
-import type { Exclusion, SegmentCounts, SegmentFilter } from "./segment.ts";
+import type { Exclusion, SegmentConsultees, SegmentCounts, SegmentFilter } from "./segment.ts";
 
 export type SegmentRow = typeof segments.$inferSelect;
 
@@ -29,12 +30,19 @@ export async function findSegment(db: Queryable, ref: string): Promise<SegmentRo
     .select()
     .from(segments)
     .where(and(eq(segments.ref, ref), isNull(segments.endedAt)));
-  return row ?? null;
+  return row ? asKept(row) : null;
 }
 
 export async function listSegments(db: Queryable): Promise<SegmentRow[]> {
-  return db.select().from(segments).where(isNull(segments.endedAt)).orderBy(asc(segments.nameKey));
+  const rows = await db
+    .select()
+    .from(segments)
+    .where(isNull(segments.endedAt))
+    .orderBy(asc(segments.nameKey));
+  return rows.map(asKept);
 }
+
+const asKept = (row: SegmentRow): SegmentRow => ({ ...row, filter: keptFilter(row.filter) });
 
 /** Who is written to; and whom the filter fits too, but nobody writes to. */
 export const isIncluded = and(eq(contacts.status, "listed"), isNull(contacts.bouncedAt));
@@ -98,7 +106,7 @@ export const exclusionOf = ({ status }: Pick<ListedContact, "status">): Exclusio
 
 /** Whom a filter fits, whether they are written to or not; whoever is gone is in none. */
 export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): SQL | undefined {
-  const { kinds, languages, sources, area, history, silentIn } = filter;
+  const { kinds, languages, sources, area, history, consulteesOf } = filter;
   return and(
     isNotNull(contacts.email),
     kinds.length > 0 ? inArray(contacts.kind, kinds) : undefined,
@@ -106,8 +114,8 @@ export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): 
     sources.length > 0 ? inArray(contacts.source, sources) : undefined,
     area ? isInArea(area) : undefined,
     filter.interests.length > 0 ? wants(db, filter.interests) : undefined,
-    history ? fitsHistory(db, history, now) : undefined,
-    silentIn ? inArray(contacts.id, mailboxesOfSilent(db, silentIn)) : undefined,
+    ...history.map((one) => fitsHistory(db, one, now)),
+    consulteesOf ? inArray(contacts.id, mailboxesOf(db, consulteesOf, filter.consultees)) : undefined,
   );
 }
 
@@ -141,7 +149,17 @@ function wants(db: Queryable, slugs: readonly string[]): SQL | undefined {
   return or(inArray(contacts.id, chosen), notInArray(contacts.id, chose));
 }
 
-const mailboxesOfSilent = (db: Queryable, slug: string) =>
+const isAsked = ne(consultees.duty, "copy");
+const stands: Record<SegmentConsultees, SQL | undefined> = {
+  all: undefined,
+  not_asked: and(isAsked, isNull(consultees.askedOn), isNull(consultees.answer)),
+  silent: and(isAsked, isNotNull(consultees.askedOn), isNull(consultees.answer)),
+  answered: inArray(consultees.answer, ["answered", "no_view"]),
+  declined: eq(consultees.answer, "declined"),
+};
+
+/** Whom to write to at those of a consultation's consultees that stand so. */
+const mailboxesOf = (db: Queryable, slug: string, which: SegmentConsultees) =>
   db
     .select({ id: consultees.contactId })
     .from(consultees)
@@ -149,9 +167,7 @@ const mailboxesOfSilent = (db: Queryable, slug: string) =>
     .where(
       and(
         eq(consultations.slug, slug),
-        ne(consultees.duty, "copy"),
-        isNotNull(consultees.askedOn),
-        isNull(consultees.answer),
+        stands[which],
         isNull(consultees.removedAt),
         isNotNull(consultees.contactId),
       ),

@@ -21,6 +21,21 @@ export const segmentHistories = [
 ] as const;
 export type SegmentHistory = (typeof segmentHistories)[number];
 
+/** Which of a consultation's consultees, where one is named. */
+export const segmentConsultees = [
+  /** whatever came of them, and those that get a copy */
+  "all",
+  /** nobody has asked it yet */
+  "not_asked",
+  /** was asked, and nothing has come */
+  "silent",
+  /** has answered, or has read it and has no remarks */
+  "answered",
+  /** will not answer */
+  "declined",
+] as const;
+export type SegmentConsultees = (typeof segmentConsultees)[number];
+
 /** How far back 'lately' goes. */
 export const historyYears = 2;
 
@@ -37,9 +52,11 @@ export type SegmentFilter = {
   sources: ContactSource[];
   /** words that the area holds in a row, in whatever case */
   area: string;
-  history: SegmentHistory | null;
-  /** whom to write to at the consultees of this consultation that were asked and have not answered; a slug */
-  silentIn: string | null;
+  /** all of these */
+  history: SegmentHistory[];
+  /** whom to write to at the consultees of this consultation; a slug */
+  consulteesOf: string | null;
+  consultees: SegmentConsultees;
 };
 
 /** Why somebody whom the filter fits is passed over. */

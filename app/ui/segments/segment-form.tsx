@@ -1,6 +1,6 @@
 import { contactKinds, contactSources } from "~/domain/contacts/contact.ts";
 import type { Translated } from "~/domain/people/person.ts";
-import { type SegmentFilter, segmentHistories } from "~/domain/segments/segment.ts";
+import { type SegmentFilter, segmentConsultees, segmentHistories } from "~/domain/segments/segment.ts";
 import { type Language, languageNames, languages } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -69,20 +69,24 @@ export function SegmentForm({ form, choices, name, filter, version, counts }: Pr
         hint={t("segments.areaHint")}
         optional
       />
-      <Select
-        {...form.field("history", filter?.history)}
+      <CheckboxGroup
+        {...form.group("history", filter?.history ?? [])}
+        values={form.group("history", filter?.history ?? []).value}
         label={t("segments.history.label")}
         hint={t("segments.history.hint")}
-        options={of(segmentHistories, (history) => t(`segments.history.${history}`))}
+        choices={of(segmentHistories, (history) => t(`segments.history.${history}`))}
+      />
+      <Select
+        {...form.field("consulteesOf", filter?.consulteesOf)}
+        label={t("segments.consultees.of")}
+        options={consultations}
         empty={t("segments.any")}
         optional
       />
       <Select
-        {...form.field("silentIn", filter?.silentIn)}
-        label={t("segments.silentIn")}
-        options={consultations}
-        empty={t("segments.any")}
-        optional
+        {...form.field("consultees", filter?.consultees ?? "all")}
+        label={t("segments.consultees.which")}
+        options={of(segmentConsultees, (which) => t(`segments.consultees.${which}`))}
       />
       <TextInput {...form.field("name", name)} label={t("segments.name")} hint={t("segments.nameHint")} />
       <div className="actions">

@@ -18,7 +18,7 @@ export function SegmentWords({ filter, choices }: Props) {
     const found = all.find((one) => one.slug === slug);
     return found ? pick(found.title, language, (found.mainLanguage ?? language) as Language).text : slug;
   };
-  const { kinds, interests, languages, sources, area, history, silentIn } = filter;
+  const { kinds, interests, languages, sources, area, history, consulteesOf, consultees } = filter;
   const said = [
     kinds.length > 0 ? list(kinds.map((kind) => t(`contacts.kind.${kind}`))) : null,
     interests.length > 0
@@ -27,8 +27,10 @@ export function SegmentWords({ filter, choices }: Props) {
     languages.length > 0 ? list(languages.map((code) => languageNames[code as Language])) : null,
     sources.length > 0 ? list(sources.map((source) => t(`contacts.source.${source}`))) : null,
     area || null,
-    history ? t(`segments.history.${history}`) : null,
-    silentIn ? `${t("segments.silentIn")}: ${called(choices.consultations, silentIn)}` : null,
+    ...history.map((one) => t(`segments.history.${one}`)),
+    consulteesOf
+      ? `${t(`segments.consultees.${consultees}`)}: ${called(choices.consultations, consulteesOf)}`
+      : null,
   ].filter(Boolean);
   return <>{said.length > 0 ? said.join(" · ") : t("segments.everybody")}</>;
 }

@@ -23,7 +23,7 @@ export const list: ContactListSeed = {
   segments: [
     { name: "Media og forsking", kinds: ["media", "academia"] },
     { name: "Innsyn i dokument, på norsk", themes: [1], languages: ["nn", "nb"] },
-    { name: "Spurde om eInnsyn, har ikkje svart", silentIn: "einnsyn-evaluering" },
+    { name: "Spurde om eInnsyn, har ikkje svart", consulteesOf: "einnsyn-evaluering", consultees: "silent" },
   ],
   contacts: [
     {

@@ -17,7 +17,7 @@ import { checkIn, checkInWalkIn, undoCheckIn } from "~/domain/meetings/commands/
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { endSegment, saveSegment } from "~/domain/segments/commands/keep.server.ts";
-import { segmentFilter } from "~/domain/segments/forms.ts";
+import { keptFilter, segmentFilter } from "~/domain/segments/forms.ts";
 import {
   countSegment,
   findSegment,
@@ -25,7 +25,7 @@ import {
   listSegment,
   listSegments,
 } from "~/domain/segments/queries.server.ts";
-import { yearsBefore } from "~/domain/segments/segment.ts";
+import { type SegmentFilter, yearsBefore } from "~/domain/segments/segment.ts";
 import { list, ola } from "../../support/contacts.ts";
 import { meetingsOf } from "../../support/meetings.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -125,8 +125,8 @@ it("it knows who was registered for a meeting lately, and who never was", async 
       ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
     }),
   );
-  expect(await means({ history: "registered" })).toEqual([a]);
-  expect(await means({ history: "never_registered" })).toEqual([b]);
+  expect(await means({ history: ["registered"] })).toEqual([a]);
+  expect(await means({ history: ["never_registered"] })).toEqual([b]);
   await world.db.write(
     async (tx) =>
       void (await tx
@@ -134,8 +134,8 @@ it("it knows who was registered for a meeting lately, and who never was", async 
         .set({ startsAt: "2023-01-01T10:00:00.000Z" })
         .where(eq(meetings.slug, slug))),
   );
-  expect(await means({ history: "registered" })).toEqual([]);
-  expect(await means({ history: "never_registered" })).toEqual([b]);
+  expect(await means({ history: ["registered"] })).toEqual([]);
+  expect(await means({ history: ["never_registered"] })).toEqual([b]);
 });
 
 it("it knows who was at a meeting lately, by registration or by address, and who never was", async () => {
@@ -148,22 +148,22 @@ it("it knows who was at a meeting lately, by registration or by address, and who
       ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
     }),
   );
-  expect(await means({ history: "came" })).toEqual([]);
-  expect(await means({ history: "never_came" })).toEqual([b, a]);
+  expect(await means({ history: ["came"] })).toEqual([]);
+  expect(await means({ history: ["never_came"] })).toEqual([b, a]);
   world.clock.now = "2026-05-07T08:00:00.000Z";
   expectOk(await checkIn(coordinator(), "ope", ref, { presence: "room" }));
-  expect(await means({ history: "came" })).toEqual([a]);
+  expect(await means({ history: ["came"] })).toEqual([a]);
   const walkIn = { key: randomUUID(), name: "B", organisation: "", kind: "individual", email: b } as const;
   expectOk(await checkInWalkIn(coordinator(), "ope", { ...walkIn, presence: "room", isNew: "" }));
-  expect(await means({ history: "came" })).toEqual([b, a]);
+  expect(await means({ history: ["came"] })).toEqual([b, a]);
   const there = await listAttendance(world.read, (await getMeeting(world.read, "ope")).id);
   const { handle = "" } = there.find((one) => one.ref === ref) ?? {};
   expectOk(await undoCheckIn(coordinator(), "ope", handle));
-  expect(await means({ history: "came" })).toEqual([b]);
-  expect(await means({ history: "never_came" })).toEqual([a]);
+  expect(await means({ history: ["came"] })).toEqual([b]);
+  expect(await means({ history: ["never_came"] })).toEqual([a]);
   world.clock.now = "2028-05-08T08:00:00.000Z";
-  expect(await means({ history: "came" })).toEqual([]);
-  expect(await means({ history: "never_came" })).toEqual([a]);
+  expect(await means({ history: ["came"] })).toEqual([]);
+  expect(await means({ history: ["never_came"] })).toEqual([a]);
 });
 
 it("it knows who was sent an invitation lately, whatever he answered", async () => {
@@ -179,27 +179,63 @@ it("it knows who was sent an invitation lately, whatever he answered", async () 
     kind: "individual",
   } as const;
   await world.db.write(async (tx) => void (await tx.insert(invitations).values(row)));
-  expect(await means({ history: "invited" })).toEqual([]);
+  expect(await means({ history: ["invited"] })).toEqual([]);
   const invitedAt = world.clock.now;
   await world.db.write(async (tx) => void (await tx.update(invitations).set({ invitedAt })));
-  expect(await means({ history: "invited" })).toEqual([a]);
+  expect(await means({ history: ["invited"] })).toEqual([a]);
   world.clock.now = yearsBefore(invitedAt, -3);
-  expect(await means({ history: "invited" })).toEqual([]);
+  expect(await means({ history: ["invited"] })).toEqual([]);
 });
 
-it("it finds whom to write to at consultees that were asked and have not answered", async () => {
+it("it holds those whom all of several histories fit: invited, and never at a meeting", async () => {
+  await listTwo();
+  const [first] = await world.read.select().from(contacts).where(eq(contacts.email, a));
+  await meetingsOf(world).announce("ope");
+  const { id: meetingId } = await getMeeting(world.read, "ope");
+  const row = { id: randomUUID(), ref: "innbodeninnboden", meetingId, contactId: first?.id ?? "" };
+  const invitedAt = world.clock.now;
+  await world.db.write(
+    async (tx) => void (await tx.insert(invitations).values({ ...row, kind: "individual", invitedAt })),
+  );
+  const silent = { history: ["invited", "never_came"] } satisfies Partial<SegmentFilter>;
+  expect(await means(silent)).toEqual([a]);
+  const { ref } = expectOk(
+    await addRegistration(coordinator(), "ope", {
+      ...{ name: "A", organisation: "", kind: "individual", email: a, language: "nn" },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  world.clock.now = "2026-05-07T08:00:00.000Z";
+  expectOk(await checkIn(coordinator(), "ope", ref, { presence: "room" }));
+  expect(await means(silent)).toEqual([]);
+  expect(await means({ history: ["invited", "came"] })).toEqual([a]);
+});
+
+it("it finds whom to write to at a consultation's consultees, by how they stand", async () => {
   await listTwo();
   expectOk(await addConsultees(coordinator(), "runde", { duty: "must", names: ["Laget Døme", "Etaten"] }));
-  expect(await means({ silentIn: "runde" })).toEqual([]);
+  const which = (consultees: SegmentFilter["consultees"]) => means({ consulteesOf: "runde", consultees });
   const { id } = await getConsultation(world.read, "runde");
   const refs = (await listConsultees(world.read, id)).map(({ ref }) => ref);
-  const mark = { on: "2026-04-02", way: "email" as const };
-  expectOk(await markConsultees(coordinator(), "runde", { ...mark, refs, mark: "asked" }));
-  expect(await means({ silentIn: "runde" })).toEqual([b, a]);
-  expectOk(
-    await markConsultees(coordinator(), "runde", { ...mark, refs: refs.slice(0, 1), mark: "declined" }),
-  );
-  expect(await means({ silentIn: "runde" })).toEqual([a]);
+  const mark = (what: "asked" | "declined" | "no_view", some: string[]) =>
+    markConsultees(coordinator(), "runde", {
+      ...{ on: "2026-04-02", way: "email", refs: some, mark: what },
+    });
+  expect([await which("all"), await which("not_asked"), await which("silent")]).toEqual([[b, a], [b, a], []]);
+  expectOk(await mark("asked", refs));
+  expect([await which("not_asked"), await which("silent")]).toEqual([[], [b, a]]);
+  expectOk(await mark("declined", refs.slice(0, 1)));
+  expect([await which("silent"), await which("declined"), await which("answered")]).toEqual([[a], [b], []]);
+  expectOk(await mark("no_view", refs.slice(1)));
+  expect([await which("answered"), await which("silent"), await which("all")]).toEqual([[a], [], [b, a]]);
+});
+
+it("it is read as it was kept before, with one history and the consultees that were silent", () => {
+  const before = { kinds: [], interests: [], languages: [], sources: [], area: "" };
+  expect(keptFilter({ ...before, history: "came", silentIn: "runde" })).toEqual({
+    ...{ ...before, history: ["came"], consulteesOf: "runde", consultees: "silent" },
+  });
+  expect(keptFilter({ ...before, history: null, silentIn: null })).toEqual(filter());
 });
 
 it("it is kept under a name that no other has, once, and changed from the version that was seen", async () => {

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
+import { keptFilter } from "../../segments/forms.ts";
 import type { ScheduleMailingForm } from "../forms.ts";
 import { mailingTransitions, testsAnHour } from "../mailing.ts";
 import { isStillOf } from "../policy.ts";
@@ -90,7 +91,7 @@ export async function startMailing(tx: Tx, mailing: MailingRow): Promise<void> {
 export async function filterOf({ db }: { db: Queryable }, { segmentId }: Pick<MailingRow, "segmentId">) {
   if (segmentId === null) return null;
   const [segment] = await db.select().from(segments).where(eq(segments.id, segmentId));
-  return segment?.filter ?? null;
+  return segment ? keptFilter(segment.filter) : null;
 }
 
 /**
