@@ -17,7 +17,7 @@ import { getMeeting, listAgenda } from "../../app/domain/meetings/queries.server
 import { type Cast, commitmentSlug } from "./cast.ts";
 import { planMailings, planMeetingOutreach } from "./reach.ts";
 import { planAfter } from "./record.ts";
-import { planRegistration } from "./registration.ts";
+import { planRegistrations } from "./registration.ts";
 import { dayOf } from "./schedule.ts";
 import type { ConsultationSeed, MeetingSeed } from "./texts/types.ts";
 
@@ -41,7 +41,7 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
     });
   planMailings(cast, seed);
   planMeetingOutreach(cast, seed);
-  for (const one of seed.registrations) planRegistration(cast, seed, one);
+  planRegistrations(cast, seed);
   planAfter(cast, seed);
 }
 

@@ -7,6 +7,7 @@ import {
   confirmRegistration,
 } from "../../app/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "../../app/domain/meetings/queries.server.ts";
+import type { RegisterForm } from "../../app/domain/meetings/registration-forms.ts";
 import { findRegistered } from "../../app/domain/meetings/registrations.server.ts";
 import { eq } from "../kit.ts";
 import { registrationAsks } from "../schema/registrations.ts";
@@ -14,36 +15,60 @@ import type { Cast } from "./cast.ts";
 import { dayOf } from "./schedule.ts";
 import type { MeetingSeed, RegistrationSeed } from "./texts/types.ts";
 
-export function planRegistration(
+/** Those whom staff write down on a day are handed over at once, in their order: one commit instead of dozens. */
+export function planRegistrations(cast: Cast, meeting: MeetingSeed): void {
+  const { schedule } = cast;
+  const byStaff = new Map<string, RegistrationSeed[]>();
+  for (const one of meeting.registrations) {
+    if (one.byStaff) byStaff.set(one.on, [...(byStaff.get(one.on) ?? []), one]);
+    else planAsk(cast, meeting, one);
+    if (one.later) planLater(cast, meeting, one, one.later);
+  }
+  for (const [on, those] of byStaff)
+    schedule.add(schedule.at(dayOf(on, schedule.today), "11:20"), async () => {
+      const ctx = await cast.as("coordinator");
+      const added = those.map((one) => addRegistration(ctx, meeting.slug, formOf(meeting, one)));
+      for (const result of await Promise.all(added)) expectOk(result);
+    });
+}
+
+const formOf = (
+  { questions }: MeetingSeed,
+  { on: _, byStaff: __, later: ___, needs = "", replies = [], ...who }: RegistrationSeed,
+): RegisterForm => ({
+  ...{ ...who, accessNeeds: needs, answers: replies },
+  asked: questions.map((question) => question[who.language] ?? ""),
+});
+
+function planAsk(cast: Cast, meeting: MeetingSeed, one: RegistrationSeed): void {
+  const { schedule } = cast;
+  const { read } = cast.house.db;
+  const day = dayOf(one.on, schedule.today);
+  schedule.add(schedule.at(day, "09:40"), async () => {
+    expectOk(await askToRegister(cast.visitor(), meeting.slug, formOf(meeting, one)));
+  });
+  schedule.add(schedule.at(day, "08:10", 1), async () => {
+    const [ask] = await read.select().from(registrationAsks).where(eq(registrationAsks.email, one.email));
+    if (!ask) throw new Error(`the demo has nobody who asked as ${one.email}`);
+    expectOk(await confirmRegistration(cast.visitor(), ask, ask.version));
+  });
+}
+
+function planLater(
   cast: Cast,
-  { slug, questions }: MeetingSeed,
-  { on, byStaff, needs = "", replies = [], later, ...who }: RegistrationSeed,
+  meeting: MeetingSeed,
+  one: RegistrationSeed,
+  later: NonNullable<RegistrationSeed["later"]>,
 ): void {
   const { schedule } = cast;
   const { read } = cast.house.db;
-  const day = dayOf(on, schedule.today);
-  const asked = questions.map((question) => question[who.language] ?? "");
-  const answer = { attendAs: who.attendAs, group: who.group, accessNeeds: needs, answers: replies, asked };
-  if (byStaff)
-    schedule.add(schedule.at(day, "11:20"), async () => {
-      expectOk(await addRegistration(await cast.as("coordinator"), slug, { ...who, ...answer }));
-    });
-  else {
-    schedule.add(schedule.at(day, "09:40"), async () => {
-      expectOk(await askToRegister(cast.visitor(), slug, { ...who, ...answer }));
-    });
-    schedule.add(schedule.at(day, "08:10", 1), async () => {
-      const [ask] = await read.select().from(registrationAsks).where(eq(registrationAsks.email, who.email));
-      if (!ask) throw new Error(`the demo has nobody who asked as ${who.email}`);
-      expectOk(await confirmRegistration(cast.visitor(), ask, ask.version));
-    });
-  }
-  if (!later) return;
   schedule.add(schedule.at(dayOf(later.on, schedule.today), "14:50"), async () => {
-    const { id } = await getMeeting(read, slug);
-    const row = await findRegistered(read, id, who.email);
-    if (!row) throw new Error(`the demo has nobody registered as ${who.email}`);
+    const { id } = await getMeeting(read, meeting.slug);
+    const row = await findRegistered(read, id, one.email);
+    if (!row) throw new Error(`the demo has nobody registered as ${one.email}`);
     const link = { ref: row.ref, version: row.linkVersion };
+    const { attendAs, group, accessNeeds, answers, asked } = formOf(meeting, one);
+    const answer = { attendAs, group, accessNeeds, answers, asked };
     expectOk(await answerRegistration(cast.visitor(), link, { ...answer, status: later.status }));
   });
 }
