@@ -56,5 +56,10 @@ it("shows it on a page, publishes what was read there, and once however often it
     expect([status, headers.location]).toEqual([303, paths.desk.record(held.slug, { did: "published" })]);
   }
   expect(await world.read.select().from(recordVersions)).toHaveLength(1);
+  // there is nothing new: the page says so, and offers nothing that would do nothing
+  const again = await browser.get(page);
+  expect(again.text).toContain("There is nothing new to publish");
+  expect(again.text).not.toContain("Publish version 2");
+  expect(formsIn(again.text).filter(({ fields }) => fields.some(([name]) => name === "digest"))).toEqual([]);
   await served.stop();
 });

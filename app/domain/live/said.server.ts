@@ -7,17 +7,20 @@ import {
   isNull,
   ne,
   notInArray,
+  or,
   type Queryable,
   type SQL,
   sql,
 } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
+import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { passages } from "#db/schema/passages.ts";
 import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { publicWords } from "../contributions/redaction.ts";
 import { listPieces } from "../contributions/redactions.server.ts";
+import type { Translated } from "../people/person.ts";
 
 /**
  * The submissions that the notes of tables went into, by the meetings of these: of what a table said without a name, and of each who
@@ -94,3 +97,25 @@ const notHeard = (db: Queryable, submissionIds: readonly string[]) =>
         ),
       ),
     );
+
+/** The table at which a submission was said, whatever points a coordinator has made of it; null of what came otherwise. */
+export async function findTableOf(
+  db: Queryable,
+  submissionId: string,
+): Promise<{ letter: string; title: Translated; mainLanguage: string } | null> {
+  const { letter, title } = meetingGroups;
+  // What was too long for one text lies in several submissions, and the table names the first.
+  const noted = db
+    .select({ id: notes.groupId })
+    .from(notes)
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(eq(contributions.submissionId, submissionId));
+  const [row] = await db
+    .select({ letter, title, mainLanguage: meetings.mainLanguage })
+    .from(liveTables)
+    .innerJoin(meetingGroups, eq(meetingGroups.id, liveTables.groupId))
+    .innerJoin(meetings, eq(meetings.id, meetingGroups.meetingId))
+    .where(or(eq(liveTables.submissionId, submissionId), inArray(liveTables.groupId, noted)))
+    .limit(1);
+  return row ?? null;
+}

@@ -13,6 +13,7 @@ import { chosenKind } from "../contributions/contribution.ts";
 import { findAssessment, findQuestion } from "../contributions/queries.server.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { findTableOf } from "../live/said.server.ts";
 import { answerOf, cameIn, inOrder, projectEnded } from "./contribution-answer.server.ts";
 import { dated, type Happening, readDelays, readMoves, readSetAsides } from "./project-history.server.ts";
 import { mayName, publicName } from "./public-name.ts";
@@ -79,6 +80,8 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   const read = await readPublicly(tx.db, contribution);
   const came = inOrder([...before, ...cameIn(answer?.number ?? 0, answer?.first ?? null)]);
   const words = cleared ? read : null;
+  const behalf = cleared && mayName(submission, contributor) ? submission.onBehalfOf : null;
+  const table = behalf && submission.channel === "meeting" ? await findTableOf(tx.db, submission.id) : null;
   /** what would give redacted words away is as little public as they are */
   const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
 
@@ -103,7 +106,8 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     ...(words && words.bars.length > 0 ? { bars: words.bars } : {}),
     language: contribution.language,
     by: cleared ? publicName(submission, contributor) : null,
-    onBehalfOf: cleared && mayName(submission, contributor) ? submission.onBehalfOf : null,
+    onBehalfOf: table ? null : behalf,
+    ...(table && { table }),
     channel: submission.channel,
     late: submission.late,
     receivedOn: submission.receivedOn,

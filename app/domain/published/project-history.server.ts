@@ -127,6 +127,7 @@ export async function movedRows(
           came: undefined,
           by: null,
           onBehalfOf: null,
+          table: undefined,
           commitments: [],
           question: null,
         },

@@ -160,6 +160,8 @@ export type PublishedContributionData = {
   /** the name that may be shown, or null */
   by: { kind: "organisation" | "person"; name: string } | null;
   onBehalfOf: string | null;
+  /** the table at which it was said, where no name is shown; left out of what came otherwise */
+  table?: { letter: string; title: Translated; mainLanguage: string };
   channel: Channel;
   late: boolean;
   receivedOn: string;

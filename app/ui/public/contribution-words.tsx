@@ -6,6 +6,7 @@ import { Quote } from "../quote.tsx";
 import { Rich } from "../rich.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
+import { useHostText } from "./host-text.tsx";
 
 type Props = {
   contribution: PublishedContribution;
@@ -16,8 +17,8 @@ type Props = {
 
 /** What was said, by whom, and where it stands in its submission; or why its text does not stand here. */
 export function ContributionWords({ contribution, siblings, mainLanguage }: Props) {
-  const { t } = useI18n();
-  const { text, bars, language, by, onBehalfOf, submissionRef, late, erased } = contribution;
+  const { t, language: pageLanguage } = useI18n();
+  const { text, bars, language, by, onBehalfOf, table, submissionRef, late, erased } = contribution;
   const size = text && text.join("").length > 280 ? "quote" : "say";
   return (
     <>
@@ -36,14 +37,24 @@ export function ContributionWords({ contribution, siblings, mainLanguage }: Prop
               <b key="by" className="ink">
                 {by.name}
               </b>
-            ) : onBehalfOf ? null : (
+            ) : onBehalfOf || table ? null : (
               t("contributions.one.unnamed")
             ),
             onBehalfOf ? (
               <span key="whence">
-                {t(by ? "contributions.one.onBehalfOf" : "contributions.one.from", { name: onBehalfOf })}
+                <Rich
+                  k={by ? "contributions.one.onBehalfOf" : "contributions.one.from"}
+                  with={{
+                    name: (
+                      <span lang={mainLanguage === pageLanguage ? undefined : mainLanguage}>
+                        {onBehalfOf}
+                      </span>
+                    ),
+                  }}
+                />
               </span>
             ) : null,
+            table ? <FromTable key="table" table={table} /> : null,
             siblings > 1
               ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
               : t("contributions.one.onlyPoint", { ref: submissionRef }),
@@ -58,6 +69,13 @@ export function ContributionWords({ contribution, siblings, mainLanguage }: Prop
       ) : null}
       {late ? <p className="meta mt2">{t("contributions.one.late")}</p> : null}
     </>
+  );
+}
+
+function FromTable({ table }: { table: NonNullable<PublishedContribution["table"]> }) {
+  const host = useHostText(table.mainLanguage);
+  return (
+    <Rich k="contributions.one.fromTable" with={{ letter: table.letter, title: host.span(table.title) }} />
   );
 }
 

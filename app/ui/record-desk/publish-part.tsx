@@ -11,7 +11,11 @@ export function PublishPart({ frame, last }: Props) {
   return (
     <section className="form-narrow block" aria-labelledby="publish">
       <h2 id="publish">{t("recordDesk.publish.title")}</h2>
-      <p>{t(last?.same ? "recordDesk.publish.asPublished" : "recordDesk.publish.lede")}</p>
+      <p>
+        {last?.same
+          ? t("recordDesk.publish.asPublished", { version: String(last.number + 1) })
+          : t("recordDesk.publish.lede")}
+      </p>
       {last?.same ? null : (
         <p className="actions">
           <a className="btn" href={paths.desk.publishRecord(frame.slug)}>

@@ -6,6 +6,7 @@ import { steps } from "#db/schema/kernel.ts";
 import { liveDevices, liveTables, notes, noteTexts } from "#db/schema/live.ts";
 import { contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { listCoverage, listPassages } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
@@ -17,8 +18,10 @@ import { listNotes } from "~/domain/live/queries.server.ts";
 import { listLateSaid, readRoom } from "~/domain/live/room.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
+import { both } from "../../support/meetings.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -72,6 +75,18 @@ describe("a meeting that closes", () => {
     expect((await at.tables())[0]?.table).toMatchObject({ status: "closed", submissionId: submission?.id });
     expect(await closeMeeting(world.as("coordinator"), slug)).toMatchObject({ code: "ended" });
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("is told in public to come from its table, whose title each reads in his own language", async () => {
+    await at.capture(at.scribe, at.point("Søket er tregt."));
+    await at.confirm(1);
+    world.clock.now = minute(125);
+    const [ref = ""] = await at.close();
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    await world.clear([`${ref}.1`]);
+    const { by, onBehalfOf, table } = (await getContribution(world.read, `${ref}.1`)).contribution;
+    expect([by, onBehalfOf]).toEqual([null, null]);
+    expect(table).toEqual({ letter: "A", title: both("Søk i arkivet"), mainLanguage: "nn" });
   });
 
   it("names whoever agreed, in a submission of his own, and nobody who did not; names then lie nowhere else", async () => {

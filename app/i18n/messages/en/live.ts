@@ -131,7 +131,7 @@ export const live = {
     agrees: "{{who}} agrees to be named",
     ticked: "{{ticked}} of {{all}} ticked.",
     kept: "Kept until now: {{confirmed}} of {{all}}.",
-    becomes: "Each becomes a contribution that is answered.",
+    becomes: "Each becomes a contribution that will be answered.",
     close: "The table agrees, close",
     final: "Closing is final: after it nobody can write, change or tick anything here.",
     closeAnyway: "Close all the same",

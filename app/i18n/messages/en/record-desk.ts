@@ -104,7 +104,9 @@ export const recordDesk = {
     note: "What this version changes",
     do: "Publish the record",
     doNext: "Publish version {{version}}",
-    asPublished: "The draft is what is published.",
+    nothingNew: "There is nothing new to publish",
+    asPublished:
+      "The draft says what the published version says. Change it first; then it can be published as version {{version}}.",
     internal: "This meeting is for staff only: its record is never published.",
   },
   did: {

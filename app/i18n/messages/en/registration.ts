@@ -143,11 +143,11 @@ export const registration = {
   said: {
     title: "What we said",
     label: "Table {{letter}}",
-    lede: "Each point is answered. Here is where each stands.",
+    lede: "Here is where each point stands.",
     waiting_one: "{{count}} point is received, and stands here once it is sorted.",
     waiting_other: "{{count}} points are received, and stand here once they are sorted.",
     group: "What your group said",
-    answered: "A reasoned answer is promised by {{date}}.",
+    answered: "What has no answer yet will be answered, with reasons, by {{date}}.",
     own: "The words of a point that is not public yet are shown to your table alone, until somebody has looked them through.",
     notPublic: "not public yet",
     unconfirmed_one: "{{count}} point was not confirmed at the table, and was not passed on.",

@@ -58,8 +58,8 @@ export const roomDesk = {
   },
   close: {
     title: "Close the meeting",
-    becomes_one: "{{count}} confirmed point becomes a contribution, and is answered like any other.",
-    becomes_other: "{{count}} confirmed points become contributions, and are answered like any other.",
+    becomes_one: "{{count}} confirmed point becomes a contribution, and will be answered like any other.",
+    becomes_other: "{{count}} confirmed points become contributions, and will be answered like any other.",
     cameLate_one:
       "{{count}} point that came after its table had closed is added, with the time that its device claims, for a coordinator to place.",
     cameLate_other:
@@ -130,7 +130,7 @@ export const roomDesk = {
     join: "Join with the code on your table",
     qr: "QR code to where one joins",
     nobody: "Nobody is named here.",
-    answered: "Every point that its table confirms is answered by {{date}}.",
+    answered: "Every point that its table confirms will be answered by {{date}}.",
     back: "Back to the tables",
     projector: "For the projector",
   },

@@ -40,6 +40,7 @@ export const contributions = {
     unnamed: "Navnet er ikke publisert",
     onBehalfOf: "på vegne av {{name}}",
     from: "Fra {{name}}",
+    fromTable: "Fra bord {{letter}}, {{title}}",
     late: "Det kom etter fristen. Runden sier hva som skjer med sene innspill.",
     notCleared:
       "Ingen har klarert den for publisering ennå. Innspillet blir vurdert og besvart som de andre.",

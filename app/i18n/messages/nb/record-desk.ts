@@ -107,7 +107,9 @@ export const recordDesk: Translation<typeof source> = {
     note: "Hva denne versjonen endrer",
     do: "Publiser referatet",
     doNext: "Publiser versjon {{version}}",
-    asPublished: "Utkastet er det som er publisert.",
+    nothingNew: "Ingenting nytt å publisere",
+    asPublished:
+      "Utkastet sier det samme som den publiserte versjonen. Endre det først, så kan du publisere det som versjon {{version}}.",
     internal: "Dette møtet er bare for ansatte: Referatet blir aldri publisert.",
   },
   did: {

@@ -145,11 +145,11 @@ export const registration: Translation<typeof source> = {
   said: {
     title: "Det vi sa",
     label: "Bord {{letter}}",
-    lede: "Hvert punkt får svar. Her ser du hvor hvert av dem står.",
+    lede: "Her ser du hvor hvert punkt står.",
     waiting_one: "{{count}} punkt er mottatt og står her når det er sortert.",
     waiting_other: "{{count}} punkter er mottatt og står her når de er sortert.",
     group: "Det gruppen din sa",
-    answered: "Et begrunnet svar er lovet senest {{date}}.",
+    answered: "Det som ikke har fått svar ennå, får et begrunnet svar senest {{date}}.",
     own: "Ordene i et punkt som ikke er offentlig ennå, vises bare for bordet deres, til noen har sett gjennom dem.",
     notPublic: "ikke offentlig ennå",
     unconfirmed_one: "{{count}} punkt ble ikke bekreftet ved bordet og er ikke sendt videre.",

@@ -40,6 +40,7 @@ export const contributions = {
     unnamed: "Namnet er ikkje publisert",
     onBehalfOf: "på vegner av {{name}}",
     from: "Frå {{name}}",
+    fromTable: "Frå bord {{letter}}, {{title}}",
     late: "Det kom etter fristen. Runden seier kva som skjer med seine innspel.",
     notCleared:
       "Ingen har klarert han for publisering enno. Innspelet blir vurdert og får svar som dei andre.",

@@ -107,7 +107,9 @@ export const recordDesk: Translation<typeof source> = {
     note: "Kva denne versjonen endrar",
     do: "Publiser referatet",
     doNext: "Publiser versjon {{version}}",
-    asPublished: "Utkastet er det som er publisert.",
+    nothingNew: "Ikkje noko nytt å publisere",
+    asPublished:
+      "Utkastet seier det same som den publiserte versjonen. Endre det først, så kan du publisere det som versjon {{version}}.",
     internal: "Dette møtet er berre for tilsette: Referatet blir aldri publisert.",
   },
   did: {

@@ -146,11 +146,11 @@ export const registration: Translation<typeof source> = {
   said: {
     title: "Det vi sa",
     label: "Bord {{letter}}",
-    lede: "Kvart punkt får svar. Her ser du kor kvart av dei står.",
+    lede: "Her ser du kor kvart punkt står.",
     waiting_one: "{{count}} punkt er motteke og står her når det er sortert.",
     waiting_other: "{{count}} punkt er mottekne og står her når dei er sorterte.",
     group: "Det gruppa di sa",
-    answered: "Eit grunngjeve svar er lova seinast {{date}}.",
+    answered: "Det som ikkje har fått svar enno, får eit grunngjeve svar seinast {{date}}.",
     own: "Orda i eit punkt som ikkje er offentleg enno, blir viste berre for bordet dykkar, til nokon har sett gjennom dei.",
     notPublic: "ikkje offentleg enno",
     unconfirmed_one: "{{count}} punkt vart ikkje stadfesta ved bordet og er ikkje sendt vidare.",

@@ -40,6 +40,7 @@ export const contributions = {
     unnamed: "Namnet är inte publicerat",
     onBehalfOf: "för {{name}}",
     from: "Från {{name}}",
+    fromTable: "Från bord {{letter}}, {{title}}",
     late: "Synpunkten kom efter sista dagen och behandlas enligt samrådets regler för sena synpunkter.",
     notCleared: "Texten är inte godkänd för publicering än. Synpunkten bedöms och besvaras som de andra.",
     withheld: "Synpunkten besvaras som de andra.",

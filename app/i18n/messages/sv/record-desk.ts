@@ -106,7 +106,9 @@ export const recordDesk: Translation<typeof source> = {
     note: "Vad den här versionen ändrar",
     do: "Publicera dokumentationen",
     doNext: "Publicera version {{version}}",
-    asPublished: "Utkastet är det som är publicerat.",
+    nothingNew: "Det finns inget nytt att publicera",
+    asPublished:
+      "Utkastet säger detsamma som den publicerade versionen. Ändra det först, så kan du publicera det som version {{version}}.",
     internal: "Det här mötet är bara för personal: dokumentationen publiceras aldrig.",
   },
   did: {

@@ -146,11 +146,11 @@ export const registration: Translation<typeof source> = {
   said: {
     title: "Det vi sa",
     label: "Bord {{letter}}",
-    lede: "Varje punkt får svar. Här ser du hur det går med var och en.",
+    lede: "Här ser du hur det går med var och en av punkterna.",
     waiting_one: "{{count}} punkt är mottagen och står här när den är sorterad.",
     waiting_other: "{{count}} punkter är mottagna och står här när de är sorterade.",
     group: "Det din grupp sa",
-    answered: "Ett motiverat svar är utlovat senast {{date}}.",
+    answered: "Det som inte har fått svar än får ett motiverat svar senast {{date}}.",
     own: "Orden i en punkt som inte är offentlig ännu visas bara för ert bord, tills någon har gått igenom dem.",
     notPublic: "inte offentlig ännu",
     unconfirmed_one: "{{count}} punkt bekräftades inte vid bordet och har inte förts vidare.",

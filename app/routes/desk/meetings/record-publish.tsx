@@ -17,7 +17,10 @@ import { PublishForm, WhatItDoes } from "~/ui/record-desk/publish-form.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["coordinator"] };
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("recordDesk.publish.do"));
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, ({ t }) =>
+    t(data?.last?.same ? "recordDesk.publish.nothingNew" : "recordDesk.publish.do"),
+  );
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
@@ -47,9 +50,11 @@ export default function RecordPublishPage() {
         frame={frame}
         page="record"
         title={
-          last
-            ? t("recordDesk.publish.doNext", { version: String(last.number + 1) })
-            : t("recordDesk.publish.do")
+          last?.same
+            ? t("recordDesk.publish.nothingNew")
+            : last
+              ? t("recordDesk.publish.doNext", { version: String(last.number + 1) })
+              : t("recordDesk.publish.do")
         }
         actions={<a href={paths.desk.recordPreview(frame.slug)}>{t("recordDesk.preview")}</a>}
       />
@@ -58,7 +63,12 @@ export default function RecordPublishPage() {
         refusal={answer?.refusal ? t(`recordDesk.refused.${answer.refusal}`) : null}
       />
       {last?.same ? (
-        <p className="block">{t("recordDesk.publish.asPublished")}</p>
+        <>
+          <p className="block">{t("recordDesk.publish.asPublished", { version: String(last.number + 1) })}</p>
+          <p className="actions">
+            <a href={paths.desk.record(frame.slug)}>{t("recordDesk.publish.back")}</a>
+          </p>
+        </>
       ) : (
         <>
           <WhatItDoes {...{ frame, publishing }} />
