@@ -5,6 +5,8 @@ import { contributions } from "#db/schema/contributions.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { findIndex, findSubjects, responses } from "#db/schema/responses.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
 import { mayReadAtDesk } from "../contributions/policy.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
@@ -19,11 +21,19 @@ import { type FindHit, type FindKind, findableBy } from "./find.ts";
 
 export type FindPage = { hits: FindHit[]; next: string | null };
 
+type FindInput = {
+  terms: Search["terms"];
+  after: number | null;
+  limit: number;
+  /** that the host's own titles are read in, as far as somebody has written them */
+  language: Language;
+};
+
 /** A page of what the actor may read and holds all terms. Two indexed reads, and a few for each that is shown. */
 export async function findAtDesk(
   db: Queryable,
   actor: Staff,
-  { terms, after, limit }: { terms: Search["terms"]; after: number | null; limit: number },
+  { terms, after, limit, language }: FindInput,
 ): Promise<FindPage> {
   const anyOf = findableBy(actor);
   if (!anyOf) return { hits: [], next: null };
@@ -34,7 +44,7 @@ export async function findAtDesk(
   const hits: FindHit[] = [];
   for (const key of shown) {
     const subject = subjects.find((row) => row.key === key);
-    const found = subject && (await read[subject.kind](db, subject.subjectId, actor));
+    const found = subject && (await read[subject.kind](db, subject.subjectId, { actor, language }));
     if (found)
       hits.push({
         kind: subject.kind,
@@ -60,9 +70,15 @@ type Shown = {
   by?: string | null;
 };
 
+type Reader = { actor: Staff; language: Language };
+const titled = (title: Translated, { language }: Reader, mainLanguage: string) => {
+  const { text, lang } = pick(title, language, mainLanguage as Language);
+  return { title: text, titleLanguage: lang };
+};
+
 /** Each asks the policy of its own page again: the labels of the index are the first line, not the only one. */
-const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promise<Shown | null>> = {
-  async submission(db, id, actor) {
+const read: Record<FindKind, (db: Queryable, id: string, reader: Reader) => Promise<Shown | null>> = {
+  async submission(db, id, { actor }) {
     const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
     if (!row || !mayIntake(actor)) return null;
     const { organisationName, personName, email } = await getContributor(db, row.contributorId);
@@ -75,7 +91,7 @@ const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promis
       by: [organisationName, personName, row.onBehalfOf, email, row.caseNumber].filter(Boolean).join(" · "),
     };
   },
-  async contribution(db, id, actor) {
+  async contribution(db, id, { actor }) {
     const [row] = await db
       .select()
       .from(contributions)
@@ -85,34 +101,34 @@ const read: Record<FindKind, (db: Queryable, id: string, actor: Staff) => Promis
     const title = isGivenAwayBy(row.title) ? "" : row.title;
     return { ref: row.ref, title, text: text.join("\n"), language: row.language };
   },
-  async response(db, id, actor) {
+  async response(db, id, { actor }) {
     const [row] = await db.select().from(responses).where(eq(responses.id, id));
     if (!row || !hasRole(actor, "coordinator", "approver")) return null;
     const text = [row.reason, row.destination, row.promiseWhat].filter(Boolean).join("\n");
     return { ref: String(row.number), title: row.title, text, language: row.language };
   },
-  async consultation(db, id, actor) {
+  async consultation(db, id, reader) {
     const [row] = await db.select().from(consultations).where(eq(consultations.id, id));
-    if (!row || !hasRole(actor, "coordinator", "approver")) return null;
+    if (!row || !hasRole(reader.actor, "coordinator", "approver")) return null;
     const language = row.mainLanguage as keyof typeof row.title;
     const text = [row.purpose?.[language], row.summary?.[language]].filter(Boolean).join("\n");
-    return { ref: row.slug, title: row.title[language] ?? "", text, language };
+    return { ref: row.slug, ...titled(row.title, reader, language), text, language };
   },
-  async meeting(db, id, actor) {
+  async meeting(db, id, reader) {
     const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
-    if (!row || !hasRole(actor, "coordinator", "approver")) return null;
+    if (!row || !hasRole(reader.actor, "coordinator", "approver")) return null;
     const language = row.mainLanguage as keyof typeof row.title;
     const { slug, title, purpose } = row;
-    return { ref: slug, title: title[language] ?? "", text: purpose[language] ?? "", language };
+    return { ref: slug, ...titled(title, reader, language), text: purpose[language] ?? "", language };
   },
-  async registration(db, id, actor) {
+  async registration(db, id, reader) {
     const row = await findRegistrationById(db, id);
-    if (!row?.email || !mayRunMeetings(actor)) return null;
+    if (!row?.email || !mayRunMeetings(reader.actor)) return null;
     const [meeting] = await db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     if (!meeting) return null;
     const { slug, title, mainLanguage: language } = meeting;
     return {
-      ...{ ref: row.ref, of: slug, title: title[language as keyof typeof title] ?? "", text: "", language },
+      ...{ ref: row.ref, of: slug, ...titled(title, reader, language), text: "", language },
       by: [row.name, row.organisation, row.email].filter(Boolean).join(" · "),
     };
   },

@@ -38,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { terms, problem } = readSearch(q);
   const page = problem
     ? { hits: [], next: null }
-    : await findAtDesk(db.read, actor, { terms, after, limit: pageSize });
+    : await findAtDesk(db.read, actor, { terms, after, limit: pageSize, language: context.language });
   return {
     q: q.slice(0, longestSearch),
     after,

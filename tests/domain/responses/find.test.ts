@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { meetings } from "#db/schema/meetings.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
@@ -61,7 +62,7 @@ afterAll(() => world.close());
 const found = async (text: string, who: keyof World["staff"] | Staff = "coordinator") => {
   const actor = typeof who === "string" ? world.staff[who] : who;
   const { terms } = readSearch(text);
-  const { hits } = await findAtDesk(world.read, actor, { terms, after: null, limit: 25 });
+  const { hits } = await findAtDesk(world.read, actor, { terms, after: null, limit: 25, language: "nn" });
   return hits.map((hit) => `${hit.kind} ${hit.ref}`).sort();
 };
 
@@ -157,10 +158,16 @@ describe("the desk's search", () => {
     ]);
     for (const who of ["approver", "owner"] as const)
       for (const text of ["bibliotekvenene", "aud@vener.example"]) expect(await found(text, who)).toEqual([]);
+    await world.db.write(
+      async (db) =>
+        void (await db.update(meetings).set({ title: { nn: "Arkivkveld", en: "Night of archives" } })),
+    );
     const page = await findAtDesk(world.read, world.staff.coordinator, {
-      ...{ terms: readSearch("bibliotekvenene").terms, after: null, limit: 1 },
+      ...{ terms: readSearch("bibliotekvenene").terms, after: null, limit: 1, language: "en" },
     });
     expect(page.hits[0]).toMatchObject({ of: slug, by: "Aud Ås · Bibliotekvenene · aud@vener.example" });
+    // the title of its meeting as the reader reads it
+    expect(page.hits[0]).toMatchObject({ title: [{ text: "Night of archives" }], titleLanguage: "en" });
     await kit.add(slug, 2, { name: "Gløymd Døme", email: "gloymd@vener.example" });
     expect(await found("gloymd@vener.example")).toHaveLength(1);
     const worker = world.ctx({ actor: { kind: "system", name: "worker" } });
