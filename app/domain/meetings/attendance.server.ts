@@ -134,6 +134,27 @@ export async function findWalkIn(
   return rows.find((row) => fitsName(row.name, name)) ?? null;
 }
 
+/** Of registrations with their meetings, those who were there: checked in, or with a seat where nobody was checked in. */
+export const wasAt = (db: Queryable) =>
+  or(
+    inArray(
+      registrations.id,
+      db
+        .select({ id: attendances.registrationId })
+        .from(attendances)
+        .where(and(isNotNull(attendances.registrationId), isNull(attendances.undoneAt))),
+    ),
+    and(
+      eq(registrations.status, "going"),
+      notExists(
+        db
+          .select({ id: attendances.id })
+          .from(attendances)
+          .where(and(eq(attendances.meetingId, meetings.id), isNull(attendances.undoneAt))),
+      ),
+    ),
+  );
+
 type Known = { emailKey: string | null; contactId: string | null };
 
 /**
@@ -159,30 +180,7 @@ export async function isNewcomer(
     .select({ id: registrations.id })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-    .where(
-      and(
-        his,
-        earlier,
-        or(
-          inArray(
-            registrations.id,
-            db
-              .select({ id: attendances.registrationId })
-              .from(attendances)
-              .where(and(isNotNull(attendances.registrationId), isNull(attendances.undoneAt))),
-          ),
-          and(
-            eq(registrations.status, "going"),
-            notExists(
-              db
-                .select({ id: attendances.id })
-                .from(attendances)
-                .where(and(eq(attendances.meetingId, meetings.id), isNull(attendances.undoneAt))),
-            ),
-          ),
-        ),
-      ),
-    )
+    .where(and(his, earlier, wasAt(db)))
     .limit(1);
   if (registered.length > 0) return false;
   const walkedIn = await db

@@ -47,6 +47,8 @@ export type MeetingNumbers = {
   reached: ByKind | null;
   /** whatever was answered; null where nobody could register here and nobody did */
   answers: Record<RegistrationStatus, ByKind> | null;
+  /** of those who come, may come or wait, as far as their addresses are known; null where none is */
+  newRegistered: Newcomers | null;
   /** null before it begins, where it was called off, and where nobody counted */
   came: { byKind: ByKind; counted: Counting; newcomers: Newcomers | null } | null;
   /** null before it begins, where it was called off, and where nothing tells what was said */

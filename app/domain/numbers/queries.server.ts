@@ -17,6 +17,7 @@ import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/m
 import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
+import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
 import type { SectionFacts } from "../records/record.ts";
@@ -35,6 +36,7 @@ export async function readNumbers(
   const ids = meetings.map(({ id }) => id);
   const invited = await readInvited(db, ids);
   const answers = await readAnswers(db, ids);
+  const newRegistered = await countNewRegistered(db, ids);
   const there = await readThere(db, ids);
   const written = await readRecords(db, ids);
   const said = await readSaid(db, meetings, written);
@@ -49,6 +51,7 @@ export async function readNumbers(
       const numbers: MeetingNumbers = {
         ...(invited.get(id) ?? { invited: null, reached: null }),
         answers: answered ?? (couldRegister ? noAnswers() : null),
+        newRegistered: newRegistered.get(id) ?? null,
         came: began ? (there.get(id) ?? byHand(written.get(id) ?? [])) : null,
         points: began ? (said.get(id) ?? null) : null,
         elsewhere: elsewhere.get(id) ?? { done: 0, reach: null },

@@ -3,6 +3,7 @@ import { contactKinds } from "~/domain/contacts/contact.ts";
 import {
   type ByKind,
   type MeetingNumbers,
+  type Newcomers,
   type Step,
   stepOf,
   steps,
@@ -25,8 +26,14 @@ export function Funnel({ numbers, coming }: Props) {
   const kinds = contactKinds.filter((kind) => columns.some(({ counts }) => (counts?.[kind] ?? 0) > 0));
   const missing = (step: Step) =>
     coming ? t(step === "came" ? "numbers.thatDay" : "numbers.notYet") : t("numbers.unknown");
-  const { newcomers } = numbers.came ?? { newcomers: null };
-  const of = newcomers && { some: number(newcomers.count), known: number(newcomers.known) };
+  const isNew: Partial<Record<Step, Newcomers | null>> = {
+    registered: numbers.newRegistered,
+    came: numbers.came?.newcomers ?? null,
+  };
+  const share = ({ count, known }: Newcomers, counts: ByKind) =>
+    known === total(counts)
+      ? number(count)
+      : t("numbers.newcomersOf", { some: number(count), known: number(known) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-labelledby={id}>
@@ -60,16 +67,13 @@ export function Funnel({ numbers, coming }: Props) {
             </tr>
           ))}
         </tbody>
-        {of ? (
+        {isNew.registered || isNew.came ? (
           <tfoot>
             <tr>
               <th scope="row">{t("numbers.newcomers")}</th>
-              <td colSpan={steps.length - 1} />
-              <td>
-                {newcomers?.known === total(numbers.came?.byKind as ByKind)
-                  ? of.some
-                  : t("numbers.newcomersOf", of)}
-              </td>
+              {columns.map(({ step, counts }) => (
+                <td key={step}>{counts && isNew[step] ? share(isNew[step], counts) : null}</td>
+              ))}
             </tr>
           </tfoot>
         ) : null}

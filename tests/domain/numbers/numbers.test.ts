@@ -98,6 +98,7 @@ describe("the numbers of a meeting", () => {
     expect(rows).toHaveLength(2);
     expect(Object.values(numbers.answers ?? {}).reduce((sum, one) => sum + total(one), 0)).toBe(2);
     expect(await sums()).toEqual([4, 3, 2, null, null]);
+    expect(numbers.newRegistered).toEqual({ count: 2, known: 2 });
   });
 
   it("count who was there by kind, of whom who is new, and none whose tap was undone", async () => {

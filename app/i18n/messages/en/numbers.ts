@@ -7,7 +7,7 @@ export const numbers = {
   notHeld: "not held",
   thatDay: "that day",
   notYet: "none sent yet",
-  newcomers: "New to the forum, of those who came",
+  newcomers: "New to the forum",
   newcomersOf: "{{some}} of {{known}}",
   byHand: "Who came was counted by hand, as the record says.",
   step: {
@@ -49,7 +49,8 @@ export const numbers = {
     mail: "Invited: a mail was made for them. Reached: it was handed to the mail server and did not come back.",
     registered: "Registered: they come, may come or wait for a seat. Whoever said no is not in it.",
     came: "Came: checked in, with or without having registered. Where nobody was checked in, the record's own count.",
-    newcomers: "Whether somebody is new is noted when he comes, so it is known of those who came alone.",
+    newcomers:
+      "Whether somebody is new is noted when he comes. Of those who registered it is told by their addresses, and is not known once these are forgotten.",
     said: "Contributions: what the tables confirmed, and what the record names.",
   },
   overTime: {
@@ -69,6 +70,8 @@ export const numbers = {
     kind: "Kind",
     all: "All",
     known: "Known to be new or not",
+    newRegistered: "New among the registered",
+    knownRegistered: "Registered, and known to be new or not",
     file: "numbers",
   },
 } as const;

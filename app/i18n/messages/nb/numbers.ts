@@ -10,7 +10,7 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikke holdt",
   thatDay: "på dagen",
   notYet: "ingenting sendt ennå",
-  newcomers: "Nye i forumet, av dem som kom",
+  newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av {{known}}",
   byHand: "De som kom, er talt for hånd, slik referatet sier.",
   step: {
@@ -52,7 +52,8 @@ export const numbers: Translation<typeof source> = {
     mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-posttjeneren og ikke kommet i retur.",
     registered: "Påmeldt: De kommer, kommer kanskje eller venter på plass. De som har sagt nei, er ikke med.",
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
-    newcomers: "Om noen er ny, noteres når vedkommende kommer, så det vites bare om dem som kom.",
+    newcomers:
+      "Om noen er ny, noteres når vedkommende kommer. Om de påmeldte avgjøres det av adressen, og vites ikke lenger når den er slettet.",
     said: "Innspill: Det bordene bekreftet, og det referatet viser til.",
   },
   overTime: {
@@ -72,6 +73,8 @@ export const numbers: Translation<typeof source> = {
     kind: "Type",
     all: "Alle",
     known: "Kjent om de er nye",
+    newRegistered: "Nye blant de påmeldte",
+    knownRegistered: "Påmeldte som det er kjent om er nye",
     file: "tall",
   },
 };

@@ -10,7 +10,7 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikkje halde",
   thatDay: "på dagen",
   notYet: "ingenting sendt enno",
-  newcomers: "Nye i forumet, av dei som kom",
+  newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av {{known}}",
   byHand: "Dei som kom, er talde for hand, slik referatet seier.",
   step: {
@@ -52,7 +52,8 @@ export const numbers: Translation<typeof source> = {
     mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-posttenaren og ikkje komen i retur.",
     registered: "Påmeldt: Dei kjem, kjem kanskje eller ventar på plass. Dei som har sagt nei, er ikkje med.",
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
-    newcomers: "Om nokon er ny, blir notert når vedkomande kjem, så det er kjent berre om dei som kom.",
+    newcomers:
+      "Om nokon er ny, blir notert når vedkomande kjem. Om dei påmelde blir det avgjort av adressa, og er ikkje kjent lenger når ho er sletta.",
     said: "Innspel: Det borda stadfesta, og det referatet viser til.",
   },
   overTime: {
@@ -72,6 +73,8 @@ export const numbers: Translation<typeof source> = {
     kind: "Type",
     all: "Alle",
     known: "Kjent om dei er nye",
+    newRegistered: "Nye blant dei påmelde",
+    knownRegistered: "Påmelde som det er kjent om er nye",
     file: "tal",
   },
 };

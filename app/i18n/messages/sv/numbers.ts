@@ -10,7 +10,7 @@ export const numbers: Translation<typeof source> = {
   notHeld: "hölls inte",
   thatDay: "på dagen",
   notYet: "inget skickat ännu",
-  newcomers: "Nya i forumet, av dem som kom",
+  newcomers: "Nya i forumet",
   newcomersOf: "{{some}} av {{known}}",
   byHand: "De som kom räknades för hand, som dokumentationen säger.",
   step: {
@@ -52,7 +52,8 @@ export const numbers: Translation<typeof source> = {
     mail: "Inbjudna: ett mejl har skapats till dem. Nådda: det lämnades till mejlservern och kom inte tillbaka.",
     registered: "Anmälda: de kommer, kanske kommer eller väntar på plats. De som har tackat nej är inte med.",
     came: "Kom: incheckade, anmälda eller inte. Där ingen checkades in gäller dokumentationens egen räkning.",
-    newcomers: "Om någon är ny noteras när den kommer, så det är känt bara om dem som kom.",
+    newcomers:
+      "Om någon är ny noteras när den kommer. För de anmälda avgörs det av adressen och är inte känt längre när den har raderats.",
     said: "Synpunkter: det som borden bekräftade och det som dokumentationen hänvisar till.",
   },
   overTime: {
@@ -72,6 +73,8 @@ export const numbers: Translation<typeof source> = {
     kind: "Typ",
     all: "Alla",
     known: "Känt om de är nya",
+    newRegistered: "Nya bland de anmälda",
+    knownRegistered: "Anmälda som det är känt om de är nya",
     file: "siffror",
   },
 };

@@ -22,12 +22,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...[t("numbers.step.invited"), t("numbers.step.reached")],
     ...registrationStatuses.map((status) => t(`registrationDesk.status.${status}`)),
     ...[t("numbers.step.came"), t("numbers.overTime.newcomers"), t("numbers.csv.known")],
+    ...[t("numbers.csv.newRegistered"), t("numbers.csv.knownRegistered")],
     ...[t("numbers.overTime.said"), ...places.map((place) => t(`numbers.place.${place}`))],
   ];
   async function* lines() {
     yield csvLine(head);
     for (const { title, mainLanguage, hours, numbers } of meetings) {
-      const { invited, reached, answers, came, points } = numbers;
+      const { invited, reached, answers, newRegistered, came, points } = numbers;
       const day = dateIn(hours.startsAt, hours.timeZone);
       const name = pick(title, context.language, mainLanguage).text;
       const people = (figure: (counts: ByKind) => number) => [
@@ -38,6 +39,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       yield csvLine([
         ...[day, name, t("numbers.csv.all"), ...people(total)],
         ...[cell(came?.newcomers?.count), cell(came?.newcomers?.known)],
+        ...[cell(newRegistered?.count), cell(newRegistered?.known)],
         ...[cell(points && pointsIn(points)), ...places.map((place) => cell(points?.[place]))],
       ]);
       for (const kind of contactKinds)

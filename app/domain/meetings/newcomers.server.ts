@@ -1,0 +1,63 @@
+/** How many of those who registered for meetings are new to the forum, as `isNewcomer` tells it of one. */
+import { and, eq, inArray, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { someAtOnce } from "../kernel/some-at-once.ts";
+import { wasAt } from "./attendance.server.ts";
+
+/** Of those who come, may come or wait, by meeting; whose address is forgotten is not known. Meetings with none are not in it. */
+export async function countNewRegistered(
+  db: Queryable,
+  ids: string[],
+): Promise<Map<string, { count: number; known: number }>> {
+  const { meetingId, emailKey, contactId, status } = registrations;
+  const rows = await someAtOnce(ids, (some) =>
+    db
+      .select({ meetingId, emailKey, contactId, startsAt: meetings.startsAt })
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, meetingId))
+      .where(
+        and(inArray(meetingId, some), inArray(status, ["going", "maybe", "waiting"]), isNotNull(emailKey)),
+      ),
+  );
+  const first = rows.length > 0 ? await firstThere(db) : new Map<string, string>();
+  const counts = new Map<string, { count: number; known: number }>();
+  for (const row of rows) {
+    const { count, known } = counts.get(row.meetingId) ?? { count: 0, known: 0 };
+    const earlier = [row.emailKey, row.contactId].some(
+      (key) => (first.get(key ?? "") ?? "9") < (row.startsAt ?? ""),
+    );
+    counts.set(row.meetingId, { count: count + (earlier ? 0 : 1), known: known + 1 });
+  }
+  return counts;
+}
+
+/** When somebody was at a meeting first, by the key of his address and by his contact: neither can be taken for the other. */
+async function firstThere(db: Queryable): Promise<Map<string, string>> {
+  const startsAt = sql<string>`min(${meetings.startsAt})`;
+  const held = and(isNotNull(meetings.startsAt), isNull(meetings.cancelledAt));
+  const byRegistration = (key: typeof registrations.emailKey | typeof registrations.contactId) =>
+    db
+      .select({ key, startsAt })
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+      .where(and(held, isNotNull(key), wasAt(db)))
+      .groupBy(key);
+  const walkIns = db
+    .select({ key: attendances.emailKey, startsAt })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(and(held, isNotNull(attendances.emailKey), isNull(attendances.undoneAt)))
+    .groupBy(attendances.emailKey);
+  const first = new Map<string, string>();
+  for (const row of [
+    ...(await byRegistration(registrations.emailKey)),
+    ...(await byRegistration(registrations.contactId)),
+    ...(await walkIns),
+  ]) {
+    const known = first.get(row.key ?? "");
+    if (row.key !== null && (known === undefined || row.startsAt < known)) first.set(row.key, row.startsAt);
+  }
+  return first;
+}

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { isNewcomer } from "~/domain/meetings/attendance.server.ts";
+import { checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { readNumbers } from "~/domain/numbers/queries.server.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
+import { register } from "../../support/registering.ts";
+import { begins } from "../../support/table.ts";
+import { openWorld } from "../../support/world.ts";
+
+it("counts of those who register who is new to the forum, as it is told of each at the door", async () => {
+  const world = await openWorld();
+  const meetings = meetingsOf(world);
+  await meetings.announce("moete");
+  await meetings.announce("neste");
+  expectOk(await meetings.edit("neste", { registrationClosesOn: null }));
+  expectOk(await meetings.schedule("neste", { on: "2026-05-14", reason: both("Seinare") }));
+  const counted = async (slug: string) => {
+    const row = await getMeeting(world.read, slug);
+    return (await readNumbers(world.read, [row], world.clock.now)).get(row.id)?.newRegistered;
+  };
+  expect(await counted("moete")).toBeNull();
+  await register(world, "moete");
+  for (const [name, email] of [
+    ["Guro Døme", "guro@laget.example"],
+    ["Odd Døme", "odd@laget.example"],
+    ["Ny Døme", "ny@vener.example"],
+  ] as const)
+    await register(world, "neste", { name, email, organisation: "" });
+  // nobody was checked in at the first, so whoever has a seat there will have been there
+  expect([await counted("moete"), await counted("neste")]).toEqual([
+    { count: 1, known: 1 },
+    { count: 2, known: 3 },
+  ]);
+  world.clock.now = begins;
+  const walkIn = { key: crypto.randomUUID(), organisation: "", isNew: "" as const, kind: "media" as const };
+  expectOk(
+    await checkInWalkIn(world.as("coordinator"), "moete", {
+      ...{ ...walkIn, name: "Odd Døme", email: "odd@laget.example", presence: "room" },
+    }),
+  );
+  // somebody was: whoever was not is new still
+  expect(await counted("neste")).toEqual({ count: 2, known: 3 });
+  const next = await getMeeting(world.read, "neste");
+  const rows = await world.read.select().from(registrations).where(eq(registrations.meetingId, next.id));
+  const told = await Promise.all(rows.map((row) => isNewcomer(world.read, next, row)));
+  expect(told.filter(Boolean)).toHaveLength(2);
+  await world.close();
+});
