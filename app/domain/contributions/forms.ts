@@ -1,5 +1,6 @@
 /** What the bench, the sorting lists and the assessment form may hold. Browser-safe. */
 import { z } from "zod";
+import { languages } from "~/i18n/languages.ts";
 import { line, optionalPlainDate, plainDate, requiredLine, requiredWords, words } from "../kernel/input.ts";
 import {
   delayKinds,
@@ -33,6 +34,8 @@ const choosableKind = z
 export const describeForm = z.object({
   title: requiredLine(titleLimit),
   kind: choosableKind,
+  /** that its words are written in; left out, it stays as it is */
+  language: z.enum(languages, { error: "not_listed" }).optional(),
   theme: slug.default(""),
   owner: slug.default(""),
   commitments: z.array(slug).max(50).default([]),

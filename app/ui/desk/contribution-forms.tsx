@@ -1,5 +1,6 @@
 import { type Kind, kinds, titleLimit, withholdingGrounds } from "~/domain/contributions/contribution.ts";
 import type { ListedFinding } from "~/domain/contributions/redaction-bench.ts";
+import { languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { DateInput } from "../form/date-input.tsx";
@@ -46,6 +47,11 @@ export function SortForm({ form, facts, asked, themes, owners, commitments }: So
         lang={facts.language}
         rows={2}
         maxLength={titleLimit}
+      />
+      <Select
+        {...form.field("language", facts.language)}
+        label={t("intake.new.language")}
+        options={languages.map((code) => ({ value: code, label: t(`common.language.${code}`) }))}
       />
       <AcceptPersonal name="accepted" id="sort-accepted" title={title.value} findings={[]} asked={asked} />
       <Select

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { events } from "#db/schema/kernel.ts";
 import { findBench, listStarted } from "~/domain/contributions/bench.server.ts";
 import { completeSplit, reopenSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { describeContribution } from "~/domain/contributions/commands/sort.server.ts";
 import { addPassages, makeContribution, markPassages } from "~/domain/contributions/commands/split.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
-import { findContribution } from "~/domain/contributions/queries.server.ts";
+import { findContribution, getContribution } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { getContribution as readPublished } from "~/domain/published/queries/contribution.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { transcribeAttachment } from "~/domain/submissions/commands/transcribe.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
@@ -196,6 +198,20 @@ it("the kind that the product assumed is nobody's until somebody chooses one, be
   // who saves the rest of it later chooses nothing anew
   expectOk(await describeContribution(coordinator(), `${ref}.1`, { ...words, kind: undefined }));
   expect((await bench()).contributions).toMatchObject([{ kind: "proposal" }]);
+});
+
+it("a language that was guessed is put right: the page everybody reads says it, and so does the log", async () => {
+  const [one = ""] = await world.contributions("Det er som det er.", {}, {});
+  const { title, kind, language } = await getContribution(world.read, one);
+  expect(language).toBe("nn");
+  const words = { title, kind, theme: "", owner: "", commitments: [] };
+  expectOk(await describeContribution(coordinator(), one, { ...words, language: "nb" }));
+  expect((await readPublished(world.read, one)).contribution.language).toBe("nb");
+  expectOk(await describeContribution(coordinator(), one, words));
+  const said = (await world.read.select().from(events)).filter(
+    ({ type }) => type === "contribution.described",
+  );
+  expect(said.slice(-2).map(({ data }) => data.language)).toEqual(["nb", undefined]);
 });
 
 it("a theme, owner or commitment of somewhere else is refused", async () => {

@@ -37,7 +37,7 @@ export type SortRefusal =
   | "changed_meanwhile";
 
 /**
- * Gives a contribution its short title, kind (where one is chosen), theme, commitments and owner. On a split submission a new owner is asked for
+ * Gives a contribution its short title, kind and language (where one is chosen), theme, commitments and owner. On a split submission a new owner is asked for
  * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `seen.version` guards against
  * two editors. A new title of one that is cleared is public at once: where something in it looks personal, this very title must
  * be among what was accepted.
@@ -80,6 +80,7 @@ export async function describeContribution(
         // a theme alone does not say that anybody read the title
         titleProposed: contribution.titleProposed && input.title === contribution.title,
         kind: input.kind ?? contribution.kind,
+        language: input.language ?? contribution.language,
         kindAssumed: contribution.kindAssumed && !input.kind,
         themeId: looked.themeId ?? null,
         ...reassigned,
@@ -88,7 +89,10 @@ export async function describeContribution(
     );
     await keepStep(tx, { kind: "contribution_described", details: { ref }, changes: [change] });
     recordAccepted(tx, contribution, personal);
-    recordOn(tx, contribution, "contribution.described", input.kind ? { kind: input.kind } : {});
+    recordOn(tx, contribution, "contribution.described", {
+      ...(input.kind && { kind: input.kind }),
+      ...(input.language && input.language !== contribution.language && { language: input.language }),
+    });
     return ok();
   });
 }
