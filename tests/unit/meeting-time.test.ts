@@ -35,7 +35,8 @@ describe("what fits the time of a meeting", () => {
   });
 
   it("is choosing what is asked afterwards, until it is over", () => {
-    expect([before, during, after].map((now) => isStillChosen(meeting, now))).toEqual([true, true, false]);
+    expect([before, during, after].map((now) => isStillChosen(meeting, now))).toEqual([true, true, true]);
+    expect(isStillChosen(meeting, "2026-05-21T22:00:00.000Z")).toBe(false);
     expect(isStillChosen({ ...meeting, status: "cancelled" }, before)).toBe(false);
     expect(isStillChosen({ ...meeting, audience: "internal" }, before)).toBe(false);
   });

@@ -43,12 +43,6 @@ type Held = { status: string; endsAt: string | null; timeZone: string };
 export const isOver = ({ status, endsAt }: Omit<Held, "timeZone">, now: string): boolean =>
   status === "closed" || (status === "announced" && endsAt !== null && now >= endsAt);
 
-/** Whether questions can still be chosen: people register for it, and it is not over. Without any, nobody is asked. */
-export const isStillChosen = (
-  meeting: Omit<Held, "timeZone"> & { audience: Audience },
-  now: string,
-): boolean => meeting.status === "announced" && meeting.audience !== "internal" && !isOver(meeting, now);
-
 /** Whether it can be answered at an instant: once the meeting is over, through the last day (rule 12). */
 export function isAnswerable(meeting: Held, now: string): boolean {
   const { endsAt, timeZone } = meeting;
@@ -56,6 +50,14 @@ export function isAnswerable(meeting: Held, now: string): boolean {
     isOver(meeting, now) && endsAt !== null && dateIn(now, timeZone) <= answerUntil({ endsAt, timeZone })
   );
 }
+
+/**
+ * Whether questions can be chosen where none are: people register for it, and it is to come or can still be answered. Without any,
+ * nobody is asked; what was chosen is not changed once it is over.
+ */
+export const isStillChosen = (meeting: Held & { audience: Audience }, now: string): boolean =>
+  meeting.audience !== "internal" &&
+  ((meeting.status === "announced" && !isOver(meeting, now)) || isAnswerable(meeting, now));
 
 /** Why an earlier text is not shown any more; nobody but the organiser wrote it. */
 export const takesGrounds = [

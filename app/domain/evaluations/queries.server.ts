@@ -1,6 +1,6 @@
 /** Reads of evaluations: what is asked, one's own answer, and the results. */
 import { createHash } from "node:crypto";
-import { asc, eq, type Queryable } from "#db/kit.ts";
+import { asc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { evaluationAnswers, evaluations } from "#db/schema/evaluations.ts";
 import { findPresenceOf, isNewcomer } from "../meetings/attendance.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
@@ -13,6 +13,15 @@ export type EvaluationAnswerRow = typeof evaluationAnswers.$inferSelect;
 export async function findEvaluation(db: Queryable, meetingId: string): Promise<EvaluationRow | null> {
   const [row] = await db.select().from(evaluations).where(eq(evaluations.meetingId, meetingId));
   return row ?? null;
+}
+
+/** Those of these meetings for which questions are chosen. */
+export async function listEvaluated(db: Queryable, meetingIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: evaluations.meetingId })
+    .from(evaluations)
+    .where(inArray(evaluations.meetingId, [...meetingIds]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What the answer of a registration is named by: from the one the other is found, and not the other way. */

@@ -198,7 +198,10 @@ const owesRecord = ({ status, audience, recordedAt }: ClockedMeeting): boolean =
   status !== "draft" && audience !== "internal" && recordedAt === null;
 
 /** What is to be done before it, is still in time and not warned of, by the last day for it; what comes first stands first. */
-export type MeetingDuty = Pick<MeetingWarning, "rule" | "wanted" | "by">;
+export type MeetingDuty = Pick<MeetingWarning, "wanted" | "by"> & {
+  /** `evaluation`: nobody has chosen what is asked after it (evaluations) */
+  rule: MeetingClock | "evaluation";
+};
 
 export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty[] {
   const { startsAt, timeZone, status } = meeting;

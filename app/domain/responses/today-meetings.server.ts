@@ -2,9 +2,17 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, type Queryable, type SQL } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { answerUntil, evaluationDays, isOver, isStillChosen } from "../evaluations/evaluation.ts";
+import { listEvaluated } from "../evaluations/queries.server.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
-import { meetingClocks, meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
-import { readClocked } from "../meetings/queries.server.ts";
+import {
+  type MeetingDuty,
+  meetingClocks,
+  meetingDuties,
+  meetingStanding,
+  meetingWarnings,
+} from "../meetings/meeting.ts";
+import { type MeetingRow, readClocked } from "../meetings/queries.server.ts";
 import { seatLacks } from "../meetings/registration.ts";
 import { countWaiting } from "../meetings/seats.server.ts";
 import { type Job, job, shownEach } from "./today.ts";
@@ -47,14 +55,27 @@ export async function listMeetingClocks(db: Queryable, now: string, today: strin
     db,
     rows.filter(({ on }) => on >= since),
   );
+  const evaluated = await listEvaluated(
+    db,
+    clocked.map(({ id }) => id),
+  );
   return clocked
     .map((row) => ({
       ...{ slug: row.slug, title: row.title, mainLanguage: row.mainLanguage, startsAt: row.startsAt ?? "" },
       warnings: dateIn(row.startsAt ?? now, row.timeZone) <= until ? meetingWarnings(row, now) : [],
-      duties: meetingDuties(row, now).filter(({ by }) => by <= until),
+      duties: [...meetingDuties(row, now), ...(evaluated.has(row.id) ? [] : owedQuestions(row, now))].filter(
+        ({ by }) => by <= until,
+      ),
     }))
     .filter(({ warnings, duties }) => warnings.length + duties.length > 0)
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** What is asked after a meeting that has ended, where nobody has chosen it: while those who were there can answer. */
+function owedQuestions(meeting: MeetingRow, now: string): MeetingDuty[] {
+  const { endsAt, timeZone } = meeting;
+  if (endsAt === null || !isOver(meeting, now) || !isStillChosen(meeting, now)) return [];
+  return [{ rule: "evaluation", wanted: evaluationDays, by: answerUntil({ endsAt, timeZone }) }];
 }
 
 /** Announced meetings that are under way or to come, the next first. */

@@ -40,6 +40,11 @@ export function MeetingItems({ of, meetings }: Props) {
             <a href={paths.desk.record(slug)}>{t("desk.today.record")}</a>
           </p>
         ) : null}
+        {duties.some(({ rule }) => rule === "evaluation") && of === "duties" ? (
+          <p>
+            <a href={paths.desk.evaluation(slug)}>{t("evaluation.desk.choose")}</a>
+          </p>
+        ) : null}
       </li>
     );
   });

@@ -97,7 +97,10 @@ export function AskedPart({ frame, evaluation, answerable, until, results }: Ask
       </p>
       {evaluation.askedAt === null && answerable ? (
         <>
-          <p className="m">{t("evaluation.desk.notAsked")}</p>
+          <p className="m">
+            {t("evaluation.desk.notAsked")}{" "}
+            {frame.status === "announced" ? t("evaluation.desk.byItself") : null}
+          </p>
           <PostForm hidden={{ intent: "ask" }} className="actions">
             <SubmitButton kind="second">{t("evaluation.desk.ask")}</SubmitButton>
           </PostForm>

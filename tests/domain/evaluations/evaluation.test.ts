@@ -18,6 +18,7 @@ import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
+import { listMeetingClocks } from "~/domain/responses/today-meetings.server.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { type Registered, registeredOf } from "../../support/registered.ts";
@@ -84,6 +85,26 @@ describe("the evaluation of a meeting", () => {
     expectOk(await answer(one, "4"));
     post.world.clock.now = "2026-05-21T22:00:00.000Z";
     expect(await answer(one, "4")).toMatchObject({ code: "not_now" });
+  });
+
+  it("is told of on Today where nothing was chosen, and can be chosen then, once, while it can be answered", async () => {
+    const one = await link(1);
+    const told = async () =>
+      (await listMeetingClocks(post.world.read, post.world.clock.now, post.world.clock.now.slice(0, 10)))
+        .flatMap(({ duties }) => duties)
+        .filter(({ rule }) => rule === "evaluation");
+    expect(await told()).toEqual([]);
+    post.world.clock.now = over;
+    expect(await told()).toEqual([{ rule: "evaluation", wanted: 14, by: "2026-05-21" }]);
+    post.world.clock.now = "2026-05-21T22:00:00.000Z";
+    expect(await told()).toEqual([]);
+    expect(await setEvaluation(ctx(), "moete", { version: 0, questions })).toMatchObject({ code: "over" });
+    post.world.clock.now = over;
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    expect(await told()).toEqual([]);
+    expect(await setEvaluation(ctx(), "moete", { version: 1, questions })).toMatchObject({ code: "over" });
+    expectOk(await askEvaluation(ctx(), "moete"));
+    expectOk(await answer(one, "5"));
   });
 
   it("lies apart from who answered: no row and no event leads from an answer to a name", async () => {

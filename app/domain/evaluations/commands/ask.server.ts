@@ -18,7 +18,7 @@ export type SetEvaluationRefusal =
   | "not_asked";
 
 /**
- * Chooses the three questions that are asked after a meeting, until it is over. `version` is the one that was read, 0 for the
+ * Chooses the three questions that are asked after a meeting, until it is over, or the first time as long as it can be answered. `version` is the one that was read, 0 for the
  * first. Refused as not_asked, over, changed_meanwhile (details: version), question_missing (details: row). Events: evaluation.set.
  */
 export async function setEvaluation(
@@ -28,7 +28,7 @@ export async function setEvaluation(
 ): Promise<Result<undefined, SetEvaluationRefusal>> {
   return changingEvaluation<undefined, SetEvaluationRefusal>(ctx, slug, async (tx, meeting, before) => {
     if (meeting.status === "cancelled" || meeting.audience === "internal") return refuse("not_asked");
-    if (isOver(meeting, tx.now())) return refuse("over");
+    if (isOver(meeting, tx.now()) && (before || !isAnswerable(meeting, tx.now()))) return refuse("over");
     if ((before?.version ?? 0) !== version)
       return refuse("changed_meanwhile", { version: before?.version ?? 0 });
     const asked = Array.from({ length: questionsAsked }, (_, row) => questions[row]);

@@ -91,6 +91,7 @@ export const meetingDesk = {
     agenda_due: "The agenda is to be out by {{date}}.",
     material_due: "All material is to be out by {{date}}.",
     record_due: "The record is to be published by {{date}}.",
+    evaluation_due: "Nobody has chosen what to ask those who were there. They can answer through {{date}}.",
     record: "The record was to be published by {{date}}.",
     notice: "People get {{days}} notice of the meeting. The rule is at least {{wanted}}.",
     agenda: "There is no agenda. It was to be out by {{date}}.",

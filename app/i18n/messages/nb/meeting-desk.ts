@@ -94,6 +94,8 @@ export const meetingDesk = {
     agenda_due: "Programmet skal være ute innen {{date}}.",
     material_due: "Alt materiale skal være ute innen {{date}}.",
     record_due: "Referatet skal være publisert innen {{date}}.",
+    evaluation_due:
+      "Ingen har valgt hva dere skal spørre dem som var der, om. De kan svare til og med {{date}}.",
     record: "Referatet skulle vært publisert innen {{date}}.",
     notice: "Folk får vite om møtet {{days}} før. Regelen er minst {{wanted}}.",
     agenda: "Det er ikke noe program. Det skulle vært ute innen {{date}}.",

@@ -94,6 +94,8 @@ export const meetingDesk = {
     agenda_due: "Programmet skal vere ute innan {{date}}.",
     material_due: "Alt materiale skal vere ute innan {{date}}.",
     record_due: "Referatet skal vere publisert innan {{date}}.",
+    evaluation_due:
+      "Ingen har valt kva de skal spørje dei som var der, om. Dei kan svare til og med {{date}}.",
     record: "Referatet skulle vore publisert innan {{date}}.",
     notice: "Folk får vite om møtet {{days}} før. Regelen er minst {{wanted}}.",
     agenda: "Det er ikkje noko program. Det skulle vore ute innan {{date}}.",

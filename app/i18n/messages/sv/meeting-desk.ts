@@ -93,6 +93,8 @@ export const meetingDesk = {
     agenda_due: "Programmet ska vara ute senast {{date}}.",
     material_due: "Allt underlag ska vara ute senast {{date}}.",
     record_due: "Dokumentationen ska vara publicerad senast {{date}}.",
+    evaluation_due:
+      "Ingen har valt vad de som var där ska tillfrågas om. De kan svara till och med {{date}}.",
     record: "Dokumentationen skulle ha publicerats senast {{date}}.",
     notice: "Folk får veta om mötet {{days}} i förväg. Regeln är minst {{wanted}}.",
     agenda: "Det finns inget program. Det skulle ha varit ute senast {{date}}.",

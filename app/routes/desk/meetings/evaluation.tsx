@@ -115,7 +115,7 @@ export default function EvaluationPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`evaluation.refused.${answer.refusal}`) : null}
       />
-      {over ? (
+      {over && (evaluation || !data.answerable) ? (
         <>
           <AskedPart {...data} />
           {results && results.answered > 0 ? <Results results={results} frame={frame} /> : null}
