@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { outbox } from "#db/schema/kernel.ts";
@@ -26,15 +26,15 @@ import { openPost, type Post } from "../../support/post.ts";
 import { register } from "../../support/registering.ts";
 import { begins, minute } from "../../support/table.ts";
 
-/** One meeting through all its steps, in its order; "daud" is held beside it and nobody was asked to it. */
+/** "daud" is held beside it and nobody was asked to it. */
 let post: Post;
 let of: Mailings;
-beforeAll(async () => {
+beforeEach(async () => {
   post = await openPost({ mailReplies: "svar@dome.example" });
   of = await mailingsOf(post);
   await of.meetings.announce("daud");
 });
-afterAll(() => post.close());
+afterEach(() => post.close());
 
 const ctx = () => post.world.as("coordinator");
 const read = async (slug = "moete") => {
@@ -52,12 +52,11 @@ const sums = async (slug?: string) => {
   return [sum("invited"), sum("reached"), sum("registered"), sum("came"), numbers.points];
 };
 
-describe("the numbers of a meeting", () => {
-  it("say that nothing was sent, rather than that nobody was invited", async () => {
-    expect(await sums()).toEqual([null, null, 0, null, null]);
-  });
+it("the numbers of a meeting follow it through all its steps, from the invitation to what was said", async () => {
+  expect(await sums()).toEqual([null, null, 0, null, null]);
 
-  it("reach whom a mail was handed over to that did not come back", async () => {
+  // They reach whom a mail was handed over to that did not come back.
+  {
     await of.people(4);
     expectOk(await of.send(await of.draft()));
     await post.drain();
@@ -85,9 +84,10 @@ describe("the numbers of a meeting", () => {
     expect(await sums()).toEqual([4, 3, 0, null, null]);
     const { id, numbers } = await read();
     expect(numbers.invited).toMatchObject(await countInvited(post.world.read, id));
-  });
+  }
 
-  it("register who comes, may come or waits, and not who said no; every answer is in one place", async () => {
+  // They register who comes, may come or waits, and not who said no; every answer is in one place.
+  {
     const visitor = post.world.visitor();
     const own = { ...answer, name: "Listet 1", organisation: "" };
     expectOk(await registerInvited(visitor, await of.linkOf(of.emailOf(1)), own));
@@ -99,9 +99,10 @@ describe("the numbers of a meeting", () => {
     expect(Object.values(numbers.answers ?? {}).reduce((sum, one) => sum + total(one), 0)).toBe(2);
     expect(await sums()).toEqual([4, 3, 2, null, null]);
     expect(numbers.newRegistered).toEqual({ count: 2, known: 2 });
-  });
+  }
 
-  it("count who was there by kind, of whom who is new, and none whose tap was undone", async () => {
+  // They count who was there by kind, of whom who is new, and none whose tap was undone.
+  {
     post.world.clock.now = begins;
     expect((await sums())[3]).toBeNull();
     const { id } = await read();
@@ -118,9 +119,10 @@ describe("the numbers of a meeting", () => {
     expect([(await sums())[3], counted.came]).toEqual([2, 2]);
     expect(numbers.came?.byKind.media).toBe(1);
     expect(numbers.came?.newcomers).toEqual({ count: counted.newcomers, known: counted.known });
-  });
+  }
 
-  it("hold each contribution in one place, wherever it has gone", async () => {
+  // They hold each contribution in one place, wherever it has gone.
+  {
     expectOk(await openTables(ctx(), "moete"));
     const { id } = await read();
     const [at] = await listTables(post.world.read, id);
@@ -162,9 +164,10 @@ describe("the numbers of a meeting", () => {
     expect((await sums())[4]).toEqual({ ...numbers.points, open: 2 });
     expectOk(await makeContribution(ctx(), ref, [{ text: 2, start: 0, end: 5 }]));
     expect((await sums())[4]).toEqual({ ...numbers.points, open: 3 });
-  });
+  }
 
-  it("of a meeting that nobody counted are not known, and not zero; they are read alike beside others", async () => {
+  // Of a meeting that nobody counted they are not known, and not zero; they are read alike beside others.
+  {
     expect(await sums("daud")).toEqual([null, null, 0, null, null]);
     const rows = await listMeetings(post.world.read);
     const all = await readNumbers(post.world.read, rows, post.world.clock.now);
@@ -172,5 +175,5 @@ describe("the numbers of a meeting", () => {
       const { id, numbers } = await read(slug);
       expect(all.get(id)).toEqual(numbers);
     }
-  });
+  }
 });
