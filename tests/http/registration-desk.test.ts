@@ -65,7 +65,7 @@ describe("the numbers of meetings", () => {
     const html = await read("/desk/meetings/andre-mote-2026/numbers");
     expect(html).toMatch(/<b>36<\/b> registered/);
     expect(html).toMatch(/<b>33<\/b> came/);
-    expect(html).toMatch(/New to the forum, of those who came[\s\S]*>14</);
+    expect(html).toMatch(/New to the forum<\/th>[\s\S]*>14</);
     expect(html).toContain("13 contributions were made");
     expect(html).toMatch(/In all<\/th><td class="n">13</);
     expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/From invitation to meeting[\s\S]*that day/);

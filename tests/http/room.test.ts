@@ -231,7 +231,7 @@ describe("those who run it", () => {
     expect((await browser.get(room)).text).toContain("Closed");
     // Nobody sits down any more, and what its table has not confirmed is not promised an answer.
     expect(await board()).not.toContain("Join with the code on your table");
-    expect(await board()).toContain("Every point that its table confirms is answered by");
+    expect(await board()).toContain("Every point that its table confirms will be answered by");
     expect((await browser.get(`${room}/close`)).text).toMatch(/1 confirmed point[\s\S]*1 point that is not/);
     const closed = await send(browser, `${room}/close`, () => true);
     expect([closed.status, closed.headers.location]).toEqual([303, `${room}?did=closed`]);
@@ -247,7 +247,7 @@ describe("those who run it", () => {
     for (const said of [
       "Søket er tregt.",
       "not public yet",
-      "A reasoned answer is promised by",
+      "What has no answer yet will be answered, with reasons, by",
       "1 point was not confirmed",
     ])
       expect(followed).toContain(said);
