@@ -70,5 +70,23 @@ it("gives words back without who wrote them", () => {
     { isNew: true, replies: ["Meir tid."] },
     { isNew: false, replies: [null] },
   ];
-  expect(resultsOf([words], answers).questions).toEqual([{ ...words, replies: ["Meir tid."] }]);
+  expect(resultsOf([words], answers).questions).toEqual([{ ...words, replies: ["Meir tid."], parts: null }]);
+});
+
+it("splits words into newcomers and others where each part has enough who wrote, and else not at all", () => {
+  const words = { kind: "text" as const, text: { nn: "Kva bør vere annleis?" } };
+  const wrote = (isNew: boolean, n: number): Answered[] =>
+    Array.from({ length: n }, (_, at) => ({ isNew, replies: [`${isNew ? "ny" : "før"} ${at}`] }));
+  const silent: Answered[] = Array.from({ length: 9 }, () => ({ isNew: true, replies: [" "] }));
+  const partsOf = (newcomers: number, before: number) => {
+    const answers = [...wrote(true, newcomers), ...silent, ...wrote(false, before)];
+    const [result] = resultsOf([words], answers).questions;
+    if (result?.kind !== "text") throw new Error("no words");
+    expect(result.replies).toHaveLength(newcomers + before);
+    return result.parts && [result.parts.newcomers.length, result.parts.before.length];
+  };
+  expect(partsOf(smallestCell, smallestCell + 2)).toEqual([smallestCell, smallestCell + 2]);
+  expect([partsOf(smallestCell - 1, 9), partsOf(9, smallestCell - 1), partsOf(9, 0)]).toEqual([
+    ...[null, null, null],
+  ]);
 });

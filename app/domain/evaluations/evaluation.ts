@@ -89,12 +89,19 @@ export type QuestionResult =
       all: number;
       mean: number | null;
     }
-  | { kind: "text"; text: Translated; replies: string[] };
+  | {
+      kind: "text";
+      text: Translated;
+      replies: string[];
+      /** the same in two; null where a part is so small that somebody could be known by what he wrote */
+      parts: { newcomers: string[]; before: string[] } | null;
+    };
 
 export type EvaluationResults = { answered: number; questions: QuestionResult[] };
 
 /**
- * Results by question. `answers` come in an order that says nothing of who gave them. Totals are always shown. A row of the scale
+ * Results by question. `answers` come in an order that says nothing of who gave them. Words are split in two where each part has five
+ * or more. Totals are always shown. A row of the scale
  * shows its two parts only where both are five or more. Where the totals of the parts would give a hidden one away, the smallest
  * other row hides its own too, and at last the totals do.
  */
@@ -105,16 +112,21 @@ export function resultsOf(
   return {
     answered: answers.length,
     questions: questions.map(({ kind, text }, index) => {
-      if (kind === "text") {
-        const replies = answers.flatMap(({ replies }) => {
-          const reply = replies[index];
-          return typeof reply === "string" && reply.trim() !== "" ? [reply] : [];
-        });
-        return { kind, text, replies };
-      }
+      if (kind === "text") return { kind, text, ...inWords(answers, index) };
       return { kind, text, ...onScale(answers, index) };
     }),
   };
+}
+
+function inWords(answers: readonly Answered[], index: number) {
+  const written = answers.flatMap(({ isNew, replies }) => {
+    const reply = replies[index];
+    return typeof reply === "string" && reply.trim() !== "" ? [{ isNew, reply }] : [];
+  });
+  const of = (isNew: boolean) => written.flatMap((one) => (one.isNew === isNew ? [one.reply] : []));
+  const parts = { newcomers: of(true), before: of(false) };
+  const isShown = Object.values(parts).every(({ length }) => length >= smallestCell);
+  return { replies: written.map(({ reply }) => reply), parts: isShown ? parts : null };
 }
 
 type Parts = { newcomers: number; before: number };

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   type Cell,
   type EvaluationResults,
@@ -74,11 +75,27 @@ function Scale({ question, caption }: { question: OnScale; caption: string }) {
   );
 }
 
-function Words({ question: { replies } }: { question: Extract<QuestionResult, { kind: "text" }> }) {
+function Words({ question: { replies, parts } }: { question: Extract<QuestionResult, { kind: "text" }> }) {
   const { t } = useI18n();
   if (replies.length === 0) return <p className="m">{t("evaluation.desk.noWords")}</p>;
+  if (parts === null)
+    return (
+      <>
+        <Replies replies={replies} name={t("evaluation.desk.words")} />
+        <p className="m">{t("evaluation.desk.together", { least: smallestCell })}</p>
+      </>
+    );
+  return (["newcomers", "before"] as const).map((part) => (
+    <Fragment key={part}>
+      <h4>{t(`evaluation.desk.${part}`)}</h4>
+      <Replies replies={parts[part]} name={t(`evaluation.desk.${part}`)} />
+    </Fragment>
+  ));
+}
+
+function Replies({ replies, name }: { replies: string[]; name: string }) {
   return (
-    <ul aria-label={t("evaluation.desk.words")}>
+    <ul aria-label={name}>
       {replies.map((reply, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         <li className="as-typed" key={index}>

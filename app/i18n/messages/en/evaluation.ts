@@ -39,6 +39,8 @@ export const evaluation = {
     hiddenCell: "not shown",
     words: "In their own words",
     noWords: "Nobody wrote anything.",
+    together:
+      "Newcomers and those who came before stand together: each part would need {{least}} who wrote, so that nobody is known by what he wrote.",
     takes: "What you take from it",
     takesHint:
       "It stands on the meeting’s page, for everyone to read. What stood there before stays readable under it. If something in it must not stay readable, publish another text first and withhold the earlier one then.",

@@ -41,6 +41,8 @@ export const evaluation: Translation<typeof source> = {
     hiddenCell: "vises ikke",
     words: "Med egne ord",
     noWords: "Ingen skrev noe.",
+    together:
+      "Nye og de som har vært med før, står samlet: Hver del måtte ha minst {{least}} som skrev, så ingen kjennes igjen.",
     takes: "Det dere tar med dere",
     takesHint:
       "Det står på møtets side, der alle kan lese det. Det som sto der før, kan fortsatt leses under. Er det noe i teksten som ikke kan stå, publiserer du først en ny og holder den tidligere tilbake etterpå.",

@@ -41,6 +41,8 @@ export const evaluation: Translation<typeof source> = {
     hiddenCell: "blir ikkje vist",
     words: "Med eigne ord",
     noWords: "Ingen skreiv noko.",
+    together:
+      "Nye og dei som har vore med før, står samla: Kvar del måtte ha minst {{least}} som skreiv, så ingen blir kjend att.",
     takes: "Det de tek med dykk",
     takesHint:
       "Det står på sida til møtet, der alle kan lese det. Det som stod der før, kan framleis lesast under. Er det noko i teksten som ikkje kan stå, publiserer du først ein ny og held den tidlegare tilbake etterpå.",
