@@ -16,8 +16,11 @@ export function recordPublished(facts: RecordPublishedMail): Rendered {
       meetingFacts(facts),
       { kind: "button", label: t("mail.after.recordButton"), url: facts.recordUrl },
       { kind: "text", tone: "small", text: t("mail.after.recordWrong") },
+      ...(facts.walkedIn
+        ? [{ kind: "text" as const, tone: "small" as const, text: t("mail.after.recordOnce") }]
+        : []),
     ],
-    because: t("mail.after.because"),
+    because: t(facts.walkedIn ? "mail.after.becauseThere" : "mail.after.because"),
   });
 }
 

@@ -1,9 +1,12 @@
 /** A meeting as its overview at the desk shows it, without ids. The join link is told of, not shown: it is for the registered. */
 import { handleOf } from "~/domain/consultations/queries.server.ts";
+import type { GroupStaff } from "~/domain/meetings/group-staff.ts";
 import type { MeetingRows } from "~/domain/meetings/queries.server.ts";
 import type { MeetingView } from "~/ui/meeting-desk/meeting-view.tsx";
 
-export function readView(rows: MeetingRows): MeetingView {
+type Groups = (MeetingRows["groups"][number] & { staff: GroupStaff })[];
+
+export function readView(rows: Omit<MeetingRows, "groups"> & { groups: Groups }): MeetingView {
   const { meeting, consultation, agenda, groups, materials, commitments, changes } = rows;
   const { purpose, background, listeners, practical, contactName, contactEmail, place, access } = meeting;
   const { streamed, streamUrl, capacity, seatsPerOrganisation, registrationClosesOn, questions } = meeting;
@@ -22,8 +25,8 @@ export function readView(rows: MeetingRows): MeetingView {
       ...{ item: handleOf(id), kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
-    groups: groups.map(({ letter, title, theme, seats }) => ({
-      ...{ letter, title, seats, theme: theme?.title ?? null },
+    groups: groups.map(({ letter, title, theme, seats, staff }) => ({
+      ...{ letter, title, seats, theme: theme?.title ?? null, staff },
     })),
     materials: materials.map(({ id, title, note, url, dueOn }) => ({
       ...{ item: handleOf(id), title, note, url, dueOn },

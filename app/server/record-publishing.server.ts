@@ -13,6 +13,7 @@ import {
   listParticipants,
   listRecordVersions,
   listSections,
+  listWalkInsToTell,
   recordDigest,
 } from "~/domain/records/queries.server.ts";
 import { isEmptySection, refsIn, unconfirmedIn } from "~/domain/records/record.ts";
@@ -36,7 +37,7 @@ export async function readPublishing(ctx: Pick<StaffCtx, "db" | "now">, meeting:
   return {
     digest,
     last: last ? { number: last.number, same: recordDigest(meeting.id, last.content) === digest } : null,
-    told: (await listParticipants(db, meeting.id)).length,
+    told: (await listParticipants(db, meeting.id)).length + (await listWalkInsToTell(db, meeting.id)).length,
     open: links.filter(({ state, reason }) => isInTheWay(state, reason)).length,
     empty: left.length === content.sections.length,
     leftOut: left.map(({ kind, title }) => ({ kind, title })),

@@ -19,6 +19,7 @@ import { planMailings, planMeetingOutreach } from "./reach.ts";
 import { planAfter } from "./record.ts";
 import { planRegistrations } from "./registration.ts";
 import { dayOf } from "./schedule.ts";
+import { groupStaff } from "./texts/meetings/shared.ts";
 import type { ConsultationSeed, MeetingSeed } from "./texts/types.ts";
 
 export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: MeetingSeed): void {
@@ -83,7 +84,7 @@ async function addLists(cast: Cast, { slug, agenda, groups, materials }: Meeting
     const added = (await listAgenda(cast.house.db.read, id)).at(-1);
     for (const text of questions) expectOk(await addQuestion(ctx, slug, handleOf(added?.id ?? ""), { text }));
   }
-  for (const group of groups) expectOk(await addGroup(ctx, slug, group));
+  for (const group of groups) expectOk(await addGroup(ctx, slug, { ...group, ...groupStaff }));
   for (const { note = {}, dueOn, ...material } of materials) {
     const due = dueOn ? dayOf(dueOn, cast.schedule.today) : null;
     expectOk(await addMeetingMaterial(ctx, slug, { ...material, note, dueOn: due }));

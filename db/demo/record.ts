@@ -47,7 +47,7 @@ async function write(cast: Cast, slug: string, seed: RecordSeed): Promise<void> 
 }
 
 const asItIs = ({ version, title, body }: SectionRow): SectionForm => ({
-  ...{ version, title, body, kinds: {} as SectionForm["kinds"], newcomers: null },
+  ...{ version, title, body, kinds: {} as SectionForm["kinds"], newcomers: null, named: [] },
   ...{ questionRefs: [], refs: [] },
 });
 
@@ -56,8 +56,8 @@ function wordsFor(cast: Cast, seed: RecordSeed, { kind, facts }: SectionRow): Pa
   if (kind === "invited") return { body: seed.invited };
   if (kind === "next") return { body: seed.next };
   if (kind === "attendance") {
-    const { kinds, newcomers = null, body } = seed.attendance;
-    return { body, newcomers, kinds: kinds as Record<ContactKind, number> };
+    const { kinds, newcomers = null, named, body } = seed.attendance;
+    return { body, newcomers, named, kinds: kinds as Record<ContactKind, number> };
   }
   if (kind !== "item" || facts.item?.item !== "discussion") return null;
   const refs = seed.questions.map((keys) => keys.map((key) => known(cast.contributions, key)));

@@ -25,6 +25,8 @@ export const attendances = table(
     organisation: text("organisation"),
     email: text("email"),
     emailKey: text("email_key"),
+    /** he was told that he hears of the record */
+    hearsOfRecord: bool("hears_of_record").notNull().default(false),
     /** to the forum, as it was known when he came; null where nobody knew */
     isNew: bool("is_new"),
     checkedInAt: instant("checked_in_at").notNull(),

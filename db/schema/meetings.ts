@@ -190,6 +190,12 @@ export const meetingGroups = table(
     title: json<Translated>("title").notNull(),
     themeId: id("theme_id").references(() => themes.id),
     seats: integer("seats"),
+    /** of the staff; for them alone */
+    facilitatorId: id("facilitator_id"),
+    /** who leads it, as everybody may read it */
+    facilitatorRole: json<Translated>("facilitator_role").notNull().default({}),
+    scribeId: id("scribe_id"),
+    scribeRole: json<Translated>("scribe_role").notNull().default({}),
     removedAt: instant("removed_at"),
     version: integer("version").notNull().default(1),
   },

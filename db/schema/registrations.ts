@@ -10,6 +10,7 @@ import {
   registrationStatuses,
 } from "../../app/domain/meetings/registration.ts";
 import {
+  bool,
   check,
   id,
   index,
@@ -93,6 +94,8 @@ export const registrations = table(
     /** the invitation by which he came, his own or one that was passed on; `source` says which */
     invitationId: id("invitation_id"),
     registeredAt: instant("registered_at").notNull(),
+    /** he read, when he registered, that the record names organisations that were there */
+    namingTold: bool("naming_told").notNull().default(false),
     /** the last answer */
     answeredAt: instant("answered_at").notNull(),
     linkVersion: integer("link_version").notNull(),

@@ -20,7 +20,13 @@ beforeAll(async () => {
   read = readerOf(world);
   await held.draft();
   await held.links([{ kind: "recording", title: both("Opptak av innleiingane"), url: film }]);
-  expectOk(await held.say("attendance", {}, { kinds: { academia: 20, media: 11 } as never }));
+  expectOk(
+    await held.say(
+      "attendance",
+      {},
+      { kinds: { academia: 20, media: 11 } as never, named: ["Laget <b>Døme</b>"] },
+    ),
+  );
   await held.add(both("Om opplegget"), both(`For langt, sa nokre. ${hostile} Sjå ${film}.`));
   expectOk(await held.say("next", both("Alt får svar.")));
   await held.found(answering(film));
@@ -36,6 +42,8 @@ describe("the page of a record", () => {
     expect(status).toBe(200);
     for (const part of [
       "31 personar var der, talde for hand.",
+      "Organisasjonar som var der",
+      "Laget &lt;b&gt;Døme&lt;/b&gt;",
       "Kva bør vi gjere først?",
       "Søket er tregt.",
       "Alt får svar.",
@@ -86,7 +94,12 @@ describe("the record as a document", () => {
   it("says what the page says; what somebody wrote is text, and no field or link of it runs", async () => {
     const files = await documentOf();
     const xml = files["word/document.xml"] ?? "";
-    for (const part of ["Søket er tregt.", "31 personar var der", "Alt får svar."])
+    for (const part of [
+      "Søket er tregt.",
+      "31 personar var der",
+      "Laget &lt;b&gt;Døme&lt;/b&gt;",
+      "Alt får svar.",
+    ])
       expect(xml).toContain(part);
     expect(xml).toContain("&lt;/w:t&gt;&lt;/w:r&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(xml).not.toMatch(/<script|<w:fldSimple|<w:instrText|\u202e/i);

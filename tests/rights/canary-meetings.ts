@@ -95,7 +95,13 @@ export async function fillMeetings(
     expectOk(
       await addQuestion(ctx, slug, handleOf(item?.id ?? ""), { text: both("agendaQuestions.text", shown) }),
     );
-    expectOk(await addGroup(ctx, slug, { ...texts("meetingGroups"), theme: "soek", seats: 8 }));
+    expectOk(
+      await addGroup(ctx, slug, {
+        ...{ ...texts("meetingGroups"), theme: "soek", seats: 8 },
+        facilitatorRole: both("meetingGroups.facilitatorRole", shown),
+        scribeRole: both("meetingGroups.scribeRole", shown),
+      }),
+    );
     expectOk(
       await addMeetingMaterial(ctx, slug, {
         ...{ ...texts("meetingMaterials"), note: both("meetingMaterials.note", shown) },
@@ -177,7 +183,7 @@ async function fillAfter(
   expectOk(
     await changeSection(ctx, slug, handleOf(section?.id ?? ""), {
       ...{ version: 1, title: both("recordSections.title"), body: both("recordSections.body") },
-      ...{ kinds: {} as never, newcomers: null, questionRefs: [], refs: [] },
+      ...{ kinds: {} as never, newcomers: null, named: [], questionRefs: [], refs: [] },
     }),
   );
   const movedTo = `https://dome.example/${mark("recordLinkChecks.movedTo")}`;

@@ -67,7 +67,7 @@ export async function heldMeeting(world: World, said: string[], { cleared = true
       const kinds = Object.fromEntries((attendance?.kinds ?? []).map((one) => [one.kind, one.n]));
       return changeSection(ctx(), slug, handleOf(found.id), {
         ...{ version: found.version, title: found.title, body, kinds: kinds as SectionForm["kinds"] },
-        ...{ newcomers: attendance?.newcomers ?? null },
+        ...{ newcomers: attendance?.newcomers ?? null, named: attendance?.named ?? [] },
         ...{ questionRefs: item?.questions.map((one) => one.refs) ?? [], refs: item?.refs ?? [] },
         ...more,
       });

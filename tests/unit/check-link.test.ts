@@ -20,7 +20,9 @@ async function serve(answer: RequestListener): Promise<number> {
 }
 /** The machine itself stands for `film.example`; every other name is what it says. */
 const local = (host: string) => Promise.resolve(host === "film.example" ? ["127.0.0.1"] : ["10.0.0.7"]);
-const check = linkChecker({ resolve: local, mayCall: (address) => address === "127.0.0.1", timeoutMs: 1500 });
+const anyPort = Array.from({ length: 65_536 }, (_, port) => port);
+const parts = { resolve: local, mayCall: (address: string) => address === "127.0.0.1", timeoutMs: 1500 };
+const check = linkChecker({ ...parts, ports: anyPort });
 
 describe("a link of a record", () => {
   it("answers, by GET where HEAD is not taken; what is not there is dead", async () => {
@@ -56,14 +58,29 @@ describe("a link of a record", () => {
       response.writeHead(302, { location: "http://intern.example/" }).end();
     });
     const refused = { outcome: "refused", detail: "private_network" };
-    const real = linkChecker();
+    const real = linkChecker({ ports: anyPort });
     for (const host of ["127.0.0.1", "10.1.2.3", "169.254.169.254", "[::1]", "[::ffff:7f00:1]", "2130706433"])
       expect([host, await real(`http://${host}:${port}/`)]).toMatchObject([host, refused]);
     expect(asked).toBe(0);
-    const both = linkChecker({ resolve: async () => ["93.184.215.14", "127.0.0.1"] });
+    const both = linkChecker({ ports: anyPort, resolve: async () => ["93.184.215.14", "127.0.0.1"] });
     expect(await both(`http://two-faced.example:${port}/`)).toMatchObject(refused);
     expect(asked).toBe(0);
     expect(await check(`http://film.example:${port}/`)).toMatchObject(refused);
+    expect(asked).toBe(1);
+  });
+
+  it("is called at the ports of the web alone, wherever it moves", async () => {
+    let asked = 0;
+    const port = await serve((_request, response) => {
+      asked += 1;
+      response.writeHead(302, { location: "http://film.example:22/" }).end();
+    });
+    const refused = { outcome: "refused", detail: "other_port" };
+    expect(await linkChecker(parts)(`http://film.example:${port}/`)).toMatchObject(refused);
+    expect(asked).toBe(0);
+    expect(await linkChecker({ ...parts, ports: [port] })(`http://film.example:${port}/`)).toMatchObject(
+      refused,
+    );
     expect(asked).toBe(1);
   });
 

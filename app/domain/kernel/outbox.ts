@@ -24,6 +24,8 @@ export const recipientKinds = [
   "sign_up",
   "registration",
   "registration_ask",
+  /** came without having registered, and gave an address */
+  "walk_in",
 ] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 

@@ -7,6 +7,7 @@ import { submissions, submissionTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
+import { withStaff } from "../meetings/group-staff.server.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import { listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
 import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
@@ -14,7 +15,10 @@ import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 export async function readRoom(db: Queryable, meeting: MeetingRow, language: Language): Promise<Room> {
   // Before the rows: whoever follows by it rather reads them twice than misses something.
   const version = await readLiveVersion(db, meeting.id);
-  const tables = await listTables(db, meeting.id);
+  const tables = await withStaff(
+    db,
+    (await listTables(db, meeting.id)).map(({ table, group }) => ({ ...group, table })),
+  );
   const groups = await listGroups(db, meeting.id);
   const questions = (await listAgenda(db, meeting.id)).flatMap((item) => item.questions);
   const devices = await countDevicesByRole(db, meeting.id);
@@ -23,13 +27,13 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
   const objected = meeting.status === "announced" ? await listObjections(db, meeting.id) : [];
   return {
     version,
-    unopened: groups.filter(({ id }) => !tables.some(({ group }) => group.id === id)).length,
-    tables: tables.map(({ table, group }) => {
+    unopened: groups.filter(({ id }) => !tables.some((table) => table.id === id)).length,
+    tables: tables.map(({ table, ...group }) => {
       const seats = (role: string) =>
         devices.find((one) => one.groupId === group.id && one.role === role)?.number ?? 0;
       const said = captured.find((one) => one.groupId === group.id);
       return {
-        ...{ letter: group.letter, status: table.status },
+        ...{ letter: group.letter, status: table.status, staff: group.staff },
         title: pick(group.title, language, meeting.mainLanguage as Language),
         codes: { scribe: table.scribeCode, join: table.joinCode },
         ...{ scribes: seats("scribe"), guests: seats("participant") },

@@ -1,5 +1,6 @@
 /** A meeting's tables as those see them who run it: how far each is, and what becomes of what was said. Browser-safe. */
 import type { Picked } from "~/i18n/translated.ts";
+import type { GroupStaff } from "../meetings/group-staff.ts";
 import type { TableStatus } from "./live.ts";
 
 /** That somebody at a table meant something else than stands there, and has not been given right. */
@@ -28,6 +29,8 @@ export type Objected = {
 export type RoomTable = {
   letter: string;
   title: Picked;
+  /** who leads it and takes notes, for the staff */
+  staff: GroupStaff;
   status: TableStatus;
   /** for whoever writes for the table, and for everybody else at it */
   codes: { scribe: string; join: string };

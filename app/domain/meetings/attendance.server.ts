@@ -31,6 +31,32 @@ function asAttended(row: AttendanceRow, registration: RegistrationRow | null): A
   return { handle, ref: registration?.ref ?? null, name, organisation, kind, presence, isNew, checkedInAt };
 }
 
+/**
+ * The organisations of those who were there and had read, when they registered, that the record names them: each once, by name.
+ * Whoever came for himself is none, whatever he wrote; neither is whoever walked in or was registered before the forms said so.
+ */
+export async function listNameable(
+  db: Queryable,
+  { id, mainLanguage }: Pick<MeetingRow, "id" | "mainLanguage">,
+): Promise<string[]> {
+  const rows = await db
+    .select({ key: registrations.organisationKey, name: registrations.organisation })
+    .from(attendances)
+    .innerJoin(registrations, eq(registrations.id, attendances.registrationId))
+    .where(
+      and(
+        eq(attendances.meetingId, id),
+        isNull(attendances.undoneAt),
+        eq(registrations.namingTold, true),
+        ne(registrations.kind, "individual"),
+        isNotNull(registrations.organisation),
+      ),
+    )
+    .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+  const byKey = new Map(rows.toReversed().map(({ key, name }) => [key, name ?? ""]));
+  return [...byKey.values()].sort(new Intl.Collator(mainLanguage).compare);
+}
+
 /** How many were there, in which way, and how many of them are new to the forum. Whoever came was to come, whatever he had answered. */
 export async function countAttendance(db: Queryable, meetingId: string): Promise<AttendanceCounts> {
   const there = await listAttendance(db, meetingId);

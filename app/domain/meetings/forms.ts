@@ -105,8 +105,16 @@ export const groupForm = z.object({
   /** of the consultation; none where it takes any */
   theme: line(80).default(""),
   seats: optionalCount(1000),
+  /** of the staff, by handle */
+  facilitator: line(40).default(""),
+  /** who leads it, as everybody may read it */
+  facilitatorRole: translatedLine(200),
+  scribe: line(40).default(""),
+  scribeRole: translatedLine(200),
 });
-export type GroupForm = z.output<typeof groupForm>;
+type FilledGroup = z.output<typeof groupForm>;
+/** Who leads it and takes notes may be settled later. */
+export type GroupForm = Pick<FilledGroup, "title" | "theme" | "seats"> & Partial<FilledGroup>;
 
 export const meetingMaterialForm = z.object({
   title,

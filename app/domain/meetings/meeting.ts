@@ -136,6 +136,8 @@ export const meetingClocks = {
   /** days before it that agenda and material are out */
   agenda: 7,
   material: 7,
+  /** days before it that every group has who leads it and takes notes */
+  groups: 7,
   /** days after it by which the record is published */
   record: 14,
 } as const;
@@ -155,6 +157,8 @@ export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
   announcedAt: string | null;
   agendaItems: number;
   materials: readonly { url: string | null; dueOn: string | null }[];
+  /** groups without anybody who leads them, or takes notes */
+  unstaffedGroups: number;
   /** its record was published; a meeting for staff only has none in public */
   recordedAt: string | null;
   audience: Audience;
@@ -162,7 +166,7 @@ export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
 
 /**
  * Where the dates fall short of what people may expect; a warning is never a refusal. A draft is judged as if it were
- * announced at `now`. Agenda and material count as late from the day that they should have been out.
+ * announced at `now`. Agenda, material and groups count as late from the day that they should have been out.
  */
 export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWarning[] {
   const { startsAt, timeZone, status } = meeting;
@@ -182,6 +186,7 @@ export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWa
       (left < meetingClocks.material || daysBetween(dueOn ?? on, on) < meetingClocks.material),
   );
   if (late) warn("material", left);
+  if (meeting.unstaffedGroups > 0 && left < meetingClocks.groups) warn("groups", left);
   return warnings;
 }
 
@@ -216,9 +221,10 @@ export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty
     notice: status === "draft",
     agenda: meeting.agendaItems === 0,
     material: meeting.materials.some(({ url }) => url === null),
+    groups: meeting.unstaffedGroups > 0,
   };
   const warned = meetingWarnings(meeting, now).map(({ rule }) => rule);
-  return (["notice", "agenda", "material"] as const)
+  return (["notice", "agenda", "material", "groups"] as const)
     .filter((rule) => open[rule] && !warned.includes(rule))
     .map((rule) => ({ rule, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) }))
     .filter(({ by }) => by >= today);

@@ -14,6 +14,7 @@ import { commitments, plans } from "#db/schema/plans.ts";
 import type { ConsultationRow } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
+import { countUnstaffed } from "./group-staff.server.ts";
 
 export type MeetingRow = typeof meetings.$inferSelect;
 export type AgendaItemRow = typeof agendaItems.$inferSelect;
@@ -141,7 +142,7 @@ export async function listMeetingCommitments(db: Queryable, meetingId: string) {
   return rows.map(({ commitment, plan }) => ({ ...commitment, plan }));
 }
 
-/** What the clocks of several meetings are read from: how long the agenda is, and which material there is. */
+/** What the clocks of several meetings are read from: how long the agenda is, which material there is, and groups without anybody. */
 export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -150,8 +151,10 @@ export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
     .from(agendaItems)
     .where(inArray(agendaItems.meetingId, ids));
   const materials = await db.select().from(meetingMaterials).where(inArray(meetingMaterials.meetingId, ids));
+  const unstaffed = await countUnstaffed(db, ids);
   return rows.map((row) => ({
     ...row,
+    unstaffedGroups: unstaffed.get(row.id) ?? 0,
     agendaItems: items.filter(({ meetingId }) => meetingId === row.id).length,
     materials: materials.filter(({ meetingId }) => meetingId === row.id),
   }));

@@ -118,8 +118,8 @@ export const onceKeys = {
   digest: (template: "owner_digest" | "coordinator_digest", personId: string, date: string) =>
     `${template}:${personId}:${date}`,
   /** told once of a meeting, whatever its record or the closing is said again */
-  afterMeeting: (template: "record_published" | "evaluation_asked", registrationId: string) =>
-    `${template}:${registrationId}`,
+  afterMeeting: (template: "record_published" | "evaluation_asked", recipientId: string) =>
+    `${template}:${recipientId}`,
   list: (contributorId: string, id: string) => `all_submissions:${contributorId}:${id}`,
 };
 

@@ -1,5 +1,6 @@
 /** The facts of mail after a meeting, as they are when it leaves. */
-import { eq, type Queryable } from "#db/kit.ts";
+import { and, eq, isNull, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
@@ -13,12 +14,8 @@ import type { AboutMeeting } from "./mail-to-registered.ts";
 
 const gone = { not: "no_longer_applies" } as const;
 
-type Participant = {
-  registration: RegistrationRow;
-  meeting: MeetingRow;
-  frame: AboutMeeting;
-  address: string;
-};
+type Addressed = { name: string; meeting: MeetingRow; frame: AboutMeeting; address: string };
+type Participant = Addressed & { registration: RegistrationRow };
 
 async function readParticipant(
   db: Queryable,
@@ -31,21 +28,35 @@ async function readParticipant(
     .where(eq(registrations.id, registrationId));
   if (!found?.registration.email) return { not: "no_address" };
   const frame = await readMeetingFrame(db, found.meeting.id, found.registration.language);
-  return frame ? { ...found, frame, address: found.registration.email } : gone;
+  const { name, email: address } = found.registration;
+  return frame ? { ...found, name, frame, address } : gone;
+}
+
+/** Whoever came without having registered is written to in the meeting's language: nobody asked him for his. */
+async function readWalkIn(db: Queryable, attendanceId: string): Promise<Addressed | { not: NotSentReason }> {
+  const [found] = await db
+    .select({ came: attendances, meeting: meetings })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .where(and(eq(attendances.id, attendanceId), isNull(attendances.undoneAt)));
+  if (!found?.came.email) return { not: "no_address" };
+  const { came, meeting } = found;
+  const frame = await readMeetingFrame(db, meeting.id, meeting.mainLanguage);
+  return frame ? { name: came.name, meeting, frame, address: found.came.email } : gone;
 }
 
 /** The record of a meeting that he took part in. */
 export async function recordPublished({ db, row, addresses }: Reading): Promise<Truth> {
-  const read = await readParticipant(db, row.recipientId);
+  const walkedIn = row.recipientKind === "walk_in";
+  const read = await (walkedIn ? readWalkIn : readParticipant)(db, row.recipientId);
   if ("not" in read) return read;
-  const { registration, meeting, frame, address } = read;
+  const { name, meeting, frame, address } = read;
   if (meeting.recordedAt === null || meeting.audience === "internal") return gone;
-  const ownUrl = addresses.registration("own", { ref: registration.ref, version: registration.linkVersion });
   return {
-    to: { name: registration.name, address },
+    to: { name, address },
     mail: {
       template: "record_published",
-      facts: { ...frame, recordUrl: addresses.record(meeting.slug), ownUrl },
+      facts: { ...frame, recordUrl: addresses.record(meeting.slug), walkedIn },
     },
   };
 }

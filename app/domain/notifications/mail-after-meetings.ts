@@ -4,8 +4,8 @@ import type { AboutMeeting } from "./mail-to-registered.ts";
 export type RecordPublishedMail = AboutMeeting & {
   /** the record's public page */
   recordUrl: string;
-  /** his own page: what he answered, and what his group said once the meeting is closed */
-  ownUrl: string;
+  /** he came without having registered, and hears nothing else */
+  walkedIn: boolean;
 };
 export type EvaluationAskedMail = AboutMeeting & {
   /** the last day on which it is answered, in the meeting's zone */

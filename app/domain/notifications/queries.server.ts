@@ -1,5 +1,6 @@
 /** Reads of mail for the desk: addresses masked, and mails named by their Message-ID. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, type Queryable, type SQL, sql } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { contacts, signUps } from "#db/schema/contacts.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts, outbox } from "#db/schema/kernel.ts";
@@ -62,7 +63,7 @@ export async function findAddress(db: Queryable, row: OutboxRow): Promise<string
   if (row.template === "address_new") return (await findChange(db, row.subjectId))?.email ?? null;
   const tables = {
     ...{ person: persons, contributor: contributors, contact: contacts, sign_up: signUps },
-    ...{ registration: registrations, registration_ask: registrationAsks },
+    ...{ registration: registrations, registration_ask: registrationAsks, walk_in: attendances },
   };
   const table = tables[row.recipientKind] as typeof contacts;
   const [found] = await db.select({ email: table.email }).from(table).where(eq(table.id, row.recipientId));

@@ -1,13 +1,13 @@
 /** What is told by mail after a meeting to those who took part, each once: that its record is there, and what is asked of them. */
 import { findEvaluation } from "../evaluations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { listParticipants } from "../records/queries.server.ts";
-import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
+import { listParticipants, listWalkInsToTell } from "../records/queries.server.ts";
+import { enqueue, type NewMail, onceKeys, type Tell } from "./enqueue.server.ts";
 
 /** So many rows are written at once. */
 const together = 500;
 
-/** Everybody who said that he would come, or came, once; a walk-in has no link of his own, and nobody to be written to. */
+/** Everybody who said that he would come, or came, once. */
 async function toParticipants(
   tx: Tx,
   template: "record_published" | "evaluation_asked",
@@ -19,12 +19,30 @@ async function toParticipants(
     about: { kind: "registration", id },
     onceKey: onceKeys.afterMeeting(template, id),
   }));
+  await enqueueAll(tx, mails);
+}
+
+async function enqueueAll(tx: Tx, mails: readonly NewMail[]): Promise<void> {
   for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+}
+
+/** Whoever left an address at the door hears of the record; he has no link of his own, so he is asked nothing. */
+async function toWalkIns(tx: Tx, meetingId: string): Promise<void> {
+  const template = "record_published";
+  const mails = (await listWalkInsToTell(tx.db, meetingId)).map((id) => ({
+    template,
+    to: { kind: "walk_in" as const, id },
+    about: { kind: "attendance", id },
+    onceKey: onceKeys.afterMeeting(template, id),
+  })) satisfies NewMail[];
+  await enqueueAll(tx, mails);
 }
 
 /** A later version is told to nobody: whoever reads the record finds what it changed. */
 export const recordPublishedTold: Tell = async (tx, { data, subjectId }) => {
-  if (data.number === 1) await toParticipants(tx, "record_published", subjectId);
+  if (data.number !== 1) return;
+  await toParticipants(tx, "record_published", subjectId);
+  await toWalkIns(tx, subjectId);
 };
 
 /** By the organiser's button, or by closing the meeting where something is asked after it. */

@@ -62,7 +62,7 @@ const wipedLinks = (links: readonly RecordLink[], names: readonly Name[]): Recor
     .filter(({ url }) => !holdsName(url, names))
     .map((link) => ({ ...link, title: wiped(link.title, names) }));
 
-/** Of what a part holds beside its words, who led it and what was asked are words too. */
+/** Of what a part holds beside its words, who led it and what was asked are words too, and an organisation may be somebody's own. */
 function wipedSection<Section extends SectionContent>(section: Section, names: readonly Name[]): Section {
   const { title, body, facts } = section;
   const item = facts.item && {
@@ -70,10 +70,16 @@ function wipedSection<Section extends SectionContent>(section: Section, names: r
     lead: wiped(facts.item.lead, names),
     questions: facts.item.questions.map((question) => ({ ...question, text: wiped(question.text, names) })),
   };
+  const { attendance } = facts;
+  const named = attendance?.named?.filter((one) => !holdsName(one, names));
   return {
     ...section,
     ...{ title: wiped(title, names), body: wiped(body, names) },
-    facts: { ...facts, ...(item && { item }) },
+    facts: {
+      ...facts,
+      ...(item && { item }),
+      ...(attendance && named && { attendance: { ...attendance, named } }),
+    },
   };
 }
 

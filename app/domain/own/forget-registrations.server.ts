@@ -32,6 +32,7 @@ export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose):
     .where(inArray(attendances.emailKey, [...emailKeys]));
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   await forgetWalkIns(tx, ids(came));
+  for (const { id } of came) await forgetMail(tx, "walk_in", id);
   await dropAsks(tx, ids(asks));
   await forgetRegistrations(tx, ids(made));
 }

@@ -45,6 +45,7 @@ export async function findOwnRegistration(
   const came = (await findPresenceOf(db, row.id)) !== null;
   return {
     ...{ ref, name, organisation, email, kind, language, status, answers },
+    isNameable: row.namingTold && organisation !== null && kind !== "individual",
     attendAs: attendanceAt(meeting.format, row.attendAs),
     group: await findLetter(db, meeting, row.groupId),
     accessNeeds: needs?.text ?? null,

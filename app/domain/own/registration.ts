@@ -63,6 +63,8 @@ export type OwnEvaluation = {
 };
 export type OwnRegistration = Answers & {
   ref: string;
+  /** the record names his organisation if he comes, and he was told so */
+  isNameable: boolean;
   /** null where nothing is asked, or not now */
   evaluation: OwnEvaluation | null;
   status: RegistrationStatus;

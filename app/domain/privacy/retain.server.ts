@@ -15,6 +15,7 @@ import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { forgetContributor } from "../own/forget.server.ts";
+import { forgetMail } from "../own/forget-mail.server.ts";
 import { dropAsks, forgetRegistrations } from "../own/forget-registrations.server.ts";
 import {
   dueAddresses,
@@ -188,6 +189,7 @@ async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
 /** Registered, or there without. */
 async function forgetThoseAtMeetings(tx: Tx, ids: string[]): Promise<void> {
   await forgetWalkIns(tx, ids);
+  for (const id of ids) await forgetMail(tx, "walk_in", id);
   await forgetRegistrations(tx, ids);
 }
 

@@ -61,8 +61,10 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
       ...{ kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
-    groups: rows.groups.map(({ letter, title, theme, seats }) => ({
+    groups: rows.groups.map(({ letter, title, theme, seats, facilitatorRole, scribeRole }) => ({
       ...{ letter, title, seats, left: full.left[letter] ?? null },
+      ...(Object.keys(facilitatorRole).length > 0 && { facilitator: facilitatorRole }),
+      ...(Object.keys(scribeRole).length > 0 && { scribe: scribeRole }),
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     materials: rows.materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),

@@ -68,6 +68,9 @@ export type PublishedMeeting = MeetingPoint & {
     seats: number | null;
     /** of its seats; null where it takes any number, and once nobody can register */
     left: number | null;
+    /** who leads it and takes notes, by role; left out where nobody wrote it */
+    facilitator?: Translated;
+    scribe?: Translated;
   }[];
   materials: { title: Translated; note: Translated; url: string | null; dueOn: string | null }[];
   /** by plan */

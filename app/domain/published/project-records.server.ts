@@ -1,6 +1,7 @@
 /**
  * Projects records: a row a version, as it was published. What was said stands in it by reference, and is read from the rows of
- * contributions whenever a page is made: what is redacted, withheld or taken back is so in every version at once.
+ * contributions whenever a page is made: what is redacted, withheld or taken back is so in every version at once. An organisation
+ * that the newest version does not name stands in none.
  */
 import { and, asc, eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
@@ -9,6 +10,7 @@ import { recordVersions } from "#db/schema/records.ts";
 import { getForumRules } from "../consultations/queries.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { dateIn } from "../kernel/day.ts";
+import { namedIn, namingOnly } from "../records/record.ts";
 import { isPublicMeeting } from "./meeting-row.server.ts";
 import { toPublishedRecord } from "./record-row.server.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
@@ -23,8 +25,10 @@ export async function projectRecord(tx: Tx, meetingId: string): Promise<void> {
     .orderBy(asc(recordVersions.number));
   if (versions.length === 0) return;
   const { timeZone } = await getForumRules(tx.db);
+  const named = versions.at(-1)?.version.content;
+  const kept = named ? namedIn(named) : [];
   for (const { slug, version } of versions) {
-    const data = await toPublishedRecord(tx.db, version.content, {
+    const data = await toPublishedRecord(tx.db, namingOnly(version.content, kept), {
       version: version.number,
       publishedOn: dateIn(version.publishedAt, timeZone),
     });

@@ -3,8 +3,8 @@ import { asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitments, plans, statusUpdates } from "#db/schema/plans.ts";
 import {
+  attendanceIn,
   type CommitmentFacts,
-  countsAlone,
   isEmptySection,
   type RecordContent,
   type SectionContent,
@@ -33,7 +33,7 @@ async function toSection(
 ): Promise<PublishedSection> {
   return {
     ...{ kind, title, body },
-    ...(attendance && { attendance: countsAlone(attendance) }),
+    ...(attendance && { attendance: attendanceIn(attendance) }),
     ...(item && { item }),
     ...(presented && { commitments: await listPresented(db, presented) }),
   };

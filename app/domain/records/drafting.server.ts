@@ -7,7 +7,7 @@ import { isKept } from "../contributions/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { listSaidSubmissions } from "../live/said.server.ts";
-import { listAttendance } from "../meetings/attendance.server.ts";
+import { listAttendance, listNameable } from "../meetings/attendance.server.ts";
 import { listAgenda, listMeetingCommitments, type MeetingRow } from "../meetings/queries.server.ts";
 import { listStatuses } from "../plans/queries.server.ts";
 import type { AttendanceFacts, CommitmentFacts, ItemFacts, SectionContent, Unconfirmed } from "./record.ts";
@@ -33,11 +33,12 @@ export async function draftParts(db: Queryable, meeting: MeetingRow): Promise<Dr
 }
 
 /**
- * Who was there, by kind: who was checked in, and nobody where nobody was. Neither people nor organisations are named, since they
- * were promised that no public page shows what they answered.
+ * Who was there: how many of each kind were checked in, and nobody where nobody was; and organisations of those who had read that
+ * the record names them. People are never named.
  */
-export async function draftAttendance(db: Queryable, { id }: MeetingRow): Promise<AttendanceFacts> {
-  const there = await listAttendance(db, id);
+export async function draftAttendance(db: Queryable, meeting: MeetingRow): Promise<AttendanceFacts> {
+  const there = await listAttendance(db, meeting.id);
+  const named = await listNameable(db, meeting);
   return {
     counted: "checked_in",
     kinds: contactKinds
@@ -48,6 +49,7 @@ export async function draftAttendance(db: Queryable, { id }: MeetingRow): Promis
       there.length > 0 && there.every(({ isNew }) => isNew !== null)
         ? there.filter(({ isNew }) => isNew === true).length
         : null,
+    ...(named.length > 0 && { named }),
   };
 }
 

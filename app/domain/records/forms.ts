@@ -24,6 +24,14 @@ const references = words(20_000)
   .transform((text) => [...new Set(text.toUpperCase().split(/[\s,;]+/))].filter((one) => one !== ""))
   .refine((all) => all.length <= recordLimits.refs, { error: "too_long" });
 
+/** Names of organisations, one a line. */
+const names = words(50_000)
+  .default("")
+  .transform((text) => [...new Set(text.split("\n").map((one) => one.trim()))].filter((one) => one !== ""))
+  .refine((all) => all.length <= recordLimits.named && all.every((one) => one.length <= 200), {
+    error: "too_long",
+  });
+
 const blank = (link: { title: object; url: string | null }) =>
   link.url === null && Object.keys(link.title).length === 0;
 
@@ -63,6 +71,8 @@ export const sectionForm = z.object({
     )
     .default({} as never),
   newcomers: count,
+  /** organisations that were there */
+  named: names,
   /** to each question of the part, by its place */
   questionRefs: z.array(references).max(100).default([]),
   /** to none */

@@ -38,6 +38,7 @@ export const linkFaults = [
   "no_answer",
   "private_network",
   "not_web",
+  "other_port",
   "too_many_moves",
   "no_such_page",
 ] as const;

@@ -1,11 +1,12 @@
 /** Reads of records: the draft with its sections, the versions, and how its links stand. */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, isNotNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, type Queryable } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { wasToCome } from "../meetings/attendance.server.ts";
 import { addressesIn, type LinkCheck, linkState } from "./links.ts";
-import { canonicalRecord, countsAlone, type RecordContent } from "./record.ts";
+import { attendanceIn, canonicalRecord, type RecordContent } from "./record.ts";
 
 export type RecordRow = typeof records.$inferSelect;
 export type SectionRow = typeof recordSections.$inferSelect;
@@ -42,7 +43,7 @@ export const contentOf = (
   links,
   sections: sections.map(({ kind, title, body, facts }) => ({
     ...{ kind, title, body },
-    facts: facts.attendance ? { attendance: countsAlone(facts.attendance) } : facts,
+    facts: facts.attendance ? { attendance: attendanceIn(facts.attendance) } : facts,
   })),
 });
 
@@ -76,6 +77,38 @@ export async function listLinks(
       reason: check?.reason ?? "",
     };
   });
+}
+
+/**
+ * Who came without having registered and left an address, having been told what it is for: one an address, and none whose address
+ * took part by a registration too.
+ */
+export async function listWalkInsToTell(db: Queryable, meetingId: string): Promise<string[]> {
+  const registered = db
+    .select({ emailKey: registrations.emailKey })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.meetingId, meetingId),
+        wasToCome(db, meetingId),
+        isNotNull(registrations.emailKey),
+      ),
+    );
+  const rows = await db
+    .select({ id: attendances.id, emailKey: attendances.emailKey })
+    .from(attendances)
+    .where(
+      and(
+        eq(attendances.meetingId, meetingId),
+        isNull(attendances.registrationId),
+        isNull(attendances.undoneAt),
+        eq(attendances.hearsOfRecord, true),
+        isNotNull(attendances.emailKey),
+        notInArray(attendances.emailKey, registered),
+      ),
+    )
+    .orderBy(asc(attendances.id));
+  return [...new Map(rows.toReversed().map(({ id, emailKey }) => [emailKey, id])).values()];
 }
 
 /** The registrations of those who took part in a meeting and can be written to: who had a seat, or came whatever he had answered. */

@@ -13,7 +13,7 @@ import type { Translated } from "../people/person.ts";
 export const sectionKinds = [
   /** how people were invited and found: what was sent, and what was done elsewhere */
   "invited",
-  /** who was there, in numbers; neither people nor organisations by name: what one registered with is private */
+  /** who was there: how many of each kind, and organisations by name; never people */
   "attendance",
   /** a part of the agenda: what was presented, or what was said to its questions */
   "item",
@@ -50,6 +50,8 @@ export type AttendanceFacts = {
   kinds: { kind: ContactKind; n: number }[];
   /** of them new to the forum; null where nobody knows */
   newcomers: number | null;
+  /** organisations that were there, by name; left out where none is named */
+  named?: string[];
 };
 export type ItemFacts = {
   item: AgendaKind;
@@ -102,6 +104,7 @@ export const recordLimits = {
   links: 30,
   addresses: 80,
   refs: 300,
+  named: 500,
 } as const;
 
 /**
@@ -131,11 +134,29 @@ export function refsIn({ sections }: Pick<RecordContent, "sections">): string[] 
   return [...new Set(refs)];
 }
 
-/** Its counts and nothing else: earlier drafts and versions named organisations, and counted who was registered. */
-export const countsAlone = ({ counted, kinds, newcomers }: AttendanceFacts): AttendanceFacts =>
-  countings.includes(counted)
-    ? { counted, kinds, newcomers }
-    : { counted: "checked_in", kinds: [], newcomers: null };
+/**
+ * What may be read of who was there: earlier drafts and versions hold organisations under another word, who had been told that
+ * nobody would read of them, and counted who was registered.
+ */
+export function attendanceIn({ counted, kinds, newcomers, named = [] }: AttendanceFacts): AttendanceFacts {
+  if (!countings.includes(counted)) return { counted: "checked_in", kinds: [], newcomers: null };
+  return { counted, kinds, newcomers, ...(named.length > 0 && { named }) };
+}
+
+/** The organisations that a record names. */
+export const namedIn = ({ sections }: Pick<RecordContent, "sections">): string[] =>
+  sections.flatMap(({ facts: { attendance } }) => attendance?.named ?? []);
+
+/** A record without the organisations that are not among these: whoever is taken out of the newest version stands in none. */
+export const namingOnly = (content: RecordContent, kept: readonly string[]): RecordContent => ({
+  ...content,
+  sections: content.sections.map((section) => {
+    const { attendance } = section.facts;
+    if (!attendance?.named) return section;
+    const named = attendance.named.filter((one) => kept.includes(one));
+    return { ...section, facts: { attendance: attendanceIn({ ...attendance, named }) } };
+  }),
+});
 
 export const cameIn = ({ kinds }: AttendanceFacts): number => kinds.reduce((sum, { n }) => sum + n, 0);
 
@@ -162,6 +183,7 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
       attendance.counted,
       attendance.kinds.map(({ kind, n }) => [kind, n]),
       attendance.newcomers,
+      attendance.named ?? [],
     ],
     item && [
       item.item,

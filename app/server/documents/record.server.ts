@@ -75,9 +75,9 @@ function sectionOf(section: PublishedSection, making: Making): Block[] {
 
 function attendanceOf(
   attendance: NonNullable<PublishedSection["attendance"]>,
-  { i18n: { t }, ours }: Making,
+  { i18n: { t }, ours, meeting }: Making,
 ): Block[] {
-  const { counted, kinds, newcomers } = attendance;
+  const { counted, kinds, newcomers, named = [] } = attendance;
   const count = cameIn(attendance);
   const sentence = [
     count > 0 ? t(`records.attendance.${counted}`, { count }) : t("records.attendance.none"),
@@ -96,6 +96,8 @@ function attendanceOf(
           ),
         ]
       : []),
+    ...(named.length > 0 ? [heading(3, run(ours(t("records.attendance.named"))))] : []),
+    ...named.map((text) => bullet(run({ text, lang: meeting.mainLanguage as Language }))),
     paragraph(run(ours(t("records.noName")), { italics: true })),
   ];
 }

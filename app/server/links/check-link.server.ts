@@ -1,6 +1,6 @@
 /**
  * Tries an address that a record names: is there something to read at it? The host's name is resolved first, none of what it
- * resolves to may be private, and it is to that very address that the connection goes, so that a name can't be one thing when it
+ * resolves to may be private, its port is one of the web's, and it is to that very address that the connection goes, so that a name can't be one thing when it
  * is looked at and another when it is called. Moves are followed three times, each looked at in the same way. Nothing of a body
  * is read, and nothing is waited for longer than a few seconds.
  */
@@ -19,6 +19,8 @@ type Parts = {
   resolve?: (host: string) => Promise<string[]>;
   /** which of them may be called */
   mayCall?: (address: string) => boolean;
+  /** and at which ports */
+  ports?: readonly number[];
   /** of an address with all its moves */
   timeoutMs?: number;
 };
@@ -30,7 +32,8 @@ const moves = new Set([301, 302, 303, 307, 308]);
 const forGood = new Set([301, 308]);
 
 /** A way to try addresses; `parts` are for tests, whose servers lie on the machine itself. */
-export function linkChecker({ resolve = everyAddress, mayCall, timeoutMs = 8000 }: Parts = {}): CheckLink {
+export function linkChecker(parts: Parts = {}): CheckLink {
+  const { resolve = everyAddress, mayCall, ports = [80, 443], timeoutMs = 8000 } = parts;
   const callable = mayCall ?? ((address: string) => !isPrivateAddress(address));
   return async (url) => {
     const result = (outcome: LinkOutcome, detail: string, movedTo: string | null = null): FoundLink => ({
@@ -42,6 +45,8 @@ export function linkChecker({ resolve = everyAddress, mayCall, timeoutMs = 8000 
     for (let hop = 0; hop <= mostMoves; hop++) {
       if (!isWebAddress(at)) return fault("refused", "not_web");
       const target = new URL(at);
+      // Empty where it is the scheme's own.
+      if (target.port !== "" && !ports.includes(Number(target.port))) return fault("refused", "other_port");
       const found = await addressOf(target, resolve);
       if (!found) return fault("dead", "unknown_host");
       if (!found.every(callable)) return fault("refused", "private_network");

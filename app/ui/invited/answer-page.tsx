@@ -49,6 +49,7 @@ export function InvitationPage({ own, answer }: Props) {
             {...field("organisation", own.organisation ?? "")}
             optional
             label={t("contacts.field.organisation")}
+            hint={t("registration.named")}
             autoComplete="organization"
           />
           <AnswerFields meeting={meeting} {...bound} />

@@ -3,6 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Separated } from "../separated.tsx";
 
+import { GroupStaffLine } from "./group-staff.tsx";
 import { Part, useWords, type ViewProps } from "./meeting-view.tsx";
 
 /** The agenda with its numbered questions, the groups and the material, to read. */
@@ -74,7 +75,7 @@ function Groups({ frame, view, runs }: ViewProps) {
         <p className="m">{t("meetingDesk.overview.none")}</p>
       ) : (
         <ul className="people">
-          {view.groups.map(({ letter, title, theme, seats }) => (
+          {view.groups.map(({ letter, title, theme, seats, staff }) => (
             <li key={letter}>
               <div>
                 <b>{letter}</b> {words(title)}{" "}
@@ -86,6 +87,9 @@ function Groups({ frame, view, runs }: ViewProps) {
                     ]}
                   />
                 </span>
+                <p className="m">
+                  <GroupStaffLine staff={staff} mainLanguage={frame.mainLanguage} />
+                </p>
               </div>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import type { Fitting, GroupDuty, GroupStaff } from "~/domain/meetings/group-staff.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -9,14 +10,30 @@ import { TextInput } from "../form/text-input.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
 import { Separated } from "../separated.tsx";
+import { type Chosen, GroupStaffFields, GroupStaffLine } from "./group-staff.tsx";
 import type { MeetingFrame } from "./meeting-head.tsx";
 
 type Theme = { slug: string; title: Translated };
-type Group = { item: string; title: Translated; theme: Theme | null; seats: number | null; version: number };
-type Props = { frame: MeetingFrame; groups: Group[]; themes: Theme[]; answer: Answer | undefined };
+type Group = {
+  item: string;
+  title: Translated;
+  theme: Theme | null;
+  seats: number | null;
+  staff: GroupStaff;
+  /** handles of those of the staff; empty where nobody is chosen */
+  chosen: Chosen;
+  version: number;
+};
+type Props = {
+  frame: MeetingFrame;
+  groups: Group[];
+  themes: Theme[];
+  fitting: Record<GroupDuty, Fitting[]>;
+  answer: Answer | undefined;
+};
 
 /** The groups by their letters, each with its form; then the form for a new one. */
-export function GroupList({ frame, groups, themes, answer }: Props) {
+export function GroupList({ frame, groups, themes, fitting, answer }: Props) {
   const { t, language } = useI18n();
   return (
     <>
@@ -37,7 +54,7 @@ export function GroupList({ frame, groups, themes, answer }: Props) {
                   last
                   name={t("meetingDesk.groups.letter", { letter: group.item })}
                   open={answer?.form === `group_${group.item}`}
-                  form={<GroupForm {...{ frame, themes, answer, group }} />}
+                  form={<GroupForm {...{ frame, themes, fitting, answer, group }} />}
                 >
                   <b>{group.item}</b> <span lang={title.lang}>{title.text}</span>
                   <p className="m">
@@ -54,6 +71,9 @@ export function GroupList({ frame, groups, themes, answer }: Props) {
                       ]}
                     />
                   </p>
+                  <p className="m">
+                    <GroupStaffLine staff={group.staff} mainLanguage={frame.mainLanguage} />
+                  </p>
                 </ListItem>
               );
             })}
@@ -62,14 +82,14 @@ export function GroupList({ frame, groups, themes, answer }: Props) {
       </section>
       <section className="form-narrow block" aria-labelledby="add">
         <h2 id="add">{t("meetingDesk.groups.add")}</h2>
-        <GroupForm {...{ frame, themes, answer }} />
+        <GroupForm {...{ frame, themes, fitting, answer }} />
       </section>
     </>
   );
 }
 
-/** What a group is about, its theme and its seats; a new one where none is given. */
-function GroupForm({ frame, themes, answer, group }: Omit<Props, "groups"> & { group?: Group }) {
+/** What a group is about, its theme and seats, who leads it and takes notes; a new one where none is given. */
+function GroupForm({ frame, themes, fitting, answer, group }: Omit<Props, "groups"> & { group?: Group }) {
   const { t, language } = useI18n();
   const form = useBinding(answer, group ? `group_${group.item}` : "group_add");
   return (
@@ -101,6 +121,7 @@ function GroupForm({ frame, themes, answer, group }: Omit<Props, "groups"> & { g
         className="narrow"
         optional
       />
+      <GroupStaffFields {...{ form, frame, fitting, stored: group }} />
       <div className="actions">
         <SubmitButton kind={group ? "second" : "main"}>
           {group ? t("common.button.save") : t("meetingDesk.groups.add")}

@@ -1,3 +1,4 @@
+import type { GroupDuty } from "~/domain/meetings/group-staff.ts";
 import type { Audience, Hours, MeetingStanding } from "~/domain/meetings/meeting.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -7,6 +8,7 @@ import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
 import { HoursText } from "../hours-text.tsx";
 import { ClockList, type Clocks } from "./clocks.tsx";
+import { OwnGroups } from "./group-staff.tsx";
 
 type Titled = { title: Translated; mainLanguage: string };
 type Meeting = Titled &
@@ -16,6 +18,8 @@ type Meeting = Titled &
     hours: Hours | null;
     standing: MeetingStanding;
     consultation: Titled;
+    /** groups in which the reader has a duty */
+    own: { letter: string; duty: GroupDuty }[];
   };
 
 /** One of the three parts of the list; nothing where it is empty. */
@@ -49,9 +53,12 @@ export function MeetingSection({
             id: meeting.slug,
             hours: meeting.hours ? <HoursText {...meeting.hours} /> : t("meetingDesk.list.noDay"),
             title: (
-              <a href={paths.desk.meeting(meeting.slug)} lang={title.lang}>
-                {title.text}
-              </a>
+              <>
+                <a href={paths.desk.meeting(meeting.slug)} lang={title.lang}>
+                  {title.text}
+                </a>
+                <OwnGroups own={meeting.own} />
+              </>
             ),
             consultation: <span lang={of.lang}>{of.text}</span>,
             audience: t(`states.audience.${meeting.audience}`),

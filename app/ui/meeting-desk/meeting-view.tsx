@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { GroupStaff } from "~/domain/meetings/group-staff.ts";
 import type { AgendaKind, MeetingChange } from "~/domain/meetings/meeting.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -42,7 +43,13 @@ export type MeetingView = {
     minutes: number | null;
     questions: { number: number; text: Translated }[];
   }[];
-  groups: { letter: string; title: Translated; theme: Translated | null; seats: number | null }[];
+  groups: {
+    letter: string;
+    title: Translated;
+    theme: Translated | null;
+    seats: number | null;
+    staff: GroupStaff;
+  }[];
   materials: {
     item: string;
     title: Translated;

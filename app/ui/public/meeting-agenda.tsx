@@ -1,6 +1,7 @@
 import type { PublishedMeeting } from "~/domain/published/meetings.ts";
 import { formatHour } from "~/i18n/format.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { Separated } from "../separated.tsx";
 import { useHostText } from "./host-text.tsx";
@@ -69,7 +70,7 @@ export function MeetingGroups({ meeting }: Props) {
   return (
     <Row label={t("meetings.one.groups")} heading>
       <ul className="list open">
-        {meeting.groups.map(({ letter, title, theme, seats }) => (
+        {meeting.groups.map(({ letter, title, theme, seats, facilitator, scribe }) => (
           <li className="item" key={letter}>
             <h3 lang={host.lang(title)}>{host.words(title)}</h3>
             <p className="meta">
@@ -78,6 +79,16 @@ export function MeetingGroups({ meeting }: Props) {
                   t("meetings.one.group", { letter }),
                   theme ? <span key="theme">{host.span(theme.title)}</span> : t("meetings.one.anyTheme"),
                   seats ? t("meetings.one.seats", { count: seats }) : null,
+                  facilitator ? (
+                    <span key="facilitator">
+                      <Rich k="meetings.one.leads" with={{ who: host.span(facilitator) }} />
+                    </span>
+                  ) : null,
+                  scribe ? (
+                    <span key="scribe">
+                      <Rich k="meetings.one.notes" with={{ who: host.span(scribe) }} />
+                    </span>
+                  ) : null,
                 ]}
               />
             </p>

@@ -6,7 +6,7 @@ import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 
-const kept = ["keepWords", "keepWho", "keepChoices", "keepList", "keepLog"] as const;
+const kept = ["keepWords", "keepWho", "keepChoices", "keepList", "keepMeetings", "keepLog"] as const;
 const seen = ["seeCoordinators", "seeOwners", "seeEveryone", "seeLink"] as const;
 
 /** What the product does with what is told of persons: the same rows as the settings and the worker have. */

@@ -50,12 +50,11 @@ export function SectionForm({ frame, section, answer }: Props) {
 
 function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<Section["attendance"]> }) {
   const { t } = useI18n();
-  const { kinds, newcomers } = attendance;
+  const { kinds, newcomers, named = [] } = attendance;
   const count = (n: number | null | undefined) => (n === null || n === undefined ? "" : String(n));
   return (
     <fieldset className="block">
       <legend>{t("recordDesk.field.numbers")}</legend>
-      <p className="hint">{t("recordDesk.field.numbersHint")}</p>
       {contactKinds.map((kind) => (
         <TextInput
           key={kind}
@@ -71,6 +70,13 @@ function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<
         label={t("recordDesk.field.newcomers")}
         inputMode="numeric"
         className="narrow"
+        optional
+      />
+      <TextArea
+        {...form.field("named", named.join("\n"))}
+        label={t("recordDesk.field.named")}
+        hint={t("recordDesk.field.namedHint")}
+        rows={Math.min(12, Math.max(3, named.length + 1))}
         optional
       />
     </fieldset>

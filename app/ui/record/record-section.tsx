@@ -52,10 +52,10 @@ export function RecordSection({ section, said, mainLanguage }: Props) {
   );
 }
 
-/** In numbers; nobody by name. */
+/** In numbers, and organisations by name; no person. */
 function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["attendance"]> }) {
   const { t } = useI18n();
-  const { counted, kinds, newcomers } = attendance;
+  const { counted, kinds, newcomers, named = [] } = attendance;
   const count = cameIn(attendance);
   return (
     <>
@@ -74,6 +74,16 @@ function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["
           rows={kinds.map(({ kind, n }) => ({ id: kind, kind: t(`contacts.kind.${kind}`), n }))}
           foot={{ kind: t("common.word.total"), n: count }}
         />
+      ) : null}
+      {named.length > 0 ? (
+        <>
+          <h3>{t("records.attendance.named")}</h3>
+          <ul>
+            {named.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
       ) : null}
       <p className="meta mt4">{t("records.noName")}</p>
     </>

@@ -75,6 +75,7 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
           ]}
         />
       </div>
+      {open && asked.organisation ? <p className="small mt4">{t("registration.named")}</p> : null}
       <PostForm className="mt8" hidden={{ version: asked.version }}>
         <div className="actions">
           {open ? (

@@ -18,6 +18,7 @@ export function NewcomerFields(answer: ComponentProps<typeof AnswerFields>) {
         {...field("organisation")}
         optional
         label={t("contacts.field.organisation")}
+        hint={t("registration.named")}
         autoComplete="organization"
       />
       <KindRadios {...field("kind")} label={t("contacts.field.kind")} />

@@ -249,7 +249,10 @@ function Answered({ own }: Pick<Props, "own">) {
         ]}
       />
       <p className="small mt4">
-        {t("registration.private")} <a href={paths.registrationData(own.ref)}>{t("registration.copy")}</a>{" "}
+        {own.isNameable
+          ? t("registration.ownNamed", { contact: own.meeting.contactEmail })
+          : t("registration.private")}{" "}
+        <a href={paths.registrationData(own.ref)}>{t("registration.copy")}</a>{" "}
         <a href={paths.newRegistrationLink(own.ref)}>{t("registration.renew.link")}</a>
       </p>
     </Row>

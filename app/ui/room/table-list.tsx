@@ -1,16 +1,18 @@
 import { showCode } from "~/domain/live/live.ts";
 import { openObjections, type RoomTable } from "~/domain/live/room.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { GroupStaffLine } from "../meeting-desk/group-staff.tsx";
 import { Separated } from "../separated.tsx";
 import { Shape } from "../shape.tsx";
 
-type Props = { tables: RoomTable[]; codes: boolean };
+type Props = { tables: RoomTable[]; codes: boolean; mainLanguage: Language };
 
 /** One row a table: who writes, how far it is, what waits there, and its codes while they open something. */
-export function TableList({ tables, codes }: Props) {
+export function TableList({ tables, codes, mainLanguage }: Props) {
   const { t } = useI18n();
   return (
     <DataTable
@@ -35,6 +37,9 @@ export function TableList({ tables, codes }: Props) {
         table: (
           <>
             <b>{table.letter}</b> <span lang={table.title.lang}>{table.title.text}</span>
+            <div className="m">
+              <GroupStaffLine staff={table.staff} mainLanguage={mainLanguage} />
+            </div>
             <div className="m">
               <Seats table={table} />
             </div>

@@ -231,7 +231,13 @@ export type RecordSeed = {
   compiledBy: Translated;
   recording?: { url: string; title: Translated };
   invited: Translated;
-  attendance: { kinds: Partial<Record<ContactKind, number>>; newcomers?: number; body: Translated };
+  attendance: {
+    kinds: Partial<Record<ContactKind, number>>;
+    newcomers?: number;
+    /** organisations that were asked whether they may be named */
+    named: string[];
+    body: Translated;
+  };
   /** what was said to each question of the discussion */
   questions: string[][];
   free?: { title: Translated; body: Translated };

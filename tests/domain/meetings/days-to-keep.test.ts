@@ -29,6 +29,7 @@ const now = "2026-04-21T08:02:00.000Z";
 const meeting: ClockedMeeting = {
   ...{ startsAt: "2026-05-07T07:30:00.000Z", timeZone: "Europe/Oslo", status: "draft", announcedAt: null },
   ...{ agendaItems: 0, materials: [{ url: null, dueOn: "2026-04-30" }], recordedAt: null, audience: "open" },
+  unstaffedGroups: 1,
 };
 const rules = (rows: { rule: string; by: string }[]) => rows.map(({ rule, by }) => [rule, by]);
 
@@ -92,6 +93,7 @@ describe("the days of a meeting", () => {
       ["notice", "2026-04-23"],
       ["agenda", "2026-04-30"],
       ["material", "2026-04-30"],
+      ["groups", "2026-04-30"],
     ]);
     expect(meetingWarnings(meeting, now)).toEqual([]);
     const later = "2026-05-01T08:00:00.000Z";
@@ -100,11 +102,18 @@ describe("the days of a meeting", () => {
       ["notice", "2026-04-23"],
       ["agenda", "2026-04-30"],
       ["material", "2026-04-30"],
+      ["groups", "2026-04-30"],
     ]);
   });
 
   it("are none of what is done, and none of a meeting that is called off", () => {
-    const done = { ...meeting, status: "announced", announcedAt: now, agendaItems: 2 } as const;
+    const done = {
+      ...meeting,
+      status: "announced",
+      announcedAt: now,
+      agendaItems: 2,
+      unstaffedGroups: 0,
+    } as const;
     expect(meetingDuties({ ...done, materials: [] }, now)).toEqual([]);
     expect(meetingDuties({ ...meeting, status: "cancelled" }, now)).toEqual([]);
   });

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { publishedMeetings, publishedRecords } from "#db/schema/published.ts";
 import { recordSections, recordVersions } from "#db/schema/records.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { getRecord, listSaid } from "~/domain/published/queries/records.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
@@ -21,10 +23,10 @@ import {
 import { giveLinkReason } from "~/domain/records/commands/links.server.ts";
 import { publishRecord } from "~/domain/records/commands/publish.server.ts";
 import { linkCheckDays } from "~/domain/records/links.ts";
-import { recordDigest } from "~/domain/records/queries.server.ts";
+import { contentOf, findRecord, listSections, recordDigest } from "~/domain/records/queries.server.ts";
 import { both, joinUrl, meetingsOf } from "../../support/meetings.ts";
 import { answering, type Held, heldMeeting } from "../../support/recording.ts";
-import { guro } from "../../support/registering.ts";
+import { guro, register } from "../../support/registering.ts";
 import { slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { projectionOf } from "../properties/derived.ts";
@@ -98,7 +100,7 @@ describe("the draft of a record", () => {
     await held.draft();
     const next = (await held.sections()).find(({ kind }) => kind === "next");
     const mine = {
-      ...{ version: 1, title: {}, kinds: {} as never, newcomers: null, questionRefs: [] },
+      ...{ version: 1, title: {}, kinds: {} as never, newcomers: null, named: [], questionRefs: [] },
       ...{ refs: [], body: both("Fyrst") },
     };
     expectOk(await changeSection(ctx(), slug, handleOf(next?.id ?? ""), mine));
@@ -161,6 +163,60 @@ describe("the draft of a record", () => {
       ...{ counted: "checked_in", kinds: [{ kind: "civil_society", n: 1 }], newcomers: 1 },
     });
     expect(JSON.stringify(sections)).not.toMatch(/Guro|Laget|Per Namn|Avisa/);
+  });
+
+  it("names organisations that were there and had read that it would, nobody who came for himself, and none that is taken out in any version", async () => {
+    const when = world.clock.now;
+    world.clock.now = "2026-04-22T10:00:00.000Z";
+    await meetingsOf(world).announce("anna");
+    const email = (n: number) => `nr${n}@post.example`;
+    const links = [
+      await register(world, "anna", { organisation: "Ålag", email: email(1) }),
+      await register(world, "anna", { organisation: "Laget Døme", email: email(2) }),
+      await register(world, "anna", { organisation: "LAGET  døme", email: email(3) }),
+      await register(world, "anna", { organisation: "Namnet sitt AS", kind: "individual", email: email(4) }),
+      // told before the forms said so
+      await register(world, "anna", { organisation: "Frå før", email: email(5) }),
+    ];
+    await register(world, "anna", { organisation: "Borte", email: email(6) });
+    await write(ctx(), async (tx) => {
+      await tx.db
+        .update(registrations)
+        .set({ namingTold: false })
+        .where(eq(registrations.organisation, "Frå før"));
+      return ok();
+    });
+    world.clock.now = when;
+    for (const { ref } of links) expectOk(await checkIn(ctx(), "anna", ref, { presence: "room" }));
+    expectOk(await draftRecord(ctx(), "anna"));
+    const { id } = await getMeeting(world.read, "anna");
+    const facts = async () =>
+      (await listSections(world.read, id)).find(({ kind }) => kind === "attendance")?.facts.attendance;
+    expect(await facts()).toMatchObject({ named: ["Laget Døme", "Ålag"] });
+    expect((await facts())?.kinds).toContainEqual({ kind: "individual", n: 1 });
+    const publish = async (note = {}) => {
+      const record = await findRecord(world.read, id);
+      if (!record) throw new Error("nothing is drafted");
+      const digest = recordDigest(id, contentOf(record, await listSections(world.read, id)));
+      return publishRecord(ctx(), "anna", { digest, note });
+    };
+    expectOk(await publish());
+    expect(JSON.stringify(await getRecord(world.read, "anna", 1))).toContain("Ålag");
+    const [section] = (await listSections(world.read, id)).filter(({ kind }) => kind === "attendance");
+    const kinds = Object.fromEntries(((await facts())?.kinds ?? []).map((one) => [one.kind, one.n]));
+    const left = { kinds: kinds as never, newcomers: null, named: ["Laget Døme"] };
+    expectOk(
+      await changeSection(ctx(), "anna", handleOf(section?.id ?? ""), {
+        ...{ version: 1, title: {}, body: {}, questionRefs: [], refs: [], ...left },
+      }),
+    );
+    expect(await facts()).toMatchObject({ counted: "checked_in", named: ["Laget Døme"] });
+    expectOk(await publish(both("Ein organisasjon er teken ut.")));
+    for (const number of [1, 2]) {
+      const shown = JSON.stringify(await getRecord(world.read, "anna", number));
+      expect(shown).toContain("Laget Døme");
+      expect(shown).not.toContain("Ålag");
+    }
   });
 
   it("publishes no organisation that an earlier draft named, and nobody who only was registered", async () => {

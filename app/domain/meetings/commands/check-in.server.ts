@@ -94,14 +94,17 @@ async function becomeRegistered(
   { id }: AttendanceRow,
   { id: registrationId, kind }: RegistrationRow,
 ): Promise<AttendanceRow | null> {
-  const theirs = { registrationId, kind, name: "", organisation: null, email: null, emailKey: null };
+  const theirs = {
+    ...{ registrationId, kind, name: "", organisation: null },
+    ...{ email: null, emailKey: null, hearsOfRecord: false },
+  };
   const [row] = await tx.db.update(attendances).set(theirs).where(eq(attendances.id, id)).returning();
   return row ?? null;
 }
 
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
   ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null },
-  ...{ name: "", organisation: null, email: null, emailKey: null },
+  ...{ name: "", organisation: null, email: null, emailKey: null, hearsOfRecord: false },
   ...{ checkedInAt: tx.now(), checkedInBy: personOf(tx.actor), undoneAt: null, forgottenAt: null },
 });
 
@@ -133,7 +136,8 @@ export async function checkInWalkIn(
     const row: AttendanceRow = {
       ...nobody(tx, meeting),
       ...{ onceKey, name, organisation: organisation || null, kind, presence },
-      ...{ email: email || null, emailKey: key },
+      // Whoever wrote it down has read what it is for.
+      ...{ email: email || null, emailKey: key, hearsOfRecord: key !== null },
       // An address that nobody has seen proves nothing: then it is what he says.
       isNew: known === false ? false : (said ?? known),
     };

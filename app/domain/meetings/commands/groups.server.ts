@@ -8,6 +8,8 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { GroupForm } from "../forms.ts";
+import { listFitting } from "../group-staff.server.ts";
+import type { GroupDuty } from "../group-staff.ts";
 import { mayRunRoom } from "../policy.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "../queries.server.ts";
 import { recordMeetingList, type WriteMeetingRefusal, writingMeeting } from "./change-meeting.server.ts";
@@ -16,6 +18,8 @@ export type GroupRefusal =
   | WriteMeetingRefusal
   | "title_missing"
   | "unknown_theme"
+  /** who is to lead it, or to take notes, holds no role that fits */
+  | "unknown_person"
   | "too_many"
   /** somebody has registered for it */
   | "group_in_use";
@@ -28,22 +32,28 @@ const writingGroups = (ctx: Ctx, slug: string, body: (tx: Tx, meeting: MeetingRo
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** What a form says, as columns; a refusal where it can't be. */
-async function columnsOf(
-  tx: Tx,
-  meeting: MeetingRow,
-  { title, theme, seats }: GroupForm,
-  stays: string | null = null,
-) {
+async function columnsOf(tx: Tx, meeting: MeetingRow, input: GroupForm, stays: string | null = null) {
+  const { title, theme, seats, facilitatorRole = {}, scribeRole = {} } = input;
   if (!title[meeting.mainLanguage as keyof typeof title]?.trim()) return refuse("title_missing");
-  if (theme === "") return ok({ title, seats, themeId: null });
+  const facilitatorId = await findOnDuty(tx, "facilitator", input.facilitator);
+  const scribeId = await findOnDuty(tx, "scribe", input.scribe);
+  if (facilitatorId === undefined || scribeId === undefined) return refuse("unknown_person");
+  const columns = { title, seats, facilitatorId, facilitatorRole, scribeId, scribeRole };
+  if (theme === "") return ok({ ...columns, themeId: null });
   const themes = await listThemes(tx.db, meeting.consultationId);
   const found = themes.find((one) => one.slug === theme && (one.endedAt === null || one.id === stays));
-  return found ? ok({ title, seats, themeId: found.id }) : refuse("unknown_theme");
+  return found ? ok({ ...columns, themeId: found.id }) : refuse("unknown_theme");
+}
+
+/** Who was chosen for a duty; null where nobody was, undefined where it can be nobody. */
+async function findOnDuty(tx: Tx, duty: GroupDuty, handle = ""): Promise<string | null | undefined> {
+  if (handle === "") return null;
+  return (await listFitting(tx.db, duty)).find((one) => one.handle === handle)?.id;
 }
 
 /**
  * Adds a group with the next letter, never one that a group had before; one that was added last, as by a double click, is not added again. Refused as title_missing, unknown_theme,
- * too_many (26). Events: meeting.groups_changed.
+ * unknown_person, too_many (26). Events: meeting.groups_changed.
  */
 export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
   return writingGroups(ctx, slug, async (tx, meeting) => {
@@ -66,7 +76,7 @@ export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promis
 
 /**
  * Changes one, named by its letter, which it keeps. Refused as changed_meanwhile, removed_meanwhile, title_missing,
- * unknown_theme. Events: meeting.groups_changed.
+ * unknown_theme, unknown_person. Events: meeting.groups_changed.
  */
 export async function changeGroup(
   ctx: Ctx,

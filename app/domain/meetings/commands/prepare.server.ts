@@ -159,6 +159,8 @@ async function copyLists(tx: Tx, old: MeetingRow, meetingId: string): Promise<vo
       id: tx.newId(),
       meetingId,
       themeId: theme?.endedAt === null ? theme.id : null,
+      // Who has time on another day is asked anew.
+      ...{ facilitatorId: null, scribeId: null },
       version: 1,
     });
   const concerned = await tx.db

@@ -60,6 +60,8 @@ export async function insertRegistration(
     // The meeting may have changed its form since it was asked.
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
+    // The forms say so; whoever is written down by staff has read none.
+    namingTold: source !== "staff",
     ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
     ...(before && {
       ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },

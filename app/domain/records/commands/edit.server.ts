@@ -123,7 +123,7 @@ function factsOf({ kind, facts }: SectionRow, input: SectionForm): SectionFacts 
     const isSame = JSON.stringify(kinds) === JSON.stringify(inOrder(before?.kinds ?? []));
     return {
       attendance: {
-        ...{ kinds, newcomers: input.newcomers },
+        ...{ kinds, newcomers: input.newcomers, ...(input.named.length > 0 && { named: input.named }) },
         counted: isSame && before ? before.counted : "by_hand",
       },
     };

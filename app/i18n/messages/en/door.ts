@@ -49,7 +49,8 @@ export const door = {
     organisation: "Organisation",
     kind: "Kind",
     email: "E-mail",
-    emailHint: "Only if they want to give it. It tells whether they have been here before.",
+    emailHint:
+      "Only if they want to give it. It tells whether they have been here before, and they get one mail when the record is there.",
     isNew: "New to the forum?",
     yes: "Yes, the first time",
     no: "No, has been here before",

@@ -7,6 +7,8 @@ export const mailAfterMeetings = {
       "What was presented and said in the meeting has been written down. Each point leads to its own page, where its response will stand.",
     recordButton: "Read the record",
     recordWrong: "Is something wrong in it? Answer this mail, and we look into it.",
+    recordOnce:
+      "This is the only mail that comes to you about it. Answer it if you want us to delete your address now.",
     evaluationSubject: "How was it? {{title}}",
     evaluationHeading: "How was the meeting?",
     evaluationIntro:
@@ -14,5 +16,6 @@ export const mailAfterMeetings = {
     evaluationButton: "Go to your own page and answer",
     evaluationUntil: "You can answer, and change your answers, through {{date}}.",
     because: "You get this because this address was registered for the meeting.",
+    becauseThere: "You get this because this address was written down at the door of the meeting.",
   },
 } as const;

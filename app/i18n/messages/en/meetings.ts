@@ -55,6 +55,8 @@ export const meetings = {
     groups: "Groups",
     group: "Group {{letter}}",
     anyTheme: "Any theme",
+    leads: "Led by {{who}}",
+    notes: "Notes by {{who}}",
     listeners: "Who listens",
     material: "Material",
     materialBy: "Comes by {{date}}",

@@ -118,6 +118,8 @@ export const privacy = {
       "Your three choices: whether the text, the organisation's name and your own name may be shown.",
     keepList:
       "If you are on the invitation list: name or mailbox, organisation, address, language, area and themes, and how you came to it.",
+    keepMeetings:
+      "If you register for a meeting: your name, organisation and address, and what you answered. The record of the meeting names organisations that were there, unless they ask us not to, and never people.",
     keepLog: "An event log of what was done with your input. It holds numbers, not names or words.",
     use: "We use it to read, answer and account for what came in, and to write to you about it. Your address is never shown on a page.",
     see: "Who sees it",

@@ -34,8 +34,9 @@ export const recordDesk = {
     body: "Text",
     bodyHint: "Name people by their role, not by name. A web address becomes a link.",
     numbers: "How many were there",
-    numbersHint:
-      "Organisations are not named: what people write when they register stays private. Ask an organisation first if you want to name it in the text.",
+    named: "Organisations that were there, one a line",
+    namedHint:
+      "Drafted from those who were checked in and read, when they registered, that the record names them. Take out any that asked not to be named: it leaves earlier versions too. Ask before you add one.",
     newcomers: "Of them new to the forum",
     questionRefs: "References of what was said to question {{number}}",
     refs: "References of what was said to no question in particular",
@@ -73,6 +74,7 @@ export const recordDesk = {
     no_answer: "Nobody answers there",
     private_network: "It leads into a closed network",
     not_web: "It is no address of the web",
+    other_port: "It names a port at which no web is looked for",
     too_many_moves: "It leads on and on",
     no_such_page: "This forum has no such page",
     status: "Answers with {{status}}",

@@ -36,6 +36,7 @@ export const records = {
     table: "Those who were there, by kind",
     kind: "Kind",
     people: "People",
+    named: "Organisations that were there",
   },
   item: {
     question: "Question {{number}}",

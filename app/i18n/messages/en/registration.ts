@@ -119,6 +119,10 @@ export const registration = {
   joinLater: "The link to join will stand here.",
   answered: "What you answered",
   private: "Of what you answered here, no public page shows anything.",
+  named:
+    "The record of the meeting names organisations that were there, unless they ask us not to. It never names people.",
+  ownNamed:
+    "The record may name your organisation among those that were there, and never you. If it should not be named, write to {{contact}}. No public page shows anything else of what you answered.",
   copy: "Download what we hold about it.",
   passOn: {
     title: "Pass the invitation on",

@@ -12,7 +12,7 @@ export const roomDesk = {
   closeTable: "Close",
   closeMeans: "It can’t be opened again, and what it has not confirmed gets no answer.",
   closeTableDo: "Close the table",
-  noScribe: "no scribe",
+  noScribe: "nobody writes yet",
   question: "at question {{number}}",
   scribes_one: "{{count}} scribe",
   scribes_other: "{{count}} scribes",

@@ -52,7 +52,8 @@ export const door: Translation<typeof source> = {
     organisation: "Organisasjon",
     kind: "Type",
     email: "E-post",
-    emailHint: "Bare hvis vedkommende vil oppgi den. Den viser om vedkommende har vært her før.",
+    emailHint:
+      "Bare hvis vedkommende vil oppgi den. Den viser om vedkommende har vært her før, og det kommer én e-post dit når referatet er klart.",
     isNew: "Ny i forumet?",
     yes: "Ja, første gang",
     no: "Nei, har vært her før",

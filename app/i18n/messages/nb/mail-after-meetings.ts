@@ -9,6 +9,8 @@ export const mailAfterMeetings: Translation<typeof source> = {
       "Det som ble lagt fram og sagt i møtet, er skrevet ned. Hvert innspill fører til sin egen side, der svaret på det kommer til å stå.",
     recordButton: "Les referatet",
     recordWrong: "Er det noe som er feil? Svar på denne e-posten, så ser vi på det.",
+    recordOnce:
+      "Dette er den eneste e-posten du får om møtet. Svar på den hvis vi skal slette adressen din nå.",
     evaluationSubject: "Hvordan var det? {{title}}",
     evaluationHeading: "Hvordan var møtet?",
     evaluationIntro:
@@ -16,5 +18,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå til din egen side og svar",
     evaluationUntil: "Du kan svare og endre svarene til og med {{date}}.",
     because: "Du får dette fordi denne adressen var påmeldt til møtet.",
+    becauseThere: "Du får dette fordi denne adressen ble skrevet opp i døra til møtet.",
   },
 };

@@ -57,6 +57,8 @@ export const meetings = {
     groups: "Grupper",
     group: "Gruppe {{letter}}",
     anyTheme: "Alle temaer",
+    leads: "Ledes av {{who}}",
+    notes: "Referent: {{who}}",
     listeners: "Hvem som lytter",
     material: "Bakgrunnsstoff",
     materialBy: "Kommer senest {{date}}",

@@ -120,6 +120,8 @@ export const privacy = {
     keepChoices: "De tre valgene dine: om teksten, navnet på organisasjonen og ditt eget navn kan vises.",
     keepList:
       "Står du på invitasjonslisten: navn eller postkasse, organisasjon, adresse, språk, område og temaer, og hvordan du kom på den.",
+    keepMeetings:
+      "Melder du deg på et møte: navn, organisasjon og adresse, og det du svarte. Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være, og aldri personer.",
     keepLog:
       "En hendelseslogg over det som ble gjort med innspillet ditt. Den har numre, ikke navn eller ord.",
     use: "Vi bruker det til å lese, svare på og gjøre rede for det som kom inn, og til å skrive til deg om det. Adressen din blir aldri vist på en side.",

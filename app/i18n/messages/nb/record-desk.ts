@@ -36,8 +36,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikke med navn. En nettadresse blir til en lenke.",
     numbers: "Hvor mange som var der",
-    numbersHint:
-      "Organisasjoner blir ikke nevnt: Det folk skriver når de melder seg på, er ikke offentlig. Spør organisasjonen først om du vil nevne den i teksten.",
+    named: "Organisasjoner som var der, én på hver linje",
+    namedHint:
+      "Satt opp etter dem som ble registrert i døra og leste da de meldte seg på at referatet nevner dem. Ta ut dem som har bedt om ikke å bli nevnt; da forsvinner de fra tidligere versjoner også. Spør før du legger til noen.",
     newcomers: "Av dem nye i forumet",
     questionRefs: "Referanser til det som ble sagt om spørsmål {{number}}",
     refs: "Referanser til det som ble sagt uten å høre til et spørsmål",
@@ -75,6 +76,7 @@ export const recordDesk: Translation<typeof source> = {
     no_answer: "Ingen svarer der",
     private_network: "Den fører inn i et lukket nett",
     not_web: "Det er ikke en nettadresse",
+    other_port: "Den nevner en port som ikke er nettets",
     too_many_moves: "Den fører videre og videre",
     no_such_page: "Dette forumet har ingen slik side",
     status: "Svarer med {{status}}",

@@ -38,6 +38,7 @@ export const records: Translation<typeof source> = {
     table: "De som var der, etter slag",
     kind: "Slag",
     people: "Personer",
+    named: "Organisasjoner som var der",
   },
   item: {
     question: "Spørsmål {{number}}",

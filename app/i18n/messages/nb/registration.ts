@@ -121,6 +121,10 @@ export const registration: Translation<typeof source> = {
   joinLater: "Lenken til møtet kommer her.",
   answered: "Det du svarte",
   private: "Ingen offentlig side viser noe av det du har svart her.",
+  named:
+    "Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være. Personer nevner det aldri.",
+  ownNamed:
+    "Referatet kan nevne organisasjonen din blant dem som var der, men aldri deg. Skal den ikke nevnes, skriv til {{contact}}. Ellers viser ingen offentlig side noe av det du har svart.",
   copy: "Last ned det vi har om den.",
   passOn: {
     title: "Gi invitasjonen videre",

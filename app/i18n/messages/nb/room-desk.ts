@@ -15,7 +15,7 @@ export const roomDesk: Translation<typeof source> = {
   closeTable: "Lukk",
   closeMeans: "Det kan ikke åpnes igjen, og det bordet ikke har bekreftet, får ikke svar.",
   closeTableDo: "Lukk bordet",
-  noScribe: "ingen referent",
+  noScribe: "ingen skriver ennå",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",
   scribes_other: "{{count}} referenter",

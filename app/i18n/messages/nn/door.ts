@@ -52,7 +52,8 @@ export const door: Translation<typeof source> = {
     organisation: "Organisasjon",
     kind: "Type",
     email: "E-post",
-    emailHint: "Berre om vedkomande vil oppgi han. Han viser om vedkomande har vore her før.",
+    emailHint:
+      "Berre om vedkomande vil oppgi han. Han viser om vedkomande har vore her før, og det kjem éin e-post dit når referatet er klart.",
     isNew: "Ny i forumet?",
     yes: "Ja, første gong",
     no: "Nei, har vore her før",

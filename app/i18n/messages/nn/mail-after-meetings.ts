@@ -9,6 +9,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
       "Det som vart lagt fram og sagt i møtet, er skrive ned. Kvart innspel fører til si eiga side, der svaret på det kjem til å stå.",
     recordButton: "Les referatet",
     recordWrong: "Er det noko som er feil? Svar på denne e-posten, så ser vi på det.",
+    recordOnce: "Dette er den einaste e-posten du får om møtet. Svar på han om vi skal slette adressa di no.",
     evaluationSubject: "Korleis var det? {{title}}",
     evaluationHeading: "Korleis var møtet?",
     evaluationIntro:
@@ -16,5 +17,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå til di eiga side og svar",
     evaluationUntil: "Du kan svare og endre svara til og med {{date}}.",
     because: "Du får dette fordi denne adressa var påmeld til møtet.",
+    becauseThere: "Du får dette fordi denne adressa vart skriven opp i døra til møtet.",
   },
 };

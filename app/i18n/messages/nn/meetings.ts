@@ -57,6 +57,8 @@ export const meetings = {
     groups: "Grupper",
     group: "Gruppe {{letter}}",
     anyTheme: "Alle tema",
+    leads: "Blir leidd av {{who}}",
+    notes: "Referent: {{who}}",
     listeners: "Kven som lyttar",
     material: "Bakgrunnsstoff",
     materialBy: "Kjem seinast {{date}}",

@@ -120,6 +120,8 @@ export const privacy = {
     keepChoices: "Dei tre vala dine: om teksten, namnet på organisasjonen og ditt eige namn kan visast.",
     keepList:
       "Står du på invitasjonslista: namn eller postkasse, organisasjon, adresse, språk, område og tema, og korleis du kom på ho.",
+    keepMeetings:
+      "Melder du deg på eit møte: namn, organisasjon og adresse, og det du svarte. Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere, og aldri personar.",
     keepLog:
       "Ein hendingslogg over det som vart gjort med innspelet ditt. Han har nummer, ikkje namn eller ord.",
     use: "Vi brukar det til å lese, svare på og gjere greie for det som kom inn, og til å skrive til deg om det. Adressa di blir aldri vist på ei side.",

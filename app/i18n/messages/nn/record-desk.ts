@@ -36,8 +36,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikkje med namn. Ei nettadresse blir til ei lenkje.",
     numbers: "Kor mange som var der",
-    numbersHint:
-      "Organisasjonar blir ikkje nemnde: Det folk skriv når dei melder seg på, er ikkje offentleg. Spør organisasjonen først om du vil nemne han i teksten.",
+    named: "Organisasjonar som var der, éin på kvar linje",
+    namedHint:
+      "Sett opp etter dei som vart registrerte i døra og las då dei melde seg på at referatet nemner dei. Ta ut dei som har bede om ikkje å bli nemnde; då kjem dei bort frå tidlegare versjonar òg. Spør før du legg til nokon.",
     newcomers: "Av dei nye i forumet",
     questionRefs: "Referansar til det som vart sagt om spørsmål {{number}}",
     refs: "Referansar til det som vart sagt utan å høyre til eit spørsmål",
@@ -75,6 +76,7 @@ export const recordDesk: Translation<typeof source> = {
     no_answer: "Ingen svarer der",
     private_network: "Ho fører inn i eit lukka nett",
     not_web: "Det er ikkje ei nettadresse",
+    other_port: "Ho nemner ein port som ikkje er nettet sin",
     too_many_moves: "Ho fører vidare og vidare",
     no_such_page: "Dette forumet har inga slik side",
     status: "Svarer med {{status}}",

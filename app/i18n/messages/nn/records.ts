@@ -38,6 +38,7 @@ export const records: Translation<typeof source> = {
     table: "Dei som var der, etter slag",
     kind: "Slag",
     people: "Personar",
+    named: "Organisasjonar som var der",
   },
   item: {
     question: "Spørsmål {{number}}",

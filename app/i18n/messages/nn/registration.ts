@@ -122,6 +122,10 @@ export const registration: Translation<typeof source> = {
   joinLater: "Lenkja til møtet kjem her.",
   answered: "Det du svarte",
   private: "Inga offentleg side viser noko av det du har svart her.",
+  named:
+    "Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere. Personar nemner det aldri.",
+  ownNamed:
+    "Referatet kan nemne organisasjonen din blant dei som var der, men aldri deg. Skal han ikkje nemnast, skriv til {{contact}}. Elles viser inga offentleg side noko av det du har svart.",
   copy: "Last ned det vi har om ho.",
   passOn: {
     title: "Gi invitasjonen vidare",

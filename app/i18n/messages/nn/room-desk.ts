@@ -15,7 +15,7 @@ export const roomDesk: Translation<typeof source> = {
   closeTable: "Lukk",
   closeMeans: "Det kan ikkje opnast igjen, og det bordet ikkje har stadfesta, får ikkje svar.",
   closeTableDo: "Lukk bordet",
-  noScribe: "ingen referent",
+  noScribe: "ingen skriv enno",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",
   scribes_other: "{{count}} referentar",

@@ -52,7 +52,8 @@ export const door: Translation<typeof source> = {
     organisation: "Organisation",
     kind: "Typ",
     email: "E-post",
-    emailHint: "Bara om personen vill uppge den. Den visar om personen har varit här förut.",
+    emailHint:
+      "Bara om personen vill uppge den. Den visar om personen har varit här förut, och ett mejl går dit när dokumentationen är klar.",
     isNew: "Ny i forumet?",
     yes: "Ja, första gången",
     no: "Nej, har varit här förut",

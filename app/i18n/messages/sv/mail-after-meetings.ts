@@ -9,6 +9,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
       "Det som presenterades och sades på mötet är nedskrivet. Varje synpunkt leder till sin egen sida, där svaret på den kommer att stå.",
     recordButton: "Läs dokumentationen",
     recordWrong: "Är något fel? Svara på det här mejlet, så tittar vi på det.",
+    recordOnce: "Det här är det enda mejl du får om mötet. Svara på det om vi ska radera din adress nu.",
     evaluationSubject: "Hur var det? {{title}}",
     evaluationHeading: "Hur var mötet?",
     evaluationIntro:
@@ -16,5 +17,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå till din egen sida och svara",
     evaluationUntil: "Du kan svara och ändra dina svar till och med {{date}}.",
     because: "Du får det här eftersom den här adressen var anmäld till mötet.",
+    becauseThere: "Du får det här eftersom den här adressen skrevs upp i dörren till mötet.",
   },
 };

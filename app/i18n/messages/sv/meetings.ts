@@ -57,6 +57,8 @@ export const meetings = {
     groups: "Grupper",
     group: "Grupp {{letter}}",
     anyTheme: "Alla teman",
+    leads: "Leds av {{who}}",
+    notes: "Antecknar: {{who}}",
     listeners: "Vilka som lyssnar",
     material: "Underlag",
     materialBy: "Kommer senast {{date}}",

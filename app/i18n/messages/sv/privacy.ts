@@ -120,6 +120,8 @@ export const privacy = {
     keepChoices: "Dina tre val: om texten, organisationens namn och ditt eget namn får visas.",
     keepList:
       "Om du står på inbjudningslistan: namn eller brevlåda, organisation, adress, språk, område och teman, och hur du kom dit.",
+    keepMeetings:
+      "Om du anmäler dig till ett möte: namn, organisation och adress, och vad du svarade. Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli, och aldrig personer.",
     keepLog: "En händelselogg över det som gjordes med dina synpunkter. Den har nummer, inte namn eller ord.",
     use: "Vi använder det för att läsa, besvara och redovisa det som kom in och för att skriva till dig om det. Din adress visas aldrig på en sida.",
     see: "Vem som ser det",

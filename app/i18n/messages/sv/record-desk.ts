@@ -36,8 +36,9 @@ export const recordDesk: Translation<typeof source> = {
     body: "Text",
     bodyHint: "Nämn personer med roll, inte med namn. En webbadress blir en länk.",
     numbers: "Hur många som var där",
-    numbersHint:
-      "Organisationer nämns inte: det som folk skriver när de anmäler sig är inte offentligt. Fråga organisationen först om du vill nämna den i texten.",
+    named: "Organisationer som var där, en på varje rad",
+    namedHint:
+      "Hämtat från dem som prickades av i dörren och som när de anmälde sig läste att dokumentationen nämner dem. Ta bort dem som har bett om att inte nämnas; då försvinner de även ur tidigare versioner. Fråga innan du lägger till någon.",
     newcomers: "Av dem nya i forumet",
     questionRefs: "Referenser till det som sades om fråga {{number}}",
     refs: "Referenser till det som sades utan att höra till en fråga",
@@ -75,6 +76,7 @@ export const recordDesk: Translation<typeof source> = {
     no_answer: "Ingen svarar där",
     private_network: "Den leder in i ett slutet nät",
     not_web: "Det är ingen webbadress",
+    other_port: "Den anger en port som inte är webbens",
     too_many_moves: "Den leder vidare och vidare",
     no_such_page: "Det här forumet har ingen sådan sida",
     status: "Svarar med {{status}}",

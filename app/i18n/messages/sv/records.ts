@@ -38,6 +38,7 @@ export const records: Translation<typeof source> = {
     table: "De som var där, efter slag",
     kind: "Slag",
     people: "Personer",
+    named: "Organisationer som var där",
   },
   item: {
     question: "Fråga {{number}}",

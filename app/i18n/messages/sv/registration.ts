@@ -122,6 +122,10 @@ export const registration: Translation<typeof source> = {
   joinLater: "Länken till mötet kommer här.",
   answered: "Vad du svarade",
   private: "Ingen offentlig sida visar något av det du har svarat här.",
+  named:
+    "Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli. Personer nämns aldrig.",
+  ownNamed:
+    "Dokumentationen kan nämna din organisation bland dem som var där, men aldrig dig. Skriv till {{contact}} om den inte ska nämnas. Ingen offentlig sida visar något annat av det du har svarat.",
   copy: "Ladda ner det vi har om den.",
   passOn: {
     title: "För inbjudan vidare",

@@ -15,7 +15,7 @@ export const roomDesk: Translation<typeof source> = {
   closeTable: "Stäng",
   closeMeans: "Det kan inte öppnas igen, och det som bordet inte har bekräftat får inget svar.",
   closeTableDo: "Stäng bordet",
-  noScribe: "ingen sekreterare",
+  noScribe: "ingen skriver än",
   question: "på fråga {{number}}",
   scribes_one: "{{count}} sekreterare",
   scribes_other: "{{count}} sekreterare",

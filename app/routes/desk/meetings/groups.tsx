@@ -2,6 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listThemes } from "~/domain/consultations/queries.server.ts";
+import { listFitting, withStaff } from "~/domain/meetings/group-staff.server.ts";
+import type { GroupDuty } from "~/domain/meetings/group-staff.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -22,11 +24,25 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const db = ctx.db.read;
+  const fitting = {
+    facilitator: await listFitting(db, "facilitator"),
+    scribe: await listFitting(db, "scribe"),
+  };
+  const chosen = (duty: GroupDuty, id: string | null) =>
+    fitting[duty].find((one) => one.id === id)?.handle ?? "";
+  const shown = (all: typeof fitting.scribe) => all.map(({ handle, name }) => ({ handle, name }));
   return {
     frame,
-    groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats, version }) => ({
-      ...{ item: letter, title, theme: theme && { slug: theme.slug, title: theme.title }, seats, version },
-    })),
+    groups: (await withStaff(db, await listGroups(db, row.id))).map(
+      ({ letter, title, theme, seats, version, staff, facilitatorId, scribeId }) => ({
+        ...{ item: letter, title, theme: theme && { slug: theme.slug, title: theme.title }, seats, version },
+        ...{
+          staff,
+          chosen: { facilitator: chosen("facilitator", facilitatorId), scribe: chosen("scribe", scribeId) },
+        },
+      }),
+    ),
+    fitting: { facilitator: shown(fitting.facilitator), scribe: shown(fitting.scribe) },
     themes: (await listThemes(db, row.consultationId))
       .filter(({ endedAt }) => endedAt === null)
       .map(({ slug, title }) => ({ slug, title })),
@@ -40,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function GroupsPage() {
   const { t } = useI18n();
-  const { frame, groups, themes } = useLoaderData<typeof loader>();
+  const { frame, groups, themes, fitting } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   return (
@@ -50,7 +66,7 @@ export default function GroupsPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
       />
-      {frame.ended ? null : <GroupList {...{ frame, groups, themes, answer }} />}
+      {frame.ended ? null : <GroupList {...{ frame, groups, themes, fitting, answer }} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
+import { listOwnGroups } from "~/domain/meetings/group-staff.server.ts";
 import { meetingDuties, meetingStanding, meetingWarnings } from "~/domain/meetings/meeting.ts";
 import { mayReadMeeting, mayRunMeetings, meetingReaders } from "~/domain/meetings/policy.ts";
 import { listMeetings, readClocked } from "~/domain/meetings/queries.server.ts";
@@ -36,6 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (slug && !chosen) throw badRequest();
   const rows = chosen ? all.filter(({ consultationId }) => consultationId === chosen.id) : all;
   const clocked = new Map((await readClocked(db.read, rows)).map((row) => [row.id, row]));
+  const own = await listOwnGroups(db.read, actor);
   const meetings = rows.map((row) => {
     const clocks = clocked.get(row.id);
     return {
@@ -45,6 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       consultation: { title: row.consultation.title, mainLanguage: row.consultation.mainLanguage },
       warnings: clocks ? meetingWarnings(clocks, now()) : [],
       duties: clocks ? meetingDuties(clocks, now()) : [],
+      own: own.flatMap(({ meetingId, letter, duty }) => (meetingId === row.id ? [{ letter, duty }] : [])),
     };
   });
   const isComing = (standing: string) => standing === "coming" || standing === "under_way";

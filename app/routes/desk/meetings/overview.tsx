@@ -8,6 +8,8 @@ import { hasRole } from "~/domain/kernel/actor.ts";
 import { kindsOffered } from "~/domain/mailings/policy.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
+import { withStaff } from "~/domain/meetings/group-staff.server.ts";
+import { isStaffed } from "~/domain/meetings/group-staff.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
 import { meetingReaders, offersCallingOff } from "~/domain/meetings/policy.ts";
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
@@ -47,11 +49,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...meetingReaders);
   const rows = await readMeetingRows(ctx.db.read, row);
-  const clocked = { ...row, agendaItems: rows.agenda.length, materials: rows.materials };
+  const groups = await withStaff(ctx.db.read, rows.groups);
+  const clocked = {
+    ...{ ...row, agendaItems: rows.agenda.length, materials: rows.materials },
+    unstaffedGroups: groups.filter(({ staff }) => !isStaffed(staff)).length,
+  };
   const draft = row.status === "draft";
   return {
     frame,
-    view: readView(rows),
+    view: readView({ ...rows, groups }),
     opensConsultation: hasRole(ctx.actor, "coordinator", "approver"),
     missing: draft ? missingParts(row) : [],
     /** nobody would find the page of a meeting whose consultation is not public */

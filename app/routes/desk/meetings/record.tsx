@@ -11,7 +11,7 @@ import {
   listSections,
   recordDigest,
 } from "~/domain/records/queries.server.ts";
-import { countsAlone, isEmptySection } from "~/domain/records/record.ts";
+import { attendanceIn, isEmptySection } from "~/domain/records/record.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -53,7 +53,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     record: record && { version: record.version, compiledBy: record.compiledBy, links: record.links },
     sections: sections.map(({ id, kind, title, body, version, facts }) => ({
       ...{ item: handleOf(id), kind, title, body, version, empty: isEmptySection({ body, facts }) },
-      attendance: facts.attendance ? countsAlone(facts.attendance) : null,
+      attendance: facts.attendance ? attendanceIn(facts.attendance) : null,
       part: facts.item ?? null,
       commitments: facts.commitments?.length ?? 0,
     })),

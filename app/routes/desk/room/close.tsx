@@ -72,7 +72,7 @@ export default function ClosePage() {
       )}
       {tables.length > 0 ? (
         <div className="block">
-          <TableList tables={tables} codes={false} />
+          <TableList tables={tables} codes={false} mainLanguage={frame.mainLanguage} />
           <ObjectionList tables={tables} />
         </div>
       ) : null}

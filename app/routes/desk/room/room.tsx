@@ -113,7 +113,7 @@ export default function RoomPage() {
             <h2 id="tables">{t("roomDesk.tables")}</h2>
             <span className="m">{t("roomDesk.sum", { notes: sums.notes, confirmed: sums.confirmed })}</span>
           </div>
-          <TableList tables={room.tables} codes={open} />
+          <TableList tables={room.tables} codes={open} mainLanguage={frame.mainLanguage} />
           {open ? <ObjectionList tables={room.tables} /> : null}
           {open ? <p className="m">{t("roomDesk.codesEnd")}</p> : null}
         </section>

@@ -43,6 +43,7 @@ export const firstRecord: RecordSeed = {
   attendance: {
     kinds: { civil_society: 11, public_authority: 10, business: 5, academia: 4, social_partner: 2, media: 1 },
     newcomers: 13,
+    named: ["Dømeuniversitetet", "Eksempel kommune", "Innsynslaget", "The Example Institute"],
     body: split,
   },
   questions: [
@@ -77,6 +78,14 @@ export const secondRecord: RecordSeed = {
   attendance: {
     kinds: { civil_society: 16, public_authority: 9, academia: 4, individual: 3, media: 1 },
     newcomers: 14,
+    named: [
+      "Dømelaget for universell utforming",
+      "Dømeuniversitetet",
+      "Eksempel kommune",
+      "Eksempelforeningen for eldre",
+      "Exempelnätet för öppenhet",
+      "Innsynslaget",
+    ],
     body: split,
   },
   questions: [

@@ -9,6 +9,22 @@ export const house: Translated = {
   en: "The host",
 };
 
+/** Who leads each group and who takes notes, as everybody may read it. */
+export const groupStaff: { facilitatorRole: Translated; scribeRole: Translated } = {
+  facilitatorRole: {
+    nn: "ein frå sekretariatet",
+    nb: "en fra sekretariatet",
+    sv: "en från sekretariatet",
+    en: "a member of the secretariat",
+  },
+  scribeRole: {
+    nn: "ein rådgivar hos verten",
+    nb: "en rådgiver hos verten",
+    sv: "en handläggare hos värden",
+    en: "an adviser of the host",
+  },
+};
+
 export const listeners: Translated[] = [
   {
     nn: "Den som koordinerer handlingsplanen",
