@@ -43,14 +43,13 @@ export function GroupStaffLine({ staff, mainLanguage, held = false }: LineProps)
 export function OwnGroups({ own }: { own: { letter: string; duty: GroupDuty }[] }) {
   const { t, list } = useI18n();
   const letters = (duty: GroupDuty) => own.flatMap((one) => (one.duty === duty ? [one.letter] : []));
-  const said = {
-    facilitator: (held: string[]) =>
-      t("meetingDesk.duty.facilitatorOwn", { count: held.length, letters: list(held) }),
-    scribe: (held: string[]) => t("meetingDesk.duty.scribeOwn", { count: held.length, letters: list(held) }),
-  };
   const held = groupDuties.filter((duty) => letters(duty).length > 0);
   if (held.length === 0) return null;
-  return <p className="m">{held.map((duty) => said[duty](letters(duty))).join(" ")}</p>;
+  return (
+    <p className="m">
+      {held.map((duty) => t(`meetingDesk.duty.${duty}Own`, { letters: list(letters(duty)) })).join(" ")}
+    </p>
+  );
 }
 
 export type Chosen = Record<GroupDuty, string>;

@@ -189,10 +189,8 @@ export const meetingDesk = {
     scribeIs: "Notes by {{who}}",
     facilitatorNone: "nobody leads it yet",
     scribeNone: "nobody takes notes yet",
-    facilitatorOwn_one: "You lead group {{letters}}.",
-    facilitatorOwn_other: "You lead groups {{letters}}.",
-    scribeOwn_one: "You take notes in group {{letters}}.",
-    scribeOwn_other: "You take notes in groups {{letters}}.",
+    facilitatorOwn: "Groups you lead: {{letters}}.",
+    scribeOwn: "Groups you take notes in: {{letters}}.",
   },
   groups: {
     lede: "Tables in the room, or digital ones. Each keeps its letter.",

@@ -194,10 +194,8 @@ export const meetingDesk = {
     scribeIs: "Referent: {{who}}",
     facilitatorNone: "ingen leder den ennå",
     scribeNone: "ingen referent ennå",
-    facilitatorOwn_one: "Du leder gruppe {{letters}}.",
-    facilitatorOwn_other: "Du leder gruppene {{letters}}.",
-    scribeOwn_one: "Du er referent i gruppe {{letters}}.",
-    scribeOwn_other: "Du er referent i gruppene {{letters}}.",
+    facilitatorOwn: "Grupper du leder: {{letters}}.",
+    scribeOwn: "Grupper der du er referent: {{letters}}.",
   },
   groups: {
     lede: "Bord i rommet, eller digitale. Hver gruppe beholder bokstaven sin.",

@@ -194,10 +194,8 @@ export const meetingDesk = {
     scribeIs: "Referent: {{who}}",
     facilitatorNone: "ingen leier ho enno",
     scribeNone: "ingen referent enno",
-    facilitatorOwn_one: "Du leier gruppe {{letters}}.",
-    facilitatorOwn_other: "Du leier gruppene {{letters}}.",
-    scribeOwn_one: "Du er referent i gruppe {{letters}}.",
-    scribeOwn_other: "Du er referent i gruppene {{letters}}.",
+    facilitatorOwn: "Grupper du leier: {{letters}}.",
+    scribeOwn: "Grupper der du er referent: {{letters}}.",
   },
   groups: {
     lede: "Bord i rommet, eller digitale. Kvar gruppe held på bokstaven sin.",

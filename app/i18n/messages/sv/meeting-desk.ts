@@ -194,10 +194,8 @@ export const meetingDesk = {
     scribeIs: "Antecknar: {{who}}",
     facilitatorNone: "ingen leder den än",
     scribeNone: "ingen antecknar än",
-    facilitatorOwn_one: "Du leder grupp {{letters}}.",
-    facilitatorOwn_other: "Du leder grupperna {{letters}}.",
-    scribeOwn_one: "Du antecknar i grupp {{letters}}.",
-    scribeOwn_other: "Du antecknar i grupperna {{letters}}.",
+    facilitatorOwn: "Grupper du leder: {{letters}}.",
+    scribeOwn: "Grupper där du antecknar: {{letters}}.",
   },
   groups: {
     lede: "Bord i rummet, eller digitala. Varje grupp behåller sin bokstav.",
