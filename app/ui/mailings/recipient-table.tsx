@@ -75,7 +75,7 @@ function Preview({ slug, number, one }: { slug: string; number: number; one: Lis
   const { t } = useI18n();
   return (
     <a href={paths.desk.previewMailing(slug, number, { as: one.ref })}>
-      {t("mailingDesk.act.preview")}
+      {t("mailingDesk.preview.show")}
       <span className="vh">: {one.name ?? one.organisation}</span>
     </a>
   );
