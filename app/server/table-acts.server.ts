@@ -11,7 +11,7 @@ import {
   undoNote,
 } from "~/domain/live/commands/capture.server.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
-import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
+import { objectToNote, settleObjection, takeBackObjection } from "~/domain/live/commands/object.server.ts";
 import { closeTable, confirmNotes, moveOn, readBack } from "~/domain/live/commands/read-back.server.ts";
 import {
   type ConfirmForm,
@@ -24,7 +24,9 @@ import {
   rewriteForm,
   type SettleForm,
   settleForm,
+  takeBackForm,
 } from "~/domain/live/forms.ts";
+import type { Answer } from "~/domain/live/live.ts";
 import { paths } from "~/paths.ts";
 import { findSeat, leftFor, type Seat } from "./at-table.server.ts";
 import type { RequestContext } from "./context.ts";
@@ -40,6 +42,7 @@ export type ActRefusal =
   | "unknown_question"
   | "changed_meanwhile"
   | "objections_open"
+  | "answered"
   /** the page is of another table than the one that this browser sits at by now */
   | "other_table";
 export type ActAnswer = FormAnswer<Exclude<ActRefusal, "not_allowed">>;
@@ -75,6 +78,12 @@ export async function actAtTable(context: RequestContext, request: Request) {
       return run(numberForm, ({ note }) => undoNote(ctx, key, note));
     case "object":
       return run(objectionForm, async (input) => to(await objectToNote(ctx, key, input), input.note), atNote);
+    case "take_back":
+      return run(
+        takeBackForm,
+        async (input) => to(await takeBackObjection(ctx, key, input), input.note),
+        atNote,
+      );
     case "settle":
       return run(settleForm, async (input) => to(await settle(at, input, ticksOf(form)), input.note), atNote);
     case "take_up":
@@ -123,12 +132,15 @@ function named(form: FormData, now: string): void {
   if (!form.has("claimedAt")) form.set("claimedAt", now);
 }
 
-/** Among points that are read back, a button says which objection to which of them it is about: `keep_words:3:1`. */
+/** Among points that are read back, a button says which objection to which of them it is about, and what it answers: `keep_words:3:1`. */
+const answered: Record<string, Answer> = { keep_words: "let_be", keep_both: "kept_both" };
+
 function pressed(form: FormData): void {
   const [act = "", note, objection] = String(form.get("intent")).split(":");
   if (note === undefined || objection === undefined) return;
-  form.set("intent", act === "keep_words" ? "settle" : act);
-  if (act === "keep_words") form.set("settlement", "let_be");
+  const settlement = answered[act];
+  form.set("intent", settlement ? "settle" : act);
+  if (settlement) form.set("settlement", settlement);
   form.set("note", note);
   form.set("objection", objection);
 }

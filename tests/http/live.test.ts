@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
@@ -249,16 +250,24 @@ describe("the page of a table, without scripts", () => {
     await act(scribe, "read_back");
     await act(guest, "object", { note: "2", body: "Heller to og ein halv" });
     await act(guest, "object", { note: "3", body: "Heller fire" });
+    await act(guest, "object", { note: "1", body: "Heller ikkje ein" });
+    await done(act(guest, "take_back", { note: "1", takesBack: "1" }));
     const read = await page(scribe);
     for (const words of ["Heller to og ein halv", "take_up:2:1", "keep_words:2:1"])
       expect(read).toContain(words);
     const sent = { ...Object.fromEntries(readingOf(read)), "notes.0.confirmed": "on" };
     // The words are kept, and that somebody did not agree stands beside them.
+    expect(read).toContain("keep_both:2:1");
     await done(scribe.post("/live/table", { ...sent, intent: "keep_words:2:1" }));
     const kept = await page(scribe);
     expect(kept).toMatch(/Not agreed at the table[\s\S]{0,90}Heller to og ein halv/);
     expect(ticked(kept)).toEqual(["notes.0.confirmed"]);
-    expect(await page(guest)).toContain("Your scribe kept the words");
+    const heard = await page(guest);
+    expect(heard).toContain("Your scribe kept the words");
+    // As long as it has no answer it can be taken back, by whoever said it.
+    expect(heard.match(/value="take_back"/g)).toHaveLength(1);
+    const answered = await act(guest, "take_back", { note: "2", takesBack: "1" });
+    expect([answered.status, answered.text.includes("has answered it already")]).toEqual([422, true]);
     // Or they are taken up, in words that can be put otherwise.
     const again = Object.fromEntries([...readingOf(kept), ...ticked(kept).map((name) => [name, "on"])]);
     const taking = await scribe.post("/live/table", { ...again, intent: "take_up:3:1" });
@@ -353,9 +362,19 @@ describe("the queue of a device", () => {
         { clientId: two, outcome: "unknown_note" },
       ]);
     const table = fieldOf(await page(guest), "table");
-    const [seen] = await listNotes(world.read, at.group);
-    expect(seen?.objections).toMatchObject([{ body: "Den lengste" }]);
-    expectOk(await closeTable(at.device(), at.scribe, [], ["1.1"]));
+    const objected = async () =>
+      (await listNotes(world.read, at.group))[0]?.objections.map(({ body }) => body);
+    expect(await objected()).toEqual(["Den lengste"]);
+    // Taken back, and what is gone already or was never there is not asked for again.
+    const back = [1, 1, 7].map((takesBack) => ({ ...note(randomUUID(), ""), note: 1, takesBack }));
+    expect(JSON.parse((await send(guest, back)).text).map((one: { outcome: string }) => one.outcome)).toEqual(
+      ["received", "received", "received"],
+    );
+    expect(await objected()).toEqual([]);
+    expect(JSON.parse((await send(guest, [{ ...meant, clientId: randomUUID() }])).text)).toMatchObject([
+      { outcome: "received" },
+    ]);
+    expectOk(await closeTable(at.device(), at.scribe, [], ["1.2"]));
     world.clock.now = minute(40);
     expect(
       JSON.parse((await send(guest, [{ ...meant, clientId: two, claimedAt: minute(39) }], table)).text),

@@ -12,6 +12,7 @@ const tableActs = [
     "reword",
     "undo",
     "object",
+    "take_back",
     "settle",
     "take_up",
     "move_on",

@@ -15,6 +15,7 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
     tableName: "A",
     body: `Sagt ${clientId}`,
     objectsTo: null,
+    takesBack: null,
     question: "",
     voice: "nobody",
   },

@@ -1,7 +1,7 @@
 /** What may come from a device at a table. Browser-safe: the queue on the device holds itself to the same. */
 import { z } from "zod";
 import { line, requiredLine, requiredWords, words } from "../kernel/input.ts";
-import { isNamed, liveLimits, settlements, voices } from "./live.ts";
+import { answers, isNamed, liveLimits, voices } from "./live.ts";
 
 /** What a device calls something of its own by: made there, so that it arrives once however often it is sent. */
 export const clientId = z.uuid("not_listed");
@@ -39,6 +39,10 @@ export type RewriteForm = z.output<typeof rewriteForm>;
 export const objectionForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
 export type ObjectionForm = z.output<typeof objectionForm>;
 
+/** One objection, by the numbers of its note and its own. */
+export const takeBackForm = z.object({ note: numbered, takesBack: numbered });
+export type TakeBackForm = z.output<typeof takeBackForm>;
+
 /** One note, by its number. */
 export const numberForm = z.object({ note: numbered });
 
@@ -50,7 +54,7 @@ export const settleForm = z
     note: numbered,
     /** its number among those of the note */
     objection: numbered,
-    settlement: z.enum(settlements, { error: "not_listed" }),
+    settlement: z.enum(answers, { error: "not_listed" }),
     /** where it is taken up: what the note says from then on */
     body: words(liveLimits.note).default(""),
   })

@@ -37,14 +37,21 @@ export type Voice = (typeof voices)[number];
 /** Those that are named. */
 export const isNamed = (voice: Voice) => voice === "organisation" || voice === "person";
 
-/** What became of 'that is not what I meant'. */
-export const settlements = [
+/** What a scribe answers to 'that is not what I meant'. */
+export const answers = [
   /** it is taken up: the note says something else now; the earlier words are kept */
   "taken",
   /** the note stays, and these words are a note beside it */
   "kept_both",
   /** the note stays, and somebody did not agree: that goes along with it */
   "let_be",
+] as const;
+export type Answer = (typeof answers)[number];
+/** What became of it. */
+export const settlements = [
+  ...answers,
+  /** whoever said it has taken it back before it had an answer: its words are gone */
+  "taken_back",
 ] as const;
 export type Settlement = (typeof settlements)[number];
 

@@ -1,10 +1,11 @@
 /** What was objected to at tables, of the notes that went into a submission: for whoever works with it, and for nobody outside. */
-import { and, asc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNull, ne, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { noteObjections, notes } from "#db/schema/live.ts";
 import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
+import { type Answer, answers } from "./live.ts";
 import { notTakenUp } from "./queries.server.ts";
 import type { Objected } from "./room.ts";
 
@@ -53,7 +54,10 @@ export async function listObjectedForOwner(db: Queryable, ref: string): Promise<
 }
 
 /** For each contribution that a note became: the references of those, itself too, in which the words that it was made of stand now. */
-async function wherePointsStand(db: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+export async function wherePointsStand(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
   const { contributionId, textId, start, end } = passages;
   const cut = await db
     .select({ contributionId, textId, start, end })
@@ -84,4 +88,32 @@ async function wherePointsStand(db: Queryable, ids: readonly string[]): Promise<
       return [id, [...new Set(here.map(({ ref }) => ref))]];
     }),
   );
+}
+
+/**
+ * What became of objections to the points of submissions, by reference, each answer once and without anybody's words: for those who
+ * sat there. One that had no answer when its table closed goes along like one whose point was kept as it was.
+ */
+export async function listAnswered(
+  db: Queryable,
+  submissionIds: readonly string[],
+): Promise<Map<string, Answer[]>> {
+  const rows = await db
+    .select({ became: contributions.id, settled: noteObjections.settled })
+    .from(noteObjections)
+    .innerJoin(notes, eq(notes.id, noteObjections.noteId))
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(
+      and(
+        inArray(contributions.submissionId, [...submissionIds]),
+        or(isNull(noteObjections.settled), ne(noteObjections.settled, "taken_back")),
+      ),
+    );
+  const ids = [...new Set(rows.map(({ became }) => became))];
+  const where = await wherePointsStand(db, ids);
+  const given = (ref: string) => {
+    const about = rows.filter(({ became }) => where.get(became)?.includes(ref));
+    return answers.filter((one) => about.some(({ settled }) => (settled ?? "let_be") === one));
+  };
+  return new Map([...where.values()].flat().map((ref) => [ref, given(ref)]));
 }

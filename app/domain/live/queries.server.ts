@@ -127,9 +127,15 @@ export type Note = NoteRow & {
 /** Of objections those that stand: nobody has settled them, or the note's words were kept. */
 export const notTakenUp = or(isNull(noteObjections.settled), eq(noteObjections.settled, "let_be"));
 
-/** The notes of a table in the order of arrival, with what was undone left out, and of objections those that stand. */
-export const listNotes = (db: Queryable, groupId: string): Promise<Note[]> =>
-  readNotes(db, eq(notes.groupId, groupId), notTakenUp);
+/**
+ * The notes of a table in the order of arrival, with what was undone left out, and of objections those that stand; for a device that
+ * is named with those of its own that were taken up.
+ */
+export const listNotes = (db: Queryable, groupId: string, deviceId?: string): Promise<Note[]> =>
+  readNotes(db, eq(notes.groupId, groupId), deviceId ? or(notTakenUp, takenUpOf(deviceId)) : notTakenUp);
+
+const takenUpOf = (deviceId: string) =>
+  and(eq(noteObjections.deviceId, deviceId), inArray(noteObjections.settled, ["taken", "kept_both"]));
 
 /** One of them by its number. */
 export async function findNote(db: Queryable, groupId: string, number: number): Promise<Note | null> {

@@ -1,6 +1,6 @@
 /** A table as those who sit at it see it: plain rows, safe in the browser, and what stands on a device that has no network. */
 import type { Picked } from "~/i18n/translated.ts";
-import type { DeviceRole, TableStatus, Voice } from "./live.ts";
+import type { Answer, DeviceRole, TableStatus, Voice } from "./live.ts";
 
 /** A question of the agenda, by its handle; its number is its place among all of them. */
 export type TableQuestion = { handle: string; number: number; text: Picked };
@@ -34,8 +34,11 @@ export type SeenNote = {
   calledAs: string | null;
   /** this device wrote it */
   mine: boolean;
-  /** what somebody means instead: open until the scribe has settled it, else his words that were not taken up */
-  objections: { number: number; body: string; mine: boolean; open: boolean }[];
+  /**
+   * what somebody means instead, and what the scribe has answered, null while he has not; what was taken up is there for the device
+   * that said it, without its words once they lie in a submission
+   */
+  objections: { number: number; body: string; mine: boolean; settled: Answer | null }[];
 };
 
 /** A table with its notes, as anybody who may see it does. */

@@ -63,7 +63,7 @@ export async function readRows(
 ): Promise<TableRows> {
   const { table, group, meeting } = at;
   const agenda = await listAgenda(db, meeting.id);
-  const notes = await listNotes(db, table.groupId);
+  const notes = await listNotes(db, table.groupId, device?.id);
   return {
     handle: handleOf(table.groupId),
     letter: group.letter,
@@ -99,8 +99,8 @@ function seen(note: Note, device: DeviceRow | null): SeenNote {
     name: mine || device?.role === "scribe" ? note.voiceName : null,
     agreed: note.agreedAt !== null,
     confirmed: note.confirmedAt !== null,
-    objections: note.objections.map(({ number, body, deviceId, settled }) => ({
-      ...{ number, body, mine: deviceId === device?.id, open: settled === null },
-    })),
+    objections: note.objections.flatMap(({ number, body, deviceId, settled }) =>
+      settled === "taken_back" ? [] : [{ number, body, mine: deviceId === device?.id, settled }],
+    ),
   };
 }

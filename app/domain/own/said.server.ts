@@ -27,6 +27,8 @@ import type { Language } from "~/i18n/languages.ts";
 import { endStages } from "../contributions/contribution.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
+import type { Answer } from "../live/live.ts";
+import { listAnswered } from "../live/objected.server.ts";
 import { findTable } from "../live/room.server.ts";
 import { listOwnWords, listSaidSubmissions } from "../live/said.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
@@ -40,18 +42,22 @@ const byNumber = new Intl.Collator("en", { numeric: true });
  * there once it is placed.
  */
 export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
-  return gather(db, groupId, await listIds(db, groupId), new Map());
+  return gather(db, groupId, await listIds(db, groupId));
 }
 
 const listIds = async (db: Queryable, groupId: string): Promise<string[]> =>
   (await listSaidSubmissions(db, eq(liveTables.groupId, groupId))).map(({ id }) => id);
 
-/** The points of these submissions of a group; of those that are not cleared, the words that are given. */
+/** What the table's link tells beside what everybody reads: words that nobody has looked through yet, and what became of objections. */
+type Own = { words: ReadonlyMap<string, string>; objected: ReadonlyMap<string, Answer[]> };
+const nothing: Own = { words: new Map(), objected: new Map() };
+
+/** The points of these submissions of a group, with what is the table's own of them. */
 async function gather(
   db: Queryable,
   groupId: string,
   ids: readonly string[],
-  own: ReadonlyMap<string, string>,
+  own: Own = nothing,
 ): Promise<Said> {
   const unconfirmed = await countUnconfirmed(db, groupId);
   if (ids.length === 0) return { points: [], waiting: 0, unconfirmed, answeredBy: null };
@@ -62,10 +68,13 @@ async function gather(
   for (const { ref, stage, data } of rows) {
     // One that was moved stands in both consultations: it is followed where it is.
     if (stage === "moved" && points.has(ref)) continue;
-    const said = data.title === null ? own.get(ref) : undefined;
+    const said = data.title === null ? own.words.get(ref) : undefined;
+    const title = said ?? data.title;
     points.set(ref, {
       ...{ ref, stage: stage as SaidPoint["stage"], language: data.language as Language },
-      ...{ title: said ?? data.title, own: said !== undefined },
+      ...{ title, own: said !== undefined },
+      // Of what is kept from everybody nothing is told.
+      objected: title === null ? [] : (own.objected.get(ref) ?? []),
     });
   }
   return {
@@ -148,6 +157,9 @@ export async function findSaid(db: Queryable, named: string): Promise<SaidAtTabl
     standing: status === "closed" ? "closed" : status === "cancelled" ? "cancelled" : "open",
     isPublic: announcedAt !== null && audience !== "internal",
     // Whoever holds the code that the table was shown is taken for one of it.
-    ...(await gather(db, found.table.groupId, ids, await listOwnWords(db, ids))),
+    ...(await gather(db, found.table.groupId, ids, {
+      words: await listOwnWords(db, ids),
+      objected: await listAnswered(db, ids),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 /** What became of what a table said, for those who sat there. Browser-safe. */
 import type { Language } from "~/i18n/languages.ts";
 import type { ToldStage } from "../contributions/contribution.ts";
+import type { Answer } from "../live/live.ts";
 import type { Translated } from "../people/person.ts";
 
 export type SaidPoint = {
@@ -11,6 +12,8 @@ export type SaidPoint = {
   /** these are their own words: nobody has looked them through, and nobody else reads them yet */
   own: boolean;
   language: Language;
+  /** what became of objections to it at the table, each answer once; for those who hold the table's link */
+  objected: Answer[];
 };
 
 export type Said = {

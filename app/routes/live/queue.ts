@@ -2,8 +2,8 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
 import { captureNotes } from "~/domain/live/commands/capture.server.ts";
-import { objectToNote } from "~/domain/live/commands/object.server.ts";
-import { noteForm, objectionForm } from "~/domain/live/forms.ts";
+import { objectToNote, takeBackObjection } from "~/domain/live/commands/object.server.ts";
+import { noteForm, objectionForm, takeBackForm } from "~/domain/live/forms.ts";
 import { liveLimits } from "~/domain/live/live.ts";
 import { findSeat, type Seat } from "~/server/at-table.server.ts";
 import { badRequest } from "~/server/forms.ts";
@@ -34,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
   const body = sent.safeParse(await request.json().catch(() => null));
   if (!body.success) throw badRequest();
   if (body.data.table !== handle) return json(null, { status: 409 });
-  // What is about a point is an objection to it.
+  // What is about a point is an objection to it, or takes one back.
   const objections = body.data.notes.filter((one) => "note" in one);
   const points = body.data.notes.filter((one) => !("note" in one));
   const read = points.map((note) => ({ clientId: note.clientId, note: noteForm.safeParse(note) }));
@@ -52,8 +52,14 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
 
 type Sent = z.output<typeof sent>["notes"][number];
 
-/** What became of an objection. */
+/** What became of an objection, or of its being taken back. */
 async function object({ ctx, key }: Seat, said: Sent): Promise<Acknowledged["outcome"]> {
+  if ("takesBack" in said) {
+    const read = takeBackForm.safeParse(said);
+    // Where it has an answer by now, or is gone, there is nothing to take back: the page shows what became of it.
+    if (read.success) await takeBackObjection(ctx, key, read.data);
+    return "received";
+  }
   const read = objectionForm.safeParse(said);
   if (!read.success) return "invalid";
   const result = await objectToNote(ctx, key, read.data);

@@ -4,7 +4,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
 import { NoteWords } from "./note-words.tsx";
-import { HeldObjections } from "./waiting.tsx";
+import { HeldObjections, useTakesBack } from "./waiting.tsx";
 import { WordsField } from "./words-field.tsx";
 
 type Props = { note: SeenNote };
@@ -18,8 +18,8 @@ export function Which({ number }: { number: number }) {
 
 /** What stands beside a point for its scribe: each to be taken up, kept beside it, or answered by keeping the point's words. */
 export function Objections({ note, ticks }: Props & { ticks?: string }) {
-  return note.objections.map((objection) =>
-    !objection.open ? (
+  return note.objections.filter(isStanding).map((objection) =>
+    objection.settled ? (
       <NotAgreed key={objection.number} objection={objection} />
     ) : ticks ? (
       <div className="fix" key={objection.number}>
@@ -39,6 +39,9 @@ export function Objections({ note, ticks }: Props & { ticks?: string }) {
     ),
   );
 }
+
+/** It has no answer, or the point's words were kept. */
+export const isStanding = ({ settled }: Objection) => settled === null || settled === "let_be";
 
 function Meant({ objection }: { objection: Objection }) {
   const { t } = useI18n();
@@ -106,6 +109,10 @@ function AnswerAmongTicks({ number, objection, form }: AnswerProps & { form: str
           {take}
         </SubmitButton>
       )}
+      <SubmitButton kind="second" form={form} name="intent" value={`keep_both:${of}`}>
+        {t("live.note.both")}
+        <Which number={number} />
+      </SubmitButton>
       <SubmitButton kind="quiet" form={form} name="intent" value={`keep_words:${of}`}>
         {t("live.note.keepWords")}
         <Which number={number} />
@@ -127,7 +134,7 @@ export function InOtherWords({ note: { number, body, objections }, from }: Props
   const { t } = useI18n();
   const { opened, answer } = useActing();
   const which = answer?.form === "settle" ? Number(answer.values.objection) : opened.take;
-  const taken = objections.find((one) => one.open && one.number === which);
+  const taken = objections.find((one) => one.settled === null && one.number === which);
   const intent = taken ? "settle" : "reword";
   const settles = taken ? { objection: taken.number, settlement: "taken" } : {};
   return (
@@ -148,20 +155,37 @@ export function InOtherWords({ note: { number, body, objections }, from }: Props
   );
 }
 
-/** What this device has objected to a point, and where that stands. */
+/** What this device has objected to a point, and what became of that. As long as it has no answer it can be taken back. */
 export function OwnObjections({ note: { number, objections } }: Props) {
   const { t } = useI18n();
+  const takesBack = useTakesBack(number);
   return (
     <>
       {objections
         .filter(({ mine }) => mine)
-        .map((objection) => (
-          <p className="m" key={objection.number}>
-            {t(objection.open ? "live.note.told" : "live.note.toldKept")}:{" "}
-            <span lang="">{objection.body}</span>
-          </p>
+        .map(({ number: objection, settled, body }) => (
+          <div className="m own" key={objection}>
+            {t(`live.told.${settled ?? "open"}`)}
+            {body === "" ? "." : <Said>{body}</Said>}
+            {settled ? null : takesBack(objection) ? (
+              <b className="soon"> {t("live.told.takingBack")}</b>
+            ) : (
+              <ActForm intent="take_back" hidden={{ note: number, takesBack: objection }}>
+                <SubmitButton kind="quiet">
+                  {t("live.told.takeBack")}
+                  <Which number={number} />
+                </SubmitButton>
+              </ActForm>
+            )}
+          </div>
         ))}
       <HeldObjections note={number} />
     </>
   );
 }
+
+const Said = ({ children }: { children: string }) => (
+  <>
+    : <span lang="">{children}</span>
+  </>
+);

@@ -20,11 +20,12 @@ export async function openQueue(): Promise<QueueStore> {
     blocking: (_now, _then, { target }) => (target as IDBDatabase).close(),
   });
   return {
-    // A page of before objections waited here may have left something.
+    // A page of before objections waited here, or could be taken back, may have left something.
     list: async () =>
       (await db.getAll("waiting")).map(({ order: _, ...waiting }) => ({
         ...waiting,
         objectsTo: waiting.objectsTo ?? null,
+        takesBack: waiting.takesBack ?? null,
       })),
     async add(waiting) {
       const tx = db.transaction("waiting", "readwrite");

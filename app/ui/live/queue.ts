@@ -1,6 +1,6 @@
 /**
- * What a device has captured, points and objections to points, and no server has acknowledged yet. It is put here before it is sent, goes in the order of capture, and is
- * removed when the server says what became of it: so a line that breaks, a tab beside this one or a browser that was closed
+ * What a device has captured, points, objections to points and objections taken back, and no server has acknowledged yet. It is put
+ * here before it is sent, goes in the order of capture, and is removed when the server says what became of it: so a line that breaks, a tab beside this one or a browser that was closed
  * lose nothing and send nothing twice (the server knows each by its name). Plain functions over a store: the browser's is
  * IndexedDB (queue-store.ts).
  */
@@ -16,6 +16,8 @@ export type Waiting = {
   body: string;
   /** the number of the point that it says 'that is not what I meant' of; null where it is a point */
   objectsTo: number | null;
+  /** the number of an objection to that point which it takes back; null where it says something */
+  takesBack: number | null;
   /** the handle of its question; empty: none */
   question: string;
   voice: Voice;

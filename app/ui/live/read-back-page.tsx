@@ -10,7 +10,7 @@ import { ActForm, useActing } from "./acting.tsx";
 import { FollowSaid } from "./follow-said.tsx";
 import { LiveHead, TableName } from "./live-head.tsx";
 import { Late, useWhose } from "./note-words.tsx";
-import { InOtherWords, Objections, useIsChanged } from "./objections.tsx";
+import { InOtherWords, isStanding, Objections, useIsChanged } from "./objections.tsx";
 import { Refused } from "./refused.tsx";
 import { NetBar } from "./waiting.tsx";
 
@@ -99,7 +99,9 @@ function Closing({ notes, here, last }: Record<"notes" | "here", readonly SeenNo
   const over = answer?.refusal === "objections_open" ? String(answer.details?.open ?? "") : "";
   const asked = over.split(" ");
   const waiting = notes.filter((note) =>
-    note.objections.some(({ open, number }) => open && asked.includes(`${note.number}.${number}`)),
+    note.objections.some(
+      ({ settled, number }) => settled === null && asked.includes(`${note.number}.${number}`),
+    ),
   );
   const asks = last && waiting.length > 0;
   return (
@@ -183,7 +185,7 @@ function ReadNote({ note, name, from }: { note: SeenNote; name: string; from: nu
           <span>{t("live.back.agrees", { who: note.name ?? "" })}</span>
         </label>
       ) : null}
-      {note.objections.length > 0 || changed ? (
+      {note.objections.some(isStanding) || changed ? (
         <div className="beside">
           {changed ? null : <Objections note={note} ticks={form} />}
           {changed ? (

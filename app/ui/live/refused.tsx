@@ -15,6 +15,7 @@ export const actRefusals = {
   changed_meanwhile: "live.refused.changed_meanwhile",
   other_table: "live.refused.other_table",
   objections_open: "live.refused.objections_open",
+  answered: "live.refused.answered",
   // of the page itself, by its scripts
   network: "live.refused.network",
   waiting: "live.refused.waiting",

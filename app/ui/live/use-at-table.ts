@@ -20,7 +20,8 @@ type Now = Pick<Acting, "formKey" | "answer" | "opened">;
 const gone = { form: "", values: {}, errors: {}, refusal: "not_joined" } as const;
 const closed: Opened = { write: false, change: null, object: null, take: null, still: false };
 /** Of the page's acts those that wait for a network. */
-const isQueued = (intent: FormDataEntryValue | null) => intent === "add" || intent === "object";
+const isQueued = (intent: FormDataEntryValue | null) =>
+  intent === "add" || intent === "object" || intent === "take_back";
 
 /** The page as its scripts keep it: the table as it is now, what waits here, and its forms sent in place. */
 export function useAtTable(given: Given) {
@@ -78,8 +79,14 @@ export function useAtTable(given: Given) {
   /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
   const holdUnsent = (one: Typed, closedAt: string): Promise<void> =>
     queue.add({
-      ...{ ...here(), body: one.body, objectsTo: one.about, question: table.at ?? "", voice: "nobody" },
-      ...{ name: "", claimedAt: writtenAt(one, closedAt), refused: "unsent" },
+      ...{ ...here(), body: one.body, objectsTo: one.about, question: table.at ?? "" },
+      ...{
+        voice: "nobody",
+        name: "",
+        takesBack: null,
+        claimedAt: writtenAt(one, closedAt),
+        refused: "unsent",
+      },
     });
 
   /** Keeps a point, or an objection to one, here before anything is sent. */
@@ -99,7 +106,8 @@ export function useAtTable(given: Given) {
     const same = JSON.stringify(said);
     if (keeping.current?.same !== same) keeping.current = { same, clientId: newName() };
     const kept = {
-      ...{ ...here(), clientId: keeping.current.clientId, body, objectsTo: said.note },
+      ...{ ...here(), clientId: keeping.current.clientId, body },
+      ...{ objectsTo: said.note, takesBack: said.takesBack },
       ...{ question: said.question, voice: said.voice, name: said.name },
       ...{ claimedAt: new Date().toISOString(), refused: null },
     };
@@ -116,8 +124,8 @@ export function useAtTable(given: Given) {
       throw error;
     }
     keeping.current = null;
-    setSaid(t("live.net.kept"));
-    setActing((now) => ({ ...now, answer: undefined, opened: intent === "add" ? now.opened : closed }));
+    if (intent !== "take_back") setSaid(t("live.net.kept"));
+    setActing((now) => ({ ...now, answer: undefined, opened: intent === "object" ? closed : now.opened }));
   }
 
   async function act(data: FormData): Promise<void> {
@@ -195,12 +203,14 @@ function readSaid(data: FormData) {
   return {
     ...{ intent, body: text("body"), question: text("question"), name: text("name").trim() },
     voice: (text("voice") || "nobody") as Voice,
-    note: intent === "object" ? Number(text("note")) : null,
+    note: intent === "add" ? null : Number(text("note")),
+    takesBack: intent === "take_back" ? Number(text("takesBack")) : null,
   };
 }
 
 /** The same mistakes that the server would find (forms.ts). */
-function faultsOf({ body, voice, name }: ReturnType<typeof readSaid>): Record<string, FieldError> {
+function faultsOf({ body, voice, name, takesBack }: ReturnType<typeof readSaid>): Record<string, FieldError> {
+  if (takesBack !== null) return {};
   return {
     ...(body.trim() === "" ? { body: "required" as const } : {}),
     ...(body.length > liveLimits.note ? { body: "too_long" as const } : {}),

@@ -83,7 +83,7 @@ export function HeldObjections({ note }: { note: number }) {
   const held = useContext(Context);
   if (!held) return null;
   return toSend(held.waiting, held.table)
-    .filter(({ objectsTo }) => objectsTo === note)
+    .filter(({ objectsTo, takesBack }) => objectsTo === note && takesBack === null)
     .map(({ clientId, body }) => (
       <p className="m held" key={clientId}>
         {t("live.note.meant")}: <span lang="">{body}</span> <b className="soon">{t("live.note.here")}</b>{" "}
@@ -92,6 +92,13 @@ export function HeldObjections({ note }: { note: number }) {
         </button>
       </p>
     ));
+}
+
+/** Which objection of this device to a point is being taken back: as soon as it can be sent. */
+export function useTakesBack(note: number): (objection: number) => boolean {
+  const held = useContext(Context);
+  const waiting = held ? toSend(held.waiting, held.table) : [];
+  return (objection) => waiting.some((one) => one.objectsTo === note && one.takesBack === objection);
 }
 
 /** How many points wait among those that are shown. */

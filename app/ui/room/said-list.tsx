@@ -19,7 +19,7 @@ export function SaidList({ said: { points, waiting, unconfirmed, answeredBy } }:
       {points.some(({ own }) => own) ? <p className="m">{t("registration.said.own")}</p> : null}
       {points.length > 0 ? (
         <ul className="list mt4">
-          {points.map(({ ref, stage, title, own, language }) => (
+          {points.map(({ ref, stage, title, own, language, objected }) => (
             <ContributionItem
               key={ref}
               href={paths.contribution(ref)}
@@ -27,7 +27,10 @@ export function SaidList({ said: { points, waiting, unconfirmed, answeredBy } }:
               lang={language}
               stage={stage}
               reference={ref}
-              meta={own ? [t("registration.said.notPublic")] : []}
+              meta={[
+                ...(own ? [t("registration.said.notPublic")] : []),
+                ...objected.map((answer) => t(`registration.objected.${answer}`)),
+              ]}
             />
           ))}
         </ul>

@@ -3,20 +3,25 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asc, eq } from "#db/kit.ts";
 import { noteObjections, notes } from "#db/schema/live.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { redact } from "~/domain/contributions/commands/redact.server.ts";
+import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
-import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
+import { objectToNote, settleObjection, takeBackObjection } from "~/domain/live/commands/object.server.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { settleForm } from "~/domain/live/forms.ts";
+import type { Answer } from "~/domain/live/live.ts";
 import { listObjected, listObjectedForOwner, listObjectedTo } from "~/domain/live/objected.server.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
+import { readTable } from "~/domain/live/view.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetContributor } from "~/domain/own/forget.server.ts";
+import { findSaid } from "~/domain/own/said.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -31,13 +36,27 @@ afterEach(() => world.close());
 
 const object = (note: number, body: string, claimedAt = world.clock.now) =>
   objectToNote(at.device(), at.guest, { clientId: randomUUID(), note, body, claimedAt });
-const settle = (note: number, settlement: "taken" | "let_be", body = "") =>
+const settle = (note: number, settlement: Answer, body = "") =>
   settleObjection(at.device(), at.scribe, { note, objection: 1, settlement, body });
+const takeBack = (note: number, key = at.guest) =>
+  takeBackObjection(at.device(), key, { note, takesBack: 1 });
+/** What a device is told of objections, note by note. */
+const told = async (key: string) =>
+  (await readTable(world.read, key, { language: "nn", now: world.clock.now }))?.notes.map(({ objections }) =>
+    objections.map(({ body, mine, settled }) => [body, mine, settled]),
+  );
 /** What objections say, in the order of the alphabet. */
 const bodies = async () => (await world.read.select().from(noteObjections)).map(({ body }) => body).sort();
 const close = async () => {
   world.clock.now = minute(125);
   return at.close();
+};
+const forget = async (ref: string) => {
+  const [row] = await world.read.select().from(submissions).where(eq(submissions.ref, ref));
+  await write<undefined, never>(world.as({ kind: "system", name: "worker" }), async (tx) => {
+    await forgetContributor(tx, row?.id ?? "", { scope: "words", ground: "period_passed" });
+    return ok();
+  });
 };
 const room = async () => readRoom(world.read, await getMeeting(world.read, slug), "nn");
 
@@ -161,16 +180,82 @@ describe("what somebody at the table means instead", () => {
     expect(await listObjected(world.read, ref)).toMatchObject([{ meant: "Granbarsen sa det ikkje" }]);
   });
 
+  it("is told to the device that said it, whatever became of it, and to nobody else once it was taken up", async () => {
+    await at.capture(at.scribe, ...["Ein", "To", "Tre", "Fire"].map((body) => at.point(body)));
+    for (const note of [1, 2, 3, 4]) expectOk(await object(note, `Nei, ${note}`));
+    expectOk(await settle(1, "taken", "Ei"));
+    expectOk(await settle(2, "kept_both"));
+    expectOk(await settle(3, "let_be"));
+    expect(await told(at.guest)).toEqual([
+      [["Nei, 1", true, "taken"]],
+      [["Nei, 2", true, "kept_both"]],
+      [["Nei, 3", true, "let_be"]],
+      [["Nei, 4", true, null]],
+      [],
+    ]);
+    expect(await told(at.scribe)).toEqual([
+      [],
+      [],
+      [["Nei, 3", false, "let_be"]],
+      [["Nei, 4", false, null]],
+      [],
+    ]);
+    for (const note of [1, 2, 3, 4, 5]) await at.confirm(note);
+    const [ref = ""] = await close();
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    const said = async () =>
+      (await findSaid(world.read, `${slug}.A`))?.points.map(({ title, objected }) => [title, objected]);
+    expect(await said()).toEqual([
+      ["Ei", ["taken"]],
+      ["To", ["kept_both"]],
+      ["Tre", ["let_be"]],
+      ["Fire", ["let_be"]],
+      ["Nei, 2", []],
+    ]);
+    // What is kept from everybody is not told of.
+    const withheld = { ground: "personal_data" as const, note: "" };
+    expectOk(await withholdContributions(world.as("coordinator"), [`${ref}.1`], withheld));
+    expect((await said())?.[0]).toEqual([null, []]);
+  });
+
+  it("is taken back by the device that said it, as long as it has no answer, and its words are gone", async () => {
+    await at.capture(at.scribe, at.point("Ein"), at.point("To"), at.point("Tre"));
+    for (const note of [1, 2]) expectOk(await object(note, "Kari Døme meinte noko anna"));
+    expect(await takeBack(1, at.scribe)).toMatchObject({ code: "unknown_note" });
+    expect(await takeBack(3)).toMatchObject({ code: "unknown_note" });
+    for (let sent = 0; sent < 2; sent++) expectOk(await takeBack(1));
+    expect(await bodies()).toEqual(["", "Kari Døme meinte noko anna"]);
+    expect(await told(at.guest)).toEqual([[], [["Kari Døme meinte noko anna", true, null]], []]);
+    expectOk(await settle(2, "let_be"));
+    expect(await takeBack(2)).toMatchObject({ code: "answered" });
+    // What is taken back holds up nothing, and can be said anew; not without end.
+    world.clock.now = minute(1);
+    expectOk(await closeTable(at.device(), at.scribe));
+    for (let said = 2; said <= 20; said++) {
+      expectOk(await object(1, "Nei", minute(0)));
+      expectOk(await takeBackObjection(at.device(), at.guest, { note: 1, takesBack: said }));
+    }
+    expect(await object(1, "Nei", minute(0))).toMatchObject({ code: "too_many" });
+  });
+
+  it("is not kept where it comes after the words that it is about were erased", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    await at.confirm(1);
+    const [ref = ""] = await close();
+    await forget(ref);
+    expect(await object(1, "Kari Døme meinte noko anna", minute(1))).toMatchObject({ code: "unknown_note" });
+    // What came after the close nobody had read before it: no words come to stand beside it.
+    await at.capture(at.guest, at.point("Seint", { claimedAt: minute(2) }));
+    expect(await object(2, "Kari Døme", minute(3))).toMatchObject({ code: "unknown_note" });
+    expect(await bodies()).toEqual([]);
+  });
+
   it("is forgotten with the words that it is about", async () => {
     await at.capture(at.scribe, at.point("Ein"));
     expectOk(await object(1, "Kari Døme meinte noko anna"));
     await at.confirm(1);
     const [ref = ""] = await close();
-    const [row] = await world.read.select().from(submissions).where(eq(submissions.ref, ref));
-    await write<undefined, never>(world.as({ kind: "system", name: "worker" }), async (tx) => {
-      await forgetContributor(tx, row?.id ?? "", { scope: "words", ground: "period_passed" });
-      return ok();
-    });
+    await forget(ref);
     expect(JSON.stringify(await world.read.select().from(noteObjections))).not.toContain("Kari");
   });
 

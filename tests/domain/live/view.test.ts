@@ -63,10 +63,10 @@ describe("a table, as it is seen", () => {
     const said = { clientId: randomUUID(), note: 1, body: "Eitt", claimedAt: world.clock.now };
     expectOk(await objectToNote(at.device(), at.guest, said));
     expect((await read(at.guest))?.notes[0]?.objections).toEqual([
-      { number: 1, body: "Eitt", mine: true, open: true },
+      { number: 1, body: "Eitt", mine: true, settled: null },
     ]);
     expect((await read(at.scribe))?.notes[0]?.objections).toEqual([
-      { number: 1, body: "Eitt", mine: false, open: true },
+      { number: 1, body: "Eitt", mine: false, settled: null },
     ]);
     expectOk(
       await settleObjection(at.device(), at.scribe, {
@@ -78,7 +78,7 @@ describe("a table, as it is seen", () => {
     );
     expectOk(await rewordNote(at.device(), at.scribe, { ...said, clientId: randomUUID(), body: "Ein til" }));
     expect((await read(at.scribe))?.notes).toMatchObject([
-      { body: "Ein til", wording: 2, objections: [{ body: "Eitt", open: false }] },
+      { body: "Ein til", wording: 2, objections: [{ body: "Eitt", settled: "let_be" }] },
     ]);
   });
 

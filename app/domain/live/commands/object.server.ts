@@ -1,16 +1,19 @@
 /** 'That is not what I meant', and what the scribe makes of it. */
-import { and, eq } from "#db/kit.ts";
+import { and, eq, isNotNull } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { noteObjections, notes } from "#db/schema/live.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
+import { submissions } from "#db/schema/submissions.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import type { ObjectionForm, SettleForm } from "../forms.ts";
+import type { ObjectionForm, SettleForm, TakeBackForm } from "../forms.ts";
 import { arrivalOf, closedSince } from "../live.ts";
-import { findNote } from "../queries.server.ts";
-import { atOpenTable, atTable, recordAt } from "./at-table.server.ts";
+import { findNote, type Note } from "../queries.server.ts";
+import { type AtTable, atOpenTable, atTable, recordAt } from "./at-table.server.ts";
 import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
 
-/** So many of one note wait at once, and so many of one device. */
+/** So many of one note wait at once, and so many of one device; so many a device may say of it in all. */
 const waiting = { ofNote: 20, ofDevice: 3 };
+const inAll = 20;
 
 /**
  * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What was said before the
@@ -29,10 +32,8 @@ export async function objectToNote(
     const arrival = arrivalOf({ closedAt, claimedAt, joinedAt: at.device.joinedAt }, tx.now());
     if (arrival === "too_late") return refuse("ended");
     const note = await findNote(tx.db, at.table.groupId, number);
-    if (!note) return refuse("unknown_note");
-    const open = note.objections.filter(({ settled }) => settled === null);
-    const ours = open.filter(({ deviceId }) => deviceId === at.device.id);
-    if (open.length >= waiting.ofNote || ours.length >= waiting.ofDevice) return refuse("too_many");
+    if (!note || (await isGone(tx, note))) return refuse("unknown_note");
+    if (isFull(note, at)) return refuse("too_many");
     await tx.db.insert(noteObjections).values({
       ...{ id: tx.newId(), noteId: note.id, deviceId: at.device.id, clientId, body },
       // Those that were taken up may be gone: their words lie in a submission.
@@ -46,6 +47,51 @@ export async function objectToNote(
         .set({ confirmedAt: null, agreedAt: null, version: note.version + 1 })
         .where(eq(notes.id, note.id));
     recordAt(tx, at, "note.objected", { note: note.id });
+    return ok();
+  });
+}
+
+/**
+ * What came late was read by nobody at the table before it closed, and what was erased since is nothing that somebody's words could
+ * stand beside: the erasure would not find them.
+ */
+async function isGone(tx: Tx, { late, contributionId }: Note): Promise<boolean> {
+  if (late || contributionId === null) return late;
+  const erased = and(eq(contributions.id, contributionId), isNotNull(submissions.erasureId));
+  const rows = await tx.db
+    .select({ id: contributions.id })
+    .from(contributions)
+    .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
+    .where(erased);
+  return rows.length > 0;
+}
+
+function isFull({ objections }: Note, { device }: AtTable): boolean {
+  const open = objections.filter(({ settled }) => settled === null);
+  const by = (some: typeof objections) => some.filter(({ deviceId }) => deviceId === device.id).length;
+  return open.length >= waiting.ofNote || by(open) >= waiting.ofDevice || by(objections) >= inAll;
+}
+
+/**
+ * Takes back what the same device has said, as long as it has no answer: its words go. Taken back twice it is taken back. Refused as
+ * unknown_note where it never was, and as answered. Events: note.objection_taken_back.
+ */
+export async function takeBackObjection(
+  ctx: Ctx,
+  key: string,
+  { note: number, takesBack }: TakeBackForm,
+): Promise<Result<undefined, NoteRefusal | "answered">> {
+  return atTable<undefined, NoteRefusal | "answered">(ctx, key, ["scribe", "participant"], async (tx, at) => {
+    const note = await findNote(tx.db, at.table.groupId, number);
+    const own = note?.objections.find((one) => one.number === takesBack && one.deviceId === at.device.id);
+    if (!note || !own) return refuse("unknown_note");
+    if (own.settled === "taken_back") return ok();
+    if (own.settled !== null) return refuse("answered");
+    await tx.db
+      .update(noteObjections)
+      .set({ body: "", settled: "taken_back", settledAt: tx.now() })
+      .where(eq(noteObjections.id, own.id));
+    recordAt(tx, at, "note.objection_taken_back", { note: note.id });
     return ok();
   });
 }

@@ -40,6 +40,7 @@ export const live = {
     changed_meanwhile: "A point was changed while you read. Read it aloud once more and tick it then.",
     objections_open:
       "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
+    answered: "Your scribe has answered it already.",
     unknown_question: "That question is not on the agenda any more.",
   },
   page: {
@@ -116,13 +117,19 @@ export const live = {
     notMeant: "That is not what I meant",
     meant: "What you meant",
     tellScribe: "Send to the scribe",
-    told: "The scribe has it",
-    toldKept: "Your scribe kept the words. If the point is confirmed, what you meant follows it",
     objection: "From the table: not what I meant",
     notAgreed: "Not agreed at the table. If the point is confirmed, this follows it",
     take: "Use these words",
     both: "Keep both",
     keepWords: "Keep the words",
+  },
+  told: {
+    open: "The scribe has it",
+    taken: "Your scribe took it up: the point says what you meant",
+    kept_both: "Your scribe kept both: what you meant is a point of its own",
+    let_be: "Your scribe kept the words. If the point is confirmed, what you meant follows it",
+    takeBack: "Take it back",
+    takingBack: "Taken back as soon as there is a network.",
   },
   back: {
     title: "Read back to the table",

@@ -133,6 +133,7 @@ export const log = {
     note_reworded: "Note worded otherwise",
     note_undone: "Note taken back",
     note_objected: "Note objected to at the table",
+    note_objection_taken_back: "Objection to a note taken back",
     note_settled: "Objection to a note settled",
     note_confirmed: "Note confirmed, or not any more",
     contacts_columns_set: "Columns of a file of contacts set",

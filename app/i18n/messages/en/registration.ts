@@ -157,6 +157,11 @@ export const registration = {
     unconfirmed_one: "{{count}} point was not confirmed at the table, and was not passed on.",
     unconfirmed_other: "{{count}} points were not confirmed at the table, and were not passed on.",
   },
+  objected: {
+    taken: "an objection was taken up in these words",
+    kept_both: "what somebody meant instead is a point of its own",
+    let_be: "an objection follows it: the words were kept as they were",
+  },
   saidNone: {
     open: "The meeting is not closed yet. What your table confirmed will stand here when it is. Keep this page.",
     closed: "Nothing that this table said was taken in.",

@@ -42,6 +42,7 @@ export const live: Translation<typeof source> = {
     changed_meanwhile: "Et punkt ble endret mens du leste. Les det opp en gang til og kryss av da.",
     objections_open:
       "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
+    answered: "Referenten har alt svart på den.",
     unknown_question: "Det spørsmålet står ikke på dagsordenen lenger.",
   },
   page: {
@@ -118,13 +119,19 @@ export const live: Translation<typeof source> = {
     notMeant: "Det var ikke det jeg mente",
     meant: "Det du mente",
     tellScribe: "Send til referenten",
-    told: "Referenten har fått det",
-    toldKept: "Referenten beholdt ordene. Blir punktet bekreftet, følger det du mente med",
     objection: "Fra bordet: ikke det jeg mente",
     notAgreed: "Ikke enighet ved bordet. Følger med hvis punktet blir bekreftet",
     take: "Bruk disse ordene",
     both: "Behold begge",
     keepWords: "Behold ordene",
+  },
+  told: {
+    open: "Referenten har fått det",
+    taken: "Referenten tok det med: Punktet sier det du mente",
+    kept_both: "Referenten beholdt begge: Det du mente, er et eget punkt",
+    let_be: "Referenten beholdt ordene. Blir punktet bekreftet, følger det du mente med",
+    takeBack: "Trekk det",
+    takingBack: "Trekkes så snart det er nett.",
   },
   back: {
     title: "Les opp for bordet",

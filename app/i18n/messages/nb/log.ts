@@ -136,6 +136,7 @@ export const log = {
     note_reworded: "Notat omformulert",
     note_undone: "Notat trukket",
     note_objected: "Innvending mot et notat i gruppen",
+    note_objection_taken_back: "Innvending mot et notat trukket",
     note_settled: "Innvending mot et notat avgjort",
     note_confirmed: "Notat bekreftet, eller ikke lenger",
     contacts_columns_set: "Kolonner i en fil med kontakter satt",

@@ -159,6 +159,11 @@ export const registration: Translation<typeof source> = {
     unconfirmed_one: "{{count}} punkt ble ikke bekreftet ved bordet og er ikke sendt videre.",
     unconfirmed_other: "{{count}} punkter ble ikke bekreftet ved bordet og er ikke sendt videre.",
   },
+  objected: {
+    taken: "en innvending er tatt med i disse ordene",
+    kept_both: "det noen mente i stedet, er et eget punkt",
+    let_be: "en innvending følger med: ordene ble beholdt som de var",
+  },
   saidNone: {
     open: "Møtet er ikke avsluttet ennå. Det bordet bekreftet, står her når det er det. Ta vare på denne siden.",
     closed: "Ingenting av det bordet sa, ble tatt inn.",

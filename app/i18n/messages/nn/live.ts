@@ -41,6 +41,7 @@ export const live: Translation<typeof source> = {
     changed_meanwhile: "Eit punkt vart endra medan du las. Les det opp ein gong til og kryss av då.",
     objections_open:
       "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
+    answered: "Referenten har alt svart på ho.",
     unknown_question: "Det spørsmålet står ikkje på dagsordenen lenger.",
   },
   page: {
@@ -117,13 +118,19 @@ export const live: Translation<typeof source> = {
     notMeant: "Det var ikkje det eg meinte",
     meant: "Det du meinte",
     tellScribe: "Send til referenten",
-    told: "Referenten har fått det",
-    toldKept: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
     objection: "Frå bordet: ikkje det eg meinte",
     notAgreed: "Ikkje semje ved bordet. Følgjer med om punktet blir stadfesta",
     take: "Bruk desse orda",
     both: "Behald begge",
     keepWords: "Behald orda",
+  },
+  told: {
+    open: "Referenten har fått det",
+    taken: "Referenten tok det med: Punktet seier det du meinte",
+    kept_both: "Referenten heldt på begge: Det du meinte, er eit eige punkt",
+    let_be: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
+    takeBack: "Trekk det",
+    takingBack: "Blir trekt så snart det er nett.",
   },
   back: {
     title: "Les opp for bordet",

@@ -136,6 +136,7 @@ export const log = {
     note_reworded: "Notat omformulert",
     note_undone: "Notat trekt",
     note_objected: "Innvending mot eit notat i gruppa",
+    note_objection_taken_back: "Innvending mot eit notat trekt",
     note_settled: "Innvending mot eit notat avgjord",
     note_confirmed: "Notat stadfest, eller ikkje lenger",
     contacts_columns_set: "Kolonnar i ei fil med kontaktar sette",

@@ -160,6 +160,11 @@ export const registration: Translation<typeof source> = {
     unconfirmed_one: "{{count}} punkt vart ikkje stadfesta ved bordet og er ikkje sendt vidare.",
     unconfirmed_other: "{{count}} punkt vart ikkje stadfesta ved bordet og er ikkje sende vidare.",
   },
+  objected: {
+    taken: "ei innvending er teken med i desse orda",
+    kept_both: "det nokon meinte i staden, er eit eige punkt",
+    let_be: "ei innvending følgjer med: orda vart ståande som dei var",
+  },
   saidNone: {
     open: "Møtet er ikkje avslutta enno. Det bordet stadfesta, står her når det er det. Ta vare på denne sida.",
     closed: "Ingenting av det bordet sa, vart teke inn.",

@@ -42,6 +42,7 @@ export const live: Translation<typeof source> = {
     changed_meanwhile: "En punkt ändrades medan du läste. Läs upp den en gång till och kryssa i då.",
     objections_open:
       "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
+    answered: "Sekreteraren har redan svarat på den.",
     unknown_question: "Den frågan står inte på dagordningen längre.",
   },
   page: {
@@ -118,13 +119,19 @@ export const live: Translation<typeof source> = {
     notMeant: "Det var inte så jag menade",
     meant: "Det du menade",
     tellScribe: "Skicka till sekreteraren",
-    told: "Sekreteraren har fått det",
-    toldKept: "Sekreteraren behöll orden. Om punkten bekräftas följer det du menade med",
     objection: "Från bordet: inte så jag menade",
     notAgreed: "Inte överens vid bordet. Följer med om punkten bekräftas",
     take: "Använd de här orden",
     both: "Behåll båda",
     keepWords: "Behåll orden",
+  },
+  told: {
+    open: "Sekreteraren har fått det",
+    taken: "Sekreteraren tog med det: punkten säger det du menade",
+    kept_both: "Sekreteraren behöll båda: det du menade är en egen punkt",
+    let_be: "Sekreteraren behöll orden. Om punkten bekräftas följer det du menade med",
+    takeBack: "Ta tillbaka det",
+    takingBack: "Tas tillbaka så snart det finns nät.",
   },
   back: {
     title: "Läs upp för bordet",

@@ -136,6 +136,7 @@ export const log = {
     note_reworded: "Anteckning omformulerad",
     note_undone: "Anteckning tillbakatagen",
     note_objected: "Invändning mot en anteckning i gruppen",
+    note_objection_taken_back: "Invändning mot en anteckning återtagen",
     note_settled: "Invändning mot en anteckning avgjord",
     note_confirmed: "Anteckning bekräftad, eller inte längre",
     contacts_columns_set: "Kolumner i en fil med kontakter satta",

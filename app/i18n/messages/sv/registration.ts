@@ -160,6 +160,11 @@ export const registration: Translation<typeof source> = {
     unconfirmed_one: "{{count}} punkt bekräftades inte vid bordet och har inte förts vidare.",
     unconfirmed_other: "{{count}} punkter bekräftades inte vid bordet och har inte förts vidare.",
   },
+  objected: {
+    taken: "en invändning togs med i de här orden",
+    kept_both: "det någon menade i stället är en egen punkt",
+    let_be: "en invändning följer med: orden behölls som de var",
+  },
   saidNone: {
     open: "Mötet är inte avslutat ännu. Det som bordet bekräftade står här när det är det. Spara den här sidan.",
     closed: "Inget av det som bordet sa togs in.",

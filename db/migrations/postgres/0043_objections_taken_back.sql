@@ -1,0 +1,2 @@
+ALTER TABLE "note_objections" DROP CONSTRAINT "note_objections_settled";--> statement-breakpoint
+ALTER TABLE "note_objections" ADD CONSTRAINT "note_objections_settled" CHECK ("note_objections"."settled" in ('taken', 'kept_both', 'let_be', 'taken_back'));
