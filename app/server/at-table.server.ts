@@ -2,8 +2,11 @@
 import { redirect } from "@remix-run/node";
 import { visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
-import type { TableView } from "~/domain/live/table.ts";
+import { createSaidLinks } from "~/domain/live/links.server.ts";
+import { isFollowed, type TableView } from "~/domain/live/table.ts";
 import { readSeat, readTable } from "~/domain/live/view.server.ts";
+import { listOwnPoints } from "~/domain/own/own-points.server.ts";
+import type { OwnTable } from "~/domain/own/said.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "./context.ts";
@@ -25,15 +28,25 @@ export const rememberDevice = ({ config }: RequestContext, key: string) =>
   setCookie(deviceCookie, key, config, keptSeconds);
 export const forgetDevice = ({ config }: RequestContext) => endCookie(deviceCookie, config);
 
-export type AtTable = { ctx: Ctx; key: string; table: TableView };
+export type AtTable = { ctx: Ctx; key: string; table: OwnTable };
 
 /** The table that this browser sits at, or null. */
 export async function findTable(context: RequestContext, request: Request): Promise<AtTable | null> {
   const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
   const key = deviceKey(context, request);
   const table = key && (await readTable(ctx.db.read, key, { language: context.language, now: ctx.now() }));
-  return table ? { ctx, key, table } : null;
+  if (!table) return null;
+  const { secretKey, origin } = context.config;
+  const link = createSaidLinks(secretKey, origin).url({ meeting: table.meeting, group: table });
+  const own = await listOwnPoints(ctx.db.read, key);
+  // It is given to those who sit there once there is something to follow, and not for having joined.
+  return { ctx, key, table: { ...table, own, said: isGiven(table) ? link : null } };
 }
+
+/** The scribe holds it up as the table hears its points, and everybody finds it when the table has closed. */
+const isGiven = (table: TableView): boolean =>
+  isFollowed(table) &&
+  (table.closedAt !== null || (table.device.role === "scribe" && table.status === "reading_back"));
 
 export type Seat = { ctx: Ctx; key: string; handle: string; letter: string; title: Picked };
 

@@ -187,6 +187,9 @@ describe("the page of a table, without scripts", () => {
     const follow = /href="([^"]*)">Follow what we said/;
     const link = new URL(follow.exec(read)?.[1] ?? "").pathname;
     expect(read).toContain('class="qr"');
+    // For having joined nobody is given it, neither on the page nor with its rows.
+    for (const asked of ["/live/table", "/live/table/rows"])
+      expect((await guest.get(asked)).text).not.toContain("/said/");
     expect((await served.browser().get(link)).text).toContain("not closed yet");
     expect(await page(guest)).toContain("reading the points aloud");
     const heard = (note: number, version: number, more: Record<string, string> = {}) => ({
@@ -212,6 +215,9 @@ describe("the page of a table, without scripts", () => {
     expect(new URL(follow.exec(closed)?.[1] ?? "").pathname).toBe(link);
     expect(await at.close()).toHaveLength(2);
     expect(await page(guest)).toContain("is a contribution now");
+    expect(await page(scribe)).toMatch(
+      /What you wrote[\s\S]*>Ei<[\s\S]*received, and stands here once it is sorted/,
+    );
   });
 
   it("is left by a form, and then sits at no table", async () => {

@@ -215,11 +215,11 @@ test("the scribe's page fits a phone of 320 pixels, and says by names and aloud 
   await test.step("what waits is counted aloud, and told once it is received", async () => {
     await scribe.context().setOffline(true);
     await write("Utan nett");
-    await expect(status).toHaveText(/No network: 1 point waits on this phone\./);
+    await expect(status).toHaveText(/No network: 1 unsent, kept on this phone\./);
     await has("button", "Undo");
     await fits();
     await scribe.context().setOffline(false);
-    await expect(status).toHaveText("All points are received.");
+    await expect(status).toHaveText("Everything is received.");
   });
 
   await test.step("reading back, each point is a box to tick by its words", async () => {
@@ -342,7 +342,7 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
     await aase.context().setOffline(true);
     await aase.getByLabel("A point of your own").fill(said.offline);
     await press(aase, "Add it");
-    await expect(aase.getByText("No network: 1 point waits on this phone.")).toBeVisible();
+    await expect(aase.getByText("No network: 1 unsent, kept on this phone.")).toBeVisible();
     // Loaded anew without a network, the phone still holds it.
     await aase.reload();
     await expect(points(aase)).toHaveText([said.first, said.offline]);

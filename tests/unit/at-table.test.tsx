@@ -6,7 +6,7 @@ import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
 import { createTyping, writtenAt } from "~/ui/live/typed.ts";
-import { HeldProvider, StuckNotes } from "~/ui/live/waiting.tsx";
+import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
   ...{
@@ -23,16 +23,16 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
 });
 
 const none = () => {};
-const shown = (held: Waiting[], away: boolean) =>
+const shown = (held: Waiting[], away: boolean, page = <StuckNotes away={away} />) =>
   renderToStaticMarkup(
     <I18nProvider value={translator("en")}>
       <HeldProvider
         value={{
-          ...{ waiting: held, table: away ? "" : "a", network: true, keeps: true, said: "" },
+          ...{ waiting: held, table: away ? "" : "a", network: false, keeps: true, said: "" },
           ...{ takeBack: none, drop: none, sendIn: away ? null : none },
         }}
       >
-        <StuckNotes away={away} />
+        {page}
       </HeldProvider>
     </I18nProvider>,
   );
@@ -84,6 +84,12 @@ it("is what somebody was writing when its table closed: sent in if he says so, a
   await store.refuse("1", null);
   await flush({ store, table: "a", send });
   expect(await store.list()).toEqual([]);
+});
+
+it("is counted whatever it is: a point, an objection, one that is taken back", () => {
+  const objection = { ...waiting("2", null), objectsTo: 4 };
+  const held = [waiting("1", null), objection, { ...objection, clientId: "3", takesBack: 1 }];
+  expect(shown(held, false, <NetBar />)).toContain("No network: 3 unsent");
 });
 
 it("is nothing where a browser keeps nothing, or can't be read", async () => {

@@ -9,7 +9,7 @@ import { pick } from "~/i18n/translated.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { withStaff } from "../meetings/group-staff.server.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
-import { listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
+import { getConsultationOf, listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
 import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 
 export async function readRoom(db: Queryable, meeting: MeetingRow, language: Language): Promise<Room> {
@@ -25,6 +25,9 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
   const captured = await countNotes(db, meeting.id);
   // What somebody meant is told to those who run the room while something can still be done about it there.
   const objected = meeting.status === "announced" ? await listObjections(db, meeting.id) : [];
+  // What came late waits for the close, and stays for good where that takes nothing in, or is over.
+  const takes =
+    meeting.status === "announced" && (await getConsultationOf(db, meeting)).status === "announced";
   return {
     version,
     unopened: groups.filter(({ id }) => !tables.some((table) => table.id === id)).length,
@@ -40,7 +43,8 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
         question: questions.find(({ id }) => id === table.questionId)?.number ?? null,
         notes: Number(said?.notes ?? 0),
         confirmed: Number(said?.confirmed ?? 0),
-        late: Number(said?.late ?? 0),
+        late: takes ? Number(said?.late ?? 0) : 0,
+        lateLeft: takes ? 0 : Number(said?.late ?? 0),
         objections: objected.flatMap(({ groupId, ...one }) => (groupId === group.id ? [one] : [])),
       };
     }),

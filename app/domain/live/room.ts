@@ -45,6 +45,8 @@ export type RoomTable = {
   objections: RoomObjection[];
   /** captured in time, received after the table had closed, and taken in by the close of the meeting */
   late: number;
+  /** the same, and taken in by nobody: the consultation takes nothing more, or the table has had as many additions as one may */
+  lateLeft: number;
 };
 
 /** Those of a table that wait for its scribe. */

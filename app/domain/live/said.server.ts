@@ -50,12 +50,14 @@ export async function listSaidSubmissions(
 
 /**
  * The words of those points of submissions that nobody has looked through for publication yet, by reference, with a bar for each run
- * that is redacted: for those who said them, and for nobody else. What is on the bench, withheld, set aside, taken back, spam or erased
- * is not among them; nor is a point with a word that the table never heard: of an addition, a correction or a transcript.
+ * that is redacted: for those who said them, and for nobody else. What is withheld, set aside, taken back, spam or erased
+ * is not among them; nor is a point with a word that the table never heard: of an addition, a correction or a transcript. What is on
+ * the bench is not either, but for the device that wrote it.
  */
 export async function listOwnWords(
   db: Queryable,
   submissionIds: readonly string[],
+  { bench = false } = {},
 ): Promise<Map<string, string>> {
   const rows = await db
     .select({ id: contributions.id, ref: contributions.ref })
@@ -64,9 +66,11 @@ export async function listOwnWords(
     .where(
       and(
         inArray(contributions.submissionId, [...submissionIds]),
-        ...[isKept, isNotNull(contributions.listedAt), eq(contributions.visibility, "not_cleared")],
+        ...[isKept, eq(contributions.visibility, "not_cleared")],
+        bench ? undefined : isNotNull(contributions.listedAt),
         ...[isNull(contributions.withdrawnAt), isNull(contributions.setAsideAt)],
-        ...[eq(submissions.status, "split"), eq(submissions.publishText, true)],
+        inArray(submissions.status, bench ? ["received", "split"] : ["split"]),
+        eq(submissions.publishText, true),
         ...[isNull(submissions.erasureId), isNull(submissions.disputedAt)],
         notInArray(contributions.id, notHeard(db, submissionIds)),
       ),

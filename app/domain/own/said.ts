@@ -2,6 +2,7 @@
 import type { Language } from "~/i18n/languages.ts";
 import type { ToldStage } from "../contributions/contribution.ts";
 import type { Answer } from "../live/live.ts";
+import type { TableView } from "../live/table.ts";
 import type { Translated } from "../people/person.ts";
 
 export type SaidPoint = {
@@ -14,6 +15,29 @@ export type SaidPoint = {
   language: Language;
   /** what became of objections to it at the table, each answer once; for those who hold the table's link */
   objected: Answer[];
+};
+
+export type StandingPoint = Pick<SaidPoint, "ref" | "stage" | "title" | "language">;
+
+/** What became of a point that one device wrote, once its meeting was closed and it was taken in. */
+export type OwnPoint = {
+  /** of its table */
+  note: number;
+  /** as the table may read them, or everybody; null where they are kept from both, and of what came late */
+  words: string | null;
+  /** those that its words stand in now, as everybody sees them; none while a coordinator has not sorted them */
+  points: StandingPoint[];
+  /** it came after the close, and was added to what the table said */
+  late: boolean;
+  /** that addition is sorted, among the points of the table */
+  placed: boolean;
+};
+
+/** A table as the page of one device shows it, after its meeting too. */
+export type OwnTable = TableView & {
+  own: OwnPoint[];
+  /** where one follows what the table said; null where there is nothing of it to follow */
+  said: string | null;
 };
 
 export type Said = {

@@ -5,7 +5,6 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { createSaidLinks } from "~/domain/live/links.server.ts";
 import { requireTable } from "~/server/at-table.server.ts";
 import { actAtTable } from "~/server/table-acts.server.ts";
 import liveCss from "~/styles/live.css?url";
@@ -34,9 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   // A key for each showing of the page: what its forms send is called by it.
   const params = new URL(request.url).searchParams;
   const from = Number(/^\d{1,4}$/.exec(params.get("from") ?? "")?.[0]) || 1;
-  const { secretKey, origin } = context.config;
-  const said = createSaidLinks(secretKey, origin).url({ meeting: table.meeting, group: table });
-  return { table, said, formKey: randomUUID(), opened: openedBy(params), from };
+  return { table, formKey: randomUUID(), opened: openedBy(params), from };
 }
 
 export const action = ({ context, request }: ActionFunctionArgs) => actAtTable(context, request);

@@ -1,4 +1,5 @@
-import { isFollowed, type TableView } from "~/domain/live/table.ts";
+import type { SeenNote } from "~/domain/live/table.ts";
+import type { OwnPoint, OwnTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -16,9 +17,9 @@ import { Refused } from "./refused.tsx";
 import { NetBar, StuckNotes } from "./waiting.tsx";
 
 /** After the table has closed: what happens with what was said, and by when it is answered. */
-export function OverPage({ table, said }: { table: TableView; said: string }) {
+export function OverPage({ table }: { table: OwnTable }) {
   const { t } = useI18n();
-  const { meeting, answeredBy, notes } = table;
+  const { meeting, answeredBy, said } = table;
   return (
     <>
       <LiveHead title={t("live.over.title")} sub={<TableName {...table} />} />
@@ -37,11 +38,12 @@ export function OverPage({ table, said }: { table: TableView; said: string }) {
             <Ahead table={table} />
           )}
         </ul>
-        {isFollowed(table) ? <FollowSaid link={said} own={table.device.role === "participant"} /> : null}
+        {said ? <FollowSaid link={said} own={table.device.role === "participant"} /> : null}
         <p>
           <a href={paths.consultation(table.consultation)}>{t("live.over.consultation")}</a>
         </p>
-        <Written notes={notes} />
+        {meeting.closed ? <Own table={table} /> : null}
+        <Written notes={meeting.closed ? table.notes.filter(({ mine }) => !mine) : table.notes} />
         <ActForm intent="leave">
           <SubmitButton kind="second">{t("live.over.leave")}</SubmitButton>
         </ActForm>
@@ -52,7 +54,7 @@ export function OverPage({ table, said }: { table: TableView; said: string }) {
 }
 
 /** What has become of each point, or will. */
-function Ahead({ table: { meeting, answeredBy } }: { table: TableView }) {
+function Ahead({ table: { meeting, answeredBy } }: { table: OwnTable }) {
   const { t } = useI18n();
   if (!answeredBy && !meeting.closed) return <Step>{t("live.over.heldBack")}</Step>;
   return (
@@ -77,8 +79,65 @@ function Step({ children }: { children: React.ReactNode }) {
   );
 }
 
+/** Each point that this device wrote, and what became of it once the meeting has closed. */
+function Own({ table: { own, notes } }: { table: OwnTable }) {
+  const { t } = useI18n();
+  const mine = notes.filter((note) => note.mine);
+  if (mine.length === 0) return null;
+  return (
+    <>
+      <h2>{t("live.over.own")}</h2>
+      <ol className="spoken">
+        {mine.map((note) => {
+          const point = own.find((one) => one.note === note.number);
+          return (
+            <li key={note.number}>
+              {point ? <TakenIn point={point} /> : <Stayed note={note} />}
+              <OwnObjections note={note} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** Its words where they may be read, its number where they may not. */
+function TakenIn({ point: { note, words, points, late, placed } }: { point: OwnPoint }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {words ? (
+        <NoteWords>{words}</NoteWords>
+      ) : (
+        <p className="words">{t("live.over.point", { number: note })}</p>
+      )}
+      {points.map(({ ref, stage }) => (
+        <p className="m" key={ref}>
+          <a href={paths.contribution(ref)}>{ref}</a> · {t(`states.stage.${stage}`)}
+        </p>
+      ))}
+      {points.length === 0 ? (
+        <p className="m">{t(`live.own.${late && placed ? "placed" : "taken"}`)}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Stayed({ note }: { note: SeenNote }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <NoteWords>{note.body}</NoteWords>
+      <p className="m">
+        {note.late ? <Late note={note} /> : t(note.confirmed ? "live.note.confirmed" : "live.own.stayed")}
+      </p>
+    </>
+  );
+}
+
 /** What stays with the table: once the meeting has closed, that is what was not confirmed. */
-function Written({ notes }: Pick<TableView, "notes">) {
+function Written({ notes }: Pick<OwnTable, "notes">) {
   const { t } = useI18n();
   const here = notes.filter(({ body }) => body !== "");
   if (here.length === 0) return null;

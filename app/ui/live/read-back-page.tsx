@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { isNamed } from "~/domain/live/live.ts";
-import { isFollowed, type SeenNote, type TableView } from "~/domain/live/table.ts";
+import type { SeenNote } from "~/domain/live/table.ts";
+import type { OwnTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -18,15 +19,13 @@ import { NetBar } from "./waiting.tsx";
 const onPage = 50;
 
 type Props = {
-  table: TableView;
+  table: OwnTable;
   /** the number of the first on this page, or of one that was undone since */
   from: number;
-  /** where one follows what the table said */
-  said: string;
 };
 
 /** The notes read aloud, and ticked when the table says that this is what it meant; then the table closes. */
-export function ReadBackPage({ table, from, said }: Props) {
+export function ReadBackPage({ table, from }: Props) {
   const { t } = useI18n();
   const { notes } = table;
   const ahead = notes.filter(({ number }) => number >= from);
@@ -53,7 +52,7 @@ export function ReadBackPage({ table, from, said }: Props) {
               <ReadNote key={note.number} note={note} name={`notes.${index}`} from={from} />
             ))}
           </ul>
-          {isFollowed(table) && !next ? <FollowSaid link={said} /> : null}
+          {table.said && !next ? <FollowSaid link={table.said} /> : null}
           <ActForm id={form} className="put" from={from} hidden={{ next: next ?? from }}>
             <p>
               {notes.length > 0 ? (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { TableView } from "~/domain/live/table.ts";
+import type { OwnTable } from "~/domain/own/said.ts";
 import { type Acting, ActingProvider } from "./acting.tsx";
 import { OverPage } from "./over-page.tsx";
 import { ParticipantPage } from "./participant-page.tsx";
@@ -9,15 +9,13 @@ import { useAtTable } from "./use-at-table.ts";
 import { HeldProvider } from "./waiting.tsx";
 
 type Props = Pick<Acting, "formKey" | "answer" | "opened"> & {
-  table: TableView;
+  table: OwnTable;
   /** the first of those that are read back on this page */
   from: number;
-  /** where one follows what the table said */
-  said: string;
 };
 
 /** What a device sees of its table: by its part, and by where the table is. */
-export function TablePage({ said, ...given }: Props) {
+export function TablePage(given: Props) {
   const { table, acting, queue, network, from, ...page } = useAtTable(given);
   useFromItsTop(`${table.closedAt ? "over" : table.device.role === "scribe" && table.status} ${from}`);
   const held = {
@@ -29,7 +27,7 @@ export function TablePage({ said, ...given }: Props) {
   return (
     <ActingProvider value={acting}>
       <HeldProvider value={acting.submit ? held : null}>
-        <Shown table={table} from={from} said={said} />
+        <Shown table={table} from={from} />
       </HeldProvider>
     </ActingProvider>
   );
@@ -44,9 +42,9 @@ function useFromItsTop(page: string): void {
   }, [page]);
 }
 
-function Shown({ table, from, said }: Pick<Props, "table" | "from" | "said">) {
-  if (table.closedAt) return <OverPage table={table} said={said} />;
+function Shown({ table, from }: Pick<Props, "table" | "from">) {
+  if (table.closedAt) return <OverPage table={table} />;
   if (table.device.role === "participant") return <ParticipantPage table={table} />;
-  if (table.status === "reading_back") return <ReadBackPage table={table} from={from} said={said} />;
+  if (table.status === "reading_back") return <ReadBackPage table={table} from={from} />;
   return <ScribePage table={table} />;
 }

@@ -1,5 +1,5 @@
 /** What the scripts of a table's page ask of the server: its rows, an act, a batch of what waits. */
-import type { TableView } from "~/domain/live/table.ts";
+import type { OwnTable } from "~/domain/own/said.ts";
 import { paths } from "~/paths.ts";
 import type { Answered } from "./acting.tsx";
 import type { Acknowledged, Waiting } from "./queue.ts";
@@ -9,7 +9,7 @@ const patience = () => AbortSignal.timeout(15_000);
 
 export type Rows =
   /** fresh: of now; else what the service worker kept */
-  { table: TableView; fresh: boolean } | "no_network" | "no_table";
+  { table: OwnTable; fresh: boolean } | "no_network" | "no_table";
 
 export async function readRows(): Promise<Rows> {
   try {

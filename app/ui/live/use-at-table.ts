@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "~/domain/kernel/input.ts";
 import { isNamed, liveLimits, type Voice } from "~/domain/live/live.ts";
-import type { TableView } from "~/domain/live/table.ts";
+import type { OwnTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import type { Acting, Opened } from "./acting.tsx";
@@ -13,7 +13,7 @@ import { newName, readRows, sendAct } from "./talking.ts";
 import { createTyping, type Typed, writtenAt } from "./typed.ts";
 import { useQueue } from "./use-queue.ts";
 
-type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: TableView; from: number };
+type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: OwnTable; from: number };
 type Now = Pick<Acting, "formKey" | "answer" | "opened">;
 
 /** It sits at no table any more. */

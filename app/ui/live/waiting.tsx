@@ -27,9 +27,9 @@ export const HeldProvider = Context.Provider;
 export function NetBar() {
   const { t } = useI18n();
   const held = useContext(Context);
-  const count = useHeldPoints();
   if (!held) return null;
   const { network, keeps, said } = held;
+  const count = toSend(held.waiting, held.table).length;
   const text = network
     ? count > 0
       ? t("live.net.sending", { count })

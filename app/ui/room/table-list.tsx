@@ -114,6 +114,7 @@ function Said({ table }: { table: RoomTable }) {
               <b key="objections">{t("roomDesk.objections", { count: openObjections(table) })}</b>
             ) : null,
             table.late > 0 ? t("roomDesk.late", { count: table.late }) : null,
+            table.lateLeft > 0 ? t("roomDesk.lateLeft", { count: table.lateLeft }) : null,
           ]}
         />
       </div>

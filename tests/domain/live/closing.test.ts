@@ -135,7 +135,7 @@ describe("a meeting that closes", () => {
     await at.capture(at.guest, at.point("Seint", { claimedAt }));
     // Those who close it are told of it before.
     const room = await readRoom(world.read, await getMeeting(world.read, slug), "nn");
-    expect(room.tables[0]).toMatchObject({ notes: 2, confirmed: 1, late: 1 });
+    expect(room.tables[0]).toMatchObject({ notes: 2, confirmed: 1, late: 1, lateLeft: 0 });
     world.clock.now = minute(125);
     const [ref = ""] = await at.close();
     world.clock.now = minute(180);
@@ -185,6 +185,9 @@ describe("a meeting that closes", () => {
     expect((await at.said()).filter(Boolean)).toHaveLength(2);
     const waits = (await listNotes(world.read, at.group)).filter(({ textId }) => textId !== null);
     expect(waits).toHaveLength(liveLimits.lateAdditions);
+    // What is beyond that is not said to be added.
+    const room = await readRoom(world.read, await getMeeting(world.read, slug), "nn");
+    expect(room.tables[0]).toMatchObject({ late: 0, lateLeft: 2 });
     expectOk(await markSpam(world.as("coordinator"), ref));
     await late(99);
     expect((await at.said()).filter(Boolean)).toHaveLength(3);

@@ -11,6 +11,7 @@ import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { readBack } from "~/domain/live/commands/read-back.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { listOwnPoints } from "~/domain/own/own-points.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findSaid } from "~/domain/own/said.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
@@ -113,6 +114,43 @@ describe("what a table said", () => {
     expect((await getContribution(world.read, `${named}.1`)).contribution.by?.name).toBe("Laget Døme");
     expect((await findOwnRegistration(world.read, ola, world.clock.now))?.said).toBeNull();
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("stands on the telephone of whoever wrote it, point by point, with what became of each", async () => {
+    const ctx = world.as("coordinator");
+    const guests = ["Søket er tregt. Og tala manglar.", "Ikkje stadfesta.", "Naboen er sint."];
+    await at.capture(at.guest, ...guests.map((body) => at.point(body)));
+    await at.capture(at.scribe, at.point("Av ein annan."));
+    for (const note of [1, 3, 4]) await at.confirm(note);
+    const own = async () =>
+      (await listOwnPoints(world.read, at.guest)).map(({ note, words, points, placed }) => [
+        ...[note, words, placed],
+        points.map(({ ref, stage }) => `${ref} ${stage}`),
+      ]);
+    expect(await own()).toEqual([]);
+    const [ref = ""] = await close();
+    expect(await own()).toEqual([
+      [1, "Søket er tregt. Og tala manglar.", false, []],
+      [3, "Naboen er sint.", false, []],
+    ]);
+    // Whatever points a coordinator makes of its words, and what came late beside them.
+    expectOk(await removeContribution(ctx, ref, 1));
+    for (const [start, end] of [
+      [0, 15],
+      [16, 32],
+    ] as const)
+      expectOk(await makeContribution(ctx, ref, [{ text: 1, start, end }]));
+    expectOk(await completeSplit(ctx, ref));
+    expectOk(await withholdContributions(ctx, [`${ref}.2`], { ground: "personal_data", note: "" }));
+    await at.capture(at.guest, at.point("Seint.", { claimedAt: minute(1) }));
+    expect(await own()).toEqual([
+      [1, "Søket er tregt. Og tala manglar.", false, [`${ref}.4 received`, `${ref}.5 received`]],
+      [3, null, false, [`${ref}.2 received`]],
+      [5, null, false, []],
+    ]);
+    expectOk(await makeContribution(ctx, ref, [{ text: 2, start: 0, end: 6 }]));
+    expectOk(await completeSplit(ctx, ref));
+    expect((await own())[2]).toEqual([5, null, true, []]);
   });
 
   it("is followed by whatever points a coordinator makes of its words", async () => {

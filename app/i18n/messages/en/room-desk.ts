@@ -25,8 +25,10 @@ export const roomDesk = {
   objections_one: "{{count}} objection waits",
   objections_other: "{{count}} objections wait",
   objectionsGo: "They follow only points that are confirmed, for whoever works with them.",
-  late_one: "{{count}} came after the close, and is added",
-  late_other: "{{count}} came after the close, and are added",
+  late_one: "{{count}} came after the close, and is added when the meeting closes",
+  late_other: "{{count}} came after the close, and are added when the meeting closes",
+  lateLeft_one: "{{count}} came after the close, and was not taken in",
+  lateLeft_other: "{{count}} came after the close, and were not taken in",
   objected: {
     title: "Objections",
     meant: "Meant instead:",

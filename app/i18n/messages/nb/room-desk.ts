@@ -28,8 +28,10 @@ export const roomDesk: Translation<typeof source> = {
   objections_one: "{{count}} innvending venter",
   objections_other: "{{count}} innvendinger venter",
   objectionsGo: "De følger bare med punkter som er bekreftet, til dem som arbeider med dem.",
-  late_one: "{{count}} kom etter at bordet lukket, og legges til",
-  late_other: "{{count}} kom etter at bordet lukket, og legges til",
+  late_one: "{{count}} kom etter at bordet ble avsluttet, og legges til når møtet avsluttes",
+  late_other: "{{count}} kom etter at bordet ble avsluttet, og legges til når møtet avsluttes",
+  lateLeft_one: "{{count}} kom etter at bordet ble avsluttet, og ble ikke tatt inn",
+  lateLeft_other: "{{count}} kom etter at bordet ble avsluttet, og ble ikke tatt inn",
   objected: {
     title: "Innvendinger",
     meant: "Ment i stedet:",

@@ -75,6 +75,7 @@ export const live: Translation<typeof source> = {
     read: "Tilbake til punkta",
     next: "Neste punkt, med deira ord",
     own: "Eit punkt frå deg sjølv",
+    point: "Punkt {{number}}",
     keep: "Ta med",
     add: "Legg til",
     write: "Skriv eit punkt sjølv",
@@ -150,6 +151,7 @@ export const live: Translation<typeof source> = {
   over: {
     nothing: "Møtet er avslutta. Ingenting frå dette bordet vart stadfesta, så ingenting er teke inn.",
     written: "Skrive ved bordet",
+    own: "Det du skreiv",
     title: "Bordet er avslutta",
     thanks: "Takk for at du var med.",
     next: "Kva som skjer med det som vart sagt",
@@ -163,6 +165,11 @@ export const live: Translation<typeof source> = {
     consultation: "Innspelsrunden som det høyrer til",
     leave: "Gløym dette bordet på denne eininga",
   },
+  own: {
+    taken: "motteke, og står her når det er sortert",
+    placed: "motteke seint, og sortert saman med det bordet sa",
+    stayed: "ikkje stadfesta ved bordet, så ingen svarar på det",
+  },
   follow: {
     title: "Følg det vi sa",
     qr: "QR-kode for å følgje det vi sa",
@@ -174,13 +181,13 @@ export const live: Translation<typeof source> = {
     text: "Ho har forlate bordet, eller lenkja vart opna i ein annan nettlesar. Det du skreiv, er ved bordet ditt.",
   },
   net: {
-    off_one: "Ikkje nett: {{count}} punkt ventar på denne telefonen.",
-    off_other: "Ikkje nett: {{count}} punkt ventar på denne telefonen.",
+    off_one: "Ikkje nett: {{count}} usend ligg på denne telefonen.",
+    off_other: "Ikkje nett: {{count}} usende ligg på denne telefonen.",
     offNone: "Ikkje nett.",
     writeOn: "Skriv vidare, dei blir sende av seg sjølve.",
-    sending_one: "{{count}} punkt ventar på denne telefonen og er på veg.",
-    sending_other: "{{count}} punkt ventar på denne telefonen og er på veg.",
-    all: "Alle punkta er mottekne.",
+    sending_one: "{{count}} usend ligg på denne telefonen og er på veg.",
+    sending_other: "{{count}} usende ligg på denne telefonen og er på veg.",
+    all: "Alt er motteke.",
     kept: "Teke med.",
     unkept:
       "Denne nettlesaren tek ikkje vare på noko når han blir lukka. Lat sida stå open så lenge noko ventar.",

@@ -28,8 +28,10 @@ export const roomDesk: Translation<typeof source> = {
   objections_one: "{{count}} innvending ventar",
   objections_other: "{{count}} innvendingar ventar",
   objectionsGo: "Dei følgjer berre med punkt som er stadfesta, til dei som arbeider med dei.",
-  late_one: "{{count}} kom etter at bordet lukka, og blir lagt til",
-  late_other: "{{count}} kom etter at bordet lukka, og blir lagde til",
+  late_one: "{{count}} kom etter at bordet vart avslutta, og blir lagt til når møtet blir avslutta",
+  late_other: "{{count}} kom etter at bordet vart avslutta, og blir lagde til når møtet blir avslutta",
+  lateLeft_one: "{{count}} kom etter at bordet vart avslutta, og vart ikkje teke inn",
+  lateLeft_other: "{{count}} kom etter at bordet vart avslutta, og vart ikkje tekne inn",
   objected: {
     title: "Innvendingar",
     meant: "Meint i staden:",

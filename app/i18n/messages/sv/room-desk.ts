@@ -28,8 +28,10 @@ export const roomDesk: Translation<typeof source> = {
   objections_one: "{{count}} invändning väntar",
   objections_other: "{{count}} invändningar väntar",
   objectionsGo: "De följer bara med punkter som är bekräftade, till dem som arbetar med dem.",
-  late_one: "{{count}} kom efter att bordet stängt och läggs till",
-  late_other: "{{count}} kom efter att bordet stängt och läggs till",
+  late_one: "{{count}} kom efter att bordet hade avslutats och läggs till när mötet avslutas",
+  late_other: "{{count}} kom efter att bordet hade avslutats och läggs till när mötet avslutas",
+  lateLeft_one: "{{count}} kom efter att bordet hade avslutats och togs inte in",
+  lateLeft_other: "{{count}} kom efter att bordet hade avslutats och togs inte in",
   objected: {
     title: "Invändningar",
     meant: "Menat i stället:",

@@ -1,0 +1,65 @@
+/** What became of the points that one device wrote at its table: for whoever holds it, once the meeting was closed. */
+import { and, asc, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
+import { notes } from "#db/schema/live.ts";
+import { publishedContributions } from "#db/schema/published.ts";
+import { laterTexts } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { wherePointsStand } from "../live/objected.server.ts";
+import { findDevice } from "../live/queries.server.ts";
+import { listOwnWords } from "../live/said.server.ts";
+import type { OwnPoint, SaidPoint, StandingPoint } from "./said.ts";
+
+/** Those that were taken in, in the order in which they were written. What was not is a note of the table still. */
+export async function listOwnPoints(db: Queryable, key: string): Promise<OwnPoint[]> {
+  const at = await findDevice(db, key);
+  if (at?.meeting.status !== "closed") return [];
+  const rows = await db
+    .select({ note: notes, became: contributions, placedAt: laterTexts.placedAt })
+    .from(notes)
+    .leftJoin(contributions, eq(contributions.id, notes.contributionId))
+    .leftJoin(laterTexts, eq(laterTexts.textId, notes.textId))
+    .where(and(eq(notes.deviceId, at.device.id), isNotNull(notes.takenAt), isNull(notes.undoneAt)))
+    .orderBy(asc(notes.number));
+  const became = rows.flatMap((row) => row.became ?? []);
+  const submissionIds = [...new Set(became.map(({ submissionId }) => submissionId))];
+  const where = await wherePointsStand(
+    db,
+    became.map(({ id }) => id),
+  );
+  const standing = await listStanding(db, submissionIds);
+  const words = await listOwnWords(db, submissionIds, { bench: true });
+  return rows.map(({ note, became: first, placedAt }) => {
+    const refs = (first && where.get(first.id)) ?? [];
+    const said = refs.flatMap((ref) => words.get(ref) ?? standing.get(ref)?.title ?? []);
+    return {
+      ...{ note: note.number, late: note.late, placed: placedAt !== null },
+      words: said.length > 0 && said.length === refs.length ? said.join(" ") : null,
+      points: refs.flatMap((ref) => standing.get(ref) ?? []),
+    };
+  });
+}
+
+/** Points of submissions as everybody reads them, by reference; one that was moved, where it is. */
+async function listStanding(
+  db: Queryable,
+  submissionIds: readonly string[],
+): Promise<Map<string, StandingPoint>> {
+  if (submissionIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(publishedContributions)
+    .where(inArray(publishedContributions.submissionId, [...submissionIds]));
+  const byRef = new Map<string, StandingPoint>();
+  for (const { ref, stage, data } of rows)
+    if (stage !== "moved" || !byRef.has(ref))
+      byRef.set(ref, {
+        ...{
+          ref,
+          stage: stage as SaidPoint["stage"],
+          title: data.title,
+          language: data.language as Language,
+        },
+      });
+  return byRef;
+}
