@@ -133,7 +133,7 @@ async function phone({ table: { scribeCode } }: LiveTable) {
       for (let n = 1; n <= each; n++) {
         await store.add({
           ...{ clientId: randomUUID(), table, tableName: "A", body: `${n}` },
-          ...{ objectsTo: null, question: "" },
+          ...{ objectsTo: null, takesBack: null, question: "" },
           ...{ voice: "nobody", name: "", claimedAt: begins, refused: null },
         });
         // Two tabs of the browser send the same queue at the same time, now and then.
@@ -154,30 +154,12 @@ it("a thousand points under three hundred cuts of the line are a thousand rows",
   expectOk(await announceMeeting(coordinator, "moete"));
   expectOk(await openTables(coordinator, "moete"));
   world.clock.now = begins;
-<<<<<<< HEAD
   const tables = await listTables(world.read, (await getMeeting(world.read, "moete")).id);
   const phones = await Promise.all(tables.map(phone));
   expect(await Promise.all(phones.map((one) => one.write()))).toEqual([0, 0]);
 
   const many = phones.length * cutsOfEach;
   expect(met).toEqual({ before: many, during: many, after: many });
-=======
-  const phones = [await phone("moete"), await phone("anna-moete")];
-  for (const one of phones) {
-    for (let n = 1; n <= each; n++) {
-      await one.store.add({
-        ...{ clientId: randomUUID(), table: one.table, tableName: "A", body: `${n}` },
-        ...{ objectsTo: null, takesBack: null, question: "" },
-        ...{ voice: "nobody", name: "", claimedAt: begins, refused: null },
-      });
-      // Two tabs of the browser send the same queue at the same time, now and then.
-      if (n % 50 === 0) await Promise.all([flush(one), flush(one)]);
-      else await flush(one);
-    }
-    while ((await one.store.list()).length > 0) await flush(one);
-    expect(one.left()).toBe(0);
-  }
->>>>>>> 0a8c9f8e (Tell whoever objected what became of it, let him take it back until it is answered, and keep no objection to words that were erased)
   const rows = await world.read.select().from(notes);
   expect(rows).toHaveLength(phones.length * each);
   expect(new Set(rows.map(({ clientId }) => clientId)).size).toBe(phones.length * each);

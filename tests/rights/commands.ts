@@ -133,6 +133,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     undoNote: [everyone, gone, 1],
     objectToNote: [everyone, gone, {}],
     settleObjection: [everyone, gone, {}],
+    takeBackObjection: [everyone, gone, {}],
     moveOn: [everyone, gone, gone],
     readBack: [everyone, gone, "open"],
     confirmNotes: [everyone, gone, []],

@@ -79,10 +79,11 @@ function Step({ children }: { children: React.ReactNode }) {
   );
 }
 
-/** Each point that this device wrote, and what became of it once the meeting has closed. */
+/** Each point that this device wrote or objected to, and what became of it once the meeting has closed. */
 function Own({ table: { own, notes } }: { table: OwnTable }) {
   const { t } = useI18n();
-  const mine = notes.filter((note) => note.mine);
+  const objected = (note: SeenNote) => note.body === "" && note.objections.some((one) => one.mine);
+  const mine = notes.filter((note) => note.mine || objected(note));
   if (mine.length === 0) return null;
   return (
     <>
@@ -92,7 +93,13 @@ function Own({ table: { own, notes } }: { table: OwnTable }) {
           const point = own.find((one) => one.note === note.number);
           return (
             <li key={note.number}>
-              {point ? <TakenIn point={point} /> : <Stayed note={note} />}
+              {point ? (
+                <TakenIn point={point} />
+              ) : note.mine ? (
+                <Stayed note={note} />
+              ) : (
+                <Numbered {...note} />
+              )}
               <OwnObjections note={note} />
             </li>
           );
@@ -107,11 +114,7 @@ function TakenIn({ point: { note, words, points, late, placed } }: { point: OwnP
   const { t } = useI18n();
   return (
     <>
-      {words ? (
-        <NoteWords>{words}</NoteWords>
-      ) : (
-        <p className="words">{t("live.over.point", { number: note })}</p>
-      )}
+      {words ? <NoteWords>{words}</NoteWords> : <Numbered number={note} />}
       {points.map(({ ref, stage }) => (
         <p className="m" key={ref}>
           <a href={paths.contribution(ref)}>{ref}</a> · {t(`states.stage.${stage}`)}
@@ -122,6 +125,11 @@ function TakenIn({ point: { note, words, points, late, placed } }: { point: OwnP
       ) : null}
     </>
   );
+}
+
+function Numbered({ number }: Pick<SeenNote, "number">) {
+  const { t } = useI18n();
+  return <p className="words">{t("live.over.point", { number })}</p>;
 }
 
 function Stayed({ note }: { note: SeenNote }) {
