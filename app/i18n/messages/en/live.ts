@@ -74,7 +74,6 @@ export const live = {
     read: "Back to the points",
     next: "Next point, in their words",
     own: "A point of your own",
-    point: "Point {{number}}",
     keep: "Keep",
     add: "Add it",
     write: "Write a point yourself",
@@ -148,6 +147,7 @@ export const live = {
     none: "Nothing is written, so there is nothing to read. You can close the table all the same.",
   },
   over: {
+    point: "Point {{number}}",
     nothing: "The meeting has closed. Nothing of this table was confirmed, so nothing was taken in.",
     written: "Written at the table",
     own: "What you wrote",

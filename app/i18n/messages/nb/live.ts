@@ -76,7 +76,6 @@ export const live: Translation<typeof source> = {
     read: "Tilbake til punktene",
     next: "Neste punkt, med deres ord",
     own: "Et punkt fra deg selv",
-    point: "Punkt {{number}}",
     keep: "Ta med",
     add: "Legg til",
     write: "Skriv et punkt selv",
@@ -150,6 +149,7 @@ export const live: Translation<typeof source> = {
     none: "Ingenting er skrevet, så det er ingenting å lese opp. Du kan avslutte bordet likevel.",
   },
   over: {
+    point: "Punkt {{number}}",
     nothing: "Møtet er avsluttet. Ingenting fra dette bordet ble bekreftet, så ingenting er tatt inn.",
     written: "Skrevet ved bordet",
     own: "Det du skrev",

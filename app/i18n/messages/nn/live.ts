@@ -75,7 +75,6 @@ export const live: Translation<typeof source> = {
     read: "Tilbake til punkta",
     next: "Neste punkt, med deira ord",
     own: "Eit punkt frå deg sjølv",
-    point: "Punkt {{number}}",
     keep: "Ta med",
     add: "Legg til",
     write: "Skriv eit punkt sjølv",
@@ -149,6 +148,7 @@ export const live: Translation<typeof source> = {
     none: "Ingenting er skrive, så det er ingenting å lese opp. Du kan avslutte bordet likevel.",
   },
   over: {
+    point: "Punkt {{number}}",
     nothing: "Møtet er avslutta. Ingenting frå dette bordet vart stadfesta, så ingenting er teke inn.",
     written: "Skrive ved bordet",
     own: "Det du skreiv",

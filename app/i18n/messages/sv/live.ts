@@ -76,7 +76,6 @@ export const live: Translation<typeof source> = {
     read: "Tillbaka till punkterna",
     next: "Nästa punkt, med deras ord",
     own: "En egen punkt",
-    point: "Punkt {{number}}",
     keep: "Ta med",
     add: "Lägg till",
     write: "Skriv en punkt själv",
@@ -150,6 +149,7 @@ export const live: Translation<typeof source> = {
     none: "Ingenting är skrivet, så det finns inget att läsa upp. Du kan ändå avsluta bordet.",
   },
   over: {
+    point: "Punkt {{number}}",
     nothing: "Mötet är avslutat. Inget från det här bordet bekräftades, så inget har tagits in.",
     written: "Skrivet vid bordet",
     own: "Det du skrev",
