@@ -2,6 +2,8 @@
 import {
   type DeviceRole,
   deviceRoles,
+  type LeaveGround,
+  leaveGrounds,
   type Settlement,
   settlements,
   type TableStatus,
@@ -100,6 +102,9 @@ export const notes = table(
     /** the table has heard it read back */
     confirmedAt: instant("confirmed_at"),
     undoneAt: instant("undone_at"),
+    /** a coordinator has decided that it is not taken in, and on what ground */
+    leftAt: instant("left_at"),
+    leftFor: word<LeaveGround>("left_for"),
     /** its words lie in a submission from then on, and nowhere else */
     takenAt: instant("taken_at"),
     /** the addition that it lies in, where it came late */
@@ -110,6 +115,8 @@ export const notes = table(
   },
   (t) => [
     oneOf("notes_voice", t.voice, voices),
+    oneOf("notes_left_for", t.leftFor, leaveGrounds),
+    check("notes_left", sql`(${t.leftAt} is null) = (${t.leftFor} is null)`),
     check(
       "notes_named",
       sql`(${t.voice} in ('organisation', 'person')) or (${t.voiceName} is null and ${t.agreedAt} is null)`,

@@ -14,6 +14,7 @@ import { findMeeting } from "~/domain/meetings/queries.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail } from "~/domain/people/queries.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
+import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
@@ -53,6 +54,16 @@ async function send(
   const kept = form.fields.filter(([name]) => !(name in filled));
   return browser.post(path, Object.fromEntries([...kept, ...Object.entries(filled)]));
 }
+
+const facilitator = async () => {
+  const email = "leiar@dome.example";
+  expectOk(
+    await invitePerson(world.ctx({ actor: world.administrator }), {
+      ...{ name: "Leiar Døme", email, language: "nn" as const, roles: [{ role: "facilitator" as const }] },
+    }),
+  );
+  return served.staffBrowser((await findStaffByEmail(world.read, email))?.id ?? "");
+};
 
 describe("what happens at the tables", () => {
   it("is told to whoever sits there and to whoever runs it, as a number; one who left hears no more", async () => {
@@ -133,16 +144,6 @@ async function readTo(stream: ReadableStream<Uint8Array>, number: string): Promi
 }
 
 describe("a facilitator", () => {
-  const facilitator = async () => {
-    const email = "leiar@dome.example";
-    expectOk(
-      await invitePerson(world.ctx({ actor: world.administrator }), {
-        ...{ name: "Leiar Døme", email, language: "nn" as const, roles: [{ role: "facilitator" as const }] },
-      }),
-    );
-    return served.staffBrowser((await findStaffByEmail(world.read, email))?.id ?? "");
-  };
-
   it("is told of no draft, and of no consultation that he meets nobody in", async () => {
     const title = { nn: "Ikkje avgjort" };
     const draft = { consultation: "runde", slug: "utkast", title, audience: "open", format: "room" } as const;
@@ -236,7 +237,9 @@ describe("those who run it", () => {
     const closed = await send(browser, `${room}/close`, () => true);
     expect([closed.status, closed.headers.location]).toEqual([303, `${room}?did=closed`]);
     const after = (await browser.get(room)).text;
-    expect(after).toMatch(/1 contribution[\s\S]*1 point stayed/);
+    expect(after).toMatch(
+      /1 contribution[\s\S]*1 point that is not taken in[\s\S]*not confirmed by the table/,
+    );
     const ref = /intake\/([\w-]+)\/split/.exec(after)?.[1] ?? "";
     // On the bench nothing is public: it is told that it was received.
     expect((await visitor.get(said)).text).toContain("1 point is received");
@@ -283,6 +286,38 @@ describe("those who run it", () => {
     expect(bench).toMatch(
       new RegExp(`Meant instead:[\\s\\S]*${ref}\\.1[\\s\\S]*Det er treffa som er dårlege`),
     );
+  });
+
+  it("decide about what came late and is in no submission, in its own words, and a facilitator does not", async () => {
+    const browser = await staff("coordinator");
+    await table.capture(table.scribe, table.point("Søket er tregt."));
+    await table.confirm(1);
+    world.clock.now = minute(125);
+    const [ref = ""] = await table.close();
+    expectOk(await markSpam(world.as("coordinator"), ref));
+    await table.capture(table.guest, table.point("Seint sagt."), table.point("Prøve, prøve."));
+    expect((await browser.get("/desk")).text).toMatch(/2 points from tables wait/);
+    const page = async (by: Browser) => (await by.get(room)).text;
+    expect(await page(browser)).toMatch(
+      /Seint sagt\.[\s\S]*came after the table had closed[\s\S]*Prøve, prøve\./,
+    );
+    const other = await facilitator();
+    expect(await page(other)).toMatch(/A: 2 points stayed/);
+    expect(await page(other)).not.toContain("Seint sagt");
+    const decide = (by: Browser, intent: string, notes: string, ground = "") =>
+      by.post(room, { letter: "A", intent, notes, ground });
+    for (const intent of ["take", "leave"])
+      expect((await decide(other, intent, "2", "no_point")).status).toBe(404);
+    expect((await decide(browser, "take", "")).status).toBe(422);
+    const groundless = await decide(browser, "leave", "3");
+    expect([groundless.status, groundless.text.includes("Seint sagt.")]).toEqual([422, true]);
+    for (let times = 0; times < 2; times++) expect((await decide(browser, "take", "2")).status).toBe(303);
+    expect((await decide(browser, "leave", "3", "no_point")).status).toBe(303);
+    expect(await page(browser)).toMatch(
+      /Prøve, prøve\.[\s\S]*left out[\s\S]*it says nothing to answer[\s\S]*kept until/,
+    );
+    expect(await page(browser)).not.toContain("Seint sagt");
+    expect((await browser.get("/desk")).text).not.toMatch(/from tables wait|from a table waits/);
   });
 
   it("are told on his own page what was said where somebody sat, if he holds its link when he joins", async () => {

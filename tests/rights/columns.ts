@@ -48,7 +48,7 @@ export const columns: Record<string, Listed> = {
   attendances: { staff: "name organisation email emailKey", word: "presence kind", inner: "onceKey" },
   liveTables: { word: "status scribeCode joinCode" },
   liveDevices: { staff: "calledAs", word: "role", inner: "keyDigest" },
-  notes: { staff: "voiceName", word: "voice", inner: "clientId" },
+  notes: { staff: "voiceName", word: "voice leftFor", inner: "clientId" },
   noteTexts: { staff: "body", inner: "clientId" },
   noteObjections: { staff: "body", word: "settled", inner: "clientId" },
   meetingMaterials: { draft: "title note url" },

@@ -158,6 +158,8 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     showTakes: [coordinator, gone, { version: 0, number: 1 }],
     answerEvaluation: [everyone, { ref: gone, version: 1 }, { replies: [] }],
     closeTableOf: [runner, gone, "A"],
+    takeStayed: [coordinator, gone, { letter: "A", notes: [1] }],
+    leaveStayed: [coordinator, gone, { letter: "A", notes: [1], ground: "no_point" }],
     // plans
     createPlan: [keeper, { slug: "plan", title: {} }],
     addCommitment: [keeper, "no-such-plan", { number: 1, owners: [] }],

@@ -1,7 +1,7 @@
 /** What may come from a device at a table. Browser-safe: the queue on the device holds itself to the same. */
 import { z } from "zod";
 import { line, requiredLine, requiredWords, words } from "../kernel/input.ts";
-import { answers, isNamed, liveLimits, voices } from "./live.ts";
+import { answers, isNamed, leaveGrounds, liveLimits, voices } from "./live.ts";
 
 /** What a device calls something of its own by: made there, so that it arrives once however often it is sent. */
 export const clientId = z.uuid("not_listed");
@@ -88,3 +88,16 @@ export const closeForm = confirmAllForm.extend({
     .default("")
     .transform((named) => named.split(" ")),
 });
+
+/** Notes of a table, by its letter, that a coordinator decides about. */
+export const takeForm = z.object({
+  letter: z.string().regex(/^[A-Z]$/, "not_listed"),
+  notes: z
+    .array(numbered)
+    .min(1, "required")
+    .max(liveLimits.notes + liveLimits.guestNotes),
+});
+export type TakeForm = z.output<typeof takeForm>;
+
+export const leaveForm = takeForm.extend({ ground: z.enum(leaveGrounds, { error: "not_listed" }) });
+export type LeaveForm = z.output<typeof leaveForm>;

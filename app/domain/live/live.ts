@@ -55,6 +55,17 @@ export const settlements = [
 ] as const;
 export type Settlement = (typeof settlements)[number];
 
+/** Why a coordinator does not take in what came late. */
+export const leaveGrounds = [
+  /** it says nothing that could be answered, as a word on trial */
+  "no_point",
+  /** the same lies in what was taken in */
+  "said_already",
+  /** it is abuse, or by nobody who sat there */
+  "not_serious",
+] as const;
+export type LeaveGround = (typeof leaveGrounds)[number];
+
 export const liveLimits = {
   /** signs of a code */
   code: 7,
@@ -75,9 +86,9 @@ export const liveLimits = {
   batch: 50,
   /** hours after a meeting was to end in which nobody need close it */
   openHours: 12,
-  /** additions that are made of what comes late to a table; more stays there for a coordinator */
+  /** additions that what comes late to a table makes by itself; more waits for a coordinator, who takes it in as one */
   lateAdditions: 20,
-  /** hours after the close in which a device that had joined may still send what it captured before it */
+  /** hours after the close of a meeting in which a device that had joined may still send what it captured */
   lateHours: 24,
 } as const;
 
@@ -86,13 +97,9 @@ export const codeOf = (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/
 /** A code as it is shown: easier to read aloud in two parts. */
 export const showCode = (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`;
 
-/** Until when what was captured in time is received after the close. An instant. */
-export const lateUntil = (closedAt: string) =>
-  new Date(Date.parse(closedAt) + liveLimits.lateHours * 3_600_000).toISOString();
-
 type Closing = {
   table: { closedAt: string | null };
-  meeting: { status: string; endsAt: string | null; cancelledAt: string | null };
+  meeting: { status: string; endsAt: string | null; closedAt: string | null; cancelledAt: string | null };
 };
 
 /**
@@ -106,25 +113,23 @@ export function closedSince({ table, meeting }: Closing, now: string): string | 
   return ends.filter((at) => at <= now).sort()[0] ?? null;
 }
 
-type Sent = {
-  /** null while the table is open */
-  closedAt: string | null;
-  /** when the device says that it was written */
-  claimedAt: string;
-  joinedAt: string;
-};
 export type Arrival =
   | "in_time"
-  /** captured before the close by the device's own word, and there within 24 hours of it */
+  /** after its table had closed, and within 24 hours of the close of its meeting */
   | "late"
   | "too_late";
 
 /**
- * How a note arrives: by the server's clock; the device's is a claim that decides only whether it is late or too late. Nothing
- * was captured at a table before its device sat down there.
+ * How what a device sends arrives, by the server's clock alone: clocks of devices are wrong by minutes and by days, so that what one
+ * says of the hour is written down as its claim (`isClaimedLate`) and decides nothing. A meeting that nobody has closed takes it as long as that.
  */
-export function arrivalOf({ closedAt, claimedAt, joinedAt }: Sent, now: string): Arrival {
-  if (closedAt === null) return "in_time";
-  const inTime = claimedAt >= joinedAt && claimedAt < closedAt;
-  return inTime && now <= lateUntil(closedAt) ? "late" : "too_late";
+export function arrivalOf(at: Closing, now: string): Arrival {
+  if (closedSince(at, now) === null) return "in_time";
+  const end = at.meeting.closedAt ?? at.meeting.cancelledAt;
+  const hours = end === null ? 0 : (Date.parse(now) - Date.parse(end)) / 3_600_000;
+  return hours <= liveLimits.lateHours ? "late" : "too_late";
 }
+
+/** Whether it was written after its table had closed, by the word of the device. */
+export const isClaimedLate = (claimedAt: string, closedAt: string | null): boolean =>
+  closedAt !== null && claimedAt >= closedAt;

@@ -9,6 +9,7 @@ import { pick } from "~/i18n/translated.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { withStaff } from "../meetings/group-staff.server.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
+import { isClaimedLate } from "./live.ts";
 import { getConsultationOf, listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
 import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 
@@ -140,15 +141,18 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
 
 /** Which texts of a submission are made of what came after its table had closed, by their numbers. */
 export async function listLateSaid(db: Queryable, ref: string): Promise<LateSaid[]> {
+  const { claimedAt } = notes;
+  const { closedAt } = liveTables;
   const added = await db
-    .select({ text: submissionTexts.number, claimedAt: notes.claimedAt })
+    .select({ text: submissionTexts.number, claimedAt, closedAt })
     .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .innerJoin(submissionTexts, eq(submissionTexts.id, notes.textId))
     .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
     .where(eq(submissions.ref, ref));
   // Where its table had said nothing else they are the submission itself.
   const alone = await db
-    .select({ claimedAt: notes.claimedAt })
+    .select({ claimedAt, closedAt })
     .from(notes)
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .innerJoin(submissions, eq(submissions.id, liveTables.submissionId))
@@ -159,9 +163,12 @@ export async function listLateSaid(db: Queryable, ref: string): Promise<LateSaid
       ),
     );
   const byText = new Map<number, LateSaid>();
-  for (const { text, claimedAt: at } of [...added, ...alone.map((one) => ({ ...one, text: 1 }))]) {
-    const { from, to } = byText.get(text) ?? { from: at, to: at };
-    byText.set(text, { text, from: at < from ? at : from, to: at > to ? at : to });
+  for (const { text, claimedAt: at, closedAt } of [...added, ...alone.map((one) => ({ ...one, text: 1 }))]) {
+    const { from, to, after } = byText.get(text) ?? { from: at, to: at, after: false };
+    byText.set(text, {
+      ...{ text, from: at < from ? at : from, to: at > to ? at : to },
+      after: after || isClaimedLate(at, closedAt),
+    });
   }
   return [...byText.values()].sort((one, other) => one.text - other.text);
 }

@@ -76,6 +76,8 @@ export type LateSaid = {
   /** instants: when the first and the last of it were written, as the device says */
   from: string;
   to: string;
+  /** some of it after the table had closed, by that claim */
+  after: boolean;
 };
 
 /** Of all tables together: what closing makes of it. */

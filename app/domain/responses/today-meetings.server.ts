@@ -5,6 +5,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { answerUntil, evaluationDays, isOver, isStillChosen } from "../evaluations/evaluation.ts";
 import { listEvaluated } from "../evaluations/queries.server.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
+import { listWaiting } from "../live/stayed.server.ts";
 import {
   type MeetingDuty,
   meetingClocks,
@@ -129,6 +130,16 @@ export async function roomJobs(db: Queryable, today: string, now: string): Promi
     const dueOn = dateIn(row.endsAt ?? row.startsAt, row.timeZone);
     return job("meeting_to_close", 1, { dueOn, late: dueOn < today ? 1 : 0, subject: row.slug, title });
   });
+}
+
+/** What came to the tables of closed meetings and could be taken in: a coordinator says whether it is. */
+export async function lateJobs(db: Queryable): Promise<Job[]> {
+  const waiting = await listWaiting(db);
+  return waiting
+    .slice(0, shownEach)
+    .map(({ meeting: { slug, title, mainLanguage }, points }) =>
+      job("late_points", points, { subject: slug, title: { text: title, language: mainLanguage } }),
+    );
 }
 
 /** Drafts whose day has passed: nobody can announce them as they stand. */

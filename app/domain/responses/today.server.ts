@@ -19,7 +19,7 @@ import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
 import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
-import { meetingJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
+import { lateJobs, meetingJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
@@ -57,6 +57,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     job("told_more", views.toldMore),
     ...(await draftJobs(db, today)),
     ...(await outcomeJobs(db, "returned_outcome")),
+    ...(await lateJobs(db)),
     ...(await meetingJobs(db, today)),
     ...(await seatJobs(db, today)),
     ...(await consulteeJobs(db, today)),

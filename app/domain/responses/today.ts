@@ -4,6 +4,7 @@ import type { Translated } from "../people/person.ts";
 export const jobKinds = [
   "meeting_today",
   "meeting_to_close",
+  "late_points",
   "split",
   "owners_late",
   "returned",

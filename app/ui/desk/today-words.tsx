@@ -95,6 +95,8 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
       return desk.checkIn(subject);
     case "meeting_to_close":
       return desk.closeRoom(subject);
+    case "late_points":
+      return desk.room(subject);
     case "meeting_passed":
       return desk.meeting(subject);
     case "seats_waited":

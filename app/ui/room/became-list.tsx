@@ -2,7 +2,10 @@ import type { Became } from "~/domain/live/room.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 
-/** What became of what was said: submissions, with the way to each for whoever may open them, and what stayed with its table. */
+/**
+ * What became of what was said: submissions, with the way to each for whoever may open them; for others how much stayed with its
+ * table, which those read word for word (StayedList).
+ */
 export function BecameList({ became: { taken, stayed }, opens }: { became: Became; opens: boolean }) {
   const { t } = useI18n();
   return (
@@ -25,7 +28,7 @@ export function BecameList({ became: { taken, stayed }, opens }: { became: Becam
           ))}
         </ul>
       )}
-      {stayed.length > 0 ? (
+      {stayed.length > 0 && !opens ? (
         <>
           <p>
             {stayed

@@ -19,7 +19,6 @@ import { listLateSaid, readRoom } from "~/domain/live/room.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
-import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { both } from "../../support/meetings.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
@@ -148,7 +147,7 @@ describe("a meeting that closes", () => {
       ["addition", "Seinare\n\nSist"],
     ]);
     expect(await listLateSaid(world.read, ref)).toEqual(
-      [2, 3].map((text) => ({ text, from: claimedAt, to: claimedAt })),
+      [2, 3].map((text) => ({ text, from: claimedAt, to: claimedAt, after: false })),
     );
   });
 

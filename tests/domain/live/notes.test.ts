@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { liveDevices, notes, noteTexts } from "#db/schema/live.ts";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
@@ -88,14 +89,14 @@ describe("a table", () => {
 });
 
 describe("a table whose meeting nobody closes", () => {
-  it("opens to nobody and takes nothing once its meeting is called off, or has long been over", async () => {
+  it("opens to nobody, and takes only what comes late, once its meeting is called off or has long been over", async () => {
     await at.capture(at.scribe, at.point("Ein", { voice: "person", name: "Nabo Døme" }));
     const shut = async () => {
       expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
         code: "ended",
       });
       expect(await undoNote(at.device(), at.scribe, 1)).toMatchObject({ code: "ended" });
-      expect(await at.capture(at.scribe, at.point("To"))).toMatchObject([{ outcome: "too_late" }]);
+      expect(await at.capture(at.scribe, at.point("To"))).toMatchObject([{ outcome: "late" }]);
     };
     world.clock.now = minute(120 + 12 * 60);
     await shut();
@@ -103,7 +104,9 @@ describe("a table whose meeting nobody closes", () => {
     expectOk(await cancelMeeting(world.as("coordinator"), slug, { nn: "Straumen gjekk" }));
     world.clock.now = minute(20);
     await shut();
-    expect(await at.said()).toEqual(["Ein"]);
+    expect(await at.said()).toEqual(["Ein", "To", "To"]);
+    world.clock.now = minute(10 + 24 * 60 + 1);
+    expect(await at.capture(at.scribe, at.point("Tre"))).toMatchObject([{ outcome: "too_late" }]);
     const rows = [await world.read.select().from(notes), await world.read.select().from(liveDevices)];
     expect(JSON.stringify(rows)).not.toContain("Nabo Døme");
     expect((await at.tables())[0]?.table.status).toBe("closed");
@@ -262,37 +265,47 @@ describe("a note", () => {
     expect(await at.said()).toEqual(["Eit", "Tre", "Eit"]);
   });
 
-  it("comes late within 24 hours of the close, if it was written before it by the device's word", async () => {
+  it("comes late within 24 hours of the close of its meeting, without a name, and is nothing that is changed any more", async () => {
     await at.capture(at.scribe, at.point("I tide"));
-    world.clock.now = minute(5);
-    const later = await at.join(at.joinCode);
     world.clock.now = minute(110);
     expectOk(await closeTable(at.device(), at.scribe));
-    world.clock.now = minute(110 + 23 * 60);
-    const claimed = (minutes: number) => ({
-      claimedAt: minute(minutes),
-      voice: "person" as const,
-      name: "Nabo",
+    // While nobody has closed the meeting it is taken, however late.
+    world.clock.now = minute(3 * 24 * 60);
+    const late = (body: string) =>
+      at.capture(at.guest, at.point(body, { claimedAt: minute(100), voice: "person", name: "Nabo" }));
+    expect(await late("Før")).toMatchObject([{ outcome: "late" }]);
+    const [, seen] = await listNotes(world.read, at.group);
+    expect(seen).toMatchObject({
+      ...{ late: true, claimedAt: minute(100), receivedAt: world.clock.now, voiceName: null },
     });
-    const done = await at.capture(at.guest, at.point("Før", claimed(100)), at.point("Etter", claimed(111)));
-    expect(done.map(({ outcome }) => outcome)).toEqual(["late", "too_late"]);
-    expect(await at.capture(later, at.point("Før eg kom", claimed(4)))).toMatchObject([
-      { outcome: "too_late" },
-    ]);
-    const [, late] = await listNotes(world.read, at.group);
-    expect(late).toMatchObject({
-      late: true,
-      claimedAt: minute(100),
-      receivedAt: world.clock.now,
-      voiceName: null,
-    });
-    world.clock.now = minute(110 + 24 * 60 + 1);
-    expect((await at.capture(at.guest, at.point("Så seint", claimed(100))))[0]).toMatchObject({
-      outcome: "too_late",
-    });
+    expect(await undoNote(at.device(), at.scribe, 1)).toMatchObject({ code: "ended" });
+    await at.close();
+    world.clock.now = minute(4 * 24 * 60);
+    expect(await late("Seint")).toMatchObject([{ outcome: "late" }]);
+    world.clock.now = minute(4 * 24 * 60 + 1);
+    expect(await late("Så seint")).toMatchObject([{ outcome: "too_late" }]);
     expect(await joinTable(at.device(), { code: at.joinCode, calledAs: "" })).toMatchObject({
       code: "ended",
     });
-    expect(await undoNote(at.device(), at.scribe, 1)).toMatchObject({ code: "ended" });
+  });
+
+  it("arrives whatever its device takes the hour for, which is kept as it was claimed", async () => {
+    // A telephone sits down, is a day fast or slow, and writes at once; or in the last minute, and finds a network an hour after the close.
+    const skews = fc.sample(fc.integer({ min: -24 * 60, max: 24 * 60 }), { numRuns: 40, seed: 47 });
+    const written = (skew: number, at: number) =>
+      new Date(Date.parse(minute(at)) + skew * 60_000).toISOString();
+    const early = skews.map((skew) => at.point("Med det same", { claimedAt: written(skew, 0) }));
+    const last = skews.map((skew) => at.point("I siste minutt", { claimedAt: written(skew, 109) }));
+    const outcomes = async (batch: NoteForm[]) => [
+      ...new Set((await at.capture(at.scribe, ...batch)).map(({ outcome }) => outcome)),
+    ];
+    expect(await outcomes(early)).toEqual(["received"]);
+    world.clock.now = minute(110);
+    expectOk(await closeTable(at.device(), at.scribe));
+    world.clock.now = minute(170);
+    expect(await outcomes(last)).toEqual(["late"]);
+    const all = await listNotes(world.read, at.group);
+    expect(all.map(({ claimedAt }) => claimedAt)).toEqual([...early, ...last].map((one) => one.claimedAt));
+    expect(all.map(({ late }) => late)).toEqual([...early.map(() => false), ...last.map(() => true)]);
   });
 });

@@ -6,7 +6,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { listAgenda } from "../../meetings/queries.server.ts";
 import type { NoteForm, RewriteForm } from "../forms.ts";
-import { type Arrival, arrivalOf, closedSince, isNamed, liveLimits } from "../live.ts";
+import { type Arrival, arrivalOf, isNamed, liveLimits } from "../live.ts";
 import { findNote, type Note } from "../queries.server.ts";
 import { type AtTable, atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
 import { addLateNotes, type LateNote } from "./late.server.ts";
@@ -20,9 +20,9 @@ export type Captured = {
 };
 
 /**
- * Takes a batch from a device's queue. One that arrived before is told of again and not taken again, whatever it says now. What was
- * captured before the close, by the device's word, is taken within 24 hours of it and marked; no name comes with it, since nobody can agree
- * any more. Refused as TableRefusal says. Events: note.captured for each that is new.
+ * Takes a batch from a device's queue. One that arrived before is told of again and not taken again, whatever it says now. What
+ * comes after its table has closed is taken within 24 hours of the close of the meeting and marked; no name comes with it, since nobody
+ * can agree any more. Refused as TableRefusal says. Events: note.captured for each that is new.
  */
 export async function captureNotes(
   ctx: Ctx,
@@ -32,7 +32,7 @@ export async function captureNotes(
   return atTable<Captured[], TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
     const known = await listKnown(tx, at, batch);
     const questions = await questionIds(tx, at);
-    const closedAt = closedSince(at, tx.now());
+    const arrival = arrivalOf(at, tx.now());
     const done: Captured[] = [];
     const late: LateNote[] = [];
     for (const { clientId, body, claimedAt, ...input } of batch.slice(0, liveLimits.batch)) {
@@ -41,7 +41,6 @@ export async function captureNotes(
         done.push({ clientId, note: before, outcome: "repeated" });
         continue;
       }
-      const arrival = arrivalOf({ closedAt, claimedAt, joinedAt: at.device.joinedAt }, tx.now());
       const isLate = arrival === "late";
       const voice = isLate ? "nobody" : input.voice;
       const voiceName = isNamed(voice) ? input.name || null : null;
@@ -79,6 +78,8 @@ export async function insertNote(
       agreedAt: null,
       confirmedAt: null,
       undoneAt: null,
+      leftAt: null,
+      leftFor: null,
       takenAt: null,
       textId: null,
       contributionId: null,

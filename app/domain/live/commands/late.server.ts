@@ -22,32 +22,52 @@ export async function addLateNotes(tx: Tx, at: LiveTable, late: readonly LateNot
 
 /**
  * An addition to the submission of the table; one of its own, whose reference is answered, where the table had none. What can't
- * be taken in, since the consultation has ended or the submission has, stays with the table, where the desk shows it.
+ * be taken in, since the consultation has ended or nobody reads the submission any more, or since as many additions came before it,
+ * stays with the table: the page of the room shows it there (stayed.ts), and Today tells of it while a coordinator could take it in.
  */
 export async function addLate(tx: Tx, at: LiveTable, late: readonly LateNote[]): Promise<string | null> {
   const consultation = await getConsultationOf(tx.db, at.meeting);
   if (late.length === 0 || consultation.status !== "announced") return null;
-  const [first = [], ...parts] = inTexts(late);
-  if (at.table.submissionId !== null) {
-    for (const part of [first, ...parts]) await addPart(tx, at, consultation, part);
-    return null;
-  }
+  const parts = inTexts(late);
+  if (at.table.submissionId === null) return await addAnew(tx, at, consultation, parts);
+  const submission = await getSubmissionById(tx.db, at.table.submissionId);
+  const more = takesMore(submission) ? liveLimits.lateAdditions - (await countAdditions(tx, at)) : 0;
+  for (const part of parts.slice(0, Math.max(0, more))) await addPart(tx, submission, consultation, part);
+  return null;
+}
+
+/** The same where a coordinator has looked at it: however many came before it, and as a submission where nobody reads that of the table. */
+export async function addByHand(tx: Tx, at: LiveTable, chosen: readonly LateNote[]): Promise<void> {
+  const consultation = await getConsultationOf(tx.db, at.meeting);
+  const parts = inTexts(chosen);
+  const { submissionId } = at.table;
+  const submission = submissionId && (await getSubmissionById(tx.db, submissionId));
+  if (!submission || !takesMore(submission)) await addAnew(tx, at, consultation, parts);
+  else for (const part of parts) await addPart(tx, submission, consultation, part);
+}
+
+/** A submission of the table, which is its own from then on. */
+async function addAnew(
+  tx: Tx,
+  at: LiveTable,
+  consultation: ConsultationRow,
+  [first = [], ...parts]: LateNote[][],
+): Promise<string> {
   const { ref, id } = await submit(tx, at, { note: "nobody", name: "" }, first);
-  const table = await keepSubmission(tx, at.table, id);
+  await keepSubmission(tx, at.table, id);
   await takeWords(tx, first);
-  for (const part of parts) await addPart(tx, { ...at, table }, consultation, part);
+  const submission = await getSubmissionById(tx.db, id);
+  for (const part of parts) await addPart(tx, submission, consultation, part);
   return ref;
 }
 
 /** An addition of as many of them as one text holds. */
 async function addPart(
   tx: Tx,
-  at: LiveTable,
+  submission: SubmissionRow,
   { closesOn }: ConsultationRow,
   late: readonly LateNote[],
 ): Promise<void> {
-  const submission = await getSubmissionById(tx.db, at.table.submissionId ?? "");
-  if (!takesMore(submission) || (await countAdditions(tx, at)) >= liveLimits.lateAdditions) return;
   const texts = await listTexts(tx.db, submission.id);
   const receivedOn = await forumDate(tx.db, tx.now());
   const body = late.map((note) => note.body).join(between);

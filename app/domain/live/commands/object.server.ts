@@ -6,7 +6,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { ObjectionForm, SettleForm, TakeBackForm } from "../forms.ts";
-import { arrivalOf, closedSince } from "../live.ts";
+import { arrivalOf } from "../live.ts";
 import { findNote, type Note } from "../queries.server.ts";
 import { type AtTable, atOpenTable, atTable, recordAt } from "./at-table.server.ts";
 import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
@@ -16,20 +16,19 @@ const waiting = { ofNote: 20, ofDevice: 3 };
 const inAll = 20;
 
 /**
- * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What was said before the
- * close, by the device's word, and comes within 24 hours of it stands beside the note as it was confirmed. Sent twice it is said once.
+ * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What comes
+ * after the table has closed, within 24 hours of the close of the meeting, stands beside the note as it was confirmed. Sent twice it is said once.
  * Refused as unknown_note, too_many. Events: note.objected.
  */
 export async function objectToNote(
   ctx: Ctx,
   key: string,
-  { clientId, note: number, body, claimedAt }: ObjectionForm,
+  { clientId, note: number, body }: ObjectionForm,
 ): Promise<Result<undefined, NoteRefusal | "too_many">> {
   return atTable<undefined, NoteRefusal | "too_many">(ctx, key, ["scribe", "participant"], async (tx, at) => {
     const own = and(eq(noteObjections.deviceId, at.device.id), eq(noteObjections.clientId, clientId));
     if ((await tx.db.$count(noteObjections, own)) > 0) return ok();
-    const closedAt = closedSince(at, tx.now());
-    const arrival = arrivalOf({ closedAt, claimedAt, joinedAt: at.device.joinedAt }, tx.now());
+    const arrival = arrivalOf(at, tx.now());
     if (arrival === "too_late") return refuse("ended");
     const note = await findNote(tx.db, at.table.groupId, number);
     if (!note || (await isGone(tx, note))) return refuse("unknown_note");

@@ -21,7 +21,10 @@ export async function takeWords(
     .update(noteObjections)
     .set({ body: "" })
     .where(and(inArray(noteObjections.noteId, ids), inArray(noteObjections.settled, ["taken", "kept_both"])));
-  await tx.db.update(notes).set({ takenAt: tx.now(), textId }).where(inArray(notes.id, ids));
+  await tx.db
+    .update(notes)
+    .set({ takenAt: tx.now(), textId, leftAt: null, leftFor: null })
+    .where(inArray(notes.id, ids));
 }
 
 /** Names served the table: who agreed to be named is a contributor now, and nobody else's is needed any more. */

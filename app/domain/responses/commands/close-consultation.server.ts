@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { countUnclosed } from "../../live/queries.server.ts";
+import { listWaiting } from "../../live/stayed.server.ts";
 import { listComing } from "../../meetings/queries.server.ts";
 import { countUnplaced } from "../../submissions/queries.server.ts";
 import { reconcile } from "../reconcile.server.ts";
@@ -48,10 +49,11 @@ export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<
         totals.contributions.total,
       ),
       outcome: (await findOutcome(tx.db, consultation.id))?.status === "published" ? 0 : 1,
-      // One that is over has still to be closed where something was written at its tables.
+      // One that is over has still to be closed where something was written at its tables, and what came late to be decided about.
       meetings:
         (await listComing(tx.db, consultation.id, now)).length +
-        (await countUnclosed(tx.db, consultation.id, now)),
+        (await countUnclosed(tx.db, consultation.id, now)) +
+        (await listWaiting(tx.db, consultation.id)).length,
     };
     if (Object.values(open).some((n) => n > 0)) return refuse("still_open", open);
     await tx.db

@@ -236,6 +236,6 @@ export const consultationDesk = {
     four_eyes: "You have saved some of this text, so somebody else must approve it.",
     window_open: "Its last day has not passed. It can be closed the day after.",
     still_open:
-      "Something is still open: a submission to split, a contribution without an answer, a meeting to come, or the outcome. See the counts below.",
+      "Something is still open: a submission to split, a contribution without an answer, a meeting to come, to be closed or with late points, or the outcome. See the counts below.",
   },
 } as const;

@@ -92,6 +92,8 @@ export const desk = {
   job: {
     meeting_today: "A meeting is held today",
     meeting_to_close: "A meeting has ended and is not closed",
+    late_points_one: "{{count}} point from a table waits",
+    late_points_other: "{{count}} points from tables wait",
     meeting_passed: "The day of a draft meeting has passed",
     seats_waited_one: "{{count}} waits for a seat",
     seats_waited_other: "{{count}} wait for a seat",
@@ -142,6 +144,7 @@ export const desk = {
   more: {
     meeting_today: "Check people in as they come, and follow the tables:",
     meeting_to_close: "What was said becomes contributions when it is closed.",
+    late_points: "It came after the table had closed. Take it in, or say why not.",
     meeting_passed: "Give it a new day, or put it away.",
     seats_waited: "Raise the number of seats, or let them wait.",
     colleagues_waited: "Raise the number for each organisation, or let them wait.",
@@ -174,6 +177,7 @@ export const desk = {
   go: {
     meeting_today: "Check in",
     meeting_to_close: "Close it",
+    late_points: "Look",
     meeting_passed: "Look at it",
     seats_waited: "See who waits",
     colleagues_waited: "See who waits",

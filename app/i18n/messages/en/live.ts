@@ -36,7 +36,7 @@ export const live = {
     too_many: "This point has been changed or objected to as often as one may. Write a new one.",
     table_full: "The table has as many points as it takes. This one was not kept.",
     too_late:
-      "It came after the table had closed, and was not kept. Copy it and give it to the organiser, or send it to the consultation as long as that is open.",
+      "It came more than 24 hours after the meeting had closed, and was not kept. Copy it and give it to the organiser, or send it to the consultation as long as that is open.",
     changed_meanwhile: "A point was changed while you read. Read it aloud once more and tick it then.",
     objections_open:
       "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
@@ -198,7 +198,7 @@ export const live = {
     mayGo:
       "You were writing this when the table closed, and nobody has it. What was begun before that can be sent in for 24 hours. It is marked as late, and has no name on it.",
     sendIn: "Send it in",
-    too_late: "it came after the table had closed",
+    too_late: "it came more than 24 hours after the meeting had closed",
     table_full: "the table has as many points as it takes",
     unknown_note: "the point that it is about is not there any more",
     too_many: "the point has as many objections as it takes",

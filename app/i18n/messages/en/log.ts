@@ -135,6 +135,7 @@ export const log = {
     note_objected: "Note objected to at the table",
     note_objection_taken_back: "Objection to a note taken back",
     note_settled: "Objection to a note settled",
+    note_left: "Late points of a table not taken in",
     note_confirmed: "Note confirmed, or not any more",
     contacts_columns_set: "Columns of a file of contacts set",
     contacts_file_added: "File of contacts put in",

@@ -45,7 +45,7 @@ export const privacy = {
     access_needs: "From the end of the meeting. Only those who arrange it read it.",
     registrations: "From the end of the meeting. How many there were is counted still.",
     table_notes:
-      "From the end of the meeting: notes that were not confirmed, objections to them, and what people were called at the table. What was confirmed is a contribution, and an objection to it is kept and goes with it.",
+      "From the closing of the meeting: notes that were not confirmed, and objections to them. What came late goes from the day that we decide not to take it in. What people were called at the table goes when the meeting closes, or so long after its end. What was confirmed is a contribution, and an objection to it is kept and goes with it.",
     uploads: "A form can be sent once more for a day.",
     sign_in_codes: "After that a code opens nothing.",
     sessions: "At the longest. Two hours after the last page it ends by itself.",

@@ -87,6 +87,6 @@ export const refusals = {
   not_announced: "Only an announced consultation can be closed.",
   window_open: "The last day for input has not passed.",
   still_open:
-    "Not everything has ended. Submissions to split: {{submissions}}. Contributions without an answer: {{contributions}}. Outcome to publish: {{outcome}}. Meetings to come: {{meetings}}.",
+    "Not everything has ended. Submissions to split: {{submissions}}. Contributions without an answer: {{contributions}}. Outcome to publish: {{outcome}}. Meetings to come, to be closed or with late points: {{meetings}}.",
   ground_missing: "State the ground on which the text is withheld.",
 } as const;

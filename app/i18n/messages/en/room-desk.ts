@@ -74,7 +74,7 @@ export const roomDesk = {
       "{{count}} objections to confirmed points have no answer, and go along with the points.",
     open_one: "{{count}} table is still open, and closes with the meeting.",
     open_other: "{{count}} tables are still open, and close with the meeting.",
-    late: "What was written before the close and arrives within 24 hours is added, and marked.",
+    late: "What arrives within 24 hours of the close is added, and marked.",
     heldBack:
       "The consultation takes in nothing more. What was said stays with the tables, and is deleted after 30 days.",
     final: "A closed meeting can't be opened again.",
@@ -91,7 +91,29 @@ export const roomDesk = {
     stayed_one: "{{letter}}: {{count}} point stayed",
     stayed_other: "{{letter}}: {{count}} points stayed",
     stayedWhy:
-      "They were not confirmed, or the consultation had ended. They are deleted 30 days after the meeting.",
+      "They were not confirmed, or the consultation had ended. They are deleted 30 days after the meeting was closed.",
+  },
+  stayed: {
+    title: "Left at the tables",
+    which: "Can be taken in",
+    take: "Take in what is ticked",
+    leave: "Leave out what is ticked",
+    why: "Why?",
+    leaveDo: "Leave it out",
+    others_one: "{{count}} point that is not taken in",
+    others_other: "{{count}} points that are not taken in",
+    question: "question {{number}}",
+    late: "came after the table had closed, written {{moment}} as the device says",
+    left: "left out",
+    ended: "the consultation has ended",
+    called_off: "the meeting was called off",
+    unconfirmed: "not confirmed by the table",
+    until: "kept until {{date}}",
+  },
+  ground: {
+    no_point: "it says nothing to answer",
+    said_already: "the same is taken in already",
+    not_serious: "abuse, or not from the table",
   },
   sheet: {
     lede: "Two pages a table: one for everybody, one for the scribe alone.",
@@ -106,6 +128,7 @@ export const roomDesk = {
     start: "Load it by itself again",
   },
   refused: {
+    takes_nothing: "The consultation has ended, so nothing more is taken in.",
     ended: "The meeting is closed or called off.",
     changed_meanwhile: "Somebody changed the meeting meanwhile.",
     removed_meanwhile: "It was taken out meanwhile.",

@@ -29,6 +29,7 @@ export const split = {
   late: {
     at: "Received after the table had closed. Written {{from}}, as the device says.",
     between: "Received after the table had closed. Written {{from}} to {{to}}, as the device says.",
+    after: "By that clock, some of it after the close.",
   },
   text: {
     label: "The text as received",

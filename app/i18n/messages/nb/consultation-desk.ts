@@ -238,6 +238,6 @@ export const consultationDesk = {
     four_eyes: "Du har lagret noe av denne teksten, så noen andre må godkjenne den.",
     window_open: "Den siste dagen er ikke over. Runden kan avsluttes dagen etter.",
     still_open:
-      "Noe er fortsatt åpent: en innsending som må deles opp, et innspill uten svar, et møte som kommer, eller utfallet. Se tallene nedenfor.",
+      "Noe er fortsatt åpent: en innsending som må deles opp, et innspill uten svar, et møte som kommer, ikke er avsluttet eller har sene punkter, eller utfallet. Se tallene nedenfor.",
   },
 } satisfies Translation<typeof en>;

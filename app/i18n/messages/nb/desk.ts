@@ -96,6 +96,8 @@ export const desk = {
   job: {
     meeting_today: "Et møte holdes i dag",
     meeting_to_close: "Et møte er slutt, men ikke avsluttet",
+    late_points_one: "{{count}} punkt fra et bord venter",
+    late_points_other: "{{count}} punkter fra bord venter",
     meeting_passed: "Dagen for et møteutkast har vært",
     seats_waited_one: "{{count}} venter på plass",
     seats_waited_other: "{{count}} venter på plass",
@@ -146,6 +148,7 @@ export const desk = {
   more: {
     meeting_today: "Sjekk inn folk når de kommer, og følg bordene:",
     meeting_to_close: "Det som ble sagt, blir innspill når møtet avsluttes.",
+    late_points: "Det kom etter at bordet var lukket. Ta det inn, eller si hvorfor ikke.",
     meeting_passed: "Gi det en ny dag, eller legg det bort.",
     seats_waited: "Øk tallet på plasser, eller la dem vente.",
     colleagues_waited: "Øk tallet for hver organisasjon, eller la dem vente.",
@@ -178,6 +181,7 @@ export const desk = {
   go: {
     meeting_today: "Sjekk inn",
     meeting_to_close: "Avslutt",
+    late_points: "Se",
     meeting_passed: "Se på det",
     seats_waited: "Se hvem som venter",
     colleagues_waited: "Se hvem som venter",

@@ -38,7 +38,7 @@ export const live: Translation<typeof source> = {
     too_many: "Dette punktet kan ikke endres eller få flere innvendinger nå. Skriv et nytt.",
     table_full: "Bordet har så mange punkter som det tar. Dette ble ikke tatt med.",
     too_late:
-      "Det kom etter at bordet var avsluttet, og ble ikke tatt med. Kopier det og gi det til arrangøren, eller send det til innspillsrunden så lenge den er åpen.",
+      "Det kom mer enn 24 timer etter at møtet var avsluttet, og ble ikke tatt med. Kopier det og gi det til arrangøren, eller send det til innspillsrunden så lenge den er åpen.",
     changed_meanwhile: "Et punkt ble endret mens du leste. Les det opp en gang til og kryss av da.",
     objections_open:
       "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
@@ -200,7 +200,7 @@ export const live: Translation<typeof source> = {
     mayGo:
       "Du skrev på dette da bordet ble avsluttet, og ingen har fått det. Det som var påbegynt før det, kan sendes inn i 24 timer. Det blir merket som sent og har ikke navn på seg.",
     sendIn: "Send det inn",
-    too_late: "kom etter at bordet var avsluttet",
+    too_late: "kom mer enn 24 timer etter at møtet var avsluttet",
     table_full: "bordet har så mange punkter som det tar",
     unknown_note: "punktet som det gjelder, er ikke der lenger",
     too_many: "punktet har så mange innvendinger som det tar",

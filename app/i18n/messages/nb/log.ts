@@ -138,6 +138,7 @@ export const log = {
     note_objected: "Innvending mot et notat i gruppen",
     note_objection_taken_back: "Innvending mot et notat trukket",
     note_settled: "Innvending mot et notat avgjort",
+    note_left: "Sene punkter fra et bord ikke tatt inn",
     note_confirmed: "Notat bekreftet, eller ikke lenger",
     contacts_columns_set: "Kolonner i en fil med kontakter satt",
     contacts_file_added: "Fil med kontakter lagt inn",

@@ -48,7 +48,7 @@ export const privacy = {
     access_needs: "Fra møtet er slutt. Bare de som ordner møtet, leser det.",
     registrations: "Fra møtet er slutt. Hvor mange de var, blir fortsatt talt.",
     table_notes:
-      "Fra møtet er slutt: notater som ikke ble bekreftet, innvendinger mot dem, og hva folk ble kalt ved bordet. Det som ble bekreftet, er innspill, og innvendinger mot dem følger med dem.",
+      "Fra møtet ble avsluttet: notater som ikke ble bekreftet, og innvendinger mot dem. For det som kom sent, regnes tiden fra vi bestemmer at det ikke tas inn. Hva folk ble kalt ved bordet, slettes når møtet avsluttes, eller så lenge etter at det er slutt. Det som ble bekreftet, er innspill, og innvendinger mot dem følger med dem.",
     uploads: "Et skjema kan sendes en gang til i ett døgn.",
     sign_in_codes: "Etter det åpner koden ingenting.",
     sessions: "På det meste. To timer etter den siste siden tar det slutt av seg selv.",

@@ -92,6 +92,6 @@ export const refusals = {
   not_announced: "Bare en kunngjort innspillsrunde kan avsluttes.",
   window_open: "Siste dag for innspill er ikke over.",
   still_open:
-    "Ikke alt er avsluttet. Innsendinger å dele opp: {{submissions}}. Innspill uten svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møter som kommer: {{meetings}}.",
+    "Ikke alt er avsluttet. Innsendinger å dele opp: {{submissions}}. Innspill uten svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møter som kommer, ikke er avsluttet eller har sene punkter: {{meetings}}.",
   ground_missing: "Oppgi på hvilket grunnlag teksten holdes tilbake.",
 } satisfies Translation<typeof en>;

@@ -76,7 +76,7 @@ export const roomDesk: Translation<typeof source> = {
       "{{count}} innvendinger mot bekreftede punkter har ikke fått svar og følger med punktene.",
     open_one: "{{count}} bord er fortsatt åpent og lukkes med møtet.",
     open_other: "{{count}} bord er fortsatt åpne og lukkes med møtet.",
-    late: "Det som ble skrevet før møtet ble avsluttet og kommer inn i løpet av 24 timer, blir lagt til og merket.",
+    late: "Det som kommer inn i løpet av 24 timer etter at møtet er avsluttet, blir lagt til og merket.",
     heldBack:
       "Innspillsrunden tar ikke imot mer. Det som ble sagt, blir igjen ved bordene og slettes etter 30 dager.",
     final: "Et avsluttet møte kan ikke åpnes igjen.",
@@ -92,7 +92,30 @@ export const roomDesk: Translation<typeof source> = {
     toSplit: "skal deles opp",
     stayed_one: "{{letter}}: {{count}} punkt ble igjen",
     stayed_other: "{{letter}}: {{count}} punkter ble igjen",
-    stayedWhy: "De ble ikke bekreftet, eller innspillsrunden var over. De slettes 30 dager etter møtet.",
+    stayedWhy:
+      "De ble ikke bekreftet, eller innspillsrunden var over. De slettes 30 dager etter at møtet ble avsluttet.",
+  },
+  stayed: {
+    title: "Igjen ved bordene",
+    which: "Kan tas inn",
+    take: "Ta inn det som er krysset av",
+    leave: "Ikke ta inn det som er krysset av",
+    why: "Hvorfor?",
+    leaveDo: "Ikke ta det inn",
+    others_one: "{{count}} punkt som ikke blir tatt inn",
+    others_other: "{{count}} punkter som ikke blir tatt inn",
+    question: "spørsmål {{number}}",
+    late: "kom etter at bordet var lukket, skrevet {{moment}} etter det enheten oppgir",
+    left: "ikke tatt inn",
+    ended: "innspillsrunden er over",
+    called_off: "møtet ble avlyst",
+    unconfirmed: "ikke bekreftet av bordet",
+    until: "beholdes til {{date}}",
+  },
+  ground: {
+    no_point: "sier ikke noe som kan besvares",
+    said_already: "det samme er alt tatt inn",
+    not_serious: "misbruk, eller ikke fra bordet",
   },
   sheet: {
     lede: "To sider for hvert bord: én til alle, én bare til referenten.",
@@ -107,6 +130,7 @@ export const roomDesk: Translation<typeof source> = {
     start: "La den lastes av seg selv igjen",
   },
   refused: {
+    takes_nothing: "Innspillsrunden er over, så det tas ikke inn mer.",
     ended: "Møtet er avsluttet eller avlyst.",
     changed_meanwhile: "Noen har endret møtet i mellomtiden.",
     removed_meanwhile: "Det er tatt bort i mellomtiden.",

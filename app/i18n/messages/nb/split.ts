@@ -33,6 +33,7 @@ export const split: Translation<typeof source> = {
   late: {
     at: "Mottatt etter at bordet var lukket. Skrevet {{from}}, etter det enheten oppgir.",
     between: "Mottatt etter at bordet var lukket. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
+    after: "Etter den klokka ble noe skrevet etter at bordet var lukket.",
   },
   text: {
     label: "Teksten slik den kom inn",

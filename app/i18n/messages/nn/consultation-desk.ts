@@ -240,6 +240,6 @@ export const consultationDesk = {
     four_eyes: "Du har lagra noko av denne teksten, så nokon andre må godkjenne han.",
     window_open: "Den siste dagen er ikkje over. Runden kan avsluttast dagen etter.",
     still_open:
-      "Noko er framleis ope: ei innsending som må delast opp, eit innspel utan svar, eit møte som kjem, eller utfallet. Sjå tala nedanfor.",
+      "Noko er framleis ope: ei innsending som må delast opp, eit innspel utan svar, eit møte som kjem, ikkje er avslutta eller har seine punkt, eller utfallet. Sjå tala nedanfor.",
   },
 } satisfies Translation<typeof en>;

@@ -96,6 +96,8 @@ export const desk = {
   job: {
     meeting_today: "Eit møte blir halde i dag",
     meeting_to_close: "Eit møte er slutt, men ikkje avslutta",
+    late_points_one: "{{count}} punkt frå eit bord ventar",
+    late_points_other: "{{count}} punkt frå bord ventar",
     meeting_passed: "Dagen for eit møteutkast har vore",
     seats_waited_one: "{{count}} ventar på plass",
     seats_waited_other: "{{count}} ventar på plass",
@@ -146,6 +148,7 @@ export const desk = {
   more: {
     meeting_today: "Sjekk inn folk når dei kjem, og følg borda:",
     meeting_to_close: "Det som vart sagt, blir innspel når møtet blir avslutta.",
+    late_points: "Det kom etter at bordet var lukka. Ta det inn, eller sei kvifor ikkje.",
     meeting_passed: "Gi det ein ny dag, eller legg det bort.",
     seats_waited: "Auk talet på plassar, eller lat dei vente.",
     colleagues_waited: "Auk talet for kvar organisasjon, eller lat dei vente.",
@@ -178,6 +181,7 @@ export const desk = {
   go: {
     meeting_today: "Sjekk inn",
     meeting_to_close: "Avslutt",
+    late_points: "Sjå",
     meeting_passed: "Sjå på det",
     seats_waited: "Sjå kven som ventar",
     colleagues_waited: "Sjå kven som ventar",

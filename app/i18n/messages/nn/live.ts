@@ -37,7 +37,7 @@ export const live: Translation<typeof source> = {
     too_many: "Dette punktet kan ikkje endrast eller få fleire innvendingar no. Skriv eit nytt.",
     table_full: "Bordet har så mange punkt som det tek. Dette vart ikkje teke med.",
     too_late:
-      "Det kom etter at bordet var avslutta, og vart ikkje teke med. Kopier det og gje det til arrangøren, eller send det til innspelsrunden så lenge han er open.",
+      "Det kom meir enn 24 timar etter at møtet var avslutta, og vart ikkje teke med. Kopier det og gje det til arrangøren, eller send det til innspelsrunden så lenge han er open.",
     changed_meanwhile: "Eit punkt vart endra medan du las. Les det opp ein gong til og kryss av då.",
     objections_open:
       "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
@@ -200,7 +200,7 @@ export const live: Translation<typeof source> = {
     mayGo:
       "Du skreiv på dette då bordet vart avslutta, og ingen har fått det. Det som var påbyrja før det, kan sendast inn i 24 timar. Det blir merkt som seint og har ikkje namn på seg.",
     sendIn: "Send det inn",
-    too_late: "kom etter at bordet var avslutta",
+    too_late: "kom meir enn 24 timar etter at møtet var avslutta",
     table_full: "bordet har så mange punkt som det tek",
     unknown_note: "punktet som det gjeld, er ikkje der lenger",
     too_many: "punktet har så mange innvendingar som det tek",

@@ -138,6 +138,7 @@ export const log = {
     note_objected: "Innvending mot eit notat i gruppa",
     note_objection_taken_back: "Innvending mot eit notat trekt",
     note_settled: "Innvending mot eit notat avgjord",
+    note_left: "Seine punkt frå eit bord ikkje tekne inn",
     note_confirmed: "Notat stadfest, eller ikkje lenger",
     contacts_columns_set: "Kolonnar i ei fil med kontaktar sette",
     contacts_file_added: "Fil med kontaktar lagd inn",

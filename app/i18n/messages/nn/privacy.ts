@@ -48,7 +48,7 @@ export const privacy = {
     access_needs: "Frå møtet er slutt. Berre dei som ordnar møtet, les det.",
     registrations: "Frå møtet er slutt. Kor mange dei var, blir framleis talt.",
     table_notes:
-      "Frå møtet er slutt: notat som ikkje vart stadfesta, innvendingar mot dei, og kva folk vart kalla ved bordet. Det som vart stadfesta, er innspel, og innvendingar mot dei følgjer med dei.",
+      "Frå møtet vart avslutta: notat som ikkje vart stadfesta, og innvendingar mot dei. For det som kom seint, blir tida rekna frå vi avgjer at det ikkje blir teke inn. Kva folk vart kalla ved bordet, blir sletta når møtet blir avslutta, eller så lenge etter at det er slutt. Det som vart stadfesta, er innspel, og innvendingar mot dei følgjer med dei.",
     uploads: "Eit skjema kan sendast ein gong til i eitt døgn.",
     sign_in_codes: "Etter det opnar koden ingenting.",
     sessions: "På det meste. To timar etter den siste sida tek det slutt av seg sjølv.",

@@ -97,6 +97,6 @@ export const refusals = {
   not_announced: "Berre ein kunngjord innspelsrunde kan avsluttast.",
   window_open: "Siste dag for innspel er ikkje over.",
   still_open:
-    "Ikkje alt er avslutta. Innsendingar å dele opp: {{submissions}}. Innspel utan svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møte som kjem: {{meetings}}.",
+    "Ikkje alt er avslutta. Innsendingar å dele opp: {{submissions}}. Innspel utan svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møte som kjem, ikkje er avslutta eller har seine punkt: {{meetings}}.",
   ground_missing: "Oppgi på kva grunnlag teksten blir halden tilbake.",
 } satisfies Translation<typeof en>;

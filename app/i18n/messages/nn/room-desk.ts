@@ -77,7 +77,7 @@ export const roomDesk: Translation<typeof source> = {
     objections_other: "{{count}} innvendingar mot stadfesta punkt har ikkje fått svar og følgjer med punkta.",
     open_one: "{{count}} bord er framleis ope og blir lukka med møtet.",
     open_other: "{{count}} bord er framleis opne og blir lukka med møtet.",
-    late: "Det som vart skrive før møtet vart avslutta og kjem inn i løpet av 24 timar, blir lagt til og merkt.",
+    late: "Det som kjem inn i løpet av 24 timar etter at møtet er avslutta, blir lagt til og merkt.",
     heldBack:
       "Innspelsrunden tek ikkje imot meir. Det som vart sagt, blir igjen ved borda og blir sletta etter 30 dagar.",
     final: "Eit avslutta møte kan ikkje opnast att.",
@@ -94,7 +94,29 @@ export const roomDesk: Translation<typeof source> = {
     stayed_one: "{{letter}}: {{count}} punkt vart igjen",
     stayed_other: "{{letter}}: {{count}} punkt vart igjen",
     stayedWhy:
-      "Dei vart ikkje stadfesta, eller innspelsrunden var over. Dei blir sletta 30 dagar etter møtet.",
+      "Dei vart ikkje stadfesta, eller innspelsrunden var over. Dei blir sletta 30 dagar etter at møtet vart avslutta.",
+  },
+  stayed: {
+    title: "Igjen ved borda",
+    which: "Kan takast inn",
+    take: "Ta inn det som er kryssa av",
+    leave: "Ikkje ta inn det som er kryssa av",
+    why: "Kvifor?",
+    leaveDo: "Ikkje ta det inn",
+    others_one: "{{count}} punkt som ikkje blir teke inn",
+    others_other: "{{count}} punkt som ikkje blir tekne inn",
+    question: "spørsmål {{number}}",
+    late: "kom etter at bordet var lukka, skrive {{moment}} etter det eininga seier",
+    left: "ikkje teke inn",
+    ended: "innspelsrunden er over",
+    called_off: "møtet vart avlyst",
+    unconfirmed: "ikkje stadfesta av bordet",
+    until: "blir teke vare på til {{date}}",
+  },
+  ground: {
+    no_point: "seier ikkje noko som kan svarast på",
+    said_already: "det same er alt teke inn",
+    not_serious: "misbruk, eller ikkje frå bordet",
   },
   sheet: {
     lede: "To sider for kvart bord: éi til alle, éi berre til referenten.",
@@ -109,6 +131,7 @@ export const roomDesk: Translation<typeof source> = {
     start: "La henne lastast av seg sjølv att",
   },
   refused: {
+    takes_nothing: "Innspelsrunden er over, så det blir ikkje teke inn meir.",
     ended: "Møtet er avslutta eller avlyst.",
     changed_meanwhile: "Nokon har endra møtet i mellomtida.",
     removed_meanwhile: "Det er teke bort i mellomtida.",

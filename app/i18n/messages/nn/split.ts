@@ -33,6 +33,7 @@ export const split: Translation<typeof source> = {
   late: {
     at: "Motteke etter at bordet var lukka. Skrive {{from}}, etter det eininga seier.",
     between: "Motteke etter at bordet var lukka. Skrive {{from}} til {{to}}, etter det eininga seier.",
+    after: "Etter den klokka vart noko skrive etter at bordet var lukka.",
   },
   text: {
     label: "Teksten slik han kom inn",

@@ -240,6 +240,6 @@ export const consultationDesk = {
     four_eyes: "Du har sparat en del av texten, så någon annan måste godkänna den.",
     window_open: "Sista dagen har inte passerat. Det kan avslutas dagen efter.",
     still_open:
-      "Något är fortfarande öppet: en inlaga att dela upp, en synpunkt utan svar, ett möte som kommer, eller utfallet. Se siffrorna nedan.",
+      "Något är fortfarande öppet: en inlaga att dela upp, en synpunkt utan svar, ett möte som kommer, inte är avslutat eller har sena punkter, eller utfallet. Se siffrorna nedan.",
   },
 } satisfies Translation<typeof en>;

@@ -95,6 +95,8 @@ export const desk = {
   job: {
     meeting_today: "Ett möte hålls i dag",
     meeting_to_close: "Ett möte är slut men inte avslutat",
+    late_points_one: "{{count}} punkt från ett bord väntar",
+    late_points_other: "{{count}} punkter från bord väntar",
     meeting_passed: "Dagen för ett mötesutkast har passerat",
     seats_waited_one: "{{count}} väntar på en plats",
     seats_waited_other: "{{count}} väntar på en plats",
@@ -145,6 +147,7 @@ export const desk = {
   more: {
     meeting_today: "Checka in folk när de kommer och följ borden:",
     meeting_to_close: "Det som sades blir synpunkter när mötet avslutas.",
+    late_points: "Det kom efter att bordet hade stängt. Ta in det, eller säg varför inte.",
     meeting_passed: "Ge det en ny dag, eller lägg undan det.",
     seats_waited: "Öka antalet platser, eller låt dem vänta.",
     colleagues_waited: "Höj antalet för varje organisation, eller låt dem vänta.",
@@ -177,6 +180,7 @@ export const desk = {
   go: {
     meeting_today: "Checka in",
     meeting_to_close: "Avsluta",
+    late_points: "Titta",
     meeting_passed: "Titta på det",
     seats_waited: "Se vilka som väntar",
     colleagues_waited: "Se vilka som väntar",

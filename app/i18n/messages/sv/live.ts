@@ -38,7 +38,7 @@ export const live: Translation<typeof source> = {
     too_many: "Den här punkten kan inte ändras eller få fler invändningar nu. Skriv en ny.",
     table_full: "Bordet har så många punkter som det tar. Den här togs inte med.",
     too_late:
-      "Det kom efter att bordet hade avslutats och togs inte med. Kopiera det och ge det till arrangören, eller skicka det till samrådet så länge det är öppet.",
+      "Det kom mer än 24 timmar efter att mötet hade avslutats och togs inte med. Kopiera det och ge det till arrangören, eller skicka det till samrådet så länge det är öppet.",
     changed_meanwhile: "En punkt ändrades medan du läste. Läs upp den en gång till och kryssa i då.",
     objections_open:
       "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
@@ -200,7 +200,7 @@ export const live: Translation<typeof source> = {
     mayGo:
       "Du skrev på det här när bordet avslutades och ingen har fått det. Det som var påbörjat innan dess kan skickas in i 24 timmar. Det märks som sent och har inget namn.",
     sendIn: "Skicka in det",
-    too_late: "kom efter att bordet hade avslutats",
+    too_late: "kom mer än 24 timmar efter att mötet hade avslutats",
     table_full: "bordet har så många punkter som det tar",
     unknown_note: "punkten som det gäller finns inte längre",
     too_many: "punkten har så många invändningar som den tar",

@@ -138,6 +138,7 @@ export const log = {
     note_objected: "Invändning mot en anteckning i gruppen",
     note_objection_taken_back: "Invändning mot en anteckning återtagen",
     note_settled: "Invändning mot en anteckning avgjord",
+    note_left: "Sena punkter från ett bord togs inte in",
     note_confirmed: "Anteckning bekräftad, eller inte längre",
     contacts_columns_set: "Kolumner i en fil med kontakter satta",
     contacts_file_added: "Fil med kontakter inlagd",

@@ -48,7 +48,7 @@ export const privacy = {
     access_needs: "Från mötets slut. Bara de som ordnar mötet läser det.",
     registrations: "Från mötets slut. Hur många de var räknas fortfarande.",
     table_notes:
-      "Från mötets slut: anteckningar som inte bekräftades, invändningar mot dem, och vad folk kallades vid bordet. Det som bekräftades är synpunkter, och invändningar mot dem följer med dem.",
+      "Från att mötet avslutades: anteckningar som inte bekräftades, och invändningar mot dem. För det som kom sent räknas tiden från att vi beslutar att inte ta in det. Vad folk kallades vid bordet raderas när mötet avslutas, eller så lång tid efter dess slut. Det som bekräftades är synpunkter, och invändningar mot dem följer med dem.",
     uploads: "Ett formulär kan skickas en gång till under ett dygn.",
     sign_in_codes: "Efter det öppnar koden ingenting.",
     sessions: "Som längst. Två timmar efter den senaste sidan upphör det av sig självt.",

@@ -95,6 +95,6 @@ export const refusals = {
   not_announced: "Bara ett kungjort samråd kan avslutas.",
   window_open: "Sista dagen för synpunkter har inte passerat.",
   still_open:
-    "Allt är inte klart. Inlagor att dela upp: {{submissions}}. Synpunkter utan svar: {{contributions}}. Utfall att publicera: {{outcome}}. Möten som kommer: {{meetings}}.",
+    "Allt är inte klart. Inlagor att dela upp: {{submissions}}. Synpunkter utan svar: {{contributions}}. Utfall att publicera: {{outcome}}. Möten som kommer, inte är avslutade eller har sena punkter: {{meetings}}.",
   ground_missing: "Ange på vilken grund texten undantas.",
 } satisfies Translation<typeof en>;

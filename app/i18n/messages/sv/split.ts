@@ -32,6 +32,7 @@ export const split: Translation<typeof source> = {
   late: {
     at: "Mottaget efter att bordet hade stängt. Skrivet {{from}}, enligt enheten.",
     between: "Mottaget efter att bordet hade stängt. Skrivet {{from}} till {{to}}, enligt enheten.",
+    after: "Enligt den klockan skrevs något efter att bordet hade stängt.",
   },
   text: {
     label: "Texten som den kom in",

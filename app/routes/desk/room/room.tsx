@@ -4,8 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { openTables } from "~/domain/live/commands/join.server.ts";
 import { closeTableOf } from "~/domain/live/commands/run-room.server.ts";
+import { leaveStayed, takeStayed } from "~/domain/live/commands/stayed.server.ts";
+import { leaveForm, takeForm } from "~/domain/live/forms.ts";
 import { readBecame, readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
+import { listStayed } from "~/domain/live/stayed.server.ts";
 import { countAttendance } from "~/domain/meetings/attendance.server.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -16,12 +19,14 @@ import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
+import { useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { BecameList } from "~/ui/room/became-list.tsx";
 import { Follow } from "~/ui/room/follow-script.tsx";
 import { ObjectionList } from "~/ui/room/objection-list.tsx";
+import { StayedList } from "~/ui/room/stayed-list.tsx";
 import { TableList } from "~/ui/room/table-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -36,6 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const data = {
     ...{ frame, room, came, expected },
     began: row.startsAt !== null && ctx.now() >= row.startsAt,
+    // Words that are in no submission are for those who work with submissions.
+    stayed: frame.mayRun ? await listStayed(ctx.db.read, row, context.language) : [],
     became: row.status === "closed" ? await readBecame(ctx.db.read, row.id) : null,
     closedNow: query.get("did") === "closed",
     still: query.get("still") === "1",
@@ -49,7 +56,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
   const form = await parseForm(request);
   const next = () => paths.desk.room(row.slug);
-  if (form.get("intent") === "open")
+  const intent = form.get("intent");
+  const name = `stayed${form.get("letter")}`;
+  if (intent === "take")
+    return runForm(form, {
+      ...{ name, schema: takeForm, next },
+      command: (input) => takeStayed(ctx, row.slug, input),
+    });
+  if (intent === "leave")
+    return runForm(form, {
+      ...{ name, schema: leaveForm, next },
+      command: (input) => leaveStayed(ctx, row.slug, input),
+    });
+  if (intent === "open")
     return runForm(form, {
       name: "open",
       schema: z.object({}),
@@ -94,13 +113,17 @@ export default function RoomPage() {
           ) : null
         }
       />
-      <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
+      <ErrorSummary
+        errors={useSummary(answer)}
+        refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null}
+      />
       {data.closedNow ? (
         <Note tone="ok" live>
           {t("roomDesk.close.done")}
         </Note>
       ) : null}
       {data.became ? <BecameList became={data.became} opens={frame.mayRun} /> : null}
+      <StayedList tables={data.stayed} answer={answer} />
       {open && room.unopened > 0 ? (
         <PostForm hidden={{ intent: "open" }} className="block">
           <p>{t("roomDesk.open.why", { count: room.unopened })}</p>
